@@ -1,0 +1,18 @@
+"""The exception tree of the gazetteer.
+
+GazetteerError            anything that is the caller's misuse or the world's failure
+├── SourceError           a source file cannot be read or is not what it says
+└── IndexFileError        the index file is missing, damaged or of another version
+"""
+
+
+class GazetteerError(Exception):
+    """Base class; its text is one sentence that names the input and what to do."""
+
+
+class SourceError(GazetteerError):
+    """A source of places cannot be read."""
+
+
+class IndexFileError(GazetteerError):
+    """The index file is missing, damaged or made by another version."""

@@ -1,0 +1,113 @@
+"""A report made ready for the detectors: its language, sentences, words and known place names.
+
+Pure: the spans that are spelled like places come from outside (``Gazetteer.scan``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+from sentencex import get_sentence_boundaries
+
+from gazetteer import Hit
+
+from .model import Report
+
+#: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
+#: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old").
+WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,][\p{L}\p{M}\p{N}]+)*")
+_PARAGRAPH = regex.compile(r"[^\n\r\u2028\u2029]+")
+_ARABIC = regex.compile(r"\p{Arabic}")
+_LATIN = regex.compile(r"\p{Latin}")
+_LETTER = regex.compile(r"\p{L}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its span."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, its apostrophes made plain."""
+        return self.text.lower().replace("’", "'").replace("ʼ", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span, trimmed of white space, and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every detector is given."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    hits: tuple[Hit, ...]
+
+    @property
+    def text(self) -> str:
+        """The report's text; every span counts its code points."""
+        return self.report.text
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds ``position`` (the last one before it, if none does)."""
+        found = 0
+        for number, sentence in enumerate(self.sentences):
+            if sentence.start > position:
+                break
+            found = number
+        return found
+
+
+def language(text: str) -> str:
+    """The language by its script: "ar" for Arabic letters, "en" for Latin, "und" for any other.
+
+    Only a report that says so itself is taken for a language other than these.
+    """
+    sample = text[:20_000]
+    letters = len(_LETTER.findall(sample)) or 1
+    if len(_ARABIC.findall(sample)) / letters > 0.5:
+        return "ar"
+    if len(_LATIN.findall(sample)) / letters > 0.5:
+        return "en"
+    return "und"
+
+
+def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; a line break always ends one."""
+    found: list[Sentence] = []
+    tokens = tuple(Token(m.group(), m.start(), m.end()) for m in WORD.finditer(text))
+    at = 0
+    for number, block in enumerate(_PARAGRAPH.finditer(text)):
+        for boundary in get_sentence_boundaries(lang if lang != "und" else "en", block.group()):
+            start = block.start() + boundary["start_index"]
+            end = block.start() + boundary["end_index"]
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start == end:
+                continue
+            while at < len(tokens) and tokens[at].start < start:
+                at += 1
+            first = at
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            found.append(Sentence(start, end, number, tokens[first:at]))
+    return tuple(found)
+
+
+def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:
+    """Make a report ready; ``hits`` are the spans spelled like known places."""
+    lang = report.lang or language(report.text)
+    return Reading(replace(report, lang=lang), sentences(report.text, lang), tuple(hits))

@@ -1,0 +1,107 @@
+"""Counts in a report: how many people were killed, wounded, captured, displaced or are missing.
+
+Figures only count people. "more than 40" keeps 40 as its minimum with the words in ``hedge``; "casualties"
+with a number is no count of the killed; "killed or wounded" gives an upper bound; a number that a coder
+assigned ("coded as 10") is none.
+"""
+
+from typing import Any
+
+from ..casualties import Harm, harms
+from ..dates import find
+from ..lexicon import load
+from ..model import CountMention, Scope
+from ..numerals import Tok, starts, tokens
+from ..reading import Reading, Sentence
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_TOTAL = tuple(tuple(w.split()) for w in _CAS["total_words"])
+_OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
+_OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
+_POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
+#: Words of a sentence around a figure in which a running total is looked for.
+_REACH = 12
+
+
+def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
+    if h.part:
+        return "part"
+    if h.total:
+        return "total"
+    if h.quantity.form == "none":
+        return "event"
+    first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
+    for k in range(max(0, first - _REACH), min(len(toks), last + _REACH)):
+        if any(starts(toks, k, p) for p in _TOTAL):
+            return "total"
+    return "event"
+
+
+def _coded(h: Harm, toks: tuple[Tok, ...]) -> bool:
+    """A coder's convention: "coded as 10", "14 fatalities each coded to …"."""
+    q, last = h.quantity, max(h.quantity.last, h.trigger.last)
+    before = range(max(0, q.first - 5), q.first)
+    after = range(last, min(len(toks), last + 3))
+    return any(toks[k].lower in ("coded", "coding", "coded.") for k in (*before, *after))
+
+
+def _mention(h: Harm, toks: tuple[Tok, ...], text: str, who: str) -> CountMention:
+    q = h.quantity
+    start, end = toks[q.first].start, toks[q.last - 1].end
+    low, high, hedge = q.min, q.max, q.hedge
+    if h.either and high != 0:
+        low, hedge = None, (hedge + " killed or wounded").strip()
+    return CountMention("count", text[start:end], start, end, h.what, low, high, who, hedge, _scope(h, toks))
+
+
+def _who(h: Harm, before: str) -> str:
+    words = h.quantity.who.split()
+    if words and words[-1].lower() in _OTHERS:
+        rest = " ".join(words[:-1])
+        return before or rest
+    return " ".join(words[1:]) if words and words[0].lower() in _OWNERS else h.quantity.who
+
+
+def _again(h: Harm, toks: tuple[Tok, ...], known: list[CountMention]) -> bool:
+    """Whether a figure only points back: "he died" or "the man was killed" after the text has told of it."""
+    q = h.quantity
+    if q.form not in ("pronoun", "article") or h.part:
+        return False
+    told = [m for m in known if m.what == h.what and m.scope == "event" and (m.max or m.min)]
+    if q.form == "pronoun":
+        return bool(told)
+    head = q.who.split()[-1:] or [""]
+    if toks[q.first].lower != "the" or not told:
+        return False
+    return head[0] in _POINTERS or any(m.who.split()[-1:] == head for m in told)
+
+
+def _sentence(
+    sentence: Sentence, text: str, dated: frozenset[int], known: list[CountMention]
+) -> tuple[CountMention, ...]:
+    toks = tokens(text, sentence.start, sentence.end)
+    blocked = frozenset(k for k, t in enumerate(toks) if t.start in dated)
+    found: list[CountMention] = []
+    before = ""
+    for h in harms(toks, blocked):
+        if _coded(h, toks) or _again(h, toks, known):
+            continue
+        who = _who(h, before)
+        mention = _mention(h, toks, text, who)
+        if found and mention.start < found[-1].end:
+            continue
+        found.append(mention)
+        before = before if h.part else who or before
+    return tuple(found)
+
+
+def detect(reading: Reading) -> tuple[CountMention, ...]:
+    """The counts of a report in its order; English only so far."""
+    if reading.report.lang not in ("en", "und", ""):
+        return ()
+    text = reading.text
+    dated = frozenset(k for p in find(text) for k in range(p.start, p.end))
+    found: list[CountMention] = []
+    for sentence in reading.sentences:
+        found.extend(_sentence(sentence, text, dated, found))
+    return tuple(found)

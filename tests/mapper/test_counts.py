@@ -1,0 +1,226 @@
+"""Counts of people: what happened to how many, of whom, hedged how; and all the numbers that are none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.detect.counts import detect
+from mapper.model import CountMention, Report
+from mapper.numerals import number, tokens
+from mapper.reading import ready
+
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_WORDS = [
+    *(
+        "killed",
+        "wounded",
+        "12",
+        "no",
+        "and",
+        ",",
+        ".",
+        "five",
+        "of",
+        "them",
+        "a",
+        "man",
+        "were",
+        "died",
+        "his",
+    ),
+    *(
+        "including",
+        "toll",
+        "the",
+        "number",
+        "to",
+        "death",
+        "or",
+        "5-7",
+        "people",
+        "without",
+        "casualties",
+        "who",
+    ),
+]
+Row = tuple[str, int | None, int | None]
+
+
+def mentions(text: str) -> tuple[CountMention, ...]:
+    found = detect(ready(Report("r", text, lang="en")))
+    assert all(text[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    return found
+
+
+def rows(text: str) -> list[Row]:
+    """(what, min, max) of each count."""
+    return [(m.what, m.min, m.max) for m in mentions(text)]
+
+
+def test_two_figures_with_their_people() -> None:
+    killed, wounded = mentions(
+        "Up to 40 Syrian soldiers have been killed and 80 others wounded in an attack in Idlib."
+    )
+    assert (killed.text, killed.what, killed.min, killed.max) == (
+        "Up to 40 Syrian soldiers",
+        "killed",
+        None,
+        40,
+    )
+    assert (killed.who, killed.hedge, killed.scope) == ("Syrian soldiers", "up to", "event")
+    assert (wounded.text, wounded.what, wounded.min, wounded.max) == ("80 others", "wounded", 80, 80)
+    assert (wounded.who, wounded.hedge) == ("Syrian soldiers", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("killed 12 people and injured at least 30", [("killed", 12, 12), ("wounded", 30, None)]),
+        ("Shells fell, killing three and wounding 5 others", [("killed", 3, 3), ("wounded", 5, 5)]),
+        ("The blast left 5 dead and 10 injured", [("killed", 5, 5), ("wounded", 10, 10)]),
+        ("12 dead, 30 injured", [("killed", 12, 12), ("wounded", 30, 30)]),
+        ("It led to the deaths of three people", [("killed", 3, 3)]),
+        ("three were killed when a bomb exploded", [("killed", 3, 3)]),
+        ("It claimed the lives of 14", [("killed", 14, 14)]),
+        ("It resulted in 3 deaths", [("killed", 3, 3)]),
+        ("Fatalities: 12", [("killed", 12, 12)]),
+        ("1 civilian killed and 4 injured.", [("killed", 1, 1), ("wounded", 4, 4)]),
+        ("at least 5 rebels were reportedly killed", [("killed", 5, None)]),
+        ("Thirty-five men and two dozen women died", [("killed", 35, 35), ("killed", 24, 24)]),
+        ("More than 1,500 people died", [("killed", 1500, None)]),
+        ("between 5 and 7 rebels died", [("killed", 5, 7)]),
+        ("5-7 rebels died", [("killed", 5, 7)]),
+        ("five or six rebels were killed", [("killed", 5, 6)]),
+        ("dozens were wounded", [("wounded", None, None)]),
+        ("A civilian was killed", [("killed", 1, 1)]),
+        ("a woman and her two children were killed", [("killed", 1, 1), ("killed", 2, 2)]),
+        ("Both pilots were killed", [("killed", 2, 2)]),
+        ("Raja Shoaib, nephew of a former minister, was killed in the firing", [("killed", 1, 1)]),
+        ("civilians were killed", [("killed", None, None)]),
+        ("three gunmen killed five civilians", [("killed", 5, 5)]),
+        ("A man, who was injured in the attack, died in hospital.", [("killed", 1, 1)]),
+        ("12 people were killed or injured", [("killed", None, 12)]),
+        ("two men were chopped to death", [("killed", 2, 2)]),
+        ("12 are missing", [("missing", 12, 12)]),
+        ("Police arrested two people along with three bombs", [("captured", 2, 2)]),
+        ("The group captured three villages and 70 fighters", [("captured", 70, 70)]),
+        ("Two teachers were abducted", [("captured", 2, 2)]),
+        ("The shelling displaced 5,000 people", [("displaced", 5000, 5000)]),
+        ("It forced 300 families to flee", [("displaced", 300, 300)]),
+        ("5 TTP/LEI militants were killed", [("killed", 5, 5)]),
+        ("Ahmad al-Khalil, 34, and his brother were shot dead", [("killed", 1, 1)]),
+        ("killing themselves and 12 worshippers", [("killed", 12, 12)]),
+        ("The number of people killed has risen to four", [("killed", 4, 4)]),
+        ("A 13 year old girl was killed", [("killed", 1, 1)]),
+    ],
+)
+def test_a_count(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No fatalities were reported.", [("killed", 0, 0)]),
+        ("no one was killed", [("killed", 0, 0)]),
+        ("It ended without casualties", [("killed", 0, 0)]),
+        ("no injuries or fatalities reported", [("wounded", 0, 0), ("killed", 0, 0)]),
+        ("Neither injuries nor fatalities were reported", [("wounded", 0, 0), ("killed", 0, 0)]),
+        ("The strike did not cause any casualties", [("killed", 0, 0)]),
+    ],
+)
+def test_a_stated_zero(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They destroyed 3 tanks and shot down two drones.",
+        "killed in 3 attacks",
+        "A commander aged 15, 5 km from the town, at 3:20 pm",
+        "The attack could kill 500 people and would have killed 20.",
+        "They threatened to kill 5 hostages.",
+        "Unknown number of fatalities coded to 10.",
+        "14 fatalities each coded to fighting at the camp",
+        "20 casualties were reported",
+        "No further casualties were reported.",
+        "He was sentenced to death with 5 others.",
+        "The group captured 12 villages.",
+        "5 percent of $300 was paid to Brigade 46.",
+        "The festival drew 5,000 people.",
+        "Nine players were booked and a dead ball led to the third.",
+        "Add 3 eggs and 200 grams of flour.",
+    ],
+)
+def test_no_count(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("killed 10 people, including three children, and wounded 5", ["event", "part", "event"]),
+        ("21 people, including six children and two women, were killed", ["event", "part", "part"]),
+        ("10 killed, among them two women", ["event", "part"]),
+        ("12 people were killed, four of them children", ["event", "part"]),
+        ("The death toll rose to 45.", ["total"]),
+        ("A fifth man died, bringing the toll to 60", ["event", "total"]),
+        ("A total of 300 have been killed since January", ["total"]),
+        ("More than 500,000 people have been killed in the war", ["total"]),
+        ("A total of 5 were killed", ["event"]),
+    ],
+)
+def test_scope(text: str, scopes: list[str]) -> None:
+    assert [m.scope for m in mentions(text)] == scopes
+
+
+def test_what_a_part_is_of() -> None:
+    part = mentions("12 people were killed, four of them children")[1]
+    assert (part.text, part.what, part.who, part.max) == ("four of them children", "killed", "children", 4)
+
+
+def test_a_person_is_counted_once() -> None:
+    text = "A man was shot dead in Idlib. The man was killed near his home. He died at once."
+    assert rows(text) == [("killed", 1, 1)]
+
+
+def test_a_date_counts_nobody() -> None:
+    assert rows("On 5 May 12 people were killed") == [("killed", 12, 12)]
+
+
+@given(st.integers(1, 999_999), st.sampled_from(["killed", "wounded", "abducted", "displaced"]))
+def test_every_number_is_read(value: int, verb: str) -> None:
+    for written in (str(value), f"{value:,}"):
+        (found,) = mentions(f"In the village {written} civilians were {verb}.")
+        assert (found.min, found.max, found.text) == (value, value, f"{written} civilians")
+
+
+@given(st.integers(20, 99))
+def test_number_words(value: int) -> None:
+    tens = _TENS[value // 10 - 2]
+    ones = _ONES[value % 10]
+    for words in {f"{tens}-{ones}", f"{tens} {ones}"} if ones else {tens}:
+        read = number(tokens(words, 0, len(words)), 0, "")
+        assert read is not None
+        assert read[:2] == (value, value)
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("killed wounded 12 no and , . five of them a man were died including"),
+        max_size=60,
+    )
+)
+def test_any_text_is_survived(text: str) -> None:
+    mentions(text)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=25))
+def test_any_words_are_survived(words: list[str]) -> None:
+    for mention in mentions(" ".join(words)):
+        assert mention.min is None or mention.max is None or mention.min <= mention.max

@@ -1,0 +1,265 @@
+"""Finds who acts and who suffers: named actors, and nouns such as "Syrian troops" or "villagers".
+
+Pure. A name of the lexicon gives the neutral canonical name; a head noun with the words before it
+gives a neutral name by its template ("regime soldiers" are "Syrian government forces"). A country is
+an actor only where the words around it make it act (see ``actor_context``).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..actor_context import parties, protesting, resolve
+from ..actor_lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
+from ..actor_names import abbreviations, shortened, unlisted
+from ..model import ActorMention
+from ..phrases import Atom, atoms, wordset
+from ..reading import Reading
+
+_DETERMINERS = wordset("the a an this that these those its their his her our 's")
+_PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
+_NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An entry of the lexicon found at the atoms ``first`` to before ``last``."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+def detect(reading: Reading) -> tuple[ActorMention, ...]:
+    """The actors that a report mentions, in the order of the text, not overlapping.
+
+    ``category`` is one of state, foreign (a state that is not the report's country), rebel, militia,
+    communal, rioters, protesters, civilians, international, media, party; ``country`` ISO 3166-1
+    alpha-2, "" where neither the words nor the report tell.
+    """
+    found: list[ActorMention] = []
+    countries: list[str] = []
+    short: dict[str, ActorMention] = {}
+    for sentence in reading.sentences:
+        line = atoms(reading.text, sentence.start, sentence.end)
+        here = _sentence(reading, line, countries)
+        here += unlisted(reading.text, line, [(m.start, m.end) for m in here])
+        short |= abbreviations(line, here)
+        here += shortened(line, short, [(m.start, m.end) for m in here])
+        found += protesting(line, here)
+    found = _sure(found, countries)
+    return resolve(reading.text, sorted(found, key=lambda m: m.start), countries)
+
+
+def _sure(found: list[ActorMention], countries: list[str]) -> list[ActorMention]:
+    """The mentions without abbreviations such as "PDF" in a report that is not of their country."""
+    told = {*countries, *(m.country for m in found if m.text not in unsure())}
+    return [m for m in found if m.text not in unsure() or m.country in told]
+
+
+def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:
+    """The actors of a sentence; the countries that it names as places are added to ``countries``."""
+    found: list[ActorMention] = []
+    alone: list[Piece] = []
+    for run in _runs(line):
+        names = [p for p in run if isinstance(p.entry, Named)]
+        if names:
+            found += [_of_name(reading.text, line, p) for p in names if not _is_place_name(line, p)]
+            continue
+        head = _head(reading, line, run)
+        if head is not None:
+            found += _of_head(reading.text, line, run, head, alone)
+        elif isinstance(run[-1].entry, Nation):
+            piece = run[-1]
+            if isinstance(piece.entry, Nation) and piece.entry.form == "people":
+                found.append(_of_people(reading.text, line, piece))
+            else:
+                alone.append(piece)
+    bare = [(p.entry, p.first, p.last) for p in alone if isinstance(p.entry, Nation)]
+    acting = parties(reading.text, line, bare)
+    spans = {mention.start for mention in acting}
+    countries += [n.code for n, i, _ in bare if n.form != "adjective" and line[i].start not in spans]
+    return found + acting
+
+
+def _pieces(line: list[Atom]) -> Iterator[Piece]:
+    """What the lexicon knows in a sentence; a part of a compound such as "Iran-backed" only describes."""
+    lexicon, suffixes = phrases(), words("hyphen_suffixes")
+    i = 0
+    while i < len(line):
+        hit = lexicon.at(line, i)
+        end = hit[1] if hit else i + 1
+        if end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in suffixes:
+            yield Piece(Modifier(), i, end + 1)
+            i = end + 1
+            continue
+        if hit:
+            prefixed = i > 0 and line[i].before == "-" and line[i - 1].key in _PREFIXES
+            yield Piece(Modifier() if prefixed else hit[0], i, end)
+        elif line[i].key == "country" and end < len(line) and line[end].key == "'s":
+            yield Piece(Modifier(), i, end + 1)
+            end += 1
+        i = end
+
+
+def _runs(line: list[Atom]) -> Iterator[list[Piece]]:
+    """Pieces that stand side by side; the possessive of a nation keeps a run together."""
+    run: list[Piece] = []
+    for piece in _pieces(line):
+        if run:
+            at = run[-1].last
+            if at == piece.first - 1 and line[at].key == "'s" and isinstance(run[-1].entry, Nation):
+                at += 1
+            if at != piece.first or not line[piece.first].joined:
+                yield run
+                run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:
+    """Whether a name is part of a street, a school, a day ("Hamas Street")."""
+    if piece.last >= len(line):
+        return False
+    after = line[piece.last]
+    return after.joined and after.text[0].isupper() and after.key in words("not_before")
+
+
+def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
+    """The head noun that says what the run is, or None where it is no actor."""
+    heads = [p for p in run if isinstance(p.entry, Head)]
+    if not heads or _is_place_name(line, run[-1]) or _is_foreign_name(reading, line, run):
+        return None
+    nation = any(isinstance(p.entry, Nation) and p.entry.describes for p in run) or _possessed(line, run)
+    usable = []
+    for piece in heads:
+        head = piece.entry
+        if not isinstance(head, Head) or not _allowed(line, run, piece, head, nation):
+            continue
+        usable.append((head.means, head.weak, piece.first, piece))
+    if not usable:
+        return None
+    last = run[-1]
+    if isinstance(last.entry, Head) and last.entry.singular and _attributive(line, last.last):
+        return None
+    return min(usable, key=lambda row: row[:3])[3]
+
+
+def _possessed(line: list[Atom], run: list[Piece]) -> bool:
+    return any(
+        isinstance(p.entry, Nation) and p.last < len(line) and line[p.last].key == "'s" for p in run
+    ) or any(line[p.last - 1].key == "'s" for p in run)
+
+
+def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, nation: bool) -> bool:
+    before = run[0].first - 1
+    word = line[before].key if before >= 0 else ""
+    described = piece is not run[0]
+    if head.means:
+        return nation
+    if word == "told" or _members(line, run):
+        return False
+    if head.needs == "nation":
+        return nation
+    if head.needs == "verb":
+        return (nation or word in ("the", "'s")) and _ends(line, run[-1].last)
+    if head.needs == "head":
+        definite = word in ("the", "this") and head.singular and run[-1] is piece
+        return definite or any(
+            isinstance(p.entry, Head) and not p.entry.means and p is not piece for p in run
+        )
+    if head.needs == "any":
+        return described or word in _DETERMINERS
+    if head.needs == "count" or (head.counted and head.singular):
+        lead = run[run.index(piece) - 1].entry if described else None
+        apt = lead is not None and not (isinstance(lead, Head) and not lead.singular)
+        return apt or (not described and (word in words("counts") or word.isdigit()))
+    return True
+
+
+def _members(line: list[Atom], run: list[Piece]) -> bool:
+    """Whether a named actor follows: "fighters of the Free Syrian Army" are that army."""
+    at = run[-1].last
+    if at + 1 >= len(line) or line[at].key not in ("of", "from") or line[at].before:
+        return False
+    at += 2 if line[at + 1].key == "the" else 1
+    hit = phrases().at(line, at) if at < len(line) else None
+    return hit is not None and isinstance(hit[0], Named)
+
+
+def _attributive(line: list[Atom], at: int) -> bool:
+    return at < len(line) and line[at].joined and line[at].key in words("attributive")
+
+
+def _ends(line: list[Atom], at: int) -> bool:
+    """Whether no noun can follow: the end, a mark, a verb or a preposition."""
+    if at >= len(line) or line[at].before:
+        return True
+    follows = words("agency_verbs") | words("auxiliaries") | words("followers")
+    return line[at].key in follows or line[at].key.endswith("ed")
+
+
+def _is_foreign_name(reading: Reading, line: list[Atom], run: list[Piece]) -> bool:
+    """Whether an unknown capitalised word makes the run part of another name ("Salvation Army")."""
+    first = run[0].first
+    atom = line[first]
+    if not atom.text[0].isupper() or isinstance(run[0].entry, Nation) or first == 0 or not atom.joined:
+        return False
+    before = line[first - 1]
+    if before.text.isupper() or not any(a.key in words("part_of_names") for a in line[first : run[-1].last]):
+        return False
+    if not before.text[0].isupper() or before.key in _NOT_NAMES or first == 1:
+        return False
+    return not any(hit.start <= before.start < hit.end for hit in reading.hits)
+
+
+def _of_name(text: str, line: list[Atom], piece: Piece) -> ActorMention:
+    actor = piece.entry
+    assert isinstance(actor, Named)
+    start, end = line[piece.first].start, line[piece.last - 1].end
+    return ActorMention(
+        "actor", text[start:end], start, end, actor.name, actor.aliases, actor.category, actor.country, True
+    )
+
+
+def _of_people(text: str, line: list[Atom], piece: Piece) -> ActorMention:
+    nation = piece.entry
+    assert isinstance(nation, Nation)
+    start, end = line[piece.first].start, line[piece.last - 1].end
+    name = text[start:end]
+    return ActorMention("actor", name, start, end, name, (), "civilians", nation.code, False)
+
+
+def _of_head(
+    text: str, line: list[Atom], run: list[Piece], piece: Piece, alone: list[Piece]
+) -> list[ActorMention]:
+    head = piece.entry
+    assert isinstance(head, Head)
+    nations = [p for p in run if isinstance(p.entry, Nation)]
+    owner = nations[-1] if nations else None
+    last = (
+        max(p.last for p in run if isinstance(p.entry, Head) and not p.entry.means) if not head.means else 0
+    )
+    first = run[0].first
+    if head.means and owner is not None:
+        first, last = owner.first, owner.last
+    if last == 0:
+        return []
+    found = [_mention(text, line, first, last, head, owner)]
+    while alone and alone[-1].last == first - 1 and line[first - 1].key in ("and", "or"):
+        other = alone.pop()
+        if isinstance(other.entry, Nation) and other.entry.describes:
+            found.append(_mention(text, line, other.first, other.last, head, other))
+        first = other.first
+    return found
+
+
+def _mention(
+    text: str, line: list[Atom], first: int, last: int, head: Head, owner: Piece | None
+) -> ActorMention:
+    nation = owner.entry if owner and isinstance(owner.entry, Nation) else None
+    start, end = line[first].start, line[last - 1].end
+    name = head.name(nation.adjective if nation else "")
+    return ActorMention(
+        "actor", text[start:end], start, end, name, (), head.category, nation.code if nation else "", False
+    )

@@ -1,0 +1,132 @@
+"""Finds who says what: the sources of a report and the span of text that each one asserts.
+
+Pure. ``attributions`` gives each phrase of saying with its chain of sources (nearest to the report
+first: "SANA cited a military source" is SANA, then the military source) and its scope; ``detect``
+gives the sources themselves as mentions.
+"""
+
+from collections.abc import Sequence
+
+from ..assertions import nested, scope
+from ..model import ActorMention, Source, SourceMention
+from ..phrases import atoms, wordset
+from ..reading import Reading
+from ..sayings import Attribution, Cue, cues, verbs
+from ..speakers import Line, Speaker
+from . import actors
+
+__all__ = ["Attribution", "attributions", "detect"]
+
+#: The name of a source that the report calls by a pronoun alone.
+UNNAMED = "unnamed speaker"
+
+_PERSONAL = frozenset(("person", "people"))
+_COLLECTIVE = frozenset(("media", "monitor", "body", "actor"))
+_STAND_INS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (
+        frozenset(("media",)),
+        wordset("agency broadcaster channel newspaper outlet website daily paper station"),
+    ),
+    (
+        frozenset(("monitor",)),
+        wordset("observatory monitor watchdog organisation organization network group"),
+    ),
+    (frozenset(("actor",)), wordset("group movement militia organisation organization")),
+)
+
+
+class Memory:
+    """The sources named so far in a report, so that "the agency" and "he" find theirs."""
+
+    def __init__(self) -> None:
+        self._names: list[tuple[str, str]] = []
+
+    def name(self, line: Line, speaker: Speaker) -> str:
+        """The name of a source, its own or that of the one it stands for; it is remembered."""
+        words = [atom.key for atom in line.atoms[speaker.first : speaker.last]]
+        known = self._antecedent(speaker, words)
+        if known is None and speaker.kind in ("he", "it"):
+            return UNNAMED
+        if known is None:
+            self._names.append((speaker.kind, speaker.name))
+            return speaker.name
+        self._names.append(known)
+        return known[1]
+
+    def _antecedent(self, speaker: Speaker, words: list[str]) -> tuple[str, str] | None:
+        if speaker.kind in ("he", "it"):
+            return self._last(_PERSONAL if speaker.kind == "he" else _COLLECTIVE)
+        definite = len(words) > 1 and words[0] in ("the", "this", "that") and len(words) <= 3
+        if not definite:
+            return None
+        for kinds, nouns in _STAND_INS:
+            if words[-1] in nouns and (found := self._last(kinds)):
+                return found
+        same = (pair for pair in reversed(self._names) if words[-1] in pair[1].lower().split())
+        return next(same, None)
+
+    def _last(self, kinds: frozenset[str]) -> tuple[str, str] | None:
+        return next((pair for pair in reversed(self._names) if pair[0] in kinds), None)
+
+
+def attributions(reading: Reading, found: Sequence[ActorMention] | None = None) -> tuple[Attribution, ...]:
+    """The phrases of saying in a report, in the order of the text.
+
+    ``found`` are the actors of the report where they are known already; a pronoun or "the agency"
+    stands for the last source of its kind.
+    """
+    return tuple(said for said, _ in _read(reading, found))
+
+
+def detect(reading: Reading, found: Sequence[ActorMention] | None = None) -> tuple[SourceMention, ...]:
+    """The sources that a report names, as written, under the names by which they are known."""
+    seen: dict[int, SourceMention] = {}
+    end = -1
+    for mention in sorted(
+        (m for _, own in _read(reading, found) for m in own), key=lambda m: (m.start, -m.end)
+    ):
+        if mention.start >= end:
+            seen[mention.start] = mention
+            end = mention.end
+    return tuple(seen.values())
+
+
+def _read(
+    reading: Reading, found: Sequence[ActorMention] | None
+) -> list[tuple[Attribution, tuple[SourceMention, ...]]]:
+    known = actors.detect(reading) if found is None else found
+    memory, said = Memory(), verbs().firsts
+    result: list[tuple[Attribution, tuple[SourceMention, ...]]] = []
+    at = 0
+    for number, sentence in enumerate(reading.sentences):
+        inside = []
+        while at < len(known) and known[at].start < sentence.end:
+            inside.append(known[at])
+            at += 1
+        words = atoms(reading.text, sentence.start, sentence.end)
+        if not any(word.key in said for word in words):
+            continue
+        line = Line(reading.text, words, inside)
+        here = [_said(reading, number, line, cue, memory) for cue in cues(line)]
+        chained = nested(reading.text, [said for said, _ in here])
+        result += zip(chained, [own for _, own in here], strict=True)
+    return result
+
+
+def _said(
+    reading: Reading, number: int, line: Line, cue: Cue, memory: Memory
+) -> tuple[Attribution, tuple[SourceMention, ...]]:
+    text, words = reading.text, line.atoms
+    mentions = []
+    for speaker in sorted(cue.speakers, key=lambda s: s.first):
+        start, end = words[speaker.first].start, words[speaker.last - 1].end
+        mentions.append(
+            (speaker, SourceMention("source", text[start:end], start, end, memory.name(line, speaker)))
+        )
+    by_speaker = {id(speaker): mention for speaker, mention in mentions}
+    chain = tuple(Source(by_speaker[id(s)].name, by_speaker[id(s)].text) for s in cue.speakers)
+    start, end = scope(reading, number, line, cue)
+    said = Attribution(
+        words[cue.first].start, words[cue.last - 1].end, chain, start, end, cue.verb.lemma, cue.verb.weight
+    )
+    return said, tuple(mention for _, mention in mentions)

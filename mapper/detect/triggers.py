@@ -1,0 +1,232 @@
+"""The words that tell of an event: verbs and nouns of ``lexicon/triggers.yaml`` found in a report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..grammar import words as grammar
+from ..inflect import Form, noun_forms, verb_forms
+from ..lexicon import load
+from ..reading import Reading, Sentence, Token
+
+Part = Literal["verb", "noun"]
+
+#: So many words after a light verb stands the noun that it carries, at the farthest.
+LIGHT_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerClass:
+    """What a class of triggers tells when nothing else decides: ACLED's type and sub-type."""
+
+    name: str
+    type: str
+    sub_type: str
+    weak: bool
+    swap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in the text. ``passive``: its grammatical subject is the one it was done to."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    cls: TriggerClass
+    part: Part
+    form: Form
+    passive: bool
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    lemma: str
+    cls: str
+    part: Part
+    form: Form
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The trigger lexicon of one language, ready for look-up by first word."""
+
+    entries: dict[str, tuple[_Entry, ...]]
+    light_verbs: frozenset[str]
+    back_words: frozenset[str]
+    noun_too: frozenset[str]
+
+
+@cache
+def classes() -> dict[str, TriggerClass]:
+    """The classes of the lexicon by name."""
+    return {
+        name: TriggerClass(name, row["type"], row["sub_type"], row.get("weak", False), row.get("swap", False))
+        for name, row in load("triggers")["classes"].items()
+    }
+
+
+@cache
+def words(lang: str) -> Words:
+    """The triggers of a language; none for a language without a table."""
+    table = load("triggers").get(lang, {})
+    irregular = table.get("irregular", {})
+    entries: dict[str, list[_Entry]] = {}
+    for cls in classes():
+        row = table.get(cls, {})
+        needs = frozenset(form for verb in row.get("needs", ()) for form in verb_forms(verb, irregular))
+        needing = dict.fromkeys(row.get("verbs", ()), ()) | row.get("verbs_with", {})
+        for lemma, beside in needing.items():
+            for form_text, form in verb_forms(lemma, irregular).items():
+                _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "verb", form, frozenset(beside)))
+        for lemma in row.get("nouns", ()):
+            for form_text in noun_forms(lemma):
+                _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
+    light = frozenset(f for verb in table.get("light_verbs", ()) for f in verb_forms(verb, irregular))
+    ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
+    return Words(ordered, light, frozenset(table.get("back_words", ())), frozenset(table.get("noun_too", ())))
+
+
+def _add(entries: dict[str, list[_Entry]], entry: _Entry) -> None:
+    entries.setdefault(entry.words[0], []).append(entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A word among its neighbours."""
+
+    tokens: tuple[Token, ...]
+    at: int
+    size: int
+    lang: str
+
+    @property
+    def before(self) -> str:
+        return self.tokens[self.at - 1].lower if self.at else ""
+
+    @property
+    def after(self) -> str:
+        last = self.at + self.size
+        return self.tokens[last].lower if last < len(self.tokens) else ""
+
+    def says(self, word: str, use: str) -> bool:
+        return word in grammar(self.lang, use)
+
+
+def _is_noun(site: _Site, form: Form) -> bool:
+    """Whether a word that is both a noun and a verb stands here as a noun."""
+    before, after = site.before, site.after
+    if not site.at and form in ("base", "s"):
+        return True
+    if form == "ing":
+        opens = not site.at and site.says(after, "after_noun")
+        return site.says(before, "before_ing") or opens or (after == "of" and not site.says(before, "be"))
+    if site.says(before, "before_verb") or form in ("past", "participle"):
+        return False
+    if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):
+        return True
+    return form == "base" or not after or site.says(after, "after_noun")
+
+
+def _is_passive(site: _Site) -> bool:
+    """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"."""
+    for back in range(site.at - 1, max(site.at - 4, -1), -1):
+        word = site.tokens[back].lower
+        if site.says(word, "be"):
+            return True
+        if site.says(word, "have"):
+            return False
+        if not word.endswith("ly") and not site.says(word, "adverbs_between"):
+            break
+    return site.after == "by"
+
+
+def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
+    """The triggers of each sentence, in text order, not overlapping."""
+    lang = reading.report.lang
+    return tuple(_without_light(tuple(_in_sentence(s, lang)), words(lang)) for s in reading.sentences)
+
+
+def _without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ...]:
+    """Leaves out a verb that only carries the noun after it ("launched an attack", "fired a salvo")."""
+    kept = []
+    for at, trigger in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        carried = (
+            following is not None
+            and following.part == "noun"
+            and following.first - trigger.last <= LIGHT_REACH
+        )
+        if not (trigger.part == "verb" and trigger.lemma in table.light_verbs and carried):
+            kept.append(trigger)
+    return tuple(kept)
+
+
+def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
+    tokens = sentence.tokens
+    lowered = [token.lower for token in tokens]
+    padded = f" {' '.join(lowered)} "
+    at = 0
+    while at < len(tokens):
+        found = _matches(lowered, at, words(lang))
+        site = _Site(tokens, at, len(found[0].words) if found else 1, lang)
+        entry = _choose(found, site)
+        if entry is None or (entry.needs and not _has(padded, entry.needs)):
+            at += 1
+            continue
+        last = at + site.size - 1
+        passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
+        yield Trigger(
+            tokens[at].start,
+            tokens[last].end,
+            " ".join(token.text for token in tokens[at : last + 1]),
+            entry.lemma,
+            classes()[entry.cls],
+            entry.part,
+            entry.form,
+            passive,
+            at,
+            last,
+        )
+        at = last + 1
+
+
+def _matches(lowered: list[str], at: int, table: Words) -> list[_Entry]:
+    found: list[_Entry] = []
+    for entry in table.entries.get(lowered[at], ()):
+        size = len(entry.words)
+        if found and size < len(found[0].words):
+            break
+        if tuple(lowered[at : at + size]) == entry.words:
+            found.append(entry)
+    return found
+
+
+def _choose(found: list[_Entry], site: _Site) -> _Entry | None:
+    verb = next((entry for entry in found if entry.part == "verb"), None)
+    noun = next((entry for entry in found if entry.part == "noun"), None)
+    if verb is not None and noun is not None:
+        return noun if _is_noun(site, verb.form) else verb
+    if verb is not None and verb.form in ("base", "s") and site.size == 1 and not _has_subject(site, verb):
+        return None
+    return verb or noun
+
+
+def _has_subject(site: _Site, verb: _Entry) -> bool:
+    """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
+    if site.says(site.before, "bare_noun_before"):
+        return False
+    if verb.lemma not in words(site.lang).noun_too:
+        return True
+    return site.says(site.before, "before_verb") or (verb.form == "base" and site.before.endswith("s"))
+
+
+def _has(sentence: str, needed: frozenset[str]) -> bool:
+    """Whether one of the words that an entry needs stands in its sentence ("signed a truce")."""
+    return any(f" {word} " in sentence for word in needed)

@@ -1,0 +1,75 @@
+"""Regular English inflection, enough for verbs and nouns of a lexicon. Pure.
+
+The rules are those of school grammars: final e, consonant + y, doubled consonant after a short
+stressed vowel; a lexicon's ``irregular`` table goes first.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
+_VOWELS = "aeiou"
+_DOUBLED = ("drop", "stop", "trap", "flog", "kidnap")
+
+
+def _doubles(verb: str) -> bool:
+    if verb in _DOUBLED:
+        return True
+    return (
+        3 <= len(verb) <= 4
+        and verb[-1] not in _VOWELS + "wxy"
+        and verb[-2] in _VOWELS
+        and verb[-3] not in _VOWELS
+    )
+
+
+def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, Form]:
+    """Each inflected form of a verb, of several words or one, with what it is.
+
+    >>> sorted(verb_forms("pull out", {}))
+    ['pull out', 'pulled out', 'pulling out', 'pulls out']
+    """
+    head, _, rest = lemma.partition(" ")
+    if head in irregular:
+        s, past, participle, ing = irregular[head]
+    else:
+        if head.endswith(("s", "x", "z", "ch", "sh")):
+            s = head + "es"
+        elif head.endswith("y") and head[-2] not in _VOWELS:
+            s = head[:-1] + "ies"
+        else:
+            s = head + "s"
+        if head.endswith("e"):
+            past, ing = head + "d", (head if head.endswith(("ee", "ye")) else head[:-1]) + "ing"
+        elif head.endswith("y") and head[-2] not in _VOWELS:
+            past, ing = head[:-1] + "ied", head + "ing"
+        elif _doubles(head):
+            past, ing = head + head[-1] + "ed", head + head[-1] + "ing"
+        else:
+            past, ing = head + "ed", head + "ing"
+        participle = past
+    tail = f" {rest}" if rest else ""
+    found: dict[str, Form] = {}
+    for form, word in zip(FORMS, (head, s, past, participle, ing), strict=True):
+        found.setdefault(word + tail, form)
+    return found
+
+
+def noun_forms(lemma: str) -> tuple[str, str]:
+    """The singular and the plural of a noun, of several words or one (the last word is the head,
+    unless a preposition follows it: "exchange of fire").
+
+    >>> noun_forms("rocket attack"), noun_forms("exchange of fire")
+    (('rocket attack', 'rocket attacks'), ('exchange of fire', 'exchanges of fire'))
+    """
+    words = lemma.split()
+    at = next((i - 1 for i, word in enumerate(words) if word in ("of", "by") and i), len(words) - 1)
+    head = words[at]
+    if head.endswith(("s", "x", "z", "ch", "sh")):
+        plural = head + "es"
+    elif head.endswith("y") and len(head) > 1 and head[-2] not in _VOWELS:
+        plural = head[:-1] + "ies"
+    else:
+        plural = head + "s"
+    return lemma, " ".join((*words[:at], plural, *words[at + 1 :]))

@@ -1,0 +1,93 @@
+"""Triggers: the lexicon is sound, and verbs, nouns and their passives are told apart."""
+
+import pytest
+
+from mapper.detect.triggers import Trigger, classes, find
+from mapper.lexicon import load
+from mapper.model import Report
+from mapper.reading import ready
+
+ACLED = {
+    "Battles": {"Government regains territory", "Non-state actor overtakes territory", "Armed clash"},
+    "Protests": {"Excessive force against protesters", "Protest with intervention", "Peaceful protest"},
+    "Riots": {"Violent demonstration", "Mob violence"},
+    "Explosions/Remote violence": {
+        "Chemical weapon",
+        "Air/drone strike",
+        "Suicide bomb",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+    },
+    "Violence against civilians": {"Sexual violence", "Attack", "Abduction/forced disappearance"},
+    "Strategic developments": {
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Headquarters or base established",
+        "Looting/property destruction",
+        "Non-violent transfer of territory",
+        "Other",
+    },
+}
+
+
+def _triggers(text: str) -> tuple[Trigger, ...]:
+    return tuple(t for sentence in find(ready(Report("r", text))) for t in sentence)
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    return [(t.text, t.cls.name) for t in _triggers(text)]
+
+
+def test_every_class_has_a_type_and_sub_type_of_acled() -> None:
+    for cls in classes().values():
+        assert cls.sub_type in ACLED[cls.type], cls
+
+
+def test_every_row_of_the_table_names_a_class() -> None:
+    tables = {"irregular", "light_verbs", "back_words", "noun_too"}
+    assert set(load("triggers")["en"]) - tables <= set(classes())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels attacked the base.", [("attacked", "assault")]),
+        ("An attack by rebels began.", [("attack", "assault")]),
+        ("Rebels launched an attack on the base.", [("attack", "assault")]),
+        ("Clashes broke out near the port.", [("Clashes", "clash")]),
+        ("The two sides clashed.", [("clashed", "clash")]),
+        ("The militia said it had bombed nobody.", [("bombed", "airstrike")]),
+        ("A petrol bomb was found.", []),
+        ("The civil war broke out in 1991.", [("civil war", "conflict")]),
+        ("The civil war has no end.", []),
+        ("The army stopped the attackers.", [("stopped", "repel")]),
+        ("The bus stopped in town.", []),
+        ("The shelling of the town went on.", [("shelling", "shelling")]),
+        ("Troops are shelling the town.", [("shelling", "shelling")]),
+    ],
+)
+def test_told(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("Two men were killed.", True),
+        ("The town was heavily bombarded.", True),
+        ("A village attacked by bandits burned.", True),
+        ("Bandits have attacked a village.", False),
+        ("Bandits killed two men.", False),
+    ],
+)
+def test_passive(text: str, passive: bool) -> None:
+    assert _triggers(text)[0].passive is passive
+
+
+def test_spans_are_the_quote() -> None:
+    text = "Planes bombed A. Then gunmen opened fire on B."
+    for trigger in _triggers(text):
+        assert text[trigger.start : trigger.end] == trigger.text

@@ -1,0 +1,284 @@
+"""Where a report names places: known names, and names that only their context shows to be places.
+
+Nothing is resolved here; :mod:`mapper.place` asks the gazetteer. A known name counts where something
+speaks for it (a preposition, a word for its kind, its prominence) and nothing against it (an actor,
+a source, a date or a longer name covers it, a title goes before it).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from gazetteer import Hit
+
+from ..model import Mention, PlaceMention, Role
+from ..placewords import PlaceWords, is_capital, words
+from ..reading import Reading, Sentence, Token
+
+#: A name whose largest bearer has this many people is known without any word that speaks for it.
+PROMINENT = 100_000
+_LIST_GAP = regex.compile(
+    r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
+    r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
+)
+_ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
+_SETTLED_KINDS = ("village", "town", "city", "district", "camp", "province")
+#: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
+_LOCATIVE = ("in", "near", "outside", "inside", "around")
+_SPOKEN = regex.compile(
+    r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
+)
+_DATELINE = regex.compile(
+    r"^\s*(?P<names>[^\n]{2,60}?)\s*(?:,\s*\w+\.?\s*\d{1,2})?\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|-\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the words before and after a name say of it."""
+
+    role: Role
+    words: str
+    vague: str
+    strong: bool
+
+
+def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
+    """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
+    if reading.report.lang == "ar":
+        return tuple(_plain(hit) for hit in reading.hits if not _covered(hit.start, hit.end, others))
+    table = words(reading.report.lang)
+    found: list[PlaceMention] = []
+    for sentence in reading.sentences:
+        hits = [h for h in reading.hits if sentence.start <= h.start < sentence.end and _whole(h, sentence)]
+        found += _in_sentence(reading, sentence, hits, others, table)
+    return tuple(_datelined(reading, found))
+
+
+def _whole(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a hit is made of whole words: "Jisr" in "Jisr-ash-Shughur" is not."""
+    last = next((t for t in sentence.tokens if t.start < hit.end <= t.end), None)
+    first = next((t for t in sentence.tokens if t.start <= hit.start < t.end), None)
+    rest = last.text[hit.end - last.start :].lower() if last else ""
+    head = first.text[: hit.start - first.start] if first else ""
+    return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _ARTICLES)
+
+
+def _plain(hit: Hit) -> PlaceMention:
+    return PlaceMention("place", hit.text, hit.start, hit.end)
+
+
+def _covered(start: int, end: int, others: Sequence[Mention]) -> bool:
+    return any(
+        m.start < end and start < m.end for m in others if m.kind in ("actor", "date", "source", "weapon")
+    )
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, hits: list[Hit], others: Sequence[Mention], table: PlaceWords
+) -> list[PlaceMention]:
+    found: list[PlaceMention] = []
+    spans: list[tuple[int, int, Hit | None]] = [(hit.start, hit.end, hit) for hit in hits]
+    spans += [(a, b, None) for a, b in _unknown(sentence, spans, others, table)]
+    for start, end, hit in sorted(spans, key=lambda s: s[0]):
+        if _covered(start, end, others):
+            continue
+        before = [t for t in sentence.tokens if t.end <= start]
+        after = [t for t in sentence.tokens if t.start >= end]
+        if hit is not None and _against(reading.text, start, end, before, after, table):
+            continue
+        context = _context(reading.text, start, end, before, after, table)
+        previous = found[-1] if found else None
+        linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
+        if linked and previous is not None:
+            context = _in_list(previous, context, hit, reading.text[previous.end : start])
+        if hit is None or context.strong or linked or _prominent(hit, before, table):
+            found.append(
+                PlaceMention(
+                    "place",
+                    reading.text[start:end],
+                    start,
+                    end,
+                    role=context.role,
+                    words=context.words,
+                    near_words=context.vague,
+                )
+            )
+    return _shared_kind(reading.text, found)
+
+
+def _prominent(hit: Hit, before: list[Token], table: PlaceWords) -> bool:
+    if not before and hit.text in table.not_places:
+        return False
+    large = hit.population >= PROMINENT or "country" in hit.levels or "admin1" in hit.levels
+    return large and len(hit.text) > 2
+
+
+def _against(
+    text: str, start: int, end: int, before: list[Token], after: list[Token], table: PlaceWords
+) -> bool:
+    """Whether something shows that a known name is no place here."""
+    name = text[start:end]
+    if name in table.not_places or name.lower() in table.demonyms:
+        return True
+    following = after[0] if after and not text[end : after[0].start].strip() else None
+    if following is not None and is_capital(following.text) and not name.isupper():
+        run = _run(text, after)
+        if run and (run[-1].text in table.organisations or any(t.text in table.organisations for t in run)):
+            return True
+        if run[0].lower not in table.kinds and run[0].lower not in table.vague and len(name.split()) == 1:
+            return run[0].text not in table.not_places and not run[0].text.isupper()
+    previous = before[-1] if before and not text[before[-1].end : start].strip() else None
+    if previous is None:
+        return False
+    if previous.text.rstrip(".") in table.titles:
+        return True
+    return (
+        is_capital(previous.text)
+        and previous.text not in table.not_places
+        and previous.lower not in table.kinds
+        and previous.lower not in table.vague
+        and previous.lower not in table.prepositions
+        and previous.lower not in table.fillers
+        and previous.lower not in table.demonyms
+        and not previous.text.isupper()
+        and not previous.lower.endswith("'s")
+    )
+
+
+def _run(text: str, tokens: list[Token]) -> list[Token]:
+    """The unbroken run of capitalised words at the beginning of ``tokens``."""
+    run: list[Token] = []
+    for token in tokens:
+        if not is_capital(token.text) or (run and text[run[-1].end : token.start].strip()):
+            break
+        run.append(token)
+    return run
+
+
+def _context(
+    text: str, start: int, end: int, before: list[Token], after: list[Token], table: PlaceWords
+) -> _Context:
+    kind, vague = _kind_after(text, end, after, table)
+    at = len(before) - 1
+    position = start
+    lowercase = 0
+    while at >= 0:
+        token = before[at]
+        if text[token.end : position].strip(" \n\r\t(\"'“‘"):
+            break
+        word, pair = token.lower, f"{before[at - 1].lower} {token.lower}" if at else token.lower
+        role = table.prepositions.get(pair, table.prepositions.get(word))
+        if role is not None and word != "of":
+            return _Context(role, kind, vague, True)
+        if word in table.verbs:
+            return _Context("at", kind, vague, True)
+        if word in table.kinds:
+            kind = kind or word
+        elif word in table.vague:
+            vague = vague or word
+        elif word not in table.fillers and not (kind or vague or word in table.demonyms):
+            break
+        elif word not in table.fillers:
+            lowercase += 1
+            if lowercase > 3:
+                break
+        position, at = token.start, at - 1
+    return _Context("at", kind, vague, bool(kind))
+
+
+def _kind_after(text: str, end: int, after: list[Token], table: PlaceWords) -> tuple[str, str]:
+    if not after or text[end : after[0].start].strip():
+        return "", ""
+    word = after[0].lower
+    if word in table.kinds and word not in ("state", "states", "country", "port"):
+        return word, ""
+    return "", (word if word in table.vague else "")
+
+
+def _in_list(previous: PlaceMention, context: _Context, hit: Hit | None, gap: str) -> _Context:
+    """A name that continues a list takes the first one's role; after a bare comma a unit holds it."""
+    if context.strong and context.role != "at":
+        return context
+    unit = hit is not None and ("country" in hit.levels or "admin1" in hit.levels)
+    if gap.strip() == "," and unit and not previous.words.endswith("s") and not context.words:
+        return _Context("within", context.words, context.vague, True)
+    plural = previous.words if previous.words.endswith("s") else ""
+    return _Context(previous.role, context.words or plural, context.vague or previous.near_words, True)
+
+
+def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Gives the kind after a list ("Aleppo and Idlib provinces") to each of its names."""
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        later = out[at + 1]
+        if (
+            later.words.endswith("s")
+            and not out[at].words
+            and out[at].role != "within"
+            and text[later.end :].lstrip()[: len(later.words)].lower() == later.words
+            and _LIST_GAP.match(text[out[at].end : later.start])
+        ):
+            out[at] = replace(out[at], words=later.words)
+    return out
+
+
+def _unknown(
+    sentence: Sentence, known: list[tuple[int, int, Hit | None]], others: Sequence[Mention], table: PlaceWords
+) -> Iterator[tuple[int, int]]:
+    """Names that no gazetteer knows, shown to be places by "the village of X" or "X district"."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        if not is_capital(tokens[at].text) or tokens[at].text in table.not_places:
+            at += 1
+            continue
+        last = at
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].start - tokens[last].end == 1
+            and (is_capital(tokens[last + 1].text) or tokens[last + 1].lower in table.inner)
+        ):
+            last += 1
+        while last > at and not is_capital(tokens[last].text):
+            last -= 1
+        start, end = tokens[at].start, tokens[last].end
+        end -= len(tokens[last].text) - len(regex.sub(r"['’]s$", "", tokens[last].text))
+        free = not any(a < end and start < b for a, b, _ in known) and not _covered(start, end, others)
+        if free and _shown(tokens, at, last, table) and end > start:
+            yield start, end
+        at = last + 1
+
+
+def _shown(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
+    name = [token.text for token in tokens[at : last + 1]]
+    if (
+        name[-1] in table.organisations
+        or name[0].lower() in table.demonyms
+        or name[0].rstrip(".") in table.titles
+    ):
+        return False
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if before[-1:] == ["of"] and len(before) == 2 and before[0] in table.kinds:
+        return True
+    if before and (before[-1] in table.verbs or before[-1] in _LOCATIVE):
+        return tokens[at].start - tokens[at - 1].end == 1 and not tokens[at].text.isupper()
+    settled = table.kinds.get(after) in _SETTLED_KINDS
+    return settled and tokens[last + 1].start - tokens[last].end == 1
+
+
+def _datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
+    first = _DATELINE.match(reading.text)
+    limit = first.end("names") if first and first.group("names")[:2].isupper() else 0
+    for mention in found:
+        if mention.end <= limit:
+            yield replace(mention, role="dateline")
+            continue
+        lead = reading.text[max(0, mention.start - 40) : mention.start]
+        if _SPOKEN.search(lead):
+            yield replace(mention, role="speaker")
+        else:
+            yield mention

@@ -1,0 +1,110 @@
+"""City or province of the same name: which of the two a bare name means. Pure.
+
+The larger area is the honest answer where the words do not tell; a table of rules says when they do.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import regex
+
+from gazetteer import Place
+
+from .model import PlaceMention
+from .reading import Reading
+
+#: A city of this many people is itself meant by its bare name.
+GREAT_CITY = 500_000
+Sense = Literal["city", "unit"]
+_AREA_WORDS = ("countryside", "parts", "part", "territory", "swathes")
+_SETTLED = ("settlement", "point")
+_INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\()[^.;]{0,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A bare name with both its senses, and the other places of its sentence."""
+
+    mention: PlaceMention
+    city: Place
+    unit: Place
+    beside: tuple[PlaceMention, ...]
+    text: str
+
+
+def _holds_another(choice: _Choice) -> bool:
+    """ "al-Tah in Idlib", "Saraqib, Idlib": a place inside the unit goes before it."""
+    return any(
+        m.place is not None
+        and m.level in _SETTLED
+        and m.place.id != choice.city.id
+        and m.place.admin1 == choice.unit.admin1
+        and m.end <= choice.mention.start
+        and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
+        for m in choice.beside
+    )
+
+
+#: In order: whether the rule speaks, the sense, and why in words.
+RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
+    (_holds_another, "unit", "a place in it is named beside it"),
+    (lambda c: c.mention.near_words in _AREA_WORDS, "unit", "the words say an area of it"),
+    (
+        lambda c: (
+            bool(c.mention.near_words) and not c.mention.near_words.endswith(("ern", "th", "st", "ral"))
+        ),
+        "city",
+        "the words around it are said of a city",
+    ),
+    (
+        lambda c: c.mention.role in ("from", "toward", "via", "dateline"),
+        "city",
+        "a way leads from city to city",
+    ),
+    (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
+    (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
+)
+
+
+def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]) -> tuple[PlaceMention, ...]:
+    """The mentions with each bare name in its sense; ``said`` are the positions whose words say the kind."""
+    out: list[PlaceMention] = []
+    for mention in found:
+        pair = None if mention.start in said else _pair(mention)
+        if pair is None:
+            out.append(mention)
+            continue
+        number = reading.sentence_at(mention.start)
+        beside = tuple(m for m in found if reading.sentence_at(m.start) == number)
+        choice = _Choice(mention, *pair, beside, reading.text)
+        sense, why = next((sense, why) for holds, sense, why in RULES if holds(choice))
+        out.append(_as(mention, pair[0] if sense == "city" else pair[1], why))
+    return tuple(out)
+
+
+def _as(mention: PlaceMention, place: Place, why: str) -> PlaceMention:
+    inside = place.level == "admin1" and mention.role == "at" and "named beside" in why
+    return replace(
+        mention,
+        place=place,
+        level=place.level,
+        uncertainty_km=place.uncertainty_km if place.id != _id(mention) else mention.uncertainty_km,
+        role="within" if inside else mention.role,
+        reasons=(*mention.reasons, why),
+    )
+
+
+def _id(mention: PlaceMention) -> str:
+    return mention.place.id if mention.place else ""
+
+
+def _pair(mention: PlaceMention) -> tuple[Place, Place] | None:
+    """The settlement and the first-level unit of one name that a mention may mean, if it has both."""
+    place = mention.place
+    if place is None or place.level not in ("settlement", "admin1") or not place.admin1:
+        return None
+    others = [c.place for c in mention.candidates if c.place.admin1 == place.admin1]
+    city = next((p for p in [place, *others] if p.level == "settlement"), None)
+    unit = next((p for p in [place, *others] if p.level == "admin1"), None)
+    return (city, unit) if city is not None and unit is not None else None

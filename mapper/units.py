@@ -1,0 +1,132 @@
+"""The countries and provinces that a report names, and the unit that the words put a place in.
+
+They are few and well known, and they say where all the other names are to be looked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from gazetteer import Answer, Gazetteer, Hit, Place
+
+from .model import PlaceMention
+from .placewords import words as place_words
+from .reading import Reading
+
+_SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
+#: Between a place and the unit after it: "X, Y", "X (Y", "X in the northern Y", "X in the province of Y".
+_IN = regex.compile(
+    r"\s*(?:,|\(|,?\s*in(?:side)?|,?\s*of)\s*(?:the\s+)?(?:[\p{L}-]+\s+){0,2}?"
+    r"(?:(?:province|governorate|region|state|countryside)\s+of\s+)?",
+    regex.I,
+)
+#: Between the places of a list and the unit that holds them all: "A, B and C in Y".
+_LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}")
+#: Between a unit and a place after it: "Y's town of X", "Y's X".
+_OWNS = regex.compile(
+    r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
+)
+_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from)\b")
+#: So many characters at most lie between a list and its unit.
+_LIST_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a report's geography before its settlements are resolved: codes, most named first."""
+
+    countries: tuple[str, ...]
+    units: tuple[str, ...]
+    unit_names: frozenset[str]
+
+
+def kind_of(mention: PlaceMention, lang: str) -> str | None:
+    """The kind that the words around a name say ("village", "province", …), None for none."""
+    return place_words(lang).kinds.get(mention.words) or None
+
+
+def units(
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str]
+) -> list[Place | None]:
+    """The country or province that each mention names or, as a city, shares its name with.
+
+    Those whose words or spelling leave no doubt come first and are the context of the others.
+    """
+    lang = reading.report.lang
+    sure = [_sure(m, _hit(reading, m), lang, gazetteer) for m in mentions]
+    context = tuple(dict.fromkeys([p.country for p in sure if p is not None] or leaning))
+    return [
+        known if known is not None else _likely(m, _hit(reading, m), lang, context, gazetteer)
+        for m, known in zip(mentions, sure, strict=True)
+    ]
+
+
+def _hit(reading: Reading, mention: PlaceMention) -> Hit | None:
+    return next((h for h in reading.hits if h.start <= mention.start < h.end), None)
+
+
+def _unit(answer: Answer) -> Place | None:
+    place = answer.best.place if answer.best else None
+    return place if place is not None and place.level in ("country", "admin1") else None
+
+
+def _sure(mention: PlaceMention, hit: Hit | None, lang: str, gazetteer: Gazetteer) -> Place | None:
+    kind = kind_of(mention, lang)
+    if kind in ("province", "country", "region"):
+        return _unit(gazetteer.find(mention.text, kind=kind))
+    if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
+        return None
+    return _unit(gazetteer.find(mention.text, kind="country"))
+
+
+def _likely(
+    mention: PlaceMention, hit: Hit | None, lang: str, context: tuple[str, ...], gazetteer: Gazetteer
+) -> Place | None:
+    if kind_of(mention, lang) in _SETTLED_KINDS or hit is None or "admin1" not in hit.levels:
+        return None
+    answer = gazetteer.find(mention.text, context=context)
+    if answer.best is None or answer.best.place.level != "settlement":
+        return _unit(answer)
+    city = answer.best.place
+    namesakes = [c.place for c in answer.candidates if c.place.level == "admin1"]
+    return next((u for u in namesakes if u.admin1 == city.admin1), None)
+
+
+def scene_of(
+    lang: str, mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
+) -> Scene:
+    """The scene that the units named make; ``leaning`` countries serve where none is named."""
+    countries: dict[str, int] = {}
+    provinces: dict[str, int] = {}
+    names: set[str] = set()
+    for mention, unit in zip(mentions, known, strict=True):
+        if unit is None or mention.role == "speaker":
+            continue
+        countries[unit.country] = countries.get(unit.country, 0) + 1
+        if unit.level == "admin1":
+            provinces[unit.admin1] = provinces.get(unit.admin1, 0) + 1
+        if kind_of(mention, lang) == "province":
+            names.add(mention.text.casefold())
+
+    def ranked(counted: dict[str, int]) -> tuple[str, ...]:
+        return tuple(sorted(counted, key=lambda code: -counted[code]))
+
+    return Scene(ranked(countries) or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names))
+
+
+def stated_unit(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the unit that the words put a place in ("X, Y", "A and B in Y", "Y's X"), if any."""
+    mention, text = mentions[at], reading.text
+    for other in range(at + 1, min(at + 4, len(mentions))):
+        unit, gap = known[other], text[mention.end : mentions[other].start]
+        listed = len(gap) < _LIST_REACH and _LIST_IN.fullmatch(gap)
+        if unit is not None and (_IN.fullmatch(gap) or listed):
+            return (unit.admin1 or unit.country,)
+    if not at:
+        return ()
+    unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
+    owns = unit is not None and _OWNS.fullmatch(gap) and not _NOT_OWNED.search(gap)
+    return (unit.admin1 or unit.country,) if unit is not None and owns else ()

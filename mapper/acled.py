@@ -1,0 +1,191 @@
+"""ACLED's type and sub-type of a clause: one table of rules over triggers, actors and weapons. Pure.
+
+The types, sub-types and what separates them follow ACLED's public codebook: two armed sides make a
+battle; armed force against people who are not armed is violence against civilians; means that act at a
+distance, with nobody answering, are explosions/remote violence. Rules are tried in order and the
+first that holds decides; its reason goes with the event.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+BATTLES = "Battles"
+REMOTE = "Explosions/Remote violence"
+CIVILIANS = "Violence against civilians"
+PROTESTS = "Protests"
+RIOTS = "Riots"
+STRATEGIC = "Strategic developments"
+
+ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
+UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "international", "party"))
+
+#: A weapon's class → the sub-type of remote violence it makes.
+REMOTE_BY_WEAPON: dict[str, str] = {
+    "chemical": "Chemical weapon",
+    "air": "Air/drone strike",
+    "drone": "Air/drone strike",
+    "suicide bomb": "Suicide bomb",
+    "artillery": "Shelling/artillery/missile attack",
+    "rocket": "Shelling/artillery/missile attack",
+    "missile": "Shelling/artillery/missile attack",
+    "cluster": "Shelling/artillery/missile attack",
+    "incendiary": "Shelling/artillery/missile attack",
+    "mine": "Remote explosive/landmine/IED",
+    "bomb": "Remote explosive/landmine/IED",
+    "vehicle bomb": "Remote explosive/landmine/IED",
+    "grenade": "Grenade",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules look at, gathered from one clause or from an event merged of several.
+
+    ``weapons`` are the classes of the means that act by themselves in the clause ("a rocket attack",
+    "hit by a drone"); ``listed`` those only listed among others ("weapons, including car bombs").
+    """
+
+    classes: frozenset[str]
+    lead: str
+    initiators: frozenset[str]
+    targets: frozenset[str]
+    weapons: frozenset[str]
+    listed: frozenset[str]
+    government_wins: bool
+    deaths: bool
+    crowd_violence: bool
+    intervention: bool
+
+    @property
+    def two_armed_sides(self) -> bool:
+        """Whether an armed actor faces an armed actor."""
+        return bool(self.initiators & ARMED) and bool(self.targets & ARMED)
+
+    @property
+    def unarmed_target(self) -> bool:
+        """Whether those it was done to are people without arms."""
+        return bool(self.targets & UNARMED) and not self.targets & ARMED
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A type and sub-type, with the reason in words."""
+
+    type: str
+    sub_type: str
+    why: str
+
+
+Rule = tuple[Callable[[Facts], bool], Callable[[Facts], tuple[str, str]], str]
+
+
+def _remote(facts: Facts) -> tuple[str, str]:
+    for weapon, sub_type in REMOTE_BY_WEAPON.items():
+        if weapon in facts.weapons:
+            return REMOTE, sub_type
+    return REMOTE, "Shelling/artillery/missile attack"
+
+
+def _territory(facts: Facts) -> tuple[str, str]:
+    if facts.government_wins:
+        return BATTLES, "Government regains territory"
+    return BATTLES, "Non-state actor overtakes territory"
+
+
+def _has(*classes: str) -> Callable[[Facts], bool]:
+    wanted = frozenset(classes)
+    return lambda facts: bool(facts.classes & wanted)
+
+
+def _always(type_: str, sub_type: str) -> Callable[[Facts], tuple[str, str]]:
+    return lambda _facts: (type_, sub_type)
+
+
+#: In an assault of one armed side on another these means still act by themselves; bombs that are driven
+#: or thrown are part of the assault.
+_STAND_OFF = frozenset(("air", "drone", "artillery", "rocket", "missile", "cluster", "incendiary"))
+_SHOOTING = frozenset(("assault", "kill", "strike", "execution", "respond", "offensive"))
+
+RULES: tuple[Rule, ...] = (
+    (_has("chemical"), _always(REMOTE, "Chemical weapon"), "a chemical attack is told"),
+    (
+        lambda f: (
+            "chemical" in f.weapons and bool(f.classes & _SHOOTING | f.classes & {"shelling", "airstrike"})
+        ),
+        _always(REMOTE, "Chemical weapon"),
+        "chemical weapons were the means",
+    ),
+    (_has("sexual"), _always(CIVILIANS, "Sexual violence"), "sexual violence is told"),
+    (lambda f: f.lead == "agreement", _always(STRATEGIC, "Agreement"), "an agreement is told"),
+    (
+        lambda f: f.lead in ("regain", "capture") and (f.government_wins or bool(f.initiators & ARMED)),
+        _territory,
+        "ground changed hands by force",
+    ),
+    (
+        lambda f: f.lead in ("protest", "march") and f.crowd_violence,
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators used violence",
+    ),
+    (
+        lambda f: bool(f.classes & {"protest", "march"}) and bool(f.classes & {"disperse"} or f.intervention),
+        _always(PROTESTS, "Protest with intervention"),
+        "a protest was broken up or its people arrested",
+    ),
+    (
+        lambda f: bool(f.classes & {"protest", "march"}) and "protesters" in f.targets and f.deaths,
+        _always(PROTESTS, "Excessive force against protesters"),
+        "protesters were killed or wounded",
+    ),
+    (
+        lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets,
+        _always(PROTESTS, "Excessive force against protesters"),
+        "force was used against protesters",
+    ),
+    (_has("suicide"), _always(REMOTE, "Suicide bomb"), "a suicide bombing is told"),
+    (
+        lambda f: "suicide bomb" in f.weapons and not f.two_armed_sides,
+        _always(REMOTE, "Suicide bomb"),
+        "a suicide bomb was the means",
+    ),
+    (_has("airstrike"), _always(REMOTE, "Air/drone strike"), "an air or drone strike is told"),
+    (lambda f: f.lead == "clash", _always(BATTLES, "Armed clash"), "a fight between two sides is told"),
+    (
+        lambda f: (
+            f.lead in ("shelling", "strike", "grenade", "explosion")
+            and bool(f.weapons & REMOTE_BY_WEAPON.keys())
+        ),
+        _remote,
+        "the means named act at a distance",
+    ),
+    (_has("grenade"), _always(REMOTE, "Grenade"), "a grenade is told"),
+    (_has("shelling"), _always(REMOTE, "Shelling/artillery/missile attack"), "shelling is told"),
+    (_has("explosion"), _always(REMOTE, "Remote explosive/landmine/IED"), "an explosion is told"),
+    (
+        lambda f: (
+            f.lead in _SHOOTING
+            and bool(f.weapons & (_STAND_OFF if f.two_armed_sides else REMOTE_BY_WEAPON.keys()))
+        ),
+        _remote,
+        "the means named act at a distance",
+    ),
+    (_has("abduction"), _always(CIVILIANS, "Abduction/forced disappearance"), "an abduction is told"),
+    (
+        lambda f: f.lead in _SHOOTING and f.unarmed_target,
+        _always(CIVILIANS, "Attack"),
+        "force was used against people without arms",
+    ),
+    (
+        lambda f: f.lead in _SHOOTING and bool((f.initiators | f.targets) & ARMED),
+        _always(BATTLES, "Armed clash"),
+        "armed sides face each other",
+    ),
+)
+
+
+def classify(facts: Facts, default: tuple[str, str]) -> Verdict:
+    """The type and sub-type by the first rule that holds, or by the lead trigger's own class."""
+    for holds, found, why in RULES:
+        if holds(facts):
+            return Verdict(*found(facts), why)
+    return Verdict(*default, f"the word that tells it says so ({facts.lead})")

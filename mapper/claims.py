@@ -1,0 +1,53 @@
+"""Who asserts what stands at each position of a report: an attribution's chain, or the report itself.
+
+Pure. Each claim is one voice over one stretch of text; the chain names the nearest source first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .detect.sources import Attribution
+from .model import Claim
+from .reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All the claims of a report, those of named sources before the report's own."""
+
+    claims: tuple[Claim, ...]
+
+    def at(self, position: int) -> str:
+        """The id of the claim that asserts what stands at ``position``: the narrowest that holds it."""
+        holding = [c for c in self.claims if c.start <= position < c.end]
+        named = [c for c in holding if c.sources]
+        best = min(named or holding or list(self.claims), key=lambda c: c.end - c.start)
+        return best.id
+
+    def get(self, claim_id: str) -> Claim:
+        """The claim of that id; KeyError where there is none."""
+        for claim in self.claims:
+            if claim.id == claim_id:
+                return claim
+        raise KeyError(claim_id)
+
+    def only(self, used: frozenset[str]) -> tuple[Claim, ...]:
+        """The claims that something points to, in text order."""
+        return tuple(sorted((c for c in self.claims if c.id in used), key=lambda c: (c.start, c.id)))
+
+
+def voices(reading: Reading, attributions: Sequence[Attribution]) -> Voices:
+    """The voices of a report; where no source is named the sentence is the report's own claim."""
+    claims: list[Claim] = []
+    for attribution in attributions:
+        claims.append(
+            Claim(
+                f"c{len(claims) + 1}",
+                attribution.chain,
+                min(attribution.scope_start, attribution.start),
+                max(attribution.scope_end, attribution.end),
+            )
+        )
+    for sentence in reading.sentences:
+        claims.append(Claim(f"c{len(claims) + 1}", (), sentence.start, sentence.end))
+    return Voices(tuple(claims))

@@ -1,0 +1,279 @@
+"""Drafts: what each clause of a report tells, with its actors, counts, places and date. Pure.
+
+A draft is one clause's account; :mod:`mapper.merge` makes events of the drafts that tell of one thing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from .acled import ARMED, Facts
+from .clauses import Clause, split
+from .detect.triggers import Trigger, classes, words
+from .grammar import words as grammar
+from .model import (
+    ActorMention,
+    ActorRole,
+    CountMention,
+    DateMention,
+    Mention,
+    PlaceMention,
+    SourceMention,
+    Status,
+    WeaponMention,
+)
+from .reading import Reading, Sentence
+from .roles import Scene, lead_trigger, roles
+from .status import status, weak_world
+
+#: Roles of places where an event is; the others say from where or to where, or who spoke.
+HAPPENED = ("at", "target", "near", "within", "via")
+M = TypeVar("M", bound=Mention)
+_PEOPLE = ("civilians", "state", "rebel")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing."""
+
+    sentence: int
+    paragraph: int
+    start: int
+    end: int
+    lead: Trigger
+    triggers: tuple[Trigger, ...]
+    relation: str
+    actors: tuple[tuple[ActorMention, ActorRole], ...]
+    weapons: tuple[WeaponMention, ...]
+    counts: tuple[CountMention, ...]
+    places: tuple[PlaceMention, ...]
+    date: DateMention | None
+    status: Status
+    status_why: str
+    definite: bool
+    novel: bool
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All mentions of a report, by kind, places already resolved."""
+
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    sources: tuple[SourceMention, ...]
+    claimed_spans: tuple[tuple[int, int], ...] = ()
+
+    def all(self) -> tuple[Mention, ...]:
+        """Every mention in text order."""
+        found: list[Mention] = [
+            *self.places,
+            *self.actors,
+            *self.dates,
+            *self.counts,
+            *self.weapons,
+            *self.sources,
+        ]
+        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
+    """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
+    strict = weak_world(reading.text, reading.report.lang)
+    out: list[Draft] = []
+    for number, sentence in enumerate(reading.sentences):
+        usable = [t for t in triggers[number] if not _claimed(t, found)]
+        for draft in _of_sentence(reading, number, sentence, usable, found):
+            if _stands(draft, strict):
+                out.append(draft)
+    return tuple(out)
+
+
+def _claimed(trigger: Trigger, found: Found) -> bool:
+    return any(a <= trigger.start < b for a, b in found.claimed_spans)
+
+
+def _within(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
+    return tuple(m for m in mentions if start <= m.start < end)
+
+
+def _of_sentence(
+    reading: Reading, number: int, sentence: Sentence, triggers: list[Trigger], found: Found
+) -> Iterator[Draft]:
+    here = [m for m in found.all() if sentence.start <= m.start < sentence.end]
+    back = words(reading.report.lang).back_words
+    leading = [t for t in triggers if not _refers_back(sentence, t, back)]
+    if not leading:
+        counts = [
+            c for c in _within(found.counts, sentence.start, sentence.end) if c.what in ("killed", "wounded")
+        ]
+        if not counts:
+            return
+        leading = [_consequence(sentence, counts[0])]
+    clauses = _causes(split(reading.text, sentence, leading, here, reading.report.lang))
+    for clause in clauses:
+        yield _draft(reading, number, sentence, clause, found)
+
+
+def _refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
+    if trigger.part != "noun":
+        return False
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return any(word in back for word in before)
+
+
+def _consequence(sentence: Sentence, count: CountMention) -> Trigger:
+    """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)
+    return Trigger(
+        count.start, count.end, count.text, "kill", classes()["kill"], "noun", "base", False, at, at
+    )
+
+
+def _causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
+    out: list[Clause] = []
+    for clause in clauses:
+        previous = out[-1] if out else None
+        only_harm = previous is not None and all(
+            t.cls.name in ("kill", "displacement") for t in previous.triggers
+        )
+        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
+        joins = previous is not None and (
+            (only_harm and clause.relation in ("after", "while"))
+            or (harm and clause.relation in ("and", "while", "relative"))
+        )
+        if previous is not None and joins:
+            out[-1] = replace(
+                previous, end=clause.end, last=clause.last, triggers=previous.triggers + clause.triggers
+            )
+        else:
+            out.append(clause)
+    return tuple(out)
+
+
+def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, found: Found) -> Draft:
+    lead, lang = lead_trigger(clause.triggers), reading.report.lang
+    counts = _of_people(_within(found.counts, clause.start, clause.end), clause)
+    actors = _within(found.actors, clause.start, clause.end)
+    scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang)
+    cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, found.sources))
+    weapons = _within(found.weapons, clause.start, clause.end)
+    state, why = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
+    before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
+    around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
+    return Draft(
+        number,
+        sentence.paragraph,
+        clause.start,
+        clause.end,
+        lead,
+        clause.triggers,
+        clause.relation,
+        cast,
+        weapons,
+        counts,
+        _within(found.places, clause.start, clause.end),
+        _date(reading, _within(found.dates, clause.start, clause.end), lead),
+        state,
+        why,
+        lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
+        any(word in grammar(lang, "novel") for word in around),
+        _facts(reading, clause, lead, cast, counts, weapons),
+    )
+
+
+def _of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
+    """The counts but for a bare "captured" that says of ground what it does not say of people."""
+    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
+    return tuple(
+        c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
+    )
+
+
+def _speaks(actor: ActorMention, sources: Sequence[SourceMention]) -> bool:
+    """Whether an actor without a part in the event is there as the one who tells of it."""
+    return any(s.start < actor.end and actor.start < s.end for s in sources)
+
+
+def _date(reading: Reading, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
+    """The date that governs the lead: a resolved one before an unresolved, the nearest first; the day
+    of a statement ("said on Friday") only where there is no other."""
+
+    def rank(mention: DateMention) -> tuple[bool, bool, int]:
+        lead_in = reading.text[max(0, mention.start - 18) : mention.start].lower()
+        spoken = any(
+            f" {verb} " in f" {lead_in} "
+            for verb in ("said on", "said", "told", "announced on", "statement on")
+        )
+        return spoken, mention.span is None, abs(mention.start - lead.start)
+
+    return min(dates, key=rank) if dates else None
+
+
+def _facts(
+    reading: Reading,
+    clause: Clause,
+    lead: Trigger,
+    cast: tuple[tuple[ActorMention, ActorRole], ...],
+    counts: tuple[CountMention, ...],
+    weapons: tuple[WeaponMention, ...],
+) -> Facts:
+    initiators = frozenset(a.category for a, r in cast if r == "initiator")
+    targets = frozenset(a.category for a, r in cast if r == "target") or _people(counts, reading.report.lang)
+    listed = frozenset(w.category for w in weapons if _is_listed(reading, w))
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    names = frozenset(t.cls.name for t in clause.triggers)
+    return Facts(
+        classes=names,
+        lead=lead.cls.name,
+        initiators=initiators,
+        targets=targets,
+        weapons=direct,
+        listed=listed,
+        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast),
+        deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
+        crowd_violence=bool(names & {"riot", "looting"}),
+        intervention=bool(names & {"disperse", "arrest"}),
+    )
+
+
+def _state_leads(lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+    """Whether the initiator nearest to the lead is a state's force."""
+    near = sorted((abs(a.start - lead.start), a.category) for a, role in cast if role == "initiator")
+    return bool(near) and near[0][1] in ("state", "foreign", "external")
+
+
+def _people(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
+    """The kinds of those who were killed or wounded, by the words for them."""
+    found = set()
+    for count in counts:
+        if count.what not in ("killed", "wounded") or count.max == 0:
+            continue
+        said = set(count.who.lower().replace("-", " ").split())
+        found |= {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
+    armed = found & ARMED
+    return frozenset(armed or found)
+
+
+def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
+    before = reading.text[max(0, weapon.start - 24) : weapon.start].lower().split()
+    return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])
+
+
+def _stands(draft: Draft, strict: bool) -> bool:
+    """Whether a draft is an account of an event rather than a word used in passing."""
+    harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
+    cast = [a for a, r in draft.actors if r != "other"]
+    armed = any(a.category in ARMED for a in cast)
+    if strict and not (harmed or armed or draft.weapons):
+        return False
+    taken = draft.lead.cls.name in ("capture", "regain") and bool(draft.places)
+    if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):
+        return False
+    if draft.relation in ("after", "before", "relative"):
+        return bool(draft.places or draft.date or draft.counts)
+    return True

@@ -1,0 +1,262 @@
+"""Mentions and drafts made into events: date, type, cast, counts, places and claims. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from .acled import Facts, Verdict, classify
+from .claims import Voices
+from .drafts import HAPPENED, Draft
+from .merge import Group, group, same_or_holds
+from .model import (
+    Actor,
+    Count,
+    DateSpan,
+    Event,
+    Placement,
+    PlaceMention,
+    Report,
+    Role,
+    Status,
+    Weapon,
+)
+from .precision import geo_precision, where_prec
+
+#: An event this many days older than the newest one of its report is background.
+BACKGROUND_DAYS = 60
+#: Figures of these clauses say what happened to people; in text order the event's own come first.
+_SCOPES = ("event", "part", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One row of an event's confidence: what was found, what it adds, in words."""
+
+    adds: float
+    why: str
+
+
+def events(
+    report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
+) -> tuple[Event, ...]:
+    """The events of a report in text order, historical ones marked."""
+    groups = group(drafts)
+    made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
+    return _background(made, [g[0].paragraph for g in groups])
+
+
+def _event(
+    report: Report, number: int, members: Group, places: Sequence[PlaceMention], voices: Voices
+) -> Event:
+    verdict = _verdict(members)
+    status = members[0].status
+    when, phrase, why = _when(report, members, status)
+    placements = _placements(members, places, voices)
+    first = members[0]
+    actors = _actors(members, voices)
+    used = [voices.at(d.lead.start) for d in members]
+    used += [
+        c
+        for part in (actors, placements)
+        for item in part
+        if (c := item.claim) and not getattr(item, "inherited", False)
+    ]
+    return Event(
+        id=f"{report.id}-e{number}",
+        type=verdict.type,
+        sub_type=verdict.sub_type,
+        status=status,
+        confidence=_confidence(members, placements, when),
+        date=when,
+        start=first.start,
+        end=first.end,
+        actors=actors,
+        weapons=_weapons(members, voices),
+        counts=_counts(members, voices),
+        placements=placements,
+        claims=tuple(dict.fromkeys(used)),
+        date_words=phrase,
+        date_reason=why,
+        also=tuple((d.start, d.end) for d in members[1:]),
+    )
+
+
+def _verdict(members: Group) -> Verdict:
+    """The type by all that the clauses say; the first word that tells more than a consequence leads."""
+    lead = next((d for d in members if d.lead.cls.name not in ("kill", "displacement")), members[0])
+    facts = Facts(
+        classes=frozenset().union(*(d.facts.classes for d in members)),
+        lead=lead.lead.cls.name,
+        initiators=frozenset().union(*(d.facts.initiators for d in members)),
+        targets=frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel")),
+        weapons=frozenset().union(*(d.facts.weapons for d in members)),
+        listed=frozenset().union(*(d.facts.listed for d in members)),
+        government_wins=any(d.facts.government_wins for d in members),
+        deaths=any(d.facts.deaths for d in members),
+        crowd_violence=any(d.facts.crowd_violence for d in members),
+        intervention=any(d.facts.intervention for d in members),
+    )
+    return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
+
+
+def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | None, str, str]:
+    dated = [d.date for d in members if d.date is not None]
+    for mention in dated:
+        if mention.span is not None:
+            return mention.span, mention.text, mention.reason or f"the words “{mention.text}”"
+    if dated:
+        return None, dated[0].text, dated[0].reason
+    if status == "ongoing" and report.published is not None:
+        day = DateSpan(report.published, report.published + timedelta(days=1), "day")
+        return day, "", "said to be going on when the report was published"
+    return None, "", "the report gives no date for it"
+
+
+def _actors(members: Group, voices: Voices) -> tuple[Actor, ...]:
+    """The cast, named actors first; the same actor in the same role once, where it is named first."""
+    found: dict[tuple[str, str], Actor] = {}
+    for draft in members:
+        for mention, role in draft.actors:
+            found.setdefault((mention.name, role), Actor(mention, role, voices.at(mention.start)))
+    first: dict[str, Actor] = {}
+    for (name, part), actor in found.items():
+        if part != "other":
+            first.setdefault(name, actor)
+    kept = [a for (name, role), a in found.items() if first.get(name, a) is a]
+    order = {"initiator": 0, "target": 1, "other": 2}
+    return tuple(sorted(kept, key=lambda a: (order[a.role], not a.mention.named, a.mention.start)))
+
+
+def _weapons(members: Group, voices: Voices) -> tuple[Weapon, ...]:
+    found: dict[str, Weapon] = {}
+    for draft in members:
+        for mention in draft.weapons:
+            found.setdefault(mention.name, Weapon(mention, voices.at(mention.start)))
+    return tuple(found.values())
+
+
+def _counts(members: Group, voices: Voices) -> tuple[Count, ...]:
+    """The figures, the event's own first; a figure that one voice repeats is given once."""
+    found: dict[tuple[object, ...], Count] = {}
+    for draft in members:
+        for mention in draft.counts:
+            claim = voices.at(mention.start)
+            key = (
+                mention.what,
+                mention.min,
+                mention.max,
+                mention.who,
+                mention.scope,
+                voices.get(claim).sources,
+            )
+            found.setdefault(key, Count(mention, claim))
+    return tuple(sorted(found.values(), key=lambda c: (_SCOPES.index(c.mention.scope), c.mention.start)))
+
+
+def placement(mention: PlaceMention, role: Role, voices: Voices, inherited: bool = False) -> Placement:
+    """A place tied to an event with its precision codes and the claim that names it."""
+    return Placement(
+        mention, role, geo_precision(mention), where_prec(mention), inherited, voices.at(mention.start)
+    )
+
+
+def _placements(members: Group, places: Sequence[PlaceMention], voices: Voices) -> tuple[Placement, ...]:
+    found: list[Placement] = []
+    for draft in members:
+        for mention in draft.places:
+            again = next((p for p in found if _same(p.mention, mention)), None)
+            if again is not None and (again.role in HAPPENED or mention.role not in HAPPENED):
+                continue
+            found = [p for p in found if p is not again]
+            found.append(placement(mention, mention.role, voices))
+    if not found:
+        zoned = [p for d in members for p in places if d.start <= p.start < d.end]
+        found = [placement(p, "within", voices) for p in zoned]
+    found = _units_hold(found)
+    if any(p.role in HAPPENED for p in found):
+        return tuple(
+            sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", p.mention.start))
+        )
+    return (*_inherited(members[0], places, voices), *found)
+
+
+def _same(one: PlaceMention, other: PlaceMention) -> bool:
+    if one.place is None or other.place is None:
+        return one.text.casefold() == other.text.casefold()
+    return one.place.id == other.place.id
+
+
+def _units_hold(found: list[Placement]) -> list[Placement]:
+    """Where a finer place is named, the unit that holds it is what it is within."""
+    ranks = {"country": 2, "region": 2, "admin1": 1, "admin2": 1, "admin3": 1, None: 3}
+
+    def holds(unit: Placement) -> bool:
+        rank = ranks.get(unit.mention.level, 0)
+        finer = [p for p in found if ranks.get(p.mention.level, 0) < rank and p.role in HAPPENED]
+        return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
+
+    return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]
+
+
+def _inherited(draft: Draft, places: Sequence[PlaceMention], voices: Voices) -> tuple[Placement, ...]:
+    """The place last named before a clause that names none: its unit rather than its village, because
+    the clause does not say that it was in the village too."""
+    before = [
+        p
+        for p in places
+        if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
+    ]
+    units = [p for p in before if p.level in ("admin1", "admin2", "admin3")]
+    chosen = (units or [p for p in before if p.level == "country"] or before)[-1:]
+    return tuple(
+        placement(p, "within" if p.level == "country" else "at", voices, inherited=True) for p in chosen
+    )
+
+
+def _confidence(members: Group, placements: Sequence[Placement], when: DateSpan | None) -> float:
+    """How sure the reading is, 0–1: a base and a row for each kind of evidence that was found."""
+    own = [
+        p.mention.confidence for p in placements if not p.inherited and p.role in HAPPENED and p.mention.place
+    ]
+    rows = (
+        Scored(0.35, "a word tells of an event"),
+        Scored(0.15 if not all(d.lead.cls.weak for d in members) else 0.05, "how clear that word is"),
+        Scored(0.2 * max(own, default=0.0), "its own words name a place"),
+        Scored(0.15 if when is not None else 0.0, "it has a date"),
+        Scored(
+            0.1 if any(r != "other" for d in members for _, r in d.actors) else 0.0,
+            "who did it or to whom is said",
+        ),
+        Scored(0.05 if len(members) > 1 else 0.0, "told in more than one clause"),
+    )
+    return round(min(sum(row.adds for row in rows), 0.99), 2)
+
+
+def _background(made: Sequence[Event], paragraphs: Sequence[int]) -> tuple[Event, ...]:
+    """Marks what is older than the report's newest event by far, and what its paragraph goes on about."""
+    newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
+    old = {n for n, e in enumerate(made) if _is_old(e.date, newest)}
+    for number, event in enumerate(made):
+        earlier = [n for n in old if n < number and paragraphs[n] == paragraphs[number]]
+        if event.date is None and earlier:
+            old.add(number)
+    return tuple(
+        replace(e, status="historical") if n in old and e.status in ("asserted", "ongoing") else e
+        for n, e in enumerate(made)
+    )
+
+
+def _is_old(span: DateSpan | None, newest: date | None) -> bool:
+    return span is not None and newest is not None and span.end <= newest - timedelta(days=BACKGROUND_DAYS)
+
+
+def claims_used(made: Iterable[Event]) -> frozenset[str]:
+    """The ids of all the claims that events point to."""
+    used: set[str] = set()
+    for event in made:
+        used.update(event.claims)
+        used.update(a.claim for a in event.actors if a.claim)
+        used.update(w.claim for w in event.weapons if w.claim)
+        used.update(c.claim for c in event.counts if c.claim)
+        used.update(p.claim for p in event.placements if p.claim)
+    return frozenset(used)

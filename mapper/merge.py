@@ -1,0 +1,181 @@
+"""One event for one thing that happened, however many clauses tell it. Pure.
+
+:func:`group` puts drafts that tell of the same thing together. Whether two do is one table of tests,
+each with its reason; a single objection keeps them apart.
+"""
+
+from collections.abc import Callable, Sequence
+
+from .acled import ARMED
+from .drafts import HAPPENED, Draft
+from .model import PlaceMention
+
+#: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
+WINDOW = 3
+#: Classes of triggers that may tell of one thing.
+_FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "strike", "kill", "movement"),
+    ("airstrike", "shelling", "explosion", "suicide", "chemical", "grenade", "strike", "kill", "assault"),
+    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill"),
+    ("abduction", "arrest", "kill", "execution"),
+)
+
+Group = tuple[Draft, ...]
+Objection = Callable[[Group, Draft], bool]
+
+
+def _kinds_differ(event: Group, draft: Draft) -> bool:
+    mine = draft.lead.cls.name
+    theirs = {d.lead.cls.name for d in event}
+    if mine in theirs:
+        return False
+    return not any(mine in family and theirs & set(family) for family in _FAMILIES)
+
+
+def _days_differ(event: Group, draft: Draft) -> bool:
+    mine = draft.date.span if draft.date else None
+    spans = [d.date.span for d in event if d.date and d.date.span]
+    return mine is not None and any(mine.end <= span.start or span.end <= mine.start for span in spans)
+
+
+def _words_for_days_differ(event: Group, draft: Draft) -> bool:
+    """Two unresolved dates are two days unless their words are the same."""
+    if draft.date is None or draft.date.span is not None:
+        return False
+    said = [d.date.text.lower() for d in event if d.date and d.date.span is None]
+    return bool(said) and not any(draft.date.text.lower() in s or s in draft.date.text.lower() for s in said)
+
+
+def _status_differs(event: Group, draft: Draft) -> bool:
+    return draft.status != event[0].status
+
+
+def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two mentions name one place, or a unit and a place in it."""
+    a, b = one.place, other.place
+    if a is None or b is None:
+        return one.text.casefold() == other.text.casefold()
+    if a.id == b.id:
+        return True
+    for unit, inner in ((a, b), (b, a)):
+        if unit.level == "country" and unit.country == inner.country:
+            return True
+        if unit.level == "admin1" and unit.admin1 and unit.admin1 == inner.admin1:
+            return True
+    return False
+
+
+def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
+    return [p for d in drafts for p in d.places if p.role in HAPPENED]
+
+
+def _places_differ(event: Group, draft: Draft) -> bool:
+    """Places that nothing connects; a definite "the attack" may add a place to the event."""
+    mine, theirs = _told_places([draft]), _told_places(event)
+    if not mine or not theirs:
+        return False
+    exact = [p for p in mine if p.level in ("settlement", "point") and p.role != "within"]
+    known = [p for p in theirs if p.level in ("settlement", "point") and p.role != "within"]
+    if exact and known and not draft.definite:
+        return not any(same_or_holds(a, b) for a in exact for b in known)
+    return not any(same_or_holds(a, b) for a in mine for b in theirs)
+
+
+def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
+    """The sides that act: armed groups under their name, states under their country, the unnamed as "?"."""
+    found = set()
+    for draft in drafts:
+        for actor, actual in draft.actors:
+            if actual != role or actor.category not in ARMED:
+                continue
+            state = actor.category in ("state", "foreign", "external")
+            found.add(
+                (
+                    "state" if state else "group",
+                    actor.country if state else (actor.name if actor.named else ""),
+                )
+            )
+    return found
+
+
+def _actors_differ(event: Group, draft: Draft) -> bool:
+    """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
+    if draft.lead.cls.name == "repel":
+        return False
+    mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
+    if not mine or not theirs:
+        return False
+    return not any(
+        kind == other and (name == known or not name or not known)
+        for kind, name in mine
+        for other, known in theirs
+    )
+
+
+def _announced_as_new(event: Group, draft: Draft) -> bool:
+    del event
+    return draft.novel and not draft.definite
+
+
+def _too_far(event: Group, draft: Draft) -> bool:
+    return draft.sentence - event[-1].sentence > (WINDOW * 2 if draft.definite else WINDOW)
+
+
+def _told_as_separate(event: Group, draft: Draft) -> bool:
+    """What stands in a clause after "before" or "after" is another thing than its main clause."""
+    return draft.relation in ("after", "before") and any(d.sentence == draft.sentence for d in event)
+
+
+def _counts_differ(event: Group, draft: Draft) -> bool:
+    """Two exact figures of the dead that differ, for a deed told anew at its own place or of other people."""
+
+    def dead(drafts: Sequence[Draft]) -> set[tuple[int | None, int | None]]:
+        return {
+            (c.min, c.max)
+            for d in drafts
+            for c in d.counts
+            if c.what == "killed" and c.scope == "event" and (c.min or c.max)
+        }
+
+    mine, theirs = dead([draft]), dead(event)
+    return bool(
+        mine
+        and theirs
+        and not mine & theirs
+        and draft.places
+        and not draft.definite
+        and draft.lead.cls.name != "kill"
+    )
+
+
+#: What keeps a clause from belonging to an event, in words.
+OBJECTIONS: tuple[tuple[Objection, str], ...] = (
+    (_kinds_differ, "another kind of event"),
+    (_status_differs, "another status"),
+    (_days_differ, "another day"),
+    (_words_for_days_differ, "other words for the day"),
+    (_places_differ, "another place"),
+    (_actors_differ, "another side acts"),
+    (_announced_as_new, "announced as another event"),
+    (_told_as_separate, "told as coming before or after"),
+    (_counts_differ, "another number of dead"),
+    (_too_far, "told too far away in the text"),
+)
+
+
+def objections(event: Group, draft: Draft) -> tuple[str, ...]:
+    """The reasons why a draft is not of an event; none if it is."""
+    return tuple(why for objects, why in OBJECTIONS if objects(event, draft))
+
+
+def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
+    """The drafts of each event, events in the order of their first draft."""
+    events: list[Group] = []
+    for draft in drafts:
+        for at in reversed(range(len(events))):
+            if not objections(events[at], draft):
+                events[at] = (*events[at], draft)
+                break
+        else:
+            events.append((draft,))
+    return tuple(events)

@@ -1,0 +1,232 @@
+"""Who did it and to whom: the role of each actor in a clause, by a table of cues. Pure.
+
+A cue is a small function of the clause around an actor; the first that speaks decides. Order matters
+and is part of the table.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .clauses import Clause
+from .detect.triggers import Trigger, words
+from .grammar import words as grammar
+from .model import ActorMention, ActorRole, CountMention
+from .reading import Sentence, Token
+
+#: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
+_HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a cue looks at: the clause, its sentence, the trigger that leads it, and the actors in it."""
+
+    text: str
+    sentence: Sentence
+    clause: Clause
+    lead: Trigger
+    actors: tuple[ActorMention, ...]
+    counts: tuple[CountMention, ...]
+    lang: str
+
+
+Cue = Callable[[Scene, ActorMention], ActorRole | None]
+
+
+def _before(scene: Scene, position: int) -> list[Token]:
+    return [t for t in scene.sentence.tokens if t.end <= position]
+
+
+def _previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
+    """The nearest telling word before an actor, and the one before that."""
+    tokens = _before(scene, actor.start)
+    while (
+        tokens
+        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower.isdigit())
+        and tokens[-1].lower != "of"
+    ):
+        tokens.pop()
+    last = [t.lower for t in tokens[-2:]]
+    return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
+
+
+def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
+    return next((t for t in reversed(scene.clause.triggers) if t.end <= actor.start), None)
+
+
+def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
+    return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+
+
+def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "responded to attacks by X", "repelled an assault by X": X is the one answered, whatever "by" says."""
+    verb = scene.lead
+    if (
+        verb.part != "verb"
+        or verb.passive
+        or verb.cls.name not in ("respond", "repel")
+        or actor.start < verb.end
+    ):
+        return None
+    return _swapped("target", verb) if not held(scene, actor) else "other"
+
+
+def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
+    word, earlier = _previous(scene, actor)
+    if word != "by":
+        return None
+    party = grammar(scene.lang, "party_verbs")
+    return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
+
+
+def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X and Y" have one role, unless "between" opposes them."""
+    at = scene.actors.index(actor)
+    if not at:
+        return None
+    earlier = scene.actors[at - 1]
+    gap = scene.text[earlier.end : actor.start].strip()
+    words_between = gap.replace(",", " ").split()
+    if not words_between or any(w not in ("and", "or", "the", "as", "well", "its") for w in words_between):
+        return None
+    if between(scene, earlier) is not None:
+        return "target"
+    return role(scene, earlier)
+
+
+def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "clashes between X and Y": X first, Y across from it."""
+    return "initiator" if _previous(scene, actor)[0] == "between" else None
+
+
+def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """Those who were killed, wounded or taken are the target."""
+    inside = any(c.start <= actor.start and actor.end <= c.end for c in scene.counts)
+    return "target" if inside else None
+
+
+def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
+    after = scene.text[actor.end : actor.end + 12]
+    return "other" if after.startswith(("-held", "-controlled", "-backed", "-run", "-led")) else None
+
+
+def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "attack on X", "offensive against X", "clashed with X", "killing X"."""
+    word, earlier = _previous(scene, actor)
+    trigger = _trigger_before(scene, actor)
+    if trigger is None or trigger.cls.name in ("protest", "march", "agreement", "movement"):
+        return None
+    if word == "with":
+        return (
+            "target" if trigger.cls.name in ("clash", "respond", "repel") or trigger.part == "noun" else None
+        )
+    if word == "of":
+        return "target" if trigger.part == "noun" and trigger.cls.name in _HARM else None
+    if word in ("in",) and earlier:
+        return None
+    return _swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
+
+
+def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X's attack", "X shelling", "an X raid": the one who did it."""
+    trigger = _trigger_after(scene, actor)
+    if trigger is None or trigger.part != "noun":
+        return None
+    gap = scene.text[actor.end : trigger.start].strip(" ’'s")
+    close = len(gap.split()) <= 1 and "," not in gap
+    return _swapped("initiator", trigger) if close and gap not in ("in", "of", "by", "and", "after") else None
+
+
+def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """The subject of a verb acts, or is acted upon if the verb is passive."""
+    trigger = _governing_verb(scene, actor)
+    if trigger is None:
+        return None
+    return "target" if trigger.passive else _swapped("initiator", trigger)
+
+
+def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
+    lead = scene.lead
+    if ";" in scene.text[actor.end : lead.start]:
+        return None
+    between_them = any(actor.end <= a.start < lead.start for a in scene.actors)
+    if lead.part == "verb" and lead.start >= actor.end and not between_them:
+        return lead
+    for trigger in scene.clause.triggers:
+        if trigger.start < actor.end:
+            continue
+        if trigger.part == "verb":
+            return trigger
+        if _light_verb(scene, actor.end, trigger.start):
+            return trigger
+    return None
+
+
+def _light_verb(scene: Scene, start: int, end: int) -> bool:
+    said = " ".join(t.lower for t in scene.sentence.tokens if start <= t.start < end)
+    return any(f" {verb} " in f" {said} " for verb in words(scene.lang).light_verbs)
+
+
+def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """The object of an active verb is its target."""
+    trigger = _trigger_before(scene, actor)
+    if trigger is None or trigger.part != "verb" or trigger.passive:
+        return None
+    if "," in scene.text[trigger.end : actor.start]:
+        return None
+    tokens = [t.lower for t in scene.sentence.tokens if trigger.end <= t.start < actor.start]
+    if any(w in grammar(scene.lang, "no_object") for w in tokens):
+        return None
+    return _swapped("target", trigger)
+
+
+def _swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
+    """Who repels an attack is its target; the one repelled began it."""
+    if not trigger.cls.swap:
+        return found
+    return "initiator" if found == "target" else "target"
+
+
+#: The cues in the order they are asked.
+CUES: tuple[Cue, ...] = (
+    answered,
+    by,
+    held,
+    between,
+    joined,
+    counted,
+    after_target_word,
+    owner,
+    subject,
+    object_,
+)
+
+
+def role(scene: Scene, actor: ActorMention) -> ActorRole:
+    """The role of an actor in a clause; "other" where no cue speaks."""
+    for cue in CUES:
+        found = cue(scene, actor)
+        if found is not None:
+            return found
+    return "other"
+
+
+def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
+    """The role of every actor of the clause, in text order."""
+    return tuple((actor, role(scene, actor)) for actor in scene.actors)
+
+
+def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
+    """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
+    order = {
+        "kill": 3,
+        "displacement": 3,
+        "disrupted": 3,
+        "movement": 2,
+        "arrest": 2,
+        "strike": 1,
+        "respond": 1,
+    }
+    return min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))

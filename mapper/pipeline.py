@@ -1,0 +1,166 @@
+"""The whole flow on one page: read → detect → place → events, corridors and zones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazetteer import Gazetteer
+
+from . import corridors as corridor_rules
+from . import zones as zone_rules
+from .claims import Voices, voices
+from .detect import actors, counts, dates, places, sources, triggers, weapons
+from .drafts import Found, drafts
+from .events import claims_used, events, placement
+from .extent import zone_extent
+from .model import (
+    ActorMention,
+    Corridor,
+    Event,
+    Extraction,
+    Mention,
+    PlaceMention,
+    Report,
+    Role,
+    SourceMention,
+    Zone,
+)
+from .place import resolve
+from .reading import Reading, ready
+
+#: Languages that the rules read in full; of others only the places are found.
+LANGUAGES = ("en",)
+NOTHING = "No event was found in this report."
+PLACES_ONLY = "The language of this report ({lang}) is not read yet: only names of places were looked for."
+
+
+def extract(report: Report, gazetteer: Gazetteer) -> Extraction:
+    """All that a report tells: mentions, claims, events, corridors and zones.
+
+    Nothing outside the report and the gazetteer is looked at: a relative date needs
+    ``report.published``.
+    """
+    reading = ready(report, gazetteer.scan(report.text))
+    if reading.report.lang not in LANGUAGES:
+        return _places_only(reading, gazetteer)
+    found = _found(reading, gazetteer)
+    told_by = voices(reading, sources.attributions(reading, found.actors))
+    routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources)
+    areas = zone_rules.zones(reading, found.places)
+    free = replace(
+        found,
+        places=_outside(found.places, [(z.start, z.end) for z in areas]),
+        claimed_spans=tuple((r.start, r.end) for r in routes if r.status != "attacked"),
+    )
+    made = events(reading.report, drafts(reading, triggers.find(reading), free), found.places, told_by)
+    corridor_list = _corridors(reading.report, routes, told_by)
+    zone_list = _zones(reading.report, areas, told_by, gazetteer)
+    return Extraction(
+        report=reading.report,
+        mentions=_mentions(reading, found, areas, routes),
+        claims=told_by.only(_used(made, corridor_list, zone_list)),
+        events=made,
+        corridors=corridor_list,
+        zones=zone_list,
+        note="" if made or corridor_list or zone_list else NOTHING,
+    )
+
+
+def _found(reading: Reading, gazetteer: Gazetteer) -> Found:
+    """Every mention, by kind, the places resolved."""
+    when = dates.detect(reading)
+    means = weapons.detect(reading)
+    named = actors.detect(reading)
+    voiced = sources.detect(reading, named)
+    who = _not_in_names(named, voiced)
+    where = places.detect(reading, (*when, *who, *means, *voiced))
+    return Found(
+        places=resolve(reading, where, gazetteer, [a.country for a in who if a.country]),
+        actors=who,
+        dates=when,
+        counts=counts.detect(reading),
+        weapons=means,
+        sources=voiced,
+    )
+
+
+def _not_in_names(who: Sequence[ActorMention], voiced: Sequence[SourceMention]) -> tuple[ActorMention, ...]:
+    """The actors but for words of a source's own name ("Syria's official" news agency)."""
+    return tuple(a for a in who if not any(s.start <= a.start and a.end < s.end for s in voiced))
+
+
+def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+    """The places that no zone has claimed."""
+    return tuple(p for p in found if not any(a <= p.start < b for a, b in spans))
+
+
+def _places_only(reading: Reading, gazetteer: Gazetteer) -> Extraction:
+    where = resolve(reading, places.detect(reading), gazetteer)
+    note = PLACES_ONLY.format(lang=reading.report.lang)
+    return Extraction(report=reading.report, mentions=where, note=note)
+
+
+def _corridors(
+    report: Report, routes: Sequence[corridor_rules.CorridorDraft], told_by: Voices
+) -> tuple[Corridor, ...]:
+    return tuple(
+        Corridor(
+            id=f"{report.id}-k{number}",
+            start=route.start,
+            end=route.end,
+            origin=route.origin,
+            to=route.to,
+            via=route.via,
+            count=route.count,
+            status=route.status,
+            opened_by=route.opened_by,
+            placements=tuple(placement(p, _role(role), told_by) for p, role in route.ends),
+            claims=(told_by.at(route.start),),
+        )
+        for number, route in enumerate(routes, 1)
+    )
+
+
+def _role(word: str) -> Role:
+    roles: dict[str, Role] = {"from": "from", "toward": "toward", "via": "via", "within": "within"}
+    return roles.get(word, "at")
+
+
+def _zones(
+    report: Report, areas: Sequence[zone_rules.ZoneDraft], told_by: Voices, gazetteer: Gazetteer
+) -> tuple[Zone, ...]:
+    made: list[Zone] = []
+    for number, area in enumerate(areas, 1):
+        geometry, note = zone_extent(area, gazetteer)
+        made.append(
+            Zone(
+                id=f"{report.id}-z{number}",
+                name=area.name,
+                start=area.start,
+                end=area.end,
+                status=area.status,
+                placements=tuple(placement(p, p.role, told_by) for p in area.places),
+                claims=(told_by.at(area.start),),
+                geometry=geometry,
+                note=note,
+            )
+        )
+    return tuple(made)
+
+
+def _used(made: Sequence[Event], routes: Sequence[Corridor], areas: Sequence[Zone]) -> frozenset[str]:
+    told = [(route.claims, route.placements) for route in routes] + [(a.claims, a.placements) for a in areas]
+    named = {claim for claims, _ in told for claim in claims}
+    return claims_used(made) | named | {p.claim for _, placed in told for p in placed if p.claim}
+
+
+def _mentions(
+    reading: Reading,
+    found: Found,
+    areas: Sequence[zone_rules.ZoneDraft],
+    routes: Sequence[corridor_rules.CorridorDraft],
+) -> tuple[Mention, ...]:
+    extra = [
+        *zone_rules.mentions(areas, reading.text),
+        *(Mention("corridor", reading.text[a:b], a, b) for a, b in (r.head for r in routes)),
+    ]
+    return tuple(sorted((*found.all(), *extra), key=lambda m: (m.start, m.end, m.kind)))

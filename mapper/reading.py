@@ -16,7 +16,9 @@ from .model import Report
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old").
 WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,][\p{L}\p{M}\p{N}]+)*")
-_PARAGRAPH = regex.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
+#: A line of this many characters that ends in the middle of a sentence was wrapped.
+WRAPPED = 50
 _ARABIC = regex.compile(r"\p{Arabic}")
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
@@ -83,15 +85,37 @@ def language(text: str) -> str:
     return "und"
 
 
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The spans of the paragraphs: lines, but for a line that was wrapped in the middle of a sentence.
+
+    A line goes on in the next where that begins with a small letter, or where it is long and does not
+    end as a sentence does.
+    """
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if found and text[found[-1][1] : start] in ("\n", "\r\n", "\r"):
+            begin, before = found[-1]
+            last = text[begin:before].rstrip()[-1:]
+            opens = text[start:end].lstrip()[:1]
+            long = before - text.rfind("\n", 0, before) > WRAPPED
+            if last and last not in '.!?:;…”"»)؟۔' and (opens.islower() or (long and opens.isalnum())):
+                found[-1] = (begin, end)
+                continue
+        found.append((start, end))
+    return found
+
+
 def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
-    """The sentences of a text; a line break always ends one."""
+    """The sentences of a text; a line break ends one unless the line was only wrapped."""
     found: list[Sentence] = []
     tokens = tuple(Token(m.group(), m.start(), m.end()) for m in WORD.finditer(text))
     at = 0
-    for number, block in enumerate(_PARAGRAPH.finditer(text)):
-        for boundary in get_sentence_boundaries(lang if lang != "und" else "en", block.group()):
-            start = block.start() + boundary["start_index"]
-            end = block.start() + boundary["end_index"]
+    for number, (first_char, last_char) in enumerate(paragraphs(text)):
+        block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
+        for boundary in get_sentence_boundaries(lang if lang != "und" else "en", block):
+            start = first_char + boundary["start_index"]
+            end = first_char + boundary["end_index"]
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():

@@ -1,0 +1,171 @@
+"""The command line of the gazetteer. Answers go to standard output, errors to standard error."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+from rich.console import Console
+
+from .errors import GazetteerError
+from .lookup import Gazetteer
+from .place import Answer, Point, Query
+from .report import answer_row, answer_table, query_row, source_row, source_table
+
+WIDE = 160  # columns of a table where the output is no terminal
+FORMATS = click.Choice(["table", "jsonl"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Places and all the spellings of their names, offline."""
+
+
+@cli.command()
+@click.argument("name")
+@click.option(
+    "--in", "within", multiple=True, metavar="PLACE", help="Country or province it lies in; may be repeated."
+)
+@click.option(
+    "--near", metavar="LON,LAT", help="A position it is likely to be near (WGS 84, longitude first)."
+)
+@click.option("--kind", metavar="KIND", help="What the text calls it: village, city, province, country, …")
+@click.option(
+    "--limit", default=5, show_default=True, type=click.IntRange(1, 100), help="Most candidates shown."
+)
+@click.option("--format", "form", type=FORMATS, help="Default: table; jsonl for standard input.")
+def find(
+    name: str, within: tuple[str, ...], near: str | None, kind: str | None, limit: int, form: str | None
+) -> None:
+    """Find the place that NAME means: ranked candidates with the reasons for each.
+
+    NAME may be "al-Samaka, Idlib, Syria". With NAME - each line of standard input is a JSON object with
+    name and, where known, in, near and kind; each is answered by one line.
+    """
+    if name == "-":
+        _find_lines(limit, form or "jsonl")
+        return
+    place = _near(near)
+    gazetteer = Gazetteer.open()
+    answer = gazetteer.find(name, within=within, near=place, kind=kind, limit=limit)
+    _show(answer, form or "table")
+
+
+@cli.command()
+@click.option("--format", "form", type=FORMATS, default="table", show_default=True)
+def info(form: str) -> None:
+    """Say what is inside, from where, under which licence."""
+    sources = Gazetteer.open().sources()
+    if form == "table":
+        _console().print(source_table(sources))
+        return
+    for source in sources:
+        click.echo(json.dumps(source_row(source), ensure_ascii=False))
+
+
+def _console() -> Console:
+    terminal = sys.stdout.isatty()
+    return Console(width=None if terminal else WIDE, highlight=False)
+
+
+def _show(answer: Answer, form: str) -> None:
+    if form == "jsonl":
+        click.echo(json.dumps(answer_row(answer), ensure_ascii=False))
+    else:
+        _console().print(answer_table(answer))
+
+
+def _near(value: Any) -> tuple[Point, ...]:
+    """A position from "lon,lat" or [lon, lat]; several from a list of pairs."""
+    if value is None or value == "" or value == []:
+        return ()
+    if isinstance(value, list) and all(isinstance(v, list) for v in value):
+        return tuple(p for v in value for p in _near(v))
+    try:
+        lon, lat = (float(v) for v in (value.split(",") if isinstance(value, str) else value))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise GazetteerError(
+            f"“{value}” is no position; give longitude,latitude such as 36.7,35.5."
+        ) from error
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise GazetteerError(f"“{value}” lies outside the world; give longitude,latitude, in this order.")
+    return (Point(lon, lat),)
+
+
+def _query(line: str) -> Query:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise GazetteerError(f"not JSON ({error}); write one object a line") from error
+    if not isinstance(row, dict) or not isinstance(row.get("name"), str):
+        raise GazetteerError('no object with a “name” that is text; write {"name": …}')
+    within = row.get("in") or []
+    within = [within] if isinstance(within, str) else within
+    kind = row.get("kind")
+    if not isinstance(within, list) or not all(isinstance(w, str) for w in within):
+        raise GazetteerError("“in” is neither text nor a list of texts")
+    if kind is not None and not isinstance(kind, str):
+        raise GazetteerError("“kind” is not text")
+    return Query(row["name"], tuple(within), (), _near(row.get("near")), kind)
+
+
+def _answers(lines: TextIO, limit: int) -> Iterator[tuple[Answer, int]]:
+    """An answer a line, and the number of the line where it could not be read, else 0."""
+    gazetteer = Gazetteer.open()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield gazetteer.ask(_query(line), limit), 0
+        except GazetteerError as error:
+            yield Answer(Query(""), None, 0.0, f"line {number} cannot be read: {error}"), number
+
+
+def _find_lines(limit: int, form: str) -> None:
+    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+    bad = []
+    for answer, number in _answers(lines, limit):
+        if number:
+            bad.append(number)
+        if number and form == "jsonl":
+            row = {"query": query_row(answer.query) | {"line": number}, "best": None}
+            click.echo(json.dumps(row | {"reason": answer.reason, "candidates": []}, ensure_ascii=False))
+        else:
+            _show(answer, form)
+        sys.stdout.flush()
+    if bad:
+        listed = ", ".join(map(str, bad[:10]))
+        raise GazetteerError(
+            f"{len(bad)} line(s) of standard input could not be read ({listed}); correct them."
+        )
+
+
+def main() -> None:
+    """Run the command line: errors are one sentence and exit code 2; a closed pipe ends quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(prog_name="gazetteer", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except GazetteerError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(Path(os.devnull), os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

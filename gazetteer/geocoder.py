@@ -1,0 +1,110 @@
+"""The gazetteer as a geopy Geocoder. Here, and only here in this package, lat comes before lon."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from geopy.exc import GeocoderQueryError
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+from geopy.point import Point as GeopyPoint
+
+from .measure import distance_km
+from .place import Answer, Candidate, Place, Point
+from .report import candidate_row, place_row
+
+REVERSE_DEGREES = (0.1, 0.5, 2.0)
+"""Half sides of the boxes in which the nearest settlement is sought, one after the other."""
+MANY = 500
+
+
+class Places(Protocol):
+    """What a geocoder asks of a gazetteer; Gazetteer is one."""
+
+    def find(
+        self,
+        name: str,
+        *,
+        within: str | Iterable[str] = (),
+        near: Iterable[Point | tuple[float, float]] = (),
+        kind: str | None = None,
+        limit: int = 5,
+    ) -> Answer:
+        """The answer for a name, as Gazetteer.find."""
+
+    def towns(self, bbox: tuple[float, float, float, float], limit: int = 50) -> tuple[Place, ...]:
+        """The settlements of a box, as Gazetteer.towns."""
+
+
+class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
+    """Answers ``geocode`` and ``reverse`` offline. ``raw`` holds the place, its score and its reasons.
+
+    Made by ``Gazetteer.open().geocoder()``, or from any object with its ``find`` and ``towns``.
+    """
+
+    def __init__(self, gazetteer: Places, *, timeout: float = DEFAULT_SENTINEL, **options: Any) -> None:
+        super().__init__(timeout=timeout, **options)
+        self._gazetteer = gazetteer
+
+    def geocode(
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        limit: int | None = None,
+        within: str | Iterable[str] = (),
+        near: Iterable[Point | tuple[float, float]] = (),
+        kind: str | None = None,
+        timeout: float = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's signature; nothing here can wait
+    ) -> Location | list[Location] | None:
+        """Find a place by its name: "al-Samaka, Idlib, Syria" or the name with ``within``.
+
+        With ``exactly_one`` the answer, or None where the name is unknown or ambiguous; else up to
+        ``limit`` candidates, best first. ``within`` and ``near`` (lon, lat) are as in Gazetteer.find.
+        """
+        answer = self._gazetteer.find(query, within=within, near=near, kind=kind, limit=limit or 10)
+        if exactly_one:
+            return _location(answer.best) if answer.best else None
+        return [_location(c) for c in answer.candidates] or None
+
+    def reverse(
+        self,
+        query: GeopyPoint | tuple[float, float] | str,
+        *,
+        exactly_one: bool = True,
+        limit: int | None = None,
+        timeout: float = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's signature; nothing here can wait
+    ) -> Location | list[Location] | None:
+        """The nearest settlements of a position given as geopy takes it: latitude, longitude."""
+        try:
+            given = GeopyPoint(query)
+        except (ValueError, TypeError) as error:
+            raise GeocoderQueryError(f"{query!r} is no position; give latitude, longitude.") from error
+        here = Point(given.longitude, given.latitude)
+        found = self._nearest(here)[: 1 if exactly_one else limit or 10]
+        places = [_of_place(p, round(distance_km(here, p.point), 3)) for p in found]
+        if not places:
+            return None
+        return places[0] if exactly_one else places
+
+    def _nearest(self, here: Point) -> list[Place]:
+        for reach in REVERSE_DEGREES:
+            box = (here.lon - reach, here.lat - reach, here.lon + reach, here.lat + reach)
+            towns = self._gazetteer.towns(box, MANY)
+            if towns:
+                return sorted(towns, key=lambda p: distance_km(here, p.point))
+        return []
+
+
+def _address(place: Place) -> str:
+    parts = (place.name, place.admin1_name, place.country_name)
+    return ", ".join(dict.fromkeys(p for p in parts if p))
+
+
+def _location(candidate: Candidate) -> Location:
+    place = candidate.place
+    return Location(_address(place), (place.point.lat, place.point.lon, 0.0), candidate_row(candidate))
+
+
+def _of_place(place: Place, km: float) -> Location:
+    raw = {**place_row(place), "distance_km": km}
+    return Location(_address(place), (place.point.lat, place.point.lon, 0.0), raw)

@@ -1,0 +1,221 @@
+"""The Gazetteer: one open index that finds places, scans texts for names and knows boundaries."""
+
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import build as builder
+from .boundaries import Boundaries
+from .errors import GazetteerError
+from .index import Index
+from .names import fold, keys, readings, similarity, split_generic
+from .place import Answer, Hit, Place, Point, Query, SourceInfo
+from .scan import scan as scan_text
+from .search import Search, known_kind, points
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from .geocoder import GazetteerGeocoder
+
+BBox = tuple[float, float, float, float]
+"""West, south, east, north in degrees, WGS 84."""
+_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7})?\Z")
+_COMMA = re.compile(r"\s*[,،、]\s*")
+_LIKE_UNIT = 0.9  # least likeness of the name of a unit that is not spelled as known
+
+
+class Gazetteer:
+    """Places and all the spellings of their names, offline. Get one with :meth:`open`.
+
+    Positions are longitude, latitude in degrees, WGS 84. Not finding a place is an Answer with a
+    reason; :class:`GazetteerError` is raised only for misuse and for files that cannot be used.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._boundaries = Boundaries(index)
+        self._search = Search(index, self._boundaries)
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, progress: builder.Progress | None = None) -> "Gazetteer":
+        """Open the index at ``path``, or the one in the user's cache, built now if it is not there.
+
+        ``progress`` is called with a phrase and a share 0–1 while building; without it a bar is
+        drawn where standard error is a terminal. The environment variable EVENT_MAPPER_CACHE names
+        another cache folder. Raises IndexFileError for a file that is no index of this version.
+        """
+        if path is not None:
+            return cls(Index(path))
+        target = builder.default_path()
+        if not target.is_file():
+            if progress is not None:
+                builder.ensure(target, progress)
+            else:
+                _build_with_bar(target)
+        return cls(Index(target))
+
+    def close(self) -> None:
+        """Close the index file."""
+        self._index.close()
+
+    def __enter__(self) -> "Gazetteer":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def find(
+        self,
+        name: str,
+        *,
+        within: str | Iterable[str] = (),
+        context: str | Iterable[str] = (),
+        near: Iterable[Point | tuple[float, float]] = (),
+        kind: str | None = None,
+        limit: int = 5,
+    ) -> Answer:
+        """Find the place that a name means.
+
+        ``within`` (codes such as "SY", "SY-ID", or names) is a stated fact: nothing outside is ever
+        the answer. ``context`` (the same) and ``near`` (lon, lat) are preferences, ``kind`` is the
+        word the text uses ("village", "province"). "al-Samaka, Idlib, Syria" states within too.
+        """
+        stated = [within] if isinstance(within, str) else list(within)
+        hinted = [context] if isinstance(context, str) else list(context)
+        return self.ask(Query(name, tuple(stated), tuple(hinted), points(near), kind), limit)
+
+    def ask(self, query: Query, limit: int = 5) -> Answer:
+        """Answer a Query; its within and context may hold names as well as codes."""
+        if limit < 1:
+            raise GazetteerError(f"limit is {limit}; ask for at least one candidate.")
+        name, stated = self._comma_form(query)
+        within: list[str] = []
+        for words in stated:
+            codes = self.codes(words)
+            if not codes:
+                return Answer(query, None, 0.0, f"the place given to look in, “{words}”, is not known")
+            within += codes
+        context = tuple(dict.fromkeys(code for words in query.context for code in self.codes(words)))
+        bound = Query(name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind))
+        answer = self._search.ask(bound, limit)
+        return Answer(query, answer.best, answer.confidence, answer.reason, answer.candidates)
+
+    def _comma_form(self, query: Query) -> tuple[str, tuple[str, ...]]:
+        """The name and what it lies in, "al-Samaka, Idlib, Syria" taken apart."""
+        head, *tail = _COMMA.split(query.name.strip())
+        if not tail or not head or not any(tail):
+            return query.name.strip(" ,،"), query.within
+        return head, (*query.within, ", ".join(part for part in tail if part))
+
+    def codes(self, words: str) -> tuple[str, ...]:
+        """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.
+
+        A settlement stands for the unit that holds it. Units that share a name are all given.
+        """
+        words = words.strip()
+        if _CODE.match(words) and self._index.unit_rank(words.upper()) is not None:
+            return (words.upper(),)
+        head, *tail = _COMMA.split(words)
+        outer = self.codes(", ".join(tail)) if any(tail) else ()
+        if any(tail) and not outer:
+            return ()
+        folded = fold(head)
+        stem, kind = split_generic(folded)
+        for form in dict.fromkeys((folded, stem) if kind else (folded,)):
+            units = [p for p in self._units_named(form) if not outer or self._search.inside(p, outer)]
+            if units:
+                return _codes_of(units)
+        answer = self._search.ask(Query(head, within=outer), 1)
+        if answer.best is None:
+            return ()
+        place = answer.best.place
+        return tuple(code for code in (place.admin1 or place.country,) if code)
+
+    def _units_named(self, folded: str) -> list[Place]:
+        asked = readings(folded)
+        exact = [self._index.place(r) for form in asked for r in self._index.exact(form)]
+        units = [p for p in exact if p.level in ("country", "admin1")]
+        if units or exact:
+            return units
+        ranks = {r for form in asked for key in keys(form) for r in self._index.sounding(key)[:60]}
+        alike = [p for p in map(self._index.place, sorted(ranks)) if p.level in ("country", "admin1")]
+        return [
+            p for p in alike
+            if max(similarity(a, fold(n.text)) for a in asked for n in p.names) >= _LIKE_UNIT
+        ]  # fmt: skip
+
+    def scan(self, text: str, lang: str = "") -> tuple[Hit, ...]:  # noqa: ARG002 - scripts tell enough so far
+        """The spans of a text that are spelled like names of places, longest first claim, in order.
+
+        Nothing is judged: "Reading" and "Of" are towns too. Offsets count Unicode code points.
+        """
+        return scan_text(text, self._index)
+
+    def get(self, key: str) -> Place | None:
+        """The place of that id ("geonames:170063", "unit:SY-ID", "curated:…"), or None."""
+        return self._index.by_id(key)
+
+    def unit(self, code: str) -> Place | None:
+        """The country ("SY") or first-level unit ("SY-ID") of that code, or None."""
+        rank = self._index.unit_rank(code)
+        return None if rank is None else self._index.place(rank)
+
+    def units(self, country: str) -> tuple[Place, ...]:
+        """The first-level units of a country, by code."""
+        return tuple(map(self._index.place, self._index.unit_ranks(country)))
+
+    def boundary(self, code: str) -> "BaseGeometry | None":
+        """The area of a country or first-level unit in lon/lat, WGS 84, or None for an unknown code."""
+        return self._boundaries.area(code)
+
+    def unit_at(self, point: Point | tuple[float, float]) -> tuple[str, str]:
+        """The codes of the country and first-level unit that hold (lon, lat); "" where there is none."""
+        return self._boundaries.unit_at(Point(*point))
+
+    def countries_in(self, bbox: BBox) -> tuple[Place, ...]:
+        """The countries whose area meets a box (west, south, east, north)."""
+        return self._boundaries.meeting(bbox, first_level=False)
+
+    def units_in(self, bbox: BBox) -> tuple[Place, ...]:
+        """The first-level units whose area meets a box (west, south, east, north)."""
+        return self._boundaries.meeting(bbox, first_level=True)
+
+    def towns(self, bbox: BBox, limit: int = 50) -> tuple[Place, ...]:
+        """The largest settlements of a box (west, south, east, north), largest first.
+
+        Kind is "capital" for a national capital and "seat" for the town a unit is named after.
+        """
+        return tuple(map(self._index.place, self._index.towns_in(bbox, limit)))
+
+    def sources(self) -> tuple[SourceInfo, ...]:
+        """What is inside, from where, under which licence."""
+        return self._index.sources()
+
+    def geocoder(self) -> "GazetteerGeocoder":
+        """This gazetteer as a geopy Geocoder."""
+        from .geocoder import GazetteerGeocoder
+
+        return GazetteerGeocoder(gazetteer=self)
+
+
+def _codes_of(units: list[Place]) -> tuple[str, ...]:
+    """Countries, and units that lie in none of these countries: "Luxembourg" is the country."""
+    countries = {p.country for p in units if p.level == "country"}
+    codes = [p.country if p.level == "country" else p.admin1 for p in units]
+    return tuple(dict.fromkeys(c for c in codes if "-" not in c or c.split("-")[0] not in countries))
+
+
+def _build_with_bar(target: Path) -> None:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("Building the gazetteer (once)", total=1.0)
+        builder.ensure(target, lambda words, share: bar.update(task, description=words, completed=share))

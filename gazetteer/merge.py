@@ -1,0 +1,111 @@
+"""Entries of several sources made one list: the unit that holds each, two entries of one place, prominence.
+
+Used by build.py. Positions are longitude and latitude, WGS 84.
+"""
+
+from collections import defaultdict
+from dataclasses import replace
+
+import numpy as np
+import shapely
+
+from .measure import distance_km
+from .names import form, keys
+from .place import Place
+from .sources.geonames import capitals, populations
+from .sources.units import Unit
+
+NEAR_DEGREES = 0.25
+"""About 25 km: how far outside its country's polygons (in water, past a simplified border) a town may lie."""
+SAME_KM = 2.0
+"""OCHA and GeoNames put one place a median 0.12 km, p95 1.8 km apart (measured on Syria)."""
+
+
+def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
+    """Give each settlement the unit of its own country that holds it, or the nearest within 25 km."""
+    first = [u for u in units if u.place.level == "admin1"]
+    areas = np.array([u.area for u in first], dtype=object)
+    points = shapely.points([p.point for p in places])
+    chosen: dict[int, int] = {}
+    for unit, place in zip(*shapely.STRtree(points).query(areas, predicate="contains"), strict=True):
+        if first[unit].place.country == places[place].country:
+            chosen[int(place)] = int(unit)
+    left = np.array([i for i in range(len(places)) if i not in chosen], dtype=int)
+    pairs = shapely.STRtree(areas).query(points[left], predicate="dwithin", distance=NEAR_DEGREES)
+    near = [(int(left[p]), int(u)) for p, u in zip(*pairs, strict=True)]
+    near = [(p, u) for p, u in near if first[u].place.country == places[p].country]
+    if near:
+        gaps = shapely.distance(points[[p for p, _ in near]], areas[[u for _, u in near]])
+        for _, (place, unit) in sorted(zip(gaps.tolist(), near, strict=True)):
+            chosen.setdefault(place, unit)
+    return [
+        p if p.admin1 or i not in chosen else replace(p, admin1=first[chosen[i]].place.admin1)
+        for i, p in enumerate(places)
+    ]
+
+
+def _sounds(place: Place) -> set[str]:
+    forms = {form(n.text) for n in place.names}
+    return forms | {k for f in forms for k in keys(f) if len(k) > 1}
+
+
+def merge_same(curated: list[Place], others: list[Place]) -> list[Place]:
+    """One entry where a curated settlement and another lie within 2 km and share a name by sound."""
+    tree = shapely.STRtree(shapely.points([p.point for p in others]))
+    gone: set[int] = set()
+    result = []
+    for place in curated:
+        if place.level == "settlement":
+            nearby = tree.query(shapely.Point(place.point), predicate="dwithin", distance=SAME_KM / 80)
+            for i in sorted(int(n) for n in nearby):
+                other = others[i]
+                if i in gone or distance_km(place.point, other.point) > SAME_KM:
+                    continue
+                if _sounds(place) & _sounds(other):
+                    gone.add(i)
+                    place = _joined(place, other)
+        result.append(place)
+    return result + [p for i, p in enumerate(others) if i not in gone]
+
+
+def _joined(place: Place, other: Place) -> Place:
+    return replace(
+        place,
+        names=tuple(dict.fromkeys((*place.names, *other.names))),
+        population=max(place.population, other.population),
+        also=(*place.also, other.id, *other.also),
+    )
+
+
+def name_seats(places: list[Place], units: list[Unit]) -> list[Place]:
+    """Mark national capitals and the towns that bear their unit's name: kinds "capital" and "seat"."""
+    titles = {
+        u.place.admin1: {form(n.text) for n in u.place.names} for u in units if u.place.level == "admin1"
+    }
+    chief = {code: form(name) for code, name in capitals().items()}
+    best: dict[str, int] = {}
+    for i, p in enumerate(places):
+        if p.level != "settlement":
+            continue
+        forms = {form(p.name)}
+        for slot, wanted in (
+            (p.country, {chief.get(p.country, "")}),
+            (p.admin1, titles.get(p.admin1, set())),
+        ):
+            if slot and forms & wanted and (slot not in best or places[best[slot]].population < p.population):
+                best[slot] = i
+    kinds = {i: "seat" for slot, i in best.items() if "-" in slot}
+    kinds |= {i: "capital" for slot, i in best.items() if "-" not in slot}
+    return [replace(p, kind=kinds[i]) if i in kinds else p for i, p in enumerate(places)]
+
+
+def people_of_units(units: list[Unit], places: list[Place]) -> list[Unit]:
+    """Units with a population: of the country as listed, of a first-level unit the sum of its settlements."""
+    totals: dict[str, int] = defaultdict(int)
+    for place in places:
+        totals[place.admin1] += place.population
+    whole = populations()
+    people = [
+        whole.get(u.place.country, 0) if u.place.level == "country" else totals[u.place.admin1] for u in units
+    ]
+    return [Unit(replace(u.place, population=n), u.area) for u, n in zip(units, people, strict=True)]

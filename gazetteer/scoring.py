@@ -1,0 +1,166 @@
+"""How a candidate is judged: one table of features, weights and sentences. Pure.
+
+Each feature looks at one :class:`Evidence` and gives a share 0–1, or None where the question gives it
+nothing to look at; the score is the weighted mean of those that apply. To judge differently, edit
+WEIGHTS: nothing else decides the order of candidates.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .measure import distance_km, kind_word, prominence
+from .names import fold
+from .place import Candidate, Place, Query
+
+KINDS: dict[str, frozenset[str]] = {
+    "country": frozenset({"country"}),
+    "province": frozenset({"admin1"}),
+    "district": frozenset({"admin2", "admin1", "settlement"}),
+    "settlement": frozenset({"settlement"}),
+    "region": frozenset({"region", "admin1"}),
+    "point": frozenset({"point"}),
+}
+"""Groups of kind words -> the levels that satisfy them."""
+GROUP_OF = {
+    "country": "country", "nation": "country", "republic": "country", "kingdom": "country",
+    "province": "province", "governorate": "province", "state": "province", "oblast": "province",
+    "region": "region", "prefecture": "province", "wilaya": "province", "muhafazah": "province",
+    "emirate": "province", "district": "district", "county": "district", "subdistrict": "district",
+    "municipality": "district", "village": "settlement", "town": "settlement", "city": "settlement",
+    "hamlet": "settlement", "camp": "settlement", "capital": "settlement",
+    "settlement": "settlement", "suburb": "settlement", "neighbourhood": "settlement",
+    "neighborhood": "settlement", "port": "settlement", "mountain": "region", "mountains": "region",
+    "peninsula": "region", "plain": "region", "valley": "region", "sea": "region", "lake": "region",
+    "river": "region", "island": "region", "strait": "region", "base": "point", "crossing": "point",
+    "airport": "point",
+}  # fmt: skip
+NEAR_KM = 150.0
+"""Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
+MANY_SPELLINGS = 12
+"""From so many recorded spellings on, a place counts as often written about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place with how its best name compares to the one asked for."""
+
+    query: Query
+    place: Place
+    asked: str
+    matched: str
+    likeness: float
+    exact: bool
+    same_article: bool
+    kind: str | None
+    sibling_town: bool
+
+
+def spelling(e: Evidence) -> float:
+    """How well the name itself agrees."""
+    if not e.exact:
+        return 0.9 * max(0.0, 2.5 * e.likeness - 1.5)
+    return 1.0 if e.same_article else 0.96
+
+
+def main_name(e: Evidence) -> float:
+    """Whether the name is the place's own and not one of its others."""
+    return 1.0 if fold(e.matched) == fold(e.place.name) else 0.0
+
+
+def weight_of_place(e: Evidence) -> float:
+    """People, and being a country or capital."""
+    return prominence(e.place)
+
+
+def often_written(e: Evidence) -> float:
+    """Recorded spellings: places that are written about are written in many ways."""
+    count = len({fold(n.text) for n in e.place.names})
+    return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
+
+
+def in_reports(e: Evidence) -> float:
+    """Whether the place stands in the curated table, which is kept because reports name these places."""
+    return 1.0 if e.place.id.startswith("curated:") else 0.0
+
+
+def in_context(e: Evidence) -> float | None:
+    """Whether the surroundings of the text lie in the same unit or country."""
+    if not e.query.context:
+        return None
+    if e.place.admin1 and e.place.admin1 in e.query.context:
+        return 1.0
+    countries = {c.split("-")[0] for c in e.query.context}
+    if e.place.country not in countries:
+        return 0.0
+    return 0.9 if e.place.level == "country" else 0.7
+
+
+def near_others(e: Evidence) -> float | None:
+    """How close the place lies to others of the same text."""
+    if not e.query.near:
+        return None
+    return math.exp(-min(distance_km(e.place.point, p) for p in e.query.near) / NEAR_KM)
+
+
+def kind_said(e: Evidence) -> float | None:
+    """Whether the place is of the kind that the words say."""
+    if not e.kind:
+        return None
+    if e.kind == kind_word(e.place) or e.kind == e.place.kind:
+        return 1.0
+    group = GROUP_OF.get(e.kind)
+    return None if group is None else 0.9 * float(e.place.level in KINDS[group])
+
+
+def town_of_that_name(e: Evidence) -> float | None:
+    """A bare name means the town rather than the province that is named after it."""
+    if e.kind or e.place.level != "admin1":
+        return None
+    return 0.0 if e.sibling_town else 1.0
+
+
+Feature = Callable[[Evidence], float | None]
+WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
+    (spelling, 4.0, "spelled “{matched}”", "sounds like “{matched}”"),
+    (weight_of_place, 2.0, "a well-known place", ""),
+    (in_context, 2.0, "in {where}, which the text is about", "outside what the text is about"),
+    (near_others, 1.5, "close to other places of the text", "far from other places of the text"),
+    (kind_said, 1.5, "is a {kind}, as the words say", "is no {asked_kind}, as the words say"),
+    (town_of_that_name, 0.8, "", "the town of that name is likelier than the province"),
+    (often_written, 1.0, "recorded in many spellings", ""),
+    (in_reports, 0.6, "in the table of places that reports name", ""),
+    (main_name, 0.05, "its own name", ""),
+)
+"""(feature, weight, sentence where it speaks for the place, sentence where it speaks against it)."""
+_FOR, _AGAINST = 0.6, 0.35
+
+
+def _sentence(e: Evidence, feature: Feature, share: float, good: str, bad: str) -> str:
+    if feature is spelling:
+        text = good if e.exact else bad
+    else:
+        text = good if share >= _FOR else bad if share <= _AGAINST else ""
+    where = e.place.admin1_name or e.place.country_name
+    return text.format(matched=e.matched, where=where, kind=e.place.kind, asked_kind=e.kind)
+
+
+def judge(e: Evidence) -> Candidate:
+    """The candidate with its score and its reasons in words."""
+    total = weights = 0.0
+    reasons = []
+    for feature, weight, good, bad in WEIGHTS:
+        share = feature(e)
+        if share is None:
+            continue
+        total += weight * share
+        weights += weight
+        reasons.append(_sentence(e, feature, share, good, bad))
+    return Candidate(e.place, round(total / weights, 4), e.matched, tuple(r for r in reasons if r))
+
+
+def confidence(best: float, second: float | None, exact: bool, supported: bool) -> float:
+    """0–1 from the score, its lead over the next place, exactness and whether the surroundings agree."""
+    lead = 0.15 if second is None else min(0.15, best - second)
+    x = -3.0 + 3.0 * best + 14.0 * lead + (0.6 if exact else -0.6) + (0.6 if supported else 0.0)
+    return round(1 / (1 + math.exp(-x)), 3)

@@ -1,0 +1,207 @@
+"""From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from .boundaries import Boundaries
+from .index import Index
+from .measure import distance_km, prominence
+from .names import bare, fine_keys, fold, keys, readings, script, similarity, sounds_alone, split_generic
+from .place import Answer, Candidate, Place, Point, Query
+from .scoring import GROUP_OF, Evidence, confidence, judge
+
+MOST = 400
+"""Places of one spelling that are looked at, the most prominent first."""
+LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
+"""Least likeness of a name that is not spelled as known, where the province, or only the country, agrees."""
+SHORT_KEY, LIKE_SHORT = 2, 0.95
+"""Names of so few consonants must agree nearly letter by letter: al-Tah is not al-Tih."""
+KNOWN_ELSEWHERE = 0.65
+"""From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
+LEAD = 0.015
+"""A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
+SAME_PLACE_KM = 12.0
+"""Candidates of one name this close are taken for a place and its district, or two entries of one place."""
+SUPPORT_KM = 120.0
+"""A place named in the same text supports a doubtful spelling within this distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a query is bound to: codes stated as fact, and the countries that anything agrees on."""
+
+    within: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes without the countries of which a unit is given too: ("SY", "SY-ID") means ("SY-ID",)."""
+    given = tuple(dict.fromkeys(codes))
+    with_units = {c.split("-")[0] for c in given if "-" in c}
+    return tuple(c for c in given if "-" in c or c not in with_units)
+
+
+class Search:
+    """Answers queries whose within and context are codes."""
+
+    def __init__(self, index: Index, boundaries: Boundaries) -> None:
+        self._index = index
+        self._boundaries = boundaries
+
+    def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
+        """Whether a place lies in one of these countries or units."""
+        if place.country in codes or (place.admin1 and place.admin1 in codes):
+            return True
+        if place.admin1 or place.level == "country":
+            return False
+        return any(self._boundaries.unit_at(place.point)[1 if "-" in c else 0] == c for c in codes)
+
+    def ask(self, query: Query, limit: int) -> Answer:
+        """The answer, with at most ``limit`` candidates, best first."""
+        folded = fold(query.name)
+        if not folded:
+            return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
+        scope = Scope(narrowest(query.within), self._countries(query))
+        found = self._judged(query, folded, query.kind, scope)
+        stem, kind = split_generic(folded)
+        if kind and stem and not any(e.exact for e, _ in found):
+            found = self._judged(query, stem, query.kind or kind, scope) or found
+        return self._decide(query, scope, found, limit)
+
+    def _countries(self, query: Query) -> tuple[str, ...]:
+        codes = [*query.within] if query.within else [*query.context]
+        if not query.within:
+            codes += [self._boundaries.unit_at(p)[0] for p in query.near]
+        return tuple(dict.fromkeys(c.split("-")[0] for c in codes if c))
+
+    def _judged(
+        self, query: Query, folded: str, kind: str | None, scope: Scope
+    ) -> list[tuple[Evidence, Candidate]]:
+        """Evidence and candidate for every place that may be meant, best first."""
+        asked = readings(folded)
+        places: dict[str, Place] = {}
+        for form in asked:
+            places.update((p.id, p) for p in map(self._index.place, self._index.exact(form)[:MOST]))
+        exact = set(places)
+        agreeing = scope.within or query.context
+        if not exact or (agreeing and not any(self.inside(places[i], agreeing) for i in exact)):
+            places.update((p.id, p) for p in self._alike(asked, scope.countries))
+        towns = {(p.admin1, form) for p in places.values() if p.level == "settlement" for form in asked}
+        found = []
+        for place in places.values():
+            evidence = self._evidence(query, place, folded, asked, kind)
+            sibling = place.level == "admin1" and any(t[0] == place.admin1 for t in towns)
+            evidence = replace(evidence, sibling_town=sibling)
+            found.append((evidence, judge(evidence)))
+        found.sort(key=lambda pair: (-pair[1].score, pair[1].place.id))
+        return found
+
+    def _alike(self, asked: tuple[str, ...], countries: tuple[str, ...]) -> Iterator[Place]:
+        for key in dict.fromkeys(k for form in asked for k in keys(form)):
+            for rank in self._index.sounding(key, countries)[: MOST if countries else 40]:
+                yield self._index.place(rank)
+
+    @staticmethod
+    def _evidence(
+        query: Query, place: Place, folded: str, asked: tuple[str, ...], kind: str | None
+    ) -> Evidence:
+        known = [(fold(name.text), name.text) for name in place.names]
+        same = [(full == folded, text) for full, text in known if bare(full) in asked]
+        if same:
+            article, text = max(same, key=lambda s: s[0])
+            return Evidence(query, place, folded, text, 1.0, True, article, kind, sibling_town=False)
+        forms = [(bare(full), text) for full, text in known]
+        mine = script(asked[0])
+        comparable = [f for f in forms if script(f[0]) == mine] or [f for f in forms if sounds_alone(f[0])]
+        rated = [(max(similarity(a, form) for a in asked), text) for form, text in comparable]
+        likeness, text = max(rated, key=lambda r: r[0], default=(0.0, place.name))
+        return Evidence(query, place, folded, text, likeness, False, False, kind, sibling_town=False)
+
+    def _enough(self, e: Evidence, scope: Scope) -> bool:
+        """Whether a name that is not spelled as known is close enough for what agrees with it."""
+        query, place = e.query, e.place
+        stated = narrowest(query.within)
+        unit = any("-" in c and c in (*stated, *query.context) for c in (place.admin1,) if c)
+        near = any(distance_km(place.point, p) <= SUPPORT_KM for p in query.near)
+        if not (unit or near or place.country in scope.countries):
+            return False
+        shortest = min((len(k) for form in readings(e.asked) for k in fine_keys(form)), default=0)
+        if shortest <= SHORT_KEY:
+            return e.likeness >= LIKE_SHORT and (unit or near)
+        return e.likeness >= (LIKE_IN_UNIT if unit or near else LIKE_IN_COUNTRY)
+
+    def _decide(
+        self, query: Query, scope: Scope, found: list[tuple[Evidence, Candidate]], limit: int
+    ) -> Answer:
+        shown = tuple(c for _, c in found[:limit])
+        inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
+        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
+        good = [(e, c) for e, c in inside if e.exact or (not famous and self._enough(e, scope))]
+        if not good:
+            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
+        evidence, best = good[0]
+        rivals = [c for _, c in good[1:] if not same_place(best, c)]
+        lead = best.score - rivals[0].score if rivals else 1.0
+        shown = (best, *[c for _, c in found if c is not best])[:limit]
+        if lead < LEAD:
+            close = [c for c in rivals if best.score - c.score < LEAD]
+            return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
+        supported = self._supported(evidence, scope)
+        sure = confidence(best.score, rivals[0].score if rivals else None, evidence.exact, supported)
+        return Answer(query, best, sure, "; ".join(best.reasons), shown)
+
+    @staticmethod
+    def _supported(e: Evidence, scope: Scope) -> bool:
+        return e.place.country in scope.countries or any(
+            distance_km(e.place.point, p) <= SUPPORT_KM for p in e.query.near
+        )
+
+    def _refusal(
+        self,
+        query: Query,
+        found: list[tuple[Evidence, Candidate]],
+        inside: list[tuple[Evidence, Candidate]],
+    ) -> str:
+        where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
+        if inside:
+            nearest = inside[0][1]
+            place = f"{nearest.place.name} in {nearest.place.admin1_name or nearest.place.country_name}"
+            return f"no place is spelled “{query.name}”" + (f" in {where}" if where else "") + (
+                f"; the closest by sound, {place}, is not close enough to be taken for it"
+            )  # fmt: skip
+        if where:
+            known = [c for e, c in found if e.exact]
+            outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
+            return f"no place named “{query.name}” is known in {where}{outside}"
+        return f"no place named “{query.name}” is known"
+
+
+def same_place(a: Candidate, b: Candidate) -> bool:
+    """Whether two candidates are one place in two entries, or a town and its province."""
+    if a.place.id == b.place.id or distance_km(a.place.point, b.place.point) <= SAME_PLACE_KM:
+        return True
+    units = {a.place.level, b.place.level} & {"admin1", "country"}
+    return bool(units) and bool(a.place.country) and a.place.country == b.place.country
+
+
+def ambiguous(name: str, rivals: list[Candidate]) -> str:
+    """The reason for an answer that nothing decides."""
+    where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
+    listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
+    places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
+    return f"ambiguous: {places}; say in which country or province"
+
+
+def known_kind(kind: str | None) -> str | None:
+    """The kind word in the singular and lower case, or None for one that says nothing here."""
+    if not kind:
+        return None
+    word = kind.strip().lower()
+    return (
+        word if word in GROUP_OF else word.removesuffix("s") if word.removesuffix("s") in GROUP_OF else None
+    )
+
+
+def points(near: Iterable[Point | tuple[float, float]]) -> tuple[Point, ...]:
+    """Positions from points or (lon, lat) pairs."""
+    return tuple(Point(float(lon), float(lat)) for lon, lat in near)

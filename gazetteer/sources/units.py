@@ -1,0 +1,181 @@
+"""Countries and their first-level units with names in many languages: Natural Earth and CLDR (Babel)."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import shapely
+from babel import Locale
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.errors import SourceError
+from gazetteer.names import fold, split_generic
+from gazetteer.place import Name, Place, Point, SourceInfo
+
+LANGUAGES = (
+    "en", "ar", "fr", "es", "pt", "ru", "uk", "tr", "fa", "he", "ku", "de", "it", "zh", "zh_Hant",
+    "ckb", "ur", "nl", "pl", "sv", "ja", "ko", "el", "hi", "bn", "id", "sw", "am", "so", "ps", "ha",
+    "my", "vi", "ro", "cs", "az", "hy", "ka", "sr", "bg",
+)  # fmt: skip
+_KM_PER_DEGREE = 111.195
+_DIRECTIONS = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "centre", "center", "nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "capital",
+    "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الشمال", "الجنوب", "الشرق", "الغرب", "الوسطي",
+    "العاصمه", "شماليه", "جنوب", "شمال",
+})  # fmt: skip
+"""What is left of "Northern Province" names nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A country or first-level unit: its entry and its area (lon/lat, WGS 84)."""
+
+    place: Place
+    area: BaseGeometry
+
+
+def _data(name: str) -> bytes:
+    return files("gazetteer").joinpath(f"data/{name}").read_bytes()
+
+
+def manifest() -> dict[str, Any]:
+    """The manifest beside the compiled boundaries: origin, version, licence, counts, checksums."""
+    result: dict[str, Any] = json.loads(_data("units.manifest.json"))
+    return result
+
+
+def variants(text: str, lang: str) -> Iterator[Name]:
+    """The name, and the name without "Province", "Governorate", "محافظة", …"""
+    yield Name(text, lang)
+    stem, kind = split_generic(fold(text))
+    if kind and stem and stem not in _DIRECTIONS:
+        yield Name(stem, lang)
+
+
+def _radius_km(area: BaseGeometry, point: Point) -> float:
+    """Distance to the far corner of the bounding box: the thing named lies within."""
+    west, south, east, north = area.bounds
+    width = max(abs(east - point.lon), abs(point.lon - west)) * shapely.Point(0, 0).distance(
+        shapely.Point(1, 0)
+    )
+    height = max(abs(north - point.lat), abs(point.lat - south))
+    squeeze = max(0.05, 1 - (abs(point.lat) / 90) ** 2)
+    return float(round(((width * squeeze) ** 2 + height**2) ** 0.5 * _KM_PER_DEGREE, 1))
+
+
+def _inside(area: BaseGeometry, lon: float, lat: float) -> Point:
+    """The source's label point where it lies inside, else a point that does."""
+    if (lon or lat) and area.contains(shapely.Point(lon, lat)):
+        return Point(lon, lat)
+    spot = area.representative_point()
+    return Point(round(spot.x, 4), round(spot.y, 4))
+
+
+@lru_cache(maxsize=1)
+def territories() -> dict[str, dict[str, str]]:
+    """Language -> ISO code -> name of the country in that language (CLDR)."""
+    return {lang: dict(Locale.parse(lang).territories) for lang in LANGUAGES}
+
+
+def country_names(code: str) -> tuple[Name, ...]:
+    """Names of a country in LANGUAGES, CLDR's short forms too, and the curated ones."""
+    found: dict[Name, None] = {}
+    for lang, table in territories().items():
+        for key in (code, f"{code}-alt-short", f"{code}-alt-variant"):
+            if table.get(key):
+                found[Name(table[key], lang.replace("_", "-"))] = None
+    for line in _data("countries.tsv").decode().splitlines():
+        if line.startswith(code + "\t"):
+            found.update((Name(v.strip(), ""), None) for v in line.split("\t")[1].split(";"))
+    return tuple(found)
+
+
+def _admin1(row: dict[str, Any]) -> Unit:
+    area = shape(row["geometry"])
+    area = area if area.is_valid else shapely.make_valid(area)
+    point = _inside(area, *row["point"])
+    names = {v: None for text, lang in [[row["name"], "en"], *row["names"]] for v in variants(text, lang)}
+    return Unit(
+        Place(
+            id=f"unit:{row['code']}",
+            name=row["name"],
+            point=point,
+            level="admin1",
+            kind=row.get("kind", "province"),
+            country=row["country"],
+            admin1=row["code"],
+            names=tuple(names),
+            source="units",
+            uncertainty_km=_radius_km(area, point),
+            note=row.get("note", ""),
+        ),
+        area,
+    )
+
+
+def _country(code: str, parts: list[Unit]) -> Unit:
+    area = shapely.union_all([p.area for p in parts])
+    mainland = max(shapely.get_parts(area), key=lambda g: g.area)
+    point = _inside(mainland, 0.0, 0.0)
+    names = country_names(code)
+    return Unit(
+        Place(
+            id=f"unit:{code}",
+            name=territories()["en"].get(code, code),
+            point=point,
+            level="country",
+            kind="country",
+            country=code,
+            names=names,
+            source="units",
+            uncertainty_km=_radius_km(mainland, point),
+        ),
+        area,
+    )
+
+
+def read_units(path: Path | None = None) -> Iterator[Unit]:
+    """Countries first, then first-level units. Raises SourceError where the compiled file is damaged."""
+    try:
+        packed = path.read_bytes() if path else _data("units.json.gz")
+        rows = json.loads(gzip.decompress(packed))["units"]
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise SourceError(
+            f"The boundaries {path or 'units.json.gz'} cannot be read; install again."
+        ) from error
+    units = [_admin1(row) for row in rows]
+    by_country: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_country.setdefault(unit.place.country, []).append(unit)
+    for code in sorted(by_country):
+        if code != "XX":
+            yield _country(code, by_country[code])
+    yield from units
+
+
+def read(path: Path | None = None) -> Iterator[Place]:
+    """The entries of countries and first-level units, without their areas."""
+    for unit in read_units(path):
+        yield unit.place
+
+
+def info() -> SourceInfo:
+    """Where this comes from."""
+    facts = manifest()
+    return SourceInfo(
+        id="units",
+        title="Countries and first-level units (" + facts["title"] + "; country names: Unicode CLDR)",
+        origin="https://www.naturalearthdata.com, by the "
+        + facts["origin"]
+        + "; CLDR by the Python package Babel",
+        version=f"{facts['version']} ({facts['date']})",
+        licence="public domain (Natural Earth); Unicode License v3 (CLDR)",
+        credit=facts["credit"],
+    )

@@ -1,0 +1,20 @@
+"""What the tests of both packages share."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # for scripts and benchmarks, which are not installed
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> "Gazetteer":
+    """The embedded gazetteer, opened once a worker (built on first use; two at once are safe)."""
+    from gazetteer import Gazetteer
+
+    return Gazetteer.open()

@@ -1,0 +1,93 @@
+"""The command line and the geopy geocoder."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from geopy.exc import GeocoderQueryError
+
+from gazetteer import Gazetteer, Point
+from gazetteer.measure import distance_km
+
+
+def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gazetteer.cli", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_find_prints_a_table_and_json_lines() -> None:
+    table = run("find", "al-Tah", "--in", "Idlib")
+    assert table.returncode == 0
+    assert "Idlib" in table.stdout
+    assert "spelled" in table.stdout
+    row = json.loads(run("find", "سمكة", "--in", "Idlib", "--near", "36.7,35.5", "--format", "jsonl").stdout)
+    assert row["query"] == {"name": "سمكة", "in": ["Idlib"], "near": [[36.7, 35.5]], "kind": None}
+    assert set(row["best"]) >= {
+        "id", "name", "lon", "lat", "level", "country", "admin1", "confidence", "uncertainty_km", "score",
+        "matched", "reasons",
+    }  # fmt: skip
+    assert row["candidates"][0]["id"] == row["best"]["id"]
+
+
+def test_not_found_is_an_answer() -> None:
+    done = run("find", "Qwertyville", "--format", "jsonl")
+    assert done.returncode == 0
+    row = json.loads(done.stdout)
+    assert row["best"] is None
+    assert row["reason"]
+
+
+def test_lines_are_answered_one_each_and_bad_ones_named() -> None:
+    lines = [
+        '{"name": "al-Tah", "in": "Idlib"}',
+        "no json",
+        '{"in": "SY"}',
+        '{"name": "Tah", "near": [36.7, 35.5]}',
+    ]
+    lines.append('{"name": "Aleppo", "kind": "province", "near": "37.1,36.2"}')
+    done = run("find", "-", given="\n".join(lines) + "\n")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) == 5
+    assert [bool(r["best"]) for r in rows] == [True, False, False, True, True]
+    assert "line 2" in rows[1]["reason"]
+    assert rows[4]["best"]["level"] == "admin1"
+    assert done.returncode == 2
+    assert "2, 3" in done.stderr
+
+
+@pytest.mark.parametrize("near", ["abc", "1,2,3", "200,10", "1"])
+def test_a_bad_position_is_one_sentence(near: str) -> None:
+    done = run("find", "x", "--near", near)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_info_names_licences() -> None:
+    rows = [json.loads(line) for line in run("info", "--format", "jsonl").stdout.splitlines()]
+    assert {"units", "curated", "geonames"} == {r["id"] for r in rows}
+    assert all(r["licence"] for r in rows)
+    assert "CC BY 4.0" in run("info").stdout
+
+
+def test_geocoder(gaz: Gazetteer) -> None:
+    geocoder = gaz.geocoder()
+    found = geocoder.geocode("al-Samaka, Idlib, Syria")
+    assert (found.latitude, found.longitude) == pytest.approx((35.697, 36.909))
+    assert found.raw["reasons"]
+    assert "Syria" in found.address
+    assert geocoder.geocode("Qwertyville") is None
+    assert geocoder.geocode("Qwertyville", exactly_one=False, within="SY") is None
+    many = geocoder.geocode("Springfield", exactly_one=False, limit=3)
+    assert len(many) == 3
+
+
+def test_reverse_takes_latitude_first(gaz: Gazetteer) -> None:
+    geocoder = gaz.geocoder()
+    found = geocoder.reverse((35.541, 36.727))
+    assert distance_km(Point(found.longitude, found.latitude), Point(36.727, 35.541)) < 2
+    assert len(geocoder.reverse("35.541, 36.727", exactly_one=False, limit=4)) == 4
+    assert geocoder.reverse((-60.0, -150.0)) is None
+    with pytest.raises(GeocoderQueryError):
+        geocoder.reverse("nowhere")

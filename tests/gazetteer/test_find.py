@@ -1,0 +1,166 @@
+"""Finding places: the facts of the curated table, namesakes, refusals, preferences."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from gazetteer import Answer, Gazetteer, GazetteerError, Point, Query
+from gazetteer.measure import distance_km
+from gazetteer.scoring import WEIGHTS
+from gazetteer.search import narrowest
+
+TAH, SAMAKA, SAMKEH = Point(36.727, 35.541), Point(36.909, 35.697), Point(36.009, 34.785)
+
+
+def at(answer: Answer, point: Point, km: float = 2.0) -> bool:
+    return answer.best is not None and distance_km(answer.best.place.point, point) <= km
+
+
+@pytest.mark.parametrize("name", ["al-Tah", "at-Tah", "Tah", "التح", "At Tahh", "AL-TAH", "al‑Tah"])
+def test_every_spelling_finds_al_tah(gaz: Gazetteer, name: str) -> None:
+    assert at(gaz.find(name), TAH)
+    assert at(gaz.find(name, within="Idlib"), TAH)
+
+
+@pytest.mark.parametrize("name", ["al-Samaka", "Samkeh", "al-Samka", "سمكة", "Samka", "السمكة"])
+def test_every_spelling_finds_al_samaka_in_idlib(gaz: Gazetteer, name: str) -> None:
+    assert at(gaz.find(name), SAMAKA)
+    for within in ("Idlib", "SY-ID", "Idlib, Syria", "إدلب", "Idlib province"):
+        assert at(gaz.find(name, within=within), SAMAKA)
+    assert at(gaz.find(name, context=("SY-ID",)), SAMAKA)
+    assert at(gaz.find(name, near=[TAH]), SAMAKA)
+
+
+def test_the_namesake_is_found_where_the_text_is_about_it(gaz: Gazetteer) -> None:
+    assert at(gaz.find("Samkeh", within="Tartus"), SAMKEH)
+    assert at(gaz.find("Samkeh", context=("SY-TA",)), SAMKEH)
+    assert at(gaz.find("سمكة", near=[Point(35.9, 34.9)]), SAMKEH)
+
+
+def test_the_comma_form_states_where(gaz: Gazetteer) -> None:
+    assert at(gaz.find("al-Samaka, Idlib, Syria"), SAMAKA)
+    assert at(gaz.find("سمكة، إدلب"), SAMAKA)
+    assert gaz.find("al-Samaka, Atlantis").best is None
+
+
+def test_each_curated_entry_is_found_by_each_of_its_names(gaz: Gazetteer) -> None:
+    lines = files("gazetteer").joinpath("data/places.tsv").read_text("utf-8").splitlines()
+    rows = [r for r in csv.reader((x for x in lines if not x.startswith("#")), delimiter="\t") if r]
+    missed = []
+    for row in rows:
+        point = Point(float(row[4]), float(row[3]))
+        for name in (row[0], *filter(None, row[1].split(";")), *filter(None, row[2].split(";"))):
+            answer = gaz.find(name, within=[c for c in (row[6] or row[5],) if c], kind=row[7])
+            near = [c for c in answer.candidates if distance_km(c.place.point, point) < max(2, float(row[8]))]
+            if not near:
+                missed.append(name)
+    assert missed == []
+
+
+def test_what_is_stated_is_never_left(gaz: Gazetteer) -> None:
+    answer = gaz.find("al-Samaka", within="Aleppo")
+    assert answer.best is None
+    assert "Aleppo" in answer.reason
+    assert any(distance_km(c.place.point, SAMAKA) < 2 for c in answer.candidates)
+    assert gaz.find("Paris", within=("SY", "SY-ID")).best is None
+
+
+@pytest.mark.parametrize("name", ["Qwertyville", "Xyzzyabad", "", "...", "123", "Qzxvbn"])
+def test_unknown_names_are_refused_with_a_reason(gaz: Gazetteer, name: str) -> None:
+    answer = gaz.find(name)
+    assert answer.best is None
+    assert answer.reason
+
+
+@pytest.mark.parametrize("name", ["al-Tih", "al-Tal", "Tuh", "al-Tar"])
+def test_a_short_name_is_not_bent(gaz: Gazetteer, name: str) -> None:
+    assert not at(gaz.find(name, within="Idlib"), TAH)
+
+
+def test_a_doubtful_spelling_needs_support(gaz: Gazetteer) -> None:
+    doubtful = "Maarrat en-Nouumaan"
+    assert gaz.find(doubtful).best is None
+    answer = gaz.find(doubtful, context=("SY-ID",))
+    assert answer.best is not None
+    assert answer.best.place.admin1 == "SY-ID"
+    assert "sounds like" in answer.reason
+
+
+@pytest.mark.parametrize("name", ["Springfield", "San José"])
+def test_equal_namesakes_are_ambiguous(gaz: Gazetteer, name: str) -> None:
+    answer = gaz.find(name)
+    assert answer.best is None
+    assert answer.reason.startswith("ambiguous")
+    assert len({c.place.admin1 for c in answer.candidates}) > 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "level"),
+    [
+        ("Paris", "FR", "settlement"), ("London", "GB", "settlement"), ("Aleppo", "SY", "settlement"),
+        ("Syria", "SY", "country"), ("Lebanon", "LB", "country"), ("Jordan", "JO", "country"),
+        ("Georgia", "GE", "country"), ("US", "US", "country"), ("U.K.", "GB", "country"),
+        ("DRC", "CD", "country"),
+        ("سوريا", "SY", "country"), ("Сирия", "SY", "country"), ("Suriye", "SY", "country"),
+        ("叙利亚", "SY", "country"), ("Burma", "MM", "country"), ("Ivory Coast", "CI", "country"),
+        ("Deir Ezzor", "SY", "settlement"), ("Raqqa", "SY", "settlement"), ("Sochi", "RU", "settlement"),
+        ("Sinai", "EG", "region"), ("Donbas", "UA", "region"), ("Gaza Strip", "PS", "admin1"),
+    ],
+)  # fmt: skip
+def test_bare_names_mean_the_prominent_place(gaz: Gazetteer, name: str, country: str, level: str) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert (best.place.country, best.place.level) == (country, level)
+
+
+def test_the_kind_said_picks_town_or_province(gaz: Gazetteer) -> None:
+    for name in ("Idlib", "Aleppo", "Hama", "Homs", "إدلب"):
+        town, unit = gaz.find(name, kind="city", within="SY"), gaz.find(name, kind="province", within="SY")
+        assert town.best is not None
+        assert unit.best is not None
+        assert (town.best.place.level, unit.best.place.level) == ("settlement", "admin1")
+        assert {c.place.level for c in unit.candidates} >= {"settlement", "admin1"}
+    said = gaz.find("محافظة إدلب").best
+    assert said is not None
+    assert said.place.id == "unit:SY-ID"
+
+
+def test_context_moves_the_answer(gaz: Gazetteer) -> None:
+    georgia = gaz.find("Georgia", context=("US",)).best
+    tripoli = gaz.find("Tripoli", context=("Lebanon",)).best
+    assert georgia is not None
+    assert georgia.place.admin1 == "US-GA"
+    assert tripoli is not None
+    assert tripoli.place.country == "LB"
+
+
+def test_every_candidate_says_why(gaz: Gazetteer) -> None:
+    for name in ("al-Tah", "Paris", "Idlib", "Springfield"):
+        for candidate in gaz.find(name).candidates:
+            assert candidate.reasons
+            assert 0 <= candidate.score <= 1
+            assert "{" not in "".join(candidate.reasons)
+
+
+def test_the_weight_table_is_sane() -> None:
+    assert all(weight > 0 for _, weight, _, _ in WEIGHTS)
+    assert WEIGHTS[0][1] == max(weight for _, weight, _, _ in WEIGHTS)
+
+
+def test_narrowest_drops_a_country_beside_its_unit() -> None:
+    assert narrowest(("SY", "SY-ID")) == ("SY-ID",)
+    assert narrowest(("SY-ID", "LB")) == ("SY-ID", "LB")
+
+
+def test_misuse_is_an_error(gaz: Gazetteer) -> None:
+    with pytest.raises(GazetteerError):
+        gaz.ask(Query("Paris"), limit=0)
+
+
+def test_one_place_of_two_sources_is_one_entry(gaz: Gazetteer) -> None:
+    nubl = gaz.find("Nubl", within="Aleppo").best
+    assert nubl is not None
+    assert any(other.startswith("geonames:") for other in nubl.place.also)
+    assert gaz.get(nubl.place.also[0]) == gaz.get(nubl.place.id)
+    assert nubl.place.population > 0

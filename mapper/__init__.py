@@ -1,0 +1,144 @@
+"""Event Mapper: from the text of reports to events with their evidence, and to a map.
+
+The nouns. A :class:`Report` is one text with what is known of it. In it stand *mentions*: spans that
+name a place, an actor, a date, a count, a weapon, a source. From them come :class:`Event` s (one
+thing that happened, or did not, or may), :class:`Corridor` s (routes for people or aid) and
+:class:`Zone` s (areas), each with *placements* (a place of the gazetteer, how precisely, and why)
+and :class:`Claim` s (who says so). All that was read out of one report is an :class:`Extraction`.
+
+The verbs. :func:`read` gives the reports of files, :func:`extract` what is in one report, and
+:func:`map` draws what is in one or several::
+
+    found = mapper.extract("Five people were killed in Idlib on Monday.", published="2020-01-23")
+    drawn = mapper.map(found, output="outputs", name="idlib")
+
+Positions count Unicode code points of the text; coordinates are longitude first, WGS 84.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import readers, serial, settings
+from .errors import MapperError, UsageError
+from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
+from .readers.text import scrub
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+    from .maps import Written
+
+__all__ = [
+    "Claim",
+    "Corridor",
+    "DateSpan",
+    "Event",
+    "Extraction",
+    "MapperError",
+    "Placement",
+    "Report",
+    "UsageError",
+    "Zone",
+    "dumps",
+    "extract",
+    "loads",
+    "map",
+    "read",
+]
+
+#: What can be taken for a report: the report itself, its text, or the path of its file.
+Source = Report | str | Path
+
+dumps = serial.dumps
+loads = serial.loads
+
+
+def read(*paths: str | Path) -> Iterator[Report]:
+    """The reports of text files, ``.jsonl`` files and ``-`` (standard input).
+
+    Raises UsageError, naming the file and the line, at the first that cannot be read.
+    """
+    for found in readers.read(paths):
+        if isinstance(found, readers.Problem):
+            raise UsageError(str(found))
+        yield found
+
+
+def extract(
+    report: Source,
+    *,
+    published: date | str | None = None,
+    publisher: str = "",
+    gazetteer: "Gazetteer | None" = None,
+) -> Extraction:
+    """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
+
+    ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
+    without a date, words such as "Thursday" stay unresolved. ``gazetteer``: another than the
+    embedded one. Raises UsageError where the date or the file is not usable.
+    """
+    from .pipeline import extract as extract_one  # heavy: loads with the first report
+
+    day = settings.day(published) if isinstance(published, str) else published
+    known = settings.Settings(published=day, publisher=publisher)
+    return extract_one(known.complete(_report(report)), gazetteer or _embedded())
+
+
+def map(
+    reports: Source | Extraction | Iterable[Source | Extraction],
+    *,
+    output: str | Path = "outputs",
+    name: str = "",
+    title: str = "",
+    published: date | str | None = None,
+    publisher: str = "",
+    tiles: str = "",
+    corridors: str | Path | None = None,
+    gazetteer: "Gazetteer | None" = None,
+) -> "Written":
+    """Draw one map of one or several reports, or of what was extracted from them before.
+
+    Writes ``output/name.html`` and ``output/name.geojson`` and returns both paths; without a ``name``
+    they are called after the one report's id, or "map". ``tiles`` adds an online layer (a name of
+    xyzservices or an address), ``corridors`` a file of known routes. Raises UsageError where an
+    option or a file is not usable.
+    """
+    from . import maps  # heavy: the map's libraries load for this function alone
+
+    given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
+    places = gazetteer or _embedded()
+    found = [
+        item
+        if isinstance(item, Extraction)
+        else extract(item, published=published, publisher=publisher, gazetteer=places)
+        for item in given
+    ]
+    stem = settings.file_name(name) if name else settings.SEVERAL
+    if not name and len(found) == 1:
+        stem = settings.file_stem(found[0].report.id)
+    routes = Path(corridors) if corridors is not None else None
+    asked = settings.Settings(output=Path(output), title=title, tiles=tiles, corridors=routes)
+    return maps.write(maps.gather(found, places, asked, maps.known_routes(asked)), stem, asked)
+
+
+def _report(source: Source) -> Report:
+    if isinstance(source, Report):
+        return source
+    if isinstance(source, str):
+        name = hashlib.sha256(source.encode(errors="replace")).hexdigest()[:8]
+        return Report(id=f"text-{name}", text=scrub(source))
+    found = list(read(source))
+    if len(found) != 1:
+        raise UsageError(f"{source} holds {len(found)} reports: go through them with mapper.read.")
+    return found[0]
+
+
+@cache
+def _embedded() -> "Gazetteer":
+    from gazetteer import Gazetteer
+
+    return Gazetteer.open()

@@ -1,0 +1,197 @@
+"""The command line: `mapper map` and `mapper extract`. The only file that prints or exits.
+
+Exit code 0: all done. 1: done, but some input could not be read. 2: nothing was done. Every error is
+one sentence on standard error.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from gazetteer import Gazetteer, GazetteerError
+
+from . import readers, serial
+from .errors import MapperError
+from .model import Extraction, Report
+from .pipeline import extract
+from .settings import Settings, day, file_name
+from .table import plain, table
+
+REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of reports that carry none.")
+PUBLISHER = click.option(
+    "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
+)
+
+
+class Reading:
+    """The reports of the arguments, one at a time, saying on standard error what could not be read."""
+
+    def __init__(self, sources: tuple[str, ...], settings: Settings) -> None:
+        """Nothing is read yet."""
+        self.sources, self.settings = sources, settings
+        self.read, self.failed = 0, 0
+        self.gazetteer: Gazetteer | None = None
+
+    def __iter__(self) -> Iterator[Report]:
+        """The reports, completed from the settings."""
+        for found in readers.read(self.sources):
+            if isinstance(found, Report):
+                self.read += 1
+                yield self.settings.complete(found)
+            else:
+                self.failed += 1
+                complain(str(found))
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What is found in each report; the gazetteer is opened with the first."""
+        for report in self:
+            self.gazetteer = self.gazetteer or Gazetteer.open()
+            yield extract(report, self.gazetteer)
+
+    def finish(self) -> None:
+        """Exit with 1 where some input failed, with 2 where all did."""
+        if self.failed:
+            sys.exit(1 if self.read else 2)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("event-mapper"), prog_name="mapper")
+def cli() -> None:
+    """Turn reports about conflicts and crises into events with their evidence, and into a map.
+
+    REPORT is a text file in UTF-8, a .jsonl file with one object a line ("text" and, where known,
+    "id", "title", "published", "publisher", "url", "lang"), or - for standard input.
+    """
+
+
+@cli.command("map")
+@REPORTS
+@PUBLISHED
+@PUBLISHER
+@click.option("-o", "--output", default="outputs", metavar="DIR", help="Folder for the files.  [outputs]")
+@click.option("--name", default="", metavar="NAME", help="Name of the files, without an ending.")
+@click.option("--title", default="", metavar="TEXT", help="Heading of the map.")
+@click.option(
+    "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
+)
+@click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV).")
+def map_command(
+    reports: tuple[str, ...],
+    published: str,
+    publisher: str,
+    output: str,
+    name: str,
+    title: str,
+    tiles: str,
+    corridors: str,
+) -> None:
+    """Draw a map that opens with no network, and the same as GeoJSON.
+
+    Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
+    reports, a .jsonl file or standard input make one map named "map". Prints a table of what was
+    found.
+    """
+    settings = Settings(
+        published=day(published) if published else None,
+        publisher=publisher,
+        output=Path(output),
+        name=file_name(name) if name else "",
+        title=title,
+        tiles=tiles,
+        corridors=Path(corridors) if corridors else None,
+    )
+    from . import maps  # heavy: the map's libraries load for this command alone
+
+    known = maps.known_routes(settings)
+    reading = Reading(reports, settings)
+    found = []
+    for extraction in reading.extractions():
+        show(extraction)
+        found.append(extraction)
+    if reading.gazetteer:
+        shown = maps.gather(found, reading.gazetteer, settings, known)
+        written = maps.write(shown, maps.stem_of(reports, settings), settings)
+        click.echo(f"Map: {written.html}\nGeoJSON: {written.geojson}")
+    reading.finish()
+
+
+@cli.command("extract")
+@REPORTS
+@PUBLISHED
+@PUBLISHER
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "jsonl", "geojson"]),
+    default="table",
+    show_default=True,
+    help="What to write.",
+)
+def extract_command(reports: tuple[str, ...], published: str, publisher: str, style: str) -> None:
+    """Write what is found in reports to standard output.
+
+    table is for reading in a terminal; jsonl is one JSON object a report, each written as soon as it
+    is read; geojson is what `mapper map` writes, of all the reports together.
+    """
+    settings = Settings(published=day(published) if published else None, publisher=publisher)
+    reading = Reading(reports, settings)
+    if style == "geojson":
+        found = list(reading.extractions())
+        if reading.gazetteer:
+            from . import maps
+
+            maps.print_geojson(maps.gather(found, reading.gazetteer, settings), sys.stdout)
+    else:
+        for extraction in reading.extractions():
+            if style == "jsonl":
+                click.echo(serial.dumps(extraction))
+            else:
+                show(extraction)
+    reading.finish()
+
+
+def show(extraction: Extraction) -> None:
+    """Print the table of one report and an empty line."""
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console.print(table(extraction, console.width))
+    console.print()
+
+
+def complain(sentence: str) -> None:
+    """Print one sentence on standard error; nothing in it steers the terminal."""
+    click.echo(f"mapper: {plain(sentence)}", err=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line (on ``sys.argv`` by default); an error is one sentence and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli.main(arguments, prog_name="mapper", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        complain(f"{error.format_message().rstrip('.?')}; see mapper --help.")
+        sys.exit(2)
+    except (MapperError, GazetteerError) as error:
+        complain(str(error))
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""From extractions to the two files of a map, the page and the GeoJSON, written together."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from gazetteer import Gazetteer
+
+from .errors import UsageError
+from .export import geojson
+from .frame import Layers, layers
+from .model import Extraction, ReferenceCorridor, Report
+from .readers import JSON_LINES, STDIN, corridors
+from .settings import SEVERAL, Settings, file_stem
+from .webmap import render, save
+from .webmap.tiles import tile_layer
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the two files are."""
+
+    html: Path
+    geojson: Path
+
+
+def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
+    """The routes of the file that the settings name, after a look at the other options of a map.
+
+    Raises UsageError where the file, the tiles or the folder are not usable, before any report is read.
+    """
+    if settings.tiles:
+        tile_layer(settings.tiles)
+    if settings.output.exists() and not settings.output.is_dir():
+        raise UsageError(f"{settings.output} is a file: name a folder with -o.")
+    return corridors.read(settings.corridors) if settings.corridors is not None else ()
+
+
+def gather(
+    found: Sequence[Extraction],
+    gazetteer: Gazetteer,
+    settings: Settings,
+    known: Sequence[ReferenceCorridor] = (),
+) -> Layers:
+    """The layers of a map of all that was found, with the known routes beside it."""
+    reports = [extraction.report for extraction in found]
+    return layers(found, gazetteer, title=settings.title or _title(reports), corridors=known)
+
+
+def write(shown: Layers, stem: str, settings: Settings) -> Written:
+    """Write ``stem.html`` and ``stem.geojson`` into the output folder, whole or not at all.
+
+    Both are made in a folder beside their place and moved into it at the end. Raises UsageError
+    where the folder cannot be written.
+    """
+    folder = settings.output
+    page = render(shown, tiles=settings.tiles or None)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=f".{SEVERAL}-", dir=folder))
+    except OSError as error:
+        raise UsageError(
+            f"{folder} cannot be written ({_words(error)}): name another folder with -o."
+        ) from error
+    try:
+        made = Written(aside / f"{stem}.html", aside / f"{stem}.geojson")
+        geojson.write(shown, made.geojson)
+        save(page, made.html)
+        done = Written(folder / made.html.name, folder / made.geojson.name)
+        made.html.replace(done.html)
+        made.geojson.replace(done.geojson)
+    except OSError as error:
+        raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return done
+
+
+def print_geojson(shown: Layers, stream: TextIO) -> None:
+    """Write the layers to a stream as GeoJSON."""
+    stream.writelines(geojson.chunks(shown))
+
+
+def stem_of(sources: Sequence[str], settings: Settings) -> str:
+    """The name of the files: ``--name``, else the stem of the one report's file, else ``map``."""
+    if settings.name:
+        return settings.name
+    path = Path(sources[0])
+    single = len(sources) == 1 and sources[0] != STDIN and path.suffix.lower() not in JSON_LINES
+    return file_stem(path.stem) if single else SEVERAL
+
+
+def _title(reports: Sequence[Report]) -> str:
+    if len(reports) == 1:
+        return reports[0].title or reports[0].id
+    return f"{len(reports)} reports"
+
+
+def _words(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,77 @@
+"""What the user asked for, as one frozen value that is built once, at the edge (the command line)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .errors import UsageError
+from .model import Report
+
+#: The name of a map that is made of several reports, of a ``.jsonl`` file or of standard input.
+SEVERAL = "map"
+#: Characters that some file system refuses in a name, beside control characters.
+_REFUSED = frozenset('<>:"/\\|?*')
+#: The longest file name that the usual file systems take is 255 bytes; the rest is for the endings.
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of a run.
+
+    ``published`` and ``publisher`` serve the reports that carry none of their own. ``output`` is the
+    folder for the files, ``name`` their name without an ending ("": made from the report), ``title``
+    the map's heading ("": made from the report), ``tiles`` an online layer's name or address ("":
+    none), ``corridors`` a file of known routes.
+    """
+
+    published: date | None = None
+    publisher: str = ""
+    output: Path = Path("outputs")
+    name: str = ""
+    title: str = ""
+    tiles: str = ""
+    corridors: Path | None = None
+
+    def complete(self, report: Report) -> Report:
+        """The report with the date and the publisher filled in where it has none of its own."""
+        return replace(
+            report,
+            published=report.published or self.published,
+            publisher=report.publisher or self.publisher,
+        )
+
+
+def day(text: str) -> date:
+    """A date as written: ``2020-01-23``, or the day of an ISO 8601 time such as ``2020-01-23T04:05:00Z``.
+
+    The day is the one written down, whatever the time zone. Raises UsageError for anything else.
+    """
+    words = text.strip()
+    try:
+        if len(words) > 10 and words[10] in "T ":
+            return date.fromisoformat(words[:10])
+        if len(words) == 10:
+            return date.fromisoformat(words)
+    except ValueError:
+        pass
+    raise UsageError(f'"{text}" is not a date: write year-month-day, for instance 2020-01-23.')
+
+
+def file_stem(text: str) -> str:
+    """A file name, without an ending, that any file system takes ("map" where nothing is left)."""
+    kept = "".join("_" if c in _REFUSED or not (c.isprintable() or c == " ") else c for c in text)
+    return kept.lstrip(". ").encode()[:_LONGEST].decode(errors="ignore").rstrip(". ") or SEVERAL
+
+
+def file_name(text: str) -> str:
+    """The name a user gives with ``--name``, checked. Raises UsageError where it is not a plain name."""
+    if not text or text != file_stem(text):
+        raise UsageError(
+            f'--name "{text}" is not a plain file name: leave out folders, leading dots and {_shown()}.'
+        )
+    return text
+
+
+def _shown() -> str:
+    return " ".join(sorted(_REFUSED))

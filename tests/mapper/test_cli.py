@@ -1,0 +1,251 @@
+"""The commands as a user meets them: real input, real gazetteer, real files."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from gazetteer import Gazetteer
+from mapper import serial
+from mapper.cli import main
+
+pytestmark = pytest.mark.usefixtures("gazetteer")
+ROOT = Path(__file__).parent.parent.parent
+REPORT = (
+    "Five people were killed when shells hit the town of Saraqib in Idlib, Syria, on Thursday, SANA said.\n"
+)
+PUBLISHED = ["--published", "2020-01-24"]
+SCHEMA = Draft202012Validator(serial.schema())
+
+
+class Ran:
+    """What a command left behind."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+        self.lines = out.splitlines()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    def one(*arguments: object, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = 0
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 0 if stop.code is None else 1
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return one
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "saraqib report.txt"
+    path.write_text(REPORT)
+    return path
+
+
+def one_sentence(ran: Ran, *words: str) -> None:
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("mapper: ")
+    assert ran.err.count("\n") == 1
+    assert ran.err.rstrip().endswith((".", "?"))
+    for word in words:
+        assert word in ran.err
+
+
+def test_extract_jsonl_fits_the_schema_and_keeps_the_text(run, report: Path) -> None:
+    ran = run("extract", report, *PUBLISHED, "--publisher", "P", "--format", "jsonl")
+    assert (ran.code, ran.err) == (0, "")
+    (line,) = ran.lines
+    found = json.loads(line)
+    SCHEMA.validate(found)
+    assert (found["text"], found["publisher"], found["published"]) == (REPORT, "P", "2020-01-24")
+    for mention in found["mentions"]:
+        assert REPORT[mention["start"] : mention["end"]] == mention["text"]
+    (event,) = found["events"]
+    assert event["date"] == {"start": "2020-01-23", "end": "2020-01-24", "precision": "day"}
+
+
+def test_extract_prints_a_table(run, report: Path) -> None:
+    ran = run("extract", report, *PUBLISHED)
+    assert ran.code == 0
+    assert "2020-01-23" in ran.out
+    assert "Saraqib" in ran.out
+    assert "SANA" in ran.out
+
+
+def test_extract_geojson_is_a_feature_collection_with_the_event(run, report: Path) -> None:
+    ran = run("extract", report, *PUBLISHED, "--format", "geojson")
+    assert ran.code == 0
+    found = json.loads(ran.out)
+    assert found["type"] == "FeatureCollection"
+    (feature,) = found["features"]
+    assert feature["geometry"]["type"] == "Point"
+    assert feature["geometry"]["coordinates"] == pytest.approx([36.8, 35.86], abs=0.05)
+
+
+def test_without_a_date_of_publication_no_day_is_guessed(run, report: Path) -> None:
+    found = json.loads(run("extract", report, "--format", "jsonl").out)
+    assert found["events"][0]["date"] is None
+    assert found["events"][0]["date_reason"]
+    (phrase,) = [m for m in found["mentions"] if m["kind"] == "date"]
+    assert phrase["date"] is None
+    assert phrase["reason"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beat three eggs with the sugar, fold in the flour and bake for 40 minutes.",
+        "Leeds beat Hull 3-1 on Saturday. Smith scored twice and Jones hit the post before 30,000 people.",
+    ],
+)
+def test_a_text_with_no_event_is_an_empty_map_and_a_sentence(run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text(text)
+    ran = run("map", path, *PUBLISHED, "-o", tmp_path)
+    assert ran.code == 0
+    assert "No event was found" in ran.out
+    assert json.loads((tmp_path / "other.geojson").read_text())["features"] == []
+    assert (tmp_path / "other.html").exists()
+
+
+def test_map_writes_both_files_under_the_report_s_name_and_prints_the_table(run, report: Path) -> None:
+    folder = report.parent / "new" / "folder"
+    ran = run("map", report, *PUBLISHED, "-o", folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == ["saraqib report.geojson", "saraqib report.html"]
+    assert "Saraqib" in ran.out
+    assert str(folder / "saraqib report.html") in ran.out
+    assert (folder / "saraqib report.html").stat().st_mode & 0o044 == 0o044
+
+
+@pytest.mark.parametrize(("name", "stem"), [([], "map"), (["--name", "both"], "both")])
+def test_several_reports_make_one_map(run, report: Path, name: list[str], stem: str) -> None:
+    records = report.parent / "more.jsonl"
+    records.write_text(json.dumps({"id": "x", "text": REPORT, "published": "2020-02-07"}))
+    ran = run("map", report, records, *PUBLISHED, *name, "-o", report.parent / "out")
+    assert ran.code == 0
+    features = json.loads((report.parent / "out" / f"{stem}.geojson").read_text())["features"]
+    assert [f["properties"]["date_start"] for f in features] == ["2020-01-23", "2020-02-06"]
+    assert len({f["id"] for f in features}) == 2
+
+
+def test_a_jsonl_file_and_standard_input_make_a_map_named_map(run, tmp_path: Path) -> None:
+    record = json.dumps({"text": REPORT, "published": "2020-01-24"})
+    (tmp_path / "one.jsonl").write_text(record)
+    for number, arguments in enumerate([(tmp_path / "one.jsonl",), ("-",)]):
+        assert run("map", *arguments, "-o", tmp_path / str(number), stdin=record.encode()).code == 0
+        assert (tmp_path / str(number) / "map.html").exists()
+
+
+def test_extract_reads_standard_input_as_text_and_reads_its_own_output(run) -> None:
+    first = run("extract", "-", *PUBLISHED, "--format", "jsonl", stdin=REPORT.encode())
+    again = run("extract", "-", "--format", "jsonl", stdin=first.out.encode())
+    assert again.out == first.out
+
+
+def test_one_bad_line_costs_no_other(run, tmp_path: Path) -> None:
+    good = json.dumps({"text": REPORT})
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{good}\n{{bad\n{good}\n")
+    ran = run("extract", path, "--format", "jsonl")
+    assert ran.code == 1
+    assert len(ran.lines) == 2
+    assert "line 2" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["map", "missing.txt"], "missing.txt"),
+        (["extract", "."], "folder"),
+        (["extract", "{report}", "--published", "yesterday"], "yesterday"),
+        (["extract", "{report}", "--format", "pdf"], "pdf"),
+        (["map", "{report}", "--name", "../up"], "../up"),
+        (["map", "{report}", "--corridors", "none.geojson"], "none.geojson"),
+        (["map", "{report}", "--tiles", "NoSuchLayer"], "NoSuchLayer"),
+        (["map", "{report}", "--nonsense"], "--nonsense"),
+        (["map"], "REPORT"),
+        (["draw"], "draw"),
+        (["map", "{report}", "-o", "{report}"], "saraqib"),
+    ],
+)
+def test_misuse_is_one_sentence_and_writes_nothing(
+    run, report: Path, arguments: list[str], word: str
+) -> None:
+    given = [argument.format(report=report) for argument in arguments]
+    if given[0] == "map" and "-o" not in given:
+        given += ["-o", str(report.parent / "out")]
+    ran = run(*given)
+    one_sentence(ran, word)
+    assert not (report.parent / "out").exists() or not list((report.parent / "out").iterdir())
+
+
+def test_hostile_text_steers_no_terminal_and_stops_no_output(run, tmp_path: Path) -> None:
+    text = "\x1b[31mFive people were killed in Idlib, Syria\u202e on Monday, \x1b]0;SANA\x07 said. </b>\ud800"
+    path = tmp_path / "hostile.jsonl"
+    path.write_text(json.dumps({"text": text, "title": "\x1b[2Jtitle", "published": "2020-01-24"}))
+    table = run("extract", path)
+    assert table.code == 0
+    assert not set(table.out) & set("\x1b\x07\u202e")
+    line = run("extract", path, "--format", "jsonl")
+    assert json.loads(line.out)["text"] == text.replace("\ud800", "\ufffd")
+    assert run("map", path, "-o", tmp_path).code == 0
+
+
+def test_help_comes_from_the_docstrings(run) -> None:
+    assert "no network" in run("map", "--help").out
+    assert "extract" in run("--help").out
+    assert run("--version").out.startswith("mapper, version ")
+
+
+def spawn(*arguments: str, **options: object) -> subprocess.Popen:
+    command = [sys.executable, "-m", "mapper.cli", *arguments]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, **(pipes | options), cwd=ROOT)
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"text": REPORT}) + "\n") * 60)
+    process = spawn("extract", str(path), "--format", "jsonl")
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.wait(timeout=60)
+
+
+def test_an_interrupt_is_quiet_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    process = spawn("map", "-", "-o", str(tmp_path / "out"))
+    process.stdin.write((json.dumps({"text": REPORT}) + "\n").encode())
+    process.stdin.flush()
+    process.stdout.readline()
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=60) == 130
+    assert process.stderr.read().strip() == b""
+    assert not (tmp_path / "out").exists()
+
+
+def test_records_are_answered_as_they_come(gazetteer: Gazetteer) -> None:
+    assert gazetteer
+    process = spawn("extract", "-", "--format", "jsonl", env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    process.stdin.write((json.dumps({"text": REPORT}) + "\n").encode())
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["text"] == REPORT
+    process.stdin.close()
+    assert process.wait(timeout=60) == 0

@@ -1,0 +1,184 @@
+"""Reports from files and streams, good and bad ones."""
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.errors import UsageError
+from mapper.model import Report
+from mapper.readers import Problem, read
+from mapper.readers.text import scrub
+from mapper.settings import Settings, day, file_name, file_stem
+
+
+def written(path: Path, content: bytes | str) -> str:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+def from_stdin(content: bytes) -> list[Report | Problem]:
+    return list(read(["-"], stdin=io.BytesIO(content)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_text_is_read_as_it_stands(tmp_path: Path, encoding: str) -> None:
+    text = "التح hit.\r\n𐐷 \u2028again\r"
+    (report,) = read([written(tmp_path / "idlib.txt", text.encode(encoding))])
+    assert report == Report(id="idlib", text=text)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t\n", "empty"),
+        ("binary.txt", b"%PDF\0\1", "not a text file"),
+        ("western.txt", "Día caf\xe9 ".encode("cp1252"), "iconv"),
+        ("cut.txt", b"\xff\xfeA", "not UTF-8"),
+        ("empty.jsonl", b"\n\n", "empty"),
+        ("one.json", b'{"text": "a"}', ".jsonl"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_that_names_it(
+    tmp_path: Path, name: str, content: bytes, word: str
+) -> None:
+    path = written(tmp_path / name, content)
+    (problem,) = read([path])
+    assert isinstance(problem, Problem)
+    assert str(problem).startswith(path)
+    assert word in str(problem)
+    assert "\n" not in str(problem)
+
+
+def test_a_missing_file_or_a_folder_costs_no_other_report(tmp_path: Path) -> None:
+    good = written(tmp_path / "good.txt", "Clashes.")
+    found = list(read([str(tmp_path / "missing.txt"), str(tmp_path), good]))
+    assert [isinstance(item, Problem) for item in found] == [True, True, False]
+
+
+def test_a_record_brings_what_is_known_of_it(tmp_path: Path) -> None:
+    record = {
+        "id": 7,
+        "text": "A.\r\nB.",
+        "title": "T",
+        "published": "2020-01-23T23:30:00-05:00",
+        "publisher": "P",
+        "url": "https://example.org/a",
+        "lang": "en",
+        "events": [],
+    }
+    (report,) = read([written(tmp_path / "a.jsonl", json.dumps(record))])
+    day = date(2020, 1, 23)
+    assert report == Report("7", "A.\r\nB.", "T", day, "P", "https://example.org/a", "en")
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ('{"text": ', "not JSON"),
+        ("[1]", "not a JSON object"),
+        ('{"title": "a"}', '"text"'),
+        ('{"text": 5}', '"text"'),
+        ('{"text": "a", "published": "soon"}', "soon"),
+        ('{"text": "a", "published": "2020-02-30"}', "2020-02-30"),
+        ('{"text": "a", "title": []}', '"title"'),
+        ("[" * 100_000, "not JSON"),
+    ],
+)
+def test_a_bad_line_is_named_by_its_number_and_the_rest_is_read(tmp_path: Path, line: str, word: str) -> None:
+    path = written(tmp_path / "a.jsonl", f'{{"text": "one"}}\n\n{line}\n{{"text": "two"}}')
+    first, problem, last = read([path])
+    assert (first.text, last.text) == ("one", "two")
+    assert (first.id, last.id) == ("a:1", "a:4")
+    assert str(problem).startswith(f"{path}, line 3, ")
+    assert word in str(problem)
+
+
+def test_a_bad_byte_costs_its_line_alone(tmp_path: Path) -> None:
+    first, problem, last = read(
+        [written(tmp_path / "a.jsonl", b'\xef\xbb\xbf{"text": "1"}\r\n{"text": "\xe9"}\r\n{"text": "2"}')]
+    )
+    assert (first.text, last.text) == ("1", "2")
+    assert problem.line == 2
+
+
+def test_records_in_utf16_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.jsonl", '{"text": "التح"}\n{"text": "b"}'.encode("utf-16"))
+    assert [report.text for report in read([path])] == ["التح", "b"]
+
+
+def test_a_line_separator_inside_a_record_ends_no_line(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.jsonl", '{"text": "a\u2028b\x0bc"}'.replace("\x0b", "\\u000b"))
+    assert [report.text for report in read([path])] == ["a\u2028b\x0bc"]
+
+
+def test_lone_surrogates_and_zero_are_marked_and_move_nothing(tmp_path: Path) -> None:
+    (report,) = read([written(tmp_path / "a.jsonl", '{"text": "a\\ud800b\\u0000c", "title": "\\udfff"}')])
+    assert report.text == "a\ufffdb\ufffdc"
+    assert report.title == "\ufffd"
+
+
+@given(st.text())
+def test_scrub_keeps_every_position(text: str) -> None:
+    assert len(scrub(text)) == len(text)
+    scrub(text).encode()
+
+
+def test_standard_input_is_text_or_json_lines() -> None:
+    assert from_stdin(b"Clashes in Idlib.\n") == [Report("stdin", "Clashes in Idlib.\n")]
+    assert from_stdin(b'\n{"text": "a"}\n{"text": "b", "id": "x"}') == [
+        Report("stdin:2", "a"),
+        Report("x", "b"),
+    ]
+    assert from_stdin(b'{"quote": 1} he said.\nClashes.') == [
+        Report("stdin", '{"quote": 1} he said.\nClashes.')
+    ]
+    bad, good = from_stdin(b'{"text": \n{"text": "b"}\n')
+    assert isinstance(bad, Problem)
+    assert good == Report("stdin:2", "b")
+
+
+def test_every_report_has_an_id_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    paths = [written(tmp_path / "a.txt", "One."), written(tmp_path / "b" / "a.txt", "Two.")]
+    assert [report.id for report in read(paths)] == ["a", "a-2"]
+
+
+@pytest.mark.parametrize(
+    "words", ["", "soon", "23.1.2020", "2020-13-01", "2020-1-3", "20200123", "2020-01-23x"]
+)
+def test_a_bad_date_is_one_sentence(words: str) -> None:
+    with pytest.raises(UsageError, match="2020-01-23"):
+        day(words)
+
+
+def test_the_settings_serve_the_reports_that_carry_nothing() -> None:
+    settings = Settings(published=date(2020, 1, 23), publisher="P")
+    own = Report("a", "b", published=date(2019, 1, 1), publisher="Q")
+    assert settings.complete(own) == own
+    assert settings.complete(Report("a", "b")) == Report("a", "b", published=date(2020, 1, 23), publisher="P")
+
+
+@given(st.text())
+def test_a_file_stem_is_a_name_that_file_systems_take(text: str) -> None:
+    stem = file_stem(text)
+    assert stem
+    assert not set(stem) & set('<>:"/\\|?*\0\n')
+    assert not stem.startswith((".", " "))
+    assert len(stem.encode()) <= 200
+    assert file_stem(stem) == stem
+
+
+@pytest.mark.parametrize("name", ["a/b", "..", ".hidden", "", "a\\b", "a\nb", "x" * 300])
+def test_a_name_is_no_path(name: str) -> None:
+    with pytest.raises(UsageError):
+        file_name(name)
+
+
+def test_a_name_in_any_script_is_a_name() -> None:
+    assert file_name("إدلب 2020") == "إدلب 2020"

@@ -19,6 +19,9 @@ STRATEGIC = "Strategic developments"
 ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
 UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "international", "party"))
 
+CROWDS = frozenset(("protesters", "rioters", "party"))
+REBELS = frozenset(("rebel", "militia", "communal"))
+
 #: A weapon's class → the sub-type of remote violence it makes.
 REMOTE_BY_WEAPON: dict[str, str] = {
     "chemical": "Chemical weapon",
@@ -55,6 +58,11 @@ class Facts:
     deaths: bool
     crowd_violence: bool
     intervention: bool
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The kinds of all who take part."""
+        return self.initiators | self.targets
 
     @property
     def two_armed_sides(self) -> bool:
@@ -142,6 +150,17 @@ RULES: tuple[Rule, ...] = (
         _always(PROTESTS, "Excessive force against protesters"),
         "force was used against protesters",
     ),
+    (
+        lambda f: f.lead == "clash" and bool(f.sides & CROWDS) and not f.sides & REBELS,
+        _always(RIOTS, "Violent demonstration"),
+        "a crowd fought with police or with another crowd",
+    ),
+    (
+        lambda f: f.lead == "clash" and bool(f.sides) and not f.sides & ARMED,
+        _always(RIOTS, "Mob violence"),
+        "groups without arms fought each other",
+    ),
+    (lambda f: f.lead == "clash", _always(BATTLES, "Armed clash"), "a fight between two sides is told"),
     (_has("suicide"), _always(REMOTE, "Suicide bomb"), "a suicide bombing is told"),
     (
         lambda f: "suicide bomb" in f.weapons and not f.two_armed_sides,
@@ -149,7 +168,6 @@ RULES: tuple[Rule, ...] = (
         "a suicide bomb was the means",
     ),
     (_has("airstrike"), _always(REMOTE, "Air/drone strike"), "an air or drone strike is told"),
-    (lambda f: f.lead == "clash", _always(BATTLES, "Armed clash"), "a fight between two sides is told"),
     (
         lambda f: (
             f.lead in ("shelling", "strike", "grenade", "explosion")

@@ -64,6 +64,8 @@ class _Sentence(People):
         label = self._label(t)
         if label:
             return self._add([label], t)
+        if t.what == "captured" and self._takes_ground(t):
+            return None
         objects = (
             self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
         )
@@ -83,6 +85,16 @@ class _Sentence(People):
             found = [name] if name else [q for q in found if q.first not in self.claimed]
             return self._add(found, t, then is not None and self._shared(t, then))
         return None
+
+    def _takes_ground(self, t: Trigger) -> bool:
+        """ "forces captured the village": what is taken stands behind and is no people."""
+        object_ = self.word(t.last)
+        named = t.last < len(self.toks) and self.toks[t.last].text[:1].isupper()
+        return (
+            not self.be(t)
+            and (object_ in ("the", "a", "an", "several", "its", "their") or named)
+            and not self.objects(t)
+        )
 
     def _pronoun(self, t: Trigger) -> list[Quantity]:
         """ "which led to his immediate death": one person."""

@@ -14,6 +14,9 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
 DEATH_BUT = frozenset(_CAS["death_but"])
 
+_HARM = ("killed", "wounded")
+_NEAR = 6
+_BE = frozenset(("was", "were", "been", "are", "is", "be"))
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
 
 
@@ -63,7 +66,23 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
                     step = len(words)
                     break
         i += step
-    return tuple(found)
+    return tuple(t for t in found if not _describes(toks, t, found))
+
+
+def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:
+    """ "killing five displaced people": the participle only says who the people are."""
+    if (
+        t.what not in ("displaced", "captured")
+        or "participle" not in t.forms
+        or not 0 < t.first < len(toks) - 1
+    ):
+        return False
+    after, before = toks[t.last].lower if t.last < len(toks) else "", toks[t.first - 1].lower
+    people = after in ("people", "persons", "women", "men", "children") or (
+        after.endswith("s") and after.isalpha()
+    )
+    harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
+    return people and harmed and not before.endswith("ly") and before not in _BE
 
 
 def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:

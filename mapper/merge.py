@@ -168,6 +168,16 @@ def objections(event: Group, draft: Draft) -> tuple[str, ...]:
     return tuple(why for objects, why in OBJECTIONS if objects(event, draft))
 
 
+def _only_says_nobody_was_hurt(draft: Draft) -> bool:
+    """ "No fatalities were reported" tells of no event by itself."""
+    figures = {(c.min, c.max) for c in draft.counts}
+    return (
+        draft.lead.cls.name == "kill"
+        and figures == {(0, 0)}
+        and not any(r == "initiator" for _, r in draft.actors)
+    )
+
+
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[Group] = []
@@ -177,5 +187,6 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 events[at] = (*events[at], draft)
                 break
         else:
-            events.append((draft,))
+            if not _only_says_nobody_was_hurt(draft):
+                events.append((draft,))
     return tuple(events)

@@ -26,6 +26,7 @@ class PlaceWords:
     demonyms: frozenset[str]
     inner: frozenset[str]
     verbs: frozenset[str]
+    outlets: frozenset[str]
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -53,6 +54,7 @@ def words(lang: str) -> PlaceWords:
         frozenset(word.lower() for word in adjectives),
         frozenset(table.get("inner", ())),
         frozenset(form for verb in table.get("verbs", ()) for form in verb_forms(verb, _irregular(lang))),
+        frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),
     )
 
 

@@ -159,6 +159,9 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
     """Who speaks before the word of saying at ``i``, over an apposition or "citing …" between commas."""
     atoms = line.atoms
     begin = _segment(line, i)
+    relayed = _relayed(line, begin, i)
+    if relayed:
+        return relayed
     if begin == i:
         if i == 0 or "," not in atoms[i].before:
             return ()
@@ -178,6 +181,17 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
         begin = inner
     speaker = line.left(begin, i)
     return (speaker,) if speaker else ()
+
+
+def _relayed(line: Line, begin: int, i: int) -> tuple[Speaker, ...]:
+    """ "A source quoted by SANA said": the outlet that relays it, then the source."""
+    for k in range(begin + 1, i - 1):
+        hit = _carried().at(line.atoms, k)
+        carrier = line.right(hit[1]) if hit else None
+        speaker = line.left(begin, k) if carrier and carrier.last == i else None
+        if speaker and carrier:
+            return (carrier, speaker)
+    return ()
 
 
 def _segment(line: Line, i: int) -> int:

@@ -120,7 +120,7 @@ def _against(
 ) -> bool:
     """Whether something shows that a known name is no place here."""
     name = text[start:end]
-    if name in table.not_places or name.lower() in table.demonyms:
+    if name in table.not_places or name in table.outlets or name.lower() in table.demonyms:
         return True
     following = after[0] if after and not text[end : after[0].start].strip() else None
     if following is not None and is_capital(following.text) and not name.isupper():

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .detect.sources import Attribution
-from .model import Claim
+from .model import Claim, Source
 from .reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All the claims of a report, those of named sources before the report's own."""
+    """All the claims of a report, in text order."""
 
     claims: tuple[Claim, ...]
 
@@ -38,16 +38,9 @@ class Voices:
 
 def voices(reading: Reading, attributions: Sequence[Attribution]) -> Voices:
     """The voices of a report; where no source is named the sentence is the report's own claim."""
-    claims: list[Claim] = []
-    for attribution in attributions:
-        claims.append(
-            Claim(
-                f"c{len(claims) + 1}",
-                attribution.chain,
-                min(attribution.scope_start, attribution.start),
-                max(attribution.scope_end, attribution.end),
-            )
-        )
-    for sentence in reading.sentences:
-        claims.append(Claim(f"c{len(claims) + 1}", (), sentence.start, sentence.end))
-    return Voices(tuple(claims))
+    spans: list[tuple[int, int, tuple[Source, ...]]] = [
+        (min(a.scope_start, a.start), max(a.scope_end, a.end), a.chain) for a in attributions
+    ]
+    spans += [(sentence.start, sentence.end, ()) for sentence in reading.sentences]
+    spans.sort(key=lambda span: (span[0], span[1]))
+    return Voices(tuple(Claim(f"c{n}", chain, a, b) for n, (a, b, chain) in enumerate(spans, 1)))

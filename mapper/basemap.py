@@ -1,0 +1,86 @@
+"""What stands behind the events: countries, first-level units and towns, as rows and their shapes.
+
+Pure of files: the gazetteer is asked through the few methods that :class:`Units` names.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+from typing import Protocol
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer import Place
+
+from .columns import TownRow, UnitRow
+from .geometry import Bounds, grown
+
+WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
+#: The base map shows this many towns around the events, and of the world, largest first.
+TOWNS_NEAR, TOWNS_WORLD = 120, 120
+
+
+class SourceLike(Protocol):
+    """A source of the gazetteer: what a map must credit."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def licence(self) -> str: ...
+    @property
+    def credit(self) -> str: ...
+
+
+class Units(Protocol):
+    """What a map asks of a gazetteer. Codes are ISO 3166-1 alpha-2 or 3166-2; boxes are W, S, E, N."""
+
+    def unit(self, code: str) -> Place | None: ...
+    def units(self, country: str) -> Sequence[Place]: ...
+    def boundary(self, code: str) -> BaseGeometry | None: ...
+    def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
+    def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
+    def sources(self) -> Sequence[SourceLike]: ...
+
+
+def country_rows(
+    gazetteer: Units, codes: Container[str], focus: Bounds | None
+) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """Every country of the world; ``codes`` are the units and countries concerned."""
+    places = ((place.country, place) for place in gazetteer.countries_in(WORLD))
+    return _rows(places, gazetteer, codes, focus)
+
+
+def unit_rows(
+    gazetteer: Units, codes: Iterable[str], focus: Bounds | None
+) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """The first-level units of the countries concerned."""
+    known = set(codes)
+    countries = sorted(code for code in known if "-" not in code)
+    places = ((unit.admin1, unit) for country in countries for unit in gazetteer.units(country))
+    return _rows(places, gazetteer, known, focus)
+
+
+def _rows(
+    places: Iterable[tuple[str, Place]], gazetteer: Units, codes: Container[str], focus: Bounds | None
+) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    rows, shapes = [], []
+    near = shapely.box(*grown(focus, 1.0)) if focus else None
+    for code, place in places:
+        shape = gazetteer.boundary(code)
+        if shape is None or shape.is_empty:
+            continue
+        inside = shape.representative_point()
+        close = near is not None and near.intersects(shape)
+        rows.append(UnitRow(code, place.name, place.country, code in codes, bool(close), inside.x, inside.y))
+        shapes.append(shape)
+    return rows, shapes
+
+
+def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], list[BaseGeometry]]:
+    """The larger towns around the events and of the world, each once."""
+    found = list(gazetteer.towns(grown(focus, 1.0), TOWNS_NEAR)) if focus else []
+    found += gazetteer.towns(WORLD, TOWNS_WORLD)
+    rows = [
+        TownRow(p.name, p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)
+        for p in {place.id: place for place in found}.values()
+    ]
+    return rows, [shapely.Point(row.lon, row.lat) for row in rows]

@@ -1,0 +1,175 @@
+"""The columns of the layers, one frozen dataclass a layer: what every GIS format and the map show.
+
+Pure. A field is a column of the same name, in this order; docs/geojson.md says the same for readers.
+Text is "" where nothing is known; numbers are None. Dates are ISO 8601 text, an end is exclusive.
+Positions are degrees, WGS 84 (OGC:CRS84: longitude, latitude); distances kilometres.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event, never split over rows, so that sums over a column are right.
+
+    ``*_min``/``*_max`` are the lowest and highest figure that any claim gives for this event itself
+    (not for a part of it, not a running total); the hedge stays in ``*_text``. ``geo_precision`` and
+    ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec`` UCDP's (1–7, 1–5).
+    ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
+    Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
+    ``claims_text`` and ``counts_text`` one item a line.
+    """
+
+    layer: str
+    event_id: str
+    report_id: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    event_type: str
+    sub_event_type: str
+    status: str
+    date_start: str
+    date_end: str
+    date_precision: str
+    date_words: str
+    date_why: str
+    time_precision: int | None
+    date_prec: int | None
+    actor1: str
+    actor1_as_written: str
+    actor2: str
+    actor2_as_written: str
+    actors_other: str
+    weapons: str
+    weapons_as_written: str
+    killed_min: int | None
+    killed_max: int | None
+    killed_text: str
+    wounded_min: int | None
+    wounded_max: int | None
+    wounded_text: str
+    captured_min: int | None
+    captured_max: int | None
+    captured_text: str
+    displaced_min: int | None
+    displaced_max: int | None
+    displaced_text: str
+    missing_min: int | None
+    missing_max: int | None
+    missing_text: str
+    counts_text: str
+    claims_disagree: bool
+    source_chain: str
+    n_claims: int
+    claims_text: str
+    place_names: str
+    n_places: int
+    level: str
+    drawn_as: str
+    country: str
+    country_name: str
+    admin1_code: str
+    admin1: str
+    unit_codes: str
+    geo_precision: int | None
+    where_prec: int | None
+    lon: float | None
+    lat: float | None
+    uncertainty_km: float | None
+    confidence: float
+    place_confidence: float | None
+    place_why: str
+    rejected: str
+    not_placed: str
+    quote: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorridorRow:
+    """One corridor of a text. ``drawn_as``: "line", "point", "area symbol" or "" (not drawn)."""
+
+    layer: str
+    corridor_id: str
+    report_id: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    count: int | None
+    status: str
+    opened_by: str
+    route_from: str
+    route_to: str
+    route_via: str
+    place_names: str
+    unit_codes: str
+    drawn_as: str
+    note: str
+    source_chain: str
+    quote: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRow:
+    """One zone of a text; the geometry is its extent as the text describes it, approximate."""
+
+    layer: str
+    zone_id: str
+    report_id: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    name: str
+    status: str
+    place_names: str
+    note: str
+    source_chain: str
+    quote: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A known route from a file that the user gave: reference, not a report's words."""
+
+    layer: str
+    reference_id: str
+    name: str
+    opened: str
+    status: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A country or a first-level unit; ``concerned``: something of the reports is placed in it.
+
+    ``near``: within or beside the region that the reports are about. ``lon``/``lat`` is a point
+    inside, where a label or an area symbol can stand.
+    """
+
+    code: str
+    name: str
+    country: str
+    concerned: bool
+    near: bool
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True, slots=True)
+class TownRow:
+    """A town of the base map; ``capital``: of its country."""
+
+    name: str
+    country: str
+    population: int
+    capital: bool
+    lon: float
+    lat: float

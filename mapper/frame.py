@@ -1,0 +1,249 @@
+"""Events, corridors and zones as GeoDataFrames: one feature a thing, with the geometry it deserves.
+
+The only home of geopandas besides export. No file, network or clock: the gazetteer is asked through
+the few methods that basemap.Units names. Every frame is OGC:CRS84 (EPSG:4326, longitude first);
+columns and their meaning stand in columns.py.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .basemap import Units, country_rows, town_rows, unit_rows
+from .columns import CorridorRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
+from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
+from .model import Extraction, ReferenceCorridor
+from .rows import corridor_row, event_row, unit_code, where, zone_row
+
+CRS = "OGC:CRS84"
+#: Said by every map: who draws a border takes no side by it.
+DISCLAIMER = (
+    "The boundaries and names shown and the designations used on this map do not imply endorsement "
+    "or acceptance by anyone."
+)
+#: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.
+NEARBY = 3.0
+_DTYPES: dict[Any, Any] = {
+    str: "string",
+    bool: "bool",
+    int: "int64",
+    float: "float64",
+    int | None: "Int64",
+    float | None: "Float64",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a map or file says of itself.
+
+    ``date_from``/``date_to``: first and last day of the events reported as happening, history and
+    plans apart (ISO 8601, both inclusive, "" where none is dated). ``publishers`` are those of the
+    reports, ``credits`` those of the places and boundaries. ``notes`` are sentences for the reader.
+    """
+
+    title: str
+    date_from: str
+    date_to: str
+    publishers: tuple[str, ...]
+    credits: tuple[str, ...]
+    disclaimer: str
+    reports: int
+    events: int
+    placed: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """All that is drawn or written. ``focus`` (W, S, E, N) is the region most events are in, or None."""
+
+    events: gpd.GeoDataFrame
+    corridors: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    reference: gpd.GeoDataFrame
+    units: gpd.GeoDataFrame
+    countries: gpd.GeoDataFrame
+    towns: gpd.GeoDataFrame
+    about: About
+    focus: Bounds | None
+
+
+def layers(
+    extractions: Sequence[Extraction],
+    gazetteer: Units,
+    *,
+    title: str,
+    corridors: Sequence[ReferenceCorridor] = (),
+) -> Layers:
+    """The layers of a map or file.
+
+    One row an event; its geometry is the point(s) of the settlements where it happened, else the
+    polygon of the unit(s), else None with the reason in ``not_placed``. The same input gives the
+    same ids.
+    """
+    events = _events(extractions, gazetteer)
+    routes = _corridors(extractions, gazetteer)
+    zones = _zones(extractions)
+    reference = _reference(corridors)
+    codes = _concerned(extractions)
+    focus = _focus(events, (routes, zones, reference))
+    return Layers(
+        events=events,
+        corridors=routes,
+        zones=zones,
+        reference=reference,
+        units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
+        countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
+        towns=table(TownRow, *town_rows(gazetteer, focus)),
+        about=_about(extractions, events, gazetteer, title),
+        focus=focus,
+    )
+
+
+def table(row: type, rows: Sequence[Any], shapes: Sequence[BaseGeometry | None]) -> gpd.GeoDataFrame:
+    """Rows of one dataclass as a GeoDataFrame with the documented dtypes, also where there is none."""
+    data = {
+        f.name: pd.Series([getattr(r, f.name) for r in rows], dtype=object).astype(_DTYPES[f.type])
+        for f in fields(row)
+    }
+    return gpd.GeoDataFrame(
+        data, geometry=gpd.array.from_shapely(np.array([*shapes, None], dtype=object)[:-1]), crs=CRS
+    )
+
+
+def _unique(rows: list[Any], key: str) -> list[Any]:
+    """The rows with ids made unique by their order, which the input decides ("a", "a~2")."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        own = getattr(row, key)
+        seen[own] += 1
+        if seen[own] > 1:
+            object.__setattr__(row, key, f"{own}~{seen[own]}")
+    return rows
+
+
+def _events(extractions: Sequence[Extraction], gazetteer: Units) -> gpd.GeoDataFrame:
+    rows, shapes = [], []
+    for extraction in extractions:
+        for event in extraction.events:
+            shape, drawn_as = event_shape(where(event.placements), gazetteer.boundary)
+            rows.append(event_row(extraction, event, drawn_as))
+            shapes.append(shape)
+    return table(EventRow, _unique(rows, "event_id"), shapes)
+
+
+def _corridors(extractions: Sequence[Extraction], gazetteer: Units) -> gpd.GeoDataFrame:
+    rows, shapes = [], []
+    for extraction in extractions:
+        for corridor in extraction.corridors:
+            shape, drawn_as, units = corridor_shape(corridor.placements, gazetteer.boundary)
+            rows.append(corridor_row(extraction, corridor, drawn_as, units))
+            shapes.append(shape)
+    return table(CorridorRow, _unique(rows, "corridor_id"), shapes)
+
+
+def _zones(extractions: Sequence[Extraction]) -> gpd.GeoDataFrame:
+    rows, shapes = [], []
+    for extraction in extractions:
+        for zone in extraction.zones:
+            shape = area(zone.geometry)
+            note = zone.note or ("" if shape is not None else "The text does not say how far it reaches.")
+            rows.append(zone_row(extraction, zone, note))
+            shapes.append(shape)
+    return table(ZoneRow, _unique(rows, "zone_id"), shapes)
+
+
+def _reference(corridors: Sequence[ReferenceCorridor]) -> gpd.GeoDataFrame:
+    rows, shapes = [], []
+    for corridor in corridors:
+        path = [point for point in corridor.path if on_globe(point)]
+        key = hashlib.sha256(repr((corridor.name, corridor.opened, path)).encode()).hexdigest()[:12]
+        note = "Reference from a file given to the map, not the report's words"
+        rows.append(
+            ReferenceRow(
+                "reference",
+                f"reference/{key}",
+                corridor.name,
+                corridor.opened,
+                corridor.status,
+                corridor.source,
+                note,
+            )
+        )
+        shapes.append(joined(path))
+    return table(ReferenceRow, _unique(rows, "reference_id"), shapes)
+
+
+def _concerned(extractions: Sequence[Extraction]) -> dict[str, int]:
+    """Codes of the units and countries that something is placed in, with how many things."""
+    found: Counter[str] = Counter()
+    for extraction in extractions:
+        events, corridors, zones = extraction.events, extraction.corridors, extraction.zones
+        told = [where(event.placements) for event in events]
+        told += [corridor.placements for corridor in corridors] + [zone.placements for zone in zones]
+        for chosen in told:
+            places = [p.mention.place for p in chosen if p.mention.place]
+            found.update({place.country for place in places if place.country})
+            found.update({unit_code(place) for place in places if place.level != "country"} - {""})
+    return dict(found)
+
+
+def _spot(shape: BaseGeometry) -> BaseGeometry:
+    """Points as they are; of an area the place where its symbol stands."""
+    return shape if shape.geom_type in {"Point", "MultiPoint"} else shape.representative_point()
+
+
+def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Bounds | None:
+    """The box of what is current and finer than a country, in the country with most events."""
+    now = events[events.geometry.notna()]
+    for keep in (now["status"] != "historical", ~now["level"].isin(["country", "region"])):
+        now = now[keep.reindex(now.index)] if keep.reindex(now.index).any() else now
+    if len(now):
+        now = now[now["country"] == now["country"].value_counts().sort_index(kind="stable").idxmax()]
+    points = now[now["drawn_as"] == "point"]
+    shapes = [shape if not len(points) else _spot(shape) for shape in now.geometry]
+    box = shapely.box(*shapely.total_bounds(shapes)).buffer(NEARBY) if shapes else None
+    for frame in others:
+        broad = frame["drawn_as"] == "area symbol" if "drawn_as" in frame else [False] * len(frame)
+        for shape, over in zip(frame.geometry, broad, strict=True):
+            spot = _spot(shape) if over and shape is not None else shape
+            if spot is not None and (box is None or box.intersects(spot)):
+                shapes.append(spot)
+    return grown(shapely.total_bounds(shapes), 0.0) if shapes else None
+
+
+def _about(
+    extractions: Sequence[Extraction], events: gpd.GeoDataFrame, gazetteer: Units, title: str
+) -> About:
+    spans = [
+        event.date
+        for extraction in extractions
+        for event in extraction.events
+        if event.date and event.status in {"asserted", "ongoing"}
+    ]
+    unplaced = int(events.geometry.isna().sum())
+    notes = [extraction.note for extraction in extractions if extraction.note]
+    if unplaced:
+        notes.append(f"{unplaced} of {len(events)} events could not be placed; the list says why for each.")
+    return About(
+        title=title,
+        date_from=min((span.start.isoformat() for span in spans), default=""),
+        date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
+        publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
+        credits=tuple(dict.fromkeys(source.credit for source in gazetteer.sources())),
+        disclaimer=DISCLAIMER,
+        reports=len(extractions),
+        events=len(events),
+        placed=len(events) - unplaced,
+        notes=tuple(dict.fromkeys(notes)),
+    )

@@ -1,0 +1,251 @@
+"""An extraction's events, corridors and zones as flat rows: every nested value put into words.
+
+Pure. Which placements say where a thing happened is decided here; their geometry in frame.py.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from gazetteer import Place
+
+from .columns import CorridorRow, EventRow, ZoneRow
+from .model import Corridor, Event, Extraction, Placement, Zone
+from .wording import (
+    WHATS,
+    chain,
+    claims_text,
+    corridor_note,
+    counts_text,
+    date_codes,
+    join,
+    numbers,
+    rejected,
+    why,
+)
+
+#: The order in which roles say where an event happened. A speaker's place, a dateline, and where
+#: someone came or fired from are never where it happened.
+TIERS: tuple[frozenset[str], ...] = (
+    frozenset({"at", "target"}),
+    frozenset({"near", "within"}),
+    frozenset({"toward", "via"}),
+)
+POINT_LEVELS = frozenset({"point", "settlement"})
+#: Area levels, finest first.
+AREA_LEVELS = ("admin3", "admin2", "admin1", "country", "region")
+
+
+def usable(place: Place | None) -> bool:
+    """Whether a place has a position on the globe (finite, within ±180 and ±90 degrees)."""
+    if place is None:
+        return False
+    lon, lat = place.point
+    return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
+
+
+def where(placements: Sequence[Placement]) -> tuple[Placement, ...]:
+    """The placements that say where a thing happened: one tier of roles, one level, finest first.
+
+    Settlements win over areas within the same or a later tier only where the earlier tiers name no
+    settlement: "at X, near Y" is X; "in Idlib, near Y" is Y. The same place is given once.
+    """
+    good = [p for p in placements if usable(p.mention.place)]
+    for roles in TIERS[:2]:
+        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
+        if points:
+            return _once(points)
+    for roles in TIERS:
+        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
+        if points:
+            return _once(points)
+        for wanted in AREA_LEVELS:
+            areas = [p for p in good if p.role in roles and level(p) == wanted]
+            if areas:
+                return _once(areas)
+    return ()
+
+
+def level(placement: Placement) -> str:
+    """The level of a placement: the mention's own, else its place's."""
+    place = placement.mention.place
+    return placement.mention.level or (place.level if place else "")
+
+
+def _once(placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    seen: dict[str, Placement] = {}
+    for placement in placements:
+        place = placement.mention.place
+        if place is not None:
+            seen.setdefault(place.id, placement)
+    return tuple(seen.values())
+
+
+def unit_code(place: Place) -> str:
+    """The code of the unit that a place is drawn as: ISO 3166-2 of a first-level unit, else 3166-1."""
+    return place.country if place.level == "country" else place.admin1
+
+
+def _not_placed(event: Event, placed: bool) -> str:
+    if placed:
+        return ""
+    if not event.placements:
+        return "The text names no place for this event."
+    reasons = []
+    for placement in event.placements:
+        mention = placement.mention
+        if mention.place is None:
+            reasons.append(f"“{mention.text}”: {mention.reason or 'not found in the gazetteer'}")
+        elif not usable(mention.place):
+            reasons.append(f"“{mention.text}”: its coordinates are not on the globe")
+        else:
+            reasons.append(f"“{mention.text}” ({placement.role}) is not where it happened")
+    return join(reasons)
+
+
+def _actors(event: Event, role: str) -> tuple[str, str]:
+    actors = [a.mention for a in event.actors if a.role == role]
+    return join(a.name or a.text for a in actors), join(a.text for a in actors)
+
+
+def event_id(extraction: Extraction, own: str) -> str:
+    """The id of a thing across reports: the report's id before its own, unless it is there already."""
+    prefix = extraction.report.id
+    return own if own.startswith(prefix) else f"{prefix}/{own}"
+
+
+def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
+    """The row of one event; ``drawn_as`` says how its geometry was made ("" for none)."""
+    report = extraction.report
+    claims = {claim.id: claim for claim in extraction.claims}
+    chosen = where(event.placements) if drawn_as else ()
+    return EventRow(
+        layer="event",
+        event_id=event_id(extraction, event.id),
+        event_type=event.type,
+        sub_event_type=event.sub_type,
+        status=event.status,
+        confidence=round(event.confidence, 3),
+        claims_disagree=any(numbers(event, what)[3] for what in WHATS),
+        counts_text=counts_text(event, claims),
+        source_chain=join(chain(claims.get(i)) for i in event.claims) or chain(None),
+        n_claims=len(event.claims),
+        claims_text=claims_text(event.claims, claims, report.text),
+        drawn_as=drawn_as,
+        not_placed=_not_placed(event, bool(chosen)),
+        quote=join((report.text[s:e].strip() for s, e in ((event.start, event.end), *event.also)), " […] "),
+        **_report(extraction),
+        **_when(event),
+        **_who(event),
+        **_place(chosen),
+        **_figures(event),
+    )
+
+
+def _when(event: Event) -> dict[str, Any]:
+    acled, ucdp = date_codes(event.date)
+    return {
+        "date_start": event.date.start.isoformat() if event.date else "",
+        "date_end": event.date.end.isoformat() if event.date else "",
+        "date_precision": event.date.precision if event.date else "",
+        "date_words": event.date_words,
+        "date_why": event.date_reason,
+        "time_precision": acled,
+        "date_prec": ucdp,
+    }
+
+
+def _who(event: Event) -> dict[str, Any]:
+    first, first_words = _actors(event, "initiator")
+    second, second_words = _actors(event, "target")
+    return {
+        "actor1": first,
+        "actor1_as_written": first_words,
+        "actor2": second,
+        "actor2_as_written": second_words,
+        "actors_other": _actors(event, "other")[0],
+        "weapons": join(w.mention.name or w.mention.text for w in event.weapons),
+        "weapons_as_written": join(w.mention.text for w in event.weapons),
+    }
+
+
+def _figures(event: Event) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for what in WHATS:
+        found[f"{what}_min"], found[f"{what}_max"], found[f"{what}_text"], _ = numbers(event, what)
+    return found
+
+
+def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
+    places = [p.mention.place for p in chosen if p.mention.place is not None]
+    first = places[0] if places else None
+    return {
+        "place_names": join(place.name for place in places),
+        "n_places": len(places),
+        "level": level(chosen[0]) if chosen else "",
+        "country": join(place.country for place in places),
+        "country_name": join(place.country_name for place in places),
+        "admin1_code": join(place.admin1 for place in places),
+        "admin1": join(place.admin1_name for place in places),
+        "unit_codes": ";".join(dict.fromkeys(unit_code(place) for place in places if unit_code(place))),
+        "geo_precision": max((p.geo_precision for p in chosen), default=None),
+        "where_prec": max((p.where_prec for p in chosen), default=None),
+        "lon": round(first.point.lon, 6) if first else None,
+        "lat": round(first.point.lat, 6) if first else None,
+        "uncertainty_km": max((round(p.mention.uncertainty_km, 3) for p in chosen), default=None),
+        "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
+        "place_why": why(chosen),
+        "rejected": rejected(chosen),
+    }
+
+
+def _report(extraction: Extraction) -> dict[str, Any]:
+    report = extraction.report
+    return {
+        "report_id": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": report.published.isoformat() if report.published else "",
+        "url": report.url,
+        "lang": report.lang,
+    }
+
+
+def _told(extraction: Extraction, thing: Corridor | Zone) -> dict[str, Any]:
+    claims = {claim.id: claim for claim in extraction.claims}
+    return {
+        "place_names": join(p.mention.place.name for p in thing.placements if p.mention.place is not None),
+        "source_chain": join(chain(claims.get(i)) for i in thing.claims) or chain(None),
+        "quote": extraction.report.text[thing.start : thing.end].strip(),
+        "status": thing.status,
+    }
+
+
+def corridor_row(extraction: Extraction, corridor: Corridor, drawn_as: str, units: str) -> CorridorRow:
+    """The row of one corridor; ``units`` are the codes of the units that it is drawn over."""
+    return CorridorRow(
+        layer="corridor",
+        corridor_id=event_id(extraction, corridor.id),
+        count=corridor.count,
+        opened_by=corridor.opened_by or "",
+        route_from=corridor.origin or "",
+        route_to=corridor.to or "",
+        route_via=corridor.via or "",
+        unit_codes=units,
+        drawn_as=drawn_as,
+        note=corridor_note(corridor, drawn_as),
+        **_report(extraction),
+        **_told(extraction, corridor),
+    )
+
+
+def zone_row(extraction: Extraction, zone: Zone, note: str) -> ZoneRow:
+    """The row of one zone."""
+    return ZoneRow(
+        layer="zone",
+        zone_id=event_id(extraction, zone.id),
+        name=zone.name,
+        note=note,
+        **_report(extraction),
+        **_told(extraction, zone),
+    )

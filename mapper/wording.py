@@ -1,0 +1,119 @@
+"""Nested values in words: chains of attribution, figures with their hedges, reasons, codes. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from .model import Claim, Corridor, Count, DateSpan, Event, Placement, What
+
+WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
+#: How many rejected candidates a row names for each place.
+REJECTED = 3
+#: Words of quantity that want "of" before who is counted.
+_OF = ("dozens", "scores", "hundreds", "thousands", "millions", "tens", "a number", "a handful")
+
+
+def chain(claim: Claim | None) -> str:
+    """A claim's voices in words: "SANA, citing a military source"; the report where it has none."""
+    if claim is None or not claim.sources:
+        return "the report itself"
+    names = [source.name or source.as_written for source in claim.sources]
+    return ", citing ".join(names)
+
+
+def join(parts: Iterable[str], mark: str = "; ") -> str:
+    """The parts that say something, each once, in order."""
+    return mark.join(dict.fromkeys(part for part in parts if part))
+
+
+def figure(count: Count) -> str:
+    """A count in words with its hedge: "up to 40 soldiers", "80", "dozens of people"."""
+    mention = count.mention
+    low, high, hedge = mention.min, mention.max, mention.hedge.strip()
+    if low is None and high is None:
+        if not hedge:
+            return f"{mention.who.strip() or 'some'} (number not stated)"
+        number = "of" if mention.who and hedge.lower().endswith(_OF) else ""
+    elif low is None or high is None:
+        number = f"{high if low is None else low:,}"
+        hedge = hedge or ("up to" if low is None else "at least")
+    else:
+        number = f"{low:,}" if low == high else f"{low:,}–{high:,}"
+    return " ".join(part for part in (hedge, number, mention.who.strip()) if part)
+
+
+def numbers(event: Event, what: What) -> tuple[int | None, int | None, str, bool]:
+    """Lowest and highest figure of the event itself, its words, and whether claims disagree."""
+    counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    lows = [c.mention.min for c in counts if c.mention.min is not None]
+    highs = [c.mention.max for c in counts if c.mention.max is not None]
+    stated = {
+        (c.mention.min, c.mention.max) for c in counts if (c.mention.min, c.mention.max) != (None, None)
+    }
+    voices = {c.claim for c in counts}
+    words = join(figure(c) for c in counts)
+    return min(lows, default=None), max(highs, default=None), words, len(stated) > 1 and len(voices) > 1
+
+
+def date_codes(span: DateSpan | None) -> tuple[int | None, int | None]:
+    """ACLED's time_precision (1 day, 2 week, 3 month or longer) and UCDP's date_prec (1–5)."""
+    if span is None:
+        return None, None
+    days = max(1, (span.end - span.start).days)
+    acled = 1 if days == 1 else 2 if days <= 7 else 3
+    ucdp = 1 if days == 1 else 2 if days < 7 else 3 if days == 7 else 4 if days <= 31 else 5
+    return acled, ucdp
+
+
+def counts_text(event: Event, claims: dict[str, Claim]) -> str:
+    """Every figure of an event, a line each, with the voice that gives it."""
+    lines = []
+    for count in event.counts:
+        scope = {"part": " (a part of the figure above)", "total": " (a running total)"}
+        voice = f" — {chain(claims.get(count.claim or ''))}"
+        lines.append(f"{count.mention.what}: {figure(count)}{scope.get(count.mention.scope, '')}{voice}")
+    return join(lines, "\n")
+
+
+def claims_text(ids: Iterable[str], claims: dict[str, Claim], text: str) -> str:
+    """Every claim, a line each: its voices and its words."""
+    found = [claims[i] for i in ids if i in claims]
+    return join((f"{chain(c)}: “{text[c.start : c.end].strip()}”" for c in found), "\n")
+
+
+def why(placements: Sequence[Placement]) -> str:
+    """Why each place was chosen, a line each."""
+    lines = []
+    for placement in placements:
+        mention = placement.mention
+        if mention.place is None:
+            continue
+        reasons = "; ".join(mention.reasons) or mention.reason
+        inherited = "named in another sentence" if placement.inherited else ""
+        lines.append(f"“{mention.text}”: {join((mention.place.name, reasons, inherited))}")
+    return join(lines, "\n")
+
+
+def rejected(placements: Sequence[Placement]) -> str:
+    """What else each name could mean, a line each, best first."""
+    lines = []
+    for placement in placements:
+        chosen = placement.mention.place
+        others = [c for c in placement.mention.candidates if chosen is None or c.place.id != chosen.id]
+        for candidate in others[:REJECTED]:
+            place = candidate.place
+            area = join((place.admin1_name, place.country_name or place.country), ", ")
+            why = "; ".join(candidate.reasons)
+            named = f"{place.name} ({area})" if area else place.name
+            lines.append(
+                f"“{placement.mention.text}”: {named}, {candidate.score:.2f}" + (f": {why}" if why else "")
+            )
+    return join(lines, "\n")
+
+
+def corridor_note(corridor: Corridor, drawn_as: str) -> str:
+    """What the map says at the corridor's symbol: how many, and whether the routes are known."""
+    if drawn_as == "line":
+        many = f", one of {corridor.count} in all" if (corridor.count or 1) > 1 else ""
+        return f"Straight line between the two ends that the report names{many}; not the road itself"
+    if corridor.count == 1 or corridor.count is None:
+        return "Corridor, route not named in the report"
+    return f"{corridor.count} corridors in all, routes not named in the report"

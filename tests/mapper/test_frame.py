@@ -1,0 +1,165 @@
+"""The layers: one row an event, the geometry it deserves, stable ids, documented dtypes."""
+
+import math
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer import Point
+from mapper.frame import layers
+from mapper.geometry import DEGREE_KM, area, circle
+from mapper.model import DateSpan, ReferenceCorridor
+from mapper.rows import where
+from mapper.wording import date_codes, figure
+
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+ROUTE = ReferenceCorridor("Crossing", (Point(37.047, 35.737),), "2020-01-13", "opened", "a list")
+
+
+def test_two_settlements_are_one_row_of_two_points(gazetteer: "Gazetteer") -> None:
+    shown = layers([make.whole()], gazetteer, title="T")
+    assert len(shown.events) == 4
+    first = shown.events.iloc[0]
+    assert first.geometry.geom_type == "MultiPoint"
+    assert (first["place_names"], first["n_places"], first["level"]) == ("al-Samaka; al-Tah", 2, "settlement")
+    assert (first["lon"], first["lat"]) == (36.909, 35.697)
+    assert shown.events["killed_max"].sum() == 80  # e1 and e4, each once
+
+
+def test_a_province_is_its_polygon_and_never_a_point(gazetteer: "Gazetteer") -> None:
+    row = layers([make.whole()], gazetteer, title="T").events.iloc[1]
+    assert row.geometry.equals(gazetteer.boundary("SY-ID"))
+    assert (row["drawn_as"], row["unit_codes"]) == ("unit", "SY-ID")
+
+
+def test_what_is_not_placed_stays_with_its_reason(gazetteer: "Gazetteer") -> None:
+    shown = layers([make.whole()], gazetteer, title="T")
+    row = shown.events.iloc[3]
+    assert row.geometry is None
+    assert "no place of that name" in row["not_placed"]
+    assert shown.about.placed == 3
+    assert "1 of 4 events could not be placed" in shown.about.notes[0]
+
+
+@pytest.mark.parametrize("spot", [Point(math.nan, 35.0), Point(36.0, math.inf), Point(200.0, 10.0)])
+def test_a_position_off_the_globe_is_not_drawn(gazetteer: "Gazetteer", spot: Point) -> None:
+    bad = make.place("X", *spot)
+    row = layers([make.extraction(make.event((make.at(bad),)))], gazetteer, title="T").events.iloc[0]
+    assert row.geometry is None
+    assert "not on the globe" in row["not_placed"]
+
+
+@pytest.mark.parametrize("role", ["speaker", "dateline", "from", "origin"])
+def test_where_words_come_from_is_not_where_it_happened(role: str) -> None:
+    assert where((make.at(make.TAH, role),)) == ()
+
+
+def test_the_place_itself_wins_over_what_it_is_near() -> None:
+    chosen = where((make.at(make.SAMAKA, "near"), make.at(make.IDLIB), make.at(make.TAH)))
+    assert [p.mention.text for p in chosen] == ["al-Tah"]
+    chosen = where((make.at(make.IDLIB), make.at(make.SAMAKA, "near")))
+    assert [p.mention.text for p in chosen] == ["al-Samaka"]
+
+
+def test_figures_keep_their_hedge_and_claims_that_disagree_are_told(gazetteer: "Gazetteer") -> None:
+    counts = (
+        make.count(who="soldiers", hedge="up to", claim="c1"),
+        make.count(low=25, high=25, claim="c2"),
+        make.count(low=3, high=3, scope="part", who="officers"),
+        make.count(low=900, high=900, scope="total"),
+    )
+    event = make.event((make.at(make.TAH),), counts=counts)
+    row = layers([make.extraction(event)], gazetteer, title="T").events.iloc[0]
+    assert (row["killed_min"], row["killed_max"]) == (25, 40)
+    assert row["killed_text"] == "up to 40 soldiers; 25"
+    assert bool(row["claims_disagree"])
+    assert "900 (a running total)" in row["counts_text"]
+    assert row["source_chain"] == "SANA, citing a military source"
+
+
+def test_a_figure_in_words() -> None:
+    assert figure(make.count(low=None, high=None, hedge="dozens", who="people")) == "dozens of people"
+    assert figure(make.count(low=5, high=None)) == "at least 5"
+    assert figure(make.count(low=30, high=1400)) == "30–1,400"
+
+
+def test_precision_codes_of_dates() -> None:
+    def codes(first: date, last: date) -> tuple[int | None, int | None]:
+        return date_codes(DateSpan(first, last, "day"))
+
+    assert codes(date(2020, 1, 23), date(2020, 1, 24)) == (1, 1)
+    assert codes(date(2020, 1, 20), date(2020, 1, 27)) == (2, 3)
+    assert codes(date(2020, 1, 1), date(2020, 2, 1)) == (3, 4)
+    assert codes(date(2011, 1, 1), date(2012, 1, 1)) == (3, 5)
+    assert date_codes(None) == (None, None)
+
+
+def test_corridors_are_lines_only_where_both_ends_are_known(gazetteer: "Gazetteer") -> None:
+    routes = layers([make.whole()], gazetteer, title="T").corridors
+    assert list(routes["drawn_as"]) == ["area symbol", "line"]
+    assert routes.iloc[0]["note"] == "3 corridors in all, routes not named in the report"
+    assert routes.iloc[0]["unit_codes"] == "SY-HL;SY-ID"
+    assert routes.geometry.iloc[0].geom_type in {"Polygon", "MultiPolygon"}
+    assert list(routes.geometry.iloc[1].coords) == [(36.727, 35.541), (36.909, 35.697)]
+
+
+def test_units_concerned_and_the_base_map(gazetteer: "Gazetteer") -> None:
+    shown = layers([make.whole()], gazetteer, title="T", corridors=[ROUTE])
+    units = shown.units.set_index("code")
+    assert len(units) == 14
+    assert set(units.index[units["concerned"]]) == {"SY-ID", "SY-HL"}
+    assert len(shown.countries) > 200
+    assert shown.towns["capital"].any()
+    assert shown.reference.iloc[0]["layer"] == "reference"
+    assert shown.focus is not None
+    assert shown.focus[0] < 36.7 < shown.focus[2]
+
+
+def test_the_same_input_gives_the_same_ids_each_once(gazetteer: "Gazetteer") -> None:
+    twice = [make.whole(), make.whole()]
+    first, second = (layers(twice, gazetteer, title="T", corridors=[ROUTE]) for _ in range(2))
+    for name, key in (("events", "event_id"), ("corridors", "corridor_id"), ("reference", "reference_id")):
+        ids = list(getattr(first, name)[key])
+        assert ids == list(getattr(second, name)[key])
+        assert len(set(ids)) == len(ids)
+
+
+def test_nothing_found_is_frames_with_all_columns(gazetteer: "Gazetteer") -> None:
+    empty = layers([make.extraction(note="No event was found.")], gazetteer, title="T")
+    full = layers([make.whole()], gazetteer, title="T")
+    for name in ("events", "corridors", "zones", "reference"):
+        assert dict(getattr(empty, name).dtypes) == dict(getattr(full, name).dtypes), name
+    assert empty.focus is None
+    assert empty.about.notes == ("No event was found.",)
+
+
+def test_the_date_of_the_data_leaves_history_and_plans_out(gazetteer: "Gazetteer") -> None:
+    old = DateSpan(date(2011, 1, 1), date(2012, 1, 1), "year")
+    events = (make.event(id="a"), make.event(id="b", date=old, status="historical"))
+    about = layers([make.extraction(*events)], gazetteer, title="T").about
+    assert (about.date_from, about.date_to) == ("2020-01-23", "2020-01-23")
+    assert any("GeoNames" in credit for credit in about.credits)
+
+
+@given(st.floats(-179, 179), st.floats(-80, 80), st.floats(0.1, 300))
+def test_a_circle_is_on_the_globe_and_as_wide_as_it_says(lon: float, lat: float, km: float) -> None:
+    shape = circle(Point(lon, lat), km)
+    west, south, east, north = shape.bounds
+    assert -180 <= west <= east <= 180
+    assert -90 <= south <= north <= 90
+    assert north - lat == pytest.approx(km / DEGREE_KM, rel=1e-6) or north == 90
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"type":"Point","coordinates":[1,2]}', "null"])
+def test_a_zone_that_is_no_area_has_no_geometry(text: str) -> None:
+    assert area(text) is None

@@ -1,0 +1,178 @@
+/* Names on the map: one canvas, written in order of weight, none over another or over a symbol. */
+
+var FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif";
+
+var STYLES = {
+  place: { size: 13, weight: 700, colour: "#111827", halo: 4 },
+  corridor: { size: 12, weight: 700, colour: "#0b5fa5", halo: 4 },
+  zone: { size: 12, weight: 600, colour: "#5b3f8c", halo: 4 },
+  crossing: { size: 12, weight: 600, colour: "#374151", halo: 4 },
+  country: { size: 13, weight: 600, colour: "#6b7280", halo: 3, spacing: "0.14em", upper: true },
+  concerned: { size: 13, weight: 700, colour: "#4a3b1f", halo: 4, spacing: "0.04em" },
+  unit: { size: 12, weight: 500, colour: "#85806f", halo: 3, spacing: "0.03em" },
+  capital: { size: 12, weight: 600, colour: "#374151", halo: 3, dot: "square" },
+  town: { size: 11.5, weight: 400, colour: "#4b5563", halo: 3, dot: "dot" }
+};
+
+var LabelLayer = L.Layer.extend({
+  initialize: function (labels, boxes) {
+    this._labels = labels;
+    this._boxes = boxes;
+  },
+  onAdd: function (map) {
+    var pane = map.getPane("em-labels");
+    this._canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", pane);
+    map.on("moveend resize viewreset", this.redraw, this);
+    this.redraw();
+  },
+  onRemove: function (map) {
+    map.off("moveend resize viewreset", this.redraw, this);
+    this._canvas.remove();
+  },
+  redraw: function () {
+    var map = this._map;
+    if (!map) { return; }
+    var size = map.getSize(), ratio = window.devicePixelRatio || 1, canvas = this._canvas;
+    canvas.width = size.x * ratio;
+    canvas.height = size.y * ratio;
+    canvas.style.width = size.x + "px";
+    canvas.style.height = size.y + "px";
+    L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
+    var ctx = canvas.getContext("2d");
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this._write(ctx, map, size);
+  },
+  _write: function (ctx, map, size) {
+    var taken = this._boxes(map), zoom = map.getZoom(), shown = {};
+    this._labels().forEach(function (label) {
+      if (zoom < label.from || zoom > label.to || !label.text) { return; }
+      var spot = label.areas && visibleSpot(map, label) || label;
+      var at = map.latLngToContainerPoint([spot.lat, spot.lon]);
+      if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
+      var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
+      if (shown[key]) { return; }
+      if (placeLabel(ctx, label, at, taken, size)) { shown[key] = true; }
+    });
+  }
+});
+
+/* The middle of what is in view of an area whose usual spot is not: a name for it all the same. */
+function visibleSpot(map, label) {
+  var view = map.getBounds(), inner = view.pad(-0.08), found = [];
+  if (inner.contains([label.lat, label.lon])) { return label; }
+  for (var i = 1; i < 10; i++) {
+    for (var j = 1; j < 10; j++) {
+      var lat = inner.getSouth() + (inner.getNorth() - inner.getSouth()) * i / 10;
+      var lon = inner.getWest() + (inner.getEast() - inner.getWest()) * j / 10;
+      if (within(label.areas(), lat, lon)) { found.push({ lat: lat, lon: lon }); }
+    }
+  }
+  if (found.length < 4) { return null; }
+  var mid = found.reduce(function (sum, p) { return { lat: sum.lat + p.lat / found.length, lon: sum.lon + p.lon / found.length }; }, { lat: 0, lon: 0 });
+  function far(p) { return Math.hypot(p.lat - mid.lat, p.lon - mid.lon); }
+  return found.sort(function (a, b) { return far(a) - far(b); })[0];
+}
+
+/* Size of the largest polygon's box in square degrees: enough to say from which zoom a name fits. */
+function extent(areas, scale) {
+  var most = 0;
+  (areas || []).forEach(function (polygon) {
+    var steps = polygon[0] || [], x = 0, y = 0, box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (var i = 0; i < steps.length; i += 2) {
+      x += steps[i];
+      y += steps[i + 1];
+      box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+    }
+    most = Math.max(most, (box[2] - box[0]) * (box[3] - box[1]) / scale / scale);
+  });
+  return most;
+}
+
+/* Whether a position lies in polygons of [lat, lng] rings (even-odd). */
+function within(polygons, lat, lon) {
+  var odd = false;
+  polygons.forEach(function (polygon) {
+    polygon.forEach(function (ring) {
+      for (var i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        var a = ring[i], b = ring[j];
+        if ((a[0] > lat) !== (b[0] > lat) && lon < (b[1] - a[1]) * (lat - a[0]) / (b[0] - a[0]) + a[1]) { odd = !odd; }
+      }
+    });
+  });
+  return odd;
+}
+
+/* Tries the spots around a point; writes at the first that is free. */
+function placeLabel(ctx, label, at, taken, size) {
+  var style = STYLES[label.style];
+  ctx.font = style.weight + " " + style.size + "px " + FONT;
+  if ("letterSpacing" in ctx) { ctx.letterSpacing = style.spacing || "0px"; }
+  var text = style.upper ? label.text.toLocaleUpperCase() : label.text;
+  if (text.length > 40) { text = text.slice(0, 39) + "…"; }
+  var w = ctx.measureText(text).width, h = style.size * 1.25, gap = label.gap || 6;
+  var spots = style.dot || label.side
+    ? [[gap, -h / 2], [-gap - w, -h / 2], [-w / 2, -gap - h], [-w / 2, gap]]
+    : [[-w / 2, -h / 2], [-w / 2, 20], [-w / 2, -20 - h], [22, -h / 2], [-22 - w, -h / 2], [-w / 2, 40], [-w / 2, -40 - h]];
+  for (var i = 0; i < spots.length; i++) {
+    var box = [at.x + spots[i][0] - 2, at.y + spots[i][1] - 1, w + 4, h + 2];
+    var outside = box[0] < 2 || box[1] < 2 || box[0] + box[2] > size.x - 2 || box[1] + box[3] > size.y - 2;
+    if (outside || taken.some(function (other) { return overlaps(box, other); })) { continue; }
+    taken.push(box);
+    if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style); }
+    ctx.textAlign = "left";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = style.halo;
+    ctx.strokeStyle = "rgba(255,255,255,0.9)";
+    ctx.strokeText(text, box[0] + 2, box[1] + 1 + h / 2);
+    ctx.fillStyle = style.colour;
+    ctx.fillText(text, box[0] + 2, box[1] + 1 + h / 2);
+    return true;
+  }
+  return false;
+}
+
+function drawDot(ctx, at, style) {
+  ctx.fillStyle = style.colour;
+  ctx.strokeStyle = "#ffffff";
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  if (style.dot === "square") { ctx.rect(at.x - 3, at.y - 3, 6, 6); }
+  else { ctx.arc(at.x, at.y, 2.2, 0, 2 * Math.PI); }
+  ctx.stroke();
+  ctx.fill();
+}
+
+function overlaps(a, b) {
+  return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+}
+
+/* The names of the base map in order of weight, each with the zooms it is for. */
+function baseLabels(state) {
+  var found = [];
+  state.units.filter(function (u) { return u.concerned; }).forEach(function (u) {
+    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
+  });
+  state.countries.map(function (c) { return [c, extent(c.areas, state.scale)]; })
+    .sort(function (a, b) { return b[1] - a[1]; }).forEach(function (pair) {
+    var c = pair[0], size = pair[1];
+    var rings = null, areas = c.near && !c.concerned && c.areas ? function () {
+      rings = rings || latlngs(c.areas, state.scale);
+      return rings;
+    } : null;
+    found.push({ text: c.name, lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, areas: areas });
+  });
+  state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
+    found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });
+  });
+  state.towns.filter(function (w) { return !w.capital; })
+    .sort(function (a, b) { return b.population - a.population; })
+    .forEach(function (w) {
+      var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
+      found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
+    });
+  state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {
+    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 });
+  });
+  return found;
+}

@@ -1,0 +1,91 @@
+"""Layers -> folium.Map: the page's own data, script and style as one folium element."""
+
+import html
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from ..frame import Layers
+from .payload import payload
+from .strings import strings
+from .tiles import tile_layer
+
+#: Our own scripts, in the order in which they are joined into one.
+SCRIPTS = ("decode.js", "symbols.js", "labels.js", "popup.js", "layers.js", "legend.js", "panel.js", "map.js")
+#: Longest title of the document (the tab's text), in characters.
+TITLE = 200
+_HERE = Path(__file__).parent
+
+
+def code() -> str:
+    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name."""
+    parts = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    return f'(function () {{\n"use strict";\n{parts}\nwindow.eventMapper = {{ start: start }};\n}})();'
+
+
+class Page(MacroElement):
+    """The element that carries our data and starts our script on the map it is added to.
+
+    The data go in as base64: folium reads an element's text as a template twice, so that words of a
+    report would run there ("{{ … }}") and in the browser ("</script>").
+    """
+
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+            <style>{{ this.style }}</style>
+            <script>{{ this.code }}</script>
+        {% endmacro %}
+        {% macro html(this, kwargs) %}
+            <script type="application/octet-stream" id="em-data">{{ this.data }}</script>
+            <noscript>{{ this.noscript }}</noscript>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+            eventMapper.start({{ this._parent.get_name() }}, "em-data");
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, data: str, noscript: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca types this method in part
+        self._name = "EventMapper"
+        self._id = "page"
+        self.data = data
+        self.noscript = noscript
+        self.code = code()
+        self.style = (_HERE / "map.css").read_text(encoding="utf-8")
+
+
+def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any:
+    """The map as a folium.Map; add folium layers to it as you like, then ``save`` it.
+
+    ``tiles`` names an online layer of xyzservices ("OpenStreetMap.Mapnik") or is a URL with {z}, {x}
+    and {y}; None keeps the map whole without a network. ``lang`` is the language of the interface.
+    Raises UsageError for an unknown name of tiles or language.
+    """
+    words = strings(lang)
+    west, south, east, north = layers.focus or (-30.0, -40.0, 100.0, 60.0)
+    chart = folium.Map(
+        location=[(south + north) / 2, (west + east) / 2],
+        zoom_start=7 if layers.focus else 2,
+        tiles=None,
+        prefer_canvas=True,
+        zoom_control=False,
+        max_zoom=18,
+        maxZoom=18,
+        minZoom=2,
+        zoomSnap=0.25,
+        worldCopyJump=True,
+        fadeAnimation=False,
+    )
+    chart._id = "event_mapper"
+    figure: Any = chart.get_root()
+    figure.lang = lang
+    figure.title = html.escape(layers.about.title[:TITLE] or words["untitled"])
+    if tiles:
+        chart.add_child(tile_layer(tiles))
+    chart.add_child(Page(payload(layers, words, lang), html.escape(words["noscript"])))
+    return chart

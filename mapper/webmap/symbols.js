@@ -1,0 +1,204 @@
+/* Symbols by type of event: a shape and a colour each, told apart without colour too. */
+
+/* ACLED's six types, gravest first; colours after Okabe and Ito, darkened to hold on a light ground. */
+var TYPES = {
+  "Violence against civilians": { shape: "triangle", colour: "#a0246e" },
+  "Battles": { shape: "diamond", colour: "#c8470c" },
+  "Explosions/Remote violence": { shape: "burst", colour: "#d99000" },
+  "Riots": { shape: "pentagon", colour: "#0a64a4" },
+  "Protests": { shape: "circle", colour: "#2b9bd6" },
+  "Strategic developments": { shape: "hexagon", colour: "#00795a" }
+};
+var OTHER_TYPE = { shape: "circle", colour: "#555b66" };
+var TYPE_NAMES = Object.keys(TYPES);
+
+function typeOf(name) {
+  return Object.prototype.hasOwnProperty.call(TYPES, name) ? TYPES[name] : OTHER_TYPE;
+}
+
+/* Statuses that say that something happened are filled; all others are hollow. */
+function isHollow(status) {
+  return status === "planned" || status === "negated" || status === "hypothetical";
+}
+
+function polygonPath(ctx, x, y, radius, corners, turn, inner) {
+  var steps = inner ? corners * 2 : corners;
+  for (var i = 0; i < steps; i++) {
+    var angle = turn + (2 * Math.PI * i) / steps;
+    var r = inner && i % 2 ? radius * inner : radius;
+    ctx[i ? "lineTo" : "moveTo"](x + r * Math.cos(angle), y + r * Math.sin(angle));
+  }
+  ctx.closePath();
+}
+
+function shapePath(ctx, shape, x, y, r) {
+  var up = -Math.PI / 2;
+  ctx.beginPath();
+  if (shape === "triangle") { polygonPath(ctx, x, y + r * 0.12, r * 1.18, 3, up); }
+  else if (shape === "diamond") { polygonPath(ctx, x, y, r * 1.14, 4, up); }
+  else if (shape === "burst") { polygonPath(ctx, x, y, r * 1.22, 8, up, 0.58); }
+  else if (shape === "pentagon") { polygonPath(ctx, x, y, r * 1.05, 5, up); }
+  else if (shape === "hexagon") { polygonPath(ctx, x, y, r * 1.02, 6, up); }
+  else { ctx.arc(x, y, r * 0.95, 0, 2 * Math.PI); }
+}
+
+function roundRect(ctx, x, y, w, h, r) {
+  ctx.beginPath();
+  ctx.moveTo(x + r, y);
+  ctx.arcTo(x + w, y, x + w, y + h, r);
+  ctx.arcTo(x + w, y + h, x, y + h, r);
+  ctx.arcTo(x, y + h, x, y, r);
+  ctx.arcTo(x, y, x + w, y, r);
+  ctx.closePath();
+}
+
+function writeIn(ctx, text, x, y, size, colour) {
+  ctx.font = "700 " + size + "px system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y + size * 0.06);
+}
+
+/* A settlement: the type's shape; a number in a disc where several events share it. */
+function drawPoint(ctx, x, y, r, look) {
+  var type = typeOf(look.type);
+  shapePath(ctx, type.shape, x, y, r);
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 5;
+  ctx.strokeStyle = look.focus ? "#111827" : "rgba(255,255,255,0.95)";
+  ctx.stroke();
+  ctx.fillStyle = look.hollow ? "#ffffff" : type.colour;
+  ctx.fill();
+  ctx.lineWidth = look.hollow ? 2.5 : 1;
+  ctx.strokeStyle = look.hollow ? type.colour : "rgba(0,0,0,0.55)";
+  ctx.stroke();
+  if (look.count > 1) {
+    ctx.beginPath();
+    ctx.arc(x + r * 0.95, y - r * 0.95, 8, 0, 2 * Math.PI);
+    ctx.fillStyle = "#1f2937";
+    ctx.fill();
+    ctx.lineWidth = 1.5;
+    ctx.strokeStyle = "#ffffff";
+    ctx.stroke();
+    writeIn(ctx, look.count > 99 ? "99+" : look.count, x + r * 0.95, y - r * 0.95, 10, "#ffffff");
+  }
+}
+
+/* An area: a square plate with the number of events over a strip with the types' shapes. */
+function drawArea(ctx, x, y, r, look) {
+  var w = r * 2.1, h = r * 2.1, left = x - w / 2, top = y - h / 2;
+  roundRect(ctx, left, top, w, h, 4);
+  ctx.lineWidth = 5;
+  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.stroke();
+  ctx.fillStyle = "#ffffff";
+  ctx.fill();
+  ctx.lineWidth = look.focus ? 3.5 : 2;
+  ctx.strokeStyle = look.focus ? "#111827" : typeOf(look.type).colour;
+  if (look.hollow) { ctx.setLineDash([4, 3]); }
+  ctx.stroke();
+  ctx.setLineDash([]);
+  writeIn(ctx, look.count, x, y - h * 0.15, r * 0.95, "#1f2937");
+  var types = look.types.slice(0, 3), gap = r * 0.62;
+  types.forEach(function (name, i) {
+    var type = typeOf(name), px = x + (i - (types.length - 1) / 2) * gap;
+    shapePath(ctx, type.shape, px, y + h * 0.27, r * 0.24);
+    ctx.fillStyle = type.colour;
+    ctx.fill();
+  });
+}
+
+/* A corridor with no known route: an arrow through a gap, over the provinces named. */
+function drawCorridor(ctx, x, y, r, look) {
+  var w = r * 2.5, h = r * 1.7, colour = look.reference ? "#4b5563" : "#0b5fa5";
+  roundRect(ctx, x - w / 2, y - h / 2, w, h, h / 2);
+  ctx.lineWidth = 5;
+  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.stroke();
+  ctx.fillStyle = look.reference ? "#ffffff" : colour;
+  ctx.fill();
+  ctx.lineWidth = look.focus ? 3.5 : 2;
+  ctx.strokeStyle = look.focus ? "#111827" : colour;
+  ctx.stroke();
+  var ink = look.reference ? colour : "#ffffff", shift = look.count > 1 ? r * 0.42 : 0;
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(look.angle || 0);
+  ctx.translate(-x, -y);
+  ctx.beginPath();
+  ctx.moveTo(x - r * 0.78 + (shift ? 0 : r * 0.1), y);
+  ctx.lineTo(x + r * 0.6 - shift, y);
+  ctx.moveTo(x + r * 0.2 - shift, y - r * 0.4);
+  ctx.lineTo(x + r * 0.62 - shift, y);
+  ctx.lineTo(x + r * 0.2 - shift, y + r * 0.4);
+  ctx.lineWidth = 2.4;
+  ctx.lineCap = "round";
+  ctx.strokeStyle = ink;
+  ctx.stroke();
+  ctx.restore();
+  if (shift) { writeIn(ctx, look.count, x + r * 0.78, y, r * 0.95, ink); }
+}
+
+/* A crossing of the reference file: an open ring with a bar through it. */
+function drawCrossing(ctx, x, y, r, look) {
+  ctx.beginPath();
+  ctx.arc(x, y, r * 0.7, 0, 2 * Math.PI);
+  ctx.lineWidth = 6;
+  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.stroke();
+  ctx.fillStyle = "#ffffff";
+  ctx.fill();
+  ctx.lineWidth = 2.2;
+  ctx.strokeStyle = look.focus ? "#111827" : "#4b5563";
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(x - r * 1.15, y);
+  ctx.lineTo(x + r * 1.15, y);
+  ctx.stroke();
+}
+
+var DRAW = { point: drawPoint, area: drawArea, corridor: drawCorridor, crossing: drawCrossing };
+
+/* A symbol on Leaflet's canvas: hit by distance like a circle, drawn by its look. */
+L.Canvas.include({
+  _updateEventSymbol: function (layer) {
+    if (!this._drawing || layer._empty()) { return; }
+    var look = layer.options.look, p = layer.middle();
+    this._ctx.save();
+    this._ctx.globalAlpha = 1;
+    this._ctx.setLineDash([]);
+    DRAW[look.kind](this._ctx, p.x, p.y, layer.options.radius, look);
+    this._ctx.restore();
+  }
+});
+
+var EventSymbol = L.CircleMarker.extend({
+  _updatePath: function () { this._renderer._updateEventSymbol(this); },
+  _updateBounds: function () {
+    var r = this._radius + 14, p = this.middle();
+    this._pxBounds = new L.Bounds([p.x - r, p.y - r], [p.x + r, p.y + r]);
+  },
+  _containsPoint: function (at) {
+    return at.distanceTo(this.middle()) <= this._radius + this._clickTolerance() + 3;
+  },
+  /* Where it is drawn, in pixels: area symbols may stand aside, those of points never do. */
+  middle: function () { return this._point.add(this.options.shift || [0, 0]); },
+  spot: function () { return this._map.layerPointToLatLng(this.middle()); },
+  _empty: function () { return !this._renderer._bounds.intersects(this._pxBounds); }
+});
+
+/* The same symbol as a small picture for the legend and the list. */
+function swatch(look, size, radius) {
+  var node = document.createElement("canvas"), ratio = 2;
+  node.width = size * ratio;
+  node.height = size * ratio;
+  node.className = "em-swatch";
+  node.style.width = size + "px";
+  node.style.height = size + "px";
+  node.setAttribute("aria-hidden", "true");
+  var ctx = node.getContext("2d");
+  ctx.scale(ratio, ratio);
+  DRAW[look.kind](ctx, size / 2, size / 2, radius, look);
+  return node;
+}

@@ -56,7 +56,7 @@ def find(
 
 
 @cli.command()
-@click.option("--format", "form", type=FORMATS, default="table", show_default=True)
+@click.option("--format", "form", type=FORMATS, default="table", show_default=True, help="How to print it.")
 def info(form: str) -> None:
     """Say what is inside, from where, under which licence."""
     sources = Gazetteer.open().sources()

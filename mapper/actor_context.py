@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .actor_lexicon import Nation, words
+from .actor_lexicon import Nation, adjectives, words
 from .model import ActorMention
 from .phrases import Atom, wordset
 
@@ -23,6 +23,11 @@ _OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "
 _GROUP = frozenset(("group", "organization", "organisation", "movement", "militia", "faction"))
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
 Bare = tuple[Nation, int, int]
+
+
+#: Words that give a force to the actor named before it, so many characters back at most.
+OWN = ("its", "their")
+OWN_REACH = 120
 
 
 def parties(text: str, line: list[Atom], bare: Sequence[Bare]) -> list[ActorMention]:
@@ -152,6 +157,8 @@ def resolve(
                 mention, name=group.name, aliases=group.aliases, category=group.category,
                 country=group.country, named=True,
             )  # fmt: skip
+        elif (owner := _owner(text, mention, resolved)) is not None:
+            mention = _of_owner(mention, owner)
         elif (
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
@@ -161,6 +168,26 @@ def resolve(
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:
             resolved.append(mention)
     return tuple(resolved)
+
+
+def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
+    """Whose "its forces" are: the actor named last before them in the sentence."""
+    lead = text[max(0, mention.start - 6) : mention.start].lower().split()
+    if not lead or lead[-1] not in OWN or mention.named or mention.country:
+        return None
+    near = [m for m in before if m.end <= mention.start and mention.start - m.end < OWN_REACH]
+    if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
+        return None
+    return near[-1] if near[-1].named or near[-1].category in ("state", "foreign") else None
+
+
+def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
+    """The mention under its owner's name: a group's fighters are the group, a state's forces its own."""
+    if owner.category not in ("state", "foreign"):
+        named = replace(mention, name=owner.name, aliases=owner.aliases, named=True)
+        return replace(named, category=owner.category, country=owner.country)
+    nation = adjectives().get(owner.country) or owner.name.partition(" ")[0]
+    return replace(mention, name=f"{nation} {mention.name.rpartition(' ')[2]}", country=owner.country)
 
 
 def _refers(text: str, mention: ActorMention) -> bool:

@@ -75,6 +75,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+@cache
+def adjectives() -> dict[str, str]:
+    """The usual adjective of each country (ISO 3166-1 alpha-2 → "Syrian")."""
+    return {code: row.get("adjective", "") for code, row in load("demonyms").items()}
+
+
 def named() -> tuple[tuple[Named, dict[str, Any]], ...]:
     """The actors of the lexicon, each with its row."""
     found = []

@@ -42,7 +42,12 @@ def words(lang: str) -> PlaceWords:
     roles: dict[str, Role] = {
         word: role for role, listed in table.get("prepositions", {}).items() for word in listed
     }
-    adjectives = frozenset(str(word) for word in load("demonyms").get(lang, load("demonyms")))
+    nations = load("demonyms").values() if lang == "en" else ()
+    adjectives = {
+        word
+        for row in nations
+        for word in (row.get("adjective", ""), *row.get("adjectives", ()), *row.get("people", ()))
+    }
     return PlaceWords(
         table.get("kinds", {}),
         table.get("vague", {}),

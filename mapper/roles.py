@@ -151,14 +151,18 @@ def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     lead = scene.lead
     if ";" in scene.text[actor.end : lead.start]:
         return None
-    between_them = any(actor.end <= a.start < lead.start for a in scene.actors)
+    between_them = any(
+        actor.end <= a.start < lead.start
+        and _previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
+        for a in scene.actors
+    )
     if lead.part == "verb" and lead.start >= actor.end and not between_them:
         return lead
     for trigger in scene.clause.triggers:
         if trigger.start < actor.end:
             continue
         if trigger.part == "verb":
-            return trigger
+            return None if between_them and trigger is lead else trigger
         if _light_verb(scene, actor.end, trigger.start):
             return trigger
     return None

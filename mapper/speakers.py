@@ -251,6 +251,9 @@ class Line:
             if k in self.outlet and core == last:
                 return self.outlet[k][0].name, self.outlet[k][0].kind
         for k, (mention, end) in self.actor.items():
+            ministry = mention.name.endswith("government") and self.atoms[last - 1].key == "ministry"
+            if ministry:
+                continue  # a source keeps the words that say which ministry
             if k <= bare and end == last and (mention.named or mention.category not in _ORDINARY):
                 return mention.name, "actor"
         person = self._person(bare, core)

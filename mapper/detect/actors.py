@@ -8,7 +8,7 @@ an actor only where the words around it make it act (see ``actor_context``).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..actor_context import parties, protesting, resolve
+from ..actor_context import OWN, parties, protesting, resolve
 from ..actor_lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actor_names import abbreviations, shortened, unlisted
 from ..model import ActorMention
@@ -160,7 +160,7 @@ def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, natio
     if word == "told" or _members(line, run):
         return False
     if head.needs == "nation":
-        return nation
+        return nation or word in OWN
     if head.needs == "verb":
         return (nation or word in ("the", "'s")) and _ends(line, run[-1].last)
     if head.needs == "head":

@@ -63,7 +63,10 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
             if not tied and _FRONT.search(match.group()):
                 continue
             if not tied:
-                tied = _before(reading.text, start, places)
+                after = [
+                    p for p in places if end <= p.start < sentence.end and p.role in ("at", "near", "via")
+                ]
+                tied = _before(reading.text, start, places) or tuple(after[:1])
             name = " ".join(match.group().split())
             found.append(
                 ZoneDraft(name, start, max([end, *(p.end for p in tied)]), tied, around, _status(text))

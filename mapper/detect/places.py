@@ -185,7 +185,12 @@ def _context(
             if lowercase > 3:
                 break
         position, at = token.start, at - 1
-    return _Context("at", kind, vague, bool(kind))
+    return _Context("at", kind, vague, bool(kind) or _has_article(text[start:end]))
+
+
+def _has_article(name: str) -> bool:
+    """ "al-Samaka": a small article and a capital are written of places, if nothing speaks against it."""
+    return name.lower().startswith(_ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
 
 
 def _kind_after(text: str, end: int, after: list[Token], table: PlaceWords) -> tuple[str, str]:

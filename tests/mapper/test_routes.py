@@ -25,7 +25,8 @@ def _told(text: str, names: str) -> list[tuple[str | None, str | None, str | Non
         ("a corridor linking Alpha with Beta province", "Alpha Beta", [("Alpha", "Beta province", None)]),
         ("a corridor from Alpha to Beta remained closed", "Alpha Beta", [("Alpha", "Beta", None)]),
         (
-            "corridors for people from areas held by rebels in Alpha to leave and move to government-held parts of the country",
+            "corridors for people from areas held by rebels in Alpha to leave and move to "
+            "government-held parts of the country",
             "Alpha",
             [("areas held by rebels in Alpha", "government-held parts of the country", None)],
         ),

@@ -1,0 +1,67 @@
+"""Which clauses tell of one event, and what keeps them apart."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Extraction, Report
+from mapper.pipeline import extract
+
+
+def _events(text: str, gazetteer: Gazetteer) -> Extraction:
+    return extract(Report("r", text, published=date(2023, 6, 15)), gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Gunmen attacked a bus near Kano on Monday. The attack killed five people.", 1),
+        ("Gunmen attacked a bus near Kano on Monday. Separately, a bomb exploded in Maiduguri.", 2),
+        ("Gunmen attacked a bus near Kano on Monday. Gunmen attacked a church in Jos on Tuesday.", 2),
+        ("Five people were killed when a bomb exploded in Kano.", 1),
+        ("Five people were killed in Kano on Monday. No group claimed responsibility.", 1),
+        ("Rebels attacked the base in Kano on Monday. Soldiers repelled the attack.", 1),
+        ("Rebels attacked the base in Kano on Monday. Clashes were still ongoing.", 2),
+        ("No fatalities were reported in Kano.", 0),
+    ],
+)
+def test_one_event_for_one_thing(text: str, number: int, gazetteer: Gazetteer) -> None:
+    assert len(_events(text, gazetteer).events) == number
+
+
+def test_what_is_far_older_than_the_news_is_background(gazetteer: Gazetteer) -> None:
+    text = (
+        "Gunmen attacked a bus near Kano on Monday, killing five people.\n"
+        "In 2014, rebels captured the town of Gwoza."
+    )
+    statuses = [e.status for e in _events(text, gazetteer).events]
+    assert statuses == ["asserted", "historical"]
+
+
+def test_the_same_years_are_no_background_in_a_report_about_them(gazetteer: Gazetteer) -> None:
+    text = "In 2014, rebels captured the town of Gwoza."
+    assert [e.status for e in _events(text, gazetteer).events] == ["asserted"]
+
+
+def test_voices_are_kept_apart(gazetteer: Gazetteer) -> None:
+    text = (
+        "Twelve soldiers were killed in an attack by rebels in Kano on Monday. "
+        "The army said that rebels attacked the base in Kano."
+    )
+    found = _events(text, gazetteer)
+    event = found.events[0]
+    chains = [[s.name for s in c.sources] for c in found.claims if c.id in event.claims]
+    assert len(chains) == 2
+    assert chains[0] == []
+    assert event.counts[0].claim == found.claims[0].id
+
+
+def test_a_place_from_another_sentence_is_marked_as_inherited(gazetteer: Gazetteer) -> None:
+    text = (
+        "Rebels attacked the base in Idlib province on Monday. "
+        "Clashes between the army and rebels were still ongoing."
+    )
+    second = _events(text, gazetteer).events[1]
+    assert [p.inherited for p in second.placements] == [True]
+    assert second.placements[0].mention.level == "admin1"

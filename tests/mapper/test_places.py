@@ -1,0 +1,102 @@
+"""Places in a text: what speaks for a name, what speaks against it, its role and the words for its kind."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.detect import actors, dates, sources
+from mapper.detect.places import detect
+from mapper.model import PlaceMention, Report
+from mapper.place import resolve
+from mapper.reading import Reading, ready
+
+
+def _read(text: str, gazetteer: Gazetteer) -> tuple[Reading, tuple[PlaceMention, ...]]:
+    reading = ready(Report("r", text), gazetteer.scan(text))
+    others = (*actors.detect(reading), *dates.detect(reading), *sources.detect(reading))
+    return reading, detect(reading, others)
+
+
+def _placed(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
+    reading, found = _read(text, gazetteer)
+    placed = resolve(reading, found, gazetteer)
+    return [(m.text, m.place.admin1 or m.place.country if m.place else "") for m in placed]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shelling hit Aleppo on Monday.", ["Aleppo"]),
+        ("The Aleppo Police Command issued a statement.", []),
+        ("Syrian forces advanced.", []),
+        ("President Lincoln visited Kabul.", ["Kabul"]),
+        ("In March, Reading was quiet.", ["Reading"]),
+        ("The village of Qaryatun was raided.", ["Qaryatun"]),
+        ("Gunmen entered Zzyzxville district.", ["Zzyzxville"]),
+        ("Brokered by Russia and Turkey, the deal held.", []),
+    ],
+)
+def test_names(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _read(text, gazetteer)[1]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A bomb went off in Kabul.", {"Kabul": "at"}),
+        ("A bomb went off near Kabul.", {"Kabul": "near"}),
+        ("A convoy drove from Aleppo to Homs.", {"Aleppo": "from", "Homs": "toward"}),
+        ("A deal was reached in Sochi, Russia.", {"Sochi": "at", "Russia": "within"}),
+        (
+            "KHARTOUM, Sudan (AFP) — A bomb went off in Omdurman.",
+            {"KHARTOUM": "dateline", "Sudan": "dateline", "Omdurman": "at"},
+        ),
+    ],
+)
+def test_roles(text: str, roles: dict[str, str], gazetteer: Gazetteer) -> None:
+    assert {m.text: m.role for m in _read(text, gazetteer)[1]} == roles
+
+
+def test_a_kind_said_of_a_list_is_said_of_each(gazetteer: Gazetteer) -> None:
+    for text in ("in the provinces of Aleppo and Idlib", "in Aleppo and Idlib provinces"):
+        assert [m.words for m in _read(f"Fighting went on {text}.", gazetteer)[1]] == [
+            "provinces",
+            "provinces",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Rebels took al-Samaka in Idlib.", [("al-Samaka", "SY-ID"), ("Idlib", "SY-ID")]),
+        ("A fire broke out in Samkeh, Tartus province.", [("Samkeh", "SY-TA"), ("Tartus", "SY-TA")]),
+        ("A bomb went off in Tripoli, Lebanon.", [("Tripoli", "LB"), ("Lebanon", "LB")]),
+        ("A bomb went off in Tripoli, Libya.", [("Tripoli", "LY"), ("Libya", "LY")]),
+    ],
+)
+def test_the_province_or_country_named_picks_between_namesakes(
+    text: str, placed: list[tuple[str, str]], gazetteer: Gazetteer
+) -> None:
+    found = _placed(text, gazetteer)
+    assert [name for name, _ in found] == [name for name, _ in placed]
+    assert all(code.startswith(wanted) for (_, code), (_, wanted) in zip(found, placed, strict=True)), found
+
+
+def test_an_unknown_village_has_no_point_but_a_reason(gazetteer: Gazetteer) -> None:
+    reading, found = _read("Gunmen raided the village of Qaryatunnowhere in Syria.", gazetteer)
+    first = resolve(reading, found, gazetteer)[0]
+    assert first.place is None
+    assert first.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Clashes went on in Idlib.", "admin1"),
+        ("Clashes went on in the city of Idlib.", "settlement"),
+        ("A protest was held in Kharkiv.", "settlement"),
+        ("Clashes went on in Kharkiv region.", "admin1"),
+    ],
+)
+def test_city_or_province(text: str, level: str, gazetteer: Gazetteer) -> None:
+    reading, found = _read(text, gazetteer)
+    assert resolve(reading, found, gazetteer)[0].level == level

@@ -1,0 +1,55 @@
+"""Zones: what is one, which places the words tie to it, and an extent that says it is approximate."""
+
+import json
+
+import pytest
+from shapely.geometry import shape
+
+from gazetteer import Gazetteer, Point
+from mapper.model import Report, Zone
+from mapper.pipeline import extract
+
+
+def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
+    return extract(Report("r", text), gazetteer).zones
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        (
+            "Troops left the demilitarised zone around Idlib and parts of Aleppo province.",
+            "demilitarised zone",
+            ["Idlib", "Aleppo"],
+        ),
+        ("A buffer zone was set up in Quneitra province.", "buffer zone", ["Quneitra"]),
+        ("Shots were fired along the front line near Donetsk.", "front line", ["Donetsk"]),
+        ("They proposed a safe zone.", "safe zone", []),
+    ],
+)
+def test_zones(text: str, name: str, places: list[str], gazetteer: Gazetteer) -> None:
+    (zone,) = _zones(text, gazetteer)
+    assert zone.name == name
+    assert [p.mention.text for p in zone.placements] == places
+    assert (zone.geometry is None) == (not places)
+    assert zone.note
+
+
+def test_a_front_line_at_no_place_is_no_zone(gazetteer: Gazetteer) -> None:
+    assert _zones("Clashes went on along the front lines.", gazetteer) == ()
+
+
+def test_a_zone_around_a_province_is_a_band_along_its_border(gazetteer: Gazetteer) -> None:
+    (zone,) = _zones(
+        "Troops left the demilitarised zone that surrounds Idlib province and parts of Hama province.",
+        gazetteer,
+    )
+    assert zone.geometry is not None
+    area = shape(json.loads(zone.geometry))
+    idlib = gazetteer.boundary("SY-ID")
+    assert idlib is not None
+    assert area.is_valid
+    assert not area.contains(idlib.representative_point())
+    assert area.intersects(idlib)
+    assert gazetteer.unit_at(Point(*area.representative_point().coords[0]))[0] == "SY"
+    assert "approximate" in zone.note

@@ -11,13 +11,13 @@ from gazetteer import Place
 
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Corridor, Event, Extraction, Placement, Zone
+from .precision import date_prec, time_precision
 from .wording import (
     WHATS,
     chain,
     claims_text,
     corridor_note,
     counts_text,
-    date_codes,
     join,
     numbers,
     rejected,
@@ -143,15 +143,14 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
 
 
 def _when(event: Event) -> dict[str, Any]:
-    acled, ucdp = date_codes(event.date)
     return {
         "date_start": event.date.start.isoformat() if event.date else "",
         "date_end": event.date.end.isoformat() if event.date else "",
         "date_precision": event.date.precision if event.date else "",
         "date_words": event.date_words,
         "date_why": event.date_reason,
-        "time_precision": acled,
-        "date_prec": ucdp,
+        "time_precision": time_precision(event.date) if event.date else None,
+        "date_prec": date_prec(event.date) if event.date else None,
     }
 
 

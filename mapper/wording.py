@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from .model import Claim, Corridor, Count, DateSpan, Event, Placement, What
+from .model import Claim, Corridor, Count, Event, Placement, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
 #: How many rejected candidates a row names for each place.
@@ -41,26 +41,27 @@ def figure(count: Count) -> str:
 
 
 def numbers(event: Event, what: What) -> tuple[int | None, int | None, str, bool]:
-    """Lowest and highest figure of the event itself, its words, and whether claims disagree."""
+    """Lowest and highest figure of the event itself, its words, and whether claims disagree.
+
+    The figures of one voice for different people ("3 civilians and 2 soldiers") add up; those of
+    different voices are alternatives.
+    """
     counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
-    lows = [c.mention.min for c in counts if c.mention.min is not None]
-    highs = [c.mention.max for c in counts if c.mention.max is not None]
-    stated = {
-        (c.mention.min, c.mention.max) for c in counts if (c.mention.min, c.mention.max) != (None, None)
-    }
-    voices = {c.claim for c in counts}
-    words = join(figure(c) for c in counts)
-    return min(lows, default=None), max(highs, default=None), words, len(stated) > 1 and len(voices) > 1
+    voices = dict.fromkeys(c.claim for c in counts)
+    told = [_sums([c for c in counts if c.claim == voice]) for voice in voices]
+    lows = [low for low, _ in told if low is not None]
+    highs = [high for _, high in told if high is not None]
+    stated = {pair for pair in told if pair != (None, None)}
+    return min(lows, default=None), max(highs, default=None), join(figure(c) for c in counts), len(stated) > 1
 
 
-def date_codes(span: DateSpan | None) -> tuple[int | None, int | None]:
-    """ACLED's time_precision (1 day, 2 week, 3 month or longer) and UCDP's date_prec (1–5)."""
-    if span is None:
-        return None, None
-    days = max(1, (span.end - span.start).days)
-    acled = 1 if days == 1 else 2 if days <= 7 else 3
-    ucdp = 1 if days == 1 else 2 if days < 7 else 3 if days == 7 else 4 if days <= 31 else 5
-    return acled, ucdp
+def _sums(counts: Sequence[Count]) -> tuple[int | None, int | None]:
+    """What one voice's figures add up to; a bound that one of them leaves open stays open."""
+    stated = [c.mention for c in counts if (c.mention.min, c.mention.max) != (None, None)]
+    lows, highs = [m.min for m in stated], [m.max for m in stated]
+    low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
+    high = sum(n for n in highs if n is not None) if stated and all(n is not None for n in highs) else None
+    return low, high
 
 
 def counts_text(event: Event, claims: dict[str, Claim]) -> str:

@@ -6,8 +6,6 @@ columns of the other layers.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import MapperError
+from .. import atomic
 from ..frame import About, Layers
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
@@ -34,21 +32,7 @@ def write(layers: Layers, path: Path) -> None:
     at the features, null geometry for what is not placed. Raises MapperError where the folder
     cannot be written to.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    except OSError as error:
-        raise MapperError(
-            f"Cannot write {path}: {error.strerror}; give a folder you may write to."
-        ) from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks(layers))
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    atomic.write(path, chunks(layers))
 
 
 def chunks(layers: Layers) -> Iterator[str]:

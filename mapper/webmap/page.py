@@ -2,9 +2,7 @@
 
 import base64
 import hashlib
-import os
 import re
-import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -12,7 +10,7 @@ from typing import Any
 import folium
 from branca.element import CssLink, Figure, JavascriptLink
 
-from ..errors import MapperError
+from .. import atomic
 from .assets import asset, wanted
 from .tiles import hosts
 
@@ -57,23 +55,7 @@ def save(map: Any, path: Path | str) -> None:
     Raises MapperError for a folium layer whose script or style is not at hand offline, and where the
     file cannot be written.
     """
-    text = document(map)
-    target = Path(path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    except OSError as error:
-        raise MapperError(
-            f"Cannot write {path}: {error.strerror}; give a folder you may write to."
-        ) from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    atomic.write(Path(path), [document(map)])
 
 
 def document(map: Any) -> str:

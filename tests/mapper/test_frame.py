@@ -15,7 +15,7 @@ from mapper.frame import layers
 from mapper.geometry import DEGREE_KM, area, circle
 from mapper.model import DateSpan, ReferenceCorridor
 from mapper.rows import where
-from mapper.wording import date_codes, figure
+from mapper.wording import figure
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -91,17 +91,6 @@ def test_a_figure_in_words() -> None:
     assert figure(make.count(low=None, high=None, hedge="dozens", who="people")) == "dozens of people"
     assert figure(make.count(low=5, high=None)) == "at least 5"
     assert figure(make.count(low=30, high=1400)) == "30–1,400"
-
-
-def test_precision_codes_of_dates() -> None:
-    def codes(first: date, last: date) -> tuple[int | None, int | None]:
-        return date_codes(DateSpan(first, last, "day"))
-
-    assert codes(date(2020, 1, 23), date(2020, 1, 24)) == (1, 1)
-    assert codes(date(2020, 1, 20), date(2020, 1, 27)) == (2, 3)
-    assert codes(date(2020, 1, 1), date(2020, 2, 1)) == (3, 4)
-    assert codes(date(2011, 1, 1), date(2012, 1, 1)) == (3, 5)
-    assert date_codes(None) == (None, None)
 
 
 def test_corridors_are_lines_only_where_both_ends_are_known(gazetteer: "Gazetteer") -> None:

@@ -7,9 +7,9 @@ that a reader never sees half of it and two processes that start at once do not 
 import gc
 import hashlib
 import os
+import re
 import sqlite3
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -23,13 +23,16 @@ import platformdirs
 from . import index as layout
 from .errors import GazetteerError
 from .measure import prominence
-from .names import bare, fold, keys, sounds_alone
 from .place import Place, SourceInfo
+from .writing import write
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0–1."""
 _INPUTS = ("units.manifest.json", "places.tsv", "countries.tsv")
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
+
+_KEEP_SECONDS = 3600.0
+_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp")
 
 
 def cache_folder() -> Path:
@@ -47,9 +50,14 @@ def stamp() -> str:
         *(f"data/{i}" for i in _INPUTS),
         "names.py",
         "letters.py",
+        "batch.py",
         "measure.py",
         "merge.py",
         "build.py",
+        "writing.py",
+        "sources/curated.py",
+        "sources/geonames.py",
+        "sources/units.py",
     ):
         digest.update(package.joinpath(name).read_bytes())
     return digest.hexdigest()[:16]
@@ -69,12 +77,32 @@ def ensure(path: Path, progress: Progress) -> Path:
         with _turn(path):
             if not path.is_file():
                 build(path, progress)
+                prune(path)
     except OSError as error:
         raise GazetteerError(
             f"The index cannot be written to {path.parent} ({error.strerror}); "
             "set EVENT_MAPPER_CACHE to a folder that can be."
         ) from error
     return path
+
+
+def prune(path: Path) -> None:
+    """Delete the index files of earlier builds beside this one, and what interrupted builds left behind.
+
+    Only files named as we name them, and none that was made or read within the last hour: another
+    process may just have made it or be using it. What cannot be deleted stays.
+    """
+    for pattern in ("gazetteer-*.sqlite", ".gazetteer-*.sqlite.*.tmp"):
+        for other in path.parent.glob(pattern):
+            with suppress(OSError):
+                if _OURS.fullmatch(other.name) and other != path and _age(other) > _KEEP_SECONDS:
+                    other.unlink()
+
+
+def _age(path: Path) -> float:
+    """Seconds since a file was written or, where the file system says so, read."""
+    facts = path.stat()
+    return time.time() - max(facts.st_mtime, facts.st_atime)
 
 
 @contextmanager
@@ -110,9 +138,11 @@ def build(path: Path, progress: Progress) -> None:
         database = sqlite3.connect(temporary)
         database.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;"
-            "PRAGMA cache_size=-262144; PRAGMA locking_mode=EXCLUSIVE;" + layout.SCHEMA
+            "PRAGMA cache_size=-262144; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY;"
+            + layout.SCHEMA
         )
-        _write(database, places, units, infos, progress)
+        database.execute("BEGIN")
+        write(database, places, units, infos, progress)
         database.close()
         temporary.replace(path)
     finally:
@@ -146,92 +176,3 @@ def _gather(progress: Progress) -> tuple[list[Place], dict[str, bytes], list[Sou
         mine = [p for p in everything if p.source == key]
         infos.append(replace(info(), places=len(mine), names=sum(len(p.names) for p in mine)))
     return everything, areas, infos
-
-
-def _write(
-    db: sqlite3.Connection,
-    places: list[Place],
-    areas: dict[str, bytes],
-    infos: list[SourceInfo],
-    progress: Progress,
-) -> None:
-    progress("indexing names", 0.35)
-    spellings, sounds = _postings(places, progress)
-    progress("writing", 0.8)
-    db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 15)})", map(_row, range(len(places)), places))
-    db.executemany("INSERT INTO spelling VALUES (?,?,?,?)", _spelling_rows(spellings, places))
-    db.executemany(
-        "INSERT INTO sound VALUES (?,?,?)",
-        ((*pair, layout.pack(sounds[pair])) for pair in sorted(sounds)),
-    )
-    progress("writing", 0.9)
-    _write_spatial(db, places, areas)
-    bits = bytearray(layout.FILTER_BITS // 8)
-    for form in spellings:
-        position = layout.bit(form)
-        bits[position >> 3] |= 1 << (position & 7)
-    moved = [(f"also {other}", p.id) for p in places for other in p.also]
-    db.executemany("INSERT INTO meta VALUES (?,?)", [("filter", bytes(bits)), *moved])
-    db.executemany("INSERT INTO source VALUES (?,?,?,?,?,?,?,?)", [_source_row(i) for i in infos])
-    db.executescript(layout.AFTER)
-    db.execute("INSERT INTO meta VALUES ('schema', ?)", (layout.SCHEMA_VERSION,))
-    db.commit()
-
-
-def _source_row(info: SourceInfo) -> tuple[object, ...]:
-    return (
-        info.id, info.title, info.origin, info.version, info.licence, info.credit, info.places, info.names,
-    )  # fmt: skip
-
-
-def _row(rank: int, p: Place) -> tuple[object, ...]:
-    names = "\n".join(f"{n.lang}\t{n.text}" for n in dict.fromkeys(p.names))
-    return (
-        rank, p.id, p.name, p.point.lon, p.point.lat, p.level, p.kind, p.country, p.admin1, p.population,
-        p.source, p.uncertainty_km, " ".join(p.also), p.note, names,
-    )  # fmt: skip
-
-
-def _postings(
-    places: list[Place], progress: Progress
-) -> tuple[dict[str, list[int]], dict[tuple[str, str], list[int]]]:
-    """Bare form -> ranks, and (coarse key, country) -> ranks, each in order of prominence."""
-    spellings: dict[str, list[int]] = defaultdict(list)
-    sounds: dict[tuple[str, str], list[int]] = defaultdict(list)
-    plain_fold = fold.__wrapped__  # every name comes once: a cache would only cost
-    for rank, place in enumerate(places):
-        forms = {bare(plain_fold(n.text)) for n in place.names}
-        forms.discard("")
-        for form in forms:
-            spellings[form].append(rank)
-        for key in {k for form in forms if sounds_alone(form) for k in keys(form)}:
-            sounds[key, place.country].append(rank)
-        if rank % 20000 == 0:
-            progress("indexing names", 0.35 + 0.45 * rank / len(places))
-    return spellings, sounds
-
-
-def _spelling_rows(
-    spellings: dict[str, list[int]], places: list[Place]
-) -> Iterator[tuple[str, int, int, bytes]]:
-    position = {level: 1 << i for i, level in enumerate(layout.LEVELS)}
-    for form in sorted(spellings):
-        ranks, mask, population = spellings[form], 0, 0
-        for rank in ranks:
-            mask |= position[places[rank].level]
-            population = max(population, places[rank].population)
-        yield form, mask, population, layout.pack(ranks)
-
-
-def _write_spatial(db: sqlite3.Connection, places: list[Place], areas: dict[str, bytes]) -> None:
-    import shapely
-
-    towns = ((r, p.point.lon, p.point.lon, p.point.lat, p.point.lat) for r, p in enumerate(places))
-    settled = (row for row in towns if places[row[0]].level == "settlement")
-    db.executemany("INSERT INTO town_box VALUES (?,?,?,?,?)", settled)
-    rank_of = {p.admin1 or p.country: r for r, p in enumerate(places) if p.source == "units"}
-    for box, (code, area) in enumerate(sorted(areas.items())):
-        west, south, east, north = shapely.from_wkb(area).bounds
-        db.execute("INSERT INTO unit_box VALUES (?,?,?,?,?)", (box, west, east, south, north))
-        country = places[rank_of[code]].country
-        db.execute("INSERT INTO unit VALUES (?,?,?,?,?)", (code, country, rank_of[code], box, area))

@@ -10,27 +10,33 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from .errors import IndexFileError
 from .place import Level, Name, Place, Point, SourceInfo
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 FILTER_BITS = 1 << 25  # 4 MB: about 3 % of unknown spellings pass the filter and cost one look-up
 LEVELS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3", "region", "settlement", "point")
+STRONG = 1 << len(LEVELS)
+"""Bit beside the levels of a spelling: the main name of a country, a curated or a large place."""
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE place (rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT, lon REAL, lat REAL, level TEXT,
+CREATE TABLE place (rank INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER,
   kind TEXT, country TEXT, admin1 TEXT, population INTEGER, source TEXT, uncertainty REAL, also TEXT,
   note TEXT, names TEXT);
 CREATE TABLE spelling (form TEXT PRIMARY KEY, levels INTEGER, population INTEGER, ranks BLOB) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, country TEXT, ranks BLOB, PRIMARY KEY (key, country)) WITHOUT ROWID;
 CREATE TABLE unit (code TEXT PRIMARY KEY, country TEXT, rank INTEGER, box INTEGER, area BLOB) WITHOUT ROWID;
 CREATE VIRTUAL TABLE unit_box USING rtree (id, west, east, south, north);
-CREATE VIRTUAL TABLE town_box USING rtree (id, west, east, south, north);
 CREATE TABLE source (id TEXT, title TEXT, origin TEXT, version TEXT, licence TEXT, credit TEXT,
   places INTEGER, names INTEGER);
 """
-AFTER = "CREATE UNIQUE INDEX place_id ON place (id); CREATE INDEX place_unit ON unit (box);"
+AFTER = f"""
+CREATE UNIQUE INDEX place_id ON place (id);
+CREATE INDEX town_at ON place (lat, lon, population) WHERE level = {LEVELS.index("settlement")};
+CREATE INDEX place_unit ON unit (box);
+"""
 _COLUMNS = (
     "rank, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, also, note, "
     "names"
@@ -40,6 +46,17 @@ _COLUMNS = (
 def bit(form: str) -> int:
     """The position of a spelling in the filter."""
     return zlib.crc32(form.encode()) & (FILTER_BITS - 1)
+
+
+def short_id(key: str) -> str | int:
+    """An id as it is filed: GeoNames' as its number, which halves the index of ids."""
+    number = key.removeprefix("geonames:")
+    return int(number) if number.isdecimal() and number != key else key
+
+
+def names_text(names: Iterable[Name]) -> str:
+    """Names as they are filed: a line each, the language after a tab where it is known."""
+    return "\n".join(dict.fromkeys([f"{n.text}\t{n.lang}" if n.lang else n.text for n in names]))
 
 
 def pack(ranks: Sequence[int]) -> bytes:
@@ -86,7 +103,7 @@ class Index:
         row = self._db.execute(sql, (code,)).fetchone()
         return str(row[0]) if row else ""
 
-    def _make(self, row: tuple[object, ...]) -> Place:
+    def _make(self, row: tuple[Any, ...]) -> Place:
         (
             _,
             key,
@@ -104,11 +121,12 @@ class Index:
             note,
             names,
         ) = row
-        pairs = (line.partition("\t") for line in str(names).split("\n"))
+        pairs = (line.partition("\t") for line in names.split("\n"))
+        full = f"geonames:{key}" if isinstance(key, int) else key
         return Place(
-            str(key), str(name), Point(lon, lat), level, str(kind), str(country), self.label(str(country)),  # type: ignore[arg-type]  # typed by the schema
-            str(admin1), self.label(str(admin1)), tuple(Name(text, lang) for lang, _, text in pairs if text),
-            population, str(source), radius, tuple(str(also).split()), str(note),  # type: ignore[arg-type]  # typed by the schema
+            full, name, Point(lon, lat), LEVELS[level], kind, country, self.label(country), admin1,
+            self.label(admin1), tuple(Name(text, lang) for text, _, lang in pairs if text), population,
+            source, radius, tuple(also.split()), note,
         )  # fmt: skip
 
     def _place(self, rank: int) -> Place:
@@ -118,7 +136,7 @@ class Index:
 
     def by_id(self, key: str) -> Place | None:
         """The place of that id, or of that id in another source."""
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (key,)).fetchone()
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (short_id(key),)).fetchone()
         if row is None:
             moved = self._db.execute("SELECT value FROM meta WHERE key = ?", (f"also {key}",)).fetchone()
             return self.by_id(moved[0]) if moved else None
@@ -144,15 +162,15 @@ class Index:
         position = zlib.crc32(form.encode()) & (FILTER_BITS - 1)
         return bool(self._filter[position >> 3] & (1 << (position & 7)))
 
-    def known(self, forms: Iterable[str]) -> dict[str, tuple[tuple[Level, ...], int]]:
-        """Of these bare forms those that are spelled like a place: its levels and largest population."""
+    def known(self, forms: Iterable[str]) -> dict[str, tuple[tuple[Level, ...], int, bool]]:
+        """Of these bare forms those that are spelled like a place: its levels, largest population, strong?"""
         wanted, found = list(forms), {}
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             sql = f"SELECT form, levels, population FROM spelling WHERE form IN ({','.join('?' * len(part))})"
             for form, mask, population in self._db.execute(sql, part):
                 levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
-                found[form] = (levels, population)
+                found[form] = (levels, population, bool(mask & STRONG))
         return found
 
     def unit_rank(self, code: str) -> int | None:
@@ -168,7 +186,7 @@ class Index:
     def area(self, code: str) -> bytes | None:
         """The polygon of a country or unit as WKB."""
         row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()
-        return row[0] if row else None
+        return zlib.decompress(row[0]) if row else None
 
     def codes_in(self, bbox: tuple[float, float, float, float]) -> list[str]:
         """Codes of countries and units whose bounding box meets west, south, east, north."""
@@ -183,11 +201,10 @@ class Index:
         """Ranks of the settlements in west, south, east, north: the largest first, then by rank."""
         west, south, east, north = bbox
         sql = (
-            "SELECT rank FROM town_box JOIN place ON place.rank = town_box.id "
-            "WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? "
-            "ORDER BY population DESC, rank LIMIT ?"
+            f"SELECT rank FROM place WHERE level = {LEVELS.index('settlement')} "
+            "AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, rank LIMIT ?"
         )
-        return [row[0] for row in self._db.execute(sql, (east, west, north, south, limit))]
+        return [row[0] for row in self._db.execute(sql, (south, north, west, east, limit))]
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """What the file was built from."""

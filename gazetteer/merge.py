@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from .batch import bare_all, fold_all
 from .measure import distance_km
 from .names import form, keys
 from .place import Place
@@ -84,10 +85,11 @@ def name_seats(places: list[Place], units: list[Unit]) -> list[Place]:
     }
     chief = {code: form(name) for code, name in capitals().items()}
     best: dict[str, int] = {}
+    own = bare_all(fold_all([p.name for p in places]))
     for i, p in enumerate(places):
         if p.level != "settlement":
             continue
-        forms = {form(p.name)}
+        forms = {own[i]}
         for slot, wanted in (
             (p.country, {chief.get(p.country, "")}),
             (p.admin1, titles.get(p.admin1, set())),

@@ -29,6 +29,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _THREE_VOWELS = str.maketrans("eyow", "iiuu")
 _DIPHTHONG = re.compile("a(i)(?!a)")
 _VOWELS = str.maketrans("", "", "aeiouwy")
+_SPOKEN_VOWELS = frozenset("aeiou")
 _JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{4})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
 _GENERIC = (
     ("country", ("country", "republic", "kingdom", "دولة", "جمهورية", "страна")),
@@ -217,7 +218,7 @@ def similarity(asked: str, known: str) -> float:
     if mine != theirs:
         return {0: 0.0, 1: 0.6, 2: 0.8}.get(min(map(len, shared), default=0), 0.9)
     if mine == "latin":
-        if not set(known) & set("aeiou"):
+        if _SPOKEN_VOWELS.isdisjoint(known) or _SPOKEN_VOWELS.isdisjoint(asked):
             return 0.75 if shared else 0.0  # a bare transcription of Arabic letters says no vowels
         alike = _both_ends(spoken(asked), spoken(known))
     else:

@@ -5,18 +5,24 @@ and Hebrew every run of words counts, with the prefixes و ب ل ف ك and ו ב
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .index import Index
 from .names import ARTICLES, bare, fold, is_article
-from .place import Hit
+from .place import Hit, Level
+from .plainwords import is_plain_word
 
+HYPHENS = "-‐‑"
 MAX_WORDS, MAX_WORDS_CASELESS = 6, 4
+SHORT = 3
+"""A name of so few letters before a hyphen and a small letter is no place: "Ki-moon"."""
 _WORD = re.compile(r"[^\W\d_](?:\w|['’‘`ʿʾʼ‛](?=\w)|[\u064b-\u065f])*", re.UNICODE)
 _GAP = re.compile(r"(?:[ \u00a0\t]?\n?[ \u00a0]?|[-‐‑–]|\.|\. ?|[’'] ?)\Z")
 _CASELESS = re.compile("[\u0590-\u06ff]")
 _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
+_PART_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
+_PART_AFTER = re.compile(r"[-‐‑]([^\W\d_]+)")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "ש")
 
 
@@ -49,7 +55,7 @@ def _words(text: str) -> list[_Word]:
         folded = fold(written)
         if folded:
             caseless = bool(_CASELESS.match(written))
-            article = folded in ARTICLES and not caseless
+            article = folded in ARTICLES and not caseless and written != "US"
             opens = written[0].isupper()
             found.append(_Word(match.start(), end, folded, bare(folded), opens, caseless, article))
     return found
@@ -119,6 +125,42 @@ def _with_stop(text: str, start: int, end: int) -> int:
     )
 
 
+def _apart(text: str, span: _Span, ends: set[int], begins: set[int], strong: bool) -> bool:
+    """Whether a span is no mere piece of a hyphenated word: "Jisr" in "Jisr-Ash-Shugur" is one.
+
+    "Moscow-backed" names Moscow and "Aleppo-Damascus" two places: what follows is in lower case, or the
+    other side is known too.
+    """
+    if not strong and span.end - span.start <= SHORT:
+        partner = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+        return not any(c and c in HYPHENS for c in partner)
+    left, right = (
+        _PART_BEFORE.search(text[max(0, span.start - 40) : span.start]),
+        _PART_AFTER.match(text, span.end),
+    )
+    if left and span.start - 1 not in ends and (left[1][0].isupper() or fold(left[1]) in ARTICLES):
+        return False
+    return not right or span.end + 1 in begins or right[1].islower()
+
+
+def _sure(found: tuple[tuple[Level, ...], int, bool]) -> bool:
+    """Whether a spelling is the main name of a large place, or any name of a country ("US")."""
+    return found[2] or "country" in found[0]
+
+
+def _whole(
+    text: str, taken: list[_Span], known: Mapping[str, tuple[tuple[Level, ...], int, bool]]
+) -> list[_Span]:
+    """The spans without single plain words and without pieces of hyphenated words."""
+    kept = [s for s in taken if s.words > 1 or known[s.form][2] or not is_plain_word(text, s.start, s.end)]
+    while True:
+        ends, begins = {s.end for s in kept}, {s.start for s in kept}
+        rest = [s for s in kept if _apart(text, s, ends, begins, _sure(known[s.form]))]
+        if len(rest) == len(kept):
+            return rest
+        kept = rest
+
+
 def scan(text: str, index: Index) -> tuple[Hit, ...]:
     """The longest spans that do not overlap, in the order of the text."""
     words = _words(text)
@@ -131,8 +173,8 @@ def scan(text: str, index: Index) -> tuple[Hit, ...]:
         if span.form in known and used.isdisjoint(covered):
             used.update(covered)
             taken.append(span)
-    taken.sort(key=lambda s: s.start)
+    taken = _whole(text, sorted(taken, key=lambda s: s.start), known)
     ends = [_with_stop(text, s.start, s.end) for s in taken]
     return tuple(
-        Hit(s.start, end, text[s.start : end], *known[s.form]) for s, end in zip(taken, ends, strict=True)
+        Hit(s.start, end, text[s.start : end], *known[s.form][:2]) for s, end in zip(taken, ends, strict=True)
     )

@@ -161,6 +161,11 @@ RULES: tuple[Rule, ...] = (
         "groups without arms fought each other",
     ),
     (lambda f: f.lead == "clash", _always(BATTLES, "Armed clash"), "a fight between two sides is told"),
+    (
+        lambda f: f.two_armed_sides and bool(f.classes & {"clash", "repel", "regain", "capture"}),
+        _always(BATTLES, "Armed clash"),
+        "armed sides fought each other",
+    ),
     (_has("suicide"), _always(REMOTE, "Suicide bomb"), "a suicide bombing is told"),
     (
         lambda f: "suicide bomb" in f.weapons and not f.two_armed_sides,

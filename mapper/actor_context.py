@@ -91,7 +91,7 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
     at = _before(line, first)
     if at >= 0:
         before = line[at]
-        if before.key in _PREPOSITIONS:
+        if before.key in _PREPOSITIONS or before.key in ("capital", "city", "town", "village", "port"):
             return False
         named = before.text[0].isupper() and at > 0
         if named and line[first].before in ("", ",", "-"):

@@ -28,6 +28,8 @@ from .status import status, weak_world
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")
+#: Classes of triggers that only ever join an event told elsewhere.
+JOINING = ("claim", "reference")
 M = TypeVar("M", bound=Mention)
 _PEOPLE = ("civilians", "state", "rebel")
 
@@ -52,6 +54,7 @@ class Draft:
     status_why: str
     definite: bool
     novel: bool
+    only_joins: bool
     facts: Facts
 
 
@@ -182,6 +185,7 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
         why,
         lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
         any(word in grammar(lang, "novel") for word in around),
+        _only_joins(lead, cast, counts, weapons, before),
         _facts(reading, clause, lead, cast, counts, weapons),
     )
 
@@ -264,12 +268,28 @@ def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
     return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])
 
 
+def _only_joins(
+    lead: Trigger,
+    cast: tuple[tuple[ActorMention, ActorRole], ...],
+    counts: tuple[CountMention, ...],
+    weapons: tuple[WeaponMention, ...],
+    before: list[str],
+) -> bool:
+    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
+    if lead.cls.name in JOINING:
+        return True
+    evidence = counts or weapons or any(role != "other" for _, role in cast)
+    return lead.part == "noun" and lead.cls.weak and "the" in before and not evidence
+
+
 def _stands(draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
+    if draft.only_joins:
+        return bool(draft.places or draft.date or draft.actors) and not strict
     harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
     cast = [a for a, r in draft.actors if r != "other"]
     armed = any(a.category in ARMED for a in cast)
-    if strict and not (harmed or armed or draft.weapons):
+    if strict and not (armed or draft.weapons):
         return False
     taken = draft.lead.cls.name in ("capture", "regain") and bool(draft.places)
     if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):

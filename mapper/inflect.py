@@ -52,7 +52,8 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
     tail = f" {rest}" if rest else ""
     found: dict[str, Form] = {}
     for form, word in zip(FORMS, (head, s, past, participle, ing), strict=True):
-        found.setdefault(word + tail, form)
+        if found.get(word + tail, "base") == "base":
+            found[word + tail] = form  # "hit", "set": read as past, which reports are told in
     return found
 
 

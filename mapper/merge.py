@@ -12,6 +12,8 @@ from .model import PlaceMention
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
+#: A date within so many characters of the beginning opens a sentence ("On Monday").
+_OPENING = 3
 #: Classes of triggers that may tell of one thing.
 _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "strike", "kill", "movement"),
@@ -27,7 +29,7 @@ Objection = Callable[[Group, Draft], bool]
 def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
     theirs = {d.lead.cls.name for d in event}
-    if mine in theirs:
+    if mine in theirs or draft.only_joins:
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
 
@@ -51,10 +53,10 @@ def _status_differs(event: Group, draft: Draft) -> bool:
 
 
 def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two mentions name one place, or a unit and a place in it."""
+    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any."""
     a, b = one.place, other.place
     if a is None or b is None:
-        return one.text.casefold() == other.text.casefold()
+        return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
     if a.id == b.id:
         return True
     for unit, inner in ((a, b), (b, a)):
@@ -67,6 +69,21 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
 
 def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
     return [p for d in drafts for p in d.places if p.role in HAPPENED]
+
+
+def _dated_anew(event: Group, draft: Draft) -> bool:
+    """An event without a date does not take it from background ("in 2006") or from another day's news."""
+    if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
+        return False
+    if draft.date.span.precision in ("month", "year"):
+        return True
+    opens = draft.date.start - draft.start <= _OPENING
+    same = draft.lead.cls.name in {d.lead.cls.name for d in event}
+    return opens and (not same or (_harms(draft) and any(_harms(d) for d in event)))
+
+
+def _harms(draft: Draft) -> bool:
+    return any(c.what in ("killed", "wounded") and c.scope == "event" for c in draft.counts)
 
 
 def _places_differ(event: Group, draft: Draft) -> bool:
@@ -100,7 +117,7 @@ def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
 
 def _actors_differ(event: Group, draft: Draft) -> bool:
     """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
-    if draft.lead.cls.name == "repel":
+    if draft.lead.cls.name in ("repel", "claim"):
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if not mine or not theirs:
@@ -153,6 +170,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (_days_differ, "another day"),
+    (_dated_anew, "it opens with a day of its own"),
     (_words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (_actors_differ, "another side acts"),
@@ -187,6 +205,6 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 events[at] = (*events[at], draft)
                 break
         else:
-            if not _only_says_nobody_was_hurt(draft):
+            if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):
                 events.append((draft,))
     return tuple(events)

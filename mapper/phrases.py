@@ -64,6 +64,8 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     for m in _ATOM.finditer(text, start, end):
         first, last = m.span()
         word, before = m.group(), text[at:first].strip() if first > at else ""
+        if before == "-" and first > at and text[at].isspace():
+            before = "—"  # between spaces a hyphen stands for a dash
         if before and before[0] == "-" and found and found[-1].key in _ARTICLES and before == "-":
             found[-1] = found[-1]._replace(key="al")
         found.append(Atom(word, fold(word), first, last, before))

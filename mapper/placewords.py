@@ -27,6 +27,7 @@ class PlaceWords:
     inner: frozenset[str]
     verbs: frozenset[str]
     outlets: frozenset[str]
+    not_before: frozenset[str]
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -60,6 +61,7 @@ def words(lang: str) -> PlaceWords:
         frozenset(table.get("inner", ())),
         frozenset(form for verb in table.get("verbs", ()) for form in verb_forms(verb, _irregular(lang))),
         frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),
+        frozenset(table.get("not_before", ())),
     )
 
 

@@ -144,6 +144,9 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     trigger = _governing_verb(scene, actor)
     if trigger is None:
         return None
+    earlier = _trigger_before(scene, actor)
+    if earlier is not None and earlier.part == "verb" and not earlier.passive and trigger.form == "ing":
+        return None  # "bombed X's positions, killing three": X is the object of the first verb
     return "target" if trigger.passive else _swapped("initiator", trigger)
 
 

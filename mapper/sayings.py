@@ -11,7 +11,19 @@ from .speakers import DETERMINERS, Line, Speaker, breaks, listed
 
 _BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 APPOSITION = DETERMINERS | frozenset(
-    ("who", "which", "head", "chief", "president", "spokesman", "spokeswoman", "spokesperson", "director")
+    (
+        "who",
+        "which",
+        "head",
+        "chief",
+        "president",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "director",
+        "speaking",
+        "asking",
+    )
 )
 QUOTES = '“”"«»‘'
 #: How many atoms before a word of saying its source is looked for.

@@ -33,7 +33,8 @@ _BREAKS = frozenset(',;:—“”"«»?!…()[]')
 _ORDINARY = frozenset(("civilians", "protesters", "rioters", "communal"))
 _PARTICLES = wordset("al el de bin ibn bint abu van von der da la le dos ul ud")
 _VERBLIKE = wordset(
-    "was were is are been being be killed wounded injured attacked will would could by no neither nor without"
+    "was were is are been being be killed wounded injured attacked will would could did does do by no "
+    "neither nor without"
 )
 LIMIT = 14  # atoms of a source's noun phrase; a longer one is a clause that was misread
 

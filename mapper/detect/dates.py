@@ -15,6 +15,7 @@ from ..reading import Reading
 
 _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
+_FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
 _REPORTING = frozenset(_EN["reporting"])
 _NAMED_DAYS = frozenset(_EN["weekday_names"])
@@ -67,6 +68,9 @@ def _is_name(phrase: Phrase, text: str, before: list[str]) -> bool:
 def _looks_ahead(before: list[str]) -> bool:
     """Whether the nearest telling word before a phrase speaks of what is to come."""
     if before and before[-1] in _FUTURE_LEADS:
+        return True
+    said = f" {' '.join(before[-_WINDOW:])} "
+    if any(pair in said for pair in _FUTURE_PAIRS):
         return True
     for word in reversed(before[-_WINDOW:]):
         if word in ";:." or word in _REPORTING:

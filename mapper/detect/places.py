@@ -23,6 +23,7 @@ _LIST_GAP = regex.compile(
     r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
 )
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
+_FEATURES = ("crossing", "airport", "airbase", "checkpoint", "refinery", "dam", "mountains")
 _SETTLED_KINDS = ("village", "town", "city", "district", "camp", "province")
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
 _LOCATIVE = ("in", "near", "outside", "inside", "around")
@@ -30,7 +31,7 @@ _SPOKEN = regex.compile(
     r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
 )
 _DATELINE = regex.compile(
-    r"^\s*(?P<names>[^\n]{2,60}?)\s*(?:,\s*\w+\.?\s*\d{1,2})?\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|-\s)"
+    r"^\s*(?P<names>[^\n:.]{2,60}?)\s*(?:,\s*\w+\.?\s*\d{1,2})?\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|\s-\s|:\s)"
 )
 
 
@@ -80,7 +81,8 @@ def _in_sentence(
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     spans: list[tuple[int, int, Hit | None]] = [(hit.start, hit.end, hit) for hit in hits]
-    spans += [(a, b, None) for a, b in _unknown(sentence, spans, others, table)]
+    guesses = dict(_unknown(sentence, spans, others, table))
+    spans += [(a, b, None) for a, b in guesses]
     for start, end, hit in sorted(spans, key=lambda s: s[0]):
         if _covered(start, end, others):
             continue
@@ -93,7 +95,8 @@ def _in_sentence(
         linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
             context = _in_list(previous, context, hit, reading.text[previous.end : start])
-        if hit is None or context.strong or linked or _prominent(hit, before, table):
+        known = hit is not None and (context.strong or _prominent(hit, before, table))
+        if known or linked or guesses.get((start, end)):
             found.append(
                 PlaceMention(
                     "place",
@@ -123,6 +126,10 @@ def _against(
     if name in table.not_places or name in table.outlets or name.lower() in table.demonyms:
         return True
     following = after[0] if after and not text[end : after[0].start].strip() else None
+    if following is not None and following.text in table.not_before:
+        return True
+    if name.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True  # an abbreviation of what stands before it
     if following is not None and is_capital(following.text) and not name.isupper():
         run = _run(text, after)
         if run and (run[-1].text in table.organisations or any(t.text in table.organisations for t in run)):
@@ -231,8 +238,9 @@ def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
 
 def _unknown(
     sentence: Sentence, known: list[tuple[int, int, Hit | None]], others: Sequence[Mention], table: PlaceWords
-) -> Iterator[tuple[int, int]]:
-    """Names that no gazetteer knows, shown to be places by "the village of X" or "X district"."""
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
+    "X district"); the others count only in a list of places."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -251,33 +259,32 @@ def _unknown(
         start, end = tokens[at].start, tokens[last].end
         end -= len(tokens[last].text) - len(regex.sub(r"['’]s$", "", tokens[last].text))
         free = not any(a < end and start < b for a, b, _ in known) and not _covered(start, end, others)
-        if free and _shown(tokens, at, last, table) and end > start:
-            yield start, end
+        if free and end > start and not _named_else(tokens, at, last, table):
+            yield (start, end), _shown(tokens, at, last, table)
         at = last + 1
 
 
+def _named_else(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether the words of a name say that it is an organisation, a person or a people."""
+    first, end = tokens[at].text, tokens[last].text
+    return end in table.organisations or first.lower() in table.demonyms or first.rstrip(".") in table.titles
+
+
 def _shown(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
-    name = [token.text for token in tokens[at : last + 1]]
-    if (
-        name[-1] in table.organisations
-        or name[0].lower() in table.demonyms
-        or name[0].rstrip(".") in table.titles
-    ):
-        return False
     before = [token.lower for token in tokens[max(0, at - 2) : at]]
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if before[-1:] == ["of"] and len(before) == 2 and before[0] in table.kinds:
+    if before[-1:] == ["of"] and len(before) == 2 and (before[0] in table.kinds or before[0] in table.vague):
         return True
     if before and (before[-1] in table.verbs or before[-1] in _LOCATIVE):
         return tokens[at].start - tokens[at - 1].end == 1 and not tokens[at].text.isupper()
-    settled = table.kinds.get(after) in _SETTLED_KINDS
+    settled = table.kinds.get(after) in _SETTLED_KINDS or after in _FEATURES
     return settled and tokens[last + 1].start - tokens[last].end == 1
 
 
 def _datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
     first = _DATELINE.match(reading.text)
-    limit = first.end("names") if first and first.group("names")[:2].isupper() else 0
+    limit = first.end("names") if first and _all_places(first, found) else 0
     for mention in found:
         if mention.end <= limit:
             yield replace(mention, role="dateline")
@@ -287,3 +294,15 @@ def _datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMen
             yield replace(mention, role="speaker")
         else:
             yield mention
+
+
+def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:
+    """Whether what stands before a dateline's dash is in capitals, or nothing but a place and its country."""
+    names = match.group("names")
+    if names[:2].isupper():
+        return True
+    inside = [m for m in found if match.start("names") <= m.start and m.end <= match.end("names")]
+    rest = names
+    for mention in inside:
+        rest = rest.replace(mention.text, "", 1)
+    return bool(inside) and not rest.strip(" ,")

@@ -14,6 +14,8 @@ Part = Literal["verb", "noun"]
 
 #: So many words after a light verb stands the noun that it carries, at the farthest.
 LIGHT_REACH = 8
+#: So many words behind a verb may show that it has another sense.
+REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Entry:
     part: Part
     form: Form
     needs: frozenset[str]
+    not_with: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def words(lang: str) -> Words:
         needing = dict.fromkeys(row.get("verbs", ()), ()) | row.get("verbs_with", {})
         for lemma, beside in needing.items():
             for form_text, form in verb_forms(lemma, irregular).items():
-                _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "verb", form, frozenset(beside)))
+                written = tuple(form_text.split())
+                never = frozenset(row.get("not_with", ()))
+                _add(entries, _Entry(written, lemma, cls, "verb", form, frozenset(beside), never))
         for lemma in row.get("nouns", ()):
             for form_text in noun_forms(lemma):
                 _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
@@ -177,7 +182,12 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
         found = _matches(lowered, at, words(lang))
         site = _Site(tokens, at, len(found[0].words) if found else 1, lang)
         entry = _choose(found, site)
-        if entry is None or (entry.needs and not _has(padded, entry.needs)):
+        usable = entry is not None and (not entry.needs or _has(padded, entry.needs))
+        if (
+            entry is None
+            or not usable
+            or _means_else(entry, lowered[at + site.size : at + site.size + REACH])
+        ):
             at += 1
             continue
         last = at + site.size - 1
@@ -215,7 +225,21 @@ def _choose(found: list[_Entry], site: _Site) -> _Entry | None:
         return noun if _is_noun(site, verb.form) else verb
     if verb is not None and verb.form in ("base", "s") and site.size == 1 and not _has_subject(site, verb):
         return None
+    if verb is not None and verb.form in ("past", "participle") and site.size == 1 and _describes(site):
+        return None
     return verb or noun
+
+
+def _means_else(entry: _Entry, following: list[str]) -> bool:
+    """Whether what follows shows another sense ("seized power", "captured on video")."""
+    return bool(entry.not_with & set(following))
+
+
+def _describes(site: _Site) -> bool:
+    """ "a kidnapped soldier", "20 abducted girls": a participle that only says who they are."""
+    described = site.says(site.before, "bare_noun_before") or site.before.isdigit()
+    after = site.after
+    return described and after.isalpha() and not site.says(after, "after_participle")
 
 
 def _has_subject(site: _Site, verb: _Entry) -> bool:

@@ -3,12 +3,16 @@
 Pure. Each claim is one voice over one stretch of text; the chain names the nearest source first.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .detect.sources import Attribution
 from .model import Claim, Source
 from .reading import Reading
+
+#: A quotation runs over so many claims at most.
+REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +23,18 @@ class Voices:
 
     def at(self, position: int) -> str:
         """The id of the claim that asserts what stands at ``position``: the narrowest that holds it."""
-        holding = [c for c in self.claims if c.start <= position < c.end]
+        upto = bisect_right(self.claims, position, key=lambda c: c.start)
+        holding = [c for c in self.claims[max(0, upto - REACH) : upto] if position < c.end]
         named = [c for c in holding if c.sources]
-        best = min(named or holding or list(self.claims), key=lambda c: c.end - c.start)
+        best = min(named or holding or self.claims[:1], key=lambda c: c.end - c.start)
         return best.id
 
     def get(self, claim_id: str) -> Claim:
         """The claim of that id; KeyError where there is none."""
-        for claim in self.claims:
-            if claim.id == claim_id:
-                return claim
-        raise KeyError(claim_id)
+        number = int(claim_id[1:]) if claim_id[1:].isdecimal() else 0
+        if not 0 < number <= len(self.claims):
+            raise KeyError(claim_id)
+        return self.claims[number - 1]
 
     def only(self, used: frozenset[str]) -> tuple[Claim, ...]:
         """The claims that something points to, in text order."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from .acled import ARMED, Facts
 from .clauses import Clause, split
 from .detect.triggers import Trigger, classes, words
+from .facts import facts_of
 from .grammar import words as grammar
 from .model import (
     ActorMention,
@@ -22,7 +23,7 @@ from .model import (
     Status,
     WeaponMention,
 )
-from .reading import Reading, Sentence
+from .reading import Reading, Sentence, between
 from .roles import Scene, lead_trigger, roles
 from .status import status, weak_world
 
@@ -30,8 +31,9 @@ from .status import status, weak_world
 HAPPENED = ("at", "target", "near", "within", "via")
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference")
+#: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
+_HANDLING = ("movement", "agreement", "disrupted", "arrest")
 M = TypeVar("M", bound=Mention)
-_PEOPLE = ("civilians", "state", "rebel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,11 @@ class Found:
 def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
     strict = weak_world(reading.text, reading.report.lang)
+    everything = found.all()
     out: list[Draft] = []
     for number, sentence in enumerate(reading.sentences):
         usable = [t for t in triggers[number] if not _claimed(t, found)]
-        for draft in _of_sentence(reading, number, sentence, usable, found):
+        for draft in _of_sentence(reading, number, sentence, usable, found, everything):
             if _stands(draft, strict):
                 out.append(draft)
     return tuple(out)
@@ -100,13 +103,18 @@ def _claimed(trigger: Trigger, found: Found) -> bool:
 
 
 def _within(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
-    return tuple(m for m in mentions if start <= m.start < end)
+    return tuple(between(mentions, start, end))
 
 
 def _of_sentence(
-    reading: Reading, number: int, sentence: Sentence, triggers: list[Trigger], found: Found
+    reading: Reading,
+    number: int,
+    sentence: Sentence,
+    triggers: list[Trigger],
+    found: Found,
+    everything: Sequence[Mention],
 ) -> Iterator[Draft]:
-    here = [m for m in found.all() if sentence.start <= m.start < sentence.end]
+    here = between(everything, sentence.start, sentence.end)
     back = words(reading.report.lang).back_words
     leading = [t for t in triggers if not _refers_back(sentence, t, back)]
     if not leading:
@@ -164,7 +172,7 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
     actors = _within(found.actors, clause.start, clause.end)
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang)
     cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, found.sources))
-    weapons = _within(found.weapons, clause.start, clause.end)
+    weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
     state, why = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
@@ -186,7 +194,7 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
         lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
         any(word in grammar(lang, "novel") for word in around),
         _only_joins(lead, cast, counts, weapons, before),
-        _facts(reading, clause, lead, cast, counts, weapons),
+        facts_of(reading, clause, lead, cast, counts, weapons),
     )
 
 
@@ -216,56 +224,6 @@ def _date(reading: Reading, dates: tuple[DateMention, ...], lead: Trigger) -> Da
         return spoken, mention.span is None, abs(mention.start - lead.start)
 
     return min(dates, key=rank) if dates else None
-
-
-def _facts(
-    reading: Reading,
-    clause: Clause,
-    lead: Trigger,
-    cast: tuple[tuple[ActorMention, ActorRole], ...],
-    counts: tuple[CountMention, ...],
-    weapons: tuple[WeaponMention, ...],
-) -> Facts:
-    initiators = frozenset(a.category for a, r in cast if r == "initiator")
-    targets = frozenset(a.category for a, r in cast if r == "target") or _people(counts, reading.report.lang)
-    listed = frozenset(w.category for w in weapons if _is_listed(reading, w))
-    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
-    names = frozenset(t.cls.name for t in clause.triggers)
-    return Facts(
-        classes=names,
-        lead=lead.cls.name,
-        initiators=initiators,
-        targets=targets,
-        weapons=direct,
-        listed=listed,
-        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast),
-        deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
-        crowd_violence=bool(names & {"riot", "looting"}),
-        intervention=bool(names & {"disperse", "arrest"}),
-    )
-
-
-def _state_leads(lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
-    """Whether the initiator nearest to the lead is a state's force."""
-    near = sorted((abs(a.start - lead.start), a.category) for a, role in cast if role == "initiator")
-    return bool(near) and near[0][1] in ("state", "foreign", "external")
-
-
-def _people(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
-    """The kinds of those who were killed or wounded, by the words for them."""
-    found = set()
-    for count in counts:
-        if count.what not in ("killed", "wounded") or count.max == 0:
-            continue
-        said = set(count.who.lower().replace("-", " ").split())
-        found |= {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
-    armed = found & ARMED
-    return frozenset(armed or found)
-
-
-def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
-    before = reading.text[max(0, weapon.start - 24) : weapon.start].lower().split()
-    return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])
 
 
 def _only_joins(

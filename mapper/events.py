@@ -21,9 +21,12 @@ from .model import (
     Weapon,
 )
 from .precision import geo_precision, where_prec
+from .reading import between
 
 #: An event this many days older than the newest one of its report is background.
 BACKGROUND_DAYS = 60
+#: A place named so many characters before at most is inherited.
+INHERIT_REACH = 4_000
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
 
@@ -203,7 +206,7 @@ def _inherited(draft: Draft, places: Sequence[PlaceMention], voices: Voices) -> 
     the clause does not say that it was in the village too."""
     before = [
         p
-        for p in places
+        for p in between(places, draft.start - INHERIT_REACH, draft.start)
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
     units = [p for p in before if p.level in ("admin1", "admin2", "admin3")]

@@ -12,6 +12,8 @@ from .model import PlaceMention
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
+#: So many of the last events are looked at for each clause.
+ACTIVE = 40
 #: A date within so many characters of the beginning opens a sentence ("On Monday").
 _OPENING = 3
 #: Classes of triggers that may tell of one thing.
@@ -167,6 +169,7 @@ def _counts_differ(event: Group, draft: Draft) -> bool:
 
 #: What keeps a clause from belonging to an event, in words.
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
+    (_too_far, "told too far away in the text"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (_days_differ, "another day"),
@@ -177,13 +180,16 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
     (_counts_differ, "another number of dead"),
-    (_too_far, "told too far away in the text"),
 )
 
 
 def objections(event: Group, draft: Draft) -> tuple[str, ...]:
     """The reasons why a draft is not of an event; none if it is."""
     return tuple(why for objects, why in OBJECTIONS if objects(event, draft))
+
+
+def _belongs(event: Group, draft: Draft) -> bool:
+    return not any(objects(event, draft) for objects, _ in OBJECTIONS)
 
 
 def _only_says_nobody_was_hurt(draft: Draft) -> bool:
@@ -200,8 +206,8 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[Group] = []
     for draft in drafts:
-        for at in reversed(range(len(events))):
-            if not objections(events[at], draft):
+        for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
+            if _belongs(events[at], draft):
                 events[at] = (*events[at], draft)
                 break
         else:

@@ -3,8 +3,10 @@
 Pure: the spans that are spelled like places come from outside (``Gazetteer.scan``).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 import regex
 from sentencex import get_sentence_boundaries
@@ -22,6 +24,22 @@ WRAPPED = 50
 _ARABIC = regex.compile(r"\p{Arabic}")
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
+
+
+class _Placed(Protocol):
+    """Anything with a beginning in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """The items that begin in [start, end) of a sequence in text order."""
+    first = bisect_left(ordered, start, key=lambda item: item.start)
+    return ordered[first : bisect_left(ordered, end, lo=first, key=lambda item: item.start)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +81,7 @@ class Reading:
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds ``position`` (the last one before it, if none does)."""
-        found = 0
-        for number, sentence in enumerate(self.sentences):
-            if sentence.start > position:
-                break
-            found = number
-        return found
+        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
 
 
 def language(text: str) -> str:

@@ -70,13 +70,15 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
 def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]) -> tuple[PlaceMention, ...]:
     """The mentions with each bare name in its sense; ``said`` are the positions whose words say the kind."""
     out: list[PlaceMention] = []
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for mention in found:
+        by_sentence.setdefault(reading.sentence_at(mention.start), []).append(mention)
     for mention in found:
         pair = None if mention.start in said else _pair(mention)
         if pair is None:
             out.append(mention)
             continue
-        number = reading.sentence_at(mention.start)
-        beside = tuple(m for m in found if reading.sentence_at(m.start) == number)
+        beside = tuple(by_sentence[reading.sentence_at(mention.start)])
         choice = _Choice(mention, *pair, beside, reading.text)
         sense, why = next((sense, why) for holds, sense, why in RULES if holds(choice))
         out.append(_as(mention, pair[0] if sense == "city" else pair[1], why))

@@ -3,6 +3,7 @@
 They are few and well known, and they say where all the other names are to be looked for.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,7 +64,9 @@ def units(
 
 
 def _hit(reading: Reading, mention: PlaceMention) -> Hit | None:
-    return next((h for h in reading.hits if h.start <= mention.start < h.end), None)
+    upto = bisect_right(reading.hits, mention.start, key=lambda h: h.start)
+    hit = reading.hits[upto - 1] if upto else None
+    return hit if hit is not None and mention.start < hit.end else None
 
 
 def _unit(answer: Answer) -> Place | None:

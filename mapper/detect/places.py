@@ -5,16 +5,18 @@ speaks for it (a preposition, a word for its kind, its prominence) and nothing a
 a source, a date or a longer name covers it, a title goes before it).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from gazetteer import Hit
 
+from ..datelines import datelined
 from ..model import Mention, PlaceMention, Role
 from ..placewords import PlaceWords, is_capital, words
-from ..reading import Reading, Sentence, Token
+from ..reading import Reading, Sentence, Token, between
+from ..unlisted import covered, unlisted
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
@@ -22,17 +24,9 @@ _LIST_GAP = regex.compile(
     r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
     r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
 )
+#: So many capitalised words at most make one name.
+_RUN = 8
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
-_FEATURES = ("crossing", "airport", "airbase", "checkpoint", "refinery", "dam", "mountains")
-_SETTLED_KINDS = ("village", "town", "city", "district", "camp", "province")
-#: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
-_LOCATIVE = ("in", "near", "outside", "inside", "around")
-_SPOKEN = regex.compile(
-    r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
-)
-_DATELINE = regex.compile(
-    r"^\s*(?P<names>[^\n:.]{2,60}?)\s*(?:,\s*\w+\.?\s*\d{1,2})?\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|\s-\s|:\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +42,15 @@ class _Context:
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
     """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
     if reading.report.lang == "ar":
-        return tuple(_plain(hit) for hit in reading.hits if not _covered(hit.start, hit.end, others))
+        return tuple(_plain(hit) for hit in reading.hits if not covered(hit.start, hit.end, others))
     table = words(reading.report.lang)
     found: list[PlaceMention] = []
+    ordered = sorted(others, key=lambda m: m.start)
     for sentence in reading.sentences:
-        hits = [h for h in reading.hits if sentence.start <= h.start < sentence.end and _whole(h, sentence)]
-        found += _in_sentence(reading, sentence, hits, others, table)
-    return tuple(_datelined(reading, found))
+        here = between(ordered, sentence.start, sentence.end)
+        hits = [h for h in between(reading.hits, sentence.start, sentence.end) if _whole(h, sentence)]
+        found += _in_sentence(reading, sentence, hits, here, table)
+    return tuple(datelined(reading, found))
 
 
 def _whole(hit: Hit, sentence: Sentence) -> bool:
@@ -70,21 +66,15 @@ def _plain(hit: Hit) -> PlaceMention:
     return PlaceMention("place", hit.text, hit.start, hit.end)
 
 
-def _covered(start: int, end: int, others: Sequence[Mention]) -> bool:
-    return any(
-        m.start < end and start < m.end for m in others if m.kind in ("actor", "date", "source", "weapon")
-    )
-
-
 def _in_sentence(
     reading: Reading, sentence: Sentence, hits: list[Hit], others: Sequence[Mention], table: PlaceWords
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     spans: list[tuple[int, int, Hit | None]] = [(hit.start, hit.end, hit) for hit in hits]
-    guesses = dict(_unknown(sentence, spans, others, table))
+    guesses = dict(unlisted(sentence, spans, others, table))
     spans += [(a, b, None) for a, b in guesses]
     for start, end, hit in sorted(spans, key=lambda s: s[0]):
-        if _covered(start, end, others):
+        if covered(start, end, others):
             continue
         before = [t for t in sentence.tokens if t.end <= start]
         after = [t for t in sentence.tokens if t.start >= end]
@@ -158,7 +148,11 @@ def _run(text: str, tokens: list[Token]) -> list[Token]:
     """The unbroken run of capitalised words at the beginning of ``tokens``."""
     run: list[Token] = []
     for token in tokens:
-        if not is_capital(token.text) or (run and text[run[-1].end : token.start].strip()):
+        if (
+            len(run) == _RUN
+            or not is_capital(token.text)
+            or (run and text[run[-1].end : token.start].strip())
+        ):
             break
         run.append(token)
     return run
@@ -234,75 +228,3 @@ def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         ):
             out[at] = replace(out[at], words=later.words)
     return out
-
-
-def _unknown(
-    sentence: Sentence, known: list[tuple[int, int, Hit | None]], others: Sequence[Mention], table: PlaceWords
-) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
-    "X district"); the others count only in a list of places."""
-    tokens = sentence.tokens
-    at = 0
-    while at < len(tokens):
-        if not is_capital(tokens[at].text) or tokens[at].text in table.not_places:
-            at += 1
-            continue
-        last = at
-        while (
-            last + 1 < len(tokens)
-            and tokens[last + 1].start - tokens[last].end == 1
-            and (is_capital(tokens[last + 1].text) or tokens[last + 1].lower in table.inner)
-        ):
-            last += 1
-        while last > at and not is_capital(tokens[last].text):
-            last -= 1
-        start, end = tokens[at].start, tokens[last].end
-        end -= len(tokens[last].text) - len(regex.sub(r"['’]s$", "", tokens[last].text))
-        free = not any(a < end and start < b for a, b, _ in known) and not _covered(start, end, others)
-        if free and end > start and not _named_else(tokens, at, last, table):
-            yield (start, end), _shown(tokens, at, last, table)
-        at = last + 1
-
-
-def _named_else(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
-    """Whether the words of a name say that it is an organisation, a person or a people."""
-    first, end = tokens[at].text, tokens[last].text
-    return end in table.organisations or first.lower() in table.demonyms or first.rstrip(".") in table.titles
-
-
-def _shown(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
-    before = [token.lower for token in tokens[max(0, at - 2) : at]]
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if before[-1:] == ["of"] and len(before) == 2 and (before[0] in table.kinds or before[0] in table.vague):
-        return True
-    if before and (before[-1] in table.verbs or before[-1] in _LOCATIVE):
-        return tokens[at].start - tokens[at - 1].end == 1 and not tokens[at].text.isupper()
-    settled = table.kinds.get(after) in _SETTLED_KINDS or after in _FEATURES
-    return settled and tokens[last + 1].start - tokens[last].end == 1
-
-
-def _datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
-    first = _DATELINE.match(reading.text)
-    limit = first.end("names") if first and _all_places(first, found) else 0
-    for mention in found:
-        if mention.end <= limit:
-            yield replace(mention, role="dateline")
-            continue
-        lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if _SPOKEN.search(lead):
-            yield replace(mention, role="speaker")
-        else:
-            yield mention
-
-
-def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:
-    """Whether what stands before a dateline's dash is in capitals, or nothing but a place and its country."""
-    names = match.group("names")
-    if names[:2].isupper():
-        return True
-    inside = [m for m in found if match.start("names") <= m.start and m.end <= match.end("names")]
-    rest = names
-    for mention in inside:
-        rest = rest.replace(mention.text, "", 1)
-    return bool(inside) and not rest.strip(" ,")

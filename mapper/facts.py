@@ -1,0 +1,61 @@
+"""What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
+
+from .acled import ARMED, Facts
+from .clauses import Clause
+from .detect.triggers import Trigger
+from .grammar import words as grammar
+from .model import ActorMention, ActorRole, CountMention, WeaponMention
+from .reading import Reading
+
+_PEOPLE = ("civilians", "state", "rebel")
+
+
+def facts_of(
+    reading: Reading,
+    clause: Clause,
+    lead: Trigger,
+    cast: tuple[tuple[ActorMention, ActorRole], ...],
+    counts: tuple[CountMention, ...],
+    weapons: tuple[WeaponMention, ...],
+) -> Facts:
+    """The facts of a clause, for the rules of :mod:`mapper.acled`."""
+    initiators = frozenset(a.category for a, r in cast if r == "initiator")
+    targets = frozenset(a.category for a, r in cast if r == "target") or _people(counts, reading.report.lang)
+    listed = frozenset(w.category for w in weapons if _is_listed(reading, w))
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    names = frozenset(t.cls.name for t in clause.triggers)
+    return Facts(
+        classes=names,
+        lead=lead.cls.name,
+        initiators=initiators,
+        targets=targets,
+        weapons=direct,
+        listed=listed,
+        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast),
+        deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
+        crowd_violence=bool(names & {"riot", "looting"}),
+        intervention=bool(names & {"disperse", "arrest"}),
+    )
+
+
+def _state_leads(lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+    """Whether the initiator nearest to the lead is a state's force."""
+    near = sorted((abs(a.start - lead.start), a.category) for a, role in cast if role == "initiator")
+    return bool(near) and near[0][1] in ("state", "foreign", "external")
+
+
+def _people(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
+    """The kinds of those who were killed or wounded, by the words for them."""
+    found = set()
+    for count in counts:
+        if count.what not in ("killed", "wounded") or count.max == 0:
+            continue
+        said = set(count.who.lower().replace("-", " ").split())
+        found |= {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
+    armed = found & ARMED
+    return frozenset(armed or found)
+
+
+def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
+    before = reading.text[max(0, weapon.start - 24) : weapon.start].lower().split()
+    return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])

@@ -72,6 +72,8 @@ def _squeezed(lines: str) -> str:
 
 def _latin_words(words: Sequence[str]) -> tuple[dict[str, str], set[str]]:
     """Consonants of each word, and the words that are better asked about one by one."""
+    if not words:
+        return {}, set()
     lines = "\n" + "\n".join(words).translate(_DIGITS)
     for letters, sound in DIGRAPHS:
         lines = lines.replace(letters, sound)

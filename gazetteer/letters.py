@@ -28,6 +28,17 @@ DIGRAPHS = (
 )  # fmt: skip
 """Latin letter groups of English, French and German transliteration, in the order they are replaced."""
 
+GENERIC_SPELLINGS = {
+    spelling: word
+    for word, spellings in {
+        "umm": "um oum omm om", "abu": "abou abo", "tall": "tal tell tel til", "deir": "dayr dair der",
+        "ain": "ayn ein", "kafr": "kafar kfar kefr kfer kufr", "jabal": "jebel djebel gebel djabal",
+        "shaykh": "sheikh cheikh shekh", "khirbat": "khirbet kherbet khirba khirbah", "bayt": "beit bait bet",
+    }.items()
+    for spelling in spellings.split(" ")
+}  # fmt: skip
+"""First words of Arabic names in their other transcriptions -> the one they are compared by."""
+
 SOUND_OF_LATIN = str.maketrans("pcqzv", "bkkdf")
 COARSE = str.maketrans("gjxdS", "kkkts")
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
-from .letters import COARSE, DIGRAPHS, SOUND_OF_ARABIC, SOUND_OF_LATIN, FoldTable
+from .letters import COARSE, DIGRAPHS, GENERIC_SPELLINGS, SOUND_OF_ARABIC, SOUND_OF_LATIN, FoldTable
 
 _FOLD = FoldTable()
 _ALWAYS = frozenset({"al", "el", "ul", "il"})
@@ -192,7 +192,10 @@ def spoken(bare_form: str) -> str:
     ('hiS', 'hiS')
     """
     words = []
-    for word in bare_form.split(" "):
+    given = bare_form.split(" ")
+    if len(given) > 1:
+        given[0] = GENERIC_SPELLINGS.get(given[0], given[0])
+    for word in given:
         sound = _squeeze(_latin_sound(_NOT_LATIN.sub("", word)).translate(_THREE_VOWELS))
         sound = _DIPHTHONG.sub(r"\1", sound)
         words.append(sound[:-1] if len(sound) > 2 and sound[-1] == "h" and sound[-2] in "aiu" else sound)

@@ -43,7 +43,7 @@ MANY_SPELLINGS = 12
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place with how its best name compares to the one asked for."""
+    """A place with how its best name compares to the one asked for (``same_sounds``: in all consonants)."""
 
     query: Query
     place: Place
@@ -54,6 +54,7 @@ class Evidence:
     same_article: bool
     kind: str | None
     sibling_town: bool
+    same_sounds: bool = True
 
 
 def spelling(e: Evidence) -> float:

@@ -23,7 +23,13 @@ LEAD = 0.015
 SAME_PLACE_KM = 12.0
 """Candidates of one name this close are taken for a place and its district, or two entries of one place."""
 SUPPORT_KM = 120.0
+"""A place named in the same text makes another likelier within this distance."""
+SPELLING_KM = 50.0
 """A place named in the same text supports a doubtful spelling within this distance."""
+LIKE_IN_CONTEXT, LIKE_BY_COUNTRY = 0.88, 0.95
+"""Least likeness where the text is about the unit, or only the country: with the same consonants."""
+SMALL = 100_000
+"""A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +112,44 @@ class Search:
         query: Query, place: Place, folded: str, asked: tuple[str, ...], kind: str | None
     ) -> Evidence:
         known = [(fold(name.text), name.text) for name in place.names]
-        same = [(full == folded, text) for full, text in known if bare(full) in asked]
-        if same:
-            article, text = max(same, key=lambda s: s[0])
+        spelled = [(full == folded, text) for full, text in known if bare(full) in asked]
+        if spelled:
+            article, text = max(spelled, key=lambda s: s[0])
             return Evidence(query, place, folded, text, 1.0, True, article, kind, sibling_town=False)
         forms = [(bare(full), text) for full, text in known]
         mine = script(asked[0])
         comparable = [f for f in forms if script(f[0]) == mine] or [f for f in forms if sounds_alone(f[0])]
         rated = [(max(similarity(a, form) for a in asked), text) for form, text in comparable]
         likeness, text = max(rated, key=lambda r: r[0], default=(0.0, place.name))
-        return Evidence(query, place, folded, text, likeness, False, False, kind, sibling_town=False)
+        theirs = set(fine_keys(bare(fold(text))))
+        same = any(not theirs.isdisjoint(fine_keys(a)) for a in asked)
+        return Evidence(query, place, folded, text, likeness, False, False, kind, False, same)
 
     def _enough(self, e: Evidence, scope: Scope) -> bool:
         """Whether a name that is not spelled as known is close enough for what agrees with it."""
         query, place = e.query, e.place
-        stated = narrowest(query.within)
-        unit = any("-" in c and c in (*stated, *query.context) for c in (place.admin1,) if c)
-        near = any(distance_km(place.point, p) <= SUPPORT_KM for p in query.near)
-        if not (unit or near or place.country in scope.countries):
+        near = any(distance_km(place.point, p) <= SPELLING_KM for p in query.near)
+        if query.context and place.country not in {c.split("-")[0] for c in (*query.context, *query.within)}:
             return False
+        stated = bool(place.admin1) and place.admin1 in query.within
+        hinted = bool(place.admin1) and place.admin1 in query.context
         shortest = min((len(k) for form in readings(e.asked) for k in fine_keys(form)), default=0)
         if shortest <= SHORT_KEY:
-            return e.likeness >= LIKE_SHORT and (unit or near)
-        return e.likeness >= (LIKE_IN_UNIT if unit or near else LIKE_IN_COUNTRY)
+            return e.likeness >= LIKE_SHORT and (stated or hinted or near)
+        if stated or near:
+            return e.likeness >= LIKE_IN_UNIT
+        if place.country in query.within:
+            return e.likeness >= LIKE_IN_COUNTRY
+        least = LIKE_IN_CONTEXT if hinted or place.level == "admin1" else LIKE_BY_COUNTRY
+        return place.country in scope.countries and e.likeness >= least and e.same_sounds
+
+    def _stray(self, e: Evidence, scope: Scope) -> bool:
+        """Whether a small place bears the name, but far from everything that the text is about."""
+        if scope.within or not e.query.context or self._supported(e, scope):
+            return False
+        place = e.place
+        known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
+        return e.exact and not known
 
     def _decide(
         self, query: Query, scope: Scope, found: list[tuple[Evidence, Candidate]], limit: int
@@ -137,12 +158,13 @@ class Search:
         inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
         famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
         good = [(e, c) for e, c in inside if e.exact or (not famous and self._enough(e, scope))]
+        good = [(e, c) for e, c in good if not self._stray(e, scope)]
         if not good:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         evidence, best = good[0]
         rivals = [c for _, c in good[1:] if not same_place(best, c)]
         lead = best.score - rivals[0].score if rivals else 1.0
-        shown = (best, *[c for _, c in found if c is not best])[:limit]
+        shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
         if lead < LEAD:
             close = [c for c in rivals if best.score - c.score < LEAD]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
@@ -163,6 +185,10 @@ class Search:
         inside: list[tuple[Evidence, Candidate]],
     ) -> str:
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
+        if inside and inside[0][0].exact:
+            stray = inside[0][1].place
+            there = ", ".join(dict.fromkeys(x for x in (stray.admin1_name, stray.country_name) if x))
+            return f"“{query.name}” is known only outside what the text is about ({stray.name} in {there})"
         if inside:
             nearest = inside[0][1]
             place = f"{nearest.place.name} in {nearest.place.admin1_name or nearest.place.country_name}"
@@ -182,6 +208,19 @@ def same_place(a: Candidate, b: Candidate) -> bool:
         return True
     units = {a.place.level, b.place.level} & {"admin1", "country"}
     return bool(units) and bool(a.place.country) and a.place.country == b.place.country
+
+
+def _with_namesake(
+    best: Candidate, exact: list[Candidate], found: list[Candidate], limit: int
+) -> tuple[Candidate, ...]:
+    """The best first, then the others; the town or province of the same name is never cut off."""
+    others = [c for c in found if c is not best]
+    pair = {"settlement": "admin1", "admin1": "settlement"}.get(best.place.level)
+    twins = [c for c in exact if c.place.level == pair and c.place.admin1 == best.place.admin1]
+    if twins and twins[0] not in others[: limit - 1]:
+        others.remove(twins[0])
+        others.insert(max(0, limit - 2), twins[0])
+    return (best, *others)[:limit]
 
 
 def ambiguous(name: str, rivals: list[Candidate]) -> str:

@@ -8,7 +8,7 @@ columns and their meaning stand in columns.py.
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any
 
@@ -124,12 +124,12 @@ def table(row: type, rows: Sequence[Any], shapes: Sequence[BaseGeometry | None])
 def _unique(rows: list[Any], key: str) -> list[Any]:
     """The rows with ids made unique by their order, which the input decides ("a", "a~2")."""
     seen: Counter[str] = Counter()
+    out = []
     for row in rows:
         own = getattr(row, key)
         seen[own] += 1
-        if seen[own] > 1:
-            object.__setattr__(row, key, f"{own}~{seen[own]}")
-    return rows
+        out.append(replace(row, **{key: f"{own}~{seen[own]}"}) if seen[own] > 1 else row)
+    return out
 
 
 def _events(extractions: Sequence[Extraction], gazetteer: Units) -> gpd.GeoDataFrame:

@@ -51,12 +51,15 @@ def gather(
 
 
 def write(shown: Layers, stem: str, settings: Settings) -> Written:
-    """Write ``stem.html`` and ``stem.geojson`` into the output folder, whole or not at all.
+    """Write ``stem.html`` and ``stem.geojson`` into the output folder, each whole or not at all.
 
     Both are made in a folder beside their place and moved into it at the end. Raises UsageError
-    where the folder cannot be written.
+    where the folder cannot be written or a folder stands in a file's place.
     """
     folder = settings.output
+    for taken in (folder / f"{stem}.html", folder / f"{stem}.geojson"):
+        if taken.is_dir():
+            raise UsageError(f"{taken} is a folder: move it away, or give another --name.")
     page = render(shown, tiles=settings.tiles or None)
     try:
         folder.mkdir(parents=True, exist_ok=True)

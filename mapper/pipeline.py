@@ -30,6 +30,7 @@ from .reading import Reading, ready
 #: Languages that the rules read in full; of others only the places are found.
 LANGUAGES = ("en",)
 NOTHING = "No event was found in this report."
+NO_WORDS = "This report holds no words."
 PLACES_ONLY = "The language of this report ({lang}) is not read yet: only names of places were looked for."
 
 
@@ -95,7 +96,8 @@ def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) ->
 
 def _places_only(reading: Reading, gazetteer: Gazetteer) -> Extraction:
     where = resolve(reading, places.detect(reading), gazetteer)
-    note = PLACES_ONLY.format(lang=reading.report.lang)
+    worded = any(character.isalpha() for character in reading.text)
+    note = PLACES_ONLY.format(lang=reading.report.lang) if worded else NO_WORDS
     return Extraction(report=reading.report, mentions=where, note=note)
 
 

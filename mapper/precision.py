@@ -3,14 +3,14 @@
 ACLED codebook: geo_precision 1 the named town, 2 near a town or a small area, 3 a larger region;
 time_precision 1 day, 2 week, 3 month or coarser. UCDP GED codebook: where_prec 1 exact, 2 within about
 25 km, 3 second-order unit, 4 first-order unit, 5 line or fuzzy area, 6 country, 7 international waters
-or airspace; date_prec 1 exact, 2 two to six days, 3 a week, 4 eight to thirty days, 5 more.
+or airspace; date_prec 1 exact, 2 two to six days, 3 a week, 4 eight to thirty days (31, so that a
+month named is one), 5 more.
 """
 
 from gazetteer import Level
 
 from .model import DateSpan, PlaceMention
 
-_VAGUE = ("area", "areas", "countryside", "outskirts", "vicinity", "surroundings", "environs", "edge")
 _LINES = ("road", "highway", "axis", "front", "frontline", "border")
 
 
@@ -22,7 +22,7 @@ def geo_precision(mention: PlaceMention) -> int:
 
 
 def where_prec(mention: PlaceMention) -> int:
-    """UCDP's where_prec (1–7) of a place mention; 6 where no place was found."""
+    """UCDP's where_prec (1–7) of a place mention; 6, no finer than a country, where no place was found."""
     by_level: dict[Level, int] = {"admin3": 3, "admin2": 3, "admin1": 4, "country": 6, "region": 5}
     if mention.level is None:
         return 6
@@ -30,7 +30,7 @@ def where_prec(mention: PlaceMention) -> int:
         return by_level[mention.level]
     if mention.near_words in _LINES:
         return 5
-    return 2 if mention.near_words in _VAGUE or mention.near_words or mention.role == "near" else 1
+    return 2 if mention.near_words or mention.role == "near" else 1
 
 
 def time_precision(span: DateSpan) -> int:

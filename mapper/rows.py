@@ -34,6 +34,8 @@ TIERS: tuple[frozenset[str], ...] = (
 POINT_LEVELS = frozenset({"point", "settlement"})
 #: Area levels, finest first.
 AREA_LEVELS = ("admin3", "admin2", "admin1", "country", "region")
+#: A title is repeated in every row: so many characters of it are enough to know it by.
+TITLE_LENGTH = 300
 
 
 def usable(place: Place | None) -> bool:
@@ -202,7 +204,7 @@ def _report(extraction: Extraction) -> dict[str, Any]:
     report = extraction.report
     return {
         "report_id": report.id,
-        "title": report.title,
+        "title": report.title[:TITLE_LENGTH],
         "publisher": report.publisher,
         "published": report.published.isoformat() if report.published else "",
         "url": report.url,

@@ -1,7 +1,7 @@
 """What the user asked for, as one frozen value that is built once, at the edge (the command line)."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from .errors import UsageError
@@ -50,6 +50,7 @@ def day(text: str) -> date:
     words = text.strip()
     try:
         if len(words) > 10 and words[10] in "T ":
+            datetime.fromisoformat(words)
             return date.fromisoformat(words[:10])
         if len(words) == 10:
             return date.fromisoformat(words)

@@ -97,6 +97,18 @@ def country_names(code: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def everyday() -> dict[str, str]:
+    """ISO code -> the everyday English name, where it is not CLDR's: the third column of countries.tsv."""
+    rows = [line.split("\t") for line in _data("countries.tsv").decode().splitlines()]
+    return {row[0]: row[2].strip() for row in rows if len(row) > 2 and not row[0].startswith("#")}
+
+
+def country_name(code: str) -> str:
+    """The English name that reports use: "Turkey", "Democratic Republic of the Congo"."""
+    return everyday().get(code) or territories()["en"].get(code, code).replace(" & ", " and ")
+
+
 def _admin1(row: dict[str, Any]) -> Unit:
     area = shape(row["geometry"])
     area = area if area.is_valid else shapely.make_valid(area)
@@ -124,11 +136,11 @@ def _country(code: str, parts: list[Unit]) -> Unit:
     area = shapely.union_all([p.area for p in parts])
     mainland = max(shapely.get_parts(area), key=lambda g: g.area)
     point = _inside(mainland, 0.0, 0.0)
-    names = country_names(code)
+    names = tuple(dict.fromkeys((Name(country_name(code), "en"), *country_names(code))))
     return Unit(
         Place(
             id=f"unit:{code}",
-            name=territories()["en"].get(code, code),
+            name=country_name(code),
             point=point,
             level="country",
             kind="country",

@@ -66,6 +66,11 @@ def _lines(geometry: dict[str, Any], at: str) -> list[list[Any]]:
         coordinates, list
     ):
         raise UsageError(f"The geometry of {at} is a {kind}: give a Point or a LineString.")
+    nested = kind in {"MultiPoint", "MultiLineString"}
+    if nested and not all(isinstance(part, list) for part in coordinates):
+        raise UsageError(
+            f"The coordinates of {at} are no lists of positions: save the file as GeoJSON again."
+        )
     return {
         "Point": [[coordinates]],
         "LineString": [coordinates],
@@ -79,12 +84,20 @@ def _csv(text: str, path: Path) -> Iterator[ReferenceCorridor]:
     header = {(name or "").strip().lower() for name in rows.fieldnames or ()}
     if "name" not in header or not ("wkt" in header or {"from_lon", "from_lat"} <= header):
         raise UsageError(f"{path} needs the columns name and wkt, or name, from_lon and from_lat.")
-    for number, row in enumerate(rows, 2):
+    for number, row in _numbered(rows, path):
         plain = {k.strip().lower(): (v or "").strip() for k, v in row.items() if isinstance(k, str)}
         if not any(plain.values()):
             continue
         at = f"line {number} of {path}"
         yield _corridor(plain, _wkt(plain["wkt"], at) if plain.get("wkt") else _ends(plain), at)
+
+
+def _numbered(rows: "csv.DictReader[str]", path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows with the number of their line; UsageError for a field that no CSV file should hold."""
+    try:
+        yield from enumerate(rows, 2)
+    except csv.Error as error:
+        raise UsageError(f"{path} cannot be read as CSV ({error}): check its quotes.") from error
 
 
 def _wkt(text: str, at: str) -> list[Any]:

@@ -24,12 +24,22 @@ def tile_layer(name: str) -> Any:
 
 
 def _of_url(url: str) -> Any:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise UsageError(f"{url} is no web address of tiles ({error}): check its host and port.") from error
+    del port  # asked for because reading it checks it
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"{url} is no web address of tiles: give https://host/{{z}}/{{x}}/{{y}}.png.")
     if not all(mark in url for mark in ("{z}", "{x}", "{y}")) or "{{" in url or "{%" in url or "{#" in url:
         raise UsageError(
             f"{url} does not say where zoom, column and row go: put {{z}}, {{x}} and {{y}} in it."
+        )
+    if not hosts(url, "abc"):
+        raise UsageError(
+            f"{url} has a host that the page's policy cannot name: "
+            "write it in ASCII (xn--…), without a user name."
         )
     host = html.escape(parts.hostname)
     return folium.TileLayer(tiles=url, attr=f"Tiles: {host}", name=host, overlay=True, control=False)

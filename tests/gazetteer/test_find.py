@@ -164,3 +164,73 @@ def test_one_place_of_two_sources_is_one_entry(gaz: Gazetteer) -> None:
     assert any(other.startswith("geonames:") for other in nubl.place.also)
     assert gaz.get(nubl.place.also[0]) == gaz.get(nubl.place.id)
     assert nubl.place.population > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "context"),
+    [
+        ("Al Eib", ("SY",)), ("Kiwanja", ("CD",)), ("Modira", ("SY",)), ("Modira", ("SY-DY", "SY")),
+        ("Misraba", ("SY",)), ("Al-Midan", ("SY",)), ("Sadar", ("BD",)),
+    ],
+)  # fmt: skip
+def test_what_only_sounds_a_little_alike_is_refused(
+    gaz: Gazetteer, name: str, context: tuple[str, ...]
+) -> None:
+    answer = gaz.find(name, context=context)
+    assert answer.best is None
+    assert answer.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "main"),
+    [("Um Jalal", "Umm Jalal"), ("Oum Jalal", "Umm Jalal"), ("Jisr-Ash-Shugur", "Jisr ash Shughūr")],
+)
+def test_the_same_sounds_need_no_more_than_the_country(gaz: Gazetteer, name: str, main: str) -> None:
+    best = gaz.find(name, context=("SY",)).best
+    assert best is not None
+    assert best.place.name == main
+
+
+def test_a_small_namesake_far_from_the_text_is_no_answer(gaz: Gazetteer) -> None:
+    stray = gaz.find("Panjab", context=("IN",))
+    assert stray.best is None or stray.best.place.country == "IN"
+    paris = gaz.find("Paris", context=("SY",)).best
+    assert paris is not None
+    assert paris.place.country == "FR"
+
+
+@pytest.mark.parametrize("name", ["BUS", "DAY", "TIP", "STF", "GEO", "OBC"])
+def test_codes_of_airports_are_no_names(gaz: Gazetteer, name: str) -> None:
+    best = gaz.find(name).best
+    assert best is None or best.place.name.startswith("B")  # Buus is a village, Batumi has the airport
+    assert best is None or best.place.country == "CH"
+
+
+@pytest.mark.parametrize("name", ["Idlib", "Kharkiv", "Zaporizhzhia", "Homs", "Kandahar"])
+def test_town_and_province_are_both_shown(gaz: Gazetteer, name: str) -> None:
+    for limit in (2, 5):
+        found = gaz.find(name, limit=limit).candidates
+        assert found[0].place.level == "settlement"
+        assert any(c.place.level == "admin1" and c.place.admin1 == found[0].place.admin1 for c in found)
+        assert len(found) <= limit
+
+
+def test_the_context_decides_between_a_town_and_a_province_elsewhere(gaz: Gazetteer) -> None:
+    beni = gaz.find("Beni", context=("CD",)).best
+    assert beni is not None
+    assert beni.place.country == "CD"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("TR", "Turkey"), ("MM", "Myanmar"), ("PS", "Palestine"), ("CI", "Ivory Coast"),
+     ("CD", "Democratic Republic of the Congo"), ("BA", "Bosnia and Herzegovina")],
+)  # fmt: skip
+def test_countries_bear_their_everyday_names(gaz: Gazetteer, code: str, name: str) -> None:
+    country = gaz.unit(code)
+    assert country is not None
+    assert country.name == name
+    for written in (name, "Türkiye" if code == "TR" else name):
+        found = gaz.find(written).best
+        assert found is not None
+        assert found.place.country == code

@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import names
-from gazetteer.names import coarse, fine_keys, fold, form, keys, readings, similarity, split_generic
+from gazetteer.batch import bare_all, fold_all, keys_all
+from gazetteer.names import (
+    bare,
+    coarse,
+    fine_keys,
+    fold,
+    form,
+    keys,
+    readings,
+    similarity,
+    sounds_alone,
+    split_generic,
+)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
 LATIN = st.text("abdefghijklmnqrstuwyz", min_size=3, max_size=10)
@@ -117,3 +129,13 @@ def test_words_of_kind() -> None:
 def test_fine_keys_tell_what_coarse_ones_do_not() -> None:
     assert set(fine_keys("tall")).isdisjoint(fine_keys("dall"))
     assert keys("tall") == keys("dall")
+
+
+@given(st.lists(WORDS | LATIN | st.lists(LATIN, max_size=3).map(" ".join), max_size=12))
+def test_many_names_at_once_are_treated_as_each_alone(texts: list[str]) -> None:
+    folded = fold_all(texts)
+    assert folded == [fold(t) for t in texts]
+    assert bare_all(folded) == [bare(f) for f in folded]
+    forms = sorted({bare(f) for f in folded} - {""})
+    expected = {(f, k) for f in forms if sounds_alone(f) for k in keys(f)}
+    assert {(forms[i], k) for i, k in keys_all(forms)} == expected

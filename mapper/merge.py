@@ -18,7 +18,7 @@ ACTIVE = 40
 _OPENING = 3
 #: Classes of triggers that may tell of one thing.
 _FAMILIES: tuple[tuple[str, ...], ...] = (
-    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "strike", "kill", "movement"),
+    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
     ("airstrike", "shelling", "explosion", "suicide", "chemical", "grenade", "strike", "kill", "assault"),
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill"),
     ("abduction", "arrest", "kill", "execution"),

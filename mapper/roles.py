@@ -28,6 +28,7 @@ class Scene:
     actors: tuple[ActorMention, ...]
     counts: tuple[CountMention, ...]
     lang: str
+    speaking: tuple[tuple[int, int], ...] = ()
 
 
 Cue = Callable[[Scene, ActorMention], ActorRole | None]
@@ -56,6 +57,12 @@ def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
 
 def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
     return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+
+
+def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "…, the UN said": who tells of it behind the deed has no part in it."""
+    told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
+    return "other" if told and actor.start > scene.lead.start else None
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -88,7 +95,9 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     earlier = scene.actors[at - 1]
     gap = scene.text[earlier.end : actor.start].strip()
     words_between = gap.replace(",", " ").split()
-    if not words_between or any(w not in ("and", "or", "the", "as", "well", "its") for w in words_between):
+    if not {"and", "or", "as"} & set(words_between) or any(
+        w not in ("and", "or", "the", "as", "well", "its") for w in words_between
+    ):
         return None
     if between(scene, earlier) is not None:
         return "target"

@@ -21,6 +21,8 @@ from ..frame import About, Layers
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
 DIGITS = 6
+#: Columns of days.
+_DAYS = ("date_start", "date_end", "published")
 #: Column that becomes the feature's id, by layer.
 _IDS = {"events": "event_id", "corridors": "corridor_id", "zones": "zone_id", "reference": "reference_id"}
 
@@ -82,12 +84,17 @@ def _features(frame: gpd.GeoDataFrame, key: str) -> Iterator[dict[str, object]]:
             "type": "Feature",
             "id": properties[key],
             "geometry": geometry(shape),
-            "properties": properties,
+            "properties": _dated(properties),
         }
 
 
 def _plain(value: Any) -> object:
     return None if pd.isna(value) else value
+
+
+def _dated(properties: dict[str, object]) -> dict[str, object]:
+    """Days that are not known as null rather than "", so that a GIS reads the column as dates."""
+    return {k: None if k in _DAYS and v == "" else v for k, v in properties.items()}
 
 
 def geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:

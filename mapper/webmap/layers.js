@@ -203,7 +203,10 @@ function drawRoute(state, name, row, layer) {
   if (row.line) {
     var path = row.line.map(function (p) { return [p[1], p[0]]; });
     L.polyline(path, { color: "#ffffff", weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
-    L.polyline(path, { color: grey ? "#4b5563" : "#0b5fa5", weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : "10 6" }).on("click", open).addTo(layer);
+    var shut = !grey && /closed|attacked/.test(row.status || "");
+    L.polyline(path, {
+      color: grey ? "#4b5563" : shut ? "#a3203b" : "#0b5fa5", weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : shut ? "2 9" : "10 6"
+    }).on("click", open).addTo(layer);
     symbol(state, layer, middle(state.map, path), 11, { kind: "corridor", count: 1, reference: grey, angle: heads(path) }, items, true);
     return;
   }
@@ -269,7 +272,7 @@ function allLabels(state) {
     }
     state.marks.filter(function (mark) { return mark.options.look.kind === "corridor" && mark._map; }).forEach(function (mark) {
       var at = mark.spot(), row = mark.items[0].row, many = row.count > 1 ? row.count + " " : "";
-      var text = mark.items[0].kind === "reference" ? row.name : row.line ? state.t("corridor")
+      var text = mark.items[0].kind === "reference" ? row.name : row.line ? state.t("corridor") + (row.status && row.status !== "open" && row.status !== "unknown" ? " (" + row.status + ")" : "")
         : state.t(row.count > 1 ? "corridors_label" : "corridor_label", many.trim());
       own.push({ text: text, lat: at.lat, lon: at.lng, style: "corridor", from: 6, to: 18, gap: 20, side: true });
     });

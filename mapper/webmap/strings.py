@@ -33,7 +33,7 @@ STRINGS: dict[str, dict[str, str]] = {
         "status_asserted": "As reported",
         "status_ongoing": "Ongoing",
         "status_planned": "Planned",
-        "status_negated": "Denied, did not happen",
+        "status_negated": "Denied or said not to have happened",
         "status_hypothetical": "Possible, not reported as fact",
         "status_historical": "Background, earlier years",
         "corridors": "Corridors in the text",

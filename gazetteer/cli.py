@@ -14,7 +14,7 @@ from rich.console import Console
 from .errors import GazetteerError
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
-from .report import answer_row, answer_table, query_row, source_row, source_table
+from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
 WIDE = 160  # columns of a table where the output is no terminal
 FORMATS = click.Choice(["table", "jsonl"])
@@ -49,6 +49,8 @@ def find(
     if name == "-":
         _find_lines(limit, form or "jsonl")
         return
+    if not name.strip():
+        raise GazetteerError("The name is empty: write the name of a place, or - to read JSON Lines.")
     place = _near(near)
     gazetteer = Gazetteer.open()
     answer = gazetteer.find(name, within=within, near=place, kind=kind, limit=limit)
@@ -99,7 +101,7 @@ def _near(value: Any) -> tuple[Point, ...]:
 def _query(line: str) -> Query:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise GazetteerError(f"not JSON ({error}); write one object a line") from error
     if not isinstance(row, dict) or not isinstance(row.get("name"), str):
         raise GazetteerError('no object with a “name” that is text; write {"name": …}')
@@ -160,7 +162,7 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except GazetteerError as error:
-        click.echo(str(error), err=True)
+        click.echo(plain(str(error)), err=True)
         sys.exit(2)
     except BrokenPipeError:
         os.dup2(os.open(Path(os.devnull), os.O_WRONLY), sys.stdout.fileno())

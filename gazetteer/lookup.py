@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import build as builder
 from .boundaries import Boundaries
-from .errors import GazetteerError
+from .errors import GazetteerError, IndexFileError
 from .index import Index
 from .names import fold, keys, readings, similarity, split_generic
 from .place import Answer, Hit, Place, Point, Query, SourceInfo
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees, WGS 84."""
 _CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7})?\Z")
+#: "village, district, province, country": so many commas at most make one place.
+NESTED = 8
 _COMMA = re.compile(r"\s*[,،、]\s*")
 _LIKE_UNIT = 0.9  # least likeness of the name of a unit that is not spelled as known
 
@@ -51,11 +53,15 @@ class Gazetteer:
         if path is not None:
             return cls(Index(path))
         target = builder.default_path()
-        if not target.is_file():
-            if progress is not None:
-                builder.ensure(target, progress)
-            else:
-                _build_with_bar(target)
+        if target.is_file():
+            try:
+                return cls(Index(target))
+            except IndexFileError:
+                target.unlink(missing_ok=True)  # our own file, damaged: made anew
+        if progress is not None:
+            builder.ensure(target, progress)
+        else:
+            _build_with_bar(target)
         return cls(Index(target))
 
     def close(self) -> None:
@@ -122,6 +128,8 @@ class Gazetteer:
         if _CODE.match(words) and self._index.unit_rank(words.upper()) is not None:
             return (words.upper(),)
         head, *tail = _COMMA.split(words)
+        if len(tail) >= NESTED:
+            return ()
         outer = self.codes(", ".join(tail)) if any(tail) else ()
         if any(tail) and not outer:
             return ()
@@ -216,6 +224,8 @@ def _build_with_bar(target: Path) -> None:
     from rich.progress import Progress
 
     console = Console(stderr=True)
+    if not console.is_terminal:
+        console.print("Building the gazetteer, once: this takes about half a minute.")
     with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("Building the gazetteer (once)", total=1.0)
         builder.ensure(target, lambda words, share: bar.update(task, description=words, completed=share))

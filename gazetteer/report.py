@@ -1,5 +1,6 @@
 """Answers as plain rows for JSON Lines and as tables for a terminal. The form is the documented one."""
 
+import re
 from typing import Any
 
 from rich.markup import escape
@@ -8,6 +9,14 @@ from rich.table import Table
 from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """Text for a terminal: what would steer it (control and direction characters) shown as "�"."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def place_row(place: Place) -> Row:
@@ -56,7 +65,7 @@ def answer_row(answer: Answer) -> Row:
 
 def answer_table(answer: Answer) -> Table:
     """The candidates of an answer, the best marked."""
-    table = Table(title=None, caption=escape(_caption(answer)), caption_justify="left")
+    table = Table(title=None, caption=escape(plain(_caption(answer))), caption_justify="left")
     for column, style in (
         ("", ""),
         ("place", "bold"),
@@ -80,7 +89,7 @@ def answer_table(answer: Answer) -> Table:
             f"{c.score:.2f}",
             "; ".join(c.reasons),
         )
-        table.add_row(*map(escape, cells))
+        table.add_row(*(escape(plain(cell)) for cell in cells))
     return table
 
 

@@ -56,6 +56,7 @@ class Facts:
     listed: frozenset[str]
     government_wins: bool
     deaths: bool
+    military: bool
     crowd_violence: bool
     intervention: bool
 
@@ -112,6 +113,7 @@ def _always(type_: str, sub_type: str) -> Callable[[Facts], tuple[str, str]]:
 #: In an assault of one armed side on another these means still act by themselves; bombs that are driven
 #: or thrown are part of the assault.
 _STAND_OFF = frozenset(("air", "drone", "artillery", "rocket", "missile", "cluster", "incendiary"))
+_LAWLESS = frozenset(("rebel", "militia", "communal", "civilians"))
 _SHOOTING = frozenset(("assault", "kill", "strike", "execution", "respond", "offensive"))
 
 RULES: tuple[Rule, ...] = (
@@ -197,6 +199,11 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead in _SHOOTING and f.unarmed_target,
         _always(CIVILIANS, "Attack"),
         "force was used against people without arms",
+    ),
+    (
+        lambda f: f.lead in _SHOOTING and not f.targets and not f.military and bool(f.initiators & _LAWLESS),
+        _always(CIVILIANS, "Attack"),
+        "an armed group struck where nobody armed is named",
     ),
     (
         lambda f: f.lead in _SHOOTING and bool((f.initiators | f.targets) & ARMED),

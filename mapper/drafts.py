@@ -37,8 +37,9 @@ JOINING = ("claim", "reference")
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Between a place and another that only says where the first lies.
 _REFERENCE = regex.compile(
-    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
-    r"(?:(?:to the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+)(?:of|from)\s+"
+    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
+    r"(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
+    r"(?:to the\s+)?(?:north|south)?-?(?:north|south|east|west)\s+(?:of|from)\s+"
     r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
     regex.I,
 )

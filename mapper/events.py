@@ -95,6 +95,7 @@ def _verdict(members: Group) -> Verdict:
         weapons=frozenset().union(*(d.facts.weapons for d in members)),
         listed=frozenset().union(*(d.facts.listed for d in members)),
         government_wins=any(d.facts.government_wins for d in members),
+        military=any(d.facts.military for d in members),
         deaths=any(d.facts.deaths for d in members),
         crowd_violence=any(d.facts.crowd_violence for d in members),
         intervention=any(d.facts.intervention for d in members),

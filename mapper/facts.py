@@ -34,9 +34,16 @@ def facts_of(
         listed=listed,
         government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
+        military=_military(reading, clause),
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
     )
+
+
+def _military(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause names what belongs to an armed side ("a checkpoint")."""
+    said = {word.strip(",.;:'\"").lower() for word in reading.text[clause.start : clause.end].split()}
+    return bool(said & grammar(reading.report.lang, "military"))
 
 
 def _state_leads(

@@ -95,9 +95,8 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     earlier = scene.actors[at - 1]
     gap = scene.text[earlier.end : actor.start].strip()
     words_between = gap.replace(",", " ").split()
-    if not {"and", "or", "as"} & set(words_between) or any(
-        w not in ("and", "or", "the", "as", "well", "its") for w in words_between
-    ):
+    linking = ("and", "or", "the", "as", "well", "its")
+    if not {"and", "or", "as"} & set(words_between) or any(w not in linking for w in words_between):
         return None
     if between(scene, earlier) is not None:
         return "target"
@@ -207,6 +206,7 @@ def _swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
 
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
+    speaks,
     answered,
     by,
     held,

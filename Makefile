@@ -37,7 +37,6 @@ docs: $(VENV)/.dev ## write the generated pages of docs/
 	$(BIN)/python -m scripts.write_readme_output
 
 bench: $(VENV)/.dev ## accuracy and speed
-	@test -f benchmarks/__main__.py || { echo "There are no benchmarks yet: see benchmarks/." >&2; exit 1; }
 	$(BIN)/python -m benchmarks
 
 clean: ## remove the virtual environment and what tools left behind

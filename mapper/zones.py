@@ -31,7 +31,10 @@ _AROUND = regex.compile(r"surround|around|encircl", regex.I)
 _STATUS = (
     ("planned", regex.compile(r"\b(?:propos\w+|plan\w*|call\w* for|would|demand\w*)\b", regex.I)),
     ("violated", regex.compile(r"\b(?:violat\w+|breach\w+)\b", regex.I)),
-    ("agreed", regex.compile(r"\b(?:agree\w*|deal|accord|memorandum|treaty|truce|supposed)\b", regex.I)),
+    (
+        "agreed",
+        regex.compile(r"\b(?:agree\w*|deal|accord|memorandum|treaty|truce|supposed|terms)\b", regex.I),
+    ),
     (
         "in force",
         regex.compile(r"\b(?:establish\w*|set up|declar\w+|creat\w+|patrol\w*|enforc\w+)\b", regex.I),

@@ -126,6 +126,7 @@ def _said(
     by_speaker = {id(speaker): mention for speaker, mention in mentions}
     chain = tuple(Source(by_speaker[id(s)].name, by_speaker[id(s)].text) for s in cue.speakers)
     start, end = scope(reading, number, line, cue)
+    end = max(start, end)  # a quotation mark that is never closed may end before it begins
     said = Attribution(
         words[cue.first].start, words[cue.last - 1].end, chain, start, end, cue.verb.lemma, cue.verb.weight
     )

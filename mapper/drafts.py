@@ -105,7 +105,16 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         for draft in _of_sentence(reading, number, sentence, usable, found, everything):
             if _stands(draft, strict):
                 out.append(draft)
+            elif out and out[-1].sentence == number:
+                out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
     return tuple(out)
+
+
+def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
+    """Who stands behind somebody in a clause that is no event of its own ("a truce brokered by X")."""
+    for actor, role in draft.actors:
+        if role == "other" and actor.category in ("state", "foreign", "international"):
+            yield actor, role
 
 
 def _claimed(trigger: Trigger, found: Found) -> bool:

@@ -46,13 +46,22 @@ class Clause:
 
 
 def split(
-    text: str, sentence: Sentence, triggers: Sequence[Trigger], mentions: Sequence[Mention], lang: str
+    text: str,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    mentions: Sequence[Mention],
+    lang: str,
+    back: Sequence[Trigger] = (),
 ) -> tuple[Clause, ...]:
-    """The clauses of a sentence that tell of an event, those without a trigger joined to a neighbour."""
+    """The clauses of a sentence that tell of an event, those without a trigger joined to a neighbour.
+
+    ``back`` are triggers that refer to something told before ("in response to earlier shelling"): a
+    clause that holds nothing else is left out with all that is in it.
+    """
     if not triggers:
         return ()
     cuts: dict[int, Relation] = {0: "main"}
-    cuts.update(_cuts(text, sentence, triggers, mentions, lang))
+    cuts.update(_cuts(text, sentence, sorted((*triggers, *back), key=lambda t: t.first), mentions, lang))
     starts = sorted(cuts)
     pieces: list[Clause] = []
     for number, first in enumerate(starts):
@@ -60,7 +69,9 @@ def split(
         inside = tuple(t for t in triggers if first <= t.first <= last)
         start = sentence.start if first == 0 else sentence.tokens[first].start
         end = sentence.end if last == len(sentence.tokens) - 1 else sentence.tokens[last].end
-        pieces.append(Clause(start, end, first, last, cuts[first], inside))
+        refers = any(first <= t.first <= last for t in back)
+        if inside or not (refers and cuts[first] == "after"):
+            pieces.append(Clause(start, end, first, last, cuts[first], inside))
     return _join(pieces)
 
 

@@ -143,7 +143,8 @@ def _of_sentence(
         if not counts:
             return
         leading = [_consequence(sentence, counts[0])]
-    clauses = _causes(split(reading.text, sentence, leading, here, reading.report.lang))
+    behind = [t for t in triggers if t not in leading]
+    clauses = _causes(split(reading.text, sentence, leading, here, reading.report.lang, behind))
     for clause in clauses:
         yield _draft(reading, number, sentence, clause, found)
 
@@ -266,6 +267,8 @@ def _only_joins(
     """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
     if lead.cls.name in JOINING:
         return True
+    if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
+        return True  # a running toll is of many events
     evidence = counts or weapons or any(role != "other" for _, role in cast)
     return lead.part == "noun" and lead.cls.weak and "the" in before and not evidence
 

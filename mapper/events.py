@@ -25,6 +25,8 @@ from .reading import between
 
 #: An event this many days older than the newest one of its report is background.
 BACKGROUND_DAYS = 60
+#: What is dated by the month or the year is told of a country rather than of the place last named.
+_LONG = ("month", "year")
 #: A place named so many characters before at most is inherited.
 INHERIT_REACH = 4_000
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
@@ -210,8 +212,10 @@ def _inherited(draft: Draft, places: Sequence[PlaceMention], voices: Voices) -> 
         for p in between(places, draft.start - INHERIT_REACH, draft.start)
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
-    units = [p for p in before if p.level in ("admin1", "admin2", "admin3")]
-    chosen = (units or [p for p in before if p.level == "country"] or before)[-1:]
+    broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
+    units = [p for p in before if p.level in ("admin1", "admin2", "admin3") and not broad]
+    countries = [p for p in before if p.level == "country"]
+    chosen = (units or countries or ([] if broad else before))[-1:]
     return tuple(
         placement(p, "within" if p.level == "country" else "at", voices, inherited=True) for p in chosen
     )

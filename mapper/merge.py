@@ -73,6 +73,12 @@ def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
     return [p for d in drafts for p in d.places if p.role in HAPPENED]
 
 
+def _toll_of_another(event: Group, draft: Draft) -> bool:
+    """A running toll belongs to what its own paragraph tells, or to nothing here."""
+    figures = [c.scope for c in draft.counts]
+    return bool(figures) and set(figures) == {"total"} and event[-1].paragraph != draft.paragraph
+
+
 def _dated_anew(event: Group, draft: Draft) -> bool:
     """An event without a date does not take it from background ("in 2006") or from another day's news."""
     if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
@@ -173,6 +179,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (_days_differ, "another day"),
+    (_toll_of_another, "a toll of more than this"),
     (_dated_anew, "it opens with a day of its own"),
     (_words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),

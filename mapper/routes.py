@@ -19,6 +19,11 @@ _LEAVE = regex.compile(
     r"(?:for|to|towards?)\s+",
     regex.I,
 )
+_INSIDE = regex.compile(
+    r"\b(?:civilians|people|residents|families|those|inhabitants)\s+(?:trapped\s+|living\s+)?in\s+(?P<a>[^.;:]+?)\s+"
+    r"(?:to|who\s+(?:want|wish)\s+to)\s+(?=leave|move|flee|exit|escape|travel|evacuate|reach|go)",
+    regex.I,
+)
 _BETWEEN = regex.compile(
     r"\b(?:between|linking|connecting|links?|connects?)\s+(?P<a>[^.;:]+?)\s+(?:and|to|with)\s+", regex.I
 )
@@ -32,7 +37,7 @@ _TO = regex.compile(r"\b(?:to|towards?|into)\s+", regex.I)
 _JOIN = regex.compile(r"\s*(?:to|towards?|into|for|and|with)\s+", regex.I)
 _VIA = regex.compile(r"\b(?:through|via|by way of|passing)\s+", regex.I)
 _STOP = regex.compile(
-    r"[.;:]|,(?!\s*(?:\p{Lu}|and\b))|\b(?:after|before|when|while|which|who|as|since|said|so that|under|has|"
+    r"[.;:]|,(?!\s*(?:\p{Lu}|and\b))|\b(?:after|before|when|while|which|who|as|since|said|so that|has|"
     r"have|had|was|were|is|are|will|would|through|via|for|in order)\b",
     regex.I,
 )
@@ -87,7 +92,7 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention]) -> t
 
 def _origin(text: str, start: int, limit: int, places: Sequence[PlaceMention]) -> tuple[Span | None, int]:
     """The words for where a route begins, and where to look for its other end."""
-    starts = [m for m in (p.search(text, start, limit) for p in (_BETWEEN, _FROM, _LEAVE)) if m]
+    starts = [m for m in (p.search(text, start, limit) for p in (_BETWEEN, _FROM, _LEAVE, _INSIDE)) if m]
     for match in sorted(starts, key=lambda m: m.start()):
         if match.re is _FROM:
             to = _TO.search(text, match.end(), limit)

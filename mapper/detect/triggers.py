@@ -237,7 +237,8 @@ def _means_else(entry: _Entry, following: list[str]) -> bool:
 
 def _describes(site: _Site) -> bool:
     """ "a kidnapped soldier", "20 abducted girls": a participle that only says who they are."""
-    described = site.says(site.before, "bare_noun_before") or site.before.isdigit()
+    counted = site.before.isdigit() or site.before in load("numbers").get(site.lang, {}).get("words", {})
+    described = counted or site.says(site.before, "bare_noun_before")
     after = site.after
     return described and after.isalpha() and not site.says(after, "after_participle")
 

@@ -14,7 +14,7 @@ def _places(text: str, names: str) -> list[PlaceMention]:
 
 def _told(text: str, names: str) -> list[tuple[str | None, str | None, str | None]]:
     found = routes(text, 0, len(text), _places(text, names))
-    return [tuple(text[s[0] : s[1]] if s else None for s in (r.origin, r.to, r.via)) for r in found]  # type: ignore[misc]
+    return [tuple(text[s[0] : s[1]] if s else None for s in (r.origin, r.to, r.via)) for r in found]  # type: ignore[misc]  # a generator of three
 
 
 @pytest.mark.parametrize(

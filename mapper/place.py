@@ -13,6 +13,7 @@ import regex
 from gazetteer import Answer, Gazetteer, Level, Point
 
 from .model import PlaceMention
+from .phrases import atoms
 from .placewords import words as place_words
 from .reading import Reading
 from .senses import decide
@@ -106,7 +107,20 @@ def _resolve_one(
     answer = gazetteer.find(mention.text, within=within, context=context, near=tuple(near[-5:]), kind=asked)
     if answer.best is None and within:
         answer = gazetteer.find(mention.text, context=(*within, *context), near=tuple(near[-5:]), kind=asked)
+    if scene.leaning and not within and not _spelled(mention, answer):
+        abroad = gazetteer.find(mention.text, near=tuple(near[-5:]), kind=asked)
+        answer = abroad if _spelled(mention, abroad) else answer
     return _filled(reading, mention, answer, lang)
+
+
+def _spelled(mention: PlaceMention, answer: Answer) -> bool:
+    """Whether the answer is a place recorded under the very spelling of the text."""
+    if answer.best is None:
+        return False
+    written, matched = (
+        "".join(atom.key for atom in atoms(words)) for words in (mention.text, answer.best.matched)
+    )
+    return written == matched
 
 
 def _filled(reading: Reading, mention: PlaceMention, answer: Answer, lang: str) -> PlaceMention:

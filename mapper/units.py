@@ -35,11 +35,16 @@ _LIST_REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of a report's geography before its settlements are resolved: codes, most named first."""
+    """What is known of a report's geography before its settlements are resolved: codes, most named first.
+
+    ``leaning``: the report names no country or province; the countries are its actors' own, who may
+    be abroad.
+    """
 
     countries: tuple[str, ...]
     units: tuple[str, ...]
     unit_names: frozenset[str]
+    leaning: bool = False
 
 
 def kind_of(mention: PlaceMention, lang: str) -> str | None:
@@ -115,7 +120,8 @@ def scene_of(
     def ranked(counted: dict[str, int]) -> tuple[str, ...]:
         return tuple(sorted(counted, key=lambda code: -counted[code]))
 
-    return Scene(ranked(countries) or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names))
+    found = ranked(countries)
+    return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
 
 
 def stated_unit(

@@ -18,7 +18,7 @@ def _read(text: str, gazetteer: Gazetteer) -> tuple[Reading, tuple[PlaceMention,
 
 def _placed(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     reading, found = _read(text, gazetteer)
-    placed = resolve(reading, found, gazetteer)
+    placed = resolve(reading, found, gazetteer, [a.country for a in actors.detect(reading) if a.country])
     return [(m.text, m.place.admin1 or m.place.country if m.place else "") for m in placed]
 
 
@@ -79,6 +79,10 @@ def test_the_province_or_country_named_picks_between_namesakes(
     found = _placed(text, gazetteer)
     assert [name for name, _ in found] == [name for name, _ in placed]
     assert all(code.startswith(wanted) for (_, code), (_, wanted) in zip(found, placed, strict=True)), found
+
+
+def test_an_actor_from_abroad_does_not_move_the_place(gazetteer: Gazetteer) -> None:
+    assert _placed("Turkish forces fired rockets at the city of Afrin.", gazetteer) == [("Afrin", "SY-HL")]
 
 
 def test_an_unknown_village_has_no_point_but_a_reason(gazetteer: Gazetteer) -> None:

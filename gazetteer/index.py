@@ -7,7 +7,7 @@ in that order and can be cut short. Longitude first, WGS 84.
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,11 +43,6 @@ _COLUMNS = (
 )
 
 
-def bit(form: str) -> int:
-    """The position of a spelling in the filter."""
-    return zlib.crc32(form.encode()) & (FILTER_BITS - 1)
-
-
 def short_id(key: str) -> str | int:
     """An id as it is filed: GeoNames' as its number, which halves the index of ids."""
     number = key.removeprefix("geonames:")
@@ -59,13 +54,8 @@ def names_text(names: Iterable[Name]) -> str:
     return "\n".join(dict.fromkeys([f"{n.text}\t{n.lang}" if n.lang else n.text for n in names]))
 
 
-def pack(ranks: Sequence[int]) -> bytes:
-    """Ranks as little bytes (unsigned 32 bits, the machine's order: the file never leaves it)."""
-    return array("I", ranks).tobytes()
-
-
 def unpack(blob: bytes) -> "array[int]":
-    """The inverse of pack."""
+    """Ranks from their bytes (unsigned 32 bits, the machine's order: the file never leaves it)."""
     return array("I", blob)
 
 

@@ -82,7 +82,7 @@ def _starts(ordered: Numbers) -> Numbers:
 
 
 def _cut(starts: Numbers, ranks: Numbers) -> Iterator[bytes]:
-    """The ranks of each run, packed as index.pack does."""
+    """The ranks of each run as little bytes: unsigned 32 bits, the order of the machine that reads it."""
     packed = memoryview(ranks.astype(np.uint32).tobytes())
     edges = [*(starts * 4).tolist(), len(packed)]
     return (bytes(packed[a:b]) for a, b in pairwise(edges))

@@ -3,7 +3,7 @@
 The types, sub-types and what separates them follow ACLED's public codebook: two armed sides make a
 battle; armed force against people who are not armed is violence against civilians; means that act at a
 distance, with nobody answering, are explosions/remote violence. Rules are tried in order and the
-first that holds decides; its reason goes with the event.
+first that holds decides, and the verdict carries its reason in words.
 """
 
 from collections.abc import Callable
@@ -45,7 +45,7 @@ class Facts:
     """What the rules look at, gathered from one clause or from an event merged of several.
 
     ``weapons`` are the classes of the means that act by themselves in the clause ("a rocket attack",
-    "hit by a drone"); ``listed`` those only listed among others ("weapons, including car bombs").
+    "hit by a drone"), without those only listed among others ("weapons, including car bombs").
     """
 
     classes: frozenset[str]
@@ -53,7 +53,6 @@ class Facts:
     initiators: frozenset[str]
     targets: frozenset[str]
     weapons: frozenset[str]
-    listed: frozenset[str]
     government_wins: bool
     deaths: bool
     military: bool

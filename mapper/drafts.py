@@ -63,7 +63,6 @@ class Draft:
     places: tuple[PlaceMention, ...]
     date: DateMention | None
     status: Status
-    status_why: str
     definite: bool
     novel: bool
     only_joins: bool
@@ -192,10 +191,10 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
-    cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, found.sources))
+    cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, speaking))
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
     places = _own_places(reading.text, _within(found.places, clause.start, clause.end))
-    state, why = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
+    state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
     return Draft(
@@ -212,7 +211,6 @@ def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, fo
         places,
         _date(reading, _within(found.dates, clause.start, clause.end), lead),
         state,
-        why,
         lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
         any(word in grammar(lang, "novel") for word in around),
         _only_joins(lead, cast, counts, weapons, before),
@@ -237,9 +235,9 @@ def _own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMenti
     )
 
 
-def _speaks(actor: ActorMention, sources: Sequence[SourceMention]) -> bool:
+def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
-    return any(s.start < actor.end and actor.start < s.end for s in sources)
+    return any(start < actor.end and actor.start < end for start, end in speaking)
 
 
 def _date(reading: Reading, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:

@@ -95,7 +95,6 @@ def _verdict(members: Group) -> Verdict:
         initiators=frozenset().union(*(d.facts.initiators for d in members)),
         targets=frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel")),
         weapons=frozenset().union(*(d.facts.weapons for d in members)),
-        listed=frozenset().union(*(d.facts.listed for d in members)),
         government_wins=any(d.facts.government_wins for d in members),
         military=any(d.facts.military for d in members),
         deaths=any(d.facts.deaths for d in members),

@@ -22,7 +22,6 @@ def facts_of(
     """The facts of a clause, for the rules of :mod:`mapper.acled`."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator")
     targets = frozenset(a.category for a, r in cast if r == "target") or _people(counts, reading.report.lang)
-    listed = frozenset(w.category for w in weapons if _is_listed(reading, w))
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
@@ -31,7 +30,6 @@ def facts_of(
         initiators=initiators,
         targets=targets,
         weapons=direct,
-        listed=listed,
         government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         military=_military(reading, clause),

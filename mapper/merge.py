@@ -107,7 +107,7 @@ def _places_differ(event: Group, draft: Draft) -> bool:
 
 
 def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
-    """The sides that act: armed groups under their name, states under their country, the unnamed as "?"."""
+    """The sides that act: armed groups under their name, states under their country, the unnamed under ""."""
     found = set()
     for draft in drafts:
         for actor, actual in draft.actors:
@@ -188,11 +188,6 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_told_as_separate, "told as coming before or after"),
     (_counts_differ, "another number of dead"),
 )
-
-
-def objections(event: Group, draft: Draft) -> tuple[str, ...]:
-    """The reasons why a draft is not of an event; none if it is."""
-    return tuple(why for objects, why in OBJECTIONS if objects(event, draft))
 
 
 def _belongs(event: Group, draft: Draft) -> bool:

@@ -37,7 +37,6 @@ class _Row:
     status: Status
     before: bool
     pattern: "regex.Pattern[str]"
-    why: str
 
 
 def _not(row: Mapping[str, Any]) -> str:
@@ -56,16 +55,13 @@ def _rows(lang: str) -> tuple[_Row, ...]:
             regex.compile(
                 rf"\b(?:{'|'.join(regex.escape(word) for word in row['words'])})\b{_not(row)}", regex.I
             ),
-            row["why"],
         )
         for row in load("status").get(lang, ())
     )
 
 
-def status(
-    text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger, lang: str
-) -> tuple[Status, str]:
-    """The status of what the lead trigger tells, and the reason in words.
+def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger, lang: str) -> Status:
+    """The status of what the lead trigger tells.
 
     "historical" is not decided here: it needs the dates of the other events (:mod:`mapper.events`).
     """
@@ -75,8 +71,8 @@ def status(
     for row in _rows(lang):
         lasting = row.before or lead.cls.name in LASTING
         if lasting and row.pattern.search(before if row.before else around):
-            return row.status, row.why
-    return "asserted", ""
+            return row.status
+    return "asserted"
 
 
 def weak_world(text: str, lang: str) -> bool:

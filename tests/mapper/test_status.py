@@ -12,7 +12,7 @@ def _status(text: str) -> str:
     reading = ready(Report("r", text))
     trigger = find(reading)[0][0]
     sentence = reading.sentences[0]
-    return status(text, sentence, (sentence.start, sentence.end), trigger, "en")[0]
+    return status(text, sentence, (sentence.start, sentence.end), trigger, "en")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ class Place:
     """An entry of the gazetteer.
 
     ``id`` is "source:key" and stays the same from build to build. ``country`` is an ISO 3166-1
-    alpha-2 code, ``admin1`` an ISO 3166-2 code ("" where unknown). ``uncertainty_km`` is the radius
+    alpha-2 code, ``admin1`` an ISO 3166-2 code, ``admin2`` and ``admin3`` the codes of the source that
+    gave those units (OCHA's P-codes, for instance); "" where unknown. ``uncertainty_km`` is the radius
     within which the thing named lies around ``point`` (for a unit: to its far border). ``also`` are the
     ids of the same place in other sources; ``note`` says what a reader must know (a disputed border).
     """
@@ -45,6 +46,10 @@ class Place:
     uncertainty_km: float = 0.0
     also: tuple[str, ...] = ()
     note: str = ""
+    admin2: str = ""
+    admin2_name: str = ""
+    admin3: str = ""
+    admin3_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""GeoNames' table of alternate names: which names, in which language, a place has beside its main one.
+
+alternateNamesV2 has ten columns by tabs: its own number, the place's, language, name, preferred, short,
+colloquial, historic, from, to. Sixteen million rows become a file of names on disk and two arrays of
+numbers in memory (12 bytes a name): which place, where in the file.
+"""
+
+import io
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from gazetteer.errors import SourceError
+from gazetteer.place import Name
+
+from .files import binary
+
+_NO_LANGUAGE = frozenset(
+    "link post iata icao faac tcid unlc wkdt phon piny abbr uicn fr_1793".split()
+)
+"""Pseudo-codes in the column of languages: links, postal codes, codes of airports and ports, readings."""
+_FEWEST, _LONGEST = 4, 400
+
+
+class AlternateNames:
+    """Names by the number of the place; the file with them is deleted when this is let go."""
+
+    def __init__(self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom) -> None:
+        order = np.argsort(ids, kind="stable")
+        self._ids, self._starts, self._text = ids[order].astype(np.int32), starts[order], text
+
+    @classmethod
+    def read(cls, path: Path) -> "AlternateNames":
+        """Read the table, plain or zipped. Raises SourceError for a file that is none."""
+        ids, starts = _Numbers(), _Numbers()
+        text: io.BufferedRandom = tempfile.TemporaryFile(buffering=1 << 20)  # type: ignore[assignment]  # noqa: SIM115
+        seen = at = 0
+        with binary(path, (".txt", ".tsv")) as (raw, name):
+            for seen, line in enumerate(raw, 1):
+                cells = line.decode("utf-8", "replace").rstrip("\r\n").split("\t")
+                kept = _kept(cells)
+                if kept is not None:
+                    place, row = kept
+                    packed = row.encode("utf-8", "replace")
+                    ids.append(place)
+                    starts.append(at)
+                    at += text.write(packed)
+                if seen == 1000 and not len(ids) and not cells[0].isdecimal():
+                    break
+        if not len(ids) and seen:
+            raise SourceError(
+                f"{name} is no GeoNames table of alternate names: ten columns separated by tabs are expected "
+                "(number, number of the place, language, name, …); it stands beside the dumps as alternateNamesV2."
+            )
+        return cls(ids.array(), starts.array(), text)
+
+    def __len__(self) -> int:
+        """How many names are held."""
+        return len(self._ids)
+
+    def of(self, key: int) -> tuple[Name, ...]:
+        """The names of a place: preferred ones first, then as in the table, without doubles."""
+        first = int(np.searchsorted(self._ids, key))
+        found: dict[Name, bool] = {}
+        while first < len(self._ids) and self._ids[first] == key:
+            self._text.seek(int(self._starts[first]))
+            mark, _, rest = self._text.readline().decode("utf-8").rstrip("\n").partition("\t")
+            lang, _, text = rest.partition("\t")
+            found.setdefault(Name(text, lang), mark == "1")
+            first += 1
+        return tuple(sorted(found, key=lambda n: not found[n]))
+
+
+class _Numbers:
+    """A growing array of 64-bit numbers."""
+
+    def __init__(self) -> None:
+        self._values, self._count = np.empty(1 << 16, dtype=np.int64), 0
+
+    def append(self, value: int) -> None:
+        if self._count == len(self._values):
+            self._values = np.concatenate((self._values, np.empty_like(self._values)))
+        self._values[self._count] = value
+        self._count += 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def array(self) -> npt.NDArray[np.int64]:
+        return self._values[: self._count]
+
+
+def _kept(cells: list[str]) -> tuple[int, str] | None:
+    """(place, "preferred<TAB>language<TAB>name") of a row that gives a name, else None.
+
+    Historic and colloquial names are kept: reports use them. Short ones ("SDF" for a province) are not.
+    """
+    if len(cells) < _FEWEST or not cells[1].isdecimal():
+        return None
+    lang, name = cells[2], " ".join(cells[3].split())
+    flags = [*cells[4:8], "", "", "", ""]
+    code = len(name) <= 3 and name.isascii() and name.isupper()
+    if lang in _NO_LANGUAGE or not name or "://" in name or code or len(name) > _LONGEST:
+        return None
+    if flags[1] == "1" and len(name) <= 3:
+        return None
+    return int(cells[1]), f"{flags[0]}\t{lang}\t{name}\n"

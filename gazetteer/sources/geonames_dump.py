@@ -1,0 +1,135 @@
+"""GeoNames' own dumps: a country (SY.zip), allCountries, cities500 and the like, plain or zipped.
+
+Nineteen columns by tabs without a header (https://download.geonames.org/export/dump/readme.txt), UTF-8.
+Read line by line: thirteen million rows need no more memory than one.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from itertools import repeat
+from pathlib import Path
+
+from gazetteer.errors import SourceError
+from gazetteer.measure import kind_of
+from gazetteer.place import Name, Place, Point
+
+from .altnames import AlternateNames
+from .entry import BadRow, Entry, Found
+from .files import binary
+from .geonames_codes import Sort, sort_of
+from .options import Options
+
+COLUMNS = 19
+PROBE = 50
+"""Lines that are looked at before a file is refused as none of this format."""
+_CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
+"""Codes of airports among the other names: "BUS" for Batumi, "stf" for Sétif."""
+_NOT_A_NAME = re.compile(r"://|[\x00-\x08\x0b-\x1f\x7f]")
+Extra = Callable[[int], tuple[Name, ...]]
+
+
+def _none(_key: int) -> tuple[Name, ...]:
+    return ()
+
+
+def _names(main: str, ascii_name: str, others: str) -> tuple[Name, ...]:
+    """The main name first, each spelling once, without codes and links."""
+    if not others:
+        if ascii_name == main or not ascii_name:
+            return (Name(main),)
+        return (Name(main), Name(ascii_name))
+    kept = dict.fromkeys((main, ascii_name, *others.split(",")))
+    kept.pop("", None)
+    if _NOT_A_NAME.search(others):
+        kept = {n: None for n in kept if n == main or not _NOT_A_NAME.search(n)}
+    found = [n for n in kept if len(n) > 3 or n == main or not _CODE.match(n)]
+    return tuple(map(tuple.__new__, repeat(Name), zip(found, repeat(""))))  # Name(n, "") in C
+
+
+def _radius(sort: Sort, population: int) -> float:
+    if sort.level == "settlement" and not sort.km:
+        return round(2 + (population / 1e6) ** 0.5 * 6, 1) if population else 2.0
+    return sort.km
+
+
+def _entry(cells: list[str], line: int, extra: Extra) -> Found:
+    """The entry of a row of nineteen cells; raises ValueError for what is no number."""
+    name = cells[1]
+    lat, lon, people = float(cells[4]), float(cells[5]), cells[14]
+    if not (-90.0 <= lat <= 90.0 and -180.0 <= lon <= 180.0):
+        return BadRow(line, f"latitude {cells[4]}, longitude {cells[5]} lies outside the world")
+    if not name or name.isspace():
+        return BadRow(line, "it has no name")
+    population = int(people) if people else 0
+    country, first, second, third = cells[8], cells[10], cells[11], cells[12]
+    sort = sort_of(cells[6], cells[7])
+    names = _names(name, cells[2], cells[3])
+    more = extra(int(cells[0]))
+    if more:
+        told = {n.text for n in more}
+        names = (names[0], *more, *[n for n in names[1:] if n.text not in told])
+    stated = f"{country}.{first}" if first and first != "00" else ""
+    admin2 = f"{stated}.{second}" if second and stated else ""
+    kind = kind_of(population) if sort.kind == "by size" else sort.kind
+    place = Place(
+        f"geonames:{int(cells[0])}", name, Point(lon, lat), sort.level, kind, country, "", "", "", names,
+        population, "geonames", _radius(sort, population), (), sort.note, admin2, "",
+        f"{admin2}.{third}" if third and admin2 else "",
+    )  # fmt: skip
+    return Entry(place, line, stated)
+
+
+def _refusal(name: str, cells: list[str]) -> str:
+    """What to say of a file whose first lines are no rows of the dump."""
+    if 4 <= len(cells) <= 10 and cells[0].isdecimal() and cells[1].isdecimal():
+        return (
+            f"{name} is GeoNames' table of alternate names; give it beside a dump: --names {name}."
+        )
+    return (
+        f"{name} is no GeoNames dump: its first lines have {len(cells)} columns separated by tabs instead of "
+        f"{COLUMNS}; for a table with a header use “table” in place of “geonames”."
+    )
+
+
+def _lines(stream: io.TextIOWrapper, name: str) -> Iterator[tuple[int, str]]:
+    try:
+        yield from enumerate(stream, 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
+
+
+def _rows(stream: io.TextIOWrapper, name: str, extra: Extra) -> Iterator[Found]:
+    bad, good = [], False
+    for line, text in _lines(stream, name):
+        cells = text.rstrip("\r\n").split("\t")
+        if len(cells) == COLUMNS:
+            try:
+                yield _entry(cells, line, extra)
+                good = True
+            except ValueError as error:
+                yield BadRow(line, f"a number cannot be read ({error})")
+            continue
+        if not text.strip() or text.startswith("#"):
+            continue
+        yield BadRow(line, f"it has {len(cells)} columns separated by tabs instead of {COLUMNS}")
+        bad.append(cells)
+        if not good and len(bad) >= PROBE:
+            break
+    if bad and not good:
+        raise SourceError(_refusal(name, bad[0]))
+
+
+def read(path: Path, options: Options) -> Iterator[Found]:
+    """Entries of a dump, WGS 84. ``stated`` is GeoNames' own code of the province ("SY.12").
+
+    ``place.admin2`` and ``admin3`` are GeoNames' codes too, written "SY.12.<admin2>.<admin3>";
+    ``admin1`` is left open, since GeoNames' codes are not ISO's: see geonames_codes.admin1_map. Raises
+    SourceError for a file that is no dump or is damaged.
+    """
+    extra: Extra = AlternateNames.read(options.names).of if options.names else _none
+    with binary(path, (".txt", ".tsv")) as (raw, name):
+        stream = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")
+        yield from _rows(stream, name, extra)

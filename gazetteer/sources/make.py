@@ -1,0 +1,73 @@
+"""One row as an entry: what every reader does at its end, so that all check the same things. Pure."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from gazetteer.measure import kind_of
+from gazetteer.place import Place, Point
+
+from .entry import BadRow, Entry, Found
+from .kinds import Kind
+from .values import LONGEST_NAME, blank, clean, names_of
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+_KM_PER_MILLION = 6.0
+_LEAST_KM = 2.0
+
+
+def radius_km(population: int) -> float:
+    """How far a populated place of so many people reaches: 2 km, and 6 more for a million."""
+    return round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1)
+
+
+def make(
+    line: int,
+    key: str,
+    names: Iterable[tuple[str, str]],
+    point: Point,
+    kind: Kind,
+    *,
+    country: str = "",
+    population: int = 0,
+    also: tuple[str, ...] = (),
+    stated: str = "",
+    units: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", "")),
+    note: str = "",
+    area: "BaseGeometry | None" = None,
+    km: float = 0.0,
+) -> Found:
+    """An entry of (text, language) ``names``, the first being the main one, or the reason why not.
+
+    ``key`` is "source:key"; ``units`` are (code, name) of the second and third level; ``km`` the radius
+    where it is known (of a unit: from its area).
+    """
+    listed = list(names)
+    found = names_of(listed)
+    if not found:
+        given = next((clean(t) for t, _ in listed if not blank(t)), "")
+        if not given:
+            return BadRow(line, "it has no name")
+        long = f"its name has {len(given)} characters, more than {LONGEST_NAME}"
+        return BadRow(line, long if len(given) > LONGEST_NAME else f"its name “{given}” has no letters")
+    sized = kind.kind == "by size"
+    place = Place(
+        id=key,
+        name=found[0].text,
+        point=point,
+        level=kind.level,
+        kind=kind_of(population) if sized else kind.kind,
+        country=country,
+        names=found,
+        population=population,
+        source=key.partition(":")[0],
+        uncertainty_km=km or max(kind.km, radius_km(population) if kind.level == "settlement" else 0.1),
+        also=tuple(dict.fromkeys(a for a in also if a != key)),
+        note=note,
+        admin2=units[0][0],
+        admin2_name=units[0][1],
+        admin3=units[1][0],
+        admin3_name=units[1][1],
+    )
+    return Entry(place, line, clean(stated), area)

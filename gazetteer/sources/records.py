@@ -1,0 +1,85 @@
+"""Rows of any file: CSV, TSV, XLSX, GeoJSON, other JSON, shapefile, GeoPackage, plain or in a zip.
+
+Every reader but GeoNames' stands on this: it sees columns and, where there is one, a geometry.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from gazetteer.errors import SourceError
+
+from . import jsonrows, shapes, tables
+from .entry import BadRow
+from .files import archive, check, is_sqlite, is_zip
+from .options import Options
+from .record import Record
+
+TEXT = (".csv", ".tsv", ".txt", ".tab")
+JSON = (".geojson", ".json", ".geojsonl", ".geojsons", ".jsonl", ".ndjson")
+LAYERS = (".shp", ".gpkg", ".fgb", ".gdb", ".kml", ".gml")
+_PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx")
+
+
+def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
+    """The rows of a file, by what it is. Raises SourceError for a file that cannot be read."""
+    head = check(path)
+    ending = path.suffix.lower()
+    if ending in _PARTS:
+        raise SourceError(f"{path.name} is a part of a shapefile; give the .shp beside it, or a zip of all parts.")
+    if is_zip(head):
+        yield from _zipped(path, options)
+    elif is_sqlite(head) or ending in LAYERS:
+        yield from shapes.read(path)
+    elif ending in JSON or _begins_json(head):
+        yield from jsonrows.read(path)
+    else:
+        yield from tables.read(path, options)
+
+
+def _begins_json(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+
+
+def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
+    with archive(path) as opened:
+        names = [n for n in opened.namelist() if not n.endswith("/") and "__MACOSX" not in n]
+    if "xl/workbook.xml" in names:
+        yield from tables.read_xlsx(path, options)
+        return
+    for endings in (LAYERS, JSON, TEXT, (".xlsx",)):
+        found = sorted(n for n in names if n.lower().endswith(endings) and "readme" not in n.lower())
+        if not found:
+            continue
+        if endings == LAYERS:
+            yield from shapes.read(path, found)
+        elif endings == (".xlsx",):
+            raise SourceError(f"{path.name} holds an Excel file, {found[0]}; unpack it and give that file.")
+        elif endings == JSON:
+            yield from jsonrows.read_many(path, found)
+        else:
+            yield from tables.read(path, options)
+        return
+    raise SourceError(
+        f"{path.name} holds no table or layer of a known format (it holds {', '.join(names[:5]) or 'nothing'})."
+    )
+
+
+def folder(path: Path, options: Options) -> Iterator[Record | BadRow]:
+    """The rows of all JSON and CSV files under a folder, in the order of their names."""
+    found = sorted(p for p in path.rglob("*") if p.suffix.lower() in (*JSON, ".csv") and p.is_file())
+    if not found:
+        raise SourceError(f"The folder {path} holds no .geojson, .json or .csv file.")
+    for file in found:
+        with closing(_generator(file, options)) as rows:
+            for row in rows:
+                yield row if len(found) == 1 else _within(row, file.relative_to(path).as_posix())
+
+
+def _generator(path: Path, options: Options) -> "Iterator[Record | BadRow]":
+    return records(path, options)
+
+
+def _within(row: Record | BadRow, name: str) -> Record | BadRow:
+    return replace(row, reason=f"{name}: {row.reason}") if isinstance(row, BadRow) else row

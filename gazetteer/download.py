@@ -32,7 +32,7 @@ TRIES = 5
 """How often a broken transfer is taken up again before giving up."""
 _CHUNK = 1 << 18
 _RETRY = Retry(total=4, connect=2, backoff_factor=0.4, status_forcelist=(429, 500, 502, 503, 504),
-               allowed_methods=("GET",), raise_on_status=False)  # fmt: skip
+               allowed_methods=("GET",), raise_on_status=False, respect_retry_after_header=False)  # fmt: skip
 _CODE = re.compile(r"[A-Za-z]{2}\Z|(?:allCountries|cities\d+|no-country)\Z")
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
@@ -226,7 +226,7 @@ def _checked(part: Path, name: str) -> None:
             raise SourceError(f"What arrived as {name[9:]} is empty; try again later.")
         check_content(head, f"what arrived as {name[9:]}")
         if is_zip(head):
-            with archive(part) as opened:
+            with archive(part, name[9:]) as opened:
                 broken = opened.testzip()
             if broken is not None:
                 raise SourceError(f"What arrived as {name[9:]} is damaged ({broken}); give the command again.")

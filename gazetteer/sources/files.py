@@ -79,22 +79,26 @@ def is_sqlite(head: bytes) -> bool:
 
 
 @contextmanager
-def archive(path: Path) -> Iterator[zipfile.ZipFile]:
-    """A zip archive, checked not to unpack to absurd sizes. Raises SourceError for a damaged one."""
+def archive(path: Path, called: str = "") -> Iterator[zipfile.ZipFile]:
+    """A zip archive, checked not to unpack to absurd sizes. Raises SourceError for a damaged one.
+
+    ``called`` is its name in errors, where that is not the file's own.
+    """
+    name = called or path.name
     try:
         with zipfile.ZipFile(path) as opened:
             whole = sum(i.file_size for i in opened.infolist())
             packed = max(1, path.stat().st_size)
             if whole > LARGEST or (whole > _SMALL and whole / packed > RATIO):
-                raise SourceError(f"{path.name} would unpack to {whole / 1e9:.1f} GB from "
+                raise SourceError(f"{name} would unpack to {whole / 1e9:.1f} GB from "
                                   f"{packed / 1e6:.1f} MB; that is no table of places.")  # fmt: skip
             yield opened
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise SourceError(
-            f"{path.name} is a zip archive that is damaged or cut off ({error}); download it again."
+            f"{name} is a zip archive that is damaged or cut off ({error}); download it again."
         ) from error
     except RuntimeError as error:  # what zipfile raises for an encrypted entry
-        raise SourceError(f"{path.name} cannot be unpacked ({error}); unpack it yourself first.") from error
+        raise SourceError(f"{name} cannot be unpacked ({error}); unpack it yourself first.") from error
 
 
 def members(opened: zipfile.ZipFile, endings: tuple[str, ...]) -> list[zipfile.ZipInfo]:

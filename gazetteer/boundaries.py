@@ -5,8 +5,8 @@ from functools import lru_cache
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .index import Index
-from .place import Place, Point
+from .layers import Layers
+from .place import Level, Place, Point
 
 SHORE_DEGREES = 0.05
 """About 5 km: a point off a simplified coast or in a seam still belongs to the nearest unit."""
@@ -15,7 +15,7 @@ SHORE_DEGREES = 0.05
 class Boundaries:
     """The areas of an index; each polygon is read when it is first needed."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Layers) -> None:
         self._index = index
         self.area = lru_cache(maxsize=512)(self._area)
 
@@ -34,8 +34,8 @@ class Boundaries:
         reach = SHORE_DEGREES
         spot = shapely.Point(lon, lat)
         nearest, gap = "", reach
-        for code in self._index.codes_in((lon - reach, lat - reach, lon + reach, lat + reach)):
-            area = self.area(code) if "-" in code else None
+        for code in self._index.codes_in((lon - reach, lat - reach, lon + reach, lat + reach), "admin1"):
+            area = self.area(code)
             if area is None:
                 continue
             distance = float(area.distance(spot))
@@ -48,13 +48,12 @@ class Boundaries:
     def meeting(self, bbox: tuple[float, float, float, float], first_level: bool) -> tuple[Place, ...]:
         """The countries, or the first-level units, whose area meets a box (west, south, east, north)."""
         box = shapely.box(*bbox)
+        level: Level = "admin1" if first_level else "country"
         found = []
-        for code in self._index.codes_in(bbox):
-            if ("-" in code) != first_level:
-                continue
+        for code in dict.fromkeys(self._index.codes_in(bbox, level)):
             area = self.area(code)
             if area is not None and area.intersects(box):
-                rank = self._index.unit_rank(code)
-                if rank is not None:
-                    found.append(self._index.place(rank))
+                number = self._index.unit_number(code)
+                if number is not None:
+                    found.append(self._index.place(number))
         return tuple(found)

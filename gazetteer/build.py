@@ -8,9 +8,8 @@ import gc
 import hashlib
 import os
 import re
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -21,13 +20,12 @@ from pathlib import Path
 import platformdirs
 
 from . import index as layout
+from .entry import Entry
 from .errors import GazetteerError
 from .measure import prominence
-from .place import Place, SourceInfo
-from .writing import write
+from .place import SourceInfo
+from .writing import Progress, Writer, batches
 
-Progress = Callable[[str, float], None]
-"""Called with what is being done and the share done, 0–1."""
 _INPUTS = ("units.manifest.json", "places.tsv", "countries.tsv")
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
@@ -55,6 +53,9 @@ def stamp() -> str:
         "merge.py",
         "build.py",
         "writing.py",
+        "hashing.py",
+        "postings.py",
+        "spool.py",
         "sources/curated.py",
         "sources/geonames.py",
         "sources/units.py",
@@ -128,34 +129,36 @@ def _turn(path: Path) -> Iterator[None]:
 
 
 def build(path: Path, progress: Progress) -> None:
-    """Read all sources, settle what is common to them, write the index, put it in place."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
+    """Read the embedded sources, settle what is common to them, write the index, put it in place."""
     collecting = gc.isenabled()
     gc.disable()  # millions of small values that all live to the end: collecting them triples the time
     try:
-        places, units, infos = _gather(progress)
-        database = sqlite3.connect(temporary)
-        database.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;"
-            "PRAGMA cache_size=-262144; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY;"
-            + layout.SCHEMA
-        )
-        database.execute("BEGIN")
-        write(database, places, units, infos, progress)
-        database.close()
-        temporary.replace(path)
+        entries, infos = _gather(progress)
+        with written(path) as temporary, Writer(temporary) as writer:
+            for done, batch in enumerate(batches(entries)):
+                progress("indexing names", 0.3 + 0.06 * done)
+                writer.add(batch)
+            writer.finish(infos, {"name": "embedded"}, progress)
     finally:
-        temporary.unlink(missing_ok=True)
         if collecting:
             gc.enable()
     progress("done", 1.0)
 
 
-def _gather(progress: Progress) -> tuple[list[Place], dict[str, bytes], list[SourceInfo]]:
-    """All places by prominence, the areas of units as WKB, and what is said of the sources."""
-    import shapely
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A temporary file beside ``path`` that takes its place when all went well, and is gone otherwise."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)
+    try:
+        yield temporary
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
+
+def _gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
+    """All places by prominence, units with their polygons, and what is said of the sources."""
     from . import merge
     from .sources import SOURCES
     from .sources.units import read_units
@@ -168,11 +171,11 @@ def _gather(progress: Progress) -> tuple[list[Place], dict[str, bytes], list[Sou
     settled = merge.merge_same(curated, merge.assign_units(towns, units))
     settled = merge.name_seats(settled, units)
     units = merge.people_of_units(units, settled)
-    everything = [u.place for u in units] + settled
-    everything.sort(key=lambda p: (-prominence(p), p.id))
-    areas = {u.place.admin1 or u.place.country: shapely.to_wkb(u.area) for u in units}
+    everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
+    everything += [Entry(p) for p in settled]
+    everything.sort(key=lambda e: (-prominence(e.place), e.place.id))
     infos = []
     for key, (_, info) in SOURCES.items():
-        mine = [p for p in everything if p.source == key]
+        mine = [e.place for e in everything if e.place.source == key]
         infos.append(replace(info(), places=len(mine), names=sum(len(p.names) for p in mine)))
-    return everything, areas, infos
+    return everything, infos

@@ -1,52 +1,78 @@
-"""The SQLite file behind the Gazetteer: exact, sound, id and spatial look-ups. The only home of its SQL.
+"""One SQLite file of places: exact, sound, id and spatial look-ups. Layers reads several as one.
 
-Places are numbered by prominence: rank 0 is the most prominent, so that every list of ranks is already
-in that order and can be cut short. Longitude first, WGS 84.
+Spellings and sound keys are filed by number (see hashing.py), each with the list of the places that bear
+it, the most prominent first (see postings.py). Longitude first, WGS 84.
 """
 
+import math
 import sqlite3
 import zlib
-from array import array
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from .entry import Entry
 from .errors import IndexFileError
+from .hashing import COUNTRY_BITS, number_of, sound_number
 from .place import Level, Name, Place, Point, SourceInfo
+from .postings import Posting, unpack
 
-SCHEMA_VERSION = 8
-FILTER_BITS = 1 << 25  # 4 MB: about 3 % of unknown spellings pass the filter and cost one look-up
+SCHEMA_VERSION = 9
+FILTER_BITS_PER_FORM, MOST_FILTER_BITS = 16, 1 << 28
+"""The filter holds 16 bits a spelling (6 % of unknown ones pass and cost one look-up), 32 MB at most."""
+KM_PER_DEGREE = 111.195
+"""Of latitude, on a sphere of mean radius."""
 LEVELS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3", "region", "settlement", "point")
 STRONG = 1 << len(LEVELS)
 """Bit beside the levels of a spelling: the main name of a country, a curated or a large place."""
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE place (rank INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER,
-  kind TEXT, country TEXT, admin1 TEXT, population INTEGER, source TEXT, uncertainty REAL, also TEXT,
-  note TEXT, names TEXT);
-CREATE TABLE spelling (form TEXT PRIMARY KEY, levels INTEGER, population INTEGER, ranks BLOB) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT, country TEXT, ranks BLOB, PRIMARY KEY (key, country)) WITHOUT ROWID;
-CREATE TABLE unit (code TEXT PRIMARY KEY, country TEXT, rank INTEGER, box INTEGER, area BLOB) WITHOUT ROWID;
+CREATE TABLE unit_number (number INTEGER PRIMARY KEY, country TEXT, admin1 TEXT);
+CREATE TABLE place (row INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER, kind TEXT,
+  unit INTEGER, population INTEGER, source TEXT, uncertainty REAL, names TEXT, also TEXT, note TEXT,
+  admin2 TEXT, admin3 TEXT, stated TEXT, line INTEGER);
+CREATE TABLE spelling (number INTEGER PRIMARY KEY, levels INTEGER, population INTEGER, places BLOB);
+CREATE TABLE sound (number INTEGER PRIMARY KEY, places BLOB);
+CREATE TABLE alias (id PRIMARY KEY, row INTEGER) WITHOUT ROWID;
+CREATE TABLE same (row INTEGER, id, PRIMARY KEY (row, id)) WITHOUT ROWID;
+CREATE TABLE unit (code TEXT PRIMARY KEY, country TEXT, level INTEGER, row INTEGER, box INTEGER, area BLOB)
+  WITHOUT ROWID;
 CREATE VIRTUAL TABLE unit_box USING rtree (id, west, east, south, north);
 CREATE TABLE source (id TEXT, title TEXT, origin TEXT, version TEXT, licence TEXT, credit TEXT,
   places INTEGER, names INTEGER);
 """
 AFTER = f"""
-CREATE UNIQUE INDEX place_id ON place (id);
+CREATE INDEX place_id ON place (id);
 CREATE INDEX town_at ON place (lat, lon, population) WHERE level = {LEVELS.index("settlement")};
 CREATE INDEX place_unit ON unit (box);
+CREATE INDEX unit_row ON unit (row);
+CREATE INDEX same_id ON same (id);
 """
-_COLUMNS = (
-    "rank, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, also, note, "
-    "names"
+COLUMNS = (
+    "row, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, names, also, "
+    "note, admin2, admin3"
 )
+FROM = "FROM place LEFT JOIN unit_number ON unit = number"
+
+
+class Known(NamedTuple):
+    """What is known of a spelling: the levels of its places, their largest population, its being strong."""
+
+    levels: tuple[Level, ...]
+    population: int
+    strong: bool
 
 
 def short_id(key: str) -> str | int:
     """An id as it is filed: GeoNames' as its number, which halves the index of ids."""
     number = key.removeprefix("geonames:")
-    return int(number) if number.isdecimal() and number != key else key
+    return int(number) if number.isdecimal() and number != key and len(number) < 18 else key
+
+
+def full_id(key: str | int) -> str:
+    """The id that ``short_id`` shortened."""
+    return f"geonames:{key}" if isinstance(key, int) else key
 
 
 def names_text(names: Iterable[Name]) -> str:
@@ -54,9 +80,16 @@ def names_text(names: Iterable[Name]) -> str:
     return "\n".join(dict.fromkeys([f"{n.text}\t{n.lang}" if n.lang else n.text for n in names]))
 
 
-def unpack(blob: bytes) -> "array[int]":
-    """Ranks from their bytes (unsigned 32 bits, the machine's order: the file never leaves it)."""
-    return array("I", blob)
+def make(row: tuple[Any, ...]) -> Place:
+    """A place from its columns, as COLUMNS lists them; the names of its units are left open."""
+    _, key, name, lon, lat, level, kind, country, admin1, people, source, radius, *texts = row
+    names, also, note, admin2, admin3 = texts
+    pairs = [line.partition("\t") for line in names.split("\n")]
+    return Place(
+        full_id(key), name, Point(lon, lat), LEVELS[level], kind, country or "", "", admin1 or "", "",
+        tuple([Name(text, lang) for text, _, lang in pairs if text]), people, source, radius,
+        tuple((also or "").split()), note or "", admin2 or "", "", admin3 or "", "",
+    )  # fmt: skip
 
 
 class Index:
@@ -72,130 +105,188 @@ class Index:
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            version = self._db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+            version = self.meta("schema")
         except sqlite3.Error as error:
             raise IndexFileError(
                 f"{path} is not an index of this gazetteer; delete it to build it anew."
             ) from error
-        if version is None or version[0] != SCHEMA_VERSION:
+        if version != SCHEMA_VERSION:
             raise IndexFileError(f"{path} was made by another version; delete it to build it anew.")
-        self._filter: bytes | None = None
-        self.label = lru_cache(maxsize=8192)(self._label)
-        self.place = lru_cache(maxsize=4096)(self._place)
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
 
-    def _label(self, code: str) -> str:
-        """The name of a country or unit ("" where unknown)."""
-        sql = "SELECT name FROM place JOIN unit USING (rank) WHERE code = ?"
-        row = self._db.execute(sql, (code,)).fetchone()
-        return str(row[0]) if row else ""
-
-    def _make(self, row: tuple[Any, ...]) -> Place:
-        (
-            _,
-            key,
-            name,
-            lon,
-            lat,
-            level,
-            kind,
-            country,
-            admin1,
-            population,
-            source,
-            radius,
-            also,
-            note,
-            names,
-        ) = row
-        pairs = (line.partition("\t") for line in names.split("\n"))
-        full = f"geonames:{key}" if isinstance(key, int) else key
-        return Place(
-            full, name, Point(lon, lat), LEVELS[level], kind, country, self.label(country), admin1,
-            self.label(admin1), tuple(Name(text, lang) for text, _, lang in pairs if text), population,
-            source, radius, tuple(also.split()), note,
-        )  # fmt: skip
-
-    def _place(self, rank: int) -> Place:
-        """The place of that rank."""
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE rank = ?", (rank,)).fetchone()
-        return self._make(row)
-
-    def by_id(self, key: str) -> Place | None:
-        """The place of that id, or of that id in another source."""
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (short_id(key),)).fetchone()
-        if row is None:
-            moved = self._db.execute("SELECT value FROM meta WHERE key = ?", (f"also {key}",)).fetchone()
-            return self.by_id(moved[0]) if moved else None
-        return self._make(row)
-
-    def exact(self, form: str) -> "array[int]":
-        """Ranks of the places with a name of that bare form."""
-        row = self._db.execute("SELECT ranks FROM spelling WHERE form = ?", (form,)).fetchone()
-        return unpack(row[0]) if row else array("I")
-
-    def sounding(self, key: str, countries: Iterable[str] = ()) -> list[int]:
-        """Ranks of the places with a name of that coarse key, in these countries or anywhere."""
-        wanted = tuple(countries)
-        sql, arguments = "SELECT ranks FROM sound WHERE key = ?", (key, *wanted)
-        if wanted:
-            sql += f" AND country IN ({','.join('?' * len(wanted))})"
-        return sorted(rank for row in self._db.execute(sql, arguments) for rank in unpack(row[0]))
-
-    def may_know(self, form: str) -> bool:
-        """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
-        if self._filter is None:
-            self._filter = self._db.execute("SELECT value FROM meta WHERE key = 'filter'").fetchone()[0]
-        position = zlib.crc32(form.encode()) & (FILTER_BITS - 1)
-        return bool(self._filter[position >> 3] & (1 << (position & 7)))
-
-    def known(self, forms: Iterable[str]) -> dict[str, tuple[tuple[Level, ...], int, bool]]:
-        """Of these bare forms those that are spelled like a place: its levels, largest population, strong?"""
-        wanted, found = list(forms), {}
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
-            sql = f"SELECT form, levels, population FROM spelling WHERE form IN ({','.join('?' * len(part))})"
-            for form, mask, population in self._db.execute(sql, part):
-                levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
-                found[form] = (levels, population, bool(mask & STRONG))
-        return found
-
-    def unit_rank(self, code: str) -> int | None:
-        """The rank of a country or first-level unit."""
-        row = self._db.execute("SELECT rank FROM unit WHERE code = ?", (code,)).fetchone()
+    def meta(self, key: str) -> Any:
+        """A fact about the file, None where it is not there."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
-    def unit_ranks(self, country: str) -> list[int]:
-        """Ranks of the first-level units of a country, by code."""
-        sql = "SELECT rank FROM unit WHERE country = ? AND code != country ORDER BY code"
-        return [row[0] for row in self._db.execute(sql, (country,))]
+    @cached_property
+    def _units_of(self) -> dict[str, frozenset[int]]:
+        """Numbers of units by code: of a country all of its own, of a first-level unit its one."""
+        found: dict[str, set[int]] = {}
+        for number, country, admin1 in self._db.execute("SELECT number, country, admin1 FROM unit_number"):
+            found.setdefault(country, set()).add(number)
+            if admin1:
+                found.setdefault(admin1, set()).add(number)
+        return {code: frozenset(numbers) for code, numbers in found.items()}
+
+    @cached_property
+    def _country_number(self) -> dict[str, int]:
+        sql = "SELECT country, number FROM unit_number WHERE admin1 = ''"
+        return dict(self._db.execute(sql).fetchall())
+
+    @cached_property
+    def _filter(self) -> tuple[bytes, int]:
+        bits: bytes = self.meta("filter")
+        return bits, len(bits) * 8 - 1
+
+    def _numbers(self, codes: Iterable[str]) -> frozenset[int]:
+        return frozenset().union(*(self._units_of.get(code, ()) for code in codes))
+
+    def place(self, row: int) -> Place:
+        """The place of that row as this file has it; ``country_name`` and the like are left open."""
+        sql = f"SELECT {COLUMNS} {FROM} WHERE row = ?"
+        return make(self._db.execute(sql, (row,)).fetchone())
+
+    def row_of(self, key: str) -> int | None:
+        """The row of the place with that id, or that id in another source."""
+        found = self._db.execute("SELECT row FROM place WHERE id = ?", (short_id(key),)).fetchone()
+        found = found or self._db.execute("SELECT row FROM alias WHERE id = ?", (short_id(key),)).fetchone()
+        return found[0] if found else None
+
+    def linked_from(self, key: str) -> list[int]:
+        """Rows that are said to be the place of another file with that id."""
+        sql = "SELECT row FROM same WHERE id = ?"
+        return [row[0] for row in self._db.execute(sql, (short_id(key),))]
+
+    def linked_to(self, row: int) -> list[str]:
+        """Ids of other files' places that the place of that row is."""
+        return [full_id(r[0]) for r in self._db.execute("SELECT id FROM same WHERE row = ?", (row,))]
+
+    def exact(self, form: str, codes: Iterable[str] = ()) -> list[Posting]:
+        """The places with a name of that bare form, in these countries or first-level units if any."""
+        sql = "SELECT places FROM spelling WHERE number = ?"
+        found = self._db.execute(sql, (number_of(form),)).fetchone()
+        if not found:
+            return []
+        wanted = self._numbers(codes) if codes else None
+        return unpack(found[0], wanted)
+
+    def sounding(self, key: str, codes: Iterable[str] = ()) -> list[Posting]:
+        """The places with a name of that coarse key, in these countries or units or anywhere."""
+        wanted = tuple(codes)
+        if not wanted:
+            first = sound_number(key, 0)
+            sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
+            rows = self._db.execute(sql, (first, first + (1 << COUNTRY_BITS) - 1)).fetchall()
+            return sorted((p for row in rows for p in unpack(row[0])), key=lambda p: (-p[0], p[1]))
+        units = self._numbers(wanted) if any(len(code) > 2 for code in wanted) else None
+        found: list[Posting] = []
+        for country in dict.fromkeys(code[:2] for code in wanted):
+            if country in self._country_number:
+                number = sound_number(key, self._country_number[country])
+                sql = "SELECT places FROM sound WHERE number = ?"
+                for row in self._db.execute(sql, (number,)):
+                    found += unpack(row[0], units)
+        return sorted(found, key=lambda p: (-p[0], p[1]))
+
+    def may_know(self, number: int) -> bool:
+        """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
+        bits, mask = self._filter
+        position = number & mask
+        return bool(bits[position >> 3] & (1 << (position & 7)))
+
+    def known(self, numbers: Iterable[int]) -> dict[int, Known]:
+        """Of the bare forms of these numbers those that are spelled like a place."""
+        wanted, found = list(numbers), {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT number, levels, population FROM spelling WHERE number IN ({marks})"
+            for number, mask, population in self._db.execute(sql, part):
+                levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
+                found[number] = Known(levels, population, bool(mask & STRONG))
+        return found
+
+    def unit_row(self, code: str) -> int | None:
+        """The row of a country or unit."""
+        row = self._db.execute("SELECT row FROM unit WHERE code = ?", (code,)).fetchone()
+        return row[0] if row else None
+
+    def unit_rows(self, country: str, level: Level) -> list[int]:
+        """Rows of the units of a country on a level, by code."""
+        sql = "SELECT row FROM unit WHERE country = ? AND level = ? ORDER BY code"
+        return [row[0] for row in self._db.execute(sql, (country, LEVELS.index(level)))]
+
+    def code_of(self, row: int) -> str:
+        """The code under which the unit of that row is filed, "" where it is none."""
+        found = self._db.execute("SELECT code FROM unit WHERE row = ?", (row,)).fetchone()
+        return found[0] if found else ""
+
+    def coded_units(self) -> list[tuple[int, str]]:
+        """(row, code) of all countries and units."""
+        return self._db.execute("SELECT row, code FROM unit ORDER BY row").fetchall()
 
     def area(self, code: str) -> bytes | None:
         """The polygon of a country or unit as WKB."""
         row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()
-        return zlib.decompress(row[0]) if row else None
+        return zlib.decompress(row[0]) if row and row[0] else None
 
-    def codes_in(self, bbox: tuple[float, float, float, float]) -> list[str]:
-        """Codes of countries and units whose bounding box meets west, south, east, north."""
+    def codes_in(self, bbox: tuple[float, float, float, float], level: Level) -> list[str]:
+        """Codes of the units of a level whose bounding box meets west, south, east, north."""
         west, south, east, north = bbox
         sql = (
             "SELECT code FROM unit_box JOIN unit ON unit.box = unit_box.id "
-            "WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? ORDER BY code"
+            "WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? AND level = ? ORDER BY code"
         )
-        return [row[0] for row in self._db.execute(sql, (east, west, north, south))]
+        return [row[0] for row in self._db.execute(sql, (east, west, north, south, LEVELS.index(level)))]
 
-    def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[int]:
-        """Ranks of the settlements in west, south, east, north: the largest first, then by rank."""
+    def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[Posting]:
+        """(population, row) of the settlements in west, south, east, north, the largest first."""
         west, south, east, north = bbox
         sql = (
-            f"SELECT rank FROM place WHERE level = {LEVELS.index('settlement')} "
-            "AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, rank LIMIT ?"
+            f"SELECT population, row FROM place WHERE level = {LEVELS.index('settlement')} "
+            "AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, row LIMIT ?"
         )
-        return [row[0] for row in self._db.execute(sql, (south, north, west, east, limit))]
+        return self._db.execute(sql, (south, north, west, east, limit)).fetchall()
+
+    def near(self, point: Point, km: float, limit: int = 60) -> list[tuple[int, Place]]:
+        """(row, place) of the settlements around a position, in a box that holds the circle of so many km."""
+        north = km / KM_PER_DEGREE
+        east = north / max(0.01, math.cos(math.radians(point.lat)))
+        sql = (
+            f"SELECT {COLUMNS} {FROM} WHERE level = {LEVELS.index('settlement')} "
+            "AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? LIMIT ?"
+        )
+        box = (point.lat - north, point.lat + north, point.lon - east, point.lon + east)
+        return [(row[0], make(row)) for row in self._db.execute(sql, (*box, limit))]
+
+    def settlements(self, but: str = "") -> Iterator[tuple[int, Place]]:
+        """(row, place) of all settlements, without those of a source."""
+        sql = f"SELECT {COLUMNS} {FROM} WHERE level = {LEVELS.index('settlement')} AND source != ?"
+        return ((row[0], make(row)) for row in self._db.execute(sql, (but,)))
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """What the file was built from."""
         return tuple(SourceInfo(*row) for row in self._db.execute("SELECT * FROM source"))
+
+    def entries(self) -> Iterator[Entry]:
+        """All entries as they were added, in that order: to index them again, to check them."""
+        import shapely
+
+        sql = f"SELECT {COLUMNS}, stated, line {FROM} ORDER BY row"
+        for row in self._db.execute(sql):
+            place, stated, line = make(row[:-2]), row[-2], row[-1]
+            if place.level not in ("country", "admin1", "admin2", "admin3"):
+                yield Entry(place, line or 0, stated or "")
+                continue
+            sql = "SELECT code, area FROM unit WHERE row = ?"
+            code, packed = self._db.execute(sql, (row[0],)).fetchone() or ("", None)
+            area = shapely.from_wkb(zlib.decompress(packed)) if packed else None
+            yield Entry(place, line or 0, stated or "", area, code)
+
+    def links(self) -> list[tuple[int, str]]:
+        """(row, id in another file) of the places that are in another file too."""
+        return [(row, full_id(key)) for row, key in self._db.execute("SELECT row, id FROM same")]

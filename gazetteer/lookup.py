@@ -1,20 +1,21 @@
 """The Gazetteer: one open index that finds places, scans texts for names and knows boundaries."""
 
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from . import build as builder
 from .boundaries import Boundaries
-from .errors import GazetteerError, IndexFileError
+from .errors import GazetteerError
 from .index import Index
+from .layers import Layers
 from .names import fold, keys, readings, similarity, split_generic
-from .place import Answer, Hit, Place, Point, Query, SourceInfo
+from .opening import user_layers
+from .place import Answer, Hit, Level, Place, Point, Query, SourceInfo
 from .scan import scan as scan_text
 from .search import Search, known_kind, points
+from .writing import Progress
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees, WGS 84."""
-_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7})?\Z")
+_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10})?\Z")
 #: "village, district, province, country": so many commas at most make one place.
 NESTED = 8
 _COMMA = re.compile(r"\s*[,،、]\s*")
@@ -37,32 +38,25 @@ class Gazetteer:
     reason; :class:`GazetteerError` is raised only for misuse and for files that cannot be used.
     """
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Layers) -> None:
         self._index = index
         self._boundaries = Boundaries(index)
         self._search = Search(index, self._boundaries)
 
     @classmethod
-    def open(cls, path: Path | None = None, *, progress: builder.Progress | None = None) -> "Gazetteer":
-        """Open the index at ``path``, or the one in the user's cache, built now if it is not there.
+    def open(
+        cls, path: Path | None = None, *, data: Path | None = None, progress: Progress | None = None
+    ) -> "Gazetteer":
+        """Open the index at ``path`` alone, or the user's gazetteer: the embedded index and what was added.
 
-        ``progress`` is called with a phrase and a share 0–1 while building; without it a bar is
-        drawn where standard error is a terminal. The environment variable EVENT_MAPPER_CACHE names
-        another cache folder. Raises IndexFileError for a file that is no index of this version.
+        The embedded index is built into the user's cache folder if it is not there; ``progress`` is called
+        with a phrase and a share 0–1 meanwhile; without it a bar is drawn where standard error is a
+        terminal. ``data`` is the folder of what was added, the user's data folder by default. The
+        environment variables EVENT_MAPPER_CACHE and EVENT_MAPPER_DATA name other folders. What is added
+        while it is open is seen when it is opened again. Raises IndexFileError for a file that is no index
+        of this version.
         """
-        if path is not None:
-            return cls(Index(path))
-        target = builder.default_path()
-        if target.is_file():
-            try:
-                return cls(Index(target))
-            except IndexFileError:
-                target.unlink(missing_ok=True)  # our own file, damaged: made anew
-        if progress is not None:
-            builder.ensure(target, progress)
-        else:
-            _build_with_bar(target)
-        return cls(Index(target))
+        return cls(Layers([Index(path)]) if path is not None else user_layers(data, progress))
 
     def close(self) -> None:
         """Close the index file."""
@@ -125,8 +119,9 @@ class Gazetteer:
         A settlement stands for the unit that holds it. Units that share a name are all given.
         """
         words = words.strip()
-        if _CODE.match(words) and self._index.unit_rank(words.upper()) is not None:
-            return (words.upper(),)
+        unit = self.unit(words.upper()) if _CODE.match(words) else None
+        if unit is not None:
+            return _codes_of([unit])
         head, *tail = _COMMA.split(words)
         if len(tail) >= NESTED:
             return ()
@@ -171,12 +166,12 @@ class Gazetteer:
 
     def unit(self, code: str) -> Place | None:
         """The country ("SY") or first-level unit ("SY-ID") of that code, or None."""
-        rank = self._index.unit_rank(code)
-        return None if rank is None else self._index.place(rank)
+        number = self._index.unit_number(code)
+        return None if number is None else self._index.place(number)
 
-    def units(self, country: str) -> tuple[Place, ...]:
-        """The first-level units of a country, by code."""
-        return tuple(map(self._index.place, self._index.unit_ranks(country)))
+    def units(self, country: str, level: Level = "admin1") -> tuple[Place, ...]:
+        """The units of a country on a level, by code: first-level ones for all, others where added."""
+        return tuple(self._index.units(country, level))
 
     def boundary(self, code: str) -> "BaseGeometry | None":
         """The area of a country or first-level unit in lon/lat, WGS 84, or None for an unknown code."""
@@ -215,17 +210,10 @@ class Gazetteer:
 def _codes_of(units: list[Place]) -> tuple[str, ...]:
     """Countries, and units that lie in none of these countries: "Luxembourg" is the country."""
     countries = {p.country for p in units if p.level == "country"}
-    codes = [p.country if p.level == "country" else p.admin1 for p in units]
-    return tuple(dict.fromkeys(c for c in codes if "-" not in c or c.split("-")[0] not in countries))
+    codes = [_code_of(p) for p in units if p.level == "country" or p.country not in countries]
+    return tuple(dict.fromkeys(codes))
 
 
-def _build_with_bar(target: Path) -> None:
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        console.print("Building the gazetteer, once: this takes about half a minute.")
-    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("Building the gazetteer (once)", total=1.0)
-        builder.ensure(target, lambda words, share: bar.update(task, description=words, completed=share))
+def _code_of(unit: Place) -> str:
+    by_level = {"country": unit.country, "admin2": unit.admin2, "admin3": unit.admin3}
+    return by_level.get(unit.level) or unit.admin1

@@ -29,24 +29,29 @@ def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
     points = shapely.points([p.point for p in places])
     chosen: dict[int, int] = {}
     for unit, place in zip(*shapely.STRtree(points).query(areas, predicate="contains"), strict=True):
-        if first[unit].place.country == places[place].country:
+        if places[place].country in ("", first[unit].place.country):
             chosen[int(place)] = int(unit)
     left = np.array([i for i in range(len(places)) if i not in chosen], dtype=int)
     pairs = shapely.STRtree(areas).query(points[left], predicate="dwithin", distance=NEAR_DEGREES)
     near = [(int(left[p]), int(u)) for p, u in zip(*pairs, strict=True)]
-    near = [(p, u) for p, u in near if first[u].place.country == places[p].country]
+    near = [(p, u) for p, u in near if places[p].country in ("", first[u].place.country)]
     if near:
         gaps = shapely.distance(points[[p for p, _ in near]], areas[[u for _, u in near]])
         for _, (place, unit) in sorted(zip(gaps.tolist(), near, strict=True)):
             chosen.setdefault(place, unit)
     return [
-        p if p.admin1 or i not in chosen else replace(p, admin1=first[chosen[i]].place.admin1)
+        p if p.admin1 or i not in chosen else _in_unit(p, first[chosen[i]].place)
         for i, p in enumerate(places)
     ]
 
 
-def _sounds(place: Place) -> set[str]:
-    forms = {form(n.text) for n in place.names}
+def _in_unit(place: Place, unit: Place) -> Place:
+    return replace(place, admin1=unit.admin1, country=place.country or unit.country)
+
+
+def sounds(place: Place) -> set[str]:
+    """The bare forms of a place's names and their sound keys of more than one letter."""
+    forms = {form(n.text) for n in place.names} - {""}
     return forms | {k for f in forms for k in keys(f) if len(k) > 1}
 
 
@@ -62,7 +67,7 @@ def merge_same(curated: list[Place], others: list[Place]) -> list[Place]:
                 other = others[i]
                 if i in gone or distance_km(place.point, other.point) > SAME_KM:
                     continue
-                if _sounds(place) & _sounds(other):
+                if sounds(place) & sounds(other):
                     gone.add(i)
                     place = _joined(place, other)
         result.append(place)

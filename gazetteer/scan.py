@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from .index import Index
+from .index import Known
+from .layers import Layers
 from .names import ARTICLES, bare, fold, is_article
-from .place import Hit, Level
+from .place import Hit
 from .plainwords import is_plain_word
 
 HYPHENS = "-‐‑"
@@ -98,7 +99,7 @@ def _reach(text: str, words: list[_Word], i: int) -> int:
     return last
 
 
-def _spans(text: str, words: list[_Word], index: Index) -> Iterator[_Span]:
+def _spans(text: str, words: list[_Word], index: Layers) -> Iterator[_Span]:
     may_know = index.may_know
     for i, first in enumerate(words):
         if not _starts(words, i):
@@ -143,16 +144,16 @@ def _apart(text: str, span: _Span, ends: set[int], begins: set[int], strong: boo
     return not right or span.end + 1 in begins or right[1].islower()
 
 
-def _sure(found: tuple[tuple[Level, ...], int, bool]) -> bool:
+def _sure(found: Known) -> bool:
     """Whether a spelling is the main name of a large place, or any name of a country ("US")."""
-    return found[2] or "country" in found[0]
+    return found.strong or "country" in found.levels
 
 
-def _whole(
-    text: str, taken: list[_Span], known: Mapping[str, tuple[tuple[Level, ...], int, bool]]
-) -> list[_Span]:
+def _whole(text: str, taken: list[_Span], known: Mapping[str, Known]) -> list[_Span]:
     """The spans without single plain words and without pieces of hyphenated words."""
-    kept = [s for s in taken if s.words > 1 or known[s.form][2] or not is_plain_word(text, s.start, s.end)]
+    kept = [
+        s for s in taken if s.words > 1 or known[s.form].strong or not is_plain_word(text, s.start, s.end)
+    ]
     while True:
         ends, begins = {s.end for s in kept}, {s.start for s in kept}
         rest = [s for s in kept if _apart(text, s, ends, begins, _sure(known[s.form]))]
@@ -161,7 +162,7 @@ def _whole(
         kept = rest
 
 
-def scan(text: str, index: Index) -> tuple[Hit, ...]:
+def scan(text: str, index: Layers) -> tuple[Hit, ...]:
     """The longest spans that do not overlap, in the order of the text."""
     words = _words(text)
     spans = list(_spans(text, words, index))
@@ -176,5 +177,6 @@ def scan(text: str, index: Index) -> tuple[Hit, ...]:
     taken = _whole(text, sorted(taken, key=lambda s: s.start), known)
     ends = [_with_stop(text, s.start, s.end) for s in taken]
     return tuple(
-        Hit(s.start, end, text[s.start : end], *known[s.form][:2]) for s, end in zip(taken, ends, strict=True)
+        Hit(s.start, end, text[s.start : end], known[s.form].levels, known[s.form].population)
+        for s, end in zip(taken, ends, strict=True)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .boundaries import Boundaries
-from .index import Index
+from .layers import Layers
 from .measure import distance_km, prominence
 from .names import bare, fine_keys, fold, keys, readings, script, similarity, sounds_alone, split_generic
 from .place import Answer, Candidate, Place, Point, Query
@@ -50,7 +50,7 @@ def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
 class Search:
     """Answers queries whose within and context are codes."""
 
-    def __init__(self, index: Index, boundaries: Boundaries) -> None:
+    def __init__(self, index: Layers, boundaries: Boundaries) -> None:
         self._index = index
         self._boundaries = boundaries
 

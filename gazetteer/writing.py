@@ -1,147 +1,247 @@
-"""Places into the tables of the index file: who bears which spelling, which sounds, in which country.
+"""Places into an index file, as they come: a batch at a time, then the lists of who bears which spelling.
 
-Used by build.py. Lists of (spelling, place) pairs are numpy arrays, sorted and cut into groups: a million
-and a half names pass in a few seconds. Longitude first, WGS 84.
+A million names pass in some seconds, and thirteen million places in the memory of some batches; what must
+be sorted waits on disk (see spool.py). Longitude first, WGS 84.
 """
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
 
 import numpy as np
 import numpy.typing as npt
 
 from . import index as layout
 from .batch import bare_all, fold_all, keys_all
+from .entry import Entry
+from .hashing import numbers_of, sound_numbers
+from .measure import prominence
 from .place import Place, SourceInfo
+from .postings import pack
+from .spool import Numbers, Rows, Spool
 
-Numbers = npt.NDArray[np.int64]
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done, 0–1."""
+BATCH = 50_000
 LARGE = 100_000
 """People from which on the main name of a settlement is one that everyone knows."""
+_MAIN = np.uint32(1 << 31)
+"""Bit beside a row in the spool: the name makes its spelling STRONG."""
+_PRAGMAS = """
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192; PRAGMA cache_size=-65536;
+PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=FILE;
+"""
+_PLACE = f"INSERT INTO place VALUES ({','.join('?' * 18)})"
 
 
-def write(
-    db: sqlite3.Connection,
-    places: list[Place],
-    areas: dict[str, bytes],
-    infos: list[SourceInfo],
-    progress: Callable[[str, float], None],
-) -> None:
-    """Fill the empty tables; ``places`` by prominence, ``areas`` as WKB by the code of their unit."""
-    progress("indexing names", 0.4)
-    counts = np.fromiter((len(p.names) for p in places), dtype=np.int64, count=len(places))
-    texts = [n.text for p in places for n in p.names]
-    once = {text: i for i, text in enumerate(dict.fromkeys(texts))}
-    bare = bare_all(fold_all(list(once)))
-    forms = sorted(set(bare) - {""})
-    number = {form: i for i, form in enumerate(forms)} | {"": -1}
-    of_text = np.fromiter(map(number.__getitem__, bare), dtype=np.int64, count=len(bare))
-    of_name = of_text[np.fromiter(map(once.__getitem__, texts), dtype=np.int64, count=len(texts))]
-    pairs = _unique(of_name * len(places) + np.repeat(np.arange(len(places)), counts))
-    form_of, rank_of = np.divmod(pairs[pairs >= 0], len(places))
-    main = np.fromiter((of_text[once[p.name]] for p in places), dtype=np.int64, count=len(places))
-    progress("writing names", 0.6)
-    db.executemany("INSERT INTO spelling VALUES (?,?,?,?)", _spellings(forms, form_of, rank_of, main, places))
-    db.executemany("INSERT INTO sound VALUES (?,?,?)", _sounds(forms, form_of, rank_of, places))
-    progress("writing places", 0.8)
-    db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 15)})", map(_row, range(len(places)), places))
-    _write_units(db, places, areas)
-    moved = [(f"also {other}", p.id) for p in places for other in p.also]
-    db.executemany("INSERT INTO meta VALUES (?,?)", [("filter", _filter(forms)), *moved])
-    db.executemany("INSERT INTO source VALUES (?,?,?,?,?,?,?,?)", [_source_row(i) for i in infos])
-    progress("writing indexes", 0.95)
-    db.executescript(layout.AFTER)
-    db.execute("INSERT INTO meta VALUES ('schema', ?)", (layout.SCHEMA_VERSION,))
-    db.commit()
+def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The entries by BATCH."""
+    waiting = iter(entries)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
 
 
-def _row(rank: int, p: Place) -> tuple[object, ...]:
-    return (
-        rank, layout.short_id(p.id), p.name, p.point.lon, p.point.lat, layout.LEVELS.index(p.level), p.kind,
-        p.country, p.admin1, p.population, p.source, p.uncertainty_km, " ".join(p.also), p.note,
-        layout.names_text(p.names),
-    )  # fmt: skip
+class Writer:
+    """Fills a new index file at ``path``; in a ``with`` statement, so that nothing is left open."""
 
+    def __init__(self, path: Path) -> None:
+        self._open = ExitStack()
+        self._db = sqlite3.connect(path)
+        self._open.callback(self._db.close)
+        self._db.executescript(_PRAGMAS + layout.SCHEMA)
+        self._db.execute("BEGIN")
+        self._spellings = self._open.enter_context(Spool(path.with_name(path.name + ".spellings")))
+        self._sounds = self._open.enter_context(Spool(path.with_name(path.name + ".sounds")))
+        self._units: dict[tuple[str, str], int] = {}
+        self._unit, self._level, self._prominence = array("H"), array("B"), array("B")
+        self._population = array("I")
+        self.rows = self.names = self.unit_rows = 0
 
-def _source_row(info: SourceInfo) -> tuple[object, ...]:
-    return (
-        info.id, info.title, info.origin, info.version, info.licence, info.credit, info.places, info.names,
-    )  # fmt: skip
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def add(self, batch: Sequence[Entry]) -> None:
+        """Write the places of a batch and note their spellings."""
+        if not batch:
+            return
+        places = [e.place for e in batch]
+        rows = range(self.rows, self.rows + len(batch))
+        for place in places:
+            self._unit.append(self._unit_number(place))
+            self._level.append(layout.LEVELS.index(place.level))
+            self._prominence.append(round(255 * min(1.0, max(0.0, prominence(place)))))
+            self._population.append(min(max(place.population, 0), 0xFFFFFFFF))
+        self._db.executemany(_PLACE, map(self._row, rows, batch))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO alias VALUES (?,?)",
+            [(layout.short_id(other), row) for row, p in zip(rows, places, strict=True) for other in p.also],
+        )
+        for row, entry in zip(rows, batch, strict=True):
+            if entry.place.level in ("country", "admin1", "admin2", "admin3"):
+                self._write_unit(row, entry)
+        self._note_spellings(places, self.rows)
+        self.rows += len(batch)
+        self.names += sum(len(p.names) for p in places)
+
+    def finish(self, infos: Sequence[SourceInfo], facts: Mapping[str, object], progress: Progress) -> None:
+        """Write the lists of spellings, the indexes and what is said of the file: the end of writing."""
+        progress("writing names", 0.6)
+        bits = self._new_filter()
+        self._db.executemany("INSERT INTO spelling VALUES (?,?,?,?)", self._spelling_rows(bits))
+        progress("writing sounds", 0.75)
+        self._db.executemany("INSERT INTO sound VALUES (?,?)", self._sound_rows())
+        numbers = [(n, country, admin1) for (country, admin1), n in self._units.items()]
+        self._db.executemany("INSERT INTO unit_number VALUES (?,?,?)", numbers)
+        rows = [(i.id, i.title, i.origin, i.version, i.licence, i.credit, i.places, i.names) for i in infos]
+        self._db.executemany("INSERT INTO source VALUES (?,?,?,?,?,?,?,?)", rows)
+        progress("writing indexes", 0.9)
+        self._db.executescript(layout.AFTER)
+        facts = {"rows": self.rows, "filter": bits.tobytes(), **facts, "schema": layout.SCHEMA_VERSION}
+        self._db.executemany("INSERT INTO meta VALUES (?,?)", facts.items())
+        self._db.commit()
+
+    def _unit_number(self, place: Place) -> int:
+        for unit in ((place.country, ""), (place.country, place.admin1)):
+            if unit not in self._units:
+                self._units[unit] = len(self._units)
+        return self._units[(place.country, place.admin1)]
+
+    def _row(self, row: int, e: Entry) -> tuple[object, ...]:
+        p = e.place
+        return (
+            row, layout.short_id(p.id), p.name, p.point.lon, p.point.lat, self._level[row], p.kind,
+            self._unit[row], p.population, p.source, p.uncertainty_km, layout.names_text(p.names),
+            " ".join(p.also) or None, p.note or None, p.admin2 or None, p.admin3 or None, e.stated or None,
+            e.line or None,
+        )  # fmt: skip
+
+    def _note_spellings(self, places: Sequence[Place], first: int) -> None:
+        counts = np.fromiter((len(p.names) for p in places), dtype=np.int64, count=len(places))
+        texts = [n.text for p in places for n in p.names]
+        once = {text: i for i, text in enumerate(dict.fromkeys([*texts, *(p.name for p in places)]))}
+        bare = bare_all(fold_all(list(once)))
+        forms = list(dict.fromkeys(bare))
+        number = {form: i for i, form in enumerate(forms)}
+        of_text = np.fromiter(map(number.__getitem__, bare), dtype=np.int64, count=len(bare))
+        of_name = of_text[np.fromiter(map(once.__getitem__, texts), dtype=np.int64, count=len(texts))]
+        pairs = _unique(of_name * len(places) + np.repeat(np.arange(len(places)), counts))
+        form_of, place_of = np.divmod(pairs, len(places))
+        written = np.array([bool(form) for form in forms])[form_of]
+        form_of, place_of = form_of[written], place_of[written]
+        main = np.fromiter((of_text[once[p.name]] for p in places), dtype=np.int64, count=len(places))
+        strong = np.array([_well_known(p) for p in places])[place_of] & (main[place_of] == form_of)
+        rows = (place_of + first).astype(np.uint32)
+        hashed = numbers_of(forms)
+        self._spellings.add(hashed[form_of], rows | np.where(strong, _MAIN, np.uint32(0)))
+        self._note_sounds(forms, form_of, place_of, first)
+
+    def _note_sounds(self, forms: Sequence[str], form_of: Numbers, place_of: Numbers, first: int) -> None:
+        """Each key of a form belongs to all places of that form; ``form_of`` is in order."""
+        filed = keys_all(forms)
+        keys = {key: i for i, key in enumerate(dict.fromkeys(key for _, key in filed))}
+        form = np.fromiter((i for i, _ in filed), dtype=np.int64, count=len(filed))
+        key = np.fromiter((keys[k] for _, k in filed), dtype=np.int64, count=len(filed))
+        begin, end = np.searchsorted(form_of, form, "left"), np.searchsorted(form_of, form, "right")
+        many = end - begin
+        at = np.repeat(begin - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
+        span = int(place_of.max(initial=0)) + 1
+        key_of, place = np.divmod(_unique(np.repeat(key, many) * span + place_of[at]), span)
+        units = np.frombuffer(self._unit, dtype=np.uint16)[first:]
+        country = np.zeros(len(self._units), dtype=np.int64)
+        for (code, _), n in self._units.items():
+            country[n] = self._units[(code, "")]
+        sounds = sound_numbers(numbers_of(list(keys))[key_of], country[units[place]])
+        self._sounds.add(sounds, (place + first).astype(np.uint32))
+
+    def _spelling_rows(self, bits: npt.NDArray[np.uint8]) -> Iterator[tuple[int, int, int, bytes]]:
+        """Rows in the order of the table's key; the filter's bits are set on the way."""
+        level = (1 << np.frombuffer(self._level, dtype=np.uint8).astype(np.int64)).astype(np.int64)
+        people = np.frombuffer(self._population, dtype=np.uint32)
+        for numbers, rows in self._spellings.parts():
+            main = (rows & _MAIN) != 0
+            numbers, starts, rows, order = self._grouped(numbers, rows & ~_MAIN)
+            position = numbers & (len(bits) * 8 - 1)
+            np.bitwise_or.at(bits, position >> 3, (1 << (position & 7)).astype(np.uint8))
+            masks = np.bitwise_or.reduceat(level[rows] | np.where(main[order], layout.STRONG, 0), starts)
+            most = np.maximum.reduceat(people[rows], starts)
+            yield from zip(
+                numbers.tolist(), masks.tolist(), most.tolist(), self._packed(starts, rows), strict=True
+            )
+
+    def _sound_rows(self) -> Iterator[tuple[int, bytes]]:
+        for numbers, rows in self._sounds.parts():
+            numbers, starts, rows, _ = self._grouped(numbers, rows)
+            yield from zip(numbers.tolist(), self._packed(starts, rows), strict=True)
+
+    def _grouped(self, numbers: Numbers, rows: Rows) -> tuple[Numbers, Numbers, Rows, Numbers]:
+        """Each number once, where its rows start, the rows by number and prominence, and that order."""
+        weight = np.frombuffer(self._prominence, dtype=np.uint8)[rows].astype(np.int16)
+        order = np.lexsort((rows, -weight, numbers))
+        numbers, rows = numbers[order], rows[order]
+        starts = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
+        return numbers[starts], starts, rows, order
+
+    def _packed(self, starts: Numbers, rows: Rows) -> Iterator[bytes]:
+        units = np.frombuffer(self._unit, dtype=np.uint16)[rows]
+        return pack(starts, rows, units, np.frombuffer(self._prominence, dtype=np.uint8)[rows])
+
+    def _new_filter(self) -> npt.NDArray[np.uint8]:
+        wanted = min(
+            layout.MOST_FILTER_BITS, max(1 << 16, layout.FILTER_BITS_PER_FORM * self._spellings.count)
+        )
+        return np.zeros((1 << (wanted - 1).bit_length()) // 8, dtype=np.uint8)
+
+    def _write_unit(self, row: int, entry: Entry) -> None:
+        """A country or unit, with its polygon where the source gives one."""
+        import shapely
+
+        place, area = entry.place, entry.area
+        self.unit_rows += 1
+        box = None
+        if area is not None:
+            box = row
+            west, south, east, north = area.bounds
+            self._db.execute("INSERT INTO unit_box VALUES (?,?,?,?,?)", (box, west, east, south, north))
+        packed = None if area is None else zlib.compress(shapely.to_wkb(area), 6)
+        code = entry.code or unit_code(place)
+        values = (code, place.country, self._level[row], row, box, packed)
+        self._db.execute("INSERT OR IGNORE INTO unit VALUES (?,?,?,?,?,?)", values)
 
 
 def _unique(numbers: Numbers) -> Numbers:
     """The numbers in order, each once (by sorting, which is quicker here than numpy's hashing)."""
     numbers.sort()
-    return numbers[_starts(numbers)]
+    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers
 
 
-def _starts(ordered: Numbers) -> Numbers:
-    """Where each run of equal numbers begins."""
-    return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+def link(path: Path, pairs: Iterable[tuple[int, str]]) -> int:
+    """Note in a finished file that its places, by row, are places of other files, by id; how many."""
+    db = sqlite3.connect(path)
+    try:
+        rows = [(row, layout.short_id(key)) for row, key in pairs]
+        db.executemany("INSERT OR IGNORE INTO same VALUES (?,?)", rows)
+        db.commit()
+    finally:
+        db.close()
+    return len(rows)
 
 
-def _cut(starts: Numbers, ranks: Numbers) -> Iterator[bytes]:
-    """The ranks of each run as little bytes: unsigned 32 bits, the order of the machine that reads it."""
-    packed = memoryview(ranks.astype(np.uint32).tobytes())
-    edges = [*(starts * 4).tolist(), len(packed)]
-    return (bytes(packed[a:b]) for a, b in pairwise(edges))
+def unit_code(place: Place) -> str:
+    """The code of a unit that a source gave: what stands after the source in its id ("ocha:SY0703")."""
+    return place.id.partition(":")[2]
 
 
-def _spellings(
-    forms: Sequence[str], form_of: Numbers, rank_of: Numbers, main: Numbers, places: Sequence[Place]
-) -> Iterator[tuple[str, int, int, bytes]]:
-    """Rows in the order of the table's key: every form has at least one place."""
-    level = np.array([1 << layout.LEVELS.index(p.level) for p in places])
-    people = np.array([p.population for p in places])
-    large = (people >= LARGE) & (level == 1 << layout.LEVELS.index("settlement"))
-    strong = large | np.array([p.level == "country" or p.source == "curated" for p in places])
-    mark = np.where(strong[rank_of] & (main[rank_of] == form_of), layout.STRONG, 0)
-    starts = _starts(form_of)
-    masks = np.bitwise_or.reduceat(level[rank_of] | mark, starts).tolist()
-    most = np.maximum.reduceat(people[rank_of], starts).tolist()
-    return zip(forms, masks, most, _cut(starts, rank_of), strict=True)
-
-
-def _sounds(
-    forms: Sequence[str], form_of: Numbers, rank_of: Numbers, places: Sequence[Place]
-) -> Iterator[tuple[str, str, bytes]]:
-    """(coarse key, country, ranks) in the order of the table's key."""
-    filed = keys_all(forms)
-    keys = sorted({k for _, k in filed})
-    number_of_key = {k: i for i, k in enumerate(keys)}
-    countries = sorted({p.country for p in places})
-    number_of_country = {c: i for i, c in enumerate(countries)}
-    country = np.array([number_of_country[p.country] for p in places])
-    form = np.fromiter((i for i, _ in filed), dtype=np.int64, count=len(filed))
-    key = np.fromiter((number_of_key[k] for _, k in filed), dtype=np.int64, count=len(filed))
-    first, last = np.searchsorted(form_of, form, "left"), np.searchsorted(form_of, form, "right")
-    many = last - first  # each key of a form belongs to all places of that form
-    at = np.repeat(first - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
-    rank = rank_of[at]
-    pair = np.repeat(key, many) * len(countries) + country[rank]
-    group, ranks = np.divmod(_unique(pair * len(places) + rank), len(places))
-    starts = _starts(group)
-    key_of, country_of = np.divmod(group[starts], len(countries))
-    named = zip(key_of.tolist(), country_of.tolist(), _cut(starts, ranks), strict=True)
-    return ((keys[k], countries[c], blob) for k, c, blob in named)
-
-
-def _filter(forms: Sequence[str]) -> bytes:
-    """One bit for each form: see Index.may_know."""
-    crc = np.fromiter((zlib.crc32(f.encode()) for f in forms), dtype=np.int64, count=len(forms))
-    position = crc & (layout.FILTER_BITS - 1)
-    bits = np.zeros(layout.FILTER_BITS // 8, dtype=np.uint8)
-    np.bitwise_or.at(bits, position >> 3, (1 << (position & 7)).astype(np.uint8))
-    return bits.tobytes()
-
-
-def _write_units(db: sqlite3.Connection, places: list[Place], areas: dict[str, bytes]) -> None:
-    import shapely
-
-    rank_of = {p.admin1 or p.country: r for r, p in enumerate(places) if p.source == "units"}
-    for box, (code, area) in enumerate(sorted(areas.items())):
-        west, south, east, north = shapely.from_wkb(area).bounds
-        db.execute("INSERT INTO unit_box VALUES (?,?,?,?,?)", (box, west, east, south, north))
-        row = (code, places[rank_of[code]].country, rank_of[code], box, zlib.compress(area, 6))
-        db.execute("INSERT INTO unit VALUES (?,?,?,?,?)", row)
+def _well_known(place: Place) -> bool:
+    if place.level == "country" or place.source == "curated":
+        return True
+    return place.level == "settlement" and place.population >= LARGE

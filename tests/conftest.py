@@ -1,6 +1,8 @@
 """What the tests of both packages share."""
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
 
+# What the user of this machine added must not change a test.
+os.environ["EVENT_MAPPER_DATA"] = tempfile.mkdtemp(prefix="event-mapper-tests-")
 sys.path.insert(0, str(Path(__file__).parent.parent))  # for scripts and benchmarks, which are not installed
 
 

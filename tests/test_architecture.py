@@ -49,8 +49,7 @@ HOMES: dict[str, set[str]] = {
     "pyogrio": {"gazetteer.sources", "gazetteer.boundaries", "mapper.export"},
     "sqlite3": {
         "gazetteer.index",
-        "gazetteer.build",
-        "gazetteer.lookup",
+        "gazetteer.catalogue",
         "gazetteer.writing",
         "mapper.store",
     },

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.place import Place
+from .place import Place
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -15,13 +15,15 @@ class Entry:
 
     ``line`` is its line (or feature) in the file, from 1, the header counted. ``stated`` is the
     first-level unit as the source writes it (a code or a name), "" where it gives none. ``area`` is the
-    polygon of a unit, longitude and latitude, WGS 84.
+    polygon of a unit, longitude and latitude, WGS 84. ``code`` is the code a unit is filed under, where it
+    is not its own: a province that is one of ours has ours.
     """
 
     place: Place
     line: int = 0
     stated: str = ""
     area: "BaseGeometry | None" = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

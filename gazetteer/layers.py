@@ -1,0 +1,200 @@
+"""Several index files read as one: the embedded places and what the user added.
+
+A place is numbered by its file and its row there. Where two files hold the same place (the same id, or a
+link that was found when the later one was added: see linking.py), it is given once: with the id and the
+position of the source that is trusted most, the names of all, and the other ids in ``also``.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from .hashing import number_of
+from .index import Index, Known
+from .place import Level, Place, Point, SourceInfo
+from .postings import Posting
+
+TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikidata", "osm")
+"""Sources, the most trusted first: official lines and names, what was checked by hand, what the user
+brought, what one agency surveyed, then what many people edited."""
+_ROWS = 32
+_ROW = (1 << _ROWS) - 1
+
+
+def _trust(place: Place) -> int:
+    return TRUST.index(place.source) if place.source in TRUST else len(TRUST)
+
+
+def joined(first: Place, *others: Place) -> Place:
+    """One place from its entries: the first gives what it has, the others names and what it lacks."""
+    names = dict.fromkeys(n for p in (first, *others) for n in p.names)
+    ids = dict.fromkeys(i for p in (first, *others) for i in (p.id, *p.also))
+    return replace(
+        first,
+        names=tuple(names),
+        also=tuple(i for i in ids if i != first.id),
+        population=max(p.population for p in (first, *others)),
+        admin1=first.admin1 or next((p.admin1 for p in others if p.admin1), ""),
+        admin2=first.admin2 or next((p.admin2 for p in others if p.admin2), ""),
+        admin3=first.admin3 or next((p.admin3 for p in others if p.admin3), ""),
+        note=first.note or next((p.note for p in others if p.note), ""),
+    )
+
+
+class Layers:
+    """Index files as one, the embedded one first. Places are numbered across the files."""
+
+    def __init__(self, parts: Sequence[Index]) -> None:
+        self._parts = tuple(parts)
+        self.label = lru_cache(maxsize=8192)(self._label)
+        self.place = lru_cache(maxsize=8192)(self._place)
+
+    def close(self) -> None:
+        """Close the files."""
+        for part in self._parts:
+            part.close()
+
+    def _raw(self, number: int) -> Place:
+        return self._parts[number >> _ROWS].place(number & _ROW)
+
+    def _linked(self, number: int, place: Place) -> Iterable[int]:
+        """Numbers of the entries in other files that are the same place."""
+        home = number >> _ROWS
+        for key in (place.id, *place.also, *self._parts[home].linked_to(number & _ROW)):
+            for other, part in enumerate(self._parts):
+                if other == home:
+                    continue
+                rows = part.linked_from(key)
+                row = part.row_of(key)
+                yield from (other << _ROWS | r for r in (*rows, *(() if row is None else (row,))))
+
+    def _group(self, number: int) -> list[tuple[int, Place]]:
+        """All entries of a place, the most trusted first."""
+        found = {number: self._raw(number)}
+        if len(self._parts) > 1:
+            waiting = [number]
+            while waiting:
+                current = waiting.pop()
+                for other in self._linked(current, found[current]):
+                    if other not in found:
+                        found[other] = self._raw(other)
+                        waiting.append(other)
+        return sorted(found.items(), key=lambda item: (_trust(item[1]), -(item[0] >> _ROWS), item[0]))
+
+    def _place(self, number: int) -> Place:
+        """The place of that number, joined with its entries in the other files."""
+        group = [place for _, place in self._group(number)]
+        whole = joined(*group) if len(group) > 1 else group[0]
+        return replace(
+            whole,
+            country_name=self.label(whole.country),
+            admin1_name=self.label(whole.admin1),
+            admin2_name=self.label(whole.admin2),
+            admin3_name=self.label(whole.admin3),
+        )
+
+    def _label(self, code: str) -> str:
+        """The name of a country or unit ("" where unknown)."""
+        number = self.unit_number(code) if code else None
+        return "" if number is None else self._group(number)[0][1].name
+
+    def by_id(self, key: str) -> Place | None:
+        """The place of that id, or of that id in another source."""
+        for layer, part in enumerate(self._parts):
+            row = part.row_of(key)
+            if row is not None:
+                return self.place(layer << _ROWS | row)
+        return None
+
+    def _merged(self, found: list[list[Posting]]) -> list[int]:
+        """Numbers from the postings of each file, the most prominent first."""
+        if len(found) == 1:
+            return [row for _, row in found[0]]
+        every = [(-p, i << _ROWS | row) for i, part in enumerate(found) for p, row in part]
+        return [number for _, number in sorted(every)]
+
+    def exact(self, form: str, codes: Iterable[str] = ()) -> list[int]:
+        """Places with a name of that bare form, in these countries or first-level units if any are given."""
+        wanted = tuple(codes)
+        return self._merged([part.exact(form, wanted) for part in self._parts])
+
+    def sounding(self, key: str, codes: Iterable[str] = ()) -> list[int]:
+        """Places with a name of that coarse key, in these countries or first-level units or anywhere."""
+        wanted = tuple(codes)
+        return self._merged([part.sounding(key, wanted) for part in self._parts])
+
+    def may_know(self, form: str) -> bool:
+        """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
+        number = number_of(form)
+        return any(part.may_know(number) for part in self._parts)
+
+    def known(self, forms: Iterable[str]) -> dict[str, Known]:
+        """Of these bare forms those that are spelled like a place."""
+        numbers = {number_of(form): form for form in forms}
+        found: dict[str, Known] = {}
+        for part in self._parts:
+            for number, here in part.known(numbers).items():
+                form = numbers[number]
+                found[form] = _both(found[form], here) if form in found else here
+        return found
+
+    def unit_number(self, code: str) -> int | None:
+        """The number of a country or unit, by its code or that of a source that was added (a P-code)."""
+        for look in (Index.unit_row, _by_pcode):
+            for layer, part in enumerate(self._parts):
+                row = look(part, code)
+                if row is not None:
+                    return layer << _ROWS | row
+        return None
+
+    def units(self, country: str, level: Level = "admin1") -> list[Place]:
+        """The units of a country on a level, by code; one that two files hold is given once."""
+        rows = [(i << _ROWS | r) for i, p in enumerate(self._parts) for r in p.unit_rows(country, level)]
+        return list({p.id: p for p in map(self.place, rows)}.values())
+
+    def area(self, code: str) -> bytes | None:
+        """The polygon of a country or unit as WKB, from the first file that has it."""
+        return next((a for part in self._parts if (a := part.area(code)) is not None), None)
+
+    def codes_in(self, bbox: tuple[float, float, float, float], level: Level) -> list[str]:
+        """Codes of the units of a level whose bounding box meets west, south, east, north."""
+        return [code for part in self._parts for code in part.codes_in(bbox, level)]
+
+    def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[int]:
+        """The settlements in west, south, east, north: the largest first."""
+        found = [
+            (-people, i << _ROWS | row)
+            for i, part in enumerate(self._parts)
+            for people, row in part.towns_in(bbox, limit)
+        ]
+        return [number for _, number in sorted(found)]
+
+    def near(self, point: Point, km: float) -> list[Place]:
+        """The settlements around a position as each file has them."""
+        return [place for part in self._parts for _, place in part.near(point, km)]
+
+    def settlements(self, but: str = "") -> Iterator[Place]:
+        """All settlements as each file has them, without those of a source."""
+        return (place for part in self._parts for _, place in part.settlements(but))
+
+    def count(self, but: str = "") -> int:
+        """How many places the files hold, without those of a source."""
+        return sum(i.places for i in self.sources() if i.id != but)
+
+    def sources(self) -> tuple[SourceInfo, ...]:
+        """What the files were built from."""
+        return tuple(info for part in self._parts for info in part.sources())
+
+    def facts(self, key: str) -> list[Any]:
+        """A fact of each file."""
+        return [part.meta(key) for part in self._parts]
+
+
+def _by_pcode(part: Index, code: str) -> int | None:
+    return part.row_of(f"ocha:{code}")
+
+
+def _both(a: Known, b: Known) -> Known:
+    levels = tuple(dict.fromkeys((*a.levels, *b.levels)))
+    return Known(levels, max(a.population, b.population), a.strong or b.strong)

@@ -1,0 +1,102 @@
+"""Which index files make the user's gazetteer: the embedded one, built on first use, and what was added."""
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from . import build as builder
+from .catalogue import Catalogue, LayerInfo, data_folder
+from .errors import IndexFileError
+from .index import Index
+from .layers import Layers
+from .writing import Progress, Writer, batches, link
+
+_KEYS = ("names.py", "letters.py", "batch.py", "hashing.py", "postings.py", "measure.py")
+
+
+@lru_cache(maxsize=1)
+def key_stamp() -> str:
+    """A hash of the rules by which names are filed: another one means that files are to be indexed anew."""
+    digest = hashlib.sha256()
+    for name in _KEYS:
+        digest.update(files("gazetteer").joinpath(name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def embedded_path(progress: Progress | None = None) -> Path:
+    """The embedded index, built now if it is not there or damaged; a bar is drawn without ``progress``."""
+    target = builder.default_path()
+    if target.is_file():
+        try:
+            Index(target).close()
+        except IndexFileError:
+            target.unlink(missing_ok=True)  # our own file, damaged: made anew
+        else:
+            return target
+    if progress is not None:
+        builder.ensure(target, progress)
+    else:
+        _build_with_bar(target)
+    return target
+
+
+def read_layers(base: Path, others: Sequence[Path]) -> Layers:
+    """These index files as one."""
+    return Layers([Index(path) for path in (base, *others)])
+
+
+def user_layers(folder: Path | None = None, progress: Progress | None = None) -> Layers:
+    """The embedded index and everything that was added to the data folder."""
+    base = embedded_path(progress)
+    catalogue = Catalogue(folder or data_folder())
+    for attempt in (1, 2):
+        try:
+            return read_layers(base, [_current(catalogue, layer) for layer in catalogue.layers()])
+        except IndexFileError:
+            if attempt == 2:  # once may be an addition that was replaced between the list and the file
+                raise
+    raise AssertionError("unreachable")
+
+
+def _current(catalogue: Catalogue, layer: LayerInfo) -> Path:
+    """The index file of an addition, indexed anew where the rules for names have changed since."""
+    path = catalogue.path(layer)
+    try:
+        index = Index(path)
+    except IndexFileError as error:
+        raise IndexFileError(
+            f"What was added as “{layer.name}” cannot be read ({error}); take it out with "
+            f"“gazetteer remove {layer.name}” and add it again."
+        ) from error
+    try:
+        if index.meta("keys") != key_stamp():
+            _index_anew(index, path)
+    finally:
+        index.close()
+    return path
+
+
+def _index_anew(old: Index, path: Path) -> None:
+    """Write the file again from its own places; whoever has it open goes on reading the old one."""
+    with builder.written(path) as temporary:
+        with Writer(temporary) as writer:
+            for batch in batches(old.entries()):
+                writer.add(batch)
+            facts = {"name": old.meta("name"), "keys": key_stamp()}
+            writer.finish(old.sources(), facts, lambda _words, _share: None)
+        link(temporary, old.links())
+
+
+def _build_with_bar(target: Path) -> None:
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        console.print("Building the gazetteer, once: this takes about half a minute.")
+    with Bar(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("Building the gazetteer (once)", total=1.0)
+        builder.ensure(target, lambda words, share: bar.update(task, description=words, completed=share))

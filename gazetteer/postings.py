@@ -1,0 +1,40 @@
+"""Which places bear a spelling: lists of (row, unit, prominence) as bytes, the most prominent first. Pure.
+
+A list of n places is n unsigned 32-bit rows, then n 16-bit numbers of units, then n bytes of prominence
+(0–255), in the order of the machine: an index file never leaves the machine that built it.
+"""
+
+from array import array
+from collections.abc import Iterator
+from itertools import compress, pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+BYTES = 7
+"""Bytes a place takes in a list."""
+Posting = tuple[int, int]
+"""(prominence 0–255, row)."""
+
+
+def unpack(blob: bytes, units: frozenset[int] | None = None) -> list[Posting]:
+    """The places of a list, the most prominent first; with ``units`` only those in units of these numbers."""
+    count = len(blob) // BYTES
+    rows = array("I", blob[: 4 * count])
+    prominent = blob[6 * count :]
+    if units is None:
+        return list(zip(prominent, rows, strict=True))
+    kept = [u in units for u in array("H", blob[4 * count : 6 * count])]
+    return list(zip(compress(prominent, kept), compress(rows, kept), strict=True))
+
+
+def pack(
+    starts: npt.NDArray[np.int64],
+    rows: npt.NDArray[np.uint32],
+    units: npt.NDArray[np.uint16],
+    prominence: npt.NDArray[np.uint8],
+) -> Iterator[bytes]:
+    """A list for each run of ``rows``, in their order; ``starts`` is where each run begins."""
+    first, second, third = (memoryview(part.tobytes()) for part in (rows, units, prominence))
+    for a, b in pairwise([*starts.tolist(), len(rows)]):
+        yield b"".join((first[4 * a : 4 * b], second[2 * a : 2 * b], third[a:b]))

@@ -1,0 +1,265 @@
+"""Adding places: linked to what is there, repeatable, reversible, never half done, read while it happens."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shapely
+
+from gazetteer import Gazetteer, GazetteerError, IndexFileError, Name, Place, Point, SourceError, SourceInfo
+from gazetteer.adding import Added, add, added, remove
+from gazetteer.entry import BadRow, Entry, Found
+from gazetteer.index import Index
+
+INFO = SourceInfo("table", "My places", "mine.csv", "1", "MIT", "Places: me")
+#: Near al-Tah (35.541, 36.727), which is embedded; and one that is nowhere else.
+TAH, NEW = Point(36.730, 35.543), Point(36.80, 35.60)
+
+
+def village(key: str, name: str, point: Point, *names: str, **more: str) -> Entry:
+    spelled = (Name(name, "en"), *(Name(n) for n in names))
+    place = Place(
+        f"table:mine/{key}", name, point, "settlement", "village", "SY", names=spelled, source="table"
+    )
+    return Entry(replace(place, uncertainty_km=2.0, admin2=more.get("admin2", "")), 2, more.get("stated", ""))
+
+
+def put(
+    folder: Path, *entries: Found, name: str = "mine", digest: str = "d1", info: SourceInfo = INFO
+) -> Added:
+    return add(name, entries, digest=digest, info=info, folder=folder)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Callable[[], Gazetteer]]:
+    """Opens the gazetteer with what was added to the test's folder."""
+    open_ones = []
+
+    def open_it() -> Gazetteer:
+        open_ones.append(Gazetteer.open(data=tmp_path))
+        return open_ones[-1]
+
+    yield open_it
+    for gazetteer in open_ones:
+        gazetteer.close()
+
+
+def test_an_added_village_is_found_by_each_of_its_names(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    result = put(tmp_path, village("1", "Qasr Zirnab", NEW, "قصر زرناب"))
+    assert result.changed
+    assert (result.layer.places, result.layer.names, result.layer.merged) == (1, 2, 0)
+    gazetteer = opened()
+    for name in ("Qasr Zirnab", "Kasr Zernab", "قصر زرناب", "Qasr az-Zirnab"):
+        answer = gazetteer.find(name, within="Idlib")
+        assert answer.best is not None, name
+        assert answer.best.place.id == "table:mine/1"
+        assert (answer.best.place.country, answer.best.place.admin1) == ("SY", "SY-ID")
+        assert answer.best.place.admin1_name == "Idlib"
+    assert [hit.text for hit in gazetteer.scan("shelling near Qasr Zirnab today")] == ["Qasr Zirnab"]
+    assert gazetteer.sources()[-1].credit == "Places: me"
+
+
+def test_the_same_place_in_two_sources_is_one_with_both_ids(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    embedded = opened().find("al-Tah", within="Idlib").best
+    assert embedded is not None
+    assert put(tmp_path, village("1", "Et-Teh", TAH, "التح", "Tahville")).layer.merged == 1
+    gazetteer = opened()
+    for name in ("al-Tah", "Tahville"):
+        found = gazetteer.find(name, within="Idlib")
+        assert found.best is not None
+        assert found.best.place.id == embedded.place.id
+        assert "table:mine/1" in found.best.place.also
+        assert found.best.place.point == embedded.place.point
+    assert gazetteer.get("table:mine/1") == gazetteer.get(embedded.place.id)
+    remove("mine", tmp_path)
+    place = opened().get(embedded.place.id)
+    assert place is not None
+    assert place == embedded.place
+
+
+def test_places_near_each_other_with_other_names_stay_two(tmp_path: Path) -> None:
+    assert put(tmp_path, village("1", "Qasr Zirnab", TAH)).layer.merged == 0
+    far = Point(TAH.lon + 0.1, TAH.lat)
+    assert put(tmp_path, village("1", "al-Tah", far), digest="d2").layer.merged == 0
+
+
+def test_two_additions_link_to_each_other(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    other = village("9", "Kasr Zernab", Point(NEW.lon + 0.005, NEW.lat))
+    osm = replace(other, place=replace(other.place, id="osm:node/9", source="osm"))
+    assert put(tmp_path, osm, name="osm-idlib", info=replace(INFO, id="osm")).layer.merged == 1
+    place = opened().get("osm:node/9")
+    assert place is not None
+    assert (place.id, place.also) == ("table:mine/1", ("osm:node/9",))
+
+
+def test_the_same_digest_changes_nothing_and_another_replaces(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    first = put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    again = put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    assert not again.changed
+    assert again.layer == first.layer
+    put(tmp_path, village("1", "Dayr Qamun", NEW), digest="d2")
+    assert [layer.digest for layer in added(tmp_path)] == ["d2"]
+    assert len(list(tmp_path.glob("layer-*.sqlite"))) == 1
+    gazetteer = opened()
+    assert gazetteer.find("Qasr Zirnab", within="Idlib").best is None
+    assert gazetteer.find("Dayr Qamun", within="Idlib").best is not None
+
+
+def test_bad_rows_are_handed_on_and_the_rest_goes_in(tmp_path: Path) -> None:
+    seen: list[BadRow] = []
+    rows = [BadRow(2, "no latitude"), village("1", "Qasr Zirnab", NEW), BadRow(9, "no name")]
+    result = add("mine", rows, digest="d", info=INFO, on_bad=seen.append, folder=tmp_path)
+    assert [b.line for b in seen] == [2, 9]
+    assert (result.layer.places, result.layer.bad) == (1, 2)
+
+
+def test_nothing_usable_is_an_error_and_leaves_what_was_there(tmp_path: Path) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    with pytest.raises(SourceError, match=r"mine\.csv.*line 3.*no latitude"):
+        put(tmp_path, BadRow(3, "no latitude"), digest="d2")
+    assert [layer.digest for layer in added(tmp_path)] == ["d1"]
+
+
+def test_an_addition_that_fails_leaves_no_trace(tmp_path: Path) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    before = sorted(p.name for p in tmp_path.iterdir())
+
+    def broken() -> Iterator[Found]:
+        yield village("2", "Dayr Qamun", NEW)
+        raise SourceError("The file ends in the middle of a row.")
+
+    with pytest.raises(SourceError, match="middle"):
+        add("mine", broken(), digest="d2", info=INFO, folder=tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["", "../evil", "a/b", "x" * 100, ".hidden", "a\nb"])
+def test_a_name_is_a_plain_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(GazetteerError, match="cannot be the name"):
+        put(tmp_path, village("1", "Qasr Zirnab", NEW), name=name)
+
+
+def test_removing_what_is_not_there_says_what_is(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="nothing was added"):
+        remove("mine", tmp_path)
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    with pytest.raises(GazetteerError, match="what there is: mine"):
+        remove("yours", tmp_path)
+
+
+def test_the_stated_unit_serves_rows_that_lie_past_a_border(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    rows = [
+        village(str(n), f"Qasr Zirnab {n}", Point(36.7 + n / 500, 35.6), stated="SY07") for n in range(40)
+    ]
+    stray = village("99", "Dayr Qamun", Point(37.3, 36.0), stated="SY07")  # in Aleppo by its position
+    put(tmp_path, *rows, stray)
+    place = opened().get("table:mine/99")
+    assert place is not None
+    assert place.admin1 == "SY-ID"
+
+
+def test_a_country_is_found_by_the_position_where_none_is_given(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    entry = village("1", "Qasr Zirnab", NEW)
+    put(tmp_path, replace(entry, place=replace(entry.place, country="")))
+    place = opened().get("table:mine/1")
+    assert place is not None
+    assert (place.country, place.admin1) == ("SY", "SY-ID")
+
+
+def test_units_of_the_second_level_hold_points(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    area = shapely.box(36.6, 35.5, 36.9, 35.8)
+    point = Point(36.75, 35.65)
+    place = Place(
+        "ocha:SY0799", "Zirnab District", point, "admin2", "district", "SY",
+        names=(Name("Zirnab District", "en"),), source="ocha", admin2="SY0799",
+    )  # fmt: skip
+    result = put(tmp_path, Entry(place, 2, "SY07", area), village("1", "Qasr Zirnab", NEW, admin2="SY0799"))
+    assert result.layer.units == 1
+    gazetteer = opened()
+    unit = gazetteer.unit("SY0799")
+    assert unit is not None
+    assert (unit.level, unit.admin1) == ("admin2", "SY-ID")
+    assert gazetteer.boundary("SY0799") == area
+    assert [u.id for u in gazetteer.units("SY", "admin2")] == ["ocha:SY0799"]
+    found = gazetteer.get("table:mine/1")
+    assert found is not None
+    assert found.admin2_name == "Zirnab District"
+    assert gazetteer.unit_at(NEW) == ("SY", "SY-ID")
+
+
+def test_a_province_of_another_source_is_ours(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    ours = opened().boundary("SY-ID")
+    assert ours is not None
+    centre = ours.representative_point()
+    place = Place(
+        "ocha:SY07", "Idleb", Point(centre.x, centre.y), "admin1", "province", "SY",
+        names=(Name("Idleb", "en"), Name("Zirnabistan", "en")), source="ocha",
+    )  # fmt: skip
+    put(tmp_path, Entry(place, 2, "", ours.buffer(0.01)))
+    gazetteer = opened()
+    unit = gazetteer.unit("SY-ID")
+    assert unit is not None
+    assert "ocha:SY07" in unit.also
+    assert gazetteer.codes("Zirnabistan") == ("SY-ID",)
+    assert gazetteer.codes("SY07") == ("SY-ID",)
+    assert len([u for u in gazetteer.units("SY") if u.admin1 == "SY-ID"]) == 1
+
+
+def test_rules_for_names_that_changed_index_an_addition_anew(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    put(tmp_path, village("1", "Et-Teh", TAH, "التح", "Tahville"))
+    path = tmp_path / added(tmp_path)[0].file
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE meta SET value = 'older rules' WHERE key = 'keys'")
+        db.execute("DELETE FROM spelling")
+    assert opened().find("Tahville", within="Idlib").best is not None
+    index = Index(path)
+    assert index.meta("keys") != "older rules"
+    assert index.links()
+    index.close()
+
+
+def test_a_damaged_addition_is_named(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    (tmp_path / added(tmp_path)[0].file).write_text("no database", encoding="utf-8")
+    with pytest.raises(IndexFileError, match="“mine”.*gazetteer remove mine"):
+        opened()
+    (tmp_path / "catalogue.sqlite").write_text("no database", encoding="utf-8")
+    with pytest.raises(IndexFileError, match="EVENT_MAPPER_DATA"):
+        added(tmp_path)
+
+
+def test_others_read_while_one_adds(tmp_path: Path) -> None:
+    """Two processes open and ask over and over while a third adds and removes: no answer ever fails."""
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    script = (
+        "import sys; from pathlib import Path; from gazetteer import Gazetteer\n"
+        "for _ in range(25):\n"
+        "    with Gazetteer.open(data=Path(sys.argv[1])) as g:\n"
+        "        assert g.find('Qasr Zirnab', within='Idlib').best is not None\n"
+    )
+    readers = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path)]) for _ in range(2)]
+    for round_ in range(12):
+        put(
+            tmp_path,
+            village("1", "Qasr Zirnab", NEW),
+            village("2", f"Dayr {round_}", TAH),
+            digest=f"r{round_}",
+        )
+    assert [reader.wait(120) for reader in readers] == [0, 0]

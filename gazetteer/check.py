@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from .measure import distance_km
 from .names import form, keys
 from .place import Place, Point
-from .sources.entry import BadRow, Entry, Found
+from .entry import BadRow, Entry, Found
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 import click
 from rich.console import Console
 
+from . import cli_sources
 from .errors import GazetteerError
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
@@ -67,6 +68,10 @@ def info(form: str) -> None:
         return
     for source in sources:
         click.echo(json.dumps(source_row(source), ensure_ascii=False))
+
+
+for _command in cli_sources.COMMANDS:
+    cli.add_command(_command)
 
 
 def _console() -> Console:

@@ -13,7 +13,7 @@ from pathlib import Path
 from gazetteer.place import Place, SourceInfo
 
 from . import curated, geonames, geonames_dump, ocha, osm, table, units, whosonfirst, wikidata
-from .entry import Found
+from gazetteer.entry import Found
 from .options import Options
 
 Read = Callable[[Path | None], Iterator[Place]]

@@ -17,7 +17,7 @@ from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point
 
 from .altnames import AlternateNames
-from .entry import BadRow, Entry, Found
+from gazetteer.entry import BadRow, Entry, Found
 from .files import binary
 from .geonames_codes import Sort, sort_of
 from .options import Options
@@ -73,13 +73,15 @@ def _entry(cells: list[str], line: int, extra: Extra) -> Found:
         names = (names[0], *more, *[n for n in names[1:] if n.text not in told])
     stated = f"{country}.{first}" if first and first != "00" else ""
     admin2 = f"{stated}.{second}" if second and stated else ""
+    admin3 = f"{admin2}.{third}" if third and admin2 else ""
     kind = kind_of(population) if sort.kind == "by size" else sort.kind
     place = Place(
         f"geonames:{int(cells[0])}", name, Point(lon, lat), sort.level, kind, country, "", "", "", names,
         population, "geonames", _radius(sort, population), (), sort.note, admin2, "",
-        f"{admin2}.{third}" if third and admin2 else "",
+        admin3,
     )  # fmt: skip
-    return Entry(place, line, stated)
+    code = {"ADM2": admin2, "ADM3": admin3}.get(cells[7], "")
+    return Entry(place, line, stated, None, code)
 
 
 def _refusal(name: str, cells: list[str]) -> str:

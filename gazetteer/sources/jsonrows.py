@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
 
-from .entry import BadRow
+from gazetteer.entry import BadRow
 from .files import archive, binary
 from .record import Record
 

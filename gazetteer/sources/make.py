@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from gazetteer.measure import kind_of
 from gazetteer.place import Place, Point
 
-from .entry import BadRow, Entry, Found
+from gazetteer.entry import BadRow, Entry, Found
 from .kinds import Kind
 from .values import LONGEST_NAME, blank, clean, names_of
 
@@ -37,11 +37,13 @@ def make(
     note: str = "",
     area: "BaseGeometry | None" = None,
     km: float = 0.0,
+    code: str = "",
 ) -> Found:
     """An entry of (text, language) ``names``, the first being the main one, or the reason why not.
 
     ``key`` is "source:key"; ``units`` are (code, name) of the second and third level; ``km`` the radius
-    where it is known (of a unit: from its area).
+    where it is known (of a unit: from its area), ``code`` what places in a unit call it, where that is not
+    its key.
     """
     listed = list(names)
     found = names_of(listed)
@@ -70,4 +72,4 @@ def make(
         admin3=units[1][0],
         admin3_name=units[1][1],
     )
-    return Entry(place, line, clean(stated), area)
+    return Entry(place, line, clean(stated), area, code)

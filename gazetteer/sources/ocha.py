@@ -18,7 +18,7 @@ from gazetteer.measure import distance_km
 from gazetteer.place import Point
 
 from . import columns as headers
-from .entry import BadRow, Found
+from gazetteer.entry import BadRow, Found
 from .kinds import SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options

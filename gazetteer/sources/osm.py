@@ -11,7 +11,7 @@ from pathlib import Path
 from gazetteer.errors import SourceError
 
 from . import columns as headers
-from .entry import BadRow, Found
+from gazetteer.entry import BadRow, Found
 from .kinds import Kind, kind_of_word
 from .make import make
 from .ocha import reach_km

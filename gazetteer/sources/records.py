@@ -11,7 +11,7 @@ from pathlib import Path
 from gazetteer.errors import SourceError
 
 from . import jsonrows, shapes, tables
-from .entry import BadRow
+from gazetteer.entry import BadRow
 from .files import archive, check, is_sqlite, is_zip
 from .options import Options
 from .record import Record

@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
 
-from .entry import BadRow
+from gazetteer.entry import BadRow
 from .files import archive
 from .record import Record
 

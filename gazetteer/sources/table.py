@@ -8,7 +8,7 @@ from gazetteer.errors import SourceError
 from gazetteer.place import Point
 
 from . import columns as headers
-from .entry import BadRow, Found
+from gazetteer.entry import BadRow, Found
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options

@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 
 from gazetteer.errors import SourceError
 
-from .entry import BadRow
+from gazetteer.entry import BadRow
 from .files import binary
 from .options import Options
 from .record import Record

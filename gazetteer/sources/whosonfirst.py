@@ -12,7 +12,7 @@ from gazetteer.errors import SourceError
 from gazetteer.place import Point
 
 from . import columns as headers
-from .entry import BadRow, Found
+from gazetteer.entry import BadRow, Found
 from .kinds import SETTLEMENT, Kind
 from .make import make
 from .ocha import reach_km
@@ -169,4 +169,5 @@ def _entry(row: Record, options: Options) -> Found:
         ),
         area=area,
         km=reach_km(area, point) if area is not None else 0.0,
+        code=code if kind.level in ("admin2", "admin3") else "",
     )

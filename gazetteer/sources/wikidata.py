@@ -12,7 +12,7 @@ from pathlib import Path
 from gazetteer.errors import SourceError
 
 from . import columns as headers
-from .entry import BadRow, Entry, Found
+from gazetteer.entry import BadRow, Entry, Found
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from .entry import BadRow, Entry, Found
 from .measure import distance_km
 from .names import form, keys
 from .place import Place, Point
-from .entry import BadRow, Entry, Found
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -125,7 +125,7 @@ def outside_province(entry: Entry, units: Units) -> str:
 
 
 def _outside(place: Place, stated: str, codes: Iterable[str], units: Units) -> str:
-    """The sentence about a place outside all of these units, "" where it is in one or another check says it."""
+    """The sentence about a place outside all of these units; "" if it is in one or another check speaks."""
     listed = tuple(codes)
     here, unit = units.unit_at(place.point)
     if not listed or unit in listed or (place.country and here and here != place.country):
@@ -207,7 +207,7 @@ class _Cached:
 
 
 class _Unknown:
-    """Provinces under names and codes that we do not know: what holds most of their places is what they are."""
+    """Provinces under names and codes that we do not know: they are what holds most of their places."""
 
     def __init__(self) -> None:
         self._votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -224,7 +224,7 @@ class _Unknown:
             self._odd[key].append(entry)
 
     def findings(self, units: Units) -> Iterator[Finding]:
-        """The places outside the unit that their province turned out to be; what stayed unknown, once each."""
+        """The places outside what their province turned out to be; what stayed unknown, once each."""
         for key, votes in self._votes.items():
             (leader, most), first = votes.most_common(1)[0], self._first[key]
             if leader and votes.total() >= ENOUGH and most >= SHARE * votes.total():

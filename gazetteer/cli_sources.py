@@ -63,7 +63,7 @@ class _File:
 
 @contextmanager
 def _file(source: str, words: str, *, alternates: bool = False) -> Iterator[_File]:
-    """The file that words name: a path, an address, or for GeoNames a code such as SY; fetched where need be."""
+    """The file that words name: a path, an address, or for GeoNames a code such as SY; fetched if need be."""
     from .download import digest_of, geonames_url, is_url
 
     path = Path(words)
@@ -149,7 +149,9 @@ def _options(
 def _name_for(source: str, words: str) -> str:
     """A name for an addition: "geonames-SY", else the file's own name without its endings."""
     stem = words.rstrip("/\\").replace("\\", "/").rpartition("/")[2].partition("?")[0]
-    stem = re.sub(r"(\.(zip|gz|csv|tsv|txt|xlsx|geojson|json|shp|gpkg|kml|geojsonl|jsonl))+\Z", "", stem, flags=re.I)
+    stem = re.sub(
+        r"(\.(zip|gz|csv|tsv|txt|xlsx|geojson|json|shp|gpkg|kml|geojsonl|jsonl))+\Z", "", stem, flags=re.I
+    )
     stem = _UNSAFE.sub("_", stem).strip("_.")[:60] or "places"
     return f"{source}-{stem.upper() if len(stem) == 2 else stem}" if source == "geonames" else stem
 
@@ -217,12 +219,23 @@ def _counting(words: str) -> Iterator[Callable[[str, int], None]]:
 )
 @click.option("--country", default="", metavar="XX", help="ISO code of the country of rows that name none.")
 @click.option(
-    "--names", metavar="FILE", help="For “geonames”: its table of alternate names (a file, an address, or a code)."
+    "--names",
+    metavar="FILE",
+    help="For “geonames”: its table of alternate names (a file, an address, or a code).",
 )
-@click.option("--encoding", default="", metavar="NAME", help="Encoding of a text table, where it is guessed wrong.")
-@click.option("--rejects", type=click.Path(path_type=Path), metavar="FILE", help="Write all rows that cannot be used.")
 @click.option(
-    "--max-bad-shown", default=5, show_default=True, type=click.IntRange(0), metavar="N", help="Bad rows shown."
+    "--encoding", default="", metavar="NAME", help="Encoding of a text table, where it is guessed wrong."
+)
+@click.option(
+    "--rejects", type=click.Path(path_type=Path), metavar="FILE", help="Write all rows that cannot be used."
+)
+@click.option(
+    "--max-bad-shown",
+    default=5,
+    show_default=True,
+    type=click.IntRange(0),
+    metavar="N",
+    help="Bad rows shown.",
 )
 def add(
     source: str, file: str, name: str | None, columns: tuple[str, ...], country: str, names: str | None,
@@ -237,7 +250,10 @@ def add(
     """
     kind, chosen = _source(source), name or _name_for(source, file)
     bad = _Bad(max_bad_shown, rejects)
-    with _options(source, columns, country, encoding, names, chosen) as (options, said), _file(source, file) as found:
+    with (
+        _options(source, columns, country, encoding, names, chosen) as (options, said),
+        _file(source, file) as found,
+    ):
         digest = found.digest if not said else hashlib.sha256(f"{found.digest}\n{said}".encode()).hexdigest()
         info = kind.info(source, found.origin, f"SHA-256 {found.digest}")
         _store(chosen, kind.read(found.path, options), digest, info, bad)
@@ -262,8 +278,9 @@ def _store(name: str, entries: Iterator[Found], digest: str, info: SourceInfo, b
         click.echo(f"“{layer.name}” holds this file already ({layer.places:,} places); nothing was changed.")
         return
     click.echo(
-        f"Added “{layer.name}”: {_many(layer.places, 'place')} with {_many(layer.names, 'name')}, "
-        f"{layer.merged:,} of them known before under another id; {_many(layer.bad, 'row')} could not be used."
+        f"Added “{layer.name}”: {_many(layer.places, 'place')} with {_many(layer.names, 'name')}; "
+        f"{layer.merged:,} of these places were there already. "
+        f"{_many(layer.bad, 'row') if layer.bad else 'No row'} could not be used."
     )
     click.echo(f"Take it out again with: gazetteer remove {_quoted(layer.name)}")
 
@@ -304,7 +321,11 @@ def sources(form: str) -> None:
             _line({"state": "added"} | asdict(layer))
         for key, kind in ADDABLE.items():
             facts = {"title": kind.title, "licence": kind.licence, "credit": kind.credit}
-            _line({"state": "addable", "id": key} | facts | {"formats": kind.formats, "recognised": kind.recognised})
+            _line(
+                {"state": "addable", "id": key}
+                | facts
+                | {"formats": kind.formats, "recognised": kind.recognised}
+            )
         return
     console = _console()
     console.print(_inside_table(embedded, added))
@@ -317,16 +338,21 @@ def _line(row: dict[str, Any]) -> None:
 
 def _inside_table(embedded: Iterable[SourceInfo], added: "Iterable[LayerInfo]") -> Table:
     table = Table(title="In your gazetteer", title_justify="left")
-    for column in ("name", "what", "places", "names", "added", "licence", "credit", "from"):
-        right = column in ("places", "names")
-        table.add_column(column, overflow="fold", justify="right" if right else "left", no_wrap=right)
+    for column in ("name", "what", "places", "there before", "names", "added", "licence", "credit", "from"):
+        right = column in ("places", "names", "there before")
+        table.add_column(
+            column,
+            overflow="fold",
+            justify="right" if right else "left",
+            no_wrap=column in ("places", "names"),
+        )
     for i in embedded:
-        row = (i.id, i.title, f"{i.places:,}", f"{i.names:,}", "built in", i.licence, i.credit, i.version)
+        row = (i.id, i.title, f"{i.places:,}", "", f"{i.names:,}", "built in", i.licence, i.credit, i.version)
         table.add_row(*(escape(plain(cell)) for cell in row))
     for a in added:
-        merged = f" ({a.merged:,} known before)" if a.merged else ""
-        row = (a.name, a.title, f"{a.places:,}{merged}", f"{a.names:,}", a.added[:16].replace("T", " "), a.licence,
-               a.credit, f"{a.origin}, {_short(a.version)}")  # fmt: skip
+        when, whence = a.added[:16].replace("T", " "), f"{a.origin}, {_short(a.version)}"
+        counts = (f"{a.places:,}", f"{a.merged:,}", f"{a.names:,}")
+        row = (a.name, a.title, *counts, when, a.licence, a.credit, whence)
         table.add_row(*(escape(plain(cell)) for cell in row))
     return table
 
@@ -350,7 +376,9 @@ def _addable_table(addable: "dict[str, Addable]") -> Table:
 @click.option("--columns", multiple=True, metavar="WHAT=COLUMN,…", help="As for “add”.")
 @click.option("--country", default="", metavar="XX", help="As for “add”.")
 @click.option("--encoding", default="", metavar="NAME", help="As for “add”.")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="Most findings in the table.")
+@click.option(
+    "--limit", default=50, show_default=True, type=click.IntRange(1), help="Most findings in the table."
+)
 @click.option("--format", "form", type=FORMATS, default="table", show_default=True, help="jsonl prints all.")
 def check(
     what: tuple[str, ...], columns: tuple[str, ...], country: str, encoding: str, limit: int, form: str
@@ -385,7 +413,9 @@ def _layers(what: tuple[str, ...], gazetteer: "Gazetteer") -> "Iterator[tuple[st
     known = {layer.name: layer for layer in catalogue.layers()}
     if what and what[0] not in known:
         there = ", ".join(known) or "nothing was added yet"
-        raise GazetteerError(f"Nothing of the name “{what[0]}” was added ({there}); for a file give SOURCE FILE.")
+        raise GazetteerError(
+            f"Nothing of the name “{what[0]}” was added ({there}); for a file give SOURCE FILE."
+        )
     if not known:
         click.echo("Nothing was added yet; give a SOURCE and a FILE to check one.")
     for layer in [known[what[0]]] if what else known.values():
@@ -418,7 +448,8 @@ def _report(findings: "Iterator[Finding]", form: str, limit: int, name: str = ""
     """Print findings; how many there were."""
     if form == "jsonl":
         count = 0
-        for count, finding in enumerate(findings, 1):
+        for finding in findings:
+            count += 1
             _line(({"added": name} if name else {}) | asdict(finding))
         return count
     with _counting("Checking") as progress:

@@ -71,7 +71,9 @@ def is_url(text: str) -> bool:
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file (of a folder: of the names and sizes in it), as hexadecimal."""
     if path.is_dir():
-        listed = sorted(f"{p.relative_to(path).as_posix()} {p.stat().st_size}" for p in path.rglob("*") if p.is_file())
+        listed = sorted(
+            f"{p.relative_to(path).as_posix()} {p.stat().st_size}" for p in path.rglob("*") if p.is_file()
+        )
         return hashlib.sha256("\n".join(listed).encode("utf-8", "surrogateescape")).hexdigest()
     try:
         with path.open("rb") as stream:
@@ -136,14 +138,21 @@ def _transfer(
             if _piece(session, url, part, mark, progress):
                 return
             failed = None
-        except (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError, HTTPError) as error:
+        except (
+            requests.ConnectionError,
+            requests.Timeout,
+            requests.exceptions.ChunkedEncodingError,
+            HTTPError,
+        ) as error:
             failed = error
             if not part.exists():
                 break
         stalled = 0 if part.exists() and part.stat().st_size > before else stalled + 1
     have = part.stat().st_size if part.exists() else 0
     if have:
-        raise SourceError(f"{url} broke off after {have / 1e6:.1f} MB; give the same command again to go on from there.")
+        raise SourceError(
+            f"{url} broke off after {have / 1e6:.1f} MB; give the same command again to go on from there."
+        )
     raise SourceError(_unreachable(url, failed, instead))
 
 
@@ -160,7 +169,9 @@ def _piece(session: requests.Session, url: str, part: Path, mark: Path, progress
         if answer.status_code not in (200, 206):
             part.unlink(missing_ok=True)
             raise SourceError(_refused(url, answer))
-        goes_on = answer.status_code == 206 and answer.headers.get("Content-Range", "").startswith(f"bytes {have}-")
+        goes_on = answer.status_code == 206 and answer.headers.get("Content-Range", "").startswith(
+            f"bytes {have}-"
+        )
         if answer.status_code == 206 and not goes_on:
             part.unlink(missing_ok=True)
             return False
@@ -196,7 +207,9 @@ def _received(
 
 def _within_limit(url: str, size: int) -> None:
     if size > LARGEST:
-        raise SourceError(f"{url} is larger than {LARGEST >> 30} GB; download it elsewhere and give the file.")
+        raise SourceError(
+            f"{url} is larger than {LARGEST >> 30} GB; download it elsewhere and give the file."
+        )
 
 
 def _refused(url: str, answer: requests.Response) -> str:
@@ -206,7 +219,14 @@ def _refused(url: str, answer: requests.Response) -> str:
 
 
 def _unreachable(url: str, error: Exception | None, instead: str) -> str:
-    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema)):
+    if isinstance(
+        error,
+        (
+            requests.exceptions.InvalidURL,
+            requests.exceptions.InvalidSchema,
+            requests.exceptions.MissingSchema,
+        ),
+    ):
         return f"“{url}” is no address that can be fetched."
     if isinstance(error, requests.TooManyRedirects):
         return f"{url} is passed on from address to address without end; download it in a browser."
@@ -229,7 +249,9 @@ def _checked(part: Path, name: str) -> None:
             with archive(part, name[9:]) as opened:
                 broken = opened.testzip()
             if broken is not None:
-                raise SourceError(f"What arrived as {name[9:]} is damaged ({broken}); give the command again.")
+                raise SourceError(
+                    f"What arrived as {name[9:]} is damaged ({broken}); give the command again."
+                )
     except SourceError:
         part.unlink(missing_ok=True)
         raise

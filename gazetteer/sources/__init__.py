@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazetteer.entry import Found
 from gazetteer.place import Place, SourceInfo
 
 from . import curated, geonames, geonames_dump, ocha, osm, table, units, whosonfirst, wikidata
-from gazetteer.entry import Found
 from .options import Options
 
 Read = Callable[[Path | None], Iterator[Place]]

@@ -18,7 +18,21 @@ from gazetteer.place import Name
 from .files import binary
 
 _NO_LANGUAGE = frozenset(
-    "link post iata icao faac tcid unlc wkdt phon piny abbr uicn fr_1793".split()
+    [
+        "link",
+        "post",
+        "iata",
+        "icao",
+        "faac",
+        "tcid",
+        "unlc",
+        "wkdt",
+        "phon",
+        "piny",
+        "abbr",
+        "uicn",
+        "fr_1793",
+    ]
 )
 """Pseudo-codes in the column of languages: links, postal codes, codes of airports and ports, readings."""
 _FEWEST, _LONGEST = 4, 400
@@ -27,7 +41,9 @@ _FEWEST, _LONGEST = 4, 400
 class AlternateNames:
     """Names by the number of the place; the file with them is deleted when this is let go."""
 
-    def __init__(self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom) -> None:
+    def __init__(
+        self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom
+    ) -> None:
         order = np.argsort(ids, kind="stable")
         self._ids, self._starts, self._text = ids[order].astype(np.int32), starts[order], text
 
@@ -52,7 +68,7 @@ class AlternateNames:
         if not len(ids) and seen:
             raise SourceError(
                 f"{name} is no GeoNames table of alternate names: ten columns separated by tabs are expected "
-                "(number, number of the place, language, name, …); it stands beside the dumps as alternateNamesV2."
+                "(number, number of the place, language, name, …), as in alternateNamesV2."
             )
         return cls(ids.array(), starts.array(), text)
 

@@ -6,38 +6,59 @@ from collections.abc import Iterable, Sequence
 from .values import language_of
 
 _NOT_WORD = re.compile(r"[^a-z0-9\u0080-\uffff]+")
-LAT = ("lat", "latitude", "y", "laty", "latitudey", "ycoord", "pointy", "latdd", "latwgs84", "ywgs84",
-       "decimallatitude", "latdec", "latitudedd", "centerlat", "geomlatitude", "lbllatitude", "gpslatitude",
-       "coordy", "ycoordinate", "ylat", "latt", "широта", "enlem", "خطالعرض")  # fmt: skip
-LON = ("lon", "long", "lng", "longitude", "x", "lonx", "longx", "longitudex", "xcoord", "pointx", "londd", "longdd",
-       "lonwgs84", "xwgs84", "decimallongitude", "londec", "longitudedd", "centerlon", "geomlongitude",
-       "lbllongitude", "gpslongitude", "coordx", "xcoordinate", "xlon", "xlong", "longit", "долгота", "boylam",
-       "خطالطول")  # fmt: skip
-WHERE = ("coord", "coords", "coordinate", "coordinates", "location", "latlon", "latlong", "geometry", "wkt",
-         "point", "geom", "geopoint", "coordinatelocation", "latitudelongitude")  # fmt: skip
-NAME = ("name", "placename", "place", "title", "toponym", "label", "settlement", "settlementname", "village",
-        "villagename", "town", "townname", "city", "cityname", "locality", "community", "communityname",
-        "locationname", "featurename", "nom", "nombre", "nome", "название", "имя", "ad", "isim", "الاسم", "اسم")  # fmt: skip
-NAMES = ("names", "altnames", "alternatenames", "alternativenames", "aliases", "alias", "altname", "othernames",
-         "othername", "variants", "alternatename", "nameother", "namealt", "synonyms", "aka", "oldname")  # fmt: skip
-COUNTRY = ("country", "countrycode", "iso", "iso2", "isoa2", "iso3166", "cc", "countryiso", "iso3", "countryname",
-           "adm0pcode", "admin0pcode", "wofcountry", "isocountry", "adm0en", "adm0name")  # fmt: skip
-ADMIN1 = ("admin1", "province", "governorate", "state", "region", "oblast", "adm1", "admin1name", "adm1en",
-          "admin1en", "adm1name", "admin1nameen", "muhafaza", "wilaya", "admin1pcode", "adm1pcode")  # fmt: skip
-ADMIN2 = ("admin2", "district", "county", "adm2", "admin2name", "adm2en", "admin2en", "adm2name", "rayon", "raion")
-ADMIN3 = ("admin3", "subdistrict", "adm3", "admin3name", "adm3en", "admin3en", "adm3name", "nahiya")
-KIND = ("kind", "type", "placetype", "category", "class", "featuretype", "fclass", "locationtype", "settlementtype")
-PEOPLE = ("population", "pop", "totalpopulation", "poptotal", "totalpop", "people", "inhabitants", "население")
-KEY = ("id", "pk", "uid", "uuid", "code", "pcode", "placeid", "fid", "gid", "objectid", "identifier")
-GEONAMES = ("geonamesid", "geonameid", "geonames", "gnid", "gn", "gnsid", "woeconcordancesgnid")
-WIKIDATA = ("wikidata", "wikidataid", "wdid", "qid", "wd")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+LAT = _words(
+    "lat latitude y laty latitudey ycoord pointy latdd latwgs84 ywgs84 decimallatitude latdec "
+    "latitudedd centerlat geomlatitude lbllatitude gpslatitude coordy ycoordinate ylat latt широта "
+    "enlem خطالعرض"
+)
+LON = _words(
+    "lon long lng longitude x lonx longx longitudex xcoord pointx londd longdd lonwgs84 xwgs84 "
+    "decimallongitude londec longitudedd centerlon geomlongitude lbllongitude gpslongitude coordx "
+    "xcoordinate xlon xlong longit долгота boylam خطالطول"
+)
+WHERE = _words(
+    "coord coords coordinate coordinates location latlon latlong geometry wkt point geom geopoint "
+    "coordinatelocation latitudelongitude"
+)
+NAME = _words(
+    "name placename place title toponym label settlement settlementname village villagename town "
+    "townname city cityname locality community communityname locationname featurename nom nombre nome "
+    "название имя ad isim الاسم اسم"
+)
+NAMES = _words(
+    "names altnames alternatenames alternativenames aliases alias altname othernames othername "
+    "variants alternatename nameother namealt synonyms aka oldname"
+)
+COUNTRY = _words(
+    "country countrycode iso iso2 isoa2 iso3166 cc countryiso iso3 countryname adm0pcode admin0pcode "
+    "wofcountry isocountry adm0en adm0name"
+)
+ADMIN1 = _words(
+    "admin1 province governorate state region oblast adm1 admin1name adm1en admin1en adm1name "
+    "admin1nameen muhafaza wilaya admin1pcode adm1pcode"
+)
+ADMIN2 = _words("admin2 district county adm2 admin2name adm2en admin2en adm2name rayon raion")
+ADMIN3 = _words("admin3 subdistrict adm3 admin3name adm3en admin3en adm3name nahiya")
+KIND = _words("kind type placetype category class featuretype fclass locationtype settlementtype")
+PEOPLE = _words("population pop totalpopulation poptotal totalpop people inhabitants население")
+KEY = _words("id pk uid uuid code pcode placeid fid gid objectid identifier")
+GEONAMES = _words("geonamesid geonameid geonames gnid gn gnsid woeconcordancesgnid")
+WIKIDATA = _words("wikidata wikidataid wdid qid wd")
 GUESSED: dict[str, tuple[str, ...]] = {
     "lat": LAT, "lon": LON, "where": WHERE, "name": NAME, "names": NAMES, "country": COUNTRY,
     "admin1": ADMIN1, "admin2": ADMIN2, "admin3": ADMIN3, "kind": KIND, "population": PEOPLE, "id": KEY,
     "geonames": GEONAMES, "wikidata": WIKIDATA,
 }  # fmt: skip
 """What is looked for -> headers that say so, letters and digits only, in the order of preference."""
-_LANGUAGE_LAST = re.compile(r"(?:name|label|nom|title|place)s?[_:. -]*([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\Z", re.IGNORECASE)
+_LANGUAGE_LAST = re.compile(
+    r"(?:name|label|nom|title|place)s?[_:. -]*([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\Z", re.IGNORECASE
+)
 
 
 def plain(header: str) -> str:

@@ -20,6 +20,9 @@ RATIO = 300
 """Times that an archive of more than ``_SMALL`` may grow: tables of places shrink 3- to 12-fold."""
 _SMALL = 256 << 20
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<script")
+BINARY = 0.03
+"""Share of control characters from which on a file is no text."""
+_SHAPEFILE = b"\0\0\x27\x0a"
 _SQLITE, _GZIP, _ZIP = b"SQLite format 3\0", b"\x1f\x8b", b"PK\x03\x04"
 _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF", b"MZ\x90", b"Rar!", b"7z\xbc\xaf",
            b"\xd0\xcf\x11\xe0", b"PAR1", b"BZh", b"\xfd7zXZ")  # fmt: skip
@@ -58,8 +61,9 @@ def check_content(head: bytes, name: str) -> None:
     for magic in _BINARY:
         if head.startswith(magic):
             raise SourceError(f"{name} is {_CALLED.get(magic, 'a binary file, not a table of places')}.")
-    wide = head[:2] in (b"\xff\xfe", b"\xfe\xff")
-    if b"\0" in head and not wide and not head.startswith((_SQLITE, _GZIP, _ZIP)) and head[:4] != b"\0\0\x27\x0a":
+    packed = head.startswith((_SQLITE, _GZIP, _ZIP, _SHAPEFILE)) or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    steering = sum(byte < 9 or 13 < byte < 30 or byte == 127 for byte in head)
+    if not packed and steering > BINARY * len(head):
         raise SourceError(f"{name} is a binary file, not a table of places.")
 
 
@@ -138,14 +142,13 @@ def binary(path: Path, endings: tuple[str, ...]) -> Iterator[tuple[IO[bytes], st
             inside = members(opened, endings)
             if not inside:
                 listed = ", ".join(opened.namelist()[:5])
-                raise SourceError(
-                    f"{path.name} holds no file that ends in {' or '.join(endings)} (it holds {listed or 'nothing'})."
-                )
+                wanted = " or ".join(endings)
+                raise SourceError(f"{path.name} holds no file in {wanted} (it holds {listed or 'nothing'}).")
             with opened.open(inside[0]) as stream:
                 start = stream.read(4096)
                 check_content(start, f"{inside[0].filename} in {path.name}")
             with opened.open(inside[0]) as stream:
-                yield io.BufferedReader(stream, 1 << 20), Path(inside[0].filename).name  # type: ignore[arg-type]
+                yield stream, Path(inside[0].filename).name
         return
     if is_gzip(head):
         try:

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from itertools import repeat
 from pathlib import Path
 
+from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import SourceError
 from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point
 
 from .altnames import AlternateNames
-from gazetteer.entry import BadRow, Entry, Found
 from .files import binary
 from .geonames_codes import Sort, sort_of
 from .options import Options
@@ -87,9 +87,7 @@ def _entry(cells: list[str], line: int, extra: Extra) -> Found:
 def _refusal(name: str, cells: list[str]) -> str:
     """What to say of a file whose first lines are no rows of the dump."""
     if 4 <= len(cells) <= 10 and cells[0].isdecimal() and cells[1].isdecimal():
-        return (
-            f"{name} is GeoNames' table of alternate names; give it beside a dump: --names {name}."
-        )
+        return f"{name} is GeoNames' table of alternate names; give it beside a dump: --names {name}."
     return (
         f"{name} is no GeoNames dump: its first lines have {len(cells)} columns separated by tabs instead of "
         f"{COLUMNS}; for a table with a header use “table” in place of “geonames”."
@@ -104,24 +102,31 @@ def _lines(stream: io.TextIOWrapper, name: str) -> Iterator[tuple[int, str]]:
 
 
 def _rows(stream: io.TextIOWrapper, name: str, extra: Extra) -> Iterator[Found]:
-    bad, good = [], False
+    waiting: list[BadRow] = []  # until the first row that can be used shows that it is a dump
+    first: list[str] = []
+    good = False
     for line, text in _lines(stream, name):
         cells = text.rstrip("\r\n").split("\t")
         if len(cells) == COLUMNS:
             try:
-                yield _entry(cells, line, extra)
-                good = True
+                found = _entry(cells, line, extra)
             except ValueError as error:
-                yield BadRow(line, f"a number cannot be read ({error})")
-            continue
-        if not text.strip() or text.startswith("#"):
-            continue
-        yield BadRow(line, f"it has {len(cells)} columns separated by tabs instead of {COLUMNS}")
-        bad.append(cells)
-        if not good and len(bad) >= PROBE:
-            break
-    if bad and not good:
-        raise SourceError(_refusal(name, bad[0]))
+                found = BadRow(line, f"a number cannot be read ({error})")
+            if not good:
+                yield from waiting
+                waiting, good = [], True
+            yield found
+        elif text.strip() and not text.startswith("#"):
+            bad = BadRow(line, f"it has {len(cells)} columns separated by tabs instead of {COLUMNS}")
+            if good:
+                yield bad
+                continue
+            first = first or cells
+            waiting.append(bad)
+            if len(waiting) >= PROBE:
+                break
+    if waiting:
+        raise SourceError(_refusal(name, first))
 
 
 def read(path: Path, options: Options) -> Iterator[Found]:

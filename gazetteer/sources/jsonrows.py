@@ -14,9 +14,9 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from gazetteer.entry import BadRow
 from .files import archive, binary
 from .record import Record
 
@@ -68,7 +68,9 @@ class _Reader:
             try:
                 found, end = self._parse(self._text, self._at)
             except RecursionError as error:
-                raise SourceError(f"{self.name} is nested too deeply to be data; nothing was read.") from error
+                raise SourceError(
+                    f"{self.name} is nested too deeply to be data; nothing was read."
+                ) from error
             except ValueError as error:
                 if len(self._text) - self._at > LARGEST_MEMBER or not self._more(size):
                     where = self._passed + self._at
@@ -112,7 +114,7 @@ def _members(reader: _Reader, depth: int = 0) -> Iterator[tuple[str, Any]]:
     reader.skip()
 
 
-def _lines(stream: IO[bytes], name: str) -> Iterator[Record | BadRow]:
+def _lines(stream: IO[bytes], _name: str) -> Iterator[Record | BadRow]:
     for line, raw in enumerate(stream, 1):
         text = raw.decode("utf-8-sig", "replace").strip("\x1e \t\r\n")
         if not text:
@@ -138,7 +140,11 @@ def _rows(stream: IO[bytes], name: str) -> Iterator[Record | BadRow]:
             crs = _crs(value)
     if beside.get("type") == "Feature":
         yield _record(1, beside, crs)
-    elif not count and not ({"features", "elements", "results"} & set(beside)) and beside.get("type") != "FeatureCollection":
+    elif (
+        not count
+        and not ({"features", "elements", "results"} & set(beside))
+        and beside.get("type") != "FeatureCollection"
+    ):
         if beside.get("version") and "generator" in beside:
             return
         raise SourceError(
@@ -168,7 +174,12 @@ def _record(line: int, member: Any, crs: str | None) -> Record | BadRow:
         if member.get("id") is not None:
             values.setdefault("@feature", str(member["id"]))
     else:
-        _flatten({k: v for k, v in member.items() if k not in ("geometry", "bounds", "nodes", "members")}, "", values, 0)
+        _flatten(
+            {k: v for k, v in member.items() if k not in ("geometry", "bounds", "nodes", "members")},
+            "",
+            values,
+            0,
+        )
     return Record(line, values, geometry)
 
 
@@ -205,7 +216,7 @@ def _flatten(value: Any, prefix: str, into: dict[str, str], depth: int) -> None:
             into[f"{prefix}{key}"] = _text(inner)
 
 
-def _by_line(path: Path, name: str, head: bytes) -> bool:
+def _by_line(name: str, head: bytes) -> bool:
     """Whether each line is an object of its own."""
     if name.lower().endswith((".geojsonl", ".geojsons", ".jsonl", ".ndjson")) or head.startswith(b"\x1e"):
         return True
@@ -217,7 +228,7 @@ def read(path: Path) -> Iterator[Record | BadRow]:
     """The rows of a JSON file, plain or gzipped. Raises SourceError for one that is damaged or holds none."""
     with binary(path, _ENDINGS) as (stream, name):
         start = stream.peek(4096)[:65536] if hasattr(stream, "peek") else b""
-        yield from (_lines if _by_line(path, name, start) else _rows)(stream, name)
+        yield from (_lines if _by_line(name, start) else _rows)(stream, name)
 
 
 def read_many(path: Path, names: list[str]) -> Iterator[Record | BadRow]:
@@ -233,4 +244,6 @@ def read_many(path: Path, names: list[str]) -> Iterator[Record | BadRow]:
                     raise
                 yield BadRow(number, str(error))
             except (zipfile.BadZipFile, EOFError) as error:
-                raise SourceError(f"{path.name} is damaged or cut off ({error}); download it again.") from error
+                raise SourceError(
+                    f"{path.name} is damaged or cut off ({error}); download it again."
+                ) from error

@@ -18,9 +18,11 @@ class Kind(NamedTuple):
 SETTLEMENT = Kind("settlement", "by size")
 _TABLE: tuple[tuple[Kind, str], ...] = (
     (Kind("country", "country", 300), "country nation sovereign-state"),
-    (Kind("admin1", "province", 80), "admin1 province governorate state oblast prefecture wilaya muhafazah vilayet"),
+    (Kind("admin1", "province", 80),
+     "admin1 province governorate state oblast prefecture wilaya muhafazah vilayet"),
     (Kind("admin2", "district", 25), "admin2 district county raion rayon department qada mantika"),
-    (Kind("admin3", "subdistrict", 10), "admin3 subdistrict sub-district nahiya nahiyah municipality commune admin4"),
+    (Kind("admin3", "subdistrict", 10),
+     "admin3 subdistrict sub-district nahiya nahiyah municipality commune admin4"),
     (Kind("settlement", "city", 6), "city"),
     (Kind("settlement", "town", 3), "town borough"),
     (Kind("settlement", "village", 2), "village"),

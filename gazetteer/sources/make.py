@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.measure import kind_of
 from gazetteer.place import Place, Point
 
-from gazetteer.entry import BadRow, Entry, Found
 from .kinds import Kind
 from .values import LONGEST_NAME, blank, clean, names_of
 
@@ -19,7 +19,7 @@ _LEAST_KM = 2.0
 
 def radius_km(population: int) -> float:
     """How far a populated place of so many people reaches: 2 km, and 6 more for a million."""
-    return round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1)
+    return float(round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1))
 
 
 def make(

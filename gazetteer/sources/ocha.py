@@ -1,4 +1,4 @@
-"""OCHA: populated places and the common operational boundaries (COD-AB), levels 0 to 4, in any of their headers.
+"""OCHA: populated places and common operational boundaries (COD-AB, levels 0 to 4), whatever their headers.
 
 Headers differ from country to country and year to year: ADM1_EN, admin1Name_en, adm1_name, admin1Pcode,
 featureNam, PCODE, LATITUDE_Y. They are read by their parts, not by lists.
@@ -13,12 +13,12 @@ from typing import Literal
 
 import shapely
 
+from gazetteer.entry import BadRow, Found
 from gazetteer.errors import SourceError
 from gazetteer.measure import distance_km
 from gazetteer.place import Point
 
 from . import columns as headers
-from gazetteer.entry import BadRow, Found
 from .kinds import SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options
@@ -38,6 +38,7 @@ _OWN_CODE = re.compile(
     r"(?:feature|settlement|community|village|place|populatedplace|pp|ppl|locality|neighbou?rhood|camp|site)?"
     r"p?code\Z"
 )
+_KIND = ("locationtype", "featuretype", "featuretypeen", "settlementtype", "type", "class")
 _LEVELS: tuple[Kind, ...] = (
     Kind("country", "country", 300),
     Kind("admin1", "province", 80),
@@ -99,8 +100,8 @@ def layout_of(row: Record) -> Layout:
         headers.pick(have, headers.LAT),
         headers.pick(have, headers.LON),
         headers.pick(have, headers.PEOPLE),
-        headers.pick(have, ("locationtype", "featuretype", "featuretypeen", "settlementtype", "type", "class")),
-        headers.pick(have, ("country", "countrycode", "iso2", "iso3", "adm0pcode", "admin0pcode", "adm0en", "adm0name")),
+        headers.pick(have, _KIND),
+        headers.pick(have, headers.COUNTRY),
     )  # fmt: skip
 
 
@@ -175,7 +176,8 @@ def _stated(row: Record, layout: Layout) -> str:
 
 def _inside(row: Record, layout: Layout) -> tuple[tuple[str, str], tuple[str, str]]:
     two, three = (
-        (row.get(layout.unit_codes.get(n)), row.first(c for c, _ in layout.unit_names.get(n, ()))) for n in (2, 3)
+        (row.get(layout.unit_codes.get(n)), row.first(c for c, _ in layout.unit_names.get(n, ())))
+        for n in (2, 3)
     )
     return two, three
 
@@ -197,7 +199,11 @@ def _place(row: Record, layout: Layout, options: Options, point: Point) -> Found
 
 
 def _unit(
-    row: Record, layout: Layout, options: Options, point: Point, polygon: "shapely.geometry.base.BaseGeometry | None"
+    row: Record,
+    layout: Layout,
+    options: Options,
+    point: Point,
+    polygon: "shapely.geometry.base.BaseGeometry | None",
 ) -> Found:
     level = max(layout.unit_codes, default=layout.deepest)
     code = row.get(layout.unit_codes.get(level))

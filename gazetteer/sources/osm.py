@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from gazetteer.entry import BadRow, Found
 from gazetteer.errors import SourceError
 
 from . import columns as headers
-from gazetteer.entry import BadRow, Found
 from .kinds import Kind, kind_of_word
 from .make import make
 from .ocha import reach_km
@@ -27,11 +27,20 @@ _HSTORE = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
 _NAMES = ("name", "int_name", "official_name", "short_name", "alt_name", "loc_name", "reg_name", "nat_name",
           "old_name", "sorting_name")  # fmt: skip
 _OTHER_NAME = re.compile(rf"({'|'.join(_NAMES)}):([A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]+)?)\Z")
-_KIND_TAGS = ("place", "aeroway", "military", "barrier", "natural", "landuse", "waterway", "water", "amenity", "man_made",
-              "historic", "highway", "railway", "bridge", "harbour", "fclass", "leisure", "building")  # fmt: skip
-_ADMIN = {2: Kind("country", "country", 300), 3: Kind("region", "region", 150), 4: Kind("admin1", "province", 80),
-          5: Kind("admin2", "district", 40), 6: Kind("admin2", "district", 25), 7: Kind("admin3", "subdistrict", 15),
-          8: Kind("admin3", "municipality", 8)}  # fmt: skip
+_KIND_TAGS = (
+    *("place", "aeroway", "military", "barrier", "natural", "landuse", "waterway", "water", "amenity"),
+    *("man_made", "historic", "highway", "railway", "bridge", "harbour", "fclass", "leisure", "building"),
+)
+"""The tags that say what a thing is, the more telling first."""
+_ADMIN = {
+    2: Kind("country", "country", 300),
+    3: Kind("region", "region", 150),
+    4: Kind("admin1", "province", 80),
+    5: Kind("admin2", "district", 40),
+    6: Kind("admin2", "district", 25),
+    7: Kind("admin3", "subdistrict", 15),
+    8: Kind("admin3", "municipality", 8),
+}
 _PLACES = {
     "locality": Kind("region", "locality", 2), "farm": Kind("settlement", "hamlet", 0.5),
     "isolated_dwelling": Kind("settlement", "hamlet", 0.5), "archipelago": Kind("region", "island", 30),
@@ -42,7 +51,7 @@ _PLACES = {
 
 
 def read(path: Path, options: Options) -> Iterator[Found]:
-    """Entries "osm:node/123", WGS 84, with areas for boundaries. Raises SourceError where nothing has an OSM id."""
+    """Entries "osm:node/123", WGS 84, boundaries with areas. Raises SourceError where no row has an id."""
     waiting: list[BadRow] = []
     known = False
     for row in records(path, options):
@@ -92,13 +101,17 @@ def _key(row: Record, tags: Mapping[str, str]) -> str:
         if not text:
             continue
         full = _FULL.match(text)
-        if full and full[1] == "a":  # osmium numbers areas: an even one is twice a way, an odd one of a relation
+        if (
+            full and full[1] == "a"
+        ):  # osmium numbers areas: an even one is twice a way, an odd one of a relation
             number_of = int(full[2])
             return f"relation/{number_of // 2}" if number_of % 2 else f"way/{number_of // 2}"
         if full:
             return f"{_TYPES[full[1]]}/{full[2]}"
         if text.isdecimal():
-            said = _TYPES.get(tags.get("@type", tags.get("osm_type", tags.get("type", ""))).strip().lower(), "")
+            said = _TYPES.get(
+                tags.get("@type", tags.get("osm_type", tags.get("type", ""))).strip().lower(), ""
+            )
             if said:
                 return f"{said}/{text}"
             if column != "id":
@@ -134,7 +147,9 @@ def _kind(tags: Mapping[str, str]) -> Kind:
         return Kind("settlement", "capital")
     for tag in _KIND_TAGS:
         said = kind_of_word(tags[tag]) if tags.get(tag) else None
-        if said is not None and not (tag != "place" and said.level in ("admin1", "admin2", "admin3", "country")):
+        if said is not None and not (
+            tag != "place" and said.level in ("admin1", "admin2", "admin3", "country")
+        ):
             return said
     word = next((tags[t] for t in _KIND_TAGS if tags.get(t) not in (None, "", "yes")), "place")
     return Kind("point", word.replace("_", " ")[:40], 1)
@@ -159,7 +174,9 @@ def _entry(row: Record, tags: Mapping[str, str], key: str, options: Options) -> 
         _names(tags),
         point,
         kind,
-        country=country_of(tags.get("addr:country") or tags.get("is_in:country_code") or tags.get("ISO3166-1", ""))
+        country=country_of(
+            tags.get("addr:country") or tags.get("is_in:country_code") or tags.get("ISO3166-1", "")
+        )
         or options.country,
         population=number(tags.get("population", "")),
         also=(f"wikidata:{wikidata}",) if re.fullmatch(r"Q\d+", wikidata) else (),

@@ -43,4 +43,4 @@ def point_of(record: Record, lat: str | None, lon: str | None) -> Point:
     spot = record.geometry if record.geometry.geom_type == "Point" else record.geometry.representative_point()
     if spot.is_empty:
         raise ValueError("its geometry is empty")
-    return position(repr(spot.y), repr(spot.x))
+    return position(*map(repr, reversed(spot.coords[0][:2])))

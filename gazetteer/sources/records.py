@@ -4,14 +4,13 @@ Every reader but GeoNames' stands on this: it sees columns and, where there is o
 """
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
 from . import jsonrows, shapes, tables
-from gazetteer.entry import BadRow
 from .files import archive, check, is_sqlite, is_zip
 from .options import Options
 from .record import Record
@@ -27,7 +26,9 @@ def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
     head = check(path)
     ending = path.suffix.lower()
     if ending in _PARTS:
-        raise SourceError(f"{path.name} is a part of a shapefile; give the .shp beside it, or a zip of all parts.")
+        raise SourceError(
+            f"{path.name} is a part of a shapefile; give the .shp beside it, or a zip of all parts."
+        )
     if is_zip(head):
         yield from _zipped(path, options)
     elif is_sqlite(head) or ending in LAYERS:
@@ -61,9 +62,8 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
         else:
             yield from tables.read(path, options)
         return
-    raise SourceError(
-        f"{path.name} holds no table or layer of a known format (it holds {', '.join(names[:5]) or 'nothing'})."
-    )
+    listed = ", ".join(names[:5]) or "nothing"
+    raise SourceError(f"{path.name} holds no table or layer of a known format (it holds {listed}).")
 
 
 def folder(path: Path, options: Options) -> Iterator[Record | BadRow]:
@@ -72,13 +72,8 @@ def folder(path: Path, options: Options) -> Iterator[Record | BadRow]:
     if not found:
         raise SourceError(f"The folder {path} holds no .geojson, .json or .csv file.")
     for file in found:
-        with closing(_generator(file, options)) as rows:
-            for row in rows:
-                yield row if len(found) == 1 else _within(row, file.relative_to(path).as_posix())
-
-
-def _generator(path: Path, options: Options) -> "Iterator[Record | BadRow]":
-    return records(path, options)
+        for row in records(file, options):
+            yield row if len(found) == 1 else _within(row, file.relative_to(path).as_posix())
 
 
 def _within(row: Record | BadRow, name: str) -> Record | BadRow:

@@ -18,9 +18,9 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from gazetteer.entry import BadRow
 from .files import archive
 from .record import Record
 
@@ -44,7 +44,7 @@ def to_wgs84(geometry: BaseGeometry, crs: str) -> BaseGeometry:
     def moved(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         return np.column_stack(change.transform(points[:, 0], points[:, 1]))
 
-    return shapely.transform(shapely.force_2d(geometry), moved)  # type: ignore[no-any-return]
+    return shapely.transform(shapely.force_2d(geometry), moved)
 
 
 def _quiet(function: Any, *arguments: Any, **named: Any) -> Any:
@@ -60,7 +60,11 @@ def _layer(source: str, name: str) -> str:
         if not len(layers):
             raise SourceError(f"{name} holds no layer.")
         counted = [
-            (kind is not None, int(_quiet(pyogrio.read_info, source, layer=layer, force_feature_count=True)["features"]), layer)
+            (
+                kind is not None,
+                int(_quiet(pyogrio.read_info, source, layer=layer, force_feature_count=True)["features"]),
+                layer,
+            )
             for layer, kind in layers
         ]
     except _FAILURES as error:
@@ -68,7 +72,7 @@ def _layer(source: str, name: str) -> str:
             f"{name} cannot be read as a layer of places ({_first_line(error)}); "
             "a shapefile needs its .shp, .shx and .dbf together."
         ) from error
-    return str(max(counted, key=lambda c: c[:2])[2])
+    return str(max(counted)[2])
 
 
 def _first_line(error: BaseException) -> str:
@@ -126,20 +130,24 @@ def _geometry(packed: bytes | None, crs: str | None) -> BaseGeometry | None:
 
 
 def _text(value: Any) -> str:
-    if value is None or value != value:  # noqa: PLR0124 - NaN
+    if value is None or value != value:
         return ""
     if isinstance(value, (float, np.floating)):
-        return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))
+        size = float(value)
+        return str(int(size)) if size.is_integer() and abs(size) < 1e15 else repr(size)
     return str(value)
 
 
 def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
-    """The sheet of a workbook with the most rows: its name ("" where it is the only one), its rows as text."""
+    """The sheet of a workbook with the most rows: its name ("" if it is the only one), its rows as text."""
     try:
         names = [str(layer) for layer, _ in _quiet(pyogrio.list_layers, str(path))]
         if not names:
             raise SourceError(f"{path.name} holds no sheet with rows.")
-        sizes = {n: int(_quiet(pyogrio.read_info, str(path), layer=n, force_feature_count=True)["features"]) for n in names}
+        sizes = {
+            n: int(_quiet(pyogrio.read_info, str(path), layer=n, force_feature_count=True)["features"])
+            for n in names
+        }
         chosen = max(names, key=lambda n: sizes[n])
         _, _, _, columns = _quiet(
             pyogrio.raw.read, str(path), layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from gazetteer.entry import BadRow, Found
 from gazetteer.errors import SourceError
 from gazetteer.place import Point
 
 from . import columns as headers
-from gazetteer.entry import BadRow, Found
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options
@@ -47,7 +47,9 @@ def columns_of(row: Record, options: Options, file: str) -> Columns:
         if what not in headers.GUESSED and not what.startswith(("name_", "names_")):
             raise SourceError(f"--columns knows no “{what}”; it takes {', '.join(WORDS)}.")
         if what.startswith(("name_", "names_")) and not language_of(what.partition("_")[2]):
-            raise SourceError(f"--columns {what}: “{what.partition('_')[2]}” is no language code, such as ar or en.")
+            raise SourceError(
+                f"--columns {what}: “{what.partition('_')[2]}” is no language code, such as ar or en."
+            )
         said.setdefault(what, []).append(_existing(column, have, file))
     guessed = _guess(have, said, row.geometry is not None)
     if guessed:
@@ -55,7 +57,9 @@ def columns_of(row: Record, options: Options, file: str) -> Columns:
         options.say(f"Columns taken: {listed} (--columns says otherwise).")
     columns = said | guessed
     if not any(w == "name" or w.startswith("name_") for w in columns):
-        raise SourceError(f"{file} has no column that is clearly the name; say which: --columns name=… (it has {_few(have)}).")
+        raise SourceError(
+            f"{file} has no column that is clearly the name; say which: --columns name=… (of {_few(have)})."
+        )
     if row.geometry is None and "where" not in columns and not {"lat", "lon"} <= set(columns):
         raise SourceError(
             f"{file} has no columns that are clearly latitude and longitude; say which: "

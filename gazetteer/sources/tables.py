@@ -9,12 +9,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from charset_normalizer import from_bytes
 
+from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from gazetteer.entry import BadRow
 from .files import binary
 from .options import Options
 from .record import Record
@@ -106,8 +107,10 @@ def _cells(lines: Iterable[str], mark: str) -> Iterator[tuple[int, list[str]] | 
             continue
         number, text = item
         try:
-            for cells in csv.reader([text], delimiter=mark) if "\n" not in text.rstrip("\r\n") else csv.reader(
-                io.StringIO(text, newline=""), delimiter=mark
+            for cells in (
+                csv.reader([text], delimiter=mark)
+                if "\n" not in text.rstrip("\r\n")
+                else csv.reader(io.StringIO(text, newline=""), delimiter=mark)
             ):
                 yield number, cells
         except csv.Error as error:
@@ -162,7 +165,7 @@ def read(path: Path, options: Options) -> Iterator[Record | BadRow]:
             raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 
-def _sample(raw: io.BufferedIOBase, name: str) -> bytes:
+def _sample(raw: IO[bytes], name: str) -> bytes:
     try:
         return raw.read(SAMPLE)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
@@ -172,7 +175,7 @@ def _sample(raw: io.BufferedIOBase, name: str) -> bytes:
 class _Again(io.RawIOBase):
     """A stream whose beginning has been read already."""
 
-    def __init__(self, start: bytes, rest: io.BufferedIOBase) -> None:
+    def __init__(self, start: bytes, rest: IO[bytes]) -> None:
         self._start, self._rest = io.BytesIO(start), rest
 
     def readable(self) -> bool:

@@ -51,7 +51,9 @@ def degrees(text: str, axis: str) -> float:
         value = _from_dms(given, axis, word, text)
     limit = 90 if axis == "lat" else 180
     if not abs(value) <= limit:  # "nan" too
-        hint = "; are latitude and longitude the wrong way round?" if axis == "lat" and abs(value) <= 180 else ""
+        hint = (
+            "; are latitude and longitude the wrong way round?" if axis == "lat" and abs(value) <= 180 else ""
+        )
         hint = "; is it in metres of another grid?" if abs(value) > 1000 else hint
         raise ValueError(f"{word} {text.strip()} lies outside −{limit}…{limit}{hint}")
     return value
@@ -117,7 +119,13 @@ def names_of(pairs: Iterable[tuple[str, str]]) -> tuple[Name, ...]:
     for text, lang in pairs:
         name = clean(text)
         code = len(name) <= 4 and name.isascii() and name.isupper() and bool(found)
-        if not blank(name) and len(name) <= LONGEST_NAME and not code and "://" not in name and _letters(name):
+        if (
+            not blank(name)
+            and len(name) <= LONGEST_NAME
+            and not code
+            and "://" not in name
+            and _letters(name)
+        ):
             found[name] = found.get(name) or lang
     return tuple(Name(text, lang) for text, lang in found.items())
 
@@ -136,11 +144,13 @@ def split(text: str, marks: str = "|;") -> list[str]:
 
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
-    english = Locale.parse("en").territories
+    english = {str(k): str(v) for k, v in Locale.parse("en").territories.items()}
     codes = {c: c for c in english if len(c) == 2 and c.isalpha()}
-    longer = {alias: to[0] for alias, to in get_global("territory_aliases").items() if len(alias) == 3 and to}
+    aliases = {str(k): list(v) for k, v in get_global("territory_aliases").items() if v}
+    longer = {alias: str(to[0]) for alias, to in aliases.items() if len(alias) == 3}
     named = {english[c].casefold(): c for c in codes}
-    known = {"syrian arab republic": "SY", "islamic republic of iran": "IR", "iran (islamic republic of)": "IR",
+    known = {"syrian arab republic": "SY", "islamic republic of iran": "IR",
+             "iran (islamic republic of)": "IR",
              "state of palestine": "PS", "occupied palestinian territory": "PS", "palestine": "PS",
              "russian federation": "RU", "viet nam": "VN", "türkiye": "TR", "turkey": "TR",
              "republic of moldova": "MD", "democratic republic of the congo": "CD", "myanmar": "MM",

@@ -1,4 +1,4 @@
-"""Who's On First: its records as GeoJSON (one, a collection, a zip or a folder), its CSVs and exports of them.
+"""Who's On First: its records as GeoJSON (one, a collection, a zip or a folder), its CSVs, exports.
 
 What Who's On First itself calls deprecated, superseded or no longer current is left out and counted.
 """
@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from gazetteer.entry import BadRow, Found
 from gazetteer.errors import SourceError
 from gazetteer.place import Point
 
 from . import columns as headers
-from gazetteer.entry import BadRow, Found
 from .kinds import SETTLEMENT, Kind
 from .make import make
 from .ocha import reach_km
@@ -127,7 +127,9 @@ def _point(row: Record) -> Point:
         given = row.get(lat), row.get(lon)
         if all(given) and given != ("0", "0") and given != ("0.0", "0.0"):
             return position(*given)
-    return point_of(row, headers.pick(row.values, ("lat", "latitude")), headers.pick(row.values, ("lon", "longitude")))
+    return point_of(
+        row, headers.pick(row.values, ("lat", "latitude")), headers.pick(row.values, ("lon", "longitude"))
+    )
 
 
 def _also(row: Record) -> tuple[str, ...]:
@@ -158,7 +160,9 @@ def _entry(row: Record, options: Options) -> Found:
         _names(row),
         point,
         kind,
-        country=country_of(row.first(("wof:country", "iso:country", "wof_country", "iso", "iso_country", "country")))
+        country=country_of(
+            row.first(("wof:country", "iso:country", "wof_country", "iso", "iso_country", "country"))
+        )
         or options.country,
         population=number(row.first(("wof:population", "population", "gn:population", "wk:population"))),
         also=_also(row),

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import SourceError
 
 from . import columns as headers
-from gazetteer.entry import BadRow, Entry, Found
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options
@@ -23,19 +23,48 @@ from .values import country_of, language_of, number, position_of, split
 _ITEM = re.compile(r"(?:.*/entity/|.*/wiki/|wd:)?<?(Q[1-9]\d*)>?\Z")
 _TAGGED = re.compile(r"""("?)(?P<text>.*)\1(?:@(?P<lang>[a-z]{2,3}(?:-[A-Za-z]+)*)|\^\^<.*>)\Z""", re.DOTALL)
 """A literal of SPARQL's TSV; its quotation marks are gone where it was read as a table."""
-_ITEMS = ("item", "place", "wikidata", "wikidataid", "qid", "entity", "id", "settlement", "village", "city", "town",
-          "subject", "s", "loc", "feature")  # fmt: skip
+_ITEMS = ("item", "place", "wikidata", "wikidataid", "qid", "entity", "id", "settlement", "village", "city",
+          "town", "subject", "s", "loc", "feature")  # fmt: skip
 _LABELS = re.compile(
-    r"(?:item|place|village|city|town|settlement|entity)?(?:label|name)s?[_ -]?([a-z]{2,3}(?:-[a-z]+)?)?\Z", re.IGNORECASE
+    r"(?:item|place|village|city|town|settlement|entity)?(?:label|name)s?[_ -]?([a-z]{2,3}(?:-[a-z]+)?)?\Z",
+    re.IGNORECASE,
 )
 _ALIASES = re.compile(
     r"(?:item|place|village|city|town|settlement|entity)?(?:alt ?labels?|alt ?names?|alias(?:es)?|also)[_ -]?"
     r"([a-z]{2,3}(?:-[a-z]+)?)?\Z",
     re.IGNORECASE,
 )
-_WHERE = ("coord", "coords", "coordinates", "coordinate", "location", "coordinatelocation", "geo", "point", "loc", "wkt")
-_KINDS = ("instancelabel", "typelabel", "instanceoflabel", "kindlabel", "classlabel", "instance", "type", "kind")
-_STATED = ("adminlabel", "provincelabel", "governoratelabel", "admin1label", "regionlabel", "admin1", "province")
+_WHERE = (
+    "coord",
+    "coords",
+    "coordinates",
+    "coordinate",
+    "location",
+    "coordinatelocation",
+    "geo",
+    "point",
+    "loc",
+    "wkt",
+)
+_KINDS = (
+    "instancelabel",
+    "typelabel",
+    "instanceoflabel",
+    "kindlabel",
+    "classlabel",
+    "instance",
+    "type",
+    "kind",
+)
+_STATED = (
+    "adminlabel",
+    "provincelabel",
+    "governoratelabel",
+    "admin1label",
+    "regionlabel",
+    "admin1",
+    "province",
+)
 _COUNTRY = ("countrycode", "iso", "country", "countrylabel", "iso2", "cc")
 
 

@@ -57,7 +57,9 @@ GUESSED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What is looked for -> headers that say so, letters and digits only, in the order of preference."""
 _LANGUAGE_LAST = re.compile(
-    r"(?:name|label|nom|title|place)s?[_:. -]*([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\Z", re.IGNORECASE
+    r"(?:place|feature|village|town|city|settlement|community|locality|location)?"
+    r"[_ ]?(?:name|label|nom|title)s?[_:. -]*([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -80,5 +82,5 @@ def language_in(header: str) -> str:
     >>> language_in("name_ar"), language_in("NAME:eng"), language_in("name"), language_in("name_full")
     ('ar', 'en', '', '')
     """
-    match = _LANGUAGE_LAST.search(header)
+    match = _LANGUAGE_LAST.match(header)
     return language_of(match[1]) if match else ""

@@ -206,7 +206,9 @@ def _unit(
     polygon: "shapely.geometry.base.BaseGeometry | None",
 ) -> Found:
     level = max(layout.unit_codes, default=layout.deepest)
-    code = row.get(layout.unit_codes.get(level))
+    code, kind = row.get(layout.unit_codes.get(level)), _LEVELS[level]
+    if kind.kind == "municipality" and polygon is None:
+        kind = SETTLEMENT  # a point on the lowest level is a village in a table of places
     if not code:
         return BadRow(row.line, f"it has no P-code of level {level}")
     names = [(row.get(c), lang) for c, lang in layout.unit_names.get(level, ())]
@@ -215,7 +217,7 @@ def _unit(
         f"ocha:{code}",
         names,
         point,
-        _LEVELS[level],
+        kind,
         country=_country(row, layout, options),
         population=number(row.get(layout.people)),
         stated=_stated(row, layout) if level else "",

@@ -10,7 +10,7 @@ from pathlib import Path
 from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from . import jsonrows, shapes, tables
+from . import jsonrows, tables
 from .files import archive, check, is_sqlite, is_zip
 from .options import Options
 from .record import Record
@@ -32,11 +32,17 @@ def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
     if is_zip(head):
         yield from _zipped(path, options)
     elif is_sqlite(head) or ending in LAYERS:
-        yield from shapes.read(path)
+        yield from _layer(path)
     elif ending in JSON or _begins_json(head):
         yield from jsonrows.read(path)
     else:
         yield from tables.read(path, options)
+
+
+def _layer(path: Path, inside: list[str] | None = None) -> Iterator[Record | BadRow]:
+    from . import shapes  # loads GDAL, which most files can do without
+
+    return shapes.read(path, inside)
 
 
 def _begins_json(head: bytes) -> bool:
@@ -54,7 +60,7 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
         if not found:
             continue
         if endings == LAYERS:
-            yield from shapes.read(path, found)
+            yield from _layer(path, found)
         elif endings == (".xlsx",):
             raise SourceError(f"{path.name} holds an Excel file, {found[0]}; unpack it and give that file.")
         elif endings == JSON:

@@ -138,19 +138,22 @@ def _text(value: Any) -> str:
     return str(value)
 
 
+def _cells(path: str, layer: str) -> int:
+    """How much stands in a sheet: rows times columns, so that the notes beside a table lose."""
+    facts = _quiet(pyogrio.read_info, path, layer=layer, force_feature_count=True)
+    return int(facts["features"]) * len(facts["fields"])
+
+
 def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
-    """The sheet of a workbook with the most rows: its name ("" if it is the only one), its rows as text."""
+    """The fullest sheet of a workbook: its name ("" if it is the only one), its rows as text."""
+    source = str(path)
     try:
-        names = [str(layer) for layer, _ in _quiet(pyogrio.list_layers, str(path))]
+        names = [str(layer) for layer, _ in _quiet(pyogrio.list_layers, source)]
         if not names:
             raise SourceError(f"{path.name} holds no sheet with rows.")
-        sizes = {
-            n: int(_quiet(pyogrio.read_info, str(path), layer=n, force_feature_count=True)["features"])
-            for n in names
-        }
-        chosen = max(names, key=lambda n: sizes[n])
+        chosen = max(names, key=lambda n: _cells(source, n))
         _, _, _, columns = _quiet(
-            pyogrio.raw.read, str(path), layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"
+            pyogrio.raw.read, source, layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"
         )
     except _FAILURES as error:
         raise SourceError(f"{path.name} is no readable Excel file ({_first_line(error)}).") from error

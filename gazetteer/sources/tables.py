@@ -32,7 +32,7 @@ ENOUGH = 40
 _TURKISH = b"\xd0\xdd\xde\xf0\xfd\xfe"
 """The six bytes in which cp1254 (Ğ İ Ş ğ ı ş) differs from cp1252 (Icelandic letters)."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_HXL = re.compile(r"#[a-z][a-z_]*(?:[+ ].*)?\Z")
+_HXL = re.compile(r"#[a-z][a-z0-9_]*(?:[+ ].*)?\Z")
 
 
 def encoding_of(sample: bytes, whole: bool) -> str:

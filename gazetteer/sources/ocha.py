@@ -7,7 +7,6 @@ featureNam, PCODE, LATITUDE_Y. They are read by their parts, not by lists.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +21,7 @@ from . import columns as headers
 from .kinds import SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options
-from .record import Record, point_of
+from .record import Record, begin, point_of
 from .records import records
 from .values import country_of, language_of, number
 
@@ -115,16 +114,15 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     ``admin2`` and ``admin3`` are P-codes with their names; ``stated`` is the first-level unit's name.
     Raises SourceError where the columns are none of OCHA's.
     """
-    rows = records(path, options)
+    first, rows = begin(records(path, options))
+    layout = layout_of(first) if first is not None else None
+    if first is not None and layout is not None:
+        _refuse(first, layout, path.name)
     for row in rows:
         if isinstance(row, BadRow):
             yield row
-            continue
-        layout = layout_of(row)
-        _refuse(row, layout, path.name)
-        for each in chain((row,), rows):
-            yield each if isinstance(each, BadRow) else _entry(each, layout, options)
-        return
+        elif layout is not None:
+            yield _entry(row, layout, options)
 
 
 def _refuse(row: Record, layout: Layout, file: str) -> None:

@@ -1,15 +1,21 @@
 """One row of a file as it stands there: the columns as text and the geometry, if it has one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from gazetteer.entry import BadRow
 from gazetteer.place import Point
 
 from .values import position
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+
+PROBE = 200
+"""Rows by which the columns of a file are judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,28 @@ class Record:
         return next((v for v in map(self.get, columns) if v), "")
 
 
+def begin(rows: Iterator[Record | BadRow]) -> tuple[Record | None, Iterator[Record | BadRow]]:
+    """A row with all columns of the first rows (of JSON, each may have others), and all the rows again."""
+    held = list(islice(rows, PROBE))
+    known = [row for row in held if isinstance(row, Record)]
+    if not known:
+        return None, chain(held, rows)
+    values: dict[str, str] = {}
+    for row in known:
+        for column, text in row.values.items():
+            values[column] = values.get(column) or text
+    geometry = next((row.geometry for row in known if row.geometry is not None), None)
+    return Record(known[0].line, values, geometry), chain(held, rows)
+
+
 def point_of(record: Record, lat: str | None, lon: str | None) -> Point:
     """The position of a row: its columns, else its geometry (of an area: a point inside).
 
     Raises ValueError with the reason where there is none.
     """
     given = record.get(lat), record.get(lon)
+    if not any(given) and record.geometry is None:
+        raise ValueError("it has no position")
     if any(given) or record.geometry is None:
         return position(*given)
     spot = record.geometry if record.geometry.geom_type == "Point" else record.geometry.representative_point()

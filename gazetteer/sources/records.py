@@ -23,12 +23,12 @@ _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx")
 
 def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
     """The rows of a file, by what it is. Raises SourceError for a file that cannot be read."""
-    head = check(path)
     ending = path.suffix.lower()
-    if ending in _PARTS:
+    if ending in _PARTS and path.is_file():
         raise SourceError(
             f"{path.name} is a part of a shapefile; give the .shp beside it, or a zip of all parts."
         )
+    head = check(path)
     if is_zip(head):
         yield from _zipped(path, options)
     elif is_sqlite(head) or ending in LAYERS:

@@ -12,7 +12,7 @@ from . import columns as headers
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
 from .make import make
 from .options import Options
-from .record import Record, point_of
+from .record import Record, begin, point_of
 from .records import records
 from .values import country_of, language_of, number, position_of, split
 
@@ -22,20 +22,15 @@ Columns = dict[str, list[str]]
 
 def read(path: Path, options: Options) -> Iterator[Found]:
     """Entries of a table, WGS 84. Raises SourceError where no name or position can be made out."""
-    rows = records(path, options)
-    held: list[Record | BadRow] = []
-    columns: Columns | None = None
-    for row in rows:
-        held.append(row)
-        if isinstance(row, Record):
-            columns = columns_of(row, options, path.name)
-            break
-    if columns is None:
-        if not held:
+    first, rows = begin(records(path, options))
+    if first is None:
+        bad = list(rows)
+        if not bad:
             raise SourceError(f"{path.name} has no rows under its header.")
-        yield from (row for row in held if isinstance(row, BadRow))
+        yield from (row for row in bad if isinstance(row, BadRow))
         return
-    for row in chain(held, rows):
+    columns = columns_of(first, options, path.name)
+    for row in rows:
         yield row if isinstance(row, BadRow) else _entry(row, columns, options)
 
 

@@ -17,7 +17,7 @@ from .kinds import SETTLEMENT, Kind
 from .make import make
 from .ocha import reach_km
 from .options import Options
-from .record import Record, point_of
+from .record import Record, begin, point_of
 from .records import folder, records
 from .values import country_of, language_of, number, position, split
 
@@ -59,17 +59,16 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     Who's On First's.
     """
     left: Counter[str] = Counter()
-    known = False
-    for row in folder(path, options) if path.is_dir() else records(path, options):
+    first, rows = begin(folder(path, options) if path.is_dir() else records(path, options))
+    if first is not None and not _is_ours(first):
+        raise SourceError(
+            f"{path.name} has no id and placetype of Who's On First (wof:id, wof:placetype or wof_id, "
+            "placetype); for another table use “table” in place of “whosonfirst”."
+        )
+    for row in rows:
         if isinstance(row, BadRow):
             yield row
             continue
-        if not known and not _is_ours(row):
-            raise SourceError(
-                f"{path.name} has no id and placetype of Who's On First (wof:id, wof:placetype or wof_id, "
-                "placetype); for another table use “table” in place of “whosonfirst”."
-            )
-        known = True
         reason = _out(row)
         if reason:
             left[reason] += 1

@@ -107,7 +107,7 @@ def swapped(entry: Entry, units: Units) -> str:
 def outside_country(entry: Entry, units: Units) -> str:
     """It lies far from the country it is said to be in."""
     place = entry.place
-    if not place.country or place.level in ("country", "region") or swapped(entry, units):
+    if not place.country or place.level in ("country", "region"):
         return ""
     here = units.unit_at(place.point)[0]
     if here == place.country:
@@ -163,6 +163,8 @@ CHECKS: tuple[tuple[str, Check, str], ...] = (
     ("no usable key", no_key, "Add a name in Latin or Arabic letters."),
 )
 """Name of the check, the function, what to do."""
+_PLACING = ("no position", "swapped", "outside its country", "outside its province")
+"""One wrong position is one finding: the first of these that speaks."""
 _PROVINCE = "outside its province"
 _UNKNOWN = "Write its official name, English name or ISO 3166-2 code."
 _ROW = "Correct the row; the others can be added without it."
@@ -178,11 +180,18 @@ def check(entries: Iterable[Found], units: Units) -> Iterator[Finding]:
             yield Finding(entry.line, "", "", "unusable row", entry.reason, _ROW)
             continue
         place = entry.place
+        misplaced = False
         for name, function, todo in CHECKS:
-            what = function(entry, cached)
+            what = "" if misplaced and name in _PLACING else function(entry, cached)
             if what:
+                misplaced = misplaced or name in _PLACING
                 yield Finding(entry.line, place.id, place.name, name, what, todo)
-        if entry.stated and place.level not in _NOT_IN_A_PROVINCE and not _units_stated(entry, cached):
+        if (
+            not misplaced
+            and entry.stated
+            and place.level not in _NOT_IN_A_PROVINCE
+            and not _units_stated(entry, cached)
+        ):
             unknown.add(entry, cached.unit_at(place.point)[1])
         double = seen.double(entry)
         if double:

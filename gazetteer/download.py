@@ -30,7 +30,7 @@ TIMEOUT = (15.0, 60.0)
 """Seconds to wait for a connection, and for the next bytes."""
 TRIES = 5
 """How often a broken transfer is taken up again before giving up."""
-_CHUNK = 1 << 18
+_CHUNK = 1 << 16
 _RETRY = Retry(total=4, connect=2, backoff_factor=0.4, status_forcelist=(429, 500, 502, 503, 504),
                allowed_methods=("GET",), raise_on_status=False, respect_retry_after_header=False)  # fmt: skip
 _CODE = re.compile(r"[A-Za-z]{2}\Z|(?:allCountries|cities\d+|no-country)\Z")

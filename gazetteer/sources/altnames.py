@@ -39,7 +39,7 @@ _FEWEST, _LONGEST = 4, 400
 
 
 class AlternateNames:
-    """Names by the number of the place; the file with them is deleted when this is let go."""
+    """Names by the number of the place; close it, and the file with them is gone."""
 
     def __init__(
         self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom
@@ -71,6 +71,10 @@ class AlternateNames:
                 "(number, number of the place, language, name, …), as in alternateNamesV2."
             )
         return cls(ids.array(), starts.array(), text)
+
+    def close(self) -> None:
+        """Delete the file with the names."""
+        self._text.close()
 
     def __len__(self) -> int:
         """How many names are held."""

@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from itertools import repeat
 from pathlib import Path
 
@@ -136,7 +137,10 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     ``admin1`` is left open, since GeoNames' codes are not ISO's: see geonames_codes.admin1_map. Raises
     SourceError for a file that is no dump or is damaged.
     """
-    extra: Extra = AlternateNames.read(options.names).of if options.names else _none
-    with binary(path, (".txt", ".tsv")) as (raw, name):
+    with ExitStack() as stack:
+        extra: Extra = _none
+        if options.names:
+            extra = stack.enter_context(closing(AlternateNames.read(options.names))).of
+        raw, name = stack.enter_context(binary(path, (".txt", ".tsv")))
         stream = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")
         yield from _rows(stream, name, extra)

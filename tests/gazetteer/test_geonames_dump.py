@@ -142,12 +142,14 @@ def test_alternate_names_bring_languages(tmp_path: Path) -> None:
     table = tmp_path / "alternateNamesV2.txt"
     table.write_text(ALTERNATES, encoding="utf-8")
     held = AlternateNames.read(table)
+    assert len(held) == 4
     assert [(n.text, n.lang) for n in held.of(7)] == [
         ("Tell Tourin", "en"),
         ("تل طورين", "ar"),
         ("Oldtown", "en"),
     ]
     assert held.of(8) == ()
+    held.close()
     (found,) = read(tmp_path, row(7, "Tall Turin", "Tell Tourin,Tourine"), Options(names=table))
     assert isinstance(found, Entry)
     told = [(n.text, n.lang) for n in found.place.names]

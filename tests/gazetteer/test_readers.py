@@ -301,7 +301,8 @@ def test_wikidata_rows_of_one_item_are_one_place(tmp_path: Path) -> None:
     "text",
     [
         f'item,itemLabel,itemAltLabel,coord\n{ITEM},Alpha,"Al Alfa, Alfa",Point(36.7 35.5)\n',
-        f'?item\t?itemLabel\t?itemAltLabel\t?coord\n<{ITEM}>\t"Alpha"@en\tAl Alfa|Alfa\t"Point(36.7 35.5)"^^<x#wkt>\n',
+        "?item\t?itemLabel\t?itemAltLabel\t?coord\n"
+        f'<{ITEM}>\t"Alpha"@en\tAl Alfa|Alfa\t"Point(36.7 35.5)"^^<x#wkt>\n',
         "qid,name,aliases,lat,lon\nQ42,Alpha,Al Alfa|Alfa,35.5,36.7\n",
         json.dumps(
             [

@@ -1,0 +1,212 @@
+"""The commands add, remove, sources and check, as a user gives them."""
+
+import json
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from gazetteer.cli import main
+from tests.gazetteer.loopback import drop, server, status
+
+
+class Done(NamedTuple):
+    """What a command answered."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+DUMP = "".join(
+    "\t".join(
+        [
+            str(i),
+            f"Qasr Zirnab {i}",
+            f"Qasr Zirnab {i}",
+            "قصر زرناب",
+            f"35.{i}",
+            "36.6",
+            "P",
+            "PPL",
+            "SY",
+            "",
+            "12",
+            "",
+            "",
+            "",
+            "0",
+            "",
+            "300",
+            "Asia/Damascus",
+            "2020-01-01",
+        ]
+    )
+    + "\n"
+    for i in range(50, 53)
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command line in this process, in a folder and with data of its own."""
+
+    def call(*arguments: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["gazetteer", *arguments])
+        capsys.readouterr()
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("EVENT_MAPPER_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.chdir(tmp_path)
+    return call
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "my places.csv"
+    path.write_text(
+        "name;name_ar;lat;lon\nQasr Zirnab;قصر زرناب;35,60;36,60\nLost;;;\nHigh;;95;36\n", encoding="utf-8"
+    )
+    done = run("add", "table", str(path), "--country", "SY", "--rejects", "bad.tsv")
+    assert done.returncode == 1, done.stderr
+    assert "Added “my_places”: 1 place with 2 names" in done.stdout
+    assert "2 rows could not be used" in done.stdout
+    assert "line 3: it has no position" in done.stderr
+    assert "line 4: latitude 95" in done.stderr
+    assert "lat=lat, lon=lon" in done.stderr
+    assert (tmp_path / "bad.tsv").read_text("utf-8").splitlines()[:2] == [
+        "line\treason",
+        "3\tit has no position",
+    ]
+    found = rows(run("find", "Kasr Zernab", "--in", "Idlib", "--format", "jsonl").stdout)[0]
+    assert isinstance(found["best"], dict)
+    assert found["best"]["id"] == "table:my_places/35.60000,36.60000"
+    again = run("add", "table", str(path), "--country", "SY")
+    assert (again.returncode, "nothing was changed" in again.stdout) == (0, True)
+    other = run("add", "table", str(path), "--country", "TR")
+    assert "Added" in other.stdout
+    listed = run("sources").stdout
+    assert "my_places" in listed
+    assert "whosonfirst" in listed
+    (layer,) = [r for r in rows(run("sources", "--format", "jsonl").stdout) if r["state"] == "added"]
+    assert (layer["name"], layer["origin"], layer["places"], layer["bad"]) == (
+        "my_places",
+        "my places.csv",
+        1,
+        2,
+    )
+    assert str(layer["version"]).startswith("SHA-256 ")
+    assert "Removed “my_places”: 1 place" in run("remove", "my_places").stdout
+    gone = run("remove", "my_places")
+    assert (gone.returncode, gone.stdout) == (2, "")
+    assert "my_places" in gone.stderr
+    assert rows(run("find", "Kasr Zernab", "--in", "Idlib", "--format", "jsonl").stdout)[0]["best"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("add", "nosuch", "x.csv"), "choose one of"),
+        (("add", "table", "missing.csv"), "There is no file"),
+        (("add", "geonames", "missing.txt"), "allCountries"),
+        (("add", "table", "t.csv", "--columns", "lat"), "no pair"),
+        (("add", "table", "t.csv", "--columns", "lat=Q"), "no column “Q”"),
+        (("add", "ocha", "t.csv", "--columns", "lat=y"), "is for “table”"),
+        (("add", "table", "t.csv", "--country", "Mordor"), "no country"),
+        (("add", "table", "t.csv", "--names", "n.txt"), "goes with “geonames”"),
+        (("add", "table", "t.csv", "--encoding", "klingon"), "no encoding"),
+        (("add", "table", "t.csv", "--name", "../x"), "cannot be the name"),
+        (("add", "table", "bad.csv"), "can be used"),
+        (("remove", "mine"), "nothing was added"),
+        (("check", "mine"), "SOURCE FILE"),
+        (("check", "a", "b", "c"), "or nothing"),
+    ],
+)
+def test_misuse_is_one_sentence_and_changes_nothing(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "t.csv").write_text("name,y,x\nA place,35.5,36.7\n", encoding="utf-8")
+    (tmp_path / "bad.csv").write_text("name,lat,lon\nA,x,36.7\n", encoding="utf-8")
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list((tmp_path / "data").glob("layer-*"))
+
+
+def test_geonames_by_code_from_a_mirror(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive, names = tmp_path / "SY.zip", tmp_path / "names.zip"
+    with zipfile.ZipFile(archive, "w") as opened:
+        opened.writestr("readme.txt", "read me")
+        opened.writestr("SY.txt", DUMP)
+    with zipfile.ZipFile(names, "w") as opened:
+        opened.writestr("SY.txt", "1\t50\tfr\tChâteau Zirnab\t\t\t\t\t\t\n")
+    content = {"archive": archive.read_bytes(), "names": names.read_bytes()}
+    archive.unlink()
+    with server() as site:
+        site.body = content["archive"]
+        site.steps = [drop(100)]
+        monkeypatch.setenv("EVENT_MAPPER_GEONAMES", f"{site.url}/dump")
+        done = run("add", "geonames", "SY")
+        assert done.returncode == 0, done.stderr
+        assert "Added “geonames-SY”: 3 places" in done.stdout
+        assert "SHA-256" in done.stderr
+        assert site.asked[0]["path"] == "/dump/SY.zip"
+        assert "nothing was changed" in run("add", "geonames", "sy").stdout
+        site.tag, site.body = '"n"', content["names"]
+        archive.write_bytes(content["archive"])
+        with_names = run("add", "geonames", "SY.zip", "--names", "SY")
+        assert "Added “geonames-SY”" in with_names.stdout, with_names.stderr
+        site.steps = [status(404)]
+        missing = run("add", "geonames", "XQ")
+        assert (missing.returncode, "XQ.zip does not exist (404)" in missing.stderr) == (2, True)
+    assert "Château" in run("find", "Château Zirnab", "--in", "SY").stdout
+    offline = run("add", "geonames", "IQ")
+    assert offline.returncode == 2
+    assert "no network?" in offline.stderr
+    assert "gazetteer add geonames IQ.zip" in offline.stderr
+
+
+def test_check_a_file_and_what_was_added(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "name,lat,lon,province,country\nRight,35.93,36.63,Idlib,SY\nTurned,36.63,35.93,Idlib,SY\n"
+        "Elsewhere,34.73,36.72,Idlib,SY\nBroken,,,Idlib,SY\n",
+        encoding="utf-8",
+    )
+    table = run("check", "table", str(path))
+    assert table.returncode == 1
+    assert "swapped" in table.stdout
+    assert "Exchange latitude" in table.stdout
+    assert "3 found" in table.stdout
+    lines = rows(run("check", "table", str(path), "--format", "jsonl").stdout)
+    assert [(r["line"], r["check"]) for r in lines] == [
+        (3, "swapped"),
+        (4, "outside its province"),
+        (5, "unusable row"),
+    ]
+    assert "Nothing was added yet" in run("check").stdout
+    assert run("add", "table", str(path), "--name", "mine").returncode == 1
+    for arguments in (("check",), ("check", "mine")):
+        again = rows(run(*arguments, "--format", "jsonl").stdout)
+        assert [(r["line"], r["check"]) for r in again] == [(3, "swapped"), (4, "outside its province")]
+        assert again[0]["added"] == "mine"
+    path.write_text("name,lat,lon\nRight,35.93,36.63\n", encoding="utf-8")
+    sound = run("check", "table", str(path))
+    assert (sound.returncode, sound.stdout) == (0, "Nothing doubtful.\n")

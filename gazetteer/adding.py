@@ -19,7 +19,7 @@ from .layers import Layers
 from .linking import links
 from .opening import embedded_path, key_stamp, read_layers
 from .place import SourceInfo
-from .writing import Writer, batches, link
+from .writing import Writer, batches, link, uncollected
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how many rows were read so far."""
@@ -91,9 +91,9 @@ def _index(
     path: Path, entries: Iterator[Entry], others: Layers, info: SourceInfo, progress: Progress
 ) -> tuple[int, int, int]:
     completer = Completer(others)
-    with Writer(path) as writer:
+    with uncollected(), Writer(path) as writer:
         for batch in batches(entries):
-            writer.add(completer.complete(batch))
+            writer.add(batch, completer.complete(batch))
             progress("indexing", writer.rows)
         counted = replace(info, places=writer.rows, names=writer.names)
         facts = {"name": info.title, "keys": key_stamp()}

@@ -1,7 +1,7 @@
 """What a source of places yields: entries, and rows that cannot be used. Pure values."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .place import Place
 
@@ -23,6 +23,14 @@ class Entry:
     line: int = 0
     stated: str = ""
     area: "BaseGeometry | None" = None
+    code: str = ""
+
+
+class Whereabouts(NamedTuple):
+    """The country and first-level unit of an entry; of a unit also the code it is filed under."""
+
+    country: str
+    admin1: str
     code: str = ""
 
 

@@ -4,15 +4,17 @@ Used by build.py. Positions are longitude and latitude, WGS 84.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from .batch import bare_all, fold_all
 from .measure import distance_km
 from .names import form, keys
-from .place import Place
+from .place import Place, Point
 from .sources.geonames import capitals, populations
 from .sources.units import Unit
 
@@ -22,31 +24,43 @@ SAME_KM = 2.0
 """OCHA and GeoNames put one place a median 0.12 km, p95 1.8 km apart (measured on Syria)."""
 
 
+def unit_of_each(
+    points: Sequence[Point], countries: Sequence[str], units: Sequence[Place], areas: Sequence[BaseGeometry]
+) -> dict[int, int]:
+    """Position of a point -> position of the unit of its country ("": of any) that holds it, or the
+    nearest within 25 km; positions without one are left out."""
+    shapes = np.array(areas, dtype=object)
+    spots = np.atleast_1d(np.asarray(shapely.points(np.array(points, dtype=float).reshape(-1, 2))))
+    chosen: dict[int, int] = {}
+    for unit, place in zip(*shapely.STRtree(spots).query(shapes, predicate="contains"), strict=True):
+        if countries[place] in ("", units[unit].country):
+            chosen[int(place)] = int(unit)
+    left = np.array([i for i in range(len(points)) if i not in chosen], dtype=int)
+    if not len(left) or not len(shapes):
+        return chosen
+    pairs = shapely.STRtree(shapes).query(spots[left], predicate="dwithin", distance=NEAR_DEGREES)
+    near = [(int(left[p]), int(u)) for p, u in zip(*pairs, strict=True)]
+    near = [(p, u) for p, u in near if countries[p] in ("", units[u].country)]
+    if near:
+        gaps = shapely.distance(spots[[p for p, _ in near]], shapes[[u for _, u in near]])
+        for _, (place, unit) in sorted(zip(gaps.tolist(), near, strict=True)):
+            chosen.setdefault(place, unit)
+    return chosen
+
+
 def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
     """Give each settlement the unit of its own country that holds it, or the nearest within 25 km."""
     first = [u for u in units if u.place.level == "admin1"]
-    areas = np.array([u.area for u in first], dtype=object)
-    points = shapely.points([p.point for p in places])
-    chosen: dict[int, int] = {}
-    for unit, place in zip(*shapely.STRtree(points).query(areas, predicate="contains"), strict=True):
-        if places[place].country in ("", first[unit].place.country):
-            chosen[int(place)] = int(unit)
-    left = np.array([i for i in range(len(places)) if i not in chosen], dtype=int)
-    pairs = shapely.STRtree(areas).query(points[left], predicate="dwithin", distance=NEAR_DEGREES)
-    near = [(int(left[p]), int(u)) for p, u in zip(*pairs, strict=True)]
-    near = [(p, u) for p, u in near if places[p].country in ("", first[u].place.country)]
-    if near:
-        gaps = shapely.distance(points[[p for p, _ in near]], areas[[u for _, u in near]])
-        for _, (place, unit) in sorted(zip(gaps.tolist(), near, strict=True)):
-            chosen.setdefault(place, unit)
+    found = unit_of_each(
+        [p.point for p in places],
+        [p.country for p in places],
+        [u.place for u in first],
+        [u.area for u in first],
+    )
     return [
-        p if p.admin1 or i not in chosen else _in_unit(p, first[chosen[i]].place)
+        p if p.admin1 or i not in found else replace(p, admin1=first[found[i]].place.admin1)
         for i, p in enumerate(places)
     ]
-
-
-def _in_unit(place: Place, unit: Place) -> Place:
-    return replace(place, admin1=unit.admin1, country=place.country or unit.country)
 
 
 def sounds(place: Place) -> set[str]:

@@ -4,11 +4,12 @@ A million names pass in some seconds, and thirteen million places in the memory 
 be sorted waits on disk (see spool.py). Longitude first, WGS 84.
 """
 
+import gc
 import sqlite3
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,7 @@ import numpy.typing as npt
 
 from . import index as layout
 from .batch import bare_all, fold_all, keys_all
-from .entry import Entry
+from .entry import Entry, Whereabouts
 from .hashing import numbers_of, sound_numbers
 from .measure import prominence
 from .place import Place, SourceInfo
@@ -37,6 +38,18 @@ PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192; PRAGMA c
 PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=FILE;
 """
 _PLACE = f"INSERT INTO place VALUES ({','.join('?' * 18)})"
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: millions of small values that are no garbage triple the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -70,14 +83,18 @@ class Writer:
     ) -> None:
         self._open.close()
 
-    def add(self, batch: Sequence[Entry]) -> None:
-        """Write the places of a batch and note their spellings."""
+    def add(self, batch: Sequence[Entry], where: Sequence[Whereabouts] = ()) -> None:
+        """Write the places of a batch and note their spellings.
+
+        ``where``: the country, first-level unit and code of each, in place of what the entry says.
+        """
         if not batch:
             return
         places = [e.place for e in batch]
         rows = range(self.rows, self.rows + len(batch))
-        for place in places:
-            self._unit.append(self._unit_number(place))
+        where = where or [Whereabouts(e.place.country, e.place.admin1, e.code) for e in batch]
+        for place, there in zip(places, where, strict=True):
+            self._unit.append(self._unit_number(there.country, there.admin1))
             self._level.append(layout.LEVELS.index(place.level))
             self._prominence.append(round(255 * min(1.0, max(0.0, prominence(place)))))
             self._population.append(min(max(place.population, 0), 0xFFFFFFFF))
@@ -86,9 +103,9 @@ class Writer:
             "INSERT OR IGNORE INTO alias VALUES (?,?)",
             [(layout.short_id(other), row) for row, p in zip(rows, places, strict=True) for other in p.also],
         )
-        for row, entry in zip(rows, batch, strict=True):
+        for row, entry, there in zip(rows, batch, where, strict=True):
             if entry.place.level in ("country", "admin1", "admin2", "admin3"):
-                self._write_unit(row, entry)
+                self._write_unit(row, entry, there)
         self._note_spellings(places, self.rows)
         self.rows += len(batch)
         self.names += sum(len(p.names) for p in places)
@@ -110,11 +127,11 @@ class Writer:
         self._db.executemany("INSERT INTO meta VALUES (?,?)", facts.items())
         self._db.commit()
 
-    def _unit_number(self, place: Place) -> int:
-        for unit in ((place.country, ""), (place.country, place.admin1)):
+    def _unit_number(self, country: str, admin1: str) -> int:
+        for unit in ((country, ""), (country, admin1)):
             if unit not in self._units:
                 self._units[unit] = len(self._units)
-        return self._units[(place.country, place.admin1)]
+        return self._units[(country, admin1)]
 
     def _row(self, row: int, e: Entry) -> tuple[object, ...]:
         p = e.place
@@ -201,7 +218,7 @@ class Writer:
         )
         return np.zeros((1 << (wanted - 1).bit_length()) // 8, dtype=np.uint8)
 
-    def _write_unit(self, row: int, entry: Entry) -> None:
+    def _write_unit(self, row: int, entry: Entry, there: Whereabouts) -> None:
         """A country or unit, with its polygon where the source gives one."""
         import shapely
 
@@ -213,8 +230,8 @@ class Writer:
             west, south, east, north = area.bounds
             self._db.execute("INSERT INTO unit_box VALUES (?,?,?,?,?)", (box, west, east, south, north))
         packed = None if area is None else zlib.compress(shapely.to_wkb(area), 6)
-        code = entry.code or unit_code(place)
-        values = (code, place.country, self._level[row], row, box, packed)
+        code = there.code or unit_code(place)
+        values = (code, there.country, self._level[row], row, box, packed)
         self._db.execute("INSERT OR IGNORE INTO unit VALUES (?,?,?,?,?,?)", values)
 
 

@@ -238,7 +238,7 @@ def test_rules_for_names_that_changed_index_an_addition_anew(
 def test_a_damaged_addition_is_named(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     put(tmp_path, village("1", "Qasr Zirnab", NEW))
     (tmp_path / added(tmp_path)[0].file).write_text("no database", encoding="utf-8")
-    with pytest.raises(IndexFileError, match="“mine”.*gazetteer remove mine"):
+    with pytest.raises(IndexFileError, match=r"“mine”.*gazetteer remove mine"):
         opened()
     (tmp_path / "catalogue.sqlite").write_text("no database", encoding="utf-8")
     with pytest.raises(IndexFileError, match="EVENT_MAPPER_DATA"):

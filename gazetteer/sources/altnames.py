@@ -6,7 +6,9 @@ numbers in memory (12 bytes a name): which place, where in the file.
 """
 
 import io
+import mmap
 import tempfile
+from bisect import bisect_left
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +47,11 @@ class AlternateNames:
         self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom
     ) -> None:
         order = np.argsort(ids, kind="stable")
-        self._ids, self._starts, self._text = ids[order].astype(np.int32), starts[order], text
+        self._ids = ids[order].astype(np.int32).data
+        self._starts = starts[order].data
+        self._file = text
+        text.flush()
+        self._text = mmap.mmap(text.fileno(), 0, access=mmap.ACCESS_READ) if len(ids) else None
 
     @classmethod
     def read(cls, path: Path) -> "AlternateNames":
@@ -74,7 +80,9 @@ class AlternateNames:
 
     def close(self) -> None:
         """Delete the file with the names."""
-        self._text.close()
+        if self._text is not None:
+            self._text.close()
+        self._file.close()
 
     def __len__(self) -> int:
         """How many names are held."""
@@ -82,15 +90,14 @@ class AlternateNames:
 
     def of(self, key: int) -> tuple[Name, ...]:
         """The names of a place: preferred ones first, then as in the table, without doubles."""
-        first = int(np.searchsorted(self._ids, key))
+        text, row = self._text, bisect_left(self._ids, key)
         found: dict[Name, bool] = {}
-        while first < len(self._ids) and self._ids[first] == key:
-            self._text.seek(int(self._starts[first]))
-            mark, _, rest = self._text.readline().decode("utf-8").rstrip("\n").partition("\t")
-            lang, _, text = rest.partition("\t")
-            found.setdefault(Name(text, lang), mark == "1")
-            first += 1
-        return tuple(sorted(found, key=lambda n: not found[n]))
+        while text is not None and row < len(self._ids) and self._ids[row] == key:
+            start = self._starts[row]
+            mark, lang, name = text[start : text.find(b"\n", start)].decode("utf-8").split("\t", 2)
+            found.setdefault(Name(name, lang), mark == "1")
+            row += 1
+        return tuple(sorted(found, key=lambda n: not found[n])) if len(found) > 1 else tuple(found)
 
 
 class _Numbers:

@@ -4,6 +4,7 @@ CHECKS is the table of them: to look for something else, write a function and ad
 longitude and latitude, WGS 84; distances in km.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ SWAP_KM = 10.0
 """How far outside its country a place must lie before it is said to be the wrong way round."""
 ENOUGH, SHARE = 5, 0.6
 """A province that we do not know by that name or code is the unit that holds this share of its places."""
+_CODE = re.compile(r"\d|\A[A-Z]{2}\.\w+\Z")
+"""What is a code of the source rather than words: "SY07", "US.TN"."""
 _NOT_IN_A_PROVINCE = ("country", "admin1", "region")
 _CELL = 0.02  # degrees, about 2 km: the grid in which doubles are looked for
 
@@ -137,7 +140,7 @@ def _outside(place: Place, stated: str, codes: Iterable[str], units: Units) -> s
 
 def _units_stated(entry: Entry, units: Units) -> tuple[str, ...]:
     """First-level units that the words of the source name; () for words and codes that we do not know."""
-    if not entry.stated or any(c.isdigit() for c in entry.stated):
+    if not entry.stated or _CODE.search(entry.stated):
         return ()
     country = entry.place.country or units.unit_at(entry.place.point)[0]
     asked = f"{entry.stated}, {country}" if country else entry.stated
@@ -242,6 +245,8 @@ class _Unknown:
                     if what:
                         yield Finding(entry.line, entry.place.id, entry.place.name, _PROVINCE, what, _MOVE)
                 continue
+            if _CODE.search(key[1]):
+                continue  # a code of the source's own: nobody could correct it
             many = f" (in {votes.total():,} rows)" if votes.total() > 1 else ""
             country = units.label(key[0]) if key[0] else "any country"
             what = f"no province of {country} is known as “{key[1]}”{many}"

@@ -128,10 +128,10 @@ def add(
     if not added.changed:
         click.echo(f"“{layer.name}” holds this file already ({layer.places:,} places); nothing was changed.")
         return
-    unused = _many(layer.bad, "row") if layer.bad else "No row"
+    unused = f"{_many(layer.bad, 'row')} could not be used" if layer.bad else "Every row could be used"
     click.echo(
         f"Added “{layer.name}”: {_many(layer.places, 'place')} with {_many(layer.names, 'name')}; "
-        f"{layer.merged:,} of these places were there already. {unused} could not be used."
+        f"{layer.merged:,} of these places were there already. {unused}."
     )
     quoted = f'"{layer.name}"' if " " in layer.name else layer.name
     click.echo(f"Take it out again with: gazetteer remove {quoted}")

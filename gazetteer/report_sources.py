@@ -35,16 +35,21 @@ def _row(table: Table, cells: Iterable[str]) -> None:
 
 def inside_table(embedded: Iterable[SourceInfo], added: "Iterable[LayerInfo]") -> Table:
     """What is built in and what was added: counts, date, licence, credit, file, start of its SHA-256."""
-    columns = ("name", "what", "places", "there before", "names", "added", "licence", "credit", "from")
-    table = _table("In your gazetteer", columns)
+    columns = ("name", "what it is and where it is from", "places", "there before", "names", "added")
+    table = _table("In your gazetteer", (*columns, "licence and credit"))
+    table.show_lines = True
     for i in embedded:
         counts = (f"{i.places:,}", "", f"{i.names:,}")
-        _row(table, (i.id, i.title, *counts, "built in", i.licence, i.credit, i.version))
+        _row(table, (i.id, f"{i.title}, {i.version}", *counts, "built in", _terms(i)))
     for a in added:
-        when, whence = a.added[:16].replace("T", " "), f"{a.origin}, {_short(a.version)}"
+        what, when = f"{a.title}: {a.origin}, {_short(a.version)}", a.added[:16].replace("T", " ")
         counts = (f"{a.places:,}", f"{a.merged:,}", f"{a.names:,}")
-        _row(table, (a.name, a.title, *counts, when, a.licence, a.credit, whence))
+        _row(table, (a.name, what, *counts, when, _terms(a)))
     return table
+
+
+def _terms(source: "SourceInfo | LayerInfo") -> str:
+    return ". ".join(text for text in (source.licence, source.credit) if text)
 
 
 def _short(version: str) -> str:

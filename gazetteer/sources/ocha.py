@@ -33,6 +33,13 @@ _OWN_NAME = re.compile(
     r"(?:feature|settlement|community|village|place|populatedplace|pp|ppl|locality|town|city|neighbou?rhood|camp|site)?"
     r"(name|nam|na|refname|altname|ref|alt)(\d?)([a-z]{2,3})?(full|\d)?\Z"
 )
+_OWN_WORD = re.compile(r"(?:settlement|community|village|locality|populatedplace|camp)()()([a-z]{2})?()\Z")
+_CALLED = (
+    (re.compile(r"(?:governorate|province|oblast|gov(?=p?code|name))"), "admin1"),
+    (re.compile(r"(?:subdistrict|nahiya)"), "admin3"),
+    (re.compile(r"(?:district|raion|rayon|caza)"), "admin2"),
+)
+"""What some countries' tables call the levels."""
 _OWN_CODE = re.compile(
     r"(?:feature|settlement|community|village|place|populatedplace|pp|ppl|locality|neighbou?rhood|camp|site)?"
     r"p?code\Z"
@@ -75,8 +82,8 @@ def layout_of(row: Record) -> Layout:
     unit_codes: dict[int, str] = {}
     code: str | None = None
     for column in row.values:
-        said = headers.plain(column)
-        unit, own = _UNIT.match(said), _OWN_NAME.match(said)
+        said = _numbered(headers.plain(column))
+        unit, own = _UNIT.match(said), _OWN_NAME.match(said) or _OWN_WORD.match(said)
         if unit:
             what, lang = unit[2], unit[4] or ""
             if what.startswith("p") or what == "code":
@@ -102,6 +109,15 @@ def layout_of(row: Record) -> Layout:
         headers.pick(have, _KIND),
         headers.pick(have, headers.COUNTRY),
     )  # fmt: skip
+
+
+def _numbered(header: str) -> str:
+    """A plain header with the level as a number: "governoratepcode" -> "admin1pcode"."""
+    for word, level in _CALLED:
+        found = word.match(header)
+        if found:
+            return level + header[found.end() :]
+    return header
 
 
 def _english_first(item: tuple[int, str, str]) -> tuple[int, bool]:

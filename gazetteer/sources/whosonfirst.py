@@ -98,8 +98,10 @@ def _out(row: Record) -> str:
         return "superseded by another"
     if row.first(("edtf:deprecated", "deprecated")).strip("u- ") not in ("", "0"):
         return "deprecated"
-    if row.first(("mz:is_current", "is_current")) in _NOT_CURRENT:
+    if row.first(("mz:is_current", "mz_is_current", "is_current")) in _NOT_CURRENT:
         return "not current"
+    if row.first(("edtf:cessation", "cessation"))[:1].isdigit():
+        return "no longer there"
     return ""
 
 

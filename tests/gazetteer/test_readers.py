@@ -72,6 +72,18 @@ def as_json(path: Path, value: Any) -> Path:
         ("Lat", "Long", {"PCODE": "Pcode", "ADM1_EN": "admin1Name_en", "ADM1_PCODE": "admin1Pcode"}),
         ("Y", "X", {"NAME_EN": "featureName_en", "NAME_AR": "featureName_ar", "PCODE": "featurePcode"}),
         ("latitude", "longitude", {"ADM1_EN": "adm1_name", "ADM1_PCODE": "adm1_pcode", "ADM0_PCODE": "iso3"}),
+        (
+            "Lat",
+            "Lon",
+            {
+                "NAME_EN": "Community_EN",
+                "ADM1_EN": "Governorate",
+                "ADM2_EN": "District",
+                "ADM3_EN": "Sub-district",
+                "ADM3_PCODE": "Sub-district P-code",
+                "PCODE": "P-Code",
+            },
+        ),
     ],
 )
 def test_ocha_populated_places_under_any_header(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -69,17 +69,22 @@ def is_url(text: str) -> bool:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file (of a folder: of the names and sizes in it), as hexadecimal."""
+    """The SHA-256 of a file (of a folder: of the names and digests in it), as hexadecimal."""
     if path.is_dir():
-        listed = sorted(
-            f"{p.relative_to(path).as_posix()} {p.stat().st_size}" for p in path.rglob("*") if p.is_file()
-        )
-        return hashlib.sha256("\n".join(listed).encode("utf-8", "surrogateescape")).hexdigest()
+        inside = sorted(p for p in path.rglob("*") if p.is_file())
+        listed = "\n".join(f"{p.relative_to(path).as_posix()} {digest_of(p)}" for p in inside)
+        return hashlib.sha256(listed.encode("utf-8", "surrogateescape")).hexdigest()
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror or error}).") from error
+
+
+def public(url: str) -> str:
+    """An address that may be remembered and shown: without a user's name, password and what is asked for."""
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> Arrived:
@@ -102,7 +107,7 @@ def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> A
             raise SourceError(_unreachable(url, error, instead)) from error
         raise SourceError(f"{target} cannot be written ({error.strerror or error}).") from error
     mark.unlink(missing_ok=True)
-    return Arrived(target, url, digest_of(target))
+    return Arrived(target, public(url), digest_of(target))
 
 
 def _file_name(url: str) -> str:

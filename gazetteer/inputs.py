@@ -88,7 +88,7 @@ def _file(source: str, words: str, say: Say, *, alternates: bool = False) -> Ite
     """Path, origin and SHA-256 of a path, an address, or for GeoNames a code such as SY."""
     path = Path(words)
     code = geonames_url(words, alternates=alternates) if source == "geonames" else None
-    if is_url(words) or (code is not None and not path.exists()):
+    if is_url(words) or (code is not None and not path.is_file()):
         arrived = _fetched(code or words, source, say, alternates)
         try:
             yield arrived.path, arrived.origin, arrived.digest
@@ -108,7 +108,7 @@ def _fetched(url: str, source: str, say: Say, alternates: bool) -> Arrived:
         instead = f"download it elsewhere and give the file: {file}"
         arrived = fetch(url, cache_folder() / "downloads", progress, instead=instead)
     size = arrived.path.stat().st_size / 1e6
-    say(f"Downloaded {url} ({size:.1f} MB, SHA-256 {arrived.digest}).")
+    say(f"Downloaded {arrived.origin} ({size:.1f} MB, SHA-256 {arrived.digest}).")
     return arrived
 
 

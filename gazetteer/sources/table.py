@@ -64,7 +64,7 @@ def columns_of(row: Record, options: Options, file: str) -> Columns:
 
 
 def _few(have: list[str]) -> str:
-    return ", ".join(have[:12]) + (", …" if len(have) > 12 else "")
+    return ", ".join(name[:40] for name in have[:12]) + (", …" if len(have) > 12 else "")
 
 
 def _existing(column: str, have: list[str], file: str) -> str:

@@ -24,6 +24,10 @@ SAMPLE = 1 << 18
 """Bytes by which encoding and separator are judged."""
 LONGEST = 200
 """Lines that a quoted cell may run over before its quotation mark counts as forgotten."""
+LONG = 20_000
+"""Characters of a line by which its separator is judged."""
+_SEP = re.compile(r"\ufeff?sep=(.)\s*\Z", re.IGNORECASE)
+"""A first line that Excel understands."""
 _MARKS = "\t;,|"
 _ENCODINGS = ("cp1256", "cp1251", "cp1252", "cp1254", "cp1250", "cp1255", "iso8859_6", "koi8_r", "iso8859_9")
 _LATIN = ("cp1250", "cp1252", "cp1254", "iso8859_9")
@@ -55,18 +59,28 @@ def encoding_of(sample: bytes, whole: bool) -> str:
 
 def separator_of(text: str) -> str:
     """The mark between cells: the one that cuts the first lines into the same number of cells most often."""
-    lines = [line for line in text.splitlines() if line.strip()][:30]
+    lines = [line[:LONG] for line in text.splitlines()[:200] if line.strip()][:30]
     if not lines:
         return ","
+    told = _SEP.match(lines[0])
+    if told:
+        return told[1]
     best, most = ",", (0.0, 0)
     for mark in _MARKS:
-        counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
+        counts = _widths(lines, mark)
         width = counts[0] if counts else 0
         if width > 1:
             score = (round(sum(c == width for c in counts) / len(counts), 1), width)
             if score > most:
                 best, most = mark, score
     return best
+
+
+def _widths(lines: list[str], mark: str) -> list[int]:
+    try:
+        return [len(row) for row in csv.reader(lines, delimiter=mark)]
+    except csv.Error:  # a cell without end: not separated so
+        return []
 
 
 def _joined(lines: Iterable[str], mark: str) -> Iterator[tuple[int, str] | BadRow]:
@@ -122,6 +136,7 @@ def _named(header: list[str]) -> list[str]:
     names, seen = [], Counter[str]()
     for i, cell in enumerate(header, 1):
         name = " ".join(cell.replace("\ufeff", "").split()) or f"column {i}"
+        name = name[:100]
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}_{seen[name]}")
     return names
@@ -139,6 +154,8 @@ def rows(cells: Iterable[tuple[int, list[str]] | BadRow]) -> Iterator[Record | B
         if not filled:
             continue
         if not header:
+            if len(row) <= 2 and row[0].lower().startswith("sep="):
+                continue
             header = _named(row)
         elif len(row) > len(header) and any(c.strip() for c in row[len(header) :]):
             yield BadRow(line, f"it has {len(row)} cells under {len(header)} columns")

@@ -11,7 +11,7 @@ import pytest
 from urllib3.util import Retry
 
 from gazetteer import SourceError, download
-from gazetteer.download import Arrived, fetch, geonames_url
+from gazetteer.download import Arrived, digest_of, fetch, geonames_url, public
 from tests.gazetteer.loopback import Handler, Script, answer, drop, serve, server, status, whole
 
 BODY = b"name,lat,lon\n" + "".join(f"Place {i},35.5,36.7\n" for i in range(60_000)).encode()
@@ -51,7 +51,7 @@ def test_a_file_arrives_whole_with_its_digest(site: Script, tmp_path: Path) -> N
     arrived = fetch(f"{site.url}/a.csv?x=1", tmp_path, lambda _w, have, size: told.append((have, size)))
     assert arrived.path.read_bytes() == BODY
     assert arrived.digest == hashlib.sha256(BODY).hexdigest()
-    assert arrived.origin == f"{site.url}/a.csv?x=1"
+    assert arrived.origin == f"{site.url}/a.csv"
     assert told[-1] == (len(BODY), len(BODY))
     assert "event-mapper/" in site.asked[0]["user-agent"]
     assert left(tmp_path) == [".csv"]
@@ -189,6 +189,18 @@ def test_a_name_in_an_address_leads_nowhere_else(site: Script, tmp_path: Path) -
         arrived = get(site, folder, name)
         assert arrived.path.parent == folder
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+def test_what_is_remembered_of_an_address_holds_no_secret() -> None:
+    assert public("https://me:secret@example.org:8/a/b.csv?key=123#x") == "https://example.org:8/a/b.csv"
+
+
+def test_the_digest_of_a_folder_is_of_its_contents(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("one", encoding="utf-8")
+    before = digest_of(tmp_path)
+    assert digest_of(tmp_path) == before
+    (tmp_path / "a.csv").write_text("two", encoding="utf-8")
+    assert digest_of(tmp_path) != before
 
 
 def test_where_geonames_keeps_its_files(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,8 @@ CONTENTS = {
     "number.json": (b"[1, 2", "no valid JSON|ends in the middle"),
     "deep.json": (b"[" * 100_000, "nested too deeply"),
     "header.csv": (b"name,lat,lon\n", "no rows"),
+    "long.csv": (b"x" * 3_000_000, "no rows"),
+    "longer.csv": (b"x" * 300_000 + b"\nA\n", "no column that is clearly the name"),
     "part.dbf": (b"\x03_\x07\x1a", "part of a shapefile"),
     "fake.gpkg": (b"SQLite format 3\0" + bytes(100), "cannot be read as a layer"),
 }

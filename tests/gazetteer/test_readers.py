@@ -533,6 +533,22 @@ def test_quoted_line_breaks_and_a_forgotten_quotation_mark(tmp_path: Path) -> No
     assert [(b.line, "quotation mark" in b.reason) for b in bad] == [(5, True)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nname;lat;lon\nTown;35,5;36,7\n",
+        "name\tlat\tlon\nTown\t٣٥٫٥\t٣٦٫٧\n",
+        'Name,Coordinates\nTown,"35.5, 36.7"\n',
+        "Name,WKT\nTown,POINT (36.7 35.5)\n",
+        "\n\nname|lat|lon\n\nTown|N 35°30'|36°42'E\n",
+    ],
+)
+def test_positions_however_they_are_written(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    assert only("table", path).point == pytest.approx((36.7, 35.5))
+
+
 def test_each_unusable_row_says_why(tmp_path: Path) -> None:
     rows = [
         ("", "35", "36"),

@@ -156,7 +156,7 @@ def _transfer(
     have = part.stat().st_size if part.exists() else 0
     if have:
         raise SourceError(
-            f"{url} broke off after {have / 1e6:.1f} MB; give the same command again to go on from there."
+            f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again to go on from there."
         )
     raise SourceError(_unreachable(url, failed, instead))
 
@@ -213,14 +213,14 @@ def _received(
 def _within_limit(url: str, size: int) -> None:
     if size > LARGEST:
         raise SourceError(
-            f"{url} is larger than {LARGEST >> 30} GB; download it elsewhere and give the file."
+            f"{public(url)} is larger than {LARGEST >> 30} GB; download it elsewhere and give the file."
         )
 
 
 def _refused(url: str, answer: requests.Response) -> str:
     if answer.status_code == 404:
-        return f"{url} does not exist (404); check the address or the code."
-    return f"{url} was refused by the server ({answer.status_code} {answer.reason}); try again later."
+        return f"{public(url)} does not exist (404); check the address or the code."
+    return f"{public(url)} was refused by the server ({answer.status_code} {answer.reason}); try again later."
 
 
 def _unreachable(url: str, error: Exception | None, instead: str) -> str:
@@ -232,9 +232,9 @@ def _unreachable(url: str, error: Exception | None, instead: str) -> str:
             requests.exceptions.MissingSchema,
         ),
     ):
-        return f"“{url}” is no address that can be fetched."
+        return f"“{public(url)}” is no address that can be fetched."
     if isinstance(error, requests.TooManyRedirects):
-        return f"{url} is passed on from address to address without end; download it in a browser."
+        return f"{public(url)} is passed on from address to address without end; download it in a browser."
     why = "it answers with errors" if isinstance(error, requests.exceptions.RetryError) else "no network?"
     if isinstance(error, requests.Timeout):
         why = "it does not answer in time"
@@ -249,7 +249,7 @@ def _checked(part: Path, name: str) -> None:
             head = stream.read(4096)
         if not head:
             raise SourceError(f"What arrived as {name[9:]} is empty; try again later.")
-        check_content(head, f"what arrived as {name[9:]}")
+        check_content(head, f"What arrived as {name[9:]}")
         if is_zip(head):
             with archive(part, name[9:]) as opened:
                 broken = opened.testzip()

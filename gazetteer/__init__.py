@@ -14,9 +14,10 @@ Where "5 km south of X" or "east of the Euphrates" is, the functions from :func:
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .courses import River, bank, border, offshore, river, side
+from .courses import River, bank, border, offshore, river, river_names, side, waters
 from .errors import GazetteerError, IndexFileError, SourceError
 from .lookup import BBox, Gazetteer
+from .measure import distance_km
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
 from .relations import (
     Extent,
@@ -61,17 +62,20 @@ __all__ = [
     "central",
     "circle",
     "countryside",
+    "distance_km",
     "find",
     "halfway",
     "info",
     "offset",
     "offshore",
     "river",
+    "river_names",
     "road",
     "sector",
     "side",
     "spread",
     "toward",
+    "waters",
 ]
 
 

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -40,11 +41,21 @@ def river(name: str) -> River | None:
     return _rivers().get(fold(name))
 
 
+def river_names() -> tuple[str, ...]:
+    """The names that :func:`river` knows, as they are written."""
+    return tuple(dict.fromkeys(name for one in _table() for name in (one["name"], *one["names"])))
+
+
+@cache
+def _table() -> tuple[dict[str, Any], ...]:
+    text = resources.files(__package__).joinpath("data", "rivers.json").read_text("utf-8")
+    return tuple(json.loads(text)["rivers"])
+
+
 @cache
 def _rivers() -> dict[str, River]:
-    text = resources.files(__package__).joinpath("data", "rivers.json").read_text("utf-8")
     found: dict[str, River] = {}
-    for row in json.loads(text)["rivers"]:
+    for row in _table():
         one = River(
             row["name"], tuple(row["countries"]), row["accuracy_km"], shapely.LineString(row["course"])
         )
@@ -91,7 +102,8 @@ def border(a: BaseGeometry, b: BaseGeometry, near: Point | None = None, km: floa
 
     ``km`` is how far from the line a thing "on the border" may lie. None where they share none.
     """
-    shared = a.boundary.intersection(b.buffer(SEAM_KM / 80))
+    close = b.intersection(shapely.box(*a.bounds).buffer(1.0))
+    shared = a.boundary.intersection(close.buffer(SEAM_KM / 80))
     lines = [p for p in shapely.get_parts(shared) if p.geom_type in ("LineString", "LinearRing")]
     if sum(line.length for line in lines) == 0:
         return None
@@ -119,6 +131,17 @@ def offshore(point: Point, own_km: float, land: BaseGeometry | None, km: float, 
     if sea.area < 0.03 * disc.area:
         return areal(plane, disc, "point", f"within {radius:.3g} km of it, where the map shows no water")
     return areal(plane, sea, "point", f"the water within {radius:.3g} km of it")
+
+
+def waters(area: BaseGeometry, land: BaseGeometry, km: float) -> Extent | None:
+    """ "off the coast of Syria": the water within ``km`` of a country or unit; None where it has no coast."""
+    plane = Plane(middle(area))
+    flat = plane.flat(area)
+    sea = flat.buffer(km, 8).difference(plane.flat(land)).difference(flat.buffer(SEAM_KM / 10))
+    parts = [part for part in shapely.get_parts(sea) if part.area > km]  # slivers between two outlines
+    if not parts:
+        return None
+    return areal(plane, shapely.union_all(parts), "region", f"the water within {km:.3g} km of its coast")
 
 
 def _line(plane: Plane, line: BaseGeometry, km: float, level: Level, reason: str) -> Extent:

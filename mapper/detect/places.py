@@ -165,6 +165,7 @@ def _context(
     at = len(before) - 1
     position = start
     lowercase = 0
+    beside = False  # "south of X", "outskirts of X"
     while at >= 0:
         token = before[at]
         if text[token.end : position].strip(" \n\r\t(\"'“‘"):
@@ -179,6 +180,7 @@ def _context(
             kind = kind or word
         elif word in table.vague:
             vague = vague or word
+            beside = beside or (before[at + 1 : at + 2] != [] and before[at + 1].lower == "of")
         elif word not in table.fillers and not (kind or vague or word in table.demonyms):
             break
         elif word not in table.fillers:
@@ -186,7 +188,7 @@ def _context(
             if lowercase > 3:
                 break
         position, at = token.start, at - 1
-    return _Context("at", kind, vague, bool(kind) or _has_article(text[start:end]))
+    return _Context("at", kind, vague, bool(kind) or beside or _has_article(text[start:end]))
 
 
 def _has_article(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 Pure. Every span counts Unicode code points of ``Report.text``, half-open, so that
 ``text[start:end]`` is the quote. Positions are longitude first, WGS 84.
+More than 300 lines, for the words are one list that is read together.
 """
 
 from dataclasses import dataclass, field

@@ -70,29 +70,33 @@ def grammar(lang: str) -> Grammar:
         return Grammar()
     winds = {word.lower(): Wind(float(deg), 22.5 if float(deg) % 45 == 0 else 11.25)
              for deg, listed in table["winds"].items() for word in listed}  # fmt: skip
+    full = [word for listed in table["winds"].values() for word in listed if not word.isupper()]
+    short = [word for listed in table["winds"].values() for word in listed if word.isupper()]
     units = {word: float(km) for km, listed in table["units"].items() for word in listed}
     numbers: dict[str, int] = load("numbers").get(lang, {}).get("words", {})
     nations = _nations()
     places = load("places").get(lang, {})
     lead = _any([*places.get("kinds", ()), *places.get("fillers", ()), "of"])
     macros = {
-        "wind": rf"(?P<wind>{_any(winds)})",
+        "wind": rf"(?<!['’.])\b(?P<wind>{_any(full)}|(?-i:{_any(short)}))",
         "distance": rf"(?:(?P<about>{_any(table['about'])})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
         rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
         "lead": rf"(?:(?:{lead})\s+){{0,4}}",
         "kind": rf"(?:\s+(?:{_any(places.get('kinds', ()))}))?",
         "middle": rf"(?P<middle>{_any(table['middle'])})",
         "rural": rf"(?P<rural>{_any(table['rural'])})",
-        "nation": _any(nations),
+        "nation": r"\b\L<nation>\b",
+        "river": table["river_name"].replace("{names}", r"\L<names>\b"),
     }
-    macros["river"] = table["river_name"].replace("{names}", _any(river_names()))
+    lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
 
     def made(source: str | None, head: str = "", tail: str = "") -> "regex.Pattern[str] | None":
         if source is None:
             return None
         for name, text in macros.items():
             source = source.replace("{" + name + "}", text)
-        return regex.compile(f"{head}(?:{source}){tail}", regex.I)
+        used = {name: words for name, words in lists.items() if rf"\L<{name}>" in source}
+        return regex.compile(f"{head}(?:{source}){tail}", regex.I, **used)
 
     def rules(listed: Sequence[dict[str, Any]]) -> tuple[_Rule, ...]:
         return tuple(

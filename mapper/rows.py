@@ -217,6 +217,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "lon": round(centre.lon, 6) if centre else None,
         "lat": round(centre.lat, 6) if centre else None,
         "uncertainty_km": max((round(p.mention.uncertainty_km, 3) for p in chosen), default=None),
+        "corridor_km": max((r.corridor_km for r in related if r.corridor_km), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
         "rejected": rejected(chosen),

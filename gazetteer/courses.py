@@ -97,7 +97,9 @@ def bank(one: River, area: BaseGeometry | None, wind: Wind | None, level: Level 
     return areal(plane, strip, level, f"the {width:g} km on that side of the {one.name}")
 
 
-def border(a: BaseGeometry, b: BaseGeometry, near: Point | None = None, km: float = 10.0) -> Extent | None:
+def border(
+    a: BaseGeometry, b: BaseGeometry, near: Point | None = None, km: float = 15.0, level: Level = "region"
+) -> Extent | None:
     """The border that two areas share, or its piece within 50 km of the point of it nearest to ``near``.
 
     ``km`` is how far from the line a thing "on the border" may lie. None where they share none.
@@ -114,7 +116,7 @@ def border(a: BaseGeometry, b: BaseGeometry, near: Point | None = None, km: floa
         spot = shapely.get_coordinates(shapely.shortest_line(shapely.Point(0, 0), line))[-1]
         line = line.intersection(shapely.Point(spot).buffer(50.0))
         said = "the piece of the border nearest to it"
-    return _line(plane, line, km, "region", f"{said}, and {km:g} km to each side")
+    return _line(plane, line, km, level, f"{said}, and {km:g} km to each side")
 
 
 def offshore(point: Point, own_km: float, land: BaseGeometry | None, km: float, wind: Wind | None) -> Extent:

@@ -20,7 +20,7 @@ from .reading import Reading, Sentence
 from .relationwords import grammar, wind
 
 #: How far to each side of a border a thing "on the border" may lie (km).
-BORDER_KM = 10.0
+BORDER_KM = 15.0
 #: A town of the sentence within so many kilometres of a border says which piece of it is meant.
 CLOSE_KM = 60.0
 #: How sure the reading is where both sides of a border are named, and where one is inferred.
@@ -64,7 +64,8 @@ def _border(at: _Spot) -> PlaceMention | None:
     said = {name: codes[" ".join(word.lower().split())] for name, word in match.groupdict().items() if word}
     other = said.get("b", "")
     own = said.get("a") or _neighbour(at, other)
-    ours, theirs = gazetteer.boundary(own) if own else None, gazetteer.boundary(other)
+    theirs = gazetteer.boundary(other)
+    place, ours = _ours(at, own, theirs)
     if own == other or ours is None or theirs is None:
         return None
     outside = [m for m in at.here if m.end <= match.start() or m.start >= match.end()]
@@ -73,12 +74,23 @@ def _border(at: _Spot) -> PlaceMention | None:
         for m in outside
         if m.level in _SETTLED and m.place is not None and m.place.country in (own, other)
     ]
-    extent = border(ours, theirs, None, BORDER_KM)
+    level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
+    extent = border(ours, theirs, None, BORDER_KM, level)
     if extent is not None and towns:
-        piece = border(ours, theirs, towns[0], BORDER_KM)
+        piece = border(ours, theirs, towns[0], BORDER_KM, level)
         extent = piece if piece and distance_km(piece.centre, towns[0]) < CLOSE_KM else extent
     told = _Told("border", NAMED if "a" in said else INFERRED, other=gazetteer.unit(other))
-    return _mention(at, gazetteer.unit(own), extent, told)
+    return _mention(at, place, extent, told)
+
+
+def _ours(at: _Spot, own: str, theirs: BaseGeometry | None) -> tuple[Place | None, BaseGeometry | None]:
+    """What of a country lies at its border: the province of the sentence that does, else the country."""
+    units = [m.place.admin1 for m in at.here if m.place is not None and m.level == "admin1"]
+    for code in (*units, own):
+        area = at.gazetteer.boundary(code) if code and code.split("-")[0] == own else None
+        if area is not None and (code == own or _touch(area, theirs)):
+            return at.gazetteer.unit(code), area
+    return None, None
 
 
 def _neighbour(at: _Spot, other: str) -> str:

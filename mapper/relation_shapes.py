@@ -38,7 +38,7 @@ APART_KM = (0.2, 1_000.0)
 #: "northern Afrin" is the land that goes by the town's name, so many kilometres around it (UCDP's "near").
 LAND_KM = 25.0
 #: The road to a place whose other end is not known: so many kilometres around it.
-ROAD_KM = 10.0
+ROAD_KM = 25.0
 _SETTLED = ("settlement", "point")
 
 

@@ -142,7 +142,8 @@ def _vague(reading: Reading, mention: PlaceMention) -> PlaceMention:
     feature, km = dict(table.feature_km).get(kind), dict(table.vague_km).get(kind)
     if feature is not None:
         return replace(mention, uncertainty_km=round(mention.uncertainty_km + feature, 1))
-    if km is None:
+    follows = reading.text[mention.end :].lstrip().lower().startswith(mention.near_words)
+    if km is None or not follows:  # "the Tral area of X" says nothing of X itself
         return mention
     extent = around(place.point, place.uncertainty_km, km)
     text = as_text(extent.geometry)

@@ -11,13 +11,15 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Place, Point, band, circle
 
-from .model import Placement
+from .model import Placement, PlaceMention
 from .rows import POINT_LEVELS, level, unit_code, usable
 
 Bounds = tuple[float, float, float, float]
 Boundary = Callable[[str], BaseGeometry | None]
 #: Radius (km) of the circle for an area without a polygon or a radius of its own: UCDP's "near".
 NEAR_KM = 25.0
+#: The ground of a settlement reaches at least so many kilometres from its point.
+LEAST_KM = 0.5
 #: No circle has a larger radius (km).
 FARTHEST = 5_000.0
 #: The ways an event is drawn: "circle" for any area around or beside a settlement, "part" of a unit.
@@ -87,6 +89,34 @@ def _polygons(shape: BaseGeometry) -> BaseGeometry | None:
     """Only the polygons of a geometry: what a repair may leave beside them are lines and points."""
     parts = [p for p in shapely.get_parts(shape) if p.geom_type in {"Polygon", "MultiPolygon"}]
     return shapely.union_all(parts) if parts else None
+
+
+def meet(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two settlements, or what lies beside them, have ground in common.
+
+    Two things that both lie beside settlements are told apart by these, however wide their circles are.
+    """
+    beside = one.relation is not None and other.relation is not None and one.level == other.level == "point"
+    if beside and _ids(one) != _ids(other):
+        return False
+    first, second = _reach(one), _reach(other)
+    return first is not None and second is not None and bool(first.intersects(second))
+
+
+def _ids(mention: PlaceMention) -> set[str]:
+    places = (mention.place, mention.relation.other if mention.relation else None)
+    return {place.id for place in places if place is not None}
+
+
+def _reach(mention: PlaceMention) -> BaseGeometry | None:
+    """The ground that a settlement, or the relation to one, may mean."""
+    relation = mention.relation
+    shape = drawn(relation.geometry) if relation is not None else None
+    if relation is not None and shape is not None:
+        return band(shape, relation.corridor_km) if relation.corridor_km else shape
+    if mention.place is None:
+        return None
+    return circle(mention.place.point, min(FARTHEST, max(LEAST_KM, mention.uncertainty_km)))
 
 
 def unit_shape(place: Place, km: float, boundary: Boundary) -> tuple[BaseGeometry | None, str]:

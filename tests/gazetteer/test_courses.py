@@ -1,5 +1,8 @@
 """Sides and banks of rivers, borders, waters: against what anybody can check on a map."""
 
+import json
+from importlib import resources
+
 import pytest
 import shapely
 
@@ -18,6 +21,8 @@ from gazetteer import (
 )
 from gazetteer.courses import River
 
+DATA = resources.files("gazetteer").joinpath("data")
+COMPILED = DATA.joinpath("rivers.json").read_text("utf-8")
 EAST, WEST, NORTH, SOUTH = Wind(90.0), Wind(270.0), Wind(0.0), Wind(180.0)
 #: A river that runs from north to south through a box, with a bend.
 ONE = River(
@@ -145,3 +150,16 @@ def test_waters_hold_no_land(gazetteer: Gazetteer) -> None:
     assert coast is not None
     assert coast.level == "region"
     assert coast.geometry.contains(shapely.Point(35.65, 35.4))
+
+
+def test_the_compiled_courses_are_those_of_the_table() -> None:
+    rows = [line.split("\t") for line in DATA.joinpath("rivers.tsv").read_text("utf-8").splitlines()]
+    rivers = [row for row in rows if not row[0].startswith("#")]
+    assert {row[0] for row in rivers} == {one["name"] for one in json.loads(COMPILED)["rivers"]}
+    for name, _, _, stops in rivers:
+        one = river(name)
+        assert one is not None
+        for stop in stops.split(";"):
+            lon, lat = (float(value) for value in stop.split())
+            spot = shapely.shortest_line(one.course, shapely.Point(lon, lat)).coords[0]
+            assert distance_km(Point(lon, lat), Point(*spot)) < 20

@@ -37,11 +37,12 @@ _STEPS = (100.0, 50.0, 10.0, 5.0, 1.0, 0.5)
 class Wind:
     """A direction: degrees clockwise from north, and how far to each side the word reaches.
 
-    22.5 for one of eight winds, 11.25 for one of sixteen.
+    45 for one of the four main winds, 22.5 for one between them, 11.25 for one of sixteen: "north" is
+    all from north-west to north-east (the point-radius method).
     """
 
     bearing: float
-    reach: float = 22.5
+    reach: float = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,11 @@ def offset(point: Point, own_km: float, km: float, wind: Wind, spread_km: float 
     """ "5 km south of X": a circle around the position that distance and bearing give.
 
     Its radius puts together, as errors that do not know of one another, what the number leaves open
-    (``spread_km``, at least a tenth of it), what the wind does (the distance times the sine of its
-    reach) and the size of the place that is measured from.
+    (``spread_km``, at least a tenth of it), what the wind does (the way from the middle of its reach to
+    its edge) and the size of the place that is measured from.
     """
     along = max(spread_km, _checked(km) / 10)
-    radius = max(LEAST, math.hypot(along, km * math.sin(math.radians(wind.reach)), own_km))
+    radius = max(LEAST, math.hypot(along, 2 * km * math.sin(math.radians(wind.reach / 2)), own_km))
     angle = math.radians(wind.bearing)
     centre = Plane(point).point(km * math.sin(angle), km * math.cos(angle))
     said = f"{km:.3g} km at {wind.bearing:g}° from it, give or take {radius:.2g} km"

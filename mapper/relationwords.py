@@ -68,7 +68,7 @@ def grammar(lang: str) -> Grammar:
     table = load("relations").get(lang)
     if table is None:
         return Grammar()
-    winds = {word.lower(): Wind(float(deg), 22.5 if float(deg) % 45 == 0 else 11.25)
+    winds = {word.lower(): Wind(float(deg), _reach(float(deg)))
              for deg, listed in table["winds"].items() for word in listed}  # fmt: skip
     full = [word for listed in table["winds"].values() for word in listed if not word.isupper()]
     short = [word for listed in table["winds"].values() for word in listed if word.isupper()]
@@ -120,6 +120,11 @@ def grammar(lang: str) -> Grammar:
         tuple((word, float(km)) for word, km in table["vague_km"].items()),
         tuple((word, float(km)) for word, km in table["feature_km"].items()),
     )
+
+
+def _reach(bearing: float) -> float:
+    """How far to each side a wind reaches: the coarser its name, the farther."""
+    return 45.0 if bearing % 90 == 0 else (22.5 if bearing % 45 == 0 else 11.25)
 
 
 def _any(words: Iterable[str]) -> str:

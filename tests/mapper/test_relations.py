@@ -135,21 +135,21 @@ def test_long_text_of_such_words_is_read_by_its_end() -> None:
     assert not any(regex.search(p, text) for p in grammar("en").borders)
 
 
-def test_no_pin_for_five_kilometres_south(gazetteer: Gazetteer) -> None:
+def test_no_pin_for_twelve_kilometres_south(gazetteer: Gazetteer) -> None:
     found = read(
         gazetteer,
-        "The army shelled an area 5 km south of Saraqib in Idlib province on Thursday, killing two.",
+        "The army shelled an area 12 km south of Saraqib in Idlib province on Thursday, killing two.",
     )
     mention, relation = one(found)
-    assert (mention.level, mention.role, relation.km, relation.bearing) == ("point", "near", 5.0, 180.0)
+    assert (mention.level, mention.role, relation.km, relation.bearing) == ("point", "near", 12.0, 180.0)
     assert mention.place is not None
-    assert distance_km(mention.place.point, relation.centre) == pytest.approx(5, abs=0.1)
+    assert distance_km(mention.place.point, relation.centre) == pytest.approx(12, abs=0.1)
     drawn_events = layers([found], gazetteer, title="T").events
     row = drawn_events.iloc[0]
     assert (row["drawn_as"], row["place_relation"], row["geo_precision"], row["where_prec"]) == (
         "circle", "offset", 2, 2,
     )  # fmt: skip
-    assert row["place_words"] == "5 km south of Saraqib"
+    assert row["place_words"] == "12 km south of Saraqib"
     assert row.geometry.contains(shapely.Point(row["lon"], row["lat"]))
     assert not row.geometry.contains(shapely.Point(mention.place.point))
 

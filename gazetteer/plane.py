@@ -20,6 +20,8 @@ from .place import Point
 _PIECE = 0.1
 #: Kilometres of the hair's breadth that is cut from a pole outward, so that a ring has two sides.
 _HAIR = 0.001
+#: Beyond this latitude an edge must be broken into more pieces: a few km are many degrees there.
+_POLAR = 80.0
 _Pairs = NDArray[np.float64]
 
 
@@ -34,16 +36,19 @@ class Plane:
         """A shape in degrees as one in kilometres; its edges follow longitude and latitude."""
         fine = shapely.segmentize(shape, _PIECE)
         there = shapely.transform(fine, self._forward)
-        return there if there.is_valid else shapely.make_valid(there)
+        there = there if there.is_valid else shapely.make_valid(there)
+        return _areas(there) if shape.geom_type.endswith("Polygon") else there
 
     def globe(self, shape: BaseGeometry) -> BaseGeometry:
         """A shape in kilometres as one in degrees, valid, cut at the 180th meridian and at a pole."""
         if shape.is_empty:
             return shape
         west, south, east, north = shape.bounds
-        fine = shapely.segmentize(self._slit(shape), max(0.02, min(25.0, (east - west + north - south) / 40)))
-        back = shapely.transform(fine, self._inverse)
-        return _on_globe(back)
+        size = east - west + north - south
+        polar = abs(self._lat) + math.degrees(size / EARTH_KM) > _POLAR
+        fine = shapely.segmentize(self._slit(shape), max(0.02, min(25.0, size / (1_000 if polar else 40))))
+        back = _on_globe(shapely.transform(fine, self._inverse))
+        return _areas(back) if shape.geom_type.endswith("Polygon") else back
 
     def point(self, x: float, y: float) -> Point:
         """The position so many kilometres east and north of the centre."""
@@ -100,3 +105,11 @@ def _on_globe(shape: BaseGeometry) -> BaseGeometry:
         whole = [turn if turn.is_valid else shapely.make_valid(turn) for turn in turns]
         shape = shapely.union_all([part.intersection(world) for part in whole])
     return shape if shape.is_valid else shapely.make_valid(shape)
+
+
+def _areas(shape: BaseGeometry) -> BaseGeometry:
+    """Only the polygons: mending and cutting may leave lines and points beside them."""
+    if shape.geom_type != "GeometryCollection":
+        return shape
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])

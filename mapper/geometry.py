@@ -25,7 +25,9 @@ FARTHEST = 5_000.0
 #: The ways an event is drawn: "circle" for any area around or beside a settlement, "part" of a unit.
 DRAWN = ("circle", "part", "line", "unit", "point")
 #: A geometry is simplified by this share of its size, at most by so many degrees, before it is written.
-SIMPLER, SIMPLEST = 0.002, 0.005
+SIMPLER, SIMPLEST = 0.002, 0.05
+#: A part of fewer squares of that size is a speck.
+SPECK = 4.0
 
 
 def on_globe(point: Point) -> bool:
@@ -66,11 +68,21 @@ def area(text: str | None) -> BaseGeometry | None:
 
 
 def as_text(shape: BaseGeometry) -> str:
-    """GeoJSON with right-hand winding (RFC 7946), as fine as what is approximate deserves."""
+    """GeoJSON with right-hand winding (RFC 7946), as fine as what is approximate deserves.
+
+    Islands that simplifying makes specks of are left out; an area stays valid and an area.
+    """
     west, south, east, north = shape.bounds
     fine = min(SIMPLEST, SIMPLER * max(east - west, north - south))
     simple = shapely.set_precision(shapely.simplify(shape, fine), 0.0001)
-    return str(shapely.to_geojson(shapely.orient_polygons(shape if simple.is_empty else simple)))
+    if not shape.geom_type.endswith("Polygon"):
+        return str(shapely.to_geojson(shape if simple.is_empty else simple))
+    parts = shapely.get_parts(_polygons(shapely.make_valid(simple)) or shape)
+    large = [part for part in parts if part.area > SPECK * fine**2] or [
+        max(parts, key=lambda part: part.area)
+    ]
+    kept = large[0] if len(large) == 1 else shapely.MultiPolygon(large)
+    return str(shapely.to_geojson(shapely.orient_polygons(kept)))
 
 
 def drawn(text: str) -> BaseGeometry | None:
@@ -87,7 +99,7 @@ def drawn(text: str) -> BaseGeometry | None:
 
 def _polygons(shape: BaseGeometry) -> BaseGeometry | None:
     """Only the polygons of a geometry: what a repair may leave beside them are lines and points."""
-    parts = [p for p in shapely.get_parts(shape) if p.geom_type in {"Polygon", "MultiPolygon"}]
+    parts = [p for p in shapely.get_parts(shapely.get_parts(shape)) if p.geom_type == "Polygon"]
     return shapely.union_all(parts) if parts else None
 
 

@@ -168,6 +168,8 @@ def _meant(mention: PlaceMention, phrase: Phrase, lang: str) -> Place:
     if pair_of is None:
         return place
     town, unit = pair_of
+    if not phrase.town:
+        return place
     if phrase.kind in _OF_TOWNS:
         return unit if kind_of(mention, lang) == "province" else town
     return town if kind_of(mention, lang) in _TOWNS else unit

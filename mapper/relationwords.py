@@ -23,7 +23,8 @@ class Phrase:
     """What the words around a name say: the kind, its span, the distance stated, the wind.
 
     ``km`` is the distance stated or, where ``stated`` is false, what the words mean without one;
-    ``open_km`` what the number leaves open. ``middle``: "central X"; ``rural``: without the town.
+    ``open_km`` what the number leaves open. ``middle``: "central X"; ``rural``: without the town;
+    ``town``: where a town and its province share the name, the town is meant.
     """
 
     kind: RelationKind
@@ -35,6 +36,7 @@ class Phrase:
     wind: Wind | None = None
     middle: bool = False
     rural: bool = False
+    town: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class _Rule:
     gap: "regex.Pattern[str] | None"
     after: "regex.Pattern[str] | None"
     km: float
+    town: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def grammar(lang: str) -> Grammar:
     def rules(listed: Sequence[dict[str, Any]]) -> tuple[_Rule, ...]:
         return tuple(
             _Rule(row["kind"], made(row.get("before"), tail="$"), made(row.get("gap"), "^", "$"),
-                  made(row.get("after"), "^"), float(row.get("km", 0)))
+                  made(row.get("after"), "^"), float(row.get("km", 0)), bool(row.get("town", True)))
             for row in listed
         )  # fmt: skip
 
@@ -187,6 +190,7 @@ def _fits(lang: str, rule: _Rule, text: str, name: tuple[int, int], limits: tupl
         found_wind,
         "middle" in said,
         "rural" in said,
+        rule.town,
     )
 
 

@@ -15,6 +15,9 @@ class EventRow:
     ``*_min``/``*_max`` are the lowest and highest figure that any claim gives for this event itself
     (not for a part of it, not a running total); the hedge stays in ``*_text``. ``geo_precision`` and
     ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec`` UCDP's (1–7, 1–5).
+    ``place_words`` and ``place_relation``: the words that put the event beside a place ("5 km south of
+    X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
+    ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
@@ -65,6 +68,8 @@ class EventRow:
     n_claims: int
     claims_text: str
     place_names: str
+    place_words: str
+    place_relation: str
     n_places: int
     level: str
     drawn_as: str
@@ -78,6 +83,7 @@ class EventRow:
     lon: float | None
     lat: float | None
     uncertainty_km: float | None
+    corridor_km: float | None
     confidence: float
     place_confidence: float | None
     place_why: str

@@ -4,15 +4,12 @@ A zone "around" or "surrounding" a unit is drawn as a band along that unit's bor
 units named; any other is drawn over the units named. Both are approximate and say so.
 """
 
-import math
-
 import shapely
-from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, band, circle
 
-from .geometry import DEGREE_KM, circle
+from .geometry import as_text, drawn
 from .model import PlaceMention
 from .zones import ZoneDraft
 
@@ -27,34 +24,25 @@ def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]
         return None, "the report does not say where it lies"
     names = ", ".join(p.text for p, _ in shapes)
     if not zone.around:
-        return _text(shapely.union_all([s for _, s in shapes])), f"extent approximate: drawn over {names}"
+        return as_text(shapely.union_all([s for _, s in shapes])), f"extent approximate: drawn over {names}"
     core = shapes[0][1]
-    band = _buffered(core.boundary, BAND_KM)
-    allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else _buffered(core, BAND_KM)
+    strip = band(core.boundary, BAND_KM)
+    allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, BAND_KM)
     note = (
         f"extent approximate: a band of {BAND_KM:g} km on each side of the border of {shapes[0][0].text}, "
         f"within {names}; the report gives no width"
     )
-    return _text(band.intersection(allowed)), note
+    return as_text(strip.intersection(allowed)), note
 
 
 def _shape(mention: PlaceMention, gazetteer: Gazetteer) -> BaseGeometry | None:
     place = mention.place
     if place is None:
         return None
+    if mention.relation is not None:
+        shape = drawn(mention.relation.geometry)
+        km = mention.relation.corridor_km
+        return band(shape, km) if shape is not None and km else shape
     if mention.level in ("admin1", "country"):
         return gazetteer.boundary(place.admin1 or place.country)
     return circle(place.point, max(mention.uncertainty_km, 2.0))
-
-
-def _buffered(shape: BaseGeometry, km: float) -> BaseGeometry:
-    """A buffer of so many kilometres, made where a degree of longitude is as long as one of latitude."""
-    scale = max(0.02, math.cos(math.radians(shape.centroid.y)))
-    flat = affinity.scale(shape, xfact=scale, yfact=1.0, origin=(0, 0))
-    return affinity.scale(flat.buffer(km / DEGREE_KM, 8), xfact=1 / scale, yfact=1.0, origin=(0, 0))
-
-
-def _text(shape: BaseGeometry) -> str:
-    """GeoJSON with right-hand winding (RFC 7946), simplified to what an approximate extent deserves."""
-    simple = shapely.set_precision(shapely.simplify(shape, 0.005), 0.0001)
-    return str(shapely.to_geojson(shapely.orient_polygons(simple)))

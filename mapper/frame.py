@@ -204,9 +204,10 @@ def _spot(shape: BaseGeometry) -> BaseGeometry:
 
 
 def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Bounds | None:
-    """The box of what is current and finer than a country, in the country with most events."""
+    """The box of what is current and finer than a whole country, in the country with most events."""
     now = events[events.geometry.notna()]
-    for keep in (now["status"] != "historical", ~now["level"].isin(["country", "region"])):
+    fine = ~now["level"].isin(["country", "region"]) | (now["place_words"] != "")
+    for keep in (now["status"] != "historical", fine):
         now = now[keep.reindex(now.index)] if keep.reindex(now.index).any() else now
     if len(now):
         now = now[now["country"] == now["country"].value_counts().sort_index(kind="stable").idxmax()]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from .acled import ARMED
 from .drafts import HAPPENED, Draft
+from .geometry import meet
 from .model import PlaceMention
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
@@ -24,6 +25,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("abduction", "arrest", "kill", "execution"),
 )
 
+_SPOTS = ("settlement", "point")
 Group = tuple[Draft, ...]
 Objection = Callable[[Group, Draft], bool]
 
@@ -55,10 +57,15 @@ def _status_differs(event: Group, draft: Draft) -> bool:
 
 
 def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any."""
+    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any.
+
+    What lies beside a place ("5 km south of X") is where its geometry is.
+    """
     a, b = one.place, other.place
     if a is None or b is None:
         return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
+    if (one.relation or other.relation) and all(m.relation or m.level in _SPOTS for m in (one, other)):
+        return meet(one, other)
     if a.id == b.id:
         return True
     for unit, inner in ((a, b), (b, a)):
@@ -99,8 +106,8 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _told_places([draft]), _told_places(event)
     if not mine or not theirs:
         return False
-    exact = [p for p in mine if p.level in ("settlement", "point") and p.role != "within"]
-    known = [p for p in theirs if p.level in ("settlement", "point") and p.role != "within"]
+    exact = [p for p in mine if (p.level in _SPOTS or p.relation) and p.role != "within"]
+    known = [p for p in theirs if (p.level in _SPOTS or p.relation) and p.role != "within"]
     if exact and known and not draft.definite:
         return not any(same_or_holds(a, b) for a in exact for b in known)
     return not any(same_or_holds(a, b) for a in mine for b in theirs)

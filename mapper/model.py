@@ -2,6 +2,7 @@
 
 Pure. Every span counts Unicode code points of ``Report.text``, half-open, so that
 ``text[start:end]`` is the quote. Positions are longitude first, WGS 84.
+More than 300 lines, for the words are one list that is read together.
 """
 
 from dataclasses import dataclass, field
@@ -17,6 +18,22 @@ Scope = Literal["event", "part", "total"]
 Role = Literal["at", "target", "origin", "toward", "from", "via", "near", "within", "dateline", "speaker"]
 Status = Literal["asserted", "ongoing", "planned", "negated", "hypothetical", "historical"]
 ActorRole = Literal["initiator", "target", "other"]
+RelationKind = Literal[
+    "offset",
+    "distance",
+    "near",
+    "outskirts",
+    "direction",
+    "countryside",
+    "sector",
+    "between",
+    "halfway",
+    "road",
+    "border",
+    "side",
+    "bank",
+    "offshore",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +123,35 @@ class SourceMention(Mention):
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Words that put a thing beside a place rather than in it: "5 km south of X", "northern X".
+
+    ``words`` is the phrase with the name in it, [``start``, ``end``) its span. ``km`` is the distance
+    that it states, ``bearing`` its direction in degrees clockwise from north, ``other`` the second
+    place ("between X and Y", a border's other country). ``geometry`` is GeoJSON (WGS 84): an area, or
+    a line about which ``corridor_km`` to each side belong to it; ``centre`` is its middle.
+    """
+
+    kind: RelationKind
+    words: str
+    start: int
+    end: int
+    geometry: str
+    centre: Point
+    km: float | None = None
+    bearing: float | None = None
+    other: Place | None = None
+    corridor_km: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceMention(Mention):
     """A place named in the text, resolved or not.
 
     ``words`` is the kind that the text gives ("village", "province", …, "" for none),
     ``role`` what the place is to the words around it. ``place`` is None with a ``reason`` where the
-    gazetteer gives none; ``candidates`` are what was considered, best first.
+    gazetteer gives none; ``candidates`` are what was considered, best first. With a ``relation`` the
+    thing lies in that geometry, not at ``place``; ``level`` and ``uncertainty_km`` are then its own.
     """
 
     role: Role = "at"
@@ -124,6 +164,7 @@ class PlaceMention(Mention):
     reason: str = ""
     reasons: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,37 +8,17 @@ what merely stands nearby is a preference.
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from gazetteer import Answer, Gazetteer, Level, Point
 
 from .model import PlaceMention
 from .phrases import atoms
-from .placewords import words as place_words
 from .reading import Reading
+from .relations import relate
 from .senses import decide
 from .units import Scene, kind_of, scene_of, stated_unit, units
 
 #: From this confidence on a place counts as known when others are looked for.
 SURE = 0.8
-#: Kilometres that vague words add around a settlement ("the outskirts of", "the countryside of").
-VAGUE_KM = {
-    "area": 3.0,
-    "outskirts": 5.0,
-    "vicinity": 5.0,
-    "countryside": 15.0,
-    "road": 10.0,
-    "axis": 10.0,
-    "feature": 3.0,
-    "border": 15.0,
-    "direction": 15.0,
-    "parts": 0.0,
-    "territory": 0.0,
-}
-_DISTANCE = regex.compile(
-    r"(?P<n>\d+(?:[.,]\d+)?)\s*(?:-\s*)?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,30}?(?:of|from|to)\s+(?:the\s+)?$",
-    regex.I,
-)
 _SETTLED = ("settlement", "point")
 
 
@@ -48,7 +28,9 @@ def resolve(
     gazetteer: Gazetteer,
     leaning: Sequence[str] = (),
 ) -> tuple[PlaceMention, ...]:
-    """Every mention with its place, or with the reason why there is none; the order is kept.
+    """Every mention with its place, or with the reason why there is none, and the lines that words name.
+
+    The order is the text's. What lies beside a place ("5 km south of X") has a relation.
 
     ``leaning``: countries (ISO 3166-1 alpha-2) that the report's actors belong to, which count only
     where it names no country or province itself.
@@ -68,7 +50,7 @@ def resolve(
     said = frozenset(
         m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, reading.report.lang)
     )
-    return decide(reading, found, said)
+    return relate(reading, decide(reading, found, said), gazetteer)
 
 
 def _again(
@@ -110,7 +92,7 @@ def _resolve_one(
     if scene.leaning and not within and not _spelled(mention, answer):
         abroad = gazetteer.find(mention.text, near=tuple(near[-5:]), kind=asked)
         answer = abroad if _spelled(mention, abroad) else answer
-    return _filled(reading, mention, answer, lang)
+    return _filled(mention, answer)
 
 
 def _spelled(mention: PlaceMention, answer: Answer) -> bool:
@@ -123,7 +105,7 @@ def _spelled(mention: PlaceMention, answer: Answer) -> bool:
     return written == matched
 
 
-def _filled(reading: Reading, mention: PlaceMention, answer: Answer, lang: str) -> PlaceMention:
+def _filled(mention: PlaceMention, answer: Answer) -> PlaceMention:
     if answer.best is None:
         return replace(
             mention,
@@ -132,25 +114,14 @@ def _filled(reading: Reading, mention: PlaceMention, answer: Answer, lang: str) 
             candidates=answer.candidates,
         )
     place = answer.best.place
-    vague = place_words(lang).vague.get(mention.near_words, "")
-    extra = VAGUE_KM.get(vague, 0.0) + _stated_distance(reading.text, mention.start)
     level: Level = place.level
     return replace(
         mention,
         place=place,
         level=level,
         confidence=round(answer.confidence, 3),
-        uncertainty_km=round(place.uncertainty_km + (extra if level in _SETTLED else 0.0), 1),
+        uncertainty_km=round(place.uncertainty_km, 1),
         reason="",
         reasons=answer.best.reasons,
         candidates=answer.candidates,
     )
-
-
-def _stated_distance(text: str, start: int) -> float:
-    """ "5 km south of X" is a circle around X, no point: its radius in km, 0 where nothing is said."""
-    match = _DISTANCE.search(text[max(0, start - 70) : start])
-    if match is None:
-        return 0.0
-    value = float(match.group("n").replace(",", "."))
-    return value * (1.609 if match.group("unit").lower().startswith("mi") else 1.0)

@@ -12,17 +12,23 @@ from gazetteer import Level
 from .model import DateSpan, PlaceMention
 
 _LINES = ("road", "highway", "axis", "front", "frontline", "border")
+#: UCDP's "near a known point" reaches so many kilometres.
+NEAR_KM = 25.0
+#: Relations that put a thing on a line or in an area that nobody has drawn.
+_FUZZY = ("road", "border", "side", "bank", "between")
 
 
 def geo_precision(mention: PlaceMention) -> int:
     """ACLED's geographic precision (1–3) of a place mention."""
     if mention.level not in ("point", "settlement"):
         return 3
-    return 2 if mention.near_words or mention.role in ("near", "via") else 1
+    return 2 if mention.near_words or mention.relation or mention.role in ("near", "via") else 1
 
 
 def where_prec(mention: PlaceMention) -> int:
     """UCDP's where_prec (1–7) of a place mention; 6, no finer than a country, where no place was found."""
+    if mention.relation is not None:
+        return _where_related(mention)
     by_level: dict[Level, int] = {"admin3": 3, "admin2": 3, "admin1": 4, "country": 6, "region": 5}
     if mention.level is None:
         return 6
@@ -31,6 +37,16 @@ def where_prec(mention: PlaceMention) -> int:
     if mention.near_words in _LINES:
         return 5
     return 2 if mention.near_words or mention.role == "near" else 1
+
+
+def _where_related(mention: PlaceMention) -> int:
+    """2 within 25 km of a known point, 4 a part of a first-order unit, 5 a line or a fuzzy area."""
+    relation = mention.relation
+    if relation is None or relation.kind in _FUZZY or mention.level in ("country", "region"):
+        return 5
+    if mention.level in ("point", "settlement"):
+        return 2 if mention.uncertainty_km <= NEAR_KM else 5
+    return 4 if mention.level == "admin1" else 3
 
 
 def time_precision(span: DateSpan) -> int:

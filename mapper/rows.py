@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gazetteer import Place
+from gazetteer import Place, Point
 
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Corridor, Event, Extraction, Placement, Zone
@@ -78,9 +78,29 @@ def _once(placements: Iterable[Placement]) -> tuple[Placement, ...]:
     seen: dict[str, Placement] = {}
     for placement in placements:
         place = placement.mention.place
+        relation = placement.mention.relation
         if place is not None:
-            seen.setdefault(place.id, placement)
+            key = f"{relation.kind} {relation.start} {relation.end}" if relation else place.id
+            seen.setdefault(key, placement)
     return tuple(seen.values())
+
+
+def spot(placement: Placement) -> Point | None:
+    """The position of a placement: the middle of its relation, else its place's own."""
+    mention = placement.mention
+    if mention.relation is not None:
+        return mention.relation.centre
+    return mention.place.point if mention.place is not None else None
+
+
+def _names(chosen: Sequence[Placement]) -> list[str]:
+    """The names of the places, both of those that a relation ties together."""
+    found = []
+    for placement in chosen:
+        relation = placement.mention.relation
+        places = [placement.mention.place, relation.other if relation is not None else None]
+        found += [place.name for place in places if place is not None]
+    return found
 
 
 def unit_code(place: Place) -> str:
@@ -179,9 +199,12 @@ def _figures(event: Event) -> dict[str, Any]:
 
 def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
     places = [p.mention.place for p in chosen if p.mention.place is not None]
-    first = places[0] if places else None
+    related = [p.mention.relation for p in chosen if p.mention.relation is not None]
+    centre = spot(chosen[0]) if chosen else None
     return {
-        "place_names": join(place.name for place in places),
+        "place_names": join(_names(chosen)),
+        "place_words": join(relation.words for relation in related),
+        "place_relation": join(relation.kind for relation in related),
         "n_places": len(places),
         "level": level(chosen[0]) if chosen else "",
         "country": join(place.country for place in places),
@@ -191,9 +214,10 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "unit_codes": ";".join(dict.fromkeys(unit_code(place) for place in places if unit_code(place))),
         "geo_precision": max((p.geo_precision for p in chosen), default=None),
         "where_prec": max((p.where_prec for p in chosen), default=None),
-        "lon": round(first.point.lon, 6) if first else None,
-        "lat": round(first.point.lat, 6) if first else None,
+        "lon": round(centre.lon, 6) if centre else None,
+        "lat": round(centre.lat, 6) if centre else None,
         "uncertainty_km": max((round(p.mention.uncertainty_km, 3) for p in chosen), default=None),
+        "corridor_km": max((r.corridor_km for r in related if r.corridor_km), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
         "rejected": rejected(chosen),

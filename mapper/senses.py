@@ -74,7 +74,7 @@ def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]
     for mention in found:
         by_sentence.setdefault(reading.sentence_at(mention.start), []).append(mention)
     for mention in found:
-        pair = None if mention.start in said else _pair(mention)
+        pair = None if mention.start in said else both(mention)
         if pair is None:
             out.append(mention)
             continue
@@ -101,7 +101,7 @@ def _id(mention: PlaceMention) -> str:
     return mention.place.id if mention.place else ""
 
 
-def _pair(mention: PlaceMention) -> tuple[Place, Place] | None:
+def both(mention: PlaceMention) -> tuple[Place, Place] | None:
     """The settlement and the first-level unit of one name that a mention may mean, if it has both."""
     place = mention.place
     if place is None or place.level not in ("settlement", "admin1") or not place.admin1:

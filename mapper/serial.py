@@ -28,6 +28,7 @@ from .model import (
     Mention,
     Placement,
     PlaceMention,
+    Relation,
     SourceMention,
     Weapon,
     WeaponMention,
@@ -121,6 +122,24 @@ def _place_mention(mention: PlaceMention) -> _Object:
         "reason": mention.reason,
         "reasons": list(mention.reasons),
         "candidates": [_candidate(candidate) for candidate in mention.candidates],
+        "relation": None if mention.relation is None else _relation(mention.relation),
+    }
+
+
+def _relation(relation: Relation) -> _Object:
+    other = relation.other
+    return {
+        "kind": relation.kind,
+        "words": relation.words,
+        "start": relation.start,
+        "end": relation.end,
+        "km": relation.km,
+        "bearing": relation.bearing,
+        "other": None if other is None else _entry(other) | {"uncertainty_km": other.uncertainty_km},
+        "lon": relation.centre.lon,
+        "lat": relation.centre.lat,
+        "corridor_km": relation.corridor_km,
+        "geometry": json.loads(relation.geometry),
     }
 
 

@@ -144,6 +144,7 @@ def where(placements: Iterable[Placement]) -> str:
         level = mention.level or (mention.place.level if mention.place else "not found")
         names = words.setdefault(level, [])
         name = f"near {plain(mention.text)}" if placement.role == "near" else plain(mention.text)
+        name = plain(mention.relation.words) if mention.relation else name
         if name not in names:
             names.append(name)
     return "; ".join(f"{', '.join(names)} ({level})" for level, names in words.items()) or "no place named"

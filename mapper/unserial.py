@@ -23,6 +23,7 @@ from .model import (
     Mention,
     Placement,
     PlaceMention,
+    Relation,
     Report,
     Source,
     SourceMention,
@@ -90,7 +91,18 @@ def _place_mention(item: _Object, role: Any) -> PlaceMention:
         reason=item["reason"],
         reasons=tuple(item["reasons"]),
         candidates=tuple(_candidate(candidate) for candidate in item["candidates"]),
+        relation=None if item["relation"] is None else _relation(item["relation"]),
         **chosen,
+    )
+
+
+def _relation(item: _Object) -> Relation:
+    keys = ("kind", "words", "start", "end", "km", "bearing", "corridor_km")
+    return Relation(
+        **{key: item[key] for key in keys},
+        other=None if item["other"] is None else _place(item["other"]),
+        centre=Point(item["lon"], item["lat"]),
+        geometry=json.dumps(item["geometry"]),
     )
 
 

@@ -7,6 +7,7 @@ a source, a date or a longer name covers it, a title goes before it).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -16,6 +17,7 @@ from ..datelines import datelined
 from ..model import Mention, PlaceMention, Role
 from ..placewords import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
+from ..relationwords import pair, single
 from ..unlisted import covered, unlisted
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -48,7 +50,9 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
     ordered = sorted(others, key=lambda m: m.start)
     for sentence in reading.sentences:
         here = between(ordered, sentence.start, sentence.end)
-        hits = [h for h in between(reading.hits, sentence.start, sentence.end) if _whole(h, sentence)]
+        near = between(reading.hits, sentence.start, sentence.end)
+        ends = _ends_of_roads(reading, sentence, near)
+        hits = [h for h in near if h.start in ends or _whole(h, sentence)]
         found += _in_sentence(reading, sentence, hits, here, table)
     return tuple(datelined(reading, found))
 
@@ -60,6 +64,23 @@ def _whole(hit: Hit, sentence: Sentence) -> bool:
     rest = last.text[hit.end - last.start :].lower() if last else ""
     head = first.text[: hit.start - first.start] if first else ""
     return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _ARTICLES)
+
+
+def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> set[int]:
+    """Where the ends of a road begin: "the Damascus-Aleppo highway" is one word and two places."""
+    found: set[int] = set()
+    lang, limits = reading.report.lang, (sentence.start, sentence.end)
+    for a, b in pairwise(hits):
+        close = b.start - a.end <= 3
+        if close and pair(lang, reading.text, (a.start, a.end), (b.start, b.end), *limits) is not None:
+            found |= {a.start, b.start}
+    return found
+
+
+def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words measure from a name or say a part of its land: "3 km from X", "outskirts of X"."""
+    phrase = single(reading.report.lang, reading.text, start, end, sentence.start, sentence.end)
+    return phrase is not None and phrase.kind != "sector"
 
 
 def _plain(hit: Hit) -> PlaceMention:
@@ -85,7 +106,9 @@ def _in_sentence(
         linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
             context = _in_list(previous, context, hit, reading.text[previous.end : start])
-        known = hit is not None and (context.strong or _prominent(hit, before, table))
+        known = hit is not None and (
+            context.strong or _prominent(hit, before, table) or _beside(reading, sentence, start, end)
+        )
         if known or linked or guesses.get((start, end)):
             found.append(
                 PlaceMention(

@@ -50,7 +50,7 @@ function drawBase(state) {
   units.addTo(state.map);
 }
 
-/* Where an event is drawn: its points, or its units, or the middle of its circle. */
+/* Where an event is drawn: its points, or its units, or the middle of its circle, part of a unit or line. */
 function anchors(row, state) {
   if (row.points.length) {
     return row.points.filter(finite).map(function (p) {
@@ -62,7 +62,7 @@ function anchors(row, state) {
       .map(function (unit) { return { key: "u" + unit.code, lat: unit.lat, lon: unit.lon, area: unit.areas }; });
   }
   if (row.circle && row.lat !== null) {
-    return [{ key: "c" + row.lon + "," + row.lat, lat: row.lat, lon: row.lon, area: row.circle }];
+    return [{ key: "c" + row.lon + "," + row.lat, lat: row.lat, lon: row.lon, area: row.circle, paths: row.paths }];
   }
   return [];
 }
@@ -146,15 +146,18 @@ function drawGroupArea(state, group, layer) {
   if (group.anchor.area) {
     var country = group.rows.every(function (row) { return row.level === "country" || row.level === "region"; });
     L.polygon(latlngs(group.anchor.area, state.scale), {
-      color: colour, weight: look.hollow ? 1.4 : 2, opacity: look.hollow ? 0.6 : 0.75, dashArray: "2 5", fillColor: colour, fillOpacity: look.hollow ? 0.02 : country ? 0.06 : 0.13, smoothFactor: 0.6
+      color: colour, weight: group.anchor.paths ? 0.8 : look.hollow ? 1.4 : 2, opacity: look.hollow ? 0.6 : 0.75, dashArray: "2 5", fillColor: colour, fillOpacity: look.hollow ? 0.02 : country || group.anchor.paths ? 0.06 : 0.13, smoothFactor: 0.6
     }).on("click", open).addTo(layer);
+    (group.anchor.paths || []).forEach(function (path) {
+      var style = { color: colour, weight: 3, opacity: look.hollow ? 0.6 : 0.85, dashArray: "9 5" };
+      L.polyline(path.map(function (p) { return [p[1], p[0]]; }), style).on("click", open).addTo(layer);
+    });
     return;
   }
   var km = Math.max.apply(null, group.rows.map(function (row) { return row.uncertainty_km || 0; }));
   if (km >= 1) {
-    L.circle([group.anchor.lat, group.anchor.lon], {
-      radius: km * 1000, color: colour, weight: 1.2, opacity: 0.7, dashArray: "3 4", fillColor: colour, fillOpacity: 0.05, interactive: false
-    }).addTo(layer);
+    var ring = { radius: km * 1000, color: colour, weight: 1.2, opacity: 0.7, dashArray: "3 4", fillColor: colour, fillOpacity: 0.05, interactive: false };
+    L.circle([group.anchor.lat, group.anchor.lon], ring).addTo(layer);
   }
 }
 
@@ -264,6 +267,7 @@ function allLabels(state) {
         own.push({ text: names[i], lat: p[1], lon: p[0], style: "place", from: 0, to: 18, gap: 15, side: true });
       });
     });
+    relatedLabels(state, own);
     if (!state.hidden["layer:reference"]) {
       state.reference.forEach(function (row) {
         var p = row.points[0];

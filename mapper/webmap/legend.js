@@ -49,7 +49,7 @@ function legendParts(state) {
   var t = state.t, types = tally(state.events, "event_type"), statuses = tally(state.events, "status");
   var names = Object.keys(types).sort(function (a, b) { return rank(a) - rank(b); });
   var points = state.events.some(function (row) { return row.points.length; });
-  var areas = state.events.some(function (row) { return row.drawn_as === "unit" || row.drawn_as === "circle"; });
+  var areas = state.events.some(function (row) { return row.drawn_as && row.drawn_as !== "point"; }), paths = state.events.some(function (row) { return row.paths; });
   var main = names[0] || "", circles = state.events.some(function (row) { return row.uncertainty_km >= 1 && row.drawn_as !== "unit"; });
   return [
     section(t("types"), names.map(function (name) {
@@ -58,6 +58,7 @@ function legendParts(state) {
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),
       areas && sign(swatch({ kind: "area", type: main, types: [main], count: 2 }, 28, 10), t("in_area")),
+      paths && sign(patch("em-line"), t("along_line")),
       circles && sign(patch("em-ring"), t("uncertain"))
     ]),
     section(t("status"), Object.keys(statuses).length < 2 ? [] : Object.keys(statuses).map(function (name) {

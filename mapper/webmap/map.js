@@ -40,6 +40,7 @@ function readRows(state, data) {
   state.events = rowsOf(data.events).map(function (row) {
     row.points = data.points[row.index];
     row.circle = data.circles[row.index];
+    row.paths = data.paths[row.index];
     return row;
   });
   ["corridors", "zones", "reference"].forEach(function (name) {

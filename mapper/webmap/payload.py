@@ -17,6 +17,8 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer import band
+
 from ..columns import TownRow, UnitRow
 from ..frame import Layers
 
@@ -24,6 +26,8 @@ from ..frame import Layers
 SCALE = 10_000
 #: How far (degrees) a border may move: where the events are, around them, in the rest of the world.
 NEAR, AROUND, FAR = 0.0, 0.004, 0.08
+#: A line is drawn with a corridor of at least so many kilometres to each side.
+LEAST_KM = 1.0
 #: Base parts below this size (square degrees) are left out far from the events: specks at world scale.
 SPECK = 0.02
 
@@ -39,9 +43,15 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> str:
         "events": _columns(layers.events),
         "points": [_points(shape) for shape in layers.events.geometry],
         "circles": [
-            rings(shape) if way == "circle" else None
-            for shape, way in zip(layers.events.geometry, layers.events["drawn_as"], strict=True)
+            _ground(shape, way, km)
+            for shape, way, km in zip(
+                layers.events.geometry,
+                layers.events["drawn_as"],
+                layers.events["corridor_km"].astype(object),
+                strict=True,
+            )
         ],
+        "paths": [_paths(shape) for shape in layers.events.geometry],
         "corridors": _things(layers.corridors),
         "zones": _things(layers.zones),
         "reference": _things(layers.reference),
@@ -66,6 +76,20 @@ def _points(shape: BaseGeometry | None) -> list[list[float]]:
     if shape is None or shape.geom_type not in {"Point", "MultiPoint"}:
         return []
     return [[round(part.x, 5), round(part.y, 5)] for part in shapely.get_parts(shape)]
+
+
+def _ground(shape: BaseGeometry | None, way: str, km: Any) -> list[list[list[int]]] | None:
+    """The area of an event that has one of its own, the corridor about one drawn as a line."""
+    if shape is None or way not in {"circle", "part", "line"}:
+        return None
+    return rings(shape) if way != "line" else rings(band(shape, _plain(km) or LEAST_KM))
+
+
+def _paths(shape: BaseGeometry | None) -> list[list[list[float]]] | None:
+    """The lines of an event, [lon, lat] each; None where it is drawn otherwise."""
+    if shape is None or shape.geom_type not in {"LineString", "MultiLineString"}:
+        return None
+    return [[[round(x, 5), round(y, 5)] for x, y in part.coords] for part in shapely.get_parts(shape)]
 
 
 def _things(frame: gpd.GeoDataFrame) -> dict[str, Any]:

@@ -120,8 +120,10 @@ function eventBody(row, state, box) {
   pair(list, t("according"), row.source_chain);
   if (row.place_names) {
     var area = row.admin1 && row.admin1 !== row.place_names ? ", " + row.admin1 : "";
-    var level = t("level_" + row.level) + (row.uncertainty_km && row.drawn_as !== "unit" ? ", " + t("within_km", +row.uncertainty_km.toFixed(1)) : "");
-    pair(list, t("place"), row.place_names + area, small(level), row.drawn_as === "point" ? null : small(t("where_area")));
+    var kind = row.place_words && row.level === "point" ? t("beside") : t("level_" + row.level);
+    var level = (row.drawn_as === "part" ? t("part_of", kind) : kind) + (row.uncertainty_km && row.drawn_as !== "unit" ? ", " + t("within_km", +row.uncertainty_km.toFixed(1)) : "");
+    pair(list, t("place"), row.place_names + area, small(row.place_words && t("as_written", row.place_words)), small(level),
+      row.drawn_as === "point" ? null : small(row.drawn_as === "line" ? t("where_line", +(row.corridor_km || 1).toFixed(1)) : t("where_area")));
   } else {
     pair(list, t("no_place"), row.not_placed);
   }

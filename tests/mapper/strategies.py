@@ -20,6 +20,7 @@ from mapper.model import (
     Mention,
     Placement,
     PlaceMention,
+    Relation,
     Report,
     Source,
     SourceMention,
@@ -78,11 +79,33 @@ def mentions(cls: type, kind: str, **more: st.SearchStrategy) -> st.SearchStrate
     return st.builds(cls, st.just(kind), SOME, STARTS, STARTS, **more)
 
 
+RELATIONS = st.builds(
+    Relation,
+    kind=st.sampled_from(["offset", "near", "sector", "between", "road", "border", "side"]),
+    words=WORDS,
+    start=STARTS,
+    end=STARTS,
+    geometry=st.just('{"type": "LineString", "coordinates": [[1.0, 2.0], [3.5, 4.25]]}'),
+    centre=st.builds(Point, st.floats(-180, 180), st.floats(-90, 90)),
+    km=st.none() | KM,
+    bearing=st.none() | st.floats(0, 359),
+    other=st.none() | PLACES,
+    corridor_km=KM,
+)
+
+
 def place_mentions(role: st.SearchStrategy = ROLES) -> st.SearchStrategy:
     words = {"role": role, "words": WORDS, "near_words": WORDS, "reason": WORDS, "reasons": few(WORDS)}
     words["candidates"] = few(CANDIDATES)
     return mentions(PlaceMention, "place", **words) | mentions(
-        PlaceMention, "place", **words, place=PLACES, level=LEVELS, confidence=UNIT, uncertainty_km=KM
+        PlaceMention,
+        "place",
+        **words,
+        place=PLACES,
+        level=LEVELS,
+        confidence=UNIT,
+        uncertainty_km=KM,
+        relation=st.none() | RELATIONS,
     )
 
 

@@ -1,0 +1,218 @@
+"""The words that put a thing beside a place: ``lexicon/relations.yaml`` as patterns. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+
+from gazetteer import Wind, river_names, spread
+
+from .lexicon import load
+from .model import RelationKind
+
+#: So many characters before and after a name are looked at.
+BEFORE, AFTER = 110, 60
+#: No text means more kilometres than this as a way from a place.
+MOST_KM = 1_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What the words around a name say: the kind, its span, the distance stated, the wind.
+
+    ``km`` is the distance stated or, where ``stated`` is false, what the words mean without one;
+    ``open_km`` what the number leaves open. ``middle``: "central X"; ``rural``: without the town;
+    ``town``: where a town and its province share the name, the town is meant.
+    """
+
+    kind: RelationKind
+    start: int
+    end: int
+    km: float = 0.0
+    open_km: float = 0.0
+    stated: bool = False
+    wind: Wind | None = None
+    middle: bool = False
+    rural: bool = False
+    town: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: RelationKind
+    before: "regex.Pattern[str] | None"
+    gap: "regex.Pattern[str] | None"
+    after: "regex.Pattern[str] | None"
+    km: float
+    town: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled table of one language; empty for a language without one."""
+
+    single: tuple[_Rule, ...] = ()
+    pairs: tuple[_Rule, ...] = ()
+    borders: tuple["regex.Pattern[str]", ...] = ()
+    rivers: tuple["regex.Pattern[str]", ...] = ()
+    winds: tuple[tuple[str, Wind], ...] = ()
+    units: tuple[tuple[str, float], ...] = ()
+    numbers: tuple[tuple[str, int], ...] = ()
+    nations: tuple[tuple[str, str], ...] = ()
+    vague_km: tuple[tuple[str, float], ...] = ()
+    feature_km: tuple[tuple[str, float], ...] = ()
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar of a language. Raises regex.error where a pattern of the table is no pattern."""
+    table = load("relations").get(lang)
+    if table is None:
+        return Grammar()
+    winds = {word.lower(): Wind(float(deg), _reach(float(deg)))
+             for deg, listed in table["winds"].items() for word in listed}  # fmt: skip
+    full = [word for listed in table["winds"].values() for word in listed if not word.isupper()]
+    short = [word for listed in table["winds"].values() for word in listed if word.isupper()]
+    units = {word: float(km) for km, listed in table["units"].items() for word in listed}
+    numbers: dict[str, int] = load("numbers").get(lang, {}).get("words", {})
+    nations = _nations()
+    places = load("places").get(lang, {})
+    lead = _any([*places.get("kinds", ()), *places.get("fillers", ()), "of"])
+    macros = {
+        "wind": rf"(?<!['’.])\b(?P<wind>{_any(full)}|(?-i:{_any(short)}))",
+        "distance": rf"(?:(?P<about>{_any(table['about'])})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
+        rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
+        "lead": rf"(?:(?:{lead})\s+){{0,4}}",
+        "kind": rf"(?:\s+(?:{_any(places.get('kinds', ()))}))?",
+        "middle": rf"(?P<middle>{_any(table['middle'])})",
+        "rural": rf"(?P<rural>{_any(table['rural'])})",
+        "nation": r"\b\L<nation>\b",
+        "river": table["river_name"].replace("{names}", r"\L<names>\b"),
+    }
+    lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
+
+    def made(source: str | None, head: str = "", tail: str = "") -> "regex.Pattern[str] | None":
+        if source is None:
+            return None
+        for name, text in macros.items():
+            source = source.replace("{" + name + "}", text)
+        used = {name: words for name, words in lists.items() if rf"\L<{name}>" in source}
+        return regex.compile(f"{head}(?:{source}){tail}", regex.I, **used)
+
+    def rules(listed: Sequence[dict[str, Any]]) -> tuple[_Rule, ...]:
+        return tuple(
+            _Rule(row["kind"], made(row.get("before"), tail="$"), made(row.get("gap"), "^", "$"),
+                  made(row.get("after"), "^"), float(row.get("km", 0)), bool(row.get("town", True)))
+            for row in listed
+        )  # fmt: skip
+
+    def plain(listed: Sequence[str]) -> tuple["regex.Pattern[str]", ...]:
+        return tuple(pattern for source in listed if (pattern := made(source)) is not None)
+
+    return Grammar(
+        rules(table["single"]),
+        rules(table["pairs"]),
+        plain(table["borders"]),
+        plain(table["rivers"]),
+        tuple(winds.items()),
+        tuple((word.lower(), km) for word, km in units.items()),
+        tuple(numbers.items()),
+        tuple(nations.items()),
+        tuple((word, float(km)) for word, km in table["vague_km"].items()),
+        tuple((word, float(km)) for word, km in table["feature_km"].items()),
+    )
+
+
+def _reach(bearing: float) -> float:
+    """How far to each side a wind reaches: the coarser its name, the farther."""
+    return 45.0 if bearing % 90 == 0 else (22.5 if bearing % 45 == 0 else 11.25)
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, white space of any kind between."""
+    ordered = sorted({str(word) for word in words}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(r"\s+".join(regex.escape(p) for p in w.split()) for w in ordered) + r")(?!\p{L})"
+
+
+def _nations() -> dict[str, str]:
+    """What the press writes for a country, in small letters, with its code (ISO 3166-1 alpha-2)."""
+    found: dict[str, str] = {}
+    for code, row in load("demonyms").items():
+        if not isinstance(row, dict) or len(str(code)) != 2:
+            continue
+        names = (row.get("name"), row.get("adjective"), *row.get("also", ()), *row.get("adjectives", ()))
+        found |= {name.lower(): str(code) for name in names if name}
+    return found
+
+
+def single(lang: str, text: str, start: int, end: int, low: int, high: int) -> Phrase | None:
+    """The phrase around the name at [start, end), within the sentence [low, high); None for none."""
+    return next(
+        (p for rule in grammar(lang).single if (p := _fits(lang, rule, text, (start, end), (low, high)))),
+        None,
+    )
+
+
+def pair(
+    lang: str, text: str, first: tuple[int, int], second: tuple[int, int], low: int, high: int
+) -> Phrase | None:
+    """The phrase that ties two names, the first before the second; None for none."""
+    gap = text[first[1] : second[0]]
+    for rule in grammar(lang).pairs:
+        if rule.gap is not None and rule.gap.search(gap):
+            found = _fits(lang, rule, text, (first[0], second[1]), (low, high))
+            if found is not None:
+                return found
+    return None
+
+
+def _fits(lang: str, rule: _Rule, text: str, name: tuple[int, int], limits: tuple[int, int]) -> Phrase | None:
+    left = text[max(limits[0], name[0] - BEFORE) : name[0]]
+    right = text[name[1] : min(limits[1], name[1] + AFTER)]
+    before = rule.before.search(left) if rule.before else None
+    after = rule.after.search(right) if rule.after else None
+    if (rule.before is not None and before is None) or (rule.after is not None and after is None):
+        return None
+    said = {k: v for m in (after, before) if m for k, v in m.groupdict().items() if v}
+    km, open_km = distance(lang, said)
+    if "n" in said and not 0 < km <= MOST_KM:
+        return None
+    found_wind = wind(lang, said.get("wind", ""))
+    return Phrase(
+        rule.kind,
+        name[0] - len(before.group()) if before else name[0],
+        name[1] + len(after.group()) if after else name[1],
+        km or rule.km,
+        open_km,
+        km > 0,
+        found_wind,
+        "middle" in said,
+        "rural" in said,
+        rule.town,
+    )
+
+
+def wind(lang: str, word: str) -> Wind | None:
+    """The wind that a word says, None for none."""
+    key = " ".join(word.lower().split())
+    return dict(grammar(lang).winds).get(key)
+
+
+def distance(lang: str, said: dict[str, str]) -> tuple[float, float]:
+    """Kilometres and what they leave open, from the groups "n", "unit" and "about"; (0, 0) for none."""
+    if "n" not in said:
+        return 0.0, 0.0
+    factor = dict(grammar(lang).units)[" ".join(said["unit"].lower().split())]
+    written = said["n"].lower()
+    number = float(dict(grammar(lang).numbers).get(written, 0) or _figure(written))
+    return number * factor, spread(number, "about" in said) * factor
+
+
+def _figure(written: str) -> float:
+    """ "1,500" and "1.5" and "2,5": a comma before three digits parts thousands, else it is a decimal one."""
+    head, mark, tail = written.partition(",")
+    if mark and len(tail) == 3 and head != "0":
+        return float(head + tail)
+    return float(written.replace(",", ".")) if written[:1].isdigit() else 0.0

@@ -1,0 +1,260 @@
+"""The words that put a thing beside a place, from the sentence to the geometry of the event."""
+
+import json
+from datetime import date
+
+import pytest
+import regex
+import shapely
+
+from gazetteer import Gazetteer, Point, distance_km
+from mapper import serial
+from mapper.frame import layers
+from mapper.geometry import drawn
+from mapper.lexicon import load
+from mapper.model import Extraction, PlaceMention, Relation, Report
+from mapper.pipeline import extract
+from mapper.relationwords import distance, grammar, pair, single, wind
+from mapper.webmap.payload import payload
+
+PUBLISHED = date(2020, 1, 24)
+
+
+def read(gazetteer: Gazetteer, text: str) -> Extraction:
+    return extract(Report("r", text, published=PUBLISHED), gazetteer)
+
+
+def related(found: Extraction) -> list[PlaceMention]:
+    return [m for m in found.mentions if isinstance(m, PlaceMention) and m.relation is not None]
+
+
+def one(found: Extraction) -> tuple[PlaceMention, Relation]:
+    mention = related(found)[0]
+    assert mention.relation is not None
+    assert found.report.text[mention.relation.start : mention.relation.end] == mention.relation.words
+    return mention, mention.relation
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "km", "bearing", "words"),
+    [
+        ("shelled an area 5 km south of Saraqib.", "Saraqib", "offset", 5, 180, "5 km south of Saraqib"),
+        ("five kilometres to the north-west of the town of Hass", "Hass", "offset", 5, 315, None),
+        ("about 10 miles (16 km) NNE of Quetta", "Quetta", "offset", 16.09, 22.5, None),
+        ("some 60 km (37 miles) from Damascus", "Damascus", "distance", 60, None, None),
+        ("within 3 km of Kobani", "Kobani", "distance", 3, None, "3 km of Kobani"),
+        ("1,500 metres from Hass", "Hass", "distance", 1.5, None, None),
+        ("a ship 12 nautical miles off Latakia", "Latakia", "offshore", 22.2, None, None),
+        ("on the eastern outskirts of Hass", "Hass", "outskirts", 5, 90, "eastern outskirts of Hass"),
+        ("in Aleppo’s northern outskirts", "Aleppo", "outskirts", 5, 0, "Aleppo’s northern outskirts"),
+        ("in Damascus' suburbs", "Damascus", "outskirts", 10, None, None),
+        ("in the northern countryside of Hama", "Hama", "countryside", 15, 0, "northern countryside of Hama"),
+        ("in Hama's northern countryside", "Hama", "countryside", 15, 0, "Hama's northern countryside"),
+        ("in Damascus eastern countryside", "Damascus", "countryside", 15, 90, None),
+        ("in rural Aleppo", "Aleppo", "countryside", 15, None, "rural Aleppo"),
+        ("in southern Idlib", "Idlib", "sector", 0, 180, "southern Idlib"),
+        ("in central Homs", "Homs", "sector", 0, None, "central Homs"),
+        ("in the north of Syria", "Syria", "sector", 0, 0, "in the north of Syria"),
+        ("to the east of Adwan town", "Adwan", "direction", 15, 90, "to the east of Adwan"),
+        ("near the village of Hass", "Hass", "near", 5, None, "near the village of Hass"),
+        ("in the western vicinity of Hass", "Hass", "near", 5, 270, None),
+        ("on the road to Hass", "Hass", "road", 0, None, "road to Hass"),
+    ],
+)
+def test_the_phrase_around_a_name(
+    text: str, name: str, kind: str, km: float, bearing: float | None, words: str | None
+) -> None:
+    start = text.index(name)
+    found = single("en", text, start, start + len(name), 0, len(text))
+    assert found is not None
+    assert (found.kind, round(found.km, 1)) == (kind, round(km, 1))
+    assert (found.wind.bearing if found.wind else None) == bearing
+    assert words is None or text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clashes in Saraqib", "Saraqib"),
+        ("a 27 km long march in Kathmandu", "Kathmandu"),
+        ("Meghalaya's South Garo Hills", "Meghalaya"),
+        ("bombs on Johnson Road", "Johnson"),
+        ("it is 0 km from Hass", "Hass"),
+        ("a convoy 30,000 km from Hass", "Hass"),
+        ("Aleppo's Bulbul", "Bulbul"),
+    ],
+)
+def test_other_words_say_no_such_thing(text: str, name: str) -> None:
+    start = text.index(name)
+    assert single("en", text, start, start + len(name), 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "a", "b", "kind"),
+    [
+        ("on the road between Karak and Makhram towns", "Karak", "Makhram", "road"),
+        ("on the Damascus-Aleppo highway", "Damascus", "Aleppo", "road"),
+        ("on the Homs–Hama road", "Homs", "Hama", "road"),
+        ("the road from Homs to Hama", "Homs", "Hama", "road"),
+        ("between Yalda town and Babbila", "Yalda", "Babbila", "between"),
+        ("halfway between Homs and Hama", "Homs", "Hama", "halfway"),
+        ("midway from Homs to Hama", "Homs", "Hama", "halfway"),
+        ("in Homs and Hama", "Homs", "Hama", None),
+        ("from Homs to Hama", "Homs", "Hama", None),
+    ],
+)
+def test_the_phrase_that_ties_two_names(text: str, a: str, b: str, kind: str | None) -> None:
+    first, second = ((text.index(n), text.index(n) + len(n)) for n in (a, b))
+    found = pair("en", text, first, second, 0, len(text))
+    assert (found.kind if found else None) == kind
+
+
+def test_the_table_is_sound() -> None:
+    for lang, table in load("relations").items():
+        known = grammar(lang)
+        assert len(known.single) == len(table["single"])
+        assert len(known.pairs) == len(table["pairs"])
+        for bearing, listed in table["winds"].items():
+            for word in listed:
+                blowing = wind(lang, word)
+                assert blowing is not None
+                assert blowing.bearing == float(bearing) < 360
+        for unit in (word for listed in table["units"].values() for word in listed):
+            assert distance(lang, {"n": "2", "unit": unit})[0] > 0
+        assert set(table["vague_km"]) | set(table["feature_km"]) <= set(
+            load("places")[lang]["vague"].values()
+        )
+    assert grammar("xx").single == ()
+
+
+def test_long_text_of_such_words_is_read_by_its_end() -> None:
+    text = "5 km " * 400 + "of " * 400 + "north north north " * 200 + "Hass"
+    found = single("en", text, len(text) - 4, len(text), 0, len(text))
+    assert found is not None
+    assert (found.kind, text[found.start : found.end]) == ("sector", "north Hass")
+    assert not any(regex.search(p, text) for p in grammar("en").borders)
+
+
+def test_no_pin_for_twelve_kilometres_south(gazetteer: Gazetteer) -> None:
+    found = read(
+        gazetteer,
+        "The army shelled an area 12 km south of Saraqib in Idlib province on Thursday, killing two.",
+    )
+    mention, relation = one(found)
+    assert (mention.level, mention.role, relation.km, relation.bearing) == ("point", "near", 12.0, 180.0)
+    assert mention.place is not None
+    assert distance_km(mention.place.point, relation.centre) == pytest.approx(12, abs=0.1)
+    drawn_events = layers([found], gazetteer, title="T").events
+    row = drawn_events.iloc[0]
+    assert (row["drawn_as"], row["place_relation"], row["geo_precision"], row["where_prec"]) == (
+        "circle", "offset", 2, 2,
+    )  # fmt: skip
+    assert row["place_words"] == "12 km south of Saraqib"
+    assert row.geometry.contains(shapely.Point(row["lon"], row["lat"]))
+    assert not row.geometry.contains(shapely.Point(mention.place.point))
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "level", "codes", "inside", "outside"),
+    [
+        ("An airstrike hit the northern countryside of Hama on Thursday, killing three civilians.",
+         "part", "admin1", (3, 4), (36.5, 35.35), (36.7578, 35.1318)),
+        ("Shelling hit southern Aleppo, Syria, on Thursday.",
+         "part", "admin1", (3, 4), (37.1, 35.9), (37.0, 36.6)),
+        ("Fighting took place in northern Syria on Thursday.",
+         "part", "country", (3, 5), (37.2, 36.3), (36.3, 33.0)),
+        ("Warplanes bombed the Damascus-Aleppo highway in Syria on Thursday.",
+         "line", "point", (2, 5), None, None),
+        ("Rockets hit positions halfway between Homs and Hama in Syria on Thursday.",
+         "circle", "point", (2, 2), (36.75, 34.93), (36.7265, 34.724)),
+        ("The army clashed with rebels east of the Euphrates in Syria on Thursday.",
+         "part", "region", (3, 5), (40.75, 36.5), (36.3, 33.5)),
+        ("Turkish troops shelled fighters along the Syrian-Turkish border on Thursday, killing four.",
+         "line", "region", (3, 5), None, None),
+        ("A bomb exploded on the eastern outskirts of Aleppo in Syria on Thursday.",
+         "circle", "point", (2, 2), (37.25, 36.2), (37.05, 36.2)),
+    ],
+)  # fmt: skip
+def test_events_are_drawn_as_the_words_say(
+    gazetteer: Gazetteer,
+    text: str,
+    way: str,
+    level: str,
+    codes: tuple[int, int],
+    inside: tuple[float, float] | None,
+    outside: tuple[float, float] | None,
+) -> None:
+    row = layers([read(gazetteer, text)], gazetteer, title="T").events.iloc[0]
+    assert (row["drawn_as"], row["level"]) == (way, level)
+    assert (row["geo_precision"], row["where_prec"]) == codes
+    assert row.geometry.is_valid
+    assert inside is None or row.geometry.contains(shapely.Point(inside))
+    assert outside is None or not row.geometry.contains(shapely.Point(outside))
+    if way == "line":
+        assert row.geometry.geom_type in ("LineString", "MultiLineString")
+        assert row["corridor_km"] > 0
+
+
+def test_a_place_beside_another_goes_before_the_words_that_measure(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "Clashes erupted in Saraqib, 15 km east of Idlib, Syria, on Thursday.")
+    row = layers([found], gazetteer, title="T").events.iloc[0]
+    assert (row["drawn_as"], row["place_names"], row["place_words"]) == ("point", "Saraqib", "")
+
+
+def test_both_ends_of_a_road_are_one_place(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "An IED exploded on the road between Homs and Hama in Syria on Thursday.")
+    assert len(related(found)) == 2
+    row = layers([found], gazetteer, title="T").events.iloc[0]
+    assert row["n_places"] == 1 or row["drawn_as"] == "line"
+    assert row.geometry.geom_type == "LineString"
+    assert "Homs" in row["place_names"]
+    assert "am" in row["place_names"]
+
+
+def test_a_border_takes_the_country_of_the_report(gazetteer: Gazetteer) -> None:
+    text = "Two smugglers were killed in Syria on Thursday. Gunmen attacked a patrol near the Turkish border."
+    mention, relation = one(read(gazetteer, text))
+    assert mention.place is not None
+    assert relation.other is not None
+    assert (mention.place.country, relation.other.country, relation.kind) == ("SY", "TR", "border")
+    assert mention.text == "the Turkish border"
+
+
+def test_the_piece_of_a_border_beside_the_town_named(gazetteer: Gazetteer) -> None:
+    text = "Soldiers fired across the Syrian-Turkish border at Kobani in Syria on Thursday, killing one."
+    mention = next(m for m in related(read(gazetteer, text)) if m.relation and m.relation.kind == "border")
+    assert mention.relation is not None
+    assert distance_km(mention.relation.centre, Point(38.35, 36.89)) < 60
+
+
+def test_cities_that_are_a_unit_have_their_countryside_around_them(gazetteer: Gazetteer) -> None:
+    mention, relation = one(
+        read(gazetteer, "Shells hit the eastern countryside of Damascus, Syria, on Thursday.")
+    )
+    shape = drawn(relation.geometry)
+    assert shape is not None
+    assert mention.level == "point"
+    assert shape.contains(shapely.Point(36.42, 33.52))
+    assert not shape.contains(shapely.Point(36.1, 33.5))
+
+
+def test_a_relation_goes_through_json_and_onto_the_page(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "Warplanes bombed the Damascus-Aleppo highway in Syria on Thursday.")
+    back = serial.loads(serial.dumps(found))
+    (a, b), (c, d) = related(found), related(back)
+    for mine, theirs in ((a, c), (b, d)):
+        assert mine.relation is not None
+        assert theirs.relation is not None
+        assert json.loads(theirs.relation.geometry) == json.loads(mine.relation.geometry)
+        assert (theirs.relation.words, theirs.relation.centre) == (mine.relation.words, mine.relation.centre)
+        assert theirs.relation.other is not None
+    assert payload(layers([found], gazetteer, title="T"), {}, "en")
+    assert payload(layers([back], gazetteer, title="T"), {}, "en")
+
+
+def test_what_cannot_be_read_is_not_drawn() -> None:
+    assert drawn("{") is None
+    assert drawn('{"type":"Point","coordinates":[1,2]}') is None
+    line = drawn('{"type":"LineString","coordinates":[[1,2],[3,4]]}')
+    assert line is not None
+    assert line.geom_type == "LineString"

@@ -8,10 +8,12 @@ The noun of this package is the :class:`Place`: something with a name and a posi
     find("al-Samaka", within="Idlib").best.place.point
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from .errors import GazetteerError, IndexFileError, SourceError
+from .build import cache_folder
+from .chain import OnlineGazetteer
+from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
 from .lookup import BBox, Gazetteer
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
 
@@ -25,13 +27,16 @@ __all__ = [
     "IndexFileError",
     "Level",
     "Name",
+    "OnlineGazetteer",
     "Place",
     "Point",
     "Query",
+    "RemoteError",
     "SourceError",
     "SourceInfo",
     "find",
     "info",
+    "online",
 ]
 
 
@@ -56,3 +61,17 @@ def find(
 def info() -> tuple[SourceInfo, ...]:
     """What the user's gazetteer holds, from where, under which licence."""
     return _default().sources()
+
+
+def online(
+    local: Gazetteer, geocoder: str = "nominatim", options: Mapping[str, str] | Iterable[str] = ()
+) -> OnlineGazetteer:
+    """That gazetteer, asking a geocoder of geopy over the network where it does not know a name itself.
+
+    ``options`` are the geocoder's, as pairs or as "key=value" (``domain=…``, ``api_key=…``, ``timeout=10``,
+    ``delay=1``). Answers are remembered for 30 days in the cache folder. Raises GazetteerError for an
+    unknown geocoder or option; failures of the network are reasons in the answers.
+    """
+    from .remote import opened  # geopy loads for this function alone
+
+    return OnlineGazetteer(local, opened(geocoder, options, cache_folder()))

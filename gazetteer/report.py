@@ -20,7 +20,7 @@ def plain(text: str) -> str:
 
 
 def place_row(place: Place) -> Row:
-    """What names a place: id, name, lon, lat (WGS 84), level, country and admin1 (ISO codes)."""
+    """What names a place: id, name, lon, lat (WGS 84), level, country, admin1 (ISO codes), source, note."""
     return {
         "id": place.id,
         "name": place.name,
@@ -29,6 +29,8 @@ def place_row(place: Place) -> Row:
         "level": place.level,
         "country": place.country,
         "admin1": place.admin1,
+        "source": place.source,
+        "note": place.note,
     }
 
 

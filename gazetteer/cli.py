@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from .cli_online import cache_command, chained, failures, online_options
+from .cli_where import BOUNDARIES, where_command
 from .errors import GazetteerError
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
@@ -39,6 +40,7 @@ def cli() -> None:
     "--limit", default=5, show_default=True, type=click.IntRange(1, 100), help="Most candidates shown."
 )
 @click.option("--format", "form", type=FORMATS, help="Default: table; jsonl for standard input.")
+@BOUNDARIES
 @online_options
 def find(
     name: str,
@@ -47,6 +49,7 @@ def find(
     kind: str | None,
     limit: int,
     form: str | None,
+    boundaries: tuple[Path, ...],
     online: bool,
     geocoder: str,
     geocoder_options: tuple[str, ...],
@@ -64,6 +67,7 @@ def find(
         raise GazetteerError("The name is empty: write the name of a place, or - to read JSON Lines.")
     place = _near(near)
     gazetteer = chained(Gazetteer.open(), online, geocoder, geocoder_options)
+    gazetteer.use_boundaries(*boundaries)
     if name == "-":
         _find_lines(gazetteer, limit, form or "jsonl")
     else:
@@ -87,12 +91,13 @@ def info(form: str) -> None:
         click.echo(json.dumps(source_row(source), ensure_ascii=False))
 
 
-cli.add_command(cache_command)
-
-
 def _console() -> Console:
     terminal = sys.stdout.isatty()
     return Console(width=None if terminal else WIDE, highlight=False)
+
+
+cli.add_command(cache_command)
+cli.add_command(where_command(lambda table: _console().print(table)))
 
 
 def _show(answer: Answer, form: str) -> None:

@@ -8,10 +8,12 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .disputed import noted
 from .errors import IndexFileError
 from .place import Level, Name, Place, Point, SourceInfo
 
@@ -113,11 +115,12 @@ class Index:
         ) = row
         pairs = (line.partition("\t") for line in names.split("\n"))
         full = f"geonames:{key}" if isinstance(key, int) else key
-        return Place(
+        place = Place(
             full, name, Point(lon, lat), LEVELS[level], kind, country, self.label(country), admin1,
             self.label(admin1), tuple(Name(text, lang) for text, _, lang in pairs if text), population,
-            source, radius, tuple(also.split()), note,
+            source, radius, tuple(also.split()),
         )  # fmt: skip
+        return replace(place, note=noted(place, note))
 
     def _place(self, rank: int) -> Place:
         """The place of that rank."""

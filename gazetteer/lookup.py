@@ -19,6 +19,8 @@ from .search import Search, known_kind, points
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from .borders import Borders
+    from .disputed import DisputedArea
     from .geocoder import GazetteerGeocoder
 
 BBox = tuple[float, float, float, float]
@@ -171,12 +173,11 @@ class Gazetteer:
 
     def unit(self, code: str) -> Place | None:
         """The country ("SY") or first-level unit ("SY-ID") of that code, or None."""
-        rank = self._index.unit_rank(code)
-        return None if rank is None else self._index.place(rank)
+        return self._boundaries.unit(code)
 
     def units(self, country: str) -> tuple[Place, ...]:
         """The first-level units of a country, by code."""
-        return tuple(map(self._index.place, self._index.unit_ranks(country)))
+        return self._boundaries.units(country)
 
     def boundary(self, code: str) -> "BaseGeometry | None":
         """The area of a country or first-level unit in lon/lat, WGS 84, or None for an unknown code."""
@@ -185,6 +186,29 @@ class Gazetteer:
     def unit_at(self, point: Point | tuple[float, float]) -> tuple[str, str]:
         """The codes of the country and first-level unit that hold (lon, lat); "" where there is none."""
         return self._boundaries.unit_at(Point(*point))
+
+    def units_at(self, point: Point | tuple[float, float]) -> tuple[Place, ...]:
+        """The units that hold (lon, lat), from the country down to the finest known; () at sea."""
+        return self._boundaries.units_at(Point(*point))
+
+    def borders(self) -> "Borders":
+        """Distances to borders: of a unit, between two countries, the nearest one."""
+        from .borders import Borders
+
+        return Borders(self._boundaries)
+
+    def disputed_in(self, bbox: BBox) -> "tuple[tuple[DisputedArea, BaseGeometry], ...]":
+        """The disputed areas that meet a box, with their shapes (lon/lat, WGS 84)."""
+        return self._boundaries.disputed_in(bbox)
+
+    def use_boundaries(self, *paths: Path) -> None:
+        """Take the units of files (GeoJSON, GeoPackage, shapefile; WGS 84) instead of ours from now on.
+
+        Raises SourceError where a file is not usable; then ours stay. Without a file: ours again.
+        """
+        from .given_files import units_of
+
+        self._boundaries.use(units_of(paths, self._boundaries) if paths else None)
 
     def countries_in(self, bbox: BBox) -> tuple[Place, ...]:
         """The countries whose area meets a box (west, south, east, north)."""
@@ -203,7 +227,9 @@ class Gazetteer:
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """What is inside, from where, under which licence."""
-        return self._index.sources()
+        given = self._boundaries.given
+        found = self._index.sources()
+        return found if given is None else tuple(given.instead(source) for source in found)
 
     def geocoder(self) -> "GazetteerGeocoder":
         """This gazetteer as a geopy Geocoder."""

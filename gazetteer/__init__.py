@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from .build import cache_folder
 from .chain import OnlineGazetteer
+from .disputed import DisputedArea
 from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
+from .foreign import online_credit
 from .lookup import BBox, Gazetteer
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
 
@@ -21,6 +23,7 @@ __all__ = [
     "Answer",
     "BBox",
     "Candidate",
+    "DisputedArea",
     "Gazetteer",
     "GazetteerError",
     "Hit",
@@ -37,6 +40,7 @@ __all__ = [
     "find",
     "info",
     "online",
+    "online_credit",
 ]
 
 

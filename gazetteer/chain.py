@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from . import foreign
+from .disputed import note_of
 from .errors import RemoteError
 from .foreign import Found
 from .lookup import Gazetteer
@@ -134,12 +135,13 @@ class OnlineGazetteer(Gazetteer):
         unit, nation = self.unit(admin1) if admin1 else None, self.unit(country) if country else None
         level = foreign.level_of(row)
         name, title = row.label.split(",")[0].strip() or row.names[0].text, self._remote.title
+        told = note_of(level, country, admin1, row.point)
         return Place(
             id=row.id, name=name, point=row.point, level=level,
             kind=row.kind or "place", country=country, country_name=nation.name if nation else "",
             admin1=admin1 if level != "country" else "", admin1_name=unit.name if unit else "",
             names=row.names, source=self._remote.name, uncertainty_km=foreign.radius_km(row),
-            note=f"found online by {title}, not checked ({foreign.credit(self._remote.name)})",
+            note="; ".join(filter(None, (foreign.note(title, self._remote.name), told))),
         )  # fmt: skip
 
 

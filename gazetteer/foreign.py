@@ -23,6 +23,7 @@ MOST_IN_UNIT, MOST_IN_COUNTRY, MOST_IN_CONTEXT, MOST_ALONE = 0.75, 0.65, 0.55, 0
 LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
 """Least likeness of a name that is not spelled as asked, as in search.py; with less it must be spelled so."""
 SUPPORT_KM = 120.0
+ONLINE = "found online by "
 UNKNOWN_KM = 10.0
 """Uncertainty where the geocoder gives no box."""
 _LONGEST = 200  # characters of a name that are kept
@@ -187,6 +188,16 @@ def _kind_agrees(query: Query, place: Place) -> bool:
     if levels is None or place.level in levels:
         return True
     return group in ("district", "settlement", "point", "region") and place.level not in ("country", "admin1")
+
+
+def note(title: str, geocoder: str) -> str:
+    """What a reader must know of a place that came from outside."""
+    return f"{ONLINE}{title}, not checked ({credit(geocoder)})"
+
+
+def online_credit(place: Place) -> str:
+    """The credit line of a place that a remote geocoder gave; "" for one of this gazetteer."""
+    return credit(place.source) if place.note.startswith(ONLINE) else ""
 
 
 def credit(geocoder: str) -> str:

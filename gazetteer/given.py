@@ -37,8 +37,8 @@ class Ours:
 class Given:
     """The units of one or several files. ``replaced`` holds (country, level) that the files cover whole."""
 
-    def __init__(self, credit: str) -> None:
-        self.credit = credit
+    def __init__(self, files: str) -> None:
+        self.files = files
         self.replaced: set[tuple[str, str]] = set()
         self._places: dict[str, Place] = {}
         self._areas: dict[str, BaseGeometry] = {}
@@ -71,8 +71,9 @@ class Given:
         """What is said of a source: of ours for boundaries, that the files stand in its place."""
         if source.id != "units":
             return source
-        title = f"{source.title}; in {', '.join(self.countries)}: {self.credit.partition(': ')[2]}"
-        return replace(source, credit=self.credit, title=title)
+        where = f" of {', '.join(self.countries)}" if 0 < len(self.countries) <= 3 else ""
+        credit = f"Boundaries{where}: {self.files}"
+        return replace(source, credit=credit, title=f"{source.title}; {credit}")
 
     def put(self, code: str, place: Place, area: BaseGeometry) -> None:
         """File a unit under a code."""
@@ -81,8 +82,7 @@ class Given:
 
 def given(shapes: Iterable[Shape], paths: Sequence[Path], ours: Ours) -> Given:
     """The shapes of files as units. Raises SourceError where they do not lie where they say."""
-    names = ", ".join(path.name for path in paths)
-    found = Given(f"Boundaries: {names}")
+    found = Given(", ".join(path.name for path in paths))
     ordered = sorted(shapes, key=lambda s: s.level)
     codes: dict[str, str] = {}  # the file's own codes of first-level units -> ours
     for shape in (s for s in ordered if s.level <= 1):

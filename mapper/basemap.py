@@ -9,9 +9,9 @@ from typing import Protocol
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Place
+from gazetteer import DisputedArea, Place
 
-from .columns import TownRow, UnitRow
+from .columns import DisputedRow, TownRow, UnitRow
 from .geometry import Bounds, grown
 
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
@@ -39,6 +39,7 @@ class Units(Protocol):
     def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
     def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
     def sources(self) -> Sequence[SourceLike]: ...
+    def disputed_in(self, bbox: Bounds) -> Sequence[tuple[DisputedArea, BaseGeometry]]: ...
 
 
 def country_rows(
@@ -73,6 +74,16 @@ def _rows(
         rows.append(UnitRow(code, place.name, place.country, code in codes, bool(close), inside.x, inside.y))
         shapes.append(shape)
     return rows, shapes
+
+
+def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[DisputedRow], list[BaseGeometry]]:
+    """The disputed areas that the first view may show."""
+    found = gazetteer.disputed_in(grown(focus, 0.5)) if focus else ()
+    rows = []
+    for area, shape in found:
+        inside = shape.representative_point()
+        rows.append(DisputedRow(area.name, area.note, inside.x, inside.y))
+    return rows, [shape for _, shape in found]
 
 
 def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], list[BaseGeometry]]:

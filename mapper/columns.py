@@ -16,6 +16,8 @@ class EventRow:
     (not for a part of it, not a running total); the hedge stays in ``*_text``. ``geo_precision`` and
     ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec`` UCDP's (1–7, 1–5).
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
+    ``place_note`` is what a reader must know of the places: that one lies in a disputed area, or was
+    found online and is not checked.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
     """
@@ -81,6 +83,7 @@ class EventRow:
     confidence: float
     place_confidence: float | None
     place_why: str
+    place_note: str
     rejected: str
     not_placed: str
     quote: str
@@ -159,6 +162,16 @@ class UnitRow:
     country: str
     concerned: bool
     near: bool
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedRow:
+    """A disputed area near the events, its shape rough; ``note``: who is in charge, who claims it."""
+
+    name: str
+    note: str
     lon: float
     lat: float
 

@@ -196,6 +196,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "uncertainty_km": max((round(p.mention.uncertainty_km, 3) for p in chosen), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
+        "place_note": join(dict.fromkeys(place.note for place in places if place.note)),
         "rejected": rejected(chosen),
     }
 

@@ -136,7 +136,8 @@ def _place(place: Place, mention: PlaceMention) -> _Object:
 
 
 def _entry(place: Place) -> _Object:
-    return {
+    note = {"note": place.note} if place.note else {}
+    return note | {
         "id": place.id,
         "name": place.name,
         "lon": place.point.lon,

@@ -11,6 +11,7 @@ var STYLES = {
   concerned: { size: 13, weight: 700, colour: "#4a3b1f", halo: 4, spacing: "0.04em" },
   unit: { size: 12, weight: 500, colour: "#85806f", halo: 3, spacing: "0.03em" },
   capital: { size: 12, weight: 600, colour: "#374151", halo: 3, dot: "square" },
+  disputed: { size: 11.5, weight: 500, colour: "#8a2f5b", halo: 3 },
   town: { size: 11.5, weight: 400, colour: "#4b5563", halo: 3, dot: "dot" }
 };
 
@@ -171,6 +172,10 @@ function baseLabels(state) {
       var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
       found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
     });
+  state.disputed.forEach(function (d) {
+    var size = extent(d.areas, state.scale);
+    found.push({ text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: size > 4 ? 5 : size > 0.5 ? 6.5 : 8, to: 12, layer: "disputed" });
+  });
   state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {
     found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 });
   });

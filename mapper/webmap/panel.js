@@ -159,6 +159,7 @@ function fillFoot(state, foot) {
   line(t("publishers"), about.publishers);
   line(t("credits"), about.credits);
   body.appendChild(make("p", "", about.disclaimer));
+  state.disputed.forEach(function (row) { body.appendChild(quoted("p", "", row.note)); });
   if (state.events.length) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
   foot.appendChild(add(box, summary, body));
 }

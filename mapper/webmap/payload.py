@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..columns import TownRow, UnitRow
+from ..columns import DisputedRow, TownRow, UnitRow
 from ..frame import Layers
 
 #: Steps of a degree in which coordinates are kept: 11 m.
@@ -48,6 +48,7 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> str:
         "units": _base(layers.units, 8 * AROUND),
         "countries": _base(layers.countries, FAR),
         "towns": _towns(layers.towns),
+        "disputed": _disputed(layers.disputed),
     }
     text = json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return base64.b64encode(gzip.compress(text.encode("ascii"), 9, mtime=0)).decode("ascii")
@@ -128,7 +129,7 @@ def _base(frame: gpd.GeoDataFrame, far: float) -> dict[str, Any]:
 
 
 def _coarse(shape: BaseGeometry) -> BaseGeometry:
-    parts = list(shapely.get_parts(shape))
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     kept = [part for part in parts if part.area > SPECK] or [max(parts, key=lambda part: part.area)]
     return shapely.MultiPolygon(kept)
 
@@ -137,6 +138,13 @@ def _towns(frame: gpd.GeoDataFrame) -> dict[str, Any]:
     made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(TownRow)}
     made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
     return made
+
+
+def _disputed(frame: gpd.GeoDataFrame) -> dict[str, Any]:
+    made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(DisputedRow)}
+    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
+    shapes = [_coarse(shape.simplify(AROUND)) for shape in frame.geometry]
+    return {**made, "areas": [rings(shape) for shape in shapes]}
 
 
 def _short(values: Sequence[float]) -> list[float]:

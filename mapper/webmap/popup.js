@@ -121,7 +121,8 @@ function eventBody(row, state, box) {
   if (row.place_names) {
     var area = row.admin1 && row.admin1 !== row.place_names ? ", " + row.admin1 : "";
     var level = t("level_" + row.level) + (row.uncertainty_km && row.drawn_as !== "unit" ? ", " + t("within_km", +row.uncertainty_km.toFixed(1)) : "");
-    pair(list, t("place"), row.place_names + area, small(level), row.drawn_as === "point" ? null : small(t("where_area")));
+    pair(list, t("place"), row.place_names + area, small(level), row.drawn_as === "point" ? null : small(t("where_area")),
+      small(row.place_note && t("place_note", row.place_note)));
   } else {
     pair(list, t("no_place"), row.not_placed);
   }

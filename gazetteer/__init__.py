@@ -15,7 +15,7 @@ from .build import cache_folder
 from .chain import OnlineGazetteer
 from .disputed import DisputedArea
 from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
-from .foreign import online_credit
+from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
 
@@ -39,6 +39,7 @@ __all__ = [
     "SourceInfo",
     "find",
     "info",
+    "must_know",
     "online",
     "online_credit",
 ]

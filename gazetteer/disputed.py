@@ -11,6 +11,7 @@ from importlib.resources import files
 from .place import Level, Place, Point
 
 FIELDS = 9
+MARK = "disputed: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class DisputedArea:
     def note(self) -> str:
         """What a reader must know, in one sentence."""
         claims = self.claimed.replace("; ", ", ")
-        return f"disputed: {self.name}: administered by {self.administered}; claimed by {claims}; {self.view}"
+        return f"{MARK}{self.name}: administered by {self.administered}; claimed by {claims}; {self.view}"
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,6 @@ def _area(number: int, row: list[str]) -> DisputedArea:
         raise ValueError(f"disputed.tsv, line {number}: {FIELDS} columns are needed, ring alone may be empty")
     key, name, units, ring, administered, claimed, shown, at, origin = row
     code, _, view = shown.partition(": ")
-    view = view or f"filed under {code}, as Natural Earth shows it"
     corners = tuple(_point(pair) for pair in ring.split(",")) if ring else ()
     return DisputedArea(
         key, name, tuple(units.split(";")), corners, administered, claimed, code, view, _point(at), origin
@@ -91,6 +91,11 @@ def note_of(level: Level, country: str, admin1: str, point: Point) -> str:
     else:
         found = [area.note for area in of(country, admin1, point)]
     return "; ".join(found)
+
+
+def is_note(text: str) -> bool:
+    """Whether a note of a place begins with one of these."""
+    return text.startswith((MARK, f"in part {MARK}"))
 
 
 def noted(place: Place, own: str) -> str:

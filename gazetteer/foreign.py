@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from . import disputed
 from .measure import EARTH_KM, distance_km
 from .names import bare, fold, readings, script, similarity, sounds_alone
 from .place import Candidate, Level, Name, Place, Point, Query
@@ -193,6 +194,11 @@ def _kind_agrees(query: Query, place: Place) -> bool:
 def note(title: str, geocoder: str) -> str:
     """What a reader must know of a place that came from outside."""
     return f"{ONLINE}{title}, not checked ({credit(geocoder)})"
+
+
+def must_know(place: Place) -> str:
+    """The note of a place where it concerns every reader: disputed, or found online; else ""."""
+    return place.note if place.note.startswith(ONLINE) or disputed.is_note(place.note) else ""
 
 
 def online_credit(place: Place) -> str:

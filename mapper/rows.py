@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gazetteer import Place
+from gazetteer import Place, must_know
 
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Corridor, Event, Extraction, Placement, Zone
@@ -196,7 +196,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "uncertainty_km": max((round(p.mention.uncertainty_km, 3) for p in chosen), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
-        "place_note": join(dict.fromkeys(place.note for place in places if place.note)),
+        "place_note": join(dict.fromkeys(note for place in places if (note := must_know(place)))),
         "rejected": rejected(chosen),
     }
 

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from gazetteer import Candidate, Place
+from gazetteer import Candidate, Place, must_know
 
 from .errors import MapperError, UsageError
 from .model import (
@@ -136,7 +136,7 @@ def _place(place: Place, mention: PlaceMention) -> _Object:
 
 
 def _entry(place: Place) -> _Object:
-    note = {"note": place.note} if place.note else {}
+    note = {"note": must_know(place)} if must_know(place) else {}
     return note | {
         "id": place.id,
         "name": place.name,

@@ -148,6 +148,16 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+/* Outlines of disputed areas, dotted: nobody's border. Their names are written below. */
+function drawDisputed(state, renderer) {
+  var told = state.drawn.disputed = L.layerGroup();
+  state.disputed.forEach(function (row) {
+    var shape = outline(row, state, renderer, { pane: "em-lines", color: "#8a2f5b", weight: 1.6, opacity: 0.85, dashArray: "1 5", fill: false });
+    if (shape) { told.addLayer(shape); }
+  });
+  told.addTo(state.map);
+}
+
 /* The names of the base map in order of weight, each with the zooms it is for. */
 function baseLabels(state) {
   var found = [];

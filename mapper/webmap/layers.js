@@ -48,12 +48,7 @@ function drawBase(state) {
     if (shape) { group.addLayer(shape); }
   });
   units.addTo(state.map);
-  var told = state.drawn.disputed = L.layerGroup();
-  state.disputed.forEach(function (row) {
-    var shape = outline(row, state, edge, { pane: "em-lines", color: "#8a2f5b", weight: 1.6, opacity: 0.85, dashArray: "1 5", fill: false });
-    if (shape) { told.addLayer(shape); }
-  });
-  told.addTo(state.map);
+  drawDisputed(state, edge);
 }
 
 /* Where an event is drawn: its points, or its units, or the middle of its circle. */

@@ -42,6 +42,7 @@ STRINGS: dict[str, dict[str, str]] = {
         "units": "Provinces",
         "labels": "Names",
         "disputed": "Disputed areas, outline rough",
+        "disputed_count": "Disputed areas on this map: {0}",
         "disputed_label": "{0} (disputed)",
         "tiles": "Online background",
         "corridor": "Corridor",

@@ -50,16 +50,17 @@ class Borders:
         self._outline = lru_cache(maxsize=32)(self._outline_of)
         self._shared = lru_cache(maxsize=64)(self._shared_by)
 
-    def outline(self, point: Point, code: str) -> Border | None:
+    def outline(self, point: Point | tuple[float, float], code: str) -> Border | None:
         """The nearest point of the outline of a country or unit, coasts included; None where unknown."""
-        return _nearest(point, self._outline(code), (code,))
+        return _nearest(Point(*point), self._outline(code), (code,))
 
-    def between(self, point: Point, one: str, other: str) -> Border | None:
+    def between(self, point: Point | tuple[float, float], one: str, other: str) -> Border | None:
         """The nearest point of the border that two countries or units share; None where they share none."""
-        return _nearest(point, self._shared(*sorted((one, other))), (one, other))
+        return _nearest(Point(*point), self._shared(*sorted((one, other))), (one, other))
 
-    def nearest(self, point: Point) -> Border | None:
+    def nearest(self, at: Point | tuple[float, float]) -> Border | None:
         """The nearest border of the country that holds a point with another; None at sea and on islands."""
+        point = Point(*at)
         home = self._boundaries.unit_at(point)[0]
         if not home or self._boundaries.area(home) is None:
             return None

@@ -6,6 +6,7 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
+from .foreign import must_know
 from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
@@ -98,7 +99,9 @@ def answer_table(answer: Answer) -> Table:
 def _caption(answer: Answer) -> str:
     if answer.best is None:
         return f"No answer: {answer.reason}"
-    return f"{answer.best.place.name}, with confidence {answer.confidence:.2f}"
+    note = must_know(answer.best.place)
+    said = f"{answer.best.place.name}, with confidence {answer.confidence:.2f}"
+    return f"{said}; {note}" if note else said
 
 
 def source_row(source: SourceInfo) -> Row:

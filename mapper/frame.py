@@ -100,6 +100,7 @@ def layers(
     reference = _reference(corridors)
     codes = _concerned(extractions)
     focus = _focus(events, (routes, zones, reference))
+    view = _view(events, focus)
     return Layers(
         events=events,
         corridors=routes,
@@ -108,9 +109,9 @@ def layers(
         units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
-        disputed=table(DisputedRow, *disputed_rows(gazetteer, focus)),
+        disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
         about=_about(extractions, events, gazetteer, title),
-        focus=_view(events, focus),
+        focus=view,
     )
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from .build import cache_folder
 from .chain import OnlineGazetteer
+from .default import set_opening
 from .disputed import DisputedArea
 from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
 from .foreign import must_know, online_credit
@@ -48,6 +49,9 @@ __all__ = [
 @lru_cache(maxsize=1)
 def _default() -> Gazetteer:
     return Gazetteer.open()
+
+
+set_opening(_default)
 
 
 def find(

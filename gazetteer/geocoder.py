@@ -8,8 +8,8 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
+from .default import opened
 from .errors import GazetteerError
-from .lookup import Gazetteer
 from .measure import distance_km
 from .place import Answer, Candidate, Place, Point
 from .report import candidate_row, place_row
@@ -51,7 +51,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         self, gazetteer: Places | None = None, *, timeout: float = DEFAULT_SENTINEL, **options: Any
     ) -> None:
         super().__init__(timeout=timeout, **options)
-        self._gazetteer: Places = gazetteer if gazetteer is not None else Gazetteer.open()
+        self._gazetteer: Places = gazetteer if gazetteer is not None else opened()
 
     def geocode(
         self,

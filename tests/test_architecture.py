@@ -46,7 +46,8 @@ HOMES: dict[str, set[str]] = {
     "offlinefolium": {"mapper.webmap"},
     "xyzservices": {"mapper.webmap"},
     "geopy": {"gazetteer.geocoder", "gazetteer.remote", "gazetteer.services"},
-    "pyogrio": {"gazetteer.sources", "gazetteer.boundaries", "mapper.export"},
+    "pyogrio": {"gazetteer.sources", "gazetteer.boundary_file", "mapper.export"},
+    "pyproj": {"gazetteer.borders", "gazetteer.boundary_file"},
     "sqlite3": {
         "gazetteer.index",
         "gazetteer.build",

@@ -40,6 +40,8 @@ _TOWNS = frozenset({
 _REGIONS = frozenset({"natural", "waterway", "water", "island", "archipelago", "islet", "sea"})
 _NO_PLACES = frozenset({"shop", "office", "craft", "tourism", "leisure", "club", "amenity", "emergency"})
 """Classes of OpenStreetMap whose names are signs over doors: the restaurant "Aleppo" is not the city."""
+_SURE_GROUPS = frozenset({"place", "boundary", "natural", "waterway"})
+"""Classes that are taken where nothing but the name agrees: streets are called after everything."""
 _NAMED = frozenset({"hospital", "clinic", "school", "university", "college", "prison", "police", "townhall",
                     "place_of_worship", "marketplace", "bus_station", "fuel", "courthouse"})  # fmt: skip
 """What of these reports do name."""
@@ -168,6 +170,8 @@ def candidate(title: str, query: Query, row: Found, place: Place) -> tuple[Candi
         refused = f"lies in {where}, outside what the text is about"
     elif row.group in _NO_PLACES and row.kind not in _NAMED:
         refused = f"is a {row.kind or row.group}, not a place"
+    elif most == MOST_ALONE and row.group and row.group not in _SURE_GROUPS:
+        refused = f"is a {row.kind or row.group}, and no country or place nearby speaks for it"
     elif like < least:
         refused = f"its name “{matched}” is not close enough to “{query.name}”"
     elif not _kind_agrees(query, place):

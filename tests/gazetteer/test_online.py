@@ -130,6 +130,10 @@ def test_another_name_a_shop_and_another_kind_are_refused(
     other["namedetails"] = {"alt": "Kabubzaw", "name": "Totally else"}  # found there by what is no name
     server.extra = [other]
     assert "not close enough" in asker.find("Kabubzaw", within="SY").reason
+    street = {"class": "highway", "type": "residential", "addresstype": "road"}
+    server.extra = [row("Streetquz", 43.5, 33.5, "iq", 32, **street)]
+    assert asker.find("Streetquz").best is None
+    assert asker.find("Streetquz", within="IQ").best.place.level == "point"
     assert "is no province" in asker.find("Wazzurfa", within="Idlib", kind="province").reason
 
 

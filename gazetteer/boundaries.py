@@ -78,6 +78,20 @@ class Boundaries:
         found = [self.unit(code) for code in sorted(codes)]
         return tuple(place for place in found if place is not None)
 
+    def below(self, code: str) -> tuple[Place, ...]:
+        """The second-level units of a first-level one, or the third-level ones of a second-level one."""
+        outer = self.unit(code)
+        finer: dict[Level, Level] = {"admin1": "admin2", "admin2": "admin3"}
+        if outer is None or outer.level not in finer:
+            return ()
+        level = finer[outer.level]
+        found = [self._index.place(rank) for rank in self._index.unit_ranks(outer.country)]
+        if self._given is not None:
+            codes = self._given.codes(outer.country, level)
+            found += [place for own in codes if (place := self._given.place(own)) is not None]
+        listed = {p.id: p for p in found if p.level == level and _inside(p, outer)}
+        return tuple(listed[key] for key in sorted(listed))
+
     def codes_in(self, bbox: BBox) -> list[str]:
         """Codes of countries and units whose bounding box meets west, south, east, north."""
         codes = self._index.codes_in(bbox)

@@ -179,6 +179,10 @@ class Gazetteer:
         """The first-level units of a country, by code."""
         return self._boundaries.units(country)
 
+    def units_below(self, code: str) -> tuple[Place, ...]:
+        """The second-level units of a first-level one, or the third-level ones of a second-level one."""
+        return self._boundaries.below(code)
+
     def boundary(self, code: str) -> "BaseGeometry | None":
         """The area of a country or first-level unit in lon/lat, WGS 84, or None for an unknown code."""
         return self._boundaries.area(code)

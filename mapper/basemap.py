@@ -17,6 +17,8 @@ from .geometry import Bounds, grown
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.
 TOWNS_NEAR, TOWNS_WORLD = 120, 120
+#: Second- and third-level units that a map shows at most.
+FINER = 600
 
 
 class SourceLike(Protocol):
@@ -35,6 +37,7 @@ class Units(Protocol):
 
     def unit(self, code: str) -> Place | None: ...
     def units(self, country: str) -> Sequence[Place]: ...
+    def units_below(self, code: str) -> Sequence[Place]: ...
     def boundary(self, code: str) -> BaseGeometry | None: ...
     def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
     def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
@@ -58,6 +61,18 @@ def unit_rows(
     countries = sorted(code for code in known if "-" not in code)
     places = ((unit.admin1, unit) for country in countries for unit in gazetteer.units(country))
     return _rows(places, gazetteer, known, focus)
+
+
+def finer_rows(
+    gazetteer: Units, codes: Iterable[str], focus: Bounds | None
+) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """The second-level units of the provinces concerned, and every finer unit that is itself concerned."""
+    known = set(codes)
+    named = [unit for code in sorted(known) if (unit := gazetteer.unit(code)) is not None]
+    finer = [unit for unit in named if unit.level in ("admin2", "admin3")]
+    finer += [part for unit in named if unit.level == "admin1" for part in gazetteer.units_below(unit.admin1)]
+    once = {unit.admin3 or unit.admin2: unit for unit in finer}
+    return _rows(list(once.items())[:FINER], gazetteer, known, focus)
 
 
 def _rows(

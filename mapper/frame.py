@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import online_credit
 
-from .basemap import Units, country_rows, disputed_rows, town_rows, unit_rows
+from .basemap import Units, country_rows, disputed_rows, finer_rows, town_rows, unit_rows
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
@@ -74,6 +74,7 @@ class Layers:
     zones: gpd.GeoDataFrame
     reference: gpd.GeoDataFrame
     units: gpd.GeoDataFrame
+    finer: gpd.GeoDataFrame
     countries: gpd.GeoDataFrame
     towns: gpd.GeoDataFrame
     disputed: gpd.GeoDataFrame
@@ -107,6 +108,7 @@ def layers(
         zones=zones,
         reference=reference,
         units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
+        finer=table(UnitRow, *finer_rows(gazetteer, codes, focus)),
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
@@ -199,7 +201,8 @@ def _concerned(extractions: Sequence[Extraction]) -> dict[str, int]:
         for chosen in told:
             places = [p.mention.place for p in chosen if p.mention.place]
             found.update({place.country for place in places if place.country})
-            found.update({unit_code(place) for place in places if place.level != "country"} - {""})
+            inner = [place for place in places if place.level != "country"]
+            found.update({code for place in inner for code in (place.admin1, unit_code(place))} - {""})
     return dict(found)
 
 

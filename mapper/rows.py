@@ -84,8 +84,9 @@ def _once(placements: Iterable[Placement]) -> tuple[Placement, ...]:
 
 
 def unit_code(place: Place) -> str:
-    """The code of the unit that a place is drawn as: ISO 3166-2 of a first-level unit, else 3166-1."""
-    return place.country if place.level == "country" else place.admin1
+    """The code of the unit that a place is drawn as: of a country or first-level unit ISO's, else its own."""
+    finer = {"country": place.country, "admin2": place.admin2, "admin3": place.admin3}
+    return finer.get(place.level) or place.admin1
 
 
 def _not_placed(event: Event, placed: bool) -> str:

@@ -148,6 +148,15 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+/* Districts and sub-districts: thin, below the provinces. */
+function drawFiner(state, renderer, group) {
+  state.finer.forEach(function (row) {
+    var style = row.concerned ? { color: "#b3935a", weight: 1.2, fillColor: "#f3dfae", fillOpacity: 0.5 } : { color: "#c9b98f", weight: 0.6, fill: false };
+    var shape = outline(row, state, renderer, Object.assign({ pane: "em-lines" }, style));
+    if (shape) { group.addLayer(shape); }
+  });
+}
+
 /* Outlines of disputed areas, dotted: nobody's border. Their names are written below. */
 function drawDisputed(state, renderer) {
   var told = state.drawn.disputed = L.layerGroup();
@@ -188,6 +197,9 @@ function baseLabels(state) {
   });
   state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {
     found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 });
+  });
+  state.finer.forEach(function (u) {
+    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 });
   });
   return found;
 }

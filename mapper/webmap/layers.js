@@ -36,6 +36,7 @@ function drawBase(state) {
     var shape = outline(row, state, land, { pane: "em-land", stroke: true, color: "#c9c4b4", weight: 0.8, fillColor: fill, fillOpacity: 1 });
     if (shape) { group.addLayer(shape); }
   });
+  drawFiner(state, edge, units);
   state.units.forEach(function (row) {
     var style = row.concerned
       ? { color: "#9a7b3c", weight: 1.6, fillColor: "#f3dfae", fillOpacity: 0.5 }

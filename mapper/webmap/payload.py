@@ -46,6 +46,7 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> str:
         "zones": _things(layers.zones),
         "reference": _things(layers.reference),
         "units": _base(layers.units, 8 * AROUND),
+        "finer": _finer(layers.finer),
         "countries": _base(layers.countries, FAR),
         "towns": _towns(layers.towns),
         "disputed": _disputed(layers.disputed),
@@ -126,6 +127,13 @@ def _base(frame: gpd.GeoDataFrame, far: float) -> dict[str, Any]:
     made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(UnitRow)}
     made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
     return {**made, "areas": drawn}
+
+
+def _finer(frame: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Districts: units of two levels may lie over one another, so each is simplified by itself."""
+    made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(UnitRow)}
+    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
+    return {**made, "areas": [rings(shape.simplify(AROUND / 4)) for shape in frame.geometry]}
 
 
 def _coarse(shape: BaseGeometry) -> BaseGeometry:

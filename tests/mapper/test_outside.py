@@ -6,10 +6,12 @@ import json
 import re
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shapely
 from shapely import affinity
 from shapely.geometry import mapping
 
@@ -156,3 +158,44 @@ def test_given_boundaries_are_drawn_and_credited(gazetteer: Gazetteer, tmp_path:
 def _rings(geometry: Any) -> Any:
     many = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [ring for polygon in many for ring in polygon]
+
+
+def test_districts_of_a_file_are_drawn(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    idlib = gazetteer.boundary("SY-ID")
+    assert idlib is not None
+    west, south, east, north = idlib.bounds
+    half = shapely.box(west, south, east, (south + north) / 2)
+    parts = {"South": idlib.intersection(half), "North": idlib.difference(half)}
+    features = [
+        {
+            "type": "Feature",
+            "properties": {
+                "ADM1_EN": "Idlib",
+                "ADM1_PCODE": "S7",
+                "ADM2_EN": name,
+                "ADM2_PCODE": f"S7{name}",
+            },
+            "geometry": mapping(shape),
+        }
+        for name, shape in parts.items()
+    ]
+    path = tmp_path / "districts.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    with Gazetteer.open(gazetteer._index.path) as own:
+        own.use_boundaries(path)
+        found = mapper.extract("Five people were killed in clashes in Idlib province, Syria.", gazetteer=own)
+        finer = layers([found], own, title="x").finer
+        assert sorted(finer["name"]) == ["North", "South"]
+        # An event placed in a district is drawn as the district.
+        (event, *_), (_, *finest) = (
+            found.events,
+            own.units_at(parts["South"].representative_point().coords[0]),
+        )
+        placement = event.placements[0]
+        mention = replace(placement.mention, place=finest[-1], level="admin2")
+        moved = replace(event, placements=(replace(placement, mention=mention, role="at"),))
+        drawn = layers([replace(found, events=(moved,))], own, title="x")
+    row = drawn.events.iloc[0]
+    assert (row["drawn_as"], row["unit_codes"]) == ("unit", "S7South")
+    assert row.geometry.area == pytest.approx(parts["South"].area, rel=1e-6)
+    assert bool(drawn.finer.set_index("code").loc["S7South", "concerned"])

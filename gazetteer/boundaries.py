@@ -60,6 +60,12 @@ class Boundaries:
         rank = self._index.unit_rank(code)
         return None if rank is None else self._index.place(rank)
 
+    def replaced(self) -> tuple[tuple[Place, BaseGeometry], ...]:
+        """The countries of which a file's units are used, with the area that we had for them."""
+        codes = sorted(c for c, level in self._given.replaced if level == "admin1") if self._given else []
+        blobs = ((self.unit(code), self._index.area(code)) for code in codes)
+        return tuple((place, shapely.from_wkb(blob)) for place, blob in blobs if place and blob)
+
     def _hidden(self, code: str) -> bool:
         """Whether a unit of ours gives way to a file that holds all units of its country and level."""
         if self._given is None or not self._given.replaced:

@@ -205,6 +205,10 @@ class Gazetteer:
         """The disputed areas that meet a box, with their shapes (lon/lat, WGS 84)."""
         return self._boundaries.disputed_in(bbox)
 
+    def replaced(self) -> "tuple[tuple[Place, BaseGeometry], ...]":
+        """The countries whose units are those of a user's file, each with the area that we had for it."""
+        return self._boundaries.replaced()
+
     def use_boundaries(self, *paths: Path) -> None:
         """Take the units of files (GeoJSON, GeoPackage, shapefile; WGS 84) instead of ours from now on.
 

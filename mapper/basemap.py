@@ -42,6 +42,7 @@ class Units(Protocol):
     def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
     def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
     def sources(self) -> Sequence[SourceLike]: ...
+    def replaced(self) -> Sequence[tuple[Place, BaseGeometry]]: ...
     def disputed_in(self, bbox: Bounds) -> Sequence[tuple[DisputedArea, BaseGeometry]]: ...
 
 
@@ -61,6 +62,13 @@ def unit_rows(
     countries = sorted(code for code in known if "-" not in code)
     places = ((unit.admin1, unit) for country in countries for unit in gazetteer.units(country))
     return _rows(places, gazetteer, known, focus)
+
+
+def land_rows(gazetteer: Units) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """Land below countries that the user's boundaries draw: where two sources differ there is no sea."""
+    found = gazetteer.replaced()
+    rows = [UnitRow(p.country, p.name, p.country, False, True, p.point.lon, p.point.lat) for p, _ in found]
+    return rows, [shape for _, shape in found]
 
 
 def finer_rows(

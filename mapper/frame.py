@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import online_credit
 
-from .basemap import Units, country_rows, disputed_rows, finer_rows, town_rows, unit_rows
+from .basemap import Units, country_rows, disputed_rows, finer_rows, land_rows, town_rows, unit_rows
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
@@ -75,6 +75,7 @@ class Layers:
     reference: gpd.GeoDataFrame
     units: gpd.GeoDataFrame
     finer: gpd.GeoDataFrame
+    land: gpd.GeoDataFrame
     countries: gpd.GeoDataFrame
     towns: gpd.GeoDataFrame
     disputed: gpd.GeoDataFrame
@@ -109,6 +110,7 @@ def layers(
         reference=reference,
         units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
         finer=table(UnitRow, *finer_rows(gazetteer, codes, focus)),
+        land=table(UnitRow, *land_rows(gazetteer)),
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),

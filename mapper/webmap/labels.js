@@ -148,6 +148,14 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+/* Land where the user's boundaries and ours differ: the gap between them is no sea. */
+function drawLand(state, renderer, group) {
+  state.land.forEach(function (row) {
+    var shape = outline(row, state, renderer, { pane: "em-land", stroke: false, fillColor: "#f1efe8", fillOpacity: 1 });
+    if (shape) { group.addLayer(shape); }
+  });
+}
+
 /* Districts and sub-districts: thin, below the provinces. */
 function drawFiner(state, renderer, group) {
   state.finer.forEach(function (row) {

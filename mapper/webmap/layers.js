@@ -31,6 +31,7 @@ function drawBase(state) {
   var land = L.canvas({ pane: "em-land", padding: 0.4 }), edge = L.canvas({ pane: "em-lines", padding: 0.4 });
   var group = L.layerGroup().addTo(state.map), units = state.drawn.units = L.layerGroup();
   var order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
+  drawLand(state, land, group);
   order.forEach(function (row) {
     var fill = row.concerned ? "#fbfaf6" : "#f1efe8";
     var shape = outline(row, state, land, { pane: "em-land", stroke: true, color: "#c9c4b4", weight: 0.8, fillColor: fill, fillOpacity: 1 });

@@ -52,6 +52,7 @@ function readRows(state, data) {
   });
   state.units = rowsOf(data.units);
   state.finer = rowsOf(data.finer);
+  state.land = rowsOf(data.land);
   state.countries = rowsOf(data.countries);
   state.towns = rowsOf(data.towns);
   state.disputed = rowsOf(data.disputed);

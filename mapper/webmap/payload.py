@@ -47,6 +47,7 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> str:
         "reference": _things(layers.reference),
         "units": _base(layers.units, 8 * AROUND),
         "finer": _finer(layers.finer),
+        "land": _finer(layers.land),
         "countries": _base(layers.countries, FAR),
         "towns": _towns(layers.towns),
         "disputed": _disputed(layers.disputed),

@@ -11,11 +11,16 @@ Where "5 km south of X" or "east of the Euphrates" is, the functions from :func:
     find("al-Samaka", within="Idlib").best.place.point
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from .build import cache_folder
+from .chain import OnlineGazetteer
 from .courses import River, bank, border, offshore, river, river_names, side, waters
-from .errors import GazetteerError, IndexFileError, SourceError
+from .default import set_opening
+from .disputed import DisputedArea
+from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
+from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
 from .measure import distance_km
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
@@ -40,6 +45,7 @@ __all__ = [
     "Answer",
     "BBox",
     "Candidate",
+    "DisputedArea",
     "Extent",
     "Gazetteer",
     "GazetteerError",
@@ -47,9 +53,11 @@ __all__ = [
     "IndexFileError",
     "Level",
     "Name",
+    "OnlineGazetteer",
     "Place",
     "Point",
     "Query",
+    "RemoteError",
     "River",
     "SourceError",
     "SourceInfo",
@@ -66,8 +74,11 @@ __all__ = [
     "find",
     "halfway",
     "info",
+    "must_know",
     "offset",
     "offshore",
+    "online",
+    "online_credit",
     "river",
     "river_names",
     "road",
@@ -82,6 +93,9 @@ __all__ = [
 @lru_cache(maxsize=1)
 def _default() -> Gazetteer:
     return Gazetteer.open()
+
+
+set_opening(_default)
 
 
 def find(
@@ -100,3 +114,17 @@ def find(
 def info() -> tuple[SourceInfo, ...]:
     """What the user's gazetteer holds, from where, under which licence."""
     return _default().sources()
+
+
+def online(
+    local: Gazetteer, geocoder: str = "nominatim", options: Mapping[str, str] | Iterable[str] = ()
+) -> OnlineGazetteer:
+    """That gazetteer, asking a geocoder of geopy over the network where it does not know a name itself.
+
+    ``options`` are the geocoder's, as pairs or as "key=value" (``domain=…``, ``api_key=…``, ``timeout=10``,
+    ``delay=1``). Answers are remembered for 30 days in the cache folder. Raises GazetteerError for an
+    unknown geocoder or option; failures of the network are reasons in the answers.
+    """
+    from .remote import opened  # geopy loads for this function alone
+
+    return OnlineGazetteer(local, opened(geocoder, options, cache_folder()))

@@ -12,6 +12,8 @@ import click
 from rich.console import Console
 
 from . import cli_sources
+from .cli_online import cache_command, chained, failures, online_options
+from .cli_where import BOUNDARIES, where_command
 from .errors import GazetteerError
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
@@ -39,23 +41,43 @@ def cli() -> None:
     "--limit", default=5, show_default=True, type=click.IntRange(1, 100), help="Most candidates shown."
 )
 @click.option("--format", "form", type=FORMATS, help="Default: table; jsonl for standard input.")
+@BOUNDARIES
+@online_options
 def find(
-    name: str, within: tuple[str, ...], near: str | None, kind: str | None, limit: int, form: str | None
+    name: str,
+    within: tuple[str, ...],
+    near: str | None,
+    kind: str | None,
+    limit: int,
+    form: str | None,
+    boundaries: tuple[Path, ...],
+    online: bool,
+    geocoder: str,
+    geocoder_options: tuple[str, ...],
 ) -> None:
     """Find the place that NAME means: ranked candidates with the reasons for each.
 
     NAME may be "al-Samaka, Idlib, Syria". With NAME - each line of standard input is a JSON object with
     name and, where known, in, near and kind; each is answered by one line.
+
+    Nothing goes over the network without --online. With it, a name that is not found here (an ambiguous
+    one is found) is asked of a geocoder, at most once a second, and its answer says that it came from
+    there. An option may also stand in the environment: EVENT_MAPPER_GEOCODER_API_KEY for api_key.
     """
-    if name == "-":
-        _find_lines(limit, form or "jsonl")
-        return
-    if not name.strip():
+    if name != "-" and not name.strip():
         raise GazetteerError("The name is empty: write the name of a place, or - to read JSON Lines.")
     place = _near(near)
-    gazetteer = Gazetteer.open()
-    answer = gazetteer.find(name, within=within, near=place, kind=kind, limit=limit)
-    _show(answer, form or "table")
+    gazetteer = chained(Gazetteer.open(), online, geocoder, geocoder_options)
+    gazetteer.use_boundaries(*boundaries)
+    if name == "-":
+        _find_lines(gazetteer, limit, form or "jsonl")
+    else:
+        answer = gazetteer.find(name, within=within, near=place, kind=kind, limit=limit)
+        _show(answer, form or "table")
+    lost = failures(gazetteer)
+    for sentence in lost:
+        click.echo(plain(f"{sentence}."), err=True)
+    click.get_current_context().exit(1 if lost else 0)
 
 
 @cli.command()
@@ -77,6 +99,10 @@ for _command in cli_sources.COMMANDS:
 def _console() -> Console:
     terminal = sys.stdout.isatty()
     return Console(width=None if terminal else WIDE, highlight=False)
+
+
+cli.add_command(cache_command)
+cli.add_command(where_command(lambda table: _console().print(table)))
 
 
 def _show(answer: Answer, form: str) -> None:
@@ -120,9 +146,8 @@ def _query(line: str) -> Query:
     return Query(row["name"], tuple(within), (), _near(row.get("near")), kind)
 
 
-def _answers(lines: TextIO, limit: int) -> Iterator[tuple[Answer, int]]:
+def _answers(gazetteer: Gazetteer, lines: TextIO, limit: int) -> Iterator[tuple[Answer, int]]:
     """An answer a line, and the number of the line where it could not be read, else 0."""
-    gazetteer = Gazetteer.open()
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -132,10 +157,10 @@ def _answers(lines: TextIO, limit: int) -> Iterator[tuple[Answer, int]]:
             yield Answer(Query(""), None, 0.0, f"line {number} cannot be read: {error}"), number
 
 
-def _find_lines(limit: int, form: str) -> None:
+def _find_lines(gazetteer: Gazetteer, limit: int, form: str) -> None:
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
     bad = []
-    for answer, number in _answers(lines, limit):
+    for answer, number in _answers(gazetteer, lines, limit):
         if number:
             bad.append(number)
         if number and form == "jsonl":
@@ -157,8 +182,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        cli(prog_name="gazetteer", standalone_mode=False)
+        code = cli(prog_name="gazetteer", standalone_mode=False)
         sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.Abort:

@@ -2,6 +2,7 @@
 
 GazetteerError            anything that is the caller's misuse or the world's failure
 ├── SourceError           a source file cannot be read or is not what it says
+├── RemoteError           a geocoder that was asked online gave no usable answer
 └── IndexFileError        the index file is missing, damaged or of another version
 """
 
@@ -12,6 +13,10 @@ class GazetteerError(Exception):
 
 class SourceError(GazetteerError):
     """A source of places cannot be read."""
+
+
+class RemoteError(GazetteerError):
+    """A remote geocoder cannot be reached, refuses, or answers with something else than places."""
 
 
 class IndexFileError(GazetteerError):

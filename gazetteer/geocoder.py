@@ -1,6 +1,6 @@
 """The gazetteer as a geopy Geocoder. Here, and only here in this package, lat comes before lon."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from geopy.exc import GeocoderQueryError
@@ -8,6 +8,8 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
+from .default import opened
+from .errors import GazetteerError
 from .measure import distance_km
 from .place import Answer, Candidate, Place, Point
 from .report import candidate_row, place_row
@@ -15,6 +17,8 @@ from .report import candidate_row, place_row
 REVERSE_DEGREES = (0.1, 0.5, 2.0)
 """Half sides of the boxes in which the nearest settlement is sought, one after the other."""
 MANY = 500
+STRUCTURED = ("city", "county", "state", "country")
+"""Parts of a structured query, as Nominatim's, from small to large; a street or postcode is not known."""
 
 
 class Places(Protocol):
@@ -38,16 +42,20 @@ class Places(Protocol):
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     """Answers ``geocode`` and ``reverse`` offline. ``raw`` holds the place, its score and its reasons.
 
-    Made by ``Gazetteer.open().geocoder()``, or from any object with its ``find`` and ``towns``.
+    Made by ``Gazetteer.open().geocoder()``, or from any object with its ``find`` and ``towns``; without
+    one it opens the user's own, so that the class can be given where geopy's are
+    (``geopandas.tools.geocode(names, provider=GazetteerGeocoder)``). Errors are geopy's.
     """
 
-    def __init__(self, gazetteer: Places, *, timeout: float = DEFAULT_SENTINEL, **options: Any) -> None:
+    def __init__(
+        self, gazetteer: Places | None = None, *, timeout: float = DEFAULT_SENTINEL, **options: Any
+    ) -> None:
         super().__init__(timeout=timeout, **options)
-        self._gazetteer = gazetteer
+        self._gazetteer: Places = gazetteer if gazetteer is not None else opened()
 
     def geocode(
         self,
-        query: str,
+        query: str | Mapping[str, str],
         *,
         exactly_one: bool = True,
         limit: int | None = None,
@@ -59,9 +67,15 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         """Find a place by its name: "al-Samaka, Idlib, Syria" or the name with ``within``.
 
         With ``exactly_one`` the answer, or None where the name is unknown or ambiguous; else up to
-        ``limit`` candidates, best first. ``within`` and ``near`` (lon, lat) are as in Gazetteer.find.
+        ``limit`` candidates, best first. ``within`` and ``near`` (lon, lat) are as in Gazetteer.find. The
+        query may be a mapping with city, county, state, country. Raises GeocoderQueryError for a query
+        that is none, ValueError for a ``limit`` below 1.
         """
-        answer = self._gazetteer.find(query, within=within, near=near, kind=kind, limit=limit or 10)
+        most, words = _limit(limit), _words(query)
+        try:
+            answer = self._gazetteer.find(words, within=within, near=near, kind=kind, limit=most)
+        except GazetteerError as error:
+            raise GeocoderQueryError(str(error)) from error
         if exactly_one:
             return _location(answer.best) if answer.best else None
         return [_location(c) for c in answer.candidates] or None
@@ -80,7 +94,8 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         except (ValueError, TypeError) as error:
             raise GeocoderQueryError(f"{query!r} is no position; give latitude, longitude.") from error
         here = Point(given.longitude, given.latitude)
-        found = self._nearest(here)[: 1 if exactly_one else limit or 10]
+        most = _limit(limit)
+        found = self._nearest(here)[: 1 if exactly_one else most]
         places = [_of_place(p, round(distance_km(here, p.point), 3)) for p in found]
         if not places:
             return None
@@ -93,6 +108,20 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
             if towns:
                 return sorted(towns, key=lambda p: distance_km(here, p.point))
         return []
+
+
+def _limit(limit: int | None) -> int:
+    if limit is not None and limit < 1:
+        raise ValueError("Limit cannot be less than 1")
+    return limit or 10
+
+
+def _words(query: str | Mapping[str, str]) -> str:
+    if isinstance(query, Mapping):
+        query = ", ".join(str(query[key]) for key in STRUCTURED if query.get(key))
+    if not isinstance(query, str) or not query.strip():
+        raise GeocoderQueryError("The query is empty or no text: give the name of a place.")
+    return query
 
 
 def _address(place: Place) -> str:

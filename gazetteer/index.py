@@ -215,15 +215,10 @@ class Index:
         row = self._db.execute("SELECT row FROM unit WHERE code = ?", (code,)).fetchone()
         return row[0] if row else None
 
-    def unit_rows(self, country: str, level: Level) -> list[int]:
-        """Rows of the units of a country on a level, by code."""
-        sql = "SELECT row FROM unit WHERE country = ? AND level = ? ORDER BY code"
-        return [row[0] for row in self._db.execute(sql, (country, LEVELS.index(level)))]
-
-    def code_of(self, row: int) -> str:
-        """The code under which the unit of that row is filed, "" where it is none."""
-        found = self._db.execute("SELECT code FROM unit WHERE row = ?", (row,)).fetchone()
-        return found[0] if found else ""
+    def units_of(self, country: str, level: Level) -> list[tuple[str, int]]:
+        """(code, row) for the units of a country on a level, by code."""
+        sql = "SELECT code, row FROM unit WHERE country = ? AND level = ? ORDER BY code"
+        return self._db.execute(sql, (country, LEVELS.index(level))).fetchall()
 
     def coded_units(self) -> list[tuple[int, str]]:
         """(row, code) of all countries and units."""
@@ -234,14 +229,16 @@ class Index:
         row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()
         return zlib.decompress(row[0]) if row and row[0] else None
 
-    def codes_in(self, bbox: tuple[float, float, float, float], level: Level) -> list[str]:
-        """Codes of the units of a level whose bounding box meets west, south, east, north."""
+    def codes_in(self, bbox: tuple[float, float, float, float], level: Level | None) -> list[str]:
+        """Codes of the units, of a level if given, whose bounding box meets west, south, east, north."""
         west, south, east, north = bbox
         sql = (
             "SELECT code FROM unit_box JOIN unit ON unit.box = unit_box.id "
-            "WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? AND level = ? ORDER BY code"
+            "WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?"
         )
-        return [row[0] for row in self._db.execute(sql, (east, west, north, south, LEVELS.index(level)))]
+        if level is not None:
+            sql += f" AND level = {LEVELS.index(level)}"
+        return [row[0] for row in self._db.execute(sql + " ORDER BY code", (east, west, north, south))]
 
     def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[Posting]:
         """(population, row) of the settlements in west, south, east, north, the largest first."""

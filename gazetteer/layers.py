@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from .disputed import noted
 from .hashing import number_of
 from .index import Index, Known
 from .place import Level, Place, Point, SourceInfo
@@ -88,6 +89,7 @@ class Layers:
         whole = joined(*group) if len(group) > 1 else group[0]
         return replace(
             whole,
+            note=noted(whole, whole.note),
             country_name=self.label(whole.country),
             admin1_name=self.label(whole.admin1),
             admin2_name=self.label(whole.admin2),
@@ -148,18 +150,21 @@ class Layers:
                     return layer << _ROWS | row
         return None
 
-    def units(self, country: str, level: Level = "admin1") -> list[Place]:
-        """The units of a country on a level, by code; one that two files hold is given once."""
-        rows = [(i << _ROWS | r) for i, p in enumerate(self._parts) for r in p.unit_rows(country, level)]
-        return list({p.id: p for p in map(self.place, rows)}.values())
+    def units(self, country: str, level: Level) -> list[tuple[str, Place]]:
+        """(code, unit) for the units of a country on a level; one that two files hold is given once."""
+        found: dict[str, Place] = {}
+        for layer, part in enumerate(self._parts):
+            for code, row in part.units_of(country, level):
+                found.setdefault(code, self.place(layer << _ROWS | row))
+        return list(found.items())
 
     def area(self, code: str) -> bytes | None:
         """The polygon of a country or unit as WKB, from the first file that has it."""
         return next((a for part in self._parts if (a := part.area(code)) is not None), None)
 
-    def codes_in(self, bbox: tuple[float, float, float, float], level: Level) -> list[str]:
-        """Codes of the units of a level whose bounding box meets west, south, east, north."""
-        return [code for part in self._parts for code in part.codes_in(bbox, level)]
+    def codes_in(self, bbox: tuple[float, float, float, float], level: Level | None = None) -> list[str]:
+        """Codes of the units, of a level if given, whose bounding box meets west, south, east, north."""
+        return list(dict.fromkeys(code for part in self._parts for code in part.codes_in(bbox, level)))
 
     def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[int]:
         """The settlements in west, south, east, north: the largest first."""

@@ -20,6 +20,8 @@ from .writing import Progress
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from .borders import Borders
+    from .disputed import DisputedArea
     from .geocoder import GazetteerGeocoder
 
 BBox = tuple[float, float, float, float]
@@ -166,12 +168,15 @@ class Gazetteer:
 
     def unit(self, code: str) -> Place | None:
         """The country ("SY") or first-level unit ("SY-ID") of that code, or None."""
-        number = self._index.unit_number(code)
-        return None if number is None else self._index.place(number)
+        return self._boundaries.unit(code)
 
     def units(self, country: str, level: Level = "admin1") -> tuple[Place, ...]:
         """The units of a country on a level, by code: first-level ones for all, others where added."""
-        return tuple(self._index.units(country, level))
+        return self._boundaries.units(country, level)
+
+    def units_below(self, code: str) -> tuple[Place, ...]:
+        """The second-level units of a first-level one, or the third-level ones of a second-level one."""
+        return self._boundaries.below(code)
 
     def boundary(self, code: str) -> "BaseGeometry | None":
         """The area of a country or first-level unit in lon/lat, WGS 84, or None for an unknown code."""
@@ -180,6 +185,33 @@ class Gazetteer:
     def unit_at(self, point: Point | tuple[float, float]) -> tuple[str, str]:
         """The codes of the country and first-level unit that hold (lon, lat); "" where there is none."""
         return self._boundaries.unit_at(Point(*point))
+
+    def units_at(self, point: Point | tuple[float, float]) -> tuple[Place, ...]:
+        """The units that hold (lon, lat), from the country down to the finest known; () at sea."""
+        return self._boundaries.units_at(Point(*point))
+
+    def borders(self) -> "Borders":
+        """Distances to borders: of a unit, between two countries, the nearest one."""
+        from .borders import Borders
+
+        return Borders(self._boundaries)
+
+    def disputed_in(self, bbox: BBox) -> "tuple[tuple[DisputedArea, BaseGeometry], ...]":
+        """The disputed areas that meet a box, with their shapes (lon/lat, WGS 84)."""
+        return self._boundaries.disputed_in(bbox)
+
+    def replaced(self) -> "tuple[tuple[Place, BaseGeometry], ...]":
+        """The countries whose units are those of a user's file, each with the area that we had for it."""
+        return self._boundaries.replaced()
+
+    def use_boundaries(self, *paths: Path) -> None:
+        """Take the units of files (GeoJSON, GeoPackage, shapefile; WGS 84) instead of ours from now on.
+
+        Raises SourceError where a file is not usable; then ours stay. Without a file: ours again.
+        """
+        from .given_files import units_of
+
+        self._boundaries.use(units_of(paths, self._boundaries) if paths else None)
 
     def countries_in(self, bbox: BBox) -> tuple[Place, ...]:
         """The countries whose area meets a box (west, south, east, north)."""
@@ -198,7 +230,9 @@ class Gazetteer:
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """What is inside, from where, under which licence."""
-        return self._index.sources()
+        given = self._boundaries.given
+        found = self._index.sources()
+        return found if given is None else tuple(given.instead(source) for source in found)
 
     def geocoder(self) -> "GazetteerGeocoder":
         """This gazetteer as a geopy Geocoder."""

@@ -6,6 +6,7 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
+from .foreign import must_know
 from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
@@ -20,7 +21,7 @@ def plain(text: str) -> str:
 
 
 def place_row(place: Place) -> Row:
-    """What names a place: id, name, lon, lat (WGS 84), level, country and admin1 (ISO codes)."""
+    """What names a place: id, name, lon, lat (WGS 84), level, country, admin1 (ISO codes), source, note."""
     return {
         "id": place.id,
         "name": place.name,
@@ -29,6 +30,8 @@ def place_row(place: Place) -> Row:
         "level": place.level,
         "country": place.country,
         "admin1": place.admin1,
+        "source": place.source,
+        "note": place.note,
     }
 
 
@@ -96,7 +99,9 @@ def answer_table(answer: Answer) -> Table:
 def _caption(answer: Answer) -> str:
     if answer.best is None:
         return f"No answer: {answer.reason}"
-    return f"{answer.best.place.name}, with confidence {answer.confidence:.2f}"
+    note = must_know(answer.best.place)
+    said = f"{answer.best.place.name}, with confidence {answer.confidence:.2f}"
+    return f"{said}; {note}" if note else said
 
 
 def source_row(source: SourceInfo) -> Row:

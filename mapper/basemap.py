@@ -9,14 +9,16 @@ from typing import Protocol
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Place
+from gazetteer import DisputedArea, Place
 
-from .columns import TownRow, UnitRow
+from .columns import DisputedRow, TownRow, UnitRow
 from .geometry import Bounds, grown
 
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.
 TOWNS_NEAR, TOWNS_WORLD = 120, 120
+#: Second- and third-level units that a map shows at most.
+FINER = 600
 
 
 class SourceLike(Protocol):
@@ -35,10 +37,13 @@ class Units(Protocol):
 
     def unit(self, code: str) -> Place | None: ...
     def units(self, country: str) -> Sequence[Place]: ...
+    def units_below(self, code: str) -> Sequence[Place]: ...
     def boundary(self, code: str) -> BaseGeometry | None: ...
     def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
     def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
     def sources(self) -> Sequence[SourceLike]: ...
+    def replaced(self) -> Sequence[tuple[Place, BaseGeometry]]: ...
+    def disputed_in(self, bbox: Bounds) -> Sequence[tuple[DisputedArea, BaseGeometry]]: ...
 
 
 def country_rows(
@@ -59,6 +64,25 @@ def unit_rows(
     return _rows(places, gazetteer, known, focus)
 
 
+def land_rows(gazetteer: Units) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """Land below countries that the user's boundaries draw: where two sources differ there is no sea."""
+    found = gazetteer.replaced()
+    rows = [UnitRow(p.country, p.name, p.country, False, True, p.point.lon, p.point.lat) for p, _ in found]
+    return rows, [shape for _, shape in found]
+
+
+def finer_rows(
+    gazetteer: Units, codes: Iterable[str], focus: Bounds | None
+) -> tuple[list[UnitRow], list[BaseGeometry]]:
+    """The second-level units of the provinces concerned, and every finer unit that is itself concerned."""
+    known = set(codes)
+    named = [unit for code in sorted(known) if (unit := gazetteer.unit(code)) is not None]
+    finer = [unit for unit in named if unit.level in ("admin2", "admin3")]
+    finer += [part for unit in named if unit.level == "admin1" for part in gazetteer.units_below(unit.admin1)]
+    once = {unit.admin3 or unit.admin2: unit for unit in finer}
+    return _rows(list(once.items())[:FINER], gazetteer, known, focus)
+
+
 def _rows(
     places: Iterable[tuple[str, Place]], gazetteer: Units, codes: Container[str], focus: Bounds | None
 ) -> tuple[list[UnitRow], list[BaseGeometry]]:
@@ -73,6 +97,16 @@ def _rows(
         rows.append(UnitRow(code, place.name, place.country, code in codes, bool(close), inside.x, inside.y))
         shapes.append(shape)
     return rows, shapes
+
+
+def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[DisputedRow], list[BaseGeometry]]:
+    """The disputed areas that the first view may show."""
+    found = gazetteer.disputed_in(grown(focus, 0.5)) if focus else ()
+    rows = []
+    for area, shape in found:
+        inside = shape.representative_point()
+        rows.append(DisputedRow(area.name, area.note, inside.x, inside.y))
+    return rows, [shape for _, shape in found]
 
 
 def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], list[BaseGeometry]]:

@@ -7,14 +7,15 @@ one sentence on standard error.
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
-from gazetteer import Gazetteer, GazetteerError
+from gazetteer import Gazetteer, GazetteerError, OnlineGazetteer, online
 
 from . import readers, serial
 from .errors import MapperError
@@ -28,6 +29,39 @@ PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
 )
+PLACES = (
+    click.option(
+        "--online", is_flag=True,
+        help="Ask a geocoder over the network for names that the gazetteer does not know.",
+    ),
+    click.option(
+        "--geocoder", default="nominatim", metavar="NAME",
+        help="Which geocoder of geopy --online asks.  [nominatim]",
+    ),
+    click.option(
+        "--geocoder-option", "geocoder_options", multiple=True, metavar="KEY=VALUE",
+        help="An option of the geocoder, such as domain, api_key or timeout; may be repeated.",
+    ),
+    click.option(
+        "--boundaries", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+        help="Provinces of a file (GeoJSON, GeoPackage, shapefile) instead of ours; may be repeated.",
+    ),
+)  # fmt: skip
+"""The options that say where places and boundaries come from."""
+
+
+def places_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of PLACES, in their order."""
+    for option in reversed(PLACES):
+        command = option(command)
+    return command
+
+
+def opened(settings: Settings) -> Gazetteer:
+    """The gazetteer, with the user's boundaries and, only where asked for, the geocoder behind it."""
+    places = Gazetteer.open()
+    places.use_boundaries(*settings.boundaries)
+    return online(places, settings.geocoder, settings.geocoder_options) if settings.online else places
 
 
 class Reading:
@@ -52,12 +86,15 @@ class Reading:
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report; the gazetteer is opened with the first."""
         for report in self:
-            self.gazetteer = self.gazetteer or Gazetteer.open()
+            self.gazetteer = self.gazetteer or opened(self.settings)
             yield extract(report, self.gazetteer)
 
     def finish(self) -> None:
-        """Exit with 1 where some input failed, with 2 where all did."""
-        if self.failed:
+        """Exit with 1 where some input or the geocoder failed, with 2 where all input did."""
+        lost = self.gazetteer.failures if isinstance(self.gazetteer, OnlineGazetteer) else []
+        for sentence in lost:
+            complain(f"{sentence}.")
+        if self.failed or lost:
             sys.exit(1 if self.read else 2)
 
 
@@ -82,6 +119,7 @@ def cli() -> None:
     "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
 )
 @click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV).")
+@places_options
 def map_command(
     reports: tuple[str, ...],
     published: str,
@@ -91,12 +129,13 @@ def map_command(
     title: str,
     tiles: str,
     corridors: str,
+    **places: Any,
 ) -> None:
     """Draw a map that opens with no network, and the same as GeoJSON.
 
     Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
     reports, a .jsonl file or standard input make one map named "map". Prints a table of what was
-    found.
+    found. Nothing goes over the network without --online.
     """
     settings = Settings(
         published=day(published) if published else None,
@@ -106,6 +145,7 @@ def map_command(
         title=title,
         tiles=tiles,
         corridors=Path(corridors) if corridors else None,
+        **places,
     )
     from . import maps  # heavy: the map's libraries load for this command alone
 
@@ -134,13 +174,16 @@ def map_command(
     show_default=True,
     help="What to write.",
 )
-def extract_command(reports: tuple[str, ...], published: str, publisher: str, style: str) -> None:
+@places_options
+def extract_command(
+    reports: tuple[str, ...], published: str, publisher: str, style: str, **places: Any
+) -> None:
     """Write what is found in reports to standard output.
 
     table is for reading in a terminal; jsonl is one JSON object a report, each written as soon as it
     is read; geojson is what `mapper map` writes, of all the reports together.
     """
-    settings = Settings(published=day(published) if published else None, publisher=publisher)
+    settings = Settings(published=day(published) if published else None, publisher=publisher, **places)
     reading = Reading(reports, settings)
     if style == "geojson":
         found = list(reading.extractions())

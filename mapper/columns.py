@@ -19,6 +19,8 @@ class EventRow:
     X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
+    ``place_note`` is what a reader must know of the places: that one lies in a disputed area, or was
+    found online and is not checked.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
     """
@@ -87,6 +89,7 @@ class EventRow:
     confidence: float
     place_confidence: float | None
     place_why: str
+    place_note: str
     rejected: str
     not_placed: str
     quote: str
@@ -165,6 +168,16 @@ class UnitRow:
     country: str
     concerned: bool
     near: bool
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedRow:
+    """A disputed area near the events, its shape rough; ``note``: who is in charge, who claims it."""
+
+    name: str
+    note: str
     lon: float
     lat: float
 

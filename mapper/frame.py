@@ -18,8 +18,10 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .basemap import Units, country_rows, town_rows, unit_rows
-from .columns import CorridorRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
+from gazetteer import online_credit
+
+from .basemap import Units, country_rows, disputed_rows, finer_rows, land_rows, town_rows, unit_rows
+from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
 from .rows import corridor_row, event_row, unit_code, where, zone_row
@@ -72,8 +74,11 @@ class Layers:
     zones: gpd.GeoDataFrame
     reference: gpd.GeoDataFrame
     units: gpd.GeoDataFrame
+    finer: gpd.GeoDataFrame
+    land: gpd.GeoDataFrame
     countries: gpd.GeoDataFrame
     towns: gpd.GeoDataFrame
+    disputed: gpd.GeoDataFrame
     about: About
     focus: Bounds | None
 
@@ -97,16 +102,20 @@ def layers(
     reference = _reference(corridors)
     codes = _concerned(extractions)
     focus = _focus(events, (routes, zones, reference))
+    view = _view(events, focus)
     return Layers(
         events=events,
         corridors=routes,
         zones=zones,
         reference=reference,
         units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
+        finer=table(UnitRow, *finer_rows(gazetteer, codes, focus)),
+        land=table(UnitRow, *land_rows(gazetteer)),
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
+        disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
         about=_about(extractions, events, gazetteer, title),
-        focus=_view(events, focus),
+        focus=view,
     )
 
 
@@ -194,7 +203,8 @@ def _concerned(extractions: Sequence[Extraction]) -> dict[str, int]:
         for chosen in told:
             places = [p.mention.place for p in chosen if p.mention.place]
             found.update({place.country for place in places if place.country})
-            found.update({unit_code(place) for place in places if place.level != "country"} - {""})
+            inner = [place for place in places if place.level != "country"]
+            found.update({code for place in inner for code in (place.admin1, unit_code(place))} - {""})
     return dict(found)
 
 
@@ -232,6 +242,15 @@ def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
     return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)
 
 
+def _online(extractions: Sequence[Extraction]) -> list[str]:
+    """Credits of the places that were found online, also in a run before this one."""
+    told = [event.placements for e in extractions for event in e.events]
+    told += [corridor.placements for e in extractions for corridor in e.corridors]
+    told += [zone.placements for e in extractions for zone in e.zones]
+    placed = (p.mention.place for placements in told for p in placements)
+    return [credit for place in placed if place is not None and (credit := online_credit(place))]
+
+
 def _about(
     extractions: Sequence[Extraction], events: gpd.GeoDataFrame, gazetteer: Units, title: str
 ) -> About:
@@ -250,7 +269,7 @@ def _about(
         date_from=min((span.start.isoformat() for span in spans), default=""),
         date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
         publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
-        credits=tuple(dict.fromkeys(source.credit for source in gazetteer.sources())),
+        credits=tuple(dict.fromkeys((*(s.credit for s in gazetteer.sources()), *_online(extractions)))),
         disclaimer=DISCLAIMER,
         reports=len(extractions),
         events=len(events),

@@ -133,7 +133,7 @@ def _reach(mention: PlaceMention) -> BaseGeometry | None:
 
 def unit_shape(place: Place, km: float, boundary: Boundary) -> tuple[BaseGeometry | None, str]:
     """The polygon of a unit or country ("unit"), else a circle of its uncertainty ("circle")."""
-    if place.level in {"admin1", "country"}:
+    if place.level in {"admin3", "admin2", "admin1", "country"}:
         shape = boundary(unit_code(place))
         if shape is not None and not shape.is_empty:
             return shape, "unit"

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gazetteer import Place, Point
+from gazetteer import Place, Point, must_know
 
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Corridor, Event, Extraction, Placement, Zone
@@ -104,8 +104,9 @@ def _names(chosen: Sequence[Placement]) -> list[str]:
 
 
 def unit_code(place: Place) -> str:
-    """The code of the unit that a place is drawn as: ISO 3166-2 of a first-level unit, else 3166-1."""
-    return place.country if place.level == "country" else place.admin1
+    """The code of the unit that a place is drawn as: of a country or first-level unit ISO's, else its own."""
+    finer = {"country": place.country, "admin2": place.admin2, "admin3": place.admin3}
+    return finer.get(place.level) or place.admin1
 
 
 def _not_placed(event: Event, placed: bool) -> str:
@@ -220,6 +221,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "corridor_km": max((r.corridor_km for r in related if r.corridor_km), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
+        "place_note": join(dict.fromkeys(note for place in places if (note := must_know(place)))),
         "rejected": rejected(chosen),
     }
 

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from gazetteer import Candidate, Place
+from gazetteer import Candidate, Place, must_know
 
 from .errors import MapperError, UsageError
 from .model import (
@@ -155,7 +155,8 @@ def _place(place: Place, mention: PlaceMention) -> _Object:
 
 
 def _entry(place: Place) -> _Object:
-    return {
+    note = {"note": must_know(place)} if must_know(place) else {}
+    return note | {
         "id": place.id,
         "name": place.name,
         "lon": place.point.lon,

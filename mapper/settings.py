@@ -22,7 +22,9 @@ class Settings:
     ``published`` and ``publisher`` serve the reports that carry none of their own. ``output`` is the
     folder for the files, ``name`` their name without an ending ("": made from the report), ``title``
     the map's heading ("": made from the report), ``tiles`` an online layer's name or address ("":
-    none), ``corridors`` a file of known routes.
+    none), ``corridors`` a file of known routes. ``online``: ask the ``geocoder`` of geopy, with its
+    options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
+    that are used instead of the gazetteer's.
     """
 
     published: date | None = None
@@ -32,6 +34,10 @@ class Settings:
     title: str = ""
     tiles: str = ""
     corridors: Path | None = None
+    online: bool = False
+    geocoder: str = "nominatim"
+    geocoder_options: tuple[str, ...] = ()
+    boundaries: tuple[Path, ...] = ()
 
     def complete(self, report: Report) -> Report:
         """The report with the date and the publisher filled in where it has none of its own."""

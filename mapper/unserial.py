@@ -111,7 +111,7 @@ _PLACE = ("id", "name", "level", "kind", "country", "country_name", "admin1", "a
 
 def _place(entry: _Object) -> Place:
     words = {key: entry[key] for key in (*_PLACE, "population", "source", "uncertainty_km")}
-    return Place(point=Point(entry["lon"], entry["lat"]), **words)
+    return Place(point=Point(entry["lon"], entry["lat"]), note=entry.get("note", ""), **words)
 
 
 def _candidate(item: _Object) -> Candidate:

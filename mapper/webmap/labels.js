@@ -11,6 +11,7 @@ var STYLES = {
   concerned: { size: 13, weight: 700, colour: "#4a3b1f", halo: 4, spacing: "0.04em" },
   unit: { size: 12, weight: 500, colour: "#85806f", halo: 3, spacing: "0.03em" },
   capital: { size: 12, weight: 600, colour: "#374151", halo: 3, dot: "square" },
+  disputed: { size: 11.5, weight: 500, colour: "#8a2f5b", halo: 3 },
   town: { size: 11.5, weight: 400, colour: "#4b5563", halo: 3, dot: "dot" }
 };
 
@@ -147,6 +148,33 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+/* Land where the user's boundaries and ours differ: the gap between them is no sea. */
+function drawLand(state, renderer, group) {
+  state.land.forEach(function (row) {
+    var shape = outline(row, state, renderer, { pane: "em-land", stroke: false, fillColor: "#f1efe8", fillOpacity: 1 });
+    if (shape) { group.addLayer(shape); }
+  });
+}
+
+/* Districts and sub-districts: thin, below the provinces. */
+function drawFiner(state, renderer, group) {
+  state.finer.forEach(function (row) {
+    var style = row.concerned ? { color: "#b3935a", weight: 1.2, fillColor: "#f3dfae", fillOpacity: 0.5 } : { color: "#c9b98f", weight: 0.6, fill: false };
+    var shape = outline(row, state, renderer, Object.assign({ pane: "em-lines" }, style));
+    if (shape) { group.addLayer(shape); }
+  });
+}
+
+/* Outlines of disputed areas, dotted: nobody's border. Their names are written below. */
+function drawDisputed(state, renderer) {
+  var told = state.drawn.disputed = L.layerGroup();
+  state.disputed.forEach(function (row) {
+    var shape = outline(row, state, renderer, { pane: "em-lines", color: "#8a2f5b", weight: 1.6, opacity: 0.85, dashArray: "1 5", fill: false });
+    if (shape) { told.addLayer(shape); }
+  });
+  told.addTo(state.map);
+}
+
 /* The names of the base map in order of weight, each with the zooms it is for. */
 function baseLabels(state) {
   var found = [];
@@ -171,8 +199,15 @@ function baseLabels(state) {
       var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
       found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
     });
+  state.disputed.forEach(function (d) {
+    var size = extent(d.areas, state.scale);
+    found.push({ text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: size > 4 ? 5 : size > 0.5 ? 6.5 : 8, to: 12, layer: "disputed" });
+  });
   state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {
     found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 });
+  });
+  state.finer.forEach(function (u) {
+    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 });
   });
   return found;
 }

@@ -31,11 +31,13 @@ function drawBase(state) {
   var land = L.canvas({ pane: "em-land", padding: 0.4 }), edge = L.canvas({ pane: "em-lines", padding: 0.4 });
   var group = L.layerGroup().addTo(state.map), units = state.drawn.units = L.layerGroup();
   var order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
+  drawLand(state, land, group);
   order.forEach(function (row) {
     var fill = row.concerned ? "#fbfaf6" : "#f1efe8";
     var shape = outline(row, state, land, { pane: "em-land", stroke: true, color: "#c9c4b4", weight: 0.8, fillColor: fill, fillOpacity: 1 });
     if (shape) { group.addLayer(shape); }
   });
+  drawFiner(state, edge, units);
   state.units.forEach(function (row) {
     var style = row.concerned
       ? { color: "#9a7b3c", weight: 1.6, fillColor: "#f3dfae", fillOpacity: 0.5 }
@@ -48,6 +50,7 @@ function drawBase(state) {
     if (shape) { group.addLayer(shape); }
   });
   units.addTo(state.map);
+  drawDisputed(state, edge);
 }
 
 /* Where an event is drawn: its points, or its units, or the middle of its circle, part of a unit or line. */

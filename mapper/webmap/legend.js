@@ -16,7 +16,7 @@ function setHidden(state, key, hide) {
   document.querySelectorAll("input[data-key]").forEach(function (box) {
     if (box.dataset.key === key) { box.checked = !hide; }
   });
-  var layer = { "layer:units": state.drawn.units, "layer:tiles": state.tiles }[key];
+  var layer = { "layer:units": state.drawn.units, "layer:disputed": state.drawn.disputed, "layer:tiles": state.tiles }[key];
   if (layer) { layer[hide ? "removeFrom" : "addTo"](state.map); }
   drawEvents(state);
 }
@@ -70,6 +70,7 @@ function legendParts(state) {
       state.zones.length && choice(state, "layer:zones", t("zones"), patch("em-hatch"), state.zones.length),
       state.reference.length && choice(state, "layer:reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
       state.units.length && choice(state, "layer:units", t("units"), patch("em-unit")),
+      state.disputed.length && choice(state, "layer:disputed", t("disputed"), patch("em-disputed")),
       choice(state, "layer:labels", t("labels"), null),
       state.tiles && choice(state, "layer:tiles", t("tiles"), null)
     ])

@@ -52,9 +52,12 @@ function readRows(state, data) {
     });
   });
   state.units = rowsOf(data.units);
+  state.finer = rowsOf(data.finer);
+  state.land = rowsOf(data.land);
   state.countries = rowsOf(data.countries);
   state.towns = rowsOf(data.towns);
-  state.countries.concat(state.units).forEach(function (row) { if (row.areas) { state.areas[row.code] = row; } });
+  state.disputed = rowsOf(data.disputed);
+  state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.areas) { state.areas[row.code] = row; } });
   var all = state.events.concat(state.corridors, state.zones);
   state.published = Array.from(new Set(all.map(function (row) { return row.published; }).filter(Boolean)));
 }

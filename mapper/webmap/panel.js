@@ -159,6 +159,13 @@ function fillFoot(state, foot) {
   line(t("publishers"), about.publishers);
   line(t("credits"), about.credits);
   body.appendChild(make("p", "", about.disclaimer));
+  if (state.disputed.length) {
+    var told = make("details", "em-disputes");
+    told.open = state.disputed.length <= 2;
+    told.appendChild(make("summary", "", t("disputed_count", state.disputed.length)));
+    state.disputed.forEach(function (row) { told.appendChild(quoted("p", "", row.note)); });
+    body.appendChild(told);
+  }
   if (state.events.length) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
   foot.appendChild(add(box, summary, body));
 }

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import band
 
-from ..columns import TownRow, UnitRow
+from ..columns import DisputedRow, TownRow, UnitRow
 from ..frame import Layers
 
 #: Steps of a degree in which coordinates are kept: 11 m.
@@ -56,8 +56,11 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> str:
         "zones": _things(layers.zones),
         "reference": _things(layers.reference),
         "units": _base(layers.units, 8 * AROUND),
+        "finer": _finer(layers.finer),
+        "land": _finer(layers.land),
         "countries": _base(layers.countries, FAR),
         "towns": _towns(layers.towns),
+        "disputed": _disputed(layers.disputed),
     }
     text = json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return base64.b64encode(gzip.compress(text.encode("ascii"), 9, mtime=0)).decode("ascii")
@@ -151,8 +154,15 @@ def _base(frame: gpd.GeoDataFrame, far: float) -> dict[str, Any]:
     return {**made, "areas": drawn}
 
 
+def _finer(frame: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Districts: units of two levels may lie over one another, so each is simplified by itself."""
+    made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(UnitRow)}
+    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
+    return {**made, "areas": [rings(shape.simplify(AROUND / 4)) for shape in frame.geometry]}
+
+
 def _coarse(shape: BaseGeometry) -> BaseGeometry:
-    parts = list(shapely.get_parts(shape))
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     kept = [part for part in parts if part.area > SPECK] or [max(parts, key=lambda part: part.area)]
     return shapely.MultiPolygon(kept)
 
@@ -161,6 +171,13 @@ def _towns(frame: gpd.GeoDataFrame) -> dict[str, Any]:
     made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(TownRow)}
     made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
     return made
+
+
+def _disputed(frame: gpd.GeoDataFrame) -> dict[str, Any]:
+    made: dict[str, Any] = {f.name: _columns(frame)[f.name] for f in fields(DisputedRow)}
+    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
+    shapes = [_coarse(shape.simplify(AROUND)) for shape in frame.geometry]
+    return {**made, "areas": [rings(shape) for shape in shapes]}
 
 
 def _short(values: Sequence[float]) -> list[float]:

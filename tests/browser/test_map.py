@@ -231,3 +231,19 @@ def test_a_marker_of_folium_stands_beside_ours(gazetteer: "Gazetteer", look: Loo
     assert page.locator(".leaflet-marker-icon").evaluate("node => node.naturalWidth") > 0
     assert page.asked == [(tmp_path / "a.html").as_uri()]
     assert page.said == []
+
+
+def test_disputed_areas_are_outlined_and_told(gazetteer: "Gazetteer", tmp_path: Path, look: Look) -> None:
+    import mapper
+
+    found = mapper.extract("Two people were killed in Simferopol, Crimea.", gazetteer=gazetteer)
+    path = mapper.map(found, output=tmp_path, name="crimea", gazetteer=gazetteer).html
+    page = look(path)
+    assert page.said == []
+    assert page.locator("input[data-key='layer:disputed']").is_checked()
+    page.locator(".em-disputes summary").click()
+    assert "administered by Russia" in page.inner_text(".em-disputes")
+    item(page, "Simferopol").click()
+    assert "claimed by Russia, Ukraine" in page.locator(".leaflet-popup").inner_text()
+    page.locator("input[data-key='layer:disputed']").uncheck()
+    assert page.said == []

@@ -22,7 +22,7 @@ standard error.
 | exit code | meaning |
 | --- | --- |
 | 0 | all done; finding nothing is an answer, not an error |
-| 1 | done, but some input (a file, a line) could not be read; each is named on standard error |
+| 1 | done, but some input (a file, a line) could not be used, and is named; `check` found something |
 | 2 | nothing was done: the options or the input are not usable |
 """
 

@@ -156,7 +156,7 @@ def _transfer(
     have = part.stat().st_size if part.exists() else 0
     if have:
         raise SourceError(
-            f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again to go on from there."
+            f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again to go on there."
         )
     raise SourceError(_unreachable(url, failed, instead))
 

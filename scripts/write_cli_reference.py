@@ -22,7 +22,7 @@ standard error.
 | exit code | meaning |
 | --- | --- |
 | 0 | all done; finding nothing is an answer, not an error |
-| 1 | done, but some input could not be read, or a geocoder not asked; each is named on standard error |
+| 1 | done, but some input could not be used or a geocoder not be asked, each named; `check` found something |
 | 2 | nothing was done: the options or the input are not usable |
 """
 

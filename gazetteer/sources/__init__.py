@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazetteer.entry import Found
 from gazetteer.place import Place, SourceInfo
 
 from . import curated, geonames, geonames_dump, ocha, osm, table, units, whosonfirst, wikidata
-from .options import Options
+from .once import ReadFile, once
 
 Read = Callable[[Path | None], Iterator[Place]]
-ReadFile = Callable[[Path, Options], Iterator[Found]]
 
 SOURCES: dict[str, tuple[Read, Callable[[], SourceInfo]]] = {
     "units": (units.read, units.info),
@@ -53,7 +51,7 @@ ADDABLE: dict[str, Addable] = {
         "TXT; zip",
     ),
     "ocha": Addable(
-        ocha.read,
+        once(ocha.read),
         "OCHA populated places and boundaries (COD)",
         "CC BY-IGO unless the data set says otherwise",
         "Places and boundaries: OCHA and the national authorities it names",
@@ -61,7 +59,7 @@ ADDABLE: dict[str, Addable] = {
         "CSV, XLSX, GeoJSON, shapefile, GeoPackage; zip",
     ),
     "whosonfirst": Addable(
-        whosonfirst.read,
+        once(whosonfirst.read),
         "Who's On First",
         "CC0, and the licences of its own sources (see whosonfirst.org/docs/licenses)",
         "Places: Who's On First",
@@ -69,7 +67,7 @@ ADDABLE: dict[str, Addable] = {
         "GeoJSON, CSV; zip, folder",
     ),
     "wikidata": Addable(
-        wikidata.read,
+        once(wikidata.read),
         "Wikidata",
         "CC0",
         "Places: Wikidata",
@@ -77,7 +75,7 @@ ADDABLE: dict[str, Addable] = {
         "SPARQL JSON, CSV, TSV, GeoJSON; zip",
     ),
     "osm": Addable(
-        osm.read,
+        once(osm.read),
         "OpenStreetMap",
         "ODbL 1.0",
         "Places: © OpenStreetMap contributors, ODbL 1.0",
@@ -85,7 +83,7 @@ ADDABLE: dict[str, Addable] = {
         "GeoJSON, Overpass JSON, CSV, GeoPackage; zip",
     ),
     "table": Addable(
-        table.read,
+        once(table.read),
         "a table of places",
         "as its maker says",
         "",

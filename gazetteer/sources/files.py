@@ -20,6 +20,8 @@ RATIO = 300
 """Times that an archive of more than ``_SMALL`` may grow: tables of places shrink 3- to 12-fold."""
 _SMALL = 256 << 20
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<script")
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+"""What reading a damaged archive raises."""
 BINARY = 0.03
 """Share of control characters from which on a file is no text."""
 _SHAPEFILE = b"\0\0\x27\x0a"
@@ -97,7 +99,7 @@ def archive(path: Path, called: str = "") -> Iterator[zipfile.ZipFile]:
                 raise SourceError(f"{name} would unpack to {whole / 1e9:.1f} GB from "
                                   f"{packed / 1e6:.1f} MB; that is no table of places.")  # fmt: skip
             yield opened
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise SourceError(
             f"{name} is a zip archive that is damaged or cut off ({error}); download it again."
         ) from error
@@ -154,7 +156,7 @@ def binary(path: Path, endings: tuple[str, ...]) -> Iterator[tuple[IO[bytes], st
         try:
             with gzip.open(path) as packed:
                 yield io.BufferedReader(_Counted(packed, path.name), 1 << 20), path.stem
-        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        except DAMAGED as error:
             raise SourceError(f"{path.name} is damaged or cut off ({error}); download it again.") from error
         return
     with path.open("rb", buffering=1 << 20) as stream:

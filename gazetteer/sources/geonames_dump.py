@@ -6,8 +6,6 @@ Read line by line: thirteen million rows need no more memory than one.
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from itertools import repeat
@@ -19,7 +17,7 @@ from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point
 
 from .altnames import AlternateNames
-from .files import binary
+from .files import DAMAGED, binary
 from .geonames_codes import Sort, sort_of
 from .options import Options
 
@@ -98,7 +96,7 @@ def _refusal(name: str, cells: list[str]) -> str:
 def _lines(stream: io.TextIOWrapper, name: str) -> Iterator[tuple[int, str]]:
     try:
         yield from enumerate(stream, 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except DAMAGED as error:
         raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 

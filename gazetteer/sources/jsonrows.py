@@ -5,7 +5,6 @@ one by one, so that a file of a gigabyte needs no gigabyte of memory.
 """
 
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -17,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from .files import archive, binary
+from .files import DAMAGED, archive, binary
 from .record import Record
 
 CHUNK = 1 << 20
@@ -243,7 +242,7 @@ def read_many(path: Path, names: list[str]) -> Iterator[Record | BadRow]:
                 if len(names) == 1:
                     raise
                 yield BadRow(number, str(error))
-            except (zipfile.BadZipFile, EOFError) as error:
+            except DAMAGED as error:
                 raise SourceError(
                     f"{path.name} is damaged or cut off ({error}); download it again."
                 ) from error

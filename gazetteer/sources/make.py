@@ -22,6 +22,16 @@ def radius_km(population: int) -> float:
     return float(round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1))
 
 
+def _nameless(names: list[tuple[str, str]]) -> str:
+    """Why none of these is a name."""
+    given = next((clean(text) for text, _ in names if not blank(text)), "")
+    if not given:
+        return "it has no name"
+    if len(given) > LONGEST_NAME:
+        return f"its name has {len(given)} characters, more than {LONGEST_NAME}"
+    return f"its name “{given}” has no letters"
+
+
 def make(
     line: int,
     key: str,
@@ -48,23 +58,19 @@ def make(
     listed = list(names)
     found = names_of(listed)
     if not found:
-        given = next((clean(t) for t, _ in listed if not blank(t)), "")
-        if not given:
-            return BadRow(line, "it has no name")
-        long = f"its name has {len(given)} characters, more than {LONGEST_NAME}"
-        return BadRow(line, long if len(given) > LONGEST_NAME else f"its name “{given}” has no letters")
-    sized = kind.kind == "by size"
+        return BadRow(line, _nameless(listed))
+    reach = max(kind.km, radius_km(population) if kind.level == "settlement" else 0.1)
     place = Place(
         id=key,
         name=found[0].text,
         point=point,
         level=kind.level,
-        kind=kind_of(population) if sized else kind.kind,
+        kind=kind_of(population) if kind.kind == "by size" else kind.kind,
         country=country,
         names=found,
         population=population,
         source=key.partition(":")[0],
-        uncertainty_km=km or max(kind.km, radius_km(population) if kind.level == "settlement" else 0.1),
+        uncertainty_km=km or reach,
         also=tuple(dict.fromkeys(a for a in also if a != key)),
         note=note,
         admin2=units[0][0],

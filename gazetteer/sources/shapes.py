@@ -15,7 +15,7 @@ import pyogrio
 import pyogrio.raw
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
+from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import BadRow
@@ -25,7 +25,8 @@ from .files import archive
 from .record import Record
 
 BATCH = 5_000
-_FAILURES = (DataSourceError, DataLayerError, FeatureError, ValueError, RuntimeError)
+_FAILURES = (DataSourceError, DataLayerError, FeatureError, CRSError, ValueError, RuntimeError, NameError)
+"""What pyogrio raises for damaged files; NameError is a slip of its own where a CRS cannot be read."""
 
 
 @lru_cache(maxsize=16)

@@ -14,7 +14,7 @@ from .make import make
 from .options import Options
 from .record import Record, begin, point_of
 from .records import records
-from .values import country_of, language_of, number, position_of, split
+from .values import clean, country_of, language_of, number, position_of, split
 
 WORDS = (*headers.GUESSED, "name_<language>", "names_<language>")
 Columns = dict[str, list[str]]
@@ -131,14 +131,14 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
     country = country_of(given)
     if given and not country:
         return BadRow(row.line, f"“{given[:40]}” is no country; give its ISO code or English name")
-    word = cell("kind")
+    word, names = cell("kind"), _in_order(row, columns)
     key = cell("id")
     also = [f"geonames:{cell('geonames')}"] if cell("geonames").isdecimal() else []
     also += [f"wikidata:{cell('wikidata')}"] if cell("wikidata")[:1] == "Q" else []
     return make(
         row.line,
-        f"table:{options.name or 'places'}/{key or f'{point.lat:.5f},{point.lon:.5f}'}",
-        _in_order(row, columns),
+        f"table:{options.name or 'places'}/{key or _by_position(names, point)}",
+        names,
         point,
         (kind_of_word(word) if word else None) or (_other(word) if word else SETTLEMENT),
         country=country or options.country,
@@ -147,6 +147,12 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
         stated=cell("admin1"),
         units=(("", cell("admin2")), ("", cell("admin3"))),
     )
+
+
+def _by_position(names: list[tuple[str, str]], point: Point) -> str:
+    """What stands for an id where there is none: the name and where it is."""
+    first = clean(next((text for text, _ in names if text), "")).replace(" ", "_")
+    return f"{first[:60]}@{point.lat:.5f},{point.lon:.5f}"
 
 
 def _other(word: str) -> Kind:

@@ -4,8 +4,6 @@ import codecs
 import csv
 import io
 import re
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,7 +14,7 @@ from charset_normalizer import from_bytes
 from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
-from .files import binary
+from .files import DAMAGED, binary
 from .options import Options
 from .record import Record
 
@@ -178,14 +176,14 @@ def read(path: Path, options: Options) -> Iterator[Record | BadRow]:
         csv.field_size_limit(1 << 24)
         try:
             yield from rows(_cells(text, mark))
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except DAMAGED as error:
             raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 
 def _sample(raw: IO[bytes], name: str) -> bytes:
     try:
         return raw.read(SAMPLE)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except DAMAGED as error:
         raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 

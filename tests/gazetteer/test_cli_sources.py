@@ -95,7 +95,7 @@ def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -
     ]
     found = rows(run("find", "Kasr Zernab", "--in", "Idlib", "--format", "jsonl").stdout)[0]
     assert isinstance(found["best"], dict)
-    assert found["best"]["id"] == "table:my_places/35.60000,36.60000"
+    assert found["best"]["id"] == "table:my_places/Qasr_Zirnab@35.60000,36.60000"
     again = run("add", "table", str(path), "--country", "SY")
     assert (again.returncode, "nothing was changed" in again.stdout) == (0, True)
     other = run("add", "table", str(path), "--country", "TR")

@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,56 @@ def test_members_are_found_across_the_pieces_in_which_a_file_is_read(
         monkeypatch.setattr(jsonrows, "CHUNK", size)
         found = list(ADDABLE["table"].read(path, Options(name="x")))
         assert [f.place.name for f in found if isinstance(f, Entry)] == [f"Ä{i}" for i in range(50)]
+
+
+SOUND = {
+    "osm": (
+        "a.json",
+        '{"elements": [{"type": "node", "id": 5, "lat": 35.5, "lon": 36.7, "tags": {"name": "A"}}]}',
+    ),
+    "wikidata": (
+        "a.csv",
+        'item,itemLabel,coord\nhttp://www.wikidata.org/entity/Q1,"A, b",Point(36.7 35.5)\n',
+    ),
+    "table": ("a.csv", 'name;lat;lon\nA town;35,5;36°30\'E\n"B\ntown";35.6;36.7\n'),
+    "ocha": ("a.csv", "ADM1_EN,ADM1_PCODE,PCODE,NAME_EN,LAT,LON\nIdleb,SY07,C1,Town,35.5,36.7\n"),
+    "whosonfirst": ("a.geojson", f'{{"type": "FeatureCollection", "features": [{FEATURE}, {FEATURE}]}}'),
+}
+PIECES = (
+    b'"',
+    b"\n",
+    b",",
+    b"\0",
+    b"{",
+    b"[",
+    b"]",
+    b"\\u0000",
+    b"1e999",
+    b"NaN",
+    b"\xff\xfe",
+    b"\xd8",
+    b"'" * 9,
+)
+
+
+@pytest.mark.parametrize("source", [*SOUND])
+def test_no_damage_to_a_file_raises_anything_but_a_sentence(tmp_path: Path, source: str) -> None:
+    name, text = SOUND[source]
+    luck = random.Random(source)
+    for _ in range(150):
+        data = bytearray(text.encode())
+        for _ in range(luck.choice((1, 3, 9))):
+            at = luck.randrange(len(data) or 1)
+            if luck.random() < 0.5:
+                data[at : at + luck.randrange(8)] = luck.choice(PIECES)
+            else:
+                data[at : at + 1] = bytes([luck.randrange(256)])
+        path = tmp_path / name
+        path.write_bytes(bytes(data))
+        with suppress(SourceError):
+            for found in ADDABLE[source].read(path, Options(name="x")):
+                if isinstance(found, BadRow):
+                    assert "\n" not in found.reason
+                else:
+                    assert abs(found.place.point.lat) <= 90
+                    assert found.place.names

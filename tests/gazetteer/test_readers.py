@@ -447,7 +447,7 @@ def test_a_table_says_what_it_took_for_what(tmp_path: Path) -> None:
         "Idlib",
     )
     assert [(n.text, n.lang) for n in place.names] == [("Alpha", ""), ("ألفا", "ar")]
-    assert place.id == "table:mine/35.50000,36.70000"
+    assert place.id == "table:mine/Alpha@35.50000,36.70000"
     assert "lat=Lat, lon=Lng, name=Place name" in said[0]
 
 
@@ -608,7 +608,10 @@ def test_geojson_in_another_reference_system_and_a_feature_a_line(tmp_path: Path
         "geometry": {"type": "Point", "coordinates": [36.7, 35.5]},
     }
     lines = tmp_path / "l.geojsonl"
-    lines.write_text(json.dumps(feature) + "\n\nnonsense\n" + json.dumps(feature) + "\n", encoding="utf-8")
+    lines.write_text(
+        json.dumps(feature) + "\n\nnonsense\n" + json.dumps(feature).replace('"L"', '"M"') + "\n",
+        encoding="utf-8",
+    )
     entries, bad = read("table", lines)
     assert len(entries) == 2
     assert [b.line for b in bad] == [3]
@@ -621,6 +624,22 @@ def test_points_of_a_layer_are_a_table_too(tmp_path: Path) -> None:
     entries, bad = read("table", path)
     assert [(e.place.name, e.place.point) for e in entries] == [("A", Point(36, 35))]
     assert len(bad) == 1
+
+
+def test_one_id_is_one_place(tmp_path: Path) -> None:
+    rows: Rows = [
+        {"id": "1", "name": "Alpha", "lat": 35.5, "lon": 36.7},
+        {"id": "1", "name": "Beta", "lat": 35.5, "lon": 36.7},
+        {"id": "1", "name": "Alpha", "lat": 35.5, "lon": 36.701},
+        {"id": "1", "name": "Alpha", "lat": 35.9, "lon": 36.7},
+    ]
+    said: list[str] = []
+    entries, bad = read("table", as_csv(tmp_path / "t.csv", rows), say=said.append)
+    assert [e.place.id for e in entries] == ["table:mine/1", "table:mine/1~2", "table:mine/1~3"]
+    assert [(b.line, b.reason) for b in bad] == [(4, "it repeats line 2")]
+    assert "2 rows have the id of another place" in said[-1]
+    without = [{k: v for k, v in row.items() if k != "id"} for row in rows[:2]]
+    assert len({e.place.id for e in read("table", as_csv(tmp_path / "u.csv", without))[0]}) == 2
 
 
 def test_what_is_added_says_its_licence_and_credit() -> None:

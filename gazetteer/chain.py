@@ -13,9 +13,10 @@ from .disputed import note_of
 from .errors import RemoteError
 from .foreign import Found
 from .lookup import Gazetteer
-from .names import fold
+from .measure import prominence
+from .names import bare, fold, readings, split_generic
 from .place import Answer, Candidate, Place, Query, SourceInfo
-from .search import known_kind, same_place
+from .search import KNOWN_ELSEWHERE, known_kind, same_place
 
 LEAD = 0.02
 """Two remote places of scores closer than this are told apart by nothing, unless one is far better known."""
@@ -57,6 +58,8 @@ class OnlineGazetteer(Gazetteer):
         local = super().ask(query, limit)
         bound = self._bound(query)
         if local.best is not None or local.reason.startswith("ambiguous") or bound is None:
+            return local
+        if _spelled_here(bound, local) or split_generic(f"{fold(bound.name)} x")[1] is not None:
             return local
         try:
             rows = self._remote.find(bound.name, self._named(bound), _countries(bound), self._box(bound))
@@ -148,6 +151,16 @@ class OnlineGazetteer(Gazetteer):
 def _countries(query: Query) -> tuple[str, ...]:
     codes = query.within or query.context
     return tuple(dict.fromkeys(code.split("-")[0] for code in codes))
+
+
+def _spelled_here(query: Query, local: Answer) -> bool:
+    """Whether a place of that very name is known, only not where the text is: common words are names too.
+
+    Where the country or province is stated it must be a well-known one: "Paris" in Idlib is no village.
+    """
+    asked = readings(fold(query.name))
+    named = [c.place for c in local.candidates if bare(fold(c.matched)) in asked]
+    return any(not query.within or prominence(place) >= KNOWN_ELSEWHERE for place in named)
 
 
 def _rival(query: Query, first: tuple[Found, Candidate], other: tuple[Found, Candidate]) -> bool:

@@ -241,7 +241,6 @@ def test_disputed_areas_are_outlined_and_told(gazetteer: "Gazetteer", tmp_path: 
     page = look(path)
     assert page.said == []
     assert page.locator("input[data-key='layer:disputed']").is_checked()
-    page.locator(".em-disputes summary").click()
     assert "administered by Russia" in page.inner_text(".em-disputes")
     item(page, "Simferopol").click()
     assert "claimed by Russia, Ukraine" in page.locator(".leaflet-popup").inner_text()

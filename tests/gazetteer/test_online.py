@@ -87,6 +87,13 @@ def test_what_is_known_or_ambiguous_here_is_not_asked(gaz: Gazetteer, server: Se
     assert asker.find("Springfield").reason.startswith("ambiguous")
     assert asker.find("…", within="Idlib").best is None
     assert asker.find("Somewhere", within="Nowhereland").best is None
+    for name, asked in (
+        ("إلى", {"context": "SY"}),
+        ("Paris", {"within": "Idlib"}),
+        ("بلدة", {"within": "SY"}),
+    ):
+        assert gaz.find(name, **asked).best is None
+        assert asker.find(name, **asked).best is None
     assert server.asked == []
 
 

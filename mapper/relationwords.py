@@ -86,6 +86,7 @@ def grammar(lang: str) -> Grammar:
         rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
         "lead": rf"(?:(?:{lead})\s+){{0,4}}",
         "kind": rf"(?:\s+(?:{_any(places.get('kinds', ()))}))?",
+        "kinds": _any(places.get("kinds", ())),
         "middle": rf"(?P<middle>{_any(table['middle'])})",
         "rural": rf"(?P<rural>{_any(table['rural'])})",
         "nation": r"\b\L<nation>\b",

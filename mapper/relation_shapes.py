@@ -14,6 +14,7 @@ from gazetteer import (
     Gazetteer,
     Place,
     Point,
+    Wind,
     around,
     band,
     between,
@@ -44,13 +45,14 @@ _SETTLED = ("settlement", "point")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a maker of extents is given; ``town_said``: the words call the place a town or a city."""
+    """What a maker of extents is given; ``town_said``, ``unit_said``: the words call it so."""
 
     place: Place
     other: Place | None
     phrase: Phrase
     gazetteer: Gazetteer
     town_said: bool = False
+    unit_said: bool = False
 
     @property
     def point(self) -> Point:
@@ -99,9 +101,21 @@ def _sector(asked: Asked) -> Extent | None:
         half = toward(place.point, place.uncertainty_km, land, phrase.wind, half=True)
         return replace(half, level="point" if asked.settled else place.level)
     town = _town(asked)
+    if asked.unit_said and phrase.wind is not None and _lies_there(asked, phrase.wind):
+        return None  # "northwestern Idlib province": perhaps where the province lies in its country
     if phrase.wind is not None:
         return sector(area, phrase.wind, place.level, town.point if town else None)
     return central(area, place.level) if phrase.middle else None
+
+
+def _lies_there(asked: Asked, wind: Wind) -> bool:
+    """Whether a first-level unit lies on that side of its country, so that the wind may only say so."""
+    area, place = _area(asked), asked.place
+    country = asked.gazetteer.boundary(place.country) if place.level == "admin1" else None
+    if area is None or country is None:
+        return False
+    whole = sector(country, Wind(wind.bearing), "country").geometry
+    return bool(whole.intersects(area.representative_point()))
 
 
 def _countryside(asked: Asked) -> Extent | None:

@@ -98,7 +98,9 @@ def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention |
     place, called = _meant(told.mention, phrase, lang), kind_of(told.mention, lang)
     known = told.other is not None and told.other.place is not None
     other = _meant(told.other, phrase, lang) if told.other is not None and known else None
-    extent = EXTENTS[phrase.kind](Asked(place, other, phrase, gazetteer, called in _TOWNS))
+    extent = EXTENTS[phrase.kind](
+        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province")
+    )
     if extent is None:
         return None
     changed = told.mention if place.id == _id(told.mention) else replace(told.mention, place=place)

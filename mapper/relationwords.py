@@ -1,8 +1,8 @@
 """The words that put a thing beside a place: ``lexicon/relations.yaml`` as patterns. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import regex
@@ -73,55 +73,67 @@ def grammar(lang: str) -> Grammar:
         return Grammar()
     winds = {word.lower(): Wind(float(deg), _reach(float(deg)))
              for deg, listed in table["winds"].items() for word in listed}  # fmt: skip
-    full = [word for listed in table["winds"].values() for word in listed if not word.isupper()]
-    short = [word for listed in table["winds"].values() for word in listed if word.isupper()]
-    units = {word: float(km) for km, listed in table["units"].items() for word in listed}
+    units = {word.lower(): float(km) for km, listed in table["units"].items() for word in listed}
     numbers: dict[str, int] = load("numbers").get(lang, {}).get("words", {})
     nations = _nations()
+    lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
+    made = partial(_made, _macros(table, lang, units, numbers), lists)
+    return Grammar(
+        tuple(_rule(row, made) for row in table["single"]),
+        tuple(_rule(row, made) for row in table["pairs"]),
+        tuple(made(source) for source in table["borders"]),
+        tuple(made(source) for source in table["rivers"]),
+        tuple(winds.items()),
+        tuple(units.items()),
+        tuple(numbers.items()),
+        tuple(nations.items()),
+        tuple((word, float(km)) for word, km in table["vague_km"].items()),
+        tuple((word, float(km)) for word, km in table["feature_km"].items()),
+    )
+
+
+def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Iterable[str]) -> dict[str, str]:
+    """What stands for {wind}, {distance} and the like in the patterns of a language."""
     places = load("places").get(lang, {})
-    lead = _any([*places.get("kinds", ()), *places.get("fillers", ()), "of"])
-    macros = {
-        "wind": rf"(?<!['’.])\b(?P<wind>{_any(full)}|(?-i:{_any(short)}))",
-        "distance": rf"(?:(?P<about>{_any(table['about'])})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
+    written = [word for listed in table["winds"].values() for word in listed]
+    full, short = _any(w for w in written if not w.isupper()), _any(w for w in written if w.isupper())
+    kinds, fillers = (
+        _any(places.get("kinds", ())),
+        _any([*places.get("kinds", ()), *places.get("fillers", ())]),
+    )
+    about = _any(table["about"])
+    return {
+        "wind": rf"(?<!['’.])\b(?P<wind>{full}|(?-i:{short}))",
+        "distance": rf"(?:(?P<about>{about})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
         rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
-        "lead": rf"(?:(?:{lead})\s+){{0,4}}",
-        "kind": rf"(?:\s+(?:{_any(places.get('kinds', ()))}))?",
+        "lead": rf"(?:(?:{fillers})\s+){{0,4}}",
+        "kind": rf"(?:\s+(?:{kinds}))?",
+        "kinds": kinds,
         "middle": rf"(?P<middle>{_any(table['middle'])})",
         "rural": rf"(?P<rural>{_any(table['rural'])})",
         "nation": r"\b\L<nation>\b",
         "river": table["river_name"].replace("{names}", r"\L<names>\b"),
     }
-    lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
 
-    def made(source: str | None, head: str = "", tail: str = "") -> "regex.Pattern[str] | None":
-        if source is None:
-            return None
-        for name, text in macros.items():
-            source = source.replace("{" + name + "}", text)
-        used = {name: words for name, words in lists.items() if rf"\L<{name}>" in source}
-        return regex.compile(f"{head}(?:{source}){tail}", regex.I, **used)
 
-    def rules(listed: Sequence[dict[str, Any]]) -> tuple[_Rule, ...]:
-        return tuple(
-            _Rule(row["kind"], made(row.get("before"), tail="$"), made(row.get("gap"), "^", "$"),
-                  made(row.get("after"), "^"), float(row.get("km", 0)), bool(row.get("town", True)))
-            for row in listed
-        )  # fmt: skip
+def _made(
+    macros: dict[str, str], lists: dict[str, list[str]], source: str, head: str = "", tail: str = ""
+) -> "regex.Pattern[str]":
+    """A pattern of the table with its macros put in."""
+    for name, text in macros.items():
+        source = source.replace("{" + name + "}", text)
+    used = {name: words for name, words in lists.items() if rf"\L<{name}>" in source}
+    return regex.compile(f"{head}(?:{source}){tail}", regex.I, **used)
 
-    def plain(listed: Sequence[str]) -> tuple["regex.Pattern[str]", ...]:
-        return tuple(pattern for source in listed if (pattern := made(source)) is not None)
 
-    return Grammar(
-        rules(table["single"]),
-        rules(table["pairs"]),
-        plain(table["borders"]),
-        plain(table["rivers"]),
-        tuple(winds.items()),
-        tuple((word.lower(), km) for word, km in units.items()),
-        tuple(numbers.items()),
-        tuple(nations.items()),
-        tuple((word, float(km)) for word, km in table["vague_km"].items()),
-        tuple((word, float(km)) for word, km in table["feature_km"].items()),
+def _rule(row: dict[str, Any], made: "Callable[..., regex.Pattern[str]]") -> _Rule:
+    return _Rule(
+        row["kind"],
+        made(row["before"], tail="$") if "before" in row else None,
+        made(row["gap"], "^", "$") if "gap" in row else None,
+        made(row["after"], "^") if "after" in row else None,
+        float(row.get("km", 0)),
+        bool(row.get("town", True)),
     )
 
 

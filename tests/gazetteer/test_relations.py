@@ -69,6 +69,7 @@ def test_a_circle_over_the_edge_of_the_map_stays_whole(point: Point) -> None:
     assert area == pytest.approx(math.pi * 60**2, rel=0.02)
 
 
+@settings(deadline=None)
 @given(POINTS, KM, st.floats(0, 359.9))
 def test_there_and_back_again(point: Point, km: float, bearing: float) -> None:
     plane, angle = Plane(point), math.radians(bearing)
@@ -176,6 +177,7 @@ def test_units_across_the_180th_meridian_have_halves_too() -> None:
     assert east.area + west.area == pytest.approx(unit.area, rel=0.01)
 
 
+@settings(deadline=None)
 @given(st.floats(0.5, 900))
 def test_a_number_leaves_open_at_most_a_quarter_of_itself(number: float) -> None:
     assert 0 < spread(number) <= number / 4

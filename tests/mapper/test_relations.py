@@ -79,6 +79,8 @@ def test_the_phrase_around_a_name(
         ("a 27 km long march in Kathmandu", "Kathmandu"),
         ("Meghalaya's South Garo Hills", "Meghalaya"),
         ("bombs on Johnson Road", "Johnson"),
+        ("in the northwestern province of Idlib", "Idlib"),
+        ("the northern city of Aleppo", "Aleppo"),
         ("it is 0 km from Hass", "Hass"),
         ("a convoy 30,000 km from Hass", "Hass"),
         ("Aleppo's Bulbul", "Bulbul"),
@@ -209,6 +211,20 @@ def test_both_ends_of_a_road_are_one_place(gazetteer: Gazetteer) -> None:
     assert row.geometry.geom_type == "LineString"
     assert "Homs" in row["place_names"]
     assert "am" in row["place_names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Soldiers shelled rebels in the northwestern Idlib province on Thursday.", False),
+        ("Soldiers shelled rebels in southern Idlib province on Thursday.", True),
+        ("Soldiers shelled rebels in northwestern Idlib on Thursday.", True),
+    ],
+)
+def test_a_province_that_lies_there_in_its_country_is_drawn_whole(
+    gazetteer: Gazetteer, text: str, part: bool
+) -> None:
+    assert bool(related(read(gazetteer, text))) is part
 
 
 def test_a_border_takes_the_country_of_the_report(gazetteer: Gazetteer) -> None:

@@ -11,6 +11,7 @@ The noun of this package is the :class:`Place`: something with a name and a posi
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .document import Named
 from .errors import GazetteerError, IndexFileError, SourceError
 from .lookup import BBox, Gazetteer
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
@@ -25,6 +26,7 @@ __all__ = [
     "IndexFileError",
     "Level",
     "Name",
+    "Named",
     "Place",
     "Point",
     "Query",

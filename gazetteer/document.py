@@ -1,0 +1,238 @@
+"""All the place names of one text resolved together: which place each means, given the others.
+
+Places of one text explain each other: "Alexandria, La." says the state, the state says the other towns,
+the towns say which "Franklin" is meant. So every name first gets its candidates and a share of belief for
+each from what speaks for it alone; then the shares are made anew a few times in the light of the others.
+What speaks for a candidate stands in evidence.py, how sure the outcome is in certainty.py.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from .certainty import LEAST, certainty
+from .evidence import ALONE, TOGETHER, weigh
+from .names import bare, fold, readings, split_generic
+from .outlets import Outlet
+from .place import Answer, Candidate, Place, Point, Query
+from .scene import Column, Group, Light, Scene
+from .search import ambiguous
+from .stated import abbreviations, says_inside, unit_after
+
+Ask = Callable[[Query, int], Answer]
+"""A question about one name: ``Gazetteer.ask``."""
+Unit = Callable[[str], Place | None]
+"""The place of a code: ``Gazetteer.unit``."""
+MOST = 40
+"""Candidates of one name that are weighed, the likeliest by themselves first."""
+SHOWN = 6
+"""Candidates that an answer shows."""
+ROUNDS = 3
+"""How often the shares of belief are made anew; more changes nothing (measured)."""
+LIKELY = 0.5
+"""A place believed in this much tells where a name is to be looked for that is not spelled as known."""
+MOST_CODES, MOST_NEAR = 8, 5
+"""So many units and countries, and positions, of the text are handed to a question about one name."""
+WORTH = 0.3
+"""A reason is given where it adds this much to the score over the mean of the rivals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: what is written, where it stands, and what the words around it say.
+
+    ``kind`` is the kind word beside it ("village", "province"), ``within`` the codes that the words state
+    it to lie in (a fact, as in :class:`Query`), ``means`` the code of the country or unit that an adjective
+    stands for ("Syrian": "SY"). ``start`` and ``end`` count code points of the text.
+    """
+
+    name: str
+    start: int = 0
+    end: int = 0
+    kind: str | None = None
+    within: tuple[str, ...] = ()
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a text beside its names; everything may be left out.
+
+    ``context``: codes of countries or units that something else suggests, heard like a name in the text.
+    ``home``: places of the publisher's other texts (local papers write of one county).
+    """
+
+    text: str = ""
+    outlet: Outlet = Outlet()
+    context: tuple[str, ...] = ()
+    home: tuple[Place, ...] = ()
+
+
+def resolve(names: Sequence[Named], document: Document, ask: Ask, unit: Unit) -> tuple[Answer, ...]:
+    """An answer for each name, in order: the place, or None with the reason; confidence and candidates."""
+    group_of, scene = scene_of(names, document, ask, unit)
+    if not scene.groups:
+        return tuple(ask(_query(name), SHOWN) for name in names)
+    outcome = _Outcome(settled(scene))
+    answers: dict[Group, Answer] = {}
+    for name, group in zip(names, group_of, strict=True):
+        if group not in answers:
+            answers[group] = _answer(name, group, outcome, ask)
+    return tuple(answers[group] for group in group_of)
+
+
+def scene_of(
+    names: Sequence[Named], document: Document, ask: Ask, unit: Unit
+) -> tuple[list[Group], Scene]:
+    """The group of every name, and the scene of all groups that have candidates."""
+    group_of, groups = _groups(names, document, ask, unit)
+    return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
+
+
+def _query(name: Named) -> Query:
+    return Query(name.name, name.within, kind=name.kind)
+
+
+def _groups(names: Sequence[Named], document: Document, ask: Ask, unit: Unit) -> tuple[list[Group], list[Group]]:
+    """The group of every name, and all groups: of the names, of what is stated after them, of the publisher."""
+    made: dict[tuple[object, ...], Group] = {}
+    group_of: list[Group] = []
+    for name in names:
+        stated = unit_after(document.text, name.end) if document.text else ""
+        within = name.within or ((stated,) if stated else ())
+        code = name.means or abbreviations().get(name.name.strip(), "")
+        key = (fold(name.name), name.kind, within, code)
+        if key not in made:
+            made[key] = _unit_group(code, unit) if code else _name_group(name, within, ask)
+        made[key].count += 1
+        group_of.append(made[key])
+        if stated and not name.within:
+            made.setdefault((stated,), _unit_group(stated, unit)).count += 1
+    for at in range(len(names) - 1):
+        gap = document.text[names[at].end : names[at + 1].start]
+        if document.text and group_of[at] is not group_of[at + 1] and says_inside(gap):
+            group_of[at].holders.append(group_of[at + 1])
+    others = [_unit_group(code, unit) for code in document.context]
+    others += [_name_group(Named(name), (), ask) for name in document.outlet.names]
+    return group_of, [*made.values(), *others]
+
+
+def _unit_group(code: str, unit: Unit) -> Group:
+    place = unit(code)
+    return Group(code, (Candidate(place, 1.0, place.name, ()),) if place else ())
+
+
+def _name_group(name: Named, within: tuple[str, ...], ask: Ask) -> Group:
+    """The places spelled so, inside what is stated of it."""
+    found = ask(Query(name.name, name.within, within, kind=name.kind), MOST).candidates
+    folded = fold(name.name)
+    stem, kind = split_generic(folded)
+    spelled = _spelled(found, folded)
+    without = not spelled and bool(kind and stem)
+    if without:
+        spelled = _spelled(found, stem)
+    inside = tuple(c for c in spelled if c.place.admin1 in within or c.place.country in within)
+    return Group(name.name, inside if within else spelled, name.kind or kind, within, stem=without)
+
+
+def _spelled(found: Sequence[Candidate], folded: str) -> tuple[Candidate, ...]:
+    forms = readings(folded)
+    return tuple(c for c in found if bare(fold(c.matched)) in forms)
+
+
+def settled(scene: Scene) -> Light:
+    """The scene in the light of beliefs that the names of the text agree on."""
+    start = Light(scene, np.zeros(len(scene.rows)))
+    alone = weigh(start, ALONE)
+    light = Light(scene, scene.shares(alone))
+    for _ in range(ROUNDS):
+        light = Light(scene, scene.shares(alone + weigh(light, TOGETHER)))
+    return light
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """A settled scene read out: how sure each row is, why, and where the text takes place."""
+
+    light: Light
+
+    @cached_property
+    def sure(self) -> Column:
+        """The confidence of every row, were it the answer."""
+        return certainty(self.light)
+
+    @cached_property
+    def around(self) -> tuple[tuple[str, ...], tuple[Point, ...]]:
+        """Codes and positions of the places believed in, the weightiest first: where to look for the rest."""
+        rows = [r for r in self.light.anchors if self.light.belief[r] >= LIKELY]
+        places = [self.light.scene.places[r] for r in rows]
+        units = dict.fromkeys(p.admin1 for p in places if p.level == "admin1")
+        countries = dict.fromkeys(p.country for p in places if p.country)
+        near = [p.point for p in places if p.level in ("settlement", "point")]
+        return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Column, str], ...]:
+        """Every feature's part of the score and its sentence."""
+        tables = (*ALONE, *TOGETHER)
+        return tuple((weight * feature(self.light), said) for feature, weight, said in tables if said)
+
+    def shown(self, row: int, rivals: Sequence[int]) -> Candidate:
+        """A row as a candidate: its share of belief for its score, and what sets it apart from its rivals."""
+        found = self.light.scene.rows[row]
+        place = found.place
+        told = []
+        for column, said in self.spoken:
+            lead = column[row] - (np.mean(column[list(rivals)]) if rivals else 0.0)
+            if lead >= WORTH:
+                told.append((lead, said.format(country=place.country_name, unit=place.admin1_name)))
+        reasons = [said for _, said in sorted(told, key=lambda t: -t[0])]
+        return Candidate(
+            place, round(float(self.light.belief[row]), 4), found.matched, (f"spelled “{found.matched}”", *reasons)
+        )
+
+
+def _answer(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
+    scene = outcome.light.scene
+    if not group.candidates:
+        return _elsewhere(name, group, outcome, ask)
+    start = int(scene.starts[scene.groups.index(group)])
+    order = start + np.argsort(-outcome.light.belief[start : start + len(group.candidates)], kind="stable")
+    rows = _with_twin([int(r) for r in order], scene.places)
+    shown = tuple(outcome.shown(row, [r for r in rows if r != row]) for row in rows)
+    best, sure = shown[0], round(float(outcome.sure[rows[0]]), 3)
+    if sure >= LEAST:
+        return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
+    other = _elsewhere(name, group, outcome, ask)
+    if other.best is not None and other.best.place.id != best.place.id:
+        return other
+    return Answer(_query(name), None, 0.0, _refusal(name.name, shown), shown)
+
+
+def _elsewhere(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
+    """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
+    codes, near = outcome.around
+    if group.within:
+        answer = ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
+        if answer.best is not None:
+            return answer
+    return ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
+
+
+def _with_twin(order: list[int], places: Sequence[Place]) -> list[int]:
+    """The rows to show: the likeliest, and always the town or province of the name of the first."""
+    first = places[order[0]]
+    twin = {"settlement": "admin1", "admin1": "settlement"}.get(first.level)
+    kept = order[:SHOWN]
+    others = [r for r in order[SHOWN:] if places[r].level == twin and places[r].admin1 == first.admin1]
+    return kept if not others else [*kept[: SHOWN - 1], others[0]]
+
+
+def _refusal(name: str, shown: Sequence[Candidate]) -> str:
+    best = shown[0]
+    if best.score < LIKELY:
+        return ambiguous(name, [c for c in shown if c.score > best.score / 3])
+    there = ", ".join(dict.fromkeys(x for x in (best.place.admin1_name, best.place.country_name) if x))
+    return f"“{name}” is known only far from what the text is about ({best.place.name} in {there})"

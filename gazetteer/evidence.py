@@ -136,27 +136,27 @@ def publishers_area(light: Light) -> Column:
 Feature = Callable[[Light], Column]
 Table = tuple[tuple[Feature, float, str], ...]
 ALONE: Table = (
-    (people, 3.0, "a well-known place"),
-    (is_country, 1.5, "a country"),
-    (is_unit, -0.8, ""),
-    (is_region, 3.0, "a region that reports name"),
-    (is_capital, 1.0, "a capital"),
-    (own_name, 2.4, "its own name"),
-    (often_written, 2.0, "recorded in many spellings"),
+    (people, 8.6, "a well-known place"),
+    (is_country, 0.6, "a country"),
+    (is_unit, -1.0, ""),
+    (is_region, 2.0, "a region that reports name"),
+    (is_capital, 0.7, "a capital"),
+    (own_name, 2.8, "its own name"),
+    (often_written, 0.9, "recorded in many spellings"),
     (kind_said, 3.0, "of the kind that the words say"),  # set by hand: the collections mark no kinds
-    (publishers_country, 4.0, "in the country of the publisher's address"),
-    (publishers_unit, 3.5, "in {unit}, where the publisher's other texts take place"),
-    (publishers_area, 4.6, "close to the places of the publisher's other texts"),
+    (publishers_country, 3.5, "in the country of the publisher's address"),
+    (publishers_unit, 5.9, "in {unit}, where the publisher's other texts take place"),
+    (publishers_area, 6.7, "close to the places of the publisher's other texts"),
 )
 """What speaks for a candidate before the other names are heard: (feature, weight, sentence)."""
 TOGETHER: Table = (
-    (country_named, 1.9, "in {country}, which the text names"),
-    (country_of_others, 4.0, "in {country}, where other places of the text lie"),
-    (unit_named, 5.7, "in {unit}, which the text names"),
-    (near_others, 4.0, "close to other places of the text"),
-    (in_their_part, 2.8, "in the part of the world of other places of the text"),
-    (inside_the_next, 1.0, "inside the place named right after it"),
-    (holds_the_former, 1.4, "holds the place named right before it"),
+    (country_named, 1.6, "in {country}, which the text names"),
+    (country_of_others, 4.4, "in {country}, where other places of the text lie"),
+    (unit_named, 6.2, "in {unit}, which the text names"),
+    (near_others, 6.9, "close to other places of the text"),
+    (in_their_part, 0.8, "in the part of the world of other places of the text"),
+    (inside_the_next, 1.2, "inside the place named right after it"),
+    (holds_the_former, 1.7, "holds the place named right before it"),
 )
 """What the other names say of it, in the light of what is believed of them: (feature, weight, sentence)."""
 

@@ -25,8 +25,21 @@ Ask = Callable[[Query, int], Answer]
 """A question about one name: ``Gazetteer.ask``."""
 Unit = Callable[[str], Place | None]
 """The place of a code: ``Gazetteer.unit``."""
-MOST = 40
-"""Candidates of one name that are weighed, the likeliest by themselves first."""
+Spelled = Callable[[str, int], Sequence[Place]]
+"""The places that a name is a spelling of, the most prominent first, so many at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The three questions that are put to the gazetteer."""
+
+    ask: Ask
+    unit: Unit
+    spelled: Spelled
+
+
+MOST, MOST_STATED = 40, 400
+"""Candidates of one name that are weighed, the most prominent first; looked at where a unit is stated."""
 SHOWN = 6
 """Candidates that an answer shows."""
 ROUNDS = 3
@@ -70,24 +83,24 @@ class Document:
     home: tuple[Place, ...] = ()
 
 
-def resolve(names: Sequence[Named], document: Document, ask: Ask, unit: Unit) -> tuple[Answer, ...]:
+def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple[Answer, ...]:
     """An answer for each name, in order: the place, or None with the reason; confidence and candidates."""
-    group_of, scene = scene_of(names, document, ask, unit)
+    group_of, scene = scene_of(names, document, source)
     if not scene.groups:
-        return tuple(ask(_query(name), SHOWN) for name in names)
+        return tuple(source.ask(_query(name), SHOWN) for name in names)
     outcome = _Outcome(settled(scene))
     answers: dict[Group, Answer] = {}
     for name, group in zip(names, group_of, strict=True):
         if group not in answers:
-            answers[group] = _answer(name, group, outcome, ask)
+            answers[group] = _answer(name, group, outcome, source.ask)
     return tuple(answers[group] for group in group_of)
 
 
 def scene_of(
-    names: Sequence[Named], document: Document, ask: Ask, unit: Unit
+    names: Sequence[Named], document: Document, source: Source
 ) -> tuple[list[Group], Scene]:
     """The group of every name, and the scene of all groups that have candidates."""
-    group_of, groups = _groups(names, document, ask, unit)
+    group_of, groups = _groups(names, document, source)
     return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
 
 
@@ -95,7 +108,7 @@ def _query(name: Named) -> Query:
     return Query(name.name, name.within, kind=name.kind)
 
 
-def _groups(names: Sequence[Named], document: Document, ask: Ask, unit: Unit) -> tuple[list[Group], list[Group]]:
+def _groups(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], list[Group]]:
     """The group of every name, and all groups: of the names, of what is stated after them, of the publisher."""
     made: dict[tuple[object, ...], Group] = {}
     group_of: list[Group] = []
@@ -105,41 +118,48 @@ def _groups(names: Sequence[Named], document: Document, ask: Ask, unit: Unit) ->
         code = name.means or abbreviations().get(name.name.strip(), "")
         key = (fold(name.name), name.kind, within, code)
         if key not in made:
-            made[key] = _unit_group(code, unit) if code else _name_group(name, within, ask)
+            made[key] = _unit_group(code, source) if code else _name_group(name, within, source)
         made[key].count += 1
         group_of.append(made[key])
         if stated and not name.within:
-            made.setdefault((stated,), _unit_group(stated, unit)).count += 1
+            made.setdefault((stated,), _unit_group(stated, source)).count += 1
     for at in range(len(names) - 1):
         gap = document.text[names[at].end : names[at + 1].start]
         if document.text and group_of[at] is not group_of[at + 1] and says_inside(gap):
             group_of[at].holders.append(group_of[at + 1])
-    others = [_unit_group(code, unit) for code in document.context]
-    others += [_name_group(Named(name), (), ask) for name in document.outlet.names]
+    others = [_unit_group(code, source) for code in document.context]
+    others += [_name_group(Named(name), (), source) for name in document.outlet.names]
     return group_of, [*made.values(), *others]
 
 
-def _unit_group(code: str, unit: Unit) -> Group:
-    place = unit(code)
+def _unit_group(code: str, source: Source) -> Group:
+    place = source.unit(code)
     return Group(code, (Candidate(place, 1.0, place.name, ()),) if place else ())
 
 
-def _name_group(name: Named, within: tuple[str, ...], ask: Ask) -> Group:
+def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     """The places spelled so, inside what is stated of it."""
-    found = ask(Query(name.name, name.within, within, kind=name.kind), MOST).candidates
     folded = fold(name.name)
     stem, kind = split_generic(folded)
-    spelled = _spelled(found, folded)
+    spelled = _spelled(folded, within, source)
     without = not spelled and bool(kind and stem)
     if without:
-        spelled = _spelled(found, stem)
-    inside = tuple(c for c in spelled if c.place.admin1 in within or c.place.country in within)
-    return Group(name.name, inside if within else spelled, name.kind or kind, within, stem=without)
+        spelled = _spelled(stem, within, source)
+    return Group(name.name, spelled, name.kind or kind, within, stem=without)
 
 
-def _spelled(found: Sequence[Candidate], folded: str) -> tuple[Candidate, ...]:
+def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:
+    places = source.spelled(folded, MOST_STATED if within else MOST)
+    inside = [p for p in places if not within or p.admin1 in within or p.country in within]
     forms = readings(folded)
-    return tuple(c for c in found if bare(fold(c.matched)) in forms)
+    return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside[:MOST])
+
+
+def _matched(place: Place, folded: str, forms: tuple[str, ...]) -> str:
+    """The spelling of a place that a name agrees with: its own name where that agrees."""
+    if fold(place.name) == folded or bare(fold(place.name)) in forms:
+        return place.name
+    return next((n.text for n in place.names if bare(fold(n.text)) in forms), place.name)
 
 
 def settled(scene: Scene) -> Light:

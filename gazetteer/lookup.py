@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import build as builder
 from .boundaries import Boundaries
-from .document import Document, Named, resolve
+from .document import Document, Named, Source, resolve
 from .errors import GazetteerError, IndexFileError
 from .index import Index
 from .names import fold, keys, readings, similarity, split_generic
@@ -138,7 +138,15 @@ class Gazetteer:
         other texts of the publisher are known to name.
         """
         document = Document(text, outlet(publisher, url), tuple(context), tuple(home))
-        return resolve(names, document, self.ask, self.unit)
+        return resolve(names, document, self.questions())
+
+    def questions(self) -> Source:
+        """What :meth:`resolve` asks of this gazetteer."""
+        return Source(self.ask, self.unit, self._spelled)
+
+    def _spelled(self, name: str, limit: int) -> list[Place]:
+        ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form)[:limit])
+        return [self._index.place(rank) for rank in ranks][:limit]
 
     def codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.

@@ -48,7 +48,7 @@ def lesson(judge: Judge, text: Text, home: bool, known: dict[str, list[object]])
     """The scene of a text and its samples; None where nothing is known."""
     document = Document(text.text, outlet(text.publisher, text.url), (), tuple(known.get(text.id, ())) if home else ())  # type: ignore[arg-type]
     names = [judge.named(g) for g in text.names]
-    group_of, scene = scene_of(names, document, judge.gazetteer.ask, judge.gazetteer.unit)
+    group_of, scene = scene_of(names, document, judge.gazetteer.questions())
     start = dict(zip(scene.groups, scene.starts.tolist(), strict=True)) if scene.groups else {}
     samples = []
     for gold, group in zip(text.names, group_of, strict=True):

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .certainty import LEAST, certainty
+from .certainty import LEAST, certainty, stray
 from .evidence import ALONE, TOGETHER, weigh
 from .names import bare, fold, readings, split_generic
 from .outlets import Outlet
@@ -223,7 +223,7 @@ def _answer(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
     rows = _with_twin([int(r) for r in order], scene.places)
     shown = tuple(outcome.shown(row, [r for r in rows if r != row]) for row in rows)
     best, sure = shown[0], round(float(outcome.sure[rows[0]]), 3)
-    if sure >= LEAST:
+    if best.score >= LEAST and not stray(outcome.light, rows[0]):
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
     other = _elsewhere(name, group, outcome, ask)
     if other.best is not None and other.best.place.id != best.place.id:
@@ -252,7 +252,7 @@ def _with_twin(order: list[int], places: Sequence[Place]) -> list[int]:
 
 def _refusal(name: str, shown: Sequence[Candidate]) -> str:
     best = shown[0]
-    if best.score < LIKELY:
+    if best.score < LEAST:
         return ambiguous(name, [c for c in shown if c.score > best.score / 3])
     there = ", ".join(dict.fromkeys(x for x in (best.place.admin1_name, best.place.country_name) if x))
     return f"“{name}” is known only far from what the text is about ({best.place.name} in {there})"

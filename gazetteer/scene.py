@@ -87,6 +87,11 @@ class Scene:
         return _numbered([fold(g.name) for g in self.groups])
 
     @cached_property
+    def counts(self) -> Codes:
+        """How often the name of every row stands in the text; 0 for what only surrounds it."""
+        return np.array([g.count for g in self.groups], dtype=np.int64)[self.group_of]
+
+    @cached_property
     def spots(self) -> Column:
         """The positions as unit vectors, so that a distance is an angle."""
         return vectors(self.places)
@@ -141,8 +146,7 @@ class Light:
         return np.asarray(rows[np.argsort(-self._weights(rows), kind="stable")[:ANCHORS]])
 
     def _weights(self, rows: Codes) -> Column:
-        counts = np.array([max(1, g.count) for g in self.scene.groups], dtype=float)
-        return np.asarray(self.belief[rows] * np.sqrt(counts[self.scene.group_of[rows]]))
+        return np.asarray(self.belief[rows] * np.sqrt(np.maximum(1, self.scene.counts[rows])))
 
     @cached_property
     def heard(self) -> Column:

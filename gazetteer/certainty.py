@@ -12,6 +12,7 @@ from .evidence import (
     country_of_others,
     in_reports,
     is_country,
+    is_unit,
     near_others,
     people,
     unit_named,
@@ -21,15 +22,20 @@ from .scene import Column, Light
 
 LEAST = 0.35
 """Below this share of belief nothing decides between the namesakes: the answer is "ambiguous"."""
-SMALL, FAR_KM = 100_000, 300.0
-"""A place of fewer people, in no country of the text's other places and this far from them, is not meant."""
+SMALL, LIKELY, CERTAIN, FAR_KM = 100_000, 0.5, 0.7, 300.0
+"""People, belief, confidence and kilometres of :func:`stray`."""
 SUREST = 6.0
 """Odds (natural logarithm) beyond which a share of belief says no more."""
 
 
 def odds(light: Light) -> Column:
-    """The share of belief as the logarithm of its odds, at most SUREST."""
-    share = np.clip(light.belief, 1e-6, 1 - 1e-6)
+    """The share of belief as the logarithm of its odds, at most SUREST; a town and its province share theirs."""
+    scene, share = light.scene, light.belief.copy()
+    unit = scene.level("admin1")
+    for row in np.flatnonzero(unit):
+        group = (scene.group_of == scene.group_of[row]) & (scene.units == scene.units[row])
+        share[group] = light.belief[group].sum()
+    share = np.clip(share, 1e-6, 1 - 1e-6)
     return np.clip(np.log(share / (1 - share)), -SUREST, SUREST)
 
 
@@ -44,16 +50,17 @@ def constant(light: Light) -> Column:
 
 
 CERTAINTY: Table = (
-    (constant, -3.38, ""),
-    (odds, 0.18, ""),
-    (people, 4.05, ""),
-    (is_country, 1.26, ""),
-    (in_reports, 2.0, ""),  # set by hand, as in evidence.py
-    (country_named, 1.16, ""),
-    (country_of_others, -0.29, ""),
-    (unit_named, 4.44, ""),
-    (near_others, 4.60, ""),
-    (without_kind_word, -2.26, ""),
+    (constant, -3.57, ""),
+    (odds, 0.27, ""),
+    (people, 4.29, ""),
+    (is_country, 0.88, ""),
+    (is_unit, -1.37, ""),
+    (in_reports, 2.00, ""),  # set by hand, as in evidence.py
+    (country_named, 0.31, ""),
+    (country_of_others, 0.35, ""),
+    (unit_named, 3.53, ""),
+    (near_others, 3.86, ""),
+    (without_kind_word, -2.32, ""),
 )
 """(feature, weight): the sum is the logarithm of the odds that the row is right, if it is the answer."""
 
@@ -63,13 +70,17 @@ def certainty(light: Light) -> Column:
     return np.asarray(1 / (1 + np.exp(-weigh(light, CERTAINTY))))
 
 
-def stray(light: Light, row: int) -> bool:
-    """Whether a small place lies in no country of the other places that the text surely names, and far from all."""
-    scene, place = light.scene, light.scene.places[row]
-    if place.level != "settlement" or place.kind == "capital" or place.population >= SMALL:
+def stray(light: Light, sure: Column, row: int) -> bool:
+    """Whether a small place lies apart from all the well-known or certain places that the text names.
+
+    Apart: in none of their countries, and far from each of them.
+    """
+    scene, place, anchors = light.scene, light.scene.places[row], light.anchors
+    known = place.level != "settlement" or place.kind == "capital" or place.id.startswith("curated:")
+    if known or place.population >= SMALL:
         return False
-    if place.id.startswith("curated:"):
-        return False
-    told = (light.heard[row] > 0) & (light.belief[light.anchors] >= 0.5) & (scene.counts[light.anchors] > 0)
-    same = scene.countries[light.anchors] == scene.countries[row]
-    return bool(told.any() and not (told & (same | (light.kilometres[row] < FAR_KM))).any())
+    large = np.array([p.population >= SMALL or p.level != "settlement" for p in scene.places])[anchors]
+    named = (light.heard[row] > 0) & (scene.counts[anchors] > 0) & (light.belief[anchors] >= LIKELY)
+    told = named & (large | (sure[anchors] >= CERTAIN))
+    agree = (scene.countries[anchors] == scene.countries[row]) | (light.kilometres[row] < FAR_KM)
+    return bool(told.any() and not (told & agree).any())

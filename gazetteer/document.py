@@ -184,14 +184,31 @@ class _Outcome:
         return certainty(self.light)
 
     @cached_property
-    def around(self) -> tuple[tuple[str, ...], tuple[Point, ...]]:
-        """Codes and positions of the places believed in, the weightiest first: where to look for the rest."""
-        rows = [r for r in self.light.anchors if self.light.belief[r] >= LIKELY]
-        places = [self.light.scene.places[r] for r in rows]
-        units = dict.fromkeys(p.admin1 for p in places if p.level == "admin1")
+    def _believed(self) -> list[int]:
+        """The rows believed in that are no strays, the weightiest first."""
+        rows = [int(r) for r in self.light.anchors if self.light.belief[r] >= LIKELY]
+        return [r for r in rows if not stray(self.light, self.sure, r)]
+
+    def around(self, group: Group) -> tuple[tuple[str, ...], tuple[Point, ...]]:
+        """Codes and positions of the places believed in: where to look for a name that none of them bears."""
+        groups = self.light.scene.groups
+        rows = [r for r in self._believed if groups[int(self.light.scene.group_of[r])] is not group]
+        scene = self.light.scene
+        twins = [t for r in rows for t in self._twins(r)]
+        places = [scene.places[r] for r in rows]
+        both = [*places, *(scene.places[t] for t in twins)]
+        units = dict.fromkeys(p.admin1 for p in both if p.level == "admin1")
         countries = dict.fromkeys(p.country for p in places if p.country)
-        near = [p.point for p in places if p.level in ("settlement", "point")]
+        near = [p.point for p in both if p.level in ("settlement", "point")]
         return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
+
+    def _twins(self, row: int) -> list[int]:
+        """The town of a province or the province of a town, of the same name."""
+        scene = self.light.scene
+        group = int(scene.group_of[row])
+        start = int(scene.starts[group])
+        rows = range(start, start + len(scene.groups[group].candidates))
+        return twins([row, *(r for r in rows if r != row)], scene.places)[:1]
 
     @cached_property
     def spoken(self) -> tuple[tuple[Column, str], ...]:
@@ -223,7 +240,7 @@ def _answer(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
     rows = _with_twin([int(r) for r in order], scene.places)
     shown = tuple(outcome.shown(row, [r for r in rows if r != row]) for row in rows)
     best, sure = shown[0], round(float(outcome.sure[rows[0]]), 3)
-    if best.score >= LEAST and not stray(outcome.light, rows[0]):
+    if best.score >= LEAST and not stray(outcome.light, outcome.sure, rows[0]):
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
     other = _elsewhere(name, group, outcome, ask)
     if other.best is not None and other.best.place.id != best.place.id:
@@ -233,7 +250,7 @@ def _answer(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
 
 def _elsewhere(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
     """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
-    codes, near = outcome.around
+    codes, near = outcome.around(group)
     if group.within:
         answer = ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
         if answer.best is not None:
@@ -241,13 +258,17 @@ def _elsewhere(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer
     return ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
 
 
+def twins(rows: Sequence[int], places: Sequence[Place]) -> list[int]:
+    """Of the rows of one name those that are the town or the province of the first."""
+    first = places[rows[0]]
+    pair = {"settlement": "admin1", "admin1": "settlement"}.get(first.level)
+    return [r for r in rows[1:] if places[r].level == pair and places[r].admin1 == first.admin1]
+
+
 def _with_twin(order: list[int], places: Sequence[Place]) -> list[int]:
     """The rows to show: the likeliest, and always the town or province of the name of the first."""
-    first = places[order[0]]
-    twin = {"settlement": "admin1", "admin1": "settlement"}.get(first.level)
-    kept = order[:SHOWN]
-    others = [r for r in order[SHOWN:] if places[r].level == twin and places[r].admin1 == first.admin1]
-    return kept if not others else [*kept[: SHOWN - 1], others[0]]
+    cut = [r for r in twins(order, places)[:1] if r not in order[:SHOWN]]
+    return [*order[: SHOWN - len(cut)], *cut]
 
 
 def _refusal(name: str, shown: Sequence[Candidate]) -> str:

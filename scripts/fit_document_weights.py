@@ -15,7 +15,7 @@ from benchmarks.gazetteer_documents import DATA, NEAR_KM, SETS, Judge, Text, hal
 from gazetteer import Gazetteer
 from gazetteer.certainty import CERTAINTY
 from gazetteer.document import Document, scene_of
-from gazetteer.evidence import ALONE, TOGETHER, Feature, is_unit, kind_said
+from gazetteer.evidence import ALONE, TOGETHER, Feature, in_reports, is_unit, kind_said
 from gazetteer.measure import distance_km
 from gazetteer.outlets import outlet
 from gazetteer.scene import Codes, Column, Light, Scene
@@ -23,7 +23,7 @@ from gazetteer.scene import Codes, Column, Light, Scene
 TURNS, ROUNDS, STEPS = 5, 3, 400
 RIDGE = 0.3
 """Strength of the pull towards 0, in names."""
-BY_HAND: tuple[Feature, ...] = (kind_said,)
+BY_HAND: tuple[Feature, ...] = (in_reports, kind_said)
 MAY_BE_NEGATIVE: tuple[Feature, ...] = (is_unit,)
 FEATURES = tuple(row[0] for row in (*ALONE, *TOGETHER))
 
@@ -119,11 +119,12 @@ def fit_certainty(lessons: list[Lesson], weights: Column) -> Column:
             rows.append(table[best])
             answers.append(float(best in sample.right))
     x, y = np.array(rows), np.array(answers)
-    w = np.zeros(x.shape[1])
+    free = np.array([f not in BY_HAND for f, _, _ in CERTAINTY])
+    w = np.where(free, 0.0, [weight for _, weight, _ in CERTAINTY])
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + 1.0 * np.eye(len(w))
-        w = w - np.linalg.solve(hessian, x.T @ (p - y) + 1.0 * w)
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.eye(len(w))
+        w[free] -= np.linalg.solve(hessian[np.ix_(free, free)], (x.T @ (p - y) + w)[free])
     return w
 
 

@@ -37,6 +37,9 @@ _DISTANCE = regex.compile(
     regex.I,
 )
 _SETTLED = ("settlement", "point")
+#: Below this confidence no town is pinned. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were
+#: looked at, 15 of 100 such answers lay in the right province, above it 60 and more.
+LEAST = 0.35
 
 
 def resolve(
@@ -91,6 +94,10 @@ def _filled(reading: Reading, mention: PlaceMention, answer: Answer, lang: str) 
             candidates=answer.candidates,
         )
     place = answer.best.place
+    if place.level == "settlement" and answer.confidence < LEAST:
+        there = ", ".join(dict.fromkeys(x for x in (place.admin1_name, place.country_name) if x))
+        doubt = f"nothing in the report says which “{mention.text}” is meant; one is in {there}"
+        return replace(mention, place=None, reason=doubt, candidates=answer.candidates)
     vague = place_words(lang).vague.get(mention.near_words, "")
     extra = VAGUE_KM.get(vague, 0.0) + _stated_distance(reading.text, mention.start)
     level: Level = place.level

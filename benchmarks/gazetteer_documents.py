@@ -1,4 +1,4 @@
-"""How well the place names of whole texts are resolved, their spans given: ours against what a list alone knows.
+"""How well the place names of whole texts are resolved, their spans given: ours against what a list knows.
 
 Run: python -m benchmarks.gazetteer_documents [--half 0|1|both] [--data FILE ...] [--show N]. Reads LGL and
 TUD-Loc 2013 in ../shared/data beside the repository (never copied), or other files of that form: JSON Lines
@@ -7,10 +7,8 @@ known, "feed" or "publisher" and "url". Half 0 was developed on, half 1 is held 
 """
 
 import argparse
-import json
 import sys
 import time
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,94 +18,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from gazetteer import Answer, Gazetteer, Named, Place, Point
+from benchmarks.gazetteer_gold import DATA, SETS, Gold, Judge, Text, half, read
+from gazetteer import Answer, Gazetteer, Place
 from gazetteer.measure import distance_km
-from gazetteer.names import bare, fold, readings
-from mapper.placewords import nations
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "geoparsing"
-SETS = ("lgl.jsonl", "tud_loc_2013.jsonl")
 EXACT_KM, NEAR_KM, FIELD_KM = 2.0, 25.0, 161.0
 """One place in two gazetteers lies within 2 km (research: p95 1.8 km); 161 km is the field's measure."""
 SURE = 0.8
 """Answers of a publisher's other texts from this confidence on are its home."""
-LIKELIEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A name in a text with the place that its annotators chose; ``unit`` "country", "admin1" or ""."""
-
-    named: Named
-    point: Point | None
-    key: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text of a collection with its names."""
-
-    id: str
-    text: str
-    publisher: str
-    url: str
-    names: tuple[Gold, ...]
-
-
-def read(path: Path) -> tuple[Text, ...]:
-    """The texts of a file."""
-    with path.open(encoding="utf-8") as file:
-        return tuple(_text(json.loads(line), f"{path.stem}:{n}") for n, line in enumerate(file) if line.strip())
-
-
-def _text(row: dict[str, object], key: str) -> Text:
-    tops: list[dict[str, object]] = row["toponyms"]  # type: ignore[assignment]
-    names = [_gold(t) for t in sorted(tops, key=lambda t: int(str(t["start"])))]
-    publisher = str(row.get("publisher") or row.get("feed") or "")
-    return Text(str(row.get("doc_id") or key), str(row["text"]), publisher, str(row.get("url") or ""), tuple(names))
-
-
-def _gold(row: dict[str, object]) -> Gold:
-    kind = str(row.get("fcode") or row.get("type") or "")
-    unit = "country" if kind.startswith("PCL") or kind == "COUNTRY" else "admin1" if kind == "ADM1" else ""
-    point = None if row.get("lat") is None else Point(float(str(row["lon"])), float(str(row["lat"])))
-    named = Named(str(row["phrase"]), int(str(row["start"])), int(str(row["end"])))
-    return Gold(named, point, f"geonames:{row.get('geonameid') or ''}", unit)
-
-
-def half(text: Text) -> int:
-    """The half a text belongs to, by a checksum of its id."""
-    return zlib.crc32(text.id.encode()) % 2
-
-
-class Judge:
-    """What the gazetteer holds of a name, and whether an answer is right."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._spelled: dict[str, tuple[Place, ...]] = {}
-        self.alone: dict[str, Answer] = {}
-
-    def spelled(self, name: str) -> tuple[Place, ...]:
-        """The places spelled exactly so, as find() ranks them."""
-        if name not in self._spelled:
-            self.alone[name] = self.gazetteer.find(name, limit=LIKELIEST)
-            forms = readings(fold(name))
-            found = (c.place for c in self.alone[name].candidates if bare(fold(c.matched)) in forms)
-            self._spelled[name] = tuple(found)
-        return self._spelled[name]
-
-    def named(self, gold: Gold) -> Named:
-        """The name with the country that it means, where it is an adjective that is no place."""
-        n, code = gold.named, nations().get(gold.named.name.lower(), "")
-        return n if not code or self.spelled(n.name) else Named(n.name, n.start, n.end, means=code)
-
-    def same_unit(self, place: Place, gold: Gold) -> bool:
-        """Whether both are the same country, or the same first-level unit."""
-        if not gold.unit or gold.point is None or place.level != gold.unit:
-            return False
-        return (place.admin1 or place.country) == self.gazetteer.unit_at(gold.point)[place.level != "country"]
 
 
 def population(judge: Judge, text: Text) -> list[Place | None]:
@@ -199,7 +117,9 @@ def measure(judge: Judge, texts: Sequence[Text], home: dict[str, list[Place]]) -
         "… publisher, url": lambda j, t: _best(resolved(j, t, publisher=True)),
     }
     if home:
-        ways["… its other texts"] = lambda j, t: _best(resolved(j, t, publisher=True, home=home.get(t.id, ())))
+        ways["… its other texts"] = lambda j, t: _best(
+            resolved(j, t, publisher=True, home=home.get(t.id, ()))
+        )
     found: dict[str, Tally] = {}
     for name, way in ways.items():
         tally = found[name] = Tally()
@@ -212,7 +132,9 @@ def measure(judge: Judge, texts: Sequence[Text], home: dict[str, list[Place]]) -
     return found
 
 
-def reliability(judge: Judge, texts: Sequence[Text], home: dict[str, list[Place]]) -> list[tuple[float, bool]]:
+def reliability(
+    judge: Judge, texts: Sequence[Text], home: dict[str, list[Place]]
+) -> list[tuple[float, bool]]:
     """(confidence, right?) of every answer: right within 25 km or the same unit."""
     found = []
     for text in texts:
@@ -229,18 +151,30 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "-"
 
 
-def table_of(title: str, found: dict[str, Tally]) -> Table:
+COLUMNS: tuple[tuple[str, Callable[[Tally], str]], ...] = (
+    ("gold", lambda t: str(t.gold)),
+    ("≤25 km", lambda t: _share(t.near_all, t.gold)),
+    ("≤161 km", lambda t: _share(t.field_all, t.gold)),
+    ("or same unit", lambda t: _share(t.fair_all, t.gold)),
+    ("spelled so", lambda t: str(t.known)),
+    ("exact", lambda t: _share(t.exact, t.known)),
+    ("≤25 km", lambda t: _share(t.near, t.known)),
+    ("≤161 km", lambda t: _share(t.field, t.known)),
+    ("or same unit", lambda t: _share(t.fair, t.known)),
+    ("answered", lambda t: _share(t.answered, t.gold)),
+    ("right ≤161 or same", lambda t: _share(t.fair_all, t.answered)),
+)
+"""Shares of all gold, then of the names that the gazetteer has a place of that very spelling for."""
+
+
+def table_of(title: str, found: dict[str, Tally], texts: int) -> Table:
     """The table of one collection."""
     table = Table(title=title)
-    for column in ("way", "gold", "≤25 km", "≤161 km", "or same unit", "spelled so", "exact", "≤25 km", "≤161 km",
-                   "or same unit", "answered", "right ≤161 or same", "ms a text"):  # fmt: skip
+    for column in ("way", *(name for name, _ in COLUMNS), "ms a text"):
         table.add_column(column)
-    for way, t in found.items():
-        table.add_row(
-            way, str(t.gold), _share(t.near_all, t.gold), _share(t.field_all, t.gold), _share(t.fair_all, t.gold),
-            str(t.known), _share(t.exact, t.known), _share(t.near, t.known), _share(t.field, t.known),
-            _share(t.fair, t.known), _share(t.answered, t.gold), _share(t.fair_all, t.answered), f"{t.seconds:.2f}",
-        )  # fmt: skip
+    for way, tally in found.items():
+        milliseconds = 1000 * tally.seconds / max(1, texts)
+        table.add_row(way, *(cell(tally) for _, cell in COLUMNS), f"{milliseconds:.2f}")
     return table
 
 
@@ -266,9 +200,7 @@ def main() -> int:
         chosen = [t for t in every if args.half == "both" or half(t) == int(args.half)]
         home = homes(judge, every) if any(t.publisher for t in every) else {}
         found = measure(judge, chosen, home)
-        for tally in found.values():
-            tally.seconds *= 1000 / max(1, len(chosen))
-        console.print(table_of(f"{path.name}: {len(chosen)} texts, the names given", found))
+        console.print(table_of(f"{path.name}: {len(chosen)} texts, the names given", found, len(chosen)))
         pairs += reliability(judge, chosen, {})
         _errors(console, judge, chosen, args.show)
     console.print(_reliability_table(pairs))
@@ -301,8 +233,8 @@ def _errors(console: Console, judge: Judge, texts: Sequence[Text], most: int) ->
                 shown += 1
                 around = text.text[max(0, gold.named.start - 60) : gold.named.end + 40].replace("\n", " ")
                 got = f"{place.name} {place.admin1 or place.country}" if place else answer.reason
-                line = f"{text.publisher} {gold.named.name!r} {gold.point} got {got} ({answer.confidence}): {around}"
-                console.print(line, markup=False)
+                told = f"{text.publisher} {gold.named.name!r} {gold.point} got {got} ({answer.confidence})"
+                console.print(f"{told}: {around}", markup=False)
 
 
 if __name__ == "__main__":

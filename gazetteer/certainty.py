@@ -29,7 +29,7 @@ SUREST = 6.0
 
 
 def odds(light: Light) -> Column:
-    """The share of belief as the logarithm of its odds, at most SUREST; a town and its province share theirs."""
+    """The share of belief as the logarithm of its odds, at most SUREST; a town and its province are one."""
     scene, share = light.scene, light.belief.copy()
     unit = scene.level("admin1")
     for row in np.flatnonzero(unit):

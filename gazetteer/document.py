@@ -15,11 +15,11 @@ import numpy as np
 from .certainty import LEAST, certainty, stray
 from .evidence import ALONE, TOGETHER, weigh
 from .names import bare, fold, readings, split_generic
-from .outlets import Outlet
+from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Point, Query
 from .scene import Column, Group, Light, Scene
 from .search import ambiguous
-from .stated import abbreviations, says_inside, unit_after
+from .stated import abbreviated, says_inside, unit_after
 
 Ask = Callable[[Query, int], Answer]
 """A question about one name: ``Gazetteer.ask``."""
@@ -78,7 +78,7 @@ class Document:
     """
 
     text: str = ""
-    outlet: Outlet = Outlet()
+    outlet: Outlet = NO_OUTLET
     context: tuple[str, ...] = ()
     home: tuple[Place, ...] = ()
 
@@ -96,9 +96,7 @@ def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple
     return tuple(answers[group] for group in group_of)
 
 
-def scene_of(
-    names: Sequence[Named], document: Document, source: Source
-) -> tuple[list[Group], Scene]:
+def scene_of(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], Scene]:
     """The group of every name, and the scene of all groups that have candidates."""
     group_of, groups = _groups(names, document, source)
     return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
@@ -109,13 +107,13 @@ def _query(name: Named) -> Query:
 
 
 def _groups(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], list[Group]]:
-    """The group of every name, and all groups: of the names, of what is stated after them, of the publisher."""
+    """The group of every name; and all groups: of names, of what is stated after them, of the publisher."""
     made: dict[tuple[object, ...], Group] = {}
     group_of: list[Group] = []
     for name in names:
         stated = unit_after(document.text, name.end) if document.text else ""
         within = name.within or ((stated,) if stated else ())
-        code = name.means or abbreviations().get(name.name.strip(), "")
+        code = name.means or abbreviated(name.name.strip())
         key = (fold(name.name), name.kind, within, code)
         if key not in made:
             made[key] = _unit_group(code, source) if code else _name_group(name, within, source)
@@ -227,7 +225,10 @@ class _Outcome:
                 told.append((lead, said.format(country=place.country_name, unit=place.admin1_name)))
         reasons = [said for _, said in sorted(told, key=lambda t: -t[0])]
         return Candidate(
-            place, round(float(self.light.belief[row]), 4), found.matched, (f"spelled “{found.matched}”", *reasons)
+            place,
+            round(float(self.light.belief[row]), 4),
+            found.matched,
+            (f"spelled “{found.matched}”", *reasons),
         )
 
 

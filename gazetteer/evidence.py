@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from .names import fold
-from .scene import Column, Light, distances, vectors
+from .scene import Column, Light, Yes, distances, vectors
 from .scoring import GROUP_OF, KINDS
 
 NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
@@ -59,7 +59,9 @@ def kind_said(light: Light) -> Column:
     told: list[float] = []
     for group in scene.groups:
         levels = KINDS.get(GROUP_OF.get(group.kind or "", ""), frozenset())
-        told += [1.0 if c.place.level in levels or c.place.kind == group.kind else 0.0 for c in group.candidates]
+        told += [
+            1.0 if c.place.level in levels or c.place.kind == group.kind else 0.0 for c in group.candidates
+        ]
     return scene.column(told)
 
 
@@ -69,9 +71,9 @@ def publishers_country(light: Light) -> Column:
     return light.scene.column([bool(code) and p.country == code for p in light.scene.places])
 
 
-def _same_country(light: Light) -> Column:
+def _same_country(light: Light) -> Yes:
     codes = light.scene.countries
-    return (codes[:, None] == codes[light.anchors][None, :]) & (codes > 0)[:, None]
+    return np.asarray((codes[:, None] == codes[light.anchors][None, :]) & (codes > 0)[:, None])
 
 
 def country_named(light: Light) -> Column:

@@ -7,16 +7,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 
-#: Words that papers are called by and that name no place.
 PAPER_WORDS = frozenset(
-    "register registers news newspaper newspapers times post herald daily weekly press star tribune gazette "
-    "journal sentinel review courier mercury telegram telegraph advocate dispatch beacon leader enquirer "
-    "record recorder reporter citizen item online chronicle observer echo mail standard sun today live state "
-    "world union democrat republican republic independent inquirer bulletin examiner banner ledger eagle "
-    "globe argus pilot signal voice tracker monitor messenger local tv radio media network agency service "
-    "guardian mirror express evening morning sunday fp pi palladium tab and the my of for".split()
+    word
+    for line in files("gazetteer").joinpath("data/outlet_words.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split("\t")[1].split()
 )
+"""Words that papers are called by and that name no place."""
 _BY_LENGTH = sorted(PAPER_WORDS, key=lambda word: (-len(word), word))
 _OPENINGS = ("thisis", "the", "my", "go")
 _HOST_WORDS = frozenset({"www", "com", "co", "org", "net", "gov", "ac", "edu", "rss", "feeds", "online", "m"})
@@ -29,10 +28,14 @@ _MOST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """The country of a publisher's address (ISO 3166-1 alpha-2, "" for none) and what may be places in its name."""
+    """The country of a publisher's address (ISO 3166-1 alpha-2, or ""); what in its name may be a place."""
 
     country: str = ""
     names: tuple[str, ...] = ()
+
+
+NO_OUTLET = Outlet()
+"""Where nothing is known of the publisher."""
 
 
 def outlet(publisher: str, url: str = "") -> Outlet:

@@ -45,7 +45,7 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """All groups that have candidates, in the order of the text, with the country and home of the publisher."""
+    """All groups that have candidates, in the order of the text; the country and home of the publisher."""
 
     groups: tuple[Group, ...]
     country: str = ""
@@ -169,14 +169,18 @@ class Light:
 
     @cached_property
     def held(self) -> tuple[Column, Column]:
-        """Of every row: the belief that the unit named right after it holds it; that it holds the one before."""
+        """Of every row: the belief that what is named after it holds it; that it holds what stands before."""
         scene, inside, holds = self.scene, np.zeros(len(self.belief)), np.zeros(len(self.belief))
         rows = dict(zip(scene.groups, zip(scene.starts, map(_size, scene.groups), strict=True), strict=True))
         country, unit = scene.level("country"), scene.level("admin1")
         for group in scene.groups:
             for holder in (h for h in group.holders if h in rows):
                 a, b = (slice(start, start + size) for start, size in (rows[group], rows[holder]))
-                parts = (scene.countries[a, None] == scene.countries[None, b]) & country[None, b] & ~country[a, None]
+                parts = (
+                    (scene.countries[a, None] == scene.countries[None, b])
+                    & country[None, b]
+                    & ~country[a, None]
+                )
                 parts |= (scene.units[a, None] == scene.units[None, b]) & unit[None, b] & ~unit[a, None]
                 beside = (distances(scene.spots[a], scene.spots[b]) < HELD_KM) & ~(country | unit)[None, b]
                 told = ((parts + 0.5 * beside) * self.belief[None, b]).sum(axis=1)

@@ -8,17 +8,15 @@ What speaks for a candidate stands in evidence.py, how sure the outcome is in ce
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
-from .certainty import LEAST, certainty, stray
 from .evidence import ALONE, TOGETHER, weigh
 from .names import bare, fold, readings, split_generic
+from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
-from .place import Answer, Candidate, Place, Point, Query
-from .scene import Column, Group, Light, Scene
-from .search import ambiguous
+from .place import Answer, Candidate, Place, Query
+from .scene import Group, Light, Scene
 from .stated import abbreviated, says_inside, unit_after
 
 Ask = Callable[[Query, int], Answer]
@@ -40,16 +38,8 @@ class Source:
 
 MOST, MOST_STATED = 40, 400
 """Candidates of one name that are weighed, the most prominent first; looked at where a unit is stated."""
-SHOWN = 6
-"""Candidates that an answer shows."""
 ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
-LIKELY = 0.5
-"""A place believed in this much tells where a name is to be looked for that is not spelled as known."""
-MOST_CODES, MOST_NEAR = 8, 5
-"""So many units and countries, and positions, of the text are handed to a question about one name."""
-WORTH = 0.3
-"""A reason is given where it adds this much to the score over the mean of the rivals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple
     group_of, scene = scene_of(names, document, source)
     if not scene.groups:
         return tuple(source.ask(_query(name), SHOWN) for name in names)
-    outcome = _Outcome(settled(scene))
+    outcome = Outcome(settled(scene))
     answers: dict[Group, Answer] = {}
     for name, group in zip(names, group_of, strict=True):
         if group not in answers:
@@ -170,86 +160,22 @@ def settled(scene: Scene) -> Light:
     return light
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """A settled scene read out: how sure each row is, why, and where the text takes place."""
-
-    light: Light
-
-    @cached_property
-    def sure(self) -> Column:
-        """The confidence of every row, were it the answer."""
-        return certainty(self.light)
-
-    @cached_property
-    def _believed(self) -> list[int]:
-        """The rows believed in that are no strays, the weightiest first."""
-        rows = [int(r) for r in self.light.anchors if self.light.belief[r] >= LIKELY]
-        return [r for r in rows if not stray(self.light, self.sure, r)]
-
-    def around(self, group: Group) -> tuple[tuple[str, ...], tuple[Point, ...]]:
-        """Codes and positions of the places believed in: where to look for a name that none of them bears."""
-        groups = self.light.scene.groups
-        rows = [r for r in self._believed if groups[int(self.light.scene.group_of[r])] is not group]
-        scene = self.light.scene
-        twins = [t for r in rows for t in self._twins(r)]
-        places = [scene.places[r] for r in rows]
-        both = [*places, *(scene.places[t] for t in twins)]
-        units = dict.fromkeys(p.admin1 for p in both if p.level == "admin1")
-        countries = dict.fromkeys(p.country for p in places if p.country)
-        near = [p.point for p in both if p.level in ("settlement", "point")]
-        return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
-
-    def _twins(self, row: int) -> list[int]:
-        """The town of a province or the province of a town, of the same name."""
-        scene = self.light.scene
-        group = int(scene.group_of[row])
-        start = int(scene.starts[group])
-        rows = range(start, start + len(scene.groups[group].candidates))
-        return twins([row, *(r for r in rows if r != row)], scene.places)[:1]
-
-    @cached_property
-    def spoken(self) -> tuple[tuple[Column, str], ...]:
-        """Every feature's part of the score and its sentence."""
-        tables = (*ALONE, *TOGETHER)
-        return tuple((weight * feature(self.light), said) for feature, weight, said in tables if said)
-
-    def shown(self, row: int, rivals: Sequence[int]) -> Candidate:
-        """A row as a candidate: its share of belief for its score, and what sets it apart from its rivals."""
-        found = self.light.scene.rows[row]
-        place = found.place
-        told = []
-        for column, said in self.spoken:
-            lead = column[row] - (np.mean(column[list(rivals)]) if rivals else 0.0)
-            if lead >= WORTH:
-                told.append((lead, said.format(country=place.country_name, unit=place.admin1_name)))
-        reasons = [said for _, said in sorted(told, key=lambda t: -t[0])]
-        return Candidate(
-            place,
-            round(float(self.light.belief[row]), 4),
-            found.matched,
-            (f"spelled “{found.matched}”", *reasons),
-        )
-
-
-def _answer(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
-    scene = outcome.light.scene
+def _answer(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
     if not group.candidates:
         return _elsewhere(name, group, outcome, ask)
-    start = int(scene.starts[scene.groups.index(group)])
-    order = start + np.argsort(-outcome.light.belief[start : start + len(group.candidates)], kind="stable")
-    rows = _with_twin([int(r) for r in order], scene.places)
-    shown = tuple(outcome.shown(row, [r for r in rows if r != row]) for row in rows)
-    best, sure = shown[0], round(float(outcome.sure[rows[0]]), 3)
-    if best.score >= LEAST and not stray(outcome.light, outcome.sure, rows[0]):
+    rows = outcome.ranked(group)
+    shown = outcome.shown(rows)
+    best = shown[0]
+    if outcome.holds(group, rows[0]):
+        sure = round(float(outcome.sure[rows[0]]), 3)
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
-    other = _elsewhere(name, group, outcome, ask)
+    other = Answer(_query(name), None, 0.0, "") if group.stem else _elsewhere(name, group, outcome, ask)
     if other.best is not None and other.best.place.id != best.place.id:
         return other
-    return Answer(_query(name), None, 0.0, _refusal(name.name, shown), shown)
+    return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
 
 
-def _elsewhere(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer:
+def _elsewhere(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
     """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
     codes, near = outcome.around(group)
     if group.within:
@@ -257,24 +183,3 @@ def _elsewhere(name: Named, group: Group, outcome: _Outcome, ask: Ask) -> Answer
         if answer.best is not None:
             return answer
     return ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
-
-
-def twins(rows: Sequence[int], places: Sequence[Place]) -> list[int]:
-    """Of the rows of one name those that are the town or the province of the first."""
-    first = places[rows[0]]
-    pair = {"settlement": "admin1", "admin1": "settlement"}.get(first.level)
-    return [r for r in rows[1:] if places[r].level == pair and places[r].admin1 == first.admin1]
-
-
-def _with_twin(order: list[int], places: Sequence[Place]) -> list[int]:
-    """The rows to show: the likeliest, and always the town or province of the name of the first."""
-    cut = [r for r in twins(order, places)[:1] if r not in order[:SHOWN]]
-    return [*order[: SHOWN - len(cut)], *cut]
-
-
-def _refusal(name: str, shown: Sequence[Candidate]) -> str:
-    best = shown[0]
-    if best.score < LEAST:
-        return ambiguous(name, [c for c in shown if c.score > best.score / 3])
-    there = ", ".join(dict.fromkeys(x for x in (best.place.admin1_name, best.place.country_name) if x))
-    return f"“{name}” is known only far from what the text is about ({best.place.name} in {there})"

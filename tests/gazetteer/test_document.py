@@ -204,3 +204,10 @@ def test_abbreviations_name_known_units(gaz: Gazetteer) -> None:
 )
 def test_words_that_say_inside(gap: str, expected: bool) -> None:
     assert says_inside(gap) is expected
+
+
+def test_a_county_is_not_answered_with_a_town_of_its_name_elsewhere(gaz: Gazetteer) -> None:
+    text = "The sheriff of Licking County said so."
+    (county,) = gaz.resolve(named(text, "Licking County"), text)
+    assert county.best is None
+    assert "another kind" in county.reason

@@ -77,7 +77,7 @@ def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple
     """An answer for each name, in order: the place, or None with the reason; confidence and candidates."""
     group_of, scene = scene_of(names, document, source)
     if not scene.groups:
-        return tuple(source.ask(_query(name), SHOWN) for name in names)
+        return tuple(source.ask(_query(name, document.context), SHOWN) for name in names)
     outcome = Outcome(settled(scene))
     answers: dict[Group, Answer] = {}
     for name, group in zip(names, group_of, strict=True):
@@ -92,8 +92,8 @@ def scene_of(names: Sequence[Named], document: Document, source: Source) -> tupl
     return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
 
 
-def _query(name: Named) -> Query:
-    return Query(name.name, name.within, kind=name.kind)
+def _query(name: Named, context: tuple[str, ...] = ()) -> Query:
+    return Query(name.name, name.within, context, kind=name.kind)
 
 
 def _groups(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], list[Group]]:

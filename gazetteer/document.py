@@ -36,8 +36,8 @@ class Source:
     spelled: Spelled
 
 
-MOST, MOST_STATED = 40, 400
-"""Candidates of one name that are weighed, the most prominent first; looked at where a unit is stated."""
+MOST, MOST_LOOKED_AT = 40, 400
+"""Candidates of one name that are weighed; that are looked at to choose them, the most prominent first."""
 ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
 
@@ -117,7 +117,19 @@ def _groups(names: Sequence[Named], document: Document, source: Source) -> tuple
             group_of[at].holders.append(group_of[at + 1])
     others = [_unit_group(code, source) for code in document.context]
     others += [_name_group(Named(name), (), source) for name in document.outlet.names]
-    return group_of, [*made.values(), *others]
+    groups = [*made.values(), *others]
+    _trim(groups)
+    return group_of, groups
+
+
+def _trim(groups: Sequence[Group]) -> None:
+    """Keep MOST candidates of a common name: those in the countries that the text may name go first."""
+    units = (g.candidates[0].place for g in groups if g.candidates)
+    countries = {p.country for p in units if p.level in ("country", "admin1")}
+    for group in groups:
+        if len(group.candidates) > MOST:
+            there = sorted(group.candidates, key=lambda c: c.place.country not in countries)
+            group.candidates = tuple(there[:MOST])
 
 
 def _unit_group(code: str, source: Source) -> Group:
@@ -137,10 +149,10 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
 
 
 def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:
-    places = source.spelled(folded, MOST_STATED if within else MOST)
+    places = source.spelled(folded, MOST_LOOKED_AT)
     inside = [p for p in places if not within or p.admin1 in within or p.country in within]
     forms = readings(folded)
-    return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside[:MOST])
+    return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside)
 
 
 def _matched(place: Place, folded: str, forms: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from benchmarks.gazetteer_gold import DATA, SETS, Judge, Text, half, read
 from gazetteer import Gazetteer, Place
 from gazetteer.certainty import CERTAINTY
 from gazetteer.document import Document, scene_of
-from gazetteer.evidence import ALONE, TOGETHER, Feature, in_reports, is_unit, kind_said
+from gazetteer.evidence import ALONE, TOGETHER, Feature, country_named, in_reports, is_unit, kind_said
 from gazetteer.measure import distance_km
 from gazetteer.outlets import outlet
 from gazetteer.scene import Codes, Column, Light, Scene
@@ -24,7 +24,7 @@ from gazetteer.scene import Codes, Column, Light, Scene
 TURNS, ROUNDS, STEPS = 5, 3, 400
 RIDGE = 0.3
 """Strength of the pull towards 0, in names."""
-BY_HAND: tuple[Feature, ...] = (in_reports, kind_said)
+BY_HAND: tuple[Feature, ...] = (country_named, in_reports, kind_said)
 MAY_BE_NEGATIVE: tuple[Feature, ...] = (is_unit,)
 FEATURES = tuple(row[0] for row in (*ALONE, *TOGETHER))
 

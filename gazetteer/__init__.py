@@ -19,6 +19,7 @@ from .chain import OnlineGazetteer
 from .courses import River, bank, border, offshore, river, river_names, side, waters
 from .default import set_opening
 from .disputed import DisputedArea
+from .document import Named
 from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
 from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
@@ -53,6 +54,7 @@ __all__ = [
     "IndexFileError",
     "Level",
     "Name",
+    "Named",
     "OnlineGazetteer",
     "Place",
     "Point",

@@ -1,17 +1,19 @@
 """The Gazetteer: one open index that finds places, scans texts for names and knows boundaries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from .boundaries import Boundaries
+from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
 from .index import Index
 from .layers import Layers
 from .names import fold, keys, readings, similarity, split_generic
 from .opening import user_layers
+from .outlets import outlet
 from .place import Answer, Hit, Level, Place, Point, Query, SourceInfo
 from .scan import scan as scan_text
 from .search import Search, known_kind, points
@@ -114,6 +116,33 @@ class Gazetteer:
         if not tail or not head or not any(tail):
             return query.name.strip(" ,،"), query.within
         return head, (*query.within, ", ".join(part for part in tail if part))
+
+    def resolve(
+        self,
+        names: Sequence[Named],
+        text: str = "",
+        *,
+        publisher: str = "",
+        url: str = "",
+        context: Iterable[str] = (),
+        home: Iterable[Place] = (),
+    ) -> tuple[Answer, ...]:
+        """Find the places that all the names of one text mean, each in the light of the others.
+
+        The answers stand in the order of ``names``, as they stand in ``text``. ``publisher`` and ``url``
+        say where the news are from, ``context`` (codes) what else suggests, ``home`` the places that
+        other texts of the publisher are known to name.
+        """
+        document = Document(text, outlet(publisher, url), tuple(context), tuple(home))
+        return resolve(names, document, self.questions())
+
+    def questions(self) -> Source:
+        """What :meth:`resolve` asks of this gazetteer."""
+        return Source(self.ask, self.unit, self._spelled)
+
+    def _spelled(self, name: str, limit: int) -> list[Place]:
+        ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form)[:limit])
+        return [self._index.place(rank) for rank in ranks][:limit]
 
     def codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.

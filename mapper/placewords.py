@@ -65,6 +65,18 @@ def words(lang: str) -> PlaceWords:
     )
 
 
+@cache
+def nations() -> dict[str, str]:
+    """English adjective or word for a people, in lower case -> the code of its country ("syrian": "SY")."""
+    found: dict[str, str] = {}
+    for code, row in load("demonyms").items():
+        for word in (row.get("adjective", ""), *row.get("adjectives", ()), *row.get("people", ())):
+            if word:
+                found.setdefault(word.lower(), code)
+                found.setdefault(word.lower() + "s", code)
+    return found
+
+
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital, or an article and a capital ("al-Tah")."""
     return bool(_CAPITAL.match(word))

@@ -28,7 +28,7 @@ _LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L
 _OWNS = regex.compile(
     r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
 )
-_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from)\b")
+_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
 

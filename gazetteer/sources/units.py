@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from babel import Locale
 from shapely.geometry import shape
@@ -78,6 +79,12 @@ def _inside(area: BaseGeometry, lon: float, lat: float) -> Point:
     return Point(round(spot.x, 4), round(spot.y, 4))
 
 
+def _centre(area: BaseGeometry) -> Point:
+    """The centre of gravity on an equal-area projection (cylindrical): where gazetteers put a country."""
+    flat = shapely.transform(area, lambda xy: np.column_stack([xy[:, 0], np.sin(np.radians(xy[:, 1]))]))
+    return Point(round(flat.centroid.x, 4), round(float(np.degrees(np.arcsin(flat.centroid.y))), 4))
+
+
 @lru_cache(maxsize=1)
 def territories() -> dict[str, dict[str, str]]:
     """Language -> ISO code -> name of the country in that language (CLDR)."""
@@ -135,7 +142,7 @@ def _admin1(row: dict[str, Any]) -> Unit:
 def _country(code: str, parts: list[Unit]) -> Unit:
     area = shapely.union_all([p.area for p in parts])
     mainland = max(shapely.get_parts(area), key=lambda g: g.area)
-    point = _inside(mainland, 0.0, 0.0)
+    point = _inside(mainland, *_centre(mainland))
     names = tuple(dict.fromkeys((Name(country_name(code), "en"), *country_names(code))))
     return Unit(
         Place(

@@ -104,3 +104,27 @@ def test_an_unknown_village_has_no_point_but_a_reason(gazetteer: Gazetteer) -> N
 def test_city_or_province(text: str, level: str, gazetteer: Gazetteer) -> None:
     reading, found = _read(text, gazetteer)
     assert resolve(reading, found, gazetteer)[0].level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Fighting erupted in Beni, killing 4 people.", [("Beni", "CD-NK")]),
+        ("Clashes in Beni and Goma killed 4 people.", [("Beni", "CD-NK"), ("Goma", "CD-NK")]),
+        ("Militants killed 3 farmers in Sharan on Sunday.", [("Sharan", "")]),
+        ("Shells hit Qantara village in southern Hama.", [("Qantara", ""), ("Hama", "SY-HM")]),
+        ("Shells hit Hamam town in Aleppo, Syria.", [("Hamam", ""), ("Aleppo", "SY-HL"), ("Syria", "SY")]),
+        ("Aid reached West Africa and Europe.", [("West Africa", ""), ("Europe", "")]),
+    ],
+)
+def test_no_namesake_abroad_is_pinned(text: str, placed: list[tuple[str, str]], gazetteer: Gazetteer) -> None:
+    assert _placed(text, gazetteer) == placed
+
+
+def test_the_publishers_address_tells_which_town(gazetteer: Gazetteer) -> None:
+    text = "A man was shot dead in London on Monday."
+    report = Report("r", text, url="http://www.lfpress.ca/news/1")
+    reading = ready(report, gazetteer.scan(text))
+    (london,) = resolve(reading, detect(reading), gazetteer)
+    assert london.place is not None
+    assert london.place.admin1 == "CA-ON"

@@ -1,0 +1,197 @@
+"""All the place names of one text resolved together: which place each means, given the others.
+
+Places of one text explain each other: "Alexandria, La." says the state, the state says the other towns,
+the towns say which "Franklin" is meant. So every name first gets its candidates and a share of belief for
+each from what speaks for it alone; then the shares are made anew a few times in the light of the others.
+What speaks for a candidate stands in evidence.py, how sure the outcome is in certainty.py.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .evidence import ALONE, TOGETHER, weigh
+from .names import bare, fold, readings, split_generic
+from .outcome import SHOWN, Outcome
+from .outlets import NO_OUTLET, Outlet
+from .place import Answer, Candidate, Place, Query
+from .scene import Group, Light, Scene
+from .stated import abbreviated, says_inside, unit_after
+
+Ask = Callable[[Query, int], Answer]
+"""A question about one name: ``Gazetteer.ask``."""
+Unit = Callable[[str], Place | None]
+"""The place of a code: ``Gazetteer.unit``."""
+Spelled = Callable[[str, int], Sequence[Place]]
+"""The places that a name is a spelling of, the most prominent first, so many at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The three questions that are put to the gazetteer."""
+
+    ask: Ask
+    unit: Unit
+    spelled: Spelled
+
+
+MOST, MOST_LOOKED_AT = 40, 400
+"""Candidates of one name that are weighed; that are looked at to choose them, the most prominent first."""
+ROUNDS = 3
+"""How often the shares of belief are made anew; more changes nothing (measured)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: what is written, where it stands, and what the words around it say.
+
+    ``kind`` is the kind word beside it ("village", "province"), ``within`` the codes that the words state
+    it to lie in (a fact, as in :class:`Query`), ``means`` the code of the country or unit that an adjective
+    stands for ("Syrian": "SY"). ``start`` and ``end`` count code points of the text.
+    """
+
+    name: str
+    start: int = 0
+    end: int = 0
+    kind: str | None = None
+    within: tuple[str, ...] = ()
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a text beside its names; everything may be left out.
+
+    ``context``: codes of countries or units that something else suggests, heard like a name in the text.
+    ``home``: places of the publisher's other texts (local papers write of one county).
+    """
+
+    text: str = ""
+    outlet: Outlet = NO_OUTLET
+    context: tuple[str, ...] = ()
+    home: tuple[Place, ...] = ()
+
+
+def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple[Answer, ...]:
+    """An answer for each name, in order: the place, or None with the reason; confidence and candidates."""
+    group_of, scene = scene_of(names, document, source)
+    if not scene.groups:
+        return tuple(source.ask(_query(name, document.context), SHOWN) for name in names)
+    outcome = Outcome(settled(scene))
+    answers: dict[Group, Answer] = {}
+    for name, group in zip(names, group_of, strict=True):
+        if group not in answers:
+            answers[group] = _answer(name, group, outcome, source.ask)
+    return tuple(answers[group] for group in group_of)
+
+
+def scene_of(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], Scene]:
+    """The group of every name, and the scene of all groups that have candidates."""
+    group_of, groups = _groups(names, document, source)
+    return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
+
+
+def _query(name: Named, context: tuple[str, ...] = ()) -> Query:
+    return Query(name.name, name.within, context, kind=name.kind)
+
+
+def _groups(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], list[Group]]:
+    """The group of every name; and all groups: of names, of what is stated after them, of the publisher."""
+    made: dict[tuple[object, ...], Group] = {}
+    group_of: list[Group] = []
+    for name in names:
+        stated = unit_after(document.text, name.end) if document.text else ""
+        within = name.within or ((stated,) if stated else ())
+        code = name.means or abbreviated(name.name.strip())
+        key = (fold(name.name), name.kind, within, code)
+        if key not in made:
+            made[key] = _unit_group(code, source) if code else _name_group(name, within, source)
+        made[key].count += 1
+        group_of.append(made[key])
+        if stated and not name.within:
+            made.setdefault((stated,), _unit_group(stated, source)).count += 1
+    for at in range(len(names) - 1):
+        gap = document.text[names[at].end : names[at + 1].start]
+        if document.text and group_of[at] is not group_of[at + 1] and says_inside(gap):
+            group_of[at].holders.append(group_of[at + 1])
+    others = [_unit_group(code, source) for code in document.context]
+    others += [_name_group(Named(name), (), source) for name in document.outlet.names]
+    groups = [*made.values(), *others]
+    _trim(groups)
+    return group_of, groups
+
+
+def _trim(groups: Sequence[Group]) -> None:
+    """Keep MOST candidates of a common name: those in the countries that the text may name go first."""
+    units = (g.candidates[0].place for g in groups if g.candidates)
+    countries = {p.country for p in units if p.level in ("country", "admin1")}
+    for group in groups:
+        if len(group.candidates) > MOST:
+            there = sorted(group.candidates, key=lambda c: c.place.country not in countries)
+            group.candidates = tuple(there[:MOST])
+
+
+def _unit_group(code: str, source: Source) -> Group:
+    place = source.unit(code)
+    return Group(code, (Candidate(place, 1.0, place.name, ()),) if place else ())
+
+
+def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
+    """The places spelled so, inside what is stated of it."""
+    folded = fold(name.name)
+    stem, kind = split_generic(folded)
+    spelled = _spelled(folded, within, source)
+    without = not spelled and bool(kind and stem)
+    if without:
+        spelled = _spelled(stem, within, source)
+    return Group(name.name, spelled, name.kind or kind, within, stem=without)
+
+
+def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:
+    places = source.spelled(folded, MOST_LOOKED_AT)
+    inside = [p for p in places if not within or p.admin1 in within or p.country in within]
+    forms = readings(folded)
+    return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside)
+
+
+def _matched(place: Place, folded: str, forms: tuple[str, ...]) -> str:
+    """The spelling of a place that a name agrees with: its own name where that agrees."""
+    if fold(place.name) == folded or bare(fold(place.name)) in forms:
+        return place.name
+    return next((n.text for n in place.names if bare(fold(n.text)) in forms), place.name)
+
+
+def settled(scene: Scene) -> Light:
+    """The scene in the light of beliefs that the names of the text agree on."""
+    start = Light(scene, np.zeros(len(scene.rows)))
+    alone = weigh(start, ALONE)
+    light = Light(scene, scene.shares(alone))
+    for _ in range(ROUNDS):
+        light = Light(scene, scene.shares(alone + weigh(light, TOGETHER)))
+    return light
+
+
+def _answer(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
+    if not group.candidates:
+        return _elsewhere(name, group, outcome, ask)
+    rows = outcome.ranked(group)
+    shown = outcome.shown(rows)
+    best = shown[0]
+    if outcome.holds(group, rows[0]):
+        sure = round(float(outcome.sure[rows[0]]), 3)
+        return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
+    other = Answer(_query(name), None, 0.0, "") if group.stem else _elsewhere(name, group, outcome, ask)
+    if other.best is not None and other.best.place.id != best.place.id:
+        return other
+    return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
+
+
+def _elsewhere(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
+    """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
+    codes, near = outcome.around(group)
+    if group.within:
+        answer = ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
+        if answer.best is not None:
+            return answer
+    return ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)

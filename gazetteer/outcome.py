@@ -1,0 +1,120 @@
+"""A settled scene read out: what is shown for a name, why, how sure, and where the text takes place. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from .certainty import LEAST, LIKELY, certainty, stray
+from .evidence import ALONE, TOGETHER
+from .place import Candidate, Place, Point
+from .scene import Column, Group, Light
+from .search import ambiguous
+
+SHOWN = 6
+"""Candidates that an answer shows."""
+MOST_CODES, MOST_NEAR = 8, 5
+"""So many units and countries, and positions, of the text are handed to a question about one name."""
+WORTH = 0.3
+"""A reason is given where it adds this much to the score over the mean of the rivals."""
+LEAST_WITHOUT_KIND = 0.5
+"""Below this confidence "Licking County" is not answered with a town called Licking."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A settled scene with what is read out of it."""
+
+    light: Light
+
+    @cached_property
+    def sure(self) -> Column:
+        """The confidence of every row, were it the answer."""
+        return certainty(self.light)
+
+    @cached_property
+    def _starts(self) -> dict[Group, int]:
+        """The first row of every group."""
+        scene = self.light.scene
+        return dict(zip(scene.groups, scene.starts.tolist(), strict=True))
+
+    @cached_property
+    def _believed(self) -> list[tuple[Group, Place, list[Place]]]:
+        """What is believed in and no stray, the weightiest first: group, place, its town or province."""
+        scene, found = self.light.scene, []
+        for row in self.light.anchors.tolist():
+            group = scene.groups[int(scene.group_of[row])]
+            if self.light.belief[row] >= LIKELY and not stray(self.light, self.sure, row):
+                start = self._starts[group]
+                others = [r for r in range(start, start + len(group.candidates)) if r != row]
+                both = twins([row, *others], scene.places)[:1]
+                found.append((group, scene.places[row], [scene.places[r] for r in both]))
+        return found
+
+    def around(self, group: Group) -> tuple[tuple[str, ...], tuple[Point, ...]]:
+        """Codes and positions of the places believed in: where to look for a name that none of them bears."""
+        told = [(place, twin) for of, place, twin in self._believed if of is not group][: 2 * MOST_CODES]
+        both = [p for place, twin in told for p in (place, *twin)]
+        units = dict.fromkeys(p.admin1 for p in both if p.level == "admin1")
+        countries = dict.fromkeys(place.country for place, _ in told if place.country)
+        near = [p.point for p in both if p.level in ("settlement", "point")]
+        return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
+
+    def ranked(self, group: Group) -> list[int]:
+        """The rows of a group that are shown, the most believed first."""
+        start = self._starts[group]
+        order = np.argsort(-self.light.belief[start : start + len(group.candidates)], kind="stable")
+        return _with_twin([start + int(r) for r in order], self.light.scene.places)
+
+    def holds(self, group: Group, row: int) -> bool:
+        """Whether the first row of a group is an answer: decided, no stray, and of the kind that is said."""
+        if self.light.belief[row] < LEAST or stray(self.light, self.sure, row):
+            return False
+        return not group.stem or float(self.sure[row]) >= LEAST_WITHOUT_KIND
+
+    @cached_property
+    def _spoken(self) -> tuple[tuple[list[float], str], ...]:
+        """Every feature's part of the score and its sentence."""
+        tables = (*ALONE, *TOGETHER)
+        return tuple(
+            ((weight * feature(self.light)).tolist(), said) for feature, weight, said in tables if said
+        )
+
+    def shown(self, rows: Sequence[int]) -> tuple[Candidate, ...]:
+        """Rows as candidates: the share of belief for the score, and what sets each apart from the others."""
+        return tuple(self._candidate(row, rows) for row in rows)
+
+    def _candidate(self, row: int, rows: Sequence[int]) -> Candidate:
+        found = self.light.scene.rows[row]
+        place, told = found.place, []
+        for column, said in self._spoken:
+            others = (sum(column[r] for r in rows) - column[row]) / max(1, len(rows) - 1)
+            if column[row] - others >= WORTH:
+                words = said.format(country=place.country_name, unit=place.admin1_name)
+                told.append((others - column[row], words))
+        reasons = (f"spelled “{found.matched}”", *(words for _, words in sorted(told)))
+        return Candidate(place, round(float(self.light.belief[row]), 4), found.matched, reasons)
+
+    def refusal(self, group: Group, shown: Sequence[Candidate]) -> str:
+        """Why none of the places shown is the answer."""
+        best = shown[0]
+        there = ", ".join(dict.fromkeys(x for x in (best.place.admin1_name, best.place.country_name) if x))
+        if best.score < LEAST:
+            return ambiguous(group.name, [c for c in shown if c.score > best.score / 3])
+        if group.stem:
+            return f"no place named “{group.name}” is known; {best.place.name} in {there} is of another kind"
+        return f"“{group.name}” is known only far from what the text is about ({best.place.name} in {there})"
+
+
+def twins(rows: Sequence[int], places: Sequence[Place]) -> list[int]:
+    """Of the rows of one name those that are the town or the province of the first."""
+    first = places[rows[0]]
+    pair = {"settlement": "admin1", "admin1": "settlement"}.get(first.level)
+    return [r for r in rows[1:] if places[r].level == pair and places[r].admin1 == first.admin1]
+
+
+def _with_twin(order: list[int], places: Sequence[Place]) -> list[int]:
+    """The rows to show: the likeliest, and always the town or province of the name of the first."""
+    cut = [r for r in twins(order, places)[:1] if r not in order[:SHOWN]]
+    return [*order[: SHOWN - len(cut)], *cut]

@@ -1,0 +1,44 @@
+"""What the words right after a name state of where it lies: "Alexandria, La.", "Paris, TX". Pure."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+_BETWEEN = re.compile(r"\s?(?:,|\(|,?\s(?:in|of))\s?(?:the\s)?(?:\w{1,8}(?:ern|th|st)\s)?\Z", re.I)
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, str]:
+    """Abbreviation ("La.") or postal code ("LA") -> ISO 3166-2 code: the table data/abbreviations.tsv."""
+    lines = files("gazetteer").joinpath("data/abbreviations.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _after() -> "re.Pattern[str]":
+    longest = sorted(abbreviations(), key=lambda a: (-len(a), a))
+    return re.compile(rf"\s?,\s?({'|'.join(map(re.escape, longest))})(?![\w’'])")
+
+
+def abbreviated(name: str) -> str:
+    """The code of the unit that an abbreviation with a full stop means by itself, "" for none.
+
+    Two bare letters are left alone: LA is a city too.
+    """
+    return abbreviations().get(name, "") if name.endswith(".") else ""
+
+
+def unit_after(text: str, end: int) -> str:
+    """The code of the unit that an abbreviation right after a name states, "" for none.
+
+    >>> unit_after("Alexandria, La., was", 10), unit_after("Paris, TX 75460", 5), unit_after("Paris, OKs", 5)
+    ('US-LA', 'US-TX', '')
+    """
+    match = _after().match(text, end)
+    return abbreviations()[match[1]] if match else ""
+
+
+def says_inside(gap: str) -> bool:
+    """Whether the words between two names say that the second holds the first: "X, Y", "X in northern Y"."""
+    return len(gap) <= 24 and _BETWEEN.match(gap) is not None

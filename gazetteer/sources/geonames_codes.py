@@ -1,11 +1,9 @@
-"""GeoNames' codes: feature classes as our levels and kinds; its codes of provinces as ISO's. Pure.
+"""GeoNames' feature classes and codes as our levels and kinds. Pure.
 
 Codes after https://www.geonames.org/export/codes.html. Radii are rough: how far from the point given the
 thing named usually reaches.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,21 +95,3 @@ def sort_of(feature_class: str, feature_code: str) -> Sort:
     """
     known = _SORTS.get(f"{feature_class}.{feature_code}")
     return known or _CLASSES.get(feature_class, _NONE)
-
-
-def admin1_map(cities: Iterable[tuple[str, str, str]]) -> dict[str, str]:
-    """GeoNames' codes of provinces ("SY.12") -> ISO 3166-2 codes ("SY-ID"), by majority.
-
-    ``cities`` are (country, GeoNames' admin1 code, ISO 3166-2 code of the polygon that holds the city);
-    those without a code of either kind say nothing. A code that fewer than half its cities agree on is
-    left out: GeoNames and ISO then divide the country differently.
-
-    >>> admin1_map([("SY", "12", "SY-ID"), ("SY", "12", "SY-ID"), ("SY", "12", "SY-HL")])
-    {'SY.12': 'SY-ID'}
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for country, code, iso in cities:
-        if country and code not in ("", "00") and iso:
-            votes[f"{country}.{code}"][iso] += 1
-    leading = {code: count.most_common(1)[0] for code, count in votes.items()}
-    return {code: iso for code, (iso, n) in leading.items() if 2 * n > votes[code].total()}

@@ -132,7 +132,7 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     """Entries of a dump, WGS 84. ``stated`` is GeoNames' own code of the province ("SY.12").
 
     ``place.admin2`` and ``admin3`` are GeoNames' codes too, written "SY.12.<admin2>.<admin3>";
-    ``admin1`` is left open, since GeoNames' codes are not ISO's: see geonames_codes.admin1_map. Raises
+    ``admin1`` is left open, since GeoNames' codes are not ISO's: completing.py finds out. Raises
     SourceError for a file that is no dump or is damaged.
     """
     with ExitStack() as stack:

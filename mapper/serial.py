@@ -91,12 +91,7 @@ def to_object(found: Extraction) -> _Object:
 
 
 def _mention(mention: Mention) -> _Object:
-    base: _Object = {
-        "kind": mention.kind,
-        "text": mention.text,
-        "start": mention.start,
-        "end": mention.end,
-    }
+    base: _Object = {"kind": mention.kind, "text": mention.text, "start": mention.start, "end": mention.end}
     match mention:
         case PlaceMention():
             return base | _place_mention(mention)

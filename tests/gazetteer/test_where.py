@@ -13,15 +13,19 @@ from geopy.distance import geodesic
 from shapely import affinity
 from shapely.geometry import mapping
 
-from gazetteer import Gazetteer, GazetteerError, Place, Point, SourceError, cli
+from gazetteer import Gazetteer, GazetteerError, Level, Place, Point, SourceError, cli
 from gazetteer.borders import Borders
 from gazetteer.boundaries import Boundaries
+from gazetteer.entry import Entry
+from gazetteer.index import Index
+from gazetteer.layers import Layers
+from gazetteer.writing import Writer
 
 
 @pytest.fixture
-def own(gaz: Gazetteer) -> Iterator[Gazetteer]:
+def own() -> Iterator[Gazetteer]:
     """A gazetteer of its own for tests that bring boundaries."""
-    with Gazetteer.open(gaz._index.path) as opened:
+    with Gazetteer.open() as opened:
         yield opened
 
 
@@ -95,41 +99,38 @@ def test_where_refuses_in_a_sentence(asked: list[str]) -> None:
     assert str(run.exception).endswith(".")
 
 
-class Layered:
-    """Four levels of units as a layered index gives them: a square country, halves, quarters."""
-
-    def __init__(self) -> None:
-        def unit(level: str, country: str, one: str = "", two: str = "", three: str = "") -> Any:
-            key = three or two or one or country
-            return Place(
-                f"u:{key}", key, Point(0, 0), level, level, country, admin1=one, admin2=two, admin3=three
-            )  # type: ignore[arg-type]
-
-        self.units = {
-            "QQ": (unit("country", "QQ"), shapely.box(0, 0, 4, 4)),
-            "QQ-W": (unit("admin1", "QQ", "QQ-W"), shapely.box(0, 0, 2, 4)),
-            "QQ-E": (unit("admin1", "QQ", "QQ-E"), shapely.box(2, 0, 4, 4)),
-            "W1": (unit("admin2", "QQ", "QQ-W", "W1"), shapely.box(0, 0, 2.04, 2)),  # drawn otherwise
-            "W2": (unit("admin2", "QQ", "QQ-W", "W2"), shapely.box(0, 2, 2, 4)),
-            "E1": (unit("admin2", "QQ", "QQ-E", "E1"), shapely.box(2.04, 0, 4, 4)),
-            "W1a": (unit("admin3", "QQ", "QQ-W", "W1", "W1a"), shapely.box(0, 0, 1, 2)),
-        }
-
-    def codes_in(self, bbox: tuple[float, float, float, float]) -> list[str]:
-        return sorted(c for c, (_, area) in self.units.items() if area.intersects(shapely.box(*bbox)))
-
-    def area(self, code: str) -> bytes | None:
-        return shapely.to_wkb(self.units[code][1]) if code in self.units else None
-
-    def unit_rank(self, code: str) -> int | None:
-        return list(self.units).index(code) if code in self.units else None
-
-    def place(self, rank: int) -> Any:
-        return list(self.units.values())[rank][0]
+Box = tuple[float, float, float, float]
 
 
-def test_the_deepest_chain_of_a_layered_index() -> None:
-    boundaries = Boundaries(Layered())  # type: ignore[arg-type]
+def square(level: Level, box: Box, one: str = "", two: str = "", three: str = "") -> Entry:
+    code = three or two or one or "QQ"
+    place = Place(f"u:{code}", code, Point(0, 0), level, level, "QQ", admin1=one, admin2=two, admin3=three)
+    return Entry(place, area=shapely.box(*box), code=code)
+
+
+@pytest.fixture
+def layered(tmp_path: Path) -> Iterator[Boundaries]:
+    """Four levels of units in an index: a square country, halves, quarters."""
+    with Writer(tmp_path / "squares.sqlite") as writer:
+        writer.add(
+            [
+                square("country", (0, 0, 4, 4)),
+                square("admin1", (0, 0, 2, 4), "QQ-W"),
+                square("admin1", (2, 0, 4, 4), "QQ-E"),
+                square("admin2", (0, 0, 2.04, 2), "QQ-W", "W1"),  # drawn otherwise
+                square("admin2", (0, 2, 2, 4), "QQ-W", "W2"),
+                square("admin2", (2.04, 0, 4, 4), "QQ-E", "E1"),
+                square("admin3", (0, 0, 1, 2), "QQ-W", "W1", "W1a"),
+            ]
+        )
+        writer.finish([], {}, lambda _words, _share: None)
+    layers = Layers([Index(tmp_path / "squares.sqlite")])
+    yield Boundaries(layers)
+    layers.close()
+
+
+def test_the_deepest_chain_of_a_layered_index(layered: Boundaries) -> None:
+    boundaries = layered
     assert codes(boundaries.units_at(Point(0.5, 0.5))) == ["QQ", "QQ-W", "W1", "W1a"]
     assert codes(boundaries.units_at(Point(1.5, 0.5))) == ["QQ", "QQ-W", "W1"]
     # W1 is drawn over the province's border: the point is in the east, and so is its district.

@@ -181,7 +181,7 @@ def test_districts_of_a_file_are_drawn(tmp_path: Path, gazetteer: Gazetteer) -> 
     ]
     path = tmp_path / "districts.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
-    with Gazetteer.open(gazetteer._index.path) as own:
+    with Gazetteer.open() as own:
         own.use_boundaries(path)
         found = mapper.extract("Five people were killed in clashes in Idlib province, Syria.", gazetteer=own)
         finer = layers([found], own, title="x").finer

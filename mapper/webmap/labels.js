@@ -219,3 +219,20 @@ function relatedLabels(state, own) {
     own.push({ text: text, lat: at.lat, lon: at.lng, style: "place", from: 0, to: 18, gap: 20, side: true });
   });
 }
+
+/* The room that symbols and controls take, for the names to keep out of. */
+function takenBoxes(state) {
+  return function (map) {
+    var edge = map.getContainer().getBoundingClientRect();
+    var taken = state.marks.filter(function (mark) { return mark._map; }).map(function (mark) {
+      var at = map.layerPointToContainerPoint(mark.middle()), look = mark.options.look;
+      var r = mark.options.radius * (look.kind === "corridor" ? 1.3 : 1.1);
+      return [at.x - r, at.y - r, 2 * r, 2 * r];
+    });
+    map.getContainer().querySelectorAll(".leaflet-control").forEach(function (node) {
+      var box = node.getBoundingClientRect();
+      taken.push([box.left - edge.left, box.top - edge.top, box.width, box.height]);
+    });
+    return taken;
+  };
+}

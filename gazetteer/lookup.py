@@ -11,7 +11,8 @@ from . import build as builder
 from .boundaries import Boundaries
 from .errors import GazetteerError, IndexFileError
 from .index import Index
-from .names import fold, keys, readings, similarity, split_generic
+from .likeness import similarity
+from .names import fold, keys, readings, split_generic
 from .place import Answer, Hit, Place, Point, Query, SourceInfo
 from .scan import scan as scan_text
 from .search import Search, known_kind, points

@@ -43,7 +43,10 @@ MANY_SPELLINGS = 12
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place with how its best name compares to the one asked for (``same_sounds``: in all consonants)."""
+    """A place with how its best name compares to the one asked for .
+
+    ``same_sounds``: in all consonants; ``literal``: as the name stands, not taken apart.
+    """
 
     query: Query
     place: Place
@@ -55,6 +58,7 @@ class Evidence:
     kind: str | None
     sibling_town: bool
     same_sounds: bool = True
+    literal: bool = True
 
 
 def spelling(e: Evidence) -> float:

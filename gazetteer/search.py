@@ -1,17 +1,16 @@
 """From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from .boundaries import Boundaries
+from .candidates import Candidates
 from .index import Index
 from .measure import distance_km, prominence
-from .names import bare, fine_keys, fold, keys, readings, script, similarity, sounds_alone, split_generic
+from .names import fine_keys, fold, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
 from .scoring import GROUP_OF, Evidence, confidence, judge
 
-MOST = 400
-"""Places of one spelling that are looked at, the most prominent first."""
 LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
 """Least likeness of a name that is not spelled as known, where the province, or only the country, agrees."""
 SHORT_KEY, LIKE_SHORT = 2, 0.95
@@ -53,6 +52,7 @@ class Search:
     def __init__(self, index: Index, boundaries: Boundaries) -> None:
         self._index = index
         self._boundaries = boundaries
+        self._candidates = Candidates(index)
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
@@ -83,47 +83,25 @@ class Search:
     def _judged(
         self, query: Query, folded: str, kind: str | None, scope: Scope
     ) -> list[tuple[Evidence, Candidate]]:
-        """Evidence and candidate for every place that may be meant, best first."""
-        asked = readings(folded)
-        places: dict[str, Place] = {}
-        for form in asked:
-            places.update((p.id, p) for p in map(self._index.place, self._index.exact(form)[:MOST]))
-        exact = set(places)
+        """Evidence and candidate for every place that may be meant, best first; what is stated comes first."""
+        spelled = self._candidates.spelled(folded)
         agreeing = scope.within or query.context
-        if not exact or (agreeing and not any(self.inside(places[i], agreeing) for i in exact)):
-            places.update((p.id, p) for p in self._alike(asked, scope.countries))
-        towns = {(p.admin1, form) for p in places.values() if p.level == "settlement" for form in asked}
+        if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
+            known = {s.place.id for s in spelled}
+            alike = self._candidates.alike(folded, scope.countries)
+            spelled += [s for s in alike if s.place.id not in known]
+        towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}
         found = []
-        for place in places.values():
-            evidence = self._evidence(query, place, folded, asked, kind)
-            sibling = place.level == "admin1" and any(t[0] == place.admin1 for t in towns)
-            evidence = replace(evidence, sibling_town=sibling)
-            found.append((evidence, judge(evidence)))
-        found.sort(key=lambda pair: (-pair[1].score, pair[1].place.id))
-        return found
-
-    def _alike(self, asked: tuple[str, ...], countries: tuple[str, ...]) -> Iterator[Place]:
-        for key in dict.fromkeys(k for form in asked for k in keys(form)):
-            for rank in self._index.sounding(key, countries)[: MOST if countries else 40]:
-                yield self._index.place(rank)
-
-    @staticmethod
-    def _evidence(
-        query: Query, place: Place, folded: str, asked: tuple[str, ...], kind: str | None
-    ) -> Evidence:
-        known = [(fold(name.text), name.text) for name in place.names]
-        spelled = [(full == folded, text) for full, text in known if bare(full) in asked]
-        if spelled:
-            article, text = max(spelled, key=lambda s: s[0])
-            return Evidence(query, place, folded, text, 1.0, True, article, kind, sibling_town=False)
-        forms = [(bare(full), text) for full, text in known]
-        mine = script(asked[0])
-        comparable = [f for f in forms if script(f[0]) == mine] or [f for f in forms if sounds_alone(f[0])]
-        rated = [(max(similarity(a, form) for a in asked), text) for form, text in comparable]
-        likeness, text = max(rated, key=lambda r: r[0], default=(0.0, place.name))
-        theirs = set(fine_keys(bare(fold(text))))
-        same = any(not theirs.isdisjoint(fine_keys(a)) for a in asked)
-        return Evidence(query, place, folded, text, likeness, False, False, kind, False, same)
+        for s in spelled:
+            sibling = s.place.level == "admin1" and s.place.admin1 in towns
+            evidence = Evidence(
+                query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
+                s.same_sounds, s.literal,
+            )  # fmt: skip
+            outside = bool(scope.within) and not self.inside(s.place, scope.within)
+            found.append((outside, evidence, judge(evidence)))
+        found.sort(key=lambda f: (f[0], -f[2].score, f[2].place.id))
+        return [(evidence, candidate) for _, evidence, candidate in found]
 
     def _enough(self, e: Evidence, scope: Scope) -> bool:
         """Whether a name that is not spelled as known is close enough for what agrees with it."""

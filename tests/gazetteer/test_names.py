@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gazetteer import names
 from gazetteer.batch import bare_all, fold_all, keys_all
+from gazetteer.likeness import similarity
 from gazetteer.names import (
     bare,
     coarse,
@@ -16,7 +17,6 @@ from gazetteer.names import (
     form,
     keys,
     readings,
-    similarity,
     sounds_alone,
     split_generic,
 )

@@ -1,0 +1,171 @@
+"""Which places may be meant by a name: spelled so, sounding so, or nearly so. Used by search.py.
+
+From sure to loose, and the looser only where the surer finds nothing good: the spelling itself, places of
+the same coarse key, keys that differ by one consonant, the name without one of its words.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from .index import Index
+from .likeness import similarity
+from .names import GENERIC, bare, fine_keys, fold, keys, readings, script
+from .place import Place
+
+MOST = 400
+"""Places of one spelling that are looked at, the most prominent first."""
+MOST_ALIKE, MOST_ANYWHERE = 150, 40
+"""Places of one key that are looked at where a country is known, and where none is."""
+MOST_LOOSE = 200
+"""Places that are looked at for all looser keys together."""
+COMPARED = 40
+"""Names that are compared by sound; of more, those whose letters are most alike."""
+GOOD, FAIR = 0.90, 0.80
+"""Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
+CONFUSED = {"b": "fm", "f": "b", "h": "k", "k": "sh", "l": "rn", "m": "nb", "n": "ml", "r": "lk", "s": "tk", "t": "sk"}
+"""Consonants of coarse keys that transcribers write for one another."""
+CONSONANTS = "bfhklmnrst"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A place with the name of it that agrees best (see scoring.Evidence)."""
+
+    place: Place
+    matched: str
+    likeness: float
+    exact: bool = False
+    same_article: bool = False
+    same_sounds: bool = False
+    literal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place with its names as bare forms, each once."""
+
+    place: Place
+    forms: tuple[tuple[str, str], ...]
+
+
+def other_keys(key: str) -> Iterator[str]:
+    """Coarse keys one consonant away: one more, one less, or one that is often written for it."""
+    if len(key) < 3:
+        return
+    for i in range(len(key) + 1):
+        for c in CONSONANTS if i else CONSONANTS + "yw":
+            yield key[:i] + c + key[i:]
+    for i in range(len(key)):
+        if len(key) > 3 or key[0] in "yw":
+            yield key[:i] + key[i + 1 :]
+        for c in CONFUSED.get(key[i], ""):
+            yield key[:i] + c + key[i + 1 :]
+
+
+def fewer_words(form: str) -> Iterator[tuple[str, float]]:
+    """A bare form without one of its words, or in another order, with what that costs in likeness."""
+    words = form.split(" ")
+    if len(words) < 2:
+        return
+    if words[0] in GENERIC:
+        yield " ".join(words[1:]), 0.07
+    yield " ".join((*words[1:], words[0])), 0.04
+    if len(words) > 2:
+        yield " ".join((words[-1], *words[:-1])), 0.04
+    for i in range(len(words)):
+        rest = " ".join(w for j, w in enumerate(words) if j != i)
+        if rest not in GENERIC and (i or words[0] not in GENERIC):
+            yield rest, 0.12
+
+
+class Candidates:
+    """Reads an index for the places that a name may mean."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.known = lru_cache(maxsize=16384)(self._known)
+
+    def _known(self, rank: int) -> Known:
+        place = self._index.place(rank)
+        forms = {bare(fold(n.text)): n.text for n in reversed(place.names)}
+        return Known(place, tuple((f, t) for f, t in forms.items() if f))
+
+    def spelled(self, folded: str) -> list[Spelled]:
+        """Places with a name of that spelling; each reading of the name in turn."""
+        found: dict[int, Spelled] = {}
+        for number, form in enumerate(readings(folded)):
+            for rank in self._index.exact(form)[:MOST]:
+                if rank not in found:
+                    place = self._index.place(rank)
+                    texts = [n.text for n in place.names if bare(fold(n.text)) == form]
+                    same = next((t for t in texts if fold(t) == folded), None)
+                    text = same or (texts[0] if texts else place.name)
+                    found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
+        return list(found.values())
+
+    def alike(self, folded: str, countries: tuple[str, ...]) -> list[Spelled]:
+        """Places whose names sound like it, the likest name of each; looser ways where those fail."""
+        asked = [(form, 0.0) for form in readings(folded)]
+        most = MOST_ALIKE if countries else MOST_ANYWHERE
+        own = dict.fromkeys(k for form, _ in asked for k in keys(form))
+        ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries)[:most]))
+        found = self._rated(asked, ranks)
+        best = max((s.likeness for s in found), default=0.0)
+        if not countries or best >= GOOD:
+            return found
+        loose = dict.fromkeys(k for key in own for k in other_keys(key))
+        found = self._merged(found, self._rated(asked, self._ranks(loose, countries, own)))
+        if max((s.likeness for s in found), default=0.0) >= FAIR:
+            return found
+        fewer = [pair for form, _ in asked[:1] for pair in fewer_words(form)]
+        parts = dict.fromkeys(k for form, _ in fewer for k in keys(form) if len(k) > 1)
+        return self._merged(found, self._rated(fewer, self._ranks(parts, countries, own)))
+
+    def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
+        known = set(seen)
+        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries)[:60]}
+        return sorted(ranks)[:MOST_LOOSE]
+
+    @staticmethod
+    def _merged(one: list[Spelled], other: list[Spelled]) -> list[Spelled]:
+        best: dict[str, Spelled] = {}
+        for s in (*one, *other):
+            if s.place.id not in best or best[s.place.id].likeness < s.likeness:
+                best[s.place.id] = s
+        return list(best.values())
+
+    def _rated(self, asked: list[tuple[str, float]], ranks: list[int]) -> list[Spelled]:
+        """The places of these ranks, each with the name that is most like one of the forms asked for."""
+        if not asked or not ranks:
+            return []
+        mine = script(asked[0][0])
+        places = [self.known(r) for r in ranks]
+        pairs = []
+        for i, known in enumerate(places):
+            same = [p for p in known.forms if script(p[0]) == mine]
+            pairs += [(i, form, text) for form, text in same or known.forms if form]
+        best: dict[int, tuple[float, str, str, str]] = {}
+        for form, cost in asked:
+            for _, _, at in process.extract(
+                form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=COMPARED
+            ):
+                i, known_form, text = pairs[at]
+                likeness = similarity(form, known_form) - cost
+                if i not in best or likeness > best[i][0]:
+                    best[i] = (likeness, text, form, known_form)
+        return [
+            Spelled(
+                places[i].place, text, max(0.0, like), same_sounds=same_sounds(form, other),
+                literal=form == asked[0][0],
+            )
+            for i, (like, text, form, other) in best.items()
+        ]  # fmt: skip
+
+
+def same_sounds(one: str, other: str) -> bool:
+    """Whether two bare forms agree in all consonants."""
+    return not set(fine_keys(one)).isdisjoint(fine_keys(other))

@@ -13,7 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from .index import Index
 from .likeness import similarity
-from .names import GENERIC, bare, fine_keys, fold, keys, readings, script
+from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
 from .place import Place
 
 MOST = 400
@@ -22,13 +22,15 @@ MOST_ALIKE, MOST_ANYWHERE = 150, 40
 """Places of one key that are looked at where a country is known, and where none is."""
 MOST_LOOSE = 200
 """Places that are looked at for all looser keys together."""
-COMPARED = 40
-"""Names that are compared by sound; of more, those whose letters are most alike."""
+COMPARED, COMPARED_BARE = 40, 150
+"""Names that are compared by sound; of more, those whose letters are most alike. More where no vowels are written."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
 CONFUSED = {"b": "fm", "f": "b", "h": "k", "k": "sh", "l": "rn", "m": "nb", "n": "ml", "r": "lk", "s": "tk", "t": "sk"}
 """Consonants of coarse keys that transcribers write for one another."""
 CONSONANTS = "bfhklmnrst"
+HABITS = (("j", "y"), ("cz", "ch"), ("sz", "sh"), ("c", "ts"), ("c", "j"), ("w", "v"), ("x", "h"), ("x", "sh"))
+"""Letters of Slavic, Hungarian, Turkish and Kurdish spelling, as the sound tables would have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,22 @@ def fewer_words(form: str) -> Iterator[tuple[str, float]]:
             yield rest, 0.12
 
 
+def respelled(form: str) -> Iterator[tuple[str, float]]:
+    """A Latin form as other spelling habits would write it: "Rovanci", "Jurivka", "Iwaniwka"."""
+    if not form.isascii():
+        return
+    if has_no_vowels(form):
+        for pair in ("sh", "th", "kh", "gh", "dh"):
+            if pair in form:
+                yield form.replace(pair, pair[0]), 0.02
+        return
+    for wrong, right in HABITS:
+        if wrong in form:
+            yield form.replace(wrong, right), 0.01
+    if "j" in form and "c" in form:
+        yield form.replace("j", "y").replace("c", "ts"), 0.02
+
+
 class Candidates:
     """Reads an index for the places that a name may mean."""
 
@@ -118,10 +136,12 @@ class Candidates:
         if not countries or best >= GOOD:
             return found
         loose = dict.fromkeys(k for key in own for k in other_keys(key))
+        asked += [pair for form, _ in asked[:1] for pair in respelled(form)]
+        loose |= dict.fromkeys(k for form, _ in asked for k in keys(form))
         found = self._merged(found, self._rated(asked, self._ranks(loose, countries, own)))
         if max((s.likeness for s in found), default=0.0) >= FAIR:
             return found
-        fewer = [pair for form, _ in asked[:1] for pair in fewer_words(form)]
+        fewer = [pair for form, _ in asked[:1] for pair in fewer_words(form)]  # fewer words, or in another order
         parts = dict.fromkeys(k for form, _ in fewer for k in keys(form) if len(k) > 1)
         return self._merged(found, self._rated(fewer, self._ranks(parts, countries, own)))
 
@@ -148,11 +168,11 @@ class Candidates:
         for i, known in enumerate(places):
             same = [p for p in known.forms if script(p[0]) == mine]
             pairs += [(i, form, text) for form, text in same or known.forms if form]
+        limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else COMPARED
         best: dict[int, tuple[float, str, str, str]] = {}
         for form, cost in asked:
-            for _, _, at in process.extract(
-                form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=COMPARED
-            ):
+            likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
+            for _, _, at in likest:
                 i, known_form, text = pairs[at]
                 likeness = similarity(form, known_form) - cost
                 if i not in best or likeness > best[i][0]:

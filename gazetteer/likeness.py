@@ -19,6 +19,7 @@ _THREE_VOWELS = str.maketrans("eyow", "iiuu")
 _DIPHTHONG = re.compile("a(i)(?!a)")
 SURE = {0: 0.0, 1: 0.6, 2: 0.82, 3: 0.92}
 """How far agreement in so many consonants alone goes; more count 0.95."""
+SECOND_KEY = 0.02
 OTHER_HEAD, NO_HEAD = 0.12, 0.07
 """What another generic first word costs ("Tall Rifaat", "Kafr Rifaat"), and one that only one side has."""
 
@@ -34,6 +35,8 @@ class Profile(NamedTuple):
     weak: str
     fine: tuple[str, ...]
     rest_fine: tuple[str, ...]
+    letters: str
+    rest_letters: str
 
 
 def _sound(word: str) -> str:
@@ -75,7 +78,7 @@ def profile(form: str) -> Profile:
     return Profile(
         how, vowels, head, "".join(map(_sound, rest)) if how != "arabic" else "".join(rest),
         spoken(form) if how != "arabic" else form.replace(" ", ""), _weak(words, how, vowels), fine,
-        fine_keys(" ".join(rest)) if head else fine,
+        fine_keys(" ".join(rest)) if head else fine, form.replace(" ", ""), "".join(rest),
     )  # fmt: skip
 
 
@@ -86,31 +89,43 @@ def _both_ends(a: str, b: str) -> float:
 
 
 def _consonants(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, int]:
-    """How alike the best two keys are (finely and coarsely), and the consonants of the shorter."""
+    """How alike the best two keys are (finely and coarsely), and the consonants of the shorter.
+
+    The first keys are the likeliest: others count a little less.
+    """
     best, size = 0.0, 0
-    for x, y in product(a, b):
-        if x == y:
-            return 1.0, len(x)
+    for (i, x), (j, y) in product(enumerate(a), enumerate(b)):
         fine = float(Levenshtein.normalized_similarity(x, y))
-        share = 0.5 * fine + 0.5 * float(Levenshtein.normalized_similarity(coarse(x), coarse(y)))
+        share = 1.0 if x == y else 0.5 * (fine + float(Levenshtein.normalized_similarity(coarse(x), coarse(y))))
+        share -= SECOND_KEY * bool(i + j) * (x != y or i > 0)
         if share > best:
             best, size = share, min(len(x), len(y))
     return best, size
 
 
 def _voiced(a: Profile, b: Profile, rest: bool) -> float:
-    """Likeness of two spellings that write vowels: of all, or of what follows the generic word."""
+    """Likeness of two spellings that write vowels: of all, or of what follows the generic word.
+
+    The shares were fitted on held-out spellings of GeoNames outside the Arab countries that are measured.
+    """
     x, y = (a.rest, b.rest) if rest else (a.whole, b.whole)
     fine = (a.rest_fine, b.rest_fine) if rest else (a.fine, b.fine)
-    alike = _both_ends(x, y)
     same, _ = _consonants(*fine)
-    return min(0.99, alike) if same == 1.0 else alike * (0.80 + 0.15 * same)
+    letters = (a.letters, b.letters) if not rest else (a.rest_letters, b.rest_letters)
+    alike = (
+        0.30 * _both_ends(x, y)
+        + 0.35 * float(Levenshtein.normalized_similarity(x, y))
+        + 0.15 * float(Levenshtein.normalized_similarity(a.weak, b.weak))
+        + 0.15 * float(Levenshtein.normalized_similarity(*letters))
+        + 0.05 * same
+    )
+    return min(0.99, alike) if same == 1.0 else alike * (0.85 + 0.12 * same)
 
 
 def _by_consonants(a: Profile, b: Profile) -> float:
     same, size = _consonants(a.fine, b.fine)
-    weak = float(JaroWinkler.similarity(a.weak, b.weak))
-    return SURE.get(size, 0.95) * same * (0.82 + 0.18 * weak)
+    weak = float(Levenshtein.normalized_similarity(a.weak, b.weak))
+    return SURE.get(size, 0.95) * same * (0.80 + 0.20 * weak)
 
 
 @lru_cache(maxsize=65536)

@@ -86,7 +86,7 @@ def bare(folded: str) -> str:
     kept.append(words[-1])
     if not folded.isascii():
         kept = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in kept]
-    return " ".join("abu" if w in _ABU else w for w in kept)
+    return " ".join("abu" if w in _ABU and i < len(kept) - 1 else w for i, w in enumerate(kept))
 
 
 def form(text: str) -> str:

@@ -37,8 +37,10 @@ GROUP_OF = {
 }  # fmt: skip
 NEAR_KM = 150.0
 """Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
-MANY_SPELLINGS = 12
-"""From so many recorded spellings on, a place counts as often written about."""
+MANY_SPELLINGS = 20
+"""From so many recorded names on, a place counts as often written about."""
+UNIT_LESS = 0.12
+"""So much less alike counts a country or province whose name is not spelled so: towns are meant more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ class Evidence:
 def spelling(e: Evidence) -> float:
     """How well the name itself agrees."""
     if not e.exact:
-        return 0.9 * max(0.0, 2.5 * e.likeness - 1.5)
-    return 1.0 if e.same_article else 0.96
+        unit = e.place.level in ("admin1", "country") and e.kind is None
+        return 0.9 * max(0.0, 2.5 * (e.likeness - UNIT_LESS * unit) - 1.5)
+    return 1.0 if e.same_article else 0.96 if e.literal else 0.9
 
 
 def main_name(e: Evidence) -> float:
@@ -74,14 +77,15 @@ def main_name(e: Evidence) -> float:
 
 
 def weight_of_place(e: Evidence) -> float:
-    """People, and being a country or capital."""
-    return prominence(e.place)
+    """People, and being a country or capital; next to nothing where the name is only alike (measured)."""
+    return prominence(e.place) if e.exact else 0.35 + 0.05 * prominence(e.place)
 
 
 def often_written(e: Evidence) -> float:
     """Recorded spellings: places that are written about are written in many ways."""
-    count = len({fold(n.text) for n in e.place.names})
-    return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
+    count = len(e.place.names)
+    share = min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
+    return share if e.exact else 0.5 + 0.1 * share
 
 
 def in_reports(e: Evidence) -> float:

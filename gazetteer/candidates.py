@@ -4,6 +4,7 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,18 +15,20 @@ from rapidfuzz.distance import JaroWinkler
 from .index import Index
 from .likeness import similarity
 from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
-from .place import Place
+from .place import Place, Point
 
 MOST = 400
 """Places of one spelling that are looked at, the most prominent first."""
 MOST_ALIKE, MOST_ANYWHERE = 150, 40
 """Places of one key that are looked at where a country is known, and where none is."""
-MOST_LOOSE = 200
+MOST_LOOSE = 300
 """Places that are looked at for all looser keys together."""
 COMPARED, COMPARED_BARE = 40, 150
 """Names that are compared by sound; of more, those whose letters are most alike. More where no vowels are written."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
+AROUND, DENSE = 0.1, 64
+"""Degrees of latitude around a place in which settlements are counted, and to how many."""
 CONFUSED = {"b": "fm", "f": "b", "h": "k", "k": "sh", "l": "rn", "m": "nb", "n": "ml", "r": "lk", "s": "tk", "t": "sk"}
 """Consonants of coarse keys that transcribers write for one another."""
 CONSONANTS = "bfhklmnrst"
@@ -112,6 +115,23 @@ class Candidates:
         forms = {bare(fold(n.text)): n.text for n in reversed(place.names)}
         return Known(place, tuple((f, t) for f, t in forms.items() if f))
 
+    def spellings(self, place: Place, like: str) -> list[str]:
+        """The forms of a place in the script of ``like``, the twelve of likest letters."""
+        mine = script(like)
+        forms = {bare(fold(n.text)) for n in place.names}
+        same = sorted(f for f in forms if f and script(f) == mine)
+        return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
+
+    def sounding(self, form: str, countries: tuple[str, ...]) -> int:
+        """How many places in these countries, or anywhere, have a name of that coarse key."""
+        return max((len(self._index.sounding(k, countries)) for k in keys(form)), default=0)
+
+    def density(self, point: Point) -> int:
+        """How many settlements the index has within about 10 km of a point, at most DENSE."""
+        lon, lat = point
+        wide = AROUND / max(0.2, math.cos(math.radians(lat)))
+        return len(self._index.towns_in((lon - wide, lat - AROUND, lon + wide, lat + AROUND), DENSE))
+
     def spelled(self, folded: str) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn."""
         found: dict[int, Spelled] = {}
@@ -147,7 +167,7 @@ class Candidates:
 
     def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
         known = set(seen)
-        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries)[:60]}
+        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries)[:80]}
         return sorted(ranks)[:MOST_LOOSE]
 
     @staticmethod

@@ -166,10 +166,3 @@ def judge(e: Evidence) -> Candidate:
         weights += weight
         reasons.append(_sentence(e, feature, share, good, bad))
     return Candidate(e.place, round(total / weights, 4), e.matched, tuple(r for r in reasons if r))
-
-
-def confidence(best: float, second: float | None, exact: bool, supported: bool) -> float:
-    """0–1 from the score, its lead over the next place, exactness and whether the surroundings agree."""
-    lead = 0.15 if second is None else min(0.15, best - second)
-    x = -3.0 + 3.0 * best + 14.0 * lead + (0.6 if exact else -0.6) + (0.6 if supported else 0.0)
-    return round(1 / (1 + math.exp(-x)), 3)

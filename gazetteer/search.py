@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .boundaries import Boundaries
+from .calibration import Facts, probability
 from .candidates import Candidates
 from .index import Index
+from .likeness import similarity
 from .measure import distance_km, prominence
 from .names import fine_keys, fold, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
-from .scoring import GROUP_OF, Evidence, confidence, judge
+from .scoring import GROUP_OF, Evidence, judge
 
-LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
-"""Least likeness of a name that is not spelled as known, where the province, or only the country, agrees."""
-SHORT_KEY, LIKE_SHORT = 2, 0.95
-"""Names of so few consonants must agree nearly letter by letter: al-Tah is not al-Tih."""
+ACCEPT = 0.75
+"""A name that is only alike is an answer from this confidence on."""
+AGREEING = 0.85
+"""From this likeness on, another spelling of a place speaks for it."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
@@ -25,10 +27,10 @@ SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 SPELLING_KM = 50.0
 """A place named in the same text supports a doubtful spelling within this distance."""
-LIKE_IN_CONTEXT, LIKE_BY_COUNTRY = 0.88, 0.95
-"""Least likeness where the text is about the unit, or only the country: with the same consonants."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
+
+Judged = list[tuple[Evidence, Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,30 @@ class Search:
 
     def ask(self, query: Query, limit: int) -> Answer:
         """The answer, with at most ``limit`` candidates, best first."""
-        folded = fold(query.name)
-        if not folded:
+        if not fold(query.name):
             return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
+        found, scope = self.judged(query)
+        return self._decide(query, scope, found, limit)
+
+    def judged(self, query: Query) -> tuple[Judged, Scope]:
+        """Evidence and candidate for every place that may be meant, best first, and what binds the query."""
+        folded = fold(query.name)
         scope = Scope(narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
         stem, kind = split_generic(folded)
         if kind and stem and not any(e.exact for e, _ in found):
             found = self._judged(query, stem, query.kind or kind, scope) or found
-        return self._decide(query, scope, found, limit)
+        return found, scope
+
+    def good(self, scope: Scope, found: Judged) -> Judged:
+        """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
+        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
+        return [
+            (e, c) for e, c in found
+            if (not scope.within or self.inside(c.place, scope.within))
+            and (e.exact or (not famous and self._agrees(e, scope)))
+            and not self._stray(e, scope)
+        ]  # fmt: skip
 
     def _countries(self, query: Query) -> tuple[str, ...]:
         codes = [*query.within] if query.within else [*query.context]
@@ -82,7 +99,7 @@ class Search:
 
     def _judged(
         self, query: Query, folded: str, kind: str | None, scope: Scope
-    ) -> list[tuple[Evidence, Candidate]]:
+    ) -> Judged:
         """Evidence and candidate for every place that may be meant, best first; what is stated comes first."""
         spelled = self._candidates.spelled(folded)
         agreeing = scope.within or query.context
@@ -103,23 +120,15 @@ class Search:
         found.sort(key=lambda f: (f[0], -f[2].score, f[2].place.id))
         return [(evidence, candidate) for _, evidence, candidate in found]
 
-    def _enough(self, e: Evidence, scope: Scope) -> bool:
-        """Whether a name that is not spelled as known is close enough for what agrees with it."""
-        query, place = e.query, e.place
-        near = any(distance_km(place.point, p) <= SPELLING_KM for p in query.near)
-        if query.context and place.country not in {c.split("-")[0] for c in (*query.context, *query.within)}:
-            return False
-        stated = bool(place.admin1) and place.admin1 in query.within
-        hinted = bool(place.admin1) and place.admin1 in query.context
-        shortest = min((len(k) for form in readings(e.asked) for k in fine_keys(form)), default=0)
-        if shortest <= SHORT_KEY:
-            return e.likeness >= LIKE_SHORT and (stated or hinted or near)
-        if stated or near:
-            return e.likeness >= LIKE_IN_UNIT
-        if place.country in query.within:
-            return e.likeness >= LIKE_IN_COUNTRY
-        least = LIKE_IN_CONTEXT if hinted or place.level == "admin1" else LIKE_BY_COUNTRY
-        return place.country in scope.countries and e.likeness >= least and e.same_sounds
+    def _agrees(self, e: Evidence, scope: Scope) -> bool:
+        """Whether anything around the name agrees with a place whose name is only alike."""
+        place = e.place
+        if any(distance_km(place.point, p) <= SPELLING_KM for p in e.query.near):
+            return True
+        units = {*e.query.within, *e.query.context}
+        if place.country in scope.countries and place.admin1 in units and place.admin1:
+            return True
+        return place.country in scope.countries
 
     def _stray(self, e: Evidence, scope: Scope) -> bool:
         """Whether a small place bears the name, but far from everything that the text is about."""
@@ -130,25 +139,48 @@ class Search:
         return e.exact and not known
 
     def _decide(
-        self, query: Query, scope: Scope, found: list[tuple[Evidence, Candidate]], limit: int
+        self, query: Query, scope: Scope, found: Judged, limit: int
     ) -> Answer:
         shown = tuple(c for _, c in found[:limit])
         inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
-        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
-        good = [(e, c) for e, c in inside if e.exact or (not famous and self._enough(e, scope))]
-        good = [(e, c) for e, c in good if not self._stray(e, scope)]
+        good = self.good(scope, found)
         if not good:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         evidence, best = good[0]
         rivals = [c for _, c in good[1:] if not same_place(best, c)]
         lead = best.score - rivals[0].score if rivals else 1.0
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        if lead < LEAD:
+        sure = probability(self.facts(scope, good))
+        if lead < LEAD and (evidence.exact or sure >= ACCEPT):
             close = [c for c in rivals if best.score - c.score < LEAD]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
-        supported = self._supported(evidence, scope)
-        sure = confidence(best.score, rivals[0].score if rivals else None, evidence.exact, supported)
+        if not evidence.exact and sure < ACCEPT:
+            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
+
+    def facts(self, scope: Scope, good: Judged) -> Facts:
+        """What bears on the first of these candidates being right (see calibration.py)."""
+        e, best = good[0]
+        place, query = e.place, e.query
+        others = [(o, c) for o, c in good[1:] if not same_place(best, c)]
+        asked = readings(e.asked)
+        spellings = self._candidates.spellings(place, asked[0])
+        hinted = {c.split("-")[0] for c in query.context}
+        return Facts(
+            exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
+            margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
+            same_sounds=e.same_sounds,
+            consonants=max((len(k) for k in fine_keys(asked[0])), default=0),
+            namesakes=sum(o.exact for o, _ in others),
+            sounding=self._candidates.sounding(asked[0], scope.countries),
+            agreeing=sum(AGREEING <= similarity(asked[0], form) < 1.0 for form in spellings),
+            prominence=prominence(place), main_name=fold(e.matched) == fold(place.name),
+            unit_stated=bool(place.admin1) and place.admin1 in query.within,
+            country_stated=bool(scope.within), unit_hinted=bool(place.admin1) and place.admin1 in query.context,
+            country_hinted=place.country in hinted,
+            near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
+            density=self._candidates.density(place.point),
+        )  # fmt: skip
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -159,8 +191,8 @@ class Search:
     def _refusal(
         self,
         query: Query,
-        found: list[tuple[Evidence, Candidate]],
-        inside: list[tuple[Evidence, Candidate]],
+        found: Judged,
+        inside: Judged,
     ) -> str:
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
         if inside and inside[0][0].exact:

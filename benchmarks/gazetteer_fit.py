@@ -25,8 +25,12 @@ from gazetteer.search import Scope
 from . import gazetteer_data as data
 
 TRAINING = (*data.ARAB_MORE, *data.OTHERS, "IT", "RO", "PL", "IN", "MX")
-ABSENT = 0.35
+ABSENT = 0.5
 """Share of questions whose place the index is made to lack: villages are what gazetteers lack."""
+GROUPS = (data.ARAB_MORE, ("IR", "AF", "PK"), ("UA",), ("TR",))
+"""Countries whose units are stated together: as many names of one kind as a full gazetteer has in one unit."""
+CITY = 100_000
+"""Places of so many people are in every gazetteer, and asked for more often than villages."""
 Numbers = npt.NDArray[np.float64]
 
 
@@ -39,9 +43,12 @@ class Case:
     weight: float
 
 
-def questions(place: Place, name: str, neighbour: Place, dice: random.Random) -> Iterator[Query]:
-    """The question with what may be known around it, three of six ways drawn."""
+def questions(
+    place: Place, name: str, neighbour: Place, crowd: tuple[str, ...], dice: random.Random
+) -> Iterator[Query]:
+    """The question with what may be known around it, three of seven ways drawn."""
     ways = (
+        Query(name, within=crowd or (place.country,)),
         Query(name, within=(place.country,)),
         Query(name, within=(place.admin1 or place.country,)),
         Query(name, context=(place.country,)),
@@ -53,7 +60,10 @@ def questions(place: Place, name: str, neighbour: Place, dice: random.Random) ->
 
 
 def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case | None:
-    """The case that a question makes; None where nothing comes into question."""
+    """The case that a question makes; None where nothing comes into question.
+
+    A name with nothing around it counts by the root of the people it means: such names are mostly of cities.
+    """
     search = gazetteer._search
     judged, scope = search.judged(query)
     if absent:
@@ -62,27 +72,31 @@ def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case 
     if not good:
         return None
     best = good[0][1].place
-    return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, 1.0)
+    bare = not (query.within or query.context)
+    weight = min(10.0, max(0.1, (place.population / 5000) ** 0.5)) if bare else 1.0
+    return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, weight)
 
 
 def cases(gazetteer: Gazetteer, held: dict[str, data.Asked], seed: int, most: int) -> list[Case]:
     """Cases of at most so many places a country."""
     dice, found = random.Random(seed), []
     of_country: dict[str, list[Place]] = {}
+    crowds = {c: tuple(u.admin1 for x in g for u in gazetteer.units(x)) for g in GROUPS for c in g}
     for key in sorted(held):
         place = gazetteer.get(key)
         if place is not None:
             of_country.setdefault(place.country, []).append(place)
     for places in of_country.values():
         dice.shuffle(places)
-        for place in places[:most]:
+        for place in (*places[:most], *(p for p in places[most:] if p.population >= CITY)):
             near = [p for p in dice.sample(places, min(60, len(places))) if p.id != place.id]
             neighbour = min(near, key=lambda p: distance_km(p.point, place.point), default=place)
-            recorded = dice.choice([n.text for n in place.names])
+            recorded = dice.choice([n.text for n in place.names] + [place.name] * len(place.names))
             for name, share in ((held[place.id].name, 1.0), (recorded, 0.4)):
-                for query in questions(place, name, neighbour, dice):
-                    if dice.random() < share:
-                        case = ask(gazetteer, place, query, dice.random() < ABSENT)
+                city = place.population >= CITY
+                for query in questions(place, name, neighbour, crowds.get(place.country, ()), dice):
+                    if dice.random() < share or city:
+                        case = ask(gazetteer, place, query, dice.random() < ABSENT and not city)
                         found += [case] if case else []
     return found
 

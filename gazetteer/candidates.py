@@ -4,7 +4,6 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,10 +11,11 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from .generic import LEFT_OUT
 from .index import Index
 from .likeness import similarity
 from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
-from .place import Place, Point
+from .place import Place
 
 MOST = 400
 """Places of one spelling that are looked at, the most prominent first."""
@@ -27,8 +27,6 @@ COMPARED, COMPARED_BARE = 40, 150
 """Names that are compared by sound; of more, those whose letters are most alike. More where no vowels are written."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
-AROUND, DENSE = 0.1, 64
-"""Degrees of latitude around a place in which settlements are counted, and to how many."""
 CONFUSED = {"b": "fm", "f": "b", "h": "k", "k": "sh", "l": "rn", "m": "nb", "n": "ml", "r": "lk", "s": "tk", "t": "sk"}
 """Consonants of coarse keys that transcribers write for one another."""
 CONSONANTS = "bfhklmnrst"
@@ -72,9 +70,10 @@ def other_keys(key: str) -> Iterator[str]:
 
 
 def fewer_words(form: str) -> Iterator[tuple[str, float]]:
-    """A bare form without one of its words, or in another order, with what that costs in likeness."""
+    """A bare form without one of its words, with one that is often left out, or in another order; the cost."""
     words = form.split(" ")
     if len(words) < 2:
+        yield from ((f"{head} {form}", 0.07) for head in LEFT_OUT)
         return
     if words[0] in GENERIC:
         yield " ".join(words[1:]), 0.07
@@ -125,12 +124,6 @@ class Candidates:
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
         return max((len(self._index.sounding(k, countries)) for k in keys(form)), default=0)
-
-    def density(self, point: Point) -> int:
-        """How many settlements the index has within about 10 km of a point, at most DENSE."""
-        lon, lat = point
-        wide = AROUND / max(0.2, math.cos(math.radians(lat)))
-        return len(self._index.towns_in((lon - wide, lat - AROUND, lon + wide, lat + AROUND), DENSE))
 
     def spelled(self, folded: str) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn."""

@@ -41,8 +41,10 @@ NAME_WORDS = {
     "qalat": "kalat kalaat qalaat qala kale قلعه", "ras": "raas rass راس", "khan": "خان",
     "jisr": "djisr gisr jsr جسر", "burj": "bourj borj bordj برج", "nahr": "نهر", "hawsh": "haouch hosh hoch حوش",
     "marj": "merj mrj مرج", "rasm": "resm rsm رسم", "mazraat": "mazraa mazrat mzraat mzrat mzraah مزرعه",
-    "maarrat": "maarat maarrat maaret maaret maar معره معر", "bab": "باب", "banu": "bani beni بني",
-    "dahr": "daher dhahr ضهر ظهر", "kiryat": "qiryat kiriat קרית", "arab": "عرب", "kom": "kawm kum كوم",
+    "maarrat": "maarat maarrat maaret maaret معره", "bab": "باب", "banu": "bani beni بني",
+    "maar": "معر", "dahr": "daher dhahr ضهر ظهر", "kiryat": "qiryat kiriat קרית", "arab": "عرب", "kom": "kawm kum كوم",
     "minyat": "mit minya منيه", "nazlat": "nazlet نزله", "izbat": "ezbet izbet عزبه",
 }  # fmt: skip
 """First words of Arabic (and kindred) names -> their other transcriptions and their own script."""
+LEFT_OUT = ("tall", "kafr", "khirbat", "deir", "ain", "bayt", "umm", "abu")
+"""First words that reports leave out most: "Rifaat" for Tall Rifaat."""

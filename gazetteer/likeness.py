@@ -20,6 +20,8 @@ _DIPHTHONG = re.compile("a(i)(?!a)")
 SURE = {0: 0.0, 1: 0.6, 2: 0.82, 3: 0.92}
 """How far agreement in so many consonants alone goes; more count 0.95."""
 SECOND_KEY = 0.02
+SAME_HEAD = 0.2
+"""What a generic first word in common counts: the rest tells Kafr Nabl from Kafr Nabudah."""
 OTHER_HEAD, NO_HEAD = 0.12, 0.07
 """What another generic first word costs ("Tall Rifaat", "Kafr Rifaat"), and one that only one side has."""
 
@@ -52,10 +54,7 @@ def spoken(bare_form: str) -> str:
     >>> spoken("heish"), spoken("hish")
     ('hiS', 'hiS')
     """
-    words = bare_form.split(" ")
-    if len(words) > 1:
-        words[0] = GENERIC.get(words[0], words[0])
-    return "".join(map(_sound, words))
+    return "".join(map(_sound, bare_form.split(" ")))
 
 
 def _weak(words: list[str], how: str, vowels: bool) -> str:
@@ -145,5 +144,7 @@ def similarity(asked: str, known: str) -> float:
         return whole
     rest = _voiced(a, b, rest=True)
     if a.head == b.head:
-        return min(whole, 0.3 * whole + 0.7 * rest)
-    return max(min(whole, rest), rest - (OTHER_HEAD if a.head and b.head else NO_HEAD))
+        return min(0.99, SAME_HEAD + (1 - SAME_HEAD) * rest)
+    if a.head and b.head:
+        return max(min(whole, rest), rest - OTHER_HEAD)
+    return max(whole, rest - NO_HEAD)

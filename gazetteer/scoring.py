@@ -37,8 +37,8 @@ GROUP_OF = {
 }  # fmt: skip
 NEAR_KM = 150.0
 """Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
-MANY_SPELLINGS = 20
-"""From so many recorded names on, a place counts as often written about."""
+MANY_SPELLINGS = 12
+"""From so many recorded spellings on, a place counts as often written about."""
 UNIT_LESS = 0.12
 """So much less alike counts a country or province whose name is not spelled so: towns are meant more often."""
 
@@ -82,10 +82,11 @@ def weight_of_place(e: Evidence) -> float:
 
 
 def often_written(e: Evidence) -> float:
-    """Recorded spellings: places that are written about are written in many ways."""
-    count = len(e.place.names)
-    share = min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
-    return share if e.exact else 0.5 + 0.1 * share
+    """Recorded spellings: places that are written about are written in many ways; nothing where only alike."""
+    if not e.exact:
+        return 0.5
+    count = len({fold(n.text) for n in e.place.names})
+    return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
 
 
 def in_reports(e: Evidence) -> float:

@@ -7,14 +7,16 @@ from .boundaries import Boundaries
 from .calibration import Facts, probability
 from .candidates import Candidates
 from .index import Index
-from .likeness import similarity
+from .likeness import similarity, spoken
 from .measure import distance_km, prominence
-from .names import fine_keys, fold, readings, split_generic
+from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
 from .scoring import GROUP_OF, Evidence, judge
 
-ACCEPT = 0.75
+ACCEPT = 0.85
 """A name that is only alike is an answer from this confidence on."""
+ACCEPT_SPOKEN = 0.7
+"""The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
 AGREEING = 0.85
 """From this likeness on, another spelling of a place speaks for it."""
 KNOWN_ELSEWHERE = 0.65
@@ -121,14 +123,9 @@ class Search:
         return [(evidence, candidate) for _, evidence, candidate in found]
 
     def _agrees(self, e: Evidence, scope: Scope) -> bool:
-        """Whether anything around the name agrees with a place whose name is only alike."""
-        place = e.place
-        if any(distance_km(place.point, p) <= SPELLING_KM for p in e.query.near):
-            return True
-        units = {*e.query.within, *e.query.context}
-        if place.country in scope.countries and place.admin1 in units and place.admin1:
-            return True
-        return place.country in scope.countries
+        """Whether a country or neighbour agrees with a place whose name is only alike."""
+        near = any(distance_km(e.place.point, p) <= SPELLING_KM for p in e.query.near)
+        return near or e.place.country in scope.countries
 
     def _stray(self, e: Evidence, scope: Scope) -> bool:
         """Whether a small place bears the name, but far from everything that the text is about."""
@@ -149,13 +146,16 @@ class Search:
         evidence, best = good[0]
         rivals = [c for _, c in good[1:] if not same_place(best, c)]
         lead = best.score - rivals[0].score if rivals else 1.0
+        facts = self.facts(scope, good)
+        sure = probability(facts)
+        least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
+        enough = evidence.exact or (sure >= least and evidence.literal)
+        if not enough:
+            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        sure = probability(self.facts(scope, good))
-        if lead < LEAD and (evidence.exact or sure >= ACCEPT):
+        if lead < LEAD:
             close = [c for c in rivals if best.score - c.score < LEAD]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
-        if not evidence.exact and sure < ACCEPT:
-            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
@@ -166,20 +166,26 @@ class Search:
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
         hinted = {c.split("-")[0] for c in query.context}
+
+        def as_exact(other: tuple[Evidence, Candidate]) -> bool:
+            return other[0].exact and other[0].same_article >= e.same_article
+
         return Facts(
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
             margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
             same_sounds=e.same_sounds,
             consonants=max((len(k) for k in fine_keys(asked[0])), default=0),
-            namesakes=sum(o.exact for o, _ in others),
+            namesakes=sum(map(as_exact, others)),
             sounding=self._candidates.sounding(asked[0], scope.countries),
-            agreeing=sum(AGREEING <= similarity(asked[0], form) < 1.0 for form in spellings),
+            agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
             prominence=prominence(place), main_name=fold(e.matched) == fold(place.name),
             unit_stated=bool(place.admin1) and place.admin1 in query.within,
             country_stated=bool(scope.within), unit_hinted=bool(place.admin1) and place.admin1 in query.context,
             country_hinted=place.country in hinted,
             near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
-            density=self._candidates.density(place.point),
+            lead=best.score - others[0][1].score if others else 1.0,
+            people=_people(place) / (_people(place) + sum(_people(o[0].place) for o in others if as_exact(o))),
+            spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
         )  # fmt: skip
 
     @staticmethod
@@ -210,6 +216,11 @@ class Search:
             outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
             return f"no place named “{query.name}” is known in {where}{outside}"
         return f"no place named “{query.name}” is known"
+
+
+def _people(place: Place) -> float:
+    """People for comparing namesakes: an entry of unknown population counts like a small village."""
+    return max(place.population, 500)
 
 
 def same_place(a: Candidate, b: Candidate) -> bool:

@@ -69,9 +69,10 @@ def row(label: str, found: Sequence[Outcome], seconds: float = 0.0) -> str:
     n = len(found)
     answered = [o for o in found if o.right is not None]
     sure = [o for o in answered if o.confidence >= 0.9]
+    right = sum(bool(o.right) for o in answered)
     cells = [
         label, str(n), share(sum(o.first for o in found), n), share(len(answered), n),
-        share(sum(bool(o.right) for o in answered), n), share(sum(bool(o.right) for o in answered), len(answered)),
+        share(right, n), share(right, len(answered)),
         share(sum(bool(o.close) for o in answered), len(answered)),
         share(len(sure), n), share(sum(bool(o.right) for o in sure), len(sure)),
         f"{seconds / n * 1000:.2f}" if seconds and n else "",
@@ -80,8 +81,8 @@ def row(label: str, found: Sequence[Outcome], seconds: float = 0.0) -> str:
 
 
 HEAD = (
-    "| what | n | first candidate right | answered | answered right, of all | right, of answers | within 5 km | "
-    "confidence ≥ 0.9 | right, of those | ms |\n" + "|---" * 10 + "|"
+    "| what | n | first candidate right | answered | answered right, of all | right, of answers | within 5 km "
+    "| confidence ≥ 0.9 | right, of those | ms |\n" + "|---" * 10 + "|"
 )
 
 
@@ -157,16 +158,15 @@ def tables(folder: Path, which: int, quick: bool) -> None:
         ("Who's On First's main names in OCHA", half(wof, which), "ocha", 0),
     ):
         for stated in ("province", "country"):
-            start = time.perf_counter()
+            start, by_unit = time.perf_counter(), stated == "province"
             found = [
                 outcome(
-                    opened[index].find(p.names[name_of].text, within=p.admin1 if stated == "province" else "SY"),
-                    p, False,
+                    opened[index].find(p.names[name_of].text, within=p.admin1 if by_unit else "SY"), p, False
                 )
                 for p in places[::step]
             ]  # fmt: skip
             say(row(f"{label}, {stated} given", found, time.perf_counter() - start))
-            all_of += found if name_of == 0 and index == "wof" and stated == "province" else []
+            all_of += found if name_of == 0 and index == "wof" and by_unit else []
     say("\nOCHA's English names, province given, by confidence:")
     reliability(all_of)
     ambiguous(opened["ocha"], ocha, step)
@@ -191,7 +191,9 @@ def ambiguous(gazetteer: Gazetteer, places: list[Place], step: int) -> None:
         answer = gazetteer.find(group[0].name, within="SY")
         unsure = answer.best is not None and answer.confidence < 0.5
         bare = [bare[0] + 1, bare[1] + (answer.best is None), bare[2] + unsure]
-    say(f"\n## Names that several of OCHA's places bear: {len(shared)}\n\n| what | n | share |\n|---|---|---|")
+    say(
+        f"\n## Names that several of OCHA's places bear: {len(shared)}\n\n| what | n | share |\n|---|---|---|"
+    )
     say(f"| the only one in its province, province given: right | {alone[0]} | {share(alone[1], alone[0])} |")
     say(f"| several in the province: called ambiguous | {several[0]} | {share(several[2], several[0])} |")
     say(f"| … or one of them answered | {several[0]} | {share(several[1], several[0])} |")

@@ -127,7 +127,7 @@ def ocha(unit_at: UnitAt) -> list[Place]:
 
 
 def whosonfirst(unit_at: UnitAt) -> list[Place]:
-    """Who's On First's settlements of Syria with all their names; provinces by the polygon that holds them."""
+    """Who's On First's settlements of Syria with all their names; provinces by polygon."""
     found = []
     for r in rows("wof_sy_places.csv"):
         if r["placetype"] not in ("locality", "neighbourhood", "borough", "macrohood", "localadmin"):

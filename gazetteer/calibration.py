@@ -15,13 +15,12 @@ class Facts:
 
     ``exact``: a recorded spelling; ``same_article``: letter by letter, article and all; ``literal``: no word
     left out, none taken apart; ``likeness`` 0–1 and ``margin``: how much more alike than the next place;
-    ``consonants``: of the name asked for; ``namesakes``: other places in reach
-    whose name agrees as well, with or without the article;
-    ``sounding``: places in the countries in question whose name has the same coarse key; ``agreeing``: other
-    spellings of the place that are nearly the one asked for; ``prominence`` 0–1. The rest says what around
-    the name agrees: a unit or country stated, a unit or country hinted at, a place within 50 km. ``lead`` is the score's over the next place,
-    ``people`` the share of the place in all people of the places of that name; ``spoken_alike``: the same sounds,
-    vowels too.
+    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for; ``namesakes``: other
+    places in reach whose name agrees as well, with or without the article, ``people``: the share of the place
+    in all people of these, ``lead``: its score's over the next; ``sounding``: places in the countries in
+    question whose name has the same coarse key; ``agreeing``: other spellings of the place that are nearly
+    the one asked for; ``prominence`` 0–1. The rest says what around the name agrees: a unit or country
+    stated, a unit or country hinted at, a place within 50 km.
     """
 
     exact: bool
@@ -59,6 +58,10 @@ def _unit(f: Facts) -> float:
     return float(f.unit_stated or f.unit_hinted or f.near)
 
 
+def _nowhere(f: Facts) -> float:
+    return float(not (f.country_stated or f.country_hinted or f.unit_stated or f.unit_hinted or f.near))
+
+
 FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("a recorded spelling", lambda f: float(f.exact)),
     ("… letter by letter", lambda f: float(f.exact and f.same_article)),
@@ -72,7 +75,10 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… prominence", lambda f: f.exact * f.prominence),
     ("… consonants, to 6", lambda f: f.exact * min(f.consonants, 6) / 6),
     ("… a unit or neighbour agrees", lambda f: f.exact * _unit(f)),
-    ("… no country is known", lambda f: f.exact * float(not (f.country_stated or f.country_hinted or _unit(f)))),
+    (
+        "… no country is known",
+        lambda f: f.exact * float(not (f.country_stated or f.country_hinted or _unit(f))),
+    ),
     ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
     ("alike: likeness", lambda f: _fuzzy(f) * f.likeness),
     ("… above 0.85", lambda f: _fuzzy(f) * max(0.0, f.likeness - 0.85)),
@@ -89,8 +95,36 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… prominence", lambda f: _fuzzy(f) * f.prominence),
 )
 """(what it is, how it follows from the facts)."""
-BIAS = -10.148
-WEIGHTS: tuple[float, ...] = (8.427, 0.375, -0.086, -2.142, -0.417, 0.119, 1.237, -0.243, -0.311, 5.952, -0.423, 1.186, 0.206, -0.229, 9.992, 0.607, -0.745, 0.159, -0.451, -0.199, 6.092, -0.369, -0.173, 1.372, -0.110, 2.351, 3.223,)
+BIAS = -10.207
+WEIGHTS: tuple[float, ...] = (
+    7.878,
+    0.149,
+    0.232,
+    -1.691,
+    -0.815,
+    0.013,
+    2.421,
+    -0.251,
+    1.353,
+    6.104,
+    -0.572,
+    1.144,
+    0.261,
+    0.332,
+    10.044,
+    0.585,
+    -0.748,
+    0.140,
+    -0.452,
+    -0.199,
+    6.101,
+    -0.367,
+    -0.162,
+    1.373,
+    -0.114,
+    2.350,
+    3.237,
+)
 
 
 def probability(facts: Facts) -> float:

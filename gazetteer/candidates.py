@@ -24,13 +24,33 @@ MOST_ALIKE, MOST_ANYWHERE = 150, 40
 MOST_LOOSE = 300
 """Places that are looked at for all looser keys together."""
 COMPARED, COMPARED_BARE = 40, 150
-"""Names that are compared by sound; of more, those whose letters are most alike. More where no vowels are written."""
+"""Names compared by sound, those of likest letters; more of them where the name asked for writes no vowels."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
-CONFUSED = {"b": "fm", "f": "b", "h": "k", "k": "sh", "l": "rn", "m": "nb", "n": "ml", "r": "lk", "s": "tk", "t": "sk"}
+CONFUSED = {
+    "b": "fm",
+    "f": "b",
+    "h": "k",
+    "k": "sh",
+    "l": "rn",
+    "m": "nb",
+    "n": "ml",
+    "r": "lk",
+    "s": "tk",
+    "t": "sk",
+}
 """Consonants of coarse keys that transcribers write for one another."""
 CONSONANTS = "bfhklmnrst"
-HABITS = (("j", "y"), ("cz", "ch"), ("sz", "sh"), ("c", "ts"), ("c", "j"), ("w", "v"), ("x", "h"), ("x", "sh"))
+HABITS = (
+    ("j", "y"),
+    ("cz", "ch"),
+    ("sz", "sh"),
+    ("c", "ts"),
+    ("c", "j"),
+    ("w", "v"),
+    ("x", "h"),
+    ("x", "sh"),
+)
 """Letters of Slavic, Hungarian, Turkish and Kurdish spelling, as the sound tables would have them."""
 
 
@@ -70,7 +90,7 @@ def other_keys(key: str) -> Iterator[str]:
 
 
 def fewer_words(form: str) -> Iterator[tuple[str, float]]:
-    """A bare form without one of its words, with one that is often left out, or in another order; the cost."""
+    """A bare form with a word less, or one often left out, or in another order; what that costs."""
     words = form.split(" ")
     if len(words) < 2:
         yield from ((f"{head} {form}", 0.07) for head in LEFT_OUT)
@@ -154,7 +174,9 @@ class Candidates:
         found = self._merged(found, self._rated(asked, self._ranks(loose, countries, own)))
         if max((s.likeness for s in found), default=0.0) >= FAIR:
             return found
-        fewer = [pair for form, _ in asked[:1] for pair in fewer_words(form)]  # fewer words, or in another order
+        fewer = [
+            pair for form, _ in asked[:1] for pair in fewer_words(form)
+        ]  # fewer words, or in another order
         parts = dict.fromkeys(k for form, _ in fewer for k in keys(form) if len(k) > 1)
         return self._merged(found, self._rated(fewer, self._ranks(parts, countries, own)))
 

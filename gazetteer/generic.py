@@ -1,4 +1,4 @@
-"""Generic words in names: those that say a kind ("province", قرية) and those that begin many names (Tall, Kafr).
+"""Generic words in names: those that say a kind ("province", قرية), those that begin many (Tall, Kafr).
 
 Kind words are taken off and become the kind asked for. Words of the second table stay in the name and are
 weighed: "Kafr Nabl" and "Kafr Nabudah" are told apart by the rest. All are compared in folded form. Pure.
@@ -37,12 +37,15 @@ NAME_WORDS = {
     "kafr": "kafar kfar kefr kfer kufr kafer kefar كفر כפר", "shaykh": "sheikh cheikh shekh seyh شيخ",
     "jabal": "jebel djebel gebel djabal jbel gabal jbl جبل", "bayt": "beit bait bet byt بيت בית",
     "khirbat": "khirbet kherbet khirba khirbah khirbit khurbet kheurbet khrbt hirbet خربه",
-    "wadi": "ouadi wady wad oued uadi وادي", "bir": "beer beir byr بير באר", "qasr": "kasr ksar kasar qsar قصر",
+    "wadi": "ouadi wady wad oued uadi وادي", "bir": "beer beir byr بير באר",
+    "qasr": "kasr ksar kasar qsar قصر",
     "qalat": "kalat kalaat qalaat qala kale قلعه", "ras": "raas rass راس", "khan": "خان",
-    "jisr": "djisr gisr jsr جسر", "burj": "bourj borj bordj برج", "nahr": "نهر", "hawsh": "haouch hosh hoch حوش",
+    "jisr": "djisr gisr jsr جسر", "burj": "bourj borj bordj برج", "nahr": "نهر",
+    "hawsh": "haouch hosh hoch حوش",
     "marj": "merj mrj مرج", "rasm": "resm rsm رسم", "mazraat": "mazraa mazrat mzraat mzrat mzraah مزرعه",
     "maarrat": "maarat maarrat maaret maaret معره", "bab": "باب", "banu": "bani beni بني",
-    "maar": "معر", "dahr": "daher dhahr ضهر ظهر", "kiryat": "qiryat kiriat קרית", "arab": "عرب", "kom": "kawm kum كوم",
+    "maar": "معر", "dahr": "daher dhahr ضهر ظهر", "kiryat": "qiryat kiriat קרית", "arab": "عرب",
+    "kom": "kawm kum كوم",
     "minyat": "mit minya منيه", "nazlat": "nazlet نزله", "izbat": "ezbet izbet عزبه",
 }  # fmt: skip
 """First words of Arabic (and kindred) names -> their other transcriptions and their own script."""

@@ -119,7 +119,7 @@ def readings(folded: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def latin(word: str) -> str:
-    """A folded word in Latin letters: Cyrillic and Hebrew by our tables, other scripts as anyascii reads them."""
+    """A folded word in Latin letters: Cyrillic and Hebrew by our tables, other scripts by anyascii."""
     if word.isascii():
         return word
     if _CYRILLIC.search(word):
@@ -130,7 +130,8 @@ def latin(word: str) -> str:
     return word if word.isascii() else anyascii(word).lower()
 
 
-def _latin_sound(word: str) -> str:
+def latin_sound(word: str) -> str:
+    """A Latin word by sound: digraphs as one letter, p as b, c and q as k, z as d, v as f."""
     if not _DIGRAPH_LETTERS.isdisjoint(word):
         for letters, sound in DIGRAPHS:
             if letters in word:
@@ -145,7 +146,8 @@ def _consonants(sound: str, first: str) -> str:
     return (first if first in ("y", "w") else "") + sound.translate(_VOWELS)
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """Doubled letters once."""
     return _DOUBLED.sub(r"\1", text)
 
 
@@ -161,7 +163,7 @@ def _word_keys(word: str, last: bool) -> tuple[str, ...]:
             return (plain,) if last else (plain + "t", plain)
         return (_consonants(stem, first),)
     word = latin(word)
-    stem = _squeeze(_latin_sound(_NOT_LATIN.sub("", word)))
+    stem = squeeze(latin_sound(_NOT_LATIN.sub("", word)))
     first = stem[:1]
     if len(stem) > 2 and stem[-1] == "h" and stem[-2] in "aeiou":
         return _consonants(stem[:-1], first), _consonants(stem, first)
@@ -197,7 +199,7 @@ def fine_keys(bare_form: str) -> tuple[str, ...]:
 
 def coarse(fine: str) -> str:
     """A fine key with k, g, j, kh as one sound, t, d, th, z as one, no h but the first, nothing doubled."""
-    return _squeeze((fine[:1] + fine[1:].replace("h", "")).translate(COARSE))
+    return squeeze((fine[:1] + fine[1:].replace("h", "")).translate(COARSE))
 
 
 def keys(bare_form: str) -> tuple[str, ...]:
@@ -212,7 +214,7 @@ def sounds_alone(bare_form: str) -> bool:
 
 
 def script(bare_form: str) -> str:
-    """ "latin", "arabic", "cyrillic", "hebrew" or "other": forms of one script are compared letter by letter."""
+    """ "latin", "arabic", "cyrillic", "hebrew" or "other": within one, forms are compared by letters."""
     if bare_form.isascii():
         return "latin"
     for name, letters in (("arabic", _ARABIC), ("cyrillic", _CYRILLIC), ("hebrew", _HEBREW)):

@@ -40,7 +40,7 @@ NEAR_KM = 150.0
 MANY_SPELLINGS = 12
 """From so many recorded spellings on, a place counts as often written about."""
 UNIT_LESS = 0.12
-"""So much less alike counts a country or province whose name is not spelled so: towns are meant more often."""
+"""So much less alike counts a country or province that is not spelled so: towns are meant more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def weight_of_place(e: Evidence) -> float:
 
 
 def often_written(e: Evidence) -> float:
-    """Recorded spellings: places that are written about are written in many ways; nothing where only alike."""
+    """Recorded spellings: places written about are written in many ways; says nothing where only alike."""
     if not e.exact:
         return 0.5
     count = len({fold(n.text) for n in e.place.names})

@@ -99,10 +99,8 @@ class Search:
             codes += [self._boundaries.unit_at(p)[0] for p in query.near]
         return tuple(dict.fromkeys(c.split("-")[0] for c in codes if c))
 
-    def _judged(
-        self, query: Query, folded: str, kind: str | None, scope: Scope
-    ) -> Judged:
-        """Evidence and candidate for every place that may be meant, best first; what is stated comes first."""
+    def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
+        """Evidence and candidate for every place that may be meant: first in what is stated, by score."""
         spelled = self._candidates.spelled(folded)
         agreeing = scope.within or query.context
         if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
@@ -135,9 +133,7 @@ class Search:
         known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
         return e.exact and not known
 
-    def _decide(
-        self, query: Query, scope: Scope, found: Judged, limit: int
-    ) -> Answer:
+    def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
         shown = tuple(c for _, c in found[:limit])
         inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
         good = self.good(scope, found)
@@ -161,7 +157,7 @@ class Search:
     def facts(self, scope: Scope, good: Judged) -> Facts:
         """What bears on the first of these candidates being right (see calibration.py)."""
         e, best = good[0]
-        place, query = e.place, e.query
+        place, query, own = e.place, e.query, _people(e.place)
         others = [(o, c) for o, c in good[1:] if not same_place(best, c)]
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
@@ -180,11 +176,12 @@ class Search:
             agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
             prominence=prominence(place), main_name=fold(e.matched) == fold(place.name),
             unit_stated=bool(place.admin1) and place.admin1 in query.within,
-            country_stated=bool(scope.within), unit_hinted=bool(place.admin1) and place.admin1 in query.context,
+            country_stated=bool(scope.within),
+            unit_hinted=bool(place.admin1) and place.admin1 in query.context,
             country_hinted=place.country in hinted,
             near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
             lead=best.score - others[0][1].score if others else 1.0,
-            people=_people(place) / (_people(place) + sum(_people(o[0].place) for o in others if as_exact(o))),
+            people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
         )  # fmt: skip
 

@@ -53,7 +53,8 @@ def world() -> tuple[tuple[Place, ...], dict[str, bytes]]:
     return tuple(places), areas
 
 
-def _geonames_id(place: Place) -> str:
+def geonames_id(place: Place) -> str:
+    """The GeoNames id of a place, or ""."""
     return next((i for i in (place.id, *place.also) if i.startswith("geonames:")), "")
 
 
@@ -61,7 +62,7 @@ def hold_out(countries: Iterable[str], seed: int) -> dict[str, Asked]:
     """One Latin-script alternate name of each place that has three or more, by the place's id."""
     wanted, dice, found = set(countries), random.Random(seed), {}
     for place in sorted(world()[0], key=lambda p: p.id):
-        if place.country not in wanted or place.level != "settlement" or not _geonames_id(place):
+        if place.country not in wanted or place.level != "settlement" or not geonames_id(place):
             continue
         spellings = {fold(n.text): n.text for n in place.names if is_latin(n.text)}
         others = sorted(f for f in spellings if f != fold(place.name))

@@ -4,7 +4,7 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,8 +23,10 @@ MOST_ALIKE, MOST_ANYWHERE = 150, 40
 """Places of one key that are looked at where a country is known, and where none is."""
 MOST_LOOSE = 300
 """Places that are looked at for all looser keys together."""
-COMPARED, COMPARED_BARE = 40, 150
+COMPARED, COMPARED_LOOSE, COMPARED_BARE = 32, 12, 100
 """Names compared by sound, those of likest letters; more of them where the name asked for writes no vowels."""
+LOOKED_AT = 30
+"""Places that are judged where none is spelled so."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
 CONFUSED = {
@@ -158,27 +160,38 @@ class Candidates:
                     found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
         return list(found.values())
 
-    def alike(self, folded: str, countries: tuple[str, ...]) -> list[Spelled]:
-        """Places whose names sound like it, the likest name of each; looser ways where those fail."""
+    def alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
+        """Of the places to keep those whose names sound like it, the likest name of each, the likest first.
+
+        Looser ways where the surer fail; at most LOOKED_AT places.
+        """
+        found = self._alike(folded, countries, keep)
+        return sorted(found, key=lambda s: (-s.likeness, s.place.id))[:LOOKED_AT]
+
+    def _alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
         asked = [(form, 0.0) for form in readings(folded)]
         most = MOST_ALIKE if countries else MOST_ANYWHERE
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
         ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries)[:most]))
-        found = self._rated(asked, ranks)
+        found = self._rated(asked, ranks, keep, COMPARED)
         best = max((s.likeness for s in found), default=0.0)
         if not countries or best >= GOOD:
             return found
         loose = dict.fromkeys(k for key in own for k in other_keys(key))
         asked += [pair for form, _ in asked[:1] for pair in respelled(form)]
         loose |= dict.fromkeys(k for form, _ in asked for k in keys(form))
-        found = self._merged(found, self._rated(asked, self._ranks(loose, countries, own)))
+        found = self._merged(
+            found, self._rated(asked, self._ranks(loose, countries, own), keep, COMPARED_LOOSE)
+        )
         if max((s.likeness for s in found), default=0.0) >= FAIR:
             return found
         fewer = [
             pair for form, _ in asked[:1] for pair in fewer_words(form)
         ]  # fewer words, or in another order
         parts = dict.fromkeys(k for form, _ in fewer for k in keys(form) if len(k) > 1)
-        return self._merged(found, self._rated(fewer, self._ranks(parts, countries, own)))
+        return self._merged(
+            found, self._rated(fewer, self._ranks(parts, countries, own), keep, COMPARED_LOOSE)
+        )
 
     def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
         known = set(seen)
@@ -193,17 +206,19 @@ class Candidates:
                 best[s.place.id] = s
         return list(best.values())
 
-    def _rated(self, asked: list[tuple[str, float]], ranks: list[int]) -> list[Spelled]:
+    def _rated(
+        self, asked: list[tuple[str, float]], ranks: list[int], keep: Callable[[Place], bool], most: int
+    ) -> list[Spelled]:
         """The places of these ranks, each with the name that is most like one of the forms asked for."""
         if not asked or not ranks:
             return []
         mine = script(asked[0][0])
-        places = [self.known(r) for r in ranks]
+        places = [k for k in map(self.known, ranks) if keep(k.place)]
         pairs = []
         for i, known in enumerate(places):
             same = [p for p in known.forms if script(p[0]) == mine]
             pairs += [(i, form, text) for form, text in same or known.forms if form]
-        limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else COMPARED
+        limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
         best: dict[int, tuple[float, str, str, str]] = {}
         for form, cost in asked:
             likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)

@@ -197,6 +197,7 @@ def fine_keys(bare_form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r for r in results if r))
 
 
+@lru_cache(maxsize=32768)
 def coarse(fine: str) -> str:
     """A fine key with k, g, j, kh as one sound, t, d, th, z as one, no h but the first, nothing doubled."""
     return squeeze((fine[:1] + fine[1:].replace("h", "")).translate(COARSE))

@@ -23,6 +23,8 @@ KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
 """A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
+LEAD_STATED = 0.03
+"""The same between places of one stated country or unit: more than having the article or not."""
 SAME_PLACE_KM = 12.0
 """Candidates of one name this close are taken for a place and its district, or two entries of one place."""
 SUPPORT_KM = 120.0
@@ -105,7 +107,10 @@ class Search:
         agreeing = scope.within or query.context
         if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
             known = {s.place.id for s in spelled}
-            alike = self._candidates.alike(folded, scope.countries)
+            stated = scope.within
+            alike = self._candidates.alike(
+                folded, scope.countries, lambda p: not stated or self.inside(p, stated)
+            )
             spelled += [s for s in alike if s.place.id not in known]
         towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}
         found = []
@@ -142,6 +147,7 @@ class Search:
         evidence, best = good[0]
         rivals = [c for _, c in good[1:] if not same_place(best, c)]
         lead = best.score - rivals[0].score if rivals else 1.0
+        least_lead = LEAD_STATED if evidence.exact and scope.within else LEAD
         facts = self.facts(scope, good)
         sure = probability(facts)
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
@@ -149,8 +155,8 @@ class Search:
         if not enough:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        if lead < LEAD:
-            close = [c for c in rivals if best.score - c.score < LEAD]
+        if lead < least_lead:
+            close = [c for c in rivals if best.score - c.score < least_lead]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 

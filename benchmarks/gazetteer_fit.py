@@ -124,7 +124,7 @@ def main() -> None:
     """Draw, fit, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--places", type=int, default=700, help="at most so many a country")
+    parser.add_argument("--places", type=int, default=300, help="at most so many a country")
     given = parser.parse_args()
     held = data.hold_out(TRAINING, given.seed)
     kept = [data.without(p, held.get(p.id)) for p in data.world()[0]]

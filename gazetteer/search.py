@@ -13,8 +13,10 @@ from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
 from .scoring import GROUP_OF, Evidence, judge
 
-ACCEPT = 0.85
+ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
+DOUBTFUL = 0.4
+"""Below this confidence a recorded spelling that others in the stated unit share is ambiguous."""
 ACCEPT_SPOKEN = 0.7
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
 AGREEING = 0.85
@@ -155,8 +157,9 @@ class Search:
         if not enough:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        if lead < least_lead:
-            close = [c for c in rivals if best.score - c.score < least_lead]
+        doubtful = bool(rivals) and evidence.exact and bool(scope.within) and sure < DOUBTFUL
+        if lead < least_lead or doubtful:
+            close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 

@@ -1,4 +1,4 @@
-"""A benchmark of Arabic place-name spellings, written from GeoNames: `python -m benchmarks.arabic_spellings FILE`.
+"""A benchmark of Arabic place-name spellings from GeoNames: `python -m benchmarks.arabic_spellings FILE`.
 
 One row a question, tab-separated: query, country, geonames_id, lon, lat, split. The query is one Latin-script
 alternate name of a place of ten Arab countries that has at least three, distinct after folding; whoever

@@ -81,7 +81,7 @@ def row(label: str, found: Sequence[Outcome], seconds: float = 0.0) -> str:
 
 
 HEAD = (
-    "| what | n | first candidate right | answered | answered right, of all | right, of answers | within 5 km "
+    "| what | n | first candidate right | answered | answered right, of all | of answers | within 5 km "
     "| confidence ≥ 0.9 | right, of those | ms |\n" + "|---" * 10 + "|"
 )
 

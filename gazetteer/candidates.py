@@ -24,7 +24,7 @@ MOST_ALIKE, MOST_ANYWHERE = 150, 40
 MOST_LOOSE = 300
 """Places that are looked at for all looser keys together."""
 COMPARED, COMPARED_LOOSE, COMPARED_BARE = 32, 12, 100
-"""Names compared by sound, those of likest letters; more of them where the name asked for writes no vowels."""
+"""Names compared by sound, those of likest letters; more where the name asked for writes no vowels."""
 LOOKED_AT = 30
 """Places that are judged where none is spelled so."""
 GOOD, FAIR = 0.90, 0.80

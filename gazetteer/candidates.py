@@ -25,6 +25,8 @@ MOST_LOOSE = 300
 """Places that are looked at for all looser keys together."""
 COMPARED, COMPARED_LOOSE, COMPARED_BARE = 32, 12, 100
 """Names compared by sound, those of likest letters; more where the name asked for writes no vowels."""
+REMEMBERED = 16384
+"""Places whose names are kept in folded form while the index is open."""
 LOOKED_AT = 30
 """Places that are judged where none is spelled so."""
 GOOD, FAIR = 0.90, 0.80
@@ -71,10 +73,11 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A place with its names as bare forms, each once."""
+    """A place with its names as bare forms, each once, by script; and each name folded, by bare form."""
 
     place: Place
-    forms: tuple[tuple[str, str], ...]
+    forms: dict[str, tuple[tuple[str, str], ...]]
+    folds: dict[str, tuple[tuple[str, str], ...]]
 
 
 def other_keys(key: str) -> Iterator[str]:
@@ -129,18 +132,32 @@ class Candidates:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.known = lru_cache(maxsize=16384)(self._known)
+        self.known = lru_cache(maxsize=REMEMBERED)(self._known)
+        self._seen: dict[str, dict[str, list[str]]] = {}
 
     def _known(self, rank: int) -> Known:
         place = self._index.place(rank)
-        forms = {bare(fold(n.text)): n.text for n in reversed(place.names)}
-        return Known(place, tuple((f, t) for f, t in forms.items() if f))
+        folds: dict[str, list[tuple[str, str]]] = {}
+        for name in place.names:
+            folded = fold(name.text)
+            folds.setdefault(bare(folded), []).append((folded, name.text))
+        folds.pop("", None)
+        forms: dict[str, list[tuple[str, str]]] = {}
+        for form, pairs in folds.items():
+            forms.setdefault(script(form), []).append((form, pairs[0][1]))
+        return Known(
+            place, {k: tuple(v) for k, v in forms.items()}, {k: tuple(v) for k, v in folds.items()}
+        )  # fmt: skip
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
-        mine = script(like)
-        forms = {bare(fold(n.text)) for n in place.names}
-        same = sorted(f for f in forms if f and script(f) == mine)
+        if place.id not in self._seen:
+            known = {bare(fold(n.text)) for n in place.names} - {""}
+            forms = {how: [f for f in sorted(known) if script(f) == how] for how in set(map(script, known))}
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            self._seen[place.id] = forms
+        same = self._seen[place.id].get(script(like), [])
         return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
 
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
@@ -153,11 +170,11 @@ class Candidates:
         for number, form in enumerate(readings(folded)):
             for rank in self._index.exact(form)[:MOST]:
                 if rank not in found:
-                    place = self._index.place(rank)
-                    texts = [n.text for n in place.names if bare(fold(n.text)) == form]
-                    same = next((t for t in texts if fold(t) == folded), None)
-                    text = same or (texts[0] if texts else place.name)
-                    found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
+                    known = self.known(rank)
+                    texts = known.folds.get(form, ())
+                    same = next((t for f, t in texts if f == folded), None)
+                    text = same or (texts[0][1] if texts else known.place.name)
+                    found[rank] = Spelled(known.place, text, 1.0, True, same is not None, True, number == 0)
         return list(found.values())
 
     def alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
@@ -216,8 +233,8 @@ class Candidates:
         places = [k for k in map(self.known, ranks) if keep(k.place)]
         pairs = []
         for i, known in enumerate(places):
-            same = [p for p in known.forms if script(p[0]) == mine]
-            pairs += [(i, form, text) for form, text in same or known.forms if form]
+            same = known.forms.get(mine) or tuple(p for pairs in known.forms.values() for p in pairs)
+            pairs += [(i, form, text) for form, text in same]
         limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
         best: dict[int, tuple[float, str, str, str]] = {}
         for form, cost in asked:

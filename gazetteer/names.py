@@ -73,6 +73,7 @@ def is_article(word: str, following: str) -> bool:
     return word in _ALWAYS or (word in _SUN and following.startswith(_SUN[word]))
 
 
+@lru_cache(maxsize=65536)
 def bare(folded: str) -> str:
     """A folded name without its articles: al-, el- and the sun-letter forms, and Arabic ال.
 
@@ -214,6 +215,7 @@ def sounds_alone(bare_form: str) -> bool:
     return bare_form.isascii() or bool(_BY_SOUND.search(bare_form))
 
 
+@lru_cache(maxsize=65536)
 def script(bare_form: str) -> str:
     """ "latin", "arabic", "cyrillic", "hebrew" or "other": within one, forms are compared by letters."""
     if bare_form.isascii():

@@ -54,8 +54,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 @pytest.mark.parametrize(
     ("name", "country", "key"),
     [
-        ("Shchastya", "UA", "1"), ("Щастя", "UA", "1"), ("Kiryat Haim", "IL", "2"), ("בקריית חיים", "IL", "2"),
-        ("Khan al-Subul", "SY", "3"), ("وخان السبل", "SY", "3"), ("تل مرديخ", "SY", "4"), ("Gargar", "IR", "10"),
+        ("Shchastya", "UA", "1"), ("Щастя", "UA", "1"), ("Kiryat Haim", "IL", "2"),
+        ("בקריית חיים", "IL", "2"),
+        ("Khan al-Subul", "SY", "3"), ("وخان السبل", "SY", "3"), ("تل مرديخ", "SY", "4"),
+        ("Gargar", "IR", "10"),
         ("Kafrnabil", "SY", "8"), ("Mardikh", "SY", "4"), ("Nabil Kafr", "SY", "8"),
     ],
 )  # fmt: skip

@@ -8,10 +8,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c '$(ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help map test browser lint types docs bench clean
+.PHONY: help map test browser lint types docs bench bench-gazetteer clean
 
 help: ## what there is
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
 
 map: $(VENV)/.runtime ## set up and map the example report
 	@$(BIN)/mapper map examples/idlib-2020-01-23.txt --published 2020-01-23 \
@@ -38,6 +38,9 @@ docs: $(VENV)/.dev ## write the generated pages of docs/
 
 bench: $(VENV)/.dev ## accuracy and speed
 	$(BIN)/python -m benchmarks
+
+bench-gazetteer: $(VENV)/.dev ## how well place names are found
+	$(BIN)/python -m benchmarks.gazetteer
 
 clean: ## remove the virtual environment and what tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build dist

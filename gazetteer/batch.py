@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from .letters import COARSE, DIGRAPHS, SOUND_OF_LATIN, FoldTable
-from .names import ARTICLES, bare, fold, keys, sounds_alone
+from .letters import COARSE, CYRILLIC, DIGRAPHS, HAMZA_SEAT, SOUND_OF_LATIN, FoldTable
+from .names import ARTICLES, bare, fold, has_no_vowels, keys, sounds_alone
 
 _LINES = FoldTable()
 _LINES[ord("\n")] = "\n"
@@ -35,6 +35,8 @@ def _plain(texts: Sequence[str], ascii_only: bool) -> list[str]:
         lines = lines.lower()
     else:
         lines = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lines).casefold())
+        if "\u064a\u0654" in lines:
+            lines = HAMZA_SEAT.sub("\u0627", lines)
     return _one_blank(lines.translate(_LINES)).split("\n")
 
 
@@ -70,10 +72,10 @@ def _squeezed(lines: str) -> str:
     return lines
 
 
-def _latin_words(words: Sequence[str]) -> tuple[dict[str, str], set[str]]:
-    """Consonants of each word, and the words that are better asked about one by one."""
+def _latin_words(words: Sequence[str]) -> tuple[dict[str, str], set[str], set[str]]:
+    """Consonants of each word; words to ask about one by one: those before another, and those always."""
     if not words:
-        return {}, set()
+        return {}, set(), set()
     lines = "\n" + "\n".join(words).translate(_DIGITS)
     for letters, sound in DIGRAPHS:
         lines = lines.replace(letters, sound)
@@ -87,7 +89,9 @@ def _latin_words(words: Sequence[str]) -> tuple[dict[str, str], set[str]]:
     open_ended = {
         w for w, s, c in zip(words, sounds, consonants, strict=True) if c == "h" or s.endswith(_OPEN)
     }
-    return dict(zip(words, consonants, strict=True)), open_ended
+    odd = {w for w, s in zip(words, sounds, strict=True) if s[-1:] == "t" and has_no_vowels(w)}
+    odd |= {w for w, c in zip(words, consonants, strict=True) if c == "h"}
+    return dict(zip(words, consonants, strict=True)), open_ended, odd
 
 
 def _coarse_all(fine: Sequence[str]) -> list[str]:
@@ -97,11 +101,12 @@ def _coarse_all(fine: Sequence[str]) -> list[str]:
 
 def keys_all(forms: Sequence[str]) -> list[tuple[int, str]]:
     """(position of the bare form, coarse key) for each key of each form that is filed by sound."""
-    latin = [(i, f.split(" ")) for i, f in enumerate(forms) if f.isascii()]
-    consonants, open_ended = _latin_words(list({w for _, words in latin for w in words}))
-    plain, fine, odd = [], [], [i for i, f in enumerate(forms) if not f.isascii() and sounds_alone(f)]
+    read = [f if f.isascii() else f.translate(CYRILLIC) for f in forms]
+    latin = [(i, f.split(" ")) for i, f in enumerate(read) if f.isascii()]
+    consonants, open_ended, always = _latin_words(list({w for _, words in latin for w in words}))
+    plain, fine, odd = [], [], [i for i, f in enumerate(read) if not f.isascii() and sounds_alone(forms[i])]
     for i, words in latin:
-        if not open_ended.isdisjoint(words) and (len(words) > 1 or consonants[words[0]] == "h"):
+        if not always.isdisjoint(words) or (len(words) > 1 and not open_ended.isdisjoint(words)):
             odd.append(i)
         else:
             plain.append(i)

@@ -130,7 +130,7 @@ def _turn(path: Path) -> Iterator[None]:
 def build(path: Path, progress: Progress) -> None:
     """Read the embedded sources, settle what is common to them, write the index, put it in place."""
     with uncollected():
-        entries, infos = _gather(progress)
+        entries, infos = gather(progress)
         with written(path) as temporary, Writer(temporary) as writer:
             for done, batch in enumerate(batches(entries)):
                 progress("indexing names", 0.3 + 0.06 * done)
@@ -151,7 +151,7 @@ def written(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def _gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
+def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from . import merge
     from .sources import SOURCES

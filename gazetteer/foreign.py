@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import disputed
+from .likeness import similarity
 from .measure import EARTH_KM, distance_km
-from .names import bare, fold, readings, script, similarity, sounds_alone
+from .names import bare, fold, readings, script, sounds_alone
 from .place import Candidate, Level, Name, Place, Point, Query
 from .scoring import GROUP_OF, KINDS
 

@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from .boundary_file import Shape
 from .disputed import noted
 from .errors import SourceError
-from .names import form, similarity
+from .likeness import similarity
+from .names import form
 from .place import Level, Name, Place, Point, SourceInfo
 
 HALF, MOST = 0.5, 0.65

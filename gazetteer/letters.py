@@ -1,5 +1,6 @@
 """Letter tables behind names.py: what each script's letters are worth for spelling and for sound. Pure."""
 
+import re
 import unicodedata
 
 APOSTROPHES = "'`´‘’ʼʿʾʹʻʽ′‛＇ˈ"
@@ -21,26 +22,39 @@ SOUND_OF_ARABIC = {
 }  # fmt: skip
 """Arabic, Persian, Kurdish, Pashto and Urdu letters in the sound alphabet of names.py (a, i, u: vowels)."""
 
+LATIN_OF_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "є": "ye", "э": "e", "ж": "zh", "з": "z",
+    "и": "i",
+    "і": "i", "ы": "y", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s",
+    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya", "ј": "i", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "dj", "џ": "dj", "қ": "k", "ғ": "gh",
+    "ң": "n", "ү": "u", "ұ": "u", "ә": "a", "ө": "o", "һ": "h", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u",
+}  # fmt: skip
+"""Cyrillic letters (Russian, Ukrainian, other Slavic and Turkic ones) as Latin, after folding."""
+
+LATIN_OF_HEBREW = {
+    "א": "a", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "o", "ז": "z", "ח": "h", "ט": "t", "י": "i",
+    "כ": "kh",
+    "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "a", "פ": "f", "ף": "f",
+    "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
+}  # fmt: skip
+"""Hebrew letters as Latin; at the beginning of a word כ, ב, פ and ו are k, b, p and v."""
+HEBREW_FIRST = {"ב": "b", "כ": "k", "פ": "p", "ו": "v", "י": "y"}
+
 DIGRAPHS = (
     ("x", "ks"), ("tsch", "S"), ("dsch", "j"), ("sch", "S"), ("dzh", "j"), ("tch", "S"), ("dj", "j"),
     ("kh", "x"), ("ch", "S"), ("sh", "S"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("zh", "j"),
-    ("ou", "u"), ("oo", "u"), ("ck", "k"),
+    ("ts", "s"), ("tz", "s"), ("ou", "u"), ("oo", "u"), ("ck", "k"),
 )  # fmt: skip
 """Latin letter groups of English, French and German transliteration, in the order they are replaced."""
 
-GENERIC_SPELLINGS = {
-    spelling: word
-    for word, spellings in {
-        "umm": "um oum omm om", "abu": "abou abo", "tall": "tal tell tel til", "deir": "dayr dair der",
-        "ain": "ayn ein", "kafr": "kafar kfar kefr kfer kufr", "jabal": "jebel djebel gebel djabal",
-        "shaykh": "sheikh cheikh shekh", "khirbat": "khirbet kherbet khirba khirbah", "bayt": "beit bait bet",
-    }.items()
-    for spelling in spellings.split(" ")
-}  # fmt: skip
-"""First words of Arabic names in their other transcriptions -> the one they are compared by."""
-
+CYRILLIC = str.maketrans(LATIN_OF_CYRILLIC)
+HEBREW = str.maketrans(LATIN_OF_HEBREW)
 SOUND_OF_LATIN = str.maketrans("pcqzv", "bkkdf")
 COARSE = str.maketrans("gjxdS", "kkkts")
+HAMZA_SEAT = re.compile("(?<![\u0620-\u06ff\u064b-\u065f])\u064a\u0654\u0627?")
+"""A yeh with hamza at the beginning of a word, which only Kurdish and Uyghur write: it stands for a vowel."""
 
 
 class FoldTable(dict[int, str | None]):

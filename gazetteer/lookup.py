@@ -11,7 +11,8 @@ from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
 from .index import Index
 from .layers import Layers
-from .names import fold, keys, readings, similarity, split_generic
+from .likeness import similarity
+from .names import fold, keys, readings, split_generic
 from .opening import user_layers
 from .outlets import outlet
 from .place import Answer, Hit, Level, Place, Point, Query, SourceInfo

@@ -12,37 +12,40 @@ from functools import lru_cache
 from itertools import pairwise
 
 from anyascii import anyascii
-from rapidfuzz.distance import JaroWinkler
 
-from .letters import COARSE, DIGRAPHS, GENERIC_SPELLINGS, SOUND_OF_ARABIC, SOUND_OF_LATIN, FoldTable
+from .generic import KIND_WORDS, LINKS, NAME_WORDS
+from .letters import (
+    COARSE,
+    CYRILLIC,
+    DIGRAPHS,
+    HAMZA_SEAT,
+    HEBREW,
+    HEBREW_FIRST,
+    SOUND_OF_ARABIC,
+    SOUND_OF_LATIN,
+    FoldTable,
+)
 
 _FOLD = FoldTable()
-_ALWAYS = frozenset({"al", "el", "ul", "il"})
-_SUN = {v + c: c[0] for v in "aeu" for c in ("t", "th", "d", "dh", "r", "z", "s", "sh", "n")}
+_ALWAYS = frozenset({"al", "el", "ul", "il", "ehl"})
+_SUN = {v + c: c[0] for v in ("a", "e", "u", "eh") for c in ("t", "th", "d", "dh", "r", "z", "s", "sh", "n")}
+_SUN |= {"e" + c + c: c for c in "tdrzsn"} | {"ej": "j", "aj": "j", "ech": "c", "ach": "c"}
 ARTICLES = _ALWAYS | frozenset(_SUN)
 _ABU = frozenset({"abul", "aboul", "abil", "abol"})
 _ARABIC = re.compile("[\u0620-\u06ff]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+_BY_SOUND = re.compile("[\u0400-\u052f\u05d0-\u05ea\u0620-\u06ff]")
 _NOT_LATIN = re.compile(r"[^a-zS]+")
 _FIRST_SYLLABIC = "\u0900"  # from here on scripts write syllables or words, not consonants
-_DIGRAPH_LETTERS = frozenset("hxuokj")  # every digraph holds one of these
+_DIGRAPH_LETTERS = frozenset("hxuokjsz")  # every digraph holds one of these
 _DOUBLED = re.compile(r"(.)\1+")
-_THREE_VOWELS = str.maketrans("eyow", "iiuu")
-_DIPHTHONG = re.compile("a(i)(?!a)")
 _VOWELS = str.maketrans("", "", "aeiouwy")
-_SPOKEN_VOWELS = frozenset("aeiou")
-_JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{4})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
-_GENERIC = (
-    ("country", ("country", "republic", "kingdom", "دولة", "جمهورية", "страна")),
-    ("province", (
-                 "province", "governorate", "region", "state", "oblast", "prefecture", "muhafazat",
-                 "muhafazah", "gouvernement", "gouvernorat", "vilayet", "wilaya", "wilayat", "محافظة",
-                 "ولاية", "اقليم", "область", "provincia", "provinz", "gobernacion", "ostan", "استان")),
-    ("district", ("district", "county", "subdistrict", "منطقة", "ناحية", "قضاء", "район", "rayon", "raion")),
-    ("camp", ("camp", "مخيم", "лагерь")),
-    ("city", ("city", "town", "مدينة", "بلدة", "город", "ville", "ciudad", "stadt")),
-    ("village", ("village", "hamlet", "قرية", "село", "деревня", "pueblo", "dorf")),
-    ("mountain", ("mountain", "mount", "جبل", "гора")),
-)  # fmt: skip
+_WRITTEN_VOWELS = frozenset("eiou")
+_JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{3})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
+_JOINED_SHORT = re.compile(r"\bal(?=[a-z]{2})")
+_PREFIX = re.compile("^(?:(?:[وف]?[بلك]|[وف])(?=.{3})|[ושמהבלכ](?=[א-ת]{3}))")
+_LIL = re.compile("^[وف]?لل(?=.{3})")
 
 
 @lru_cache(maxsize=65536)
@@ -55,10 +58,14 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().translate(_FOLD).split())
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    if "\u064a\u0654" in text:
+        text = HAMZA_SEAT.sub("\u0627", text)
     return " ".join(text.translate(_FOLD).split())
 
 
-_KIND_OF_WORD = {fold(word): kind for kind, words in _GENERIC for word in words}
+_KIND_OF_WORD = {fold(word): kind for kind, words in KIND_WORDS for word in words}
+GENERIC = {w: w for w in NAME_WORDS} | {x: w for w, s in NAME_WORDS.items() for x in fold(s).split()}
+"""Folded first words of many names, in all transcriptions -> the one they are compared by."""
 
 
 def is_article(word: str, following: str) -> bool:
@@ -66,6 +73,7 @@ def is_article(word: str, following: str) -> bool:
     return word in _ALWAYS or (word in _SUN and following.startswith(_SUN[word]))
 
 
+@lru_cache(maxsize=65536)
 def bare(folded: str) -> str:
     """A folded name without its articles: al-, el- and the sun-letter forms, and Arabic ال.
 
@@ -79,7 +87,7 @@ def bare(folded: str) -> str:
     kept.append(words[-1])
     if not folded.isascii():
         kept = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in kept]
-    return " ".join("abu" if w in _ABU else w for w in kept)
+    return " ".join("abu" if w in _ABU and i < len(kept) - 1 else w for i, w in enumerate(kept))
 
 
 def form(text: str) -> str:
@@ -87,18 +95,44 @@ def form(text: str) -> str:
     return bare(fold(text))
 
 
-def readings(folded: str) -> tuple[str, ...]:
-    """Bare forms under which a written name may be filed: as it stands, then without a joined article.
+def has_no_vowels(form: str) -> bool:
+    """Whether a Latin form transcribes letters and leaves short vowels out: "mdynt alsdr", "alqahrt"."""
+    return form.isascii() and _WRITTEN_VOWELS.isdisjoint(form) and 3 * form.count("a") < len(form)
 
-    >>> readings("alhasakah"), readings("deir ezzor")
-    (('alhasakah', 'hasakah'), ('deir ezzor', 'deir zor'))
+
+@lru_cache(maxsize=4096)
+def readings(folded: str) -> tuple[str, ...]:
+    """Bare forms under which a written name may be filed: as it stands first, then as it may be taken apart.
+
+    Joined articles are taken off, and in Arabic and Hebrew script the words for "and", "in", "to", "as"
+    that are written with the next word.
+
+    >>> readings("alhasakah"), readings("deir ezzor"), readings("وادلب")
+    (('alhasakah', 'hasakah'), ('deir ezzor', 'deir zor'), ('وادلب', 'ادلب'))
     """
     whole = bare(folded)
-    shorter = _JOINED.sub("", whole)
-    return (whole,) if shorter == whole else (whole, shorter)
+    if folded.isascii():
+        shorter = (_JOINED_SHORT if has_no_vowels(whole) else _JOINED).sub("", whole)
+        return (whole,) if shorter == whole else (whole, shorter)
+    cut = [_LIL.sub("", folded), bare(_PREFIX.sub("", folded))] if _BY_SOUND.match(folded) else []
+    return tuple(dict.fromkeys((whole, *(c for c in cut if c not in (folded, whole)))))
 
 
-def _latin_sound(word: str) -> str:
+@lru_cache(maxsize=16384)
+def latin(word: str) -> str:
+    """A folded word in Latin letters: Cyrillic and Hebrew by our tables, other scripts by anyascii."""
+    if word.isascii():
+        return word
+    if _CYRILLIC.search(word):
+        word = word.translate(CYRILLIC)
+    elif _HEBREW.search(word):
+        word = HEBREW_FIRST.get(word[0], word[0]) + word[1:]
+        word = word.replace("וו", "v").translate(HEBREW)
+    return word if word.isascii() else anyascii(word).lower()
+
+
+def latin_sound(word: str) -> str:
+    """A Latin word by sound: digraphs as one letter, p as b, c and q as k, z as d, v as f."""
     if not _DIGRAPH_LETTERS.isdisjoint(word):
         for letters, sound in DIGRAPHS:
             if letters in word:
@@ -113,7 +147,8 @@ def _consonants(sound: str, first: str) -> str:
     return (first if first in ("y", "w") else "") + sound.translate(_VOWELS)
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """Doubled letters once."""
     return _DOUBLED.sub(r"\1", text)
 
 
@@ -128,13 +163,15 @@ def _word_keys(word: str, last: bool) -> tuple[str, ...]:
             plain = _consonants(ending, first)
             return (plain,) if last else (plain + "t", plain)
         return (_consonants(stem, first),)
-    stem = _NOT_LATIN.sub("", word if word.isascii() else anyascii(word).lower())
-    stem = _squeeze(_latin_sound(stem))
+    word = latin(word)
+    stem = squeeze(latin_sound(_NOT_LATIN.sub("", word)))
     first = stem[:1]
     if len(stem) > 2 and stem[-1] == "h" and stem[-2] in "aeiou":
         return _consonants(stem[:-1], first), _consonants(stem, first)
-    if not last and len(stem) > 3 and stem[-1] == "t" and stem[-2] in "aei":
+    if len(stem) > 3 and stem[-1] == "t" and stem[-2] in "aei" and not last:
         return _consonants(stem, first), _consonants(stem[:-1], first)
+    if len(stem) > 2 and stem[-1] == "t" and has_no_vowels(word):
+        return _consonants(stem[:-1], first), _consonants(stem, first)
     return (_consonants(stem, first),)
 
 
@@ -161,9 +198,10 @@ def fine_keys(bare_form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r for r in results if r))
 
 
+@lru_cache(maxsize=32768)
 def coarse(fine: str) -> str:
     """A fine key with k, g, j, kh as one sound, t, d, th, z as one, no h but the first, nothing doubled."""
-    return _squeeze((fine[:1] + fine[1:].replace("h", "")).translate(COARSE))
+    return squeeze((fine[:1] + fine[1:].replace("h", "")).translate(COARSE))
 
 
 def keys(bare_form: str) -> tuple[str, ...]:
@@ -173,60 +211,19 @@ def keys(bare_form: str) -> tuple[str, ...]:
 
 
 def sounds_alone(bare_form: str) -> bool:
-    """Whether a form is filed by sound: Latin and Arabic ones are; every place has a name in one of them."""
-    return bare_form.isascii() or bool(_ARABIC.search(bare_form))
+    """Whether a form is filed by sound: Latin, Arabic, Cyrillic and Hebrew ones are."""
+    return bare_form.isascii() or bool(_BY_SOUND.search(bare_form))
 
 
+@lru_cache(maxsize=65536)
 def script(bare_form: str) -> str:
-    """ "latin", "arabic" or "other": forms of one script are compared letter by letter."""
+    """ "latin", "arabic", "cyrillic", "hebrew" or "other": within one, forms are compared by letters."""
     if bare_form.isascii():
         return "latin"
-    return "arabic" if _ARABIC.search(bare_form) else "other"
-
-
-@lru_cache(maxsize=16384)
-def spoken(bare_form: str) -> str:
-    """A Latin form by sound with the three vowels a, i, u: "rabeea" and "rabiah" are both "rabia".
-
-    >>> spoken("heish"), spoken("hish")
-    ('hiS', 'hiS')
-    """
-    words = []
-    given = bare_form.split(" ")
-    if len(given) > 1:
-        given[0] = GENERIC_SPELLINGS.get(given[0], given[0])
-    for word in given:
-        sound = _squeeze(_latin_sound(_NOT_LATIN.sub("", word)).translate(_THREE_VOWELS))
-        sound = _DIPHTHONG.sub(r"\1", sound)
-        words.append(sound[:-1] if len(sound) > 2 and sound[-1] == "h" and sound[-2] in "aiu" else sound)
-    return "".join(words)
-
-
-def _both_ends(a: str, b: str) -> float:
-    """Jaro-Winkler from both ends, the lesser, less for another length: "Malek" is not "Malikiyeh"."""
-    alike = min(float(JaroWinkler.similarity(a, b)), float(JaroWinkler.similarity(a[::-1], b[::-1])))
-    return alike * (1 - 0.3 * abs(len(a) - len(b)) / max(len(a), len(b), 1))
-
-
-def similarity(asked: str, known: str) -> float:
-    """How alike two bare forms are, 0–1.
-
-    Latin forms by their sound with vowels, others by their letters; between scripts only consonants
-    can be compared, and they must be the same: three or more count 0.9, two 0.8, one 0.6.
-    """
-    if asked == known:
-        return 1.0
-    mine, theirs = script(asked), script(known)
-    shared = set(fine_keys(asked)) & set(fine_keys(known))
-    if mine != theirs:
-        return {0: 0.0, 1: 0.6, 2: 0.8}.get(min(map(len, shared), default=0), 0.9)
-    if mine == "latin":
-        if _SPOKEN_VOWELS.isdisjoint(known) or _SPOKEN_VOWELS.isdisjoint(asked):
-            return 0.75 if shared else 0.0  # a bare transcription of Arabic letters says no vowels
-        alike = _both_ends(spoken(asked), spoken(known))
-    else:
-        alike = _both_ends(asked.replace(" ", ""), known.replace(" ", ""))
-    return min(0.99, alike) if shared else 0.95 * alike
+    for name, letters in (("arabic", _ARABIC), ("cyrillic", _CYRILLIC), ("hebrew", _HEBREW)):
+        if letters.search(bare_form):
+            return name
+    return "other"
 
 
 def split_generic(folded: str) -> tuple[str, str | None]:
@@ -237,7 +234,7 @@ def split_generic(folded: str) -> tuple[str, str | None]:
     """
     first, _, rest = folded.partition(" ")
     if rest and first in _KIND_OF_WORD:
-        for link in ("of ", "de ", "d ", "von "):
+        for link in LINKS:
             rest = rest.removeprefix(link)
         return rest, _KIND_OF_WORD[first]
     stem, _, last = folded.rpartition(" ")

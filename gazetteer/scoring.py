@@ -39,11 +39,16 @@ NEAR_KM = 150.0
 """Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
 MANY_SPELLINGS = 12
 """From so many recorded spellings on, a place counts as often written about."""
+UNIT_LESS = 0.12
+"""So much less alike counts a country or province that is not spelled so: towns are meant more often."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place with how its best name compares to the one asked for (``same_sounds``: in all consonants)."""
+    """A place with how its best name compares to the one asked for .
+
+    ``same_sounds``: in all consonants; ``literal``: as the name stands, not taken apart.
+    """
 
     query: Query
     place: Place
@@ -55,13 +60,15 @@ class Evidence:
     kind: str | None
     sibling_town: bool
     same_sounds: bool = True
+    literal: bool = True
 
 
 def spelling(e: Evidence) -> float:
     """How well the name itself agrees."""
     if not e.exact:
-        return 0.9 * max(0.0, 2.5 * e.likeness - 1.5)
-    return 1.0 if e.same_article else 0.96
+        unit = e.place.level in ("admin1", "country") and e.kind is None
+        return 0.9 * max(0.0, 2.5 * (e.likeness - UNIT_LESS * unit) - 1.5)
+    return 1.0 if e.same_article else 0.96 if e.literal else 0.9
 
 
 def main_name(e: Evidence) -> float:
@@ -70,12 +77,14 @@ def main_name(e: Evidence) -> float:
 
 
 def weight_of_place(e: Evidence) -> float:
-    """People, and being a country or capital."""
-    return prominence(e.place)
+    """People, and being a country or capital; next to nothing where the name is only alike (measured)."""
+    return prominence(e.place) if e.exact else 0.35 + 0.05 * prominence(e.place)
 
 
 def often_written(e: Evidence) -> float:
-    """Recorded spellings: places that are written about are written in many ways."""
+    """Recorded spellings: places written about are written in many ways; says nothing where only alike."""
+    if not e.exact:
+        return 0.5
     count = len({fold(n.text) for n in e.place.names})
     return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
 
@@ -158,10 +167,3 @@ def judge(e: Evidence) -> Candidate:
         weights += weight
         reasons.append(_sentence(e, feature, share, good, bad))
     return Candidate(e.place, round(total / weights, 4), e.matched, tuple(r for r in reasons if r))
-
-
-def confidence(best: float, second: float | None, exact: bool, supported: bool) -> float:
-    """0–1 from the score, its lead over the next place, exactness and whether the surroundings agree."""
-    lead = 0.15 if second is None else min(0.15, best - second)
-    x = -3.0 + 3.0 * best + 14.0 * lead + (0.6 if exact else -0.6) + (0.6 if supported else 0.0)
-    return round(1 / (1 + math.exp(-x)), 3)

@@ -1,35 +1,42 @@
 """From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from .boundaries import Boundaries
+from .calibration import Facts, probability
+from .candidates import Candidates
 from .layers import Layers
+from .likeness import similarity, spoken
 from .measure import distance_km, prominence
-from .names import bare, fine_keys, fold, keys, readings, script, similarity, sounds_alone, split_generic
+from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
-from .scoring import GROUP_OF, Evidence, confidence, judge
+from .scoring import GROUP_OF, Evidence, judge
 
-MOST = 400
-"""Places of one spelling that are looked at, the most prominent first."""
-LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
-"""Least likeness of a name that is not spelled as known, where the province, or only the country, agrees."""
-SHORT_KEY, LIKE_SHORT = 2, 0.95
-"""Names of so few consonants must agree nearly letter by letter: al-Tah is not al-Tih."""
+ACCEPT = 0.9
+"""A name that is only alike is an answer from this confidence on."""
+DOUBTFUL = 0.4
+"""Below this confidence a recorded spelling that others in the stated unit share is ambiguous."""
+ACCEPT_SPOKEN = 0.7
+"""The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+AGREEING = 0.85
+"""From this likeness on, another spelling of a place speaks for it."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
 """A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
+LEAD_STATED = 0.03
+"""The same between places of one stated country or unit: more than having the article or not."""
 SAME_PLACE_KM = 12.0
 """Candidates of one name this close are taken for a place and its district, or two entries of one place."""
 SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 SPELLING_KM = 50.0
 """A place named in the same text supports a doubtful spelling within this distance."""
-LIKE_IN_CONTEXT, LIKE_BY_COUNTRY = 0.88, 0.95
-"""Least likeness where the text is about the unit, or only the country: with the same consonants."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
+
+Judged = list[tuple[Evidence, Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Search:
     def __init__(self, index: Layers, boundaries: Boundaries) -> None:
         self._index = index
         self._boundaries = boundaries
+        self._candidates = Candidates(index)
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
@@ -64,15 +72,30 @@ class Search:
 
     def ask(self, query: Query, limit: int) -> Answer:
         """The answer, with at most ``limit`` candidates, best first."""
-        folded = fold(query.name)
-        if not folded:
+        if not fold(query.name):
             return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
+        found, scope = self.judged(query)
+        return self._decide(query, scope, found, limit)
+
+    def judged(self, query: Query) -> tuple[Judged, Scope]:
+        """Evidence and candidate for every place that may be meant, best first, and what binds the query."""
+        folded = fold(query.name)
         scope = Scope(narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
         stem, kind = split_generic(folded)
         if kind and stem and not any(e.exact for e, _ in found):
             found = self._judged(query, stem, query.kind or kind, scope) or found
-        return self._decide(query, scope, found, limit)
+        return found, scope
+
+    def good(self, scope: Scope, found: Judged) -> Judged:
+        """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
+        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
+        return [
+            (e, c) for e, c in found
+            if (not scope.within or self.inside(c.place, scope.within))
+            and (e.exact or (not famous and self._agrees(e, scope)))
+            and not self._stray(e, scope)
+        ]  # fmt: skip
 
     def _countries(self, query: Query) -> tuple[str, ...]:
         codes = [*query.within] if query.within else [*query.context]
@@ -80,68 +103,34 @@ class Search:
             codes += [self._boundaries.unit_at(p)[0] for p in query.near]
         return tuple(dict.fromkeys(c.split("-")[0] for c in codes if c))
 
-    def _judged(
-        self, query: Query, folded: str, kind: str | None, scope: Scope
-    ) -> list[tuple[Evidence, Candidate]]:
-        """Evidence and candidate for every place that may be meant, best first."""
-        asked = readings(folded)
-        places: dict[str, Place] = {}
-        for form in asked:
-            places.update((p.id, p) for p in map(self._index.place, self._index.exact(form)[:MOST]))
-        exact = set(places)
+    def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
+        """Evidence and candidate for every place that may be meant: first in what is stated, by score."""
+        spelled = self._candidates.spelled(folded)
         agreeing = scope.within or query.context
-        if not exact or (agreeing and not any(self.inside(places[i], agreeing) for i in exact)):
-            places.update((p.id, p) for p in self._alike(asked, scope.countries))
-        towns = {(p.admin1, form) for p in places.values() if p.level == "settlement" for form in asked}
+        if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
+            known = {s.place.id for s in spelled}
+            stated = scope.within
+            alike = self._candidates.alike(
+                folded, scope.countries, lambda p: not stated or self.inside(p, stated)
+            )
+            spelled += [s for s in alike if s.place.id not in known]
+        towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}
         found = []
-        for place in places.values():
-            evidence = self._evidence(query, place, folded, asked, kind)
-            sibling = place.level == "admin1" and any(t[0] == place.admin1 for t in towns)
-            evidence = replace(evidence, sibling_town=sibling)
-            found.append((evidence, judge(evidence)))
-        found.sort(key=lambda pair: (-pair[1].score, pair[1].place.id))
-        return found
+        for s in spelled:
+            sibling = s.place.level == "admin1" and s.place.admin1 in towns
+            evidence = Evidence(
+                query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
+                s.same_sounds, s.literal,
+            )  # fmt: skip
+            outside = bool(scope.within) and not self.inside(s.place, scope.within)
+            found.append((outside, evidence, judge(evidence)))
+        found.sort(key=lambda f: (f[0], -f[2].score, f[2].place.id))
+        return [(evidence, candidate) for _, evidence, candidate in found]
 
-    def _alike(self, asked: tuple[str, ...], countries: tuple[str, ...]) -> Iterator[Place]:
-        for key in dict.fromkeys(k for form in asked for k in keys(form)):
-            for rank in self._index.sounding(key, countries)[: MOST if countries else 40]:
-                yield self._index.place(rank)
-
-    @staticmethod
-    def _evidence(
-        query: Query, place: Place, folded: str, asked: tuple[str, ...], kind: str | None
-    ) -> Evidence:
-        known = [(fold(name.text), name.text) for name in place.names]
-        spelled = [(full == folded, text) for full, text in known if bare(full) in asked]
-        if spelled:
-            article, text = max(spelled, key=lambda s: s[0])
-            return Evidence(query, place, folded, text, 1.0, True, article, kind, sibling_town=False)
-        forms = [(bare(full), text) for full, text in known]
-        mine = script(asked[0])
-        comparable = [f for f in forms if script(f[0]) == mine] or [f for f in forms if sounds_alone(f[0])]
-        rated = [(max(similarity(a, form) for a in asked), text) for form, text in comparable]
-        likeness, text = max(rated, key=lambda r: r[0], default=(0.0, place.name))
-        theirs = set(fine_keys(bare(fold(text))))
-        same = any(not theirs.isdisjoint(fine_keys(a)) for a in asked)
-        return Evidence(query, place, folded, text, likeness, False, False, kind, False, same)
-
-    def _enough(self, e: Evidence, scope: Scope) -> bool:
-        """Whether a name that is not spelled as known is close enough for what agrees with it."""
-        query, place = e.query, e.place
-        near = any(distance_km(place.point, p) <= SPELLING_KM for p in query.near)
-        if query.context and place.country not in {c.split("-")[0] for c in (*query.context, *query.within)}:
-            return False
-        stated = bool(place.admin1) and place.admin1 in query.within
-        hinted = bool(place.admin1) and place.admin1 in query.context
-        shortest = min((len(k) for form in readings(e.asked) for k in fine_keys(form)), default=0)
-        if shortest <= SHORT_KEY:
-            return e.likeness >= LIKE_SHORT and (stated or hinted or near)
-        if stated or near:
-            return e.likeness >= LIKE_IN_UNIT
-        if place.country in query.within:
-            return e.likeness >= LIKE_IN_COUNTRY
-        least = LIKE_IN_CONTEXT if hinted or place.level == "admin1" else LIKE_BY_COUNTRY
-        return place.country in scope.countries and e.likeness >= least and e.same_sounds
+    def _agrees(self, e: Evidence, scope: Scope) -> bool:
+        """Whether a country or neighbour agrees with a place whose name is only alike."""
+        near = any(distance_km(e.place.point, p) <= SPELLING_KM for p in e.query.near)
+        return near or e.place.country in scope.countries
 
     def _stray(self, e: Evidence, scope: Scope) -> bool:
         """Whether a small place bears the name, but far from everything that the text is about."""
@@ -151,26 +140,59 @@ class Search:
         known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
         return e.exact and not known
 
-    def _decide(
-        self, query: Query, scope: Scope, found: list[tuple[Evidence, Candidate]], limit: int
-    ) -> Answer:
+    def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
         shown = tuple(c for _, c in found[:limit])
         inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
-        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
-        good = [(e, c) for e, c in inside if e.exact or (not famous and self._enough(e, scope))]
-        good = [(e, c) for e, c in good if not self._stray(e, scope)]
+        good = self.good(scope, found)
         if not good:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         evidence, best = good[0]
         rivals = [c for _, c in good[1:] if not same_place(best, c)]
         lead = best.score - rivals[0].score if rivals else 1.0
+        least_lead = LEAD_STATED if evidence.exact and scope.within else LEAD
+        facts = self.facts(scope, good)
+        sure = probability(facts)
+        least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
+        enough = evidence.exact or (sure >= least and evidence.literal)
+        if not enough:
+            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        if lead < LEAD:
-            close = [c for c in rivals if best.score - c.score < LEAD]
+        doubtful = bool(rivals) and evidence.exact and bool(scope.within) and sure < DOUBTFUL
+        if lead < least_lead or doubtful:
+            close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
-        supported = self._supported(evidence, scope)
-        sure = confidence(best.score, rivals[0].score if rivals else None, evidence.exact, supported)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
+
+    def facts(self, scope: Scope, good: Judged) -> Facts:
+        """What bears on the first of these candidates being right (see calibration.py)."""
+        e, best = good[0]
+        place, query, own = e.place, e.query, _people(e.place)
+        others = [(o, c) for o, c in good[1:] if not same_place(best, c)]
+        asked = readings(e.asked)
+        spellings = self._candidates.spellings(place, asked[0])
+        hinted = {c.split("-")[0] for c in query.context}
+
+        def as_exact(other: tuple[Evidence, Candidate]) -> bool:
+            return other[0].exact and other[0].same_article >= e.same_article
+
+        return Facts(
+            exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
+            margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
+            same_sounds=e.same_sounds,
+            consonants=max((len(k) for k in fine_keys(asked[0])), default=0),
+            namesakes=sum(map(as_exact, others)),
+            sounding=self._candidates.sounding(asked[0], scope.countries),
+            agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
+            prominence=prominence(place), main_name=fold(e.matched) == fold(place.name),
+            unit_stated=bool(place.admin1) and place.admin1 in query.within,
+            country_stated=bool(scope.within),
+            unit_hinted=bool(place.admin1) and place.admin1 in query.context,
+            country_hinted=place.country in hinted,
+            near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
+            lead=best.score - others[0][1].score if others else 1.0,
+            people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
+            spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
+        )  # fmt: skip
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -181,8 +203,8 @@ class Search:
     def _refusal(
         self,
         query: Query,
-        found: list[tuple[Evidence, Candidate]],
-        inside: list[tuple[Evidence, Candidate]],
+        found: Judged,
+        inside: Judged,
     ) -> str:
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
         if inside and inside[0][0].exact:
@@ -200,6 +222,11 @@ class Search:
             outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
             return f"no place named “{query.name}” is known in {where}{outside}"
         return f"no place named “{query.name}” is known"
+
+
+def _people(place: Place) -> float:
+    """People for comparing namesakes: an entry of unknown population counts like a small village."""
+    return max(place.population, 500)
 
 
 def same_place(a: Candidate, b: Candidate) -> bool:

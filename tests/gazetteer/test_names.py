@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gazetteer import names
 from gazetteer.batch import bare_all, fold_all, keys_all
+from gazetteer.likeness import similarity
 from gazetteer.names import (
     bare,
     coarse,
@@ -16,7 +17,6 @@ from gazetteer.names import (
     form,
     keys,
     readings,
-    similarity,
     sounds_alone,
     split_generic,
 )
@@ -27,7 +27,7 @@ LATIN = st.text("abdefghijklmnqrstuwyz", min_size=3, max_size=10)
 
 def test_examples_in_the_documentation_hold() -> None:
     assert doctest.testmod(names).failed == 0
-    assert doctest.testmod(names).attempted >= 6
+    assert doctest.testmod(names).attempted >= 5
 
 
 @given(WORDS)

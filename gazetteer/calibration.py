@@ -1,0 +1,133 @@
+"""How sure an answer is: facts about it, their weights, a logistic. Pure.
+
+The weights are fitted, not chosen: ``python -m benchmarks.gazetteer_fit`` draws spellings of GeoNames,
+withholds some of them and some of the places, asks, and prints WEIGHTS anew (docs/gazetteer.md, "Measured").
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What bears on whether the best candidate is the place that was meant.
+
+    ``exact``: a recorded spelling; ``same_article``: letter by letter, article and all; ``literal``: no word
+    left out, none taken apart; ``likeness`` 0–1 and ``margin``: how much more alike than the next place;
+    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for; ``namesakes``: other
+    places in reach whose name agrees as well, with or without the article, ``people``: the share of the place
+    in all people of these, ``lead``: its score's over the next; ``sounding``: places in the countries in
+    question whose name has the same coarse key; ``agreeing``: other spellings of the place that are nearly
+    the one asked for; ``prominence`` 0–1. The rest says what around the name agrees: a unit or country
+    stated, a unit or country hinted at, a place within 50 km.
+    """
+
+    exact: bool
+    same_article: bool
+    literal: bool
+    likeness: float
+    margin: float
+    same_sounds: bool
+    consonants: int
+    namesakes: int
+    sounding: int
+    agreeing: int
+    prominence: float
+    main_name: bool
+    unit_stated: bool
+    country_stated: bool
+    unit_hinted: bool
+    country_hinted: bool
+    near: bool
+    lead: float = 1.0
+    people: float = 1.0
+    spoken_alike: bool = False
+
+
+def _fuzzy(f: Facts) -> float:
+    return 0.0 if f.exact else 1.0
+
+
+def _odds(f: Facts) -> float:
+    share = min(max(f.people, 0.018), 0.982)
+    return math.log(share / (1 - share)) if f.namesakes else 0.0
+
+
+def _unit(f: Facts) -> float:
+    return float(f.unit_stated or f.unit_hinted or f.near)
+
+
+def _nowhere(f: Facts) -> float:
+    return float(not (f.country_stated or f.country_hinted or f.unit_stated or f.unit_hinted or f.near))
+
+
+FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
+    ("a recorded spelling", lambda f: float(f.exact)),
+    ("… letter by letter", lambda f: float(f.exact and f.same_article)),
+    ("… taken apart", lambda f: float(f.exact and not f.literal)),
+    ("… other places bear it", lambda f: float(f.exact and f.namesakes > 0)),
+    ("… log of how many", lambda f: f.exact * math.log1p(f.namesakes)),
+    ("… log-odds of its people among them, to ±4", lambda f: f.exact * _odds(f)),
+    ("… lead over them, to 0.2", lambda f: f.exact * (f.namesakes > 0) * min(f.lead, 0.2) / 0.2),
+    ("… log of places that sound so", lambda f: f.exact * math.log1p(f.sounding)),
+    ("… its main name", lambda f: float(f.exact and f.main_name)),
+    ("… prominence", lambda f: f.exact * f.prominence),
+    ("… consonants, to 6", lambda f: f.exact * min(f.consonants, 6) / 6),
+    ("… a unit or neighbour agrees", lambda f: f.exact * _unit(f)),
+    (
+        "… no country is known",
+        lambda f: f.exact * float(not (f.country_stated or f.country_hinted or _unit(f))),
+    ),
+    ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
+    ("alike: likeness", lambda f: _fuzzy(f) * f.likeness),
+    ("… above 0.85", lambda f: _fuzzy(f) * max(0.0, f.likeness - 0.85)),
+    ("… same consonants", lambda f: _fuzzy(f) * f.same_sounds),
+    ("… same consonants, above 0.85", lambda f: _fuzzy(f) * f.same_sounds * max(0.0, f.likeness - 0.85)),
+    ("… words left out", lambda f: _fuzzy(f) * (not f.literal)),
+    ("… the same sounds and vowels", lambda f: _fuzzy(f) * f.spoken_alike),
+    ("… margin, to 0.2", lambda f: _fuzzy(f) * min(f.margin, 0.2)),
+    ("… log of places that sound so", lambda f: _fuzzy(f) * math.log1p(f.sounding)),
+    ("… consonants, to 6", lambda f: _fuzzy(f) * min(f.consonants, 6) / 6),
+    ("… a unit or neighbour agrees", lambda f: _fuzzy(f) * _unit(f)),
+    ("… another spelling agrees", lambda f: _fuzzy(f) * min(f.agreeing, 1)),
+    ("… other spellings agree, to 4", lambda f: _fuzzy(f) * min(f.agreeing, 4) / 4),
+    ("… prominence", lambda f: _fuzzy(f) * f.prominence),
+)
+"""(what it is, how it follows from the facts)."""
+BIAS = -10.164
+WEIGHTS: tuple[float, ...] = (
+    7.838,
+    0.147,
+    0.231,
+    -1.692,
+    -0.815,
+    0.013,
+    2.421,
+    -0.251,
+    1.353,
+    6.102,
+    -0.573,
+    1.144,
+    0.261,
+    0.332,
+    9.991,
+    0.597,
+    -0.739,
+    0.143,
+    -0.416,
+    -0.195,
+    5.905,
+    -0.369,
+    -0.171,
+    1.393,
+    -0.097,
+    2.352,
+    3.256,
+)
+
+
+def probability(facts: Facts) -> float:
+    """The share of answers with facts like these that are right, 0–1."""
+    x = BIAS + sum(w * feature(facts) for w, (_, feature) in zip(WEIGHTS, FEATURES, strict=True))
+    return round(1 / (1 + math.exp(-x)), 3)

@@ -1,0 +1,258 @@
+"""Which places may be meant by a name: spelled so, sounding so, or nearly so. Used by search.py.
+
+From sure to loose, and the looser only where the surer finds nothing good: the spelling itself, places of
+the same coarse key, keys that differ by one consonant, the name without one of its words.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from .generic import LEFT_OUT
+from .layers import Layers
+from .likeness import similarity
+from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
+from .place import Place
+
+MOST = 400
+"""Places of one spelling that are looked at, the most prominent first."""
+MOST_ALIKE, MOST_ANYWHERE = 150, 40
+"""Places of one key that are looked at where a country is known, and where none is."""
+MOST_LOOSE = 300
+"""Places that are looked at for all looser keys together."""
+COMPARED, COMPARED_LOOSE, COMPARED_BARE = 32, 12, 100
+"""Names compared by sound, those of likest letters; more where the name asked for writes no vowels."""
+REMEMBERED = 16384
+"""Places whose names are kept in folded form while the index is open."""
+LOOKED_AT = 30
+"""Places that are judged where none is spelled so."""
+GOOD, FAIR = 0.90, 0.80
+"""Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
+CONFUSED = {
+    "b": "fm",
+    "f": "b",
+    "h": "k",
+    "k": "sh",
+    "l": "rn",
+    "m": "nb",
+    "n": "ml",
+    "r": "lk",
+    "s": "tk",
+    "t": "sk",
+}
+"""Consonants of coarse keys that transcribers write for one another."""
+CONSONANTS = "bfhklmnrst"
+HABITS = (
+    ("j", "y"),
+    ("cz", "ch"),
+    ("sz", "sh"),
+    ("c", "ts"),
+    ("c", "j"),
+    ("w", "v"),
+    ("x", "h"),
+    ("x", "sh"),
+)
+"""Letters of Slavic, Hungarian, Turkish and Kurdish spelling, as the sound tables would have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A place with the name of it that agrees best (see scoring.Evidence)."""
+
+    place: Place
+    matched: str
+    likeness: float
+    exact: bool = False
+    same_article: bool = False
+    same_sounds: bool = False
+    literal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place with its names as bare forms, each once, by script; and each name folded, by bare form."""
+
+    place: Place
+    forms: dict[str, tuple[tuple[str, str], ...]]
+    folds: dict[str, tuple[tuple[str, str], ...]]
+
+
+def other_keys(key: str) -> Iterator[str]:
+    """Coarse keys one consonant away: one more, one less, or one that is often written for it."""
+    if len(key) < 3:
+        return
+    for i in range(len(key) + 1):
+        for c in CONSONANTS if i else CONSONANTS + "yw":
+            yield key[:i] + c + key[i:]
+    for i in range(len(key)):
+        if len(key) > 3 or key[0] in "yw":
+            yield key[:i] + key[i + 1 :]
+        for c in CONFUSED.get(key[i], ""):
+            yield key[:i] + c + key[i + 1 :]
+
+
+def fewer_words(form: str) -> Iterator[tuple[str, float]]:
+    """A bare form with a word less, or one often left out, or in another order; what that costs."""
+    words = form.split(" ")
+    if len(words) < 2:
+        yield from ((f"{head} {form}", 0.07) for head in LEFT_OUT)
+        return
+    if words[0] in GENERIC:
+        yield " ".join(words[1:]), 0.07
+    yield " ".join((*words[1:], words[0])), 0.04
+    if len(words) > 2:
+        yield " ".join((words[-1], *words[:-1])), 0.04
+    for i in range(len(words)):
+        rest = " ".join(w for j, w in enumerate(words) if j != i)
+        if rest not in GENERIC and (i or words[0] not in GENERIC):
+            yield rest, 0.12
+
+
+def respelled(form: str) -> Iterator[tuple[str, float]]:
+    """A Latin form as other spelling habits would write it: "Rovanci", "Jurivka", "Iwaniwka"."""
+    if not form.isascii():
+        return
+    if has_no_vowels(form):
+        for pair in ("sh", "th", "kh", "gh", "dh"):
+            if pair in form:
+                yield form.replace(pair, pair[0]), 0.02
+        return
+    for wrong, right in HABITS:
+        if wrong in form:
+            yield form.replace(wrong, right), 0.01
+    if "j" in form and "c" in form:
+        yield form.replace("j", "y").replace("c", "ts"), 0.02
+
+
+class Candidates:
+    """Reads an index for the places that a name may mean."""
+
+    def __init__(self, index: Layers) -> None:
+        self._index = index
+        self.known = lru_cache(maxsize=REMEMBERED)(self._known)
+        self._seen: dict[str, dict[str, list[str]]] = {}
+
+    def _known(self, rank: int) -> Known:
+        place = self._index.place(rank)
+        folds: dict[str, list[tuple[str, str]]] = {}
+        for name in place.names:
+            folded = fold(name.text)
+            folds.setdefault(bare(folded), []).append((folded, name.text))
+        folds.pop("", None)
+        forms: dict[str, list[tuple[str, str]]] = {}
+        for form, pairs in folds.items():
+            forms.setdefault(script(form), []).append((form, pairs[0][1]))
+        return Known(
+            place, {k: tuple(v) for k, v in forms.items()}, {k: tuple(v) for k, v in folds.items()}
+        )  # fmt: skip
+
+    def spellings(self, place: Place, like: str) -> list[str]:
+        """The forms of a place in the script of ``like``, the twelve of likest letters."""
+        if place.id not in self._seen:
+            known = {bare(fold(n.text)) for n in place.names} - {""}
+            forms = {how: [f for f in sorted(known) if script(f) == how] for how in set(map(script, known))}
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            self._seen[place.id] = forms
+        same = self._seen[place.id].get(script(like), [])
+        return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
+
+    def sounding(self, form: str, countries: tuple[str, ...]) -> int:
+        """How many places in these countries, or anywhere, have a name of that coarse key."""
+        return max((len(self._index.sounding(k, countries)) for k in keys(form)), default=0)
+
+    def spelled(self, folded: str) -> list[Spelled]:
+        """Places with a name of that spelling; each reading of the name in turn."""
+        found: dict[int, Spelled] = {}
+        for number, form in enumerate(readings(folded)):
+            for rank in self._index.exact(form)[:MOST]:
+                if rank not in found:
+                    known = self.known(rank)
+                    texts = known.folds.get(form, ())
+                    same = next((t for f, t in texts if f == folded), None)
+                    text = same or (texts[0][1] if texts else known.place.name)
+                    found[rank] = Spelled(known.place, text, 1.0, True, same is not None, True, number == 0)
+        return list(found.values())
+
+    def alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
+        """Of the places to keep those whose names sound like it, the likest name of each, the likest first.
+
+        Looser ways where the surer fail; at most LOOKED_AT places.
+        """
+        found = self._alike(folded, countries, keep)
+        return sorted(found, key=lambda s: (-s.likeness, s.place.id))[:LOOKED_AT]
+
+    def _alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
+        asked = [(form, 0.0) for form in readings(folded)]
+        most = MOST_ALIKE if countries else MOST_ANYWHERE
+        own = dict.fromkeys(k for form, _ in asked for k in keys(form))
+        ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries)[:most]))
+        found = self._rated(asked, ranks, keep, COMPARED)
+        best = max((s.likeness for s in found), default=0.0)
+        if not countries or best >= GOOD:
+            return found
+        loose = dict.fromkeys(k for key in own for k in other_keys(key))
+        asked += [pair for form, _ in asked[:1] for pair in respelled(form)]
+        loose |= dict.fromkeys(k for form, _ in asked for k in keys(form))
+        found = self._merged(
+            found, self._rated(asked, self._ranks(loose, countries, own), keep, COMPARED_LOOSE)
+        )
+        if max((s.likeness for s in found), default=0.0) >= FAIR:
+            return found
+        fewer = [
+            pair for form, _ in asked[:1] for pair in fewer_words(form)
+        ]  # fewer words, or in another order
+        parts = dict.fromkeys(k for form, _ in fewer for k in keys(form) if len(k) > 1)
+        return self._merged(
+            found, self._rated(fewer, self._ranks(parts, countries, own), keep, COMPARED_LOOSE)
+        )
+
+    def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
+        known = set(seen)
+        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries)[:80]}
+        return sorted(ranks)[:MOST_LOOSE]
+
+    @staticmethod
+    def _merged(one: list[Spelled], other: list[Spelled]) -> list[Spelled]:
+        best: dict[str, Spelled] = {}
+        for s in (*one, *other):
+            if s.place.id not in best or best[s.place.id].likeness < s.likeness:
+                best[s.place.id] = s
+        return list(best.values())
+
+    def _rated(
+        self, asked: list[tuple[str, float]], ranks: list[int], keep: Callable[[Place], bool], most: int
+    ) -> list[Spelled]:
+        """The places of these ranks, each with the name that is most like one of the forms asked for."""
+        if not asked or not ranks:
+            return []
+        mine = script(asked[0][0])
+        places = [k for k in map(self.known, ranks) if keep(k.place)]
+        pairs = []
+        for i, known in enumerate(places):
+            same = known.forms.get(mine) or tuple(p for pairs in known.forms.values() for p in pairs)
+            pairs += [(i, form, text) for form, text in same]
+        limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
+        best: dict[int, tuple[float, str, str, str]] = {}
+        for form, cost in asked:
+            likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
+            for _, _, at in likest:
+                i, known_form, text = pairs[at]
+                likeness = similarity(form, known_form) - cost
+                if i not in best or likeness > best[i][0]:
+                    best[i] = (likeness, text, form, known_form)
+        return [
+            Spelled(
+                places[i].place, text, max(0.0, like), same_sounds=same_sounds(form, other),
+                literal=form == asked[0][0],
+            )
+            for i, (like, text, form, other) in best.items()
+        ]  # fmt: skip
+
+
+def same_sounds(one: str, other: str) -> bool:
+    """Whether two bare forms agree in all consonants."""
+    return not set(fine_keys(one)).isdisjoint(fine_keys(other))

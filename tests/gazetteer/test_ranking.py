@@ -1,0 +1,114 @@
+"""Ranking of one name: other scripts, what is stated, support, confidence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.gazetteer_data import index_of
+from benchmarks.gazetteer_fit import fit
+from gazetteer import Answer, Gazetteer, Point, Query
+from gazetteer.calibration import FEATURES, WEIGHTS, Facts, probability
+from gazetteer.place import Name, Place
+
+FACTS = Facts(
+    exact=True, same_article=True, literal=True, likeness=1.0, margin=1.0, same_sounds=True, consonants=4,
+    namesakes=0, sounding=3, agreeing=1, prominence=0.4, main_name=True, unit_stated=False,
+    country_stated=True, unit_hinted=False, country_hinted=False, near=False,
+)  # fmt: skip
+
+
+def village(key: str, country: str, unit: str, lon: float, lat: float, *names: str) -> Place:
+    return Place(
+        f"test:{key}", names[0], Point(lon, lat), "settlement", "village", country, admin1=unit,
+        names=tuple(Name(n) for n in names), source="test",
+    )  # fmt: skip
+
+
+def ask(gazetteer: Gazetteer, query: Query) -> Answer:
+    """The search itself, with codes: this index has no units to read names of provinces from."""
+    return gazetteer._search.ask(query, 5)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
+    places = [
+        village("1", "UA", "UA-09", 39.2, 48.7, "Щастя"),
+        village("2", "IL", "IL-HA", 35.0, 32.8, "קריית חיים"),
+        village("3", "SY", "SY-ID", 36.7, 35.7, "خان السبل"),
+        village("4", "SY", "SY-ID", 36.8, 35.9, "Tall Mardikh"),
+        village("5", "SY", "SY-HL", 37.4, 36.3, "Tall Mardīḩ"),
+        village("6", "SY", "SY-HL", 37.1, 36.5, "Al Zarqa"),
+        village("7", "SY", "SY-HL", 37.9, 36.0, "Zarqa"),
+        village("8", "SY", "SY-HI", 40.9, 36.9, "Kafr Nabil"),
+        village("9", "SY", "SY-HI", 40.2, 36.5, "Kafr Nabudah"),
+        village("10", "IR", "IR-03", 46.9, 38.0, "گرگر"),
+    ]
+    gazetteer = index_of(places, {}, Path(tmp_path_factory.mktemp("index")) / "small.sqlite")
+    yield gazetteer
+    gazetteer.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "key"),
+    [
+        ("Shchastya", "UA", "1"), ("Щастя", "UA", "1"), ("Kiryat Haim", "IL", "2"),
+        ("בקריית חיים", "IL", "2"),
+        ("Khan al-Subul", "SY", "3"), ("وخان السبل", "SY", "3"), ("تل مرديخ", "SY", "4"),
+        ("Gargar", "IR", "10"),
+        ("Kafrnabil", "SY", "8"), ("Mardikh", "SY", "4"), ("Nabil Kafr", "SY", "8"),
+    ],
+)  # fmt: skip
+def test_names_are_found_across_scripts(small: Gazetteer, name: str, country: str, key: str) -> None:
+    assert ask(small, Query(name, (country,))).candidates[0].place.id == f"test:{key}"
+
+
+def test_what_is_stated_is_listed_first(small: Gazetteer) -> None:
+    found = ask(small, Query("Tall Mardikh", ("SY-HL",))).candidates
+    assert [c.place.admin1 for c in found][:1] == ["SY-HL"]
+    inside = [c.place.admin1 == "SY-HL" for c in found]
+    assert inside == sorted(inside, reverse=True)
+
+
+def test_the_article_alone_decides_nothing_between_villages(small: Gazetteer) -> None:
+    answer = ask(small, Query("Zarqa", ("SY",)))
+    assert answer.best is None
+    assert answer.reason.startswith("ambiguous")
+    assert {c.place.id for c in answer.candidates} == {"test:6", "test:7"}
+
+
+def test_a_name_that_is_only_alike_needs_support(small: Gazetteer) -> None:
+    assert ask(small, Query("Kafer Nabel")).best is None
+    supported = ask(small, Query("Kafer Nabel", context=("SY-HI",), near=(Point(40.91, 36.91),)))
+    assert supported.candidates[0].place.id == "test:8"
+
+
+def test_a_word_left_out_is_a_candidate_but_no_answer(small: Gazetteer) -> None:
+    answer = ask(small, Query("Eastern Kafr Nabil", ("SY",)))
+    assert answer.best is None
+    assert answer.candidates[0].place.id == "test:8"
+
+
+def test_there_is_a_weight_for_each_feature() -> None:
+    assert len(WEIGHTS) == len(FEATURES)
+
+
+def test_confidence_follows_the_facts() -> None:
+    sure = probability(FACTS)
+    assert 0.0 < sure < 1.0
+    assert probability(replace(FACTS, unit_stated=True)) > sure
+    assert probability(replace(FACTS, namesakes=5, lead=0.0, people=0.1)) < sure
+    assert probability(replace(FACTS, sounding=80)) < sure
+    alike = replace(FACTS, exact=False, same_article=False, likeness=0.97, margin=0.2, agreeing=3)
+    assert probability(alike) > probability(replace(alike, likeness=0.85))
+    assert probability(alike) > probability(replace(alike, margin=0.0))
+
+
+def test_the_fit_finds_what_made_the_data() -> None:
+    dice = np.random.default_rng(1)
+    rows = dice.normal(size=(4000, 2))
+    chance = 1 / (1 + np.exp(-(0.5 + rows @ np.array([2.0, -1.0]))))
+    right = (dice.random(4000) < chance).astype(np.float64)
+    assert fit(rows, right, np.ones(4000)) == pytest.approx([0.5, 2.0, -1.0], abs=0.2)

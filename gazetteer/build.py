@@ -46,6 +46,7 @@ def stamp() -> str:
     for name in (
         *(f"data/{i}" for i in _INPUTS),
         "names.py",
+        "generic.py",
         "letters.py",
         "batch.py",
         "measure.py",

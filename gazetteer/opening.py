@@ -14,7 +14,7 @@ from .index import Index
 from .layers import Layers
 from .writing import Progress, Writer, batches, link
 
-_KEYS = ("names.py", "letters.py", "batch.py", "hashing.py", "postings.py", "measure.py")
+_KEYS = ("names.py", "generic.py", "letters.py", "batch.py", "hashing.py", "postings.py", "measure.py")
 
 
 @lru_cache(maxsize=1)

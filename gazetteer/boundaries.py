@@ -76,6 +76,11 @@ class Boundaries:
         place = self._index.place(number)
         return (place.country, place.level) in self._given.replaced and self._given.place(code) is None
 
+    @property
+    def finer(self) -> bool:
+        """Whether units of the second or third level are known anywhere."""
+        return self._index.finer or (self._given is not None and self._given.finer)
+
     def units(self, country: str, level: Level = "admin1") -> tuple[Place, ...]:
         """The units of a country on a level, by code: those of a file in use first, then ours."""
         codes = list(self._given.codes(country, level)) if self._given else []

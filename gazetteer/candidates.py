@@ -19,6 +19,8 @@ from .place import Place
 
 MOST = 400
 """Places of one spelling that are looked at, the most prominent first."""
+MOST_ELSEWHERE = 40
+"""Places of one spelling that are looked at outside what is stated, to say that there is one."""
 MOST_ALIKE, MOST_ANYWHERE = 150, 40
 """Places of one key that are looked at where a country is known, and where none is."""
 MOST_LOOSE = 300
@@ -164,11 +166,15 @@ class Candidates:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
         return max((len(self._index.sounding(k, countries)) for k in keys(form)), default=0)
 
-    def spelled(self, folded: str) -> list[Spelled]:
-        """Places with a name of that spelling; each reading of the name in turn."""
+    def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
+        """Places with a name of that spelling; each reading of the name in turn.
+
+        Those in the countries and units ``stated`` and, to say where else one is, the best known elsewhere.
+        """
         found: dict[int, Spelled] = {}
         for number, form in enumerate(readings(folded)):
-            for rank in self._index.exact(form)[:MOST]:
+            inside = self._index.exact(form, self._index.iso(stated), MOST) if stated else []
+            for rank in (*inside, *self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)):
                 if rank not in found:
                     known = self.known(rank)
                     texts = known.folds.get(form, ())
@@ -189,7 +195,7 @@ class Candidates:
         asked = [(form, 0.0) for form in readings(folded)]
         most = MOST_ALIKE if countries else MOST_ANYWHERE
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
-        ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries)[:most]))
+        ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries, most)))
         found = self._rated(asked, ranks, keep, COMPARED)
         best = max((s.likeness for s in found), default=0.0)
         if not countries or best >= GOOD:
@@ -212,7 +218,7 @@ class Candidates:
 
     def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
         known = set(seen)
-        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries)[:80]}
+        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries, 80)}
         return sorted(ranks)[:MOST_LOOSE]
 
     @staticmethod

@@ -52,6 +52,11 @@ class Given:
         """The unit of that code in the file, or None."""
         return self._places.get(code)
 
+    @property
+    def finer(self) -> bool:
+        """Whether the files hold units of the second or third level."""
+        return any(place.level in ("admin2", "admin3") for place in self._places.values())
+
     def codes(self, country: str, level: Level) -> tuple[str, ...]:
         """Codes of the file's units of a country and level."""
         return tuple(c for c, p in self._places.items() if (p.country, p.level) == (country, level))

@@ -16,7 +16,7 @@ from .entry import Entry
 from .errors import IndexFileError
 from .hashing import COUNTRY_BITS, number_of, sound_number
 from .place import Level, Name, Place, Point, SourceInfo
-from .postings import Posting, unpack
+from .postings import Posting, by_prominence, unpack
 
 SCHEMA_VERSION = 9
 FILTER_BITS_PER_FORM, MOST_FILTER_BITS = 16, 1 << 28
@@ -124,12 +124,14 @@ class Index:
 
     @cached_property
     def _units_of(self) -> dict[str, frozenset[int]]:
-        """Numbers of units by code: of a country all of its own, of a first-level unit its one."""
+        """Numbers of units by code: of a country all of its own; of a first-level unit its one, and that of
+        the places of its country whose unit is not known."""
         found: dict[str, set[int]] = {}
-        for number, country, admin1 in self._db.execute("SELECT number, country, admin1 FROM unit_number"):
+        sql = "SELECT number, country, admin1 FROM unit_number ORDER BY admin1"
+        for number, country, admin1 in self._db.execute(sql):
             found.setdefault(country, set()).add(number)
             if admin1:
-                found.setdefault(admin1, set()).add(number)
+                found.setdefault(admin1, {self._country_number[country]}).add(number)
         return {code: frozenset(numbers) for code, numbers in found.items()}
 
     @cached_property
@@ -165,23 +167,23 @@ class Index:
         """Ids of other files' places that the place of that row is."""
         return [full_id(r[0]) for r in self._db.execute("SELECT id FROM same WHERE row = ?", (row,))]
 
-    def exact(self, form: str, codes: Iterable[str] = ()) -> list[Posting]:
+    def exact(self, form: str, codes: Iterable[str], most: int) -> list[Posting]:
         """The places with a name of that bare form, in these countries or first-level units if any."""
         sql = "SELECT places FROM spelling WHERE number = ?"
         found = self._db.execute(sql, (number_of(form),)).fetchone()
         if not found:
             return []
         wanted = self._numbers(codes) if codes else None
-        return unpack(found[0], wanted)
+        return unpack(found[0], most, wanted)
 
-    def sounding(self, key: str, codes: Iterable[str] = ()) -> list[Posting]:
+    def sounding(self, key: str, codes: Iterable[str], most: int) -> list[Posting]:
         """The places with a name of that coarse key, in these countries or units or anywhere."""
         wanted = tuple(codes)
         if not wanted:
             first = sound_number(key, 0)
             sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
             rows = self._db.execute(sql, (first, first + (1 << COUNTRY_BITS) - 1)).fetchall()
-            return sorted((p for row in rows for p in unpack(row[0])), key=lambda p: (-p[0], p[1]))
+            return sorted((p for row in rows for p in unpack(row[0], most)), key=by_prominence)[:most]
         units = self._numbers(wanted) if any(len(code) > 2 for code in wanted) else None
         found: list[Posting] = []
         for country in dict.fromkeys(code[:2] for code in wanted):
@@ -189,8 +191,8 @@ class Index:
                 number = sound_number(key, self._country_number[country])
                 sql = "SELECT places FROM sound WHERE number = ?"
                 for row in self._db.execute(sql, (number,)):
-                    found += unpack(row[0], units)
-        return sorted(found, key=lambda p: (-p[0], p[1]))
+                    found += unpack(row[0], most, units)
+        return sorted(found, key=by_prominence)[:most]
 
     def may_know(self, number: int) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
@@ -219,6 +221,11 @@ class Index:
         """(code, row) for the units of a country on a level, by code."""
         sql = "SELECT code, row FROM unit WHERE country = ? AND level = ? ORDER BY code"
         return self._db.execute(sql, (country, LEVELS.index(level))).fetchall()
+
+    def has_units(self, level: Level) -> bool:
+        """Whether there is a unit of that level with its polygon."""
+        sql = "SELECT 1 FROM unit WHERE level = ? AND area IS NOT NULL LIMIT 1"
+        return self._db.execute(sql, (LEVELS.index(level),)).fetchone() is not None
 
     def coded_units(self) -> list[tuple[int, str]]:
         """(row, code) of all countries and units."""

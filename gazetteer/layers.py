@@ -7,7 +7,7 @@ position of the source that is trusted most, the names of all, and the other ids
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from .disputed import noted
@@ -19,6 +19,8 @@ from .postings import Posting
 TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikidata", "osm")
 """Sources, the most trusted first: official lines and names, what was checked by hand, what the user
 brought, what one agency surveyed, then what many people edited."""
+MOST = 1000
+"""Places that are looked up at most; the names that more of them bear mean nothing without a unit."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 
@@ -116,15 +118,27 @@ class Layers:
         every = [(-p, i << _ROWS | row) for i, part in enumerate(found) for p, row in part]
         return [number for _, number in sorted(every)]
 
-    def exact(self, form: str, codes: Iterable[str] = ()) -> list[int]:
-        """Places with a name of that bare form, in these countries or first-level units if any are given."""
-        wanted = tuple(codes)
-        return self._merged([part.exact(form, wanted) for part in self._parts])
+    def exact(self, form: str, codes: Iterable[str] = (), most: int = MOST) -> list[int]:
+        """Places with a name of that bare form, the most prominent first, so many at most.
 
-    def sounding(self, key: str, codes: Iterable[str] = ()) -> list[int]:
-        """Places with a name of that coarse key, in these countries or first-level units or anywhere."""
+        With ``codes`` (ISO 3166-1 alpha-2, ISO 3166-2) only those in these countries and units.
+        """
         wanted = tuple(codes)
-        return self._merged([part.sounding(key, wanted) for part in self._parts])
+        return self._merged([part.exact(form, wanted, most) for part in self._parts])[:most]
+
+    def sounding(self, key: str, codes: Iterable[str] = (), most: int = MOST) -> list[int]:
+        """Places with a name of that coarse key; the rest as in ``exact``."""
+        wanted = tuple(codes)
+        return self._merged([part.sounding(key, wanted, most) for part in self._parts])[:most]
+
+    def iso(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The codes of countries and first-level units that hold these units (a P-code's province)."""
+        found = []
+        for code in codes:
+            number = self.unit_number(code)
+            place = None if number is None else self.place(number)
+            found.append(code if place is None else place.admin1 or place.country)
+        return tuple(dict.fromkeys(found))
 
     def may_know(self, form: str) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
@@ -157,6 +171,11 @@ class Layers:
             for code, row in part.units_of(country, level):
                 found.setdefault(code, self.place(layer << _ROWS | row))
         return list(found.items())
+
+    @cached_property
+    def finer(self) -> bool:
+        """Whether any file has units of the second or third level."""
+        return any(part.has_units(level) for part in self._parts for level in ("admin2", "admin3"))
 
     def area(self, code: str) -> bytes | None:
         """The polygon of a country or unit as WKB, from the first file that has it."""

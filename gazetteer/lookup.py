@@ -1,7 +1,7 @@
 """The Gazetteer: one open index that finds places, scans texts for names and knows boundaries."""
 
-import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,13 +11,13 @@ from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
 from .index import Index
 from .layers import Layers
-from .likeness import similarity
-from .names import fold, keys, readings, split_generic
+from .names import fold, readings
 from .opening import user_layers
 from .outlets import outlet
-from .place import Answer, Hit, Level, Place, Point, Query, SourceInfo
+from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
 from .scan import scan as scan_text
 from .search import Search, known_kind, points
+from .unit_names import COMMA, UnitNames
 from .writing import Progress
 
 if TYPE_CHECKING:
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees, WGS 84."""
-_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10})?\Z")
-#: "village, district, province, country": so many commas at most make one place.
-NESTED = 8
-_COMMA = re.compile(r"\s*[,،、]\s*")
-_LIKE_UNIT = 0.9  # least likeness of the name of a unit that is not spelled as known
 
 
 class Gazetteer:
@@ -47,6 +42,7 @@ class Gazetteer:
         self._index = index
         self._boundaries = Boundaries(index)
         self._search = Search(index, self._boundaries)
+        self._unit_names = UnitNames(index, self._boundaries, self._search)
 
     @classmethod
     def open(
@@ -109,11 +105,30 @@ class Gazetteer:
         context = tuple(dict.fromkeys(code for words in query.context for code in self.codes(words)))
         bound = Query(name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind))
         answer = self._search.ask(bound, limit)
-        return Answer(query, answer.best, answer.confidence, answer.reason, answer.candidates)
+        return self._completed(replace(answer, query=query))
+
+    def _completed(self, answer: Answer) -> Answer:
+        if not self._boundaries.finer:
+            return answer
+        best = answer.best and self._finer(answer.best)
+        return replace(answer, best=best, candidates=tuple(map(self._finer, answer.candidates)))
+
+    def _finer(self, candidate: Candidate) -> Candidate:
+        """The candidate with its second- and third-level unit, where such units were added and hold it."""
+        place = candidate.place
+        if place.admin3 or place.level not in ("settlement", "point"):
+            return candidate
+        found = {p.level: p for p in self._boundaries.units_at(place.point) if p.country == place.country}
+        second, third = found.get("admin2"), found.get("admin3")
+        if second is not None and not place.admin2:
+            place = replace(place, admin2=second.admin2, admin2_name=second.name)
+        if third is not None:
+            place = replace(place, admin3=third.admin3, admin3_name=third.name)
+        return replace(candidate, place=place)
 
     def _comma_form(self, query: Query) -> tuple[str, tuple[str, ...]]:
         """The name and what it lies in, "al-Samaka, Idlib, Syria" taken apart."""
-        head, *tail = _COMMA.split(query.name.strip())
+        head, *tail = COMMA.split(query.name.strip())
         if not tail or not head or not any(tail):
             return query.name.strip(" ,،"), query.within
         return head, (*query.within, ", ".join(part for part in tail if part))
@@ -135,14 +150,14 @@ class Gazetteer:
         other texts of the publisher are known to name.
         """
         document = Document(text, outlet(publisher, url), tuple(context), tuple(home))
-        return resolve(names, document, self.questions())
+        return tuple(map(self._completed, resolve(names, document, self.questions())))
 
     def questions(self) -> Source:
         """What :meth:`resolve` asks of this gazetteer."""
         return Source(self.ask, self.unit, self._spelled)
 
     def _spelled(self, name: str, limit: int) -> list[Place]:
-        ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form)[:limit])
+        ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form, (), limit))
         return [self._index.place(rank) for rank in ranks][:limit]
 
     def codes(self, words: str) -> tuple[str, ...]:
@@ -150,40 +165,7 @@ class Gazetteer:
 
         A settlement stands for the unit that holds it. Units that share a name are all given.
         """
-        words = words.strip()
-        unit = self.unit(words.upper()) if _CODE.match(words) else None
-        if unit is not None:
-            return _codes_of([unit])
-        head, *tail = _COMMA.split(words)
-        if len(tail) >= NESTED:
-            return ()
-        outer = self.codes(", ".join(tail)) if any(tail) else ()
-        if any(tail) and not outer:
-            return ()
-        folded = fold(head)
-        stem, kind = split_generic(folded)
-        for form in dict.fromkeys((folded, stem) if kind else (folded,)):
-            units = [p for p in self._units_named(form) if not outer or self._search.inside(p, outer)]
-            if units:
-                return _codes_of(units)
-        answer = self._search.ask(Query(head, within=outer), 1)
-        if answer.best is None:
-            return ()
-        place = answer.best.place
-        return tuple(code for code in (place.admin1 or place.country,) if code)
-
-    def _units_named(self, folded: str) -> list[Place]:
-        asked = readings(folded)
-        exact = [self._index.place(r) for form in asked for r in self._index.exact(form)]
-        units = [p for p in exact if p.level in ("country", "admin1")]
-        if units or exact:
-            return units
-        ranks = {r for form in asked for key in keys(form) for r in self._index.sounding(key)[:60]}
-        alike = [p for p in map(self._index.place, sorted(ranks)) if p.level in ("country", "admin1")]
-        return [
-            p for p in alike
-            if max(similarity(a, fold(n.text)) for a in asked for n in p.names) >= _LIKE_UNIT
-        ]  # fmt: skip
+        return self._unit_names.codes(words)
 
     def scan(self, text: str, lang: str = "") -> tuple[Hit, ...]:  # noqa: ARG002 - scripts tell enough so far
         """The spans of a text that are spelled like names of places, longest first claim, in order.
@@ -269,15 +251,3 @@ class Gazetteer:
         from .geocoder import GazetteerGeocoder
 
         return GazetteerGeocoder(gazetteer=self)
-
-
-def _codes_of(units: list[Place]) -> tuple[str, ...]:
-    """Countries, and units that lie in none of these countries: "Luxembourg" is the country."""
-    countries = {p.country for p in units if p.level == "country"}
-    codes = [_code_of(p) for p in units if p.level == "country" or p.country not in countries]
-    return tuple(dict.fromkeys(codes))
-
-
-def _code_of(unit: Place) -> str:
-    by_level = {"country": unit.country, "admin2": unit.admin2, "admin3": unit.admin3}
-    return by_level.get(unit.level) or unit.admin1

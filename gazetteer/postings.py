@@ -6,7 +6,7 @@ A list of n places is n unsigned 32-bit rows, then n 16-bit numbers of units, th
 
 from array import array
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import compress, islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,15 +17,21 @@ Posting = tuple[int, int]
 """(prominence 0–255, row)."""
 
 
-def unpack(blob: bytes, units: frozenset[int] | None = None) -> list[Posting]:
-    """The places of a list, the most prominent first; with ``units`` only those in units of these numbers."""
+def unpack(blob: bytes, most: int, units: frozenset[int] | None = None) -> list[Posting]:
+    """The places of a list, the most prominent first, so many at most; with ``units`` only those in units
+    of these numbers."""
     count = len(blob) // BYTES
-    rows = array("I", blob[: 4 * count])
-    prominent = blob[6 * count :]
     if units is None:
-        return list(zip(prominent, rows, strict=True))
+        first = min(count, most)
+        return list(zip(blob[6 * count : 6 * count + first], array("I", blob[: 4 * first]), strict=True))
     kept = [u in units for u in array("H", blob[4 * count : 6 * count])]
-    return list(zip(compress(prominent, kept), compress(rows, kept), strict=True))
+    prominent, rows = blob[6 * count :], array("I", blob[: 4 * count])
+    return list(islice(zip(compress(prominent, kept), compress(rows, kept), strict=True), most))
+
+
+def by_prominence(posting: Posting) -> tuple[int, int]:
+    """A key that sorts the most prominent first."""
+    return (-posting[0], posting[1])
 
 
 def pack(

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import shapely
+
 from .boundaries import Boundaries
 from .calibration import Facts, probability
 from .candidates import Candidates
@@ -64,11 +66,23 @@ class Search:
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
-        if place.country in codes or (place.admin1 and place.admin1 in codes):
+        own = {place.country, place.admin1, place.admin2, place.admin3} - {""}
+        if not own.isdisjoint(codes):
             return True
-        if place.admin1 or place.level == "country":
+        if place.level == "country" or (place.admin1 and all(len(c) == 2 or c[2] == "-" for c in codes)):
             return False
-        return any(self._boundaries.unit_at(place.point)[1 if "-" in c else 0] == c for c in codes)
+        return any(self._holds(code, place) for code in codes)
+
+    def _holds(self, code: str, place: Place) -> bool:
+        """Whether the polygon of a unit holds a place whose source does not say which unit does."""
+        unit = self._boundaries.unit(code)
+        if unit is None or (place.country and unit.country != place.country):
+            return False
+        if unit.admin1 and place.admin1 and unit.admin1 != place.admin1:
+            return False
+        stated = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
+        area = None if stated else self._boundaries.area(code)
+        return area is not None and bool(area.covers(shapely.Point(place.point)))
 
     def ask(self, query: Query, limit: int) -> Answer:
         """The answer, with at most ``limit`` candidates, best first."""
@@ -105,13 +119,15 @@ class Search:
 
     def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
         """Evidence and candidate for every place that may be meant: first in what is stated, by score."""
-        spelled = self._candidates.spelled(folded)
+        spelled = self._candidates.spelled(folded, scope.within)
         agreeing = scope.within or query.context
         if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
             known = {s.place.id for s in spelled}
             stated = scope.within
             alike = self._candidates.alike(
-                folded, scope.countries, lambda p: not stated or self.inside(p, stated)
+                folded,
+                self._index.iso(stated) or scope.countries,
+                lambda p: not stated or self.inside(p, stated),
             )
             spelled += [s for s in alike if s.place.id not in known]
         towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}

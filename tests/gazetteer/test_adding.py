@@ -263,3 +263,28 @@ def test_others_read_while_one_adds(tmp_path: Path) -> None:
             digest=f"r{round_}",
         )
     assert [reader.wait(120) for reader in readers] == [0, 0]
+
+
+def test_a_unit_of_the_second_level_is_a_fact_to_look_in(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    west, east = shapely.box(36.6, 35.5, 36.78, 35.7), shapely.box(36.78, 35.5, 37.0, 35.7)
+    units = [
+        Entry(
+            Place(
+                f"ocha:SY079{n}", name, Point(*area.centroid.coords[0]), "admin2", "district", "SY",
+                names=(Name(name, "en"),), source="ocha", admin2=f"SY079{n}",
+            ),
+            n, "SY07", area,
+        )
+        for n, (name, area) in enumerate((("Zirnab West", west), ("Zirnab East", east)))
+    ]  # fmt: skip
+    pair = [village("1", "Qasr Zirnab", Point(36.70, 35.6)), village("2", "Qasr Zirnab", Point(36.90, 35.6))]
+    put(tmp_path, *units, *pair)
+    gazetteer = opened()
+    assert gazetteer.find("Qasr Zirnab", within="SY-ID").best is None
+    for within, key in (("SY0790", "table:mine/1"), ("Zirnab East", "table:mine/2")):
+        answer = gazetteer.find("Qasr Zirnab", within=within)
+        assert answer.best is not None, within
+        assert answer.best.place.id == key
+        assert answer.best.place.admin2_name in ("Zirnab West", "Zirnab East")

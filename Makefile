@@ -41,6 +41,7 @@ bench: $(VENV)/.dev ## accuracy and speed
 
 bench-gazetteer: $(VENV)/.dev ## how well place names are found
 	$(BIN)/python -m benchmarks.gazetteer
+	$(BIN)/python -m benchmarks.gazetteer_documents
 
 clean: ## remove the virtual environment and what tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build dist

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from .batch import bare_all, fold_all
 from .generic import LEFT_OUT
 from .layers import Layers
 from .likeness import similarity
@@ -73,13 +74,9 @@ class Spelled:
     literal: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A place with its names as bare forms, each once, by script; and each name folded, by bare form."""
-
-    place: Place
-    forms: dict[str, tuple[tuple[str, str], ...]]
-    folds: dict[str, tuple[tuple[str, str], ...]]
+Keep = Callable[[Place], bool] | None
+Forms = dict[str, tuple[tuple[str, str], ...]]
+"""Script -> (bare form, name) for each bare form of a place once."""
 
 
 def other_keys(key: str) -> Iterator[str]:
@@ -134,32 +131,19 @@ class Candidates:
 
     def __init__(self, index: Layers) -> None:
         self._index = index
-        self.known = lru_cache(maxsize=REMEMBERED)(self._known)
-        self._seen: dict[str, dict[str, list[str]]] = {}
+        self.forms = lru_cache(maxsize=REMEMBERED)(self._forms)
+        self._seen: dict[str, Forms] = {}
 
-    def _known(self, rank: int) -> Known:
-        place = self._index.place(rank)
-        folds: dict[str, list[tuple[str, str]]] = {}
-        for name in place.names:
-            folded = fold(name.text)
-            folds.setdefault(bare(folded), []).append((folded, name.text))
-        folds.pop("", None)
-        forms: dict[str, list[tuple[str, str]]] = {}
-        for form, pairs in folds.items():
-            forms.setdefault(script(form), []).append((form, pairs[0][1]))
-        return Known(
-            place, {k: tuple(v) for k, v in forms.items()}, {k: tuple(v) for k, v in folds.items()}
-        )  # fmt: skip
+    def _forms(self, number: int) -> Forms:
+        return forms_of(self._index.names(number))
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
         if place.id not in self._seen:
-            known = {bare(fold(n.text)) for n in place.names} - {""}
-            forms = {how: [f for f in sorted(known) if script(f) == how] for how in set(map(script, known))}
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            self._seen[place.id] = forms
-        same = self._seen[place.id].get(script(like), [])
+            self._seen[place.id] = forms_of([n.text for n in place.names])
+        same = [form for form, _ in self._seen[place.id].get(script(like), ())]
         return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
 
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
@@ -176,22 +160,23 @@ class Candidates:
             inside = self._index.exact(form, self._index.iso(stated), MOST) if stated else []
             for rank in (*inside, *self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)):
                 if rank not in found:
-                    known = self.known(rank)
-                    texts = known.folds.get(form, ())
+                    place = self._index.place(rank)
+                    pairs = [(fold(n.text), n.text) for n in place.names]
+                    texts = [(f, t) for f, t in pairs if bare(f) == form]
                     same = next((t for f, t in texts if f == folded), None)
-                    text = same or (texts[0][1] if texts else known.place.name)
-                    found[rank] = Spelled(known.place, text, 1.0, True, same is not None, True, number == 0)
+                    text = same or (texts[0][1] if texts else place.name)
+                    found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
         return list(found.values())
 
-    def alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
-        """Of the places to keep those whose names sound like it, the likest name of each, the likest first.
+    def alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
+        """Of the places to keep (None: all) those whose names sound like it, each with its likest name.
 
-        Looser ways where the surer fail; at most LOOKED_AT places.
+        The likest first, at most LOOKED_AT; looser ways are tried where the surer fail.
         """
         found = self._alike(folded, countries, keep)
         return sorted(found, key=lambda s: (-s.likeness, s.place.id))[:LOOKED_AT]
 
-    def _alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
+    def _alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
         asked = [(form, 0.0) for form in readings(folded)]
         most = MOST_ALIKE if countries else MOST_ANYWHERE
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
@@ -230,33 +215,44 @@ class Candidates:
         return list(best.values())
 
     def _rated(
-        self, asked: list[tuple[str, float]], ranks: list[int], keep: Callable[[Place], bool], most: int
+        self, asked: list[tuple[str, float]], ranks: list[int], keep: Keep, most: int
     ) -> list[Spelled]:
         """The places of these ranks, each with the name that is most like one of the forms asked for."""
         if not asked or not ranks:
             return []
         mine = script(asked[0][0])
-        places = [k for k in map(self.known, ranks) if keep(k.place)]
+        kept = ranks if keep is None else [r for r in ranks if keep(self._index.place(r))]
         pairs = []
-        for i, known in enumerate(places):
-            same = known.forms.get(mine) or tuple(p for pairs in known.forms.values() for p in pairs)
-            pairs += [(i, form, text) for form, text in same]
+        for rank in kept:
+            forms = self.forms(rank)
+            same = forms.get(mine) or tuple(p for pairs in forms.values() for p in pairs)
+            pairs += [(rank, form, text) for form, text in same]
         limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
         best: dict[int, tuple[float, str, str, str]] = {}
         for form, cost in asked:
             likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
             for _, _, at in likest:
-                i, known_form, text = pairs[at]
+                rank, known_form, text = pairs[at]
                 likeness = similarity(form, known_form) - cost
-                if i not in best or likeness > best[i][0]:
-                    best[i] = (likeness, text, form, known_form)
+                if rank not in best or likeness > best[rank][0]:
+                    best[rank] = (likeness, text, form, known_form)
+        likely = sorted(best.items(), key=lambda item: -item[1][0])[:LOOKED_AT]
         return [
             Spelled(
-                places[i].place, text, max(0.0, like), same_sounds=same_sounds(form, other),
+                self._index.place(rank), text, max(0.0, like), same_sounds=same_sounds(form, other),
                 literal=form == asked[0][0],
             )
-            for i, (like, text, form, other) in best.items()
+            for rank, (like, text, form, other) in likely
         ]  # fmt: skip
+
+
+def forms_of(names: list[str]) -> Forms:
+    """The bare forms of names by script, each once with the first name of that form."""
+    found: dict[str, dict[str, str]] = {}
+    for form, text in zip(bare_all(fold_all(names)), names, strict=True):
+        if form:
+            found.setdefault(script(form), {}).setdefault(form, text)
+    return {how: tuple(forms.items()) for how, forms in found.items()}
 
 
 def same_sounds(one: str, other: str) -> bool:

@@ -124,8 +124,7 @@ class Index:
 
     @cached_property
     def _units_of(self) -> dict[str, frozenset[int]]:
-        """Numbers of units by code: of a country all of its own; of a first-level unit its one, and that of
-        the places of its country whose unit is not known."""
+        """Numbers by code: of a country all of its units; of a unit its own and that of unknown units."""
         found: dict[str, set[int]] = {}
         sql = "SELECT number, country, admin1 FROM unit_number ORDER BY admin1"
         for number, country, admin1 in self._db.execute(sql):
@@ -151,6 +150,11 @@ class Index:
         """The place of that row as this file has it; ``country_name`` and the like are left open."""
         sql = f"SELECT {COLUMNS} {FROM} WHERE row = ?"
         return make(self._db.execute(sql, (row,)).fetchone())
+
+    def names(self, row: int) -> list[str]:
+        """The names of the place of that row: quicker than the place."""
+        text: str = self._db.execute("SELECT names FROM place WHERE row = ?", (row,)).fetchone()[0]
+        return [line.partition("\t")[0] for line in text.split("\n")]
 
     def row_of(self, key: str) -> int | None:
         """The row of the place with that id, or that id in another source."""
@@ -224,8 +228,8 @@ class Index:
 
     def has_units(self, level: Level) -> bool:
         """Whether there is a unit of that level with its polygon."""
-        sql = "SELECT 1 FROM unit WHERE level = ? AND area IS NOT NULL LIMIT 1"
-        return self._db.execute(sql, (LEVELS.index(level),)).fetchone() is not None
+        sql = f"SELECT 1 FROM unit WHERE level = {LEVELS.index(level)} AND area IS NOT NULL"
+        return self._db.execute(sql).fetchone() is not None
 
     def coded_units(self) -> list[tuple[int, str]]:
         """(row, code) of all countries and units."""

@@ -61,6 +61,10 @@ class Layers:
     def _raw(self, number: int) -> Place:
         return self._parts[number >> _ROWS].place(number & _ROW)
 
+    def names(self, number: int) -> list[str]:
+        """The names of the entry of that number, without those of its entries in other files."""
+        return self._parts[number >> _ROWS].names(number & _ROW)
+
     def _linked(self, number: int, place: Place) -> Iterable[int]:
         """Numbers of the entries in other files that are the same place."""
         home = number >> _ROWS

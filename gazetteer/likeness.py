@@ -41,6 +41,7 @@ class Profile(NamedTuple):
     rest_letters: str
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     sound = squeeze(latin_sound(_NOT_SOUND.sub("", latin(word))).translate(_THREE_VOWELS))
     sound = _DIPHTHONG.sub(r"\1", sound)

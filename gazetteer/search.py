@@ -41,6 +41,11 @@ SMALL = 100_000
 Judged = list[tuple[Evidence, Candidate]]
 
 
+def is_iso(code: str) -> bool:
+    """Whether a code is ISO's, of a country or a first-level unit, and not that of a finer unit."""
+    return len(code) == 2 or code[2] == "-"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a query is bound to: codes stated as fact, and the countries that anything agrees on."""
@@ -69,7 +74,7 @@ class Search:
         own = {place.country, place.admin1, place.admin2, place.admin3} - {""}
         if not own.isdisjoint(codes):
             return True
-        if place.level == "country" or (place.admin1 and all(len(c) == 2 or c[2] == "-" for c in codes)):
+        if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
             return False
         return any(self._holds(code, place) for code in codes)
 
@@ -127,9 +132,11 @@ class Search:
             alike = self._candidates.alike(
                 folded,
                 self._index.iso(stated) or scope.countries,
-                lambda p: not stated or self.inside(p, stated),
+                None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated),
             )
-            spelled += [s for s in alike if s.place.id not in known]
+            spelled += [
+                s for s in alike if s.place.id not in known and (not stated or self.inside(s.place, stated))
+            ]
         towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}
         found = []
         for s in spelled:

@@ -73,19 +73,24 @@ def extract(
     *,
     published: date | str | None = None,
     publisher: str = "",
+    about: str | Iterable[str] = (),
     gazetteer: "Gazetteer | None" = None,
 ) -> Extraction:
     """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
 
     ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
-    without a date, words such as "Thursday" stay unresolved. ``gazetteer``: another than the
-    embedded one. Raises UsageError where the date or the file is not usable.
+    without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
+    the report is about ("Syria"), where it does not say so. ``gazetteer``: another than
+    the user's. Raises UsageError where the date, the file or the place is not usable.
     """
+    from .pipeline import about_codes
     from .pipeline import extract as extract_one  # heavy: loads with the first report
 
     day = settings.day(published) if isinstance(published, str) else published
     known = settings.Settings(published=day, publisher=publisher)
-    return extract_one(known.complete(_report(report)), gazetteer or _embedded())
+    places = gazetteer or _embedded()
+    named = [about] if isinstance(about, str) else about
+    return extract_one(known.complete(_report(report)), places, about_codes(named, places))
 
 
 def map(
@@ -98,14 +103,15 @@ def map(
     publisher: str = "",
     tiles: str = "",
     corridors: str | Path | None = None,
+    about: str | Iterable[str] = (),
     gazetteer: "Gazetteer | None" = None,
 ) -> "Written":
     """Draw one map of one or several reports, or of what was extracted from them before.
 
     Writes ``output/name.html`` and ``output/name.geojson`` and returns both paths; without a ``name``
     they are called after the one report's id, or "map". ``tiles`` adds an online layer (a name of
-    xyzservices or an address), ``corridors`` a file of known routes. Raises UsageError where an
-    option or a file is not usable.
+    xyzservices or an address), ``corridors`` a file of known routes, ``about`` as for ``extract``.
+    Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
 
@@ -114,7 +120,7 @@ def map(
     found = [
         item
         if isinstance(item, Extraction)
-        else extract(item, published=published, publisher=publisher, gazetteer=places)
+        else extract(item, published=published, publisher=publisher, about=about, gazetteer=places)
         for item in given
     ]
     stem = settings.file_name(name) if name else settings.SEVERAL

@@ -20,7 +20,7 @@ from gazetteer import Gazetteer, GazetteerError, OnlineGazetteer, online
 from . import readers, serial
 from .errors import MapperError
 from .model import Extraction, Report
-from .pipeline import extract
+from .pipeline import about_codes, extract
 from .settings import Settings, day, file_name
 from .table import plain, table
 
@@ -45,6 +45,10 @@ PLACES = (
     click.option(
         "--boundaries", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
         help="Provinces of a file (GeoJSON, GeoPackage, shapefile) instead of ours; may be repeated.",
+    ),
+    click.option(
+        "--about", multiple=True, metavar="PLACE",
+        help="Country or province that the reports are about, where they do not say so; may be repeated.",
     ),
 )  # fmt: skip
 """The options that say where places and boundaries come from."""
@@ -72,6 +76,7 @@ class Reading:
         self.sources, self.settings = sources, settings
         self.read, self.failed = 0, 0
         self.gazetteer: Gazetteer | None = None
+        self.about: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Report]:
         """The reports, completed from the settings."""
@@ -86,8 +91,10 @@ class Reading:
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report; the gazetteer is opened with the first."""
         for report in self:
-            self.gazetteer = self.gazetteer or opened(self.settings)
-            yield extract(report, self.gazetteer)
+            if self.gazetteer is None:
+                self.gazetteer = opened(self.settings)
+                self.about = about_codes(self.settings.about, self.gazetteer)
+            yield extract(report, self.gazetteer, self.about)
 
     def finish(self) -> None:
         """Exit with 1 where some input or the geocoder failed, with 2 where all input did."""

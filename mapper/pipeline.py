@@ -1,6 +1,6 @@
 """The whole flow on one page: read → detect → place → events, corridors and zones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gazetteer import Gazetteer
@@ -10,6 +10,7 @@ from . import zones as zone_rules
 from .claims import Voices, voices
 from .detect import actors, counts, dates, places, sources, triggers, weapons
 from .drafts import Found, drafts
+from .errors import UsageError
 from .events import claims_used, events, placement
 from .extent import zone_extent
 from .model import (
@@ -34,16 +35,25 @@ NO_WORDS = "This report holds no words."
 PLACES_ONLY = "The language of this report ({lang}) is not read yet: only names of places were looked for."
 
 
-def extract(report: Report, gazetteer: Gazetteer) -> Extraction:
+def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The codes of the countries or units that a user names. Raises UsageError for one not known."""
+    found = [(name, gazetteer.codes(name)) for name in words]
+    for name, codes in found:
+        if not codes:
+            raise UsageError(f'No country or province named "{name}" is known: write a name or an ISO code.')
+    return tuple(dict.fromkeys(code for _, codes in found for code in codes))
+
+
+def extract(report: Report, gazetteer: Gazetteer, about: Sequence[str] = ()) -> Extraction:
     """All that a report tells: mentions, claims, events, corridors and zones.
 
-    Nothing outside the report and the gazetteer is looked at: a relative date needs
-    ``report.published``.
+    ``about``: codes of countries or units that the report is known to be about. Nothing outside the
+    report and the gazetteer is looked at: a relative date needs ``report.published``.
     """
     reading = ready(report, gazetteer.scan(report.text))
     if reading.report.lang not in LANGUAGES:
-        return _places_only(reading, gazetteer)
-    found = _found(reading, gazetteer)
+        return _places_only(reading, gazetteer, about)
+    found = _found(reading, gazetteer, about)
     told_by = voices(reading, sources.attributions(reading, found.actors))
     routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources)
     areas = zone_rules.zones(reading, found.places)
@@ -66,7 +76,7 @@ def extract(report: Report, gazetteer: Gazetteer) -> Extraction:
     )
 
 
-def _found(reading: Reading, gazetteer: Gazetteer) -> Found:
+def _found(reading: Reading, gazetteer: Gazetteer, about: Sequence[str]) -> Found:
     """Every mention, by kind, the places resolved."""
     when = dates.detect(reading)
     means = weapons.detect(reading)
@@ -75,7 +85,7 @@ def _found(reading: Reading, gazetteer: Gazetteer) -> Found:
     who = _not_in_names(named, voiced)
     where = places.detect(reading, (*when, *who, *means, *voiced))
     return Found(
-        places=resolve(reading, where, gazetteer, [a.country for a in who if a.country]),
+        places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
         actors=who,
         dates=when,
         counts=counts.detect(reading),
@@ -94,8 +104,8 @@ def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) ->
     return tuple(p for p in found if not any(a <= p.start < b for a, b in spans))
 
 
-def _places_only(reading: Reading, gazetteer: Gazetteer) -> Extraction:
-    where = resolve(reading, places.detect(reading), gazetteer)
+def _places_only(reading: Reading, gazetteer: Gazetteer, about: Sequence[str]) -> Extraction:
+    where = resolve(reading, places.detect(reading), gazetteer, (), about)
     worded = any(character.isalpha() for character in reading.text)
     note = PLACES_ONLY.format(lang=reading.report.lang) if worded else NO_WORDS
     return Extraction(report=reading.report, mentions=where, note=note)

@@ -26,12 +26,15 @@ def resolve(
     mentions: Sequence[PlaceMention],
     gazetteer: Gazetteer,
     leaning: Sequence[str] = (),
+    about: Sequence[str] = (),
 ) -> tuple[PlaceMention, ...]:
     """Every mention with its place, or with the reason why there is none; the order is kept.
 
     ``leaning``: countries (ISO 3166-1 alpha-2) that the report's actors belong to, which count only
-    where it names no country or province itself.
+    where it names no country or province itself. ``about``: codes of what the report is said to be
+    about, which count in any case.
     """
+    leaning = [code.split("-")[0] for code in about] or leaning
     known = units(reading, mentions, gazetteer, leaning)
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
@@ -40,7 +43,11 @@ def resolve(
     ]
     report = reading.report
     answers = gazetteer.resolve(
-        names, reading.text, publisher=report.publisher, url=report.url, context=_suggested(known, leaning)
+        names,
+        reading.text,
+        publisher=report.publisher,
+        url=report.url,
+        context=tuple(about) or _suggested(known, leaning),
     )
     found = [_filled(mention, answer) for mention, answer in zip(mentions, answers, strict=True)]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names

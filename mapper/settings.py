@@ -24,7 +24,8 @@ class Settings:
     the map's heading ("": made from the report), ``tiles`` an online layer's name or address ("":
     none), ``corridors`` a file of known routes. ``online``: ask the ``geocoder`` of geopy, with its
     options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
-    that are used instead of the gazetteer's.
+    that are used instead of the gazetteer's. ``about``: countries or units that the reports are about,
+    which says where a name lies that the report itself does not place.
     """
 
     published: date | None = None
@@ -38,6 +39,7 @@ class Settings:
     geocoder: str = "nominatim"
     geocoder_options: tuple[str, ...] = ()
     boundaries: tuple[Path, ...] = ()
+    about: tuple[str, ...] = ()
 
     def complete(self, report: Report) -> Report:
         """The report with the date and the publisher filled in where it has none of its own."""

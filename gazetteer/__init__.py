@@ -20,7 +20,7 @@ from .courses import River, bank, border, offshore, river, river_names, side, wa
 from .default import set_opening
 from .disputed import DisputedArea
 from .document import Named
-from .errors import GazetteerError, IndexFileError, RemoteError, SourceError
+from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
 from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
 from .measure import distance_km
@@ -50,6 +50,7 @@ __all__ = [
     "Extent",
     "Gazetteer",
     "GazetteerError",
+    "GazetteerWarning",
     "Hit",
     "IndexFileError",
     "Level",

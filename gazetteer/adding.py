@@ -4,7 +4,9 @@ Each addition is an index file of its own in the data folder: written whole, the
 is there already is linked, not copied, so that taking an addition out leaves everything else as it was.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,16 +15,20 @@ from .build import written
 from .catalogue import Catalogue, LayerInfo, checked_name, data_folder
 from .completing import Completer
 from .entry import BadRow, Entry, Found
-from .errors import SourceError
+from .errors import GazetteerError, IndexFileError, SourceError
 from .index import Index
 from .layers import Layers
 from .linking import links
-from .opening import embedded_path, key_stamp, read_layers
+from .opening import embedded_path, key_stamp, read_layers, readable
 from .place import SourceInfo
 from .writing import Writer, batches, link, uncollected
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how many rows were read so far."""
+
+
+MOST_PEOPLE = 20_000_000_000
+"""More than live on Earth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +61,31 @@ def add(
 ) -> Added:
     """Index the entries under a name, in place of what had that name, and list them.
 
-    ``digest`` stands for the input and the options it was read with: where it is the one listed under that
-    name, nothing is read. Raises SourceError where no row can be used, GazetteerError for a bad name.
+    ``digest`` stands for the input and the options it was read with: where one of that source is listed,
+    under whatever name, nothing is read. Raises SourceError where no row can be used, GazetteerError for a
+    bad name.
     """
     catalogue, name = Catalogue(folder or data_folder()), checked_name(name)
-    known = next((k for k in catalogue.layers() if k.name == name), None)
-    if known is not None and known.digest == digest and catalogue.path(known).is_file():
-        return Added(known, False)
-    catalogue.folder.mkdir(parents=True, exist_ok=True)
-    base, now = embedded_path(), datetime.now(UTC)
-    file = f"layer-{now:%Y%m%dT%H%M%S%f}-{digest[:8]}.sqlite"
-    others = read_layers(base, [catalogue.path(k) for k in catalogue.layers() if k.name != name])
-    bad = _Bad(on_bad)
-    try:
-        with written(catalogue.folder / file) as temporary:
-            places, names, units = _index(temporary, bad.without(entries), others, info, progress)
-            if not places:
-                raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
-            progress("looking for places that are there already", places)
-            new = Index(temporary)
-            merged = link(temporary, list(links(new, others, info.id)))
-            new.close()
-    finally:
-        others.close()
+    for known in catalogue.layers():
+        if known.digest == digest and known.source == info.id and _whole(catalogue.path(known)):
+            return Added(known, False)
+    with _writable(catalogue.folder):
+        catalogue.folder.mkdir(parents=True, exist_ok=True)
+        base, now = embedded_path(), datetime.now(UTC)
+        file = f"layer-{now:%Y%m%dT%H%M%S%f}-{digest[:8]}.sqlite"
+        others = read_layers(base, readable(catalogue, name))
+        bad = _Bad(on_bad)
+        try:
+            with written(catalogue.folder / file) as temporary:
+                places, names, units = _index(temporary, bad.without(entries), others, info, progress)
+                if not places:
+                    raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
+                progress("looking for places that are there already", places)
+                new = Index(temporary)
+                merged = link(temporary, list(links(new, others, info.id)))
+                new.close()
+        finally:
+            others.close()
     layer = LayerInfo(
         name, file, info.id, info.title, info.origin, info.version, info.licence, info.credit, places, names,
         units, merged, bad.count, now.isoformat(timespec="seconds"), digest,
@@ -85,6 +93,27 @@ def add(
     catalogue.put(layer)
     catalogue.sweep()
     return Added(layer, True)
+
+
+def _whole(path: Path) -> bool:
+    try:
+        Index(path).close()
+    except IndexFileError:
+        return False
+    return True
+
+
+@contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    """Say in a sentence that nothing can be written to a folder."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or error
+        raise GazetteerError(
+            f"Nothing could be added to {folder} ({why}); "
+            "make room, or set EVENT_MAPPER_DATA to another folder."
+        ) from error
 
 
 def _index(
@@ -101,6 +130,16 @@ def _index(
         return writer.rows, writer.names, writer.unit_rows
 
 
+def _fault(entry: Entry) -> str:
+    """Why an entry cannot be written, "" where it can."""
+    place = entry.place
+    if not 0 <= place.population <= MOST_PEOPLE:
+        return f"a population of {str(place.population)[:30]} is impossible"
+    if not all(n.text.isascii() or n.text.encode(errors="ignore").decode() == n.text for n in place.names):
+        return "a name holds half a character (a lone surrogate)"
+    return ""
+
+
 class _Bad:
     """Hands bad rows on, counts them, and remembers the first for the message where nothing is left."""
 
@@ -110,6 +149,9 @@ class _Bad:
 
     def without(self, found: Iterable[Found]) -> Iterator[Entry]:
         for item in found:
+            fault = _fault(item) if isinstance(item, Entry) else ""
+            if isinstance(item, Entry) and fault:
+                item = BadRow(item.line, fault)
             if isinstance(item, Entry):
                 yield item
             else:

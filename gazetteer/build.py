@@ -25,7 +25,7 @@ from .measure import prominence
 from .place import SourceInfo
 from .writing import Progress, Writer, batches, uncollected
 
-_INPUTS = ("units.manifest.json", "places.tsv", "countries.tsv")
+_INPUTS = ("units.manifest.json", "places.tsv", "countries.tsv", "unit_names.tsv")
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
 _KEEP_SECONDS = 3600.0

@@ -20,6 +20,8 @@ from .place import Place
 
 MOST = 400
 """Places of one spelling that are looked at, the most prominent first."""
+MOST_WORDS = 12
+"""A name of more words is no name with a word too many."""
 MOST_ELSEWHERE = 40
 """Places of one spelling that are looked at outside what is stated, to say that there is one."""
 MOST_ALIKE, MOST_ANYWHERE = 150, 40
@@ -96,6 +98,8 @@ def other_keys(key: str) -> Iterator[str]:
 def fewer_words(form: str) -> Iterator[tuple[str, float]]:
     """A bare form with a word less, or one often left out, or in another order; what that costs."""
     words = form.split(" ")
+    if len(words) > MOST_WORDS:
+        return
     if len(words) < 2:
         yield from ((f"{head} {form}", 0.07) for head in LEFT_OUT)
         return
@@ -166,7 +170,7 @@ class Candidates:
                     same = next((t for f, t in texts if f == folded), None)
                     text = same or (texts[0][1] if texts else place.name)
                     found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
-        return list(found.values())
+        return list({s.place.id: s for s in reversed(found.values())}.values())[::-1]
 
     def alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
         """Of the places to keep (None: all) those whose names sound like it, each with its likest name.
@@ -207,7 +211,8 @@ class Candidates:
         return sorted(ranks)[:MOST_LOOSE]
 
     @staticmethod
-    def _merged(one: list[Spelled], other: list[Spelled]) -> list[Spelled]:
+    def _merged(one: Iterable[Spelled], other: Iterable[Spelled]) -> list[Spelled]:
+        """The likest spelling of each place: two entries of one place are one."""
         best: dict[str, Spelled] = {}
         for s in (*one, *other):
             if s.place.id not in best or best[s.place.id].likeness < s.likeness:
@@ -237,13 +242,14 @@ class Candidates:
                 if rank not in best or likeness > best[rank][0]:
                     best[rank] = (likeness, text, form, known_form)
         likely = sorted(best.items(), key=lambda item: -item[1][0])[:LOOKED_AT]
-        return [
+        spelled = (
             Spelled(
                 self._index.place(rank), text, max(0.0, like), same_sounds=same_sounds(form, other),
                 literal=form == asked[0][0],
             )
             for rank, (like, text, form, other) in likely
-        ]  # fmt: skip
+        )  # fmt: skip
+        return self._merged([], spelled)
 
 
 def forms_of(names: list[str]) -> Forms:

@@ -7,6 +7,7 @@ list a moment ago still reads what it found. Two processes may add at once: SQLi
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
@@ -18,6 +19,7 @@ from .errors import GazetteerError, IndexFileError
 from .place import SourceInfo
 
 _WAIT_SECONDS = 60.0
+_OLD_SECONDS = 86_400.0
 _TABLE = """
 CREATE TABLE IF NOT EXISTS layer (name TEXT PRIMARY KEY, file TEXT, source TEXT, title TEXT, origin TEXT,
   version TEXT, licence TEXT, credit TEXT, places INTEGER, names INTEGER, units INTEGER, merged INTEGER,
@@ -129,11 +131,16 @@ class Catalogue:
             (self.folder / file).unlink(missing_ok=True)
 
     def sweep(self) -> None:
-        """Delete index files that nothing lists, left by an interrupted deletion."""
+        """Delete files of ours that nothing lists, left by an interruption.
+
+        None younger than a day: another process may be writing it, or about to list it.
+        """
         listed = {layer.file for layer in self.layers()}
-        for path in self.folder.glob("layer-*.sqlite"):
-            if path.name not in listed:
-                self._forget(path.name)
+        for pattern in ("layer-*.sqlite", ".layer-*.sqlite.*"):
+            for path in self.folder.glob(pattern):
+                with suppress(OSError):
+                    if path.name not in listed and time.time() - path.stat().st_mtime > _OLD_SECONDS:
+                        path.unlink()
 
     @contextmanager
     def _db(self) -> Iterator[sqlite3.Connection]:

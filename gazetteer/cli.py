@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
@@ -14,7 +15,7 @@ from rich.console import Console
 from . import cli_sources
 from .cli_online import cache_command, chained, failures, online_options
 from .cli_where import BOUNDARIES, where_command
-from .errors import GazetteerError
+from .errors import GazetteerError, GazetteerWarning
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
 from .report import answer_row, answer_table, plain, query_row, source_row, source_table
@@ -120,9 +121,9 @@ def _near(value: Any) -> tuple[Point, ...]:
         return tuple(p for v in value for p in _near(v))
     try:
         lon, lat = (float(v) for v in (value.split(",") if isinstance(value, str) else value))
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
         raise GazetteerError(
-            f"“{value}” is no position; give longitude,latitude such as 36.7,35.5."
+            f"“{str(value)[:60]}” is no position; give longitude,latitude such as 36.7,35.5."
         ) from error
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
         raise GazetteerError(f"“{value}” lies outside the world; give longitude,latitude, in this order.")
@@ -174,6 +175,19 @@ def _find_lines(gazetteer: Gazetteer, limit: int, form: str) -> None:
         raise GazetteerError(
             f"{len(bad)} line(s) of standard input could not be read ({listed}); correct them."
         )
+
+
+def tell_warnings() -> None:
+    """Print what could not be used of the user's additions, each once, as a sentence on standard error."""
+    told: set[str] = set()
+
+    def show(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+        if issubclass(category, GazetteerWarning) and str(message) not in told:
+            told.add(str(message))
+            click.echo(plain(str(message)), err=True)
+
+    warnings.simplefilter("always", GazetteerWarning)
+    warnings.showwarning = show
 
 
 def main() -> None:

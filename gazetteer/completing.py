@@ -55,7 +55,7 @@ class Completer:
 
     def _open(self, entry: Entry) -> bool:
         place = entry.place
-        if place.level == "country" or place.admin1:
+        if place.admin1 or (place.level == "country" and place.country):
             return False
         return (place.country, entry.stated) not in self._decided
 
@@ -87,9 +87,9 @@ class Completer:
 
     def _whereabouts(self, entry: Entry, unit: Place | None) -> Whereabouts:
         place = entry.place
-        if place.level == "country":
-            return Whereabouts(place.country, "", place.country)
         country = place.country or (unit.country if unit else "")
+        if place.level == "country":
+            return Whereabouts(country, "", country)
         admin1 = place.admin1 or (unit.admin1 if unit else "")
         if entry.stated:
             admin1 = self._decided.get((country, entry.stated), admin1)

@@ -17,6 +17,7 @@ from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Query
 from .scene import Group, Light, Scene
+from .scoring import GROUP_OF
 from .stated import abbreviated, says_inside, unit_after
 
 Ask = Callable[[Query, int], Answer]
@@ -36,6 +37,8 @@ class Source:
     spelled: Spelled
 
 
+FINER = ("admin2", "admin3")
+"""Levels of districts and subdistricts."""
 MOST, MOST_LOOKED_AT = 40, 400
 """Candidates of one name that are weighed; that are looked at to choose them, the most prominent first."""
 ROUNDS = 3
@@ -145,12 +148,26 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     without = not spelled and bool(kind and stem)
     if without:
         spelled = _spelled(stem, within, source)
+    if GROUP_OF.get(name.kind or kind or "") != "district":
+        spelled = _without_districts(spelled)
     return Group(name.name, spelled, name.kind or kind, within, stem=without)
+
+
+def _without_districts(spelled: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """A bare name means the town, or the province, rather than a district or subdistrict named after it."""
+    others = {(c.place.country, c.place.admin1) for c in spelled if c.place.level not in FINER}
+    return tuple(
+        c for c in spelled if c.place.level not in FINER or (c.place.country, c.place.admin1) not in others
+    )
+
+
+def _codes(place: Place) -> set[str]:
+    return {place.country, place.admin1, place.admin2, place.admin3}
 
 
 def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:
     places = source.spelled(folded, MOST_LOOKED_AT)
-    inside = [p for p in places if not within or p.admin1 in within or p.country in within]
+    inside = [p for p in places if not within or not _codes(p).isdisjoint(within)]
     forms = readings(folded)
     return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside)
 

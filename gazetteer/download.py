@@ -238,7 +238,7 @@ def _unreachable(url: str, error: Exception | None, instead: str) -> str:
     why = "it answers with errors" if isinstance(error, requests.exceptions.RetryError) else "no network?"
     if isinstance(error, requests.Timeout):
         why = "it does not answer in time"
-    host = urlsplit(url).netloc
+    host = urlsplit(url).netloc.rpartition("@")[2]
     return f"{host} could not be reached ({why}); {instead or 'download it elsewhere and give the file.'}"
 
 

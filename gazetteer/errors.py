@@ -11,6 +11,10 @@ class GazetteerError(Exception):
     """Base class; its text is one sentence that names the input and what to do."""
 
 
+class GazetteerWarning(UserWarning):
+    """Something that was added cannot be used; the rest of the gazetteer can."""
+
+
 class SourceError(GazetteerError):
     """A source of places cannot be read."""
 

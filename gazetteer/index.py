@@ -260,7 +260,7 @@ class Index:
         )
         return self._db.execute(sql, (south, north, west, east, limit)).fetchall()
 
-    def near(self, point: Point, km: float, limit: int = 60) -> list[tuple[int, Place]]:
+    def near(self, point: Point, km: float, limit: int = 400) -> list[tuple[int, Place]]:
         """(row, place) of the settlements around a position, in a box that holds the circle of so many km."""
         north = km / KM_PER_DEGREE
         east = north / max(0.01, math.cos(math.radians(point.lat)))

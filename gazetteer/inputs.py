@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .build import cache_folder
-from .download import Arrived, digest_of, fetch, geonames_url, is_url
+from .download import Arrived, digest_of, fetch, geonames_url, is_url, public
 from .errors import GazetteerError, SourceError
 from .progress import arriving
 from .sources import ADDABLE, Addable
@@ -102,7 +102,7 @@ def _file(source: str, words: str, say: Say, *, alternates: bool = False) -> Ite
 
 
 def _fetched(url: str, source: str, say: Say, alternates: bool) -> Arrived:
-    last = url.rpartition("/")[2] or "FILE"
+    last = public(url).rpartition("/")[2] or "FILE"
     file = f"--names {last}" if alternates else f"gazetteer add {source} {last}"
     with arriving(f"Downloading {last}") as progress:
         instead = f"download it elsewhere and give the file: {file}"

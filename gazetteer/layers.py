@@ -13,6 +13,7 @@ from typing import Any
 from .disputed import noted
 from .hashing import number_of
 from .index import Index, Known
+from .measure import distance_km
 from .place import Level, Place, Point, SourceInfo
 from .postings import Posting
 
@@ -21,6 +22,10 @@ TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikida
 brought, what one agency surveyed, then what many people edited."""
 MOST = 1000
 """Places that are looked up at most; the names that more of them bear mean nothing without a unit."""
+APART_KM, UNITS_APART_KM = 25.0, 1500.0
+"""So far apart at most two sources put one town, and the middle of one unit or range."""
+BY_HAND = ("units", "curated", "table")
+"""Sources whose words for a place are not overruled."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 
@@ -30,11 +35,21 @@ def _trust(place: Place) -> int:
 
 
 def joined(first: Place, *others: Place) -> Place:
-    """One place from its entries: the first gives what it has, the others names and what it lacks."""
+    """One place from its entries: the first gives id and position, the others names and what it lacks.
+
+    Its name, kind and radius are those of the entry that knows most people, unless the first was edited by
+    hand: a list of villages calls a city a village too.
+    """
     names = dict.fromkeys(n for p in (first, *others) for n in p.names)
     ids = dict.fromkeys(i for p in (first, *others) for i in (p.id, *p.also))
+    known = max((first, *others), key=lambda p: p.population)
+    if first.source in BY_HAND or not known.population or known.level != first.level:
+        known = first
     return replace(
         first,
+        name=known.name,
+        kind=known.kind,
+        uncertainty_km=known.uncertainty_km,
         names=tuple(names),
         also=tuple(i for i in ids if i != first.id),
         population=max(p.population for p in (first, *others)),
@@ -84,8 +99,11 @@ class Layers:
             while waiting:
                 current = waiting.pop()
                 for other in self._linked(current, found[current]):
-                    if other not in found:
-                        found[other] = self._raw(other)
+                    if other >> _ROWS in {known >> _ROWS for known in found}:
+                        continue  # of one file two entries are two places
+                    place = self._raw(other)
+                    if _together(found[number], place):
+                        found[other] = place
                         waiting.append(other)
         return sorted(found.items(), key=lambda item: (_trust(item[1]), -(item[0] >> _ROWS), item[0]))
 
@@ -217,6 +235,14 @@ class Layers:
     def facts(self, key: str) -> list[Any]:
         """A fact of each file."""
         return [part.meta(key) for part in self._parts]
+
+
+def _together(a: Place, b: Place) -> bool:
+    """Whether a link still holds: an id of a file that was replaced may stand for another place now."""
+    if a.level != b.level and {a.level, b.level} & {"country", "admin1", "admin2", "admin3"}:
+        return False
+    reach = APART_KM if a.level in ("settlement", "point") else UNITS_APART_KM
+    return distance_km(a.point, b.point) <= reach
 
 
 def _by_pcode(part: Index, code: str) -> int | None:

@@ -26,25 +26,25 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
         number = others.unit_number(code)
         if number is not None:
             yield row, others.place(number).id
-    rows = new.meta("rows")
-    elsewhere = others.count(source)
+    but = "" if source == "table" else source
     taken: set[str] = set()
-    if rows <= elsewhere:
+    if new.meta("rows") <= others.count(but):
         for row, place in new.settlements():
-            best = _best(
-                place, [p for p in others.near(place.point, SPELLING_KM) if p.source != source], taken
-            )
-            if best is not None:
-                taken.add(best.id)
-                yield row, best.id
+            near = [p for p in others.near(place.point, SPELLING_KM) if p.source != but]
+            # One of each source: if one is taken out, the links to the others stay.
+            for home in dict.fromkeys(p.source for p in near):
+                best = _best(place, [p for p in near if p.source == home], taken)
+                if best is not None:
+                    taken.add(best.id)
+                    yield row, best.id
         return
     gone: set[str] = set()
-    for place in others.settlements(source):
-        near = new.near(place.point, SPELLING_KM)
-        best = _best(place, [p for _, p in near], gone)
+    for place in others.settlements(but):
+        around = new.near(place.point, SPELLING_KM)
+        best = _best(place, [p for _, p in around], gone)
         if best is not None:
-            gone.add(best.id)
-            yield next(row for row, p in near if p is best), place.id
+            gone.add(f"{best.id} {place.source}")
+            yield next(row for row, p in around if p is best), place.id
 
 
 def _best(place: Place, near: list[Place], taken: set[str]) -> Place | None:
@@ -53,7 +53,7 @@ def _best(place: Place, near: list[Place], taken: set[str]) -> Place | None:
     found = []
     for other in near:
         km = distance_km(place.point, other.point)
-        if other.id in taken or not mine & sounds(other):
+        if other.id in taken or f"{other.id} {place.source}" in taken or not mine & sounds(other):
             continue
         spelled = bool(forms & {form(n.text) for n in other.names})
         if km <= (SPELLING_KM if spelled else SOUND_KM):

@@ -102,7 +102,8 @@ class Gazetteer:
             if not codes:
                 return Answer(query, None, 0.0, f"the place given to look in, “{words}”, is not known")
             within += codes
-        context = tuple(dict.fromkeys(code for words in query.context for code in self.codes(words)))
+        said = [code for words in query.context for code in self.codes(words)]
+        context = tuple(dict.fromkeys((*said, *self._index.iso(said))))
         bound = Query(name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind))
         answer = self._search.ask(bound, limit)
         return self._completed(replace(answer, query=query))
@@ -158,7 +159,7 @@ class Gazetteer:
 
     def _spelled(self, name: str, limit: int) -> list[Place]:
         ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form, (), limit))
-        return [self._index.place(rank) for rank in ranks][:limit]
+        return list({p.id: p for p in map(self._index.place, ranks)}.values())[:limit]
 
     def codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.
@@ -238,7 +239,8 @@ class Gazetteer:
 
         Kind is "capital" for a national capital and "seat" for the town a unit is named after.
         """
-        return tuple(map(self._index.place, self._index.towns_in(bbox, limit)))
+        found = {p.id: p for p in map(self._index.place, self._index.towns_in(bbox, limit))}
+        return tuple(found.values())[:limit]
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """What is inside, from where, under which licence."""

@@ -1,7 +1,9 @@
 """Which index files make the user's gazetteer: the embedded one, built on first use, and what was added."""
 
 import hashlib
+import sqlite3
 import sys
+import warnings
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -9,7 +11,7 @@ from pathlib import Path
 
 from . import build as builder
 from .catalogue import Catalogue, LayerInfo, data_folder
-from .errors import IndexFileError
+from .errors import GazetteerWarning, IndexFileError
 from .index import Index
 from .layers import Layers
 from .writing import Progress, Writer, batches, link
@@ -52,25 +54,32 @@ def user_layers(folder: Path | None = None, progress: Progress | None = None) ->
     """The embedded index and everything that was added to the data folder."""
     base = embedded_path(progress)
     catalogue = Catalogue(folder or data_folder())
-    for attempt in (1, 2):
+    return read_layers(base, readable(catalogue))
+
+
+def readable(catalogue: Catalogue, but: str = "") -> list[Path]:
+    """The index files of all additions but one name, without those that cannot be read: of these a
+    GazetteerWarning says which and what to do."""
+    found = []
+    for layer in catalogue.layers():
+        if layer.name == but:
+            continue
         try:
-            return read_layers(base, [_current(catalogue, layer) for layer in catalogue.layers()])
-        except IndexFileError:
-            if attempt == 2:  # once may be an addition that was replaced between the list and the file
-                raise
-    raise AssertionError("unreachable")
+            found.append(_current(catalogue, layer))
+        except (IndexFileError, sqlite3.Error, OSError) as error:
+            if any(known == layer for known in catalogue.layers()):  # not taken out a moment ago
+                text = (
+                    f"What was added as “{layer.name}” cannot be read and is left out ({error}); take it out "
+                    f"with gazetteer remove “{layer.name}” and add it again."
+                )
+                warnings.warn(text, GazetteerWarning, stacklevel=2)
+    return found
 
 
 def _current(catalogue: Catalogue, layer: LayerInfo) -> Path:
     """The index file of an addition, indexed anew where the rules for names have changed since."""
     path = catalogue.path(layer)
-    try:
-        index = Index(path)
-    except IndexFileError as error:
-        raise IndexFileError(
-            f"What was added as “{layer.name}” cannot be read ({error}); take it out with "
-            f"“gazetteer remove {layer.name}” and add it again."
-        ) from error
+    index = Index(path)
     try:
         if index.meta("keys") != key_stamp():
             _index_anew(index, path)

@@ -16,7 +16,7 @@ from .place import Candidate, Place, Query
 KINDS: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),
     "province": frozenset({"admin1"}),
-    "district": frozenset({"admin2", "admin1", "settlement"}),
+    "district": frozenset({"admin2", "admin3", "admin1", "settlement"}),
     "settlement": frozenset({"settlement"}),
     "region": frozenset({"region", "admin1"}),
     "point": frozenset({"point"}),
@@ -120,12 +120,16 @@ def kind_said(e: Evidence) -> float | None:
     if e.kind == kind_word(e.place) or e.kind == e.place.kind:
         return 1.0
     group = GROUP_OF.get(e.kind)
-    return None if group is None else 0.9 * float(e.place.level in KINDS[group])
+    if group is None:
+        return None
+    if group == "district" and e.place.level in ("settlement", "admin1"):
+        return 0.45  # named after its chief town, where finer units are not known
+    return 0.9 * float(e.place.level in KINDS[group])
 
 
 def town_of_that_name(e: Evidence) -> float | None:
     """A bare name means the town rather than the province that is named after it."""
-    if e.kind or e.place.level != "admin1":
+    if e.kind or e.place.level not in ("admin1", "admin2", "admin3"):
         return None
     return 0.0 if e.sibling_town else 1.0
 
@@ -137,7 +141,7 @@ WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
     (in_context, 2.0, "in {where}, which the text is about", "outside what the text is about"),
     (near_others, 1.5, "close to other places of the text", "far from other places of the text"),
     (kind_said, 1.5, "is a {kind}, as the words say", "is no {asked_kind}, as the words say"),
-    (town_of_that_name, 0.8, "", "the town of that name is likelier than the province"),
+    (town_of_that_name, 0.8, "", "the town of that name is likelier than the unit named after it"),
     (often_written, 1.0, "recorded in many spellings", ""),
     (in_reports, 0.6, "in the table of places that reports name", ""),
     (main_name, 0.05, "its own name", ""),

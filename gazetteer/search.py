@@ -8,6 +8,7 @@ import shapely
 from .boundaries import Boundaries
 from .calibration import Facts, probability
 from .candidates import Candidates
+from .errors import GazetteerError
 from .layers import Layers
 from .likeness import similarity, spoken
 from .measure import distance_km, prominence
@@ -17,6 +18,8 @@ from .scoring import GROUP_OF, Evidence, judge
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
+UNITS = ("admin1", "admin2", "admin3")
+"""Levels of units that are named after their chief town."""
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling that others in the stated unit share is ambiguous."""
 ACCEPT_SPOKEN = 0.7
@@ -43,7 +46,7 @@ Judged = list[tuple[Evidence, Candidate]]
 
 def is_iso(code: str) -> bool:
     """Whether a code is ISO's, of a country or a first-level unit, and not that of a finer unit."""
-    return len(code) == 2 or code[2] == "-"
+    return len(code) == 2 or code[2:3] == "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,19 @@ class Search:
     def judged(self, query: Query) -> tuple[Judged, Scope]:
         """Evidence and candidate for every place that may be meant, best first, and what binds the query."""
         folded = fold(query.name)
-        scope = Scope(narrowest(query.within), self._countries(query))
+        scope = Scope(self._narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
         stem, kind = split_generic(folded)
         if kind and stem and not any(e.exact for e, _ in found):
             found = self._judged(query, stem, query.kind or kind, scope) or found
         return found, scope
+
+    def _narrowest(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Codes without the countries and units of which a finer one is given too."""
+        given = narrowest(codes)
+        finer = [c for c in given if not is_iso(c)]
+        holders = {*self._index.iso(finer), *(c.split("-")[0] for c in self._index.iso(finer))} - set(finer)
+        return tuple(c for c in given if c not in holders)
 
     def good(self, scope: Scope, found: Judged) -> Judged:
         """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
@@ -120,7 +130,7 @@ class Search:
         codes = [*query.within] if query.within else [*query.context]
         if not query.within:
             codes += [self._boundaries.unit_at(p)[0] for p in query.near]
-        return tuple(dict.fromkeys(c.split("-")[0] for c in codes if c))
+        return tuple(dict.fromkeys(c.split("-")[0] for c in self._index.iso(filter(None, codes))))
 
     def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
         """Evidence and candidate for every place that may be meant: first in what is stated, by score."""
@@ -137,10 +147,10 @@ class Search:
             spelled += [
                 s for s in alike if s.place.id not in known and (not stated or self.inside(s.place, stated))
             ]
-        towns = {s.place.admin1 for s in spelled if s.place.level == "settlement"}
+        towns = {(s.place.country, s.place.admin1) for s in spelled if s.place.level == "settlement"}
         found = []
         for s in spelled:
-            sibling = s.place.level == "admin1" and s.place.admin1 in towns
+            sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
                 query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
                 s.same_sounds, s.literal,
@@ -183,7 +193,7 @@ class Search:
         doubtful = bool(rivals) and evidence.exact and bool(scope.within) and sure < DOUBTFUL
         if lead < least_lead or doubtful:
             close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
-            return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
+            return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
@@ -256,8 +266,12 @@ def same_place(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates are one place in two entries, or a town and its province."""
     if a.place.id == b.place.id or distance_km(a.place.point, b.place.point) <= SAME_PLACE_KM:
         return True
-    units = {a.place.level, b.place.level} & {"admin1", "country"}
-    return bool(units) and bool(a.place.country) and a.place.country == b.place.country
+    if not a.place.country or a.place.country != b.place.country:
+        return False
+    levels = {a.place.level, b.place.level}
+    return bool(levels & {"admin1", "country"}) or (
+        bool(levels & {"admin2", "admin3"}) and a.place.admin1 == b.place.admin1
+    )
 
 
 def _with_namesake(
@@ -273,12 +287,13 @@ def _with_namesake(
     return (best, *others)[:limit]
 
 
-def ambiguous(name: str, rivals: list[Candidate]) -> str:
+def ambiguous(name: str, rivals: list[Candidate], stated: Iterable[str] = ()) -> str:
     """The reason for an answer that nothing decides."""
     where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
     listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
     places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
-    return f"ambiguous: {places}; say in which country or province"
+    finer = any(len(code) > 2 for code in stated)
+    return f"ambiguous: {places}; say in which {'district' if finer else 'country or province'}"
 
 
 def known_kind(kind: str | None) -> str | None:
@@ -293,4 +308,8 @@ def known_kind(kind: str | None) -> str | None:
 
 def points(near: Iterable[Point | tuple[float, float]]) -> tuple[Point, ...]:
     """Positions from points or (lon, lat) pairs."""
-    return tuple(Point(float(lon), float(lat)) for lon, lat in near)
+    found = tuple(Point(float(lon), float(lat)) for lon, lat in near)
+    for lon, lat in found:
+        if not (-180.0 <= lon <= 180.0 and -90.0 <= lat <= 90.0):
+            raise GazetteerError(f"near: {lon}, {lat} lies outside the world; give longitude, latitude.")
+    return found

@@ -45,20 +45,18 @@ class Spool:
         self._file.flush()
         if not self.count:
             return
-        pairs = np.memmap(self._path, dtype=_PAIR, mode="r")
         parts = PARTS if self.count > 1 << 20 else 1
         step = (1 << 64) // parts
         for part in range(parts):
             low = -(1 << 63) + part * step
-            chosen = pairs if parts == 1 else self._between(pairs, low, low + (step - 1))
+            chosen = self._between(low, low + (step - 1))
             yield np.array(chosen["number"], dtype=np.int64), np.array(chosen["row"], dtype=np.uint32)
 
-    @staticmethod
-    def _between(pairs: npt.NDArray[np.void], low: int, high: int) -> npt.NDArray[np.void]:
+    def _between(self, low: int, high: int) -> npt.NDArray[np.void]:
         """The pairs with numbers from low to high, looked for in pieces that fit in memory."""
         found = []
-        for start in range(0, len(pairs), 1 << 21):
-            piece = pairs[start : start + (1 << 21)]
-            number = piece["number"]
-            found.append(np.array(piece[(number >= low) & (number <= high)]))
+        with self._path.open("rb") as pairs:
+            while len(piece := np.fromfile(pairs, dtype=_PAIR, count=1 << 21)):
+                number = piece["number"]
+                found.append(piece[(number >= low) & (number <= high)])
         return np.concatenate(found)

@@ -81,7 +81,7 @@ def _codes_of(units: list[Place]) -> tuple[str, ...]:
     """Countries, and units that lie in none of these countries: "Luxembourg" is the country."""
     countries = {p.country for p in units if p.level == "country"}
     codes = [_code_of(p) for p in units if p.level == "country" or p.country not in countries]
-    return tuple(dict.fromkeys(codes))
+    return tuple(code for code in dict.fromkeys(codes) if code)
 
 
 def _code_of(unit: Place) -> str:

@@ -230,7 +230,7 @@ class Writer:
             west, south, east, north = area.bounds
             self._db.execute("INSERT INTO unit_box VALUES (?,?,?,?,?)", (box, west, east, south, north))
         packed = None if area is None else zlib.compress(shapely.to_wkb(area), 6)
-        code = there.code or unit_code(place)
+        code = there.code or entry.code or unit_code(place)
         values = (code, there.country, self._level[row], row, box, packed)
         self._db.execute("INSERT OR IGNORE INTO unit VALUES (?,?,?,?,?,?)", values)
 

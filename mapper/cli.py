@@ -7,6 +7,7 @@ one sentence on standard error.
 import io
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from gazetteer import Gazetteer, GazetteerError, OnlineGazetteer, online
+from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, online
 
 from . import readers, serial
 from .errors import MapperError
@@ -219,11 +220,23 @@ def complain(sentence: str) -> None:
     click.echo(f"mapper: {plain(sentence)}", err=True)
 
 
+def tell_warnings() -> None:
+    """Print what could not be used of the user's additions as a sentence on standard error."""
+
+    def told(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+        if issubclass(category, GazetteerWarning):
+            complain(str(message))
+
+    warnings.simplefilter("always", GazetteerWarning)
+    warnings.showwarning = told
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line (on ``sys.argv`` by default); an error is one sentence and exit code 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    tell_warnings()
     try:
         cli.main(arguments, prog_name="mapper", standalone_mode=False)
         sys.stdout.flush()

@@ -20,7 +20,16 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import online_credit
 
-from .basemap import Units, country_rows, disputed_rows, finer_rows, land_rows, town_rows, unit_rows
+from .basemap import (
+    SourceLike,
+    Units,
+    country_rows,
+    disputed_rows,
+    finer_rows,
+    land_rows,
+    town_rows,
+    unit_rows,
+)
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
@@ -242,6 +251,12 @@ def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
     return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)
 
 
+def _credits(sources: Iterable[SourceLike], extractions: Sequence[Extraction]) -> tuple[str, ...]:
+    """Whose places and boundaries these are, each once."""
+    told = (*(source.credit for source in sources), *_online(extractions))
+    return tuple(filter(None, dict.fromkeys(told)))
+
+
 def _online(extractions: Sequence[Extraction]) -> list[str]:
     """Credits of the places that were found online, also in a run before this one."""
     told = [event.placements for e in extractions for event in e.events]
@@ -269,7 +284,7 @@ def _about(
         date_from=min((span.start.isoformat() for span in spans), default=""),
         date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
         publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
-        credits=tuple(dict.fromkeys((*(s.credit for s in gazetteer.sources()), *_online(extractions)))),
+        credits=_credits(gazetteer.sources(), extractions),
         disclaimer=DISCLAIMER,
         reports=len(extractions),
         events=len(events),

@@ -15,7 +15,7 @@ from .model import RelationKind
 #: So many characters before and after a name are looked at.
 BEFORE, AFTER = 110, 60
 #: No text means more kilometres than this as a way from a place.
-MOST_KM = 1_000.0
+MOST_KM = 20_000.0
 
 
 @dataclass(frozen=True, slots=True)

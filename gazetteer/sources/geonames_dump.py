@@ -50,7 +50,7 @@ def _names(main: str, ascii_name: str, others: str) -> tuple[Name, ...]:
 
 def _radius(sort: Sort, population: int) -> float:
     if sort.level == "settlement" and not sort.km:
-        return round(2 + (population / 1e6) ** 0.5 * 6, 1) if population else 2.0
+        return round(2 + (min(population, 1e9) / 1e6) ** 0.5 * 6, 1) if population > 0 else 2.0
     return sort.km
 
 

@@ -111,6 +111,13 @@ def everyday() -> dict[str, str]:
     return {row[0]: row[2].strip() for row in rows if len(row) > 2 and not row[0].startswith("#")}
 
 
+@lru_cache(maxsize=1)
+def unit_names() -> dict[str, tuple[str, ...]]:
+    """ISO 3166-2 code -> names that reports use and the source lacks: unit_names.tsv."""
+    rows = [line.split("\t") for line in _data("unit_names.tsv").decode().splitlines()]
+    return {row[0]: tuple(row[1].split(";")) for row in rows if len(row) > 1 and row[0][0] != "#"}
+
+
 def country_name(code: str) -> str:
     """The English name that reports use: "Turkey", "Democratic Republic of the Congo"."""
     return everyday().get(code) or territories()["en"].get(code, code).replace(" & ", " and ")
@@ -120,7 +127,9 @@ def _admin1(row: dict[str, Any]) -> Unit:
     area = shape(row["geometry"])
     area = area if area.is_valid else shapely.make_valid(area)
     point = _inside(area, *row["point"])
-    names = {v: None for text, lang in [[row["name"], "en"], *row["names"]] for v in variants(text, lang)}
+    more = [[name, ""] for name in unit_names().get(row["code"], ())]
+    told = [[row["name"], "en"], *row["names"], *more]
+    names = {v: None for text, lang in told for v in variants(text, lang)}
     return Unit(
         Place(
             id=f"unit:{row['code']}",

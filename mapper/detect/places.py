@@ -91,16 +91,16 @@ def _in_sentence(
     reading: Reading, sentence: Sentence, hits: list[Hit], others: Sequence[Mention], table: PlaceWords
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
-    spans: list[tuple[int, int, Hit | None]] = [(hit.start, hit.end, hit) for hit in hits]
+    spans: list[tuple[int, int, Hit | None]] = [
+        (hit.start, hit.end, hit) for hit in hits if not _rejected(reading.text, sentence, hit, table)
+    ]
+    # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
     guesses = dict(unlisted(sentence, spans, others, table))
     spans += [(a, b, None) for a, b in guesses]
     for start, end, hit in sorted(spans, key=lambda s: s[0]):
         if covered(start, end, others):
             continue
-        before = [t for t in sentence.tokens if t.end <= start]
-        after = [t for t in sentence.tokens if t.start >= end]
-        if hit is not None and _against(reading.text, start, end, before, after, table):
-            continue
+        before, after = _around(sentence, start, end)
         context = _context(reading.text, start, end, before, after, table)
         previous = found[-1] if found else None
         linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
@@ -122,6 +122,16 @@ def _in_sentence(
                 )
             )
     return _shared_kind(reading.text, found)
+
+
+def _around(sentence: Sentence, start: int, end: int) -> tuple[list[Token], list[Token]]:
+    """The words of a sentence before and after a span."""
+    tokens = sentence.tokens
+    return [t for t in tokens if t.end <= start], [t for t in tokens if t.start >= end]
+
+
+def _rejected(text: str, sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
+    return _against(text, hit.start, hit.end, *_around(sentence, hit.start, hit.end), table)
 
 
 def _prominent(hit: Hit, before: list[Token], table: PlaceWords) -> bool:

@@ -1,11 +1,14 @@
 """Adding places: linked to what is there, repeatable, reversible, never half done, read while it happens."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shapely
@@ -13,6 +16,7 @@ import shapely
 from gazetteer import Gazetteer, GazetteerError, IndexFileError, Name, Place, Point, SourceError, SourceInfo
 from gazetteer.adding import Added, add, added, remove
 from gazetteer.entry import BadRow, Entry, Found
+from gazetteer.errors import GazetteerWarning
 from gazetteer.index import Index
 
 INFO = SourceInfo("table", "My places", "mine.csv", "1", "MIT", "Places: me")
@@ -235,14 +239,101 @@ def test_rules_for_names_that_changed_index_an_addition_anew(
     index.close()
 
 
-def test_a_damaged_addition_is_named(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+def test_a_damaged_addition_is_named_and_left_out(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     put(tmp_path, village("1", "Qasr Zirnab", NEW))
-    (tmp_path / added(tmp_path)[0].file).write_text("no database", encoding="utf-8")
-    with pytest.raises(IndexFileError, match=r"“mine”.*gazetteer remove mine"):
-        opened()
+    put(tmp_path, village("2", "Dayr Qamun", NEW), name="my places", digest="d2")
+    (tmp_path / added(tmp_path)[1].file).write_text("no database", encoding="utf-8")
+    with pytest.warns(GazetteerWarning, match=r"“my places” cannot be read.*gazetteer remove “my places”"):
+        gazetteer = opened()
+    assert gazetteer.find("Qasr Zirnab", within="Idlib").best is not None
+    with pytest.warns(GazetteerWarning):
+        assert put(tmp_path, village("2", "Dayr Qamun", NEW), name="other", digest="d2").changed
     (tmp_path / "catalogue.sqlite").write_text("no database", encoding="utf-8")
     with pytest.raises(IndexFileError, match="EVENT_MAPPER_DATA"):
         added(tmp_path)
+
+
+def test_the_same_file_under_another_name_is_there_already(tmp_path: Path) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    again = put(tmp_path, village("1", "Qasr Zirnab", NEW), name="copy")
+    assert (again.changed, again.layer.name) == (False, "mine")
+
+
+def test_a_place_of_two_files_is_listed_once(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    put(tmp_path, village("1", "al-Tah", TAH, "التح"))
+    gazetteer = opened()
+    for candidates in (
+        gazetteer.find("al-Tah", within="SY", limit=20).candidates,
+        gazetteer.find("Al Taah", within="SY", limit=20).candidates,
+    ):
+        ids = [c.place.id for c in candidates]
+        assert len(ids) == len(set(ids))
+    towns = [p.id for p in gazetteer.towns((36.6, 35.4, 36.9, 35.7), 50)]
+    assert len(towns) == len(set(towns))
+
+
+def test_a_city_stays_one_where_a_list_of_villages_names_it(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    before = opened().find("Aleppo", within="SY").best
+    assert before is not None
+    entry = village("C1", "Halab", before.place.point, "حلب")
+    entry = replace(entry, place=replace(entry.place, id="ocha:C1", source="ocha"))
+    put(tmp_path, entry, info=replace(INFO, id="ocha"))
+    after = opened().find("Aleppo", within="SY").best
+    assert after is not None
+    assert (after.place.kind, after.place.name) == (before.place.kind, before.place.name)
+    assert after.place.uncertainty_km == before.place.uncertainty_km
+    assert "ocha:C1" in (after.place.id, *after.place.also)
+
+
+def test_a_link_to_an_id_that_means_another_place_now_is_not_followed(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    osm = village("9", "Qasr Zirnab", Point(NEW.lon + 0.005, NEW.lat))
+    osm = replace(osm, place=replace(osm.place, id="osm:node/9", source="osm"))
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    put(tmp_path, osm, name="osm", info=replace(INFO, id="osm"))
+    put(tmp_path, village("1", "Dayr Qamun", Point(40.0, 34.5)), digest="d2")
+    place = opened().get("osm:node/9")
+    assert place is not None
+    assert (place.name, place.also) == ("Qasr Zirnab", ())
+
+
+def test_a_country_without_a_code_is_found_by_its_position(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    place = Place(
+        "whosonfirst:1", "Syria", Point(38.5, 35.0), "country", "country", "",
+        names=(Name("Syria", "en"), Name("Zirnabia")), source="whosonfirst",
+    )  # fmt: skip
+    put(tmp_path, Entry(place, 2), info=replace(INFO, id="whosonfirst"))
+    gazetteer = opened()
+    assert gazetteer.codes("Syria") == ("SY",)
+    assert gazetteer.codes("Zirnabia") == ("SY",)
+    assert gazetteer.find("Homs, Syria").best is not None
+
+
+def test_an_addition_young_enough_to_be_under_way_is_not_swept(tmp_path: Path) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    fresh, old = tmp_path / "layer-1-x.sqlite", tmp_path / ".layer-2-x.sqlite.7.tmp.sounds"
+    for path in (fresh, old):
+        path.write_text("x", encoding="utf-8")
+    os.utime(old, (time.time() - 200_000,) * 2)
+    put(tmp_path, village("1", "Qasr Zirnab", NEW), digest="d2")
+    assert fresh.exists()
+    assert not old.exists()
+
+
+@pytest.mark.parametrize("fault", [{"population": -9}, {"population": 10**23}, {"names": (Name("\ud800"),)}])
+def test_an_impossible_row_is_refused_and_the_rest_goes_in(tmp_path: Path, fault: dict[str, Any]) -> None:
+    bad = village("1", "Qasr Zirnab", NEW)
+    bad = replace(bad, place=replace(bad.place, **fault))
+    seen: list[BadRow] = []
+    result = add(
+        "m", [bad, village("2", "Dayr", NEW)], digest="d", info=INFO, on_bad=seen.append, folder=tmp_path
+    )
+    assert (len(seen), result.layer.places) == (1, 1)
 
 
 def test_others_read_while_one_adds(tmp_path: Path) -> None:

@@ -15,12 +15,18 @@ class Facts:
 
     ``exact``: a recorded spelling; ``same_article``: letter by letter, article and all; ``literal``: no word
     left out, none taken apart; ``likeness`` 0–1 and ``margin``: how much more alike than the next place;
-    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for; ``namesakes``: other
+    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for, a
+    generic first word aside; ``namesakes``: other
     places in reach whose name agrees as well, with or without the article, ``people``: the share of the place
     in all people of these, ``lead``: its score's over the next; ``sounding``: places in the countries in
     question whose name has the same coarse key; ``agreeing``: other spellings of the place that are nearly
-    the one asked for; ``prominence`` 0–1. The rest says what around the name agrees: a unit or country
-    stated, a unit or country hinted at, a place within 50 km.
+    the one asked for; ``prominence`` 0–1. Then what around the name agrees: a unit or country stated, a unit
+    or country hinted at, a place within 50 km. Last, how common the name is where a unit is stated: places
+    ``elsewhere`` in the country spelled like the answer, ``spelled_elsewhere`` like the name asked for;
+    ``common`` and ``common_here``: places elsewhere and in the unit that share a name with the answer, in
+    whatever script; ``sounding_here``: those of ``sounding`` in what is stated; ``words`` of the name;
+    ``one_generic``: only one of the two names begins with a generic word (Tall); ``article``: both have it
+    or neither.
     """
 
     exact: bool
@@ -43,6 +49,14 @@ class Facts:
     lead: float = 1.0
     people: float = 1.0
     spoken_alike: bool = False
+    elsewhere: int = 0
+    spelled_elsewhere: int = 0
+    common: int = 0
+    common_here: int = 0
+    sounding_here: int = 0
+    words: int = 1
+    one_generic: bool = False
+    article: bool = True
 
 
 def _fuzzy(f: Facts) -> float:
@@ -80,6 +94,11 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
         lambda f: f.exact * float(not (f.country_stated or f.country_hinted or _unit(f))),
     ),
     ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
+    ("… log of places elsewhere in the country", lambda f: f.exact * math.log1p(f.elsewhere)),
+    ("… log of places elsewhere that share a name", lambda f: f.exact * math.log1p(f.common)),
+    ("… log of places here that share a name", lambda f: f.exact * math.log1p(max(0, f.common_here - 1))),
+    ("… log of places here that sound so", lambda f: f.exact * math.log1p(f.sounding_here)),
+    ("… several words", lambda f: f.exact * float(f.words > 1)),
     ("alike: likeness", lambda f: _fuzzy(f) * f.likeness),
     ("… above 0.85", lambda f: _fuzzy(f) * max(0.0, f.likeness - 0.85)),
     ("… same consonants", lambda f: _fuzzy(f) * f.same_sounds),
@@ -93,37 +112,63 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… another spelling agrees", lambda f: _fuzzy(f) * min(f.agreeing, 1)),
     ("… other spellings agree, to 4", lambda f: _fuzzy(f) * min(f.agreeing, 4) / 4),
     ("… prominence", lambda f: _fuzzy(f) * f.prominence),
+    ("… log of places elsewhere of its name", lambda f: _fuzzy(f) * math.log1p(f.elsewhere)),
+    ("… log of places elsewhere spelled as asked", lambda f: _fuzzy(f) * math.log1p(f.spelled_elsewhere)),
+    ("… log of places elsewhere that share a name", lambda f: _fuzzy(f) * math.log1p(f.common)),
+    (
+        "… log of places here that share a name",
+        lambda f: _fuzzy(f) * math.log1p(max(0, f.common_here - 1)),
+    ),
+    ("… its main name", lambda f: _fuzzy(f) * f.main_name),
+    ("… log of places here that sound so", lambda f: _fuzzy(f) * math.log1p(f.sounding_here)),
+    ("… several words", lambda f: _fuzzy(f) * float(f.words > 1)),
+    ("… a generic word in one only", lambda f: _fuzzy(f) * f.one_generic),
+    ("… the article in both or neither", lambda f: _fuzzy(f) * f.article),
 )
 """(what it is, how it follows from the facts)."""
-BIAS = -10.164
+BIAS = -11.169
 WEIGHTS: tuple[float, ...] = (
-    7.838,
-    0.147,
-    0.231,
-    -1.692,
-    -0.815,
-    0.013,
-    2.421,
-    -0.251,
-    1.353,
-    6.102,
-    -0.573,
-    1.144,
-    0.261,
-    0.332,
-    9.991,
-    0.597,
-    -0.739,
-    0.143,
-    -0.416,
-    -0.195,
-    5.905,
-    -0.369,
-    -0.171,
-    1.393,
-    -0.097,
-    2.352,
-    3.256,
+    10.192,
+    0.728,
+    0.758,
+    -1.550,
+    -0.830,
+    0.163,
+    1.952,
+    -0.238,
+    0.898,
+    3.518,
+    -0.848,
+    2.166,
+    0.305,
+    0.511,
+    -2.043,
+    1.282,
+    -3.123,
+    0.178,
+    0.651,
+    10.452,
+    0.521,
+    -0.614,
+    -0.054,
+    -0.551,
+    -0.189,
+    5.634,
+    -0.333,
+    -0.115,
+    1.426,
+    -0.115,
+    2.207,
+    3.406,
+    -0.447,
+    -0.151,
+    0.169,
+    -1.560,
+    0.339,
+    -0.089,
+    0.113,
+    -0.758,
+    0.426,
 )
 
 

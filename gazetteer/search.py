@@ -9,7 +9,7 @@ from .candidates import Candidates
 from .layers import Layers
 from .likeness import similarity, spoken
 from .measure import distance_km, prominence
-from .names import fine_keys, fold, form, readings, split_generic
+from .names import GENERIC, bare, fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
 from .scoring import GROUP_OF, Evidence, judge
 
@@ -21,6 +21,8 @@ ACCEPT_SPOKEN = 0.7
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
 AGREEING = 0.85
 """From this likeness on, another spelling of a place speaks for it."""
+NAMES_COUNTED = 8
+"""So many names of an answer are counted in the country: how common it is, in each script."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
@@ -171,6 +173,8 @@ class Search:
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
         hinted = {c.split("-")[0] for c in query.context}
+        common = self._commonness(place, scope)
+        core, other = without_generic(asked[0]), without_generic(form(e.matched))
 
         def as_exact(other: tuple[Evidence, Candidate]) -> bool:
             return other[0].exact and other[0].same_article >= e.same_article
@@ -179,7 +183,7 @@ class Search:
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
             margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
             same_sounds=e.same_sounds,
-            consonants=max((len(k) for k in fine_keys(asked[0])), default=0),
+            consonants=max((len(k) for k in fine_keys(core)), default=0),
             namesakes=sum(map(as_exact, others)),
             sounding=self._candidates.sounding(asked[0], scope.countries),
             agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
@@ -192,7 +196,28 @@ class Search:
             lead=best.score - others[0][1].score if others else 1.0,
             people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
+            elsewhere=self._shared(form(e.matched), scope)[0],
+            spelled_elsewhere=0 if e.exact else self._shared(asked[0], scope)[0],
+            common=common[0],
+            common_here=common[1],
+            sounding_here=self._candidates.sounding(asked[0], scope.within) if scope.within else 0,
+            one_generic=(core == asked[0]) != (other == form(e.matched)),
+            words=asked[0].count(" ") + 1,
+            article=(e.asked == bare(e.asked)) == (fold(e.matched) == form(e.matched)),
         )  # fmt: skip
+
+    def _shared(self, spelling: str, scope: Scope) -> tuple[int, int]:
+        """Places of that bare form in the country of a stated unit, but not in the unit; and in the unit."""
+        if not any("-" in code for code in scope.within):
+            return 0, 0
+        country, here = (len(self._index.exact(spelling, c)) for c in (scope.countries, scope.within))
+        return max(0, country - here), here
+
+    def _commonness(self, place: Place, scope: Scope) -> tuple[int, int]:
+        """The same of that of its names which most places share, in whatever script: of its first eight."""
+        forms = dict.fromkeys(form(name.text) for name in place.names[:NAMES_COUNTED])
+        shared = [self._shared(f, scope) for f in forms if f]
+        return max((e for e, _ in shared), default=0), max((h for _, h in shared), default=0)
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -222,6 +247,12 @@ class Search:
             outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
             return f"no place named “{query.name}” is known in {where}{outside}"
         return f"no place named “{query.name}” is known"
+
+
+def without_generic(spelling: str) -> str:
+    """A bare form without its first word where that is one of many places: Tall, Umm."""
+    first, _, rest = spelling.partition(" ")
+    return rest if rest and first in GENERIC else spelling
 
 
 def _people(place: Place) -> float:

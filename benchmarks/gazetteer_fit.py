@@ -30,6 +30,8 @@ CROWDED = (data.ARAB_MORE, ("IR", "AF", "PK"), ("UA",), ("TR",), ("IL",), ("RO",
 """Countries whose places are filed as those of one, for an index as dense as a full list of villages."""
 CROWD = 750
 """Places a unit of such a country: Who's On First's and OCHA's provinces of Syria have about as many."""
+CROWD_WEIGHT = 2.0
+"""What a case of such a country counts: there are a third as many."""
 GROUPS = (data.ARAB_MORE, ("IR", "AF", "PK"), ("UA",), ("TR",))
 """Countries whose units are stated together: as many names of a kind as a full list has in one."""
 CITY = 100_000
@@ -139,7 +141,7 @@ def crowd_cases(gazetteer: Gazetteer, held: dict[str, data.Asked], seed: int, mo
             stated = (place.admin1,) if dice.random() < 0.75 else (place.country,)
             if dice.random() < share:
                 case = ask(gazetteer, place, Query(name, within=stated), dice.random() < ABSENT)
-                found += [case] if case else []
+                found += [replace(case, weight=CROWD_WEIGHT)] if case else []
     return found
 
 
@@ -177,7 +179,9 @@ def main() -> None:
         found = cases(gazetteer, held, given.seed, given.places)
         gazetteer.close()
         dense = crowded(data.world()[0], held, random.Random(given.seed))
-        gazetteer = data.index_of([*data.units_only(), *dense], data.world()[1], Path(folder) / "crowd.sqlite")
+        gazetteer = data.index_of(
+            [*data.units_only(), *dense], data.world()[1], Path(folder) / "crowd.sqlite"
+        )
         found += crowd_cases(gazetteer, held, given.seed, given.crowd)
         gazetteer.close()
     right = np.array([c.right for c in found], dtype=np.float64)

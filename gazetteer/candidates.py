@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 from .generic import LEFT_OUT
 from .layers import Layers
 from .likeness import similarity
-from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
+from .names import GENERIC, bare, fold, has_no_vowels, keys, readings, script
 from .place import Place
 
 MOST = 400
@@ -67,7 +67,6 @@ class Spelled:
     likeness: float
     exact: bool = False
     same_article: bool = False
-    same_sounds: bool = False
     literal: bool = True
 
 
@@ -174,7 +173,7 @@ class Candidates:
                     texts = known.folds.get(form, ())
                     same = next((t for f, t in texts if f == folded), None)
                     text = same or (texts[0][1] if texts else known.place.name)
-                    found[rank] = Spelled(known.place, text, 1.0, True, same is not None, True, number == 0)
+                    found[rank] = Spelled(known.place, text, 1.0, True, same is not None, number == 0)
         return list(found.values())
 
     def alike(self, folded: str, countries: tuple[str, ...], keep: Callable[[Place], bool]) -> list[Spelled]:
@@ -236,23 +235,15 @@ class Candidates:
             same = known.forms.get(mine) or tuple(p for pairs in known.forms.values() for p in pairs)
             pairs += [(i, form, text) for form, text in same]
         limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
-        best: dict[int, tuple[float, str, str, str]] = {}
+        best: dict[int, tuple[float, str, str]] = {}
         for form, cost in asked:
             likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
             for _, _, at in likest:
                 i, known_form, text = pairs[at]
                 likeness = similarity(form, known_form) - cost
                 if i not in best or likeness > best[i][0]:
-                    best[i] = (likeness, text, form, known_form)
+                    best[i] = (likeness, text, form)
         return [
-            Spelled(
-                places[i].place, text, max(0.0, like), same_sounds=same_sounds(form, other),
-                literal=form == asked[0][0],
-            )
-            for i, (like, text, form, other) in best.items()
-        ]  # fmt: skip
-
-
-def same_sounds(one: str, other: str) -> bool:
-    """Whether two bare forms agree in all consonants."""
-    return not set(fine_keys(one)).isdisjoint(fine_keys(other))
+            Spelled(places[i].place, text, max(0.0, like), literal=form == asked[0][0])
+            for i, (like, text, form) in best.items()
+        ]

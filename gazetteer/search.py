@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from .boundaries import Boundaries
 from .calibration import Facts, probability
 from .candidates import Candidates
+from .commonness import elsewhere, shared_here, without_generic
 from .layers import Layers
 from .likeness import similarity, spoken
 from .measure import distance_km, prominence
-from .names import GENERIC, bare, fine_keys, fold, form, readings, split_generic
+from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Point, Query
 from .scoring import GROUP_OF, Evidence, judge
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
-DOUBTFUL = 0.4
-"""Below this confidence a recorded spelling that others in the stated unit share is ambiguous."""
-ACCEPT_SPOKEN = 0.7
+ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+DOUBTFUL = 0.4
+"""Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
+belongs to one of several places there of one name in another script."""
 AGREEING = 0.85
 """From this likeness on, another spelling of a place speaks for it."""
-NAMES_COUNTED = 8
-"""So many names of an answer are counted in the country: how common it is, in each script."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
@@ -122,7 +122,7 @@ class Search:
             sibling = s.place.level == "admin1" and s.place.admin1 in towns
             evidence = Evidence(
                 query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
-                s.same_sounds, s.literal,
+                s.literal,
             )  # fmt: skip
             outside = bool(scope.within) and not self.inside(s.place, scope.within)
             found.append((outside, evidence, judge(evidence)))
@@ -159,10 +159,11 @@ class Search:
         if not enough:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
         shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        doubtful = bool(rivals) and evidence.exact and bool(scope.within) and sure < DOUBTFUL
-        if lead < least_lead or doubtful:
+        if lead < least_lead or (rivals and sure < DOUBTFUL and evidence.exact and scope.within):
             close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close]), shown)
+        if facts.shared_here and sure < DOUBTFUL and evidence.exact:
+            return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
@@ -173,7 +174,7 @@ class Search:
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
         hinted = {c.split("-")[0] for c in query.context}
-        common = self._commonness(place, scope)
+        unit = any("-" in code for code in scope.within)
         core, other = without_generic(asked[0]), without_generic(form(e.matched))
 
         def as_exact(other: tuple[Evidence, Candidate]) -> bool:
@@ -182,7 +183,6 @@ class Search:
         return Facts(
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
             margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
-            same_sounds=e.same_sounds,
             consonants=max((len(k) for k in fine_keys(core)), default=0),
             namesakes=sum(map(as_exact, others)),
             sounding=self._candidates.sounding(asked[0], scope.countries),
@@ -196,28 +196,11 @@ class Search:
             lead=best.score - others[0][1].score if others else 1.0,
             people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
-            elsewhere=self._shared(form(e.matched), scope)[0],
-            spelled_elsewhere=0 if e.exact else self._shared(asked[0], scope)[0],
-            common=common[0],
-            common_here=common[1],
-            sounding_here=self._candidates.sounding(asked[0], scope.within) if scope.within else 0,
+            elsewhere=0 if e.exact or not unit
+            else elsewhere(self._index, e.matched, scope.countries, scope.within),
+            shared_here=shared_here(self._index, place, e.matched, scope.within) if unit else 0,
             one_generic=(core == asked[0]) != (other == form(e.matched)),
-            words=asked[0].count(" ") + 1,
-            article=(e.asked == bare(e.asked)) == (fold(e.matched) == form(e.matched)),
         )  # fmt: skip
-
-    def _shared(self, spelling: str, scope: Scope) -> tuple[int, int]:
-        """Places of that bare form in the country of a stated unit, but not in the unit; and in the unit."""
-        if not any("-" in code for code in scope.within):
-            return 0, 0
-        country, here = (len(self._index.exact(spelling, c)) for c in (scope.countries, scope.within))
-        return max(0, country - here), here
-
-    def _commonness(self, place: Place, scope: Scope) -> tuple[int, int]:
-        """The same of that of its names which most places share, in whatever script: of its first eight."""
-        forms = dict.fromkeys(form(name.text) for name in place.names[:NAMES_COUNTED])
-        shared = [self._shared(f, scope) for f in forms if f]
-        return max((e for e, _ in shared), default=0), max((h for _, h in shared), default=0)
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -247,12 +230,6 @@ class Search:
             outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
             return f"no place named “{query.name}” is known in {where}{outside}"
         return f"no place named “{query.name}” is known"
-
-
-def without_generic(spelling: str) -> str:
-    """A bare form without its first word where that is one of many places: Tall, Umm."""
-    first, _, rest = spelling.partition(" ")
-    return rest if rest and first in GENERIC else spelling
 
 
 def _people(place: Place) -> float:
@@ -287,6 +264,15 @@ def ambiguous(name: str, rivals: list[Candidate]) -> str:
     listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
     places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
     return f"ambiguous: {places}; say in which country or province"
+
+
+def one_of_several(name: str, best: Candidate, others: int) -> str:
+    """The reason for no answer where places spelled otherwise share the name in another script."""
+    where = best.place.admin1_name or best.place.country_name
+    return (
+        f"ambiguous: “{name}” is the name of {best.place.name} in {where}, but {others} more there share "
+        "another of its names; say which by its district, or by a place nearby"
+    )
 
 
 def known_kind(kind: str | None) -> str | None:

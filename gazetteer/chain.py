@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from . import foreign
+from .asking import known_kind
 from .disputed import note_of
 from .errors import RemoteError
 from .foreign import Found
@@ -16,7 +17,8 @@ from .lookup import Gazetteer
 from .measure import prominence
 from .names import bare, fold, readings, split_generic
 from .place import Answer, Candidate, Place, Query, SourceInfo
-from .search import KNOWN_ELSEWHERE, known_kind, same_place
+from .rivals import same_place
+from .search import KNOWN_ELSEWHERE
 
 LEAD = 0.02
 """Two remote places of scores closer than this are told apart by nothing, unless one is far better known."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from .asking import known_kind, points
 from .boundaries import Boundaries
 from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
@@ -16,7 +17,7 @@ from .opening import user_layers
 from .outlets import outlet
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
 from .scan import scan as scan_text
-from .search import Search, known_kind, points
+from .search import Search
 from .unit_names import COMMA, UnitNames
 from .writing import Progress
 

@@ -1,7 +1,6 @@
 """Which index files make the user's gazetteer: the embedded one, built on first use, and what was added."""
 
 import hashlib
-import sqlite3
 import sys
 import warnings
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from .catalogue import Catalogue, LayerInfo, data_folder
 from .errors import GazetteerWarning, IndexFileError
 from .index import Index
 from .layers import Layers
-from .writing import Progress, Writer, batches, link
+from .writing import STORAGE_ERRORS, Progress, Writer, batches, link
 
 _KEYS = ("names.py", "generic.py", "letters.py", "batch.py", "hashing.py", "postings.py", "measure.py")
 
@@ -66,7 +65,7 @@ def readable(catalogue: Catalogue, but: str = "") -> list[Path]:
             continue
         try:
             found.append(_current(catalogue, layer))
-        except (IndexFileError, sqlite3.Error, OSError) as error:
+        except (IndexFileError, *STORAGE_ERRORS) as error:
             if any(known == layer for known in catalogue.layers()):  # not taken out a moment ago
                 text = (
                     f"What was added as “{layer.name}” cannot be read and is left out ({error}); take it out "

@@ -9,8 +9,8 @@ import numpy as np
 from .certainty import LEAST, LIKELY, certainty, stray
 from .evidence import ALONE, TOGETHER
 from .place import Candidate, Place, Point
+from .rivals import ambiguous
 from .scene import Column, Group, Light
-from .search import ambiguous
 
 SHOWN = 6
 """Candidates that an answer shows."""

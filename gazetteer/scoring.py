@@ -45,9 +45,9 @@ UNIT_LESS = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place with how its best name compares to the one asked for .
+    """A place with how its best name compares to the one asked for.
 
-    ``same_sounds``: in all consonants; ``literal``: as the name stands, not taken apart.
+    ``literal``: as the name stands, not taken apart.
     """
 
     query: Query
@@ -59,7 +59,6 @@ class Evidence:
     same_article: bool
     kind: str | None
     sibling_town: bool
-    same_sounds: bool = True
     literal: bool = True
 
 

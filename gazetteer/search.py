@@ -5,25 +5,28 @@ from dataclasses import dataclass
 
 import shapely
 
+from .asking import is_iso, narrowest
 from .boundaries import Boundaries
 from .calibration import Facts, probability
 from .candidates import Candidates
-from .errors import GazetteerError
+from .commonness import elsewhere, shared_here, without_generic
 from .layers import Layers
 from .likeness import similarity, spoken
 from .measure import distance_km, prominence
 from .names import fine_keys, fold, form, readings, split_generic
-from .place import Answer, Candidate, Place, Point, Query
-from .scoring import GROUP_OF, Evidence, judge
+from .place import Answer, Candidate, Place, Query
+from .rivals import ambiguous, one_of_several, same_place, with_namesake
+from .scoring import Evidence, judge
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
 UNITS = ("admin1", "admin2", "admin3")
 """Levels of units that are named after their chief town."""
-DOUBTFUL = 0.4
-"""Below this confidence a recorded spelling that others in the stated unit share is ambiguous."""
-ACCEPT_SPOKEN = 0.7
+ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+DOUBTFUL = 0.4
+"""Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
+belongs to one of several places there of one name in another script."""
 AGREEING = 0.85
 """From this likeness on, another spelling of a place speaks for it."""
 KNOWN_ELSEWHERE = 0.65
@@ -32,8 +35,6 @@ LEAD = 0.015
 """A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
 LEAD_STATED = 0.03
 """The same between places of one stated country or unit: more than having the article or not."""
-SAME_PLACE_KM = 12.0
-"""Candidates of one name this close are taken for a place and its district, or two entries of one place."""
 SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 SPELLING_KM = 50.0
@@ -44,24 +45,12 @@ SMALL = 100_000
 Judged = list[tuple[Evidence, Candidate]]
 
 
-def is_iso(code: str) -> bool:
-    """Whether a code is ISO's, of a country or a first-level unit, and not that of a finer unit."""
-    return len(code) == 2 or code[2:3] == "-"
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a query is bound to: codes stated as fact, and the countries that anything agrees on."""
 
     within: tuple[str, ...]
     countries: tuple[str, ...]
-
-
-def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
-    """Codes without the countries of which a unit is given too: ("SY", "SY-ID") means ("SY-ID",)."""
-    given = tuple(dict.fromkeys(codes))
-    with_units = {c.split("-")[0] for c in given if "-" in c}
-    return tuple(c for c in given if "-" in c or c not in with_units)
 
 
 class Search:
@@ -153,7 +142,7 @@ class Search:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
                 query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
-                s.same_sounds, s.literal,
+                s.literal,
             )  # fmt: skip
             outside = bool(scope.within) and not self.inside(s.place, scope.within)
             found.append((outside, evidence, judge(evidence)))
@@ -189,11 +178,12 @@ class Search:
         enough = evidence.exact or (sure >= least and evidence.literal)
         if not enough:
             return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
-        shown = _with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
-        doubtful = bool(rivals) and evidence.exact and bool(scope.within) and sure < DOUBTFUL
-        if lead < least_lead or doubtful:
+        shown = with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
+        if lead < least_lead or (rivals and sure < DOUBTFUL and evidence.exact and scope.within):
             close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
+        if facts.shared_here and sure < DOUBTFUL and evidence.exact:
+            return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
         return Answer(query, best, sure, "; ".join(best.reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
@@ -204,6 +194,8 @@ class Search:
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
         hinted = {c.split("-")[0] for c in query.context}
+        unit = any("-" in code for code in scope.within)
+        core, other = without_generic(asked[0]), without_generic(form(e.matched))
 
         def as_exact(other: tuple[Evidence, Candidate]) -> bool:
             return other[0].exact and other[0].same_article >= e.same_article
@@ -211,8 +203,7 @@ class Search:
         return Facts(
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
             margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
-            same_sounds=e.same_sounds,
-            consonants=max((len(k) for k in fine_keys(asked[0])), default=0),
+            consonants=max((len(k) for k in fine_keys(core)), default=0),
             namesakes=sum(map(as_exact, others)),
             sounding=self._candidates.sounding(asked[0], scope.countries),
             agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
@@ -225,6 +216,10 @@ class Search:
             lead=best.score - others[0][1].score if others else 1.0,
             people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
+            elsewhere=0 if e.exact or not unit
+            else elsewhere(self._index, e.matched, scope.countries, scope.within),
+            shared_here=shared_here(self._index, place, e.matched, scope.within) if unit else 0,
+            one_generic=(core == asked[0]) != (other == form(e.matched)),
         )  # fmt: skip
 
     @staticmethod
@@ -260,56 +255,3 @@ class Search:
 def _people(place: Place) -> float:
     """People for comparing namesakes: an entry of unknown population counts like a small village."""
     return max(place.population, 500)
-
-
-def same_place(a: Candidate, b: Candidate) -> bool:
-    """Whether two candidates are one place in two entries, or a town and its province."""
-    if a.place.id == b.place.id or distance_km(a.place.point, b.place.point) <= SAME_PLACE_KM:
-        return True
-    if not a.place.country or a.place.country != b.place.country:
-        return False
-    levels = {a.place.level, b.place.level}
-    return bool(levels & {"admin1", "country"}) or (
-        bool(levels & {"admin2", "admin3"}) and a.place.admin1 == b.place.admin1
-    )
-
-
-def _with_namesake(
-    best: Candidate, exact: list[Candidate], found: list[Candidate], limit: int
-) -> tuple[Candidate, ...]:
-    """The best first, then the others; the town or province of the same name is never cut off."""
-    others = [c for c in found if c is not best]
-    pair = {"settlement": "admin1", "admin1": "settlement"}.get(best.place.level)
-    twins = [c for c in exact if c.place.level == pair and c.place.admin1 == best.place.admin1]
-    if twins and twins[0] not in others[: limit - 1]:
-        others.remove(twins[0])
-        others.insert(max(0, limit - 2), twins[0])
-    return (best, *others)[:limit]
-
-
-def ambiguous(name: str, rivals: list[Candidate], stated: Iterable[str] = ()) -> str:
-    """The reason for an answer that nothing decides."""
-    where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
-    listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
-    places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
-    finer = any(len(code) > 2 for code in stated)
-    return f"ambiguous: {places}; say in which {'district' if finer else 'country or province'}"
-
-
-def known_kind(kind: str | None) -> str | None:
-    """The kind word in the singular and lower case, or None for one that says nothing here."""
-    if not kind:
-        return None
-    word = kind.strip().lower()
-    return (
-        word if word in GROUP_OF else word.removesuffix("s") if word.removesuffix("s") in GROUP_OF else None
-    )
-
-
-def points(near: Iterable[Point | tuple[float, float]]) -> tuple[Point, ...]:
-    """Positions from points or (lon, lat) pairs."""
-    found = tuple(Point(float(lon), float(lat)) for lon, lat in near)
-    for lon, lat in found:
-        if not (-180.0 <= lon <= 180.0 and -90.0 <= lat <= 90.0):
-            raise GazetteerError(f"near: {lon}, {lat} lies outside the world; give longitude, latitude.")
-    return found

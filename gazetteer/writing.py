@@ -28,6 +28,8 @@ from .spool import Numbers, Rows, Spool
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0–1."""
+STORAGE_ERRORS = (OSError, sqlite3.Error)
+"""What writing or reading an index file may end in where the disk is full or not to be written."""
 BATCH = 50_000
 LARGE = 100_000
 """People from which on the main name of a settlement is one that everyone knows."""

@@ -1,5 +1,6 @@
 """Ranking of one name: other scripts, what is stated, support, confidence."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,13 +9,14 @@ import numpy as np
 import pytest
 
 from benchmarks.gazetteer_data import index_of
-from benchmarks.gazetteer_fit import fit
+from benchmarks.gazetteer_fit import crowded, fit
 from gazetteer import Answer, Gazetteer, Point, Query
 from gazetteer.calibration import FEATURES, WEIGHTS, Facts, probability
+from gazetteer.commonness import elsewhere, shared_here, without_generic
 from gazetteer.place import Name, Place
 
 FACTS = Facts(
-    exact=True, same_article=True, literal=True, likeness=1.0, margin=1.0, same_sounds=True, consonants=4,
+    exact=True, same_article=True, literal=True, likeness=1.0, margin=1.0, consonants=4,
     namesakes=0, sounding=3, agreeing=1, prominence=0.4, main_name=True, unit_stated=False,
     country_stated=True, unit_hinted=False, country_hinted=False, near=False,
 )  # fmt: skip
@@ -42,6 +44,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
         village("5", "SY", "SY-HL", 37.4, 36.3, "Tall Mardīḩ"),
         village("6", "SY", "SY-HL", 37.1, 36.5, "Al Zarqa"),
         village("7", "SY", "SY-HL", 37.9, 36.0, "Zarqa"),
+        village("21", "SY", "SY-RA", 38.5, 36.1, "Nebi", "النبي"),
+        village("22", "SY", "SY-RA", 39.1, 35.6, "Nabi Musa al-Gharbi", "النبي"),
+        village("23", "SY", "SY-RA", 39.6, 36.3, "Nabi Yunis ash-Sharqi", "النبي"),
         village("8", "SY", "SY-HI", 40.9, 36.9, "Kafr Nabil"),
         village("9", "SY", "SY-HI", 40.2, 36.5, "Kafr Nabudah"),
         village("10", "IR", "IR-03", 46.9, 38.0, "گرگر"),
@@ -104,6 +109,56 @@ def test_confidence_follows_the_facts() -> None:
     alike = replace(FACTS, exact=False, same_article=False, likeness=0.97, margin=0.2, agreeing=3)
     assert probability(alike) > probability(replace(alike, likeness=0.85))
     assert probability(alike) > probability(replace(alike, margin=0.0))
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_name_that_others_in_the_unit_share_is_less_sure(exact: bool) -> None:
+    stated = replace(FACTS, unit_stated=True, exact=exact, same_article=exact)
+    assert probability(replace(stated, shared_here=3)) < probability(stated)
+
+
+def test_a_common_name_or_a_missing_first_word_makes_a_like_name_less_sure() -> None:
+    alike = replace(FACTS, exact=False, same_article=False, likeness=0.97, margin=0.2, unit_stated=True)
+    assert probability(replace(alike, elsewhere=5)) < probability(alike)
+    assert probability(replace(alike, one_generic=True)) < probability(alike)
+
+
+def test_how_common_a_name_is_counts_the_unit_and_the_rest_of_the_country(small: Gazetteer) -> None:
+    index = small._search._index
+    nabi = village("", "SY", "SY-RA", 0, 0, "Nabi", "النبي")
+    assert shared_here(index, nabi, "Nabi", ("SY-RA",)) == 2
+    assert shared_here(index, nabi, "Nabi", ("SY-HL",)) == 0
+    assert elsewhere(index, "Zarqa", ("SY",), ("SY-RA",)) == 2
+    assert elsewhere(index, "Zarqa", ("SY",), ("SY-HL",)) == 0
+    assert without_generic("tall mardikh") == "mardikh"
+    assert without_generic("tall") == "tall"
+
+
+def test_one_of_several_villages_of_an_arabic_name_is_ambiguous(
+    small: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Query("Nebi", within=("SY-RA",))
+    known = ask(small, asked)
+    assert known.best is not None
+    assert known.best.place.id == "test:21"
+    monkeypatch.setattr("gazetteer.search.DOUBTFUL", known.confidence + 0.001)
+    answer = ask(small, asked)
+    assert answer.best is None
+    assert answer.candidates[0].place.id == "test:21"
+    assert answer.reason.startswith("ambiguous")
+    assert "2 more there" in answer.reason
+
+
+def test_a_crowd_files_the_villages_of_several_countries_as_those_of_one() -> None:
+    villages = [
+        replace(village(str(i), c, f"{c}-X", 0, 0, f"Village {i}"), population=9000)
+        for i, c in enumerate(("DZ", "MA", "TN", "FR"))
+    ]
+    found = list(crowded(villages, {}, random.Random(1)))
+    assert [p.id for p in found] == ["test:0", "test:1", "test:2"]
+    assert {p.country for p in found} == {"DZ"}
+    assert {p.admin1 for p in found} == {"DZ-0"}
+    assert {p.population for p in found} == {0}
 
 
 def test_the_fit_finds_what_made_the_data() -> None:

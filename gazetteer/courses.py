@@ -20,6 +20,8 @@ from .place import Level, Point
 from .plane import Plane
 from .relations import SLIVER, WEDGE, Extent, Wind, across, areal, circle, middle, up, wedge
 
+#: About 50 km around an area a river still runs by it.
+BY_DEGREES = 0.5
 #: How far a bank reaches from the river (km).
 BANK_KM = 10.0
 #: Two areas whose outlines come within so many kilometres share a border: both are simplified apart.
@@ -70,12 +72,18 @@ def side(one: River, area: BaseGeometry, wind: Wind, level: Level = "region") ->
     """
     plane = Plane(middle(area))
     whole = plane.flat(area)
-    line = _lengthened(plane.flat(one.course), 2 * one.accuracy_km)
+    line = _lengthened(plane.flat(_past(one, area)), 2 * one.accuracy_km)
     cut = whole.intersection(_swept(line, wind.bearing, across(whole)))
     if not SLIVER < cut.area / whole.area < 1 - SLIVER / 10:
         return None
     said = f"the part of it on that side of the {one.name}, whose course is good to {one.accuracy_km:g} km"
     return areal(plane, cut, level, said)
+
+
+def _past(one: River, area: BaseGeometry) -> BaseGeometry:
+    """The course as far as it runs by an area: where it comes from lies on no side of it."""
+    here = one.course.intersection(shapely.box(*area.bounds).buffer(BY_DEGREES))
+    return one.course if here.is_empty else here
 
 
 def bank(one: River, area: BaseGeometry | None, wind: Wind | None, level: Level = "region") -> Extent | None:

@@ -51,7 +51,9 @@ def _index() -> tuple[dict[str, _Entry], int]:
             longest = max(longest, len(parts) + 2)
             beside = (frozenset(entry.get(k, ())) for k in ("not_after", "not_before"))
             made = _Entry(entry["name"], entry["category"], form != form.lower(), *beside)
-            index.setdefault("".join(parts).lower(), made)
+            key = "".join(parts).lower()
+            if key not in index or (index[key].capital and not made.capital):
+                index[key] = made  # "molotov cocktail" stands beside "Molotov cocktail": either will do
     return index, longest
 
 

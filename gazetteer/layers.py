@@ -123,7 +123,7 @@ class Layers:
     def _label(self, code: str) -> str:
         """The name of a country or unit ("" where unknown)."""
         number = self.unit_number(code) if code else None
-        return "" if number is None else self._group(number)[0][1].name
+        return "" if number is None else self.names(number)[0]  # the main name stands first
 
     def by_id(self, key: str) -> Place | None:
         """The place of that id, or of that id in another source."""

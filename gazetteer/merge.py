@@ -64,9 +64,10 @@ def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
 
 
 def sounds(place: Place) -> set[str]:
-    """The bare forms of a place's names and their sound keys of more than one letter."""
+    """The bare forms of a place's names and their sound keys of more than one letter, each with the numbers
+    in it: "Camp 1" and "Camp 2" sound alike and are two."""
     forms = {form(n.text) for n in place.names} - {""}
-    return forms | {k for f in forms for k in keys(f) if len(k) > 1}
+    return forms | {k + "".join(filter(str.isdigit, f)) for f in forms for k in keys(f) if len(k) > 1}
 
 
 def merge_same(curated: list[Place], others: list[Place]) -> list[Place]:

@@ -95,6 +95,16 @@ def test_places_near_each_other_with_other_names_stay_two(tmp_path: Path) -> Non
     assert put(tmp_path, village("1", "al-Tah", far), digest="d2").layer.merged == 0
 
 
+def test_numbered_places_stay_apart(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    put(tmp_path, village("1", "Zork Camp 1", NEW))
+    other = put(tmp_path, village("2", "Zork Camp 2", Point(NEW.lon + 0.01, NEW.lat)), name="b", digest="d2")
+    assert other.layer.merged == 0
+    for number in ("1", "2"):
+        best = opened().find(f"Zork Camp {number}", within="Idlib").best
+        assert best is not None
+        assert best.place.id == f"table:mine/{number}"
+
+
 def test_two_additions_link_to_each_other(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     put(tmp_path, village("1", "Qasr Zirnab", NEW))
     other = village("9", "Kasr Zernab", Point(NEW.lon + 0.005, NEW.lat))

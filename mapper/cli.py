@@ -8,7 +8,7 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,57 +16,21 @@ from typing import Any
 import click
 from rich.console import Console
 
-from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, online
+from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer
 
 from . import readers, serial
+from .cli_options import complain, opened, places_options
 from .errors import MapperError
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .settings import Settings, day, file_name
-from .table import plain, table
+from .table import table
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of reports that carry none.")
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
 )
-PLACES = (
-    click.option(
-        "--online", is_flag=True,
-        help="Ask a geocoder over the network for names that the gazetteer does not know.",
-    ),
-    click.option(
-        "--geocoder", default="nominatim", metavar="NAME",
-        help="Which geocoder of geopy --online asks.  [nominatim]",
-    ),
-    click.option(
-        "--geocoder-option", "geocoder_options", multiple=True, metavar="KEY=VALUE",
-        help="An option of the geocoder, such as domain, api_key or timeout; may be repeated.",
-    ),
-    click.option(
-        "--boundaries", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-        help="Provinces of a file (GeoJSON, GeoPackage, shapefile) instead of ours; may be repeated.",
-    ),
-    click.option(
-        "--about", multiple=True, metavar="PLACE",
-        help="Country or province that the reports are about, where they do not say so; may be repeated.",
-    ),
-)  # fmt: skip
-"""The options that say where places and boundaries come from."""
-
-
-def places_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of PLACES, in their order."""
-    for option in reversed(PLACES):
-        command = option(command)
-    return command
-
-
-def opened(settings: Settings) -> Gazetteer:
-    """The gazetteer, with the user's boundaries and, only where asked for, the geocoder behind it."""
-    places = Gazetteer.open()
-    places.use_boundaries(*settings.boundaries)
-    return online(places, settings.geocoder, settings.geocoder_options) if settings.online else places
 
 
 class Reading:
@@ -213,11 +177,6 @@ def show(extraction: Extraction) -> None:
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     console.print(table(extraction, console.width))
     console.print()
-
-
-def complain(sentence: str) -> None:
-    """Print one sentence on standard error; nothing in it steers the terminal."""
-    click.echo(f"mapper: {plain(sentence)}", err=True)
 
 
 def tell_warnings() -> None:

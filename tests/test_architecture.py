@@ -64,6 +64,8 @@ HOMES: dict[str, set[str]] = {
         "gazetteer.cli_sources",
         "gazetteer.cli_where",
         "mapper.cli",
+        "mapper.cli_evaluate",
+        "mapper.cli_options",
     },
 }
 

@@ -1,0 +1,55 @@
+"""What the commands of `mapper` share: the options that say where places come from, and how they complain."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gazetteer import Gazetteer, online
+
+from .settings import Settings
+from .table import plain
+
+PLACES = (
+    click.option(
+        "--online", is_flag=True,
+        help="Ask a geocoder over the network for names that the gazetteer does not know.",
+    ),
+    click.option(
+        "--geocoder", default="nominatim", metavar="NAME",
+        help="Which geocoder of geopy --online asks.  [nominatim]",
+    ),
+    click.option(
+        "--geocoder-option", "geocoder_options", multiple=True, metavar="KEY=VALUE",
+        help="An option of the geocoder, such as domain, api_key or timeout; may be repeated.",
+    ),
+    click.option(
+        "--boundaries", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+        help="Provinces of a file (GeoJSON, GeoPackage, shapefile) instead of ours; may be repeated.",
+    ),
+    click.option(
+        "--about", multiple=True, metavar="PLACE",
+        help="Country or province that the reports are about, where they do not say so; may be repeated.",
+    ),
+)  # fmt: skip
+"""The options that say where places and boundaries come from."""
+
+
+def places_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of PLACES, in their order."""
+    for option in reversed(PLACES):
+        command = option(command)
+    return command
+
+
+def opened(settings: Settings) -> Gazetteer:
+    """The gazetteer, with the user's boundaries and, only where asked for, the geocoder behind it."""
+    places = Gazetteer.open()
+    places.use_boundaries(*settings.boundaries)
+    return online(places, settings.geocoder, settings.geocoder_options) if settings.online else places
+
+
+def complain(sentence: str) -> None:
+    """Print one sentence on standard error; nothing in it steers the terminal."""
+    click.echo(f"mapper: {plain(sentence)}", err=True)

@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c '$(ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help map test browser lint types docs bench bench-gazetteer clean
+.PHONY: help map test browser lint types docs bench bench-extraction bench-gazetteer clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -38,6 +38,9 @@ docs: $(VENV)/.dev ## write the generated pages of docs/
 
 bench: $(VENV)/.dev ## accuracy and speed
 	$(BIN)/python -m benchmarks
+
+bench-extraction: $(VENV)/.dev ## how well reports are read
+	$(BIN)/python -m benchmarks.extraction
 
 bench-gazetteer: $(VENV)/.dev ## how well place names are found
 	$(BIN)/python -m benchmarks.gazetteer

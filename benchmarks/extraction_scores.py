@@ -1,4 +1,4 @@
-"""How the extraction of a text is held against what coders or annotators wrote: one function a kind of set."""
+"""How the extraction of a text is held against what coders or annotators wrote: a function a kind of set."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

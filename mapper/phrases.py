@@ -1,7 +1,8 @@
 """Words as the lexicons compare them, and a dictionary of phrases that finds the longest at a word.
 
 Pure. A phrase of a lexicon is found whatever its case, accents, apostrophes, hyphens and (in Arabic)
-vowel marks and letter variants; the article of transliterated Arabic counts as "al" in all its forms.
+vowel marks and letter variants; the article of transliterated Arabic counts as "al" in all its forms. An
+Arabic word is found in any of its ``arabic.forms``: "and", "in", "the", "their" may be written onto it.
 """
 
 import unicodedata
@@ -11,6 +12,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 import regex
 
+from . import arabic
+
 V = TypeVar("V")
 
 _ATOM = regex.compile(
@@ -19,8 +22,12 @@ _ATOM = regex.compile(
 )
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))
-_ARABIC = regex.compile(r"\p{Arabic}")
-_PREFIXES = ("وال", "بال", "فال", "كال", "لل", "و", "ف", "ب", "ل", "ك")
+#: Marks of writing direction, which stand between words and mean nothing to them.
+_DIRECTIONS = (
+    "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+#: From here on letters may be Arabic; below they are Latin, Greek, Cyrillic, Hebrew.
+_LATER = "\u0600"
 
 
 class Atom(NamedTuple):
@@ -45,9 +52,10 @@ class Atom(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form under which a word is compared: lower case, no accents, apostrophes or dots."""
+    if arabic.is_arabic(word[0]):
+        return arabic.fold(word)
     flat = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    for old, new in (("ı", "i"), ("ى", "ي"), ("ة", "ه"), ("ـ", "")):
-        flat = flat.replace(old, new)
+    flat = flat.replace("ı", "i")
     kept = "".join(c for c in flat if c.isalnum())
     return "'s" if kept == "s" and word[0] in "'’ʼ" else kept
 
@@ -64,6 +72,8 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     for m in _ATOM.finditer(text, start, end):
         first, last = m.span()
         word, before = m.group(), text[at:first].strip() if first > at else ""
+        if before >= _LATER:
+            before = before.strip(_DIRECTIONS).strip()
         if before == "-" and first > at and text[at].isspace():
             before = "—"  # between spaces a hyphen stands for a dash
         if before and before[0] == "-" and found and found[-1].key in _ARTICLES and before == "-":
@@ -71,18 +81,6 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
         found.append(Atom(word, fold(word), first, last, before))
         at = last
     return tuple(found)
-
-
-def _stems(key: str) -> tuple[str, ...]:
-    """The forms under which an atom is looked up: Arabic particles written onto a word may fall off."""
-    if not _ARABIC.match(key):
-        return (key,)
-    forms = [key]
-    for prefix in _PREFIXES:
-        if key.startswith(prefix) and len(key) - len(prefix) >= 2:
-            rest = key[len(prefix) :]
-            forms.append("ال" + rest if len(prefix) > 1 else rest)
-    return tuple(forms)
 
 
 def wordset(text: str) -> frozenset[str]:
@@ -121,12 +119,22 @@ class Phrases(Generic[V]):
     def at(self, words: list[Atom], i: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at ``words[i]``, and the index after it."""
         key = words[i].key
-        forms = (key,) if key < "؀" else _stems(key)
-        for form in forms:
-            for keys, case, value in self._rows.get(form, ()):
-                if _fits(words, i, keys, case):
-                    return value, i + len(keys)
+        if key >= _LATER:
+            return self._among_forms(words, i)
+        for keys, case, value in self._rows.get(key, ()):
+            if _fits(words, i, keys, case):
+                return value, i + len(keys)
         return None
+
+    def _among_forms(self, words: list[Atom], i: int) -> tuple[V, int] | None:
+        """The longest phrase that begins with any form of an Arabic word; of equals the plainest form's."""
+        best: tuple[V, int] | None = None
+        for form in arabic.forms(words[i].text):
+            for keys, case, value in self._rows.get(form, ()):
+                if (best is None or i + len(keys) > best[1]) and _fits(words, i, keys, case):
+                    best = value, i + len(keys)
+                    break
+        return best
 
 
 def _fits(words: list[Atom], i: int, keys: tuple[str, ...], case: str) -> bool:
@@ -134,9 +142,14 @@ def _fits(words: list[Atom], i: int, keys: tuple[str, ...], case: str) -> bool:
         return False
     for k in range(1, len(keys)):
         atom = words[i + k]
-        if atom.key != keys[k] or not atom.joined:
+        if not atom.joined or (atom.key != keys[k] and not _as_inner(atom, keys[k])):
             return False
     written = words[i].text
     if case == "upper":
         return written.isupper() and (len(written) > 1 or len(keys) > 1)
     return case != "title" or written[0].isupper()
+
+
+def _as_inner(atom: Atom, key: str) -> bool:
+    """Whether an Arabic word inside a phrase is that of the phrase but for an article or a pronoun."""
+    return atom.key >= _LATER and key in arabic.inner_forms(atom.text)

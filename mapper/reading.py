@@ -4,7 +4,7 @@ Pure: the spans that are spelled like places come from outside (``Gazetteer.scan
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -13,14 +13,19 @@ from sentencex import get_sentence_boundaries
 
 from gazetteer import Hit
 
+from . import arabic
 from .model import Report
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old").
-WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,][\p{L}\p{M}\p{N}]+)*")
+WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,٫٬][\p{L}\p{M}\p{N}]+)*")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
 WRAPPED = 50
+#: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
+_INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
+#: A bullet or an emoji in front of an item: posts write several accounts in one line so.
+_BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
@@ -52,8 +57,17 @@ class Token:
 
     @property
     def lower(self) -> str:
-        """The word in lower case, its apostrophes made plain."""
+        """The word in lower case, its apostrophes made plain; an Arabic one folded (``arabic.fold``)."""
+        if self.text >= "\u0600" and arabic.is_arabic(self.text[0]):
+            return arabic.fold(self.text)
         return self.text.lower().replace("’", "'").replace("ʼ", "'")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """``lower``, and for an Arabic word each word that may stand in it without "and", "in", "their"."""
+        if self.text >= "\u0600" and arabic.is_arabic(self.text[0]):
+            return arabic.forms(self.text)
+        return (self.lower,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +133,23 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a paragraph, white space included."""
+    spans = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(lang, block)]
+    if lang != "ar":
+        yield from spans
+        return
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        if whole and _INITIAL.search(block, max(whole[-1][0], start - 4), start):
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    for start, end in whole:
+        cuts = [m.start() for m in _BULLET.finditer(block, start, end) if m.start() > start]
+        yield from zip((start, *cuts), (*cuts, end), strict=True)
+
+
 def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     """The sentences of a text; a line break ends one unless the line was only wrapped."""
     found: list[Sentence] = []
@@ -126,9 +157,8 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     at = 0
     for number, (first_char, last_char) in enumerate(paragraphs(text)):
         block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
-        for boundary in get_sentence_boundaries(lang if lang != "und" else "en", block):
-            start = first_char + boundary["start_index"]
-            end = first_char + boundary["end_index"]
+        for begin, after in _pieces(block, lang if lang != "und" else "en"):
+            start, end = first_char + begin, first_char + after
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():

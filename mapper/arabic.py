@@ -1,0 +1,109 @@
+"""Arabic words as they are compared: one spelling for variants, and the small words written onto them.
+
+Pure. Arabic writes "and", "in", "to", "the", "their" together with the word beside them, and none of them
+can be told from the first letters of a word with certainty: وقتل is "and killed", وزير is "minister". So a
+word has several ``forms`` and a lexicon may match any one of them; no reading is chosen here.
+
+What ``fold`` makes one: vowel marks and the stretching line fall off; أ إ آ ٱ are ا, ى and the Persian ی are
+ي, ک is ك, ة is ه; a hamza on its seat falls off (ؤ is و, ئ is ي), a hamza alone (ء) stays; digits of any
+script are 0–9. The press leaves all of these out or mixes them.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+#: The blocks of the Arabic script: letters, supplement, extensions, presentation forms.
+_BLOCKS = (
+    ("\u0600", "\u06ff"),
+    ("\u0750", "\u077f"),
+    ("\u0870", "\u08ff"),
+    ("\ufb50", "\ufdff"),
+    ("\ufe70", "\ufefc"),
+)
+_LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ـ": None})
+_CONJUNCTIONS, _PREPOSITIONS, _ARTICLE = "وف", "بلك", "ال"
+#: The future س stands before these letters, with which every imperfect verb begins.
+_IMPERFECT = "يتنا"
+_PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
+#: The shortest word left after "and", after the article, and after any other part is taken off.
+_AFTER_AND, _AFTER_ARTICLE, _SHORTEST = 2, 2, 3
+
+
+def is_arabic(character: str) -> bool:
+    """Whether a character belongs to the Arabic script (Persian, Urdu and others included)."""
+    return character >= "\u0600" and any(first <= character <= last for first, last in _BLOCKS)
+
+
+def _soft(word: str) -> str:
+    """The word folded but for ة, which tells a noun's ending from the pronoun ه."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    return "".join(
+        str(unicodedata.digit(c)) if c.isdigit() else c for c in flat.translate(_LETTERS) if c.isalnum()
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The one spelling under which a word is compared; a number keeps the marks inside it.
+
+    >>> fold("إدلِــب"), fold("الفُرْقَة"), fold("٢٥")
+    ('ادلب', 'الفرقه', '25')
+    """
+    if word[:1].isdigit():
+        return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in word.lower())
+    return _soft(word).replace("ة", "ه")
+
+
+def _openings(word: str) -> list[str]:
+    """The word, then without "and", then without a preposition as well; the article stays."""
+    found = [word]
+    if word[:1] in _CONJUNCTIONS and len(word) - 1 >= _AFTER_AND:
+        found.append(word[1:])
+    for rest in tuple(found):
+        if rest.startswith("لل") and len(rest) - 2 >= _AFTER_ARTICLE:
+            found.append(_ARTICLE + rest[2:])
+        elif (rest[:1] in _PREPOSITIONS and len(rest) - 1 >= _SHORTEST) or (
+            rest[:1] == "س" and rest[1:2] in _IMPERFECT and len(rest) - 1 > _SHORTEST
+        ):
+            found.append(rest[1:])
+    return found
+
+
+def _bare(word: str) -> str:
+    """The word without its article, or as it is."""
+    has = word.startswith(_ARTICLE) and len(word) - 2 >= _AFTER_ARTICLE
+    return word[2:] if has else word
+
+
+def _owned(word: str) -> list[str]:
+    """The words that a pronoun may have been written onto: قواتهم is قوات, مدينته is مدينة."""
+    for pronoun in _PRONOUNS:
+        stem = word.removesuffix(pronoun)
+        if stem != word and len(stem) >= _SHORTEST and not word.startswith(_ARTICLE):
+            return [stem, stem[:-1] + "ه"] if stem.endswith("ت") else [stem]
+    return []
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, ...]:
+    """Every word that may stand in a written one, folded: as it is first, then with ever more taken off.
+
+    >>> forms("وبالقصف")
+    ('وبالقصف', 'بالقصف', 'القصف', 'قصف')
+    >>> forms("قواتهم"), forms("للمدنيين")
+    (('قواتهم', 'قوات', 'قواه'), ('للمدنيين', 'المدنيين', 'لمدنيين', 'مدنيين'))
+    """
+    openings = _openings(_soft(word))
+    wider = [*openings, *(o[0] + o[2:] for o in openings if o.startswith("لل")), *map(_bare, openings)]
+    owned = [stem for opening in openings for stem in _owned(opening)]
+    return tuple(dict.fromkeys(form.replace("ة", "ه") for form in (*wider, *owned) if form)) or (fold(word),)
+
+
+@lru_cache(maxsize=1 << 16)
+def inner_forms(word: str) -> frozenset[str]:
+    """The forms of a word inside a phrase: no "and" and no preposition may fall off there."""
+    soft = _soft(word)
+    found = [soft, _bare(soft), *_owned(soft)]
+    if soft[:1] in _PREPOSITIONS:
+        found.append(soft[0] + (soft[2:] if soft.startswith("لل") else _bare(soft[1:])))
+    return frozenset(form.replace("ة", "ه") for form in found)

@@ -49,7 +49,7 @@ def fold(word: str) -> str:
     >>> fold("إدلِــب"), fold("الفُرْقَة"), fold("٢٥")
     ('ادلب', 'الفرقه', '25')
     """
-    if word[:1].isdigit():
+    if word[:1].isdigit() and not any(c.isalpha() for c in word):
         return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in word.lower())
     return _soft(word).replace("ة", "ه")
 
@@ -93,6 +93,8 @@ def forms(word: str) -> tuple[str, ...]:
     >>> forms("قواتهم"), forms("للمدنيين")
     (('قواتهم', 'قوات', 'قواه'), ('للمدنيين', 'المدنيين', 'لمدنيين', 'مدنيين'))
     """
+    if word[:1].isdigit():
+        return (fold(word),)
     openings = _openings(_soft(word))
     wider = [*openings, *(o[0] + o[2:] for o in openings if o.startswith("لل")), *map(_bare, openings)]
     owned = [stem for opening in openings for stem in _owned(opening)]

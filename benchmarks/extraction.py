@@ -1,9 +1,10 @@
 """How well reports are read: the event's place, type, deaths and sides, and which names are places.
 
 Run: python -m benchmarks.extraction [--set NAME ...] [--half 0|1] [--sample N] [--show KIND:N].
-Sets: acled-syria, acled-asia, airwars, event-location, lgl, tud. KIND of error: place, unit, type, deaths,
-sides, span, missed, wrong. Reads ../shared/data beside the repository (never copied); where that is absent it
-says so and stops. Half 0 was developed on, half 1 is held out.
+Sets: acled-syria, acled-syria-embedded, acled-asia, airwars, event-location, lgl, tud, and reports (written
+here). KIND of error: place, unit, type, deaths, sides, span, missed, wrong. Reads ../shared/data beside the
+repository (never copied); where that is absent it says so and stops. Half 0 was developed on, half 1 is held
+out.
 
 An ACLED row is one event; of ours the first that is told as happened is held against it, and deaths are
 summed over all that are. Baselines: the first place named, the most populous place named, the first number.
@@ -14,13 +15,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks.extraction_data import DATA, acled, airwars, closed, embedded, half, sample, told, with_ocha
 from benchmarks.extraction_scores import Scores, incidents, names, notes, verbs
-from benchmarks.extraction_spans import toponyms
+from benchmarks.extraction_spans import marked, toponyms
 from gazetteer import Gazetteer
 
 
@@ -36,6 +38,7 @@ class Set:
 
 
 ACLED = DATA / "acled"
+OWN = Path(__file__).parent / "data"
 SETS = (
     Set("acled-syria", lambda: acled(ACLED / "acled_syria_2018_jan_mar.csv", "data_id"), True,
         lambda s, i, g: notes(s, i, g, True),
@@ -49,6 +52,7 @@ SETS = (
         {"an event <= 5 km": 0.70, "killed in range": 0.60}),
     Set("event-location", lambda: told(DATA / "events" / "event_location_dev.jsonl"), False, verbs,
         {"precision": 0.83, "recall": 0.83}),
+    Set("reports", lambda: marked(OWN / "conflict-reports.txt"), False, names, {"F1": 0.80}),
     Set("lgl", lambda: toponyms(DATA / "geoparsing" / "lgl.jsonl"), False, names, {"F1": 0.70}),
     Set("tud", lambda: toponyms(DATA / "geoparsing" / "tud_loc_2013.jsonl"), False, names, {"F1": 0.70}),
 )  # fmt: skip

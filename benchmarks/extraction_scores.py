@@ -183,6 +183,8 @@ def names(scores: Scores, items: Sequence[Labelled], gazetteer: Gazetteer) -> No
         ours = place_spans(found)
         text = item.report.text
         for span in ours:
+            if any(overlap(span, e) for e in item.either):
+                continue
             around = text[max(0, span[0] - 60) : span[1] + 40].replace("\n", " ")
             right = any(overlap(span, g) for g in item.spans)
             scores.add("precision", right, "wrong", f"({text[slice(*span)]}) {around}")

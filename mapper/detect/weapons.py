@@ -4,6 +4,7 @@ The words are ``lexicon/weapons.yaml``. Plurals, hyphens and spaces vary by rule
 up, the last one also without its plural ending. The longest match wins.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,6 +23,8 @@ CATEGORIES = frozenset(
 _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?")
 _GAP = regex.compile(r"[ \t\u00a0]?[-‐‑–]?[ \t\u00a0]?")
 _TRIM = regex.compile(r"['’]s?$")
+#: So many letters of a word are enough to see that no form begins with it.
+HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,22 @@ class _Entry:
     not_before: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The lexicon by joined form ("machinegun"), what such forms begin with, and the most words of one.
+
+    ``heads``: the first letters of every form, at most ``HEAD`` of them: a word without one begins no match.
+    """
+
+    entries: dict[str, _Entry]
+    beginnings: frozenset[str]
+    heads: frozenset[str]
+    longest: int
+
+
 @cache
-def _index() -> tuple[dict[str, _Entry], int]:
-    """Joined form -> entry, and the most words that one form has."""
+def _index() -> _Index:
+    """The lexicon, compiled once. Raises UsageError where an entry's category is none of the list."""
     index: dict[str, _Entry] = {}
     longest = 1
     entries: list[dict[str, Any]] = load("weapons")
@@ -54,30 +70,32 @@ def _index() -> tuple[dict[str, _Entry], int]:
             key = "".join(parts).lower()
             if key not in index or (index[key].capital and not made.capital):
                 index[key] = made  # "molotov cocktail" stands beside "Molotov cocktail": either will do
-    return index, longest
+    beginnings = frozenset(key[:size] for key in index for size in range(1, len(key)))
+    forms = {form for key in index for form in (key, key + "es", key[:-1] + "ies", key[:-2] + "ves")}
+    heads = frozenset(form[:size] for form in forms for size in range(1, HEAD + 1))
+    return _Index(index, beginnings, heads, longest)
 
 
-def _singulars(key: str) -> tuple[str, ...]:
+def _singulars(key: str) -> Iterator[str]:
     """A joined form and what it may be the plural of."""
-    forms = [key]
-    if key.endswith("s") and len(key) > 3:
-        forms.append(key[:-1])
-    if key.endswith("es"):
-        forms.append(key[:-2])
-    if key.endswith("ies"):
-        forms.append(key[:-3] + "y")
-    if key.endswith("ves"):
-        forms.append(key[:-3] + "fe")
-    return tuple(forms)
+    yield key
+    if key.endswith("s"):
+        if len(key) > 3:
+            yield key[:-1]
+        if key.endswith("es"):
+            yield key[:-2]
+        if key.endswith("ies"):
+            yield key[:-3] + "y"
+        if key.endswith("ves"):
+            yield key[:-3] + "fe"
 
 
-def _look_up(words: list[str], before: str, after: str) -> _Entry | None:
-    last = _TRIM.sub("", words[-1])
-    key = "".join([*words[:-1], last]).lower()
-    index, _ = _index()
+def _look_up(words: list[str], key: str, before: str, after: str) -> _Entry | None:
+    """The entry of the words whose joined form is ``key``, if it may stand between its neighbours."""
+    entries = _index().entries
     for form in _singulars(key):
-        if form in index:
-            entry = index[form]
+        entry = entries.get(form)
+        if entry is not None:
             beside = len(words) == 1 and (before in entry.not_after or after in entry.not_before)
             if not beside and (not entry.capital or any(c.isupper() for c in "".join(words))):
                 return entry
@@ -86,30 +104,39 @@ def _look_up(words: list[str], before: str, after: str) -> _Entry | None:
 
 def detect(reading: Reading) -> tuple[WeaponMention, ...]:
     """The weapons of a report in its order."""
-    text, longest = reading.text, _index()[1]
+    text, heads = reading.text, _index().heads
     parts = list(_PART.finditer(text))
+    words = [part.group().lower() for part in parts]
     found: list[WeaponMention] = []
-    i = 0
-    while i < len(parts):
-        last = i
-        while (
-            last + 1 < len(parts)
-            and last + 1 - i < longest
-            and _GAP.fullmatch(text, parts[last].end(), parts[last + 1].start())
-        ):
-            last += 1
-        step = 1
-        for end in range(last, i - 1, -1):
-            before = parts[i - 1].group().lower() if i else ""
-            after = parts[end + 1].group().lower() if end + 1 < len(parts) else ""
-            entry = _look_up([p.group() for p in parts[i : end + 1]], before, after)
-            if entry:
-                start, stop = parts[i].start(), parts[end].end()
-                stop -= len(text[start:stop]) - len(_TRIM.sub("", text[start:stop]))
-                found.append(
-                    WeaponMention("weapon", text[start:stop], start, stop, entry.name, entry.category)
-                )
-                step = end + 1 - i
-                break
-        i += step
+    free = 0
+    for i, word in enumerate(words):
+        if i < free or word[:HEAD] not in heads:
+            continue
+        hit = _longest(text, parts, words, i)
+        if hit:
+            entry, last = hit
+            start, stop = parts[i].start(), parts[last].end()
+            stop -= len(text[start:stop]) - len(_TRIM.sub("", text[start:stop]))
+            found.append(WeaponMention("weapon", text[start:stop], start, stop, entry.name, entry.category))
+            free = last + 1
     return tuple(found)
+
+
+def _longest(
+    text: str, parts: list["regex.Match[str]"], words: list[str], i: int
+) -> tuple[_Entry, int] | None:
+    """The entry of the longest form that begins at word ``i``, and the number of its last word."""
+    index = _index()
+    before, begun, last = words[i - 1] if i else "", "", i
+    best: tuple[_Entry, int] | None = None
+    while True:
+        after = words[last + 1] if last + 1 < len(words) else ""
+        written = [part.group() for part in parts[i : last + 1]]
+        entry = _look_up(written, begun + _TRIM.sub("", words[last]), before, after)
+        best = (entry, last) if entry else best
+        begun += words[last]
+        last += 1
+        if last == len(parts) or last - i == index.longest or begun not in index.beginnings:
+            return best
+        if not _GAP.fullmatch(text, parts[last - 1].end(), parts[last].start()):
+            return best

@@ -6,7 +6,7 @@ Pure: the spans that are spelled like places come from outside (``Gazetteer.scan
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import regex
 from sentencex import get_sentence_boundaries
@@ -19,6 +19,7 @@ from .model import Report
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old").
 WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,٫٬][\p{L}\p{M}\p{N}]+)*")
+_PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
 WRAPPED = 50
@@ -41,26 +42,26 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
+def _start(item: _Placed) -> int:
+    return item.start
+
+
 def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:
     """The items that begin in [start, end) of a sequence in text order."""
-    first = bisect_left(ordered, start, key=lambda item: item.start)
-    return ordered[first : bisect_left(ordered, end, lo=first, key=lambda item: item.start)]
+    first = bisect_left(ordered, start, key=_start)
+    return ordered[first : bisect_left(ordered, end, lo=first, key=_start)]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word and its span."""
+class Token(NamedTuple):
+    """A word and its span.
+
+    ``lower``: in lower case, its apostrophes made plain; an Arabic one folded (``arabic.fold``).
+    """
 
     text: str
+    lower: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, its apostrophes made plain; an Arabic one folded (``arabic.fold``)."""
-        if self.text >= "\u0600" and arabic.is_arabic(self.text[0]):
-            return arabic.fold(self.text)
-        return self.text.lower().replace("’", "'").replace("ʼ", "'")
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -72,12 +73,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's span, trimmed of white space, and the number of its paragraph."""
+    """A sentence's span, trimmed of white space, the number of its paragraph, and its words.
+
+    ``words`` holds the forms of its tokens and, of a compound, those of its parts: where no phrase of a
+    lexicon begins with one of them, none stands in the sentence.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ class Reading:
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds ``position`` (the last one before it, if none does)."""
-        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.sentences, position, key=_start) - 1)
 
 
 def language(text: str) -> str:
@@ -153,7 +159,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     """The sentences of a text; a line break ends one unless the line was only wrapped."""
     found: list[Sentence] = []
-    tokens = tuple(Token(m.group(), m.start(), m.end()) for m in WORD.finditer(text))
+    tokens = words_of(text)
     at = 0
     for number, (first_char, last_char) in enumerate(paragraphs(text)):
         block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
@@ -170,8 +176,34 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
             first = at
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
-            found.append(Sentence(start, end, number, tokens[first:at]))
+            inside = tokens[first:at]
+            found.append(Sentence(start, end, number, inside, _said(inside)))
     return tuple(found)
+
+
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a text in its order."""
+    return tuple(
+        Token(word, _lower(word), *match.span()) for match in WORD.finditer(text) for word in (match.group(),)
+    )
+
+
+def _lower(word: str) -> str:
+    if word >= "\u0600" and arabic.is_arabic(word[0]):
+        return arabic.fold(word)
+    return word.lower().replace("’", "'").replace("ʼ", "'")
+
+
+def _said(tokens: Sequence[Token]) -> frozenset[str]:
+    """Every form of the words of a sentence, compounds whole and in parts."""
+    said = {token.lower for token in tokens}
+    parts: set[str] = set()
+    for token in tokens:
+        if not token.text.isalnum():
+            parts.update(_PART.findall(token.lower))
+        if token.text >= "\u0600":
+            said.update(token.forms)
+    return frozenset(said | parts)
 
 
 def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gazetteer import Gazetteer
 
 from . import corridors as corridor_rules
+from . import language
 from . import zones as zone_rules
 from .claims import Voices, voices
 from .detect import actors, counts, dates, places, sources, triggers, weapons
@@ -29,10 +30,11 @@ from .place import resolve
 from .reading import Reading, ready
 
 #: Languages that the rules read in full; of others only the places are found.
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ar")
 NOTHING = "No event was found in this report."
 NO_WORDS = "This report holds no words."
-PLACES_ONLY = "The language of this report ({lang}) is not read yet: only names of places were looked for."
+PLACES_ONLY = "This report is in {language}, which is not read yet: only names of places were looked for."
+UNTOLD = "The language of this report could not be told: only names of places were looked for."
 
 
 def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -107,7 +109,9 @@ def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) ->
 def _places_only(reading: Reading, gazetteer: Gazetteer, about: Sequence[str]) -> Extraction:
     where = resolve(reading, places.detect(reading), gazetteer, (), about)
     worded = any(character.isalpha() for character in reading.text)
-    note = PLACES_ONLY.format(lang=reading.report.lang) if worded else NO_WORDS
+    lang = reading.report.lang
+    told = UNTOLD if lang == language.UNKNOWN else PLACES_ONLY.format(language=language.name(lang))
+    note = told if worded else NO_WORDS
     return Extraction(report=reading.report, mentions=where, note=note)
 
 

@@ -13,7 +13,7 @@ from sentencex import get_sentence_boundaries
 
 from gazetteer import Hit
 
-from . import arabic
+from . import arabic, language
 from .model import Report
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
@@ -27,9 +27,6 @@ WRAPPED = 50
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
 _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
-_ARABIC = regex.compile(r"\p{Arabic}")
-_LATIN = regex.compile(r"\p{Latin}")
-_LETTER = regex.compile(r"\p{L}")
 
 
 class _Placed(Protocol):
@@ -104,20 +101,6 @@ class Reading:
         return max(0, bisect_right(self.sentences, position, key=_start) - 1)
 
 
-def language(text: str) -> str:
-    """The language by its script: "ar" for Arabic letters, "en" for Latin, "und" for any other.
-
-    Only a report that says so itself is taken for a language other than these.
-    """
-    sample = text[:20_000]
-    letters = len(_LETTER.findall(sample)) or 1
-    if len(_ARABIC.findall(sample)) / letters > 0.5:
-        return "ar"
-    if len(_LATIN.findall(sample)) / letters > 0.5:
-        return "en"
-    return "und"
-
-
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """The spans of the paragraphs: lines, but for a line that was wrapped in the middle of a sentence.
 
@@ -141,7 +124,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of a paragraph, white space included."""
-    spans = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(lang, block)]
+    known = lang if lang.isascii() and lang.isalpha() and lang != language.UNKNOWN else "en"
+    spans = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(known, block)]
     if lang != "ar":
         yield from spans
         return
@@ -163,7 +147,7 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     at = 0
     for number, (first_char, last_char) in enumerate(paragraphs(text)):
         block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
-        for begin, after in _pieces(block, lang if lang != "und" else "en"):
+        for begin, after in _pieces(block, lang):
             start, end = first_char + begin, first_char + after
             while start < end and text[start].isspace():
                 start += 1
@@ -208,5 +192,5 @@ def _said(tokens: Sequence[Token]) -> frozenset[str]:
 
 def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:
     """Make a report ready; ``hits`` are the spans spelled like known places."""
-    lang = report.lang or language(report.text)
+    lang = language.given(report.lang) if report.lang else language.detect(report.text)
     return Reading(replace(report, lang=lang), sentences(report.text, lang), tuple(hits))

@@ -19,7 +19,7 @@ MAY_REACH: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
     "lexicon": {"errors"},
-    "reading": {"model"},
+    "reading": {"model", "lexicon", "errors"},
     "settings": {"errors", "model"},
     "serial": {"errors", "model"},
     "table": {"errors", "model"},

@@ -33,6 +33,7 @@ types: $(VENV)/.dev ## types
 
 docs: $(VENV)/.dev ## write the generated pages of docs/
 	$(BIN)/python -m scripts.write_cli_reference
+	$(BIN)/python -m scripts.write_gold_schema
 	$(BIN)/python -m scripts.write_json_reference
 	$(BIN)/python -m scripts.write_readme_output
 

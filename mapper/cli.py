@@ -18,7 +18,8 @@ from rich.console import Console
 
 from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer
 
-from . import readers, serial
+from . import gold_draft, readers, serial
+from .cli_evaluate import evaluate_command
 from .cli_options import complain, opened, places_options
 from .errors import MapperError
 from .model import Extraction, Report
@@ -141,7 +142,7 @@ def map_command(
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["table", "jsonl", "geojson"]),
+    type=click.Choice(["table", "jsonl", "geojson", "labels"]),
     default="table",
     show_default=True,
     help="What to write.",
@@ -153,7 +154,8 @@ def extract_command(
     """Write what is found in reports to standard output.
 
     table is for reading in a terminal; jsonl is one JSON object a report, each written as soon as it
-    is read; geojson is what `mapper map` writes, of all the reports together.
+    is read; geojson is what `mapper map` writes, of all the reports together; labels is YAML to correct
+    and to score against with `mapper evaluate`.
     """
     settings = Settings(published=day(published) if published else None, publisher=publisher, **places)
     reading = Reading(reports, settings)
@@ -167,9 +169,14 @@ def extract_command(
         for extraction in reading.extractions():
             if style == "jsonl":
                 click.echo(serial.dumps(extraction))
+            elif style == "labels":
+                click.echo(gold_draft.draft(extraction), nl=False)
             else:
                 show(extraction)
     reading.finish()
+
+
+cli.add_command(evaluate_command)
 
 
 def show(extraction: Extraction) -> None:

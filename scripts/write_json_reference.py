@@ -1,4 +1,4 @@
-"""Write docs/json.md from mapper/extraction.schema.json; with --check, fail where it is stale.
+"""Write docs/json.md and docs/gold.md from the JSON Schemas; with --check, fail where one is stale.
 
 Run as ``python -m scripts.write_json_reference`` from the root of the repository.
 """
@@ -8,10 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mapper import serial
+from mapper import gold_parse, serial
 
 from .write_cli_reference import write
 
+GOLD_PAGE = Path(__file__).parent.parent / "docs" / "gold.md"
+GOLD_HEAD = """# The form of labels
+
+This page is written by `scripts/write_json_reference.py` from the JSON Schema,
+[mapper/gold.schema.json](../mapper/gold.schema.json) (draft 2020-12).
+[How to label](how-to/label-and-evaluate.md) explains it with examples.
+
+A labelled report has the members of [an extraction](json.md), and only `text` must be there: what is
+absent is not scored. Members that no measure looks at (`confidence`, `reasons`, `candidates` and the like)
+may stay where the labels were made of an extraction.
+"""
 PAGE = Path(__file__).parent.parent / "docs" / "json.md"
 HEAD = """# The JSON of an extraction
 
@@ -34,13 +45,25 @@ This page is written by `scripts/write_json_reference.py` from the JSON Schema,
 
 
 def page() -> str:
-    """The whole page."""
-    schema = serial.schema()
-    parts = [HEAD, "\n## A line\n\n", *_table(schema)]
+    """The whole page of extractions."""
+    return "".join((HEAD, "\n## A line\n\n", *_parts(serial.schema())))
+
+
+def gold_page() -> str:
+    """The whole page of labels."""
+    return "".join((GOLD_HEAD, "\n## A labelled report\n\n", *_parts(gold_parse.schema())))
+
+
+def _parts(schema: dict[str, Any]) -> Iterator[str]:
+    yield from _table(schema)
     for name, part in schema["$defs"].items():
-        parts.append(f"\n## {name}\n\n{part['description']}\n\n")
-        parts.extend(_table(part) if "properties" in part else _choices(part))
-    return "".join(parts)
+        yield f"\n## {name}\n\n{part['description']}\n\n"
+        if "properties" in part:
+            yield from _table(part)
+        elif "oneOf" in part:
+            yield from _choices(part)
+        else:
+            yield f"A {_type(part)}.\n"
 
 
 def _choices(part: dict[str, Any]) -> Iterator[str]:
@@ -80,3 +103,4 @@ def _link(reference: str) -> str:
 
 if __name__ == "__main__":
     write(PAGE, page(), "--check" in sys.argv[1:])
+    write(GOLD_PAGE, gold_page(), "--check" in sys.argv[1:])

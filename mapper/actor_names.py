@@ -14,6 +14,9 @@ from .phrases import Atom
 
 _INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and", "'s", "del", "la"))
 _ARTICLES = frozenset(("al", "e", "i", "ul"))
+#: Kinds of unnamed people whom the word before may name, and those who are somebody's armed wing.
+_FOLLOWERS = ("militia", "rebel", "communal")
+_FIGHTERS = ("fighters", "fighter", "militants", "militant", "combatants", "insurgents")
 _SURE = frozenset(
     ("jabhat", "jaysh", "jaish", "liwa", "harakat", "katibat", "kataib", "faylaq", "failaq", "jund")
 )
@@ -77,6 +80,8 @@ def _category(line: list[Atom], i: int, j: int) -> str:
     defence = bool(keys & {"defence", "defense"}) and bool(_country(line, i))
     if keys & words("name_nouns") and (keys & words("army_marks") or defence):
         return "state"
+    if line[i].key == "free" and line[j - 1].key == "army" and j - i >= 3:
+        return "rebel"
     if keys & words("name_nouns") and keys & words("name_marks"):
         return "militia" if keys & words("militia_nouns") else "rebel"
     return ""
@@ -85,6 +90,46 @@ def _category(line: list[Atom], i: int, j: int) -> str:
 def _country(line: list[Atom], i: int) -> str:
     hit = phrases().at(line, i)
     return hit[0].code if hit and isinstance(hit[0], Nation) else ""
+
+
+def affiliated(
+    text: str, line: list[Atom], found: Sequence[ActorMention], places: Sequence[tuple[int, int]]
+) -> list[ActorMention]:
+    """The mentions of a sentence, with unnamed fighters under the name that stands right before them.
+
+    "HNDZ fighters", "Fano militiamen": an abbreviation or a capitalised word that is no place, no nation and
+    nothing else the lexicons know. A word that opens a sentence has its capital from that and does not count.
+    """
+    starts = {atom.start: k for k, atom in enumerate(line)}
+    return [_affiliated(text, line, mention, starts.get(mention.start, 0), places) for mention in found]
+
+
+def _affiliated(
+    text: str, line: list[Atom], mention: ActorMention, at: int, places: Sequence[tuple[int, int]]
+) -> ActorMention:
+    if mention.named or mention.country or mention.category not in _FOLLOWERS or not line[at].joined:
+        return mention
+    first = at
+    while first > 0 and line[first].joined and _nameable(line[first - 1], places, first == 1):
+        first -= 1
+    first = max(first, at - 3)
+    if first == at or mention.text[0].isupper():
+        return mention
+    start, name = line[first].start, text[line[first].start : line[at - 1].end]
+    category = (
+        "rebel" if mention.category == "militia" and mention.text.lower() in _FIGHTERS else mention.category
+    )
+    return replace(
+        mention, text=text[start : mention.end], start=start, name=name, category=category, named=True
+    )
+
+
+def _nameable(atom: Atom, places: Sequence[tuple[int, int]], opens: bool) -> bool:
+    short = atom.text.isupper() and 2 <= len(atom.text) <= 8 and atom.text.isalpha()
+    if not atom.text[0].isupper() or (opens and not short) or atom.key in words("not_in_names"):
+        return False
+    known = phrases().at([atom], 0)
+    return known is None and not any(a <= atom.start < b for a, b in places)
 
 
 def abbreviations(line: list[Atom], found: Sequence[ActorMention]) -> dict[str, ActorMention]:

@@ -5,7 +5,7 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .detect.triggers import Trigger
@@ -185,3 +185,32 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
         if not (chained or preposed or word in ("and", "or")):
             return at
     return None
+
+
+def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
+    out: list[Clause] = []
+    for clause in clauses:
+        previous = out[-1] if out else None
+        only_harm = previous is not None and all(
+            t.cls.name in ("kill", "displacement") for t in previous.triggers
+        )
+        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
+        joins = previous is not None and (
+            (clause.relation == "after" and _won(previous, clause))
+            or (only_harm and clause.relation in ("after", "while"))
+            or (harm and clause.relation in ("and", "while", "relative"))
+        )
+        if previous is not None and joins:
+            out[-1] = replace(
+                previous, end=clause.end, last=clause.last, triggers=previous.triggers + clause.triggers
+            )
+        else:
+            out.append(clause)
+    return tuple(out)
+
+
+def _won(ground: Clause, fight: Clause) -> bool:
+    """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
+    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
+    return taken and all(t.cls.name in ("clash", "assault", "offensive") for t in fight.triggers)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import regex
 
 from .acled import ARMED, Facts
-from .clauses import Clause, split
+from .clauses import Clause, causes, split
 from .detect.triggers import Trigger, classes, words
 from .facts import facts_of
 from .grammar import words as grammar
@@ -26,8 +26,10 @@ from .model import (
     WeaponMention,
 )
 from .reading import Reading, Sentence, between
-from .roles import Scene, lead_trigger, roles
+from .roles import lead_trigger, roles
+from .scene import Scene
 from .status import status, weak_world
+from .topics import Told, own_counts, told
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")
@@ -101,7 +103,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     out: list[Draft] = []
     for number, sentence in enumerate(reading.sentences):
         usable = [t for t in triggers[number] if not _claimed(t, found)]
-        for draft in _of_sentence(reading, number, sentence, usable, found, everything):
+        said = told(sentence, usable, reading.report.lang)
+        for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict):
                 out.append(draft)
             elif out and out[-1].sentence == number:
@@ -128,10 +131,11 @@ def _of_sentence(
     reading: Reading,
     number: int,
     sentence: Sentence,
-    triggers: list[Trigger],
+    said: Told,
     found: Found,
     everything: Sequence[Mention],
 ) -> Iterator[Draft]:
+    triggers = said.triggers
     here = between(everything, sentence.start, sentence.end)
     back = words(reading.report.lang).back_words
     leading = [t for t in triggers if not _refers_back(sentence, t, back)]
@@ -143,9 +147,9 @@ def _of_sentence(
             return
         leading = [_consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
-    clauses = _causes(split(reading.text, sentence, leading, here, reading.report.lang, behind))
+    clauses = causes(split(reading.text, sentence, leading, here, reading.report.lang, behind))
     for clause in clauses:
-        yield _draft(reading, number, sentence, clause, found)
+        yield _draft(reading, number, sentence, clause, said, found)
 
 
 def _refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
@@ -163,31 +167,12 @@ def _consequence(sentence: Sentence, count: CountMention) -> Trigger:
     )
 
 
-def _causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
-    out: list[Clause] = []
-    for clause in clauses:
-        previous = out[-1] if out else None
-        only_harm = previous is not None and all(
-            t.cls.name in ("kill", "displacement") for t in previous.triggers
-        )
-        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
-        joins = previous is not None and (
-            (only_harm and clause.relation in ("after", "while"))
-            or (harm and clause.relation in ("and", "while", "relative"))
-        )
-        if previous is not None and joins:
-            out[-1] = replace(
-                previous, end=clause.end, last=clause.last, triggers=previous.triggers + clause.triggers
-            )
-        else:
-            out.append(clause)
-    return tuple(out)
-
-
-def _draft(reading: Reading, number: int, sentence: Sentence, clause: Clause, found: Found) -> Draft:
+def _draft(
+    reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
+) -> Draft:
     lead, lang = lead_trigger(clause.triggers), reading.report.lang
-    counts = _of_people(_within(found.counts, clause.start, clause.end), clause)
+    counts = own_counts(sentence, said, _within(found.counts, clause.start, clause.end), lang)
+    counts = _of_people(counts, clause)
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .acled import Facts, Verdict, classify
+from .cast import cast
 from .claims import Voices
 from .drafts import HAPPENED, Draft
 from .merge import Group, group, same_or_holds
 from .model import (
-    Actor,
     Count,
     DateSpan,
     Event,
@@ -31,6 +31,10 @@ _LONG = ("month", "year")
 INHERIT_REACH = 4_000
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
+
+
+#: Classes of triggers that tell how ground was fought for.
+_FIGHTS = ("clash", "assault", "offensive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _event(
     when, phrase, why = _when(report, members, status)
     placements = _placements(members, places, voices)
     first = members[0]
-    actors = _actors(members, voices)
+    actors = cast(members, verdict, placements, voices, report.lang)
     used = [voices.at(d.lead.start) for d in members]
     used += [
         c
@@ -87,8 +91,11 @@ def _event(
 
 
 def _verdict(members: Group) -> Verdict:
-    """The type by all that the clauses say; the first word that tells more than a consequence leads."""
-    lead = next((d for d in members if d.lead.cls.name not in ("kill", "displacement")), members[0])
+    """The type by all that the clauses say; ground that changed hands leads, else the first word that tells
+    more than a consequence."""
+    fought = any(d.lead.cls.name in _FIGHTS for d in members)
+    taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
+    lead = taken or next((d for d in members if d.lead.cls.name not in ("kill", "displacement")), members[0])
     facts = Facts(
         classes=frozenset().union(*(d.facts.classes for d in members)),
         lead=lead.lead.cls.name,
@@ -115,21 +122,6 @@ def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | No
         day = DateSpan(report.published, report.published + timedelta(days=1), "day")
         return day, "", "said to be going on when the report was published"
     return None, "", "the report gives no date for it"
-
-
-def _actors(members: Group, voices: Voices) -> tuple[Actor, ...]:
-    """The cast, named actors first; the same actor in the same role once, where it is named first."""
-    found: dict[tuple[str, str], Actor] = {}
-    for draft in members:
-        for mention, role in draft.actors:
-            found.setdefault((mention.name, role), Actor(mention, role, voices.at(mention.start)))
-    first: dict[str, Actor] = {}
-    for (name, part), actor in found.items():
-        if part != "other":
-            first.setdefault(name, actor)
-    kept = [a for (name, role), a in found.items() if first.get(name, a) is a]
-    order = {"initiator": 0, "target": 1, "other": 2}
-    return tuple(sorted(kept, key=lambda a: (order[a.role], not a.mention.named, a.mention.start)))
 
 
 def _weapons(members: Group, voices: Voices) -> tuple[Weapon, ...]:

@@ -21,7 +21,9 @@ def facts_of(
 ) -> Facts:
     """The facts of a clause, for the rules of :mod:`mapper.acled`."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator")
-    targets = frozenset(a.category for a, r in cast if r == "target") or _people(counts, reading.report.lang)
+    targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
+        counts, reading.report.lang
+    )
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
@@ -58,7 +60,7 @@ def _state_leads(
     return not grounds or not near[0][2] or near[0][2] in grounds
 
 
-def _people(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
+def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
     """The kinds of those who were killed or wounded, by the words for them."""
     found = set()
     for count in counts:

@@ -5,50 +5,17 @@ and is part of the table.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from .clauses import Clause
 from .detect.triggers import Trigger, words
 from .grammar import words as grammar
-from .model import ActorMention, ActorRole, CountMention
-from .reading import Sentence, Token
+from .model import ActorMention, ActorRole
+from .scene import Scene, is_aside, linked, previous
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a cue looks at: the clause, its sentence, the trigger that leads it, and the actors in it."""
-
-    text: str
-    sentence: Sentence
-    clause: Clause
-    lead: Trigger
-    actors: tuple[ActorMention, ...]
-    counts: tuple[CountMention, ...]
-    lang: str
-    speaking: tuple[tuple[int, int], ...] = ()
-
-
 Cue = Callable[[Scene, ActorMention], ActorRole | None]
-
-
-def _before(scene: Scene, position: int) -> list[Token]:
-    return [t for t in scene.sentence.tokens if t.end <= position]
-
-
-def _previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
-    """The nearest telling word before an actor, and the one before that."""
-    tokens = _before(scene, actor.start)
-    while (
-        tokens
-        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower.isdigit())
-        and tokens[-1].lower != "of"
-    ):
-        tokens.pop()
-    last = [t.lower for t in tokens[-2:]]
-    return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
 
 
 def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
@@ -80,7 +47,7 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
-    word, earlier = _previous(scene, actor)
+    word, earlier = previous(scene, actor)
     if word != "by":
         return None
     party = grammar(scene.lang, "party_verbs")
@@ -88,24 +55,46 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "X and Y" have one role, unless "between" opposes them."""
+    """ "X and Y", "X, Y and Z" have one role, unless "between" opposes them and nothing else does."""
     at = scene.actors.index(actor)
-    if not at:
+    if not at or not linked(scene, at - 1):
         return None
-    earlier = scene.actors[at - 1]
-    gap = scene.text[earlier.end : actor.start].strip()
-    words_between = gap.replace(",", " ").split()
-    linking = ("and", "or", "the", "as", "well", "its")
-    if not {"and", "or", "as"} & set(words_between) or any(w not in linking for w in words_between):
-        return None
-    if between(scene, earlier) is not None:
+    if between(scene, scene.actors[at - 1]) is not None and not _faced(scene, actor):
         return "target"
-    return role(scene, earlier)
+    return scene.settled.get(at - 1)
+
+
+def _faced(scene: Scene, actor: ActorMention) -> bool:
+    """Whether "against" somebody follows ("clashes between A and B against C")."""
+    return any(a.start > actor.end and previous(scene, a)[0] == "against" for a in scene.actors)
+
+
+def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X forces, including Y, took …", "X, an affiliate of Y, …": Y is one of X, or says who X is."""
+    at = scene.actors.index(actor)
+    if not at or not is_aside(scene, at):
+        return None
+    head = max((n for n in range(at) if not is_aside(scene, n)), default=None)
+    included = previous(scene, actor)[0] in grammar(scene.lang, "part_words")
+    return scene.settled.get(head) if included and head is not None else "other"
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "clashes between X and Y": X first, Y across from it."""
-    return "initiator" if _previous(scene, actor)[0] == "between" else None
+    return "initiator" if previous(scene, actor)[0] == "between" else None
+
+
+def across(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "between X, said to be Y, and Z": the one after the "and" is across, whatever stands between."""
+    at = scene.actors.index(actor)
+    first = next((n for n in range(at - 1, -1, -1) if between(scene, scene.actors[n]) is not None), None)
+    if first is None or (_faced(scene, actor) and previous(scene, actor)[0] != "against"):
+        return None
+    start, end = scene.actors[first].end, actor.start
+    if any(start <= t.start < end for t in scene.clause.triggers):
+        return None
+    said = scene.text[start:end].lower().split()
+    return "target" if said and ("and" in said[-3:] or said[-1] == "against") else None
 
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -122,7 +111,7 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack on X", "offensive against X", "clashed with X", "killing X"."""
-    word, earlier = _previous(scene, actor)
+    word, earlier = previous(scene, actor)
     trigger = _trigger_before(scene, actor)
     if trigger is None or trigger.cls.name in ("protest", "march", "agreement", "movement"):
         return None
@@ -132,6 +121,8 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         )
     if word == "of":
         return "target" if trigger.part == "noun" and trigger.cls.name in _HARM else None
+    if word == "from":
+        return "target" if trigger.cls.name in ("capture", "regain") else None
     if word in ("in",) and earlier:
         return None
     return _swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
@@ -162,10 +153,13 @@ def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     lead = scene.lead
     if ";" in scene.text[actor.end : lead.start]:
         return None
+    at = scene.actors.index(actor)
     between_them = any(
         actor.end <= a.start < lead.start
-        and _previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
-        for a in scene.actors
+        and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
+        and not is_aside(scene, n)
+        and not all(linked(scene, k) for k in range(at, n))
+        for n, a in enumerate(scene.actors)
     )
     if lead.part == "verb" and lead.start >= actor.end and not between_them:
         return lead
@@ -187,7 +181,12 @@ def _light_verb(scene: Scene, start: int, end: int) -> bool:
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The object of an active verb is its target."""
     trigger = _trigger_before(scene, actor)
-    if trigger is None or trigger.part != "verb" or trigger.passive:
+    if (
+        trigger is None
+        or trigger.part != "verb"
+        or trigger.passive
+        or trigger.cls.name in ("protest", "march")
+    ):
         return None
     if "," in scene.text[trigger.end : actor.start]:
         return None
@@ -212,6 +211,8 @@ CUES: tuple[Cue, ...] = (
     held,
     between,
     joined,
+    across,
+    aside,
     counted,
     after_target_word,
     owner,
@@ -231,7 +232,9 @@ def role(scene: Scene, actor: ActorMention) -> ActorRole:
 
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     """The role of every actor of the clause, in text order."""
-    return tuple((actor, role(scene, actor)) for actor in scene.actors)
+    for at, actor in enumerate(scene.actors):
+        scene.settled[at] = role(scene, actor)
+    return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
 
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:

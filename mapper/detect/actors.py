@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from ..actor_context import OWN, parties, protesting, resolve
 from ..actor_lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
-from ..actor_names import abbreviations, shortened, unlisted
+from ..actor_names import abbreviations, affiliated, shortened, unlisted
 from ..model import ActorMention
 from ..phrases import Atom, atoms, wordset
-from ..reading import Reading
+from ..reading import Reading, between
 
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
 _PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
@@ -42,7 +42,14 @@ def detect(reading: Reading) -> tuple[ActorMention, ...]:
     for sentence in reading.sentences:
         line = atoms(reading.text, sentence.start, sentence.end)
         here = _sentence(reading, line, countries)
-        here += unlisted(reading.text, line, [(m.start, m.end) for m in here])
+        here = affiliated(
+            reading.text,
+            line,
+            here,
+            [(h.start, h.end) for h in between(reading.hits, sentence.start, sentence.end)],
+        )
+        made = unlisted(reading.text, line, [(m.start, m.end) for m in here if m.named or m.country])
+        here = [m for m in here if not any(n.start < m.end and m.start < n.end for n in made)] + made
         short |= abbreviations(line, here)
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
@@ -105,6 +112,12 @@ def _runs(line: list[Atom]) -> Iterator[list[Piece]]:
     """Pieces that stand side by side; the possessive of a nation keeps a run together."""
     run: list[Piece] = []
     for piece in _pieces(line):
+        verb = _is_verb(line, piece) and (not run or any(isinstance(p.entry, Head) for p in run))
+        if verb and (run or _before_a_number(line, piece.last)):
+            if run:
+                yield run
+            run = []
+            continue
         if run:
             at = run[-1].last
             if at == piece.first - 1 and line[at].key == "'s" and isinstance(run[-1].entry, Nation):
@@ -115,6 +128,16 @@ def _runs(line: list[Atom]) -> Iterator[list[Piece]]:
         run.append(piece)
     if run:
         yield run
+
+
+def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
+    """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
+    return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")
+
+
+def _before_a_number(line: Sequence[Atom], at: int) -> bool:
+    """ "killed several soldiers": a word that only describes stands behind the number."""
+    return at < len(line) and line[at].key in words("counts")
 
 
 def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:

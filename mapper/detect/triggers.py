@@ -54,6 +54,7 @@ class _Entry:
     form: Form
     needs: frozenset[str]
     not_with: frozenset[str] = frozenset()
+    objects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def words(lang: str) -> Words:
             for form_text, form in verb_forms(lemma, irregular).items():
                 written = tuple(form_text.split())
                 never = frozenset(row.get("not_with", ()))
-                _add(entries, _Entry(written, lemma, cls, "verb", form, frozenset(beside), never))
+                taking = lemma in row.get("with_object", ())
+                _add(entries, _Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
         for lemma in row.get("nouns", ()):
             for form_text in noun_forms(lemma):
                 _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
@@ -183,6 +185,7 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
         site = _Site(tokens, at, len(found[0].words) if found else 1, lang)
         entry = _choose(found, site)
         usable = entry is not None and (not entry.needs or _has(padded, entry.needs))
+        usable = usable and entry is not None and (not entry.objects or _takes_object(site))
         if (
             entry is None
             or not usable
@@ -228,6 +231,17 @@ def _choose(found: list[_Entry], site: _Site) -> _Entry | None:
     if verb is not None and verb.form in ("past", "participle") and site.size == 1 and _describes(site):
         return None
     return verb or noun
+
+
+def _takes_object(site: _Site) -> bool:
+    """Whether what the verb is done to stands right behind it: "controlled the hill", not "controlled by"."""
+    last = site.at + site.size
+    named = last < len(site.tokens) and site.tokens[last].text[:1].isupper()
+    return (
+        named
+        or site.after.isdigit()
+        or (site.says(site.after, "before_noun") and not site.says(site.after, "preposed"))
+    )
 
 
 def _means_else(entry: _Entry, following: list[str]) -> bool:

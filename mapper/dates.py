@@ -12,10 +12,12 @@ the finest precision that its length allows; "early", "mid" and "late" are third
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from .daterules import READERS
 from .datewords import AR_REL, PATTERNS
 from .days import Frame, Resolved
+from .sieve import Sieve
 
 __all__ = ["Frame", "Phrase", "Resolved", "find", "read", "resolve"]
 
@@ -32,18 +34,23 @@ class Phrase:
 
 def _matches(text: str, lang: str) -> Iterator[Phrase]:
     """Every match of every pattern, overlapping ones included."""
-    for rule, pattern in PATTERNS.get(lang, PATTERNS["en"]):
-        for m in pattern.finditer(text):
-            groups = {
-                k: " ".join(v.lower().rstrip(".").split()) for k, v in m.groupdict().items() if v is not None
-            }
-            if "rel" in groups:
-                groups["rel"] = AR_REL.get(groups["rel"], groups["rel"])
-            end = m.end()
-            if m.group().endswith((")", "]")) and not any(c in m.group() for c in "(["):
-                end -= 1
-            if end > m.start():
-                yield Phrase(m.start(), end, rule, tuple(groups.items()))
+    rules = PATTERNS.get(lang, PATTERNS["en"])
+    for number, m in _sieve(lang if lang in PATTERNS else "en").matches(text):
+        groups = {
+            k: " ".join(v.lower().rstrip(".").split()) for k, v in m.groupdict().items() if v is not None
+        }
+        if "rel" in groups:
+            groups["rel"] = AR_REL.get(groups["rel"], groups["rel"])
+        end = m.end()
+        if m.group().endswith((")", "]")) and not any(c in m.group() for c in "(["):
+            end -= 1
+        if end > m.start():
+            yield Phrase(m.start(), end, rules[number][0], tuple(groups.items()))
+
+
+@cache
+def _sieve(lang: str) -> Sieve:
+    return Sieve([pattern for _, pattern in PATTERNS[lang]])
 
 
 def read(phrase: Phrase, frame: Frame) -> Resolved | None:
@@ -51,6 +58,7 @@ def read(phrase: Phrase, frame: Frame) -> Resolved | None:
     return READERS[phrase.rule](dict(phrase.groups), frame)
 
 
+@lru_cache(maxsize=4)
 def find(text: str, lang: str = "en") -> tuple[Phrase, ...]:
     """The date phrases of a text in its order; of two that overlap the earlier, then the longer, stands."""
     best: list[Phrase] = []

@@ -16,7 +16,7 @@ from gazetteer import Extent, Gazetteer, Level, Place, River, Wind, bank, border
 from .geometry import as_text
 from .model import PlaceMention, Relation, RelationKind, Role
 from .placewords import words as place_words
-from .reading import Reading, Sentence
+from .reading import Reading, Sentence, between
 from .relationwords import grammar, wind
 
 #: How far to each side of a border a thing "on the border" may lie (km).
@@ -45,12 +45,16 @@ def lines(
 ) -> tuple[PlaceMention, ...]:
     """The borders and the sides, banks and courses of rivers that the report names, in its order."""
     table = grammar(reading.report.lang)
+    spots = table.sieve.spots(reading.text)
     found: list[PlaceMention] = []
     for sentence in reading.sentences:
-        here = [m for m in mentions if sentence.start <= m.start < sentence.end and m.place is not None]
+        limits = sentence.start, sentence.end
         for patterns, make in ((table.borders, _border), (table.rivers, _river)):
             for pattern in patterns:
-                for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+                if not spots.may(pattern, *limits):
+                    continue
+                here = [m for m in between(mentions, *limits) if m.place is not None]
+                for match in pattern.finditer(reading.text, *limits):
                     if any(f.start < match.end() and match.start() < f.end for f in found):
                         continue
                     one = make(_Spot(reading, sentence, match, mentions, here, gazetteer))

@@ -1,7 +1,7 @@
 """The words that put a thing beside a place: ``lexicon/relations.yaml`` as patterns. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from gazetteer import Wind, river_names, spread
 
 from .lexicon import load
 from .model import RelationKind
+from .sieve import Sieve
 
 #: So many characters before and after a name are looked at.
 BEFORE, AFTER = 110, 60
@@ -63,6 +64,7 @@ class Grammar:
     nations: tuple[tuple[str, str], ...] = ()
     vague_km: tuple[tuple[str, float], ...] = ()
     feature_km: tuple[tuple[str, float], ...] = ()
+    sieve: Sieve = field(default_factory=Sieve)
 
 
 @cache
@@ -78,17 +80,21 @@ def grammar(lang: str) -> Grammar:
     nations = _nations()
     lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
     made = partial(_made, _macros(table, lang, units, numbers), lists)
+    singles, pairs = (tuple(_rule(row, made) for row in table[group]) for group in ("single", "pairs"))
+    borders, rivers = (tuple(made(source) for source in table[group]) for group in ("borders", "rivers"))
+    sides = [side for rule in (*singles, *pairs) for side in (rule.before, rule.after) if side is not None]
     return Grammar(
-        tuple(_rule(row, made) for row in table["single"]),
-        tuple(_rule(row, made) for row in table["pairs"]),
-        tuple(made(source) for source in table["borders"]),
-        tuple(made(source) for source in table["rivers"]),
+        singles,
+        pairs,
+        borders,
+        rivers,
         tuple(winds.items()),
         tuple(units.items()),
         tuple(numbers.items()),
         tuple(nations.items()),
         tuple((word, float(km)) for word, km in table["vague_km"].items()),
         tuple((word, float(km)) for word, km in table["feature_km"].items()),
+        Sieve((*sides, *borders, *rivers)),
     )
 
 
@@ -181,11 +187,17 @@ def pair(
 
 
 def _fits(lang: str, rule: _Rule, text: str, name: tuple[int, int], limits: tuple[int, int]) -> Phrase | None:
-    left = text[max(limits[0], name[0] - BEFORE) : name[0]]
-    right = text[name[1] : min(limits[1], name[1] + AFTER)]
-    before = rule.before.search(left) if rule.before else None
-    after = rule.after.search(right) if rule.after else None
-    if (rule.before is not None and before is None) or (rule.after is not None and after is None):
+    low, high = max(limits[0], name[0] - BEFORE), min(limits[1], name[1] + AFTER)
+    spots = grammar(lang).sieve.spots(text)
+    if rule.after is not None and not spots.may(rule.after, name[1], high):
+        return None
+    if rule.before is not None and not spots.may(rule.before, low, name[0]):
+        return None
+    after = rule.after.search(text[name[1] : high]) if rule.after else None
+    if rule.after is not None and after is None:
+        return None
+    before = rule.before.search(text[low : name[0]]) if rule.before else None
+    if rule.before is not None and before is None:
         return None
     said = {k: v for m in (after, before) if m for k, v in m.groupdict().items() if v}
     km, open_km = distance(lang, said)

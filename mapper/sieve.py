@@ -1,0 +1,124 @@
+"""Many patterns over one text, each tried only where the words stand that it cannot match without. Pure.
+
+The answers are those of the patterns alone; most of a text holds none of their words and is passed over.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+import regex
+
+from .needs import DIGIT, Need, needs
+
+Pattern: TypeAlias = "regex.Pattern[str]"
+Match: TypeAlias = "regex.Match[str]"
+#: The numbers of the needs that a pattern has, in its sieve.
+Needed = tuple[int, ...]
+
+#: So many characters beside a needed word are looked at; what comes so near to their end is looked for anew.
+REACH, MARGIN = 90, 25
+_WORD = re.compile(r"\w+")
+#: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.
+_ODD = re.compile("[ſİıK]")
+
+
+class Spots:
+    """Where the needed words of a sieve stand in one text."""
+
+    def __init__(self, found: dict[int, list[tuple[int, int]]], wanted: Mapping[Pattern, Needed]) -> None:
+        self._found = found
+        self._wanted = wanted
+
+    def may(self, pattern: Pattern, start: int, end: int) -> bool:
+        """Whether a pattern of the sieve may match something of [start, end)."""
+        for need in self._wanted[pattern]:
+            spots = self._found.get(need)
+            if spots is None:
+                return False
+            at = bisect_left(spots, (end, 0))
+            if at == 0 or spots[at - 1][1] <= start:
+                return False
+        return True
+
+    def windows(self, pattern: Pattern, size: int) -> list[tuple[int, int]]:
+        """The parts of a text of ``size`` characters in which a pattern of the sieve may match."""
+        wanted = self._wanted[pattern]
+        if not wanted:
+            return [(0, size)]
+        rarest = min((self._found.get(need, []) for need in wanted), key=len)
+        merged: list[tuple[int, int]] = []
+        for start, end in rarest:
+            first, last = max(0, start - REACH), min(size, end + REACH)
+            if len(wanted) > 1 and not self.may(pattern, first, last):
+                continue
+            if merged and first <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], last)
+            else:
+                merged.append((first, last))
+        return merged
+
+
+class Sieve:
+    """Compiled patterns with what each of them needs."""
+
+    def __init__(self, patterns: Iterable[Pattern] = ()) -> None:
+        self.patterns = tuple(patterns)
+        numbers: dict[Need, int] = {}
+        self._wanted: dict[Pattern, Needed] = {
+            p: tuple(numbers.setdefault(need, len(numbers)) for need in needs(p.pattern, p.named_lists))
+            for p in self.patterns
+        }
+        self._all = tuple(range(len(numbers)))
+        self._digit = frozenset(number for need, number in numbers.items() if DIGIT in need)
+        self._letters: dict[str, list[tuple[str, int]]] = {}
+        for need, number in numbers.items():
+            for letters in need - {DIGIT}:
+                self._letters.setdefault(letters[:2], []).append((letters, number))
+        self._of_word = lru_cache(maxsize=1 << 16)(self._needed_in)
+        self._spots = lru_cache(maxsize=2)(self._look)
+
+    def spots(self, text: str) -> Spots:
+        """Where the words that the patterns need stand in a text."""
+        return self._spots(text)
+
+    def matches(self, text: str) -> Iterator[tuple[int, Match]]:
+        """Every match of every pattern with the pattern's number, pattern by pattern."""
+        spots = self._spots(text)
+        for number, pattern in enumerate(self.patterns):
+            for match in _within(pattern, text, spots.windows(pattern, len(text))):
+                yield number, match
+
+    def _look(self, text: str) -> Spots:
+        found: dict[int, list[tuple[int, int]]] = {}
+        of_word = self._of_word
+        for match in _WORD.finditer(text):
+            for number in of_word(match.group()):
+                found.setdefault(number, []).append(match.span())
+        return Spots(found, self._wanted)
+
+    def _needed_in(self, word: str) -> tuple[int, ...]:
+        """The needs that a word answers."""
+        if _ODD.search(word):
+            return self._all
+        lower, letters = word.lower(), self._letters
+        found = set(self._digit) if any(map(str.isnumeric, word)) else set()
+        for at in range(len(lower) - 1):
+            for wanted, number in letters.get(lower[at : at + 2], ()):
+                if lower.startswith(wanted, at):
+                    found.add(number)
+        return tuple(found)
+
+
+def _within(pattern: Pattern, text: str, windows: Sequence[tuple[int, int]]) -> list[Match]:
+    """The matches in the windows of a text; of the whole text where one comes near a window's edge."""
+    found: list[Match] = []
+    for start, stop in windows:
+        for match in pattern.finditer(text, start, stop):
+            cut = match.start() - start < MARGIN and start > 0
+            if cut or (stop - match.end() < MARGIN and stop < len(text)):
+                return list(pattern.finditer(text))
+            found.append(match)
+    return found

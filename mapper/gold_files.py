@@ -131,12 +131,9 @@ class _Plain(yaml.SafeLoader):
 
 
 def _plain(value: Any) -> Any:
-    """YAML's values as JSON's: a day becomes text, and so does an id that looks like a number."""
+    """YAML's values as JSON's: a day becomes text."""
     if isinstance(value, dict):
-        return {
-            str(key): str(item) if key == "id" and isinstance(item, int) else _plain(item)
-            for key, item in value.items()
-        }
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value

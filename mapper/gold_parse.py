@@ -72,7 +72,7 @@ def read(found: object, name: str) -> Gold:
     published = found.get("published")
     words = {key: scrub(found.get(key, "")) for key in ("title", "publisher", "url", "lang")}
     report = Report(
-        id=scrub(found.get("id", "")) or name,
+        id=scrub(str(found.get("id", ""))) or name,
         text=text,
         published=_day(published, "published") if published else None,
         **words,
@@ -171,6 +171,9 @@ class _Labels:
             if _name(key) in named
         }
         where = self._where(item, member)
+        low, high = item.get("min"), item.get("max")
+        if low is not None and high is not None and low > high:
+            raise UsageError(f"{member}: min ({low}) is larger than max ({high}).")
         text = item.get("text") or item.get("as_written") or ""
         if not text and where:
             text = self.text[slice(*where[0])]

@@ -112,6 +112,7 @@ def _sub_types(event: _Object) -> None:
 
 
 def _top(properties: _Object) -> None:
+    properties["id"] = {"description": "the report's id", "type": ["string", "integer"]}
     properties["labelled"] = {
         "description": "the kinds of mention that were labelled in full; without it, those that occur in "
         "`mentions`, and all of them where `mentions` is empty",

@@ -21,8 +21,8 @@ from mapper.scores import ALL, TITLES, Board, Score
 
 TEXT = (
     "Shells hit the town of Saraqib in Idlib province, Syria, on Thursday, killing at least five people and "
-    "wounding two children, SANA said, citing a military source. Rebels attacked an army post 5 km south of Ariha on "
-    "Wednesday. The army said three humanitarian corridors lead from Idlib to Hama. "
+    "wounding two children, SANA said, citing a military source. Rebels attacked an army post "
+    "5 km south of Ariha on Wednesday. The army said three humanitarian corridors lead from Idlib to Hama. "
     "No town called Zzyqq was hit; gunmen stormed the village of Zzyqq on Monday."
 )
 

@@ -21,7 +21,9 @@ _BLOCKS = (
     ("\ufe70", "\ufefc"),
 )
 _LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ـ": None})
-_CONJUNCTIONS, _PREPOSITIONS, _ARTICLE = "وف", "بلك", "ال"
+_CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
+#: The article as it is written on to a word.
+ARTICLE = "ال"
 #: The future س stands before these letters, with which every imperfect verb begins.
 _IMPERFECT = "يتنا"
 _PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
@@ -61,7 +63,7 @@ def _openings(word: str) -> list[str]:
         found.append(word[1:])
     for rest in tuple(found):
         if rest.startswith("لل") and len(rest) - 2 >= _AFTER_ARTICLE:
-            found.append(_ARTICLE + rest[2:])
+            found.append(ARTICLE + rest[2:])
         elif (rest[:1] in _PREPOSITIONS and len(rest) - 1 >= _SHORTEST) or (
             rest[:1] == "س" and rest[1:2] in _IMPERFECT and len(rest) - 1 > _SHORTEST
         ):
@@ -71,7 +73,7 @@ def _openings(word: str) -> list[str]:
 
 def _bare(word: str) -> str:
     """The word without its article, or as it is."""
-    has = word.startswith(_ARTICLE) and len(word) - 2 >= _AFTER_ARTICLE
+    has = word.startswith(ARTICLE) and len(word) - 2 >= _AFTER_ARTICLE
     return word[2:] if has else word
 
 
@@ -79,7 +81,7 @@ def _owned(word: str) -> list[str]:
     """The words that a pronoun may have been written onto: قواتهم is قوات, مدينته is مدينة."""
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)
-        if stem != word and len(stem) >= _SHORTEST and not word.startswith(_ARTICLE):
+        if stem != word and len(stem) >= _SHORTEST and not word.startswith(ARTICLE):
             return [stem, stem[:-1] + "ه"] if stem.endswith("ت") else [stem]
     return []
 
@@ -109,3 +111,35 @@ def inner_forms(word: str) -> frozenset[str]:
     if soft[:1] in _PREPOSITIONS:
         found.append(soft[0] + (soft[2:] if soft.startswith("لل") else _bare(soft[1:])))
     return frozenset(form.replace("ة", "ه") for form in found)
+
+
+def written_before(word: str, listed: frozenset[str]) -> str:
+    """What is written on to a word in front of the first of its forms that is listed, folded; "" for none.
+
+    >>> written_before("وبالقصف", frozenset({"قصف"})), written_before("للقصف", frozenset({"قصف"}))
+    ('وبال', 'لل')
+    """
+    whole = fold(word)
+    if whole in listed:
+        return ""
+    return next((prefix(whole, form) for form in forms(word)[1:] if form in listed), "")
+
+
+def prefix(whole: str, form: str) -> str:
+    """What stands in a folded word before one of its forms: "ل" of للجيش and الجيش."""
+    at = whole.find(form)
+    if at >= 0:
+        return whole[:at]
+    at = whole.find("لل")
+    return whole[: at + 1] if form.startswith(ARTICLE) and at >= 0 else ""
+
+
+def skip(word: str, letters: int) -> int:
+    """How many characters of a word hold its first letters, their vowel marks included."""
+    at = 0
+    while letters and at < len(word) - 1:
+        at += 1
+        while at < len(word) and not fold(word[at]):
+            at += 1
+        letters -= 1
+    return at

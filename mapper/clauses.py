@@ -62,6 +62,13 @@ def split(
         return ()
     cuts: dict[int, Relation] = {0: "main"}
     cuts.update(_cuts(text, sentence, sorted((*triggers, *back), key=lambda t: t.first), mentions, lang))
+    return clauses_at(sentence, triggers, cuts, back)
+
+
+def clauses_at(
+    sentence: Sentence, triggers: Sequence[Trigger], cuts: dict[int, Relation], back: Sequence[Trigger]
+) -> tuple[Clause, ...]:
+    """The clauses that begin at the words ``cuts``, those without a trigger joined to a neighbour."""
     starts = sorted(cuts)
     pieces: list[Clause] = []
     for number, first in enumerate(starts):

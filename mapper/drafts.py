@@ -10,7 +10,9 @@ from typing import TypeVar
 import regex
 
 from .acled import ARMED, Facts
-from .clauses import Clause, causes, split
+from .clauses import Clause, causes
+from .clauses import split as split_en
+from .clauses_ar import split as split_ar
 from .detect.triggers import Trigger, classes, words
 from .facts import facts_of
 from .grammar import words as grammar
@@ -26,7 +28,9 @@ from .model import (
     WeaponMention,
 )
 from .reading import Reading, Sentence, between
-from .roles import lead_trigger, roles
+from .roles import lead_trigger
+from .roles import roles as roles_en
+from .roles_ar import roles as roles_ar
 from .scene import Scene
 from .status import status, weak_world
 from .topics import Told, own_counts, told
@@ -45,6 +49,9 @@ _REFERENCE = regex.compile(
     r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
     regex.I,
 )
+#: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
+SPLITS = {"en": split_en, "ar": split_ar}
+ROLES = {"en": roles_en, "ar": roles_ar}
 M = TypeVar("M", bound=Mention)
 
 
@@ -100,9 +107,11 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
     strict = weak_world(reading.text, reading.report.lang)
     everything = found.all()
+    names = [m for m in found.actors if m.named] + [*found.sources]
+    named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
     out: list[Draft] = []
     for number, sentence in enumerate(reading.sentences):
-        usable = [t for t in triggers[number] if not _claimed(t, found)]
+        usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
         said = told(sentence, usable, reading.report.lang)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict):
@@ -137,7 +146,8 @@ def _of_sentence(
 ) -> Iterator[Draft]:
     triggers = said.triggers
     here = between(everything, sentence.start, sentence.end)
-    back = words(reading.report.lang).back_words
+    lang = reading.report.lang
+    back = words(lang).back_words
     leading = [t for t in triggers if not _refers_back(sentence, t, back)]
     if not leading:
         counts = [
@@ -147,7 +157,7 @@ def _of_sentence(
             return
         leading = [_consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
-    clauses = causes(split(reading.text, sentence, leading, here, reading.report.lang, behind))
+    clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
     for clause in clauses:
         yield _draft(reading, number, sentence, clause, said, found)
 
@@ -176,7 +186,9 @@ def _draft(
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
-    cast = tuple((a, r) for a, r in roles(scene) if r != "other" or not _speaks(a, speaking))
+    cast = tuple(
+        (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
+    )
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
     places = _own_places(reading.text, _within(found.places, clause.start, clause.end))
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
@@ -196,7 +208,7 @@ def _draft(
         places,
         _date(reading, _within(found.dates, clause.start, clause.end), lead),
         state,
-        lead.part == "noun" and any(word in grammar(lang, "definite") for word in before),
+        lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         any(word in grammar(lang, "novel") for word in around),
         _only_joins(lead, cast, counts, weapons, before),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
@@ -253,7 +265,7 @@ def _only_joins(
     if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
         return True  # a running toll is of many events
     evidence = counts or weapons or any(role != "other" for _, role in cast)
-    return lead.part == "noun" and lead.cls.weak and "the" in before and not evidence
+    return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
 
 
 def _stands(draft: Draft, strict: bool) -> bool:

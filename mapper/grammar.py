@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from .arabic import fold, is_arabic
 from .lexicon import load
 
 
 @cache
 def words(lang: str, use: str) -> frozenset[str]:
-    """The words of one use; none for a language without a table."""
-    return frozenset(str(load("grammar").get(lang, {}).get(use, "")).split())
+    """The words of one use, Arabic ones folded; none for a language without a table."""
+    listed = str(load("grammar").get(lang, {}).get(use, "")).split()
+    return frozenset(fold(word) if is_arabic(word[0]) else word for word in listed)

@@ -7,7 +7,7 @@ stressed vowel; a lexicon's ``irregular`` table goes first.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-Form = Literal["base", "s", "past", "participle", "ing"]
+Form = Literal["base", "s", "past", "participle", "ing", "future"]
 FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 _VOWELS = "aeiou"
 _DOUBLED = ("drop", "stop", "trap", "flog", "kidnap")

@@ -153,3 +153,9 @@ def _fits(words: list[Atom], i: int, keys: tuple[str, ...], case: str) -> bool:
 def _as_inner(atom: Atom, key: str) -> bool:
     """Whether an Arabic word inside a phrase is that of the phrase but for an article or a pronoun."""
     return atom.key >= _LATER and key in arabic.inner_forms(atom.text)
+
+
+def written_start(atom: Atom, firsts: frozenset[str]) -> int:
+    """Where the word of a phrase begins in an Arabic atom: behind "and" and a preposition; the article stays."""
+    written = "" if atom.key in firsts else arabic.written_before(atom.text, firsts)
+    return arabic.skip(atom.text, len(written.removesuffix(arabic.ARTICLE))) + atom.start

@@ -9,7 +9,7 @@ from . import corridors as corridor_rules
 from . import language
 from . import zones as zone_rules
 from .claims import Voices, voices
-from .detect import actors, counts, dates, places, sources, triggers, weapons
+from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .drafts import Found, drafts
 from .errors import UsageError
 from .events import claims_used, events, placement
@@ -31,6 +31,8 @@ from .reading import Reading, ready
 
 #: Languages that the rules read in full; of others only the places are found.
 LANGUAGES = ("en", "ar")
+#: Language → how the words that tell of events are found.
+TRIGGERS = {"en": triggers.find, "ar": triggers_ar.find}
 NOTHING = "No event was found in this report."
 NO_WORDS = "This report holds no words."
 PLACES_ONLY = "This report is in {language}, which is not read yet: only names of places were looked for."
@@ -64,7 +66,12 @@ def extract(report: Report, gazetteer: Gazetteer, about: Sequence[str] = ()) -> 
         places=_outside(found.places, [(z.start, z.end) for z in areas]),
         claimed_spans=tuple((r.start, r.end) for r in routes if r.status != "attacked"),
     )
-    made = events(reading.report, drafts(reading, triggers.find(reading), free), found.places, told_by)
+    made = events(
+        reading.report,
+        drafts(reading, TRIGGERS.get(reading.report.lang, triggers.find)(reading), free),
+        found.places,
+        told_by,
+    )
     corridor_list = _corridors(reading.report, routes, told_by)
     zone_list = _zones(reading.report, areas, told_by, gazetteer)
     return Extraction(

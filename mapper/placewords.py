@@ -5,11 +5,18 @@ from functools import cache
 
 import regex
 
+from .arabic import is_arabic
 from .inflect import verb_forms
+from .inflect_ar import fold_all, people_forms
+from .inflect_ar import noun_forms as noun_forms_ar
+from .inflect_ar import verb_forms as verb_forms_ar
 from .lexicon import load
 from .model import Role
 
 _CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]\p{Lu})")
+
+#: Language → how its verbs are inflected.
+INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class PlaceWords:
     verbs: frozenset[str]
     outlets: frozenset[str]
     not_before: frozenset[str]
+    ordinary: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -40,29 +49,54 @@ def _irregular(lang: str) -> dict[str, list[str]]:
 def words(lang: str) -> PlaceWords:
     """The words around places of a language; empty for a language without a table."""
     table = load("places").get(lang, {})
+    verbs = {
+        form
+        for verb in table.get("verbs", ())
+        for form in INFLECTED.get(lang, verb_forms)(verb, _irregular(lang))
+    } | {form for noun in table.get("nouns", ()) for form in noun_forms_ar(noun)}
     roles: dict[str, Role] = {
-        word: role for role, listed in table.get("prepositions", {}).items() for word in listed
+        _compared(word): role for role, listed in table.get("prepositions", {}).items() for word in listed
     }
-    nations = load("demonyms").values() if lang == "en" else ()
-    adjectives = {
-        word
-        for row in nations
-        for word in (row.get("adjective", ""), *row.get("adjectives", ()), *row.get("people", ()))
-    }
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(_compared(word) for word in table.get(name, ()))
+
     return PlaceWords(
-        table.get("kinds", {}),
-        table.get("vague", {}),
+        {_compared(word): kind for word, kind in table.get("kinds", {}).items()},
+        {_compared(word): kind for word, kind in table.get("vague", {}).items()},
         roles,
-        frozenset(table.get("fillers", ())),
-        frozenset(table.get("organisations", ())),
-        frozenset(table.get("titles", ())),
-        frozenset(table.get("not_places", ())),
-        frozenset(word.lower() for word in adjectives),
-        frozenset(table.get("inner", ())),
-        frozenset(form for verb in table.get("verbs", ()) for form in verb_forms(verb, _irregular(lang))),
+        listed("fillers"),
+        listed("organisations"),
+        listed("titles"),
+        listed("not_places"),
+        demonyms(lang),
+        listed("inner"),
+        frozenset(verbs),
         frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),
-        frozenset(table.get("not_before", ())),
+        listed("not_before"),
+        listed("ordinary"),
+        listed("plurals"),
     )
+
+
+def _compared(word: str) -> str:
+    """A word as it is compared: Arabic ones folded, word by word."""
+    return fold_all(word) if is_arabic(str(word)[0]) else word
+
+
+@cache
+def demonyms(lang: str) -> frozenset[str]:
+    """The adjectives of nations and the words for peoples of a language, as they are compared."""
+    if lang == "ar":
+        rows = load("demonyms_ar").values()
+        return frozenset(form for row in rows for word in row["adjectives"] for form in people_forms(word))
+    if lang != "en":
+        return frozenset()
+    english = load("demonyms").values()
+    said = (
+        w for r in english for w in (r.get("adjective", ""), *r.get("adjectives", ()), *r.get("people", ()))
+    )
+    return frozenset(word.lower() for word in said)
 
 
 @cache

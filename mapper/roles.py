@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from .detect.triggers import Trigger, words
 from .grammar import words as grammar
 from .model import ActorMention, ActorRole
-from .scene import Scene, is_aside, linked, previous
+from .scene import Scene, is_aside, linked, previous, swapped
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -42,7 +42,7 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
         or actor.start < verb.end
     ):
         return None
-    return _swapped("target", verb) if not held(scene, actor) else "other"
+    return swapped("target", verb) if not held(scene, actor) else "other"
 
 
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -125,7 +125,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target" if trigger.cls.name in ("capture", "regain") else None
     if word in ("in",) and earlier:
         return None
-    return _swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
+    return swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
 
 
 def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -135,7 +135,7 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     gap = scene.text[actor.end : trigger.start].strip(" ’'s")
     close = len(gap.split()) <= 1 and "," not in gap
-    return _swapped("initiator", trigger) if close and gap not in ("in", "of", "by", "and", "after") else None
+    return swapped("initiator", trigger) if close and gap not in ("in", "of", "by", "and", "after") else None
 
 
 def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -146,7 +146,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     earlier = _trigger_before(scene, actor)
     if earlier is not None and earlier.part == "verb" and not earlier.passive and trigger.form == "ing":
         return None  # "bombed X's positions, killing three": X is the object of the first verb
-    return "target" if trigger.passive else _swapped("initiator", trigger)
+    return "target" if trigger.passive else swapped("initiator", trigger)
 
 
 def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
@@ -193,14 +193,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
     tokens = [t.lower for t in scene.sentence.tokens if trigger.end <= t.start < actor.start]
     if any(w in grammar(scene.lang, "no_object") for w in tokens):
         return None
-    return _swapped("target", trigger)
-
-
-def _swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
-    """Who repels an attack is its target; the one repelled began it."""
-    if not trigger.cls.swap:
-        return found
-    return "initiator" if found == "target" else "target"
+    return swapped("target", trigger)
 
 
 #: The cues in the order they are asked.

@@ -85,3 +85,10 @@ def is_aside(scene: Scene, at: int) -> bool:
             scene.actors[at].end <= t.start < scene.actors[at].end + ends for t in scene.clause.triggers
         )
     )
+
+
+def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
+    """Who repels an attack is its target; the one repelled began it."""
+    if not trigger.cls.swap:
+        return found
+    return "initiator" if found == "target" else "target"

@@ -28,7 +28,7 @@ LASTING = (
     "displacement",
 )
 _BREAK = regex.compile(
-    r"[,;:“”\"]|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b|\bbut\b"
+    r"[,;:“”«»،؛\"]|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b|\bbut\b"
 )
 
 
@@ -36,6 +36,7 @@ _BREAK = regex.compile(
 class _Row:
     status: Status
     before: bool
+    form: str
     pattern: "regex.Pattern[str]"
 
 
@@ -52,8 +53,9 @@ def _rows(lang: str) -> tuple[_Row, ...]:
         _Row(
             row["status"],
             row["where"] == "before",
+            row.get("form", ""),
             regex.compile(
-                rf"\b(?:{'|'.join(regex.escape(word) for word in row['words'])})\b{_not(row)}", regex.I
+                rf"\b[وف]?(?:{'|'.join(regex.escape(word) for word in row['words'])})\b{_not(row)}", regex.I
             ),
         )
         for row in load("status").get(lang, ())
@@ -68,8 +70,12 @@ def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger
     near = [t for t in sentence.tokens if clause[0] <= t.start and t.end <= lead.start][-REACH:]
     before = _BREAK.split(text[near[0].start : lead.start])[-1] if near else ""
     around = text[clause[0] : clause[1]]
+    if lead.form == "future":
+        return "planned"
     for row in _rows(lang):
         lasting = row.before or lead.cls.name in LASTING
+        if row.form and row.form != lead.form:
+            continue
         if lasting and row.pattern.search(before if row.before else around):
             return row.status
     return "asserted"

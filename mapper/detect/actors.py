@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..actor_context import OWN, parties, protesting, resolve
 from ..actor_lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actor_names import abbreviations, affiliated, shortened, unlisted
+from ..actors_ar import sentence as sentence_ar
 from ..model import ActorMention
 from ..phrases import Atom, atoms, wordset
 from ..reading import Reading, between
@@ -41,6 +42,9 @@ def detect(reading: Reading) -> tuple[ActorMention, ...]:
     short: dict[str, ActorMention] = {}
     for sentence in reading.sentences:
         line = atoms(reading.text, sentence.start, sentence.end)
+        if reading.report.lang == "ar":
+            found += sentence_ar(reading.text, line, countries)
+            continue
         here = _sentence(reading, line, countries)
         here = affiliated(
             reading.text,

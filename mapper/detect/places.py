@@ -19,6 +19,7 @@ from ..placewords import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
 from ..relationwords import pair, single
 from ..unlisted import covered, unlisted
+from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
@@ -44,7 +45,7 @@ class _Context:
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
     """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
     if reading.report.lang == "ar":
-        return tuple(_plain(hit) for hit in reading.hits if not covered(hit.start, hit.end, others))
+        return tuple(datelined(reading, detect_ar(reading, others)))
     table = words(reading.report.lang)
     found: list[PlaceMention] = []
     ordered = sorted(others, key=lambda m: m.start)
@@ -81,10 +82,6 @@ def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words measure from a name or say a part of its land: "3 km from X", "outskirts of X"."""
     phrase = single(reading.report.lang, reading.text, start, end, sentence.start, sentence.end)
     return phrase is not None and phrase.kind != "sector"
-
-
-def _plain(hit: Hit) -> PlaceMention:
-    return PlaceMention("place", hit.text, hit.start, hit.end)
 
 
 def _in_sentence(

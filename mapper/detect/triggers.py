@@ -1,19 +1,29 @@
 """The words that tell of an event: verbs and nouns of ``lexicon/triggers.yaml`` found in a report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..arabic import fold, is_arabic
 from ..grammar import words as grammar
 from ..inflect import Form, noun_forms, verb_forms
+from ..inflect_ar import noun_forms as noun_forms_ar
+from ..inflect_ar import verb_forms as verb_forms_ar
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
 
 Part = Literal["verb", "noun"]
+VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]
+NounForms = Callable[[str], tuple[str, ...]]
 
 #: So many words after a light verb stands the noun that it carries, at the farthest.
 LIGHT_REACH = 8
+#: Language → how its verbs and its nouns are inflected.
+INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
+    "en": (verb_forms, noun_forms),
+    "ar": (verb_forms_ar, noun_forms_ar),
+}
 #: So many words behind a verb may show that it has another sense.
 REACH = 4
 
@@ -31,7 +41,8 @@ class TriggerClass:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger in the text. ``passive``: its grammatical subject is the one it was done to."""
+    """A trigger in the text. ``passive``: its grammatical subject is the one it was done to;
+    ``article``: it is written with the Arabic article, as what is known already."""
 
     start: int
     end: int
@@ -43,10 +54,13 @@ class Trigger:
     passive: bool
     first: int
     last: int
+    article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """One form of a trigger, as it is looked up."""
+
     words: tuple[str, ...]
     lemma: str
     cls: str
@@ -61,7 +75,7 @@ class _Entry:
 class Words:
     """The trigger lexicon of one language, ready for look-up by first word."""
 
-    entries: dict[str, tuple[_Entry, ...]]
+    entries: dict[str, tuple[Entry, ...]]
     light_verbs: frozenset[str]
     back_words: frozenset[str]
     noun_too: frozenset[str]
@@ -81,26 +95,37 @@ def words(lang: str) -> Words:
     """The triggers of a language; none for a language without a table."""
     table = load("triggers").get(lang, {})
     irregular = table.get("irregular", {})
-    entries: dict[str, list[_Entry]] = {}
+    of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
+    entries: dict[str, list[Entry]] = {}
     for cls in classes():
         row = table.get(cls, {})
-        needs = frozenset(form for verb in row.get("needs", ()) for form in verb_forms(verb, irregular))
+        needs = frozenset(form for verb in row.get("needs", ()) for form in of_verb(verb, irregular))
         needing = dict.fromkeys(row.get("verbs", ()), ()) | row.get("verbs_with", {})
         for lemma, beside in needing.items():
-            for form_text, form in verb_forms(lemma, irregular).items():
+            for form_text, form in of_verb(lemma, irregular).items():
                 written = tuple(form_text.split())
                 never = frozenset(row.get("not_with", ()))
                 taking = lemma in row.get("with_object", ())
-                _add(entries, _Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
+                _add(entries, Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
         for lemma in row.get("nouns", ()):
-            for form_text in noun_forms(lemma):
-                _add(entries, _Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
-    light = frozenset(f for verb in table.get("light_verbs", ()) for f in verb_forms(verb, irregular))
+            for form_text in of_noun(lemma):
+                _add(entries, Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
+    light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
     ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
-    return Words(ordered, light, frozenset(table.get("back_words", ())), frozenset(table.get("noun_too", ())))
+    return Words(
+        ordered,
+        light,
+        frozenset(_compared(table.get("back_words", ()))),
+        frozenset(table.get("noun_too", ())),
+    )
 
 
-def _add(entries: dict[str, list[_Entry]], entry: _Entry) -> None:
+def _compared(listed: Sequence[str]) -> Iterator[str]:
+    """The words as they are compared: Arabic ones folded."""
+    return (fold(word) if is_arabic(word[0]) else word for word in listed)
+
+
+def _add(entries: dict[str, list[Entry]], entry: Entry) -> None:
     entries.setdefault(entry.words[0], []).append(entry)
 
 
@@ -157,10 +182,10 @@ def _is_passive(site: _Site) -> bool:
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
     """The triggers of each sentence, in text order, not overlapping."""
     lang = reading.report.lang
-    return tuple(_without_light(tuple(_in_sentence(s, lang)), words(lang)) for s in reading.sentences)
+    return tuple(without_light(tuple(_in_sentence(s, lang)), words(lang)) for s in reading.sentences)
 
 
-def _without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ...]:
+def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ...]:
     """Leaves out a verb that only carries the noun after it ("launched an attack", "fired a salvo")."""
     kept = []
     for at, trigger in enumerate(found):
@@ -210,8 +235,8 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
         at = last + 1
 
 
-def _matches(lowered: list[str], at: int, table: Words) -> list[_Entry]:
-    found: list[_Entry] = []
+def _matches(lowered: list[str], at: int, table: Words) -> list[Entry]:
+    found: list[Entry] = []
     for entry in table.entries.get(lowered[at], ()):
         size = len(entry.words)
         if found and size < len(found[0].words):
@@ -221,7 +246,7 @@ def _matches(lowered: list[str], at: int, table: Words) -> list[_Entry]:
     return found
 
 
-def _choose(found: list[_Entry], site: _Site) -> _Entry | None:
+def _choose(found: list[Entry], site: _Site) -> Entry | None:
     verb = next((entry for entry in found if entry.part == "verb"), None)
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
@@ -244,7 +269,7 @@ def _takes_object(site: _Site) -> bool:
     )
 
 
-def _means_else(entry: _Entry, following: list[str]) -> bool:
+def _means_else(entry: Entry, following: list[str]) -> bool:
     """Whether what follows shows another sense ("seized power", "captured on video")."""
     return bool(entry.not_with & set(following))
 
@@ -257,7 +282,7 @@ def _describes(site: _Site) -> bool:
     return described and after.isalpha() and not site.says(after, "after_participle")
 
 
-def _has_subject(site: _Site, verb: _Entry) -> bool:
+def _has_subject(site: _Site, verb: Entry) -> bool:
     """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
     if site.says(site.before, "bare_noun_before"):
         return False

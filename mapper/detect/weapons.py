@@ -12,8 +12,10 @@ from typing import Any
 import regex
 
 from ..errors import UsageError
+from ..inflect_ar import noun_forms
 from ..lexicon import load
 from ..model import WeaponMention
+from ..phrases import Phrases, atoms, written_start
 from ..reading import Reading
 
 CATEGORIES = frozenset(
@@ -102,8 +104,35 @@ def _look_up(words: list[str], key: str, before: str, after: str) -> _Entry | No
     return None
 
 
+@cache
+def _arabic() -> Phrases[_Entry]:
+    """The Arabic forms; what is written on to a word is taken off by the phrases."""
+    rows = (
+        (row, form) for row in load("weapons") for lemma in row.get("ar", ()) for form in noun_forms(lemma)
+    )
+    none: frozenset[str] = frozenset()
+    return Phrases((form, _Entry(row["name"], row["category"], False, none, none)) for row, form in rows)
+
+
+def _in_arabic(reading: Reading) -> tuple[WeaponMention, ...]:
+    found: list[WeaponMention] = []
+    for sentence in reading.sentences:
+        line = atoms(reading.text, sentence.start, sentence.end)
+        i = 0
+        while i < len(line):
+            hit = _arabic().at(line, i)
+            if hit is not None:
+                start, end = written_start(line[i], _arabic().firsts), line[hit[1] - 1].end
+                text, entry = reading.text[start:end], hit[0]
+                found.append(WeaponMention("weapon", text, start, end, entry.name, entry.category))
+            i = hit[1] if hit else i + 1
+    return tuple(found)
+
+
 def detect(reading: Reading) -> tuple[WeaponMention, ...]:
     """The weapons of a report in its order."""
+    if reading.report.lang == "ar":
+        return _in_arabic(reading)
     text, heads = reading.text, _index().heads
     parts = list(_PART.finditer(text))
     words = [part.group().lower() for part in parts]

@@ -1,0 +1,156 @@
+"""The words that tell of an event in Arabic, by the forms of the entries of ``lexicon/triggers.yaml``. Pure.
+
+Verb and noun are often written alike (قصف is "shelled" and "shelling"): the article, a preposition or an
+adjective behind it show the noun. A passive is known by its own form, by its written vowel, or by a verb
+whose subject undergoes the deed (استشهد).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..arabic import fold, inner_forms, prefix
+from ..grammar import words as grammar
+from ..inflect_ar import fold_all, verb_forms
+from ..lexicon import load
+from ..reading import Reading, Sentence, Token
+from .triggers import Entry, Trigger, classes, without_light, words
+
+#: So many words behind a verb its companion stands, or a word that shows another sense.
+REACH = 8
+NEAR = 4
+_PASSIVE_VOWEL = "\u064f"
+_OPENERS = (".", "،", ",", ":", "؛", "؟", "!", "\n", "“", "”", '"', "»", "«")
+
+
+@cache
+def _undergoing() -> frozenset[str]:
+    return frozenset(load("triggers")["ar"].get("undergo", ()))
+
+
+@cache
+def _companions(lemma: str) -> frozenset[str]:
+    """The folded words one of which must stand after a verb of many senses; empty for any other."""
+    for row in load("triggers")["ar"].values():
+        if isinstance(row, dict) and lemma in row.get("verbs_with", {}):
+            return frozenset(fold(word) for word in row["verbs_with"][lemma])
+    return frozenset()
+
+
+@cache
+def _needed(cls: str) -> frozenset[str]:
+    table = load("triggers")["ar"]
+    verbs = table.get(cls, {}).get("needs", ())
+    return frozenset(form for verb in verbs for form in verb_forms(verb, table["irregular"]))
+
+
+@cache
+def _other_sense(cls: str) -> frozenset[str]:
+    return frozenset(fold_all(word) for word in load("triggers")["ar"].get(cls, {}).get("not_with", ()))
+
+
+def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
+    """The triggers of each sentence, in text order, not overlapping."""
+    table = words("ar")
+    return tuple(
+        without_light(tuple(_in_sentence(reading.text, sentence)), table) for sentence in reading.sentences
+    )
+
+
+def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
+    tokens = sentence.tokens
+    folded = [token.lower for token in tokens]
+    at = 0
+    while at < len(tokens):
+        found = _best(text, tokens, folded, at)
+        if found is None:
+            at += 1
+            continue
+        entry, before = found
+        last = at + len(entry.words) - 1
+        passive = entry.part == "verb" and _is_passive(tokens[at], entry)
+        yield Trigger(
+            tokens[at].start,
+            tokens[last].end,
+            text[tokens[at].start : tokens[last].end],
+            entry.lemma,
+            classes()[entry.cls],
+            entry.part,
+            "future" if entry.form == "s" and "س" in before else entry.form,
+            passive,
+            at,
+            last,
+            _has_article(before),
+        )
+        at = last + 1
+
+
+def _has_article(before: str) -> bool:
+    return before.endswith(("ال", "لل"))
+
+
+def _has_preposition(before: str) -> bool:
+    return bool(set(before.removesuffix("ال")) & set("بلك"))
+
+
+def _is_passive(token: Token, entry: Entry) -> bool:
+    return entry.form == "participle" or entry.lemma in _undergoing() or _PASSIVE_VOWEL in token.text[1:3]
+
+
+def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> tuple[Entry, str] | None:
+    """The longest entry at a word with what is written before it; a noun or a verb as its neighbours show."""
+    fitting: list[tuple[Entry, str]] = []
+    for form in tokens[at].forms:
+        before = prefix(folded[at], form)
+        named = _has_article(before) or _has_preposition(before)
+        for entry in words("ar").entries.get(form, ()):
+            after = at + len(entry.words)
+            if (
+                not (named and entry.part == "verb")
+                and _follows(tokens, at + 1, entry.words[1:])
+                and _means_it(entry, tokens, after)
+            ):
+                fitting.append((entry, before))
+    if not fitting:
+        return None
+    size = max(len(entry.words) for entry, _ in fitting)
+    longest = [pair for pair in fitting if len(pair[0].words) == size]
+    verb = next((pair for pair in longest if pair[0].part == "verb"), None)
+    noun = next((pair for pair in longest if pair[0].part == "noun"), None)
+    if verb is None or noun is None:
+        return verb or noun
+    return noun if _is_noun(text, tokens, folded, at, noun[1]) else verb
+
+
+def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the other words of an entry stand there, with or without an article or a pronoun."""
+    if len(tokens) < at + len(rest):
+        return False
+    return all(word in inner_forms(tokens[at + k].text) for k, word in enumerate(rest))
+
+
+def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
+    """Whether the words that an entry needs are there and none that shows another sense."""
+    if entry.part == "verb":
+        never, companions = _other_sense(entry.cls), _companions(entry.lemma)
+        if never and any(never.intersection(t.forms) for t in tokens[after : after + NEAR]):
+            return False
+        near = tokens[after : after + REACH]
+        return not companions or any(companions.intersection(t.forms) for t in near)
+    needed = _needed(entry.cls)
+    return not needed or any(needed.intersection(t.forms) for t in tokens)
+
+
+def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, before: str) -> bool:
+    """Whether a word that is both stands as a noun: "القصف", "بقصف", "جراء قصف", "قصف مدفعي"."""
+    if _has_article(before) or _has_preposition(before):
+        return True
+    after = folded[at + 1] if at + 1 < len(folded) else ""
+    nisba = after.endswith(("ي", "يه")) and not after.startswith("ال")
+    if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):
+        return True
+    if not at:
+        return False
+    gap = text[tokens[at - 1].end : tokens[at].start]
+    if before or any(mark in gap for mark in _OPENERS):
+        return False
+    return not grammar("ar", "before_verb").intersection(tokens[at - 1].forms)

@@ -24,8 +24,8 @@ def split(
     text: str,
     sentence: Sentence,
     triggers: Sequence[Trigger],
-    mentions: Sequence[Mention],
-    lang: str,
+    _mentions: Sequence[Mention],
+    _lang: str,
     back: Sequence[Trigger] = (),
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence that tell of an event, as :func:`mapper.clauses.split` gives them."""

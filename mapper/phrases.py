@@ -156,6 +156,6 @@ def _as_inner(atom: Atom, key: str) -> bool:
 
 
 def written_start(atom: Atom, firsts: frozenset[str]) -> int:
-    """Where the word of a phrase begins in an Arabic atom: behind "and" and a preposition; the article stays."""
+    """Where a phrase begins in an Arabic atom: behind "and" and a preposition; the article stays."""
     written = "" if atom.key in firsts else arabic.written_before(atom.text, firsts)
     return arabic.skip(atom.text, len(written.removesuffix(arabic.ARTICLE))) + atom.start

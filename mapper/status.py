@@ -28,7 +28,8 @@ LASTING = (
     "displacement",
 )
 _BREAK = regex.compile(
-    r"[,;:“”«»،؛\"]|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b|\bbut\b"
+    r"[,;:“”«»،؛\"]|\bbut\b"
+    r"|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b"
 )
 
 

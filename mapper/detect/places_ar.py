@@ -1,8 +1,9 @@
-"""Where an Arabic report names places. There are no capitals: the words before a name show it to be one. Pure.
+"""Where an Arabic report names places: no capitals, but words before a name that show it to be one. Pure.
 
-A word for a kind ("بلدة"), for a part or a direction ("ريف", "شمال") or a preposition stands before it, or another
-place in a list; only the name of a large place goes without. A name that is also a word of everyday use
-(``ordinary`` in places.yaml) needs the word for its kind. Behind such a word a name counts that no gazetteer knows.
+A word for a kind ("بلدة"), for a part or a direction ("ريف", "شمال") or a preposition stands before it, or
+another place in a list; only the name of a large place goes without. A name that is also a word of everyday
+use (``ordinary`` in places.yaml) needs the word for its kind. Behind such a word a name counts that no
+gazetteer knows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> list[PlaceMentio
     found: list[PlaceMention] = []
     for sentence in reading.sentences:
         hits = between(reading.hits, sentence.start, sentence.end)
-        here = [m for m in between(ordered, sentence.start, sentence.end)]
+        here = list(between(ordered, sentence.start, sentence.end))
         found += _in_sentence(reading.text, sentence, hits, here, table)
     return found
 

@@ -13,8 +13,9 @@ from mapper.sieve import REACH, Sieve
 #: What texts are made of here: words that the patterns know, words that they do not, odd letters.
 KNOWN = """
 the a of in on to from between and last next this that past early mid late ago before after day days week
-month year weekend March May may Sept. Sunday MONDAY yesterday tonight 3 12 2019 1990s 15th 2020-01-05 5/6/2021
-km miles north eastern near border with Turkey Syrian river Euphrates bank road outskirts coast off suburbs
+month year weekend March May may Sept. Sunday MONDAY yesterday tonight 3 12 2019 1990s 15th 2020-01-05
+5/6/2021 km miles north eastern near border with Turkey Syrian river Euphrates bank road outskirts
+coast off suburbs
 يوم الجمعة الماضي آذار 2018 market said İstanbul ſeptember 15°
 """
 WORDS = st.sampled_from(KNOWN.split())

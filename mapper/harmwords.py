@@ -6,6 +6,8 @@ The words are ``lexicon/casualties.yaml``; "sustained bullet wounds" and "choppe
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import regex
+
 from .lexicon import load
 from .model import What
 from .numerals import Tok, starts
@@ -47,6 +49,10 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]]:
 
 
 _TRIGGERS = _table()
+#: Words, or first parts of compounds, one of which stands in every sentence that tells of harm to people.
+TELLING = frozenset(
+    regex.split(r"[^\p{L}\p{N}]", word, maxsplit=1)[0] for word in (*_TRIGGERS, *_INJURY_VERBS, "death", "toll")
+)
 
 
 def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:

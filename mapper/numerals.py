@@ -4,8 +4,7 @@ Also the words and marks of a sentence that the count grammar works on.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -23,11 +22,13 @@ _TOKEN = regex.compile(
 _ASIDE = regex.compile(
     r"\((?:[\p{Lu}][\p{L}-]*|\d{1,2}(?:[ -]years?(?:[ -]old)?)?)\)|\[[^\]]{1,60}\]|,\s\d{1,2},(?=\s\p{L})"
 )
+#: So many characters before an aside are looked at for the word that it follows.
+_NAME = 80
+_WHOLE, _DECIMAL = regex.compile(r"\d+(?:,\d{3})*"), regex.compile(r"\d+\.\d+")
 _RANGE = regex.compile(r"(\d{1,6})-(\d{1,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Tok:
+class Tok(NamedTuple):
     """A word or a mark of a sentence: as written, in lower case, and its span in the text."""
 
     text: str
@@ -41,18 +42,31 @@ def tokens(text: str, start: int, end: int) -> tuple[Tok, ...]:
     asides = [
         m.span() for m in _ASIDE.finditer(text, start, end) if m.start() > start and _named(text, m.start())
     ]
-    return tuple(
-        Tok(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
+    found = tuple(
+        Tok(word, word.lower().replace("’", "'"), *m.span())
         for m in _TOKEN.finditer(text, start, end)
-        if not any(a <= m.start() < b for a, b in asides)
+        for word in (m.group(),)
     )
+    return _outside(found, asides) if asides else found
+
+
+def _outside(found: tuple[Tok, ...], asides: list[tuple[int, int]]) -> tuple[Tok, ...]:
+    """The words and marks that begin in none of the spans; both are in the order of the text."""
+    kept: list[Tok] = []
+    at = 0
+    for tok in found:
+        while at < len(asides) and asides[at][1] <= tok.start:
+            at += 1
+        if at == len(asides) or tok.start < asides[at][0]:
+            kept.append(tok)
+    return tuple(kept)
 
 
 def _named(text: str, at: int) -> bool:
     """Whether an aside follows a word with a capital (a name)."""
     if text[at] == "[" or (text[at] == "(" and text[at + 1].isalpha()):
         return True
-    before = text[:at].split()[-1:] or [""]
+    before = text[max(0, at - _NAME) : at].split()[-1:] or [""]
     return any(c.isupper() for c in before[0])
 
 
@@ -62,7 +76,14 @@ def phrases(words: list[str]) -> tuple[tuple[str, ...], ...]:
 
 def starts(toks: tuple[Tok, ...], i: int, phrase: tuple[str, ...]) -> bool:
     """Whether the tokens from ``i`` on are these words."""
-    return i + len(phrase) <= len(toks) and all(toks[i + k].lower == w for k, w in enumerate(phrase))
+    if i + len(phrase) > len(toks):
+        return False
+    at = i
+    for word in phrase:
+        if toks[at].lower != word:
+            return False
+        at += 1
+    return True
 
 
 def by_first(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
@@ -79,9 +100,9 @@ _HEDGES = by_first((s, p) for s in ("least", "most", "about", "quiet") for p in 
 def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     """A whole number at ``i``: (value, tokens used). "1,500", "thirty-five", "two hundred and six"."""
     text = toks[i].lower
-    if regex.fullmatch(r"\d+(?:,\d{3})*", text):
+    if _WHOLE.fullmatch(text):
         value, used = int(text.replace(",", "")), 1
-    elif regex.fullmatch(r"\d+\.\d+", text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
+    elif _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
         return round(float(text) * _MULT[toks[i + 1].lower]), 2
     else:
         parts = text.split("-")

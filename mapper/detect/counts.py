@@ -9,6 +9,7 @@ from typing import Any
 
 from ..casualties import Harm, harms
 from ..dates import find
+from ..harmwords import TELLING
 from ..lexicon import load
 from ..model import CountMention, Scope
 from ..numerals import Tok, starts, tokens
@@ -106,5 +107,7 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     dated = frozenset(k for p in find(text) for k in range(p.start, p.end))
     found: list[CountMention] = []
     for sentence in reading.sentences:
+        if TELLING.isdisjoint(sentence.words):
+            continue
         found.extend(_sentence(sentence, text, dated, found))
     return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

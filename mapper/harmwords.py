@@ -6,8 +6,7 @@ The words are ``lexicon/casualties.yaml``; "sustained bullet wounds" and "choppe
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import regex
-
+from .gate import Gate
 from .lexicon import load
 from .model import What
 from .numerals import Tok, starts
@@ -49,9 +48,14 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]]:
 
 
 _TRIGGERS = _table()
-#: Words, or first parts of compounds, one of which stands in every sentence that tells of harm to people.
-TELLING = frozenset(
-    regex.split(r"[^\p{L}\p{N}]", word, maxsplit=1)[0] for word in (*_TRIGGERS, *_INJURY_VERBS, "death", "toll")
+#: Opens for every sentence that may tell of harm to people.
+TELLING = Gate(
+    (
+        *(words for rows in _TRIGGERS.values() for words, _, _ in rows),
+        *((verb,) for verb in _INJURY_VERBS),
+        ("to", "death"),
+        ("toll",),
+    )
 )
 
 

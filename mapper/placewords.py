@@ -113,4 +113,4 @@ def nations() -> dict[str, str]:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital, or an article and a capital ("al-Tah")."""
-    return bool(_CAPITAL.match(word))
+    return not word.islower() and bool(_CAPITAL.match(word))

@@ -167,38 +167,50 @@ def _nations() -> dict[str, str]:
 
 def single(lang: str, text: str, start: int, end: int, low: int, high: int) -> Phrase | None:
     """The phrase around the name at [start, end), within the sentence [low, high); None for none."""
-    return next(
-        (p for rule in grammar(lang).single if (p := _fits(lang, rule, text, (start, end), (low, high)))),
-        None,
-    )
+    table = grammar(lang)
+    around = _Around(table, text, (start, end), (low, high))
+    return next((p for rule in table.single if around.may(rule) and (p := _fits(lang, rule, around))), None)
 
 
 def pair(
     lang: str, text: str, first: tuple[int, int], second: tuple[int, int], low: int, high: int
 ) -> Phrase | None:
     """The phrase that ties two names, the first before the second; None for none."""
+    table = grammar(lang)
     gap = text[first[1] : second[0]]
-    for rule in grammar(lang).pairs:
-        if rule.gap is not None and rule.gap.search(gap):
-            found = _fits(lang, rule, text, (first[0], second[1]), (low, high))
+    around = _Around(table, text, (first[0], second[1]), (low, high))
+    for rule in table.pairs:
+        if rule.gap is not None and around.may(rule) and rule.gap.search(gap):
+            found = _fits(lang, rule, around)
             if found is not None:
                 return found
     return None
 
 
-def _fits(lang: str, rule: _Rule, text: str, name: tuple[int, int], limits: tuple[int, int]) -> Phrase | None:
-    low, high = max(limits[0], name[0] - BEFORE), min(limits[1], name[1] + AFTER)
-    spots = grammar(lang).sieve.spots(text)
-    if rule.after is not None and not spots.may(rule.after, name[1], high):
-        return None
-    if rule.before is not None and not spots.may(rule.before, low, name[0]):
-        return None
-    after = rule.after.search(text[name[1] : high]) if rule.after else None
+class _Around:
+    """The words on both sides of a name, and whether a rule may fit them."""
+
+    def __init__(self, table: Grammar, text: str, name: tuple[int, int], limits: tuple[int, int]) -> None:
+        self.name = name
+        self._low, self._high = max(limits[0], name[0] - BEFORE), min(limits[1], name[1] + AFTER)
+        self.left, self.right = text[self._low : name[0]], text[name[1] : self._high]
+        self._spots = table.sieve.spots(text)
+
+    def may(self, rule: _Rule) -> bool:
+        """Whether the words that the patterns of a rule need stand on their sides of the name."""
+        if rule.after is not None and not self._spots.may(rule.after, self.name[1], self._high):
+            return False
+        return rule.before is None or self._spots.may(rule.before, self._low, self.name[0])
+
+
+def _fits(lang: str, rule: _Rule, around: _Around) -> Phrase | None:
+    after = rule.after.search(around.right) if rule.after else None
     if rule.after is not None and after is None:
         return None
-    before = rule.before.search(text[low : name[0]]) if rule.before else None
+    before = rule.before.search(around.left) if rule.before else None
     if rule.before is not None and before is None:
         return None
+    name = around.name
     said = {k: v for m in (after, before) if m for k, v in m.groupdict().items() if v}
     km, open_km = distance(lang, said)
     if "n" in said and not 0 < km <= MOST_KM:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from gazetteer import Hit
 
 from .model import Mention
@@ -44,7 +42,7 @@ def unlisted(
         while last > at and not is_capital(tokens[last].text):
             last -= 1
         start, end = tokens[at].start, tokens[last].end
-        end -= len(tokens[last].text) - len(regex.sub(r"['’]s$", "", tokens[last].text))
+        end -= 2 if tokens[last].text.endswith(("'s", "’s")) else 0
         free = not any(a < end and start < b for a, b, _ in known) and not covered(start, end, others)
         if free and end > start and not _named_else(tokens, at, last, table):
             yield (start, end), _shown(tokens, at, last, table)

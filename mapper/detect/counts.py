@@ -12,11 +12,11 @@ from ..dates import find
 from ..harmwords import TELLING
 from ..lexicon import load
 from ..model import CountMention, Scope
-from ..numerals import Tok, starts, tokens
+from ..numerals import Tok, by_first, phrases, starts, tokens
 from ..reading import Reading, Sentence
 
 _CAS: dict[str, Any] = load("casualties")["en"]
-_TOTAL = tuple(tuple(w.split()) for w in _CAS["total_words"])
+_TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
 _OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
 _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
@@ -36,7 +36,7 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         return "event"
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
     for k in range(max(0, first - _REACH), min(len(toks), last + _REACH)):
-        if any(starts(toks, k, p) for p in _TOTAL):
+        if any(starts(toks, k, p) for _, p in _TOTAL.get(toks[k].lower, ())):
             return "total"
     return "event"
 
@@ -107,7 +107,7 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     dated = frozenset(k for p in find(text) for k in range(p.start, p.end))
     found: list[CountMention] = []
     for sentence in reading.sentences:
-        if TELLING.isdisjoint(sentence.words):
+        if not TELLING.may(sentence.words):
             continue
         found.extend(_sentence(sentence, text, dated, found))
     return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

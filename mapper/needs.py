@@ -64,11 +64,11 @@ def _alternatives(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> t
         return branches[0], at
     if not all(branches):
         return [], at
-    ranked = [sorted(branch, key=_telling) for branch in branches]
+    ranked = [sorted(branch, key=telling) for branch in branches]
     return [frozenset().union(*each) for each in _in_step(ranked)], at
 
 
-def _telling(need: Need) -> tuple[int, int]:
+def telling(need: Need) -> tuple[int, int]:
     """What tells most goes first: the longest letters, then the fewest choices."""
     return -min(map(len, need)), len(need)
 

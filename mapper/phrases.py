@@ -17,8 +17,7 @@ from . import arabic
 V = TypeVar("V")
 
 _ATOM = regex.compile(
-    r"['’ʼ]s(?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼʻ‘`´](?!s(?!\w))(?=\p{L})[\p{L}\p{M}\p{N}]+)*",
-    regex.IGNORECASE,
+    r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})[\p{L}\p{M}\p{N}]+)*"
 )
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))
@@ -71,7 +70,7 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     at = start
     for m in _ATOM.finditer(text, start, end):
         first, last = m.span()
-        word, before = m.group(), text[at:first].strip() if first > at else ""
+        word, before = m.group(), text[at:first].strip()
         if before >= _LATER:
             before = before.strip(_DIRECTIONS).strip()
         if before == "-" and first > at and text[at].isspace():
@@ -115,6 +114,11 @@ class Phrases(Generic[V]):
     def firsts(self) -> frozenset[str]:
         """The first words of all phrases, as compared."""
         return self._firsts
+
+    def spots(self, words: list[Atom]) -> list[int]:
+        """Where in ``words`` a phrase may begin: everywhere else ``at`` answers None."""
+        firsts = self._firsts
+        return [i for i, atom in enumerate(words) if atom.key in firsts or atom.key >= _LATER]
 
     def at(self, words: list[Atom], i: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at ``words[i]``, and the index after it."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import regex
 
-from .needs import DIGIT, Need, needs
+from .needs import DIGIT, Need, needs, telling
 
 Pattern: TypeAlias = "regex.Pattern[str]"
 Match: TypeAlias = "regex.Match[str]"
@@ -20,6 +20,8 @@ Needed = tuple[int, ...]
 
 #: So many characters beside a needed word are looked at; what comes so near to their end is looked for anew.
 REACH, MARGIN = 90, 25
+#: So many needs of one pattern are looked for.
+MOST = 2
 _WORD = re.compile(r"\w+")
 #: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.
 _ODD = re.compile("[ſİıK]")
@@ -68,8 +70,7 @@ class Sieve:
         self.patterns = tuple(patterns)
         numbers: dict[Need, int] = {}
         self._wanted: dict[Pattern, Needed] = {
-            p: tuple(numbers.setdefault(need, len(numbers)) for need in needs(p.pattern, p.named_lists))
-            for p in self.patterns
+            p: tuple(numbers.setdefault(need, len(numbers)) for need in _best(p)) for p in self.patterns
         }
         self._all = tuple(range(len(numbers)))
         self._digit = frozenset(number for need, number in numbers.items() if DIGIT in need)
@@ -110,6 +111,12 @@ class Sieve:
                 if lower.startswith(wanted, at):
                     found.add(number)
         return tuple(found)
+
+
+def _best(pattern: Pattern) -> list[Need]:
+    """What tells most of the needs of a pattern, a digit before all."""
+    found = needs(pattern.pattern, pattern.named_lists)
+    return sorted(found, key=lambda need: (DIGIT not in need, *telling(need)))[:MOST]
 
 
 def _within(pattern: Pattern, text: str, windows: Sequence[tuple[int, int]]) -> list[Match]:

@@ -121,7 +121,7 @@ class Line:
                     last += 1
                 self.actor[first] = mention, last
         known = outlets()
-        for i in range(len(line)):
+        for i in known.spots(line):
             hit = known.at(line, i)
             if hit:
                 self.outlet[i] = hit

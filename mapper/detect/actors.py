@@ -95,9 +95,10 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
 def _pieces(line: list[Atom]) -> Iterator[Piece]:
     """What the lexicon knows in a sentence; a part of a compound such as "Iran-backed" only describes."""
     lexicon, suffixes = phrases(), words("hyphen_suffixes")
+    spots = frozenset(lexicon.spots(line))
     i = 0
     while i < len(line):
-        hit = lexicon.at(line, i)
+        hit = lexicon.at(line, i) if i in spots else None
         end = hit[1] if hit else i + 1
         if end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in suffixes:
             yield Piece(Modifier(), i, end + 1)

@@ -162,7 +162,7 @@ def resolve(
         elif (
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
-            mention = _owned(mention, last, single)
+            mention = _owned(mention, last, single, home)
         if mention.category == "state" and home and mention.country not in ("", home):
             mention = replace(mention, category="foreign")
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:
@@ -221,9 +221,10 @@ def _home(seen: Counter[tuple[str, str]], countries: Sequence[str]) -> str:
 
 
 def _owned(
-    mention: ActorMention, last: dict[str, ActorMention], single: tuple[str, str] | None
+    mention: ActorMention, last: dict[str, ActorMention], single: tuple[str, str] | None, home: str
 ) -> ActorMention:
-    """ "The army" with the nation of the army mentioned before, or of the only forces mentioned."""
+    """ "The army" with the nation of the army mentioned before, or of the only forces mentioned; "the regime"
+    is that of the country that the report is about, whoever else's forces it mentions."""
     kind = mention.name.rpartition(" ")[2]
     if mention.country:
         last[kind] = mention
@@ -231,6 +232,6 @@ def _owned(
     known = last.get(kind)
     if known and known.name.endswith(f" {mention.name}"):
         return replace(mention, name=known.name, country=known.country)
-    if single:
+    if single and (single[0] == home or not mention.name.startswith("government")):
         return replace(mention, name=f"{single[1]} {mention.name}", country=single[0])
     return mention

@@ -9,12 +9,14 @@ number names them.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from .acled import BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED, Verdict
+from .acled import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED, Verdict
 from .claims import Voices
 from .drafts import Draft
 from .facts import people_of
 from .model import Actor, ActorMention, ActorRole, CountMention, Placement
 
+#: A place less sure than this does not say which country an event lies in.
+SURE = 0.5
 #: What a crowd is in an event of this type.
 _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
 #: Triggers that are the deed of the crowd.
@@ -32,6 +34,7 @@ def cast(
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
+        parts = _faced(members, parts) if verdict.type == BATTLES else parts
     home = _country(placements)
     return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
 
@@ -45,12 +48,21 @@ def _once(parts: Iterable[Part], voices: Voices) -> tuple[Actor, ...]:
         if part != "other":
             first.setdefault(name, actor)
     kept = [a for (name, role), a in found.items() if first.get(name, a) is a]
-    return tuple(sorted(kept, key=lambda a: (_ORDER[a.role], not a.mention.named, a.mention.start)))
+    return tuple(sorted(kept, key=lambda a: (_ORDER[a.role], not _known(a.mention), a.mention.start)))
+
+
+def _known(mention: ActorMention) -> bool:
+    """Whether the words say whose people they are, rather than only what ("warplanes")."""
+    return mention.named or bool(mention.country) or mention.category == "international"
 
 
 def _country(placements: Iterable[Placement]) -> str:
     """The country that the event lies in, "" where its places do not agree on one."""
-    codes = {p.mention.place.country for p in placements if p.mention.place and p.role not in _MOVING}
+    codes = {
+        p.mention.place.country
+        for p in placements
+        if p.mention.place and p.role not in _MOVING and p.mention.confidence >= SURE
+    }
     return codes.pop() if len(codes) == 1 else ""
 
 
@@ -89,6 +101,17 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
     if word is not None:
         made.append((ActorMention("actor", word.text, word.start, word.end, kind, (), kind), "initiator"))
     return made
+
+
+def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
+    """Both sides of a fight told by its dead ("killed in clashes with …"): the first named stands first."""
+    sides = [m for m, role in parts if role == "target" and m.category in ARMED]
+    fight = any(t.cls.name == "clash" for d in members for t in d.triggers)
+    others = {(m.category, m.country, m.name if m.named else "") for m in sides}
+    if not fight or len(others) < 2 or any(role == "initiator" for _, role in parts):
+        return list(parts)
+    first = min(sides, key=lambda m: m.start)
+    return [(m, "initiator" if m is first else role) for m, role in parts]
 
 
 def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bool) -> list[Part]:

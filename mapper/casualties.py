@@ -20,6 +20,10 @@ _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL, _NEEDS_PEOPLE = frozenset(_CAS["real"]), frozenset(_CAS["needs_people"])
 _RISE, _NOT_NONE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["not_none"])
 _LIVES = frozenset(_CAS["claim_lives"])
+_CAUSES, _CLAUSE_ENDS = (
+    frozenset(_CAS["causes"]),
+    frozenset((";", ":", ".", "no", "without", "neither", "nor")),
+)
 _BOTH = {"killed", "wounded"}
 _NOT = frozenset({"not", "t", "n't", "didn't", "never"})
 
@@ -75,6 +79,10 @@ class _Sentence(People):
         if objects:
             joined = self._joined(t)
             return self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)
+        if t.what == "wounded" and "noun" in t.forms and self._caused(t):
+            return self._add(
+                [Quantity(t.first, t.last, None, None, self.word(t.first), "", "bare", "number")], t
+            )
         if t.forms == {"noun"} and self.word(t.first) == "death":
             return self._add(self._pronoun(t), t)
         if t.forms & {"participle", "intransitive", "adjective"}:
@@ -85,6 +93,17 @@ class _Sentence(People):
             found = [name] if name else [q for q in found if q.first not in self.claimed]
             return self._add(found, t, then is not None and self._shared(t, then))
         return None
+
+    def _caused(self, t: Trigger) -> bool:
+        """ "causing injuries", "led to civilian injuries": people were hurt, how many is not said."""
+        if self.word(t.last) in ("to", "of", ":"):
+            return False
+        for k in range(t.first - 1, max(-1, t.first - 7), -1):
+            if self.word(k) in _CAUSES:
+                return True
+            if self.word(k) in _CLAUSE_ENDS:
+                return False
+        return False
 
     def _takes_ground(self, t: Trigger) -> bool:
         """ "forces captured the village": what is taken stands behind and is no people."""

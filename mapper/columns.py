@@ -15,6 +15,9 @@ class EventRow:
     ``*_min``/``*_max`` are the lowest and highest figure that any claim gives for this event itself
     (not for a part of it, not a running total); the hedge stays in ``*_text``. ``geo_precision`` and
     ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec`` UCDP's (1–7, 1–5).
+    ``inter1``/``inter2`` are ACLED's codes of both sides (0 nobody, 1 state, 2 rebels, 3 political and 4
+    communal militias, 5 rioters, 6 protesters, 7 civilians, 8 foreign and international forces), by its
+    conventions where the words name nobody; ``inter_why`` says which.
     ``place_words`` and ``place_relation``: the words that put the event beside a place ("5 km south of
     X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
@@ -34,6 +37,7 @@ class EventRow:
     url: str
     event_type: str
     sub_event_type: str
+    type_why: str
     status: str
     date_start: str
     date_end: str
@@ -47,6 +51,9 @@ class EventRow:
     actor2: str
     actor2_as_written: str
     actors_other: str
+    inter1: int
+    inter2: int
+    inter_why: str
     weapons: str
     weapons_as_written: str
     killed_min: int | None

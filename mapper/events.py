@@ -86,6 +86,7 @@ def _event(
         claims=tuple(dict.fromkeys(used)),
         date_words=phrase,
         date_reason=why,
+        type_reason=verdict.why,
         also=tuple((d.start, d.end) for d in members[1:]),
     )
 

@@ -1,9 +1,12 @@
 """What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
 
+from functools import cache
+
 from .acled import ARMED, Facts
 from .clauses import Clause
 from .detect.triggers import Trigger
 from .grammar import words as grammar
+from .lexicon import load
 from .model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from .reading import Reading
 
@@ -24,7 +27,7 @@ def facts_of(
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
-    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
         classes=names,
@@ -38,6 +41,12 @@ def facts_of(
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
     )
+
+
+def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
+    """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
+    flies = any(role == "initiator" and actor.name.endswith("air force") for actor, role in cast)
+    return frozenset(("air",)) if flies else frozenset()
 
 
 def _military(reading: Reading, clause: Clause) -> bool:
@@ -60,6 +69,13 @@ def _state_leads(
     return not grounds or not near[0][2] or near[0][2] in grounds
 
 
+@cache
+def unarmed_words() -> frozenset[str]:
+    """The nouns of ``casualties.yaml`` for people who carry no arms."""
+    people = load("casualties")["en"]["people"]
+    return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
+
+
 def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
     """The kinds of those who were killed or wounded, by the words for them."""
     found = set()
@@ -67,7 +83,8 @@ def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
         if count.what not in ("killed", "wounded") or count.max == 0:
             continue
         said = set(count.who.lower().replace("-", " ").split())
-        found |= {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
+        kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
+        found |= kinds or ({"civilians"} if said & unarmed_words() else set())
     armed = found & ARMED
     return frozenset(armed or found)
 

@@ -5,6 +5,7 @@ stressed vowel; a lexicon's ``irregular`` table goes first.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Literal
 
 Form = Literal["base", "s", "past", "participle", "ing", "future"]
@@ -74,3 +75,16 @@ def noun_forms(lemma: str) -> tuple[str, str]:
     else:
         plural = head + "s"
     return lemma, " ".join((*words[:at], plural, *words[at + 1 :]))
+
+
+def ways(lemma: str) -> tuple[str, ...]:
+    """A phrase written out: "(full) control of/over" may lack what is in brackets, and a slash is a choice.
+
+    >>> ways("take (full) control of/over")
+    ('take full control of', 'take full control over', 'take control of', 'take control over')
+    """
+    choices: list[tuple[str, ...]] = []
+    for word in lemma.split():
+        options = tuple(word.strip("()").split("/"))
+        choices.append((*options, "") if word.startswith("(") else options)
+    return tuple(" ".join(w for w in words if w) for words in product(*choices))

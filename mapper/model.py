@@ -230,7 +230,8 @@ class Placement:
 class Event:
     """One thing that happened (or did not, or may), with its evidence.
 
-    ``date_words`` is the phrase that dates it and ``date_reason`` why ``date`` is what it is.
+    ``date_words`` is the phrase that dates it and ``date_reason`` why ``date`` is what it is;
+    ``type_reason`` says which rule decided the type and sub-type.
     ``start``/``end`` is the sentence or clause that tells it first; ``also`` are further spans.
     """
 
@@ -250,6 +251,7 @@ class Event:
     date_words: str = ""
     date_reason: str = ""
     also: tuple[tuple[int, int], ...] = ()
+    type_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

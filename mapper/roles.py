@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from .detect.triggers import Trigger, words
 from .grammar import words as grammar
 from .model import ActorMention, ActorRole
-from .scene import Scene, is_aside, linked, previous, swapped
+from .scene import Scene, is_aside, linked, previous, sponsors, swapped
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -49,7 +49,7 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
     word, earlier = previous(scene, actor)
     if word != "by":
-        return None
+        return "other" if sponsors(scene, actor) else None
     party = grammar(scene.lang, "party_verbs")
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
 
@@ -158,6 +158,7 @@ def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
         actor.end <= a.start < lead.start
         and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
         and not is_aside(scene, n)
+        and not sponsors(scene, a)
         and not all(linked(scene, k) for k in range(at, n))
         for n, a in enumerate(scene.actors)
     )

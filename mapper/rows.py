@@ -12,6 +12,7 @@ from gazetteer import Place, Point, must_know
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Corridor, Event, Extraction, Placement, Zone
 from .precision import date_prec, time_precision
+from .sides import sides
 from .wording import (
     WHATS,
     chain,
@@ -147,6 +148,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         event_id=event_id(extraction, event.id),
         event_type=event.type,
         sub_event_type=event.sub_type,
+        type_why=event.type_reason,
         status=event.status,
         confidence=round(event.confidence, 3),
         claims_disagree=any(numbers(event, what)[3] for what in WHATS),
@@ -180,7 +182,11 @@ def _when(event: Event) -> dict[str, Any]:
 def _who(event: Event) -> dict[str, Any]:
     first, first_words = _actors(event, "initiator")
     second, second_words = _actors(event, "target")
+    both = sides(event)
     return {
+        "inter1": both[0].code,
+        "inter2": both[1].code,
+        "inter_why": join((both[0].why, both[1].why), "\n"),
         "actor1": first,
         "actor1_as_written": first_words,
         "actor2": second,

@@ -10,6 +10,8 @@ from .reading import Sentence, Token
 
 #: An apposition is so many characters long at most on either side of its actor.
 ASIDE = 48
+#: So many words before an actor may say that it only stands behind another.
+SPONSOR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +94,16 @@ def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
     if not trigger.cls.swap:
         return found
     return "initiator" if found == "target" else "target"
+
+
+def sponsors(scene: Scene, actor: ActorMention) -> bool:
+    """ "backed by its loyal X": whoever stands behind the one who acts, or beside him."""
+    before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
+    if "by" not in before[1:] and "with" not in before[1:]:
+        return False
+    at = max(n for n, word in enumerate(before) if n and word in ("by", "with"))
+    lead = before[at - 1].rsplit("-", 1)[-1]
+    return lead in grammar(scene.lang, "party_verbs") and not any(
+        t.start >= words_before(scene, actor.start)[-1].start and t.end <= actor.start
+        for t in scene.clause.triggers
+    )

@@ -201,6 +201,7 @@ def _event(event: Event) -> _Object:
         "id": event.id,
         "type": event.type,
         "sub_type": event.sub_type,
+        "type_reason": event.type_reason,
         "status": event.status,
         "confidence": event.confidence,
         "date": _span(event.date),

@@ -132,6 +132,7 @@ def _count_mention(item: _Object, text: str) -> CountMention:
 def _event(item: _Object) -> Event:
     keys = ("id", "type", "sub_type", "status", "confidence", "start", "end", "date_words", "date_reason")
     return Event(
+        type_reason=item.get("type_reason", ""),
         **{key: item[key] for key in keys},
         date=_span(item["date"]),
         actors=tuple(_party(actor) for actor in item["actors"]),

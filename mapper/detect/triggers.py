@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..arabic import fold, is_arabic
 from ..grammar import words as grammar
-from ..inflect import Form, noun_forms, verb_forms
+from ..inflect import Form, noun_forms, verb_forms, ways
 from ..inflect_ar import noun_forms as noun_forms_ar
 from ..inflect_ar import verb_forms as verb_forms_ar
 from ..lexicon import load
@@ -100,7 +100,8 @@ def words(lang: str) -> Words:
     for cls in classes():
         row = table.get(cls, {})
         needs = frozenset(form for verb in row.get("needs", ()) for form in of_verb(verb, irregular))
-        needing = dict.fromkeys(row.get("verbs", ()), ()) | row.get("verbs_with", {})
+        plain = [way for verb in row.get("verbs", ()) for way in ways(verb)]
+        needing = dict.fromkeys(plain, ()) | row.get("verbs_with", {})
         for lemma, beside in needing.items():
             for form_text, form in of_verb(lemma, irregular).items():
                 written = tuple(form_text.split())

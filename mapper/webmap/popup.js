@@ -113,6 +113,7 @@ function eventBody(row, state, box) {
   pair(list, t("date"), dateText(row, state) + (row.date_precision ? " (" + t("precise_" + row.date_precision) + ")" : ""),
     small(row.date_why || row.date_words && t("date_words", row.date_words)));
   pair.apply(null, [list, t("figures")].concat(lines(row.counts_text), row.claims_disagree ? [make("strong", "", t("disagree"))] : []));
+  pair(list, t("type"), row.sub_event_type || row.event_type, small(row.type_why));
   pair(list, t("by"), row.actor1, small(row.actor1_as_written && t("as_written", row.actor1_as_written)));
   pair(list, t("against"), row.actor2, small(row.actor2_as_written && t("as_written", row.actor2_as_written)));
   pair(list, t("others"), row.actors_other);

@@ -90,6 +90,7 @@ STRINGS: dict[str, dict[str, str]] = {
         "why": "Why this place, and what else it could be",
         "chosen": "Chosen",
         "rejected": "Not chosen",
+        "type": "Type",
         "codes": "Codes",
         "codes_text": "ACLED: time {0}, place {1} · UCDP: date {2}, place {3}",
         "status": "Status",

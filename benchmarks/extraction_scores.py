@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from benchmarks import extraction_baselines as base
-from benchmarks.extraction_data import Incident, Note, Told
+from benchmarks.extraction_data import SIDES, Incident, Note, Told
 from benchmarks.extraction_spans import WHERE, Labelled, overlap, place_spans, told_at
 from gazetteer import Gazetteer, Point
 from gazetteer.measure import distance_km
 from mapper.figures import bounds
 from mapper.model import Event, Extraction, Placement, PlaceMention
 from mapper.pipeline import extract
+from mapper.sides import sides
 
 
 @dataclass(slots=True)
@@ -64,17 +65,13 @@ def deaths(found: Extraction) -> int | None:
 
 def kinds(event: Event | None, country: str) -> tuple[str, ...]:
     """The kinds of both sides in ACLED's words; forces of another state than the place's are foreign."""
-    found = {}
-    for actor in event.actors if event else ():
-        if actor.role == "other":
-            continue
-        kind = {"communal": "militia", "armed": "militia", "rioters": "protesters", "media": "civilians",
-                "party": "protesters", "external": "foreign", "international": "foreign"}.get(
-                    actor.mention.category, actor.mention.category)  # fmt: skip
-        if kind == "state" and actor.mention.country and country and actor.mention.country != country:
-            kind = "foreign"
-        found.setdefault(actor.role, kind)
-    return tuple(sorted(found.values()))
+    found = []
+    for side in sides(event) if event else ():
+        of = side.actor.mention.country if side.actor else ""
+        abroad = side.code == 1 and of and country and of != country
+        if side.code:
+            found.append("foreign" if abroad else SIDES[str(side.code)])
+    return tuple(sorted(found))
 
 
 def _near(scores: Scores, note: Note, found: Extraction, mention: PlaceMention | None) -> None:

@@ -99,11 +99,5 @@ def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
 def sponsors(scene: Scene, actor: ActorMention) -> bool:
     """ "backed by its loyal X": whoever stands behind the one who acts, or beside him."""
     before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
-    if "by" not in before[1:] and "with" not in before[1:]:
-        return False
-    at = max(n for n, word in enumerate(before) if n and word in ("by", "with"))
-    lead = before[at - 1].rsplit("-", 1)[-1]
-    return lead in grammar(scene.lang, "party_verbs") and not any(
-        t.start >= words_before(scene, actor.start)[-1].start and t.end <= actor.start
-        for t in scene.clause.triggers
-    )
+    leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
+    return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")

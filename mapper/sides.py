@@ -1,4 +1,4 @@
-"""Both sides of an event by ACLED's interaction codes: a view over its actors, with the reason in words. Pure.
+"""Both sides of an event by ACLED's interaction codes: a view over its actors, with reasons in words. Pure.
 
 The codes: 0 nobody, 1 state forces, 2 rebels, 3 political militias, 4 communal militias, 5 rioters,
 6 protesters, 7 civilians, 8 forces of other states and international ones. Where the words name nobody,

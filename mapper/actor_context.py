@@ -99,7 +99,11 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
     after = last
     while after < len(line) and line[after].joined and line[after].key in words("auxiliaries"):
         after += 1
-    return after < len(line) and line[after].joined and line[after].key in words("agency_verbs")
+    if after >= len(line) or not line[after].joined:
+        return False
+    be = after + 1 < len(line) and line[after].key in ("is", "are", "was", "were") and line[after + 1].joined
+    doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
+    return doing or line[after].key in words("agency_verbs")
 
 
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from gazetteer import Answer, Gazetteer, Level, Named, Place
 
+from .capitals import site_of
 from .model import PlaceMention
+from .placewords import words
 from .reading import Reading
 from .relations import relate
 from .senses import decide
-from .units import Scene, kind_of, scene_of, stated_unit, units
+from .units import Scene, hit_of, kind_of, scene_of, stated_unit, units
 
 #: Below this confidence no town is pinned. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were
 #: looked at, 15 of 100 such answers lay in the right province, above it 60 and more.
@@ -59,7 +61,10 @@ def _named(reading: Reading, mention: PlaceMention, within: tuple[str, ...], sce
     """What the words say of a name; a name said to be a province once is one everywhere in the report."""
     kind = kind_of(mention, reading.report.lang)
     asked = kind or ("province" if mention.text.casefold() in scene.unit_names else None)
-    return Named(mention.text, mention.start, mention.end, asked, within)
+    known = hit_of(reading, mention)
+    whole = known is not None and known.end >= mention.end
+    name = mention.text if whole else site_of(mention.text, words(reading.report.lang))
+    return Named(name, mention.start, mention.end, asked, within)
 
 
 def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:

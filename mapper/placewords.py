@@ -1,6 +1,6 @@
 """The words around names of places, from ``lexicon/places.yaml``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import regex
@@ -19,9 +19,13 @@ _CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]\p{Lu})")
 INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
 
 
+#: The lists of a language's table that are taken over as they are, in the order of the fields.
+_SETS = ("middles", "heads", "heads_of", "no_heads", "deeds", "dwellers", "speech", "after_comma")
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The lexicon of one language."""
+    """The lexicon of one language; ``ends`` says what the place is: unit, site or land."""
 
     kinds: dict[str, str]
     vague: dict[str, str]
@@ -37,6 +41,15 @@ class PlaceWords:
     not_before: frozenset[str]
     ordinary: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
+    ends: dict[str, str] = field(default_factory=dict)
+    middles: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    heads_of: frozenset[str] = frozenset()
+    no_heads: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    dwellers: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    after_comma: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -76,6 +89,8 @@ def words(lang: str) -> PlaceWords:
         listed("not_before"),
         listed("ordinary"),
         listed("plurals"),
+        {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
+        *map(listed, _SETS),
     )
 
 

@@ -60,15 +60,16 @@ def units(
     Those whose words or spelling leave no doubt come first and are the context of the others.
     """
     lang = reading.report.lang
-    sure = [_sure(m, _hit(reading, m), lang, gazetteer) for m in mentions]
+    sure = [_sure(m, hit_of(reading, m), lang, gazetteer) for m in mentions]
     context = tuple(dict.fromkeys([p.country for p in sure if p is not None] or leaning))
     return [
-        known if known is not None else _likely(m, _hit(reading, m), lang, context, gazetteer)
+        known if known is not None else _likely(m, hit_of(reading, m), lang, context, gazetteer)
         for m, known in zip(mentions, sure, strict=True)
     ]
 
 
-def _hit(reading: Reading, mention: PlaceMention) -> Hit | None:
+def hit_of(reading: Reading, mention: PlaceMention) -> Hit | None:
+    """The known spelling that a mention begins with, None for none."""
     upto = bisect_right(reading.hits, mention.start, key=lambda h: h.start)
     hit = reading.hits[upto - 1] if upto else None
     return hit if hit is not None and mention.start < hit.end else None

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from gazetteer import Hit
+import regex
 
+from .capitals import end_of, touches
 from .model import Mention
 from .placewords import PlaceWords, is_capital
 from .reading import Sentence, Token
 
-_SETTLED_KINDS = ("village", "town", "city", "district", "camp", "province")
-_FEATURES = ("crossing", "airport", "airbase", "checkpoint", "refinery", "dam", "mountains")
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
-_LOCATIVE = ("in", "near", "outside", "inside", "around")
+LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "across", "towards", "toward")
+#: A compound such as "Taliban-held" or "Shiite-majority" describes.
+_COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
+#: Of the classes of vague words (places.yaml), those that say a place of the name before them.
+_LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
 
 
 def covered(start: int, end: int, others: Sequence[Mention]) -> bool:
@@ -22,45 +25,101 @@ def covered(start: int, end: int, others: Sequence[Mention]) -> bool:
 
 
 def unlisted(
-    sentence: Sentence, known: list[tuple[int, int, Hit | None]], others: Sequence[Mention], table: PlaceWords
+    sentence: Sentence,
+    known: Sequence[tuple[int, int]],
+    others: Sequence[Mention],
+    table: PlaceWords,
+    people: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
-    "X district"); the others count only in a list of places."""
+    "X district", "the X Valley"); the others count only in a list of places."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        if not is_capital(tokens[at].text) or tokens[at].text in table.not_places:
+        if not _opens(tokens[at], table):
             at += 1
             continue
-        last = at
-        while (
-            last + 1 < len(tokens)
-            and tokens[last + 1].start - tokens[last].end == 1
-            and (is_capital(tokens[last + 1].text) or tokens[last + 1].lower in table.inner)
-        ):
-            last += 1
-        while last > at and not is_capital(tokens[last].text):
-            last -= 1
-        start, end = tokens[at].start, tokens[last].end
-        end -= 2 if tokens[last].text.endswith(("'s", "’s")) else 0
-        free = not any(a < end and start < b for a, b, _ in known) and not covered(start, end, others)
-        if free and end > start and not _named_else(tokens, at, last, table):
+        last = _run(tokens, at, table)
+        start, end = tokens[at].start, end_of(tokens[last])
+        free = not any(a < end and start < b for a, b in known) and not covered(start, end, others)
+        if free and end > start and not _named_else(tokens, at, last, table, people):
             yield (start, end), _shown(tokens, at, last, table)
         at = last + 1
 
 
-def _named_else(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
+def _opens(token: Token, table: PlaceWords) -> bool:
+    """Whether a name may begin with a word."""
+    written = token.text
+    if not is_capital(written) or _COMPOUND.match(written):
+        return False
+    return written not in table.not_places or written in table.heads or written in table.heads_of
+
+
+def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
+    """The last token of the run of capitals that begins at a token: "Khan al-Sheikh", "Gulf of Aden"."""
+    last = at
+    while last + 1 < len(tokens) and touches(tokens, last):
+        word = tokens[last + 1]
+        joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
+        if joins or is_capital(word.text) or word.lower in table.inner:
+            last += 1
+        else:
+            break
+    while last > at and not is_capital(tokens[last].text) and not tokens[last].text.isdigit():
+        last -= 1
+    return last
+
+
+def _named_else(
+    tokens: Sequence[Token], at: int, last: int, table: PlaceWords, people: frozenset[str]
+) -> bool:
     """Whether the words of a name say that it is an organisation, a person or a people."""
-    first, end = tokens[at].text, tokens[last].text
-    return end in table.organisations or first.lower() in table.demonyms or first.rstrip(".") in table.titles
-
-
-def _shown(tokens: tuple[Token, ...], at: int, last: int, table: PlaceWords) -> bool:
-    before = [token.lower for token in tokens[max(0, at - 2) : at]]
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if before[-1:] == ["of"] and len(before) == 2 and (before[0] in table.kinds or before[0] in table.vague):
+    first, end = tokens[at].text, tokens[last].text.removesuffix("'s").removesuffix("’s")
+    if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
-    if before and (before[-1] in table.verbs or before[-1] in _LOCATIVE):
-        return tokens[at].start - tokens[at - 1].end == 1 and not tokens[at].text.isupper()
-    settled = table.kinds.get(after) in _SETTLED_KINDS or after in _FEATURES
-    return settled and tokens[last + 1].start - tokens[last].end == 1
+    if first.lower() in table.demonyms or first.rstrip(".") in table.titles or end in people:
+        return True
+    if at and tokens[at - 1].text.rstrip(".") in table.titles:
+        return True
+    return at == last and end in table.not_places
+
+
+def _shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether the words of a name or around it show that it is a place."""
+    ends = table.ends.get(tokens[last].text) if last > at else None
+    if ends in ("unit", "land"):
+        return True
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    the = before[-1:] == ["the"]
+    lead = before[-2:-1] if the else before[-1:]
+    after = _after(tokens, last)
+    said = bool(after) and (
+        table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
+    )
+    if the and not (ends or said):
+        return False
+    if not lead or (not the and not touches(tokens, at - 1)):
+        return said
+    if tokens[at].text.isupper() and last == at:
+        return False
+    owner = tokens[last].text.endswith(("'s", "’s")) and not said
+    return said or (not owner and _led(before[:-1] if the else before, at == last or bool(ends), table))
+
+
+def _after(tokens: Sequence[Token], last: int) -> str:
+    """The word for a kind, or any other, right behind a name."""
+    if last + 1 >= len(tokens) or tokens[last + 1].start - tokens[last].end != 1:
+        return ""
+    return tokens[last + 1].lower
+
+
+def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
+    """Whether the words before a name lead to a place; ``simple``: it is one word, so no person's."""
+    word, earlier = before[-1], before[-2] if len(before) > 1 else ""
+    if word == "of":
+        return earlier in table.kinds or earlier in table.vague or earlier in table.dwellers
+    if word == "on":
+        return earlier in table.deeds
+    if word in LOCATIVE or table.kinds.get(word) in ("village", "town", "district"):
+        return True
+    return simple and word in table.verbs

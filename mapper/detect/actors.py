@@ -79,9 +79,12 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
         head = _head(reading, line, run)
         if head is not None:
             found += _of_head(reading.text, line, run, head, alone)
-        elif isinstance(run[-1].entry, Nation):
-            piece = run[-1]
-            if isinstance(piece.entry, Nation) and piece.entry.form == "people":
+            continue
+        piece = next((p for p in reversed(run) if not isinstance(p.entry, Modifier)), run[-1])
+        if isinstance(
+            piece.entry, Nation
+        ):  # "Israel captured": the verb also describes ("captured soldiers")
+            if piece.entry.form == "people":
                 found.append(_of_people(reading.text, line, piece))
             else:
                 alone.append(piece)

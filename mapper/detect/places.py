@@ -13,12 +13,14 @@ import regex
 
 from gazetteer import Hit
 
+from ..capitals import end_of, extended, index_at, surnames
 from ..datelines import datelined
 from ..model import Mention, PlaceMention, Role
-from ..placewords import PlaceWords, is_capital, words
+from ..notplaces import against
+from ..placewords import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
 from ..relationwords import pair, single
-from ..unlisted import covered, unlisted
+from ..unlisted import LOCATIVE, covered, unlisted
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -27,8 +29,6 @@ _LIST_GAP = regex.compile(
     r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
     r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
 )
-#: So many capitalised words at most make one name.
-_RUN = 8
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
@@ -42,11 +42,23 @@ class _Context:
     strong: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a sentence: its span, the known spelling in it, its first and last token."""
+
+    start: int
+    end: int
+    hit: Hit | None
+    first: int
+    last: int
+
+
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
     """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
     if reading.report.lang == "ar":
         return tuple(datelined(reading, detect_ar(reading, others)))
     table = words(reading.report.lang)
+    people = surnames(reading.sentences, table)
     found: list[PlaceMention] = []
     ordered = sorted(others, key=lambda m: m.start)
     for sentence in reading.sentences:
@@ -54,7 +66,7 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         near = between(reading.hits, sentence.start, sentence.end)
         ends = _ends_of_roads(reading, sentence, near)
         hits = [h for h in near if h.start in ends or _whole(h, sentence)]
-        found += _in_sentence(reading, sentence, hits, here, table)
+        found += _in_sentence(reading, sentence, hits, here, table, people)
     return tuple(datelined(reading, found))
 
 
@@ -85,26 +97,41 @@ def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_sentence(
-    reading: Reading, sentence: Sentence, hits: list[Hit], others: Sequence[Mention], table: PlaceWords
+    reading: Reading,
+    sentence: Sentence,
+    hits: list[Hit],
+    others: Sequence[Mention],
+    table: PlaceWords,
+    people: frozenset[str],
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
-    spans: list[tuple[int, int, Hit | None]] = [
-        (hit.start, hit.end, hit) for hit in hits if not _rejected(reading.text, sentence, hit, table)
-    ]
+    tokens = sentence.tokens
+    spans: list[_Name] = []
+    refused: list[tuple[int, int]] = []
+    for hit in hits:
+        taken = _name(reading.text, sentence, hit, hits, table, people)
+        if taken is None:
+            refused.append((hit.start, hit.end))
+        else:
+            spans.append(taken)
     # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
-    guesses = dict(unlisted(sentence, spans, others, table))
-    spans += [(a, b, None) for a, b in guesses]
-    for start, end, hit in sorted(spans, key=lambda s: s[0]):
+    guesses = dict(unlisted(sentence, [(s.start, s.end) for s in spans], others, table, people))
+    guesses = {span: shown for span, shown in guesses.items() if span not in refused}
+    spans += [_Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
+    for name in sorted(spans, key=lambda s: s.start):
+        start, end, known_as = name.start, name.end, name.hit
         if covered(start, end, others):
             continue
-        before, after = _around(sentence, start, end)
-        context = _context(reading.text, start, end, before, after, table)
+        context = _context(reading.text, name, tokens, table)
         previous = found[-1] if found else None
         linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
-            context = _in_list(previous, context, hit, reading.text[previous.end : start])
-        known = hit is not None and (
-            context.strong or _prominent(hit, before, table) or _beside(reading, sentence, start, end)
+            context = _in_list(previous, context, known_as, reading.text[previous.end : start])
+        known = known_as is not None and (
+            context.strong
+            or (name.last > index_at(tokens, known_as.end - 1) and tokens[name.last].text in table.ends)
+            or _prominent(known_as, name.first > 0, table)
+            or _beside(reading, sentence, start, end)
         )
         if known or linked or guesses.get((start, end)):
             found.append(
@@ -118,88 +145,44 @@ def _in_sentence(
                     near_words=context.vague,
                 )
             )
-    return _shared_kind(reading.text, found)
+    return _holding(reading.text, _shared_kind(reading.text, found), table)
 
 
-def _around(sentence: Sentence, start: int, end: int) -> tuple[list[Token], list[Token]]:
-    """The words of a sentence before and after a span."""
+def _name(
+    text: str, sentence: Sentence, hit: Hit, hits: Sequence[Hit], table: PlaceWords, people: frozenset[str]
+) -> _Name | None:
+    """The whole name that a known spelling is, or begins; None where it is no place here."""
     tokens = sentence.tokens
-    return [t for t in tokens if t.end <= start], [t for t in tokens if t.start >= end]
+    first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
+    if first < last and tokens[first].text in table.prepositions:
+        first += 1  # "at Tal" is spelled like at-Tal
+    end = extended(tokens, last, table)
+    stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
+    start = max(hit.start, tokens[first].start)
+    name = _Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
+    if hit.text in people and not (first and tokens[first - 1].lower in LOCATIVE) and " " not in hit.text:
+        return None
+    units = {h.start for h in hits if "admin1" in h.levels or "country" in h.levels}
+    return None if against(text, tokens, name.first, name.last, (start, hit.end), table, units) else name
 
 
-def _rejected(text: str, sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
-    return _against(text, hit.start, hit.end, *_around(sentence, hit.start, hit.end), table)
-
-
-def _prominent(hit: Hit, before: list[Token], table: PlaceWords) -> bool:
-    if not before and hit.text in table.not_places:
+def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:
+    if not inside and hit.text in table.not_places:
         return False
     large = hit.population >= PROMINENT or "country" in hit.levels or "admin1" in hit.levels
     return large and len(hit.text) > 2
 
 
-def _against(
-    text: str, start: int, end: int, before: list[Token], after: list[Token], table: PlaceWords
-) -> bool:
-    """Whether something shows that a known name is no place here."""
-    name = text[start:end]
-    if name in table.not_places or name in table.outlets or name.lower() in table.demonyms:
-        return True
-    following = after[0] if after and not text[end : after[0].start].strip() else None
-    if following is not None and following.text in table.not_before:
-        return True
-    if name.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return True  # an abbreviation of what stands before it
-    if following is not None and is_capital(following.text) and not name.isupper():
-        run = _run(text, after)
-        if run and (run[-1].text in table.organisations or any(t.text in table.organisations for t in run)):
-            return True
-        if run[0].lower not in table.kinds and run[0].lower not in table.vague and len(name.split()) == 1:
-            return run[0].text not in table.not_places and not run[0].text.isupper()
-    previous = before[-1] if before and not text[before[-1].end : start].strip() else None
-    if previous is None:
-        return False
-    if previous.text.rstrip(".") in table.titles:
-        return True
-    return (
-        is_capital(previous.text)
-        and previous.text not in table.not_places
-        and previous.lower not in table.kinds
-        and previous.lower not in table.vague
-        and previous.lower not in table.prepositions
-        and previous.lower not in table.fillers
-        and previous.lower not in table.demonyms
-        and not previous.text.isupper()
-        and not previous.lower.endswith("'s")
-    )
-
-
-def _run(text: str, tokens: list[Token]) -> list[Token]:
-    """The unbroken run of capitalised words at the beginning of ``tokens``."""
-    run: list[Token] = []
-    for token in tokens:
-        if (
-            len(run) == _RUN
-            or not is_capital(token.text)
-            or (run and text[run[-1].end : token.start].strip())
-        ):
-            break
-        run.append(token)
-    return run
-
-
-def _context(
-    text: str, start: int, end: int, before: list[Token], after: list[Token], table: PlaceWords
-) -> _Context:
-    kind, vague = _kind_after(text, end, after, table)
-    at = len(before) - 1
-    position = start
+def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords) -> _Context:
+    kind, vague = _kind_after(text, name, tokens, table)
+    at = name.first - 1
+    position = name.start
     lowercase = 0
     while at >= 0:
-        token = before[at]
+        token = tokens[at]
         if text[token.end : position].strip(" \n\r\t(\"'“‘"):
             break
-        word, pair = token.lower, f"{before[at - 1].lower} {token.lower}" if at else token.lower
+        word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         role = table.prepositions.get(pair, table.prepositions.get(word))
         if role is not None and word != "of":
             return _Context(role, kind, vague, True)
@@ -216,7 +199,7 @@ def _context(
             if lowercase > 3:
                 break
         position, at = token.start, at - 1
-    return _Context("at", kind, vague, bool(kind) or _has_article(text[start:end]))
+    return _Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
 
 
 def _has_article(name: str) -> bool:
@@ -224,12 +207,21 @@ def _has_article(name: str) -> bool:
     return name.lower().startswith(_ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
 
 
-def _kind_after(text: str, end: int, after: list[Token], table: PlaceWords) -> tuple[str, str]:
-    if not after or text[end : after[0].start].strip():
+def _kind_after(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords) -> tuple[str, str]:
+    """The word for the kind, and the vague one, that a name ends in or that stand right after it."""
+    own = tokens[name.last].lower if name.last > name.first else ""
+    if own in table.kinds and tokens[name.last].text in table.ends:
+        return own, ""
+    if own in table.vague and tokens[name.last].text in table.ends:
+        return "", own
+    after = name.last + 1
+    if after >= len(tokens) or text[name.end : tokens[after].start].strip():
         return "", ""
-    word = after[0].lower
-    if word in table.kinds and word not in ("state", "states", "country", "port"):
-        return word, ""
+    for size in (3, 2, 1):
+        word = " ".join(t.lower for t in tokens[after : after + size])
+        if word in table.kinds and word not in ("state", "states", "country", "port"):
+            return word, ""
+    word = tokens[after].lower
     return "", (word if word in table.vague else "")
 
 
@@ -257,4 +249,29 @@ def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
             and _LIST_GAP.match(text[out[at].end : later.start])
         ):
             out[at] = replace(out[at], words=later.words)
+    return out
+
+
+#: Between a unit and the place in it that is named after it: "Baghdad's western Dora", "Latakia town of X".
+_HOLDS = regex.compile(
+    r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
+)
+_OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
+_JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
+
+
+def _holding(text: str, found: list[PlaceMention], table: PlaceWords) -> list[PlaceMention]:
+    """Gives the role "within" to a name that only says where the next lies: "the Homs suburb of X"."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        one, inner = out[at], out[at + 1]
+        if one.role not in ("at", "near") or inner.start - one.end > 60:
+            continue
+        gap = text[one.end : inner.start]
+        said = _HOLDS.fullmatch(gap)
+        of_kind = said is not None and (said["kind"] in table.kinds or said["kind"] in table.vague)
+        owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
+        if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
+            out[at] = replace(one, role="within")
+            out[at + 1] = replace(inner, role=one.role)
     return out

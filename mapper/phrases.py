@@ -17,7 +17,8 @@ from . import arabic
 V = TypeVar("V")
 
 _ATOM = regex.compile(
-    r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})[\p{L}\p{M}\p{N}]+)*"
+    r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+"
+    r"(?:(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
 )
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))

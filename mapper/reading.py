@@ -17,8 +17,11 @@ from . import arabic, language
 from .model import Report
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
-#: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old").
-WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼʻ‘`´.,٫٬][\p{L}\p{M}\p{N}]+)*")
+#: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old"). An Arabic word that was torn
+#: against the filters of social media ("مقـ.ـتل") is whole.
+WORD = regex.compile(
+    r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:(?:[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+)
 _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
@@ -131,7 +134,8 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
         return
     whole: list[tuple[int, int]] = []
     for start, end in spans:
-        if whole and _INITIAL.search(block, max(whole[-1][0], start - 4), start):
+        torn = block[start] == "ـ"  # the second half of a word torn by a full stop
+        if whole and (torn or _INITIAL.search(block, max(whole[-1][0], start - 4), start)):
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))

@@ -5,8 +5,10 @@ with a number is no count of the killed; "killed or wounded" gives an upper boun
 assigned ("coded as 10") is none.
 """
 
+from collections.abc import Callable
 from typing import Any
 
+from .. import arabic_counts
 from ..casualties import Harm, harms
 from ..dates import find
 from ..harmwords import TELLING
@@ -83,6 +85,8 @@ def _again(h: Harm, toks: tuple[Tok, ...], known: list[CountMention]) -> bool:
 def _sentence(
     sentence: Sentence, text: str, dated: frozenset[int], known: list[CountMention]
 ) -> tuple[CountMention, ...]:
+    if not TELLING.may(sentence.words):
+        return ()
     toks = tokens(text, sentence.start, sentence.end)
     blocked = frozenset(k for k, t in enumerate(toks) if t.start in dated)
     found: list[CountMention] = []
@@ -99,15 +103,29 @@ def _sentence(
     return tuple(found)
 
 
+def _arabic(
+    sentence: Sentence, text: str, dated: frozenset[int], known: list[CountMention]
+) -> tuple[CountMention, ...]:
+    return arabic_counts.counts(text, sentence.start, sentence.end, dated, known)
+
+
+#: The grammar of counts of each language: a sentence, the text, positions inside dates, what is known → counts.
+GRAMMARS: dict[
+    str, Callable[[Sentence, str, frozenset[int], list[CountMention]], tuple[CountMention, ...]]
+] = {
+    "en": _sentence,
+    "ar": _arabic,
+}
+
+
 def detect(reading: Reading) -> tuple[CountMention, ...]:
-    """The counts of a report in its order; English only so far."""
-    if reading.report.lang not in ("en", "und", ""):
+    """The counts of a report in its order; none in a language without a grammar of counts."""
+    lang, text = reading.report.lang, reading.text
+    grammar = GRAMMARS.get(lang)
+    if grammar is None:
         return ()
-    text = reading.text
-    dated = frozenset(k for p in find(text) for k in range(p.start, p.end))
+    dated = frozenset(k for p in find(text, lang) for k in range(p.start, p.end))
     found: list[CountMention] = []
     for sentence in reading.sentences:
-        if not TELLING.may(sentence.words):
-            continue
-        found.extend(_sentence(sentence, text, dated, found))
+        found.extend(grammar(sentence, text, dated, found))
     return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

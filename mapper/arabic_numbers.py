@@ -1,4 +1,4 @@
-"""Numbers in Arabic text, in digits and words, and the words of a sentence as the count grammar reads them. Pure.
+"""Numbers in Arabic text, in digits and words, and a sentence's words as the count grammar reads them. Pure.
 
 "١٥", "1,500", "خمسة وعشرون", "ثلاثمئة", "أحد عشر", "بين 5 و7"; genders and cases make no difference.
 """
@@ -13,7 +13,8 @@ from .lexicon import load
 
 #: Digits, words (one that was torn against filters, "مقـ.ـتل", is whole), and marks.
 _TOKEN = regex.compile(
-    r"\p{Nd}+(?:[.,٫٬،]\p{Nd}+)*|[\p{L}\p{M}]+(?:(?<=ـ)[ .*_]{1,2}(?=ـ)[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\p{N}\p{Cf}]"
+    r"\p{Nd}+(?:[.,٫٬،]\p{Nd}+)*|[\p{L}\p{M}]+(?:(?<=ـ)[ .*_]{1,2}(?=ـ)[\p{L}\p{M}]+)*"
+    r"|[^\s\p{L}\p{M}\p{N}\p{Cf}]"
 )
 _TEENS = frozenset(("عشر", "عشره"))
 #: What may stand around a number: "(5)", "/20/".

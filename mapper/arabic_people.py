@@ -22,7 +22,7 @@ _ONE, _TWO, _PAIR_OR_MORE, _MANY = 1, 2, -2, 0
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun for people: how many it means by itself (0 several, -2 two or more), and their fate if it tells."""
+    """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells."""
 
     number: int
     fate: Fate = ""

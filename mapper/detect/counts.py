@@ -109,7 +109,7 @@ def _arabic(
     return arabic_counts.counts(text, sentence.start, sentence.end, dated, known)
 
 
-#: The grammar of counts of each language: a sentence, the text, positions inside dates, what is known → counts.
+#: The grammar of counts of each language: sentence, text, positions inside dates, counts before → counts.
 GRAMMARS: dict[
     str, Callable[[Sentence, str, frozenset[int], list[CountMention]], tuple[CountMention, ...]]
 ] = {

@@ -1,4 +1,4 @@
-"""Counts in Arabic: of whom, how many, hedges, parts, totals, zeros; never ages, weapons, dates or adjectives."""
+"""Counts in Arabic: of whom, how many, hedges, parts, totals, zeros; never ages, weapons or dates."""
 
 from itertools import pairwise
 
@@ -31,8 +31,8 @@ def told(text: str) -> list[tuple[str, int | None, int | None]]:
         ("ثلاثة", 3), ("ثلاث", 3), ("١٢", 12), ("1,500", 1500), ("١٬٥٠٠", 1500), ("۲۵", 25), ("أحد عشر", 11),
         ("إحدى عشرة", 11), ("اثني عشر", 12), ("تسع عشرة", 19), ("خمسة وعشرون", 25), ("مئة", 100),
         ("مائة وخمسة", 105), ("مئتين وثلاثين", 230), ("ثلاثمئة وأربعة وعشرين", 324), ("ثلاث مئة", 300),
-        ("ألف ومئتان", 1200), ("خمسة آلاف", 5000), ("20 ألف", 20000), ("ألفين", 2000), ("(5)", 5), ("/20/", 20),
-        ("لستة", 6), ("مليونين", 2000000),
+        ("ألف ومئتان", 1200), ("خمسة آلاف", 5000), ("20 ألف", 20000), ("ألفين", 2000), ("(5)", 5),
+        ("/20/", 20), ("لستة", 6), ("مليونين", 2000000),
     ],
 )  # fmt: skip
 def test_numbers(text: str, value: int) -> None:
@@ -219,15 +219,13 @@ def test_the_nouns_are_sound() -> None:
     assert "سوري" not in nouns()
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            "قتل مقتل وإصابة أصيب ثلاثة 5 12 مدنيين طفل وطفلان جرحى بينهم منهم دون إصابات في ، . و على الأقل نحو "
-            'عشرات من أحد قتلى ارتفاع حصيلة القتلى إلى لقي مصرعهم بين قتيل وجريح " « » 2021 آذار جثتين ( )'.split()
-        ),
-        max_size=25,
-    )
-)
+_SCRAPS = """
+قتل مقتل وإصابة أصيب ثلاثة 5 12 مدنيين طفل وطفلان جرحى بينهم منهم دون إصابات في ، . و على الأقل نحو عشرات
+من أحد قتلى ارتفاع حصيلة القتلى إلى لقي مصرعهم بين قتيل وجريح " « » 2021 آذار جثتين ( )
+"""
+
+
+@given(st.lists(st.sampled_from(_SCRAPS.split()), max_size=25))
 def test_any_words_give_sound_counts(parts: list[str]) -> None:
     found = counts(" ".join(parts))
     assert all(m.min is None or m.max is None or m.min <= m.max for m in found)

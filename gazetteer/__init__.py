@@ -11,15 +11,20 @@ Where "5 km south of X" or "east of the Euphrates" is, the functions from :func:
     find("al-Samaka", within="Idlib").best.place.point
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from io import BufferedReader
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from .address import is_url, public
 from .build import cache_folder
 from .chain import OnlineGazetteer
 from .courses import River, bank, border, offshore, river, river_names, side, waters
 from .default import set_opening
 from .disputed import DisputedArea
 from .document import Named
+from .entry import BadRow
 from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
 from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
@@ -42,9 +47,14 @@ from .relations import (
     toward,
 )
 
+if TYPE_CHECKING:
+    from .sources.record import Record
+    from .web import Page
+
 __all__ = [
     "Answer",
     "BBox",
+    "BadRow",
     "Candidate",
     "DisputedArea",
     "Extent",
@@ -74,20 +84,26 @@ __all__ = [
     "circle",
     "countryside",
     "distance_km",
+    "fetch_page",
     "find",
+    "guessed_encoding",
     "halfway",
     "info",
+    "is_url",
     "must_know",
     "offset",
     "offshore",
     "online",
     "online_credit",
+    "public",
     "river",
     "river_names",
     "road",
     "sector",
+    "sheet_rows",
     "side",
     "spread",
+    "table_rows",
     "toward",
     "waters",
 ]
@@ -131,3 +147,41 @@ def online(
     from .remote import opened  # geopy loads for this function alone
 
     return OnlineGazetteer(local, opened(geocoder, options, cache_folder()))
+
+
+def table_rows(
+    source: BufferedReader, name: str, encoding: str, say: Callable[[str], None]
+) -> "Iterator[Record | BadRow]":
+    """The rows of a text table with a header, as tables of places are read.
+
+    Separators, encodings (told to ``say`` where it is not UTF-8) and broken quotes are found out; a row
+    that cannot be read is a BadRow. Raises SourceError, a sentence, for what is no table.
+    """
+    from .rows import text_rows  # loads what guesses encodings
+
+    return text_rows(source, name, encoding, say)
+
+
+def sheet_rows(path: Path, say: Callable[[str], None]) -> "Iterator[Record | BadRow]":
+    """The rows of an Excel workbook's fullest sheet. Raises SourceError, a sentence, for a damaged one."""
+    from .rows import sheet_rows as of_sheet  # loads GDAL
+
+    return of_sheet(path, say)
+
+
+def guessed_encoding(sample: bytes) -> str:
+    """The likeliest encoding (a Python name) of bytes that are a text but not UTF-8."""
+    from .rows import guessed_encoding as guess
+
+    return guess(sample)
+
+
+def fetch_page(url: str, *, largest: int, purpose: str, instead: str) -> "Page":
+    """What is at an http or https address, of ``largest`` bytes at most, in memory.
+
+    ``purpose`` is told to the server; ``instead`` is what to do where it cannot be had. Raises SourceError
+    in one sentence that names the address without passwords and without what stands behind "?".
+    """
+    from .web import get  # the library for the network loads for this function alone
+
+    return get(url, largest=largest, purpose=purpose, instead=instead)

@@ -9,30 +9,27 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
-from urllib3.util import Retry
 
+from .address import public
 from .errors import SourceError
 from .sources.files import archive, check_content, is_zip
+from .web import RETRY, TIMEOUT, refused, session, unreachable
 
 GEONAMES = "https://download.geonames.org/export/dump"
 """Where GeoNames keeps its dumps; $EVENT_MAPPER_GEONAMES names a mirror."""
 LARGEST = 8 << 30
 """Bytes of a download; allCountries.zip has about 400 MB."""
-TIMEOUT = (15.0, 60.0)
-"""Seconds to wait for a connection, and for the next bytes."""
 TRIES = 5
 """How often a broken transfer is taken up again before giving up."""
 _CHUNK = 1 << 16
-_RETRY = Retry(total=4, connect=2, backoff_factor=0.4, status_forcelist=(429, 500, 502, 503, 504),
-               allowed_methods=("GET",), raise_on_status=False, respect_retry_after_header=False)  # fmt: skip
+_RETRY = RETRY
+_INSTEAD = "download it elsewhere and give the file."
 _CODE = re.compile(r"[A-Za-z]{2}\Z|(?:allCountries|cities\d+|no-country)\Z")
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
@@ -63,11 +60,6 @@ def geonames_url(code: str, *, alternates: bool = False) -> str | None:
     return f"{base}/{name}.zip"
 
 
-def is_url(text: str) -> bool:
-    """Whether a word is an address that can be fetched."""
-    return text.lower().startswith(("http://", "https://"))
-
-
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file (of a folder: of the names and digests in it), as hexadecimal."""
     if path.is_dir():
@@ -81,12 +73,6 @@ def digest_of(path: Path) -> str:
         raise SourceError(f"{path} cannot be read ({error.strerror or error}).") from error
 
 
-def public(url: str) -> str:
-    """An address that may be remembered and shown: without a user's name, password and what is asked for."""
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
-
-
 def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> Arrived:
     """Fetch a file into a folder, under the last part of its address, and check what arrived.
 
@@ -98,13 +84,13 @@ def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> A
     part, mark = target.with_name(target.name + ".part"), target.with_name(target.name + ".etag")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _session() as session:
-            _transfer(session, url, part, mark, progress, instead)
+        with session("gazetteer add", _RETRY) as asking:
+            _transfer(asking, url, part, mark, progress, instead)
         _checked(part, target.name)
         part.replace(target)
     except OSError as error:
         if isinstance(error, requests.RequestException):
-            raise SourceError(_unreachable(url, error, instead)) from error
+            raise SourceError(unreachable(url, error, instead or _INSTEAD)) from error
         raise SourceError(f"{target} cannot be written ({error.strerror or error}).") from error
     mark.unlink(missing_ok=True)
     return Arrived(target, public(url), digest_of(target))
@@ -117,22 +103,8 @@ def _file_name(url: str) -> str:
     return f"{hashlib.sha256(url.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-{name}"
 
 
-def _session() -> requests.Session:
-    session = requests.Session()
-    try:
-        number = version("event-mapper")
-    except PackageNotFoundError:
-        number = "0"
-    session.headers["User-Agent"] = f"event-mapper/{number} (gazetteer add)"
-    session.headers["Accept-Encoding"] = "identity"
-    session.max_redirects = 10
-    for scheme in ("http://", "https://"):
-        session.mount(scheme, HTTPAdapter(max_retries=_RETRY))
-    return session
-
-
 def _transfer(
-    session: requests.Session, url: str, part: Path, mark: Path, progress: Progress, instead: str
+    asking: requests.Session, url: str, part: Path, mark: Path, progress: Progress, instead: str
 ) -> None:
     """Fill ``part`` to the end, taking up broken transfers as long as each brings something more."""
     failed: Exception | None = None
@@ -140,7 +112,7 @@ def _transfer(
     while stalled < TRIES:
         before = part.stat().st_size if part.exists() else 0
         try:
-            if _piece(session, url, part, mark, progress):
+            if _piece(asking, url, part, mark, progress):
                 return
             failed = None
         except (
@@ -158,22 +130,22 @@ def _transfer(
         raise SourceError(
             f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again to go on there."
         )
-    raise SourceError(_unreachable(url, failed, instead))
+    raise SourceError(unreachable(url, failed, instead or _INSTEAD))
 
 
-def _piece(session: requests.Session, url: str, part: Path, mark: Path, progress: Progress) -> bool:
+def _piece(asking: requests.Session, url: str, part: Path, mark: Path, progress: Progress) -> bool:
     """One request: from where ``part`` ends, or from the beginning. True once the file is whole."""
     have = part.stat().st_size if part.exists() else 0
     headers = {}
     if have and mark.exists():
         headers = {"Range": f"bytes={have}-", "If-Range": mark.read_text("utf-8")}
-    with session.get(url, headers=headers, stream=True, timeout=TIMEOUT) as answer:
+    with asking.get(url, headers=headers, stream=True, timeout=TIMEOUT) as answer:
         if answer.status_code == 416:
             part.unlink(missing_ok=True)
             return False
         if answer.status_code not in (200, 206):
             part.unlink(missing_ok=True)
-            raise SourceError(_refused(url, answer))
+            raise SourceError(refused(url, answer))
         goes_on = answer.status_code == 206 and answer.headers.get("Content-Range", "").startswith(
             f"bytes {have}-"
         )
@@ -215,31 +187,6 @@ def _within_limit(url: str, size: int) -> None:
         raise SourceError(
             f"{public(url)} is larger than {LARGEST >> 30} GB; download it elsewhere and give the file."
         )
-
-
-def _refused(url: str, answer: requests.Response) -> str:
-    if answer.status_code == 404:
-        return f"{public(url)} does not exist (404); check the address or the code."
-    return f"{public(url)} was refused by the server ({answer.status_code} {answer.reason}); try again later."
-
-
-def _unreachable(url: str, error: Exception | None, instead: str) -> str:
-    if isinstance(
-        error,
-        (
-            requests.exceptions.InvalidURL,
-            requests.exceptions.InvalidSchema,
-            requests.exceptions.MissingSchema,
-        ),
-    ):
-        return f"“{public(url)}” is no address that can be fetched."
-    if isinstance(error, requests.TooManyRedirects):
-        return f"{public(url)} is passed on from address to address without end; download it in a browser."
-    why = "it answers with errors" if isinstance(error, requests.exceptions.RetryError) else "no network?"
-    if isinstance(error, requests.Timeout):
-        why = "it does not answer in time"
-    host = urlsplit(url).netloc.rpartition("@")[2]
-    return f"{host} could not be reached ({why}); {instead or 'download it elsewhere and give the file.'}"
 
 
 def _checked(part: Path, name: str) -> None:

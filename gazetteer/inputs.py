@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from .address import is_url, public
 from .build import cache_folder
-from .download import Arrived, digest_of, fetch, geonames_url, is_url, public
+from .download import Arrived, digest_of, fetch, geonames_url
 from .errors import GazetteerError, SourceError
 from .progress import arriving
 from .sources import ADDABLE, Addable

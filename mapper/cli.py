@@ -1,4 +1,4 @@
-"""The command line: `mapper map` and `mapper extract`. The only file that prints or exits.
+"""The command line: `mapper read`, `mapper extract`, `mapper map`. The only file that prints or exits.
 
 Exit code 0: all done. 1: done, but some input could not be read. 2: nothing was done. Every error is
 one sentence on standard error.
@@ -20,10 +20,11 @@ from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazette
 
 from . import gold_draft, readers, serial
 from .cli_evaluate import evaluate_command
-from .cli_options import complain, opened, places_options
+from .cli_options import asked, complain, input_options, opened, places_options
 from .errors import MapperError
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
+from .readers import jsonl
 from .settings import Settings, day, file_name
 from .table import table
 
@@ -37,16 +38,16 @@ PUBLISHER = click.option(
 class Reading:
     """The reports of the arguments, one at a time, saying on standard error what could not be read."""
 
-    def __init__(self, sources: tuple[str, ...], settings: Settings) -> None:
+    def __init__(self, sources: tuple[str, ...], settings: Settings, asked: readers.Asked) -> None:
         """Nothing is read yet."""
-        self.sources, self.settings = sources, settings
+        self.sources, self.settings, self.asked = sources, settings, asked
         self.read, self.failed = 0, 0
         self.gazetteer: Gazetteer | None = None
         self.about: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Report]:
         """The reports, completed from the settings."""
-        for found in readers.read(self.sources):
+        for found in readers.read(self.sources, asked=self.asked):
             if isinstance(found, Report):
                 self.read += 1
                 yield self.settings.complete(found)
@@ -76,8 +77,9 @@ class Reading:
 def cli() -> None:
     """Turn reports about conflicts and crises into events with their evidence, and into a map.
 
-    REPORT is a text file in UTF-8, a .jsonl file with one object a line ("text" and, where known,
-    "id", "title", "published", "publisher", "url", "lang"), or - for standard input.
+    REPORT is a file (plain text, HTML, PDF, .docx, an RSS or Atom feed, .jsonl, .json, .csv, .tsv,
+    .xlsx), a folder of such files, an http or https address, or - for standard input. Title, day and
+    publisher are taken from the report where they stand in it.
     """
 
 
@@ -92,6 +94,7 @@ def cli() -> None:
     "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
 )
 @click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV).")
+@input_options
 @places_options
 def map_command(
     reports: tuple[str, ...],
@@ -102,7 +105,7 @@ def map_command(
     title: str,
     tiles: str,
     corridors: str,
-    **places: Any,
+    **options: Any,
 ) -> None:
     """Draw a map that opens with no network, and the same as GeoJSON.
 
@@ -110,6 +113,7 @@ def map_command(
     reports, a .jsonl file or standard input make one map named "map". Prints a table of what was
     found. Nothing goes over the network without --online.
     """
+    given = asked(options, dated=bool(published))
     settings = Settings(
         published=day(published) if published else None,
         publisher=publisher,
@@ -118,12 +122,12 @@ def map_command(
         title=title,
         tiles=tiles,
         corridors=Path(corridors) if corridors else None,
-        **places,
+        **options,
     )
     from . import maps  # heavy: the map's libraries load for this command alone
 
     known = maps.known_routes(settings)
-    reading = Reading(reports, settings)
+    reading = Reading(reports, settings, given)
     found = []
     for extraction in reading.extractions():
         show(extraction)
@@ -147,9 +151,10 @@ def map_command(
     show_default=True,
     help="What to write.",
 )
+@input_options
 @places_options
 def extract_command(
-    reports: tuple[str, ...], published: str, publisher: str, style: str, **places: Any
+    reports: tuple[str, ...], published: str, publisher: str, style: str, **options: Any
 ) -> None:
     """Write what is found in reports to standard output.
 
@@ -157,8 +162,9 @@ def extract_command(
     is read; geojson is what `mapper map` writes, of all the reports together; labels is YAML to correct
     and to score against with `mapper evaluate`.
     """
-    settings = Settings(published=day(published) if published else None, publisher=publisher, **places)
-    reading = Reading(reports, settings)
+    given = asked(options, dated=bool(published))
+    settings = Settings(published=day(published) if published else None, publisher=publisher, **options)
+    reading = Reading(reports, settings, given)
     if style == "geojson":
         found = list(reading.extractions())
         if reading.gazetteer:
@@ -173,6 +179,25 @@ def extract_command(
                 click.echo(gold_draft.draft(extraction), nl=False)
             else:
                 show(extraction)
+    reading.finish()
+
+
+@cli.command("read")
+@REPORTS
+@PUBLISHED
+@PUBLISHER
+@input_options
+def read_command(reports: tuple[str, ...], published: str, publisher: str, **options: Any) -> None:
+    """Write reports as JSON Lines to standard output, with what is known of each.
+
+    One object a line with id, title, text, published, publisher, url and lang; `mapper extract -` and
+    `mapper map -` read it.
+    """
+    given = asked(options, dated=bool(published))
+    settings = Settings(published=day(published) if published else None, publisher=publisher)
+    reading = Reading(reports, settings, given)
+    for report in reading:
+        click.echo(jsonl.line_of(report))
     reading.finish()
 
 

@@ -8,6 +8,8 @@ import click
 
 from gazetteer import Gazetteer, online
 
+from .readers import FORMATS, Asked
+from .readers.table import columns_of
 from .settings import Settings
 from .table import plain
 
@@ -34,6 +36,43 @@ PLACES = (
     ),
 )  # fmt: skip
 """The options that say where places and boundaries come from."""
+
+INPUT = (
+    click.option(
+        "--input-format", type=click.Choice([form.name for form in FORMATS]),
+        help="What the input is, where its name and its beginning do not tell.",
+    ),
+    click.option("--encoding", default="", metavar="NAME", help="Encoding of text, such as windows-1256."),
+    click.option(
+        "--columns", multiple=True, metavar="WHAT=COLUMN,…",
+        help="For tables: which column is what: text, id, title, published, publisher, url, lang. "
+        "May be repeated.",
+    ),
+    click.option(
+        "--day-order", type=click.Choice(["dmy", "mdy"]),
+        help="How 03/04/2020 is meant: the day or the month first.",
+    ),
+)  # fmt: skip
+"""The options that say how the input is to be read."""
+
+
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of INPUT, in their order."""
+    for option in reversed(INPUT):
+        command = option(command)
+    return command
+
+
+def asked(options: dict[str, Any], *, dated: bool) -> Asked:
+    """What the options of INPUT say, taken out of all options. Raises UsageError for --columns misused."""
+    return Asked(
+        format=options.pop("input_format") or "",
+        encoding=options.pop("encoding"),
+        columns=columns_of(options.pop("columns")),
+        day_order=options.pop("day_order") or "",
+        dated=dated,
+        say=complain,
+    )
 
 
 def places_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, is_url
 
 from .errors import UsageError
 from .export import geojson
 from .frame import Layers, layers
 from .model import Extraction, ReferenceCorridor, Report
-from .readers import JSON_LINES, STDIN, corridors
+from .readers import corridors, makes_several
+from .readers.given import stem_of_url
 from .settings import SEVERAL, Settings, file_stem
 from .webmap import render, save
 from .webmap.tiles import tile_layer
@@ -91,9 +92,9 @@ def stem_of(sources: Sequence[str], settings: Settings) -> str:
     """The name of the files: ``--name``, else the stem of the one report's file, else ``map``."""
     if settings.name:
         return settings.name
-    path = Path(sources[0])
-    single = len(sources) == 1 and sources[0] != STDIN and path.suffix.lower() not in JSON_LINES
-    return file_stem(path.stem) if single else SEVERAL
+    if len(sources) != 1 or makes_several(sources[0]):
+        return SEVERAL
+    return file_stem(stem_of_url(sources[0]) if is_url(sources[0]) else Path(sources[0]).stem)
 
 
 def _title(reports: Sequence[Report]) -> str:

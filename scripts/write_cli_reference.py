@@ -15,9 +15,9 @@ HEAD = """# Commands
 
 This page is written by `scripts/write_cli_reference.py` from the commands' own help.
 
-Dates are `year-month-day`. `-` is standard input: plain text, or JSON Lines if it begins with an object that
-has "text". Text files are UTF-8 (or UTF-16 and UTF-32 with a byte order mark). Errors are one sentence on
-standard error.
+Dates are `year-month-day`. `-` is standard input; what it is, is told by how it begins, or by `--input-format`.
+How reports of each format are read: [read reports](../how-to/read-reports.md). Errors are one sentence on standard
+error.
 
 | exit code | meaning |
 | --- | --- |

@@ -1,37 +1,112 @@
-"""Reports from files and streams: one file a format, each a function from a stream to reports.
+"""Reports from files, folders, addresses and streams: one file a format, all with one signature.
 
-The noun here is the *reader*. :func:`read` looks at what it is given and picks one. What cannot be
-read is a :class:`Problem` in the stream, a sentence that names the input, so that one bad line or
-file never costs the others.
+The noun here is the *reader*: ``read(item, asked) -> iterator of Report | Problem``. :func:`read` looks at
+what it is given and picks one of ``FORMATS``. What cannot be read is a :class:`Problem` in the stream, a
+sentence that names the input, so that one bad line or file never costs the others.
 """
 
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from ..errors import UsageError
+from ..masthead import head
 from ..model import Report
-from . import jsonl, text
+from ..reading import language
+from . import docx, feed, html, jsonl, pdf, sniff, table, text
+from .given import STDIN, expanded, opened
+from .item import Asked, Item
 from .problem import Problem
 
-__all__ = ["JSON_LINES", "STDIN", "Problem", "read"]
+__all__ = ["FORMATS", "STDIN", "Asked", "Format", "Item", "Problem", "headed", "makes_several", "read"]
 
-#: The name that stands for standard input.
-STDIN = "-"
-#: The endings of files that hold one JSON object a line.
-JSON_LINES = (".jsonl", ".ndjson")
+Read = Callable[[Item, Asked], Iterator[Report | Problem]]
 
 
-def read(sources: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Report | Problem]:
-    """The reports of files, ``.jsonl`` files and ``-`` (standard input), in order, as a stream.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, its reader, what tells it, and whether a document of it is one report."""
+
+    name: str
+    read: Read
+    endings: tuple[str, ...]
+    media: tuple[str, ...] = ()
+    single: bool = False
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_PAGES = ("text/html", "application/xhtml+xml")
+_WORD, _SHEET = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.spreadsheetml.sheet"
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
+_LINES = ("application/x-ndjson", "application/jsonl", "application/jsonlines")
+FORMATS: tuple[Format, ...] = (
+    Format("text", text.read, (".txt", ".text"), single=True),
+    Format("html", html.read, (".html", ".htm", ".xhtml"), _PAGES, single=True),
+    Format("pdf", pdf.read, (".pdf",), ("application/pdf", "application/x-pdf"), single=True),
+    Format("docx", docx.read, (".docx", ".docm"), (_WORD,), single=True),
+    Format("feed", feed.read, (".rss", ".atom"), _FEEDS),
+    Format("jsonl", jsonl.read, (".jsonl", ".ndjson"), _LINES),
+    Format("json", jsonl.read_document, (".json",), ("application/json",)),
+    Format("csv", table.read, (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values")),
+    Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
+)  # fmt: skip
+"""Every format that is read, in the order in which help lists them."""
+
+_BY_NAME = {form.name: form for form in FORMATS}
+_BY_ENDING = {ending: form for form in FORMATS for ending in form.endings}
+_BY_MEDIA = {media: form for form in FORMATS for media in form.media}
+#: Endings of files that a folder is searched for: feeds may be called .xml.
+_SEARCHED = frozenset({*_BY_ENDING, ".xml"})
+
+
+def read(
+    sources: Iterable[str | Path],
+    stdin: BinaryIO | None = None,
+    asked: Asked = Asked(),  # noqa: B008 - frozen
+) -> Iterator[Report | Problem]:
+    """The reports of files, folders, patterns, addresses and ``-`` (standard input), in order, as a stream.
 
     Every report gets an id of its own: a second one of the same id is called ``id-2``, and so on.
     """
     seen: set[str] = set()
-    for source in sources:
-        for found in _one(str(source), stdin):
-            yield found if isinstance(found, Problem) else _unique(found, seen)
+    for given in sources:
+        for source in expanded(str(given), _SEARCHED, asked):
+            for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked):
+                yield found if isinstance(found, Problem) else _unique(found, seen)
+
+
+def headed(report: Report, asked: Asked = Asked(), form: Format = FORMATS[0], source: str = "") -> Report:  # noqa: B008
+    """The report with what its head says of it, where nothing else did: title, day, publisher, address."""
+    found = head(report.text, asked.day_order, titled=form.single and bool(source))
+    if found.note and form.single and report.published is None and not asked.dated:
+        asked.say(f"{source} {found.note}")
+    return replace(
+        report,
+        title=report.title or found.title,
+        published=report.published or found.published,
+        publisher=report.publisher or found.publisher,
+        url=report.url or found.url,
+        lang=_language(report),
+    )
+
+
+def makes_several(source: str) -> bool:
+    """Whether a word stands for more than one report, as far as its name tells."""
+    form = _BY_ENDING.get(Path(source).suffix.lower())
+    return source == STDIN or (form is not None and not form.single) or Path(source).is_dir()
+
+
+def _language(report: Report) -> str:
+    """The language that is said, by its first part; not where the script shows that it is another.
+
+    Many pages call themselves English in whatever language they are.
+    """
+    said = report.lang.replace("_", "-").partition("-")[0].lower()
+    if said not in ("en", "ar"):
+        return said
+    return said if language(report.text) in (said, "und") else ""
 
 
 def _unique(report: Report, seen: set[str]) -> Report:
@@ -43,52 +118,35 @@ def _unique(report: Report, seen: set[str]) -> Report:
     return report if name == report.id else replace(report, id=name)
 
 
-def _one(source: str, stdin: BinaryIO | None) -> Iterator[Report | Problem]:
-    if source == STDIN:
-        yield from _standard_input(stdin or sys.stdin.buffer)
-        return
-    path = Path(source)
-    try:
-        if path.is_dir():
-            yield Problem(
-                source, f"is a folder: name the files in it, for instance {source.rstrip('/')}/*.txt."
-            )
+def _one(source: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Report | Problem]:
+    with opened(source, stdin) as got:
+        if isinstance(got, Problem):
+            yield got
             return
-        with path.open("rb") as stream:
-            if path.suffix.lower() in JSON_LINES:
-                yield from jsonl.read(stream, source, path.stem)
-            elif path.suffix.lower() == ".json":
-                yield Problem(source, "is a JSON document: write one object a line and call the file .jsonl.")
-            else:
-                yield from text.read(stream, source, path.stem)
-    except FileNotFoundError:
-        yield Problem(source, "does not exist: check the name of the report file.")
-    except (OSError, ValueError) as error:
-        yield Problem(source, f"cannot be opened ({_words(error)}): check the file and its permissions.")
+        item, ending, media = got
+        try:
+            item, form = _format(item, ending, media, asked)
+            for found in form.read(item, asked):
+                yield found if isinstance(found, Problem) else headed(found, asked, form, item.source)
+        except UsageError as error:
+            yield Problem(item.source, str(error))
+        except OSError as error:
+            words = (error.strerror or str(error)).lower()
+            yield Problem(item.source, f"cannot be read ({words}): check the file and the disk.")
+        except ImportError as error:
+            name = error.name or str(error)
+            yield Problem(
+                item.source, f"cannot be read without the package {name}: install event-mapper again."
+            )
 
 
-def _standard_input(stream: BinaryIO) -> Iterator[Report | Problem]:
-    """JSON Lines if the text begins with "{" and a line is an object with "text"; else one plain text.
-
-    Where the first line already is such an object, the others are read as they come.
-    """
-    ahead: list[bytes] = []
-    for line in stream:
-        ahead.append(line)
-        if line.strip():
-            break
-    records = bool(ahead) and jsonl.is_record(ahead[-1])
-    if not records and ahead and ahead[-1].lstrip().startswith(b"{"):
-        ahead.extend(stream)
-        records = any(jsonl.is_record(line) for line in ahead)
-    reader = jsonl.read if records else text.read
-    yield from reader(_chain(ahead, stream), "standard input", "stdin")
-
-
-def _chain(ahead: list[bytes], stream: BinaryIO) -> Iterator[bytes]:
-    yield from ahead
-    yield from stream
-
-
-def _words(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+def _format(item: Item, ending: str, media: str, asked: Asked) -> tuple[Item, Format]:
+    """The format of an item: as asked, by bytes that are clear, by type, by ending, by how it begins."""
+    if asked.format:
+        return item, _BY_NAME[asked.format]
+    first = item.stream.peek(sniff.HEAD)[: sniff.HEAD]
+    if first.startswith(b"PK") and not item.stream.seekable():
+        item = replace(item, stream=io.BufferedReader(io.BytesIO(item.whole())))
+    clear = sniff.by_bytes(first, item.stream)
+    told = _BY_NAME.get(clear) or _BY_MEDIA.get(media) or _BY_ENDING.get(ending)
+    return item, told or _BY_NAME[sniff.by_content(first)]

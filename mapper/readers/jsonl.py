@@ -1,39 +1,69 @@
 """JSON Lines: one object a line with ``text`` and, where known, ``id``, ``title``, ``published``,
 ``publisher``, ``url`` and ``lang``. Other members are left alone, so that what `mapper extract`
-writes can be read again."""
+writes can be read again. A JSON document is one such object, or a list of them."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UsageError
 from ..model import Report
 from ..settings import day
+from .decoding import decode
+from .item import Asked, Item, lines
 from .problem import Problem
-from .text import decode, scrub
+from .text import scrub
 
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(stream: Iterable[bytes], source: str, stem: str) -> Iterator[Report | Problem]:
+def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     """The reports of a stream of lines; a bad line is a Problem with its number, counted from 1.
 
     A record without an ``id`` is called ``stem:line``.
     """
     empty = True
-    for number, line in enumerate(_lines(stream), start=1):
-        if isinstance(line, UnicodeDecodeError):
-            yield Problem(source, "is not the UTF-16 or UTF-32 text it says it is: save it as UTF-8.")
+    for number, line in enumerate(_lines(item, asked), start=1):
+        if isinstance(line, UsageError):
+            yield Problem(item.source, str(line))
             return
         if not line.strip():
             continue
         empty = False
         try:
-            yield _report(line, f"{stem}:{number}")
+            yield _report(_record(line), f"{item.stem}:{number}")
         except UsageError as error:
-            yield Problem(source, str(error), number)
+            yield Problem(item.source, str(error), number)
     if empty:
-        yield Problem(source, 'is empty: write one JSON object with "text" a line.')
+        yield Problem(item.source, 'is empty: write one JSON object with "text" a line.')
+
+
+def read_document(item: Item, asked: Asked) -> Iterator[Report | Problem]:
+    """The reports of a JSON document: of one object, or of a list; ids as ``stem:number``, from 1."""
+    try:
+        records = _records(decode(item.whole(), item, asked, item.charset))
+    except UsageError as error:
+        yield Problem(item.source, str(error))
+        return
+    for number, record in enumerate(records, start=1):
+        try:
+            yield _report(record, item.stem if len(records) == 1 else f"{item.stem}:{number}")
+        except UsageError as error:
+            yield Problem(f"{item.source}, object {number},", str(error))
+
+
+def line_of(report: Report) -> str:
+    """A report as one line of JSON, as :func:`read` takes it, without a line end."""
+    known = {
+        "id": report.id,
+        "title": report.title,
+        "published": report.published.isoformat() if report.published else None,
+        "publisher": report.publisher,
+        "url": report.url,
+        "lang": report.lang,
+        "text": report.text,
+    }
+    return scrub(json.dumps(known, ensure_ascii=False))
 
 
 def is_record(line: bytes) -> bool:
@@ -45,20 +75,37 @@ def is_record(line: bytes) -> bool:
     return isinstance(found, dict) and "text" in found
 
 
-def _lines(stream: Iterable[bytes]) -> Iterator[bytes | UnicodeDecodeError]:
-    """The lines in UTF-8 without a byte order mark; a stream in UTF-16 or UTF-32 is decoded whole."""
-    for number, line in enumerate(lines := iter(stream)):
-        if number == 0 and line.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+def _lines(item: Item, asked: Asked) -> Iterator[bytes | UsageError]:
+    """The lines in UTF-8 without a byte order mark; a stream in another encoding is decoded whole."""
+    for number, line in enumerate(stream := lines(item.stream)):
+        if number == 0 and (line.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or asked.encoding):
             try:
-                yield from decode(line + b"".join(lines)).encode().split(b"\n")
-            except UnicodeDecodeError as error:
+                whole = decode(line + b"".join(stream), item, asked)
+                yield from whole.encode(errors="replace").split(b"\n")
+            except UsageError as error:
                 yield error
             return
         yield line.removeprefix(_BOM) if number == 0 else line
 
 
-def _report(line: bytes, name: str) -> Report:
-    record = _record(line)
+def _records(text: str) -> list[Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        why = str(getattr(error, "msg", error)).lower()
+        raise UsageError(
+            f'is not JSON ({why}): write one object with "text", or a list of them; '
+            "one object a line is a .jsonl file."
+        ) from None
+    records = found if isinstance(found, list) else [found]
+    if not records:
+        raise UsageError('is an empty list: write objects with "text" into it.')
+    return records
+
+
+def _report(record: Any, name: str) -> Report:
+    if not isinstance(record, dict):
+        raise UsageError('is not a JSON object: write one object with "text" a line.')
     text = record.get("text")
     if not isinstance(text, str):
         raise UsageError('has no "text": give each object the report\'s text as a string.')
@@ -78,17 +125,14 @@ def _report(line: bytes, name: str) -> Report:
     )
 
 
-def _record(line: bytes) -> dict[str, Any]:
+def _record(line: bytes) -> Any:
     try:
-        found = json.loads(line.decode("utf-8"))
+        return json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         raise UsageError("is not UTF-8 text: save the file as UTF-8.") from None
     except (ValueError, RecursionError) as error:
         why = str(getattr(error, "msg", error)).lower()
         raise UsageError(f'is not JSON ({why}): write one object with "text" a line.') from None
-    if not isinstance(found, dict):
-        raise UsageError('is not a JSON object: write one object with "text" a line.')
-    return found
 
 
 def _words(record: dict[str, Any], key: str) -> str:

@@ -172,7 +172,7 @@ def test_one_bad_line_costs_no_other(run, tmp_path: Path) -> None:
     ("arguments", "word"),
     [
         (["map", "missing.txt"], "missing.txt"),
-        (["extract", "."], "folder"),
+        (["extract", "mapper/lexicon"], "folder"),
         (["extract", "{report}", "--published", "yesterday"], "yesterday"),
         (["extract", "{report}", "--format", "pdf"], "pdf"),
         (["map", "{report}", "--name", "../up"], "../up"),

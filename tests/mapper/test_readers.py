@@ -38,10 +38,10 @@ def test_a_text_is_read_as_it_stands(tmp_path: Path, encoding: str) -> None:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("binary.txt", b"%PDF\0\1", "not a text file"),
-        ("western.txt", "Día caf\xe9 ".encode("cp1252"), "iconv"),
-        ("cut.txt", b"\xff\xfeA", "not UTF-8"),
+        ("western.txt", "Día caf\xe9 ".encode("cp1252"), "--encoding"),
+        ("cut.txt", b"\xff\xfeA", "UTF-16"),
         ("empty.jsonl", b"\n\n", "empty"),
-        ("one.json", b'{"text": "a"}', ".jsonl"),
+        ("one.json", b'{"text": "a"} {"text": "b"}', ".jsonl"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence_that_names_it(
@@ -55,9 +55,10 @@ def test_what_cannot_be_read_is_one_sentence_that_names_it(
     assert "\n" not in str(problem)
 
 
-def test_a_missing_file_or_a_folder_costs_no_other_report(tmp_path: Path) -> None:
+def test_a_missing_file_or_an_empty_folder_costs_no_other_report(tmp_path: Path) -> None:
     good = written(tmp_path / "good.txt", "Clashes.")
-    found = list(read([str(tmp_path / "missing.txt"), str(tmp_path), good]))
+    (tmp_path / "none").mkdir()
+    found = list(read([str(tmp_path / "missing.txt"), str(tmp_path / "none"), good]))
     assert [isinstance(item, Problem) for item in found] == [True, True, False]
 
 

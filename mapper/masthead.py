@@ -1,0 +1,210 @@
+"""What the head of a text says of the report: its title, day, publisher. Only where it is clearly said. Pure.
+
+Three things are read in the first lines: labels ("Published: 23 January 2020", "Source: SANA"), a line
+that is a date and nothing else, and a dateline ("KYIV, May 12, 2024 (Reuters) —", "دمشق – سانا"). The text
+itself stays as it is.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+import regex
+
+from .datewords import MONTHS
+from .daytext import Order, day_of
+from .errors import UsageError
+from .lexicon import load
+
+#: So many lines and characters are the head.
+LINES, REACH = 12, 2_000
+#: A dateline ends within so many characters.
+_DATELINE = 140
+_MONTH = "|".join(sorted((regex.escape(m) for m in MONTHS), key=len, reverse=True))
+_M = rf"(?P<m>(?i:{_MONTH}))(?:\s*/\s*(?:{_MONTH}))?(?![\p{{L}}])\.?"
+_YEAR = r"(?:(?:\s*,|\s+من)?\s*(?:عام\s+)?(?P<y>(?:19|20)\d\d|[٠-٩]{4}))?"
+_DATE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?:{_M}\s+(?P<d>\p{{N}}{{1,2}})(?!\p{{N}}){_YEAR}|(?P<d>\p{{N}}{{1,2}})\s+(?:من\s+)?{_M}{_YEAR}"
+    r"|(?P<n>\p{N}{1,4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,4}))(?![\p{L}\p{N}])"
+)
+_DASH = regex.compile(
+    r"\s*(?:—|–|--|(?<=[\s)])-(?=\s)|(?<=[\s)])-(?=\p{L})|(?<=\p{Lu}\p{Lu})-(?=\s)|(?<=\p{Arabic})-|:(?=\s))\s*"
+)
+_PAREN = regex.compile(r"[(/]\s*(?P<name>[^()/\n]{2,40}?)\s*[)/]\.?")
+_LABEL = regex.compile(r"[\s*_>#-]*(?P<label>[\p{L}\p{M} ]{3,30}?)\s*[:：]\s*[*_]*\s*(?P<said>\S.{0,300})")
+_PLACE_WORD = regex.compile(r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.\-]*\Z")
+_SMALL = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "in", "near"})
+_LEADS = frozenset(
+    {"in", "on", "since", "by", "after", "before", "between", "from", "until", "till", "early", "late"}
+)
+_ENDS = ".!?:;,…؟،؛"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first lines say; "" and None for what they do not. ``note``: a date that lacks its year."""
+
+    title: str = ""
+    published: date | None = None
+    publisher: str = ""
+    url: str = ""
+    note: str = ""
+
+
+def head(text: str, order: Order = "", *, titled: bool = False) -> Head:
+    """What the head of a text says. ``titled``: a first line that looks like a heading is the title."""
+    lines = _lines(text)
+    found = Head()
+    for line in lines:
+        found = _labelled(line, order, found)
+    for number, line in enumerate(lines[:6]):
+        if found.published is None and _dated(line) is not None:
+            found = replace(found, published=_dated(line))
+        found = _datelined(line, found)
+        if number > 0 and len(line) > 300:
+            break
+    if titled and not found.title:
+        found = replace(found, title=_heading(lines))
+    return replace(found, note="") if found.published else found
+
+
+def _lines(text: str) -> list[str]:
+    """The first lines that say anything, each cut at a length that no heading has."""
+    found = [line.strip()[:500] for line in text[:REACH].splitlines()]
+    return [line for line in found if line][:LINES]
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What a label announces: "publication date" -> "published"."""
+    return {label: what for what, labels in load("masthead").items() for label in labels}
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """The name of a news agency or paper by every spelling, in small letters."""
+    return {
+        spelling.lower(): entry["name"]
+        for entry in load("attribution")["outlets"]
+        for spelling in (entry["name"], *entry.get("aliases", ()))
+    }
+
+
+def _labelled(line: str, order: Order, found: Head) -> Head:
+    match = _LABEL.fullmatch(line)
+    what = _labels().get(" ".join(match["label"].lower().split()), "") if match else ""
+    if not match or not what:
+        return found
+    said = match["said"].strip(" *_")
+    if what == "published" and found.published is None:
+        try:
+            return replace(found, published=day_of(said, order))
+        except UsageError as error:
+            return replace(found, note=f"is not dated, for its line “{line[:60]}” cannot be used: {error}")
+    if what == "url" and not found.url and said.lower().startswith(("http://", "https://")):
+        return replace(found, url=said.split()[0])
+    if what == "publisher" and not found.publisher and len(said) <= 80 and said[-1] not in ".!?":
+        return replace(found, publisher=outlets().get(said.lower(), said))
+    if what == "title" and not found.title and len(said) <= 300:
+        return replace(found, title=said)
+    return found
+
+
+def _dated(line: str) -> date | None:
+    """The day of a line that is a date and nothing else but brackets, or a place before it."""
+    words = line.strip("()[]*_#- \t")
+    if len(words) > 70 or not any(c.isdecimal() for c in words):
+        return None
+    for part in (words, words.partition(",")[2].strip(), words.rpartition("|")[2].strip()):
+        try:
+            return day_of(part)
+        except UsageError:
+            continue
+    return None
+
+
+def _datelined(line: str, found: Head) -> Head:
+    """What a dateline at the beginning of a line says, for what is not known yet."""
+    for match in list(_DASH.finditer(line, 0, _DATELINE))[:2]:
+        said = _dateline(line[: match.start()], line[match.end() : match.end() + 40])
+        if said is None:
+            continue
+        day, words, agency = said
+        note = f"is not dated, for its dateline says “{words}” without a year" if words and not day else ""
+        return replace(
+            found,
+            published=found.published or day,
+            publisher=found.publisher or agency,
+            note=found.note or (f"{note}: give the day with --published." if note else ""),
+        )
+    return _after_slashes(line, found)
+
+
+def _after_slashes(line: str, found: Head) -> Head:
+    """ "MOSCOW, January 23. /TASS/. …" has no dash."""
+    match = regex.match(r"[^/\n]{3,70}/[^/\n]{2,30}/\.?\s", line)
+    said = _dateline(match.group().rstrip(), "") if match else None
+    if said is None:
+        return found
+    day, _, agency = said
+    return replace(found, published=found.published or day, publisher=found.publisher or agency)
+
+
+def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
+    """Day, the words of the day and the agency of what stands before a dash; None where it is no dateline."""
+    rest, agency, sure = before, "", False
+    if paren := _PAREN.search(rest):
+        agency = outlets().get(paren["name"].strip().lower(), "")
+        sure = bool(agency)
+        agency = agency or (paren["name"].strip() if paren["name"][:1].isupper() else "")
+        rest = f"{rest[: paren.start()]},{rest[paren.end() :]}"
+    day, words = None, ""
+    if when := _DATE.search(rest):
+        words = when.group().strip(" .,")
+        day = _day(words)
+        rest = f"{rest[: when.start()]},{rest[when.end() :]}"
+    if not agency:
+        agency, rest = _bare_outlet(rest, after)
+        sure = bool(agency)
+    names = [part.strip(" .،") for part in regex.split(r"[,،/]", rest)]
+    names = [name for name in names if name]
+    if not (agency or words) or not all(map(_is_place, names)) or len(names) > 3:
+        return None
+    certain = sure or bool(words) or bool(names and names[0].isupper())
+    return (day, words, agency) if certain and (names or sure) else None
+
+
+def _bare_outlet(rest: str, after: str) -> tuple[str, str]:
+    """An agency without brackets: "Damascus, SANA –", "دمشق – سانا: …"; and what is left before it."""
+    parts = regex.split(r"[,،]\s*|\s+[–-]\s*", rest)
+    last = parts[-1].strip()
+    if len(parts) > 1 and last.lower() in outlets():
+        return outlets()[last.lower()], rest[: rest.rfind(last)]
+    match = regex.match(r"(?P<name>[\p{L}\p{M} .'’-]{2,30}?)\s*(?:[:–—\-.]|$|(?<=\p{Arabic})\s)", after)
+    name = match["name"].strip().lower() if match else ""
+    return outlets().get(name, ""), rest
+
+
+def _day(words: str) -> date | None:
+    try:
+        return day_of(words)
+    except UsageError:
+        return None
+
+
+def _is_place(name: str) -> bool:
+    """Whether words may be the name of a place: few, and each with a capital (or of a script without)."""
+    words = name.split()
+    if words and words[0].lower() in _LEADS:
+        return False
+    return 0 < len(words) <= 5 and all(w.lower() in _SMALL or _PLACE_WORD.match(w) for w in words)
+
+
+def _heading(lines: list[str]) -> str:
+    """The first line where it looks like a heading: short, no sentence, with more below it."""
+    if len(lines) < 2:
+        return ""
+    first = lines[0].lstrip("#* ").rstrip("* ")
+    short = 8 <= len(first) <= 140 and first[-1] not in _ENDS and len(first.split()) > 1
+    plain = short and _LABEL.fullmatch(first) is None and _dated(first) is None
+    return first if plain and max(map(len, lines[1:])) > len(first) and first[0] not in '-•–"“' else ""

@@ -1,0 +1,161 @@
+"""Word files (.docx): paragraphs in order, a row of a table as a line, title and language.
+
+The day a file was made or saved is not the day a report was published, so it is not taken for it.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import UsageError
+from ..model import Report
+from .item import Asked, Item
+from .problem import Problem
+from .text import scrub, tidy
+
+#: Bytes that a Word file may unpack to, and times that it may grow.
+UNPACKED, RATIO = 256 << 20, 200
+_SMALL = 16 << 20
+#: Bytes of its text's part: a book has 10 MB of it.
+_TEXT_PART = 64 << 20
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SILENT = frozenset(
+    {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", _FALLBACK}
+)
+_DAMAGED = "is a damaged Word file ({}): open it in a word processor and save it again."
+_TEMPLATE_TITLES = ("word document", "document", "untitled", "normal")
+
+
+def read(item: Item, _asked: Asked) -> Iterator[Report | Problem]:
+    """The report of a Word file; its id is the item's stem."""
+    try:
+        yield _report(item)
+    except UsageError as error:
+        yield Problem(item.source, str(error))
+
+
+def _report(item: Item) -> Report:
+    content = item.whole()
+    _checked(content)
+    document = _opened(content)
+    text = "\n".join(_lines(document.element.body))
+    if not text.strip():
+        raise UsageError(
+            "holds no text: it may hold pictures of it; run text recognition (OCR) and save the text."
+        )
+    title, lang = _properties(document)
+    return Report(
+        id=scrub(item.stem), text=scrub(text), title=title or _heading(document), url=item.url, lang=lang
+    )
+
+
+def _checked(content: bytes) -> None:
+    """Refuse what would unpack to absurd sizes, by what the archive says of itself."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            whole = sum(part.file_size for part in parts)
+            if any(part.flag_bits & 1 for part in parts):
+                raise UsageError("is protected by a password: save it without one.")
+            text = max((p.file_size for p in parts if p.filename.endswith(".xml")), default=0)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UsageError(_DAMAGED.format(error)) from None
+    if whole > UNPACKED or text > _TEXT_PART or (whole > _SMALL and whole > RATIO * len(content)):
+        raise UsageError(
+            f"would unpack to {whole >> 20} MB from {len(content) / 1e6:.1f} MB: that is no report."
+        )
+
+
+def _opened(content: bytes) -> Any:
+    import docx  # python-docx loads for Word files alone
+
+    try:
+        document = docx.Document(io.BytesIO(content))
+        if document.element.body is None:
+            raise UsageError(_DAMAGED.format("it has no body"))
+        return document
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a damaged package raises whatever it stumbles over
+        raise UsageError(_DAMAGED.format(_reason(error))) from None
+
+
+def _reason(error: Exception) -> str:
+    words = " ".join(str(error).split())
+    return words[:80] if words and len(words) < 200 else type(error).__name__
+
+
+def _lines(body: Any) -> Iterator[str]:
+    """Paragraphs as lines; the paragraphs of a row's cells on one line, parted by tabs."""
+    held: list[str] = []
+    rows = 0
+    for event, element in _walk(body):
+        if element.tag == f"{_W}tr":
+            rows += 1 if event == "start" else -1
+            if event == "end" and rows == 0:
+                yield "\t".join(cell for cell in held if cell)
+                held = []
+        elif event == "end" and element.tag == f"{_W}p" and not _inside_paragraph(element):
+            text = " ".join(_words(element).split())
+            if rows:
+                held.append(text)
+            elif text:
+                yield text
+
+
+def _walk(body: Any) -> Iterator[tuple[str, Any]]:
+    from lxml import etree
+
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        if event == "start" and element.tag in _SILENT:
+            walk.skip_subtree()
+            continue
+        if event == "end" and element.tag in _SILENT:
+            continue
+        yield event, element
+
+
+def _inside_paragraph(paragraph: Any) -> bool:
+    """Whether a paragraph stands in another (of a text box), whose words are read with it."""
+    return next(paragraph.iterancestors(f"{_W}p"), None) is not None
+
+
+def _words(paragraph: Any) -> str:
+    """The words of a paragraph with what was inserted, without what was deleted."""
+    found: list[str] = []
+    for event, element in _walk(paragraph):
+        if event == "start":
+            if element.tag == f"{_W}t":
+                found.append(element.text or "")
+            elif element.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}ptab"):
+                found.append(" ")
+            elif element.tag == f"{_W}noBreakHyphen":
+                found.append("-")
+        elif element.tag == f"{_W}p" and element is not paragraph:
+            found.append(" ")
+    return "".join(found)
+
+
+def _properties(document: Any) -> tuple[str, str]:
+    """Title and language of the core properties; what a template left there is no title."""
+    try:
+        core = document.core_properties
+        title, lang = tidy(core.title or ""), tidy(core.language or "", 20)
+    except Exception:  # noqa: BLE001 - properties are an extra; a damaged part must not cost the text
+        return "", ""
+    return ("" if title.lower() in _TEMPLATE_TITLES else title), lang
+
+
+def _heading(document: Any) -> str:
+    """The first paragraph in the style of a title or of the first heading, among the first ten."""
+    try:
+        for paragraph in document.paragraphs[:10]:
+            style = str(getattr(paragraph.style, "style_id", "") or "").lower()
+            if style in ("title", "heading1") and paragraph.text.strip():
+                return tidy(paragraph.text)
+    except Exception:  # noqa: BLE001 - a style that is named and not there
+        return ""
+    return ""

@@ -1,0 +1,128 @@
+"""What a user gives (a file, a folder, a pattern, an address, "-") as items; what fails is a Problem."""
+
+import hashlib
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from gazetteer import GazetteerError, fetch_page, is_url, public
+
+from ..settings import file_stem
+from . import jsonl
+from .item import LARGEST, Asked, Item, again
+from .problem import Problem
+
+#: The name that stands for standard input.
+STDIN = "-"
+_INSTEAD = "open it in a browser, save the page and give the file."
+
+
+def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str | Problem]:
+    """The files that a word means: itself, the files of a folder, those that a pattern matches."""
+    if source == STDIN or is_url(source):
+        yield source
+        return
+    try:
+        path = Path(source)
+        if path.is_dir():
+            yield from _folder(path, source, endings, asked)
+        elif has_magic(source) and not path.exists():
+            names = glob(source, recursive=True)  # noqa: PTH207 - as typed, and absolute ones too
+            found = sorted(name for name in names if Path(name).is_file())
+            yield from found
+            if not found:
+                yield Problem(source, "matches no file: check the pattern.")
+        else:
+            yield source
+    except (OSError, ValueError) as error:
+        yield Problem(source, f"cannot be opened ({_words(error)}): check the file and its permissions.")
+
+
+def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> Iterator[str | Problem]:
+    """The files of a folder and the folders in it, by name, with an ending that is read."""
+    hidden = (
+        p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts)
+    )
+    files = sorted(p for p in hidden if p.is_file())
+    known = [p for p in files if p.suffix.lower() in endings]
+    yield from map(str, known)
+    left = len(files) - len(known)
+    if not known:
+        yield Problem(
+            source, "is a folder without a file that can be read: name a file, or check their endings."
+        )
+    elif left:
+        asked.say(f"{source}: {left} {'file' if left == 1 else 'files'} of other kinds passed over.")
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+@contextmanager
+def opened(source: str, stdin: BinaryIO | None) -> Iterator[tuple[Item, str, str] | Problem]:
+    """An item with the ending of its name and the media type that its server says; or a Problem."""
+    if source == STDIN:
+        yield _standard_input(stdin or sys.stdin.buffer)
+    elif is_url(source):
+        yield _page(source)
+    else:
+        path = Path(source)
+        try:
+            stream = path.open("rb")
+        except FileNotFoundError:
+            yield Problem(source, "does not exist: check the name of the report file.")
+            return
+        except (OSError, ValueError) as error:
+            yield Problem(source, f"cannot be opened ({_words(error)}): check the file and its permissions.")
+            return
+        with stream:
+            yield Item(source, path.stem, stream), path.suffix.lower(), ""
+
+
+def _page(url: str) -> tuple[Item, str, str] | Problem:
+    try:
+        page = fetch_page(url, largest=LARGEST, purpose="reports", instead=_INSTEAD)
+    except GazetteerError as error:
+        name, _, reason = str(error).partition(" ")
+        return Problem(name, reason)
+    path = unquote(urlsplit(page.url).path).rstrip("/")
+    stream = again(page.body, io.BytesIO())
+    item = Item(public(url), stem_of_url(url), stream, page.url, page.charset)
+    return item, Path(path).suffix.lower(), page.media
+
+
+def stem_of_url(url: str) -> str:
+    """A name made from an address, the same each time: its last part and a mark of the whole."""
+    parts = urlsplit(url)
+    last = unquote(parts.path).rstrip("/").rpartition("/")[2] or (parts.hostname or "page")
+    mark = hashlib.sha256(url.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return f"{file_stem(Path(last).stem)[:60]}-{mark}"
+
+
+def _standard_input(stream: BinaryIO) -> tuple[Item, str, str]:
+    """Standard input, its beginning looked at: JSON Lines where a line is a record, else told by content.
+
+    Only the first line that says anything is waited for; where that begins like JSON but is no record, all
+    of it, for a bad line may be followed by good ones.
+    """
+    head = b""
+    for line in iter(lambda: stream.readline(LARGEST), b""):
+        head += line
+        if line.strip() or len(head) > LARGEST:
+            break
+    start = head.lstrip()
+    records = jsonl.is_record(start)
+    if start.startswith(b"{") and not records:
+        head += stream.read(LARGEST)
+        records = any(jsonl.is_record(line) for line in head.splitlines())
+    return Item("standard input", "stdin", again(head, stream)), ".jsonl" if records else "", ""
+
+
+def _words(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -1,0 +1,223 @@
+"""Signs of a page to lines: those on one base line, in reading order, Arabic and Hebrew from the right. Pure.
+
+A PDF says where each sign stands, not what a line is. Signs that follow each other on one base line are one
+line (a row of a table too); pieces that stand apart in the file are joined where they touch. In a line of
+Arabic the signs are put in order by where they stand, right to left, but for numbers and Latin words.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+#: Share of the letter size that a base line may vary by (marks, raised signs).
+_WOBBLE = 0.45
+#: Share of the letter size from which a gap is a blank, from which it parts cells.
+_BLANK, _APART = 0.11, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A sign: its origin on the base line, its left and right end and height in points, y upwards.
+
+    ``made``: PDFium put it in (a blank, a line end). ``hyphen``: it breaks a word at the end of a line.
+    """
+
+    sign: str
+    x: float
+    y: float
+    left: float
+    right: float
+    size: float
+    made: bool = False
+    hyphen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, its ends and base line and letter size in points, y upwards."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    broken: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Signs that follow each other on one base line."""
+
+    glyphs: list[Glyph]
+    y: float
+    size: float
+
+    @property
+    def left(self) -> float:
+        return min(g.left for g in self.glyphs)
+
+    @property
+    def right(self) -> float:
+        return max(g.right for g in self.glyphs)
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of a page in the order in which they begin in the file."""
+    found = (_line(piece) for piece in _joined(_pieces(glyphs)))
+    return [line for line in found if line.text]
+
+
+def _pieces(glyphs: Iterable[Glyph]) -> list[_Piece]:
+    found: list[_Piece] = []
+    for glyph in glyphs:
+        if glyph.sign in ("\r", "\n", "") or (glyph.made and not found):
+            continue
+        last = found[-1] if found else None
+        if glyph.made or (last and _same_base(last, glyph)):
+            if last:
+                last.glyphs.append(glyph)
+                last.size = max(last.size, glyph.size) if glyph.sign.strip() else last.size
+        elif glyph.sign.strip():
+            found.append(_Piece([glyph], glyph.y, glyph.size))
+    return found
+
+
+def _same_base(piece: _Piece, glyph: Glyph) -> bool:
+    size = max(piece.size, glyph.size, 1.0)
+    return abs(piece.y - glyph.y) <= _WOBBLE * size
+
+
+def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Pieces of one base line that touch, as one; those of another column stay apart."""
+    found: list[_Piece] = []
+    rows: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        near = (p for k in range(-1, 2) for p in rows.get(round(piece.y / 8) + k, ()))
+        other = next((p for p in near if _touch(p, piece)), None)
+        if other is not None:
+            other.glyphs.extend(piece.glyphs)
+            other.size = max(other.size, piece.size)
+        else:
+            found.append(piece)
+            rows.setdefault(round(piece.y / 8), []).append(piece)
+    return found
+
+
+def _touch(one: _Piece, other: _Piece) -> bool:
+    size = max(one.size, other.size, 1.0)
+    gap = max(one.left, other.left) - min(one.right, other.right)
+    return abs(one.y - other.y) <= _WOBBLE * size and gap <= 0.8 * size
+
+
+def _line(piece: _Piece) -> Line:
+    signs = [g for g in piece.glyphs if g.sign]
+    leftward = sum(_from_right(g.sign) for g in signs)
+    rightward = sum(g.sign.isalpha() for g in signs) - leftward
+    text = _leftward(signs, piece.size) if leftward > rightward else _rightward(signs, piece.size)
+    last = next((g for g in reversed(piece.glyphs) if g.sign.strip()), None)
+    return Line(
+        "\t".join(" ".join(cell.split()) for cell in _composed(text).split("\t")).strip(),
+        piece.left, piece.right, piece.y, piece.size,
+        broken=bool(last and last.hyphen),
+    )  # fmt: skip
+
+
+def _from_right(sign: str) -> bool:
+    return unicodedata.bidirectional(sign[0]) in ("R", "AL")
+
+
+def _composed(text: str) -> str:
+    """Arabic letters in the forms of their places in a word, and ligatures (ﬁ), as plain letters."""
+    return "".join(unicodedata.normalize("NFKC", c) if _is_form(c) else c for c in text)
+
+
+def _is_form(sign: str) -> bool:
+    return "\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc"
+
+
+def _rightward(signs: Sequence[Glyph], size: float) -> str:
+    """The signs in the order of the file, with blanks where there are gaps."""
+    found: list[str] = []
+    end = None
+    for glyph in signs:
+        blank = not glyph.sign.strip()
+        if not blank and end is not None and glyph.left - end > _APART * size:
+            found.append("\t")
+        elif not blank and end is not None and glyph.left - end > 0.35 * size and found[-1].strip():
+            found.append(" ")
+        found.append(" " if blank else glyph.sign)
+        end = end if blank else max(glyph.right, end or glyph.right)
+    return "".join(found)
+
+
+def _leftward(signs: Sequence[Glyph], size: float) -> str:
+    """The signs by where they stand, from the right; numbers and words of other scripts from the left."""
+    spaced: list[str] = []
+    end: float | None = None
+    placed = (g for g in signs if g.sign.strip() or g.right > g.left)  # some blanks stand nowhere
+    for glyph in sorted(placed, key=lambda g: -(g.left + g.right)):
+        mark = unicodedata.category(glyph.sign[0]) == "Mn"
+        gap = end - glyph.right if end is not None and not mark else 0.0
+        if not glyph.sign.strip() or gap > _BLANK * size:
+            spaced.append(" ")
+        if glyph.sign.strip():
+            spaced.append(glyph.sign)
+            end = end if mark and end is not None else min(glyph.left, glyph.left if end is None else end)
+    return _brackets(_runs(_marks_after(spaced)))
+
+
+_OPENING, _CLOSING = "([{«", ")]}»"
+
+
+def _brackets(text: str) -> str:
+    """Brackets turned the way they are read: files disagree on which half a mirrored one is."""
+    found = list(text)
+    for at, sign in enumerate(found):
+        kind = max(_OPENING.find(sign), _CLOSING.find(sign))
+        if kind >= 0:
+            free_before = at == 0 or found[at - 1].isspace()
+            free_after = at + 1 == len(found) or not found[at + 1].isalnum()
+            found[at] = _OPENING[kind] if free_before and not free_after else _CLOSING[kind]
+    return "".join(found)
+
+
+def _marks_after(signs: Sequence[str]) -> list[str]:
+    """A vowel mark behind its letter, where it came before."""
+    found = list(signs)
+    for at in range(len(found) - 1):
+        if unicodedata.category(found[at][0]) == "Mn" and (at == 0 or found[at - 1] == " "):
+            found[at], found[at + 1] = found[at + 1], found[at]
+    return found
+
+
+_LEFT = {"L", "EN", "AN", "ET", "ES", "CS"}
+
+
+def _runs(signs: Sequence[str]) -> str:
+    """Right-to-left order with each run of numbers or Latin words turned round; brackets mirrored."""
+    found: list[str] = []
+    for left, group in groupby(_directed(signs), key=lambda pair: pair[0]):
+        run = [sign for _, sign in group]
+        found.extend(reversed(run) if left else run)
+    return "".join(found)
+
+
+def _directed(signs: Sequence[str]) -> list[tuple[bool, str]]:
+    """(is of a run from the left, sign): neutral signs belong to such a run only inside it."""
+    kinds = [unicodedata.bidirectional(sign[0]) for sign in signs]
+    left = [kind in ("L", "EN", "AN") for kind in kinds]
+    at = 0
+    while at < len(signs):
+        if left[at] or kinds[at] in ("R", "AL", "NSM"):
+            at += 1
+            continue
+        end = at
+        while end < len(signs) and not left[end] and kinds[end] not in ("R", "AL", "NSM"):
+            end += 1
+        inside = at > 0 and end < len(signs) and left[at - 1] and left[end]
+        numbers = inside and kinds[at - 1] in ("EN", "AN") and kinds[end] in ("EN", "AN")
+        if inside and (not numbers or all(kinds[k] in _LEFT for k in range(at, end))):
+            left[at:end] = [True] * (end - at)
+        at = end
+    return [(is_left, sign) for is_left, sign in zip(left, signs, strict=True)]

@@ -1,0 +1,101 @@
+"""Which format bytes are in: by their first bytes, by the ending of their name, by what a server says.
+
+Bytes that can be only one thing (a PDF, a Word file) win over any name. What cannot be read has its
+sentence here, so that nobody gets a page of binary signs as a report.
+"""
+
+import io
+import zipfile
+
+import regex
+
+from ..errors import UsageError
+from . import jsonl
+from .decoding import marked
+from .table import looks_like_header
+
+#: Bytes that are looked at.
+HEAD = 4096
+_ZIP = b"PK\x03\x04"
+_TAG = regex.compile(
+    r"(?:<\?xml[^>]{0,300}\?>\s*|<!--.{0,2000}?-->\s*|<\?xml-stylesheet[^>]{0,300}\?>\s*)*"
+    r"<(?:!doctype\s+)?(?P<name>[a-z][\w:.-]*)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_MEMBER = regex.compile(r'\{\s*"\w{1,40}"\s*:')
+_FEED = frozenset({"rss", "feed", "rdf:rdf", "atom:feed", "channel"})
+_PAGE = frozenset({
+    "html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "h3", "meta",
+    "title", "table", "span", "center", "font",
+})  # fmt: skip
+_INSIDE = (
+    ("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", ""),
+    ("ppt/presentation.xml", ""), ("content.xml", ""), ("META-INF/container.xml", ""),
+)  # fmt: skip
+_CALLED = {
+    "xl/workbook.bin": "is a binary Excel workbook (.xlsb): save it as .xlsx or CSV.",
+    "ppt/presentation.xml": "is a PowerPoint file: save its text as .docx, PDF or plain text.",
+    "content.xml": "is an OpenDocument file: save it as .docx, PDF or plain text.",
+    "META-INF/container.xml": "is an e-book (EPUB): save its text as .docx, HTML or plain text.",
+}
+_PICTURE = "is a picture, not a text: run text recognition (OCR) on it and give the text."
+_REFUSED = (
+    (b"\xd0\xcf\x11\xe0", "is an old Office file (such as .doc or .xls): save it as .docx, .xlsx or PDF."),
+    (b"{\\rtf", "is an RTF file: save it as .docx or plain text."),
+    (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE), (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"RIFF", "is a picture or a recording, not a text: give its words as a text file."),
+    (b"\x1f\x8b", "is compressed (gzip): unpack it first."),
+    (b"BZh", "is compressed (bzip2): unpack it first."),
+    (b"\xfd7zXZ", "is compressed (xz): unpack it first."),
+    (b"7z\xbc\xaf", "is a 7-Zip archive: unpack it first."),
+    (b"Rar!", "is a RAR archive: unpack it first."),
+    (b"SQLite format 3\0", "is a database: export its rows as CSV."),
+    (b"%!PS", "is a PostScript file: turn it into a PDF, for instance with ps2pdf."),
+    (b"\x7fELF", "is a program, not a text."), (b"ID3", "is a recording: give its words as a text file."),
+)  # fmt: skip
+
+
+def by_bytes(head: bytes, stream: io.BufferedReader) -> str:
+    """The format that the first bytes leave no doubt about, else "". Raises UsageError for what is no text.
+
+    A zip archive is looked into, which needs a stream that can be wound back.
+    """
+    for magic, sentence in _REFUSED:
+        if head.startswith(magic):
+            raise UsageError(sentence)
+    if b"%PDF-" in head[:1024] and (head.startswith(b"%PDF-") or b"<" not in head[: head.index(b"%PDF-")]):
+        return "pdf"
+    return _packed(stream) if head.startswith(_ZIP) else ""
+
+
+def _packed(stream: io.BufferedReader) -> str:
+    try:
+        names = set(zipfile.ZipFile(stream).namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise UsageError(f"is a damaged archive or Word file ({error}): save or download it again.") from None
+    finally:
+        stream.seek(0)
+    for name, found in _INSIDE:
+        if name in names:
+            if not found:
+                raise UsageError(_CALLED[name])
+            return found
+    raise UsageError("is a zip archive: unpack it and give the files in it.")
+
+
+def by_content(head: bytes) -> str:
+    """The format of text by how it begins: "html", "feed", "jsonl", "csv" or "text"."""
+    text = head.decode(marked(head) or "utf-8", "replace").lstrip("\ufeff \t\r\n")
+    if text[:1] == "<":
+        match = _TAG.match(text)
+        name = match["name"].lower() if match else ""
+        if name in _FEED:
+            return "feed"
+        if name in _PAGE:
+            return "html"
+    first = text.partition("\n")[0]
+    cut = len(head) >= HEAD and "\n" not in text
+    if text[:1] == "{" and (jsonl.is_record(first.encode(errors="replace")) or (cut and _MEMBER.match(text))):
+        return "jsonl"
+    return "csv" if looks_like_header(first) else "text"

@@ -1,0 +1,87 @@
+"""RSS and Atom feeds: a report an entry."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mapper.model import Report
+from tests.mapper.documents import given, problem, report
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Chaco &amp; Sur News</title><link>https://chaco.example/</link><language>en-us</language>
+<item><title>Police &lt;b&gt;station&lt;/b&gt; attacked</title><link>https://u:p@chaco.example/1</link>
+<guid isPermaLink="false">chaco-1</guid>
+<pubDate>Tue, 05 Mar 2024 23:30:00 -0300</pubDate>
+<description>Short.</description>
+<content:encoded><![CDATA[<p>Armed men attacked the police station of Arauca on
+Monday.</p><script>x()</script><p>One officer was <i>wounded</i>.</p>]]></content:encoded></item>
+<item><title>Road blocked</title><link>https://chaco.example/2</link>
+<description>Protesters blocked the road to Cali &amp; burned tyres.</description></item>
+<item><title></title><link>https://chaco.example/3</link></item>
+</channel></rss>"""
+RSS_OF = (
+    "<?xml version='1.0' encoding='{}'?><rss version='2.0'><channel><title>T</title><item>"
+    "<description>{}</description></item></channel></rss>"
+)
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Monitor</title><id>urn:m</id>
+<entry><id>urn:m:1</id><title>Strike</title><link href="https://m.example/1"/>
+<updated>2024-03-07T01:00:00Z</updated>
+<published>2024-03-06T22:00:00-05:00</published>
+<summary>Air strike on the port of Hodeidah.</summary></entry></feed>"""
+
+
+def test_entries_are_reports_with_what_the_feed_says_of_them(tmp_path: Path) -> None:
+    first, second, empty = given(tmp_path / "a.xml", RSS)
+    assert first == Report(
+        id="chaco-1",
+        text="Armed men attacked the police station of Arauca on Monday.\nOne officer was wounded.",
+        title="Police station attacked",
+        published=date(2024, 3, 5),
+        publisher="Chaco & Sur News",
+        url="https://chaco.example/1",
+        lang="en",
+    )
+    assert isinstance(second, Report)
+    assert (second.id, second.published) == ("https://chaco.example/2", None)
+    assert second.text == "Protesters blocked the road to Cali & burned tyres."
+    assert "entry 3, holds no text" in str(empty)
+
+
+def test_atom_gives_the_day_of_publication_not_of_change(tmp_path: Path) -> None:
+    found = report(tmp_path / "a.atom", ATOM)
+    assert (found.id, found.published, found.publisher) == ("urn:m:1", date(2024, 3, 6), "Monitor")
+    assert found.text == "Air strike on the port of Hodeidah."
+
+
+def test_an_entry_without_an_id_has_the_same_one_each_time(tmp_path: Path) -> None:
+    feed = RSS_OF.format("utf-8", "Shells hit Kupiansk.")
+    assert report(tmp_path / "a.rss", feed).id == report(tmp_path / "b.rss", feed).id
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "utf-16", "koi8-r"])
+def test_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    words = "Снаряд попал в школу в Донецке."
+    feed = RSS_OF.format(encoding, words)
+    assert report(tmp_path / "a.rss", feed.encode(encoding)).text == words
+
+
+def test_a_broken_feed_gives_what_can_be_read(tmp_path: Path) -> None:
+    cut = RSS[: RSS.index("<item><title></title>")]
+    first, second = given(tmp_path / "a.rss", cut)
+    assert isinstance(first, Report)
+    assert isinstance(second, Report)
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("<rss version='2.0'><channel><title>T</title></channel></rss>", "without entries"),
+        ("<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><rss><channel/></rss>", "entities"),
+        ("Not a feed at all.", "no feed"),
+        ("", "no feed"),
+    ],
+)
+def test_what_is_no_feed_is_one_sentence(tmp_path: Path, content: str, word: str) -> None:
+    assert word in problem(tmp_path / "a.rss", content)

@@ -1,0 +1,148 @@
+"""Web pages: the text alone, and what the page says of itself, in any encoding."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.mapper.documents import page, problem, report
+
+STORY = (
+    "<h1>Bridge blown up near Bentiu</h1>"
+    "<p>BENTIU, South Sudan — Armed men blew up the bridge over the Naam river on Sunday night, cutting the "
+    "road to Rubkona, the county commissioner said.</p><p>Nobody was hurt, but two trucks with "
+    "sorghum fell "
+    'into the <a href="/river">river</a>, and drivers waited <b>for hours</b> on both banks until boats came.</p>'
+    "<h2>Second attack in a week</h2><p>On Wednesday, a fuel store in the same county was set on fire.<br>"
+    "The police arrested three people.</p><ul><li>Two trucks lost</li><li>Three arrests</li></ul>"
+    "<table><tr><th>County</th><th>Attacks</th></tr><tr><td>Rubkona</td><td>2</td></tr></table>"
+)
+HEAD = (
+    "<title>Bridge blown up near Bentiu | Nile Wire</title>"
+    '<meta property="og:title" content="Bridge blown up near Bentiu">'
+    '<meta property="og:site_name" content="Nile Wire">'
+    '<link rel="canonical" href="https://user:pw@nilewire.example/2021/03/bridge">'
+    '<meta property="article:published_time" content="2021-03-15T23:10:00+03:00">'
+    '<meta property="article:modified_time" content="2021-03-19T08:00:00+03:00">'
+)
+
+
+def test_a_page_gives_its_text_without_what_stands_around_it(tmp_path: Path) -> None:
+    found = report(tmp_path / "bridge.html", page(STORY, HEAD))
+    assert found.id == "bridge"
+    lines = found.text.split("\n")
+    assert lines[0].startswith("BENTIU, South Sudan — Armed men blew up")
+    assert lines[1].endswith(
+        "fell into the river, and drivers waited for hours on both banks until boats came."
+    )
+    assert "Second attack in a week" in lines
+    assert "The police arrested three people." in lines
+    assert {"Two trucks lost", "Three arrests", "Rubkona\t2"} <= set(lines)
+    for word in ("Home", "cookies", "Related", "Elsewhere", "Floods", "2026", "<", "|"):
+        assert word not in found.text
+
+
+def test_a_page_says_its_title_day_publisher_address_and_language(tmp_path: Path) -> None:
+    found = report(tmp_path / "a.html", page(STORY, HEAD, lang="en-GB"))
+    assert found.title == "Bridge blown up near Bentiu"
+    assert found.published == date(2021, 3, 15)
+    assert found.publisher == "Nile Wire"
+    assert found.url == "https://nilewire.example/2021/03/bridge"
+    assert found.lang == "en"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",'
+        '"datePublished":"2021-03-15T23:10:00+03:00","dateModified":"2021-03-19"}</script>',
+        '<meta name="dc.date" content="2021-03-15">',
+        '<meta itemprop="datePublished" content="2021-03-15">',
+    ],
+)
+def test_the_day_of_publication_is_found_where_pages_mark_it(tmp_path: Path, head: str) -> None:
+    assert report(tmp_path / "a.html", page(STORY, head)).published == date(2021, 3, 15)
+
+
+def test_a_day_that_is_marked_in_the_text_alone_is_found(tmp_path: Path) -> None:
+    body = f'<time datetime="2021-03-15T20:00">15 March</time>{STORY}'
+    assert report(tmp_path / "a.html", page(body)).published == date(2021, 3, 15)
+
+
+def test_a_day_in_the_footer_is_not_the_day_of_publication(tmp_path: Path) -> None:
+    found = report(tmp_path / "a.html", page(STORY))
+    assert found.published is None
+    assert found.publisher == ""
+
+
+@pytest.mark.parametrize("encoding", ["windows-1256", "utf-8", "utf-16", "iso-8859-6"])
+@pytest.mark.parametrize("says_so", [True, False])
+def test_arabic_is_read_in_the_encodings_it_comes_in(tmp_path: Path, encoding: str, says_so: bool) -> None:
+    words = (
+        "أصيب أربعة عمال بجروح إثر انفجار عبوة ناسفة قرب محطة الوقود في مدينة تعز مساء الأحد، وفق شهود عيان. "
+    )
+    text = page(f"<h1>انفجار في تعز</h1><p>{words * 3}</p>", lang="ar")
+    text = text.replace("©", "").replace("utf-8", encoding)
+    if not says_so:
+        text = text.replace(f'<meta charset="{encoding}">', "")
+        if encoding == "iso-8859-6":
+            return  # nothing but a guess between two tables of the same letters
+    told: list[str] = []
+    found = report(tmp_path / "a.html", text.encode(encoding), say=told.append)
+    assert "في مدينة تعز مساء الأحد" in found.text
+    assert found.lang == "ar"
+    assert bool(told) == (not says_so and encoding == "windows-1256")
+
+
+def test_cyrillic_that_calls_itself_something_else_is_read_as_what_it_is(tmp_path: Path) -> None:
+    words = (
+        "Обстріл міста Краматорськ тривав усю ніч, двоє людей отримали поранення, повідомила обласна влада. "
+    )
+    text = page(f"<p>{words * 4}</p>", lang="uk").replace("©", "")
+    found = report(tmp_path / "a.html", text.encode(), encoding="")
+    assert words.strip() in found.text
+    wrong = text.replace("utf-8", "us-ascii").encode()
+    assert words.strip() in report(tmp_path / "b.html", wrong).text
+    assert found.lang == "uk"
+
+
+def test_a_page_that_calls_itself_english_and_is_arabic_is_left_to_detection(tmp_path: Path) -> None:
+    words = "أصيب أربعة عمال بجروح إثر انفجار عبوة ناسفة قرب محطة الوقود في مدينة تعز. " * 4
+    assert report(tmp_path / "a.html", page(f"<p>{words}</p>")).lang == ""
+
+
+def test_a_short_page_is_read_whole(tmp_path: Path) -> None:
+    found = report(
+        tmp_path / "a.htm", "<p>Shells hit <b>Lyman</b> on Monday.<br>Two died.</p><nav>Home</nav>"
+    )
+    assert found.text == "Shells hit Lyman on Monday.\nTwo died."
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("", "empty"),
+        ("<html><body><script>draw()</script><div id=app></div></body></html>", "no text"),
+        ("<html></html>", "no text"),
+        ("<p>x</p>" * 70_000, "elements"),
+        ("a" * (17 << 20), "larger than 16 MB"),
+    ],
+)
+def test_a_page_without_a_text_says_so(tmp_path: Path, content: str, word: str) -> None:
+    assert word in problem(tmp_path / "a.html", content)
+
+
+def test_a_page_nested_without_end_is_a_report_or_a_sentence(tmp_path: Path) -> None:
+    for tag in ("div", "b", "table><tr><td", "blockquote", "ul><li"):
+        name = tmp_path / f"{tag[:3]}.html"
+        name.write_text(f"<html><body>{f'<{tag}>' * 20_000}Shells hit Lyman.")
+        from mapper.readers import read
+
+        (found,) = read([name])
+        assert str(found)
+
+
+def test_zero_bytes_and_hostile_marks_are_no_text(tmp_path: Path) -> None:
+    found = report(tmp_path / "a.html", "<p>Shells\0 hit &#0; Lyman &#xD800; on &lt;b&gt; Monday.</p>")
+    assert "\0" not in found.text
+    assert "<b>" in found.text

@@ -1,0 +1,130 @@
+"""Tables of reports: columns said or guessed, dates, rows that cannot be used."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas
+import pyogrio
+import pytest
+
+from mapper.errors import UsageError
+from mapper.lexicon import load
+from mapper.model import Report
+from mapper.readers.table import columns_of, plain
+from tests.mapper.documents import given, problem, report
+
+HEADER = "data_id,event_date,source,notes,latitude"
+
+
+def test_usual_headers_are_known_and_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    rows = (
+        f'{HEADER}\n17,28-Feb-18,Radio Dabanga,"Militia burned a village, killing 3.\nHundreds fled.",13.1\n'
+    )
+    found = report(tmp_path / "a.csv", rows, say=told.append)
+    text = "Militia burned a village, killing 3.\nHundreds fled."
+    assert found == Report("17", text, published=date(2018, 2, 28), publisher="Radio Dabanga")
+    (sentence,) = told
+    assert "text=notes" in sentence
+    assert "published=event_date" in sentence
+
+
+def test_columns_are_what_the_user_says(tmp_path: Path) -> None:
+    columns = columns_of(["text=What Happened,published=when", "title=kind", "url=see,lang=l"])
+    rows = "Kind,What happened,When,See,L,notes\nRaid,Gunmen raided a mine.,2020-01-02,https://e.example/1,fr,none\n"
+    found = report(tmp_path / "a.csv", rows, columns=columns)
+    day = date(2020, 1, 2)
+    assert found == Report("a:2", "Gunmen raided a mine.", "Raid", day, "", "https://e.example/1", "fr")
+
+
+def test_several_columns_make_one_text(tmp_path: Path) -> None:
+    rows = "head,body\nRaid on a mine,Gunmen raided a mine in Kalonge.\n"
+    found = report(tmp_path / "a.csv", rows, columns=columns_of(["text=head,text=body"]))
+    assert found.text == "Raid on a mine\nGunmen raided a mine in Kalonge."
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "mark"),
+    [
+        ("a.tsv", "utf-8", "\t"),
+        ("a.csv", "utf-8-sig", ";"),
+        ("a.csv", "windows-1256", ","),
+        ("a.txt", "utf-16", "|"),
+    ],
+)
+def test_separators_and_encodings_are_found_out(tmp_path: Path, name: str, encoding: str, mark: str) -> None:
+    lines = [mark.join(("id", "notes"))]
+    lines += [mark.join((str(i), "قصفت المدفعية بلدة النيرب مساء الخميس")) for i in range(1, 4)]
+    found = given(tmp_path / name, "\n".join(lines).encode(encoding), format="csv")
+    assert [(r.id, r.text) for r in found if isinstance(r, Report)] == [
+        (str(i), "قصفت المدفعية بلدة النيرب مساء الخميس") for i in range(1, 4)
+    ]
+
+
+def test_a_row_that_cannot_be_used_is_named_and_costs_no_other(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        "1,2018-02-28,S,Shells hit Raqqa.,1",
+        "2,2018-02-28,S,,1",
+        "3,30-Feb-18,S,Shells hit Homs.,1",
+        "4,03/04/2018,S,Shells hit Hama.,1",
+        "5,2018-03-01,S,Shells hit Idlib.,1,more,cells",
+        "6,,S,Mine killed two.,1",
+    ]
+    found = given(tmp_path / "a.csv", "\n".join(rows))
+    assert [r.id for r in found if isinstance(r, Report)] == ["1", "6"]
+    said = [str(p) for p in found if not isinstance(p, Report)]
+    for sentence, line, word in zip(
+        said, (3, 4, 5, 6), ("no text", "no day", "--day-order", "cells"), strict=True
+    ):
+        assert f"line {line}," in sentence
+        assert word in sentence
+
+
+def test_the_order_of_day_and_month_is_seen_in_the_column_or_said(tmp_path: Path) -> None:
+    rows = f"{HEADER}\n1,03/04/2018,S,Shells hit Raqqa.,1\n2,23/04/2018,S,Shells hit Homs.,1\n"
+    days = [r.published for r in given(tmp_path / "a.csv", rows) if isinstance(r, Report)]
+    assert days == [date(2018, 4, 3), date(2018, 4, 23)]
+    one = f"{HEADER}\n1,03/04/2018,S,Shells hit Raqqa.,1\n"
+    assert report(tmp_path / "a.csv", one, day_order="mdy").published == date(2018, 3, 4)
+
+
+def test_a_workbook_is_a_table(tmp_path: Path) -> None:
+    frame = pandas.DataFrame({"notes": ["Shells hit Raqqa."], "event_date": ["28-Feb-18"]})
+    pyogrio.write_dataframe(frame, tmp_path / "a.xlsx", driver="XLSX")
+    (found,) = given(tmp_path / "b.xlsx", (tmp_path / "a.xlsx").read_bytes())
+    assert isinstance(found, Report)
+    assert (found.text, found.published) == ("Shells hit Raqqa.", date(2018, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("a,b\n1,2\n", "--columns text="),
+        ("notes,id\n", "no rows"),
+        ("", "no rows"),
+    ],
+)
+def test_a_table_without_a_text_says_what_to_do(tmp_path: Path, content: str, word: str) -> None:
+    assert word in problem(tmp_path / "a.csv", content)
+
+
+def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
+    sentence = problem(tmp_path / "a.csv", "a,b\n1,2\n", columns=columns_of(["text=story"]))
+    assert "story" in sentence
+    assert "a, b" in sentence
+
+
+@pytest.mark.parametrize("words", ["text", "text=", "=notes", "story=notes", "text=a,b"])
+def test_columns_that_say_nothing_are_one_sentence(words: str) -> None:
+    if words == "text=a,b":
+        assert columns_of([words]) == (("text", "a,b"),)
+        return
+    with pytest.raises(UsageError, match="text=notes"):
+        columns_of([words])
+
+
+def test_the_lexicon_of_headers_is_plain_and_each_word_stands_once() -> None:
+    names = [name for words in load("columns").values() for name in words]
+    assert len(names) == len(set(names))
+    assert all(plain(name) == name for name in names)

@@ -16,7 +16,7 @@ from .errors import UsageError
 from .gold import Gold
 from .gold_parse import read as parse
 from .readers import JSON_LINES, STDIN, Problem
-from .readers.text import decode
+from .readers.decoding import plain as decode
 
 YAML = (".yaml", ".yml")
 

@@ -15,8 +15,8 @@ HEAD = """# Commands
 
 This page is written by `scripts/write_cli_reference.py` from the commands' own help.
 
-Dates are `year-month-day`. `-` is standard input; what it is, is told by how it begins, or by `--input-format`.
-How reports of each format are read: [read reports](../how-to/read-reports.md). Errors are one sentence on standard
+Dates are `year-month-day`. `-` is standard input; what it is, is told by how it begins or `--input-format`.
+[Read reports](../how-to/read-reports.md) says how each format is read. Errors are one sentence on standard
 error.
 
 | exit code | meaning |

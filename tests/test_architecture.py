@@ -23,7 +23,7 @@ MAY_REACH: dict[str, set[str]] = {
     "settings": {"errors", "model"},
     "serial": {"errors", "model"},
     "table": {"errors", "model"},
-    "readers": {"errors", "model", "settings", "lexicon", "reading"},
+    "readers": {"errors", "model", "settings", "lexicon"},
     "dates": {"errors", "model", "lexicon", "reading"},
     "detect": {"errors", "model", "lexicon", "reading", "dates"},
     "events": {"errors", "model", "lexicon", "reading", "dates", "detect"},
@@ -33,17 +33,7 @@ MAY_REACH: dict[str, set[str]] = {
     "export": {"errors", "model", "frame"},
     "webmap": {"errors", "model", "frame"},
     "store": {"errors", "model", "frame", "serial"},
-    "maps": {
-        "errors",
-        "model",
-        "frame",
-        "export",
-        "webmap",
-        "readers",
-        "settings",
-        "lexicon",
-        "reading",
-    },
+    "maps": {"errors", "model", "frame", "export", "webmap", "readers", "settings", "lexicon"},
 }
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
 TOPS = ("cli", "maps", "server", "")

@@ -11,16 +11,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from .. import language
 from ..errors import UsageError
 from ..masthead import head
 from ..model import Report
-from ..reading import language
 from . import docx, feed, html, jsonl, pdf, sniff, table, text
 from .given import STDIN, expanded, opened
 from .item import Asked, Item
 from .problem import Problem
 
-__all__ = ["FORMATS", "STDIN", "Asked", "Format", "Item", "Problem", "headed", "makes_several", "read"]
+__all__ = [
+    "FORMATS",
+    "JSON_LINES",
+    "STDIN",
+    "Asked",
+    "Format",
+    "Item",
+    "Problem",
+    "headed",
+    "makes_several",
+    "read",
+]
 
 Read = Callable[[Item, Asked], Iterator[Report | Problem]]
 
@@ -36,6 +47,8 @@ class Format:
     single: bool = False
 
 
+#: The endings of files that hold one JSON object a line.
+JSON_LINES = (".jsonl", ".ndjson")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PAGES = ("text/html", "application/xhtml+xml")
 _WORD, _SHEET = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.spreadsheetml.sheet"
@@ -47,7 +60,7 @@ FORMATS: tuple[Format, ...] = (
     Format("pdf", pdf.read, (".pdf",), ("application/pdf", "application/x-pdf"), single=True),
     Format("docx", docx.read, (".docx", ".docm"), (_WORD,), single=True),
     Format("feed", feed.read, (".rss", ".atom"), _FEEDS),
-    Format("jsonl", jsonl.read, (".jsonl", ".ndjson"), _LINES),
+    Format("jsonl", jsonl.read, JSON_LINES, _LINES),
     Format("json", jsonl.read_document, (".json",), ("application/json",)),
     Format("csv", table.read, (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values")),
     Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
@@ -99,14 +112,13 @@ def makes_several(source: str) -> bool:
 
 
 def _language(report: Report) -> str:
-    """The language that is said, by its first part; not where the script shows that it is another.
+    """The language that is said; not where the words show that it is another.
 
     Many pages call themselves English in whatever language they are.
     """
-    said = report.lang.replace("_", "-").partition("-")[0].lower()
-    if said not in ("en", "ar"):
-        return said
-    return said if language(report.text) in (said, "und") else ""
+    said = language.given(report.lang) if report.lang else ""
+    doubtful = said in ("en", "ar") and language.detect(report.text) not in (said, language.UNKNOWN)
+    return "" if doubtful else said
 
 
 def _unique(report: Report, seen: set[str]) -> Report:

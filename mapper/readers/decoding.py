@@ -53,6 +53,11 @@ def marked(raw: bytes) -> str:
     return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), "")
 
 
+def plain(raw: bytes) -> str:
+    """UTF-8, or what a byte order mark announces. Raises UnicodeDecodeError for anything else."""
+    return raw.decode(marked(raw) or "utf-8")
+
+
 def decode(raw: bytes, item: Item, asked: Asked, said: str = "") -> str:
     """The text of bytes: by mark, ``asked.encoding``, what is ``said``, UTF-8, or a guess that is told.
 

@@ -11,8 +11,8 @@ STORY = (
     "<h1>Bridge blown up near Bentiu</h1>"
     "<p>BENTIU, South Sudan — Armed men blew up the bridge over the Naam river on Sunday night, cutting the "
     "road to Rubkona, the county commissioner said.</p><p>Nobody was hurt, but two trucks with "
-    "sorghum fell "
-    'into the <a href="/river">river</a>, and drivers waited <b>for hours</b> on both banks until boats came.</p>'
+    'sorghum fell into the <a href="/river">river</a>, and drivers waited <b>for hours</b> on both banks '
+    "until boats came.</p>"
     "<h2>Second attack in a week</h2><p>On Wednesday, a fuel store in the same county was set on fire.<br>"
     "The police arrested three people.</p><ul><li>Two trucks lost</li><li>Three arrests</li></ul>"
     "<table><tr><th>County</th><th>Attacks</th></tr><tr><td>Rubkona</td><td>2</td></tr></table>"

@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import readers, serial, settings
+from .backend import Backend
 from .daytext import Order
-from .errors import MapperError, UsageError
+from .errors import BackendError, MapperError, UsageError
 from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
+from .proposals import RULES, Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
 from .readers.table import columns_of
 from .readers.text import scrub
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from .maps import Written
 
 __all__ = [
+    "Backend",
+    "BackendError",
     "Claim",
     "Corridor",
     "DateSpan",
@@ -42,6 +46,11 @@ __all__ = [
     "Extraction",
     "MapperError",
     "Placement",
+    "Proposal",
+    "ProposedCount",
+    "ProposedEvent",
+    "ProposedMention",
+    "Quote",
     "Report",
     "UsageError",
     "Zone",
@@ -49,6 +58,7 @@ __all__ = [
     "extract",
     "loads",
     "map",
+    "open_backend",
     "read",
 ]
 
@@ -85,13 +95,16 @@ def extract(
     publisher: str = "",
     about: str | Iterable[str] = (),
     gazetteer: "Gazetteer | None" = None,
+    backend: Backend | None = None,
 ) -> Extraction:
     """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
 
     ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
     without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
     the report is about ("Syria"), where it does not say so. ``gazetteer``: another than
-    the user's. Raises UsageError where the date, the file or the place is not usable.
+    the user's. ``backend``: what reads the report in place of the rules (see :func:`open_backend`).
+    Raises UsageError where the date, the file or the place is not usable, BackendError where the
+    back-end cannot read the report.
     """
     from .pipeline import about_codes
     from .pipeline import extract as extract_one  # heavy: loads with the first report
@@ -100,7 +113,20 @@ def extract(
     known = settings.Settings(published=day, publisher=publisher)
     places = gazetteer or _embedded()
     named = [about] if isinstance(about, str) else about
-    return extract_one(known.complete(_report(report)), places, about_codes(named, places))
+    whole = known.complete(_report(report))
+    proposal = backend.propose(whole) if backend else RULES
+    return extract_one(whole, places, about_codes(named, places), proposal)
+
+
+def open_backend(name: str, *, endpoint: str = "", options: Iterable[str] = ()) -> Backend:
+    """What reads reports in place of the rules: "spacy:MODEL" or "openai:MODEL" at an ``endpoint``.
+
+    ``options`` are those of ``--backend-option`` ("timeout=60"); the key of an endpoint is in the
+    environment variable EVENT_MAPPER_KEY. Raises UsageError where the back-end cannot be had.
+    """
+    from . import backends
+
+    return backends.opened(name, endpoint, tuple(options))
 
 
 def map(
@@ -115,12 +141,14 @@ def map(
     corridors: str | Path | None = None,
     about: str | Iterable[str] = (),
     gazetteer: "Gazetteer | None" = None,
+    backend: Backend | None = None,
 ) -> "Written":
     """Draw one map of one or several reports, or of what was extracted from them before.
 
     Writes ``output/name.html`` and ``output/name.geojson`` and returns both paths; without a ``name``
     they are called after the one report's id, or "map". ``tiles`` adds an online layer (a name of
-    xyzservices or an address), ``corridors`` a file of known routes, ``about`` as for ``extract``.
+    xyzservices or an address), ``corridors`` a file of known routes, ``about`` and ``backend`` as for
+    ``extract``.
     Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
@@ -130,7 +158,9 @@ def map(
     found = [
         item
         if isinstance(item, Extraction)
-        else extract(item, published=published, publisher=publisher, about=about, gazetteer=places)
+        else extract(
+            item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
+        )
         for item in given
     ]
     stem = settings.file_name(name) if name else settings.SEVERAL

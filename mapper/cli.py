@@ -19,9 +19,10 @@ from rich.console import Console
 from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer
 
 from . import gold_draft, readers, serial
+from .backends import proposals
 from .cli_evaluate import evaluate_command
-from .cli_options import asked, complain, input_options, opened, places_options
-from .errors import MapperError
+from .cli_options import asked, backend, complain, input_options, opened, places_options
+from .errors import BackendError, MapperError
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl
@@ -42,6 +43,7 @@ class Reading:
         """Nothing is read yet."""
         self.sources, self.settings, self.asked = sources, settings, asked
         self.read, self.failed = 0, 0
+        self.backend = backend(settings)
         self.gazetteer: Gazetteer | None = None
         self.about: tuple[str, ...] = ()
 
@@ -57,11 +59,21 @@ class Reading:
 
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report; the gazetteer is opened with the first."""
-        for report in self:
+        for report, proposal in proposals(self.backend, self, lambda report: report):
+            if isinstance(proposal, BackendError):
+                self._lost(proposal)
+                if proposal.fatal:
+                    return
+                continue
             if self.gazetteer is None:
                 self.gazetteer = opened(self.settings)
                 self.about = about_codes(self.settings.about, self.gazetteer)
-            yield extract(report, self.gazetteer, self.about)
+            yield extract(report, self.gazetteer, self.about, proposal)
+
+    def _lost(self, error: BackendError) -> None:
+        """Say that a report could not be read by the back-end; it counts as an input that failed."""
+        self.read, self.failed = self.read - 1, self.failed + 1
+        complain(str(error))
 
     def finish(self) -> None:
         """Exit with 1 where some input or the geocoder failed, with 2 where all input did."""

@@ -11,12 +11,14 @@ from rich.console import Console
 from gazetteer import Gazetteer
 
 from . import atomic, gold_files, scoreboard, serial
-from .cli_options import complain, opened, places_options
-from .errors import UsageError
+from .backends import proposals
+from .cli_options import backend, complain, opened, places_options
+from .errors import BackendError, UsageError
 from .evaluate import compare
 from .gold import Gold
 from .model import Extraction
 from .pipeline import about_codes, extract
+from .proposals import Proposal
 from .scores import Board
 from .settings import Settings
 
@@ -47,9 +49,12 @@ def evaluate_command(labels: tuple[str, ...], found: str, errors: str, style: st
     GOLD is a file of labelled reports (.jsonl, .json or .yaml; see docs/how-to/label-and-evaluate.md),
     or - for JSON Lines on standard input. What a report does not label is not scored.
     """
+    settings = Settings(**places)
+    if found and settings.backend != "rules":
+        raise UsageError("--found scores what was read before: leave out --backend.")
     if errors == "-" and style == "json":
         raise UsageError("--errors - and --format json both go to standard output: give --errors a file.")
-    scoring = Scoring(labels, Settings(**places), Path(found) if found else None)
+    scoring = Scoring(labels, settings, Path(found) if found else None)
     if errors in ("", "-"):
         lines = list(scoring.lines()) if errors else _run(scoring)
     else:
@@ -83,17 +88,20 @@ class Scoring:
         """Nothing is read yet, but for the findings where a file of them is given."""
         self.labels, self.settings = labels, settings
         self.known = None if found is None else {f.report.id: f for f in _findings(found)}
+        self.backend = backend(settings)
         self.board, self.failed = Board(), 0
         self.gazetteer: Gazetteer | None = None
 
     def lines(self) -> Iterator[str]:
         """The list of errors, its heading first; the board is filled on the way."""
         yield "\t".join(scoreboard.ERROR_COLUMNS)
-        for gold in gold_files.read(self.labels):
-            if not isinstance(gold, Gold):
-                self._complain(str(gold))
+        for gold, proposal in proposals(self.backend, self._gold(), lambda gold: gold.report):
+            if isinstance(proposal, BackendError):
+                self._complain(str(proposal))
+                if proposal.fatal:
+                    return
                 continue
-            found = self._found(gold)
+            found = self._found(gold, proposal)
             if found is not None:
                 lang = found.report.lang or gold.report.lang
                 rows = list(compare(gold, found))
@@ -102,9 +110,16 @@ class Scoring:
                     if row.error:
                         yield scoreboard.error_line(gold.report.id, lang, row, gold.report.text)
 
-    def _found(self, gold: Gold) -> Extraction | None:
+    def _gold(self) -> Iterator[Gold]:
+        for gold in gold_files.read(self.labels):
+            if isinstance(gold, Gold):
+                yield gold
+            else:
+                self._complain(str(gold))
+
+    def _found(self, gold: Gold, proposal: Proposal) -> Extraction | None:
         if self.known is None:
-            return self._extracted(gold)
+            return self._extracted(gold, proposal)
         found = self.known.get(gold.report.id)
         if found is None:
             self._complain(f"{gold.report.id} is labelled, but not among the findings.")
@@ -113,7 +128,7 @@ class Scoring:
             return None
         return found
 
-    def _extracted(self, gold: Gold) -> Extraction | None:
+    def _extracted(self, gold: Gold, proposal: Proposal) -> Extraction | None:
         if self.gazetteer is None:
             self.gazetteer = opened(self.settings)
         try:
@@ -121,7 +136,7 @@ class Scoring:
         except UsageError as error:
             self._complain(f"{gold.report.id}: {error}")
             return None
-        return extract(gold.report, self.gazetteer, about)
+        return extract(gold.report, self.gazetteer, about, proposal)
 
     def _complain(self, sentence: str) -> None:
         self.failed += 1

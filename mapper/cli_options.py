@@ -8,6 +8,8 @@ import click
 
 from gazetteer import Gazetteer, online
 
+from . import backends
+from .backend import Backend
 from .readers import FORMATS, Asked
 from .readers.table import columns_of
 from .settings import Settings
@@ -34,8 +36,20 @@ PLACES = (
         "--about", multiple=True, metavar="PLACE",
         help="Country or province that the reports are about, where they do not say so; may be repeated.",
     ),
+    click.option(
+        "--backend", default="rules", metavar="NAME",
+        help="What reads the reports: rules, spacy:MODEL or openai:MODEL.  [rules]",
+    ),
+    click.option(
+        "--endpoint", default="", metavar="URL",
+        help="Address of the server of openai:MODEL; the key, if any, is in $EVENT_MAPPER_KEY.",
+    ),
+    click.option(
+        "--backend-option", "backend_options", multiple=True, metavar="KEY=VALUE",
+        help="An option of the back-end, such as timeout=60 or PERSON=none; may be repeated.",
+    ),
 )  # fmt: skip
-"""The options that say where places and boundaries come from."""
+"""The options that say where places and boundaries come from, and what reads the reports."""
 
 INPUT = (
     click.option(
@@ -87,6 +101,11 @@ def opened(settings: Settings) -> Gazetteer:
     places = Gazetteer.open()
     places.use_boundaries(*settings.boundaries)
     return online(places, settings.geocoder, settings.geocoder_options) if settings.online else places
+
+
+def backend(settings: Settings) -> Backend:
+    """What reads the reports. Raises UsageError where it cannot be had."""
+    return backends.opened(settings.backend, settings.endpoint, settings.backend_options)
 
 
 def complain(sentence: str) -> None:

@@ -49,7 +49,13 @@ def events(
     report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """The events of a report in text order, historical ones marked."""
-    groups = group(drafts)
+    return told(report, group(drafts), places, voices)
+
+
+def told(
+    report: Report, groups: Sequence[Group], places: Sequence[PlaceMention], voices: Voices
+) -> tuple[Event, ...]:
+    """One event of each group of drafts, historical ones marked."""
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     return _background(made, [g[0].paragraph for g in groups])
 

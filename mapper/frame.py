@@ -34,6 +34,7 @@ from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, 
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
 from .rows import corridor_row, event_row, unit_code, where, zone_row
+from .wording import read_by
 
 CRS = "OGC:CRS84"
 #: Said by every map: who draws a border takes no side by it.
@@ -277,6 +278,7 @@ def _about(
     ]
     unplaced = int(events.geometry.isna().sum())
     notes = [extraction.note for extraction in extractions if extraction.note]
+    notes += [f"{e.report.id} was {told}." for e in extractions if (told := read_by(e))]
     if unplaced:
         notes.append(f"{unplaced} of {len(events)} events could not be placed; the list says why for each.")
     return About(

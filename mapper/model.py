@@ -287,8 +287,20 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """How many proposals of a back-end were not used, for a reason in words."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read out of one report. ``note`` says why there is nothing, if so."""
+    """All that was read out of one report. ``note`` says why there is nothing, if so.
+
+    ``backend`` names what proposed the mentions or events, "rules" for none but the rules; ``dropped``
+    is what of its proposals did not stand up to the text.
+    """
 
     report: Report
     mentions: tuple[Mention, ...] = ()
@@ -297,6 +309,8 @@ class Extraction:
     corridors: tuple[Corridor, ...] = ()
     zones: tuple[Zone, ...] = ()
     note: str = ""
+    backend: str = "rules"
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
+from . import adopting, language, proposed
 from . import corridors as corridor_rules
-from . import language
 from . import zones as zone_rules
+from .checking import Checked, check
 from .claims import Voices, voices
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .drafts import Found, drafts
 from .errors import UsageError
-from .events import claims_used, events, placement
+from .events import claims_used, events, placement, told
 from .extent import zone_extent
 from .model import (
     ActorMention,
@@ -27,6 +28,7 @@ from .model import (
     Zone,
 )
 from .place import resolve
+from .proposals import RULES, Proposal
 from .reading import Reading, ready
 
 #: Languages that the rules read in full; of others only the places are found.
@@ -36,6 +38,7 @@ TRIGGERS = {"en": triggers.find, "ar": triggers_ar.find}
 NOTHING = "No event was found in this report."
 NO_WORDS = "This report holds no words."
 PLACES_ONLY = "This report is in {language}, which is not read yet: only names of places were looked for."
+NAMES_ONLY = "This report is in {language}, which is not read yet: only names were looked for."
 UNTOLD = "The language of this report could not be told: only names of places were looked for."
 
 
@@ -48,17 +51,31 @@ def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
 
 
-def extract(report: Report, gazetteer: Gazetteer, about: Sequence[str] = ()) -> Extraction:
+def extract(
+    report: Report, gazetteer: Gazetteer, about: Sequence[str] = (), proposal: Proposal = RULES
+) -> Extraction:
     """All that a report tells: mentions, claims, events, corridors and zones.
 
     ``about``: codes of countries or units that the report is known to be about. Nothing outside the
-    report and the gazetteer is looked at: a relative date needs ``report.published``.
+    report and the gazetteer is looked at: a relative date needs ``report.published``. ``proposal``:
+    what a back-end says of the report; it is checked against the text, and read by the same rules.
     """
     reading = ready(report, gazetteer.scan(report.text))
-    if reading.report.lang not in LANGUAGES:
-        return _places_only(reading, gazetteer, about)
-    found = _found(reading, gazetteer, about)
-    told_by = voices(reading, sources.attributions(reading, found.actors))
+    checked = check(report.text, proposal)
+    if reading.report.lang in LANGUAGES:
+        extraction = _read(reading, gazetteer, about, checked)
+    elif checked.spans or checked.events is not None:
+        extraction = _proposed_only(reading, gazetteer, about, checked)
+    else:
+        extraction = _places_only(reading, gazetteer, about)
+    return replace(extraction, backend=checked.backend, dropped=checked.drops.all())
+
+
+def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked) -> Extraction:
+    """A report in a language that the rules read."""
+    found = _found(reading, gazetteer, about, checked)
+    said = sources.attributions(reading, found.actors)
+    told_by = voices(reading, proposed.attributions(checked, said, found))
     routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources)
     areas = zone_rules.zones(reading, found.places)
     free = replace(
@@ -66,12 +83,11 @@ def extract(report: Report, gazetteer: Gazetteer, about: Sequence[str] = ()) -> 
         places=_outside(found.places, [(z.start, z.end) for z in areas]),
         claimed_spans=tuple((r.start, r.end) for r in routes if r.status != "attacked"),
     )
-    made = events(
-        reading.report,
-        drafts(reading, TRIGGERS.get(reading.report.lang, triggers.find)(reading), free),
-        found.places,
-        told_by,
-    )
+    if checked.events is None:
+        accounts = drafts(reading, TRIGGERS.get(reading.report.lang, triggers.find)(reading), free)
+        made = events(reading.report, accounts, found.places, told_by)
+    else:
+        made = told(reading.report, proposed.drafts(reading, checked, found), found.places, told_by)
     corridor_list = _corridors(reading.report, routes, told_by)
     zone_list = _zones(reading.report, areas, told_by, gazetteer)
     return Extraction(
@@ -85,21 +101,47 @@ def extract(report: Report, gazetteer: Gazetteer, about: Sequence[str] = ()) -> 
     )
 
 
-def _found(reading: Reading, gazetteer: Gazetteer, about: Sequence[str]) -> Found:
-    """Every mention, by kind, the places resolved."""
-    when = dates.detect(reading)
-    means = weapons.detect(reading)
-    named = actors.detect(reading)
-    voiced = sources.detect(reading, named)
+def _found(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked) -> Found:
+    """Every mention, by kind, the places resolved: the rules' own and those at words of the back-end."""
+    when = adopting.dates(reading, dates.detect(reading), checked)
+    means = adopting.weapons(reading, weapons.detect(reading), checked)
+    named = adopting.actors(reading, actors.detect(reading), checked)
+    voiced = adopting.sources(reading, sources.detect(reading, named), checked)
     who = _not_in_names(named, voiced)
-    where = places.detect(reading, (*when, *who, *means, *voiced))
+    where = adopting.places(reading, places.detect(reading, (*when, *who, *means, *voiced)), checked)
     return Found(
         places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
         actors=who,
         dates=when,
-        counts=counts.detect(reading),
+        counts=adopting.counts(reading, counts.detect(reading), checked),
         weapons=means,
         sources=voiced,
+    )
+
+
+def _proposed_only(
+    reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked
+) -> Extraction:
+    """A report in a language that the rules do not read: the places, and what the back-end points at."""
+    where = adopting.places(reading, places.detect(reading), checked)
+    who = adopting.actors(reading, (), checked)
+    found = Found(
+        places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
+        actors=who,
+        dates=adopting.dates(reading, (), checked),
+        counts=adopting.counts(reading, (), checked),
+        weapons=adopting.weapons(reading, (), checked),
+        sources=adopting.sources(reading, (), checked),
+    )
+    told_by = voices(reading, proposed.attributions(checked, (), found))
+    made = told(reading.report, proposed.drafts(reading, checked, found), found.places, told_by)
+    note = "" if made else NOTHING if checked.events is not None else NAMES_ONLY
+    return Extraction(
+        report=reading.report,
+        mentions=found.all(),
+        claims=told_by.only(claims_used(made)),
+        events=made,
+        note=note.format(language=language.name(reading.report.lang)),
     )
 
 

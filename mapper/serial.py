@@ -81,6 +81,8 @@ def to_object(found: Extraction) -> _Object:
         "title": report.title,
         "url": report.url,
         "note": found.note,
+        "backend": found.backend,
+        "dropped": [{"reason": drop.reason, "count": drop.count} for drop in found.dropped],
         "text": report.text,
         "mentions": [_mention(mention) for mention in found.mentions],
         "events": [_event(event) for event in found.events],

@@ -25,7 +25,8 @@ class Settings:
     none), ``corridors`` a file of known routes. ``online``: ask the ``geocoder`` of geopy, with its
     options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
     that are used instead of the gazetteer's. ``about``: countries or units that the reports are about,
-    which says where a name lies that the report itself does not place.
+    which says where a name lies that the report itself does not place. ``backend``: what reads the
+    reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of a model and its options.
     """
 
     published: date | None = None
@@ -40,6 +41,9 @@ class Settings:
     geocoder_options: tuple[str, ...] = ()
     boundaries: tuple[Path, ...] = ()
     about: tuple[str, ...] = ()
+    backend: str = "rules"
+    endpoint: str = ""
+    backend_options: tuple[str, ...] = ()
 
     def complete(self, report: Report) -> Report:
         """The report with the date and the publisher filled in where it has none of its own."""

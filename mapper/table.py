@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .model import Claim, Corridor, Count, DateSpan, Event, Extraction, Placement, Zone
+from .wording import read_by
 
 #: Roles of places where a thing happened; the others are where it came from, or who spoke there.
 _WHERE = ("at", "target", "within", "near")
@@ -60,7 +61,7 @@ def _safe(character: str) -> str:
 def _heading(found: Extraction) -> Text:
     report = found.report
     published = f"published {report.published}" if report.published else "no date of publication"
-    about = ", ".join(part for part in (plain(report.publisher), published) if part)
+    about = ", ".join(part for part in (plain(report.publisher), published, plain(read_by(found))) if part)
     return Text.assemble((plain(report.title or report.id), "bold"), (f"  ({about})", "dim"))
 
 

@@ -18,6 +18,7 @@ from .model import (
     CountMention,
     DateMention,
     DateSpan,
+    Dropped,
     Event,
     Extraction,
     Mention,
@@ -45,6 +46,8 @@ def extraction(found: _Object) -> Extraction:
         corridors=tuple(_corridor(item) for item in found["corridors"]),
         zones=tuple(_zone(item) for item in found["zones"]),
         note=found["note"],
+        backend=found.get("backend", "rules"),
+        dropped=tuple(Dropped(drop["reason"], drop["count"]) for drop in found.get("dropped", ())),
     )
 
 

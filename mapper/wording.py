@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from .model import Claim, Corridor, Count, Event, Placement, What
+from .model import Claim, Corridor, Count, Event, Extraction, Placement, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
 #: How many rejected candidates a row names for each place.
@@ -118,3 +118,14 @@ def corridor_note(corridor: Corridor, drawn_as: str) -> str:
     if corridor.count == 1 or corridor.count is None:
         return "Corridor, route not named in the report"
     return f"{corridor.count} corridors in all, routes not named in the report"
+
+
+def read_by(found: Extraction) -> str:
+    """Which back-end a report was read by and how many of its proposals were dropped, and why.
+
+    "" for the rules, which drop nothing.
+    """
+    if found.backend == "rules" and not found.dropped:
+        return ""
+    lost = ", ".join(f"{drop.count} {drop.reason}" for drop in found.dropped)
+    return f"read by {found.backend}" + (f"; dropped: {lost}" if lost else "")

@@ -21,6 +21,7 @@ from ..placewords import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
 from ..relationwords import pair, single
 from ..unlisted import LOCATIVE, covered, unlisted
+from .places_ar import context_of as context_ar
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -94,6 +95,22 @@ def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words measure from a name or say a part of its land: "3 km from X", "outskirts of X"."""
     phrase = single(reading.report.lang, reading.text, start, end, sentence.start, sentence.end)
     return phrase is not None and phrase.kind != "sector"
+
+
+def named_at(reading: Reading, start: int, end: int) -> PlaceMention:
+    """The mention at a span that is known to name a place: its role and kind by the words around it."""
+    name, lang = reading.text[start:end], reading.report.lang
+    sentence = reading.sentences[reading.sentence_at(start)] if reading.sentences else None
+    first = next((n for n, t in enumerate(sentence.tokens) if t.end > start), None) if sentence else None
+    if sentence is None or first is None:
+        return PlaceMention("place", name, start, end)
+    if lang == "ar":
+        told = context_ar(reading.text, sentence.tokens, first, start, words(lang))
+        return PlaceMention("place", name, start, end, told.role, told.kind, told.vague)
+    last = min(index_at(sentence.tokens, end - 1), len(sentence.tokens) - 1)
+    known = _Name(start, end, None, first, last)
+    context = _context(reading.text, known, sentence.tokens, words(lang))
+    return PlaceMention("place", name, start, end, context.role, context.words, context.vague)
 
 
 def _in_sentence(

@@ -1,4 +1,4 @@
-"""A server on loopback with the faults of real ones, for the tests of downloads."""
+"""A server on loopback with the faults of real ones, for the tests of downloads and of back-ends."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -27,6 +27,13 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Take the next step, or serve the file."""
         self.script.asked.append({"path": self.path, **{k.lower(): v for k, v in self.headers.items()}})
+        (self.script.steps.pop(0) if self.script.steps else serve)(self)
+
+    def do_POST(self) -> None:
+        """Take the next step; what was sent is among what was asked."""
+        sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        headers = {k.lower(): v for k, v in self.headers.items()}
+        self.script.asked.append({"path": self.path, "body": sent.decode(), **headers})
         (self.script.steps.pop(0) if self.script.steps else serve)(self)
 
     def log_message(self, format: str, *args: object) -> None:

@@ -15,6 +15,7 @@ from mapper.model import (
     CountMention,
     DateMention,
     DateSpan,
+    Dropped,
     Event,
     Extraction,
     Mention,
@@ -214,4 +215,6 @@ EXTRACTIONS = st.builds(
     corridors=few(CORRIDORS),
     zones=few(ZONES),
     note=WORDS,
+    backend=WORDS,
+    dropped=few(st.builds(Dropped, WORDS, st.integers(1, 9))),
 )

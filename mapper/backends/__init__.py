@@ -1,0 +1,68 @@
+"""Back-ends: other ways to read a report, one file each, with one signature.
+
+The noun here is the *back-end* (:class:`mapper.backend.Backend`): a report in, a *proposal* out. Each
+file's ``opened(asked)`` makes one. :func:`opened` picks by name: "rules", "spacy:MODEL" or
+"openai:MODEL".
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from ..backend import Asked, Backend
+from ..errors import BackendError, UsageError
+from ..model import Report
+from ..proposals import Proposal
+from . import openai, rules, spacy
+
+__all__ = ["BACKENDS", "opened", "proposals"]
+
+#: Every back-end by the word before the colon.
+BACKENDS: dict[str, Callable[[Asked], Backend]] = {
+    "rules": rules.opened,
+    "spacy": spacy.opened,
+    "openai": openai.opened,
+}
+T = TypeVar("T")
+
+
+def opened(name: str, endpoint: str = "", options: tuple[str, ...] = ()) -> Backend:
+    """The back-end of a name such as "spacy:en_core_web_sm". Raises UsageError where it cannot be had."""
+    word, _, model = name.partition(":")
+    if word not in BACKENDS:
+        raise UsageError(f'There is no back-end "{name}": give rules, spacy:MODEL or openai:MODEL.')
+    return BACKENDS[word](Asked(model, endpoint, options))
+
+
+def proposals(
+    backend: Backend, items: Iterable[T], report_of: Callable[[T], Report]
+) -> Iterator[tuple[T, Proposal | BackendError]]:
+    """What is proposed of each item's report, in order; as many at once as the back-end takes.
+
+    No more items are read ahead than are being asked about. What cannot be read is an error in the
+    stream, so that it costs no other report.
+    """
+
+    def ask(item: T) -> Proposal | BackendError:
+        try:
+            return backend.propose(report_of(item))
+        except BackendError as error:
+            return error
+
+    if backend.concurrency <= 1:
+        yield from ((item, ask(item)) for item in items)
+        return
+    pool = ThreadPoolExecutor(backend.concurrency)
+    try:
+        waiting: deque[tuple[T, Future[Proposal | BackendError]]] = deque()
+        for item in items:
+            waiting.append((item, pool.submit(ask, item)))
+            if len(waiting) >= backend.concurrency:
+                first, answer = waiting.popleft()
+                yield first, answer.result()
+        while waiting:
+            first, answer = waiting.popleft()
+            yield first, answer.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)

@@ -73,8 +73,7 @@ def extract(
 
 def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked) -> Extraction:
     """A report in a language that the rules read."""
-    found = _found(reading, gazetteer, about, checked)
-    said = sources.attributions(reading, found.actors)
+    found, said = _found(reading, gazetteer, about, checked)
     told_by = voices(reading, proposed.attributions(checked, said, found))
     routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources)
     areas = zone_rules.zones(reading, found.places)
@@ -101,15 +100,20 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
     )
 
 
-def _found(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked) -> Found:
-    """Every mention, by kind, the places resolved: the rules' own and those at words of the back-end."""
+def _found(
+    reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked
+) -> tuple[Found, tuple[sources.Attribution, ...]]:
+    """Every mention, by kind, the places resolved: the rules' own and those at words of the back-end;
+    and the phrases of saying."""
     when = adopting.dates(reading, dates.detect(reading), checked)
     means = adopting.weapons(reading, weapons.detect(reading), checked)
     named = adopting.actors(reading, actors.detect(reading), checked)
-    voiced = adopting.sources(reading, sources.detect(reading, named), checked)
+    said = sources.read(reading, named)
+    voiced = adopting.sources(reading, said.mentions, checked)
     who = _not_in_names(named, voiced)
+    said = said if len(who) == len(named) else sources.read(reading, who)
     where = adopting.places(reading, places.detect(reading, (*when, *who, *means, *voiced)), checked)
-    return Found(
+    found = Found(
         places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
         actors=who,
         dates=when,
@@ -117,6 +121,7 @@ def _found(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked
         weapons=means,
         sources=voiced,
     )
+    return found, said.attributions
 
 
 def _proposed_only(

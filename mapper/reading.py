@@ -6,6 +6,7 @@ Pure: the spans that are spelled like places come from outside (``Gazetteer.scan
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 import regex
@@ -176,6 +177,7 @@ def words_of(text: str) -> tuple[Token, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _lower(word: str) -> str:
     if word >= "\u0600" and arabic.is_arabic(word[0]):
         return arabic.fold(word)

@@ -87,11 +87,10 @@ def _carried() -> Phrases[bool]:
 
 def cues(line: Line) -> Iterator[Cue]:
     """The words of saying in a sentence that have a speaker, from left to right."""
-    i = 0
-    while i < len(line.atoms):
-        hit = verbs().at(line.atoms, i)
+    free = 0
+    for i in verbs().spots(line.atoms):
+        hit = verbs().at(line.atoms, i) if i >= free else None
         if hit is None or line.atoms[i].before == "-":
-            i += 1
             continue
         verb, end = hit
         cue = _preposition(line, i, end, verb) if verb.kind == "preposition" else None
@@ -101,7 +100,7 @@ def cues(line: Line) -> Iterator[Cue]:
             cue = _saying(line, i, end, verb)
         if cue:
             yield _with_carrier(line, cue)
-        i = max(end, cue.last if cue else end)
+        free = max(end, cue.last if cue else end)
 
 
 def _preposition(line: Line, i: int, end: int, verb: Verb) -> Cue | None:

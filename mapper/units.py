@@ -4,8 +4,9 @@ They are few and well known, and they say where all the other names are to be lo
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -15,6 +16,8 @@ from .model import PlaceMention
 from .placewords import words as place_words
 from .reading import Reading
 
+#: Asks for a name, the kind that its words say and the codes of the context.
+_Find = Callable[[str, str | None, tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
 #: Between a place and the unit after it: "X, Y", "X (Y", "X in the northern Y", "X in the province of Y".
 _IN = regex.compile(
@@ -60,17 +63,26 @@ def units(
     Those whose words or spelling leave no doubt come first and are the context of the others.
     """
     lang = reading.report.lang
-    sure = [_sure(m, hit_of(reading, m), lang, gazetteer) for m in mentions]
+
+    @cache  # a report names its countries again and again
+    def find(name: str, kind: str | None, context: tuple[str, ...]) -> Answer:
+        return gazetteer.find(name, kind=kind, context=context)
+
+    sure = [_sure(m, hit_of(reading, m), lang, find) for m in mentions]
     context = tuple(dict.fromkeys([p.country for p in sure if p is not None] or leaning))
     return [
-        known if known is not None else _likely(m, hit_of(reading, m), lang, context, gazetteer)
+        known if known is not None else _likely(m, hit_of(reading, m), lang, context, find)
         for m, known in zip(mentions, sure, strict=True)
     ]
 
 
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
 def hit_of(reading: Reading, mention: PlaceMention) -> Hit | None:
     """The known spelling that a mention begins with, None for none."""
-    upto = bisect_right(reading.hits, mention.start, key=lambda h: h.start)
+    upto = bisect_right(reading.hits, mention.start, key=_start)
     hit = reading.hits[upto - 1] if upto else None
     return hit if hit is not None and mention.start < hit.end else None
 
@@ -80,21 +92,21 @@ def _unit(answer: Answer) -> Place | None:
     return place if place is not None and place.level in ("country", "admin1") else None
 
 
-def _sure(mention: PlaceMention, hit: Hit | None, lang: str, gazetteer: Gazetteer) -> Place | None:
+def _sure(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Place | None:
     kind = kind_of(mention, lang)
     if kind in ("province", "country", "region"):
-        return _unit(gazetteer.find(mention.text, kind=kind))
+        return _unit(find(mention.text, kind, ()))
     if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
         return None
-    return _unit(gazetteer.find(mention.text, kind="country"))
+    return _unit(find(mention.text, "country", ()))
 
 
 def _likely(
-    mention: PlaceMention, hit: Hit | None, lang: str, context: tuple[str, ...], gazetteer: Gazetteer
+    mention: PlaceMention, hit: Hit | None, lang: str, context: tuple[str, ...], find: _Find
 ) -> Place | None:
     if kind_of(mention, lang) in _SETTLED_KINDS or hit is None or "admin1" not in hit.levels:
         return None
-    answer = gazetteer.find(mention.text, context=context)
+    answer = find(mention.text, None, context)
     if answer.best is None or answer.best.place.level != "settlement":
         return _unit(answer)
     city = answer.best.place

@@ -6,6 +6,7 @@ gives the sources themselves as mentions.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..assertions import nested, scope
 from ..model import ActorMention, Source, SourceMention
@@ -15,7 +16,7 @@ from ..sayings import Attribution, Cue, cues, verbs
 from ..speakers import Line, Speaker
 from . import actors
 
-__all__ = ["Attribution", "attributions", "detect"]
+__all__ = ["Attribution", "Told", "attributions", "detect", "read"]
 
 #: The name of a source that the report calls by a pronoun alone.
 UNNAMED = "unnamed speaker"
@@ -69,26 +70,38 @@ class Memory:
         return next((pair for pair in reversed(self._names) if pair[0] in kinds), None)
 
 
-def attributions(reading: Reading, found: Sequence[ActorMention] | None = None) -> tuple[Attribution, ...]:
-    """The phrases of saying in a report, in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who says what in a report: the phrases of saying in its order, and the sources as it names them."""
+
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[SourceMention, ...]
+
+
+def read(reading: Reading, found: Sequence[ActorMention] | None = None) -> Told:
+    """The phrases of saying and the sources, in the order of the text.
 
     ``found`` are the actors of the report where they are known already; a pronoun or "the agency"
     stands for the last source of its kind.
     """
-    return tuple(said for said, _ in _read(reading, found))
+    told = _read(reading, found)
+    seen: dict[int, SourceMention] = {}
+    end = -1
+    for mention in sorted((m for _, own in told for m in own), key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            seen[mention.start] = mention
+            end = mention.end
+    return Told(tuple(said for said, _ in told), tuple(seen.values()))
+
+
+def attributions(reading: Reading, found: Sequence[ActorMention] | None = None) -> tuple[Attribution, ...]:
+    """The phrases of saying in a report, in the order of the text (see ``read``)."""
+    return read(reading, found).attributions
 
 
 def detect(reading: Reading, found: Sequence[ActorMention] | None = None) -> tuple[SourceMention, ...]:
     """The sources that a report names, as written, under the names by which they are known."""
-    seen: dict[int, SourceMention] = {}
-    end = -1
-    for mention in sorted(
-        (m for _, own in _read(reading, found) for m in own), key=lambda m: (m.start, -m.end)
-    ):
-        if mention.start >= end:
-            seen[mention.start] = mention
-            end = mention.end
-    return tuple(seen.values())
+    return read(reading, found).mentions
 
 
 def _read(

@@ -203,12 +203,17 @@ def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ..
 
 def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
     tokens = sentence.tokens
+    table = words(lang)
+    if table.entries.keys().isdisjoint(sentence.words):
+        return
     lowered = [token.lower for token in tokens]
     padded = f" {' '.join(lowered)} "
-    at = 0
-    while at < len(tokens):
-        found = _matches(lowered, at, words(lang))
-        site = _Site(tokens, at, len(found[0].words) if found else 1, lang)
+    free = 0
+    for at in range(len(tokens)):
+        found = _matches(lowered, at, table) if at >= free else ()
+        if not found:
+            continue
+        site = _Site(tokens, at, len(found[0].words), lang)
         entry = _choose(found, site)
         usable = entry is not None and (not entry.needs or _has(padded, entry.needs))
         usable = usable and entry is not None and (not entry.objects or _takes_object(site))
@@ -217,7 +222,6 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
             or not usable
             or _means_else(entry, lowered[at + site.size : at + site.size + REACH])
         ):
-            at += 1
             continue
         last = at + site.size - 1
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
@@ -233,10 +237,10 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
             at,
             last,
         )
-        at = last + 1
+        free = last + 1
 
 
-def _matches(lowered: list[str], at: int, table: Words) -> list[Entry]:
+def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
     found: list[Entry] = []
     for entry in table.entries.get(lowered[at], ()):
         size = len(entry.words)
@@ -247,7 +251,7 @@ def _matches(lowered: list[str], at: int, table: Words) -> list[Entry]:
     return found
 
 
-def _choose(found: list[Entry], site: _Site) -> Entry | None:
+def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verb = next((entry for entry in found if entry.part == "verb"), None)
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:

@@ -204,12 +204,10 @@ def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ..
 def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
     tokens = sentence.tokens
     table = words(lang)
-    if table.entries.keys().isdisjoint(sentence.words):
-        return
     lowered = [token.lower for token in tokens]
     padded = f" {' '.join(lowered)} "
     free = 0
-    for at in range(len(tokens)):
+    for at in [k for k, word in enumerate(lowered) if word in table.entries]:
         found = _matches(lowered, at, table) if at >= free else ()
         if not found:
             continue

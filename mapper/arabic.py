@@ -143,3 +143,23 @@ def skip(word: str, letters: int) -> int:
             at += 1
         letters -= 1
     return at
+
+
+_FLAT = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+    | {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
+)
+#: Marks over letters, the stretching line and marks of direction: nothing to a pattern.
+_UNSEEN = frozenset("ـ\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\ufeff") | {
+    chr(n) for n in (*range(0x64B, 0x660), 0x670)
+}
+
+
+def flat(text: str) -> tuple[str, tuple[int, ...]]:
+    """A text with every letter folded, for patterns; and where each of its characters stands in the text.
+
+    >>> flat("آذَار ٢٠٢٢")
+    ('اذار 2022', (0, 1, 3, 4, 5, 6, 7, 8, 9))
+    """
+    kept = tuple(i for i, character in enumerate(text) if character not in _UNSEEN)
+    return "".join(text[i] for i in kept).translate(_FLAT), kept

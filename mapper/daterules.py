@@ -7,15 +7,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from . import days
-from .datewords import AR_DAY_WORDS, MONTHS, NUMBERS, UNITS, WEEKDAYS
-from .days import Frame, Resolved
+from .daterules_ar import arabic_word, hijri, of_month
+from .datewords import MONTHS, NUMBERS, UNITS, WEEKDAYS
+from .days import Frame, Resolved, needs
 from .model import DateSpan
 
 Groups = dict[str, str]
-
-
-def _need(what: str) -> Resolved:
-    return Resolved.no(f"{what} needs the date the report was published")
 
 
 def _year(g: Groups, frame: Frame) -> int | str | None:
@@ -59,7 +56,7 @@ def _day_of(month: int, day: int, g: Groups, frame: Frame) -> date | Resolved:
         if carried and (start is None or start <= carried <= start + timedelta(92)):
             return carried
     if frame.published is None:
-        return _need("a day without its year")
+        return needs("a day without its year")
     return days.nearest(month, day, frame.published, frame.future) or impossible
 
 
@@ -103,7 +100,7 @@ def _month(g: Groups, frame: Frame) -> Resolved:
             year = frame.last.start.year
     if year is None:
         if frame.published is None:
-            return _need("a month without its year")
+            return needs("a month without its year")
         now, rel = frame.published, g.get("rel", "")
         year = now.year
         if rel == "next" or frame.future:
@@ -124,7 +121,7 @@ def _numeric(g: Groups, _frame: Frame) -> Resolved:
 def _weekday(g: Groups, frame: Frame) -> Resolved:
     """A weekday: the last one, the day of publication included, unless the words look ahead."""
     if frame.published is None:
-        return _need("a weekday")
+        return needs("a weekday")
     number, now, rel = WEEKDAYS[g["w"]], frame.published, g.get("rel", "")
     if g.get("wk"):
         shift = {"last": -7, "next": 7}.get(g["wk"].split()[0], 0)
@@ -140,7 +137,7 @@ def _weekday(g: Groups, frame: Frame) -> Resolved:
 def _weekdays(g: Groups, frame: Frame) -> Resolved:
     """From one weekday to another."""
     if frame.published is None:
-        return _need("a weekday")
+        return needs("a weekday")
     last = days.weekday(WEEKDAYS[g["w2"]], frame.published, frame.future)
     first = days.weekday(WEEKDAYS[g["w"]], last, False)
     return Resolved(days.between(first, last + timedelta(1)))
@@ -149,7 +146,7 @@ def _weekdays(g: Groups, frame: Frame) -> Resolved:
 def _today(g: Groups, frame: Frame) -> Resolved:
     """ "today", "yesterday", "last night", "overnight", "tomorrow"."""
     if frame.published is None:
-        return _need(f'"{g["word"]}"')
+        return needs(f'"{g["word"]}"')
     now, word = frame.published, g["word"].lower()
     if "before yesterday" in word:
         return Resolved(days.one(now - timedelta(2)))
@@ -167,7 +164,7 @@ def _period(g: Groups, frame: Frame) -> Resolved:
             return Resolved.no(f'"{rel} {unit}" needs a date named before it')
         now, shift = frame.last.start, 0
     elif frame.published is None:
-        return _need(f'"{rel} {unit}"')
+        return needs(f'"{rel} {unit}"')
     else:
         now, shift = frame.published, {"this": 0, "current": 0, "next": 1, "coming": 1}.get(rel, -1)
     if unit == "week":
@@ -203,10 +200,12 @@ def _shifted(day: date, amount: int, unit: str) -> DateSpan:
 def _ago(g: Groups, frame: Frame) -> Resolved:
     """ "two weeks ago": a day exactly, a week, month or year as that unit."""
     if frame.published is None:
-        return _need(f'"{g["unit"]} ago"')
+        return needs(f'"{g["unit"]} ago"')
     amount = _number(g["n"])
     if amount is None:
         return Resolved.no(f'"{g["n"]} {g["unit"]}" gives no number')
+    if g["unit"] == "hours":
+        return Resolved(days.one(frame.published - timedelta(amount // 24)))
     return Resolved(_shifted(frame.published, -amount, g["unit"]))
 
 
@@ -214,10 +213,12 @@ def _lasting(g: Groups, frame: Frame) -> Resolved:
     """ "the past 10 days": up to the day of publication."""
     amount = None if g["rel"] == "recent" and not g.get("n") else _number(g.get("n", "a"))
     if frame.published is None:
-        return _need(f'"{g["rel"]} {g["unit"]}"')
+        return needs(f'"{g["rel"]} {g["unit"]}"')
     if amount is None:
         return Resolved.no(f'"{g.get("n") or g["rel"]} {g["unit"]}" gives no number')
     end = frame.published + timedelta(1)
+    if g["unit"] == "hours":  # they reach into the day before
+        return Resolved(days.between(end - timedelta(-(-amount // 24) + 1), end))
     sign = 1 if g["rel"] in ("next", "coming") else -1
     if UNITS.get(g["unit"]):
         other = end + timedelta(sign * amount * UNITS[g["unit"]])
@@ -263,20 +264,13 @@ def _decade(g: Groups, _frame: Frame) -> Resolved:
 def _nth(g: Groups, frame: Frame) -> Resolved:
     """ "the 23rd": of the month of publication or the one before."""
     if frame.published is None:
-        return _need("a day of an unnamed month")
+        return needs("a day of an unnamed month")
     for back in range(12):
         at = days.add_months(frame.published.replace(day=1), back if frame.future else -back)
         found = days.exact(at.year, at.month, int(g["d"]))
         if found and (found >= frame.published if frame.future else found <= frame.published):
             return Resolved(days.one(found))
     return Resolved.no("there is no such day")
-
-
-def _arabic_word(g: Groups, frame: Frame) -> Resolved:
-    """اليوم، أمس، غدا"""
-    if frame.published is None:
-        return _need(f'"{g["word"]}"')
-    return Resolved(days.one(frame.published + timedelta(AR_DAY_WORDS[g["word"]])))
 
 
 READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
@@ -295,5 +289,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "decade": _decade,
     "year": _bare_year,
     "nth": _nth,
-    "arabic": _arabic_word,
+    "arabic": arabic_word,
+    "of_month": of_month,
+    "hijri": hijri,
 }

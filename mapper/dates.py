@@ -10,12 +10,14 @@ day first unless that is impossible; "overnight" is the day of publication and t
 the finest precision that its length allows; "early", "mid" and "late" are thirds of a month or a year.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
+from . import arabic, datewords, datewords_ar
 from .daterules import READERS
-from .datewords import AR_REL, PATTERNS
 from .days import Frame, Resolved
 from .sieve import Sieve
 
@@ -32,20 +34,38 @@ class Phrase:
     groups: tuple[tuple[str, str], ...]
 
 
+#: The patterns of each language; a language without its own is read like English.
+PATTERNS: dict[str, tuple[tuple[str, Any], ...]] = {
+    "en": datewords.PATTERNS,
+    "ar": datewords_ar.PATTERNS,
+}
+
+
 def _matches(text: str, lang: str) -> Iterator[Phrase]:
     """Every match of every pattern, overlapping ones included."""
-    rules = PATTERNS.get(lang, PATTERNS["en"])
-    for number, m in _sieve(lang if lang in PATTERNS else "en").matches(text):
+    lang = lang if lang in PATTERNS else "en"
+    plain, kept = arabic.flat(text) if lang == "ar" else (text, None)
+    for number, m in _sieve(lang).matches(plain):
         groups = {
             k: " ".join(v.lower().rstrip(".").split()) for k, v in m.groupdict().items() if v is not None
         }
-        if "rel" in groups:
-            groups["rel"] = AR_REL.get(groups["rel"], groups["rel"])
-        end = m.end()
+        start, end = m.span()
         if m.group().endswith((")", "]")) and not any(c in m.group() for c in "(["):
             end -= 1
-        if end > m.start():
-            yield Phrase(m.start(), end, rules[number][0], tuple(groups.items()))
+        if end <= start:
+            continue
+        if kept is not None:
+            groups = datewords_ar.english(groups)
+            start, end = kept[start], _after(text, kept, end)
+        yield Phrase(start, end, PATTERNS[lang][number][0], tuple(groups.items()))
+
+
+def _after(text: str, kept: tuple[int, ...], end: int) -> int:
+    """Where a match ends in a text, that ends at ``end`` of what was kept of it; its last marks included."""
+    at = kept[end - 1] + 1
+    while at < len(text) and (unicodedata.combining(text[at]) or text[at] == "ـ"):
+        at += 1
+    return at
 
 
 @cache

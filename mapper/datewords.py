@@ -15,27 +15,20 @@ from .lexicon import load
 
 _DATES: dict[str, Any] = load("dates")
 _EN: dict[str, Any] = _DATES["en"]
-_AR: dict[str, Any] = _DATES["ar"]
 
 #: Number of the month by every spelling, lower case.
-MONTHS: dict[str, int] = {
-    w.lower(): n for lang in _DATES.values() for n, words in enumerate(lang["months"], 1) for w in words
-}
+MONTHS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["months"], 1) for w in words}
 #: Number of the weekday (0 Monday) by every spelling, lower case.
-WEEKDAYS: dict[str, int] = {
-    w.lower(): n for lang in _DATES.values() for n, words in enumerate(lang["weekdays"]) for w in words
-}
+WEEKDAYS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["weekdays"]) for w in words}
 #: Days in a unit that has a fixed number of them.
 UNITS: dict[str, int] = dict(_EN["units"])
 #: Small numbers as words, as they count days and weeks.
 NUMBERS: dict[str, int] = {
     w: n for w, n in load("numbers")["en"]["words"].items() if n <= 100
 } | {"a": 1, "an": 1, "couple": 2, "a couple of": 2, "a dozen": 12, "another": 1}  # fmt: skip
-#: Arabic words for a day, as days from the day of publication.
-AR_DAY_WORDS: dict[str, int] = {"اليوم": 0, "أمس": -1, "امس": -1, "البارحة": -1, "غدا": 1, "غداً": 1}
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     return "|".join(regex.escape(w).replace("\\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
 
 
@@ -53,14 +46,16 @@ _CLEAR = [w for w in _NAMES if w not in _EN["ambiguous_months"]]
 _D = r"(?<![\p{N}.,:/$£€#-])%s\p{N}{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
 DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\p{N}{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
 YEAR = r"(?:1[89]|20)\d\d(?![\p{N}%-]|[.,]\d)"
-_M = rf"(?:(?:{_any([*_cased(_flat(_EN['months'])), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])\.?)"
+_M = (
+    rf"(?:(?:{any_of([*_cased(_flat(_EN['months'])), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])\.?)"
+)
 MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
 _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
 TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
 #: Weekdays: in full they are dates alone, the short forms only stand before a full date.
-WDAY, WDAY2 = (rf"(?P<{g}>{_any(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
-_LEAD = rf"(?:\b(?:{_any(_cased(_flat(_EN['weekdays'])))})\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*[\[(]?(?:the\s+)?)?"
-_NUM = rf"(?P<n>\b\d{{1,3}}|\b(?i:{_any(NUMBERS)}|(?:a\s+)?few|several|many|some))"
+WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
+_LEAD = rf"(?:\b(?:{any_of(_cased(_flat(_EN['weekdays'])))})\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*[\[(]?(?:the\s+)?)?"
+_NUM = rf"(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}|(?:a\s+)?few|several|many|some))"
 _UNIT = r"(?P<unit>(?i:days?|weeks?|months?|years?|fortnights?))\b"
 _PART = (
     r"(?P<part>\b(?i:early|mid|late|later|(?:the\s+)?(?:beginning|start|middle|end)\s+of)[-\s]+(?:the\s+)?)"
@@ -69,7 +64,7 @@ _DASH = r"\s*[-–—]\s*"
 _TO = rf"(?:{_DASH}|\s+(?i:to|until|till|through)\s+(?:the\s+)?)"
 _AND = r"\s+(?i:and|to|until|till|through|or)\s+(?:the\s+)?"
 _OPEN = r"\b(?i:between|from)\s+(?:the\s+)?"
-_BEFORE = rf"(?<=\b(?i:{_any(w for w in _EN['month_leads'])})[\s-]+)"
+_BEFORE = rf"(?<=\b(?i:{any_of(w for w in _EN['month_leads'])})[\s-]+)"
 _ANCHOR = rf"(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{DAY}){TAIL}"
 
 ENGLISH: tuple[tuple[str, str], ...] = (
@@ -91,7 +86,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month", rf"\b(?P<rel>(?i:last|next|past))\s+{MONTH}"),
     ("month", rf"{_PART}{MONTH}{TAIL}"),
     ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),
-    ("month", rf"(?P<m>\b(?:{_any(_CLEAR)})\b|{_BEFORE}(?:{_any(_NAMES)})\b)"),
+    ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b)"),
     ("weekdays", rf"{_OPEN}{WDAY}{_AND}{WDAY2}"),
     ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),
     ("weekday", rf"\b{WDAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,)?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
@@ -101,6 +96,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("today", r"\b(?:earlier|later)\s+(?P<word>today)\b"),
     ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
+    ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
     ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
     ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
     ("period", rf"(?:{_PART}|\b(?:earlier|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),
@@ -108,27 +104,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("decade", rf"(?:{_PART})?\b(?P<y>(?:1[89]|20)\d0)['’]?s\b"),
     ("year", rf"{_OPEN}(?P<y>{YEAR}){_AND}(?P<y2>{YEAR})"),
     ("year", rf"{_PART}(?P<y>{YEAR})"),
-    ("year", rf"(?<=\b(?i:{_any(_EN['year_leads'])})[\s-]+)(?P<y>{YEAR})(?!\s*[-–]\s*\d)"),
+    ("year", rf"(?<=\b(?i:{any_of(_EN['year_leads'])})[\s-]+)(?P<y>{YEAR})(?!\s*[-–]\s*\d)"),
     ("year", r"(?<![\p{N}.,/-])(?P<y>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?![\p{N}/-])"),
     ("year", rf"(?<=\()(?P<y>{YEAR})(?=[),;])"),
     ("nth", r"(?<=\b(?i:on|by|until|since|from)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
 )  # fmt: skip
 
-_ARM = rf"(?P<m>{_any(_flat(_AR['months']))})(?![\p{{L}}])"
-_ARW = rf"(?P<w>{_any(_flat(_AR['weekdays']))})(?![\p{{L}}])"
-ARABIC: tuple[tuple[str, str], ...] = (
-    *(p for p in ENGLISH if p[0] == "numeric"),
-    ("calendar", rf"(?<![\p{{N}}.,:/])(?P<d>\p{{N}}{{1,2}})\s+(?:من\s+)?(?:شهر\s+)?{_ARM}(?:\s*/\s*(?:{_any(_flat(_AR['months']))}))?(?:,?\s+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<y>{YEAR}))?"),
-    ("month", rf"(?<=(?:في|شهر|منذ|خلال|مطلع|أواخر|نهاية|بداية)\s+(?:شهر\s+)?){_ARM}(?:\s+(?:عام\s+)?(?P<y>{YEAR}))?"),
-    ("year", rf"(?<=(?<!\p{{L}})(?:عام|العام|سنة)\s+)(?P<y>{YEAR})"),
-    ("weekday", rf"(?<!\p{{L}})(?:يوم\s+|اليوم\s+)?{_ARW}(?:\s+(?P<rel>الماضي|المقبل|الفائت))?"),
-    ("arabic", rf"(?<!\p{{L}})(?P<word>{_any(AR_DAY_WORDS)})(?!\p{{L}})"),
-)  # fmt: skip
-
-#: Arabic words that the weekday rule knows in English.
-AR_REL: dict[str, str] = {"الماضي": "last", "الفائت": "last", "المقبل": "next"}
-
-PATTERNS: dict[str, tuple[tuple[str, Any], ...]] = {
-    "en": tuple((rule, regex.compile(pattern)) for rule, pattern in ENGLISH),
-    "ar": tuple((rule, regex.compile(pattern)) for rule, pattern in ARABIC),
-}
+PATTERNS: tuple[tuple[str, Any], ...] = tuple((rule, regex.compile(pattern)) for rule, pattern in ENGLISH)

@@ -42,6 +42,11 @@ class Resolved:
         return cls(None, reason)
 
 
+def needs(what: str) -> Resolved:
+    """The answer to a phrase that only the day of publication could resolve."""
+    return Resolved.no(f"{what} needs the date the report was published")
+
+
 def precision(days: int) -> Precision:
     """The finest precision that a span of so many days has: a day, a week, a month, else a year."""
     return "day" if days <= 1 else "week" if days <= 7 else "month" if days <= 31 else "year"

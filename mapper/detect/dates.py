@@ -4,10 +4,14 @@ The year and the day last mentioned are carried from phrase to phrase; words suc
 the clause before a phrase make it look ahead. "since 2011" names 2011: the span is of the date named.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import regex
 
+from .. import arabic
+from ..arabic_numbers import words as numbered
+from ..arabic_people import noun_at, table
 from ..dates import Frame, Phrase, find, read
 from ..lexicon import load
 from ..model import DateMention, DateSpan
@@ -32,6 +36,13 @@ _PLURAL_EXEMPT = frozenset(
 )
 #: Words read backwards from a phrase when the future is looked for.
 _WINDOW = 9
+
+
+#: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
+_AR = {
+    use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use])
+    for use in ("future", "future_leads", "reporting", "name_heads")
+}
 
 
 def _before(text: str, start: int, at: int) -> list[str]:
@@ -80,6 +91,42 @@ def _looks_ahead(before: list[str]) -> bool:
     return False
 
 
+def _no_date_ar(phrase: Phrase, text: str, before: list[str]) -> bool:
+    """In Arabic: four digits that count people or things, a resolution's number, "every Friday"."""
+    following = numbered(text, phrase.end, min(len(text), phrase.end + 24))
+    if phrase.rule == "year" and "part" not in dict(phrase.groups) and following:
+        word = following[0]
+        if noun_at(word) or any(form in table("things") for form in word.forms):
+            return True
+    last = arabic.fold(before[-1]) if before else ""
+    return phrase.rule in ("year", "weekday", "numeric") and last in _AR["name_heads"]
+
+
+def _ahead_ar(before: list[str]) -> bool:
+    """In Arabic: whether the words before a phrase speak of what is to come."""
+    keys = [arabic.fold(word) for word in before[-_WINDOW:] if word not in ";:."]
+    if keys and any(form in _AR["future_leads"] for form in arabic.forms(before[-1])):
+        return True
+    for word in reversed(before[-_WINDOW:]):
+        forms = arabic.forms(word)
+        if word in ";:." or any(form in _AR["reporting"] for form in forms):
+            return False
+        if any(form in _AR["future"] for form in forms):
+            return True
+    return False
+
+
+def _no_date_en(phrase: Phrase, text: str, before: list[str]) -> bool:
+    return _is_number(phrase, text) or _is_name(phrase, text, before)
+
+
+#: By language: whether a phrase is no date after all, and whether the words before it look ahead.
+_RULES: dict[str, tuple[Callable[[Phrase, str, list[str]], bool], Callable[[list[str]], bool]]] = {
+    "en": (_no_date_en, _looks_ahead),
+    "ar": (_no_date_ar, _ahead_ar),
+}
+
+
 def _mention(phrase: Phrase, text: str, frame: Frame) -> tuple[DateMention, bool] | None:
     answer = read(phrase, frame)
     if answer is None:
@@ -94,14 +141,15 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     last: DateSpan | None = None
     carries, paragraph = False, -1
+    no_date, ahead = _RULES.get(reading.report.lang, _RULES["en"])
     for phrase in find(text, reading.report.lang):
         number = reading.sentence_at(phrase.start)
         sentence = reading.sentences[number]
         before = _before(text, sentence.start, phrase.start)
-        if _is_number(phrase, text) or _is_name(phrase, text, before):
+        if no_date(phrase, text, before):
             continue
         near = carries and sentence.paragraph == paragraph
-        answer = _mention(phrase, text, Frame(published, last, _looks_ahead(before), near))
+        answer = _mention(phrase, text, Frame(published, last, ahead(before), near))
         if answer is None:
             continue
         mention, dated = answer

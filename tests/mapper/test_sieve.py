@@ -5,7 +5,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.datewords import PATTERNS
+from mapper.dates import PATTERNS
 from mapper.needs import DIGIT, needs
 from mapper.relationwords import grammar
 from mapper.sieve import REACH, Sieve

@@ -18,8 +18,8 @@ HYPHENS = "-‐‑"
 MAX_WORDS, MAX_WORDS_CASELESS = 6, 4
 SHORT = 3
 """A name of so few letters before a hyphen and a small letter is no place: "Ki-moon"."""
-_WORD = re.compile(r"[^\W\d_](?:\w|['’‘`ʿʾʼ‛](?=\w)|[\u064b-\u065f])*", re.UNICODE)
-_GAP = re.compile(r"(?:[ \u00a0\t]?\n?[ \u00a0]?|[-‐‑–]|\.|\. ?|[’'] ?)\Z")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`ʿʾʼ‛](?=\w)|[\u064b-\u065f])*", re.UNICODE)
+_GAP = re.compile(r"(?:[ \u00a0\t]?\n?[ \u00a0]?|[-‐‑–_]|\.|\. ?|[’'] ?)\Z")
 _CASELESS = re.compile("[\u0590-\u06ff]")
 _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
 _PART_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")

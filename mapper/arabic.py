@@ -126,12 +126,12 @@ def written_before(word: str, listed: frozenset[str]) -> str:
 
 
 def prefix(whole: str, form: str) -> str:
-    """What stands in a folded word before one of its forms: "ل" of للجيش and الجيش."""
+    """What stands in a folded word before one of its forms: "لل" of للجيش and الجيش."""
     at = whole.find(form)
     if at >= 0:
         return whole[:at]
     at = whole.find("لل")
-    return whole[: at + 1] if form.startswith(ARTICLE) and at >= 0 else ""
+    return whole[: at + 2] if form.startswith(ARTICLE) and at >= 0 else ""
 
 
 def skip(word: str, letters: int) -> int:

@@ -23,7 +23,7 @@ _ATOM = regex.compile(
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))
 #: Marks of writing direction, which stand between words and mean nothing to them.
-_DIRECTIONS = (
+DIRECTIONS = (
     "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 #: From here on letters may be Arabic; below they are Latin, Greek, Cyrillic, Hebrew.
@@ -73,7 +73,7 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
         first, last = m.span()
         word, before = m.group(), text[at:first].strip()
         if before >= _LATER:
-            before = before.strip(_DIRECTIONS).strip()
+            before = before.strip(DIRECTIONS).strip()
         if before == "-" and first > at and text[at].isspace():
             before = "—"  # between spaces a hyphen stands for a dash
         if before and before[0] == "-" and found and found[-1].key in _ARTICLES and before == "-":

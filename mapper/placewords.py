@@ -20,7 +20,7 @@ INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
 
 
 #: The lists of a language's table that are taken over as they are, in the order of the fields.
-_SETS = ("middles", "heads", "heads_of", "no_heads", "deeds", "dwellers", "speech", "after_comma")
+_SETS = ("middles", "heads", "heads_of", "no_heads", "deeds", "dwellers", "speech", "after_comma", "binding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class PlaceWords:
     dwellers: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     after_comma: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -112,6 +113,13 @@ def demonyms(lang: str) -> frozenset[str]:
         w for r in english for w in (r.get("adjective", ""), *r.get("adjectives", ()), *r.get("people", ()))
     )
     return frozenset(word.lower() for word in said)
+
+
+@cache
+def country_names(lang: str) -> frozenset[str]:
+    """What countries are called in a language other than English, as it is compared."""
+    rows = load("demonyms_ar").values() if lang == "ar" else ()
+    return frozenset(fold_all(name) for row in rows for name in row["names"])
 
 
 @cache

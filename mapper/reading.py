@@ -198,5 +198,5 @@ def _said(tokens: Sequence[Token]) -> frozenset[str]:
 
 def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:
     """Make a report ready; ``hits`` are the spans spelled like known places."""
-    lang = language.given(report.lang) if report.lang else language.detect(report.text)
+    lang = language.given(report.lang) if report.lang else language.detect(f"{report.title}\n{report.text}")
     return Reading(replace(report, lang=lang), sentences(report.text, lang), tuple(hits))

@@ -77,7 +77,7 @@ def grammar(lang: str) -> Grammar:
              for deg, listed in table["winds"].items() for word in listed}  # fmt: skip
     units = {word.lower(): float(km) for km, listed in table["units"].items() for word in listed}
     numbers: dict[str, int] = load("numbers").get(lang, {}).get("words", {})
-    nations = _nations()
+    nations = _nations(lang)
     lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
     made = partial(_made, _macros(table, lang, units, numbers), lists)
     singles, pairs = (tuple(_rule(row, made) for row in table[group]) for group in ("single", "pairs"))
@@ -102,6 +102,7 @@ def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Ite
     """What stands for {wind}, {distance} and the like in the patterns of a language."""
     places = load("places").get(lang, {})
     written = [word for listed in table["winds"].values() for word in listed]
+    cased = any(w.isupper() for w in written)
     full, short = _any(w for w in written if not w.isupper()), _any(w for w in written if w.isupper())
     kinds, fillers = (
         _any(places.get("kinds", ())),
@@ -109,10 +110,10 @@ def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Ite
     )
     about = _any(table["about"])
     return {
-        "wind": rf"(?<!['’.])\b(?P<wind>{full}|(?-i:{short}))",
+        "wind": rf"(?<!['’.])\b(?P<wind>{full}|(?-i:{short}))" if cased else rf"(?P<wind>{full})",
         "distance": rf"(?:(?P<about>{about})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
         rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
-        "lead": rf"(?:(?:{fillers})\s+){{0,4}}",
+        "lead": rf"(?:(?:{fillers})\s+){{0,4}}" if cased else rf"(?:(?:{fillers})\s+){{0,4}}[#“\"«]?",
         "kind": rf"(?:\s+(?:{kinds}))?",
         "kinds": kinds,
         "middle": rf"(?P<middle>{_any(table['middle'])})",
@@ -154,9 +155,14 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(r"\s+".join(regex.escape(p) for p in w.split()) for w in ordered) + r")(?!\p{L})"
 
 
-def _nations() -> dict[str, str]:
+def _nations(lang: str) -> dict[str, str]:
     """What the press writes for a country, in small letters, with its code (ISO 3166-1 alpha-2)."""
     found: dict[str, str] = {}
+    if lang == "ar":
+        for code, row in load("demonyms_ar").items():
+            said = [a + ending for a in row["adjectives"] for ending in ("", "ة")]
+            found |= dict.fromkeys((*row["names"], *said, *(f"ال{word}" for word in said)), code)
+        return found
     for code, row in load("demonyms").items():
         if not isinstance(row, dict) or len(str(code)) != 2:
             continue

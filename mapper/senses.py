@@ -12,14 +12,16 @@ import regex
 from gazetteer import Place
 
 from .model import PlaceMention
+from .placewords import words
 from .reading import Reading
 
 #: A city of this many people is itself meant by its bare name.
 GREAT_CITY = 500_000
 Sense = Literal["city", "unit"]
-_AREA_WORDS = ("countryside", "parts", "part", "territory", "swathes")
+#: Classes of vague words (places.yaml) that are said of an area.
+_AREAS = ("countryside", "parts")
 _SETTLED = ("settlement", "point")
-_INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\()[^.;]{0,40}$")
+_INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\(|\p{Arabic}|،)[^.;؛]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class _Choice:
     unit: Place
     beside: tuple[PlaceMention, ...]
     text: str
+    vague: str
 
 
 def _holds_another(choice: _Choice) -> bool:
@@ -49,11 +52,9 @@ def _holds_another(choice: _Choice) -> bool:
 #: In order: whether the rule speaks, the sense, and why in words.
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_another, "unit", "a place in it is named beside it"),
-    (lambda c: c.mention.near_words in _AREA_WORDS, "unit", "the words say an area of it"),
+    (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
     (
-        lambda c: (
-            bool(c.mention.near_words) and not c.mention.near_words.endswith(("ern", "th", "st", "ral"))
-        ),
+        lambda c: c.vague not in ("", "direction"),
         "city",
         "the words around it are said of a city",
     ),
@@ -79,7 +80,8 @@ def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]
             out.append(mention)
             continue
         beside = tuple(by_sentence[reading.sentence_at(mention.start)])
-        choice = _Choice(mention, *pair, beside, reading.text)
+        vague = words(reading.report.lang).vague.get(mention.near_words, "")
+        choice = _Choice(mention, *pair, beside, reading.text, vague)
         sense, why = next((sense, why) for holds, sense, why in RULES if holds(choice))
         out.append(_as(mention, pair[0] if sense == "city" else pair[1], why))
     return tuple(out)

@@ -15,6 +15,7 @@ from gazetteer import Answer, Gazetteer, Hit, Place
 from .model import PlaceMention
 from .placewords import words as place_words
 from .reading import Reading
+from .units_ar import stated_unit as stated_unit_ar
 
 #: Asks for a name, the kind that its words say and the codes of the context.
 _Find = Callable[[str, str | None, tuple[str, ...]], Answer]
@@ -141,6 +142,8 @@ def stated_unit(
     reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
 ) -> tuple[str, ...]:
     """The code of the unit that the words put a place in ("X, Y", "A and B in Y", "Y's X"), if any."""
+    if reading.report.lang == "ar":
+        return stated_unit_ar(reading, mentions, known, at)
     mention, text = mentions[at], reading.text
     for other in range(at + 1, min(at + 4, len(mentions))):
         unit, gap = known[other], text[mention.end : mentions[other].start]

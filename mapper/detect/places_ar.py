@@ -6,14 +6,17 @@ use (``ordinary`` in places.yaml) needs the word for its kind. Behind such a wor
 gazetteer knows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import regex
 
 from gazetteer import Hit
 
 from ..arabic import fold, prefix
 from ..model import Mention, PlaceMention, Role
-from ..placewords import PlaceWords, demonyms, words
+from ..phrases import DIRECTIONS
+from ..placewords import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
 from ..unlisted import covered
 from .triggers import words as trigger_words
@@ -23,7 +26,9 @@ PROMINENT = 100_000
 #: So many words before a name may belong to it.
 REACH = 6
 #: Marks that may stand between a name and the words before it.
-_MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ\u200f\u200e"
+_HYPHENS = "-–—_/"
+_PART = regex.compile(r"[-–—_/]")
+_MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,40 +102,46 @@ def _in_sentence(
     return found
 
 
-def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords) -> Iterator[_Name]:
-    """Known names, and what stands behind a word for a kind, in text order."""
+def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords) -> list[_Name]:
+    """Known names, what stands behind a word for a kind, and what goes on a list of names, in text order."""
     tokens = sentence.tokens
-    starts = {token.start: k for k, token in enumerate(tokens)}
-    names: dict[int, _Name] = {}
-    for hit in hits:
-        at = next((k for k, t in enumerate(tokens) if t.start <= hit.start < t.end), None)
-        last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), None)
-        if at is None or last is None or hit.end < tokens[last].end:
-            continue
-        first = at
-        start = hit.start
-        while first < last and _word_in(tokens[first], table.kinds):
-            first += 1  # "مدينة عين": the word for the kind is no part of the name
-            start = tokens[first].start
-        wide = _widened(text, tokens, first, last, table)
-        names.setdefault(first, _Name(start, tokens[wide].end, first, wide, hit))
+    names = [name for hit in hits if (name := _known(text, tokens, hit, table)) is not None]
+    taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        if (
-            k + 1 in names
-            or not _word_in(token, table.kinds)
-            or not _spaced(text, token.end, tokens[k + 1].start)
-        ):
-            continue
-        if _guessable(tokens[k + 1], table):
-            last = _widened(text, tokens, k + 1, k + 1, table)
-            names[k + 1] = _Name(tokens[k + 1].start, tokens[last].end, k + 1, last, None)
+        behind = k + 1 not in taken and _is_kind(token, table)
+        after = tokens[k + 1]
+        if behind and _spaced(text, token.end, after.start) and _guessable(after, table):
+            rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
+            if rest is not None and _spaced(text, after.end, rest.start):
+                last = rest.last  # "معارة النعسان": half of a name is known
+            else:
+                last = _widened(text, tokens, k + 1, k + 1, table)
+            names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
+            taken.add(k + 1)
+    ends = {name.last for name in names}
     for k, token in enumerate(tokens):
-        if k not in names and token.lower[:1] == "و" and k and k - 1 in {n.last for n in names.values()}:
-            rest = token.start + 1
-            if _guessable(token, table) and len(token.lower) > 3 and starts:
-                last = _widened(text, tokens, k, k, table)
-                names[k] = _Name(rest, tokens[last].end, k, last, None)
-    yield from (names[k] for k in sorted(names))
+        goes_on = k not in taken and k - 1 in ends and token.lower[:1] == "و" and len(token.lower) > 3
+        if goes_on and all(_may_be_name(form, table) for form in token.forms):
+            last = _widened(text, tokens, k, k, table)
+            names.append(_Name(token.start + 1, tokens[last].end, k, last, None))
+            ends.add(last)
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _Name | None:
+    """The name that a hit stands for, without a word for its kind before it; None for a part of a word."""
+    at = next((k for k, t in enumerate(tokens) if t.start <= hit.start < t.end), None)
+    last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), None)
+    if at is None or last is None:
+        return None
+    if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
+        return None
+    first, start = at, hit.start
+    while first < last and _word_in(tokens[first], table.kinds):
+        first += 1  # "مدينة عين": the word for the kind is no part of the name
+        start = tokens[first].start
+    wide = _widened(text, tokens, first, last, table)
+    return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
@@ -149,31 +160,41 @@ def _guessable(token: Token, table: PlaceWords) -> bool:
     """Whether a word may be part of a name that is not known: no small word, no other word of ours."""
     if not token.text[:1].isalpha() or len(token.lower) < 2:
         return False
-    known = (
-        table.not_places
-        | table.kinds.keys()
-        | table.vague.keys()
-        | table.prepositions.keys()
-        | demonyms("ar")
-    )
-    if not known.isdisjoint((token.lower, *token.forms[:1])):
+    if token.lower.startswith("لل"):
         return False
-    return token.lower not in trigger_words("ar").entries and token.lower not in table.ordinary
+    return all(_may_be_name(form, table) for form in (*token.forms, _bare(token.lower)))
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+def _may_be_name(word: str, table: PlaceWords) -> bool:
+    """Whether a folded word has no other meaning for us."""
+    if word in table.not_places or word in table.demonyms or word in table.ordinary:
+        return False
+    if word in table.kinds or word in table.vague or word in table.prepositions:
+        return False
+    return word not in trigger_words("ar").entries and word not in table.organisations
 
 
 def _word_in(token: Token, listed: dict[str, str]) -> bool:
     return any(form in listed for form in token.forms)
 
 
+def _is_kind(token: Token, table: PlaceWords) -> bool:
+    """Whether a word says a kind before a name: without the article, for "القرية" names none."""
+    return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
+
+
 def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:
     """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
     kind = vague = ""
     plural = False
-    written = fold(text[tokens[first].start : start])
+    written = fold(_PART.split(text[tokens[first].start : start])[-1])
     if "ب" in written:
         return Context(told=True)
     at, position = first - 1, tokens[first].start
-    role: Role = "toward" if "ل" in written else "at"
     for _ in range(REACH):
         if at < 0 or not _spaced(text, tokens[at].end, position):
             break
@@ -181,23 +202,22 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
         of_kind = next((form for form in token.forms if form in table.kinds), "")
+        of_kind = of_kind if _is_kind(token, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")
         if said is not None and not of_area:
-            return Context(said, kind, vague, True, plural)
+            struck = said == "toward" and any(not table.verbs.isdisjoint(t.forms) for t in tokens[:at])
+            return Context("target" if struck else said, kind, vague, True, plural)
         if of_kind or of_area:
             kind, vague = kind or of_kind, vague or (of_area if not of_kind else "")
             plural = plural or (of_kind or of_area) in table.plurals
-            before = prefix(token.lower, of_kind or of_area)
-            if "ب" in before:
+            if "ب" in prefix(token.lower, of_kind or of_area):
                 return Context("at", kind, vague, True, plural)
-            if "ل" in before.removesuffix("ال"):
-                role = "toward" if not vague else "at"
         elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
             return Context("at", kind, vague, True, plural)
         elif token.lower not in table.fillers:
             break
         position, at = token.start, at - 1
-    return Context(role if kind or vague else "at", kind, vague, False, plural)
+    return Context("at", kind, vague, False, plural)
 
 
 def _links(text: str, end: int, start: int) -> bool:
@@ -221,7 +241,7 @@ def _counts(
     """Whether what looks like a name is one."""
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
-    if (single and whole in table.not_places | demonyms("ar")) or len(whole) < 2:
+    if len(whole) < 2 or all(_is_plain(word, table) for word in whole.split()):
         return False
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
@@ -235,6 +255,13 @@ def _counts(
     large = name.hit.population >= PROMINENT or "country" in name.hit.levels or "admin1" in name.hit.levels
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
+
+
+def _is_plain(word: str, table: PlaceWords) -> bool:
+    """Whether a word says a kind, a direction or a nation, or is no name in any case."""
+    plain = table.not_places | table.demonyms
+    listed = any(form in plain or form in table.kinds or form in table.vague for form in (word, _bare(word)))
+    return listed and word not in country_names("ar")
 
 
 def _unit_of_people(text: str, tokens: Sequence[Token], name: _Name, table: PlaceWords) -> bool:

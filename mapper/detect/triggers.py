@@ -108,7 +108,7 @@ def words(lang: str) -> Words:
                 never = frozenset(row.get("not_with", ()))
                 taking = lemma in row.get("with_object", ())
                 _add(entries, Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
-        for lemma in row.get("nouns", ()):
+        for lemma in (*row.get("nouns", ()), *row.get("nouns_with", ())):
             for form_text in of_noun(lemma):
                 _add(entries, Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
     light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))

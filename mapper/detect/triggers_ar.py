@@ -6,6 +6,7 @@ whose subject undergoes the deed (استشهد).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..arabic import fold, inner_forms, prefix
@@ -13,7 +14,7 @@ from ..grammar import words as grammar
 from ..inflect_ar import fold_all, verb_forms
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
-from .triggers import Entry, Trigger, classes, without_light, words
+from .triggers import Entry, Trigger, TriggerClass, classes, without_light, words
 
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 8
@@ -28,11 +29,12 @@ def _undergoing() -> frozenset[str]:
 
 
 @cache
-def _companions(lemma: str) -> frozenset[str]:
-    """The folded words one of which must stand after a verb of many senses; empty for any other."""
+def _companions(lemma: str, part: str) -> frozenset[str]:
+    """The folded words one of which must stand after a word of many senses; empty for any other."""
+    listed = "verbs_with" if part == "verb" else "nouns_with"
     for row in load("triggers")["ar"].values():
-        if isinstance(row, dict) and lemma in row.get("verbs_with", {}):
-            return frozenset(fold(word) for word in row["verbs_with"][lemma])
+        if isinstance(row, dict) and lemma in row.get(listed, {}):
+            return frozenset(fold(word) for word in row[listed][lemma])
     return frozenset()
 
 
@@ -73,7 +75,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             tokens[last].end,
             text[tokens[at].start : tokens[last].end],
             entry.lemma,
-            classes()[entry.cls],
+            _class(entry),
             entry.part,
             "future" if entry.form == "s" and "س" in before else entry.form,
             passive,
@@ -82,6 +84,17 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             _has_article(before),
         )
         at = last + 1
+
+
+def _class(entry: Entry) -> TriggerClass:
+    """The class of an entry; words that tell of a deed by themselves (``sure``) need no further evidence."""
+    cls = classes()[entry.cls]
+    return replace(cls, weak=False) if entry.lemma in _sure() else cls
+
+
+@cache
+def _sure() -> frozenset[str]:
+    return frozenset(load("triggers")["ar"].get("sure", ()))
 
 
 def _has_article(before: str) -> bool:
@@ -130,12 +143,12 @@ def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
 
 def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     """Whether the words that an entry needs are there and none that shows another sense."""
+    companions = _companions(entry.lemma, entry.part)
+    if companions and not any(companions.intersection(t.forms) for t in tokens[after : after + REACH]):
+        return False
     if entry.part == "verb":
-        never, companions = _other_sense(entry.cls), _companions(entry.lemma)
-        if never and any(never.intersection(t.forms) for t in tokens[after : after + NEAR]):
-            return False
-        near = tokens[after : after + REACH]
-        return not companions or any(companions.intersection(t.forms) for t in near)
+        never = _other_sense(entry.cls)
+        return not never or not any(never.intersection(t.forms) for t in tokens[after : after + NEAR])
     needed = _needed(entry.cls)
     return not needed or any(needed.intersection(t.forms) for t in tokens)
 

@@ -13,7 +13,7 @@ from .claims import Voices, voices
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .drafts import Found, drafts
 from .errors import UsageError
-from .events import claims_used, events, placement, told
+from .events import claims_used, events, placement
 from .extent import zone_extent
 from .model import (
     ActorMention,
@@ -86,7 +86,7 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
         accounts = drafts(reading, TRIGGERS.get(reading.report.lang, triggers.find)(reading), free)
         made = events(reading.report, accounts, found.places, told_by)
     else:
-        made = told(reading.report, proposed.drafts(reading, checked, found), found.places, told_by)
+        made = proposed.events(reading, checked, found, told_by)
     corridor_list = _corridors(reading.report, routes, told_by)
     zone_list = _zones(reading.report, areas, told_by, gazetteer)
     return Extraction(
@@ -139,7 +139,7 @@ def _proposed_only(
         sources=adopting.sources(reading, (), checked),
     )
     told_by = voices(reading, proposed.attributions(checked, (), found))
-    made = told(reading.report, proposed.drafts(reading, checked, found), found.places, told_by)
+    made = proposed.events(reading, checked, found, told_by)
     note = "" if made else NOTHING if checked.events is not None else NAMES_ONLY
     return Extraction(
         report=reading.report,

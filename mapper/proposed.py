@@ -10,9 +10,11 @@ from typing import TypeVar
 
 from .acled import Facts
 from .checking import Checked, CheckedEvent, Span
+from .claims import Voices
 from .detect.triggers import Trigger, TriggerClass
 from .drafts import Draft, Found
-from .model import CountMention, Mention, Source
+from .events import told
+from .model import CountMention, Event, Mention, Source
 from .reading import Reading
 from .sayings import Attribution
 
@@ -22,10 +24,16 @@ CLASS = "proposed"
 NOT_READ = "parts of events that turned out to be nothing of their kind"
 
 
+def events(reading: Reading, checked: Checked, found: Found, told_by: Voices) -> tuple[Event, ...]:
+    """The proposed events, made as those of the rules are."""
+    made = told(reading.report, drafts(reading, checked, found), found.places, told_by)
+    return tuple(replace(event, type_reason=f"{checked.backend} says so") for event in made)
+
+
 def drafts(reading: Reading, checked: Checked, found: Found) -> tuple[tuple[Draft, ...], ...]:
     """The drafts of the proposed events in text order, each by itself."""
-    events = sorted(checked.events or (), key=lambda event: event.span)
-    return tuple((_draft(reading, event, checked, found),) for event in events)
+    ordered = sorted(checked.events or (), key=lambda event: event.span)
+    return tuple((_draft(reading, event, checked, found),) for event in ordered)
 
 
 def _draft(reading: Reading, event: CheckedEvent, checked: Checked, found: Found) -> Draft:

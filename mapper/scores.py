@@ -12,6 +12,18 @@ ALL = "all"
 #: The distances, in kilometres, within which shares of places are given; 161 km is the field's usual.
 WITHIN_KM = (2.0, 10.0, 25.0, 161.0)
 
+#: What is scored of a place, in words.
+_PLACE = {
+    "place": "the right place",
+    "unlisted": "in no gazetteer",
+    "km": "distance",
+    "level": "level",
+    "relation": "relation",
+    "role": "role",
+    "source": "who says so",
+}
+_WORDS = _PLACE | {"date": "exactly the days", "date.overlap": "a day in common", "figure": "exact figure"}
+
 #: Every measure, in the order in which it is shown, with what it says. The base of a name ("event.place")
 #: counts what is found, missed and spurious; the rest says what is right of what was found.
 MENTIONS: tuple[tuple[str, str], ...] = tuple(
@@ -29,10 +41,9 @@ MENTIONS: tuple[tuple[str, str], ...] = tuple(
     for suffix, words in (
         ("", "{kind} mentions, exact span"),
         (".overlap", "{kind} mentions, overlapping span"),
-        *((f".{name}", f"{{kind}} mentions: {name.replace('.', ', ')}") for name in more),
+        *((f".{name}", f"{{kind}} mentions: {_WORDS.get(name, name)}") for name in more),
     )
 )
-_PLACE = ("place", "unlisted", "km", "level", "relation", "role", "source")
 EVENTS: tuple[tuple[str, str], ...] = (
     ("event", "events"),
     ("event.type", "type"),
@@ -57,7 +68,7 @@ EVENTS: tuple[tuple[str, str], ...] = (
     ("event.count.hedge", "counts: hedge"),
     ("event.count.source", "counts: who says so"),
     ("event.place", "places of events"),
-    *((f"event.place.{name}", f"places of events: {name}") for name in _PLACE),
+    *((f"event.place.{name}", f"places of events: {words}") for name, words in _PLACE.items()),
     ("event.source", "attribution chains"),
 )
 ROUTES: tuple[tuple[str, str], ...] = (
@@ -71,13 +82,13 @@ ROUTES: tuple[tuple[str, str], ...] = (
     ("corridor.status", "corridors: status"),
     ("corridor.opened_by", "corridors: opened by"),
     ("corridor.place", "places of corridors"),
-    *((f"corridor.place.{name}", f"places of corridors: {name}") for name in _PLACE),
+    *((f"corridor.place.{name}", f"places of corridors: {words}") for name, words in _PLACE.items()),
     ("corridor.source", "corridors: attribution chains"),
     ("zone", "zones"),
     ("zone.name", "zones: name"),
     ("zone.status", "zones: status"),
     ("zone.place", "places of zones"),
-    *((f"zone.place.{name}", f"places of zones: {name}") for name in _PLACE),
+    *((f"zone.place.{name}", f"places of zones: {words}") for name, words in _PLACE.items()),
     ("zone.source", "zones: attribution chains"),
 )
 TITLES: dict[str, str] = dict((*MENTIONS, *EVENTS, *ROUTES))

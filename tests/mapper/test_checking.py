@@ -74,6 +74,7 @@ def test_an_event_is_made_of_what_our_own_code_reads_at_its_words(gazetteer: Gaz
     assert placed.mention.place is not None
     assert placed.geo_precision
     assert found.backend == "model"
+    assert event.type_reason == "model says so"
     assert Dropped(NOT_THERE, 2) in found.dropped
 
 

@@ -14,11 +14,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from . import arabic, datewords, datewords_ar
 from .daterules import READERS
 from .days import Frame, Resolved
+from .patterns import Pattern
 from .sieve import Sieve
 
 __all__ = ["Frame", "Phrase", "Resolved", "find", "read", "resolve"]
@@ -35,7 +35,7 @@ class Phrase:
 
 
 #: The patterns of each language; a language without its own is read like English.
-PATTERNS: dict[str, tuple[tuple[str, Any], ...]] = {
+PATTERNS: dict[str, tuple[tuple[str, Pattern], ...]] = {
     "en": datewords.PATTERNS,
     "ar": datewords_ar.PATTERNS,
 }

@@ -12,6 +12,7 @@ from typing import Any
 import regex
 
 from .lexicon import load
+from .patterns import Pattern
 
 _DATES: dict[str, Any] = load("dates")
 _EN: dict[str, Any] = _DATES["en"]
@@ -110,4 +111,4 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("nth", r"(?<=\b(?i:on|by|until|since|from)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
 )  # fmt: skip
 
-PATTERNS: tuple[tuple[str, Any], ...] = tuple((rule, regex.compile(pattern)) for rule, pattern in ENGLISH)
+PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ENGLISH)

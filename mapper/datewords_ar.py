@@ -8,11 +8,10 @@ The groups are those of ``datewords``; ``english`` puts their words into those t
 
 from typing import Any
 
-import regex
-
 from . import arabic
 from .datewords import ENGLISH, any_of
 from .lexicon import load
+from .patterns import Pattern
 
 _AR: dict[str, Any] = load("dates")["ar"]
 _EN_MONTHS = [words[0].lower() for words in load("dates")["en"]["months"]]
@@ -110,7 +109,7 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("decade", rf"{_B}{_ONTO}(?P<decade>العشرينات|العشرينيات|الثلاثينات|الثلاثينيات|الاربعينات|الاربعينيات|الخمسينات|الخمسينيات|الستينات|الستينيات|السبعينات|السبعينيات|الثمانينات|الثمانينيات|التسعينات|التسعينيات|تسعينيات|ثمانينيات|سبعينيات|ستينيات|خمسينيات|تسعينات|ثمانينات|سبعينات|ستينات|خمسينات)(?:\s+القرن\s+الماضي)?{_E}"),
 )  # fmt: skip
 
-PATTERNS: tuple[tuple[str, Any], ...] = tuple((rule, regex.compile(pattern)) for rule, pattern in ARABIC)
+PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ARABIC)
 _SINGULAR = frozenset(("يوم", "يوما", "اسبوع", "اسبوعا", "شهر", "شهرا", "عام", "عاما", "سنه", "ساعه"))
 _STEMS = {"عشرين": 1920, "ثلاثين": 1930, "اربعين": 1940, "خمسين": 1950, "ستين": 1960, "سبعين": 1970, "ثمانين": 1980, "تسعين": 1990}  # fmt: skip
 _COUNTING = {"التالي": "following", "السابق": "previous", "نفسه": "same", "ذاته": "same", "قبل": "before", "بعد": "after"}  # fmt: skip

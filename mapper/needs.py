@@ -18,6 +18,7 @@ Need = frozenset[str]
 #: Groups that match nothing of their own text or must not match: what is in them is not needed.
 _ASIDE = regex.compile(r"\(\?(?:[=!#]|<[=!])")
 _OPENING = regex.compile(r"\((?:\?(?:P<\w+>|<\w+>|>|\||[a-zA-Z-]*:))?")
+_LETTERS = regex.compile(r"[^\W\d_]+")
 _QUANTIFIER = regex.compile(r"[*+?]|\{(\d*)(?:,\d*)?\}")
 _ESCAPE = regex.compile(r"\\(?:[pP]\{[^}]*\}|L<\w+>|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}]*\}|.)", regex.S)
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", regex.S)
@@ -136,7 +137,7 @@ def _escape(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[l
 
 def _longest(entry: str) -> str:
     """The longest run of letters of a phrase in lower case, "" where it is too short."""
-    runs = regex.findall(r"[^\W\d_]+", entry.lower())
+    runs = _LETTERS.findall(entry.lower())
     best = max((run for run in runs if run.isalpha()), key=len, default="")
     return best if len(best) >= _SHORTEST else ""
 

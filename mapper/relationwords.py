@@ -11,6 +11,7 @@ from gazetteer import Wind, river_names, spread
 
 from .lexicon import load
 from .model import RelationKind
+from .patterns import Pattern
 from .sieve import Sieve
 
 #: So many characters before and after a name are looked at.
@@ -43,9 +44,9 @@ class Phrase:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     kind: RelationKind
-    before: "regex.Pattern[str] | None"
-    gap: "regex.Pattern[str] | None"
-    after: "regex.Pattern[str] | None"
+    before: Pattern | None
+    gap: Pattern | None
+    after: Pattern | None
     km: float
     town: bool
 
@@ -56,8 +57,8 @@ class Grammar:
 
     single: tuple[_Rule, ...] = ()
     pairs: tuple[_Rule, ...] = ()
-    borders: tuple["regex.Pattern[str]", ...] = ()
-    rivers: tuple["regex.Pattern[str]", ...] = ()
+    borders: tuple[Pattern, ...] = ()
+    rivers: tuple[Pattern, ...] = ()
     winds: tuple[tuple[str, Wind], ...] = ()
     units: tuple[tuple[str, float], ...] = ()
     numbers: tuple[tuple[str, int], ...] = ()
@@ -69,7 +70,7 @@ class Grammar:
 
 @cache
 def grammar(lang: str) -> Grammar:
-    """The grammar of a language. Raises regex.error where a pattern of the table is no pattern."""
+    """The grammar of a language; a pattern is compiled when it is first tried."""
     table = load("relations").get(lang)
     if table is None:
         return Grammar()
@@ -125,15 +126,15 @@ def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Ite
 
 def _made(
     macros: dict[str, str], lists: dict[str, list[str]], source: str, head: str = "", tail: str = ""
-) -> "regex.Pattern[str]":
+) -> Pattern:
     """A pattern of the table with its macros put in."""
     for name, text in macros.items():
         source = source.replace("{" + name + "}", text)
     used = {name: words for name, words in lists.items() if rf"\L<{name}>" in source}
-    return regex.compile(f"{head}(?:{source}){tail}", regex.I, **used)
+    return Pattern(f"{head}(?:{source}){tail}", regex.I, used)
 
 
-def _rule(row: dict[str, Any], made: "Callable[..., regex.Pattern[str]]") -> _Rule:
+def _rule(row: dict[str, Any], made: Callable[..., Pattern]) -> _Rule:
     return _Rule(
         row["kind"],
         made(row["before"], tail="$") if "before" in row else None,

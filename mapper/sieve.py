@@ -12,8 +12,8 @@ from typing import TypeAlias
 import regex
 
 from .needs import DIGIT, Need, needs, telling
+from .patterns import Pattern
 
-Pattern: TypeAlias = "regex.Pattern[str]"
 Match: TypeAlias = "regex.Match[str]"
 #: The numbers of the needs that a pattern has, in its sieve.
 Needed = tuple[int, ...]
@@ -115,7 +115,7 @@ class Sieve:
 
 def _best(pattern: Pattern) -> list[Need]:
     """What tells most of the needs of a pattern, a digit before all."""
-    found = needs(pattern.pattern, pattern.named_lists)
+    found = needs(pattern.source, pattern.lists)
     return sorted(found, key=lambda need: (DIGIT not in need, *telling(need)))[:MOST]
 
 

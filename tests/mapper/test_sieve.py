@@ -1,12 +1,13 @@
 """A sieve answers as its patterns do alone, and what a pattern needs stands in all that it matches."""
 
 import pytest
-import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mapper.dates import PATTERNS
+from mapper.lexicon import load
 from mapper.needs import DIGIT, needs
+from mapper.patterns import Pattern
 from mapper.relationwords import grammar
 from mapper.sieve import REACH, Sieve
 
@@ -23,7 +24,7 @@ MARKS = st.sampled_from([" ", " ", " ", ", ", "-", "\n", ". ", "’s ", "  ", " 
 TEXTS = st.lists(st.tuples(WORDS, MARKS), max_size=60).map(lambda pairs: "".join(w + m for w, m in pairs))
 
 
-def _alone(patterns: tuple["regex.Pattern[str]", ...], text: str) -> list[tuple[int, tuple[int, int]]]:
+def _alone(patterns: tuple[Pattern, ...], text: str) -> list[tuple[int, tuple[int, int]]]:
     return [(number, m.span()) for number, p in enumerate(patterns) for m in p.finditer(text)]
 
 
@@ -70,8 +71,17 @@ def test_a_stretch_that_holds_a_match_is_never_passed_over(text: str, start: int
             assert spots.may(pattern, start, min(len(text), start + size))
 
 
+def test_every_pattern_of_the_grammars_is_one() -> None:
+    dated = [pattern for rows in PATTERNS.values() for _, pattern in rows]
+    rules = [rule for lang in load("relations") for rule in (*grammar(lang).single, *grammar(lang).pairs)]
+    beside = [side for rule in rules for side in (rule.before, rule.gap, rule.after) if side is not None]
+    sieved = [pattern for lang in load("relations") for pattern in grammar(lang).sieve.patterns]
+    for pattern in (*dated, *beside, *sieved):
+        assert pattern.compiled.pattern == pattern.source
+
+
 def test_a_match_that_reaches_far_from_the_word_it_needs_is_whole() -> None:
-    pattern = regex.compile(r"[a-z]+(?:\s+[a-z]+)*\s+\d")
+    pattern = Pattern(r"[a-z]+(?:\s+[a-z]+)*\s+\d")
     text = "word " * 60 + "7 " + "other " * 60
     assert len(text) > 3 * REACH
     assert [m.span() for _, m in Sieve((pattern,)).matches(text)] == [(0, 301)]

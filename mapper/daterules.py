@@ -201,7 +201,7 @@ def _ago(g: Groups, frame: Frame) -> Resolved:
     """ "two weeks ago": a day exactly, a week, month or year as that unit."""
     if frame.published is None:
         return needs(f'"{g["unit"]} ago"')
-    amount = _number(g["n"])
+    amount = _number(g.get("n") or "a")  # Arabic leaves "one" out: قبل أسبوع
     if amount is None:
         return Resolved.no(f'"{g["n"]} {g["unit"]}" gives no number')
     if g["unit"] == "hours":

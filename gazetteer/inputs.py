@@ -19,6 +19,8 @@ from .sources import ADDABLE, Addable
 from .sources.options import Options
 from .sources.values import country_of
 
+READING = "2"
+"""Changed where readers give other names for the same rows: a file added again is then read anew."""
 Say = Callable[[str], None]
 _UNSAFE = re.compile(r"[^\w.+-]+")
 _ENDINGS = re.compile(
@@ -79,9 +81,8 @@ def opened(words: Words, name: str, say: Say) -> Iterator[Input]:
 
 
 def _stamp(digest: str, said: Iterable[str]) -> str:
-    """The digest alone where no option was given, else one of both."""
-    options = "\n".join(said)
-    return hashlib.sha256(f"{digest}\n{options}".encode()).hexdigest() if options.strip() else digest
+    """One digest of the file, of the options and of how rows are read."""
+    return hashlib.sha256("\n".join((digest, READING, *said)).encode()).hexdigest()
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from .units import Scene, hit_of, kind_of, scene_of, stated_unit, units
 #: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked
 #: at, 15 of 100 such answers lay in the right province, above it 60 and more.
 LEAST = 0.35
-#: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the same notes of Syria, half
+#: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the notes of Syria, half
 #: 0), 8 of 10 is said.
 THERE = 0.8
 

@@ -8,6 +8,7 @@ from gazetteer.measure import kind_of
 from gazetteer.place import Place, Point
 
 from .kinds import Kind
+from .respelled import respelled
 from .values import LONGEST_NAME, blank, clean, names_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def make(
     where it is known (of a unit: from its area), ``code`` what places in a unit call it, where that is not
     its key.
     """
-    listed = list(names)
+    given = list(names)
+    listed = [*given, *respelled(given)]
     found = names_of(listed)
     if not found:
         return BadRow(line, _nameless(listed))

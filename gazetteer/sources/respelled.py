@@ -62,7 +62,7 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def _capital(name: str) -> str:
     """The article apart, what it stood before with a capital: "Orm Eljoz" -> "Orm al-Joz"."""
-    return regex.sub(r"(?<=\sal-)\p{Ll}", lambda m: m[0].upper(), _JOINED.sub("al-", name))
+    return str(regex.sub(r"(?<=\sal-)\p{Ll}", lambda m: m[0].upper(), _JOINED.sub("al-", name)))
 
 
 def _translated(name: str, arabic: str) -> list[str]:

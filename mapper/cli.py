@@ -21,7 +21,7 @@ from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazette
 from . import gold_draft, readers, serial
 from .backends import proposals
 from .cli_evaluate import evaluate_command
-from .cli_options import asked, backend, complain, input_options, opened, places_options
+from .cli_options import asked, backend, complain, counting, input_options, opened, places_options
 from .errors import BackendError, MapperError
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
@@ -49,13 +49,15 @@ class Reading:
 
     def __iter__(self) -> Iterator[Report]:
         """The reports, completed from the settings."""
-        for found in readers.read(self.sources, asked=self.asked):
-            if isinstance(found, Report):
-                self.read += 1
-                yield self.settings.complete(found)
-            else:
-                self.failed += 1
-                complain(str(found))
+        with counting() as told:
+            for found in readers.read(self.sources, asked=self.asked):
+                if isinstance(found, Report):
+                    self.read += 1
+                    told(self.read)
+                    yield self.settings.complete(found)
+                else:
+                    self.failed += 1
+                    complain(str(found))
 
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report; the gazetteer is opened with the first."""

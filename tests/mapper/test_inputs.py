@@ -1,0 +1,142 @@
+"""What a user may give: folders, patterns, standard input of any format; and how a format is told."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from mapper.model import Report
+from mapper.readers import FORMATS, Asked, Problem, read
+from mapper.readers.sniff import by_content
+from tests.mapper.documents import column, page, pdf, problem, report, word_file
+
+TEXT = "Two fishermen were shot dead off Mocha on Friday, the coast guard said."
+ARABIC = (
+    "قصفت طائرات مسيرة مستودعا للوقود في ميناء المخا مساء الجمعة ما أدى إلى مقتل حارسين وإصابة أربعة عمال. "
+)
+
+
+def stdin(content: bytes, **asked: object) -> list[Report | Problem]:
+    return list(read(["-"], stdin=io.BytesIO(content), asked=Asked(**asked)))  # type: ignore[arg-type]  # as above
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pdf([column([TEXT])]),
+        word_file([TEXT]),
+        page(f"<p>{TEXT}</p>" * 4).encode(),
+        f"<rss><channel><item><description>{TEXT}</description></item></channel></rss>".encode(),
+        json.dumps({"text": TEXT}).encode(),
+        f'id,notes\n1,"{TEXT}"\n'.encode(),
+        TEXT.encode(),
+        TEXT.encode("utf-16"),
+    ],
+)
+def test_standard_input_is_told_by_how_it_begins(content: bytes) -> None:
+    (found,) = stdin(content)
+    assert isinstance(found, Report), str(found)
+    assert TEXT in found.text
+
+
+def test_a_format_can_be_forced() -> None:
+    (found,) = stdin(b"<p>Shells hit Mocha.</p>", format="text")
+    assert isinstance(found, Report)
+    assert found.text == "<p>Shells hit Mocha.</p>"
+    (one, two) = stdin(f'[{{"text": "{TEXT}"}}, {{"title": "no text"}}]'.encode(), format="json")
+    assert isinstance(one, Report)
+    assert "object 2" in str(two)
+
+
+def test_a_folder_gives_what_can_be_read_and_tells_what_is_left(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("b.txt", "sub/a.txt", ".git/c.txt", ".hidden.txt", "photo.jpg"):
+        (tmp_path / name).write_text(TEXT)
+    told: list[str] = []
+    found = list(read([tmp_path], asked=Asked(say=told.append)))
+    assert [one.id for one in found if isinstance(one, Report)] == ["b", "a"]
+    assert ["1 file of other kinds" in sentence for sentence in told] == [True]
+
+
+def test_a_pattern_is_unfolded_where_no_shell_did(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.html"):
+        (tmp_path / name).write_text(TEXT)
+    assert [str(one.id) for one in read([f"{tmp_path}/*.txt"]) if isinstance(one, Report)] == ["a", "b"]
+    (found,) = read([f"{tmp_path}/*.pdf"])
+    assert "matches no file" in str(found)
+    (tmp_path / "[1].txt").write_text(TEXT)
+    assert [one.id for one in read([f"{tmp_path}/[1].txt"]) if isinstance(one, Report)] == ["[1]"]
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+        (b"%!PS-Adobe", "PDF"),
+        (b"SQLite format 3\0", "database"),
+    ],
+)
+def test_what_is_no_text_says_what_it_is(tmp_path: Path, content: bytes, word: str) -> None:
+    assert word in problem(tmp_path / "a", content)
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        ("<!-- x --><!DOCTYPE html><html>", "html"),
+        ("<?xml version='1.0'?><?xml-stylesheet href='a'?><feed>", "feed"),
+        ("<?xml version='1.0'?><html>", "html"),
+        ("<?xml version='1.0'?><kml>", "text"),
+        ("\ufeff  {\"text\": \"a\"}\n", "jsonl"),
+        ("{\"quote\": 1} he said", "text"),
+        ("Date;Headline;Notes\n1;2;3", "csv"),
+        ("In the notes, the source said so.", "text"),
+        ("<- arrows are no tags", "text"),
+    ],
+)  # fmt: skip
+def test_text_is_told_by_how_it_begins(head: str, form: str) -> None:
+    assert by_content(head.encode()) == form
+    assert form in {known.name for known in FORMATS}
+
+
+@pytest.mark.parametrize("piece", ["<!--a-->", "<!-- ", "<? ", "<!doctype ", "<?a?> ", "{", '{"a":'])
+def test_the_look_at_the_beginning_ends(piece: str) -> None:
+    assert by_content((piece * 4096)[:4096].encode())
+
+
+@pytest.mark.parametrize("encoding", ["windows-1256", "windows-1251", "koi8-r"])
+def test_an_older_encoding_is_found_out_and_told(tmp_path: Path, encoding: str) -> None:
+    words = (
+        ARABIC
+        if encoding.endswith("6")
+        else "Безпілотники атакували склад пального в порту, загинули двоє людей. "
+    )
+    words = words if encoding != "koi8-r" else "Дроны атаковали склад топлива в порту, погибли два сторожа. "
+    told: list[str] = []
+    found = report(tmp_path / "a.txt", (words * 3).encode(encoding), say=told.append)
+    assert found.text == words * 3
+    assert "--encoding" in told[0]
+
+
+def test_quotation_marks_of_windows_are_no_reason_to_refuse_a_text(tmp_path: Path) -> None:
+    words = "The army said it had “no knowledge” of the strike – witnesses disagreed…"
+    assert report(tmp_path / "a.txt", words.encode("cp1252")).text == words
+
+
+def test_the_encoding_that_the_user_names_counts(tmp_path: Path) -> None:
+    assert report(tmp_path / "a.txt", "café".encode("cp1252"), encoding="windows-1252").text == "café"
+    assert "no such encoding" in problem(tmp_path / "a.txt", "café".encode(), encoding="klingon")
+    assert "does not fit" in problem(tmp_path / "a.txt", "café".encode("cp1252"), encoding="utf-8")
+
+
+def test_a_dateline_without_a_year_is_told_unless_the_user_gives_the_day(tmp_path: Path) -> None:
+    told: list[str] = []
+    line = f"MOCHA, Yemen, May 12 (Saba) — {TEXT}"
+    found = report(tmp_path / "a.txt", line, say=told.append)
+    assert (found.text, found.published, found.publisher) == (line, None, "Saba")
+    assert ["without a year" in sentence for sentence in told] == [True]
+    assert report(tmp_path / "a.txt", line, dated=True, say=told.append).published is None
+    assert len(told) == 1

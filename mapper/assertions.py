@@ -33,7 +33,7 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
         return _opened(reading, number), end
     if rest >= len(atoms):
         return sentence.start, sentence.end
-    return atoms[rest].start, _closed(reading, number)
+    return atoms[rest].start, quotation_end(reading, number)
 
 
 def _open(text: str) -> bool:
@@ -48,7 +48,7 @@ def _closes(text: str) -> bool:
     return curly < 0 or text.count('"') % 2 == 1
 
 
-def _closed(reading: Reading, number: int) -> int:
+def quotation_end(reading: Reading, number: int) -> int:
     """The end of the sentence, or of the later one in which its open quotation ends."""
     first, text = reading.sentences[number], reading.text
     if not _open(text[first.start : first.end]):

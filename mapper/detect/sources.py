@@ -7,7 +7,9 @@ gives the sources themselves as mentions.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from .. import sources_ar
 from ..assertions import nested, scope
 from ..model import ActorMention, Source, SourceMention
 from ..phrases import atoms, wordset
@@ -108,6 +110,8 @@ def _read(
     reading: Reading, found: Sequence[ActorMention] | None
 ) -> list[tuple[Attribution, tuple[SourceMention, ...]]]:
     known = actors.detect(reading) if found is None else found
+    if reading.report.lang == "ar":
+        return _read_ar(reading, known)
     memory, said = Memory(), verbs().firsts
     result: list[tuple[Attribution, tuple[SourceMention, ...]]] = []
     at = 0
@@ -124,6 +128,21 @@ def _read(
         chained = nested(reading.text, [said for said, _ in here])
         result += zip(chained, [own for _, own in here], strict=True)
     return result
+
+
+def _read_ar(
+    reading: Reading, known: Sequence[ActorMention]
+) -> list[tuple[Attribution, tuple[SourceMention, ...]]]:
+    """The phrases of saying of an Arabic report, those of one sentence chained."""
+    found = sources_ar.read(reading, known)
+    chained: list[Attribution] = []
+    for _, inside in groupby(found, key=lambda one: reading.sentence_at(one[0].start)):
+        chained += nested(reading.text, [said for said, _ in inside])
+    mentions = [
+        tuple(SourceMention("source", reading.text[v.start : v.end], v.start, v.end, v.name) for v in voices)
+        for _, voices in found
+    ]
+    return list(zip(chained, mentions, strict=True))
 
 
 def _said(

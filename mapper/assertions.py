@@ -102,7 +102,7 @@ def _cut(text: str, one: Attribution, found: list[Attribution]) -> Attribution:
     for other in found:
         later = other is not one and one.scope_start <= other.start < one.scope_end
         if later and other.scope_start <= one.start and other.scope_end <= other.start:
-            return replace(one, scope_end=other.scope_end)
+            return replace(one, scope_end=max(one.scope_start, other.scope_end))
         contrast = _CONTRAST.search(text, one.scope_start, other.start) if later else None
         if contrast and contrast.start() > one.end:
             return replace(one, scope_end=contrast.start())

@@ -23,6 +23,7 @@ from .triggers import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+_SMALL = ("village", "camp", "neighbourhood")
 #: So many words before a name may belong to it.
 REACH = 6
 #: Marks that may stand between a name and the words before it.
@@ -112,7 +113,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
         after = tokens[k + 1]
         if behind and _spaced(text, token.end, after.start) and _guessable(after, table):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
-            if rest is not None and _spaced(text, after.end, rest.start):
+            whole = rest is not None and not _all_plain(text[rest.start : rest.end], table)
+            if rest is not None and whole and _spaced(text, after.end, rest.start):
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
                 last = _widened(text, tokens, k + 1, k + 1, table)
@@ -141,7 +143,20 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     wide = _widened(text, tokens, first, last, table)
+    if wide == last and _too_large(text, tokens, first, hit, table):
+        wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
+
+
+def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
+    """Whether the word before says a small kind, the hit is a country or province, and a name may go on."""
+    if not first or not {"country", "admin1"}.issuperset(hit.levels):
+        return False
+    last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), len(tokens))
+    if last + 1 >= len(tokens) or not _spaced(text, tokens[last].end, tokens[last + 1].start):
+        return False
+    small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
+    return small and _guessable(tokens[last + 1], table)
 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
@@ -241,7 +256,7 @@ def _counts(
     """Whether what looks like a name is one."""
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
-    if len(whole) < 2 or all(_is_plain(word, table) for word in whole.split()):
+    if len(whole) < 2 or _all_plain(whole, table):
         return False
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
@@ -250,11 +265,15 @@ def _counts(
     ordinary = single and whole in table.ordinary
     if ordinary:
         return bool(context.kind)
-    if context.strong or linked:
+    if context.strong or linked or text[name.start - 1 : name.start] == "#":
         return True
     large = name.hit.population >= PROMINENT or "country" in name.hit.levels or "admin1" in name.hit.levels
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
+
+
+def _all_plain(name: str, table: PlaceWords) -> bool:
+    return all(_is_plain(fold(word), table) for word in name.split())
 
 
 def _is_plain(word: str, table: PlaceWords) -> bool:

@@ -5,6 +5,7 @@ its shape. Every error is one sentence that begins with the member it is about.
 """
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -124,6 +125,8 @@ def _date(value: Any, member: str) -> DateSpan | None:
         return None
     if isinstance(value, str):
         first = _day(value, member)
+        if first == date.max:
+            raise UsageError(f"{member}: {value} is the last day that a date can be.")
         return DateSpan(first, first + timedelta(days=1), "day")
     start, end = _day(value["start"], f"{member}.start"), _day(value["end"], f"{member}.end")
     if end <= start:
@@ -183,10 +186,12 @@ class _Labels:
         match key:
             case "date":
                 return _date(value, member)
+            case "place" | "relation" if value is None:
+                return None
             case "place":
-                return None if value is None else GoldPlace(*_told(value, _PLACE))
+                return GoldPlace(*_told(value, _PLACE, member))
             case "relation":
-                return None if value is None else GoldRelation(*_told(value, ("kind", "km", "bearing")))
+                return GoldRelation(*_told(value, ("kind", "km", "bearing"), member))
             case "claim":
                 return self._voice(value, member)
             case "claims":
@@ -210,7 +215,7 @@ class _Labels:
     def _where(self, item: _Object, member: str) -> Spans:
         quote = item.get("text") or item.get("as_written")
         if "start" in item or "end" in item:
-            return (self._given(item, quote, member), *self._also(item))
+            return (self._given(item, quote, member), *self._also(item, member))
         if quote is None:
             return ()
         found = tuple((m.start(), m.end()) for m in _occurrences(quote, self.text))
@@ -236,8 +241,9 @@ class _Labels:
             )
         return start, end
 
-    def _also(self, item: _Object) -> Spans:
-        return tuple((span["start"], span["end"]) for span in item.get("also", ()))
+    def _also(self, item: _Object, member: str) -> Spans:
+        spans = item.get("also", ())
+        return tuple(self._given(span, None, f"{member}.also[{n}]") for n, span in enumerate(spans))
 
 
 def _occurrences(quote: str, text: str) -> Iterator[re.Match[str]]:
@@ -251,8 +257,11 @@ def _values(label: Label) -> _Object:
     return {field.name: getattr(label, field.name) for field in fields(label)}
 
 
-def _told(value: _Object, keys: tuple[str, ...]) -> Iterator[Any]:
+def _told(value: _Object, keys: tuple[str, ...], member: str) -> Iterator[Any]:
     """The members that are there, then the value of each key or its default, in the order of the fields."""
+    for key in keys:
+        if isinstance(value.get(key), float) and not math.isfinite(value[key]):
+            raise UsageError(f"{member}.{key}: {value[key]} is no number to measure with.")
     there = frozenset(key for key in keys if key in value)
     yield there
     for key in keys:

@@ -100,6 +100,12 @@ def test_a_chain_is_written_in_place_or_by_the_id_of_a_claim() -> None:
         ({"mentions": [{"kind": "place", "start": 70, "end": 99}]}, "70 to 99 is no span"),
         ({"published": "yesterday"}, "published"),
         ({"text": 5}, "text"),
+        ({"events": [{"start": 0, "end": 6, "also": [{"start": 9, "end": 3}]}]}, r"also\[0\]: 9 to 3"),
+        (
+            {"mentions": [{"kind": "place", "text": "Sarmin", "place": {"lon": float("nan"), "lat": 0}}]},
+            "lon: nan",
+        ),
+        ({"events": [{"date": "9999-12-31"}]}, "the last day"),
         ({"labelled": ["town"]}, "labelled"),
     ],
 )
@@ -185,3 +191,54 @@ def test_any_quote_of_any_text_is_found_where_it_stands(text: str, data: st.Data
     assert found
     clean = gold_parse.read({"text": text}, "r").report.text
     assert all(clean[a:b] == clean[start:end] for a, b in found[0].where)
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 10**20) | st.floats() | st.text(max_size=5)
+    | st.sampled_from(["Sarmin", "killed", "9999-12-31", "0001-01-01", "c1", "place", "\ud800", "\0"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["text", "nth", "start", "end", "kind", "place", "lon", "lat"]), inner),
+    max_leaves=8,
+)  # fmt: skip
+WHOLE: dict[str, Any] = {
+    "id": "r", "text": TEXT, "published": "2020-01-21", "about": ["SY"],
+    "claims": [{"id": "c1", "sources": [{"name": "SANA"}]}],
+    "mentions": [{"kind": "place", "text": "Sarmin", "nth": 1, "place": {"lon": 36.7, "lat": 35.9}}],
+    "events": [
+        {
+            "type": "Battles", "sub_type": "Armed clash", "status": "asserted", "date": "2020-01-20",
+            "text": "Shells hit", "claims": ["c1", []], "also": [{"start": 0, "end": 6}],
+            "actors": [{"name": "army", "role": "target"}], "weapons": [{"text": "Shells"}],
+            "counts": [{"what": "killed", "min": 2, "max": 2, "claim": "c1"}],
+            "placements": [{"text": "Sarmin", "role": "at", "relation": {"kind": "near", "km": 2}}],
+        }
+    ],
+    "corridors": [{"from": "Sarmin", "to": None, "count": 1, "claims": []}],
+    "zones": [{"name": "zone", "placements": []}],
+}  # fmt: skip
+
+
+def members(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The paths of all members of a JSON value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [found for key, item in inner for found in [(*path, key), *members(item, (*path, key))]]
+
+
+@given(st.sampled_from(members(WHOLE)), ODD)
+def test_whatever_stands_in_a_label_it_is_read_or_refused_in_a_sentence(
+    path: tuple[Any, ...], odd: Any
+) -> None:
+    found = json.loads(json.dumps(WHOLE))
+    at = found
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = odd
+    try:
+        gold = gold_parse.read(found, "r")
+    except UsageError as error:
+        gold, said = None, str(error)
+    if gold is None:
+        assert "\n" not in said
+        return
+    text = gold.report.text
+    assert all(0 <= a < b <= len(text) for _, label in gold.mentions for a, b in label.where)

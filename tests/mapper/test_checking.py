@@ -4,10 +4,12 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from gazetteer import Gazetteer
+from mapper import serial
 from mapper.checking import NOT_THERE, TOO_LONG, check, locate
 from mapper.model import Dropped, Extraction, Report
 from mapper.pipeline import extract
@@ -160,3 +162,67 @@ def test_a_language_that_the_rules_do_not_read_is_read_by_the_back_end(
     assert [p.mention.text for p in made.placements] == ["Alep"]
     assert [s.name for c in found.claims for s in c.sources] == ["Défense civile"]
     assert read(gazetteer, Proposal(), text, lang).events == ()
+
+
+def quotes(text: str) -> st.SearchStrategy[Quote]:
+    """Words of a text, and some that are not in it."""
+    cuts = st.tuples(st.integers(0, len(text)), st.integers(0, 25)).map(lambda c: text[c[0] : c[0] + c[1]])
+    return st.builds(Quote, cuts | st.just("Atlantis"), st.none() | st.integers(-1, 120))
+
+
+LONG = (
+    TEXT + "\n\nقال مصدر عسكري إن 7 جنود قتلوا قرب إدلب يوم الأحد.\n"
+    '"Up to 40 soldiers died at 5 p.m.," SANA said.'
+)
+PLACES = st.lists(st.tuples(quotes(LONG), st.sampled_from(["at", "near", "from", "within"])), max_size=3).map(
+    tuple
+)
+PROPOSED = st.builds(
+    ProposedEvent,
+    quote=quotes(LONG),
+    type=st.just("Battles"),
+    sub_type=st.just("Armed clash"),
+    status=st.sampled_from(["asserted", "planned", "historical"]),
+    date=st.none() | quotes(LONG),
+    places=PLACES,
+    actors=st.lists(st.tuples(quotes(LONG), st.sampled_from(["initiator", "other"])), max_size=2).map(tuple),
+    weapons=st.lists(quotes(LONG), max_size=2).map(tuple),
+    counts=st.lists(
+        st.builds(ProposedCount, quotes(LONG), st.sampled_from(["killed", "missing"])), max_size=2
+    ).map(tuple),
+    sources=st.lists(quotes(LONG), max_size=2).map(tuple),
+)
+PROPOSALS = st.builds(
+    Proposal,
+    backend=st.just("x"),
+    mentions=st.lists(
+        st.builds(
+            ProposedMention,
+            st.sampled_from(["place", "actor", "date", "count", "weapon", "source"]),
+            quotes(LONG),
+        ),
+        max_size=4,
+    ).map(tuple),
+    replaces=st.sets(st.sampled_from(["place", "actor", "date", "count", "source"]), max_size=2).map(
+        frozenset
+    ),
+    events=st.none() | st.lists(PROPOSED, max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(PROPOSALS, st.sampled_from(["en", "ar", "fr"]))
+def test_whatever_is_proposed_the_output_is_whole_and_quotes_the_text(
+    gazetteer: Gazetteer, proposal: Proposal, lang: str
+) -> None:
+    found = read(gazetteer, proposal, LONG, lang)
+    Draft202012Validator(serial.schema()).validate(serial.to_object(found))
+    assert serial.dumps(serial.loads(serial.dumps(found))) == serial.dumps(found)
+    for mention in found.mentions:
+        assert LONG[mention.start : mention.end] == mention.text
+    for event in found.events:
+        parts = [a.mention for a in event.actors] + [c.mention for c in event.counts]
+        for part in (*parts, *(p.mention for p in event.placements)):
+            assert LONG[part.start : part.end] == part.text
+    if proposal.events is not None:
+        assert len(found.events) <= len(proposal.events)

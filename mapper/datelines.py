@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from .masthead import dateline
 from .model import PlaceMention
 from .reading import Reading
 
@@ -24,8 +25,9 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
     begin = reading.sentences[0].start if reading.sentences else 0
     first = _DATELINE.match(reading.text, begin, begin + _DATELINE_REACH)
     limit = first.end("names") if first and _all_places(first, found) else 0
+    opened, closed = dateline(reading.text)
     for mention in found:
-        if mention.end <= limit:
+        if mention.end <= limit or opened <= mention.start < mention.end <= closed:
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]

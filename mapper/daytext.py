@@ -8,13 +8,28 @@ from typing import Literal
 
 import regex
 
-from .datewords import MONTHS, WEEKDAYS
+from .arabic import fold
 from .errors import UsageError
+from .lexicon import load
 
 Order = Literal["", "dmy", "mdy"]
 #: Two digits from here on are of the last century (as POSIX has it): 69 is 1969, 68 is 2068.
 PIVOT = 69
 _LONGEST = 80
+
+
+def _numbered(name: str, first: int) -> dict[str, int]:
+    """The number of a month or weekday by every spelling in every language of ``lexicon/dates.yaml``."""
+    return {
+        spelling: number
+        for words in load("dates").values()
+        for number, alike in enumerate(words[name], first)
+        for word in alike
+        for spelling in (word.lower(), " ".join(map(fold, word.lower().split())))
+    }
+
+
+MONTHS, WEEKDAYS = _numbered("months", 1), _numbered("weekdays", 0)
 #: Marks of direction and blanks of no width, as pages and spreadsheets leave them beside Arabic.
 _UNSEEN = frozenset("\u200e\u200f\u202a\u202b\u202c\u200b\ufeff")
 _TIME = (

@@ -11,8 +11,7 @@ from functools import cache
 
 import regex
 
-from .datewords import MONTHS
-from .daytext import Order, day_of
+from .daytext import MONTHS, Order, day_of
 from .errors import UsageError
 from .lexicon import load
 
@@ -31,6 +30,10 @@ _DASH = regex.compile(
     r"\s*(?:—|–|--|(?<=[\s)])-(?=\s)|(?<=[\s)])-(?=\p{L})|(?<=\p{Lu}\p{Lu})-(?=\s)|(?<=\p{Arabic})-|:(?=\s))\s*"
 )
 _PAREN = regex.compile(r"[(/]\s*(?P<name>[^()/\n]{2,40}?)\s*[)/]\.?")
+_SLASHED = regex.compile(r"[^/\n]{3,70}/[^/\n]{2,30}/\.?\s")
+_LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
+#: Lines in which a dateline stands; characters of a line, and of one that is a paragraph of the story.
+_FIRST, _LONGEST, _STORY = 6, 500, 300
 _LABEL = regex.compile(r"[\s*_>#-]*(?P<label>[\p{L}\p{M} ]{3,30}?)\s*[:：]\s*[*_]*\s*(?P<said>\S.{0,300})")
 _PLACE_WORD = regex.compile(r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.\-]*\Z")
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "in", "near"})
@@ -57,11 +60,11 @@ def head(text: str, order: Order = "", *, titled: bool = False) -> Head:
     found = Head()
     for line in lines:
         found = _labelled(line, order, found)
-    for number, line in enumerate(lines[:6]):
+    for number, line in enumerate(lines[:_FIRST]):
         if found.published is None and _dated(line) is not None:
             found = replace(found, published=_dated(line))
         found = _datelined(line, found)
-        if number > 0 and len(line) > 300:
+        if number > 0 and len(line) > _STORY:
             break
     if titled and not found.title:
         found = replace(found, title=_heading(lines))
@@ -70,7 +73,7 @@ def head(text: str, order: Order = "", *, titled: bool = False) -> Head:
 
 def _lines(text: str) -> list[str]:
     """The first lines that say anything, each cut at a length that no heading has."""
-    found = [line.strip()[:500] for line in text[:REACH].splitlines()]
+    found = [line.strip()[:_LONGEST] for line in text[:REACH].splitlines()]
     return [line for line in found if line][:LINES]
 
 
@@ -90,9 +93,14 @@ def outlets() -> dict[str, str]:
     }
 
 
-def _labelled(line: str, order: Order, found: Head) -> Head:
+def _label(line: str) -> str:
+    """What a line's label announces, "" where it has none of ours."""
     match = _LABEL.fullmatch(line)
-    what = _labels().get(" ".join(match["label"].lower().split()), "") if match else ""
+    return _labels().get(" ".join(match["label"].lower().split()), "") if match else ""
+
+
+def _labelled(line: str, order: Order, found: Head) -> Head:
+    match, what = _LABEL.fullmatch(line), _label(line)
     if not match or not what:
         return found
     said = match["said"].strip(" *_")
@@ -123,31 +131,59 @@ def _dated(line: str) -> date | None:
     return None
 
 
+def dateline(text: str) -> tuple[int, int]:
+    """The span of the dateline in the first lines, up to its dash; (0, 0) where there is none with more
+    than places in it (a date or an agency)."""
+    number = 0
+    for line in _LINE.finditer(text, 0, REACH):
+        words = line.group().strip()[:_LONGEST]
+        found = _parted(words) if words else None
+        start = line.start() + line.group().find(words)
+        if found is not None:
+            return start, start + found.end
+        number += bool(words)
+        if number >= _FIRST or (number > 1 and len(words) > _STORY):
+            break
+    return 0, 0
+
+
 def _datelined(line: str, found: Head) -> Head:
     """What a dateline at the beginning of a line says, for what is not known yet."""
-    for match in list(_DASH.finditer(line, 0, _DATELINE))[:2]:
-        said = _dateline(line[: match.start()], line[match.end() : match.end() + 40])
-        if said is None:
-            continue
-        day, words, agency = said
-        note = f"is not dated, for its dateline says “{words}” without a year" if words and not day else ""
-        return replace(
-            found,
-            published=found.published or day,
-            publisher=found.publisher or agency,
-            note=found.note or (f"{note}: give the day with --published." if note else ""),
-        )
-    return _after_slashes(line, found)
-
-
-def _after_slashes(line: str, found: Head) -> Head:
-    """ "MOSCOW, January 23. /TASS/. …" has no dash."""
-    match = regex.match(r"[^/\n]{3,70}/[^/\n]{2,30}/\.?\s", line)
-    said = _dateline(match.group().rstrip(), "") if match else None
+    said = _parted(line)
     if said is None:
         return found
-    day, _, agency = said
-    return replace(found, published=found.published or day, publisher=found.publisher or agency)
+    note = (
+        f"is not dated, for its dateline says “{said.words}” without a year: give the day with --published."
+    )
+    return replace(
+        found,
+        published=found.published or said.day,
+        publisher=found.publisher or said.agency,
+        note=found.note or (note if said.words and not said.day else ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dateline:
+    """Day, the words of the day and the agency of a dateline, and where its part before the dash ends."""
+
+    day: date | None
+    words: str
+    agency: str
+    end: int
+
+
+def _parted(line: str) -> _Dateline | None:
+    """The dateline that a line begins with, parted from the story by a dash or by "/TASS/."."""
+    if _label(line):
+        return None
+    for match in list(_DASH.finditer(line, 0, _DATELINE))[:2]:
+        said = _dateline(line[: match.start()], line[match.end() : match.end() + 40])
+        if said is not None:
+            return _Dateline(*said, match.start())
+    slashed = _SLASHED.match(line)
+    said = _dateline(slashed.group().rstrip(), "") if slashed else None
+    return _Dateline(*said, slashed.end()) if said is not None and slashed else None
 
 
 def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:

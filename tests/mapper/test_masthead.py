@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.lexicon import load
-from mapper.masthead import Head, head
+from mapper.masthead import Head, dateline, head
 
 DAY = date(2024, 5, 12)
 
@@ -90,10 +90,33 @@ def test_a_heading_is_a_title_and_a_sentence_is_not() -> None:
     assert head(f"Drone hits depot in Sumy\n\n{body}").title == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Drone hits depot\n\nKYIV, May 12 (Reuters) — A drone hit a depot in Sumy.",
+            "KYIV, May 12 (Reuters)",
+        ),
+        ("Published: 12 May 2024\nSource: AP\n\nKYIV (AP) — A drone hit Sumy.", "KYIV (AP)"),
+        ("Damascus, SANA- The army found a tunnel.", "Damascus, SANA"),
+        ("MOSCOW, May 12. /TASS/. The ministry said so.", "MOSCOW, May 12. /TASS/. "),
+        ("حمص – سانا: عثرت الجهات المختصة على نفق.", "حمص"),
+        ("A drone hit a depot in Kyiv (AP) — and left.", ""),
+        ("Kyiv\n\nA drone hit a depot.", ""),
+        ("", ""),
+    ],
+)
+def test_the_span_of_a_dateline_ends_at_its_dash(text: str, words: str) -> None:
+    start, end = dateline(text)
+    assert text[start:end] == words
+
+
 @given(st.text(alphabet="AB ,()-–—:/١2x\n\t.أب", max_size=300), st.booleans())
 def test_any_text_has_a_head(text: str, titled: bool) -> None:
     found = head(text, titled=titled)
     assert "\n" not in found.title + found.publisher
+    start, end = dateline(text)
+    assert 0 <= start <= end <= len(text)
 
 
 def test_the_lexicon_has_each_label_once_and_only_known_kinds() -> None:

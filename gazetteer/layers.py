@@ -5,7 +5,7 @@ link that was found when the later one was added: see linking.py), it is given o
 position of the source that is trusted most, the names of all, and the other ids in ``also``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -26,6 +26,8 @@ APART_KM, UNITS_APART_KM = 25.0, 1500.0
 """So far apart at most two sources put one town, and the middle of one unit or range."""
 BY_HAND = ("units", "curated", "table")
 """Sources whose words for a place are not overruled."""
+REMEMBERED = 32768
+"""Spellings of which it is remembered while the index is open what is known of them."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 
@@ -67,6 +69,8 @@ class Layers:
         self._parts = tuple(parts)
         self.label = lru_cache(maxsize=8192)(self._label)
         self.place = lru_cache(maxsize=8192)(self._place)
+        self.may_know = lru_cache(maxsize=32768)(self._may_know)
+        self._known: dict[str, Known | None] = {}
 
     def close(self) -> None:
         """Close the files."""
@@ -162,13 +166,21 @@ class Layers:
             found.append(code if place is None else place.admin1 or place.country)
         return tuple(dict.fromkeys(found))
 
-    def may_know(self, form: str) -> bool:
+    def _may_know(self, form: str) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
         number = number_of(form)
         return any(part.may_know(number) for part in self._parts)
 
-    def known(self, forms: Iterable[str]) -> dict[str, Known]:
-        """Of these bare forms those that are spelled like a place."""
+    def known(self, forms: Collection[str]) -> dict[str, Known]:
+        """Of these bare forms those that are spelled like a place; the answers are remembered."""
+        missing = [form for form in forms if form not in self._known]
+        if len(self._known) + len(missing) > REMEMBERED:
+            self._known.clear()
+            missing = list(forms)
+        self._known |= dict.fromkeys(missing) | self._looked_up(missing)
+        return {form: known for form in forms if (known := self._known[form]) is not None}
+
+    def _looked_up(self, forms: Iterable[str]) -> dict[str, Known]:
         numbers = {number_of(form): form for form in forms}
         found: dict[str, Known] = {}
         for part in self._parts:

@@ -6,6 +6,8 @@ and Hebrew every run of words counts, with the prefixes و ب ل ف ك and ו ב
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from .index import Known
@@ -16,9 +18,11 @@ from .plainwords import is_plain_word
 
 HYPHENS = "-‐‑"
 MAX_WORDS, MAX_WORDS_CASELESS = 6, 4
+LONG = 64
+"""Words of more letters are no words; they are not remembered."""
 SHORT = 3
 """A name of so few letters before a hyphen and a small letter is no place: "Ki-moon"."""
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`ʿʾʼ‛](?=\w)|[\u064b-\u065f])*", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:(?:['’‘`‛](?=\w)|[\u064b-\u065f])[^\W_]*)*", re.UNICODE)
 _GAP = re.compile(r"(?:[ \u00a0\t]?\n?[ \u00a0]?|[-‐‑–_]|\.|\. ?|[’'] ?)\Z")
 _CASELESS = re.compile("[\u0590-\u06ff]")
 _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
@@ -27,14 +31,19 @@ _PART_AFTER = re.compile(r"[-‐‑]([^\W\d_]+)")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "ש")
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
+class _Read(NamedTuple):
+    """What a word says by itself: ``length`` without the genitive's ending, whether it may begin a name."""
+
+    length: int
     folded: str
     bare: str
     opens: bool
     caseless: bool
     article: bool
+
+
+_Word = tuple[int, int, _Read]
+"""(start, end, what it says); a plain tuple, for there are hundreds in a text."""
 
 
 class _Span(NamedTuple):
@@ -46,37 +55,49 @@ class _Span(NamedTuple):
     form: str
 
 
+@lru_cache(maxsize=65536)
+def _read(written: str) -> _Read | None:
+    """A word by itself, None where it holds no letters; remembered, for texts repeat their words."""
+    genitive = _ENGLISH_GENITIVE.search(written) if len(written) > 3 else None
+    if genitive:
+        written = written[: genitive.start()]
+    folded = fold(written)
+    if not folded:
+        return None
+    caseless = bool(_CASELESS.match(written))
+    article = folded in ARTICLES and not caseless and written != "US"
+    return _Read(len(written), folded, bare(folded), written[0].isupper(), caseless, article)
+
+
 def _words(text: str) -> list[_Word]:
     found = []
     for match in _WORD.finditer(text):
-        written, end = match.group(), match.end()
-        genitive = _ENGLISH_GENITIVE.search(written)
-        if genitive and len(written) > 3:
-            written, end = written[: genitive.start()], match.start() + genitive.start()
-        folded = fold(written)
-        if folded:
-            caseless = bool(_CASELESS.match(written))
-            article = folded in ARTICLES and not caseless and written != "US"
-            opens = written[0].isupper()
-            found.append(_Word(match.start(), end, folded, bare(folded), opens, caseless, article))
+        written, start = match[0], match.start()
+        read = _read(written) if len(written) <= LONG else _read.__wrapped__(written)
+        if read is not None:
+            found.append((start, start + read.length, read))
     return found
 
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
-    gap = text[left.end : right.start]
-    if "." in gap:
-        return len(left.folded) <= 2 and left.opens and right.opens
-    return len(gap) <= 3 and bool(_GAP.match(gap)) and gap != ""
-
-
-def _starts(words: list[_Word], i: int) -> bool:
-    word = words[i]
-    if word.opens or word.caseless:
+    gap = text[left[1] : right[0]]
+    if gap == " ":
         return True
-    return word.article and i + 1 < len(words) and words[i + 1].opens
+    if "." in gap:
+        return len(left[2].folded) <= 2 and left[2].opens and right[2].opens
+    return 0 < len(gap) <= 3 and bool(_GAP.match(gap))
 
 
-def _openings(word: _Word) -> Iterator[tuple[int, str, bool]]:
+def _starts(words: list[_Word]) -> list[int]:
+    """The words that names may begin with."""
+    reads = [read for _, _, read in words]
+    return [
+        i for i, (read, after) in enumerate(zip_longest(reads, reads[1:]))
+        if read.opens or read.caseless or (read.article and after is not None and after.opens)
+    ]  # fmt: skip
+
+
+def _openings(word: _Read) -> Iterator[tuple[int, str, bool]]:
     """(characters to leave out, bare first word, as written) for the readings of a first word."""
     yield 0, word.bare, True
     if not word.caseless:
@@ -93,30 +114,38 @@ def _openings(word: _Word) -> Iterator[tuple[int, str, bool]]:
 
 def _reach(text: str, words: list[_Word], i: int) -> int:
     """The last word that a name beginning at word i may reach."""
-    last, most = i, MAX_WORDS_CASELESS if words[i].caseless else MAX_WORDS
-    while last + 1 < len(words) and last - i + 1 < most and _joined(text, words[last], words[last + 1]):
+    last, most = i, MAX_WORDS_CASELESS if words[i][2].caseless else MAX_WORDS
+    most = min(i + most, len(words)) - 1
+    while last < most and _joined(text, words[last], words[last + 1]):
         last += 1
     return last
 
 
 def _spans(text: str, words: list[_Word], index: Layers) -> Iterator[_Span]:
-    may_know = index.may_know
-    for i, first in enumerate(words):
-        if not _starts(words, i):
-            continue
-        last = _reach(text, words, i)
+    for i in _starts(words):
+        (start, _, first), last = words[i], _reach(text, words, i)
+        while last > i and not (words[last][2].opens or words[last][2].caseless):
+            last -= 1  # no name ends in small letters
         for cut, opening, exact in _openings(first):
-            kept = ""  # the bare form of the words before j
-            for j in range(i, last + 1):
-                word = words[j]
-                piece = opening if j == i else word.bare
-                whole = f"{kept} {piece}" if kept else piece
-                dropped = word.article and j < last and is_article(word.folded, words[j + 1].folded)
-                kept = kept if dropped else whole
-                if word.article or not (word.opens or word.caseless):
-                    continue
-                if len(whole) > 1 and may_know(whole):
-                    yield _Span(j - i + 1, exact, first.start + cut, word.end, i, whole)
+            for j, form in _forms(words, i, last, opening):
+                if index.may_know(form):
+                    yield _Span(j - i + 1, exact, start + cut, words[j][1], i, form)
+
+
+def _forms(words: list[_Word], i: int, last: int, opening: str) -> Iterator[tuple[int, str]]:
+    """(last word, bare form) of the names that may begin at word i with ``opening``."""
+    kept = ""  # the bare form of the words before j
+    for j in range(i, last + 1):
+        word = words[j][2]
+        piece = opening if j == i else word.bare
+        whole = f"{kept} {piece}" if kept else piece
+        if word.article:
+            dropped = j < last and is_article(word.folded, words[j + 1][2].folded)
+            kept = kept if dropped else whole
+            continue
+        kept = whole
+        if (word.opens or word.caseless) and len(whole) > 1:
+            yield j, whole
 
 
 def _with_stop(text: str, start: int, end: int) -> int:
@@ -132,15 +161,14 @@ def _apart(text: str, span: _Span, ends: set[int], begins: set[int], strong: boo
     "Moscow-backed" names Moscow and "Aleppo-Damascus" two places: what follows is in lower case, or the
     other side is known too.
     """
+    hyphen_before = span.start > 0 and text[span.start - 1] in HYPHENS
+    hyphen_after = text[span.end : span.end + 1] in HYPHENS and span.end < len(text)
     if not strong and span.end - span.start <= SHORT:
-        partner = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-        return not any(c and c in HYPHENS for c in partner)
-    left, right = (
-        _PART_BEFORE.search(text[max(0, span.start - 40) : span.start]),
-        _PART_AFTER.match(text, span.end),
-    )
+        return not (hyphen_before or hyphen_after)
+    left = _PART_BEFORE.search(text[max(0, span.start - 40) : span.start]) if hyphen_before else None
     if left and span.start - 1 not in ends and (left[1][0].isupper() or fold(left[1]) in ARTICLES):
         return False
+    right = _PART_AFTER.match(text, span.end) if hyphen_after else None
     return not right or span.end + 1 in begins or right[1].islower()
 
 

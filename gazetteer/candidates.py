@@ -151,7 +151,7 @@ class Candidates:
 
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
-        return max((len(self._index.sounding(k, countries)) for k in keys(form)), default=0)
+        return max((self._index.count_sounding(k, countries) for k in keys(form)), default=0)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn.
@@ -183,7 +183,8 @@ class Candidates:
         asked = [(form, 0.0) for form in readings(folded)]
         most = MOST_ALIKE if countries else MOST_ANYWHERE
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
-        ranks = list(dict.fromkeys(r for k in own for r in self._index.sounding(k, countries, most)))
+        known = self._index.sounding_any(own, countries, most)
+        ranks = list(dict.fromkeys(r for k in own for r in known.get(k, ())))
         found = self._rated(asked, ranks, keep, COMPARED)
         best = max((s.likeness for s in found), default=0.0)
         if not countries or best >= GOOD:
@@ -206,8 +207,8 @@ class Candidates:
 
     def _ranks(self, wanted: Iterable[str], countries: tuple[str, ...], seen: Iterable[str]) -> list[int]:
         known = set(seen)
-        ranks = {r for k in wanted if k not in known for r in self._index.sounding(k, countries, 80)}
-        return sorted(ranks)[:MOST_LOOSE]
+        found = self._index.sounding_any((k for k in wanted if k not in known), countries, 80)
+        return sorted({rank for ranks in found.values() for rank in ranks})[:MOST_LOOSE]
 
     @staticmethod
     def _merged(one: Iterable[Spelled], other: Iterable[Spelled]) -> list[Spelled]:

@@ -7,8 +7,8 @@ it, the most prominent first (see postings.py). Longitude first, WGS 84.
 import math
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from .entry import Entry
 from .errors import IndexFileError
 from .hashing import COUNTRY_BITS, number_of, sound_number
 from .place import Level, Name, Place, Point, SourceInfo
-from .postings import Posting, by_prominence, unpack
+from .postings import BYTES, Posting, by_prominence, unpack
 
 SCHEMA_VERSION = 9
 FILTER_BITS_PER_FORM, MOST_FILTER_BITS = 16, 1 << 28
@@ -49,6 +49,11 @@ CREATE INDEX place_unit ON unit (box);
 CREATE INDEX unit_row ON unit (row);
 CREATE INDEX same_id ON same (id);
 """
+SHORT_LIST, REMEMBERED = 2048, 8192
+"""Lists of places of so many bytes are remembered while the file is open, so many of them."""
+_SIZES = (1, 4, 16, 64, 256)
+_MARKS = {size: ",".join("?" * size) for size in _SIZES}
+_number = lru_cache(maxsize=32768)(number_of)
 COLUMNS = (
     "row, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, names, also, "
     "note, admin2, admin3"
@@ -97,6 +102,8 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._lists: dict[int, bytes] = {}
+        self.units_of_codes = lru_cache(maxsize=1024)(self._numbers)
         if not path.is_file():
             raise IndexFileError(
                 f"The index file {path} does not exist; open the gazetteer without a path to build it."
@@ -143,8 +150,21 @@ class Index:
         bits: bytes = self.meta("filter")
         return bits, len(bits) * 8 - 1
 
-    def _numbers(self, codes: Iterable[str]) -> frozenset[int]:
+    def _numbers(self, codes: tuple[str, ...]) -> frozenset[int]:
         return frozenset().union(*(self._units_of.get(code, ()) for code in codes))
+
+    def _list(self, number: int) -> bytes:
+        """The list of the places that are spelled so; short ones are remembered."""
+        found = self._lists.get(number)
+        if found is None:
+            sql = "SELECT places FROM spelling WHERE number = ?"
+            row = self._db.execute(sql, (number,)).fetchone()
+            found = row[0] if row else b""
+            if len(found) <= SHORT_LIST:
+                if len(self._lists) >= REMEMBERED:
+                    self._lists.clear()
+                self._lists[number] = found
+        return found
 
     def place(self, row: int) -> Place:
         """The place of that row as this file has it; ``country_name`` and the like are left open."""
@@ -171,32 +191,52 @@ class Index:
         """Ids of other files' places that the place of that row is."""
         return [full_id(r[0]) for r in self._db.execute("SELECT id FROM same WHERE row = ?", (row,))]
 
-    def exact(self, form: str, codes: Iterable[str], most: int) -> list[Posting]:
+    def exact(self, form: str, codes: tuple[str, ...], most: int) -> list[Posting]:
         """The places with a name of that bare form, in these countries or first-level units if any."""
-        sql = "SELECT places FROM spelling WHERE number = ?"
-        found = self._db.execute(sql, (number_of(form),)).fetchone()
-        if not found:
-            return []
-        wanted = self._numbers(codes) if codes else None
-        return unpack(found[0], most, wanted)
+        found = self._list(_number(form))
+        return unpack(found, most, self.units_of_codes(codes) if codes else None) if found else []
 
-    def sounding(self, key: str, codes: Iterable[str], most: int) -> list[Posting]:
-        """The places with a name of that coarse key, in these countries or units or anywhere."""
-        wanted = tuple(codes)
-        if not wanted:
-            first = sound_number(key, 0)
-            sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
-            rows = self._db.execute(sql, (first, first + (1 << COUNTRY_BITS) - 1)).fetchall()
-            return sorted((p for row in rows for p in unpack(row[0], most)), key=by_prominence)[:most]
-        units = self._numbers(wanted) if any(len(code) > 2 for code in wanted) else None
-        found: list[Posting] = []
-        for country in dict.fromkeys(code[:2] for code in wanted):
-            if country in self._country_number:
-                number = sound_number(key, self._country_number[country])
-                sql = "SELECT places FROM sound WHERE number = ?"
-                for row in self._db.execute(sql, (number,)):
-                    found += unpack(row[0], most, units)
-        return sorted(found, key=by_prominence)[:most]
+    def sounding(
+        self, keys: Iterable[str], codes: tuple[str, ...], most: int
+    ) -> dict[str, list[Posting]]:
+        """For each of these coarse keys that is known the places with a name of that key, so many at most.
+
+        ``codes``: in these countries or first-level units only.
+        """
+        units = self.units_of_codes(codes) if any(len(code) > 2 for code in codes) else None
+        found: dict[str, list[Posting]] = {}
+        for key, blob in self._sounds(keys, codes):
+            found.setdefault(key, []).extend(unpack(blob, most, units))
+        return {key: sorted(postings, key=by_prominence)[:most] for key, postings in found.items()}
+
+    def count_sounding(self, key: str, countries: tuple[str, ...]) -> int:
+        """How many places in these countries, or anywhere, have a name of that coarse key."""
+        return sum(len(blob) // BYTES for _, blob in self._sounds((key,), countries))
+
+    def _sounds(self, keys: Iterable[str], codes: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+        """(key, list of places) for each country, of these or all, in which keys are known."""
+        if not codes:
+            for key in keys:
+                first = sound_number(key, 0)
+                sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
+                last = first + (1 << COUNTRY_BITS) - 1
+                yield from ((key, row[0]) for row in self._db.execute(sql, (first, last)))
+            return
+        known = (self._country_number.get(code[:2]) for code in codes)
+        countries = {n for n in known if n is not None}
+        wanted = {sound_number(key, n): key for key in keys for n in countries}
+        for number, blob in self._rows("SELECT number, places FROM sound", wanted):
+            yield wanted[number], blob
+
+    def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of these numbers; the last is asked for again to fill the statement, so that few
+        statements serve all."""
+        waiting = list(numbers)
+        while waiting:
+            size = next((n for n in _SIZES if len(waiting) <= n), _SIZES[-1])
+            part, waiting = waiting[:size], waiting[size:]
+            part += part[-1:] * (size - len(part))
+            yield from self._db.execute(f"{select} WHERE number IN ({_MARKS[size]})", part)
 
     def may_know(self, number: int) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
@@ -204,16 +244,12 @@ class Index:
         position = number & mask
         return bool(bits[position >> 3] & (1 << (position & 7)))
 
-    def known(self, numbers: Iterable[int]) -> dict[int, Known]:
+    def known(self, numbers: Collection[int]) -> dict[int, Known]:
         """Of the bare forms of these numbers those that are spelled like a place."""
-        wanted, found = list(numbers), {}
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
-            marks = ",".join("?" * len(part))
-            sql = f"SELECT number, levels, population FROM spelling WHERE number IN ({marks})"
-            for number, mask, population in self._db.execute(sql, part):
-                levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
-                found[number] = Known(levels, population, bool(mask & STRONG))
+        found = {}
+        for number, mask, people in self._rows("SELECT number, levels, population FROM spelling", numbers):
+            levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
+            found[number] = Known(levels, people, bool(mask & STRONG))
         return found
 
     def unit_row(self, code: str) -> int | None:

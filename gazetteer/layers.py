@@ -69,6 +69,7 @@ class Layers:
         self._parts = tuple(parts)
         self.label = lru_cache(maxsize=8192)(self._label)
         self.place = lru_cache(maxsize=8192)(self._place)
+        self.count_sounding = lru_cache(maxsize=8192)(self._count_sounding)
         self.may_know = lru_cache(maxsize=32768)(self._may_know)
         self._known: dict[str, Known | None] = {}
 
@@ -154,8 +155,20 @@ class Layers:
 
     def sounding(self, key: str, codes: Iterable[str] = (), most: int = MOST) -> list[int]:
         """Places with a name of that coarse key; the rest as in ``exact``."""
-        wanted = tuple(codes)
-        return self._merged([part.sounding(key, wanted, most) for part in self._parts])[:most]
+        return self.sounding_any((key,), codes, most).get(key, [])
+
+    def sounding_any(
+        self, keys: Iterable[str], codes: Iterable[str] = (), most: int = MOST
+    ) -> dict[str, list[int]]:
+        """For each of these coarse keys that is known its places, so many at most; the rest as in ``exact``."""
+        asked, wanted = tuple(keys), tuple(codes)
+        found = [part.sounding(asked, wanted, most) for part in self._parts]
+        known = dict.fromkeys(key for here in found for key in here)
+        return {key: self._merged([here.get(key, []) for here in found])[:most] for key in known}
+
+    def _count_sounding(self, key: str, countries: tuple[str, ...]) -> int:
+        """How many places in these countries, or anywhere, have a name of that coarse key, MOST at most."""
+        return min(MOST, sum(part.count_sounding(key, countries) for part in self._parts))
 
     def iso(self, codes: Iterable[str]) -> tuple[str, ...]:
         """The codes of countries and first-level units that hold these units (a P-code's province)."""

@@ -74,11 +74,11 @@ def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case 
     search = gazetteer._search
     judged, scope = search.judged(query)
     if absent:
-        judged = [j for j in judged if distance_km(j[1].place.point, place.point) > 2]
+        judged = [j for j in judged if distance_km(j.place.point, place.point) > 2]
     good = search.good(scope, judged)
     if not good:
         return None
-    best = good[0][1].place
+    best = good[0].place
     bare = not (query.within or query.context)
     weight = min(10.0, max(0.1, (place.population / 5000) ** 0.5)) if bare else 1.0
     return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, weight)

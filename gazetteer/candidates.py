@@ -15,7 +15,7 @@ from .batch import bare_all, fold_all
 from .generic import LEFT_OUT
 from .layers import Layers
 from .likeness import similarity
-from .names import GENERIC, bare, fold, has_no_vowels, keys, readings, script
+from .names import GENERIC, has_no_vowels, keys, readings, script
 from .place import Place
 
 MOST = 400
@@ -135,18 +135,13 @@ class Candidates:
     def __init__(self, index: Layers) -> None:
         self._index = index
         self.forms = lru_cache(maxsize=REMEMBERED)(self._forms)
-        self._seen: dict[str, Forms] = {}
 
     def _forms(self, number: int) -> Forms:
         return forms_of(self._index.names(number))
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
-        if place.id not in self._seen:
-            if len(self._seen) >= REMEMBERED:
-                self._seen.clear()
-            self._seen[place.id] = forms_of([n.text for n in place.names])
-        same = [form for form, _ in self._seen[place.id].get(script(like), ())]
+        same = self._index.written(place).in_script(like)
         return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
 
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
@@ -164,10 +159,9 @@ class Candidates:
             for rank in (*inside, *self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)):
                 if rank not in found:
                     place = self._index.place(rank)
-                    pairs = [(fold(n.text), n.text) for n in place.names]
-                    texts = [(f, t) for f, t in pairs if bare(f) == form]
-                    same = next((t for f, t in texts if f == folded), None)
-                    text = same or (texts[0][1] if texts else place.name)
+                    known = self._index.written(place)
+                    same = known.folded.get(folded) if number == 0 else None
+                    text = same or known.of_forms((form,)) or place.name
                     found[rank] = Spelled(place, text, 1.0, True, same is not None, number == 0)
         return list({s.place.id: s for s in reversed(found.values())}.values())[::-1]
 

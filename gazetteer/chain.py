@@ -168,7 +168,7 @@ def _spelled_here(query: Query, local: Answer) -> bool:
 def _rival(query: Query, first: tuple[Found, Candidate], other: tuple[Found, Candidate]) -> bool:
     """Whether another row may be meant just as well as the first."""
     (row, best), (their_row, theirs) = first, other
-    if best.score - theirs.score >= LEAD or same_place(best, theirs):
+    if best.score - theirs.score >= LEAD or same_place(best.place, theirs.place):
         return False
     return bool(query.within) or row.weight - their_row.weight < LEAD_IN_WEIGHT
 

@@ -16,6 +16,7 @@ from .index import Index, Known
 from .measure import distance_km
 from .place import Level, Place, Point, SourceInfo
 from .postings import Posting
+from .written import Written, written
 
 TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikidata", "osm")
 """Sources, the most trusted first: official lines and names, what was checked by hand, what the user
@@ -28,6 +29,8 @@ BY_HAND = ("units", "curated", "table")
 """Sources whose words for a place are not overruled."""
 REMEMBERED = 32768
 """Spellings of which it is remembered while the index is open what is known of them."""
+REMEMBERED_NAMES = 8192
+"""Places of which it is remembered how their names are compared."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 
@@ -72,6 +75,7 @@ class Layers:
         self.count_sounding = lru_cache(maxsize=8192)(self._count_sounding)
         self.may_know = lru_cache(maxsize=32768)(self._may_know)
         self._known: dict[str, Known | None] = {}
+        self._written: dict[str, Written] = {}
 
     def close(self) -> None:
         """Close the files."""
@@ -124,6 +128,15 @@ class Layers:
             admin2_name=self.label(whole.admin2),
             admin3_name=self.label(whole.admin3),
         )
+
+    def written(self, place: Place) -> Written:
+        """The names of one of these places as they are compared."""
+        found = self._written.get(place.id)
+        if found is None:
+            if len(self._written) >= REMEMBERED_NAMES:
+                self._written.clear()
+            found = self._written[place.id] = written(place)
+        return found
 
     def _label(self, code: str) -> str:
         """The name of a country or unit ("" where unknown)."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .measure import distance_km, kind_word, prominence
 from .names import fold
 from .place import Candidate, Place, Query
+from .written import Written
 
 KINDS: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),
@@ -47,7 +48,7 @@ UNIT_LESS = 0.12
 class Evidence:
     """A place with how its best name compares to the one asked for.
 
-    ``literal``: as the name stands, not taken apart.
+    ``literal``: as the name stands, not taken apart. ``written``: the names of the place as they are compared.
     """
 
     query: Query
@@ -59,6 +60,7 @@ class Evidence:
     same_article: bool
     kind: str | None
     sibling_town: bool
+    written: Written
     literal: bool = True
 
 
@@ -72,7 +74,7 @@ def spelling(e: Evidence) -> float:
 
 def main_name(e: Evidence) -> float:
     """Whether the name is the place's own and not one of its others."""
-    return 1.0 if fold(e.matched) == fold(e.place.name) else 0.0
+    return 1.0 if fold(e.matched) == e.written.main else 0.0
 
 
 def weight_of_place(e: Evidence) -> float:
@@ -84,7 +86,7 @@ def often_written(e: Evidence) -> float:
     """Recorded spellings: places written about are written in many ways; says nothing where only alike."""
     if not e.exact:
         return 0.5
-    count = len({fold(n.text) for n in e.place.names})
+    count = len(e.written.folded)
     return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
 
 
@@ -158,15 +160,19 @@ def _sentence(e: Evidence, feature: Feature, share: float, good: str, bad: str) 
     return text.format(matched=e.matched, where=where, kind=e.place.kind, asked_kind=e.kind)
 
 
-def judge(e: Evidence) -> Candidate:
-    """The candidate with its score and its reasons in words."""
+def score(e: Evidence) -> float:
+    """How much speaks for a place, 0–1."""
     total = weights = 0.0
-    reasons = []
-    for feature, weight, good, bad in WEIGHTS:
+    for feature, weight, _, _ in WEIGHTS:
         share = feature(e)
-        if share is None:
-            continue
-        total += weight * share
-        weights += weight
-        reasons.append(_sentence(e, feature, share, good, bad))
-    return Candidate(e.place, round(total / weights, 4), e.matched, tuple(r for r in reasons if r))
+        if share is not None:
+            total += weight * share
+            weights += weight
+    return round(total / weights, 4)
+
+
+def candidate(e: Evidence, scored: float) -> Candidate:
+    """A place that was scored as a candidate, with the reasons in words."""
+    shares = ((feature, feature(e), good, bad) for feature, _, good, bad in WEIGHTS)
+    told = (_sentence(e, feature, share, *said) for feature, share, *said in shares if share is not None)
+    return Candidate(e.place, scored, e.matched, tuple(words for words in told if words))

@@ -16,7 +16,7 @@ from .measure import distance_km, prominence
 from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Query
 from .rivals import ambiguous, one_of_several, same_place, with_namesake
-from .scoring import Evidence, judge
+from .scoring import Evidence, candidate, score
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -42,7 +42,26 @@ SPELLING_KM = 50.0
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
 
-Judged = list[tuple[Evidence, Candidate]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """A place that may be meant: what speaks for it, how much, and whether it lies in what is stated."""
+
+    evidence: Evidence
+    score: float
+    inside: bool
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+        return self.evidence.place
+
+    def candidate(self) -> Candidate:
+        """It as a candidate with its reasons in words."""
+        return candidate(self.evidence, self.score)
+
+
+Judged = list[Weighed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +82,9 @@ class Search:
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
-        own = {place.country, place.admin1, place.admin2, place.admin3} - {""}
-        if not own.isdisjoint(codes):
+        if (
+            place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes
+        ):
             return True
         if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
             return False
@@ -89,12 +109,12 @@ class Search:
         return self._decide(query, scope, found, limit)
 
     def judged(self, query: Query) -> tuple[Judged, Scope]:
-        """Evidence and candidate for every place that may be meant, best first, and what binds the query."""
+        """Every place that may be meant, the likeliest first, and what binds the query."""
         folded = fold(query.name)
         scope = Scope(self._narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
         stem, kind = split_generic(folded)
-        if kind and stem and not any(e.exact for e, _ in found):
+        if kind and stem and not any(w.evidence.exact for w in found):
             found = self._judged(query, stem, query.kind or kind, scope) or found
         return found, scope
 
@@ -107,12 +127,12 @@ class Search:
 
     def good(self, scope: Scope, found: Judged) -> Judged:
         """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
-        famous = any(e.exact and prominence(c.place) >= KNOWN_ELSEWHERE for e, c in found)
+        famous = any(w.evidence.exact and prominence(w.place) >= KNOWN_ELSEWHERE for w in found)
         return [
-            (e, c) for e, c in found
-            if (not scope.within or self.inside(c.place, scope.within))
-            and (e.exact or (not famous and self._agrees(e, scope)))
-            and not self._stray(e, scope)
+            w for w in found
+            if w.inside
+            and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
+            and not self._stray(w.evidence, scope)
         ]  # fmt: skip
 
     def _countries(self, query: Query) -> tuple[str, ...]:
@@ -122,7 +142,7 @@ class Search:
         return tuple(dict.fromkeys(c.split("-")[0] for c in self._index.iso(filter(None, codes))))
 
     def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
-        """Evidence and candidate for every place that may be meant: first in what is stated, by score."""
+        """Every place that may be meant: those in what is stated first, by score."""
         spelled = self._candidates.spelled(folded, scope.within)
         agreeing = scope.within or query.context
         if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
@@ -142,12 +162,12 @@ class Search:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
                 query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
-                s.literal,
+                self._index.written(s.place), s.literal,
             )  # fmt: skip
-            outside = bool(scope.within) and not self.inside(s.place, scope.within)
-            found.append((outside, evidence, judge(evidence)))
-        found.sort(key=lambda f: (f[0], -f[2].score, f[2].place.id))
-        return [(evidence, candidate) for _, evidence, candidate in found]
+            inside = not scope.within or self.inside(s.place, scope.within)
+            found.append(Weighed(evidence, score(evidence), inside))
+        found.sort(key=lambda w: (not w.inside, -w.score, w.place.id))
+        return found
 
     def _agrees(self, e: Evidence, scope: Scope) -> bool:
         """Whether a country or neighbour agrees with a place whose name is only alike."""
@@ -163,58 +183,55 @@ class Search:
         return e.exact and not known
 
     def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
-        shown = tuple(c for _, c in found[:limit])
-        inside = [(e, c) for e, c in found if not scope.within or self.inside(c.place, scope.within)]
         good = self.good(scope, found)
         if not good:
-            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
-        evidence, best = good[0]
-        rivals = [c for _, c in good[1:] if not same_place(best, c)]
+            return self._refused(query, found, limit)
+        best, evidence, rivals = good[0], good[0].evidence, _rivals(good)
         lead = best.score - rivals[0].score if rivals else 1.0
         least_lead = LEAD_STATED if evidence.exact and scope.within else LEAD
         facts = self.facts(scope, good)
         sure = probability(facts)
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
-        enough = evidence.exact or (sure >= least and evidence.literal)
-        if not enough:
-            return Answer(query, None, 0.0, self._refusal(query, found, inside), shown)
-        shown = with_namesake(best, [c for e, c in found if e.exact], [c for _, c in found], limit)
+        if not (evidence.exact or (sure >= least and evidence.literal)):
+            return self._refused(query, found, limit)
+        first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
+        shown = tuple(w.candidate() for w in first)
         if lead < least_lead or (rivals and sure < DOUBTFUL and evidence.exact and scope.within):
-            close = [c for c in rivals if best.score - c.score < least_lead] or rivals[:1]
+            close = [w for w in rivals if best.score - w.score < least_lead] or rivals[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
         if facts.shared_here and sure < DOUBTFUL and evidence.exact:
             return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
-        return Answer(query, best, sure, "; ".join(best.reasons), shown)
+        return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
         """What bears on the first of these candidates being right (see calibration.py)."""
-        e, best = good[0]
+        best, e = good[0], good[0].evidence
         place, query, own = e.place, e.query, _people(e.place)
-        others = [(o, c) for o, c in good[1:] if not same_place(best, c)]
+        others = _rivals(good)
         asked = readings(e.asked)
         spellings = self._candidates.spellings(place, asked[0])
         hinted = {c.split("-")[0] for c in query.context}
         unit = any("-" in code for code in scope.within)
         core, other = without_generic(asked[0]), without_generic(form(e.matched))
 
-        def as_exact(other: tuple[Evidence, Candidate]) -> bool:
-            return other[0].exact and other[0].same_article >= e.same_article
-
+        as_exact = [
+            o for o in others if o.evidence.exact and o.evidence.same_article >= e.same_article
+        ]
         return Facts(
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
-            margin=e.likeness - max((o.likeness for o, _ in others), default=0.0),
+            margin=e.likeness - max((o.evidence.likeness for o in others), default=0.0),
             consonants=max((len(k) for k in fine_keys(core)), default=0),
-            namesakes=sum(map(as_exact, others)),
+            namesakes=len(as_exact),
             sounding=self._candidates.sounding(asked[0], scope.countries),
             agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
-            prominence=prominence(place), main_name=fold(e.matched) == fold(place.name),
+            prominence=prominence(place), main_name=fold(e.matched) == e.written.main,
             unit_stated=bool(place.admin1) and place.admin1 in query.within,
             country_stated=bool(scope.within),
             unit_hinted=bool(place.admin1) and place.admin1 in query.context,
             country_hinted=place.country in hinted,
             near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
-            lead=best.score - others[0][1].score if others else 1.0,
-            people=own / (own + sum(_people(o[0].place) for o in others if as_exact(o))),
+            lead=best.score - others[0].score if others else 1.0,
+            people=own / (own + sum(_people(o.place) for o in as_exact)),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
             elsewhere=0 if e.exact or not unit
             else elsewhere(self._index, e.matched, scope.countries, scope.within),
@@ -228,28 +245,33 @@ class Search:
             distance_km(e.place.point, p) <= SUPPORT_KM for p in e.query.near
         )
 
-    def _refusal(
-        self,
-        query: Query,
-        found: Judged,
-        inside: Judged,
-    ) -> str:
-        where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
-        if inside and inside[0][0].exact:
-            stray = inside[0][1].place
+    def _refused(self, query: Query, found: Judged, limit: int) -> Answer:
+        shown = tuple(w.candidate() for w in found[:limit])
+        return Answer(query, None, 0.0, self._refusal(query, found), shown)
+
+    def _refusal(self, query: Query, found: Judged) -> str:
+        inside = next((w for w in found if w.inside), None)
+        if inside is not None and inside.evidence.exact:
+            stray = inside.place
             there = ", ".join(dict.fromkeys(x for x in (stray.admin1_name, stray.country_name) if x))
             return f"“{query.name}” is known only outside what the text is about ({stray.name} in {there})"
-        if inside:
-            nearest = inside[0][1]
-            place = f"{nearest.place.name} in {nearest.place.admin1_name or nearest.place.country_name}"
+        where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
+        if inside is not None:
+            nearest = inside.place
+            place = f"{nearest.name} in {nearest.admin1_name or nearest.country_name}"
             return f"no place is spelled “{query.name}”" + (f" in {where}" if where else "") + (
                 f"; the closest by sound, {place}, is not close enough to be taken for it"
             )  # fmt: skip
         if where:
-            known = [c for e, c in found if e.exact]
-            outside = f"; a place of that name is in {known[0].place.country_name}" if known else ""
+            known = [w.place for w in found if w.evidence.exact]
+            outside = f"; a place of that name is in {known[0].country_name}" if known else ""
             return f"no place named “{query.name}” is known in {where}{outside}"
         return f"no place named “{query.name}” is known"
+
+
+def _rivals(good: Judged) -> Judged:
+    """The places after the first that are another place."""
+    return [w for w in good[1:] if not same_place(good[0].place, w.place)]
 
 
 def _people(place: Place) -> float:

@@ -8,9 +8,11 @@ import numpy as np
 
 from .evidence import (
     Table,
+    column,
     country_named,
     country_of_others,
     in_reports,
+    is_capital,
     is_country,
     is_unit,
     near_others,
@@ -18,12 +20,12 @@ from .evidence import (
     unit_named,
     weigh,
 )
-from .scene import Column, Light
+from .scene import Column, Light, Yes
 
 LEAST = 0.35
 """Below this share of belief nothing decides between the namesakes: the answer is "ambiguous"."""
 SMALL, LIKELY, CERTAIN, FAR_KM = 100_000, 0.5, 0.7, 300.0
-"""People, belief, confidence and kilometres of :func:`stray`."""
+"""People, belief, confidence and kilometres of :func:`strays`."""
 SUREST = 6.0
 """Odds (natural logarithm) beyond which a share of belief says no more."""
 
@@ -32,7 +34,7 @@ def odds(light: Light) -> Column:
     """The share of belief as the logarithm of its odds, at most SUREST; a town and its province are one."""
     scene, share = light.scene, light.belief.copy()
     unit = scene.level("admin1")
-    for row in np.flatnonzero(unit):
+    for row in () if scene.decided else np.flatnonzero(unit):
         group = (scene.group_of == scene.group_of[row]) & (scene.units == scene.units[row])
         share[group] = light.belief[group].sum()
     share = np.clip(share, 1e-6, 1 - 1e-6)
@@ -70,17 +72,18 @@ def certainty(light: Light) -> Column:
     return np.asarray(1 / (1 + np.exp(-weigh(light, CERTAINTY))))
 
 
-def stray(light: Light, sure: Column, row: int) -> bool:
-    """Whether a small place lies apart from all the well-known or certain places that the text names.
+def strays(light: Light, sure: Column) -> Yes:
+    """Of every row whether it is a small place apart from all well-known or certain ones that the text names.
 
     Apart: in none of their countries, and far from each of them.
     """
-    scene, place, anchors = light.scene, light.scene.places[row], light.anchors
-    known = place.level != "settlement" or place.kind == "capital" or place.id.startswith("curated:")
-    if known or place.population >= SMALL:
-        return False
-    large = np.array([p.population >= SMALL or p.level != "settlement" for p in scene.places])[anchors]
-    named = (light.heard[row] > 0) & (scene.counts[anchors] > 0) & (light.belief[anchors] >= LIKELY)
-    told = named & (large | (sure[anchors] >= CERTAIN))
-    agree = (scene.countries[anchors] == scene.countries[row]) | (light.kilometres[row] < FAR_KM)
-    return bool(told.any() and not (told & agree).any())
+    scene, anchors = light.scene, light.anchors
+    wide = ~scene.level("settlement")
+    large = np.array([p.population >= SMALL for p in scene.places], dtype=bool) | wide
+    known = large | (column(light, is_capital) > 0) | (column(light, in_reports) > 0)
+    told = (scene.counts[anchors] > 0) & (light.belief[anchors] >= LIKELY)
+    told &= large[anchors] | (sure[anchors] >= CERTAIN)
+    others = (light.heard > 0) & told[None, :]
+    agree = scene.countries[anchors][None, :] == scene.countries[:, None]
+    agree |= light.kilometres < FAR_KM
+    return np.asarray(~known & others.any(axis=1) & ~(others & agree).any(axis=1))

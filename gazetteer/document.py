@@ -181,11 +181,15 @@ def _matched(place: Place, folded: str, forms: tuple[str, ...]) -> str:
 
 def settled(scene: Scene) -> Light:
     """The scene in the light of beliefs that the names of the text agree on."""
-    start = Light(scene, np.zeros(len(scene.rows)))
-    alone = weigh(start, ALONE)
+    if scene.decided:
+        return Light(scene, np.ones(len(scene.rows)))
+    alone = weigh(Light(scene, np.zeros(len(scene.rows))), ALONE)
     light = Light(scene, scene.shares(alone))
     for _ in range(ROUNDS):
-        light = Light(scene, scene.shares(alone + weigh(light, TOGETHER)))
+        shares = scene.shares(alone + weigh(light, TOGETHER))
+        if np.array_equal(shares, light.belief):
+            break  # the rounds that are left would change nothing
+        light = Light(scene, shares)
     return light
 
 

@@ -76,38 +76,48 @@ def _same_country(light: Light) -> Yes:
     return np.asarray((codes[:, None] == codes[light.anchors][None, :]) & (codes > 0)[:, None])
 
 
+def _voices(light: Light) -> Column:
+    """What the anchors say of every row, a line for each way to agree: the five features that follow."""
+    if _voices not in light.columns:
+        scene, anchors, km = light.scene, light.anchors, light.kilometres
+        country, units = _same_country(light), scene.units
+        unit = (units[:, None] == units[anchors][None, :]) & (units > 0)[:, None]
+        whole, spots = scene.level("country")[anchors], scene.level("settlement", "point", "region")[anchors]
+        light.columns[_voices] = light.agreeing(
+            (
+                country & whole[None, :],
+                country & ~(whole & (scene.counts[anchors] > 0))[None, :],
+                unit & scene.level("admin1")[anchors][None, :],
+                np.exp(-km / NEAR_KM) * spots[None, :],
+                np.exp(-km / FAR_KM) * spots[None, :],
+            )
+        )
+    return light.columns[_voices]
+
+
 def country_named(light: Light) -> Column:
     """Whether the text names its country."""
-    whole = light.scene.level("country")[light.anchors]
-    return light.agreeing(_same_country(light) & whole[None, :])
+    return np.asarray(_voices(light)[0])
 
 
 def country_of_others(light: Light) -> Column:
     """Whether other places of the text lie in its country, or what surrounds the text suggests it."""
-    whole = light.scene.level("country")[light.anchors] & (light.scene.counts[light.anchors] > 0)
-    return light.agreeing(_same_country(light) & ~whole[None, :])
+    return np.asarray(_voices(light)[1])
 
 
 def unit_named(light: Light) -> Column:
     """Whether the text names its province or state."""
-    units = light.scene.units
-    same = (units[:, None] == units[light.anchors][None, :]) & (units > 0)[:, None]
-    return light.agreeing(same & light.scene.level("admin1")[light.anchors][None, :])
-
-
-def _near(light: Light, scale: float) -> Column:
-    spots = light.scene.level("settlement", "point", "region")[light.anchors]
-    return light.agreeing(np.exp(-light.kilometres / scale) * spots[None, :])
+    return np.asarray(_voices(light)[2])
 
 
 def near_others(light: Light) -> Column:
     """How near other places of the text lie."""
-    return _near(light, NEAR_KM)
+    return np.asarray(_voices(light)[3])
 
 
 def in_their_part(light: Light) -> Column:
     """Whether other places of the text lie in the same part of the world."""
-    return _near(light, FAR_KM)
+    return np.asarray(_voices(light)[4])
 
 
 def inside_the_next(light: Light) -> Column:
@@ -163,6 +173,17 @@ TOGETHER: Table = (
 """What the other names say of it, in the light of what is believed of them: (feature, weight, sentence)."""
 
 
+_ALWAYS = frozenset(feature for feature, _, _ in ALONE)
+
+
+def column(light: Light, feature: Feature) -> Column:
+    """The column of a feature, made once: those of ALONE once a scene, the others once a light."""
+    known = light.scene.columns if feature in _ALWAYS else light.columns
+    if feature not in known:
+        known[feature] = feature(light)
+    return known[feature]
+
+
 def weigh(light: Light, table: Table) -> Column:
     """The weighted sum of a table for every candidate."""
-    return np.asarray(sum(weight * feature(light) for feature, weight, _ in table))
+    return np.asarray(sum(weight * column(light, feature) for feature, weight, _ in table))

@@ -6,8 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from .certainty import LEAST, LIKELY, certainty, stray
-from .evidence import ALONE, TOGETHER
+from .certainty import LEAST, LIKELY, certainty, strays
+from .evidence import ALONE, TOGETHER, column
 from .place import Candidate, Place, Point
 from .rivals import ambiguous
 from .scene import Column, Group, Light
@@ -18,6 +18,8 @@ MOST_CODES, MOST_NEAR = 8, 5
 """So many units and countries, and positions, of the text are handed to a question about one name."""
 WORTH = 0.3
 """A reason is given where it adds this much to the score over the mean of the rivals."""
+SPOKEN = tuple(row for row in (*ALONE, *TOGETHER) if row[2])
+"""The features that are put in words."""
 LEAST_WITHOUT_KIND = 0.5
 """Below this confidence "Licking County" is not answered with a town called Licking."""
 
@@ -34,10 +36,10 @@ class Outcome:
         return certainty(self.light)
 
     @cached_property
-    def _starts(self) -> dict[Group, int]:
-        """The first row of every group."""
-        scene = self.light.scene
-        return dict(zip(scene.groups, scene.starts.tolist(), strict=True))
+    def _strays(self) -> list[bool]:
+        """Of every row whether it is a small place apart from what the text is about."""
+        found: list[bool] = strays(self.light, self.sure).tolist()
+        return found
 
     @cached_property
     def _believed(self) -> list[tuple[Group, Place, list[Place]]]:
@@ -45,9 +47,9 @@ class Outcome:
         scene, found = self.light.scene, []
         for row in self.light.anchors.tolist():
             group = scene.groups[int(scene.group_of[row])]
-            if self.light.belief[row] >= LIKELY and not stray(self.light, self.sure, row):
-                start = self._starts[group]
-                others = [r for r in range(start, start + len(group.candidates)) if r != row]
+            if self.light.belief[row] >= LIKELY and not self._strays[row]:
+                rows = scene.rows_of[group]
+                others = [r for r in range(rows.start, rows.stop) if r != row]
                 both = twins([row, *others], scene.places)[:1]
                 found.append((group, scene.places[row], [scene.places[r] for r in both]))
         return found
@@ -63,38 +65,37 @@ class Outcome:
 
     def ranked(self, group: Group) -> list[int]:
         """The rows of a group that are shown, the most believed first."""
-        start = self._starts[group]
-        order = np.argsort(-self.light.belief[start : start + len(group.candidates)], kind="stable")
-        return _with_twin([start + int(r) for r in order], self.light.scene.places)
+        rows = self.light.scene.rows_of[group]
+        order = np.argsort(-self.light.belief[rows], kind="stable")
+        return _with_twin((order + rows.start).tolist(), self.light.scene.places)
 
     def holds(self, group: Group, row: int) -> bool:
         """Whether the first row of a group is an answer: decided, no stray, and of the kind that is said."""
-        if self.light.belief[row] < LEAST or stray(self.light, self.sure, row):
+        if self.light.belief[row] < LEAST or self._strays[row]:
             return False
         return not group.stem or float(self.sure[row]) >= LEAST_WITHOUT_KIND
 
     @cached_property
-    def _spoken(self) -> tuple[tuple[list[float], str], ...]:
-        """Every feature's part of the score and its sentence."""
-        tables = (*ALONE, *TOGETHER)
-        return tuple(
-            ((weight * feature(self.light)).tolist(), said) for feature, weight, said in tables if said
-        )
+    def _parts(self) -> Column:
+        """Every part of the score that has a sentence (SPOKEN), a line each."""
+        return np.array([weight * column(self.light, feature) for feature, weight, _ in SPOKEN])
 
     def shown(self, rows: Sequence[int]) -> tuple[Candidate, ...]:
         """Rows as candidates: the share of belief for the score, and what sets each apart from the others."""
-        return tuple(self._candidate(row, rows) for row in rows)
+        parts = self._parts[:, list(rows)]
+        others = (parts.sum(axis=1)[:, None] - parts) / max(1, len(rows) - 1)
+        apart = others - parts
+        told: list[list[tuple[float, str]]] = [[] for _ in rows]
+        for part, at in np.argwhere(apart <= -WORTH).tolist():
+            place = self.light.scene.places[rows[at]]
+            words = SPOKEN[part][2].format(country=place.country_name, unit=place.admin1_name)
+            told[at].append((float(apart[part, at]), words))
+        return tuple(self._candidate(row, sorted(words)) for row, words in zip(rows, told, strict=True))
 
-    def _candidate(self, row: int, rows: Sequence[int]) -> Candidate:
+    def _candidate(self, row: int, told: list[tuple[float, str]]) -> Candidate:
         found = self.light.scene.rows[row]
-        place, told = found.place, []
-        for column, said in self._spoken:
-            others = (sum(column[r] for r in rows) - column[row]) / max(1, len(rows) - 1)
-            if column[row] - others >= WORTH:
-                words = said.format(country=place.country_name, unit=place.admin1_name)
-                told.append((others - column[row], words))
-        reasons = (f"spelled “{found.matched}”", *(words for _, words in sorted(told)))
-        return Candidate(place, round(float(self.light.belief[row]), 4), found.matched, reasons)
+        reasons = (f"spelled “{found.matched}”", *(words for _, words in told))
+        return Candidate(found.place, round(float(self.light.belief[row]), 4), found.matched, reasons)
 
     def refusal(self, group: Group, shown: Sequence[Candidate]) -> str:
         """Why none of the places shown is the answer."""

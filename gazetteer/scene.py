@@ -15,11 +15,15 @@ from numpy.typing import NDArray
 
 from .measure import EARTH_KM
 from .names import fold
-from .place import Candidate, Place
+from .place import Candidate, Level, Place
 
 Column = NDArray[np.float64]
 Codes = NDArray[np.int64]
 Yes = NDArray[np.bool_]
+LEVELS: dict[Level, int] = {
+    "country": 1, "admin1": 2, "admin2": 4, "admin3": 8, "region": 16, "settlement": 32, "point": 64,
+}  # fmt: skip
+"""A bit for each level."""
 ANCHORS = 60
 """Names of a text that speak for others, the weightiest."""
 HELD_KM = 60.0
@@ -50,6 +54,8 @@ class Scene:
     groups: tuple[Group, ...]
     country: str = ""
     home: tuple[Place, ...] = ()
+    columns: dict[object, Column] = field(default_factory=dict)
+    """Columns that no belief changes, by the feature that they are of."""
 
     @cached_property
     def rows(self) -> tuple[Candidate, ...]:
@@ -83,8 +89,8 @@ class Scene:
 
     @cached_property
     def names(self) -> Codes:
-        """A number for the written name of every group, the same for the same name."""
-        return _numbered([fold(g.name) for g in self.groups])
+        """A number for the written name of every row, the same for the same name."""
+        return _numbered([fold(g.name) for g in self.groups])[self.group_of]
 
     @cached_property
     def counts(self) -> Codes:
@@ -96,9 +102,27 @@ class Scene:
         """The positions as unit vectors, so that a distance is an angle."""
         return vectors(self.places)
 
-    def level(self, *levels: str) -> Yes:
+    @cached_property
+    def _levels(self) -> Codes:
+        return np.array([LEVELS[p.level] for p in self.places], dtype=np.int64)
+
+    def level(self, *levels: Level) -> Yes:
         """Whether every row is of one of these levels."""
-        return np.array([p.level in levels for p in self.places], dtype=bool)
+        wanted = sum(LEVELS[level] for level in levels)
+        return np.asarray((self._levels & wanted) != 0)
+
+    @cached_property
+    def decided(self) -> bool:
+        """Whether every name may mean but one place: belief has nothing to decide."""
+        return len(self.rows) == len(self.groups)
+
+    @cached_property
+    def rows_of(self) -> dict[Group, slice]:
+        """The rows of every group."""
+        ends = [*self.starts[1:].tolist(), len(self.rows)]
+        return {
+            g: slice(a, b) for g, a, b in zip(self.groups, self.starts.tolist(), ends, strict=True)
+        }
 
     def column(self, values: Sequence[float]) -> Column:
         """A column of one number a row."""
@@ -106,6 +130,8 @@ class Scene:
 
     def shares(self, scores: Column) -> Column:
         """Belief: the scores made shares that add up to 1 in every group."""
+        if self.decided:
+            return np.ones(len(scores))
         top = np.maximum.reduceat(scores, self.starts)
         raised = np.exp(scores - top[self.group_of])
         return np.asarray(raised / np.add.reduceat(raised, self.starts)[self.group_of])
@@ -134,6 +160,8 @@ class Light:
 
     scene: Scene
     belief: Column
+    columns: dict[object, Column] = field(default_factory=dict)
+    """Columns of this light, by the feature that they are of."""
 
     @cached_property
     def anchors(self) -> Codes:
@@ -141,8 +169,8 @@ class Light:
         scene = self.scene
         top = np.maximum.reduceat(self.belief, scene.starts)
         best = np.flatnonzero(self.belief >= top[scene.group_of])
-        _, first = np.unique(scene.group_of[best], return_index=True)
-        rows = best[first]
+        of = scene.group_of[best]
+        rows = best[np.concatenate(([True], of[1:] != of[:-1]))]
         return np.asarray(rows[np.argsort(-self._weights(rows), kind="stable")[:ANCHORS]])
 
     def _weights(self, rows: Codes) -> Column:
@@ -151,8 +179,8 @@ class Light:
     @cached_property
     def heard(self) -> Column:
         """The weight of every anchor (columns) for every row; a name does not speak for itself."""
-        scene, names = self.scene, self.scene.names
-        other = names[scene.group_of][:, None] != names[scene.group_of[self.anchors]][None, :]
+        names = self.scene.names
+        other = names[:, None] != names[self.anchors][None, :]
         return np.asarray(other * self._weights(self.anchors)[None, :])
 
     @cached_property
@@ -160,22 +188,22 @@ class Light:
         """From every row to every anchor."""
         return distances(self.scene.spots, self.scene.spots[self.anchors])
 
-    def agreeing(self, agrees: Yes | Column) -> Column:
-        """Of every row the mean of two shares: of all that anchors say, and the strongest single voice."""
-        told = agrees * self.heard
-        together = told.sum(axis=1) / (self.heard.sum(axis=1) + 1.0)
-        strongest = told.max(axis=1, initial=0.0)
+    def agreeing(self, agrees: Sequence[Yes | Column]) -> Column:
+        """For each way to agree (row by anchor, 0–1) and every row the mean of two shares: of all that anchors
+        say, and of the strongest single voice."""
+        told = np.array(agrees, dtype=float) * self.heard
+        together = told.sum(axis=2) / (self.heard.sum(axis=1) + 1.0)
+        strongest = told.max(axis=2, initial=0.0)
         return np.asarray((together + strongest / (1.0 + strongest)) / 2)
 
     @cached_property
     def held(self) -> tuple[Column, Column]:
         """Of every row: the belief that what is named after it holds it; that it holds what stands before."""
         scene, inside, holds = self.scene, np.zeros(len(self.belief)), np.zeros(len(self.belief))
-        rows = dict(zip(scene.groups, zip(scene.starts, map(_size, scene.groups), strict=True), strict=True))
         country, unit = scene.level("country"), scene.level("admin1")
-        for group in scene.groups:
-            for holder in (h for h in group.holders if h in rows):
-                a, b = (slice(start, start + size) for start, size in (rows[group], rows[holder]))
+        for group in (g for g in scene.groups if g.holders):
+            for holder in (h for h in group.holders if h in scene.rows_of):
+                a, b = scene.rows_of[group], scene.rows_of[holder]
                 parts = (
                     (scene.countries[a, None] == scene.countries[None, b])
                     & country[None, b]
@@ -188,6 +216,3 @@ class Light:
                 holds[b] = np.maximum(holds[b], ((parts | beside) * self.belief[a, None]).max(axis=0))
         return inside, holds
 
-
-def _size(group: Group) -> int:
-    return len(group.candidates)

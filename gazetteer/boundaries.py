@@ -29,12 +29,14 @@ class Boundaries:
         self._given: Given | None = None
         self.area = lru_cache(maxsize=512)(self._area)
         self.unit = lru_cache(maxsize=8192)(self._unit)
+        self.unit_at = lru_cache(maxsize=8192)(self._unit_at)
 
     def use(self, given: Given | None) -> None:
         """Take the units of a file instead of ours from now on; None: ours again."""
         self._given = given
         self.area.cache_clear()
         self.unit.cache_clear()
+        self.unit_at.cache_clear()
 
     @property
     def given(self) -> Given | None:
@@ -105,7 +107,7 @@ class Boundaries:
             codes = sorted({c for c in codes if not self._hidden(c)} | set(self._given.codes_in(bbox)))
         return codes
 
-    def unit_at(self, point: Point) -> tuple[str, str]:
+    def _unit_at(self, point: Point) -> tuple[str, str]:
         """The codes of the country and the first-level unit that hold a point, ("", "") at sea."""
         code = self._holding(point, "admin1", self._around(point))
         place = self.unit(code) if code else None

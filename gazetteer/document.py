@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .evidence import ALONE, TOGETHER, weigh
-from .names import bare, fold, readings, split_generic
+from .names import fold, split_generic
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Query
@@ -24,8 +24,8 @@ Ask = Callable[[Query, int], Answer]
 """A question about one name: ``Gazetteer.ask``."""
 Unit = Callable[[str], Place | None]
 """The place of a code: ``Gazetteer.unit``."""
-Spelled = Callable[[str, int], Sequence[Place]]
-"""The places that a name is a spelling of, the most prominent first, so many at most."""
+Spelled = Callable[[str], tuple[Candidate, ...]]
+"""The places that a folded name is a spelling of, the most prominent first, each with the name that agrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Source:
 
 FINER = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
-MOST, MOST_LOOKED_AT = 40, 400
-"""Candidates of one name that are weighed; that are looked at to choose them, the most prominent first."""
+MOST = 40
+"""Candidates of one name that are weighed."""
 ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
 
@@ -166,17 +166,8 @@ def _codes(place: Place) -> set[str]:
 
 
 def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:
-    places = source.spelled(folded, MOST_LOOKED_AT)
-    inside = [p for p in places if not within or not _codes(p).isdisjoint(within)]
-    forms = readings(folded)
-    return tuple(Candidate(p, 1.0, _matched(p, folded, forms), ()) for p in inside)
-
-
-def _matched(place: Place, folded: str, forms: tuple[str, ...]) -> str:
-    """The spelling of a place that a name agrees with: its own name where that agrees."""
-    if fold(place.name) == folded or bare(fold(place.name)) in forms:
-        return place.name
-    return next((n.text for n in place.names if bare(fold(n.text)) in forms), place.name)
+    found = source.spelled(folded)
+    return tuple(c for c in found if not _codes(c.place).isdisjoint(within)) if within else found
 
 
 def settled(scene: Scene) -> Light:
@@ -196,15 +187,14 @@ def settled(scene: Scene) -> Light:
 def _answer(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
     if not group.candidates:
         return _elsewhere(name, group, outcome, ask)
-    rows = outcome.ranked(group)
-    shown = outcome.shown(rows)
-    best = shown[0]
-    if outcome.holds(group, rows[0]):
-        sure = round(float(outcome.sure[rows[0]]), 3)
+    shown = outcome.shown(group)
+    best, first = shown[0], outcome.first(group)
+    if outcome.holds(group, first):
+        sure = round(float(outcome.sure[first]), 3)
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
-    other = Answer(_query(name), None, 0.0, "") if group.stem else _elsewhere(name, group, outcome, ask)
-    if other.best is not None and other.best.place.id != best.place.id:
-        return other
+    other = None if group.stem else _elsewhere(name, group, outcome, lambda query, _: ask(query, 1))
+    if other is not None and other.best is not None and other.best.place.id != best.place.id:
+        return _elsewhere(name, group, outcome, ask)
     return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
 
 

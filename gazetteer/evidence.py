@@ -76,22 +76,31 @@ def _same_country(light: Light) -> Yes:
     return np.asarray((codes[:, None] == codes[light.anchors][None, :]) & (codes > 0)[:, None])
 
 
-def _voices(light: Light) -> Column:
-    """What the anchors say of every row, a line for each way to agree: the five features that follow."""
-    if _voices not in light.columns:
-        scene, anchors, km = light.scene, light.anchors, light.kilometres
-        country, units = _same_country(light), scene.units
+def _agreements(light: Light) -> Column:
+    """How far every row agrees with every anchor, in five ways: made once for the same anchors."""
+    scene, anchors = light.scene, light.anchors
+    key = anchors.tobytes()
+    if key not in scene.agreements:
+        country, km, units = _same_country(light), light.kilometres, scene.units
         unit = (units[:, None] == units[anchors][None, :]) & (units > 0)[:, None]
         whole, spots = scene.level("country")[anchors], scene.level("settlement", "point", "region")[anchors]
-        light.columns[_voices] = light.agreeing(
+        scene.agreements[key] = np.array(
             (
                 country & whole[None, :],
                 country & ~(whole & (scene.counts[anchors] > 0))[None, :],
                 unit & scene.level("admin1")[anchors][None, :],
                 np.exp(-km / NEAR_KM) * spots[None, :],
                 np.exp(-km / FAR_KM) * spots[None, :],
-            )
+            ),
+            dtype=float,
         )
+    return scene.agreements[key]
+
+
+def _voices(light: Light) -> Column:
+    """What the anchors say of every row, a line for each way to agree: the five features that follow."""
+    if _voices not in light.columns:
+        light.columns[_voices] = light.agreeing(_agreements(light))
     return light.columns[_voices]
 
 

@@ -49,8 +49,9 @@ CREATE INDEX place_unit ON unit (box);
 CREATE INDEX unit_row ON unit (row);
 CREATE INDEX same_id ON same (id);
 """
-SHORT_LIST, REMEMBERED = 2048, 8192
-"""Lists of places of so many bytes are remembered while the file is open, so many of them."""
+SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
+"""Lists of places of so many bytes at most are remembered while the file is open, so many of spellings and
+of sound keys; that there is none is remembered too."""
 _SIZES = (1, 4, 16, 64, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _number = lru_cache(maxsize=32768)(number_of)
@@ -103,6 +104,7 @@ class Index:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lists: dict[int, bytes] = {}
+        self._sound_lists: dict[int, bytes] = {}
         self.units_of_codes = lru_cache(maxsize=1024)(self._numbers)
         if not path.is_file():
             raise IndexFileError(
@@ -222,11 +224,23 @@ class Index:
                 last = first + (1 << COUNTRY_BITS) - 1
                 yield from ((key, row[0]) for row in self._db.execute(sql, (first, last)))
             return
-        known = (self._country_number.get(code[:2]) for code in codes)
-        countries = {n for n in known if n is not None}
+        numbers = (self._country_number.get(code[:2]) for code in codes)
+        countries = {n for n in numbers if n is not None}
         wanted = {sound_number(key, n): key for key in keys for n in countries}
-        for number, blob in self._rows("SELECT number, places FROM sound", wanted):
-            yield wanted[number], blob
+        lists = self._sound_lists_of(wanted)
+        yield from ((key, lists[number]) for number, key in wanted.items() if lists[number])
+
+    def _sound_lists_of(self, numbers: Collection[int]) -> dict[int, bytes]:
+        """The list of places of each of these numbers; short ones are remembered."""
+        known = self._sound_lists
+        missing = [number for number in numbers if number not in known]
+        if len(known) + len(missing) > REMEMBERED_SOUNDS:
+            known.clear()
+            missing = list(numbers)
+        read = dict.fromkeys(missing, b"")
+        read.update(self._rows("SELECT number, places FROM sound", missing))
+        known.update((number, blob) for number, blob in read.items() if len(blob) <= SHORT_LIST)
+        return {number: known[number] if number in known else read[number] for number in numbers}
 
     def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
         """The rows of these numbers; the last is asked for again to fill the statement, so that few

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from .disputed import DisputedArea
     from .geocoder import GazetteerGeocoder
 
+MOST_LOOKED_AT = 400
+"""Places of one spelling that are looked at for a text, the most prominent first."""
+REMEMBERED, FEW = 2048, 40
+"""Answers, and places of a spelling where they are few, that are remembered: texts repeat their names."""
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees, WGS 84."""
 
@@ -44,6 +49,8 @@ class Gazetteer:
         self._boundaries = Boundaries(index)
         self._search = Search(index, self._boundaries)
         self._unit_names = UnitNames(index, self._boundaries, self._search)
+        self._spellings: dict[str, tuple[Candidate, ...]] = {}
+        self._answered = lru_cache(maxsize=REMEMBERED)(self._answer)
 
     @classmethod
     def open(
@@ -96,6 +103,9 @@ class Gazetteer:
         """Answer a Query; its within and context may hold names as well as codes."""
         if limit < 1:
             raise GazetteerError(f"limit is {limit}; ask for at least one candidate.")
+        return self._answered(query, limit)
+
+    def _answer(self, query: Query, limit: int) -> Answer:
         name, stated = self._comma_form(query)
         within: list[str] = []
         for words in stated:
@@ -158,9 +168,22 @@ class Gazetteer:
         """What :meth:`resolve` asks of this gazetteer."""
         return Source(self.ask, self.unit, self._spelled)
 
-    def _spelled(self, name: str, limit: int) -> list[Place]:
-        ranks = dict.fromkeys(r for form in readings(fold(name)) for r in self._index.exact(form, (), limit))
-        return list({p.id: p for p in map(self._index.place, ranks)}.values())[:limit]
+    def _spelled(self, folded: str) -> tuple[Candidate, ...]:
+        """The places with a name of that spelling, each with the name that agrees; a few are remembered."""
+        known = self._spellings.get(folded)
+        if known is not None:
+            return known
+        forms = readings(folded)
+        ranks = dict.fromkeys(r for form in forms for r in self._index.exact(form, (), MOST_LOOKED_AT))
+        places = list({p.id: p for p in map(self._index.place, ranks)}.values())[:MOST_LOOKED_AT]
+        found = tuple(
+            Candidate(p, 1.0, self._index.written(p).matching(folded, forms) or p.name, ()) for p in places
+        )
+        if len(found) <= FEW:
+            if len(self._spellings) >= REMEMBERED:
+                self._spellings.clear()
+            self._spellings[folded] = found
+        return found
 
     def codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.
@@ -226,6 +249,8 @@ class Gazetteer:
         from .given_files import units_of
 
         self._boundaries.use(units_of(paths, self._boundaries) if paths else None)
+        self._answered.cache_clear()
+        self._unit_names.codes.cache_clear()
 
     def countries_in(self, bbox: BBox) -> tuple[Place, ...]:
         """The countries whose area meets a box (west, south, east, north)."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
@@ -45,7 +46,8 @@ class Outcome:
     def _believed(self) -> list[tuple[Group, Place, list[Place]]]:
         """What is believed in and no stray, the weightiest first: group, place, its town or province."""
         scene, found = self.light.scene, []
-        for row in self.light.anchors.tolist():
+        order = np.argsort(-self.light.weights, kind="stable")
+        for row in self.light.anchors[order].tolist():
             group = scene.groups[int(scene.group_of[row])]
             if self.light.belief[row] >= LIKELY and not self._strays[row]:
                 rows = scene.rows_of[group]
@@ -63,9 +65,16 @@ class Outcome:
         near = [p.point for p in both if p.level in ("settlement", "point")]
         return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
 
+    def first(self, group: Group) -> int:
+        """The most believed row of a group."""
+        rows = self.light.scene.rows_of[group]
+        return int(rows.start) + int(self.light.belief[rows].argmax())
+
     def ranked(self, group: Group) -> list[int]:
         """The rows of a group that are shown, the most believed first."""
         rows = self.light.scene.rows_of[group]
+        if rows.stop - rows.start == 1:
+            return [rows.start]
         order = np.argsort(-self.light.belief[rows], kind="stable")
         return _with_twin((order + rows.start).tolist(), self.light.scene.places)
 
@@ -76,21 +85,28 @@ class Outcome:
         return not group.stem or float(self.sure[row]) >= LEAST_WITHOUT_KIND
 
     @cached_property
-    def _parts(self) -> Column:
-        """Every part of the score that has a sentence (SPOKEN), a line each."""
-        return np.array([weight * column(self.light, feature) for feature, weight, _ in SPOKEN])
-
-    def shown(self, rows: Sequence[int]) -> tuple[Candidate, ...]:
-        """Rows as candidates: the share of belief for the score, and what sets each apart from the others."""
-        parts = self._parts[:, list(rows)]
-        others = (parts.sum(axis=1)[:, None] - parts) / max(1, len(rows) - 1)
-        apart = others - parts
+    def _shown(self) -> dict[Group, tuple[Candidate, ...]]:
+        """What is shown for every group: the share of belief for the score, and what sets each row apart from
+        the others that are shown."""
+        light, groups = self.light, self.light.scene.groups
+        of_group = [self.ranked(group) for group in groups]
+        rows = [row for shown in of_group for row in shown]
+        sizes = np.array([len(shown) for shown in of_group])
+        starts, many = np.cumsum(sizes) - sizes, np.repeat(sizes, sizes)
+        parts = np.array([weight * column(light, feature)[rows] for feature, weight, _ in SPOKEN])
+        sums = np.repeat(np.add.reduceat(parts, starts, axis=1), sizes, axis=1)
+        apart = (sums - parts) / np.maximum(1, many - 1) - parts
         told: list[list[tuple[float, str]]] = [[] for _ in rows]
-        for part, at in np.argwhere(apart <= -WORTH).tolist():
-            place = self.light.scene.places[rows[at]]
+        for at, part in np.argwhere(apart.T <= -WORTH).tolist():
+            place = light.scene.places[rows[at]]
             words = SPOKEN[part][2].format(country=place.country_name, unit=place.admin1_name)
             told[at].append((float(apart[part, at]), words))
-        return tuple(self._candidate(row, sorted(words)) for row, words in zip(rows, told, strict=True))
+        made = map(self._candidate, rows, map(sorted, told))
+        return {g: tuple(islice(made, len(shown))) for g, shown in zip(groups, of_group, strict=True)}
+
+    def shown(self, group: Group) -> tuple[Candidate, ...]:
+        """The rows of a group that are shown as candidates, the most believed first."""
+        return self._shown[group]
 
     def _candidate(self, row: int, told: list[tuple[float, str]]) -> Candidate:
         found = self.light.scene.rows[row]

@@ -56,6 +56,8 @@ class Scene:
     home: tuple[Place, ...] = ()
     columns: dict[object, Column] = field(default_factory=dict)
     """Columns that no belief changes, by the feature that they are of."""
+    agreements: dict[bytes, Column] = field(default_factory=dict)
+    """What evidence.py finds that rows have in common with anchors, by the rows that are the anchors."""
 
     @cached_property
     def rows(self) -> tuple[Candidate, ...]:
@@ -165,33 +167,42 @@ class Light:
 
     @cached_property
     def anchors(self) -> Codes:
-        """The likeliest row of every group, the weightiest ANCHORS of them."""
+        """The likeliest row of every group in their order; of many groups the weightiest ANCHORS."""
         scene = self.scene
+        if scene.decided and len(scene.rows) <= ANCHORS:
+            return np.arange(len(scene.rows))
         top = np.maximum.reduceat(self.belief, scene.starts)
         best = np.flatnonzero(self.belief >= top[scene.group_of])
         of = scene.group_of[best]
         rows = best[np.concatenate(([True], of[1:] != of[:-1]))]
-        return np.asarray(rows[np.argsort(-self._weights(rows), kind="stable")[:ANCHORS]])
+        if len(rows) <= ANCHORS:
+            return np.asarray(rows)
+        return np.asarray(rows[np.argsort(-self._weight_of(rows), kind="stable")[:ANCHORS]])
 
-    def _weights(self, rows: Codes) -> Column:
+    def _weight_of(self, rows: Codes) -> Column:
         return np.asarray(self.belief[rows] * np.sqrt(np.maximum(1, self.scene.counts[rows])))
+
+    @cached_property
+    def weights(self) -> Column:
+        """What each anchor's word counts."""
+        return self._weight_of(self.anchors)
 
     @cached_property
     def heard(self) -> Column:
         """The weight of every anchor (columns) for every row; a name does not speak for itself."""
         names = self.scene.names
         other = names[:, None] != names[self.anchors][None, :]
-        return np.asarray(other * self._weights(self.anchors)[None, :])
+        return np.asarray(other * self.weights[None, :])
 
     @cached_property
     def kilometres(self) -> Column:
         """From every row to every anchor."""
         return distances(self.scene.spots, self.scene.spots[self.anchors])
 
-    def agreeing(self, agrees: Sequence[Yes | Column]) -> Column:
+    def agreeing(self, agreements: Column) -> Column:
         """For each way to agree (row by anchor, 0–1) and every row the mean of two shares: of all that anchors
         say, and of the strongest single voice."""
-        told = np.array(agrees, dtype=float) * self.heard
+        told = agreements * self.heard
         together = told.sum(axis=2) / (self.heard.sum(axis=1) + 1.0)
         strongest = told.max(axis=2, initial=0.0)
         return np.asarray((together + strongest / (1.0 + strongest)) / 2)

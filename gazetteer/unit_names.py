@@ -1,6 +1,7 @@
 """Which countries and units words name: "SY", "SY0703", "Idlib", "Harim district", "Idlib, Syria"."""
 
 import re
+from functools import lru_cache
 
 from .boundaries import Boundaries
 from .layers import Layers
@@ -25,8 +26,9 @@ class UnitNames:
         self._index = index
         self._boundaries = boundaries
         self._search = search
+        self.codes = lru_cache(maxsize=4096)(self._codes)
 
-    def codes(self, words: str) -> tuple[str, ...]:
+    def _codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name; () if none.
 
         The widest unit of a name is meant unless the words say "district"; a settlement stands for the

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import platformdirs
 
-from . import index as layout
+from . import layout
 from .entry import Entry
 from .errors import GazetteerError
 from .measure import prominence

@@ -4,9 +4,10 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
@@ -76,8 +77,10 @@ class Spelled:
 
 
 Keep = Callable[[Place], bool] | None
-Forms = dict[str, tuple[tuple[str, str], ...]]
-"""Script -> (bare form, name) for each bare form of a place once."""
+Forms = tuple[tuple[str, str], ...]
+"""(bare form, name) for each bare form of a place once."""
+_NOT_LATIN = re.compile("[\u0370-\u05ee\u0620-\u1cff\u3041-\u31ff\u3400-\ua4cf\uac00-\ud7a3]")
+"""Letters of scripts whose names never fold to Latin letters."""
 
 
 def other_keys(key: str) -> Iterator[str]:
@@ -134,10 +137,22 @@ class Candidates:
 
     def __init__(self, index: Layers) -> None:
         self._index = index
-        self.forms = lru_cache(maxsize=REMEMBERED)(self._forms)
+        self._known_forms: dict[tuple[int, str], Forms] = {}
 
-    def _forms(self, number: int) -> Forms:
-        return forms_of(self._index.names(number))
+    def _forms(self, numbers: Sequence[int], how: str) -> list[Forms]:
+        """What the names of each of these places are compared by with one in that script.
+
+        The missing are read and folded together.
+        """
+        known = self._known_forms
+        missing = [number for number in numbers if (number, how) not in known]
+        if len(known) + len(missing) > REMEMBERED:
+            known.clear()
+            missing = list(numbers)
+        read = self._index.names(missing)
+        forms = comparable(list(read.values()), how)
+        known.update({(number, how): found for number, found in zip(read, forms, strict=True)})
+        return [known[number, how] for number in numbers]
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
@@ -155,10 +170,10 @@ class Candidates:
         """
         found: dict[int, Spelled] = {}
         for number, form in enumerate(readings(folded)):
-            inside = self._index.exact(form, self._index.iso(stated), MOST) if stated else []
-            for rank in (*inside, *self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)):
+            ranks = self._index.exact(form, self._index.iso(stated), MOST) if stated else []
+            ranks += self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)
+            for rank, place in zip(ranks, self._index.places(ranks), strict=True):
                 if rank not in found:
-                    place = self._index.place(rank)
                     known = self._index.written(place)
                     same = known.folded.get(folded) if number == 0 else None
                     text = same or known.of_forms((form,)) or place.name
@@ -219,34 +234,56 @@ class Candidates:
         """The places of these ranks, each with the name that is most like one of the forms asked for."""
         if not asked or not ranks:
             return []
-        mine = script(asked[0][0])
-        kept = ranks if keep is None else [r for r in ranks if keep(self._index.place(r))]
-        pairs = []
-        for rank in kept:
-            forms = self.forms(rank)
-            same = forms.get(mine) or tuple(p for pairs in forms.values() for p in pairs)
-            pairs += [(rank, form, text) for form, text in same]
+        if keep is not None:
+            ranks = [r for r, p in zip(ranks, self._index.places(ranks), strict=True) if keep(p)]
+        forms = zip(ranks, self._forms(ranks, script(asked[0][0])), strict=True)
+        pairs = [(rank, form, text) for rank, same in forms for form, text in same]
         limit = COMPARED_BARE if has_no_vowels(asked[0][0]) else most
         best: dict[int, tuple[float, str, str]] = {}
+        known = [p[1] for p in pairs]
         for form, cost in asked:
-            likest = process.extract(form, [p[1] for p in pairs], scorer=JaroWinkler.similarity, limit=limit)
+            likest = process.extract(form, known, scorer=JaroWinkler.similarity, limit=limit)
             for _, _, at in likest:
                 rank, known_form, text = pairs[at]
                 likeness = similarity(form, known_form) - cost
                 if rank not in best or likeness > best[rank][0]:
                     best[rank] = (likeness, text, form)
         likely = sorted(best.items(), key=lambda item: -item[1][0])[:LOOKED_AT]
+        places = self._index.places([rank for rank, _ in likely])
         spelled = (
-            Spelled(self._index.place(rank), text, max(0.0, like), literal=form == asked[0][0])
-            for rank, (like, text, form) in likely
+            Spelled(place, text, max(0.0, like), literal=form == asked[0][0])
+            for place, (_, (like, text, form)) in zip(places, likely, strict=True)
         )
         return self._merged([], spelled)
 
 
-def forms_of(names: list[str]) -> Forms:
-    """The bare forms of names by script, each once with the first name of that form."""
-    found: dict[str, dict[str, str]] = {}
-    for form, text in zip(bare_all(fold_all(names)), names, strict=True):
-        if form:
-            found.setdefault(script(form), {}).setdefault(form, text)
-    return {how: tuple(forms.items()) for how, forms in found.items()}
+def comparable(names: Sequence[list[str]], how: str) -> list[Forms]:
+    """For the names of each place the bare forms in a script, each with the first name of that form.
+
+    All forms, script by script, where a place has none in that script.
+    """
+    likely = names
+    if how == "latin":
+        likely = [[text for text in listed if not _NOT_LATIN.search(text)] for listed in names]
+    same = [_once(pair for pair in pairs if script(pair[0]) == how) for pairs in _folded(likely)]
+    bare = [at for at, pairs in enumerate(same) if not pairs]
+    for at, pairs in zip(bare, _folded([names[at] for at in bare]), strict=True):
+        scripts = dict.fromkeys(script(form) for form, _ in pairs)
+        same[at] = _once(pair for each in scripts for pair in pairs if script(pair[0]) == each)
+    return same
+
+
+def _once(pairs: Iterable[tuple[str, str]]) -> Forms:
+    """Each form once, with the first name of that form."""
+    first: dict[str, str] = {}
+    for form, text in pairs:
+        if form and form not in first:
+            first[form] = text
+    return tuple(first.items())
+
+
+def _folded(names: Sequence[list[str]]) -> Iterator[list[tuple[str, str]]]:
+    """(bare form, name) for the names of each place, all folded at once."""
+    every = [name for listed in names for name in listed]
+    forms = zip(bare_all(fold_all(every)), every, strict=True) if every else iter(())
+    return (list(islice(forms, len(listed))) for listed in names)

@@ -25,7 +25,7 @@ Ask = Callable[[Query, int], Answer]
 Unit = Callable[[str], Place | None]
 """The place of a code: ``Gazetteer.unit``."""
 Spelled = Callable[[str], tuple[Candidate, ...]]
-"""The places that a folded name is a spelling of, the most prominent first, each with the name that agrees."""
+"""The places that a folded name is a spelling of, the most prominent first, each with the name agreeing."""
 
 
 @dataclass(frozen=True, slots=True)

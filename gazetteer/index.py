@@ -1,7 +1,6 @@
 """One SQLite file of places: exact, sound, id and spatial look-ups. Layers reads several as one.
 
-Spellings and sound keys are filed by number (see hashing.py), each with the list of the places that bear
-it, the most prominent first (see postings.py). Longitude first, WGS 84.
+What is in it stands in layout.py. Longitude first, WGS 84.
 """
 
 import math
@@ -15,51 +14,18 @@ from typing import Any, NamedTuple
 from .entry import Entry
 from .errors import IndexFileError
 from .hashing import COUNTRY_BITS, number_of, sound_number
-from .place import Level, Name, Place, Point, SourceInfo
+from .layout import COLUMNS, FROM, LEVELS, SCHEMA_VERSION, STRONG, Label, full_id, make, no_label, short_id
+from .place import Level, Place, Point, SourceInfo
 from .postings import BYTES, Posting, by_prominence, unpack
 
-SCHEMA_VERSION = 9
-FILTER_BITS_PER_FORM, MOST_FILTER_BITS = 16, 1 << 28
-"""The filter holds 16 bits a spelling (6 % of unknown ones pass and cost one look-up), 32 MB at most."""
 KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of mean radius."""
-LEVELS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3", "region", "settlement", "point")
-STRONG = 1 << len(LEVELS)
-"""Bit beside the levels of a spelling: the main name of a country, a curated or a large place."""
-SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE unit_number (number INTEGER PRIMARY KEY, country TEXT, admin1 TEXT);
-CREATE TABLE place (row INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER, kind TEXT,
-  unit INTEGER, population INTEGER, source TEXT, uncertainty REAL, names TEXT, also TEXT, note TEXT,
-  admin2 TEXT, admin3 TEXT, stated TEXT, line INTEGER);
-CREATE TABLE spelling (number INTEGER PRIMARY KEY, levels INTEGER, population INTEGER, places BLOB);
-CREATE TABLE sound (number INTEGER PRIMARY KEY, places BLOB);
-CREATE TABLE alias (id PRIMARY KEY, row INTEGER) WITHOUT ROWID;
-CREATE TABLE same (row INTEGER, id, PRIMARY KEY (row, id)) WITHOUT ROWID;
-CREATE TABLE unit (code TEXT PRIMARY KEY, country TEXT, level INTEGER, row INTEGER, box INTEGER, area BLOB)
-  WITHOUT ROWID;
-CREATE VIRTUAL TABLE unit_box USING rtree (id, west, east, south, north);
-CREATE TABLE source (id TEXT, title TEXT, origin TEXT, version TEXT, licence TEXT, credit TEXT,
-  places INTEGER, names INTEGER);
-"""
-AFTER = f"""
-CREATE INDEX place_id ON place (id);
-CREATE INDEX town_at ON place (lat, lon, population) WHERE level = {LEVELS.index("settlement")};
-CREATE INDEX place_unit ON unit (box);
-CREATE INDEX unit_row ON unit (row);
-CREATE INDEX same_id ON same (id);
-"""
 SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
 """Lists of places of so many bytes at most are remembered while the file is open, so many of spellings and
 of sound keys; that there is none is remembered too."""
 _SIZES = (1, 4, 16, 64, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _number = lru_cache(maxsize=32768)(number_of)
-COLUMNS = (
-    "row, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, names, also, "
-    "note, admin2, admin3"
-)
-FROM = "FROM place LEFT JOIN unit_number ON unit = number"
 
 
 class Known(NamedTuple):
@@ -68,34 +34,6 @@ class Known(NamedTuple):
     levels: tuple[Level, ...]
     population: int
     strong: bool
-
-
-def short_id(key: str) -> str | int:
-    """An id as it is filed: GeoNames' as its number, which halves the index of ids."""
-    number = key.removeprefix("geonames:")
-    return int(number) if number.isdecimal() and number != key and len(number) < 18 else key
-
-
-def full_id(key: str | int) -> str:
-    """The id that ``short_id`` shortened."""
-    return f"geonames:{key}" if isinstance(key, int) else key
-
-
-def names_text(names: Iterable[Name]) -> str:
-    """Names as they are filed: a line each, the language after a tab where it is known."""
-    return "\n".join(dict.fromkeys([f"{n.text}\t{n.lang}" if n.lang else n.text for n in names]))
-
-
-def make(row: tuple[Any, ...]) -> Place:
-    """A place from its columns, as COLUMNS lists them; the names of its units are left open."""
-    _, key, name, lon, lat, level, kind, country, admin1, people, source, radius, *texts = row
-    names, also, note, admin2, admin3 = texts
-    pairs = [line.partition("\t") for line in names.split("\n")]
-    return Place(
-        full_id(key), name, Point(lon, lat), LEVELS[level], kind, country or "", "", admin1 or "", "",
-        tuple([Name(text, lang) for text, _, lang in pairs if text]), people, source, radius,
-        tuple((also or "").split()), note or "", admin2 or "", "", admin3 or "", "",
-    )  # fmt: skip
 
 
 class Index:
@@ -170,13 +108,18 @@ class Index:
 
     def place(self, row: int) -> Place:
         """The place of that row as this file has it; ``country_name`` and the like are left open."""
-        sql = f"SELECT {COLUMNS} {FROM} WHERE row = ?"
-        return make(self._db.execute(sql, (row,)).fetchone())
+        return next(iter(self.places((row,), no_label)))[1]
 
-    def names(self, row: int) -> list[str]:
-        """The names of the place of that row: quicker than the place."""
-        text: str = self._db.execute("SELECT names FROM place WHERE row = ?", (row,)).fetchone()[0]
-        return [line.partition("\t")[0] for line in text.split("\n")]
+    def places(self, rows: Collection[int], label: Label) -> Iterator[tuple[int, Place]]:
+        """(row, place) for each of these rows, as this file has it; ``label`` names its units."""
+        found = self._rows(f"SELECT {COLUMNS} {FROM} WHERE row", rows)
+        return ((row[0], make(row, label)) for row in found)
+
+    def names(self, rows: Collection[int]) -> Iterator[tuple[int, list[str]]]:
+        """(row, names) for the place of each of these rows: quicker than the place."""
+        for row, text in self._rows("SELECT row, names FROM place WHERE row", rows):
+            lines = text.split("\n")
+            yield row, [line.partition("\t")[0] for line in lines] if "\t" in text else lines
 
     def row_of(self, key: str) -> int | None:
         """The row of the place with that id, or that id in another source."""
@@ -198,9 +141,7 @@ class Index:
         found = self._list(_number(form))
         return unpack(found, most, self.units_of_codes(codes) if codes else None) if found else []
 
-    def sounding(
-        self, keys: Iterable[str], codes: tuple[str, ...], most: int
-    ) -> dict[str, list[Posting]]:
+    def sounding(self, keys: Iterable[str], codes: tuple[str, ...], most: int) -> dict[str, list[Posting]]:
         """For each of these coarse keys that is known the places with a name of that key, so many at most.
 
         ``codes``: in these countries or first-level units only.
@@ -238,19 +179,21 @@ class Index:
             known.clear()
             missing = list(numbers)
         read = dict.fromkeys(missing, b"")
-        read.update(self._rows("SELECT number, places FROM sound", missing))
+        read.update(self._rows("SELECT number, places FROM sound WHERE number", missing))
         known.update((number, blob) for number, blob in read.items() if len(blob) <= SHORT_LIST)
         return {number: known[number] if number in known else read[number] for number in numbers}
 
     def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
-        """The rows of these numbers; the last is asked for again to fill the statement, so that few
-        statements serve all."""
+        """The rows whose number, the last word of ``select``, is one of these, each once.
+
+        Few statements serve all: the last number is asked for again to fill one.
+        """
         waiting = list(numbers)
         while waiting:
             size = next((n for n in _SIZES if len(waiting) <= n), _SIZES[-1])
             part, waiting = waiting[:size], waiting[size:]
             part += part[-1:] * (size - len(part))
-            yield from self._db.execute(f"{select} WHERE number IN ({_MARKS[size]})", part)
+            yield from self._db.execute(f"{select} IN ({_MARKS[size]})", part)
 
     def may_know(self, number: int) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""
@@ -261,7 +204,8 @@ class Index:
     def known(self, numbers: Collection[int]) -> dict[int, Known]:
         """Of the bare forms of these numbers those that are spelled like a place."""
         found = {}
-        for number, mask, people in self._rows("SELECT number, levels, population FROM spelling", numbers):
+        select = "SELECT number, levels, population FROM spelling WHERE number"
+        for number, mask, people in self._rows(select, numbers):
             levels = tuple(level for i, level in enumerate(LEVELS) if mask >> i & 1)
             found[number] = Known(levels, people, bool(mask & STRONG))
         return found

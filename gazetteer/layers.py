@@ -13,56 +13,19 @@ from typing import Any
 from .disputed import noted
 from .hashing import number_of
 from .index import Index, Known
-from .measure import distance_km
+from .joining import joined, together, trust
 from .place import Level, Place, Point, SourceInfo
 from .postings import Posting
 from .written import Written, written
 
-TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikidata", "osm")
-"""Sources, the most trusted first: official lines and names, what was checked by hand, what the user
-brought, what one agency surveyed, then what many people edited."""
 MOST = 1000
 """Places that are looked up at most; the names that more of them bear mean nothing without a unit."""
-APART_KM, UNITS_APART_KM = 25.0, 1500.0
-"""So far apart at most two sources put one town, and the middle of one unit or range."""
-BY_HAND = ("units", "curated", "table")
-"""Sources whose words for a place are not overruled."""
 REMEMBERED = 32768
 """Spellings of which it is remembered while the index is open what is known of them."""
-REMEMBERED_NAMES = 8192
-"""Places of which it is remembered how their names are compared."""
+REMEMBERED_PLACES, REMEMBERED_NAMES = 8192, 8192
+"""Places that are remembered; of which it is remembered how their names are compared."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
-
-
-def _trust(place: Place) -> int:
-    return TRUST.index(place.source) if place.source in TRUST else len(TRUST)
-
-
-def joined(first: Place, *others: Place) -> Place:
-    """One place from its entries: the first gives id and position, the others names and what it lacks.
-
-    Its name, kind and radius are those of the entry that knows most people, unless the first was edited by
-    hand: a list of villages calls a city a village too.
-    """
-    names = dict.fromkeys(n for p in (first, *others) for n in p.names)
-    ids = dict.fromkeys(i for p in (first, *others) for i in (p.id, *p.also))
-    known = max((first, *others), key=lambda p: p.population)
-    if first.source in BY_HAND or not known.population or known.level != first.level:
-        known = first
-    return replace(
-        first,
-        name=known.name,
-        kind=known.kind,
-        uncertainty_km=known.uncertainty_km,
-        names=tuple(names),
-        also=tuple(i for i in ids if i != first.id),
-        population=max(p.population for p in (first, *others)),
-        admin1=first.admin1 or next((p.admin1 for p in others if p.admin1), ""),
-        admin2=first.admin2 or next((p.admin2 for p in others if p.admin2), ""),
-        admin3=first.admin3 or next((p.admin3 for p in others if p.admin3), ""),
-        note=first.note or next((p.note for p in others if p.note), ""),
-    )
 
 
 class Layers:
@@ -71,7 +34,7 @@ class Layers:
     def __init__(self, parts: Sequence[Index]) -> None:
         self._parts = tuple(parts)
         self.label = lru_cache(maxsize=8192)(self._label)
-        self.place = lru_cache(maxsize=8192)(self._place)
+        self._places: dict[int, Place] = {}
         self.count_sounding = lru_cache(maxsize=8192)(self._count_sounding)
         self.may_know = lru_cache(maxsize=32768)(self._may_know)
         self._known: dict[str, Known | None] = {}
@@ -82,12 +45,27 @@ class Layers:
         for part in self._parts:
             part.close()
 
-    def _raw(self, number: int) -> Place:
-        return self._parts[number >> _ROWS].place(number & _ROW)
+    def _raw(self, numbers: Iterable[int]) -> dict[int, Place]:
+        """The entries of these numbers."""
+        rows: dict[int, list[int]] = {}
+        for number in numbers:
+            rows.setdefault(number >> _ROWS, []).append(number & _ROW)
+        return {
+            layer << _ROWS | row: place
+            for layer, listed in rows.items()
+            for row, place in self._parts[layer].places(listed, self.label)
+        }
 
-    def names(self, number: int) -> list[str]:
-        """The names of the entry of that number, without those of its entries in other files."""
-        return self._parts[number >> _ROWS].names(number & _ROW)
+    def names(self, numbers: Iterable[int]) -> dict[int, list[str]]:
+        """The names of the entries of these numbers, without those of their entries in other files."""
+        rows: dict[int, list[int]] = {}
+        for number in numbers:
+            rows.setdefault(number >> _ROWS, []).append(number & _ROW)
+        return {
+            layer << _ROWS | row: names
+            for layer, listed in rows.items()
+            for row, names in self._parts[layer].names(listed)
+        }
 
     def _linked(self, number: int, place: Place) -> Iterable[int]:
         """Numbers of the entries in other files that are the same place."""
@@ -100,34 +78,53 @@ class Layers:
                 row = part.row_of(key)
                 yield from (other << _ROWS | r for r in (*rows, *(() if row is None else (row,))))
 
-    def _group(self, number: int) -> list[tuple[int, Place]]:
+    def _group(self, number: int, entry: Place) -> list[Place]:
         """All entries of a place, the most trusted first."""
-        found = {number: self._raw(number)}
-        if len(self._parts) > 1:
-            waiting = [number]
-            while waiting:
-                current = waiting.pop()
-                for other in self._linked(current, found[current]):
-                    if other >> _ROWS in {known >> _ROWS for known in found}:
-                        continue  # of one file two entries are two places
-                    place = self._raw(other)
-                    if _together(found[number], place):
-                        found[other] = place
-                        waiting.append(other)
-        return sorted(found.items(), key=lambda item: (_trust(item[1]), -(item[0] >> _ROWS), item[0]))
+        found = {number: entry}
+        waiting = [number]
+        while waiting:
+            current = waiting.pop()
+            for other in self._linked(current, found[current]):
+                if other >> _ROWS in {known >> _ROWS for known in found}:
+                    continue  # of one file two entries are two places
+                place = self._raw((other,))[other]
+                if together(entry, place):
+                    found[other] = place
+                    waiting.append(other)
+        ordered = sorted(found.items(), key=lambda item: (trust(item[1]), -(item[0] >> _ROWS), item[0]))
+        return [place for _, place in ordered]
 
-    def _place(self, number: int) -> Place:
+    def place(self, number: int) -> Place:
         """The place of that number, joined with its entries in the other files."""
-        group = [place for _, place in self._group(number)]
-        whole = joined(*group) if len(group) > 1 else group[0]
-        return replace(
-            whole,
-            note=noted(whole, whole.note),
-            country_name=self.label(whole.country),
-            admin1_name=self.label(whole.admin1),
-            admin2_name=self.label(whole.admin2),
-            admin3_name=self.label(whole.admin3),
-        )
+        known = self._places.get(number)
+        return known if known is not None else self.places((number,))[0]
+
+    def places(self, numbers: Sequence[int]) -> list[Place]:
+        """``place`` for each of these numbers, the missing read together."""
+        known = self._places
+        missing = [number for number in numbers if number not in known]
+        if len(known) + len(missing) > REMEMBERED_PLACES:
+            known.clear()
+            missing = list(numbers)
+        for number, entry in self._raw(missing).items():
+            known[number] = self._whole(number, entry)
+        return [known[number] for number in numbers]
+
+    def _whole(self, number: int, entry: Place) -> Place:
+        """An entry joined with those of the same place in the other files."""
+        group = self._group(number, entry) if len(self._parts) > 1 else [entry]
+        whole = entry
+        if len(group) > 1:
+            whole = joined(*group)
+            whole = replace(
+                whole,
+                country_name=self.label(whole.country),
+                admin1_name=self.label(whole.admin1),
+                admin2_name=self.label(whole.admin2),
+                admin3_name=self.label(whole.admin3),
+            )
+        note = noted(whole, whole.note)
+        return whole if note == whole.note else replace(whole, note=note)
 
     def written(self, place: Place) -> Written:
         """The names of one of these places as they are compared."""
@@ -141,7 +138,7 @@ class Layers:
     def _label(self, code: str) -> str:
         """The name of a country or unit ("" where unknown)."""
         number = self.unit_number(code) if code else None
-        return "" if number is None else self.names(number)[0]  # the main name stands first
+        return "" if number is None else self.names((number,))[number][0]  # the main name stands first
 
     def by_id(self, key: str) -> Place | None:
         """The place of that id, or of that id in another source."""
@@ -173,7 +170,7 @@ class Layers:
     def sounding_any(
         self, keys: Iterable[str], codes: Iterable[str] = (), most: int = MOST
     ) -> dict[str, list[int]]:
-        """For each of these coarse keys that is known its places, so many at most; the rest as in ``exact``."""
+        """The places of each of these coarse keys that is known, so many a key; the rest as in ``exact``."""
         asked, wanted = tuple(keys), tuple(codes)
         found = [part.sounding(asked, wanted, most) for part in self._parts]
         known = dict.fromkeys(key for here in found for key in here)
@@ -273,14 +270,6 @@ class Layers:
     def facts(self, key: str) -> list[Any]:
         """A fact of each file."""
         return [part.meta(key) for part in self._parts]
-
-
-def _together(a: Place, b: Place) -> bool:
-    """Whether a link still holds: an id of a file that was replaced may stand for another place now."""
-    if a.level != b.level and {a.level, b.level} & {"country", "admin1", "admin2", "admin3"}:
-        return False
-    reach = APART_KM if a.level in ("settlement", "point") else UNITS_APART_KM
-    return distance_km(a.point, b.point) <= reach
 
 
 def _by_pcode(part: Index, code: str) -> int | None:

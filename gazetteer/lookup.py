@@ -13,7 +13,7 @@ from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
 from .index import Index
 from .layers import Layers
-from .names import fold, readings
+from .names import bare, fold, readings
 from .opening import user_layers
 from .outlets import outlet
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
@@ -175,15 +175,20 @@ class Gazetteer:
             return known
         forms = readings(folded)
         ranks = dict.fromkeys(r for form in forms for r in self._index.exact(form, (), MOST_LOOKED_AT))
-        places = list({p.id: p for p in map(self._index.place, ranks)}.values())[:MOST_LOOKED_AT]
-        found = tuple(
-            Candidate(p, 1.0, self._index.written(p).matching(folded, forms) or p.name, ()) for p in places
-        )
+        places = list({p.id: p for p in self._index.places(list(ranks))}.values())[:MOST_LOOKED_AT]
+        found = tuple(Candidate(p, 1.0, self._agreeing(p, folded, forms), ()) for p in places)
         if len(found) <= FEW:
             if len(self._spellings) >= REMEMBERED:
                 self._spellings.clear()
             self._spellings[folded] = found
         return found
+
+    def _agreeing(self, place: Place, folded: str, forms: tuple[str, ...]) -> str:
+        """The spelling of a place that a name agrees with: its own name where that agrees."""
+        own = fold(place.name)
+        if own == folded or bare(own) in forms:
+            return place.name
+        return self._index.written(place).of_forms(forms) or place.name
 
     def codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name: "SY", "Idlib", "Idlib, Syria"; () if none.
@@ -265,7 +270,7 @@ class Gazetteer:
 
         Kind is "capital" for a national capital and "seat" for the town a unit is named after.
         """
-        found = {p.id: p for p in map(self._index.place, self._index.towns_in(bbox, limit))}
+        found = {p.id: p for p in self._index.places(self._index.towns_in(bbox, limit))}
         return tuple(found.values())[:limit]
 
     def sources(self) -> tuple[SourceInfo, ...]:

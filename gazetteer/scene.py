@@ -122,9 +122,7 @@ class Scene:
     def rows_of(self) -> dict[Group, slice]:
         """The rows of every group."""
         ends = [*self.starts[1:].tolist(), len(self.rows)]
-        return {
-            g: slice(a, b) for g, a, b in zip(self.groups, self.starts.tolist(), ends, strict=True)
-        }
+        return {g: slice(a, b) for g, a, b in zip(self.groups, self.starts.tolist(), ends, strict=True)}
 
     def column(self, values: Sequence[float]) -> Column:
         """A column of one number a row."""
@@ -200,8 +198,8 @@ class Light:
         return distances(self.scene.spots, self.scene.spots[self.anchors])
 
     def agreeing(self, agreements: Column) -> Column:
-        """For each way to agree (row by anchor, 0–1) and every row the mean of two shares: of all that anchors
-        say, and of the strongest single voice."""
+        """For each way to agree (row by anchor, 0–1) and every row the mean of two shares: of all that the
+        anchors say, and of the strongest single voice."""
         told = agreements * self.heard
         together = told.sum(axis=2) / (self.heard.sum(axis=1) + 1.0)
         strongest = told.max(axis=2, initial=0.0)
@@ -226,4 +224,3 @@ class Light:
                 inside[a] = np.maximum(inside[a], told)
                 holds[b] = np.maximum(holds[b], ((parts | beside) * self.belief[a, None]).max(axis=0))
         return inside, holds
-

@@ -48,7 +48,8 @@ UNIT_LESS = 0.12
 class Evidence:
     """A place with how its best name compares to the one asked for.
 
-    ``literal``: as the name stands, not taken apart. ``written``: the names of the place as they are compared.
+    ``literal``: as the name stands, not taken apart. ``written``: the names of the place as they
+    are compared.
     """
 
     query: Query

@@ -82,9 +82,7 @@ class Search:
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
-        if (
-            place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes
-        ):
+        if place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes:
             return True
         if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
             return False
@@ -214,9 +212,7 @@ class Search:
         unit = any("-" in code for code in scope.within)
         core, other = without_generic(asked[0]), without_generic(form(e.matched))
 
-        as_exact = [
-            o for o in others if o.evidence.exact and o.evidence.same_article >= e.same_article
-        ]
+        as_exact = [o for o in others if o.evidence.exact and o.evidence.same_article >= e.same_article]
         return Facts(
             exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
             margin=e.likeness - max((o.evidence.likeness for o in others), default=0.0),

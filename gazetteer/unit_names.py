@@ -68,11 +68,11 @@ class UnitNames:
 
     def _spelled_or_alike(self, folded: str) -> list[Place]:
         asked = readings(folded)
-        exact = [self._index.place(r) for form in asked for r in self._index.exact(form)]
+        exact = self._index.places([r for form in asked for r in self._index.exact(form)])
         if exact:
             return exact
         ranks = {r for form in asked for key in keys(form) for r in self._index.sounding(key, (), 60)}
-        alike = [p for p in map(self._index.place, sorted(ranks)) if p.level in WIDE]
+        alike = [p for p in self._index.places(sorted(ranks)) if p.level in WIDE]
         return [
             p for p in alike
             if max(similarity(a, fold(n.text)) for a in asked for n in p.names) >= _LIKE

@@ -17,7 +17,7 @@ from types import TracebackType
 import numpy as np
 import numpy.typing as npt
 
-from . import index as layout
+from . import layout
 from .batch import bare_all, fold_all, keys_all
 from .entry import Entry, Whereabouts
 from .hashing import numbers_of, sound_numbers

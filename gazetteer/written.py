@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .batch import bare_all, fold_all
-from .names import bare, fold, script
+from .names import fold, script
 from .place import Place
 
 
@@ -25,11 +25,6 @@ class Written:
         """The bare forms in the script of ``like``."""
         wanted = script(like)
         return [form for form in self.bare if form and script(form) == wanted]
-
-    def matching(self, folded: str, forms: Iterable[str]) -> str:
-        """The spelling that a name agrees with: the main name where that agrees."""
-        own = self.main == folded or bare(self.main) in forms
-        return "" if own else self.of_forms(forms)
 
 
 def written(place: Place) -> Written:

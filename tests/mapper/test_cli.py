@@ -234,9 +234,15 @@ def test_help_comes_from_the_docstrings(run) -> None:
     assert run("--version").out.startswith("mapper, version ")
 
 
+def hear_interrupts() -> None:
+    """In a child process: take SIGINT as usual, also where a background shell has it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def spawn(*arguments: str, **options: object) -> subprocess.Popen:
     command = [sys.executable, "-m", "mapper.cli", *arguments]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipes |= {"preexec_fn": hear_interrupts}
     return subprocess.Popen(command, **(pipes | options), cwd=ROOT)
 
 

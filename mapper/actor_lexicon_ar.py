@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from .actor_lexicon import Entry, Head, Modifier, Nation, named
-from .inflect_ar import noun_forms, people_forms
+from .inflect_ar import fold_all, noun_forms, people_forms
 from .lexicon import load
 from .phrases import Phrases
 
@@ -28,6 +28,21 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     yield from _nations()
     for word in table["modifiers"].split():
         yield word, Modifier()
+
+
+@cache
+def describing() -> frozenset[str]:
+    """First words of head nouns and of what describes them, folded: words for people, no names of places."""
+    table = load("actor_words")["ar"]
+    words = {form.split()[0] for form, _ in _heads(table["heads"])}
+    return frozenset(words | {fold_all(word) for word in table["modifiers"].split()})
+
+
+@cache
+def adjectival() -> frozenset[str]:
+    """The forms of head nouns that are adjectives as well ("مدني"): behind a noun they only describe it."""
+    rows = [row for row in load("actor_words")["ar"]["heads"] if row.get("adjective")]
+    return frozenset(form for form, _ in _heads(rows))
 
 
 def _heads(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Head]]:

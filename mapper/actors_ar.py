@@ -7,9 +7,10 @@
 from functools import cache
 
 from .actor_lexicon import Head, Modifier, Named, Nation
-from .actor_lexicon_ar import means, phrases
+from .actor_lexicon_ar import adjectival, means, phrases
 from .arabic import ARTICLE, fold, forms, prefix, written_before
 from .detect.triggers import words as trigger_words
+from .grammar import words as grammar
 from .lexicon import load
 from .model import ActorMention
 from .phrases import Atom, written_start
@@ -28,7 +29,8 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
         if hit is None:
             made, end = _of_means(text, line, at, at)
         else:
-            made, end = _of_entry(text, line, at, hit[1], hit[0], countries)
+            last = found[-1] if found else None
+            made, end = _of_entry(text, line, at, hit[1], hit[0], countries, last)
         if made is None and hit is not None:
             made, end = _of_means(text, line, at, hit[1])
         if made is not None:
@@ -38,14 +40,20 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
 
 
 def _of_entry(
-    text: str, line: list[Atom], at: int, end: int, entry: object, countries: list[str]
+    text: str,
+    line: list[Atom],
+    at: int,
+    end: int,
+    entry: object,
+    countries: list[str],
+    last: ActorMention | None,
 ) -> tuple[ActorMention | None, int]:
     if isinstance(entry, Named):
         return _mention(text, line, at, end, entry.name, entry.category, entry.country, entry), end
     if isinstance(entry, Head):
         return _of_head(text, line, at, end, entry)
     if isinstance(entry, Nation) and entry.form != "adjective":
-        if _acts(line, at, end):
+        if _acts(line, at, end) or _beside_party(line, at, last):
             name = entry.country if entry.form == "country" else f"{entry.adjective} government"
             return _mention(text, line, at, end, name, "state", entry.code), end
         countries.append(entry.code)
@@ -61,8 +69,28 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         return None, at + 1
     if _member_of_named(line, last):
         return None, last
+    if line[at].key in adjectival() and _behind_noun(line, at):
+        return None, end
     name = head.name(nation.adjective if nation else "")
     return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+
+
+def _behind_noun(line: list[Atom], at: int) -> bool:
+    """Whether a noun stands before a word that is an adjective too: "سيارة مدنية", "موقع عسكري"."""
+    if not at or not line[at].joined or _written(line[at]):
+        return False
+    before = line[at - 1]
+    if before.key.isdigit() or not before.key.isalpha():
+        return False
+    small = grammar("ar", "prepositions") | grammar("ar", "before_verb") | grammar("ar", "counting")
+    known = small | trigger_words("ar").entries.keys() | number_words()
+    return known.isdisjoint(forms(before.text))
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The Arabic words for numbers, folded."""
+    return frozenset(fold(word) for word in load("numbers")["ar"]["words"])
 
 
 def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
@@ -74,7 +102,8 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
         if hit is None or _written(line[last]):  # "and" before it: another thing is described
             break
         entry = hit[0]
-        if isinstance(entry, Nation) and entry.form == "adjective":
+        # with the article السورية is "Syrian", though سورية is Syria
+        if isinstance(entry, Nation) and (entry.form == "adjective" or _article(line[last])):
             nation, last = nation or entry, hit[1]
         elif isinstance(entry, Modifier):
             last = hit[1]
@@ -129,6 +158,13 @@ def _acts(line: list[Atom], at: int, end: int) -> bool:
     if before is not None:
         return not _verbs().isdisjoint(forms(before.text)) or before.key in (*_BETWEEN, "قبل")
     return end < len(line) and line[end].joined and line[end].key in _verbs()
+
+
+def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:
+    """Whether "and" joins a country to the party named right before it: "روسيا وتركيا"."""
+    if last is None or not at or last.named or last.category != "state":
+        return False
+    return last.end == line[at - 1].end and _written(line[at]) == "و"
 
 
 def _written(atom: Atom) -> str:

@@ -110,7 +110,16 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
-    return "target" if any(c.start < actor.end and actor.start < c.end for c in scene.counts) else None
+    if not any(c.start < actor.end and actor.start < c.end for c in scene.counts):
+        return None
+    trigger = _trigger_before(scene, actor)
+    subject = (
+        trigger is not None
+        and trigger.part == "verb"
+        and not trigger.passive
+        and trigger.end + 1 >= actor.start
+    )
+    return None if subject and actor.category in ARMED and _object_follows(scene, actor) else "target"
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:

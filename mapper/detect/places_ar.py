@@ -13,6 +13,7 @@ import regex
 
 from gazetteer import Hit
 
+from ..actor_lexicon_ar import describing
 from ..arabic import fold, prefix
 from ..model import Mention, PlaceMention, Role
 from ..phrases import DIRECTIONS
@@ -262,7 +263,7 @@ def _counts(
         return False
     if name.hit is None:
         return bool(context.kind) and (not linked or context.plural)
-    ordinary = single and whole in table.ordinary
+    ordinary = single and (whole in table.ordinary or _is_ours(whole))
     if ordinary:
         return bool(context.kind)
     if context.strong or linked or text[name.start - 1 : name.start] == "#":
@@ -270,6 +271,11 @@ def _counts(
     large = name.hit.population >= PROMINENT or "country" in name.hit.levels or "admin1" in name.hit.levels
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
+
+
+def _is_ours(word: str) -> bool:
+    """Whether a word is one of those that tell of events or of people."""
+    return any(f in trigger_words("ar").entries or f in describing() for f in (word, _bare(word)))
 
 
 def _all_plain(name: str, table: PlaceWords) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from .daytext import MONTHS, Order, day_of
+from .daytext import MONTHS, WEEKDAYS, Order, day_of
 from .errors import UsageError
 from .lexicon import load
 
@@ -103,7 +103,9 @@ def _labelled(line: str, order: Order, found: Head) -> Head:
     match, what = _LABEL.fullmatch(line), _label(line)
     if not match or not what:
         return found
-    said = match["said"].strip(" *_")
+    said = match["said"].strip(' *_"“”«»')
+    if not said:
+        return found
     if what == "published" and found.published is None:
         try:
             return replace(found, published=day_of(said, order))
@@ -203,7 +205,7 @@ def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
         agency, rest = _bare_outlet(rest, after)
         sure = bool(agency)
     names = [part.strip(" .،") for part in regex.split(r"[,،/]", rest)]
-    names = [name for name in names if name]
+    names = [name for name in names if name and name.lower() not in WEEKDAYS]
     if not (agency or words) or not all(map(_is_place, names)) or len(names) > 3:
         return None
     certain = sure or bool(words) or bool(names and names[0].isupper())

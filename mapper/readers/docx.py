@@ -4,21 +4,16 @@ The day a file was made or saved is not the day a report was published, so it is
 """
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UsageError
 from ..model import Report
+from . import packed
 from .item import Asked, Item
 from .problem import Problem
 from .text import scrub, tidy, untitled
 
-#: Bytes that a Word file may unpack to, and times that it may grow.
-UNPACKED, RATIO = 256 << 20, 200
-_SMALL = 16 << 20
-#: Bytes of its text's part: a book has 10 MB of it.
-_TEXT_PART = 64 << 20
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SILENT = frozenset(
@@ -38,7 +33,7 @@ def read(item: Item, _asked: Asked) -> Iterator[Report | Problem]:
 
 def _report(item: Item) -> Report:
     content = item.whole()
-    _checked(content)
+    packed.check(content, _DAMAGED)
     document = _opened(content)
     text = "\n".join(_lines(document.element.body))
     if not text.strip():
@@ -50,23 +45,6 @@ def _report(item: Item) -> Report:
     return Report(
         id=scrub(item.stem), text=scrub(untitled(text, title)), title=title, url=item.url, lang=lang
     )
-
-
-def _checked(content: bytes) -> None:
-    """Refuse what would unpack to absurd sizes, by what the archive says of itself."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            whole = sum(part.file_size for part in parts)
-            if any(part.flag_bits & 1 for part in parts):
-                raise UsageError("is protected by a password: save it without one.")
-            text = max((p.file_size for p in parts if p.filename.endswith(".xml")), default=0)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UsageError(_DAMAGED.format(error)) from None
-    if whole > UNPACKED or text > _TEXT_PART or (whole > _SMALL and whole > RATIO * len(content)):
-        raise UsageError(
-            f"would unpack to {whole >> 20} MB from {len(content) / 1e6:.1f} MB: that is no report."
-        )
 
 
 def _opened(content: bytes) -> Any:

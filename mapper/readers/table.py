@@ -20,6 +20,7 @@ from ..daytext import Order, day_of, order_of
 from ..errors import UsageError
 from ..lexicon import load
 from ..model import Report
+from . import packed
 from .item import Asked, Item
 from .problem import Problem
 from .text import scrub, tidy
@@ -81,6 +82,7 @@ def read_sheet(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     """The reports of the fullest sheet of an Excel workbook."""
     try:
         content = item.whole(_SHEET)
+        packed.check(content, "is a damaged Excel file ({}): open it in a spreadsheet and save it again.")
     except UsageError as error:
         yield Problem(item.source, str(error))
         return

@@ -28,6 +28,7 @@ DAY = date(2024, 5, 12)
         ("رام الله 12-5-2024 وفا- أصيب شاب.", None, "WAFA"),
         ("رام الله 15-5-2024 وفا- أصيب شاب.", date(2024, 5, 15), "WAFA"),
         ("Published: 12 May 2024\nSource: Radio Okapi\n\nTwo died.", DAY, "Radio Okapi"),
+        ('المصدر: "سانا"\nأصيب اثنان.', None, "SANA"),
         ("**Date:** 2024-05-12\nTwo died.", DAY, ""),
         ("تاريخ النشر: ١٢ أيار ٢٠٢٤\nالمصدر: سانا\nأصيب اثنان.", DAY, "SANA"),
         ("Situation Report No. 7\n12 May 2024\nTwo died in the camp.", DAY, ""),
@@ -45,6 +46,8 @@ def test_day_and_publisher_are_taken_where_they_stand(
     "text",
     [
         "Clashes (Idlib) - five dead.",
+        "Monday, 5 January – shells hit Sumy.",
+        "Source: **",
         "Clashes on May 12, 2024 – the worst in a year – left five dead.",
         "On May 12, 2024 — a Sunday — shells hit Sumy.",
         "In 2019 (see below) — five dead.",

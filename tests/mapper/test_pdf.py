@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mapper.readers import Problem, read
 from mapper.readers.pdflines import Glyph, lines_of
 from tests.mapper.documents import column, pdf, problem, report
 
@@ -115,6 +116,21 @@ def test_what_holds_no_text_is_one_sentence(tmp_path: Path, content: bytes, word
     if not content:
         return  # an empty file has no format but its ending; covered with the damaged ones
     assert word in problem(tmp_path / "a.pdf", content)
+
+
+def test_pages_that_lead_back_to_themselves_end(tmp_path: Path) -> None:
+    loop = pdf([column(["x"])]).replace(b"/Kids [3 0 R]", b"/Kids [2 0 R]")
+    (found,) = read([written(tmp_path / "a.pdf", loop)])
+    assert isinstance(found, Problem)
+    own = pdf([column(["Gunmen attacked a convoy."])]).replace(
+        b"/Type /Font ", b"/Type /Font /ToUnicode 1 0 R "
+    )
+    assert list(read([written(tmp_path / "b.pdf", own)]))
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 def test_a_pdf_is_told_by_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:

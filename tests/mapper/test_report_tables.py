@@ -1,5 +1,7 @@
 """Tables of reports: columns said or guessed, dates, rows that cannot be used."""
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -95,6 +97,19 @@ def test_a_workbook_is_a_table(tmp_path: Path) -> None:
     (found,) = given(tmp_path / "b.xlsx", (tmp_path / "a.xlsx").read_bytes())
     assert isinstance(found, Report)
     assert (found.text, found.published) == ("Shells hit Raqqa.", date(2018, 2, 28))
+
+
+def test_a_workbook_that_is_damaged_or_a_bomb_is_a_sentence(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (80 << 20))
+    assert "unpack to 80 MB" in problem(tmp_path / "a.xlsx", out.getvalue())
+    assert "damaged" in problem(tmp_path / "b.xlsx", b"not a workbook")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    assert "Excel" in problem(tmp_path / "c.xlsx", out.getvalue())
 
 
 @pytest.mark.parametrize(

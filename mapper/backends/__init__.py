@@ -7,8 +7,11 @@ file's ``opened(asked)`` makes one. :func:`opened` picks by name: "rules", "spac
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from concurrent.futures import Future
+from functools import partial
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
 
 from ..backend import Asked, Backend
 from ..errors import BackendError, UsageError
@@ -53,11 +56,11 @@ def proposals(
     if backend.concurrency <= 1:
         yield from ((item, ask(item)) for item in items)
         return
-    pool = ThreadPoolExecutor(backend.concurrency)
+    waiting: deque[tuple[T, Future[Proposal | BackendError]]] = deque()
+    crew = _Crew(backend.concurrency)
     try:
-        waiting: deque[tuple[T, Future[Proposal | BackendError]]] = deque()
         for item in items:
-            waiting.append((item, pool.submit(ask, item)))
+            waiting.append((item, crew.do(partial(ask, item))))
             if len(waiting) >= backend.concurrency:
                 first, answer = waiting.popleft()
                 yield first, answer.result()
@@ -65,4 +68,37 @@ def proposals(
             first, answer = waiting.popleft()
             yield first, answer.result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        for _, future in waiting:
+            future.cancel()
+        crew.go()
+
+
+class _Crew:
+    """Threads that do jobs in order, and that no end of the program waits for: a request may take minutes."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._jobs: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
+        for _ in range(number):
+            Thread(target=self._work, daemon=True).start()
+
+    def do(self, job: Callable[[], T]) -> "Future[T]":
+        future: Future[T] = Future()
+        self._jobs.put((future, job))
+        return future
+
+    def go(self) -> None:
+        """Let every thread end after what it is doing."""
+        for _ in range(self._number):
+            self._jobs.put(None)
+
+    def _work(self) -> None:
+        while given := self._jobs.get():
+            future, job = given
+            if future.set_running_or_notify_cancel():
+                try:
+                    result = job()
+                except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
+                    future.set_exception(error)
+                else:
+                    future.set_result(result)

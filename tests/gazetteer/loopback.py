@@ -23,6 +23,7 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     script: Script
+    sent = b""
 
     def do_GET(self) -> None:
         """Take the next step, or serve the file."""
@@ -31,7 +32,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Take the next step; what was sent is among what was asked."""
-        sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        sent = self.sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {k.lower(): v for k, v in self.headers.items()}
         self.script.asked.append({"path": self.path, "body": sent.decode(), **headers})
         (self.script.steps.pop(0) if self.script.steps else serve)(self)

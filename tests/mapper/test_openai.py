@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -434,6 +436,40 @@ def test_so_many_reports_are_asked_about_at_once_and_come_back_in_order(script: 
     found = list(backends.proposals(model(script, "concurrency=3"), reports, lambda report: report))
     assert [report.id for report, _ in found] == [str(n) for n in range(12)]
     assert 1 < most <= 3
+
+
+def test_nobody_waits_for_a_request_that_is_given_up(script: Script) -> None:
+    over = threading.Event()
+
+    def step(handler: Handler) -> None:
+        if b"hangs" in handler.sent:
+            over.wait(60)
+        else:
+            says()(handler)
+
+    script.steps = [step, step]
+    program = (
+        "from mapper import backends\n"
+        "from mapper.model import Report\n"
+        f"model = backends.opened('openai:m', '{script.url}/v1', ('concurrency=2', 'cache=off'))\n"
+        "found = backends.proposals(model, [Report('a', 'x'), Report('b', 'hangs')], lambda r: r)\n"
+        "print(next(found)[0].id)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=50)
+    over.set()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "a\n", "")
+
+
+def test_an_error_of_ours_in_a_thread_is_not_lost(script: Script) -> None:
+    class Broken:
+        name, concurrency = "broken", 2
+
+        def propose(self, report: Report) -> Any:
+            raise RuntimeError(report.id)
+
+    assert script
+    with pytest.raises(RuntimeError, match="r1"):
+        list(backends.proposals(Broken(), [REPORT], lambda report: report))
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import regex
 
 from benchmarks.gazetteer_gold import read
+from mapper.attach import place_at
 from mapper.model import Extraction, PlaceMention, Report
 
 Span = tuple[int, int]
@@ -56,11 +57,5 @@ def place_spans(found: Extraction) -> list[Span]:
 
 
 def told_at(found: Extraction, verb: Span) -> PlaceMention | None:
-    """The place of the event that is told at a verb; without such an event the nearest place of its kind."""
-    for event in found.events:
-        if any(a <= verb[0] < b for a, b in ((event.start, event.end), *event.also)):
-            where = [p.mention for p in event.placements if p.role in WHERE]
-            if where:
-                return where[0]
-    near = [m for m in found.mentions if isinstance(m, PlaceMention) and m.role in WHERE]
-    return min(near, key=lambda m: min(abs(m.start - verb[1]), abs(verb[0] - m.end)), default=None)
+    """The place at which the verb happened."""
+    return place_at(found, *verb)

@@ -24,6 +24,8 @@ REMEMBERED = 32768
 """Spellings of which it is remembered while the index is open what is known of them."""
 REMEMBERED_PLACES, REMEMBERED_NAMES = 8192, 8192
 """Places that are remembered; of which it is remembered how their names are compared."""
+HOME_SAMPLE, HOME_SHARE = 400, 0.2
+"""Places of an added file that are looked at, and the share of them that makes a country the file's own."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 
@@ -44,6 +46,16 @@ class Layers:
         """Close the files."""
         for part in self._parts:
             part.close()
+
+    @cached_property
+    def home(self) -> tuple[str, ...]:
+        """The countries of which the files that a user added hold many places, most first."""
+        counted: dict[str, float] = {}
+        for part in self._parts[1:]:
+            found = part.countries(HOME_SAMPLE)
+            for country, places in found.items():
+                counted[country] = max(counted.get(country, 0.0), places / sum(found.values()))
+        return tuple(c for c in sorted(counted, key=lambda c: -counted[c]) if counted[c] >= HOME_SHARE)
 
     def _raw(self, numbers: Iterable[int]) -> dict[int, Place]:
         """The entries of these numbers."""

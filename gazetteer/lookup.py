@@ -257,6 +257,11 @@ class Gazetteer:
         self._answered.cache_clear()
         self._unit_names.codes.cache_clear()
 
+    @property
+    def home(self) -> tuple[str, ...]:
+        """Codes of the countries that the places a user added lie in: what their reports are likely about."""
+        return self._index.home
+
     def countries_in(self, bbox: BBox) -> tuple[Place, ...]:
         """The countries whose area meets a box (west, south, east, north)."""
         return self._boundaries.meeting(bbox, first_level=False)

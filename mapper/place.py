@@ -8,7 +8,7 @@ what merely stands nearby is a preference.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Answer, Gazetteer, Level, Named, Place
+from gazetteer import Answer, Gazetteer, Level, Named, Place, distance_km
 
 from .capitals import site_of
 from .model import PlaceMention
@@ -16,7 +16,7 @@ from .placewords import words
 from .reading import Reading
 from .relations import relate
 from .senses import decide
-from .units import Scene, hit_of, kind_of, scene_of, stated_unit, units
+from .units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
 
 #: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
 #: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked
@@ -25,6 +25,10 @@ LEAST = 0.35
 #: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the notes of Syria, half
 #: 0), 8 of 10 is said.
 THERE = 0.8
+#: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
+HOLDS = 0.6
+#: A place within so many km of a town may be said to lie in it, whatever its unit.
+HELD_KM = 60.0
 
 
 def resolve(
@@ -37,10 +41,11 @@ def resolve(
     """Every mention with its place, or with the reason why there is none; the order is kept.
 
     ``leaning``: countries (ISO 3166-1 alpha-2) that the report's actors belong to, which count only
-    where it names no country or province itself. ``about``: codes of what the report is said to be
+    where it names no country or province itself; so do the countries of the places that the user added
+    (``Gazetteer.home``). ``about``: codes of what the report is said to be
     about, which count in any case.
     """
-    leaning = [code.split("-")[0] for code in about] or leaning
+    leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning]
     known = units(reading, mentions, gazetteer, leaning)
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
@@ -57,6 +62,12 @@ def resolve(
     )
     there = frozenset(scene.countries)
     found = [_filled(mention, answer, there) for mention, answer in zip(mentions, answers, strict=True)]
+    found = [_inside(reading, found, names, at, gazetteer, there) for at in range(len(found))]
+    abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
+    if len(gazetteer.home) == 1 and not abroad and not about:
+        found = [
+            _at_home(mention, name, gazetteer, there) for mention, name in zip(found, names, strict=True)
+        ]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, found, said), gazetteer)
@@ -70,6 +81,52 @@ def _named(reading: Reading, mention: PlaceMention, within: tuple[str, ...], sce
     whole = known is not None and known.end >= mention.end
     name = mention.text if whole else site_of(mention.text, words(reading.report.lang))
     return Named(name, mention.start, mention.end, asked, within)
+
+
+def _inside(
+    reading: Reading,
+    found: Sequence[PlaceMention],
+    names: Sequence[Named],
+    at: int,
+    gazetteer: Gazetteer,
+    there: frozenset[str],
+) -> PlaceMention:
+    """A mention that the words put in a town or district, not far from it: asked for in that one's unit.
+
+    A name that nothing bears there is no namesake elsewhere: "Karimabad, Karachi" is not the one in Hunza.
+    """
+    mention = found[at]
+    held = None if names[at].within else holder(reading, found, at)
+    town = found[held].place if held is not None else None
+    if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
+        return mention
+    place = mention.place
+    if place is not None and (place.admin1 == town.admin1 or mention.level != "settlement"):
+        return mention
+    near = place is not None and distance_km(place.point, town.point) <= HELD_KM
+    if near or mention.confidence >= found[held].confidence:
+        return mention
+    name = names[at]
+    answer = gazetteer.find(name.name, within=town.admin1, kind=name.kind)
+    if answer.best is not None or place is None:
+        return _filled(mention, answer, there)
+    where = town.admin1_name or town.name
+    doubt = f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
+    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
+    return replace(blank, reason=doubt)
+
+
+def _at_home(mention: PlaceMention, name: Named, gazetteer: Gazetteer, there: frozenset[str]) -> PlaceMention:
+    """A mention that is doubtful, asked for in the country of the places that the user added.
+
+    Only for a report that names nothing elsewhere: who adds the villages of one country reads of that one.
+    """
+    (country,) = gazetteer.home
+    place = mention.place
+    if name.within or (place is not None and (place.country == country or mention.confidence >= HOLDS)):
+        return mention
+    answer = gazetteer.find(name.name, within=country, kind=name.kind)
+    return mention if answer.best is None else _filled(replace(mention, reasons=()), answer, there)
 
 
 def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:

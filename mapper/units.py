@@ -20,12 +20,6 @@ from .units_ar import stated_unit as stated_unit_ar
 #: Asks for a name, the kind that its words say and the codes of the context.
 _Find = Callable[[str, str | None, tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
-#: Between a place and the unit after it: "X, Y", "X (Y", "X in the northern Y", "X in the province of Y".
-_IN = regex.compile(
-    r"\s*(?:,|\(|,?\s*in(?:side)?|,?\s*of)\s*(?:the\s+)?(?:[\p{L}-]+\s+){0,2}?"
-    r"(?:(?:province|governorate|region|state|countryside)\s+of\s+)?",
-    regex.I,
-)
 #: Between the places of a list and the unit that holds them all: "A, B and C in Y".
 _LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}")
 #: Between a unit and a place after it: "Y's town of X", "Y's X".
@@ -35,6 +29,22 @@ _OWNS = regex.compile(
 _NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
+#: A bare comma, and what goes on with a list: "Homs, Hama and Raqqa" are three towns.
+_COMMA = regex.compile(r"\s*,\s*")
+_MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
+
+
+@cache
+def _inside(lang: str) -> "regex.Pattern[str]":
+    """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y"."""
+    table = place_words(lang)
+    said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
+    kind = f"(?:{said or '(?!)'})"
+    return regex.compile(
+        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at))\s*(?:the\s+)?"
+        rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?",
+        regex.I,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +154,32 @@ def stated_unit(
     """The code of the unit that the words put a place in ("X, Y", "A and B in Y", "Y's X"), if any."""
     if reading.report.lang == "ar":
         return stated_unit_ar(reading, mentions, known, at)
-    mention, text = mentions[at], reading.text
+    mention, text, inside = mentions[at], reading.text, _inside(reading.report.lang)
     for other in range(at + 1, min(at + 4, len(mentions))):
         unit, gap = known[other], text[mention.end : mentions[other].start]
         listed = len(gap) < _LIST_REACH and _LIST_IN.fullmatch(gap)
-        if unit is not None and (_IN.fullmatch(gap) or listed):
+        if unit is not None and (listed or (len(gap) < _LIST_REACH and inside.fullmatch(gap))):
             return (unit.admin1 or unit.country,)
     if not at:
         return ()
     unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
     owns = unit is not None and _OWNS.fullmatch(gap) and not _NOT_OWNED.search(gap)
     return (unit.admin1 or unit.country,) if unit is not None and owns else ()
+
+
+def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
+    """The number of the mention that the words put this one in ("X village in Y", "X, Y"), if any.
+
+    A comma alone does not say so where a list goes on.
+    """
+    if at + 1 >= len(mentions):
+        return None
+    text, one, after = reading.text, mentions[at], mentions[at + 1]
+    gap = text[one.end : after.start]
+    if len(gap) >= _LIST_REACH or not _inside(reading.report.lang).fullmatch(gap):
+        return None
+    if not _COMMA.fullmatch(gap):
+        return at + 1
+    before = at and _MORE.fullmatch(text[mentions[at - 1].end : one.start])
+    more = at + 2 < len(mentions) and _MORE.fullmatch(text[after.end : mentions[at + 2].start])
+    return None if before or more else at + 1

@@ -14,6 +14,7 @@ LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "ac
 #: A compound such as "Taliban-held" or "Shiite-majority" describes.
 _COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
+_SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
 
 
@@ -43,7 +44,7 @@ def unlisted(
         start, end = tokens[at].start, end_of(tokens[last])
         free = not any(a < end and start < b for a, b in known) and not covered(start, end, others)
         if free and end > start and not _named_else(tokens, at, last, table, people):
-            yield (start, end), _shown(tokens, at, last, table)
+            yield (start, end), shown(tokens, at, last, table)
         at = last + 1
 
 
@@ -60,6 +61,8 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
     last = at
     while last + 1 < len(tokens) and touches(tokens, last):
         word = tokens[last + 1]
+        if word.text in table.not_places and not (word.text in table.ends or word.text in table.heads):
+            break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
         if joins or is_capital(word.text) or word.lower in table.inner:
             last += 1
@@ -77,33 +80,42 @@ def _named_else(
     first, end = tokens[at].text, tokens[last].text.removesuffix("'s").removesuffix("’s")
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
-    if first.lower() in table.demonyms or first.rstrip(".") in table.titles or end in people:
+    titled = first.rstrip(".") in table.titles and first not in table.heads
+    if first.lower() in table.demonyms or titled or end in people:
         return True
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
     return at == last and end in table.not_places
 
 
-def _shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
     """Whether the words of a name or around it show that it is a place."""
     ends = table.ends.get(tokens[last].text) if last > at else None
-    if ends in ("unit", "land"):
+    if ends in ("unit", "land") or _apposed(tokens, last, table):
         return True
     before = [token.lower for token in tokens[max(0, at - 3) : at]]
     the = before[-1:] == ["the"]
-    lead = before[-2:-1] if the else before[-1:]
     after = _after(tokens, last)
     said = bool(after) and (
         table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
     )
-    if the and not (ends or said):
-        return False
-    if not lead or (not the and not touches(tokens, at - 1)):
+    of = last > at and tokens[at].text in table.heads_of
+    if said or not before or (the and not (ends or of)) or not (the or touches(tokens, at - 1)):
         return said
     if tokens[at].text.isupper() and last == at:
         return False
-    owner = tokens[last].text.endswith(("'s", "’s")) and not said
-    return said or (not owner and _led(before[:-1] if the else before, at == last or bool(ends), table))
+    if tokens[last].text.endswith(("'s", "’s")):
+        return False
+    return _led(before[:-1] if the else before, at == last or bool(ends), table)
+
+
+def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
+    """Whether a name is explained as a place: "Miringa, a small village in …"."""
+    if last + 2 >= len(tokens) or tokens[last + 1].start - tokens[last].end != 2:
+        return False
+    if tokens[last + 1].lower not in ("a", "an"):
+        return False
+    return any(table.kinds.get(t.lower) in _SETTLED for t in tokens[last + 2 : last + 5])
 
 
 def _after(tokens: Sequence[Token], last: int) -> str:
@@ -115,11 +127,17 @@ def _after(tokens: Sequence[Token], last: int) -> str:
 
 def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
     """Whether the words before a name lead to a place; ``simple``: it is one word, so no person's."""
+    if not before:
+        return False
     word, earlier = before[-1], before[-2] if len(before) > 1 else ""
     if word == "of":
-        return earlier in table.kinds or earlier in table.vague or earlier in table.dwellers
+        return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
+            earlier.capitalize() in table.ends
+        )
     if word == "on":
         return earlier in table.deeds
+    if word in ("called", "named"):
+        return earlier in table.kinds or earlier == "place"
     if word in LOCATIVE or table.kinds.get(word) in ("village", "town", "district"):
         return True
     return simple and word in table.verbs

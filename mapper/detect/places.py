@@ -13,14 +13,14 @@ import regex
 
 from gazetteer import Hit
 
-from ..capitals import end_of, extended, index_at, surnames
+from ..capitals import end_of, extended, index_at, surnames, touches
 from ..datelines import datelined
 from ..model import Mention, PlaceMention, Role
 from ..notplaces import against
-from ..placewords import PlaceWords, words
+from ..placewords import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
 from ..relationwords import pair, single
-from ..unlisted import LOCATIVE, covered, unlisted
+from ..unlisted import LOCATIVE, covered, shown, unlisted
 from .places_ar import context_of as context_ar
 from .places_ar import detect as detect_ar
 
@@ -146,6 +146,7 @@ def _in_sentence(
             context = _in_list(previous, context, known_as, reading.text[previous.end : start])
         known = known_as is not None and (
             context.strong
+            or shown(tokens, name.first, name.last, table)
             or (name.last > index_at(tokens, known_as.end - 1) and tokens[name.last].text in table.ends)
             or _prominent(known_as, name.first > 0, table)
             or _beside(reading, sentence, start, end)
@@ -205,6 +206,14 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
             return _Context(role, kind, vague, True)
         if word in table.verbs:
             return _Context("at", kind, vague, True)
+        own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
+        if (
+            own
+            and at + 1 < name.first
+            and not _settled(word, table)
+            and (word in table.kinds or word in table.vague)
+        ):
+            return _Context("within", kind, vague, True)  # "the Shalman area of Khyber"
         if word in table.kinds:
             kind = kind or word
         elif word in table.vague:
@@ -286,9 +295,14 @@ def _holding(text: str, found: list[PlaceMention], table: PlaceWords) -> list[Pl
             continue
         gap = text[one.end : inner.start]
         said = _HOLDS.fullmatch(gap)
-        of_kind = said is not None and (said["kind"] in table.kinds or said["kind"] in table.vague)
+        of_kind = said is not None and inner.role != "within" and _settled(said["kind"], table)
         owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
         if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
     return out
+
+
+def _settled(word: str, table: PlaceWords) -> bool:
+    """Whether "X word of Y" says that Y is the part: "the Homs suburb of Y", but no "X area of Y"."""
+    return table.kinds.get(word) in ("village", "town", "city", "neighbourhood", "camp")

@@ -146,3 +146,30 @@ def test_the_publishers_address_tells_which_town(gazetteer: Gazetteer) -> None:
     (london,) = resolve(reading, detect(reading), gazetteer)
     assert london.place is not None
     assert london.place.admin1 == "CA-ON"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They bombed the edge of Tal Zamzarin on Friday.", ["Tal Zamzarin"]),
+        ("Zaminpur, a small village in the north, was flooded.", ["Zaminpur"]),
+        ("He lives in a place called Zaminpur.", ["Zaminpur"]),
+        ("The assault on Homs failed.", ["Homs"]),
+        ("A man was shot in the suburb of Zabrinja Friday morning.", ["Zabrinja"]),
+        ("Troops patrol the Zembla Hills and the Gulf of Aden.", ["Zembla Hills", "Gulf of Aden"]),
+    ],
+)
+def test_names_that_the_words_around_show(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _read(text, gazetteer)[1]] == names
+
+
+def test_a_unit_behind_a_kind_and_of_holds_the_name_before(gazetteer: Gazetteer) -> None:
+    found = _read("A van was hit in the Zalman area of Khyber region.", gazetteer)[1]
+    assert [(m.text, m.role) for m in found] == [("Zalman", "at"), ("Khyber", "within")]
+
+
+def test_a_name_put_in_a_town_is_no_namesake_far_away(gazetteer: Gazetteer) -> None:
+    assert _placed("A shop burned in Karimabad, Karachi.", gazetteer) == [
+        ("Karimabad", ""),
+        ("Karachi", "PK-SD"),
+    ]

@@ -1,0 +1,30 @@
+"""Which place a word of a sentence happened at."""
+
+import pytest
+
+import mapper
+from mapper.attach import place_at
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Rebels shelled Aleppo from Idlib.", "shelled", "Aleppo"),
+        ("In Kabul on Sunday, gunmen shot dead a judge from Herat.", "shot", "Kabul"),
+        ("Troops launched an offensive in northern Hama, targeting the town of Zarqub.", "launched", "Hama"),
+        (
+            "Troops launched an offensive in northern Hama, targeting the town of Zarqub.",
+            "targeting",
+            "Zarqub",
+        ),
+        ("A bomb exploded in Hilla, 100 km south of Baghdad, police said.", "exploded", "Hilla"),
+        ("Crowds marched past Spain's embassy in Havana.", "marched", "Havana"),
+        ("A soldier was shot in the Sarajevo suburb of Zabrinja.", "shot", "Zabrinja"),
+        ("He was captured in Panama after he fled from Colombia.", "captured", "Panama"),
+        ("Nobody was hurt.", "hurt", ""),
+    ],
+)
+def test_place_at(text: str, word: str, place: str) -> None:
+    at = text.index(word)
+    found = place_at(mapper.extract(text, published="2020-01-24"), at, at + len(word))
+    assert (found.text if found else "") == place

@@ -15,6 +15,7 @@ from gazetteer import Hit
 
 from ..capitals import end_of, extended, index_at, surnames, touches
 from ..datelines import datelined
+from ..holding import holding, settled
 from ..model import Mention, PlaceMention, Role
 from ..notplaces import against
 from ..placewords import PlaceWords, is_capital, words
@@ -163,7 +164,7 @@ def _in_sentence(
                     near_words=context.vague,
                 )
             )
-    return _holding(reading.text, _shared_kind(reading.text, found), table)
+    return holding(reading.text, _shared_kind(reading.text, found), table)
 
 
 def _name(
@@ -210,7 +211,7 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
         if (
             own
             and at + 1 < name.first
-            and not _settled(word, table)
+            and not settled(word, table)
             and (word in table.kinds or word in table.vague)
         ):
             return _Context("within", kind, vague, True)  # "the Shalman area of Khyber"
@@ -276,33 +277,3 @@ def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         ):
             out[at] = replace(out[at], words=later.words)
     return out
-
-
-#: Between a unit and the place in it that is named after it: "Baghdad's western Dora", "Latakia town of X".
-_HOLDS = regex.compile(
-    r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
-)
-_OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
-_JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
-
-
-def _holding(text: str, found: list[PlaceMention], table: PlaceWords) -> list[PlaceMention]:
-    """Gives the role "within" to a name that only says where the next lies: "the Homs suburb of X"."""
-    out = list(found)
-    for at in range(len(out) - 1):
-        one, inner = out[at], out[at + 1]
-        if one.role not in ("at", "near") or inner.start - one.end > 60:
-            continue
-        gap = text[one.end : inner.start]
-        said = _HOLDS.fullmatch(gap)
-        of_kind = said is not None and inner.role != "within" and _settled(said["kind"], table)
-        owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
-        if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
-            out[at] = replace(one, role="within")
-            out[at + 1] = replace(inner, role=one.role)
-    return out
-
-
-def _settled(word: str, table: PlaceWords) -> bool:
-    """Whether "X word of Y" says that Y is the part: "the Homs suburb of Y", but no "X area of Y"."""
-    return table.kinds.get(word) in ("village", "town", "city", "neighbourhood", "camp")

@@ -92,7 +92,7 @@ class OnlineGazetteer(Gazetteer):
         units = {c.split("-")[0] for c in within if "-" in c}
         narrow = tuple(dict.fromkeys(c for c in within if "-" in c or c not in units))
         context = tuple(dict.fromkeys(code for words in query.context for code in self.codes(words)))
-        return Query(name, narrow, context, query.near, known_kind(query.kind))
+        return Query(name, narrow, context, query.near, known_kind(query.kind), query.alike)
 
     def _named(self, query: Query) -> tuple[str, ...]:
         """Names of the one thing it lies in, from small to large, for geocoders that take only words."""

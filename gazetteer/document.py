@@ -205,4 +205,9 @@ def _elsewhere(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
         answer = ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
         if answer.best is not None:
             return answer
-    return ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
+    answer = ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
+    units = tuple(code for code in (*group.within, *codes) if "-" in code)
+    if answer.best is not None or not units:
+        return answer
+    respelled = ask(Query(name.name, units, (), (), name.kind, alike=True), SHOWN)
+    return respelled if respelled.best is not None else answer

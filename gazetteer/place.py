@@ -69,7 +69,8 @@ class Query:
     ``within``: codes (ISO 3166-1 alpha-2 or ISO 3166-2) that the asker states as a fact: an answer
     outside them is never given. ``context``: codes that the surroundings suggest, a preference.
     ``near``: positions of other places in the same text. ``kind``: the kind that the words say
-    ("village", "province", "country", …), or None.
+    ("village", "province", "country", …), or None. ``alike``: a name that is only alike is taken for a
+    place in ``within`` on less evidence, for a text names the unit and the village together.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Query:
     context: tuple[str, ...] = ()
     near: tuple[Point, ...] = ()
     kind: str | None = None
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ UNITS = ("admin1", "admin2", "admin3")
 """Levels of units that are named after their chief town."""
 ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+LEAST_ALIKE, AHEAD_ALIKE, SURE_ALIKE = 0.7, 0.08, 0.65
+"""In a text that names the unit: how alike, and how much more than any other name in it; then how sure.
+
+Of 71 such names in notes of ACLED's Syria 2018 (half 0, OCHA's places added) 53 lay within 5 km.
+"""
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
@@ -190,7 +195,9 @@ class Search:
         facts = self.facts(scope, good)
         sure = probability(facts)
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
-        if not (evidence.exact or (sure >= least and evidence.literal)):
+        if query.alike and _alike_enough(facts):
+            sure = max(sure, SURE_ALIKE)
+        elif not (evidence.exact or (sure >= least and evidence.literal)):
             return self._refused(query, found, limit)
         first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
         shown = tuple(w.candidate() for w in first)
@@ -268,6 +275,10 @@ class Search:
 def _rivals(good: Judged) -> Judged:
     """The places after the first that are another place."""
     return [w for w in good[1:] if not same_place(good[0].place, w.place)]
+
+
+def _alike_enough(facts: Facts) -> bool:
+    return facts.exact or (facts.likeness >= LEAST_ALIKE and facts.margin >= AHEAD_ALIKE)
 
 
 def _people(place: Place) -> float:

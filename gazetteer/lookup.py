@@ -115,7 +115,9 @@ class Gazetteer:
             within += codes
         said = [code for words in query.context for code in self.codes(words)]
         context = tuple(dict.fromkeys((*said, *self._index.iso(said))))
-        bound = Query(name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind), query.alike)
+        bound = Query(
+            name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind), query.alike
+        )
         answer = self._search.ask(bound, limit)
         return self._completed(replace(answer, query=query))
 

@@ -24,8 +24,9 @@ UNITS = ("admin1", "admin2", "admin3")
 """Levels of units that are named after their chief town."""
 ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
-LEAST_ALIKE, AHEAD_ALIKE, SURE_ALIKE = 0.7, 0.08, 0.65
-"""In a text that names the unit: how alike, and how much more than any other name in it; then how sure.
+LEAST_ALIKE, AHEAD_ALIKE, AHEAD_SHORT, SURE_ALIKE = 0.7, 0.08, 0.15, 0.65
+"""In a text that names the unit: how alike, and how much more than any other name in it (the same for one
+of fewer than three consonants); then how sure.
 
 Of 71 such names in notes of ACLED's Syria 2018 (half 0, OCHA's places added) 53 lay within 5 km.
 """
@@ -278,7 +279,8 @@ def _rivals(good: Judged) -> Judged:
 
 
 def _alike_enough(facts: Facts) -> bool:
-    return facts.exact or (facts.likeness >= LEAST_ALIKE and facts.margin >= AHEAD_ALIKE)
+    ahead = AHEAD_ALIKE if facts.consonants >= 3 else AHEAD_SHORT
+    return facts.exact or (facts.likeness >= LEAST_ALIKE and facts.margin >= ahead)
 
 
 def _people(place: Place) -> float:

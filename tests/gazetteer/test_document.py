@@ -211,3 +211,14 @@ def test_a_county_is_not_answered_with_a_town_of_its_name_elsewhere(gaz: Gazette
     (county,) = gaz.resolve(named(text, "Licking County"), text)
     assert county.best is None
     assert "another kind" in county.reason
+
+
+def test_a_village_that_is_only_alike_is_taken_in_the_unit_that_the_text_names(gaz: Gazetteer) -> None:
+    there, nowhere = "Shells hit Aboa Al Doahoar, in Idlib.", "Shells hit Aboa Al Doahoar."
+    answer = gaz.resolve(named(there, "Aboa Al Doahoar", "Idlib"), there)[0]
+    assert answer.best is not None
+    assert answer.best.place.name == "Abu al-Duhur"
+    assert answer.confidence < 0.8
+    assert gaz.resolve(named(nowhere, "Aboa Al Doahoar"), nowhere)[0].best is None
+    short = "Shells hit Thoh, in Idlib."
+    assert gaz.resolve(named(short, "Thoh", "Idlib"), short)[0].best is None

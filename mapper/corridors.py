@@ -12,53 +12,10 @@ from .lexicon import load
 from .model import ActorMention, PlaceMention, SourceMention
 from .reading import Reading, Sentence
 from .routes import Route, routes
+from .routewords import pattern, statuses
 
-_HEAD = regex.compile(
-    r"\b(?:(?:humanitarian|evacuation|aid|safe|relief|civilian|green|exit|supply|escape|safe-passage)\s+"
-    r"(?P<what>corridors?|routes?|passages?|crossings?|lanes?)|corridors?)\b",
-    regex.I,
-)
-_NUMBER = regex.compile(r"(?P<n>\d{1,3}|\p{L}+)\s+(?:\p{L}+[ -]){0,2}$")
-#: A sentence after the one that names corridors may tell where each leads.
-_EACH = regex.compile(
-    r"\b(?:one|the other|another|the first|the second|the third|a second|a third|they|it|these|"
-    r"both)\b[^.;]{0,40}?"
-    r"\b(?:leads?|runs?|goes|go|starts?|begins?|connects?|links?|stretch(?:es)?|extends?|pass(?:es)?)\b",
-    regex.I,
-)
 #: So many sentences on, in the same paragraph.
 _CONTINUES = 3
-#: The status that a verb near the corridor says, in the order they are tried.
-STATUS: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    (
-        "attacked",
-        regex.compile(r"\b(?:attack\w*|shell(?:ed|ing)|fired (?:on|at)|target\w*|bomb(?:ed|ing))\b", regex.I),
-    ),
-    (
-        "closed",
-        regex.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|block\w*|suspend\w*|seal\w*|halt\w*)\b", regex.I),
-    ),
-    (
-        "planned",
-        regex.compile(
-            r"\b(?:will|plan\w*|propos\w*|call\w* for|urg\w*|demand\w*|to be opened|to open)\b", regex.I
-        ),
-    ),
-    ("agreed", regex.compile(r"\b(?:agree\w*|deal|accord)\b", regex.I)),
-    (
-        "open",
-        regex.compile(
-            r"\b(?:open\w*|establish\w*|set up|creat\w*|launch\w*|reopen\w*|secur\w*|operat\w*|"
-            r"inaugurat\w*|used|working|reached|passed|left|evacuated)\b",
-            regex.I,
-        ),
-    ),
-)
-_OPENED = regex.compile(
-    r"\b(?:open(?:ed|s|ing)?|reopen\w*|establish\w*|set up|creat\w*|announc\w*|launch\w*|declar\w*|"
-    r"agree\w*|secur\w*|provid\w*|offer\w*)\b",
-    regex.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +61,8 @@ def corridors(
     scene = _Scene(reading, tuple(places), (*actors, *sources))
     found: list[CorridorDraft] = []
     for number, sentence in enumerate(reading.sentences):
-        head = _HEAD.search(reading.text, sentence.start, sentence.end)
+        lang = reading.report.lang
+        head = pattern(lang, "head").search(reading.text, sentence.start, sentence.end)
         if head is None:
             continue
         told = _of_sentence(scene.inside(sentence), sentence, head)
@@ -115,12 +73,12 @@ def corridors(
 
 
 def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
-    text = scene.reading.text
-    told = routes(text, head.end(), sentence.end, scene.places)
+    text, lang = scene.reading.text, scene.reading.report.lang
+    told = routes(text, head.end(), sentence.end, scene.places, lang)
     if not told:
-        told = routes(text, sentence.start, head.start(), scene.places)
+        told = routes(text, sentence.start, head.start(), scene.places, lang)
     said = text[sentence.start : sentence.end]
-    count = _how_many(text[sentence.start : head.start()], head, scene.reading.report.lang)
+    count = _how_many(text[sentence.start : head.start()], head, lang)
     base = CorridorDraft(
         sentence.start,
         sentence.end,
@@ -128,8 +86,8 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         None,
         None,
         count,
-        next((status for status, pattern in STATUS if pattern.search(said)), "unknown"),
-        _opener(text, sentence, head, scene.movers),
+        next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown"),
+        _opener(text, sentence, head, scene.movers, lang),
         tuple(
             (p, "within")
             for p in scene.places
@@ -159,10 +117,12 @@ def _with_following(scene: _Scene, number: int, base: CorridorDraft) -> list[Cor
     found: list[CorridorDraft] = []
     for sentence in reading.sentences[number + 1 : number + 1 + _CONTINUES]:
         same = sentence.paragraph == reading.sentences[number].paragraph
-        if not same or not _EACH.search(reading.text, sentence.start, sentence.end):
+        if not same or not pattern(reading.report.lang, "each").search(
+            reading.text, sentence.start, sentence.end
+        ):
             break
         here = scene.inside(sentence)
-        for route in routes(reading.text, sentence.start, sentence.end, here.places):
+        for route in routes(reading.text, sentence.start, sentence.end, here.places, reading.report.lang):
             child = _with_route(base, reading.text, route, here.places)
             found.append(replace(child, start=sentence.start, end=sentence.end, count=1))
     rest = (base.count or 0) - len(found)
@@ -182,40 +142,33 @@ def _value(word: str, lang: str) -> int | None:
 
 
 def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
-    match = _NUMBER.search(before)
+    match = pattern(lang, "number").search(before)
     if match is not None:
         for word in regex.findall(r"\p{L}+|\d+", before)[-3:][::-1]:
             value = _value(word, lang)
             if value is not None:
                 return value
     plural = head.group().lower().endswith("s")
-    return (
-        None
-        if plural
-        else (1 if regex.search(r"\b(?:a|an|one)\s+(?:\p{L}+\s+)?$", before, regex.I) else None)
-    )
+    return None if plural else (1 if pattern(lang, "one").search(before) else None)
 
 
 def _opener(
-    text: str, sentence: Sentence, head: "regex.Match[str]", movers: Sequence[ActorMention | SourceMention]
+    text: str,
+    sentence: Sentence,
+    head: "regex.Match[str]",
+    movers: Sequence[ActorMention | SourceMention],
+    lang: str,
 ) -> str | None:
-    """Who opened it: the one before the verb, or after "by"."""
-    verb = _OPENED.search(text, sentence.start, head.start())
-    by = regex.compile(r"\bby\s+(?:the\s+)?$").search
+    """Who opened it: the one before the verb, or after "by"; in Arabic the one right behind the verb."""
+    verb = pattern(lang, "opened").search(text, sentence.start, head.start())
+    by, held = pattern(lang, "by").search, pattern(lang, "controlled").search
     for mover in movers:
-        if (
-            by(text[sentence.start : mover.start])
-            and mover.start > head.end()
-            and not _controlled(text, mover.start)
-        ):
+        before = text[sentence.start : mover.start]
+        if by(before) and mover.start > head.end() and not held(before):
             return mover.text
     if verb is None:
         return None
-    before = [m for m in movers if m.end <= verb.start()]
-    return before[-1].text if before else None
-
-
-def _controlled(text: str, start: int) -> bool:
-    return bool(
-        regex.search(r"\b(?:controlled|held|run|backed|besieged)\s+by\s+(?:the\s+)?$", text[:start], regex.I)
-    )
+    if lang == "ar":
+        return next((m.text for m in movers if verb.end() <= m.start < head.start()), None)
+    behind = [m for m in movers if m.end <= verb.start()]
+    return behind[-1].text if behind else None

@@ -13,7 +13,7 @@ def _places(text: str, names: str) -> list[PlaceMention]:
 
 
 def _told(text: str, names: str) -> list[tuple[str | None, str | None, str | None]]:
-    found = routes(text, 0, len(text), _places(text, names))
+    found = routes(text, 0, len(text), _places(text, names), "en")
     return [tuple(text[s[0] : s[1]] if s else None for s in (r.origin, r.to, r.via)) for r in found]  # type: ignore[misc]  # a generator of three
 
 
@@ -45,6 +45,6 @@ def test_routes(text: str, names: str, told: list[tuple[str | None, str | None, 
 
 @given(st.text(max_size=200))
 def test_any_text_gives_spans_inside_it(text: str) -> None:
-    for route in routes(text, 0, len(text), []):
+    for route in routes(text, 0, len(text), [], "en"):
         for span in (route.origin, route.to, route.via):
             assert span is None or 0 <= span[0] < span[1] <= len(text)

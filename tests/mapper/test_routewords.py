@@ -1,0 +1,58 @@
+"""The patterns for corridors, routes and zones: every language has them all; Arabic sentences are read."""
+
+import pytest
+import regex
+
+from gazetteer import Gazetteer
+from mapper.lexicon import load
+from mapper.model import Extraction, Report
+from mapper.pipeline import extract
+from mapper.routewords import pattern, statuses
+
+
+@pytest.mark.parametrize("lang", sorted(load("routes")))
+def test_every_language_has_every_pattern(lang: str) -> None:
+    table = load("routes")
+    assert list(table[lang]) == list(table["en"])
+    for of in ("corridor", "zone"):
+        assert [s for s, _ in statuses(lang, of)] == list(table["en"][f"{of}_status"])
+
+
+@pytest.mark.parametrize("lang", sorted(load("routes")))
+def test_groups_that_the_rules_read_are_there(lang: str) -> None:
+    assert all("a" in pattern(lang, name).groupindex for name in ("leave", "inside", "between"))
+    assert "tie" in pattern(lang, "ties").groupindex
+
+
+def test_a_language_without_a_table_matches_nothing() -> None:
+    assert pattern("xx", "from").search("from A to B") is None
+    assert statuses("xx", "zone") == ()
+
+
+def _read(text: str, gazetteer: Gazetteer) -> Extraction:
+    return extract(Report("r", text, lang="ar"), gazetteer)
+
+
+def test_an_arabic_corridor_has_its_ends_and_who_opened_it(gazetteer: Gazetteer) -> None:
+    text = "افتتحت السلطات السورية ثلاثة ممرات إنسانية لخروج المدنيين من إدلب إلى مناطق سيطرة الحكومة."
+    (found,) = _read(text, gazetteer).corridors
+    assert (found.origin, found.to, found.count) == ("إدلب", "مناطق سيطرة الحكومة", 3)
+    assert (found.status, found.opened_by) == ("open", "السلطات السورية")
+
+
+def test_an_arabic_convoy_passes_a_crossing(gazetteer: Gazetteer) -> None:
+    text = "دخلت قافلة مساعدات إنسانية من تركيا إلى إدلب عبر معبر باب الهوى."
+    (found,) = _read(text, gazetteer).corridors
+    assert (found.origin, found.to, found.via) == ("تركيا", "إدلب", "معبر باب الهوى")
+
+
+def test_an_arabic_corridor_between_two_towns_is_closed(gazetteer: Gazetteer) -> None:
+    (found,) = _read("أغلقت القوات الإسرائيلية الممر الإنساني بين خان يونس ورفح.", gazetteer).corridors
+    assert (found.origin, found.to, found.status) == ("خان يونس", "رفح", "closed")
+
+
+def test_an_arabic_zone_lies_in_its_province(gazetteer: Gazetteer) -> None:
+    (found,) = _read("اتفقت روسيا وتركيا على إقامة منطقة منزوعة السلاح في محافظة إدلب.", gazetteer).zones
+    assert found.status == "agreed"
+    assert regex.search("منزوعة السلاح", found.name)
+    assert [p.mention.text for p in found.placements] == ["إدلب"]

@@ -37,6 +37,8 @@ _ASIDE = regex.compile(
     regex.IGNORECASE,
 )
 """Classes and ids of what stands around a text."""
+_OWN = regex.compile(r"publish|entry-date|posted|pubdate", regex.IGNORECASE)
+"""Classes of a time element that is the page's own."""
 _LANG = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datePublished", "date-published", "publish-date",
@@ -150,9 +152,7 @@ def _marked_day(root: Element, address: str) -> date | None:
     import lxml.html
     from htmldate import find_date
 
-    times = root.xpath("//article//time[@datetime] | //main//time[@datetime] | //time[@pubdate]")
-    said = _meta(root, *_PUBLISHED) or next((t.get("datetime") for t in times), "")
-    if day := _day(said):
+    if day := _day(_meta(root, *_PUBLISHED)) or _timed(root):
         return day
     marks, head = lxml.html.Element("html"), lxml.html.Element("head")
     marks.extend((head, lxml.html.Element("body")))
@@ -162,6 +162,27 @@ def _marked_day(root: Element, address: str) -> date | None:
         return _day(find_date(marks, extensive_search=False, original_date=True, url=address or None))
     except Exception:  # noqa: BLE001 - it reads what anybody wrote; a page without a day is still a report
         return None
+
+
+def _timed(root: Element) -> date | None:
+    """The day of the time element that is the page's own: of its article, called published, or alone."""
+    marked = root.xpath("//article//time[@datetime] | //main//time[@datetime] | //time[@pubdate]")
+    every = [time for time in root.xpath("//time[@datetime]") if not _beside(time)]
+    named = [time for time in every if _OWN.search(time.get("class", ""))]
+    own = [time for time in marked if not _beside(time)]
+    for time in (*named[:1], *own[:1]):
+        if day := _day(time.get("datetime")):
+            return day
+    days = {_day(time.get("datetime")) for time in every}
+    return days.pop() if len(days) == 1 else None
+
+
+def _beside(element: Element) -> bool:
+    """Whether an element stands in a menu, a footer, among comments or related stories."""
+    return any(
+        above.tag in AROUND or _ASIDE.search(f"{above.get('class', '')} {above.get('id', '')}")
+        for above in element.iterancestors()
+    )
 
 
 def _publisher(root: Element, page: Any, item: Item) -> str:

@@ -69,6 +69,20 @@ def test_a_day_that_is_marked_in_the_text_alone_is_found(tmp_path: Path) -> None
     assert report(tmp_path / "a.html", page(body)).published == date(2021, 3, 15)
 
 
+def test_a_time_element_is_taken_only_where_it_is_the_page_s_own(tmp_path: Path) -> None:
+    own = '<time class="entry-date published" datetime="2021-03-15">15 March</time>'
+    other = '<div class="related"><time datetime="2020-01-01">an old story</time></div>'
+    bare = page(STORY).replace("<main><article>", "<div>").replace("</article></main>", "</div>")
+    assert report(tmp_path / "a.html", bare.replace("<h1>", f"{other}{own}<h1>")).published == date(
+        2021, 3, 15
+    )
+    assert report(tmp_path / "a.html", bare.replace("<h1>", f"{other}<h1>")).published is None
+    single = '<span><time datetime="2021-03-15T18:11:00+00:00">18:11</time></span>'
+    assert report(tmp_path / "a.html", bare.replace("<h1>", f"{single}<h1>")).published == date(2021, 3, 15)
+    two = f'{single}<time datetime="2021-03-16">next</time>'
+    assert report(tmp_path / "a.html", bare.replace("<h1>", f"{two}<h1>")).published is None
+
+
 def test_a_day_in_the_footer_is_not_the_day_of_publication(tmp_path: Path) -> None:
     found = report(tmp_path / "a.html", page(STORY))
     assert found.published is None

@@ -7,11 +7,25 @@ is about, at the level of a region (of a province, where the sentence names one 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Extent, Gazetteer, Level, Place, River, Wind, bank, border, distance_km, river, side
+from gazetteer import (
+    Extent,
+    Gazetteer,
+    Level,
+    Place,
+    Point,
+    River,
+    Wind,
+    bank,
+    border,
+    distance_km,
+    river,
+    side,
+)
 
 from .geometry import as_text
 from .model import PlaceMention, Relation, RelationKind, Role
@@ -28,6 +42,25 @@ NAMED, INFERRED = 0.9, 0.7
 _SETTLED = ("settlement", "point")
 
 
+class _Land:
+    """Which areas touch and where their borders run, each worked out once for a report."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self.touch = cache(self._touch)
+        self.border = cache(self._border)
+
+    def _touch(self, code: str, other: str) -> bool:
+        """Whether the areas of two codes lie side by side."""
+        a, b = self._gazetteer.boundary(code), self._gazetteer.boundary(other)
+        return a is not None and b is not None and a.distance(b) < 0.05
+
+    def _border(self, code: str, other: str, near: Point | None, level: Level) -> Extent | None:
+        """The border between the areas of two codes, or its piece near a point; None for none."""
+        a, b = self._gazetteer.boundary(code), self._gazetteer.boundary(other)
+        return None if a is None or b is None else border(a, b, near, BORDER_KM, level)
+
+
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """Words of a sentence that name a line, the places around them, and whom to ask."""
@@ -38,6 +71,7 @@ class _Spot:
     mentions: Sequence[PlaceMention]
     here: Sequence[PlaceMention]
     gazetteer: Gazetteer
+    land: _Land
 
 
 def lines(
@@ -47,6 +81,7 @@ def lines(
     table = grammar(reading.report.lang)
     spots = table.sieve.spots(reading.text)
     found: list[PlaceMention] = []
+    land = _Land(gazetteer)
     for sentence in reading.sentences:
         limits = sentence.start, sentence.end
         for patterns, make in ((table.borders, _border), (table.rivers, _river)):
@@ -57,7 +92,7 @@ def lines(
                 for match in pattern.finditer(reading.text, *limits):
                     if any(f.start < match.end() and match.start() < f.end for f in found):
                         continue
-                    one = make(_Spot(reading, sentence, match, mentions, here, gazetteer))
+                    one = make(_Spot(reading, sentence, match, mentions, here, gazetteer, land))
                     if one is not None:
                         found.append(one)
     return tuple(found)
@@ -68,9 +103,8 @@ def _border(at: _Spot) -> PlaceMention | None:
     said = {name: codes[" ".join(word.lower().split())] for name, word in match.groupdict().items() if word}
     other = said.get("b", "")
     own = said.get("a") or _neighbour(at, other)
-    theirs = gazetteer.boundary(other)
-    place, ours = _ours(at, own, theirs)
-    if own == other or ours is None or theirs is None:
+    place, ours = _ours(at, own, other)
+    if own == other or not ours or gazetteer.boundary(other) is None:
         return None
     outside = [m for m in at.here if m.end <= match.start() or m.start >= match.end()]
     towns = [
@@ -79,27 +113,26 @@ def _border(at: _Spot) -> PlaceMention | None:
         if m.level in _SETTLED and m.place is not None and m.place.country in (own, other)
     ]
     level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
-    extent = border(ours, theirs, None, BORDER_KM, level)
+    extent = at.land.border(ours, other, None, level)
     if extent is not None and towns:
-        piece = border(ours, theirs, towns[0], BORDER_KM, level)
+        piece = at.land.border(ours, other, towns[0], level)
         extent = piece if piece and distance_km(piece.centre, towns[0]) < CLOSE_KM else extent
     told = _Told("border", NAMED if "a" in said else INFERRED, other=gazetteer.unit(other))
     return _mention(at, place, extent, told)
 
 
-def _ours(at: _Spot, own: str, theirs: BaseGeometry | None) -> tuple[Place | None, BaseGeometry | None]:
-    """What of a country lies at its border: the province of the sentence that does, else the country."""
+def _ours(at: _Spot, own: str, other: str) -> tuple[Place | None, str]:
+    """What of a country lies at its border, and its code: a province of the sentence, else all of it."""
     units = [m.place.admin1 for m in at.here if m.place is not None and m.level == "admin1"]
     for code in (*units, own):
         area = at.gazetteer.boundary(code) if code and code.split("-")[0] == own else None
-        if area is not None and (code == own or _touch(area, theirs)):
-            return at.gazetteer.unit(code), area
-    return None, None
+        if area is not None and (code == own or at.land.touch(code, other)):
+            return at.gazetteer.unit(code), code
+    return None, ""
 
 
 def _neighbour(at: _Spot, other: str) -> str:
     """The country most named, in the sentence before in the report, that borders the other; "" for none."""
-    edge = at.gazetteer.boundary(other)
     for scope in (at.here, at.mentions):
         counted = Counter(
             m.place.country
@@ -109,13 +142,9 @@ def _neighbour(at: _Spot, other: str) -> str:
             and not at.match.start() <= m.start < at.match.end()
         )
         for code in sorted(counted, key=lambda code: (-counted[code], code)):
-            if code and code != other and _touch(at.gazetteer.boundary(code), edge):
+            if code and code != other and at.land.touch(code, other):
                 return code
     return ""
-
-
-def _touch(a: BaseGeometry | None, b: BaseGeometry | None) -> bool:
-    return a is not None and b is not None and a.distance(b) < 0.05
 
 
 def _river(at: _Spot) -> PlaceMention | None:

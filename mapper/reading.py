@@ -27,6 +27,10 @@ _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
 WRAPPED = 50
+#: No sentence has more words; a list or a table without full stops is cut at a mark between two of its words.
+LONGEST = 400
+_CUT = regex.compile(r"[,;:،؛—–|\n\t]")
+_REACH = 40
 #: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
@@ -165,9 +169,26 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
             first = at
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
-            inside = tokens[first:at]
-            found.append(Sentence(start, end, number, inside, _said(inside)))
+            found += _of_words(text, start, end, number, tokens[first:at])
     return tuple(found)
+
+
+def _of_words(text: str, start: int, end: int, paragraph: int, tokens: tuple[Token, ...]) -> list[Sentence]:
+    """The sentence of these words; a run of more than LONGEST words without an end is cut into pieces."""
+    found: list[Sentence] = []
+    while len(tokens) > LONGEST:
+        cut = next(
+            (k for k in range(LONGEST, LONGEST // 2, -1) if _CUT.search(_gap(text, tokens, k))), LONGEST
+        )
+        found.append(Sentence(start, tokens[cut - 1].end, paragraph, tokens[:cut], _said(tokens[:cut])))
+        start, tokens = tokens[cut].start, tokens[cut:]
+    found.append(Sentence(start, end, paragraph, tokens, _said(tokens)))
+    return found
+
+
+def _gap(text: str, tokens: tuple[Token, ...], at: int) -> str:
+    """What stands before the word of that number, as far as it is looked at."""
+    return text[tokens[at - 1].end : tokens[at].start][:_REACH]
 
 
 def words_of(text: str) -> tuple[Token, ...]:

@@ -55,7 +55,10 @@ def point_of(mention: PlaceMention | None) -> Point | None:
 
 def deaths(found: Extraction) -> int | None:
     """The lowest figure of killed over all events told as happened; 0 where none gives one, None unknown."""
-    told_of = [b for e in found.events if e.status in ("asserted", "ongoing") if (b := bounds(e, "killed"))]
+    claims = {claim.id: claim for claim in found.claims}
+    told_of = [
+        b for e in found.events if e.status in ("asserted", "ongoing") if (b := bounds(e, "killed", claims))
+    ]
     if not told_of:
         return 0
     values = [b.low if b.low is not None else b.high for b in told_of]
@@ -145,7 +148,8 @@ def incidents(scores: Scores, items: Sequence[Incident], gazetteer: Gazetteer) -
             scores.add(f"  {name}, 5 km", other is not None and distance_km(other.point, item.point) <= 5)
         if item.killed is not None:
             low, high = item.killed
-            figures = [b for e in found.events if (b := bounds(e, "killed"))]
+            claims = {claim.id: claim for claim in found.claims}
+            figures = [b for e in found.events if (b := bounds(e, "killed", claims))]
             values = [v for b in figures for v in (b.low, b.high) if v is not None] or [0]
             right = any(low <= v <= high for v in values)
             scores.add("killed in range", right, "deaths", f"({low}-{high}, ours {values}) {text}")

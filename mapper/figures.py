@@ -4,15 +4,20 @@ ACLED publishes the lowest figure that is credible, UCDP a lowest and a highest:
 here, and nothing is averaged. Every single figure stays with who says it in ``Event.counts``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from .model import Count, Event, What
+from .facts import people_of
+from .lexicon import load
+from .model import Claim, Count, Event, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
+
+#: Words for people that do not say which.
+_ANYONE = frozenset(load("casualties")["en"]["people"]["any"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +28,49 @@ class Bounds:
     high: int | None
 
 
-def bounds(event: Event, what: What) -> Bounds | None:
+def bounds(event: Event, what: What, claims: Mapping[str, Claim] | None = None) -> Bounds | None:
     """The bounds of one kind of harm over all claims of an event; None where no claim gives a figure.
 
     What one voice says in one clause adds up ("three soldiers and two civilians"); what it says again
-    elsewhere does not, unless it says that it comes on top. Parts and running totals are left out.
+    elsewhere does not, unless it says that it comes on top. Figures of different people add up whoever gives
+    them ("eight policemen … one of the attackers"). Parts and running totals are left out. With ``claims``
+    by id, two sentences of one source are one voice.
     """
-    voices: dict[str | None, list[Count]] = {}
-    for count in event.counts:
-        if count.mention.what == what and count.mention.scope == "event":
-            voices.setdefault(count.claim, []).append(count)
-    told = [_sum(counts, event) for counts in voices.values()]
-    if not told:
+    counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    if not counts:
         return None
+    kinds = dict.fromkeys(_kind(c) for c in counts)
+    apart = [counts] if "" in kinds else [[c for c in counts if _kind(c) == k] for k in kinds]
+    found = [_range(told_by_voice(group, event, claims)) for group in apart]
+    return found[0] if len(found) == 1 else Bounds(_total(b.low for b in found), _all(b.high for b in found))
+
+
+def told_by_voice(
+    counts: Iterable[Count], event: Event, claims: Mapping[str, Claim] | None = None
+) -> list[Bounds]:
+    """What each voice says of the same people, in the order in which they speak."""
+    voices: dict[object, list[Count]] = {}
+    for count in counts:
+        claim = (claims or {}).get(count.claim or "")
+        voices.setdefault(count.claim if claim is None else claim.sources, []).append(count)
+    return [_sum(told, event) for told in voices.values()]
+
+
+def _range(told: Sequence[Bounds]) -> Bounds:
     lows = [b.low for b in told if b.low is not None]
     highs = [b.high for b in told if b.high is not None]
     # A figure without a lower bound ("up to 40") bounds from above alone.
     open_ended = any(b.high is None and b.low is not None for b in told)
     return Bounds(min(lows, default=None), None if open_ended else max(highs, default=None))
+
+
+def _kind(count: Count) -> str:
+    """Soldiers, fighters or civilians, "" where the words say only how many people."""
+    words = count.mention.who.lower().split()
+    if not words or words[-1] in _ANYONE:
+        return ""
+    found = people_of((count.mention,), "en")
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _sum(counts: Sequence[Count], event: Event) -> Bounds:
@@ -52,10 +82,16 @@ def _sum(counts: Sequence[Count], event: Event) -> Bounds:
         first = where if first is None else first
         if where == first or _ON_TOP.search(f"{count.mention.hedge} {count.mention.text}"):
             taken.append(count)
-    return Bounds(_total(c.mention.min for c in taken), _total(c.mention.max for c in taken))
+    stated = [c for c in taken if (c.mention.min, c.mention.max) != (None, None)]
+    return Bounds(_total(c.mention.min for c in stated), _all(c.mention.max for c in stated))
 
 
 def _total(values: Iterable[int | None]) -> int | None:
+    known = [v for v in values if v is not None]
+    return sum(known) if known else None
+
+
+def _all(values: Iterable[int | None]) -> int | None:
+    """The sum of upper bounds; one that is open leaves the sum open."""
     given = list(values)
-    known = [v for v in given if v is not None]
-    return sum(known) if known and len(known) == len(given) else (sum(known) if known else None)
+    return sum(v for v in given if v is not None) if given and None not in given else None

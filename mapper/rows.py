@@ -10,7 +10,7 @@ from typing import Any
 from gazetteer import Place, Point, must_know
 
 from .columns import CorridorRow, EventRow, ZoneRow
-from .model import Corridor, Event, Extraction, Placement, Zone
+from .model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .precision import date_prec, time_precision
 from .sides import sides
 from .wording import (
@@ -151,7 +151,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         type_why=event.type_reason,
         status=event.status,
         confidence=round(event.confidence, 3),
-        claims_disagree=any(numbers(event, what)[3] for what in WHATS),
+        claims_disagree=any(numbers(event, what, claims)[3] for what in WHATS),
         counts_text=counts_text(event, claims),
         source_chain=join(chain(claims.get(i)) for i in event.claims) or chain(None),
         n_claims=len(event.claims),
@@ -163,7 +163,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         **_when(event),
         **_who(event),
         **_place(chosen),
-        **_figures(event),
+        **_figures(event, claims),
     )
 
 
@@ -197,10 +197,10 @@ def _who(event: Event) -> dict[str, Any]:
     }
 
 
-def _figures(event: Event) -> dict[str, Any]:
+def _figures(event: Event, claims: dict[str, Claim]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for what in WHATS:
-        found[f"{what}_min"], found[f"{what}_max"], found[f"{what}_text"], _ = numbers(event, what)
+        found[f"{what}_min"], found[f"{what}_max"], found[f"{what}_text"], _ = numbers(event, what, claims)
     return found
 
 

@@ -1,7 +1,8 @@
 """Nested values in words: chains of attribution, figures with their hedges, reasons, codes. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from .figures import Bounds, bounds, told_by_voice
 from .model import Claim, Corridor, Count, Event, Extraction, Placement, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
@@ -40,28 +41,15 @@ def figure(count: Count) -> str:
     return " ".join(part for part in (hedge, number, mention.who.strip()) if part)
 
 
-def numbers(event: Event, what: What) -> tuple[int | None, int | None, str, bool]:
-    """Lowest and highest figure of the event itself, its words, and whether claims disagree.
-
-    The figures of one voice for different people ("3 civilians and 2 soldiers") add up; those of
-    different voices are alternatives.
-    """
+def numbers(
+    event: Event, what: What, claims: Mapping[str, Claim] | None = None
+) -> tuple[int | None, int | None, str, bool]:
+    """Lowest and highest figure of the event itself, its words, and whether claims disagree."""
     counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
-    voices = dict.fromkeys(c.claim for c in counts)
-    told = [_sums([c for c in counts if c.claim == voice]) for voice in voices]
-    lows = [low for low, _ in told if low is not None]
-    highs = [high for _, high in told if high is not None]
-    stated = {pair for pair in told if pair != (None, None)}
-    return min(lows, default=None), max(highs, default=None), join(figure(c) for c in counts), len(stated) > 1
-
-
-def _sums(counts: Sequence[Count]) -> tuple[int | None, int | None]:
-    """What one voice's figures add up to; a bound that one of them leaves open stays open."""
-    stated = [c.mention for c in counts if (c.mention.min, c.mention.max) != (None, None)]
-    lows, highs = [m.min for m in stated], [m.max for m in stated]
-    low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
-    high = sum(n for n in highs if n is not None) if stated and all(n is not None for n in highs) else None
-    return low, high
+    found = bounds(event, what, claims) or Bounds(None, None)
+    stated = {b for b in told_by_voice(counts, event, claims) if b != Bounds(None, None)}
+    disagree = len(stated) > 1 and found.low != found.high
+    return found.low, found.high, join(figure(c) for c in counts), disagree
 
 
 def counts_text(event: Event, claims: dict[str, Claim]) -> str:

@@ -1,6 +1,7 @@
 """The lowest and the highest figure over the claims of an event."""
 
 from mapper.figures import Bounds, bounds
+from mapper.model import Claim
 from tests.mapper.factory import count, event
 
 
@@ -48,3 +49,24 @@ def test_at_least_is_open_above_and_up_to_is_open_below() -> None:
 def test_parts_and_totals_are_left_out() -> None:
     told = event(counts=(count(low=3, high=3, scope="part"), count(low=90, high=90, scope="total")))
     assert bounds(told, "killed") is None
+
+
+def test_different_people_add_up_whoever_counts_them() -> None:
+    told = event(counts=(at(6, 8, 8, claim="c1", who="policemen"), at(20, 1, 1, claim="c2", who="militant")))
+    assert bounds(told, "killed") == Bounds(9, 9)
+
+
+def test_people_of_no_kind_may_be_the_same_as_those_told_again() -> None:
+    told = event(
+        start=0, end=12, also=((14, 40),), counts=(at(6, 8, 8, who="people"), at(20, 5, 5, who="militants"))
+    )
+    assert bounds(told, "killed") == Bounds(8, 8)
+
+
+def test_two_sentences_of_one_source_are_one_voice() -> None:
+    told = event(
+        start=0, end=12, also=((14, 40),), counts=(at(6, 3, 3, claim="c1"), at(20, 2, 2, claim="c2"))
+    )
+    report = {n: Claim(n, (), 0, 12) for n in ("c1", "c2")}
+    assert bounds(told, "killed") == Bounds(2, 3)
+    assert bounds(told, "killed", report) == Bounds(3, 3)

@@ -25,6 +25,8 @@ _CAUSES, _CLAUSE_ENDS = (
     frozenset((";", ":", ".", "no", "without", "neither", "nor")),
 )
 _BOTH = {"killed", "wounded"}
+#: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
+_SELF = frozenset({"himself", "herself", "themselves"})
 _NOT = frozenset({"not", "t", "n't", "didn't", "never"})
 
 
@@ -63,7 +65,7 @@ class _Sentence(People):
         return tuple(sorted(self.harms, key=lambda h: h.quantity.first))
 
     def _one(self, t: Trigger, then: Trigger | None) -> None:
-        if self._nil(t) or "casualty" in t.forms:
+        if self._nil(t) or "casualty" in t.forms or self._own_death(t):
             return None
         label = self._label(t)
         if label:
@@ -73,9 +75,15 @@ class _Sentence(People):
         objects = (
             self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
         )
+        if "participle" in t.forms and not objects and not self.be(t) and t.what in _BOTH:
+            victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
+            if victim is not None:
+                more = self._next(victim) if self.word(victim.last) in ("and", "&") else None
+                return self._add([victim, more] if more and not self._own(more) else [victim], t)
         beside = self.by_last.get(t.first)
         if beside and "noun" in t.forms and not objects and self._beside(beside, t):
-            return self._add([beside], t)
+            listed = "adjective" in t.forms and beside.kind == "people"
+            return self._add(self.leftwards(beside) if listed else [beside], t)
         if objects:
             joined = self._joined(t)
             return self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)
@@ -93,6 +101,10 @@ class _Sentence(People):
             found = [name] if name else [q for q in found if q.first not in self.claimed]
             return self._add(found, t, then is not None and self._shared(t, then))
         return None
+
+    def _own_death(self, t: Trigger) -> bool:
+        """ "killed himself": nobody's victim; "killed himself and 12 others" goes on."""
+        return self.word(t.last) in _SELF and self.word(t.last + 1) != "and"
 
     def _caused(self, t: Trigger) -> bool:
         """ "causing injuries", "led to civilian injuries": people were hurt, how many is not said."""

@@ -39,6 +39,8 @@ from .topics import Told, own_counts, told
 HAPPENED = ("at", "target", "near", "within", "via")
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference")
+#: Classes of triggers that tell of ground taken.
+_GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Between a place and another that only says where the first lies.
@@ -180,7 +182,8 @@ def _consequence(sentence: Sentence, count: CountMention) -> Trigger:
 def _draft(
     reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
 ) -> Draft:
-    lead, lang = lead_trigger(clause.triggers), reading.report.lang
+    lang = reading.report.lang
+    lead = _attempted(sentence, lead_trigger(clause.triggers), lang)
     counts = own_counts(sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = _of_people(counts, clause)
     actors = _within(found.actors, clause.start, clause.end)
@@ -213,6 +216,13 @@ def _draft(
         _only_joins(lead, cast, counts, weapons, before),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
     )
+
+
+def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
+    """ "tried to capture the town": ground that was fought for and not taken."""
+    before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
+    tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
+    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
 
 
 def _of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:

@@ -8,6 +8,7 @@ from .acled import Facts, Verdict, classify
 from .cast import cast
 from .claims import Voices
 from .drafts import HAPPENED, Draft
+from .facts import kind_of
 from .merge import Group, group, same_or_holds
 from .model import (
     Count,
@@ -87,7 +88,7 @@ def _event(
         end=first.end,
         actors=actors,
         weapons=_weapons(members, voices),
-        counts=_counts(members, voices),
+        counts=_counts(members, voices, report.lang),
         placements=placements,
         claims=tuple(dict.fromkeys(used)),
         date_words=phrase,
@@ -139,7 +140,7 @@ def _weapons(members: Group, voices: Voices) -> tuple[Weapon, ...]:
     return tuple(found.values())
 
 
-def _counts(members: Group, voices: Voices) -> tuple[Count, ...]:
+def _counts(members: Group, voices: Voices, lang: str) -> tuple[Count, ...]:
     """The figures, the event's own first; a figure that one voice repeats is given once."""
     found: dict[tuple[object, ...], Count] = {}
     for draft in members:
@@ -153,7 +154,7 @@ def _counts(members: Group, voices: Voices) -> tuple[Count, ...]:
                 mention.scope,
                 voices.get(claim).sources,
             )
-            found.setdefault(key, Count(mention, claim))
+            found.setdefault(key, Count(mention, claim, kind_of(mention, lang)))
     return tuple(sorted(found.values(), key=lambda c: (_SCOPES.index(c.mention.scope), c.mention.start)))
 
 

@@ -1,5 +1,6 @@
 """What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
 
+from dataclasses import replace
 from functools import cache
 
 from .acled import ARMED, Facts
@@ -74,6 +75,14 @@ def unarmed_words() -> frozenset[str]:
     """The nouns of ``casualties.yaml`` for people who carry no arms."""
     people = load("casualties")["en"]["people"]
     return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
+
+
+def kind_of(count: CountMention, lang: str) -> str:
+    """Whether those counted are soldiers ("state"), fighters ("rebel") or civilians, "" for neither."""
+    anyone = frozenset(load("casualties")["en"]["people"]["any"])
+    words = [word for word in count.who.lower().split() if word not in anyone]
+    kinds = people_of((replace(count, what="killed", who=" ".join(words)),), lang) if words else frozenset()
+    return next(iter(kinds)) if len(kinds) == 1 else ""
 
 
 def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:

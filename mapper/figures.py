@@ -9,15 +9,10 @@ from dataclasses import dataclass
 
 import regex
 
-from .facts import people_of
-from .lexicon import load
 from .model import Claim, Count, Event, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
-
-#: Words for people that do not say which.
-_ANYONE = frozenset(load("casualties")["en"]["people"]["any"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +34,8 @@ def bounds(event: Event, what: What, claims: Mapping[str, Claim] | None = None) 
     counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
     if not counts:
         return None
-    kinds = dict.fromkeys(_kind(c) for c in counts)
-    apart = [counts] if "" in kinds else [[c for c in counts if _kind(c) == k] for k in kinds]
+    kinds = dict.fromkeys(c.people for c in counts)
+    apart = [counts] if "" in kinds else [[c for c in counts if c.people == k] for k in kinds]
     found = [_range(told_by_voice(group, event, claims)) for group in apart]
     return found[0] if len(found) == 1 else Bounds(_total(b.low for b in found), _all(b.high for b in found))
 
@@ -62,15 +57,6 @@ def _range(told: Sequence[Bounds]) -> Bounds:
     # A figure without a lower bound ("up to 40") bounds from above alone.
     open_ended = any(b.high is None and b.low is not None for b in told)
     return Bounds(min(lows, default=None), None if open_ended else max(highs, default=None))
-
-
-def _kind(count: Count) -> str:
-    """Soldiers, fighters or civilians, "" where the words say only how many people."""
-    words = count.mention.who.lower().split()
-    if not words or words[-1] in _ANYONE:
-        return ""
-    found = people_of((count.mention,), "en")
-    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _sum(counts: Sequence[Count], event: Event) -> Bounds:

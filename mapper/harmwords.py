@@ -15,6 +15,8 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
 DEATH_BUT = frozenset(_CAS["death_but"])
 
+_TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
+_HELD = frozenset(("hostage", "captive", "prisoner"))
 _HARM = ("killed", "wounded")
 _NEAR = 6
 _BE = frozenset(("was", "were", "been", "are", "is", "be"))
@@ -55,6 +57,7 @@ TELLING = Gate(
         *((verb,) for verb in _INJURY_VERBS),
         ("to", "death"),
         ("toll",),
+        *((word,) for word in _HELD),
     )
 )
 
@@ -66,6 +69,7 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
     while i < len(toks):
         step = 1
         injury = _injury(toks, i) if toks[i].lower in _INJURY_VERBS else _to_death(toks, i)
+        injury = injury or (_taken(toks, i) if toks[i].lower in _TAKERS else None)
         if injury:
             found.append(injury)
             step = injury.last - i
@@ -101,6 +105,16 @@ def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:
         if toks[j].lower in _INJURY_NOUNS:
             return Trigger(i, j + 1, "wounded", frozenset({"intransitive"}))
         if not toks[j].text[0].isalpha():
+            return None
+    return None
+
+
+def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
+    """ "took three nurses hostage": the people stand between."""
+    for j in range(i + 2, min(i + 8, len(toks))):
+        if toks[j].lower in _HELD:
+            return Trigger(i, i + 1, "captured", frozenset({"active"}))
+        if not toks[j].text[0].isalnum():
             return None
     return None
 

@@ -204,10 +204,15 @@ class Weapon:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure of one event, with the claim that gives it."""
+    """A figure of one event, with the claim that gives it.
+
+    ``people`` is the kind of those counted: state (soldiers, police), rebel (fighters), civilians, "" where
+    the words say only how many.
+    """
 
     mention: CountMention
     claim: str | None = None
+    people: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from .harmwords import Trigger, triggers
 from .lexicon import load
 from .numerals import Tok, starts
-from .quantities import AUX, Quantity, quantities
+from .quantities import AUX, STOPS, Quantity, quantities
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 BE, SINGULAR, PLURAL = (frozenset(_CAS[k]) for k in ("be", "singular_be", "plural_be"))
@@ -18,6 +18,7 @@ _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 _NO_NAMES = frozenset(_CAS["no_names"])
 _NAME_PARTS = frozenset(_CAS["name_parts"])
 JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
+_COMPANY = frozenset({"along", "together"})
 _WHO = frozenset({"who", "which", "whose", "that"})
 #: How many words may stand between people and the word that tells of them.
 _FAR, _CLOSE = 18, 6
@@ -148,6 +149,8 @@ class People:
         """A list of people that ends with ``q``."""
         found = [q]
         for before in reversed([x for x in self.quants if x.last <= q.first]):
+            if self.word(before.first - 1) in _PREPOSITIONS and self.word(before.last) == ",":
+                break  # "in a fight with soldiers, three rebels were killed"
             if self._next(before) is not found[0] or before.first in self.claimed or before.kind == "thing":
                 break
             if before.first not in self.parts:
@@ -157,6 +160,7 @@ class People:
     def subjects(self, t: Trigger) -> tuple[list[Quantity], bool]:
         """The people before a trigger, and whether a clause about them stands between ("who was hurt")."""
         be, k, gap, jumped = self.be(t), t.first - 1, 0, False
+        with_them: list[Quantity] = []
         if t.forms <= {"adjective", "noun"} and self.word(k) in ("a", "an", "the"):
             return [], False  # "a dead ball"
         limit = _FAR if be or "intransitive" in t.forms else _CLOSE
@@ -168,7 +172,9 @@ class People:
                 if self._is_subject(q, be, t):
                     found = self.leftwards(q)
                     single = bool(be & SINGULAR) and not be & PLURAL
-                    return (found[:1] if single else found), jumped
+                    return [*(found[:1] if single else found), *with_them], jumped
+                if self.word(q.first - 1) == "with" and self.word(q.first - 2) in _COMPANY:
+                    with_them.append(q)
                 k, gap = q.first - 1, gap + 1
                 continue
             over = self._over(k, t)
@@ -218,8 +224,8 @@ class People:
             return not ((q.min or q.max or 0) > 1 or q.form == "plural")
         if be & PLURAL and q.form == "article" and q.max == 1 and not listed:
             return False
-        if q.form == "possessive" and not listed and q.max is None:
-            return bool(be)
+        if q.form in ("possessive", "article") and not listed and q.max is None:
+            return bool(be) or (q.form == "article" and adjacent)
         if q.form == "pronoun":
             return all(self.adverb(k) or self.word(k).endswith(("ed", "and")) for k in range(q.last, t.first))
         return adjacent or q.form != "plural"
@@ -239,6 +245,20 @@ class People:
     def _name_part(self, k: int, last: bool) -> bool:
         text, lower = self.toks[k].text, self.toks[k].lower
         return text[0].isupper() or lower.startswith(("al-", "el-")) or (not last and lower in _NAME_PARTS)
+
+    def named_after(self, t: Trigger) -> Quantity | None:
+        """One person by name after "killed": two to four capitalised words that nothing joins to a noun."""
+        end = t.last
+        while end < len(self.toks) and end - t.last < 5 and self._name_part(end, False):
+            end += 1
+        found = self._name_at(end)
+        whole = found is not None and found[1] == end and found[0] - t.last in (0, 1)
+        after = self.toks[end].text[:1] if end < len(self.toks) else ""
+        noun = after.isalpha() and self.word(end) not in STOPS
+        if not whole or not 2 <= end - t.last <= 4 or noun:
+            return None
+        who = " ".join(x.text for x in self.toks[t.last : end])
+        return Quantity(t.last, end, 1, 1, "", who, "people", "name")
 
     def named(self, t: Trigger) -> Quantity | None:
         """One person by name before "was killed" or "died"."""

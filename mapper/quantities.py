@@ -25,9 +25,12 @@ _INSIDE = frozenset('/&"“”')
 _BODIES = frozenset(
     {"army", "forces", "police", "group", "movement", "party", "government", "military", "militia"}
 )
-_ADVERBS = frozenset(
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+_ADVERBS = _HELD | frozenset(
     {"today", "yesterday", "overnight", "near", "early", "late", "here", "there", "dead", "alone"}
 )
+#: Behind another noun a person: "a village head".
+_CHIEF = frozenset({"head", "heads"})
 _NONE = frozenset(_NUM["none"])
 _VAGUE = by_first(("", p) for p in phrases(_NUM["vague"]))
 
@@ -67,13 +70,13 @@ def _noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Ki
         if (
             seen
             and (tok.lower.endswith(("ing", "ed", "ly")) or tok.lower in _ADVERBS)
-            and tok.lower not in PEOPLE
+            and (tok.lower not in PEOPLE or tok.lower in _HELD)
         ):
             break
         if j > i and (tok.lower in WORDS or tok.text[0].isdigit()) and "year-old" not in tok.lower:
             break
         j += 1
-    heads = [k for k in range(i, j) if toks[k].lower in PEOPLE]
+    heads = [k for k in range(i, j) if toks[k].lower in PEOPLE or (k > i and toks[k].lower in _CHIEF)]
     if heads:
         head = heads[-1]
         tail = [toks[k].lower for k in range(head + 1, j)]
@@ -143,7 +146,7 @@ def _words(toks: tuple[Tok, ...], first: int, last: int) -> str:
 
 
 def _singular(word: str) -> bool:
-    return word in PEOPLE and not word.endswith(("s", "men", "people", "children"))
+    return word == "head" or (word in PEOPLE and not word.endswith(("s", "men", "people", "children")))
 
 
 def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity | None:

@@ -241,5 +241,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         "arrest": 2,
         "strike": 1,
         "respond": 1,
+        "claim": 4,
+        "reference": 4,
     }
     return min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))

@@ -240,7 +240,7 @@ def _weapon(weapon: Weapon) -> _Object:
 
 def _figure(count: Count) -> _Object:
     mention = count.mention
-    words = {"as_written": mention.text, "claim": count.claim}
+    words = {"people": count.people, "as_written": mention.text, "claim": count.claim}
     return _count(mention) | words | {"start": mention.start, "end": mention.end}
 
 

@@ -18,6 +18,8 @@ CROWD = ("protest", "march", "disperse", "riot")
 REACH = 14
 #: … and a weak one so many.
 CLOSE = 4
+#: From such a word to the one whose fate is told lie so many.
+FATE = 8
 #: So many characters behind a topic stand those whom it is about.
 NEAR = 24
 
@@ -38,8 +40,11 @@ def told(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
     )
     if not crowd:
         return Told(tuple(triggers))
+    cause = max((t.first for t in crowd if _sparked(sentence, t, lang)), default=-1)
     topics = tuple(
-        t for t in triggers if t.cls.name not in CROWD and _is_topic(sentence, t.first, t, crowd, lang)
+        t
+        for t in triggers
+        if t.cls.name not in CROWD and (t.first < cause or _is_topic(sentence, t.first, t, crowd, lang))
     )
     return Told(tuple(t for t in triggers if t not in topics), topics, crowd)
 
@@ -51,12 +56,21 @@ def own_counts(
     if not said.crowd:
         return tuple(counts)
     kept = []
+    cause = max((t.start for t in said.crowd if _sparked(sentence, t, lang)), default=-1)
     for count in counts:
+        if count.start < cause:
+            continue
         near = any(t.end <= count.start <= t.end + NEAR for t in said.topics)
         at = next((n for n, t in enumerate(sentence.tokens) if t.start >= count.start), None)
         if not near and (at is None or not _is_topic(sentence, at, None, said.crowd, lang)):
             kept.append(count)
     return tuple(kept)
+
+
+def _sparked(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
+    """Whether what stands before a protest is its cause ("the death of a miner triggered protests")."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]]
+    return bool(set(before) & words(lang, "sparks"))
 
 
 def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
@@ -70,16 +84,20 @@ def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
 def _is_topic(sentence: Sentence, at: int, deed: Trigger | None, crowd: Sequence[Trigger], lang: str) -> bool:
     """Whether a word that opens a topic governs the token ``at``, with no new clause between.
 
-    Weak openers ("at", "for", "following") count only right before the noun of a deed.
+    Weak openers ("at", "for", "following") count only right before the noun of a deed or of a fate.
     """
     if deed and deed.part == "verb" and deed.form in ("past", "participle", "s") and not deed.passive:
         return False
     after = [t for t in crowd if t.first < at]
     strong, weak, ends = (words(lang, f"topic_{use}") for use in ("openers", "leads", "ends"))
-    for k in range(at - 1, max(after[-1].last if after else -1, at - REACH - 1), -1):
+    floor = (after[-1].last if after[-1].part == "noun" else after[-1].first - 1) if after else -1
+    for k in range(at - 1, max(floor, at - REACH - 1, -1), -1):
         word = sentence.tokens[k].lower
         if word in strong or (deed and at - k <= CLOSE and word in weak):
             return True
+        if not deed and at - k <= FATE and word in weak:
+            said = {t.lower for t in sentence.tokens[k:at]}
+            return bool(said & words(lang, "fates"))
         if word in ends:
             return False
     return False

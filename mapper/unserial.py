@@ -140,11 +140,15 @@ def _event(item: _Object) -> Event:
         date=_span(item["date"]),
         actors=tuple(_party(actor) for actor in item["actors"]),
         weapons=tuple(_weapon(weapon) for weapon in item["weapons"]),
-        counts=tuple(Count(_count_mention(c, c["as_written"]), c["claim"]) for c in item["counts"]),
+        counts=tuple(_figure(c) for c in item["counts"]),
         placements=_placements(item),
         claims=tuple(item["claims"]),
         also=tuple((span["start"], span["end"]) for span in item["also"]),
     )
+
+
+def _figure(item: _Object) -> Count:
+    return Count(_count_mention(item, item["as_written"]), item["claim"], item.get("people", ""))
 
 
 def _party(item: _Object) -> Actor:

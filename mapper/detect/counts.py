@@ -22,6 +22,7 @@ _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
 _OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
 _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
+_ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
 
@@ -38,6 +39,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         return "event"
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
     for k in range(max(0, first - _REACH), min(len(toks), last + _REACH)):
+        if k >= last and toks[k].lower in _ADDS_UP:
+            break  # "…, which brought the toll this year to 130" speaks of another figure
         if any(starts(toks, k, p) for _, p in _TOTAL.get(toks[k].lower, ())):
             return "total"
     return "event"
@@ -71,6 +74,9 @@ def _who(h: Harm, before: str) -> str:
 def _again(h: Harm, toks: tuple[Tok, ...], known: list[CountMention]) -> bool:
     """Whether a figure only points back: "he died" or "the man was killed" after the text has told of it."""
     q = h.quantity
+    if q.form == "number" and toks[q.first].lower in ("the", "these", "those") and not h.part:
+        same = [m for m in known if m.what == h.what and (m.min, m.max) == (q.min, q.max)]
+        return bool(same) and q.max is not None
     if q.form not in ("pronoun", "article") or h.part:
         return False
     told = [m for m in known if m.what == h.what and m.scope == "event" and (m.max or m.min)]

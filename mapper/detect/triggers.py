@@ -108,9 +108,10 @@ def words(lang: str) -> Words:
                 never = frozenset(row.get("not_with", ()))
                 taking = lemma in row.get("with_object", ())
                 _add(entries, Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
-        for lemma in (*row.get("nouns", ()), *row.get("nouns_with", ())):
+        for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
             for form_text in of_noun(lemma):
-                _add(entries, Entry(tuple(form_text.split()), lemma, cls, "noun", "base", needs))
+                written = tuple(form_text.split())
+                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(beside)))
     light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
     ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
     return Words(

@@ -64,9 +64,9 @@ def at(chosen: Place | None, role: Any = "at", **more: Any) -> Placement:
 
 
 def count(what: Any = "killed", low: int | None = None, high: int | None = 40, **more: Any) -> Count:
-    """A figure; ``claim`` among ``more`` is the id of the claim that gives it."""
-    claim = more.pop("claim", None)
-    return Count(CountMention("count", str(high), 6, 8, what, low, high, **more), claim)
+    """A figure; ``claim`` among ``more`` is the id of the claim that gives it, ``people`` their kind."""
+    claim, people = more.pop("claim", None), more.pop("people", "")
+    return Count(CountMention("count", str(high), 6, 8, what, low, high, **more), claim, people)
 
 
 def event(placements: tuple[Placement, ...] = (), **more: Any) -> Event:

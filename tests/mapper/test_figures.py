@@ -14,6 +14,7 @@ def at(start: int, low: int | None, high: int | None, **more: object) -> object:
             "count", str(high), start, start + 2, mention.what, low, high, mention.who, mention.hedge
         ),
         made.claim,
+        made.people,
     )
 
 
@@ -52,13 +53,13 @@ def test_parts_and_totals_are_left_out() -> None:
 
 
 def test_different_people_add_up_whoever_counts_them() -> None:
-    told = event(counts=(at(6, 8, 8, claim="c1", who="policemen"), at(20, 1, 1, claim="c2", who="militant")))
+    told = event(counts=(at(6, 8, 8, claim="c1", people="state"), at(20, 1, 1, claim="c2", people="rebel")))
     assert bounds(told, "killed") == Bounds(9, 9)
 
 
 def test_people_of_no_kind_may_be_the_same_as_those_told_again() -> None:
     told = event(
-        start=0, end=12, also=((14, 40),), counts=(at(6, 8, 8, who="people"), at(20, 5, 5, who="militants"))
+        start=0, end=12, also=((14, 40),), counts=(at(6, 8, 8, people=""), at(20, 5, 5, people="rebel"))
     )
     assert bounds(told, "killed") == Bounds(8, 8)
 

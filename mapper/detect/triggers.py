@@ -111,7 +111,7 @@ def words(lang: str) -> Words:
         for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
             for form_text in of_noun(lemma):
                 written = tuple(form_text.split())
-                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(beside)))
+                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(_compared(tuple(beside)))))
     light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
     ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
     return Words(

@@ -8,7 +8,7 @@ people ("خمسة قتلى"). "شهداء" are the killed; the word stays in the
 from dataclasses import dataclass, replace
 
 from . import arabic
-from .arabic_harm import CLAUSE, Trigger
+from .arabic_harm import Trigger
 from .arabic_numbers import Word, words
 from .arabic_people import Group, is_definite, noun_at, phrases
 from .arabic_reach import BOTH, Reach
@@ -61,8 +61,8 @@ class _Sentence(Reach):
         if body:
             return self._add([body], t)
         found = self._after(t) or self._owned_by(t)
-        if not found and t.verb:
-            found = self._before(t)
+        if not found and t.verb and not self._in(t.first, "active"):
+            found = [g for g in self._before(t) if t.what != "captured" or g.min is not None]
         if either and found and found[0].counted:
             self._add(found[:1], replace(t, what="killed"), either=True)
             return self._add(found[1:], t)
@@ -143,23 +143,6 @@ class _Sentence(Reach):
                 self.claimed.add(g.first)
                 self.harms.append(Harm(g, g.fate or lead.what, lead.at, part=True))
 
-    def _denied(self, i: int) -> bool:
-        """Whether a word that denies stands before ``i`` with nothing between that takes it back."""
-        for k in range(i, max(-1, i - 6), -1):
-            if k != i and self._key(k) in CLAUSE + "،,":
-                return False
-            if self._in(k, "not_none"):
-                return False
-            if k != i and self._in(k, "none"):
-                return not any(self._in(j, "not_none") for j in range(k, i))
-        return False
-
-    def _untold(self, i: int) -> bool:
-        """Whether nothing is known of it: "دون معلومات عن إصابات"."""
-        before = range(max(0, i - 6), i)
-        denied = next((k for k in before if self._in(k, "none")), None)
-        return denied is not None and any(self._in(k, "not_none") for k in range(denied, i))
-
     def _nil(self, first: int, last: int, what: What) -> None:
         if not any(h.what == what for h in self.harms):
             self.harms.append(Harm(Group(first, last, -1, 0, 0, "", "people", counted=True), what, first))
@@ -192,15 +175,6 @@ class _Sentence(Reach):
                 self._nil(k, hit[1], "killed")
                 self._nil(k, hit[1], "wounded")
 
-    def _unreal(self, t: Trigger) -> bool:
-        """Tried, feared, denied, charged: "محاولة اغتيال", "بتهمة قتل"."""
-        for k in range(t.first - 1, max(-1, t.first - 4), -1):
-            if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
-                return False
-            if self._listed(k, "unreal"):
-                return True
-        return False
-
     def _tolls(self) -> None:
         """ "ارتفاع حصيلة القتلى إلى 45": a toll that has grown over several events."""
         for k in range(len(self.toks)):
@@ -230,6 +204,17 @@ class _Sentence(Reach):
             what: What = "wounded" if noun and noun[0].fate == "wounded" else "killed"
             self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
             self.harms.append(Harm(found, what, k, total=rising))
+            self._with_it(found, k, rising)
+
+    def _with_it(self, first: Group, at: int, rising: bool) -> None:
+        """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""
+        group = first
+        while (after := self._next(group)) is not None:
+            group = self.by_first[after]
+            if not (group.counted and group.fate):
+                return
+            self.claimed.add(group.first)
+            self.harms.append(Harm(group, group.fate, at, total=rising))
 
     def scope(self, h: Harm) -> Scope:
         """The event's own figure, a part of one, or a running total."""

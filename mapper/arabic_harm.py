@@ -8,7 +8,7 @@ from functools import cache
 
 from . import arabic
 from .arabic_numbers import Word
-from .arabic_people import Group, Groups, is_definite, phrases, table
+from .arabic_people import Group, Groups, is_definite, phrases, table, things
 from .lexicon import load
 from .model import What
 from .phrases import Phrases
@@ -76,7 +76,8 @@ class Told:
         return self.toks[i].key if 0 <= i < len(self.toks) else ""
 
     def _in(self, i: int, name: str) -> bool:
-        return 0 <= i < len(self.toks) and any(form in table(name) for form in self.toks[i].forms)
+        listed = things() if name == "things" else table(name)
+        return 0 <= i < len(self.toks) and any(form in listed for form in self.toks[i].forms)
 
     def _listed(self, i: int, name: str) -> bool:
         """Whether a phrase of a list begins at word ``i``."""
@@ -152,3 +153,31 @@ class Told:
 
     def _and(self, i: int) -> bool:
         return bool(self.toks[i].without_and()) or self._key(i - 1) in ("و", "او")
+
+    def _denied(self, i: int) -> bool:
+        """Whether a word that denies stands before ``i`` with nothing between that takes it back."""
+        for k in range(i, max(-1, i - 6), -1):
+            if k != i and self._key(k) in CLAUSE + "،,":
+                return False
+            if self._in(k, "not_none"):
+                return False
+            if k != i and self._in(k, "none"):
+                return not any(self._in(j, "not_none") for j in range(k, i))
+        return False
+
+    def _untold(self, i: int) -> bool:
+        """Whether nothing is known of it: "دون معلومات عن إصابات"."""
+        before = range(max(0, i - 6), i)
+        denied = next((k for k in before if self._in(k, "none")), None)
+        return denied is not None and any(self._in(k, "not_none") for k in range(denied, i))
+
+    def _unreal(self, t: Trigger) -> bool:
+        """Tried, feared, denied, charged: "محاولة اغتيال", "بتهمة قتل"."""
+        for k in range(t.first - 1, max(-1, t.first - 4), -1):
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
+                return False
+            if self._key(k) == "قد" and self._key(t.first)[:1] not in "يت":
+                return False  # "had", before the past
+            if self._listed(k, "unreal"):
+                return True
+        return False

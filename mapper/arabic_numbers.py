@@ -121,7 +121,8 @@ def _spelled(toks: tuple[Word, ...], i: int) -> tuple[int, int] | None:
             more = _digits(toks[j + 1]) if step else _value(word, True)
             if step and more is None:
                 more = _value(toks[j + 1], False)
-            if more is None or not _adds(total + value, more) or (step and toks[j + 1].text[0].isdigit()):
+            apart = step and toks[j + 1].text[0].isdigit() and not (total and value == 0)
+            if more is None or not _adds(total + value, more) or apart:
                 break
             value += more
             j += step

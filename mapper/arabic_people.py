@@ -22,11 +22,15 @@ _ONE, _TWO, _PAIR_OR_MORE, _MANY = 1, 2, -2, 0
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells."""
+    """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells.
+
+    ``adjective``: it is people only after a number ("12 فلسطينيا", but "مخيم فلسطيني").
+    """
 
     number: int
     fate: Fate = ""
     several: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ class Group:
 def table(name: str) -> frozenset[str]:
     """The folded words of one list of the lexicon (phrases of several words left out)."""
     return frozenset(arabic.fold(w) for w in _lexicon()[name] if " " not in str(w))
+
+
+@cache
+def things() -> frozenset[str]:
+    """The folded words for what is no people, the accusative included."""
+    return table("things") | {word + "ا" for word in table("things") if not word.endswith(("ا", "ه"))}
 
 
 @cache
@@ -83,8 +93,10 @@ def nouns() -> dict[str, Noun]:
 def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") -> None:
     singular, plurals, several = row[0], row[1:], group == "collectives"
     stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
-    forms = {} if group == "peoples" else {singular: _ONE, stem + "ان": _TWO, stem + "ين": _TWO}
-    if group != "peoples" and not singular.endswith(("ة", "ا", "ى", "ء")):
+    forms = {singular: _ONE}
+    if group != "peoples":
+        forms |= {stem + "ان": _TWO, stem + "ين": _TWO}
+    if not singular.endswith(("ة", "ا", "ى", "ء")):
         forms[singular + "ا"] = _ONE
     for plural in plurals:
         forms[plural] = _MANY
@@ -95,7 +107,8 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
         if plural.endswith("اء"):  # before a pronoun: "أبنائه", "أبناؤه"
             forms[plural[:-1] + "ي"] = forms[plural[:-1] + "و"] = _MANY
     for form, number_ in forms.items():
-        noun = Noun(_MANY if several and number_ == _ONE else number_, fate, several)
+        adjective = group == "peoples" and number_ == _ONE
+        noun = Noun(_MANY if several and number_ == _ONE else number_, fate, several, adjective)
         found.setdefault(arabic.fold(form), noun)
         if number_ == _TWO and form.endswith("ين"):
             found.setdefault(arabic.fold(form[:-1]), noun)  # before a pronoun: "ولديه"
@@ -186,6 +199,8 @@ class Groups:
         if vague:
             words = " ".join([*hedge, vague[0].removesuffix(" من")])
             group = self._noun(Group(i, vague[1], -1, None, None, words, "bare", counted=True))
+            if group.kind == "bare" and vague[1] == at + 1 and is_definite(self.toks[at]):
+                return replace(group, kind="people")  # "العشرات"
             return group if group.kind != "bare" else None
         return self._alone(at) if at == i else None
 
@@ -212,7 +227,7 @@ class Groups:
         if noun:
             kind: Kind = "fate" if noun[0].fate else "people"
             return replace(group, last=at + 1, head=at, kind=kind, fate=noun[0].fate)
-        if any(form in table("things") for form in word.forms):
+        if any(form in things() for form in word.forms):
             return replace(group, last=at + 1, kind="thing")
         if at == group.last and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
@@ -228,7 +243,7 @@ class Groups:
     def _alone(self, i: int) -> Group | None:
         """A noun that counts by itself, with a number that follows it: "مدنيين اثنين", "أطفاله الثلاثة"."""
         found = noun_at(self.toks[i])
-        if found is None:
+        if found is None or found[0].adjective:
             return None
         noun, form = found
         definite = form.startswith("ال") or any(f == "ال" + form for f in self.toks[i].forms)

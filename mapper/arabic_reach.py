@@ -19,7 +19,8 @@ class Reach(Told):
         before = self._number_before(t.first)
         if before is not None:
             return before
-        if t.body == 2 or (t.body == 1 and not self._after(t)):
+        owned = self.toks[t.first].key.endswith(("ته", "تها", "تهم"))  # "his body": told of already
+        if t.body == 2 or (t.body == 1 and not owned and not self._after(t)):
             return Group(t.first, t.last, -1, t.body, t.body, "", "people")
         return None
 
@@ -144,11 +145,10 @@ class Reach(Told):
             group = next((g for g in self.found if g.last == k + 1), None)
             if group is None:
                 continue
-            if (
-                group.kind not in ("people", "fate")
-                or group.first in self.claimed
-                or group.first in self.parts
-            ):
+            adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"
+            if group.kind not in ("people", "fate") and not adjacent:
+                continue  # an age, a number of things
+            if group.first in self.claimed or group.first in self.parts:
                 return []
             noun = noun_at(self.toks[group.first])
             begins = self.toks[group.first].key

@@ -19,6 +19,10 @@ from .speakers import Outlet, SpeakerKind, outlets
 LONGEST, _BACK = 9, 10
 _BREAKS = frozenset("،,:؛;.!؟?()[]…|\n")
 _OPEN, CLOSE = frozenset("\"“«‘'"), frozenset("\"”»’'")
+#: A form with the article that is no longer than this may be another word's letters ("وكالة").
+_SHORT = 4
+#: "and", "in", "to" written onto a word at which no source goes on.
+_ONTO = frozenset("وبل")
 _GOVERNING = frozenset(("من", "في", "علي", "عن", "الي", "مع"))
 
 
@@ -40,7 +44,7 @@ class Voice:
 @cache
 def table() -> dict[str, frozenset[str]]:
     rows = load("attribution_ar")
-    names = ("people", "bodies", "media", "monitors", "stops", "adverbs")
+    names = ("people", "bodies", "media", "monitors", "stops", "adverbs", "told")
     return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
 
 
@@ -84,9 +88,8 @@ class Line:
     def stops(self, k: int) -> bool:
         """Whether no source goes on at the atom."""
         forms = arabic.forms(self.atoms[k].text)
-        return forms[0] in table()["stops"] or (
-            self.atoms[k].key[:1] == "و" and forms[-1] in table()["stops"]
-        )
+        joined = self.atoms[k].key[:1] in _ONTO and forms[-1] in table()["stops"]
+        return joined or forms[0] in table()["stops"]
 
     def voice(self, k: int) -> Voice | None:
         """The source whose words begin at the atom ``k``."""
@@ -126,6 +129,7 @@ class Line:
     def _grown(self, k: int, start: int, kind: SpeakerKind) -> Voice:
         """A head noun with the words that say more of it; the outlet that it names gives the name."""
         last, quoted = k + 1, False
+        closed = kind != "people" and self.definite(k)  # "the agency" goes on with adjectives alone
         while last < len(self.atoms) and last - k < LONGEST:
             before = self.atoms[last].before
             if any(c in _OPEN for c in before) and not quoted:
@@ -136,7 +140,7 @@ class Line:
                 quoted = False
             if not quoted and (self.broken(last) or self.stops(last) or self.told_to(last)):
                 break
-            if verbs().at(self.atoms, last):
+            if verbs().at(self.atoms, last) or (closed and not self.definite(last)):
                 break
             if (
                 self.atoms[last].key[:1] == "و"
@@ -155,6 +159,11 @@ class Line:
             end += 1
         return Voice(k, last, start, end, " ".join(self.text[start:end].split()), kind)
 
+    def definite(self, k: int) -> bool:
+        """Whether an atom has the article."""
+        forms = arabic.forms(self.atoms[k].text)
+        return any(form.startswith(arabic.ARTICLE) and len(form) > _SHORT for form in forms)
+
     def _short_quote(self, k: int) -> bool:
         """Whether quotation marks that open before the atom close soon: a name, no speech."""
         following = self.atoms[k + 1 : k + 5]
@@ -167,7 +176,7 @@ class Line:
         if atom.key[:1] != "ل" or len(atom.key) < 4 or atom.key.startswith("لا"):
             return False
         forms = arabic.forms(atom.text)[1:]
-        return outlets().at(self.atoms, k) is not None or any(_kinds().get(f) == "media" for f in forms)
+        return outlets().at(self.atoms, k) is not None or any(f in table()["told"] for f in forms)
 
     def before(self, k: int) -> Voice | None:
         """The source that stands before a verb: "المرصد السوري قال"."""

@@ -11,7 +11,7 @@ import regex
 
 from .. import arabic
 from ..arabic_numbers import words as numbered
-from ..arabic_people import noun_at, table
+from ..arabic_people import noun_at, things
 from ..dates import Frame, Phrase, find, read
 from ..lexicon import load
 from ..model import DateMention, DateSpan
@@ -96,7 +96,7 @@ def _no_date_ar(phrase: Phrase, text: str, before: list[str]) -> bool:
     following = numbered(text, phrase.end, min(len(text), phrase.end + 24))
     if phrase.rule == "year" and "part" not in dict(phrase.groups) and following:
         word = following[0]
-        if noun_at(word) or any(form in table("things") for form in word.forms):
+        if noun_at(word) or any(form in things() for form in word.forms):
             return True
     last = arabic.fold(before[-1]) if before else ""
     return phrase.rule in ("year", "weekday", "numeric") and last in _AR["name_heads"]

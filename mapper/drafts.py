@@ -109,7 +109,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
     strict = weak_world(reading.text, reading.report.lang)
     everything = found.all()
-    names = [m for m in found.actors if m.named] + [*found.sources]
+    names: list[Mention] = [m for m in found.actors if m.named] + [*found.sources, *found.dates]
     named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
     out: list[Draft] = []
     for number, sentence in enumerate(reading.sentences):
@@ -192,6 +192,7 @@ def _draft(
     cast = tuple(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
+    counts = tuple(c for c in counts if not _who_did_it(c, cast))
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
     places = _own_places(reading.text, _within(found.places, clause.start, clause.end))
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
@@ -223,6 +224,11 @@ def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
     tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
     return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
+
+
+def _who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
+    """Whether a figure is of those who did it: nobody counts them among the dead they made."""
+    return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
 
 
 def _of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:

@@ -102,7 +102,7 @@ def fold_all(text: str) -> str:
 
 def _singular(head: str) -> tuple[str, ...]:
     """The singular, and the accusative where it is written: هجوما."""
-    return (head,) if head[-1] in "هاءي" else (head, head + "ا")
+    return (head,) if head[-1] in "هاء" else (head, head + "ا")
 
 
 def _dual(head: str) -> tuple[str, ...]:

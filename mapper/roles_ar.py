@@ -49,8 +49,23 @@ def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """Who tells of it has no part in it."""
-    return "other" if any(a < actor.end and actor.start < b for a, b in scene.speaking) else None
+    """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
+    if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
+        return None
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
+    own = len(after) == 2 and _is(after[0], "own_deed")
+    verb = own and next((t for t in scene.clause.triggers if t.start == after[1].start), None)
+    if not verb or verb.part != "verb" or verb.passive:
+        return "other"
+    return swapped("initiator", verb)
+
+
+def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "توصل X وY إلى اتفاق": those named before an agreement make it."""
+    if scene.lead.cls.name != "agreement" or actor.start > scene.lead.start:
+        return None
+    back = _whole_before(scene, actor)
+    return None if back and _is(back[0], "prepositions") and back[0].lower != "بين" else "initiator"
 
 
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -238,6 +253,7 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
     speaks,
+    party,
     agent,
     held,
     joined,

@@ -238,7 +238,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
 
 def _links(text: str, end: int, start: int) -> bool:
     """Whether only a comma, "and" or a dash stands between two names."""
-    return fold(text[end:start].strip(" \n،,-–—/")) in ("", "و") and start - end <= 4
+    gap = text[end:start].strip()
+    return bool(gap) and start - end <= 4 and fold(gap.strip(" ،,-–—/")) in ("", "و")
 
 
 def _listed(context: Context, previous: PlaceMention, before: Context) -> Context:

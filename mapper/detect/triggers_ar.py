@@ -20,6 +20,8 @@ from .triggers import Entry, Trigger, TriggerClass, classes, without_light, word
 REACH = 8
 NEAR = 4
 _PASSIVE_VOWEL = "\u064f"
+#: The marks of an indefinite noun.
+_NUNATION = frozenset("\u064b\u064c\u064d")
 _OPENERS = (".", "،", ",", ":", "؛", "؟", "!", "\n", "“", "”", '"', "»", "«")
 
 
@@ -155,10 +157,10 @@ def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
 
 def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, before: str) -> bool:
     """Whether a word that is both stands as a noun: "القصف", "بقصف", "جراء قصف", "قصف مدفعي"."""
-    if _has_article(before) or _has_preposition(before):
+    if _has_article(before) or _has_preposition(before) or _NUNATION.intersection(tokens[at].text):
         return True
     after = folded[at + 1] if at + 1 < len(folded) else ""
-    nisba = after.endswith(("ي", "يه")) and not after.startswith("ال")
+    nisba = after.endswith(("ي", "يه", "يا")) and not after.startswith("ال")
     if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):
         return True
     if not at:

@@ -8,7 +8,7 @@ from functools import cache
 
 from . import arabic
 from .arabic_numbers import Word
-from .arabic_people import Group, Groups, is_definite, phrases, table, things
+from .arabic_people import Group, Groups, is_definite, nouns, phrases, table, things
 from .lexicon import load
 from .model import What
 from .phrases import Phrases
@@ -56,6 +56,16 @@ def _split_verbs() -> dict[str, list[tuple[str, What]]]:
 @cache
 def _bodies() -> dict[str, int]:
     return {arabic.fold(w): n for w, n in load("casualties")["ar"]["bodies"].items()}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The forms one of which stands in every sentence that tells of harm to people, or of none."""
+    rows = load("casualties")["ar"]
+    lists = [*rows["verbs"].values(), *rows["nouns"].values(), *rows["split_verbs"].values()]
+    lists += [rows["casualties"], rows["only_damage"], rows["toll_of"]]
+    first = {arabic.fold(phrase.split()[0]) for phrases_ in lists for phrase in phrases_}
+    return frozenset(first | {form for form, noun in nouns().items() if noun.fate})
 
 
 class Told:

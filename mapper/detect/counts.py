@@ -8,7 +8,7 @@ assigned ("coded as 10") is none.
 from collections.abc import Callable
 from typing import Any
 
-from .. import arabic_counts
+from .. import arabic_counts, arabic_harm
 from ..casualties import Harm, harms
 from ..dates import find
 from ..harmwords import TELLING
@@ -112,6 +112,8 @@ def _sentence(
 def _arabic(
     sentence: Sentence, text: str, dated: frozenset[int], known: list[CountMention]
 ) -> tuple[CountMention, ...]:
+    if sentence.words.isdisjoint(arabic_harm.telling()):
+        return ()
     return arabic_counts.counts(text, sentence.start, sentence.end, dated, known)
 
 

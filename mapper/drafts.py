@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-import regex
-
 from .acled import ARMED, Facts
 from .clauses import Clause, causes
 from .clauses import split as split_en
@@ -27,6 +25,7 @@ from .model import (
     Status,
     WeaponMention,
 )
+from .own import of_people, own_places, who_did_it
 from .reading import Reading, Sentence, between
 from .roles import lead_trigger
 from .roles import roles as roles_en
@@ -43,14 +42,6 @@ JOINING = ("claim", "reference")
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
-#: Between a place and another that only says where the first lies.
-_REFERENCE = regex.compile(
-    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
-    r"(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
-    r"(?:to the\s+)?(?:north|south)?-?(?:north|south|east|west)\s+(?:of|from)\s+"
-    r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
-    regex.I,
-)
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -185,16 +176,16 @@ def _draft(
     lang = reading.report.lang
     lead = _attempted(sentence, lead_trigger(clause.triggers), lang)
     counts = own_counts(sentence, said, _within(found.counts, clause.start, clause.end), lang)
-    counts = _of_people(counts, clause)
+    counts = of_people(counts, clause)
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = tuple(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
-    counts = tuple(c for c in counts if not _who_did_it(c, cast))
+    counts = tuple(c for c in counts if not who_did_it(c, cast))
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
-    places = _own_places(reading.text, _within(found.places, clause.start, clause.end))
+    places = own_places(reading.text, _within(found.places, clause.start, clause.end))
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
@@ -224,28 +215,6 @@ def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
     tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
     return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
-
-
-def _who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
-    """Whether a figure is of those who did it: nobody counts them among the dead they made."""
-    return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
-
-
-def _of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
-    """The counts but for a bare "captured" that says of ground what it does not say of people."""
-    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
-    return tuple(
-        c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
-    )
-
-
-def _own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
-    return tuple(
-        p
-        for at, p in enumerate(places)
-        if not (at and _REFERENCE.fullmatch(text[places[at - 1].end : p.start]))
-    )
 
 
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:

@@ -1,4 +1,4 @@
-"""Arabic inflection: forms that the press writes come out of the words of the lexicon, and no others of theirs."""
+"""Arabic inflection: forms that the press writes come out of the words of the lexicon."""
 
 import pytest
 from hypothesis import given

@@ -1,0 +1,39 @@
+"""Which figures and places of a clause are those of its event: not of who did it, not of another place. Pure."""
+
+from collections.abc import Sequence
+
+import regex
+
+from .clauses import Clause
+from .model import ActorMention, ActorRole, CountMention, PlaceMention
+
+#: Between a place and another that only says where the first lies.
+_REFERENCE = regex.compile(
+    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
+    r"(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
+    r"(?:to the\s+)?(?:north|south)?-?(?:north|south|east|west)\s+(?:of|from)\s+"
+    r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
+    regex.I,
+)
+
+
+def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
+    """Whether a figure is of those who did it: nobody counts them among the dead they made."""
+    return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
+
+
+def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
+    """The counts but for a bare "captured" that says of ground what it does not say of people."""
+    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
+    return tuple(
+        c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
+    )
+
+
+def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
+    return tuple(
+        p
+        for at, p in enumerate(places)
+        if not (at and _REFERENCE.fullmatch(text[places[at - 1].end : p.start]))
+    )

@@ -36,3 +36,14 @@ def test_case(gold: Gold, gazetteer: Gazetteer) -> None:
     assert rows or not gold.events, "the case labels nothing"
     errors = [error_sentence(gold.report.id, row, gold.report.text) for row in rows if row.error]
     assert not errors, "\n".join(["", *errors])
+
+
+@pytest.mark.parametrize(
+    "gold",
+    [f for f in READ if isinstance(f, Gold) and f.report.id.startswith("not-read-")],
+    ids=lambda gold: gold.report.id,
+)
+def test_a_language_that_is_not_read_is_named(gold: Gold, gazetteer: Gazetteer) -> None:
+    language = gold.report.id.removeprefix("not-read-").capitalize()
+    note = extract(gold.report, gazetteer).note
+    assert note.startswith(f"This report is in {language}, which is not read yet")

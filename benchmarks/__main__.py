@@ -3,7 +3,14 @@
 import runpy
 
 #: The benchmarks, in order; each is a module of this folder that runs by itself.
-BENCHMARKS = ("counts", "extraction", "gazetteer", "gazetteer_documents", "gazetteer_scale")
+BENCHMARKS = (
+    "counts",
+    "extraction",
+    "extraction_speed",
+    "gazetteer",
+    "gazetteer_documents",
+    "gazetteer_scale",
+)
 
 for name in BENCHMARKS:
     runpy.run_module(f"benchmarks.{name}", run_name="__main__")

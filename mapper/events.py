@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .acled import Facts, Verdict, classify
+from .attach import weight
 from .cast import cast
 from .claims import Voices
 from .drafts import HAPPENED, Draft
@@ -30,6 +31,9 @@ BACKGROUND_DAYS = 60
 _LONG = ("month", "year")
 #: A place named so many characters before at most is inherited.
 INHERIT_REACH = 4_000
+#: Classes of triggers whose means come from elsewhere.
+_FLYING = ("shelling", "airstrike", "strike", "grenade")
+_UNITS = ("country", "region", "admin1")
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
 
@@ -67,7 +71,7 @@ def _event(
     verdict = _verdict(members)
     status = members[0].status
     when, phrase, why = _when(report, members, status)
-    placements = _placements(members, places, voices)
+    placements = _placements(report, members, places, voices)
     first = members[0]
     actors = cast(members, verdict, placements, voices, report.lang)
     used = [voices.at(d.lead.start) for d in members]
@@ -165,7 +169,9 @@ def placement(mention: PlaceMention, role: Role, voices: Voices, inherited: bool
     )
 
 
-def _placements(members: Group, places: Sequence[PlaceMention], voices: Voices) -> tuple[Placement, ...]:
+def _placements(
+    report: Report, members: Group, places: Sequence[PlaceMention], voices: Voices
+) -> tuple[Placement, ...]:
     found: list[Placement] = []
     for draft in members:
         for mention in draft.places:
@@ -177,12 +183,37 @@ def _placements(members: Group, places: Sequence[PlaceMention], voices: Voices) 
     if not found:
         zoned = [p for d in members for p in places if d.start <= p.start < d.end]
         found = [placement(p, "within", voices) for p in zoned]
-    found = _units_hold(found)
+    found = _units_hold(_gone_from_or_to(found, members))
     if any(p.role in HAPPENED for p in found):
+        apart = {p.mention: _apart(report, members, p.mention) for p in found}
         return tuple(
-            sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", p.mention.start))
+            sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", *apart[p.mention]))
         )
     return (*_inherited(members[0], places, voices), *found)
+
+
+def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:
+    """How far a place is from what the clause that names it tells: the clause, the weight, the position."""
+    for number, draft in enumerate(members):
+        if draft.start <= mention.start < draft.end:
+            span = (draft.lead.start, draft.lead.end)
+            return number, weight(report.text, report.lang, span, mention), mention.start
+    return len(members), 0.0, mention.start
+
+
+def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
+    """Where troops withdrew from or arrived, if nothing finer than its unit says where that was.
+
+    Not for what flies: rockets fired from a place are no event there; nor for what is yet to be.
+    """
+    if members[0].lead.cls.name in _FLYING or members[0].status not in ("asserted", "ongoing"):
+        return found
+    ways = [p for p in found if p.role in ("toward", "from") and p.mention.level != "country"]
+    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in _UNITS]
+    if spots or not ways:
+        return found
+    chosen = next((p for p in ways if p.role == "toward"), ways[0])
+    return [replace(p, role="at") if p is chosen else p for p in found]
 
 
 def _same(one: PlaceMention, other: PlaceMention) -> bool:

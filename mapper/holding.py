@@ -1,5 +1,6 @@
 """Names that only say where the next lies: "the Homs suburb of X", "Baghdad's western X district". Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import regex
@@ -15,8 +16,14 @@ _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
 
-def holding(text: str, found: list[PlaceMention], table: PlaceWords) -> list[PlaceMention]:
-    """Gives the role "within" to a name that only says where the next lies: "the Homs suburb of X"."""
+def holding(
+    text: str, found: list[PlaceMention], table: PlaceWords, people: Mapping[int, int]
+) -> list[PlaceMention]:
+    """Gives the role "within" to a name that only says where another lies: "the Homs suburb of X".
+
+    ``people``: how many live at most in what is spelled so, by where known names begin; "the X suburb of
+    Homs" is told from it by that.
+    """
     out = list(found)
     for at in range(len(out) - 1):
         one, inner = out[at], out[at + 1]
@@ -27,6 +34,9 @@ def holding(text: str, found: list[PlaceMention], table: PlaceWords) -> list[Pla
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
         owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
         if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
+            if of_kind and people.get(one.start, 0) < people.get(inner.start, 0):
+                out[at + 1] = replace(inner, role="within")
+                continue
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
     return out

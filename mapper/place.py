@@ -25,6 +25,8 @@ LEAST = 0.35
 #: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the notes of Syria, half
 #: 0), 8 of 10 is said.
 THERE = 0.8
+#: A town of so many people is known without its country.
+SMALL = 100_000
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
 HOLDS = 0.6
 #: A place within so many km of a town may be said to lie in it, whatever its unit.
@@ -68,6 +70,8 @@ def resolve(
         found = [
             _at_home(mention, name, gazetteer, there) for mention, name in zip(found, names, strict=True)
         ]
+    told = frozenset(gazetteer.home) if scene.leaning else there
+    found = [_not_astray(mention, told) for mention in found]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, found, said), gazetteer)
@@ -127,6 +131,19 @@ def _at_home(mention: PlaceMention, name: Named, gazetteer: Gazetteer, there: fr
         return mention
     answer = gazetteer.find(name.name, within=country, kind=name.kind)
     return mention if answer.best is None else _filled(replace(mention, reasons=()), answer, there)
+
+
+def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
+    """A mention, without its place where that is a small town of a country that the report is not about."""
+    place = mention.place
+    known = place is None or not there or place.country in there or place.population >= SMALL
+    if place is None or known or mention.level != "settlement" or mention.role == "speaker":
+        return mention
+    doubt = (
+        f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"
+    )
+    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
+    return replace(blank, reason=doubt)
 
 
 def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:

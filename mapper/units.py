@@ -42,7 +42,7 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     kind = f"(?:{said or '(?!)'})"
     return regex.compile(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at))\s*(?:the\s+)?"
-        rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?",
+        rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
         regex.I,
     )
 

@@ -164,7 +164,8 @@ def _in_sentence(
                     near_words=context.vague,
                 )
             )
-    return holding(reading.text, _shared_kind(reading.text, found), table)
+    people_of = {n.start: n.hit.population for n in spans if n.hit is not None}
+    return holding(reading.text, _shared_kind(reading.text, found), table, people_of)
 
 
 def _name(
@@ -181,8 +182,11 @@ def _name(
     name = _Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
     if hit.text in people and not (first and tokens[first - 1].lower in LOCATIVE) and " " not in hit.text:
         return None
-    units = {h.start for h in hits if "admin1" in h.levels or "country" in h.levels}
-    return None if against(text, tokens, name.first, name.last, (start, hit.end), table, units) else name
+    units = {h.start for h in hits if {"admin1", "country"} & {*h.levels} or h.population >= PROMINENT}
+    large = hit.start in units
+    return (
+        None if against(text, tokens, name.first, name.last, (start, hit.end), table, units, large) else name
+    )
 
 
 def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:

@@ -28,3 +28,15 @@ def test_place_at(text: str, word: str, place: str) -> None:
     at = text.index(word)
     found = place_at(mapper.extract(text, published="2020-01-24"), at, at + len(word))
     assert (found.text if found else "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rebel fighters withdrew from Ariha town in the Idlib countryside.", "at"),
+        ("Rebels fired rockets from Ariha town at Aleppo.", "from"),
+    ],
+)
+def test_a_withdrawal_is_where_it_began_and_a_rocket_where_it_falls(text: str, role: str) -> None:
+    (event,) = mapper.extract(text, published="2020-01-24").events
+    assert {p.mention.text: p.role for p in event.placements}["Ariha"] == role

@@ -173,3 +173,31 @@ def test_a_name_put_in_a_town_is_no_namesake_far_away(gazetteer: Gazetteer) -> N
         ("Karimabad", ""),
         ("Karachi", "PK-SD"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Shells hit the Zabbash suburb of Damascus.", {"Zabbash": "at", "Damascus": "within"}),
+        ("Shells hit the Damascus suburb of Zabbash.", {"Damascus": "within", "Zabbash": "at"}),
+    ],
+)
+def test_of_a_town_and_its_suburb_the_larger_holds(
+    text: str, roles: dict[str, str], gazetteer: Gazetteer
+) -> None:
+    assert {m.text: m.role for m in _read(text, gazetteer)[1]} == roles
+
+
+def test_two_names_side_by_side(gazetteer: Gazetteer) -> None:
+    found = _placed("A truck was looted in Adampur Haryana.", gazetteer)
+    assert [name for name, _ in found] == ["Adampur", "Haryana"]
+    assert found[1][1] == "IN-HR"
+
+
+def test_capitals_of_a_small_towns_length_are_an_abbreviation(gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _read("The CAB branch in Raipur closed.", gazetteer)[1]] == ["Raipur"]
+
+
+def test_a_small_town_of_a_country_that_the_report_is_not_about(gazetteer: Gazetteer) -> None:
+    assert _placed("Gunmen raided Havza in Chad.", gazetteer) == [("Havza", ""), ("Chad", "TD")]
+    assert _placed("Rebels shelled Muse in Myanmar.", gazetteer) == [("Muse", "MM-17"), ("Myanmar", "MM")]

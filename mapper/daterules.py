@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from . import days
+from . import dateparts, days
 from .daterules_ar import arabic_word, hijri, of_month
 from .datewords import MONTHS, NUMBERS, UNITS, WEEKDAYS
 from .days import Frame, Resolved, needs
@@ -31,13 +31,6 @@ def _year(g: Groups, frame: Frame) -> int | str | None:
     if frame.published is None:
         return f'"{words}" needs the date the report was published'
     return frame.published.year + (-1 if "last" in words else 1 if "next" in words else 0)
-
-
-def _part(g: Groups) -> str:
-    word = g.get("part", "").strip("- ").removeprefix("the ").split(" ")[0]
-    return {"beginning": "early", "start": "early", "middle": "mid", "end": "late", "later": ""}.get(
-        word, word
-    )
 
 
 def _day_of(month: int, day: int, g: Groups, frame: Frame) -> date | Resolved:
@@ -107,7 +100,7 @@ def _month(g: Groups, frame: Frame) -> Resolved:
             year += number < now.month or (rel == "next" and number == now.month)
         elif number > now.month or (rel in ("last", "past") and number == now.month):
             year -= 1
-    return Resolved(days.month(year, number, _part(g)), dated=dated)
+    return Resolved(days.month(year, number, dateparts.part_of(g)), dated=dated)
 
 
 def _numeric(g: Groups, _frame: Frame) -> Resolved:
@@ -175,8 +168,8 @@ def _period(g: Groups, frame: Frame) -> Resolved:
         return Resolved(days.between(start + timedelta(5), start + timedelta(7)))
     if unit == "month":
         at = days.add_months(now.replace(day=1), shift)
-        return Resolved(days.month(at.year, at.month, _part(g)))
-    return Resolved(days.year(now.year + shift, _part(g)))
+        return Resolved(days.month(at.year, at.month, dateparts.part_of(g)))
+    return Resolved(days.year(now.year + shift, dateparts.part_of(g)))
 
 
 def _number(words: str) -> int | None:
@@ -245,22 +238,6 @@ def _counted(g: Groups, frame: Frame) -> Resolved:
     return Resolved(_shifted(anchor, sign * amount, unit), dated=bool(g.get("y") or g.get("yr")))
 
 
-def _bare_year(g: Groups, _frame: Frame) -> Resolved:
-    """ "in 2011", "mid-2021", "2014-2016"."""
-    if g.get("y2"):
-        text = g["y2"] if len(g["y2"]) == 4 else g["y"][:2] + g["y2"]
-        if int(text) >= int(g["y"]):
-            return Resolved(days.between(date(int(g["y"]), 1, 1), date(int(text) + 1, 1, 1)), dated=True)
-    return Resolved(days.year(int(g["y"]), _part(g)), dated=True)
-
-
-def _decade(g: Groups, _frame: Frame) -> Resolved:
-    """ "the 1990s": ten years, at the precision of a year."""
-    start = int(g["y"])
-    first, after = {"early": (0, 4), "mid": (4, 7), "late": (7, 10)}.get(_part(g), (0, 10))
-    return Resolved(days.between(date(start + first, 1, 1), date(start + after, 1, 1), "year"), dated=True)
-
-
 def _nth(g: Groups, frame: Frame) -> Resolved:
     """ "the 23rd": of the month of publication or the one before."""
     if frame.published is None:
@@ -271,6 +248,22 @@ def _nth(g: Groups, frame: Frame) -> Resolved:
         if found and (found >= frame.published if frame.future else found <= frame.published):
             return Resolved(days.one(found))
     return Resolved.no("there is no such day")
+
+
+def _portion(g: Groups, frame: Frame) -> Resolved | None:
+    """ "the first week of May", "the second half of 2021", "Q3 2019"."""
+    nth = int(g["q"]) if g.get("q") else dateparts.NTH[g["nth"]]
+    if g.get("m"):
+        return dateparts.of_month(g["unit"], nth, _month(g, frame))
+    return dateparts.of_year(g.get("unit", "quarter"), nth, int(g["y"]))
+
+
+def _week_of(g: Groups, frame: Frame) -> Resolved:
+    """ "the week of 3 May": Monday to Sunday around that day."""
+    found = _day_of(MONTHS[g["m"]], int(g["d"]), g, frame)
+    if isinstance(found, Resolved):
+        return found
+    return Resolved(days.week(found), dated=bool(g.get("y") or g.get("yr")))
 
 
 READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
@@ -286,9 +279,12 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "ago": _ago,
     "lasting": _lasting,
     "period": _period,
-    "decade": _decade,
-    "year": _bare_year,
+    "decade": dateparts.decade,
+    "year": dateparts.bare_year,
     "nth": _nth,
+    "portion": _portion,
+    "week_of": _week_of,
+    "season": dateparts.season,
     "arabic": arabic_word,
     "of_month": of_month,
     "hijri": hijri,

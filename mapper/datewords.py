@@ -11,6 +11,7 @@ from typing import Any
 
 import regex
 
+from .dateparts import NTH, SEASONS
 from .lexicon import load
 from .patterns import Pattern
 
@@ -82,6 +83,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("pair", rf"{MONTH}\s+{DAY}\s+(?:and|&)\s+(?:the\s+)?{DAY2}(?!\s+\p{{Ll}}*s\b){TAIL}"),
     ("range", rf"{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?{_TO}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("range", rf"{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?{_TO}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
+    ("portion", rf"\b(?:(?i:the)\s+)?(?P<nth>(?i:{any_of(NTH)}))\s+(?P<unit>(?i:week|half|quarter))\s+of\s+(?:{MONTH}{TAIL}|(?P<y>{YEAR}))"),
+    ("portion", rf"\bQ(?P<q>[1-4])[\s,]+(?:of\s+)?(?P<y>{YEAR})"),
+    ("week_of", rf"\b(?i:the)\s+(?i:week)\s+of\s+{_ANCHOR}"),
+    ("season", rf"\b(?P<season>(?i:{any_of(SEASONS)}))\s+(?:of\s+|in\s+)?(?P<y>{YEAR})"),
+    ("season", rf"\b(?i:last|this\s+past)\s+(?P<season>(?i:{any_of(SEASONS)}))\b"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}{TAIL}[\])]?"),
     ("calendar", rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
     ("month", rf"\b(?P<rel>(?i:last|next|past))\s+{MONTH}"),

@@ -60,6 +60,10 @@ _NTH: dict[str, str] = (
     | {"العشرين": "20", "العشرون": "20", "الثلاثين": "30", "الثلاثون": "30"}
 )
 
+_LIST_UNITS = {_fold(w): unit for w, unit in _AR["portions"].items()}
+_LIST_NTH = {_fold(w): nth for w, nth in _AR["nth"].items()}
+_LIST_SEASONS = {_fold(w): season for w, season in _AR["seasons"].items()}
+
 _B, _E = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 #: What may be written onto the beginning of a word.
 _ONTO = "(?:و|ف)?(?:ب|ل)?"
@@ -91,6 +95,8 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("pair", rf"{_D}\s+و\s*{_D2}{_OF}{_M2}{_TAIL}"),
     ("calendar", rf"{_LEAD}{_D}{_OF}{_M}{_TAIL}"),
     ("calendar", rf"{_LEAD}{_B}(?P<nth>{any_of(_NTH)})\s+من\s+(?:شهر\s+)?{_M}{_TAIL}"),
+    ("portion", rf"{_B}{_ONTO}(?P<unit>{any_of(_LIST_UNITS)})\s+(?P<nth>{any_of(_LIST_NTH)})\s+من\s+(?:شهر\s+)?(?:{_M}{_TAIL}|(?:(?:ال)?عام\s+|سنه\s+)?{YEAR})"),
+    ("season", rf"{_B}{_ONTO}(?P<season>{any_of(_LIST_SEASONS)})\s+(?:(?:ال)?عام\s+|سنه\s+)?{YEAR}"),
     ("of_month", rf"{_D}\s+(?:من\s+)?(?:ال)?شهر\s+{_REL}"),
     ("month", rf"{_B}{_PART}(?:شهر\s+)?{_M}{_TAIL}"),
     ("month", rf"(?<={_B}{_ONTO}(?:{any_of(_list('month_leads'))})\s+(?:شهر\s+)?){_M}(?:{_TAIL}|\s+{_REL})"),
@@ -123,6 +129,11 @@ def _last_form(word: str, table: dict[str, str]) -> str:
 def english(groups: dict[str, str]) -> dict[str, str]:
     """The groups of a match with their Arabic words put into English, as the rules read them."""
     out = dict(groups)
+    if "nth" in out and out.get("unit") in _LIST_UNITS:
+        named = {"m": _MONTHS[out["m"]]} if "m" in out else {}
+        return out | named | _portion(out)
+    if "season" in out:
+        out["season"] = _LIST_SEASONS[out["season"]]
     if "nth" in out:
         out["d"] = _NTH[out["nth"]]
     for name in ("m", "m2"):
@@ -149,6 +160,12 @@ def english(groups: dict[str, str]) -> dict[str, str]:
         stem = next((s for s in _STEMS if s in out["decade"]), "")
         out["y"] = str(_STEMS.get(stem, 1900))
     return out
+
+
+def _portion(groups: dict[str, str]) -> dict[str, str]:
+    """The words for a part of a month or year."""
+    year = {"yr": f"{_RELS[groups['yr']]} year"} if "yr" in groups else {}
+    return {"unit": _LIST_UNITS[groups["unit"]], "nth": _LIST_NTH[groups["nth"]], **year}
 
 
 def _unit(word: str, number: str) -> dict[str, str]:

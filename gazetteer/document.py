@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .certainty import SMALL
 from .evidence import ALONE, TOGETHER, weigh
+from .measure import distance_km
 from .names import fold, split_generic
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
@@ -41,6 +43,8 @@ FINER = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
 MOST = 40
 """Candidates of one name that are weighed."""
+BESIDE_KM = 25.0
+"""A place may lie so far beside the unit that the words put it in: suburbs are said to be in the city."""
 ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
 
@@ -85,7 +89,7 @@ def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple
     answers: dict[Group, Answer] = {}
     for name, group in zip(names, group_of, strict=True):
         if group not in answers:
-            answers[group] = _answer(name, group, outcome, source.ask)
+            answers[group] = _answer(name, group, outcome, source)
     return tuple(answers[group] for group in group_of)
 
 
@@ -184,30 +188,42 @@ def settled(scene: Scene) -> Light:
     return light
 
 
-def _answer(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
+def _answer(name: Named, group: Group, outcome: Outcome, source: Source) -> Answer:
     if not group.candidates:
-        return _elsewhere(name, group, outcome, ask)
+        return _elsewhere(name, group, outcome, source)
     shown = outcome.shown(group)
     best, first = shown[0], outcome.first(group)
     if outcome.holds(group, first):
         sure = round(float(outcome.sure[first]), 3)
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
-    other = None if group.stem else _elsewhere(name, group, outcome, lambda query, _: ask(query, 1))
+    other = None if group.stem else _elsewhere(name, group, outcome, source, 1)
     if other is not None and other.best is not None and other.best.place.id != best.place.id:
-        return _elsewhere(name, group, outcome, ask)
+        return _elsewhere(name, group, outcome, source)
     return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
 
 
-def _elsewhere(name: Named, group: Group, outcome: Outcome, ask: Ask) -> Answer:
+def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source, most: int = SHOWN) -> Answer:
     """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
     codes, near = outcome.around(group)
+    inside: Answer | None = None
     if group.within:
-        answer = ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
-        if answer.best is not None:
-            return answer
-    answer = ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
-    units = tuple(code for code in (*group.within, *codes) if "-" in code)
-    if answer.best is not None or not units:
+        inside = source.ask(Query(name.name, group.within, codes, near, name.kind), most)
+        if inside.best is not None:
+            return inside
+    answer = source.ask(Query(name.name, (), (*group.within, *codes), near, name.kind), most)
+    if answer.best is not None and not _outside(answer.best.place, group.within, source):
         return answer
-    respelled = ask(Query(name.name, units, (), (), name.kind, alike=True), SHOWN)
-    return respelled if respelled.best is not None else answer
+    units = tuple(code for code in (*group.within, *codes) if "-" in code)
+    respelled = source.ask(Query(name.name, units, (), (), name.kind, alike=True), most) if units else None
+    if respelled is not None and respelled.best is not None:
+        return respelled
+    return inside if inside is not None and answer.best is not None else answer
+
+
+def _outside(place: Place, within: tuple[str, ...], source: Source) -> bool:
+    """Whether a small place lies in none of the units that the words put it in, nor beside one."""
+    if not within or place.population >= SMALL or not _codes(place).isdisjoint(within):
+        return False
+    units = [unit for code in within if (unit := source.unit(code)) is not None]
+    reach = (distance_km(u.point, place.point) - u.uncertainty_km for u in units)
+    return all(km > BESIDE_KM for km in reach)

@@ -222,3 +222,14 @@ def test_a_village_that_is_only_alike_is_taken_in_the_unit_that_the_text_names(g
     assert gaz.resolve(named(nowhere, "Aboa Al Doahoar"), nowhere)[0].best is None
     short = "Shells hit Thoh, in Idlib."
     assert gaz.resolve(named(short, "Thoh", "Idlib"), short)[0].best is None
+
+
+def test_no_small_place_is_taken_far_outside_the_unit_that_the_words_state(gaz: Gazetteer) -> None:
+    text = "Shells hit Mayadin, in Idlib province."
+    at = text.index("Mayadin")
+    (answer,) = gaz.resolve([Named("Mayadin", at, at + 7, "town", ("SY-ID",))], text)
+    assert answer.best is None or answer.best.place.admin1 == "SY-ID"
+    assert "Idlib" in answer.reason
+    (free,) = gaz.resolve([Named("Mayadin", at, at + 7, "town")], "Shells hit Mayadin.")
+    assert free.best is not None
+    assert free.best.place.admin1 == "SY-DY"

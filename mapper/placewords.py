@@ -1,7 +1,7 @@
 """The words around names of places, from ``lexicon/places.yaml``."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -134,6 +134,7 @@ def nations() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital, or an article and a capital ("al-Tah")."""
     return not word.islower() and bool(_CAPITAL.match(word))

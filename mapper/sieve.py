@@ -22,6 +22,8 @@ Needed = tuple[int, ...]
 REACH, MARGIN = 90, 25
 #: So many needs of one pattern are looked for.
 MOST = 2
+#: The needs of so many different words are remembered from text to text.
+_REMEMBERED = 1 << 16
 _WORD = re.compile(r"\w+")
 #: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.
 _ODD = re.compile("[ſİıK]")
@@ -78,7 +80,7 @@ class Sieve:
         for need, number in numbers.items():
             for letters in need - {DIGIT}:
                 self._letters.setdefault(letters[:2], []).append((letters, number))
-        self._of_word = lru_cache(maxsize=1 << 16)(self._needed_in)
+        self._of_word: dict[str, tuple[int, ...]] = {}
         self._spots = lru_cache(maxsize=2)(self._look)
 
     def spots(self, text: str) -> Spots:
@@ -95,8 +97,14 @@ class Sieve:
     def _look(self, text: str) -> Spots:
         found: dict[int, list[tuple[int, int]]] = {}
         of_word = self._of_word
+        if len(of_word) > _REMEMBERED:
+            of_word.clear()
         for match in _WORD.finditer(text):
-            for number in of_word(match.group()):
+            word = match.group()
+            numbers = of_word.get(word)
+            if numbers is None:
+                numbers = of_word[word] = self._needed_in(word)
+            for number in numbers:
                 found.setdefault(number, []).append(match.span())
         return Spots(found, self._wanted)
 

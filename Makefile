@@ -42,6 +42,7 @@ bench: $(VENV)/.dev ## accuracy and speed
 
 bench-extraction: $(VENV)/.dev ## how well reports are read
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.extraction_speed
 
 bench-gazetteer: $(VENV)/.dev ## how well place names are found
 	$(BIN)/python -m benchmarks.gazetteer

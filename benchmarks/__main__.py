@@ -4,7 +4,6 @@ import runpy
 
 #: The benchmarks, in order; each is a module of this folder that runs by itself.
 BENCHMARKS = (
-    "counts",
     "extraction",
     "extraction_speed",
     "gazetteer",

@@ -64,6 +64,14 @@ def site_of(name: str, table: PlaceWords) -> str:
     return " ".join(kept)
 
 
+def closes(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a phrase ends with a word: "in Niger state on Friday", but no "Syria state television"."""
+    if at + 1 >= len(tokens) or text[tokens[at].end : tokens[at + 1].start].strip():
+        return True
+    after = tokens[at + 1]
+    return is_capital(after.text) or after.lower in table.prepositions or after.lower in table.closing
+
+
 def end_of(token: Token) -> int:
     """Where a token ends without the ending of a genitive."""
     text = token.text
@@ -79,9 +87,11 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     if not is_capital(tokens[at].text) or not all(touches(tokens, k) for k in range(at, first)):
         return False
     word = tokens[at].text
-    if word in table.organisations or (word == "State" and at and tokens[at - 1].text == "Islamic"):
+    if (word in table.organisations and word not in table.seats) or (
+        word == "State" and at and tokens[at - 1].text == "Islamic"
+    ):
         return True
-    if at == 0 or word in table.ends or word in table.titles or word in table.heads:
+    if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
     return word.lower() not in table.kinds and word.lower() not in table.vague
 

@@ -51,7 +51,7 @@ def resolve(
     known = units(reading, mentions, gazetteer, leaning)
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
-        _named(reading, mention, stated_unit(reading, mentions, known, at), scene)
+        _named(reading, mention, stated_unit(reading, mentions, known, at), scene, known[at])
         for at, mention in enumerate(mentions)
     ]
     report = reading.report
@@ -64,6 +64,7 @@ def resolve(
     )
     there = frozenset(scene.countries)
     found = [_filled(mention, answer, there) for mention, answer in zip(mentions, answers, strict=True)]
+    found = [_as_stated(m, n, gazetteer) for m, n in zip(found, names, strict=True)]
     found = [_inside(reading, found, names, at, gazetteer, there) for at in range(len(found))]
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
     if len(gazetteer.home) == 1 and not abroad and not about:
@@ -77,14 +78,33 @@ def resolve(
     return relate(reading, decide(reading, found, said), gazetteer)
 
 
-def _named(reading: Reading, mention: PlaceMention, within: tuple[str, ...], scene: Scene) -> Named:
-    """What the words say of a name; a name said to be a province once is one everywhere in the report."""
+def _named(
+    reading: Reading, mention: PlaceMention, within: tuple[str, ...], scene: Scene, unit: Place | None
+) -> Named:
+    """What the words say of a name; a name said to be a province once is one everywhere in the report.
+
+    ``unit`` is the country or province that it names; where its words say the province, it is no country.
+    """
     kind = kind_of(mention, reading.report.lang)
     asked = kind or ("province" if mention.text.casefold() in scene.unit_names else None)
     known = hit_of(reading, mention)
     whole = known is not None and known.end >= mention.end
     name = mention.text if whole else site_of(mention.text, words(reading.report.lang))
-    return Named(name, mention.start, mention.end, asked, within)
+    means = unit.admin1 if unit is not None and kind == "province" and unit.level == "admin1" else ""
+    means = unit.country if unit is not None and unit.level == "country" else means
+    return Named(name, mention.start, mention.end, asked, within, means)
+
+
+def _as_stated(mention: PlaceMention, name: Named, gazetteer: Gazetteer) -> PlaceMention:
+    """A mention, without a place that lies outside the country in which the words put it."""
+    place = mention.place
+    countries = {code.split("-")[0] for code in name.within}
+    if place is None or not countries or not place.country or place.country in countries or name.means:
+        return mention
+    where = " or ".join(filter(None, (u.name for c in name.within if (u := gazetteer.unit(c)) is not None)))
+    doubt = f"no “{mention.text}” is known in {where or 'the unit named'}, where the words put it"
+    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
+    return replace(blank, reason=doubt)
 
 
 def _inside(

@@ -20,7 +20,20 @@ INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
 
 
 #: The lists of a language's table that are taken over as they are, in the order of the fields.
-_SETS = ("middles", "heads", "heads_of", "no_heads", "deeds", "dwellers", "speech", "after_comma", "binding")
+_SETS = (
+    "middles",
+    "heads",
+    "heads_of",
+    "no_heads",
+    "deeds",
+    "dwellers",
+    "speech",
+    "after_comma",
+    "binding",
+    "seats",
+    "urban",
+    "closing",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,9 @@ class PlaceWords:
     speech: frozenset[str] = frozenset()
     after_comma: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    urban: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:

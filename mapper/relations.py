@@ -16,7 +16,7 @@ from .placewords import words as place_words
 from .reading import Reading
 from .relation_shapes import EXTENTS, Asked
 from .relationwords import Phrase, grammar, pair, single
-from .senses import both
+from .senses import GREAT_CITY, both
 from .units import kind_of
 
 #: Kinds that are said of a town where its name is also that of a unit.
@@ -172,6 +172,8 @@ def _meant(mention: PlaceMention, phrase: Phrase, lang: str) -> Place:
     town, unit = pair_of
     if not phrase.town:
         return place
+    if phrase.middle and town.population >= GREAT_CITY and kind_of(mention, lang) is None:
+        return town  # "central Baghdad" is said of the city
     if phrase.kind in _OF_TOWNS:
         return unit if kind_of(mention, lang) == "province" else town
     return town if kind_of(mention, lang) in _TOWNS else unit

@@ -21,6 +21,10 @@ Sense = Literal["city", "unit"]
 #: Classes of vague words (places.yaml) that are said of an area.
 _AREAS = ("countryside", "parts")
 _SETTLED = ("settlement", "point")
+#: What is said to be in a place is looked for in so many characters before it.
+_REACH = 60
+_IN_IT = regex.compile(r"(?P<words>(?:[\p{L}-]+\s+){1,4})(?:in|of|at)\s+(?:the\s+)?(?:[\p{Ll}]+\s+)?$")
+_OWN = regex.compile(r"['’]s?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)")
 _INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\(|\p{Arabic}|،)[^.;؛]{0,40}$")
 
 
@@ -49,6 +53,17 @@ def _holds_another(choice: _Choice) -> bool:
     )
 
 
+def _in_a_street(choice: _Choice) -> bool:
+    """ "a railway station in Kherson": what stands in towns is said to be in it."""
+    before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
+    said = _IN_IT.search(before)
+    urban = words("en").urban
+    behind = _OWN.match(choice.text, choice.mention.end)
+    if behind is not None and any(word in urban for word in behind["words"].split()):
+        return True
+    return said is not None and any(word.lower() in urban for word in said["words"].split())
+
+
 #: In order: whether the rule speaks, the sense, and why in words.
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_another, "unit", "a place in it is named beside it"),
@@ -63,6 +78,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
         "city",
         "a way leads from city to city",
     ),
+    (_in_a_street, "city", "what the words put in it stands in towns"),
     (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
     (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
 )

@@ -109,7 +109,13 @@ def _sure(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Pla
         return _unit(find(mention.text, kind, ()))
     if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
         return None
-    return _unit(find(mention.text, "country", ()))
+    return _largest(find(mention.text, "country", ()))
+
+
+def _largest(answer: Answer) -> Place | None:
+    """Of the countries of one name the one of most people."""
+    countries = [c.place for c in answer.candidates if c.place.level == "country"]
+    return max(countries, key=lambda p: p.population, default=None) if answer.best else None
 
 
 def _likely(

@@ -13,7 +13,7 @@ import regex
 
 from gazetteer import Hit
 
-from ..capitals import end_of, extended, index_at, surnames, touches
+from ..capitals import closes, end_of, extended, index_at, surnames, touches
 from ..datelines import datelined
 from ..holding import holding, settled
 from ..model import Mention, PlaceMention, Role
@@ -31,6 +31,8 @@ _LIST_GAP = regex.compile(
     r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
     r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
 )
+#: What goes on with a list behind a name.
+_GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
@@ -144,7 +146,8 @@ def _in_sentence(
         previous = found[-1] if found else None
         linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
-            context = _in_list(previous, context, known_as, reading.text[previous.end : start])
+            goes_on = bool(_GOES_ON.match(reading.text, end))
+            context = _in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
         known = known_as is not None and (
             context.strong
             or shown(tokens, name.first, name.last, table)
@@ -250,18 +253,21 @@ def _kind_after(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWor
         return "", ""
     for size in (3, 2, 1):
         word = " ".join(t.lower for t in tokens[after : after + size])
-        if word in table.kinds and word not in ("state", "states", "country", "port"):
+        free = word not in ("state", "states") or closes(text, tokens, after + size - 1, table)
+        if word in table.kinds and word not in ("country", "port") and free:
             return word, ""
     word = tokens[after].lower
     return "", (word if word in table.vague else "")
 
 
-def _in_list(previous: PlaceMention, context: _Context, hit: Hit | None, gap: str) -> _Context:
-    """A name that continues a list takes the first one's role; after a bare comma a unit holds it."""
+def _in_list(previous: PlaceMention, context: _Context, hit: Hit | None, gap: str, goes_on: bool) -> _Context:
+    """A name that continues a list takes the first one's role; after a bare comma a unit holds it, or a
+    country, unless it is a province in a list that goes on ("Belgorod, Kursk and Lipetsk")."""
     if context.strong and context.role != "at":
         return context
     unit = hit is not None and ("country" in hit.levels or "admin1" in hit.levels)
-    if gap.strip() == "," and unit and not previous.words.endswith("s") and not context.words:
+    listed = goes_on and hit is not None and "country" not in hit.levels
+    if gap.strip() == "," and unit and not listed and not previous.words.endswith("s") and not context.words:
         return _Context("within", context.words, context.vague, True)
     plural = previous.words if previous.words.endswith("s") else ""
     return _Context(previous.role, context.words or plural, context.vague or previous.near_words, True)

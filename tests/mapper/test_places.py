@@ -201,3 +201,33 @@ def test_capitals_of_a_small_towns_length_are_an_abbreviation(gazetteer: Gazette
 def test_a_small_town_of_a_country_that_the_report_is_not_about(gazetteer: Gazetteer) -> None:
     assert _placed("Gunmen raided Havza in Chad.", gazetteer) == [("Havza", ""), ("Chad", "TD")]
     assert _placed("Rebels shelled Muse in Myanmar.", gazetteer) == [("Muse", "MM-17"), ("Myanmar", "MM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Gunmen raided a school in Niger state on Friday.", [("Niger", "NG-NI")]),
+        ("Shells hit a railway station in Kherson.", [("Kherson", "UA-65")]),
+        ("Gunmen raided Palma, in Sudan.", [("Palma", ""), ("Sudan", "SD")]),
+    ],
+)
+def test_what_the_words_state_binds(text: str, placed: list[tuple[str, str]], gazetteer: Gazetteer) -> None:
+    assert _placed(text, gazetteer) == placed
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Shells hit a railway station in Kherson.", "settlement"),
+        ("Rebels shelled Kherson's railway station.", "settlement"),
+        ("Shells hit villages in Kherson.", "admin1"),
+    ],
+)
+def test_what_stands_in_towns_says_the_town(text: str, level: str, gazetteer: Gazetteer) -> None:
+    reading, found = _read(text, gazetteer)
+    assert resolve(reading, found, gazetteer)[0].level == level
+
+
+def test_provinces_in_a_list_hold_nothing(gazetteer: Gazetteer) -> None:
+    found = _read("Drones flew over the Belgorod, Kursk and Lipetsk regions.", gazetteer)[1]
+    assert {m.text: m.role for m in found} == {"Belgorod": "at", "Kursk": "at", "Lipetsk": "at"}

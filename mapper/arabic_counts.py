@@ -6,6 +6,7 @@ people ("خمسة قتلى"). "شهداء" are the killed; the word stays in the
 """
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from . import arabic
 from .arabic_harm import Trigger
@@ -16,6 +17,8 @@ from .model import CountMention, Scope, What
 
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
+#: A figure can overlap only one of so many before it.
+_LATEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,9 @@ class _Sentence(Reach):
 
     def _joined(self, g: Group) -> bool:
         """ "عشرات القتلى والجرحى": the second noun goes with the quantity of the first."""
-        before = next((h.group for h in self.harms if h.group.last == g.first), None)
-        return before is not None and before.counted and bool(self.toks[g.first].without_and())
+        before = self.by_last.get(g.first)
+        told = before is not None and before.counted and before.first in self.claimed
+        return told and bool(self.toks[g.first].without_and())
 
     def _is_between(self, g: Group) -> Group | None:
         """ "سبعة أشخاص بين قتيل وجريح": one figure for both; the group that "and" joins to ``g``."""
@@ -243,8 +247,9 @@ def counts(
     who = ""
     for h in sentence.run():
         mention = _mention(h, sentence, who)
-        if _again(h, [*known, *found]) or any(
-            m.start < mention.end and mention.start < m.end and m.what == mention.what for m in found
+        if _again(h, known, found) or any(
+            m.start < mention.end and mention.start < m.end and m.what == mention.what
+            for m in found[-_LATEST:]
         ):
             continue
         who = who if h.part else mention.who or who
@@ -276,10 +281,9 @@ def _joins(word: Word) -> bool:
     return bool(word.without_and()) and (noun is None or noun[1] != word.key)
 
 
-def _again(h: Harm, known: list[CountMention]) -> bool:
+def _again(h: Harm, known: list[CountMention], here: list[CountMention]) -> bool:
     """Whether "the man was killed" only points back to one told of before."""
     g = h.group
-    if h.part or g.counted or not g.definite:
+    if h.part or g.counted or not g.definite or g.min != 1:
         return False
-    told = [m for m in known if m.what == h.what and m.scope == "event" and (m.min or m.max)]
-    return bool(told)
+    return any(m.what == h.what and m.scope == "event" and (m.min or m.max) for m in chain(known, here))

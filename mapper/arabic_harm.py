@@ -79,6 +79,7 @@ class Told:
         found = self.groups.find(frozenset(self.at_trigger))
         self.found = tuple(g for g in found if not self._describes(g))
         self.by_first = {g.first: g for g in self.found}
+        self.by_last = {g.last: g for g in self.found}
         self.parts = self._parts()
         self.claimed: set[int] = set()
 

@@ -26,8 +26,9 @@ class Reach(Told):
 
     def _number_before(self, i: int) -> Group | None:
         """A bare number that ends right before a word, made to hold it."""
-        group = next((g for g in self.found if g.last == i and g.counted and g.head < 0), None)
-        return replace(group, last=i + 1, kind="people") if group else None
+        group = self.by_last.get(i)
+        alone = group is not None and group.counted and group.head < 0
+        return replace(group, last=i + 1, kind="people") if group and alone else None
 
     def _after(self, t: Trigger) -> list[Group]:
         """The people after a word of harm, through a list."""
@@ -142,7 +143,7 @@ class Reach(Told):
         for k in range(t.first - 1, max(-1, t.first - 1 - _BACKWARD), -1):
             if k in self.at_trigger or self._key(k) in CLAUSE:
                 return []
-            group = next((g for g in self.found if g.last == k + 1), None)
+            group = self.by_last.get(k + 1)
             if group is None:
                 continue
             adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"

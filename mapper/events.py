@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from .acled import Facts, Verdict, classify
 from .attach import weight
@@ -24,9 +24,8 @@ from .model import (
 )
 from .precision import geo_precision, where_prec
 from .reading import between
+from .timeline import timed
 
-#: An event this many days older than the newest one of its report is background.
-BACKGROUND_DAYS = 60
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")
 #: A place named so many characters before at most is inherited.
@@ -62,7 +61,7 @@ def told(
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
-    return _background(made, [g[0].paragraph for g in groups])
+    return timed(made, [g[0].paragraph for g in groups], report.published)
 
 
 def _event(
@@ -268,24 +267,6 @@ def _confidence(members: Group, placements: Sequence[Placement], when: DateSpan 
         Scored(0.05 if len(members) > 1 else 0.0, "told in more than one clause"),
     )
     return round(min(sum(row.adds for row in rows), 0.99), 2)
-
-
-def _background(made: Sequence[Event], paragraphs: Sequence[int]) -> tuple[Event, ...]:
-    """Marks what is older than the report's newest event by far, and what its paragraph goes on about."""
-    newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
-    old = {n for n, e in enumerate(made) if _is_old(e.date, newest)}
-    for number, event in enumerate(made):
-        earlier = [n for n in old if n < number and paragraphs[n] == paragraphs[number]]
-        if event.date is None and earlier:
-            old.add(number)
-    return tuple(
-        replace(e, status="historical") if n in old and e.status in ("asserted", "ongoing", "planned") else e
-        for n, e in enumerate(made)
-    )
-
-
-def _is_old(span: DateSpan | None, newest: date | None) -> bool:
-    return span is not None and newest is not None and span.end <= newest - timedelta(days=BACKGROUND_DAYS)
 
 
 def claims_used(made: Iterable[Event]) -> frozenset[str]:

@@ -8,11 +8,12 @@ from typing import Any
 import regex
 
 from .detect.triggers import Trigger
+from .grammar import words
 from .lexicon import load
 from .model import Status
 from .reading import Sentence
 
-#: So many words before a trigger may say its status.
+#: So many words before a trigger, or after it, may say its status, where a row gives no reach of its own.
 REACH = 6
 #: Classes of triggers that can go on for some time.
 LASTING = (
@@ -29,22 +30,36 @@ LASTING = (
 )
 _BREAK = regex.compile(
     r"[,;:“”«»،؛\"]|\bbut\b"
-    r"|(?<!\b(?:den(?:y|ies|ied|ying)|reports?|claims?|allegations?|accusations?) )\bthat\b"
+    r"|(?<!\b(?:den(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+| \S+day)?|reports?|claims?|allegations?|accusations?) )"
+    r"\bthat\b"
+)
+#: Between a trigger and a word after it that may say its status, these end the reach.
+_BREAK_AFTER = regex.compile(
+    r"[,;:“”«»،؛\".!?]|\b(?:but|that|who|which|whose|where|when|he|she|it|they|we|you|and)\b", regex.I
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     status: Status
-    before: bool
+    where: str
+    reach: int
     form: str
     pattern: "regex.Pattern[str]"
 
 
 def _not(row: Mapping[str, Any]) -> str:
-    """What must not follow the words of a row ("still searching" is no fight that goes on)."""
+    """What must not follow the words of a row ("still searching" is no fight that goes on; who denies
+    responsibility does not deny the attack)."""
     kept = "|".join(regex.escape(word) for word in row.get("before_ing", ()))
-    return rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
+    other = "|".join(regex.escape(word) for word in row.get("not_of", ()))
+    no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
+    return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
+
+
+def _written(words: str) -> str:
+    """The pattern of a row's words; " … " stands for some words in between ("called … for")."""
+    return r"\b(?:\s+\S+)*?\s+".join(regex.escape(part) for part in words.split(" … "))
 
 
 @cache
@@ -53,11 +68,10 @@ def _rows(lang: str) -> tuple[_Row, ...]:
     return tuple(
         _Row(
             row["status"],
-            row["where"] == "before",
+            row["where"],
+            row.get("reach", REACH),
             row.get("form", ""),
-            regex.compile(
-                rf"\b[وف]?(?:{'|'.join(regex.escape(word) for word in row['words'])})\b{_not(row)}", regex.I
-            ),
+            regex.compile(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
         )
         for row in load("status").get(lang, ())
     )
@@ -68,18 +82,51 @@ def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger
 
     "historical" is not decided here: it needs the dates of the other events (:mod:`mapper.events`).
     """
-    near = [t for t in sentence.tokens if clause[0] <= t.start and t.end <= lead.start][-REACH:]
-    before = _BREAK.split(text[near[0].start : lead.start])[-1] if near else ""
-    around = text[clause[0] : clause[1]]
     if lead.form == "future":
         return "planned"
+    said = _Words(text, sentence, clause, lead, lang)
     for row in _rows(lang):
-        lasting = row.before or lead.cls.name in LASTING
+        if row.where == "around" and lead.cls.name not in LASTING:
+            continue
         if row.form and row.form != lead.form:
             continue
-        if lasting and row.pattern.search(before if row.before else around):
+        if row.pattern.search(said.at(row.where, row.reach)):
             return row.status
     return "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words about the trigger that leads a clause."""
+
+    text: str
+    sentence: Sentence
+    clause: tuple[int, int]
+    lead: Trigger
+    lang: str
+
+    def at(self, where: str, reach: int) -> str:
+        """The words at which a row looks, "" where there are none."""
+        if where == "around":
+            return self.text[self.clause[0] : self.clause[1]]
+        if where == "after":
+            return self._after(reach) if self._is_new_noun() else ""
+        tokens = self.sentence.tokens
+        near = [t for t in tokens if self.clause[0] <= t.start and t.end <= self.lead.start][-reach:]
+        return _BREAK.split(self.text[near[0].start : self.lead.start])[-1] if near else ""
+
+    def _after(self, reach: int) -> str:
+        near = [t for t in self.sentence.tokens if self.lead.end <= t.start and t.end <= self.clause[1]]
+        if not near:
+            return ""
+        last = near[:reach][-1].end
+        return _BREAK_AFTER.split(self.text[self.lead.end : last])[0]
+
+    def _is_new_noun(self) -> bool:
+        """Whether the trigger is a noun that does not refer back ("an attack would", not "the attack")."""
+        before = {t.lower for t in self.sentence.tokens[max(0, self.lead.first - 3) : self.lead.first]}
+        known = words(self.lang, "told_before")
+        return self.lead.part == "noun" and not self.lead.article and not before & known
 
 
 def weak_world(text: str, lang: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from mapper.detect.triggers import find
+from mapper.detect.triggers_ar import find as find_ar
 from mapper.model import Report
 from mapper.reading import ready
 from mapper.status import status, weak_world
@@ -23,6 +24,12 @@ def _status(text: str) -> str:
         ("Militants were supposed to withdraw by Monday.", "planned"),
         ("The army did not attack the town.", "negated"),
         ("The group denied that it had attacked the town.", "negated"),
+        ("The group denied on Tuesday that it had attacked the town.", "negated"),
+        ("The group denied responsibility for the attack on the town.", "asserted"),
+        ("An attack on the port would cut off the aid.", "hypothetical"),
+        ("The attack on the port would be the third this week.", "asserted"),
+        ("An attack on the port killed those who would have sailed.", "asserted"),
+        ("The minister warned against any attack on the port.", "hypothetical"),
         ("Rebels could attack the base.", "hypothetical"),
         ("Residents fear that rebels may attack.", "hypothetical"),
         ("Clashes were still ongoing.", "ongoing"),
@@ -32,6 +39,23 @@ def _status(text: str) -> str:
 )
 def test_status(text: str, wanted: str) -> None:
     assert _status(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قصفت الطائرات البلدة.", "asserted"),
+        ("نفى مصدر في الجيش ما نشرته صفحات ومواقع محلية عن قصف البلدة.", "negated"),
+        ("نفت الحركة مسؤوليتها عن قصف البلدة.", "asserted"),
+        ("دعا اتحاد الطلاب في الجامعة إلى مظاهرة في الساحة.", "planned"),
+        ("قال الوزير إن أي هجوم على البلدة سيقابل برد.", "hypothetical"),
+    ],
+)
+def test_status_in_arabic(text: str, wanted: str) -> None:
+    reading = ready(Report("r", text, lang="ar"))
+    sentence = reading.sentences[0]
+    trigger = find_ar(reading)[0][-1]
+    assert status(text, sentence, (sentence.start, sentence.end), trigger, "ar") == wanted
 
 
 def test_another_world() -> None:

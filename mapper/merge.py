@@ -53,7 +53,9 @@ def _words_for_days_differ(event: Group, draft: Draft) -> bool:
 
 
 def _status_differs(event: Group, draft: Draft) -> bool:
-    return draft.status != event[0].status
+    """Whether one happened and the other did not; what a court or a mourner looks back at happened."""
+    told = {draft.status, event[0].status}
+    return len(told) > 1 and told != {"asserted", "historical"}
 
 
 def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:

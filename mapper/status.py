@@ -30,8 +30,8 @@ LASTING = (
 )
 _BREAK = regex.compile(
     r"[,;:“”«»،؛\"]|\bbut\b"
-    r"|(?<!\b(?:den(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+| \S+day)?|reports?|claims?|allegations?|accusations?) )"
-    r"\bthat\b"
+    r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+| \S+day)? "
+    r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
 )
 #: Between a trigger and a word after it that may say its status, these end the reach.
 _BREAK_AFTER = regex.compile(
@@ -80,7 +80,7 @@ def _rows(lang: str) -> tuple[_Row, ...]:
 def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger, lang: str) -> Status:
     """The status of what the lead trigger tells.
 
-    "historical" is not decided here: it needs the dates of the other events (:mod:`mapper.events`).
+    "historical" is what the words look back at; what is old by its day is told in :mod:`mapper.timeline`.
     """
     if lead.form == "future":
         return "planned"
@@ -120,7 +120,8 @@ class _Words:
         if not near:
             return ""
         last = near[:reach][-1].end
-        return _BREAK_AFTER.split(self.text[self.lead.end : last])[0]
+        cut = _BREAK_AFTER.search(self.text, self.lead.end, last)
+        return self.text[self.lead.end : cut.start() if cut else last]
 
     def _is_new_noun(self) -> bool:
         """Whether the trigger is a noun that does not refer back ("an attack would", not "the attack")."""

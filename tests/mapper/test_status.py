@@ -30,6 +30,7 @@ def _status(text: str) -> str:
         ("The attack on the port would be the third this week.", "asserted"),
         ("An attack on the port killed those who would have sailed.", "asserted"),
         ("The minister warned against any attack on the port.", "hypothetical"),
+        ("A court sentenced two men to life over the attack on the base.", "historical"),
         ("Rebels could attack the base.", "hypothetical"),
         ("Residents fear that rebels may attack.", "hypothetical"),
         ("Clashes were still ongoing.", "ongoing"),

@@ -35,7 +35,9 @@ def parties(text: str, line: list[Atom], bare: Sequence[Bare]) -> list[ActorMent
     found: list[ActorMention] = []
     for chain in _chains(line, bare):
         first, last = chain[0][1], chain[-1][2]
-        if not (_agent(line, first) or _between(line, first) or _acts(line, first, last)):
+        if not (
+            _agent(line, first) or _between(line, first) or _acts(line, first, last) or _told(line, first)
+        ):
             continue
         for nation, i, j in chain:
             if nation.form == "adjective" and not nation.describes:
@@ -87,6 +89,11 @@ def _between(line: list[Atom], first: int) -> bool:
     return any(atom.key in words("between") for atom in line[max(0, at - 3) : at])
 
 
+def _told(line: list[Atom], first: int) -> bool:
+    """Whether a country is spoken to: "blamed Tehran", "warned Jakarta"."""
+    return bool(first) and line[first].joined and line[first - 1].key in words("addressed_by")
+
+
 def _acts(line: list[Atom], first: int, last: int) -> bool:
     at = _before(line, first)
     if at >= 0:
@@ -103,7 +110,22 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         return False
     be = after + 1 < len(line) and line[after].key in ("is", "are", "was", "were") and line[after + 1].joined
     doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
+    doing = doing or _does(line, after)
     return doing or line[after].key in words("agency_verbs")
+
+
+def _does(line: list[Atom], at: int) -> bool:
+    """Whether a verb in parts follows that a party does, and that is not done to it: "will not withdraw"."""
+    if line[at].key == "not" and line[at - 1].key in ("has", "have", "had"):
+        return at + 1 < len(line) and line[at + 1].joined and line[at + 1].key != "been"
+    if line[at].key not in words("agency_auxiliaries"):
+        return False
+    after = at + 1
+    while after < len(line) and line[after].key in ("not", "also", "never"):
+        after += 1
+    return (
+        after < len(line) and line[after].joined and line[after].key not in ("be", "become", "see", "remain")
+    )
 
 
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:

@@ -135,7 +135,7 @@ def test_not_actors(text: str) -> None:
         ("Russia, Iran and Turkey signed it in Kazakhstan.", ["Russia", "Iran", "Turkey"]),
         ("Rebels backed by the United States left.", ["rebels", "United States"]),
         ("Washington said it would stay.", ["US government"]),
-        ("Ethiopia accused Eritrea.", ["Ethiopia"]),
+        ("Ethiopia accused Eritrea.", ["Ethiopia", "Eritrea"]),
     ],
 )
 def test_a_country_is_an_actor_where_it_acts(text: str, names: list[str]) -> None:

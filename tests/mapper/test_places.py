@@ -34,6 +34,8 @@ def _placed(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
         ("Gunmen entered Zzyzxville district.", ["Zzyzxville"]),
         ("Brokered by Russia and Turkey, the deal held.", []),
         ("Israel captured the ridge. Russia is stepping up its raids.", []),
+        ("Juba has not commented. Paris will not withdraw. Manila blamed Tehran.", []),
+        ("Juba has been shelled. Paris will be closed. Rain fell in Tehran.", ["Juba", "Paris", "Tehran"]),
         ("A flood hit Wexford County and the Zembla Valley.", ["Wexford County", "Zembla Valley"]),
         ("Shells hit Hama Military Airport.", ["Hama Military Airport"]),
         ("Cars burned on Harbour Street in Nairobi.", ["Harbour Street", "Nairobi"]),

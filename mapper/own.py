@@ -1,4 +1,4 @@
-"""Which figures and places of a clause are those of its event: not of who did it, not of another place. Pure."""
+"""Which figures and places of a clause are its own event's. Pure."""
 
 from collections.abc import Sequence
 

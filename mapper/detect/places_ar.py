@@ -24,6 +24,8 @@ from .triggers import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+#: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
+_ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
 _SMALL = ("village", "camp", "neighbourhood")
 #: So many words before a name may belong to it.
 REACH = 6
@@ -203,6 +205,11 @@ def _is_kind(token: Token, table: PlaceWords) -> bool:
     return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
 
 
+def _is_attack(token: Token) -> bool:
+    entries = trigger_words("ar").entries
+    return any(entry.cls in _ATTACKS for form in token.forms for entry in entries.get(form, ()))
+
+
 def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:
     """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
     kind = vague = ""
@@ -221,7 +228,7 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         of_kind = of_kind if _is_kind(token, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")
         if said is not None and not of_area:
-            struck = said == "toward" and any(not table.verbs.isdisjoint(t.forms) for t in tokens[:at])
+            struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
             return Context("target" if struck else said, kind, vague, True, plural)
         if of_kind or of_area:
             kind, vague = kind or of_kind, vague or (of_area if not of_kind else "")
@@ -269,7 +276,8 @@ def _counts(
         return bool(context.kind)
     if context.strong or linked or text[name.start - 1 : name.start] == "#":
         return True
-    large = name.hit.population >= PROMINENT or "country" in name.hit.levels or "admin1" in name.hit.levels
+    city = name.hit.population >= PROMINENT and "settlement" in name.hit.levels
+    large = city or "country" in name.hit.levels
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
 

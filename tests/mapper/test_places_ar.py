@@ -1,0 +1,118 @@
+"""Which words of an Arabic report name places, what the words before them say, and where they lie."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazetteer import Gazetteer
+from mapper.detect.places_ar import detect
+from mapper.lexicon import load
+from mapper.model import PlaceMention, Report
+from mapper.pipeline import extract
+from mapper.reading import ready
+
+
+def _names(text: str, gazetteer: Gazetteer) -> list[PlaceMention]:
+    return detect(ready(Report("r", text, lang="ar"), gazetteer.scan(text)))
+
+
+def _resolved(text: str, gazetteer: Gazetteer) -> list[PlaceMention]:
+    found = extract(Report("r", text, lang="ar"), gazetteer)
+    return [m for m in found.mentions if isinstance(m, PlaceMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقع الانفجار في مدينة تعز.", ["تعز"]),
+        ("قصف على سراقب.", ["سراقب"]),
+        ("وصل المبعوث إلى صنعاء وعدن.", ["صنعاء", "عدن"]),
+        ("اشتباكات بريف حماة.", ["حماة"]),
+        ("معارك قرب الفاشر ونيالا.", ["الفاشر", "نيالا"]),
+        ("قال أهالي بلدة تل تمر إن القصف مستمر.", ["تل تمر"]),
+        ("#دير_الزور انفجار عبوة.", ["دير_الزور"]),
+    ],
+)
+def test_names_behind_words_of_place(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _names(text, gazetteer)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل اللاعب السوري إلى المدينة.",
+        "قالت وكالة حلب اليوم إن المطر مستمر.",
+        "كان الاجتماع في سياق آخر من أجل السلام.",
+        "قاتل لواء القدس في المعركة.",
+        "في المنطقة الشمالية من البلاد.",
+    ],
+)
+def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _names(text, gazetteer)] == []
+
+
+def test_a_name_that_nobody_lists_counts_behind_its_kind(gazetteer: Gazetteer) -> None:
+    (found,) = _resolved("سقطت قذيفة على قرية عين الزرقان.", gazetteer)
+    assert (found.text, found.words, found.place) == ("عين الزرقان", "قريه", None)
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("نزح الأهالي من مدينة درنة.", "from"),
+        ("وصلت العائلات إلى مدينة درنة.", "toward"),
+        ("دخلت الشاحنات عبر معبر رفح.", "via"),
+        ("تحركت القافلة باتجاه مدينة درنة.", "toward"),
+        ("قصفت القوات باتجاه مدينة درنة.", "target"),
+        ("انفجار قرب مدينة درنة.", "near"),
+        ("عاد نازحون من أهالي مدينة درنة.", "origin"),
+    ],
+)
+def test_roles(text: str, role: str, gazetteer: Gazetteer) -> None:
+    assert [m.role for m in _names(text, gazetteer)] == [role]
+
+
+def test_the_province_behind_a_name_says_which_is_meant(gazetteer: Gazetteer) -> None:
+    found = _resolved("قصف على بلدة الزاوية في محافظة إدلب.", gazetteer)
+    assert all(m.place is None or m.place.admin1 == "SY-ID" for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "bearing"),
+    [
+        ("قصف على ريف حلب الشمالي.", "countryside", 0.0),
+        ("معارك في الريف الجنوبي لمحافظة إدلب.", "countryside", 180.0),
+        ("انفجار على بعد 5 كم جنوب مدينة منبج.", "offset", 180.0),
+        ("هجوم شمال غربي سوريا.", "sector", 315.0),
+        ("انفجار شرق مدينة تعز.", "direction", 90.0),
+        ("قصف محيط مدينة درعا.", "near", None),
+        ("قتلى على أطراف مدينة الباب.", "outskirts", None),
+    ],
+)
+def test_relations(text: str, kind: str, bearing: float | None, gazetteer: Gazetteer) -> None:
+    (found,) = _resolved(text, gazetteer)
+    assert found.relation is not None
+    assert (found.relation.kind, found.relation.bearing) == (kind, bearing)
+
+
+def test_a_road_has_two_ends_and_a_border_two_countries(gazetteer: Gazetteer) -> None:
+    ends = _resolved("انفجار على طريق حلب - دمشق.", gazetteer)
+    assert [m.relation.kind for m in ends if m.relation] == ["road", "road"]
+    (border,) = _resolved("اشتباك على الحدود السورية التركية.", gazetteer)
+    assert border.relation is not None
+    assert border.relation.kind == "border"
+
+
+def test_no_word_is_listed_as_never_a_place_and_as_a_kind() -> None:
+    table = load("places")["ar"]
+    assert not set(table["ordinary"]) & set(table["not_places"])
+    assert set(table["plurals"]) <= {*table["kinds"], *table["vague"]}
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ابتحدرسعقكلمنهوي ،.#\u064e\u0640\n", max_size=120))
+def test_any_text_gives_spans_in_order(text: str) -> None:
+    found = detect(ready(Report("r", text, lang="ar")))
+    assert all(text[m.start : m.end] == m.text != "" for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

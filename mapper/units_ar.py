@@ -19,6 +19,8 @@ def stated_unit(
     """The code of the unit that a place is put in: the next one behind it that only words of place part from
     it, or the only one that its sentence names."""
     mention = mentions[at]
+    if (own := known[at]) is not None and own.level == "country":
+        return ()
     sentence = reading.sentences[reading.sentence_at(mention.start)]
     for other in range(at + 1, min(at + 1 + GAP_NAMES, len(mentions))):
         if mentions[other].start >= sentence.end:

@@ -9,14 +9,12 @@ gazetteer knows.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from gazetteer import Hit
 
 from ..actor_lexicon_ar import describing
-from ..arabic import fold, prefix
-from ..model import Mention, PlaceMention, Role
-from ..phrases import DIRECTIONS
+from ..arabic import fold
+from ..context_ar import Context, context_of, is_kind, spaced
+from ..model import Mention, PlaceMention
 from ..placewords import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
 from ..unlisted import covered
@@ -24,15 +22,9 @@ from .triggers import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
-#: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
-_ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
 _SMALL = ("village", "camp", "neighbourhood")
-#: So many words before a name may belong to it.
-REACH = 6
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
-_PART = regex.compile(r"[-–—_/]")
-_MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +36,6 @@ class _Name:
     first: int
     last: int
     hit: Hit | None
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the words before a name say: its kind and vague word as written in the lexicon, its role."""
-
-    role: Role = "at"
-    kind: str = ""
-    vague: str = ""
-    told: bool = False
-    plural: bool = False
-
-    @property
-    def strong(self) -> bool:
-        """Whether anything before the name shows it to be a place."""
-        return self.told or bool(self.kind or self.vague)
 
 
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> list[PlaceMention]:
@@ -112,12 +88,12 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     names = [name for hit in hits if (name := _known(text, tokens, hit, table)) is not None]
     taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        behind = k + 1 not in taken and _is_kind(token, table)
+        behind = k + 1 not in taken and is_kind(token, table)
         after = tokens[k + 1]
-        if behind and _spaced(text, token.end, after.start) and _guessable(after, table):
+        if behind and spaced(text, token.end, after.start) and _guessable(after, table):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
             whole = rest is not None and not _all_plain(text[rest.start : rest.end], table)
-            if rest is not None and whole and _spaced(text, after.end, rest.start):
+            if rest is not None and whole and spaced(text, after.end, rest.start):
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
                 last = _widened(text, tokens, k + 1, k + 1, table)
@@ -156,7 +132,7 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
     if not first or not {"country", "admin1"}.issuperset(hit.levels):
         return False
     last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), len(tokens))
-    if last + 1 >= len(tokens) or not _spaced(text, tokens[last].end, tokens[last + 1].start):
+    if last + 1 >= len(tokens) or not spaced(text, tokens[last].end, tokens[last + 1].start):
         return False
     small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
     return small and _guessable(tokens[last + 1], table)
@@ -167,11 +143,7 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     if first != last or last + 1 >= len(tokens) or tokens[first].lower not in table.inner:
         return last
     after = tokens[last + 1]
-    return last + 1 if _spaced(text, tokens[last].end, after.start) and _guessable(after, table) else last
-
-
-def _spaced(text: str, end: int, start: int) -> bool:
-    return not text[end:start].strip(_MARKS)
+    return last + 1 if spaced(text, tokens[last].end, after.start) and _guessable(after, table) else last
 
 
 def _guessable(token: Token, table: PlaceWords) -> bool:
@@ -198,49 +170,6 @@ def _may_be_name(word: str, table: PlaceWords) -> bool:
 
 def _word_in(token: Token, listed: dict[str, str]) -> bool:
     return any(form in listed for form in token.forms)
-
-
-def _is_kind(token: Token, table: PlaceWords) -> bool:
-    """Whether a word says a kind before a name: without the article, for "القرية" names none."""
-    return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
-
-
-def _is_attack(token: Token) -> bool:
-    entries = trigger_words("ar").entries
-    return any(entry.cls in _ATTACKS for form in token.forms for entry in entries.get(form, ()))
-
-
-def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:
-    """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
-    kind = vague = ""
-    plural = False
-    written = fold(_PART.split(text[tokens[first].start : start])[-1])
-    if "ب" in written:
-        return Context(told=True)
-    at, position = first - 1, tokens[first].start
-    for _ in range(REACH):
-        if at < 0 or not _spaced(text, tokens[at].end, position):
-            break
-        token = tokens[at]
-        pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
-        said = table.prepositions.get(pair, table.prepositions.get(token.lower))
-        of_kind = next((form for form in token.forms if form in table.kinds), "")
-        of_kind = of_kind if _is_kind(token, table) else ""
-        of_area = next((form for form in token.forms if form in table.vague), "")
-        if said is not None and not of_area:
-            struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
-            return Context("target" if struck else said, kind, vague, True, plural)
-        if of_kind or of_area:
-            kind, vague = kind or of_kind, vague or (of_area if not of_kind else "")
-            plural = plural or (of_kind or of_area) in table.plurals
-            if "ب" in prefix(token.lower, of_kind or of_area):
-                return Context("at", kind, vague, True, plural)
-        elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
-            return Context("at", kind, vague, True, plural)
-        elif token.lower not in table.fillers:
-            break
-        position, at = token.start, at - 1
-    return Context("at", kind, vague, False, plural)
 
 
 def _links(text: str, end: int, start: int) -> bool:
@@ -277,7 +206,7 @@ def _counts(
     if context.strong or linked or text[name.start - 1 : name.start] == "#":
         return True
     city = name.hit.population >= PROMINENT and "settlement" in name.hit.levels
-    large = city or "country" in name.hit.levels
+    large = city or "country" in name.hit.levels or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
 
@@ -300,7 +229,7 @@ def _is_plain(word: str, table: PlaceWords) -> bool:
 
 def _unit_of_people(text: str, tokens: Sequence[Token], name: _Name, table: PlaceWords) -> bool:
     """Whether the word before makes the name that of an organisation or a person."""
-    if not name.first or not _spaced(text, tokens[name.first - 1].end, tokens[name.first].start):
+    if not name.first or not spaced(text, tokens[name.first - 1].end, tokens[name.first].start):
         return False
     before = tokens[name.first - 1]
     return not (table.organisations | table.titles).isdisjoint(before.forms)

@@ -64,7 +64,7 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
         if word.text in table.not_places and not (word.text in table.ends or word.text in table.heads):
             break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
-        if joins or is_capital(word.text) or word.lower in table.inner:
+        if joins or (is_capital(word.text) and not _COMPOUND.match(word.text)) or word.lower in table.inner:
             last += 1
         else:
             break
@@ -96,6 +96,8 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
     before = [token.lower for token in tokens[max(0, at - 3) : at]]
     the = before[-1:] == ["the"]
     after = _after(tokens, last)
+    if after and after.capitalize() in table.middles and after not in table.kinds:
+        after = _after(tokens, last + 1)  # "the Koniko gas field"
     said = bool(after) and (
         table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
     )
@@ -106,7 +108,15 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
         return False
     if tokens[last].text.endswith(("'s", "’s")):
         return False
-    return _led(before[:-1] if the else before, at == last or bool(ends), table)
+    simple = at == last or bool(ends) or _place_like(tokens, at, last, table)
+    return _led(before[:-1] if the else before, simple, table)
+
+
+def _place_like(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether a name of several words begins as those of places do: "Tal Zamzarin", "Zawr al-Humr"."""
+    article = any("-" in t.text and t.text[0].islower() for t in tokens[at + 1 : last + 1])
+    person = tokens[at].text in ("Abu", "Abd", "Abdul", "Abdel", "Ibn", "Bin")
+    return (tokens[at].text in table.heads or (article and last == at + 1)) and not person
 
 
 def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:

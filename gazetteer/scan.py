@@ -19,7 +19,7 @@ from .plainwords import is_plain_word
 HYPHENS = "-‐‑"
 MAX_WORDS, MAX_WORDS_CASELESS = 6, 4
 LONG = 64
-"""Words of more letters are no words; they are not remembered."""
+"""Words of more letters are no words, and begin no name."""
 SHORT = 3
 """A name of so few letters before a hyphen and a small letter is no place: "Ki-moon"."""
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:(?:['’‘`‛](?=\w)|[\u064b-\u065f])[^\W_]*)*", re.UNICODE)
@@ -73,7 +73,7 @@ def _words(text: str) -> list[_Word]:
     found = []
     for match in _WORD.finditer(text):
         written, start = match[0], match.start()
-        read = _read(written) if len(written) <= LONG else _read.__wrapped__(written)
+        read = _read(written) if len(written) <= LONG else None
         if read is not None:
             found.append((start, start + read.length, read))
     return found

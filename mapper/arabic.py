@@ -36,12 +36,19 @@ def is_arabic(character: str) -> bool:
     return character >= "\u0600" and any(first <= character <= last for first, last in _BLOCKS)
 
 
+def unmarked(word: str) -> str:
+    """The word in lower case and compatible letters, without combining marks.
+
+    Marks go before letters are taken apart, too: putting thousands of them in order takes very long.
+    """
+    letters = "".join(c for c in word.lower() if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+
+
 def _soft(word: str) -> str:
     """The word folded but for ة, which tells a noun's ending from the pronoun ه."""
-    flat = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    return "".join(
-        str(unicodedata.digit(c)) if c.isdigit() else c for c in flat.translate(_LETTERS) if c.isalnum()
-    )
+    flat = unmarked(word).translate(_LETTERS)
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in flat if c.isalnum())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -238,6 +238,9 @@ def tell_warnings() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line (on ``sys.argv`` by default); an error is one sentence and exit code 2."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us (">&-")
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -257,8 +260,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         sys.exit(1)
+    except OSError as error:
+        _mute()
+        complain(f"The results cannot be written ({(error.strerror or str(error)).lower()}): check the disk.")
+        sys.exit(2)
+
+
+def _mute() -> None:
+    """Standard output goes nowhere from here on, so that what is left in it raises nothing at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ vowel marks and letter variants; the article of transliterated Arabic counts as 
 Arabic word is found in any of its ``arabic.forms``: "and", "in", "the", "their" may be written onto it.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -54,8 +53,7 @@ def fold(word: str) -> str:
     """The form under which a word is compared: lower case, no accents, apostrophes or dots."""
     if arabic.is_arabic(word[0]):
         return arabic.fold(word)
-    flat = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    flat = flat.replace("ı", "i")
+    flat = arabic.unmarked(word).replace("ı", "i")
     kept = "".join(c for c in flat if c.isalnum())
     return "'s" if kept == "s" and word[0] in "'’ʼ" else kept
 

@@ -31,6 +31,10 @@ WRAPPED = 50
 LONGEST = 400
 _CUT = regex.compile(r"[,;:،؛—–|\n\t]")
 _REACH = 40
+#: Characters of a paragraph in which sentence ends are sought at one time: the search grows with its square.
+WINDOW = 5000
+#: What follows may change where a sentence ends: an end so near to that of the window is sought anew.
+MARGIN = 200
 #: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
@@ -55,6 +59,12 @@ def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:
     """The items that begin in [start, end) of a sequence in text order."""
     first = bisect_left(ordered, start, key=_start)
     return ordered[first : bisect_left(ordered, end, lo=first, key=_start)]
+
+
+def _runs_over(hits: Sequence[Hit], position: int) -> bool:
+    """Whether a known name, of those in text order, begins before a position and goes on after it."""
+    before = bisect_left(hits, position, key=_start)
+    return before > 0 and hits[before - 1].end > position
 
 
 class Token(NamedTuple):
@@ -109,11 +119,11 @@ class Reading:
         return max(0, bisect_right(self.sentences, position, key=_start) - 1)
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
     """The spans of the paragraphs: lines, but for a line that was wrapped in the middle of a sentence.
 
-    A line goes on in the next where that begins with a small letter, or where it is long and does not
-    end as a sentence does.
+    A line goes on in the next where that begins with a small letter, where it is long and does not end as
+    a sentence does, or where a known name runs over the break ("San", "Francisco").
     """
     found: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
@@ -123,7 +133,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             last = text[begin:before].rstrip()[-1:]
             opens = text[start:end].lstrip()[:1]
             long = before - text.rfind("\n", 0, before) > WRAPPED
-            if last and last not in '.!?:;…”"»)؟۔' and (opens.islower() or (long and opens.isalnum())):
+            cut = _runs_over(hits, start)
+            ended = last in '.!?:;…”"»)؟۔'
+            if cut or (last and not ended and (opens.islower() or (long and opens.isalnum()))):
                 found[-1] = (begin, end)
                 continue
         found.append((start, end))
@@ -133,7 +145,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of a paragraph, white space included."""
     known = lang if lang.isascii() and lang.isalpha() and lang != language.UNKNOWN else "en"
-    spans = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(known, block)]
+    spans = list(_ends(known, block))
     if lang != "ar":
         yield from spans
         return
@@ -149,15 +161,49 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
         yield from zip((start, *cuts), (*cuts, end), strict=True)
 
 
-def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
-    """The sentences of a text; a line break ends one unless the line was only wrapped."""
+def _ends(lang: str, block: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph as the splitter sees them, a long paragraph looked at in windows."""
+    at = 0
+    while len(block) - at > WINDOW:
+        window = block[at : at + WINDOW]
+        spans = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(lang, window)]
+        sure = [(at + start, at + end) for start, end in spans if end <= WINDOW - MARGIN]
+        if not sure:  # no end in sight: cut between two words, where there are any
+            cut = block.rfind(" ", at, at + WINDOW) + 1 or block.find(" ", at + WINDOW) + 1 or len(block)
+            sure = [(at, cut)]
+        yield from sure
+        at = sure[-1][1]
+    for found in get_sentence_boundaries(lang, block[at:]):
+        yield at + found["start_index"], at + found["end_index"]
+
+
+def _unbroken(spans: Iterator[tuple[int, int]], first: int, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph that begins at ``first``, as spans of the text.
+
+    One that ends inside a known name goes on: the full stop was that of "Ft. Worth".
+    """
+    begin: int | None = None
+    end = first
+    for start, after in spans:
+        if begin is not None and not _runs_over(hits, first + start):
+            yield begin, end
+            begin = None
+        begin, end = first + start if begin is None else begin, first + after
+    if begin is not None:
+        yield begin, end
+
+
+def sentences(text: str, lang: str, hits: Sequence[Hit] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text; a line break ends one unless the line was only wrapped.
+
+    No sentence ends inside one of ``hits``, the spans of known names in text order.
+    """
     found: list[Sentence] = []
     tokens = words_of(text)
     at = 0
-    for number, (first_char, last_char) in enumerate(paragraphs(text)):
+    for number, (first_char, last_char) in enumerate(paragraphs(text, hits)):
         block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
-        for begin, after in _pieces(block, lang):
-            start, end = first_char + begin, first_char + after
+        for start, end in _unbroken(_pieces(block, lang), first_char, hits):
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():
@@ -169,17 +215,18 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
             first = at
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
-            found += _of_words(text, start, end, number, tokens[first:at])
+            found += _of_words(text, start, end, number, tokens[first:at], hits)
     return tuple(found)
 
 
-def _of_words(text: str, start: int, end: int, paragraph: int, tokens: tuple[Token, ...]) -> list[Sentence]:
+def _of_words(
+    text: str, start: int, end: int, paragraph: int, tokens: tuple[Token, ...], hits: Sequence[Hit]
+) -> list[Sentence]:
     """The sentence of these words; a run of more than LONGEST words without an end is cut into pieces."""
     found: list[Sentence] = []
     while len(tokens) > LONGEST:
-        cut = next(
-            (k for k in range(LONGEST, LONGEST // 2, -1) if _CUT.search(_gap(text, tokens, k))), LONGEST
-        )
+        cuts = [k for k in range(LONGEST, LONGEST // 2, -1) if not _runs_over(hits, tokens[k].start)]
+        cut = next((k for k in cuts if _CUT.search(_gap(text, tokens, k))), cuts[0] if cuts else LONGEST)
         found.append(Sentence(start, tokens[cut - 1].end, paragraph, tokens[:cut], _said(tokens[:cut])))
         start, tokens = tokens[cut].start, tokens[cut:]
     found.append(Sentence(start, end, paragraph, tokens, _said(tokens)))
@@ -220,4 +267,4 @@ def _said(tokens: Sequence[Token]) -> frozenset[str]:
 def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:
     """Make a report ready; ``hits`` are the spans spelled like known places."""
     lang = language.given(report.lang) if report.lang else language.detect(f"{report.title}\n{report.text}")
-    return Reading(replace(report, lang=lang), sentences(report.text, lang), tuple(hits))
+    return Reading(replace(report, lang=lang), sentences(report.text, lang, hits), tuple(hits))

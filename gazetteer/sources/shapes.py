@@ -157,6 +157,6 @@ def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
             pyogrio.raw.read, source, layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"
         )
     except _FAILURES as error:
-        raise SourceError(f"{path.name} is no readable Excel file ({_first_line(error)}).") from error
+        raise SourceError(f"{path.name} is no readable Excel file: save it again as .xlsx.") from error
     rows = ((i + 1, [_text(c[i]) for c in columns]) for i in range(len(columns[0]) if columns else 0))
     return (chosen if len(names) > 1 else ""), rows

@@ -27,6 +27,9 @@ def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str
     if source == STDIN or is_url(source):
         yield source
         return
+    if not source.strip():
+        yield Problem(f'The name "{source}"', "is empty: name a report, or - for standard input.")
+        return
     try:
         path = Path(source)
         if path.is_dir():
@@ -58,10 +61,6 @@ def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> I
         )
     elif left:
         asked.say(f"{source}: {left} {'file' if left == 1 else 'files'} of other kinds passed over.")
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 @contextmanager

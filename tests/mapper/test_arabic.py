@@ -151,3 +151,8 @@ def test_the_longest_phrase_wins_over_the_plainest_form() -> None:
 
 def test_marks_of_direction_do_not_part_a_phrase() -> None:
     assert found("قوات النظام", "قوات\u200f النظام") == ["قوات\u200f النظام"]
+
+
+def test_many_marks_on_a_letter_are_dropped_whatever_their_order() -> None:
+    marks = "\u064e\u0651\u0650" * 20_000
+    assert arabic.fold(f"حل{marks}ب") == "حلب"

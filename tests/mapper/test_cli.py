@@ -276,3 +276,26 @@ def test_records_are_answered_as_they_come(gazetteer: Gazetteer) -> None:
     assert json.loads(process.stdout.readline())["text"] == REPORT
     process.stdin.close()
     assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("style", ["table", "jsonl", "geojson", "labels"])
+def test_a_full_disk_is_one_sentence(report: Path, style: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = spawn("extract", str(report), "--format", style, stdout=full)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert (
+        err.decode() == "mapper: The results cannot be written (no space left on device): check the disk.\n"
+    )
+
+
+def test_streams_that_are_closed_are_empty_ones() -> None:
+    command = f'"{sys.executable}" -m mapper.cli read - <&- >&-'
+    ran = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr == "mapper: standard input is empty: put the text of the report into it.\n"
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(run) -> None:
+    one_sentence(run("read", ""), 'The name ""', "is empty")

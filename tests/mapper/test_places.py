@@ -27,6 +27,8 @@ def _placed(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     [
         ("Shelling hit Aleppo on Monday.", ["Aleppo"]),
         ("The Aleppo Police Command issued a statement.", []),
+        ("A bomb exploded in Ft. Worth, Texas.", ["Ft. Worth", "Texas"]),
+        ("Shells fell in San\nFrancisco.", ["San\nFrancisco"]),
         ("Syrian forces advanced.", []),
         ("President Lincoln visited Kabul.", ["Kabul"]),
         ("In March, Reading was quiet.", ["Reading"]),

@@ -1,9 +1,49 @@
 """A report made ready: its sentences and their words."""
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.reading import LONGEST, sentences, words_of
+from gazetteer import Hit
+from mapper.reading import LONGEST, WINDOW, paragraphs, sentences, words_of
+
+
+def _hits(text: str, name: str) -> list[Hit]:
+    """A known name wherever it stands in a text."""
+    starts = (m.start() for m in re.finditer(re.escape(name), text))
+    return [Hit(at, at + len(name), name, ("settlement",), 0) for at in starts]
+
+
+def test_a_known_name_is_in_one_sentence() -> None:
+    text = "A bomb exploded in Ft. Worth. Two died."
+    assert len(sentences(text, "en")) == 3
+    found = sentences(text, "en", _hits(text, "Ft. Worth"))
+    assert [text[s.start : s.end] for s in found] == ["A bomb exploded in Ft. Worth.", "Two died."]
+
+
+def test_a_known_name_over_a_line_break_is_in_one_paragraph() -> None:
+    text = "Shells hit San\nFrancisco\nTwo died"
+    assert len(paragraphs(text)) == 3
+    assert len(paragraphs(text, _hits(text, "San\nFrancisco"))) == 2
+
+
+@pytest.mark.parametrize("text", ["Kafr Nobol " * 2000, "KafrNobol" * 1500])
+def test_a_known_name_is_not_cut_in_a_line_without_full_stops(text: str) -> None:
+    hits = _hits(text, "Kafr Nobol")
+    found = sentences(text, "en", hits)
+    held = [h for h in hits if any(s.start <= h.start and h.end <= s.end for s in found)]
+    assert held == hits
+    assert sum((s.tokens for s in found), ()) == words_of(text)
+
+
+@pytest.mark.parametrize("text", ["“He fled,” she said. ", 'Two died, "nobody saw it" (he said)\r'])
+def test_the_ends_in_a_long_paragraph_are_those_in_a_short_one(text: str) -> None:
+    one = [(s.start, s.end) for s in sentences(text, "en")]
+    times = 3 * WINDOW // len(text)
+    every = [(a + k * len(text), b + k * len(text)) for k in range(times) for a, b in one]
+    assert [(s.start, s.end) for s in sentences(text * times, "en")] == every
 
 
 def test_a_line_without_full_stops_is_cut_at_a_mark() -> None:

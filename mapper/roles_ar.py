@@ -74,9 +74,9 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not back:
         return None
     pair = len(back) > 1 and back[1].lower in ("من", "علي") and _is(back[0], "agent_pairs")
-    if pair or _is(back[0], "agents") or (_written_on(scene, actor) == "" and back[0].lower == "مصدره"):
-        return swapped("initiator", scene.lead) if scene.lead.cls.swap else "initiator"
-    return None
+    if pair:
+        return swapped("initiator", scene.lead)
+    return "initiator" if _is(back[0], "agents") else None
 
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -245,8 +245,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if following.part == "noun":
         light = grammar("ar", "light")
-        between_them = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start]
-        return "initiator" if any(not light.isdisjoint(t.forms) for t in between_them) else None
+        near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + back[:1]
+        return "initiator" if any(not light.isdisjoint(t.forms) for t in near) else None
     return "target" if following.passive else swapped("initiator", following)
 
 

@@ -1,5 +1,7 @@
 """Which words of an Arabic report name places, what the words before them say, and where they lie."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -115,4 +117,4 @@ def test_no_word_is_listed_as_never_a_place_and_as_a_kind() -> None:
 def test_any_text_gives_spans_in_order(text: str) -> None:
     found = detect(ready(Report("r", text, lang="ar")))
     assert all(text[m.start : m.end] == m.text != "" for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

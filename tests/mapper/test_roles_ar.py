@@ -1,0 +1,87 @@
+"""Who did it to whom, and whether it happened, in Arabic sentences."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.lexicon import load
+from mapper.model import Event, Report
+from mapper.pipeline import extract
+
+ISRAEL, ARMY, IS = "Israeli army", "Syrian army", "Islamic State (IS)"
+
+
+def _events(text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
+    return extract(Report("r", text, lang="ar"), gazetteer).events
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        ("قصف الجيش السوري مواقع تنظيم الدولة في تدمر.", [ARMY], [IS]),
+        ("الجيش السوري يقصف مواقع تنظيم الدولة في تدمر.", [ARMY], [IS]),
+        ("قصف الجيش السوري على مواقع تنظيم الدولة قرب تدمر.", [ARMY], [IS]),
+        ("هجوم لتنظيم الدولة على حاجز للجيش السوري في تدمر.", [IS], [ARMY]),
+        ("تعرض الجيش السوري لهجوم من قبل تنظيم الدولة في تدمر.", [IS], []),
+        ("اشتباكات بين الجيش السوري وتنظيم الدولة في تدمر.", [ARMY], [IS]),
+        ("تصدى الجيش السوري لهجوم شنه تنظيم الدولة في تدمر.", [IS], [ARMY]),
+        ("مقتل مدنيين اثنين في القصف الإسرائيلي على غزة.", [ISRAEL], ["civilians"]),
+        ("قُتل جندي سوري برصاص قناص في تدمر.", ["unnamed armed group"], [ARMY]),
+        ("شن تنظيم الدولة هجوماً على مدينة تدمر.", [IS], []),
+    ],
+)
+def test_sides(text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
+    cast = [(a.mention.name, a.role) for a in event.actors]
+    assert [name for name, role in cast if role == "initiator"] == initiators
+    assert [name for name, role in cast if role == "target" and name in (*targets, ARMY, IS)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("لم يقصف الجيش السوري مدينة تدمر.", "negated"),
+        ("سيقصف الجيش السوري مدينة تدمر.", "planned"),
+        ("قد يقصف الجيش السوري مدينة تدمر.", "hypothetical"),
+        ("وكان الجيش السوري قد قصف مدينة تدمر.", "asserted"),
+        ("لا تزال الاشتباكات مستمرة في مدينة تدمر.", "ongoing"),
+    ],
+)
+def test_status(text: str, status: str, gazetteer: Gazetteer) -> None:
+    assert [e.status for e in _events(text, gazetteer)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        ("غارات جوية على مدينة الرقة.", "Air/drone strike"),
+        ("انفجار سيارة مفخخة في مدينة الرقة.", "Remote explosive/landmine/IED"),
+        ("فجر انتحاري نفسه في مدينة الرقة.", "Suicide bomb"),
+        ("هجوم كيماوي على مدينة الرقة.", "Chemical weapon"),
+        ("تظاهر الأهالي في مدينة الرقة.", "Peaceful protest"),
+        ("اختطف مسلحون طبيباً في مدينة الرقة.", "Abduction/forced disappearance"),
+        ("اعتقلت الشرطة أربعة أشخاص في مدينة الرقة.", "Arrests"),
+    ],
+)
+def test_sub_types(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
+    assert [e.sub_type for e in _events(text, gazetteer)] == [sub_type]
+
+
+def test_a_group_called_liberation_liberates_nothing(gazetteer: Gazetteer) -> None:
+    assert _events("عقدت هيئة تحرير الشام اجتماعاً في إدلب.", gazetteer) == ()
+
+
+def test_dawn_is_no_explosion(gazetteer: Gazetteer) -> None:
+    assert _events("هطلت الأمطار فجر اليوم في مدينة الرقة.", gazetteer) == ()
+
+
+def test_words_of_the_lexicon_that_count_alone_are_in_it() -> None:
+    table = load("triggers")["ar"]
+    rows = [row for row in table.values() if isinstance(row, dict)]
+    listed = {
+        w
+        for row in rows
+        for part in ("verbs", "nouns", "verbs_with", "nouns_with")
+        for w in row.get(part, ())
+    }
+    assert set(table["sure"]) <= listed
+    assert set(table["undergo"]) <= listed

@@ -14,6 +14,7 @@ from .clauses_ar import split as split_ar
 from .detect.triggers import Trigger, classes, words
 from .facts import facts_of
 from .grammar import words as grammar
+from .lists import headings, items
 from .model import (
     ActorMention,
     ActorRole,
@@ -50,7 +51,8 @@ M = TypeVar("M", bound=Mention)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing."""
+    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
+    ``item``: the paragraph, where that is an item of a list."""
 
     sentence: int
     paragraph: int
@@ -69,6 +71,7 @@ class Draft:
     novel: bool
     only_joins: bool
     facts: Facts
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,26 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
                 out.append(draft)
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
-    return tuple(out)
+    return _listed(reading, triggers, found, out)
+
+
+def _listed(
+    reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found, out: Sequence[Draft]
+) -> tuple[Draft, ...]:
+    """The drafts, those in items of lists marked and dated by the heading where the item gives no date."""
+    listed = items(reading)
+    if not listed:
+        return tuple(out)
+    given = headings(reading, listed, found.dates, triggers)
+    dated = {d.paragraph for d in out if d.date is not None}
+    return tuple(
+        replace(
+            d,
+            item=d.paragraph if d.paragraph in listed else None,
+            date=d.date if d.paragraph in dated else given.get(d.paragraph),
+        )
+        for d in out
+    )
 
 
 def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:

@@ -151,6 +151,10 @@ def _announced_as_new(event: Group, draft: Draft) -> bool:
     return draft.novel and not draft.definite
 
 
+def _another_item(event: Group, draft: Draft) -> bool:
+    return draft.item is not None and event[-1].item is not None and draft.item != event[-1].item
+
+
 def _too_far(event: Group, draft: Draft) -> bool:
     return draft.sentence - event[-1].sentence > (WINDOW * 2 if draft.definite else WINDOW)
 
@@ -185,6 +189,7 @@ def _counts_differ(event: Group, draft: Draft) -> bool:
 #: What keeps a clause from belonging to an event, in words.
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_too_far, "told too far away in the text"),
+    (_another_item, "another item of a list"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (_days_differ, "another day"),

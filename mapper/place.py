@@ -25,6 +25,7 @@ LEAST = 0.35
 #: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the notes of Syria, half
 #: 0), 8 of 10 is said.
 THERE = 0.8
+NO_STREETS = "streets are not in the gazetteer"
 #: A town of so many people is known without its country.
 SMALL = 100_000
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
@@ -55,27 +56,40 @@ def resolve(
         for at, mention in enumerate(mentions)
     ]
     report = reading.report
+    streets = {at for at, m in enumerate(mentions) if _is_street(reading, m)}
+    asked = [at for at in range(len(mentions)) if at not in streets]
     answers = gazetteer.resolve(
-        names,
+        [names[at] for at in asked],
         reading.text,
         publisher=report.publisher,
         url=report.url,
         context=tuple(about) or _suggested(known, leaning),
     )
     there = frozenset(scene.countries)
-    found = [_filled(mention, answer, there) for mention, answer in zip(mentions, answers, strict=True)]
-    found = [_as_stated(m, n, gazetteer) for m, n in zip(found, names, strict=True)]
-    found = [_inside(reading, found, names, at, gazetteer, there) for at in range(len(found))]
+    found = [replace(mention, reason=NO_STREETS) for mention in mentions]
+    for at, answer in zip(asked, answers, strict=True):
+        found[at] = _as_stated(_filled(mentions[at], answer, there), names[at], gazetteer)
+    found = [
+        m if at in streets else _inside(reading, found, names, at, gazetteer, there)
+        for at, m in enumerate(found)
+    ]
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
     if len(gazetteer.home) == 1 and not abroad and not about:
         found = [
-            _at_home(mention, name, gazetteer, there) for mention, name in zip(found, names, strict=True)
+            m if at in streets else _at_home(m, names[at], gazetteer, there) for at, m in enumerate(found)
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
     found = [_not_astray(mention, told) for mention in found]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, found, said), gazetteer)
+
+
+def _is_street(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a name that is not spelled like a place ends as a street's does: "Harbour Street"."""
+    table, last = words(reading.report.lang), mention.text.rpartition(" ")[2]
+    known = hit_of(reading, mention)
+    return table.ends.get(last) == "street" and (known is None or known.end < mention.end)
 
 
 def _named(

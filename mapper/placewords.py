@@ -38,7 +38,7 @@ _SETS = (
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The lexicon of one language; ``ends`` says what the place is: unit, site or land."""
+    """The lexicon of one language; ``ends`` says what the place is: unit, site, land or street."""
 
     kinds: dict[str, str]
     vague: dict[str, str]

@@ -91,7 +91,7 @@ def _named_else(
 def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
     """Whether the words of a name or around it show that it is a place."""
     ends = table.ends.get(tokens[last].text) if last > at else None
-    if ends in ("unit", "land") or _apposed(tokens, last, table):
+    if ends in ("unit", "land", "street") or _apposed(tokens, last, table):
         return True
     before = [token.lower for token in tokens[max(0, at - 3) : at]]
     the = before[-1:] == ["the"]

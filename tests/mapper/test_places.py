@@ -238,3 +238,10 @@ def test_what_stands_in_towns_says_the_town(text: str, level: str, gazetteer: Ga
 def test_provinces_in_a_list_hold_nothing(gazetteer: Gazetteer) -> None:
     found = _read("Drones flew over the Belgorod, Kursk and Lipetsk regions.", gazetteer)[1]
     assert {m.text: m.role for m in found} == {"Belgorod": "at", "Kursk": "at", "Lipetsk": "at"}
+
+
+def test_a_street_is_no_town_of_its_name(gazetteer: Gazetteer) -> None:
+    reading, found = _read("A bomb went off on Baghdad Street in Damascus.", gazetteer)
+    street, city = resolve(reading, found, gazetteer)
+    assert (street.text, street.place, bool(street.reason)) == ("Baghdad Street", None, True)
+    assert city.place is not None

@@ -114,6 +114,8 @@ def extract(
     places = gazetteer or _embedded()
     named = [about] if isinstance(about, str) else about
     whole = known.complete(_report(report))
+    if whole.published:
+        settings.publishable(whole.published, whole.published.isoformat())
     proposal = backend.propose(whole) if backend else RULES
     return extract_one(whole, places, about_codes(named, places), proposal)
 

@@ -115,7 +115,7 @@ def inner_forms(word: str) -> frozenset[str]:
     """The forms of a word inside a phrase: no "and" and no preposition may fall off there."""
     soft = _soft(word)
     found = [soft, _bare(soft), *_owned(soft)]
-    if soft[:1] in _PREPOSITIONS:
+    if soft and soft[0] in _PREPOSITIONS:
         found.append(soft[0] + (soft[2:] if soft.startswith("لل") else _bare(soft[1:])))
     return frozenset(form.replace("ة", "ه") for form in found)
 

@@ -26,7 +26,7 @@ from .errors import BackendError, MapperError
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl
-from .settings import Settings, day, file_name
+from .settings import Settings, day_of_publication, file_name
 from .table import table
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
@@ -129,7 +129,7 @@ def map_command(
     """
     given = asked(options, dated=bool(published))
     settings = Settings(
-        published=day(published) if published else None,
+        published=day_of_publication(published) if published else None,
         publisher=publisher,
         output=Path(output),
         name=file_name(name) if name else "",
@@ -177,7 +177,9 @@ def extract_command(
     and to score against with `mapper evaluate`.
     """
     given = asked(options, dated=bool(published))
-    settings = Settings(published=day(published) if published else None, publisher=publisher, **options)
+    settings = Settings(
+        published=day_of_publication(published) if published else None, publisher=publisher, **options
+    )
     reading = Reading(reports, settings, given)
     if style == "geojson":
         found = list(reading.extractions())
@@ -208,7 +210,7 @@ def read_command(reports: tuple[str, ...], published: str, publisher: str, **opt
     `mapper map -` read it.
     """
     given = asked(options, dated=bool(published))
-    settings = Settings(published=day(published) if published else None, publisher=publisher)
+    settings = Settings(published=day_of_publication(published) if published else None, publisher=publisher)
     reading = Reading(reports, settings, given)
     for report in reading:
         click.echo(jsonl.line_of(report))

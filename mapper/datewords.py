@@ -45,8 +45,8 @@ def _cased(words: list[str]) -> list[str]:
 _NAMES = [words[0] for words in _EN["months"]]
 _CLEAR = [w for w in _NAMES if w not in _EN["ambiguous_months"]]
 #: A day of the month that is no part of a longer number, a time, a sum of money or a percentage.
-_D = r"(?<![\p{N}.,:/$£€#-])%s\p{N}{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
-DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\p{N}{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
+_D = r"(?<![\p{N}.,:/$£€#-])%s\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
+DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
 YEAR = r"(?:1[89]|20)\d\d(?![\p{N}%-]|[.,]\d)"
 _M = (
     rf"(?:(?:{any_of([*_cased(_flat(_EN['months'])), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])\.?)"

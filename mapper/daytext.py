@@ -11,6 +11,7 @@ import regex
 from .arabic import fold
 from .errors import UsageError
 from .lexicon import load
+from .model import YEARS
 
 Order = Literal["", "dmy", "mdy"]
 #: Two digits from here on are of the last century (as POSIX has it): 69 is 1969, 68 is 2068.
@@ -103,9 +104,12 @@ def _numeric(text: str, first: int, second: int, year: int, order: Order) -> dat
 
 def _made(text: str, year: int, month: int, day: int) -> date:
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         raise UsageError(f'"{_short(text)}" is no day of the calendar: correct it.') from None
+    if year not in YEARS:
+        raise UsageError(f'"{_short(text)}" is no day that a report is of: correct it, or leave it out.')
+    return found
 
 
 def _year(digits: str) -> int:

@@ -34,7 +34,7 @@ from .gold import (
 )
 from .model import DateSpan, Kind, Report
 from .readers.text import scrub
-from .settings import day
+from .settings import day, day_of_publication
 
 _Object = dict[str, Any]
 _LabelT = TypeVar("_LabelT", bound=Label)
@@ -115,7 +115,7 @@ def _kinds(found: _Object, mentions: tuple[tuple[Kind, Label], ...]) -> frozense
 
 def _day(text: str, member: str) -> date:
     try:
-        return day(text)
+        return day_of_publication(text) if member == "published" else day(text)
     except UsageError as error:
         raise UsageError(f"{member}: {error}") from None
 

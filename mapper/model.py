@@ -36,6 +36,10 @@ RelationKind = Literal[
 ]
 
 
+#: The years in which a report may be published; programs write year 1 or 9999 for "not known".
+YEARS = range(1500, 2501)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One text with what is known of it. ``lang`` is BCP 47, "" until it is detected."""

@@ -42,10 +42,13 @@ _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S
 
 
 class _Placed(Protocol):
-    """Anything with a beginning in the text."""
+    """Anything that has a span in the text."""
 
     @property
     def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 P = TypeVar("P", bound=_Placed)
@@ -61,10 +64,10 @@ def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:
     return ordered[first : bisect_left(ordered, end, lo=first, key=_start)]
 
 
-def _runs_over(hits: Sequence[Hit], position: int) -> bool:
-    """Whether a known name, of those in text order, begins before a position and goes on after it."""
-    before = bisect_left(hits, position, key=_start)
-    return before > 0 and hits[before - 1].end > position
+def _runs_over(items: Sequence[_Placed], position: int) -> bool:
+    """Whether one of the items, in text order and apart, begins before a position and goes on after it."""
+    before = bisect_left(items, position, key=_start)
+    return before > 0 and items[before - 1].end > position
 
 
 class Token(NamedTuple):
@@ -151,8 +154,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
         return
     whole: list[tuple[int, int]] = []
     for start, end in spans:
-        torn = block[start] == "ـ"  # the second half of a word torn by a full stop
-        if whole and (torn or _INITIAL.search(block, max(whole[-1][0], start - 4), start)):
+        if whole and _INITIAL.search(block, max(whole[-1][0], start - 4), start):
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))
@@ -177,15 +179,18 @@ def _ends(lang: str, block: str) -> Iterator[tuple[int, int]]:
         yield at + found["start_index"], at + found["end_index"]
 
 
-def _unbroken(spans: Iterator[tuple[int, int]], first: int, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+def _unbroken(
+    spans: Iterator[tuple[int, int]], first: int, *whole: Sequence[_Placed]
+) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph that begins at ``first``, as spans of the text.
 
-    One that ends inside a known name goes on: the full stop was that of "Ft. Worth".
+    One that ends inside a known name or a word goes on: the full stop was that of "Ft. Worth", or it
+    tears an Arabic word against filters.
     """
     begin: int | None = None
     end = first
     for start, after in spans:
-        if begin is not None and not _runs_over(hits, first + start):
+        if begin is not None and not any(_runs_over(items, first + start) for items in whole):
             yield begin, end
             begin = None
         begin, end = first + start if begin is None else begin, first + after
@@ -203,7 +208,7 @@ def sentences(text: str, lang: str, hits: Sequence[Hit] = ()) -> tuple[Sentence,
     at = 0
     for number, (first_char, last_char) in enumerate(paragraphs(text, hits)):
         block = text[first_char:last_char].replace("\r", " ").replace("\n", " ")
-        for start, end in _unbroken(_pieces(block, lang), first_char, hits):
+        for start, end in _unbroken(_pieces(block, lang), first_char, hits, tokens):
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from .errors import UsageError
-from .model import Report
+from .model import YEARS, Report
 
 #: The name of a map that is made of several reports, of a ``.jsonl`` file or of standard input.
 SEVERAL = "map"
@@ -69,6 +69,21 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise UsageError(f'"{text}" is not a date: write year-month-day, for instance 2020-01-23.')
+
+
+def day_of_publication(text: str) -> date:
+    """The day of a report as written (see :func:`day`), if it can be one.
+
+    Programs write year 1 or 9999 for "not known". Raises UsageError for what is no date, or none of a report.
+    """
+    return publishable(day(text), text)
+
+
+def publishable(found: date, text: str) -> date:
+    """The day, if a report may be of it. Raises UsageError with ``text`` otherwise."""
+    if found.year not in YEARS:
+        raise UsageError(f'"{text}" is no day that a report is of: correct it, or leave it out.')
+    return found
 
 
 def file_stem(text: str) -> str:

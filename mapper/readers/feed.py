@@ -15,7 +15,7 @@ from gazetteer import is_url, public
 
 from ..daytext import day_of
 from ..errors import UsageError
-from ..model import Report
+from ..model import YEARS, Report
 from .decoding import decode
 from .html import declared
 from .item import Asked, Item
@@ -127,6 +127,6 @@ def _day(entry: Any) -> date | None:
                 return day_of(text)
         except UsageError:
             parts = entry.get(f"{key}_parsed")
-            if parts:
+            if parts and parts[0] in YEARS:
                 return date(parts[0], parts[1], parts[2])
     return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import UsageError
 from ..model import Report
-from ..settings import day
+from ..settings import day_of_publication
 from .decoding import decode
 from .item import Asked, Item, lines
 from .problem import Problem
@@ -111,7 +111,7 @@ def _report(record: Any, name: str) -> Report:
         raise UsageError('has no "text": give each object the report\'s text as a string.')
     published = _words(record, "published")
     try:
-        given = day(published) if published else None
+        given = day_of_publication(published) if published else None
     except UsageError as error:
         raise UsageError(f'has a bad "published": {error}') from None
     return Report(

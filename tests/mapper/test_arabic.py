@@ -156,3 +156,7 @@ def test_marks_of_direction_do_not_part_a_phrase() -> None:
 def test_many_marks_on_a_letter_are_dropped_whatever_their_order() -> None:
     marks = "\u064e\u0651\u0650" * 20_000
     assert arabic.fold(f"حل{marks}ب") == "حلب"
+
+
+def test_a_word_of_marks_alone_has_no_letters() -> None:
+    assert arabic.inner_forms("ـ") == {""}

@@ -197,3 +197,9 @@ def test_a_weekday_lies_in_the_week_before(number: int, published: date) -> None
     assert span is not None
     assert span.start.weekday() == number
     assert timedelta(0) <= published - span.start < timedelta(7)
+
+
+@pytest.mark.parametrize("number", ["²", "½", "Ⅷ", "③"])
+def test_numbers_that_are_no_digits_are_no_days(number: str) -> None:
+    text = f"In March{number} it rained. On March {number} shells fell. On {number} March they stopped."
+    assert all(number not in words for words, _ in spans(text))

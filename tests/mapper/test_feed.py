@@ -85,3 +85,9 @@ def test_a_broken_feed_gives_what_can_be_read(tmp_path: Path) -> None:
 )
 def test_what_is_no_feed_is_one_sentence(tmp_path: Path, content: str, word: str) -> None:
     assert word in problem(tmp_path / "a.rss", content)
+
+
+def test_a_day_that_programs_write_for_not_known_is_none(tmp_path: Path) -> None:
+    dated = "<item><pubDate>0001-01-01</pubDate>"
+    made = RSS_OF.format("utf-8", "Shells fell on Homs.").replace("<item>", dated)
+    assert report(tmp_path / "a.xml", made).published is None

@@ -87,6 +87,7 @@ def test_a_record_brings_what_is_known_of_it(tmp_path: Path) -> None:
         ('{"text": 5}', '"text"'),
         ('{"text": "a", "published": "soon"}', "soon"),
         ('{"text": "a", "published": "2020-02-30"}', "2020-02-30"),
+        ('{"text": "a", "published": "0001-01-01"}', "no day that a report is of"),
         ('{"text": "a", "title": []}', '"title"'),
         ("[" * 100_000, "not JSON"),
     ],

@@ -23,6 +23,11 @@ def test_a_known_name_is_in_one_sentence() -> None:
     assert [text[s.start : s.end] for s in found] == ["A bomb exploded in Ft. Worth.", "Two died."]
 
 
+def test_a_word_that_filters_tore_is_in_one_sentence() -> None:
+    text = "Two died, مقـ.ـتل Three fled."
+    assert all(t.end <= s.end for s in sentences(text, "en") for t in s.tokens)
+
+
 def test_a_known_name_over_a_line_break_is_in_one_paragraph() -> None:
     text = "Shells hit San\nFrancisco\nTwo died"
     assert len(paragraphs(text)) == 3

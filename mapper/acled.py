@@ -193,6 +193,11 @@ RULES: tuple[Rule, ...] = (
         _remote,
         "the means named act at a distance",
     ),
+    (
+        lambda f: f.lead == "execution" and not f.two_armed_sides,
+        _always(CIVILIANS, "Attack"),
+        "people in somebody's power were put to death",
+    ),
     (_has("abduction"), _always(CIVILIANS, "Abduction/forced disappearance"), "an abduction is told"),
     (
         lambda f: f.lead in _SHOOTING and f.unarmed_target,
@@ -203,6 +208,11 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead in _SHOOTING and not f.targets and not f.military and bool(f.initiators & _LAWLESS),
         _always(CIVILIANS, "Attack"),
         "an armed group struck where nobody armed is named",
+    ),
+    (
+        lambda f: f.lead in _SHOOTING and f.deaths and not f.sides and not f.military,
+        _always(CIVILIANS, "Attack"),
+        "people were harmed and no armed side is named",
     ),
     (
         lambda f: f.lead in _SHOOTING and bool((f.initiators | f.targets) & ARMED),

@@ -19,6 +19,9 @@ from .model import Actor, ActorMention, ActorRole, CountMention, Placement
 SURE = 0.5
 #: What a crowd is in an event of this type.
 _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
+#: Kinds of people who, if they hold a protest, are its crowd.
+_MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
+_PLAIN = ("people", "civilians")
 #: Triggers that are the deed of the crowd.
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
 _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
@@ -81,8 +84,8 @@ def _seen_from(mention: ActorMention, home: str) -> ActorMention:
 def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[Part]:
     """The cast of a protest or riot: whoever holds it is the crowd."""
     made = [
-        (replace(mention, category=kind), role)
-        if role == "initiator" and mention.category in UNARMED and mention.category not in CROWDS - {"party"}
+        (replace(mention, category=kind, name=kind if mention.name in _PLAIN else mention.name), role)
+        if role == "initiator" and mention.category in _MAY_PROTEST
         else (mention, role)
         for mention, role in parts
     ]
@@ -104,14 +107,27 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
 
 
 def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
-    """Both sides of a fight told by its dead ("killed in clashes with …"): the first named stands first."""
-    sides = [m for m, role in parts if role == "target" and m.category in ARMED]
+    """Both sides of a fight that is told of them together: "A and B clashed", "killed in clashes with …".
+
+    The first named stands first, the others face it.
+    """
+    roles: set[ActorRole] = {role for m, role in parts if role != "other" and m.category in ARMED}
     fight = any(t.cls.name == "clash" for d in members for t in d.triggers)
-    others = {(m.category, m.country, m.name if m.named else "") for m in sides}
-    if not fight or len(others) < 2 or any(role == "initiator" for _, role in parts):
+    sides = [m for m, role in parts if role != "other" and m.category in ARMED]
+    if not fight or len(roles) != 1 or len({_banner(m) for m in sides}) < 2:
         return list(parts)
     first = min(sides, key=lambda m: m.start)
-    return [(m, "initiator" if m is first else role) for m, role in parts]
+    faced: list[Part] = []
+    for mention, role in parts:
+        together = role != "other" and mention.category in ARMED
+        turned: ActorRole = "initiator" if _banner(mention) == _banner(first) else "target"
+        faced.append((mention, turned if together else role))
+    return faced
+
+
+def _banner(mention: ActorMention) -> tuple[str, str, str]:
+    """What tells one side from another: kind, country and a group's own name."""
+    return mention.category, mention.country, mention.name if mention.named else ""
 
 
 def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bool) -> list[Part]:

@@ -11,7 +11,7 @@ from typing import Literal
 from .detect.triggers import Trigger
 from .grammar import words
 from .model import Mention
-from .reading import Sentence
+from .reading import Sentence, Token
 
 Relation = Literal["main", "after", "before", "while", "relative", "and"]
 
@@ -30,6 +30,21 @@ JOINERS: dict[str, Relation] = {
     "who": "relative",
 }
 _BACK_PHRASES = (("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
+_TIMES = frozenset(
+    (
+        "dawn",
+        "daybreak",
+        "sunrise",
+        "noon",
+        "midday",
+        "sunset",
+        "dusk",
+        "nightfall",
+        "midnight",
+        "dark",
+        "iftar",
+    )
+)
 _VERBS_THAT_KILL = ("kill", "execution")
 
 
@@ -137,7 +152,7 @@ def _relation(
     word, gap = tokens[at].lower, _gap(text, sentence, at)
     if tuple(t.lower for t in tokens[at : at + 3]) in _BACK_PHRASES:
         return "after"
-    if word in JOINERS and not _dated(tokens[at - 1].lower, word):
+    if word in JOINERS and not _dated(tokens[at - 1].lower, word) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
@@ -152,6 +167,12 @@ def _relation(
 def _dated(previous: str, word: str) -> bool:
     """ "the day before", "shortly after" end a phrase and begin no clause of their own."""
     return word in ("before", "after") and previous in ("day", "night", "week", "soon", "shortly", "year")
+
+
+def _timed(tokens: Sequence[Token], at: int) -> bool:
+    """ "before dawn", "after midnight": a time of day, and no deed behind the word."""
+    following = [t.lower for t in tokens[at + 1 : at + 3]]
+    return tokens[at].lower in ("before", "after", "since") and any(word in _TIMES for word in following)
 
 
 def _and(

@@ -108,7 +108,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     out: list[Draft] = []
     for number, sentence in enumerate(reading.sentences):
         usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
-        said = told(sentence, usable, reading.report.lang)
+        said = told(reading.text, sentence, usable, reading.report.lang)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict):
                 out.append(draft)
@@ -197,7 +197,7 @@ def _draft(
 ) -> Draft:
     lang = reading.report.lang
     lead = _attempted(sentence, lead_trigger(clause.triggers), lang)
-    counts = own_counts(sentence, said, _within(found.counts, clause.start, clause.end), lang)
+    counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))

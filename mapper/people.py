@@ -66,7 +66,7 @@ class People:
             if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
                 parts.add(q.first)
             elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
-                if not self.told(q):
+                if not self.told(q) and q.first - 1 not in self.at_trigger:
                     parts.add(q.first)
             elif starts(self.toks, q.last, ("among", "them")):
                 parts.add(q.first)

@@ -144,7 +144,13 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger is None:
         return None
     earlier = _trigger_before(scene, actor)
-    if earlier is not None and earlier.part == "verb" and not earlier.passive and trigger.form == "ing":
+    purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
+    if (
+        earlier is not None
+        and earlier.part == "verb"
+        and not earlier.passive
+        and (trigger.form == "ing" or purpose)
+    ):
         return None  # "bombed X's positions, killing three": X is the object of the first verb
     return "target" if trigger.passive else swapped("initiator", trigger)
 

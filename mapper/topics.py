@@ -33,7 +33,7 @@ class Told:
     crowd: tuple[Trigger, ...] = ()
 
 
-def told(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
+def told(text: str, sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
     """The triggers of a sentence, apart from those that only say what a protest in it is about."""
     crowd = tuple(
         t for t in triggers if t.cls.name in ("protest", "march") and not _struck(sentence, t, lang)
@@ -44,13 +44,13 @@ def told(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
     topics = tuple(
         t
         for t in triggers
-        if t.cls.name not in CROWD and (t.first < cause or _is_topic(sentence, t.first, t, crowd, lang))
+        if t.cls.name not in CROWD and (t.first < cause or _is_topic(text, sentence, t.first, t, crowd, lang))
     )
     return Told(tuple(t for t in triggers if t not in topics), topics, crowd)
 
 
 def own_counts(
-    sentence: Sentence, said: Told, counts: Sequence[CountMention], lang: str
+    text: str, sentence: Sentence, said: Told, counts: Sequence[CountMention], lang: str
 ) -> tuple[CountMention, ...]:
     """The counts of a sentence but for those of a protest's topic ("demanding the release of ten miners")."""
     if not said.crowd:
@@ -62,7 +62,7 @@ def own_counts(
             continue
         near = any(t.end <= count.start <= t.end + NEAR for t in said.topics)
         at = next((n for n, t in enumerate(sentence.tokens) if t.start >= count.start), None)
-        if not near and (at is None or not _is_topic(sentence, at, None, said.crowd, lang)):
+        if not near and (at is None or not _is_topic(text, sentence, at, None, said.crowd, lang)):
             kept.append(count)
     return tuple(kept)
 
@@ -81,7 +81,9 @@ def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     return bool(set(before) & words(lang, "at_gathering"))
 
 
-def _is_topic(sentence: Sentence, at: int, deed: Trigger | None, crowd: Sequence[Trigger], lang: str) -> bool:
+def _is_topic(
+    text: str, sentence: Sentence, at: int, deed: Trigger | None, crowd: Sequence[Trigger], lang: str
+) -> bool:
     """Whether a word that opens a topic governs the token ``at``, with no new clause between.
 
     Weak openers ("at", "for", "following") count only right before the noun of a deed or of a fate.
@@ -93,6 +95,8 @@ def _is_topic(sentence: Sentence, at: int, deed: Trigger | None, crowd: Sequence
     floor = (after[-1].last if after[-1].part == "noun" else after[-1].first - 1) if after else -1
     for k in range(at - 1, max(floor, at - REACH - 1, -1), -1):
         word = sentence.tokens[k].lower
+        if ";" in text[sentence.tokens[k].end : sentence.tokens[k + 1].start]:
+            return False
         if word in strong or (deed and at - k <= CLOSE and word in weak):
             return True
         if not deed and at - k <= FATE and word in weak:

@@ -209,13 +209,13 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
     padded = f" {' '.join(lowered)} "
     free = 0
     for at in [k for k, word in enumerate(lowered) if word in table.entries]:
-        found = _matches(lowered, at, table) if at >= free else ()
+        matching = _matches(lowered, at, table) if at >= free else ()
+        found = [entry for entry in matching if not entry.needs or _has(padded, entry.needs)]
         if not found:
             continue
         site = _Site(tokens, at, len(found[0].words), lang)
         entry = _choose(found, site)
-        usable = entry is not None and (not entry.needs or _has(padded, entry.needs))
-        usable = usable and entry is not None and (not entry.objects or _takes_object(site))
+        usable = entry is not None and (not entry.objects or _takes_object(site))
         if (
             entry is None
             or not usable

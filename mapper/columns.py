@@ -117,6 +117,10 @@ class CorridorRow:
     count: int | None
     status: str
     opened_by: str
+    for_whom: str
+    date_start: str
+    date_end: str
+    date_words: str
     route_from: str
     route_to: str
     route_via: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from .lexicon import load
-from .model import ActorMention, PlaceMention, SourceMention
+from .model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
 from .reading import Reading, Sentence
 from .routes import Route, routes
 from .routewords import pattern, statuses
@@ -32,6 +32,9 @@ class CorridorDraft:
     opened_by: str | None
     ends: tuple[tuple[PlaceMention, str], ...]
     head: tuple[int, int]
+    for_whom: str | None = None
+    date: DateSpan | None = None
+    date_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class _Scene:
     reading: Reading
     places: tuple[PlaceMention, ...]
     movers: tuple[ActorMention | SourceMention, ...]
+    dates: tuple[DateMention, ...] = ()
 
     def inside(self, sentence: Sentence) -> "_Scene":
         """The same, of one sentence."""
@@ -48,6 +52,7 @@ class _Scene:
             self.reading,
             tuple(p for p in self.places if sentence.start <= p.start < sentence.end),
             tuple(m for m in self.movers if sentence.start <= m.start < sentence.end),
+            tuple(d for d in self.dates if sentence.start <= d.start < sentence.end),
         )
 
 
@@ -56,9 +61,10 @@ def corridors(
     places: Sequence[PlaceMention],
     actors: Sequence[ActorMention],
     sources: Sequence[SourceMention],
+    dates: Sequence[DateMention] = (),
 ) -> tuple[CorridorDraft, ...]:
     """The corridors of a report: one for each route told, or one for a number without routes."""
-    scene = _Scene(reading, tuple(places), (*actors, *sources))
+    scene = _Scene(reading, tuple(places), (*actors, *sources), tuple(dates))
     found: list[CorridorDraft] = []
     for number, sentence in enumerate(reading.sentences):
         lang = reading.report.lang
@@ -94,10 +100,24 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
             if p.start >= head.end() and p.role in ("at", "near", "within")
         ),
         (head.start(), head.end()),
+        _for_whom(text, head, sentence, lang),
+        *_dated(scene),
     )
     if len(told) > 1:
         return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
     return [_with_route(base, text, route, scene.places) for route in told] or [base]
+
+
+def _for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str) -> str | None:
+    """Whom or what a corridor is for: "for women and children", "to evacuate the wounded"."""
+    match = pattern(lang, "for_whom").search(text, head.end(), sentence.end)
+    return text[slice(*match.span("who"))].rstrip(" ,") if match is not None else None
+
+
+def _dated(scene: _Scene) -> tuple[DateSpan | None, str]:
+    """The day that the sentence gives, and its words; a resolved one before any other."""
+    chosen = next((d for d in scene.dates if d.span is not None), next(iter(scene.dates), None))
+    return (chosen.span, chosen.text) if chosen else (None, "")
 
 
 def _with_route(

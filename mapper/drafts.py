@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from .acled import ARMED, Facts
+from .acled import ARMED, STRATEGIC, Facts
 from .clauses import Clause, causes
 from .clauses import split as split_en
 from .clauses_ar import split as split_ar
@@ -144,7 +144,8 @@ def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
 
 
 def _claimed(trigger: Trigger, found: Found) -> bool:
-    return any(a <= trigger.start < b for a, b in found.claimed_spans)
+    violent = trigger.part == "verb" and trigger.cls.name != "kill" and trigger.cls.type != STRATEGIC
+    return not violent and any(a <= trigger.start < b for a, b in found.claimed_spans)
 
 
 def _within(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:

@@ -265,7 +265,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Corridor:
-    """A route for people or aid as the text tells it; ``origin``, ``to`` and ``via`` are its words."""
+    """A route for people or aid as the text tells it; ``origin``, ``to``, ``via`` are its words.
+
+    ``for_whom`` is whom or what it is for ("women and children", "aid"); ``date`` is the day of what the
+    words say of it (opened, closed, attacked), None where they give none, ``date_words`` the phrase.
+    """
 
     id: str
     start: int
@@ -278,6 +282,9 @@ class Corridor:
     opened_by: str | None = None
     placements: tuple[Placement, ...] = ()
     claims: tuple[str, ...] = ()
+    for_whom: str | None = None
+    date: DateSpan | None = None
+    date_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

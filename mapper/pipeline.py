@@ -75,7 +75,7 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
     """A report in a language that the rules read."""
     found, said = _found(reading, gazetteer, about, checked)
     told_by = voices(reading, proposed.attributions(checked, said, found))
-    routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources)
+    routes = corridor_rules.corridors(reading, found.places, found.actors, found.sources, found.dates)
     areas = zone_rules.zones(reading, found.places)
     free = replace(
         found,
@@ -183,6 +183,9 @@ def _corridors(
             count=route.count,
             status=route.status,
             opened_by=route.opened_by,
+            for_whom=route.for_whom,
+            date=route.date,
+            date_words=route.date_words,
             placements=tuple(placement(p, _role(role), told_by) for p, role in route.ends),
             claims=(told_by.at(route.start),),
         )

@@ -2,6 +2,7 @@
 
 Pure. The shape is fixed by ``extraction.schema.json``; positions count Unicode code points of the
 text, the ``end`` of a date is exclusive, coordinates are degrees in WGS 84. NaN never appears.
+More than 300 lines, for the shape is one list that is read together.
 """
 
 import json
@@ -268,6 +269,9 @@ def _corridor(corridor: Corridor) -> _Object:
         "count": corridor.count,
         "status": corridor.status,
         "opened_by": corridor.opened_by,
+        "for_whom": corridor.for_whom,
+        "date": _span(corridor.date),
+        "date_words": corridor.date_words,
         "placements": [_placement(placement) for placement in corridor.placements],
         "claims": list(corridor.claims),
         "start": corridor.start,

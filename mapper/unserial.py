@@ -183,7 +183,15 @@ def _claim(item: _Object) -> Claim:
 def _corridor(item: _Object) -> Corridor:
     keys = ("id", "start", "end", "to", "via", "count", "status", "opened_by")
     words = {key: item[key] for key in keys}
-    return Corridor(**words, origin=item["from"], placements=_placements(item), claims=tuple(item["claims"]))
+    return Corridor(
+        **words,
+        origin=item["from"],
+        placements=_placements(item),
+        claims=tuple(item["claims"]),
+        for_whom=item.get("for_whom"),
+        date=_span(item.get("date")),
+        date_words=item.get("date_words", ""),
+    )
 
 
 def _zone(item: _Object) -> Zone:

@@ -149,6 +149,8 @@ function routeBody(item, state, box) {
     row.route_to && t("route_to", row.route_to));
   pair(list, t("opened"), row.opened && day(row.opened, state.lang));
   pair(list, t("opened_by"), row.opened_by);
+  pair(list, t("for_whom"), row.for_whom);
+  if (item.kind === "corridor") { pair(list, t("date"), row.date_start && day(row.date_start, state.lang), small(row.date_words)); }
   if (item.kind === "reference") { pair(list, t("status"), row.status); }
   pair(list, t("place"), row.place_names);
   pair(list, t("according"), row.source_chain);

@@ -106,6 +106,7 @@ STRINGS: dict[str, dict[str, str]] = {
         "route_to": "to {0}",
         "route_via": "by way of {0}",
         "opened_by": "Opened by",
+        "for_whom": "For",
         "opened": "Opened",
         "source": "Source",
         "page": "{0} of {1}",

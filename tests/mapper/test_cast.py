@@ -92,3 +92,45 @@ def test_people_known_by_a_number_alone_are_the_target(gazetteer: Gazetteer) -> 
 def test_a_verb_behind_a_noun_begins_no_name(gazetteer: Gazetteer) -> None:
     event = _event("Army forces killed several rebel fighters in Basilan.", gazetteer)
     assert _names(event, "target") == {"rebels"}
+
+
+def test_two_who_clashed_face_each_other(gazetteer: Gazetteer) -> None:
+    event = _event("Ethiopian troops and Fano militiamen fought in Debre Tabor.", gazetteer)
+    assert _names(event, "initiator") == {"Ethiopian army"}
+    assert _names(event, "target") == {"Fano"}
+
+
+def test_who_stands_behind_another_does_not_act(gazetteer: Gazetteer) -> None:
+    event = _event("M23 rebels, backed by Rwandan troops, captured the town of Sake.", gazetteer)
+    assert _names(event, "initiator") == {"March 23 Movement (M23)"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Gunmen beheaded two sailors in Basilan.", "Violence against civilians"),
+        ("Rebels tried to capture the town of Sake, killing three soldiers.", "Battles"),
+        ("Three rebels were killed in an encounter with police near Raipur.", "Battles"),
+        ("Farmers blocked highways in Punjab to demand higher prices.", "Protests"),
+        ("Turkish jets targeted a PKK base near Dohuk in Iraq.", "Explosions/Remote violence"),
+        ("The death of a miner triggered protests in Lima.", "Protests"),
+    ],
+)
+def test_what_an_event_is(text: str, type_: str, gazetteer: Gazetteer) -> None:
+    event = _event(text, gazetteer)
+    assert event.type == type_
+    assert event.status == "asserted"
+    assert event.type_reason
+
+
+def test_a_topic_ends_where_a_new_account_begins(gazetteer: Gazetteer) -> None:
+    text = "Residents of Goma marched against the peacekeepers; soldiers fired, killing three demonstrators."
+    event = _event(text, gazetteer)
+    assert [(c.mention.what, c.mention.min) for c in event.counts] == [("killed", 3)]
+
+
+def test_a_time_of_day_begins_no_account_of_its_own(gazetteer: Gazetteer) -> None:
+    text = "Islamic State militants attacked an army post in Kirkuk before dawn, killing 11 soldiers."
+    found = extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer).events
+    assert len(found) == 1
+    assert found[0].counts[0].people == "state"

@@ -1,0 +1,64 @@
+"""Corridors, crossings and convoys in a report: from, to, via, for whom, and when."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Corridor, Report
+from mapper.pipeline import extract
+from mapper.serial import dumps, loads
+
+AN_OPENING = "Corridors were opened on Monday from Sumy to Poltava through Lebedyn for women and children."
+
+
+def _one(text: str, gazetteer: Gazetteer) -> Corridor:
+    found = extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer).corridors
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
+    told = _one(AN_OPENING, gazetteer)
+    assert (told.origin, told.to, told.via) == ("Sumy", "Poltava", "Lebedyn")
+    assert (told.status, told.for_whom) == ("open", "women and children")
+    assert (told.date_words, told.date and told.date.start) == ("Monday", date(2023, 6, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "to"),
+    [
+        ("The Lachin corridor linking Shusha to Goris remained blocked.", "closed", "Goris"),
+        ("An aid convoy reached Kutum on Tuesday through Tine.", "open", "Kutum"),
+        ("The Karni crossing was closed on Friday.", "closed", None),
+        ("Israel and Jordan agreed on a border crossing at Eilat.", "agreed", None),
+        ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
+    ],
+)
+def test_crossings_convoys_and_what_is_said_of_them(
+    text: str, status: str, to: str | None, gazetteer: Gazetteer
+) -> None:
+    told = _one(text, gazetteer)
+    assert (told.status, told.to) == (status, to)
+
+
+def test_a_time_is_nobody_that_a_corridor_is_for(gazetteer: Gazetteer) -> None:
+    assert _one("A corridor from Sumy to Poltava was opened for six hours.", gazetteer).for_whom is None
+
+
+def test_people_who_cross_are_no_crossing(gazetteer: Gazetteer) -> None:
+    text = "The refugees crossing into Poland were registered on Monday."
+    assert not extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer).corridors
+
+
+def test_an_attack_told_beside_a_corridor_is_still_an_event(gazetteer: Gazetteer) -> None:
+    text = "Rebels attacked a village near Sumy after a corridor was opened from Sumy to Poltava."
+    found = extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer)
+    assert any(e.type in ("Battles", "Violence against civilians") for e in found.events)
+
+
+def test_whom_and_when_survive_the_json(gazetteer: Gazetteer) -> None:
+    found = extract(Report("r", AN_OPENING, published=date(2023, 6, 15), lang="en"), gazetteer)
+    (read,), (told,) = loads(dumps(found)).corridors, found.corridors
+    assert (read.for_whom, read.date, read.date_words) == (told.for_whom, told.date, told.date_words)
+    assert read.date is not None

@@ -124,7 +124,7 @@ def test_what_an_event_is(text: str, type_: str, gazetteer: Gazetteer) -> None:
 
 
 def test_a_topic_ends_where_a_new_account_begins(gazetteer: Gazetteer) -> None:
-    text = "Residents of Goma marched against the peacekeepers; soldiers fired, killing three demonstrators."
+    text = "Residents of Goma marched against the mine; soldiers opened fire, killing three demonstrators."
     event = _event(text, gazetteer)
     assert [(c.mention.what, c.mention.min) for c in event.counts] == [("killed", 3)]
 

@@ -22,8 +22,9 @@ class Facts:
     question whose name has the same coarse key; ``agreeing``: other spellings of the place that are nearly
     the one asked for; ``prominence`` 0–1. Then what around the name agrees: a unit or country stated, a unit
     or country hinted at, a place within 50 km. Last, how common the name is where a unit is stated, else 0
-    (commonness.py): ``elsewhere``: places in the rest of its country spelled like an answer that is only
-    alike; ``shared_here``: other places in the unit that share a name with the answer, in whatever script.
+    (commonness.py): ``elsewhere``: places in the rest of its country spelled like the answer;
+    ``shared_here``: other places in the unit that share a name with the answer, in whatever script;
+    ``sounding_here``: other places in the unit whose name has the coarse key of the one asked for.
     """
 
     exact: bool
@@ -48,6 +49,7 @@ class Facts:
     elsewhere: int = 0
     shared_here: int = 0
     one_generic: bool = False
+    sounding_here: int = 0
 
 
 def _fuzzy(f: Facts) -> float:
@@ -83,6 +85,8 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… no country is known", lambda f: f.exact * _nowhere(f)),
     ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
     ("… log of places in the unit that share a name", lambda f: f.exact * math.log1p(f.shared_here)),
+    ("… log of places in the unit that sound so", lambda f: f.exact * math.log1p(f.sounding_here)),
+    ("… log of places elsewhere of that name", lambda f: f.exact * math.log1p(f.elsewhere)),
     ("alike: likeness", lambda f: _fuzzy(f) * f.likeness),
     ("… above 0.85", lambda f: _fuzzy(f) * max(0.0, f.likeness - 0.85)),
     ("… words left out", lambda f: _fuzzy(f) * (not f.literal)),
@@ -98,6 +102,7 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… log of places elsewhere of that name", lambda f: _fuzzy(f) * math.log1p(f.elsewhere)),
     ("… log of places in the unit that share a name", lambda f: _fuzzy(f) * math.log1p(f.shared_here)),
     ("… a generic word in one only", lambda f: _fuzzy(f) * f.one_generic),
+    ("… log of places in the unit that sound so", lambda f: _fuzzy(f) * math.log1p(f.sounding_here)),
 )
 """(what it is, how it follows from the facts)."""
 BIAS = -10.897
@@ -117,6 +122,8 @@ WEIGHTS: tuple[float, ...] = (
     0.217,
     0.536,
     -2.838,
+    0.0,
+    0.0,
     10.081,
     -0.070,
     -0.807,
@@ -132,6 +139,7 @@ WEIGHTS: tuple[float, ...] = (
     -0.314,
     -1.636,
     -0.731,
+    0.0,
 )
 
 

@@ -79,7 +79,7 @@ class Spelled:
 Keep = Callable[[Place], bool] | None
 Forms = tuple[tuple[str, str], ...]
 """(bare form, name) for each bare form of a place once."""
-_NOT_LATIN = re.compile("[\u0370-\u05ee\u0620-\u1cff\u3041-\u31ff\u3400-\ua4cf\uac00-\ud7a3]")
+_NOT_LATIN = re.compile("(?=[\u0370-\u1cff\u3041-\u31ff\u3400-\ua4cf\uac00-\ud7a3])[^\\W\\d_]")
 """Letters of scripts whose names never fold to Latin letters."""
 
 
@@ -162,6 +162,11 @@ class Candidates:
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
         return max((self._index.count_sounding(k, countries) for k in keys(form)), default=0)
+
+    def sounding_here(self, form: str, codes: tuple[str, ...]) -> int:
+        """How many places but one in these units have a name of that coarse key."""
+        known = self._index.sounding_any(keys(form), self._index.iso(codes))
+        return max(0, max(map(len, known.values()), default=0) - 1)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn.

@@ -34,9 +34,10 @@ def odds(light: Light) -> Column:
     """The share of belief as the logarithm of its odds, at most SUREST; a town and its province are one."""
     scene, share = light.scene, light.belief.copy()
     unit = scene.level("admin1")
-    for row in () if scene.decided else np.flatnonzero(unit):
-        group = (scene.group_of == scene.group_of[row]) & (scene.units == scene.units[row])
-        share[group] = light.belief[group].sum()
+    for rows in scene.rows_of.values() if not scene.decided else ():
+        codes, belief = scene.units[rows], light.belief[rows]
+        for code in codes[unit[rows]]:
+            share[rows][codes == code] = belief[codes == code].sum()
     share = np.clip(share, 1e-6, 1 - 1e-6)
     return np.clip(np.log(share / (1 - share)), -SUREST, SUREST)
 

@@ -2,7 +2,8 @@
 
 A full list of villages has many of one name, and lacks some of them: the namesake it has is then answered.
 Measured on two tables of Syria: of the names only alike that are answered with the province given .91 are
-right where no other place of the country bears the name of the answer, .65 where five do.
+right where no other place of the country bears the name of the answer, .65 where five do. Of those spelled
+alike .96 are right where at most one other place of the province sounds so, .86 where two do.
 """
 
 from .layers import Layers

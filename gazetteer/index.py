@@ -11,6 +11,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from .entry import Entry
 from .errors import IndexFileError
 from .hashing import COUNTRY_BITS, number_of, sound_number
@@ -23,6 +26,8 @@ KM_PER_DEGREE = 111.195
 SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
 """Lists of places of so many bytes at most are remembered while the file is open, so many of spellings and
 of sound keys; that there is none is remembered too."""
+MAPPED = 1 << 40
+"""Bytes of the file that may be read where they lie in the system's memory, without a copy: all of it."""
 _SIZES = (1, 4, 16, 64, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _number = lru_cache(maxsize=32768)(number_of)
@@ -44,6 +49,7 @@ class Index:
         self._lists: dict[int, bytes] = {}
         self._sound_lists: dict[int, bytes] = {}
         self.units_of_codes = lru_cache(maxsize=1024)(self._numbers)
+        self.units_array = lru_cache(maxsize=64)(self._marked)
         if not path.is_file():
             raise IndexFileError(
                 f"The index file {path} does not exist; open the gazetteer without a path to build it."
@@ -52,6 +58,7 @@ class Index:
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
+            self._db.execute(f"PRAGMA mmap_size = {MAPPED}")
             version = self.meta("schema")
         except sqlite3.Error as error:
             raise IndexFileError(
@@ -139,17 +146,34 @@ class Index:
     def exact(self, form: str, codes: tuple[str, ...], most: int) -> list[Posting]:
         """The places with a name of that bare form, in these countries or first-level units if any."""
         found = self._list(_number(form))
-        return unpack(found, most, self.units_of_codes(codes) if codes else None) if found else []
+        return self._picked(found, codes, most) if found else []
+
+    def _picked(self, places: bytes, codes: tuple[str, ...], most: int) -> list[Posting]:
+        """The places of a list in these countries or first-level units if any, so many at most."""
+        if not codes or len(places) <= SHORT_LIST:
+            return unpack(places, most, self.units_of_codes(codes) if codes else None)
+        count = len(places) // BYTES
+        units = np.frombuffer(places, dtype=np.uint16, offset=4 * count, count=count)
+        at = np.flatnonzero(self.units_array(codes)[units])[:most]
+        rows = np.frombuffer(places, dtype=np.uint32, count=count)[at].tolist()
+        prominent = np.frombuffer(places, dtype=np.uint8, offset=6 * count)[at].tolist()
+        return list(zip(prominent, rows, strict=True))
+
+    def _marked(self, codes: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+        """For every number of a unit whether it is one of these countries or units."""
+        marked = np.zeros(1 << 16, dtype=bool)
+        marked[list(self.units_of_codes(codes))] = True
+        return marked
 
     def sounding(self, keys: Iterable[str], codes: tuple[str, ...], most: int) -> dict[str, list[Posting]]:
         """For each of these coarse keys that is known the places with a name of that key, so many at most.
 
         ``codes``: in these countries or first-level units only.
         """
-        units = self.units_of_codes(codes) if any(len(code) > 2 for code in codes) else None
+        units = codes if any(len(code) > 2 for code in codes) else ()
         found: dict[str, list[Posting]] = {}
         for key, blob in self._sounds(keys, codes):
-            found.setdefault(key, []).extend(unpack(blob, most, units))
+            found.setdefault(key, []).extend(self._picked(blob, units, most))
         return {key: sorted(postings, key=by_prominence)[:most] for key, postings in found.items()}
 
     def count_sounding(self, key: str, countries: tuple[str, ...]) -> int:

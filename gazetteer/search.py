@@ -237,8 +237,8 @@ class Search:
             lead=best.score - others[0].score if others else 1.0,
             people=own / (own + sum(_people(o.place) for o in as_exact)),
             spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
-            elsewhere=0 if e.exact or not unit
-            else elsewhere(self._index, e.matched, scope.countries, scope.within),
+            elsewhere=elsewhere(self._index, e.matched, scope.countries, scope.within) if unit else 0,
+            sounding_here=self._candidates.sounding_here(asked[0], scope.within) if unit else 0,
             shared_here=shared_here(self._index, place, e.matched, scope.within) if unit else 0,
             one_generic=(core == asked[0]) != (other == form(e.matched)),
         )  # fmt: skip

@@ -267,10 +267,13 @@ def comparable(names: Sequence[list[str]], how: str) -> list[Forms]:
 
     All forms, script by script, where a place has none in that script.
     """
-    likely = names
     if how == "latin":
-        likely = [[text for text in listed if not _NOT_LATIN.search(text)] for listed in names]
-    same = [_once(pair for pair in pairs if script(pair[0]) == how) for pairs in _folded(likely)]
+        likely = [
+            [text for text in listed if text.isascii() or not _NOT_LATIN.search(text)] for listed in names
+        ]
+        same = [_once(pair for pair in pairs if pair[0].isascii()) for pairs in _folded(likely)]
+    else:
+        same = [_once(pair for pair in pairs if script(pair[0]) == how) for pairs in _folded(names)]
     bare = [at for at, pairs in enumerate(same) if not pairs]
     for at, pairs in zip(bare, _folded([names[at] for at in bare]), strict=True):
         scripts = dict.fromkeys(script(form) for form, _ in pairs)

@@ -11,11 +11,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
 from .entry import Entry
 from .errors import IndexFileError
+from .fetching import marked, pick, rows_of
 from .hashing import COUNTRY_BITS, number_of, sound_number
 from .layout import COLUMNS, FROM, LEVELS, SCHEMA_VERSION, STRONG, Label, full_id, make, no_label, short_id
 from .place import Level, Place, Point, SourceInfo
@@ -28,8 +26,6 @@ SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
 of sound keys; that there is none is remembered too."""
 MAPPED = 1 << 40
 """Bytes of the file that may be read where they lie in the system's memory, without a copy: all of it."""
-_SIZES = (1, 4, 16, 64, 256)
-_MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _number = lru_cache(maxsize=32768)(number_of)
 
 
@@ -49,7 +45,7 @@ class Index:
         self._lists: dict[int, bytes] = {}
         self._sound_lists: dict[int, bytes] = {}
         self.units_of_codes = lru_cache(maxsize=1024)(self._numbers)
-        self.units_array = lru_cache(maxsize=64)(self._marked)
+        self.units_array = lru_cache(maxsize=64)(lambda codes: marked(self.units_of_codes(codes)))
         if not path.is_file():
             raise IndexFileError(
                 f"The index file {path} does not exist; open the gazetteer without a path to build it."
@@ -152,18 +148,7 @@ class Index:
         """The places of a list in these countries or first-level units if any, so many at most."""
         if not codes or len(places) <= SHORT_LIST:
             return unpack(places, most, self.units_of_codes(codes) if codes else None)
-        count = len(places) // BYTES
-        units = np.frombuffer(places, dtype=np.uint16, offset=4 * count, count=count)
-        at = np.flatnonzero(self.units_array(codes)[units])[:most]
-        rows = np.frombuffer(places, dtype=np.uint32, count=count)[at].tolist()
-        prominent = np.frombuffer(places, dtype=np.uint8, offset=6 * count)[at].tolist()
-        return list(zip(prominent, rows, strict=True))
-
-    def _marked(self, codes: tuple[str, ...]) -> npt.NDArray[np.bool_]:
-        """For every number of a unit whether it is one of these countries or units."""
-        marked = np.zeros(1 << 16, dtype=bool)
-        marked[list(self.units_of_codes(codes))] = True
-        return marked
+        return pick(places, self.units_array(codes), most)
 
     def sounding(self, keys: Iterable[str], codes: tuple[str, ...], most: int) -> dict[str, list[Posting]]:
         """For each of these coarse keys that is known the places with a name of that key, so many at most.
@@ -208,16 +193,7 @@ class Index:
         return {number: known[number] if number in known else read[number] for number in numbers}
 
     def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
-        """The rows whose number, the last word of ``select``, is one of these, each once.
-
-        Few statements serve all: the last number is asked for again to fill one.
-        """
-        waiting = list(numbers)
-        while waiting:
-            size = next((n for n in _SIZES if len(waiting) <= n), _SIZES[-1])
-            part, waiting = waiting[:size], waiting[size:]
-            part += part[-1:] * (size - len(part))
-            yield from self._db.execute(f"{select} IN ({_MARKS[size]})", part)
+        return rows_of(self._db.execute, select, numbers)
 
     def may_know(self, number: int) -> bool:
         """False where no place is spelled so; True nearly always means that one is (ask ``known``)."""

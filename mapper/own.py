@@ -1,4 +1,4 @@
-"""Which figures and places of a clause are its own event's. Pure."""
+"""Which figures and places of a clause are its event's own: not who did it, not another place. Pure."""
 
 from collections.abc import Sequence
 

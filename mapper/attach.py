@@ -60,6 +60,12 @@ def _barriers(pair: _Pair) -> int:
     )
 
 
+def _spoken_for(pair: _Pair) -> bool:
+    """Whether the words say that someone acts for those in the place: "in solidarity with X"."""
+    words = grammar(pair.lang, "speaks_for")
+    return not pair.before and any(m.group().lower() in words for m in _WORD.finditer(pair.gap))
+
+
 def _measured(place: PlaceMention) -> bool:
     """Whether words measure from a place: "100 km west of X"."""
     return place.relation is not None and place.relation.kind in ("offset", "distance", "direction")
@@ -70,6 +76,7 @@ WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
     (_barriers, 10.0, "a word between them begins another clause"),
     (lambda p: p.place.role == "within", 12.0, "it only says where another place lies"),
     (lambda p: p.place.role not in HAPPENED, 25.0, "it says from where or to where"),
+    (_spoken_for, 8.0, "those there are only spoken for"),
     (lambda p: p.before, 4.0, "it stands before the word"),
     (
         lambda p: p.text[p.place.end : p.place.end + 2] in _OWNS,

@@ -3,6 +3,7 @@
 import pytest
 
 import mapper
+from gazetteer import Gazetteer
 from mapper.attach import place_at
 
 
@@ -40,3 +41,9 @@ def test_place_at(text: str, word: str, place: str) -> None:
 def test_a_withdrawal_is_where_it_began_and_a_rocket_where_it_falls(text: str, role: str) -> None:
     (event,) = mapper.extract(text, published="2020-01-24").events
     assert {p.mention.text: p.role for p in event.placements}["Ariha"] == role
+
+
+def test_a_place_that_is_only_spoken_for_is_not_where_it_happened(gazetteer: Gazetteer) -> None:
+    text = "The people of Gaziantep rallied on Friday in solidarity with Aleppo."
+    (event,) = mapper.extract(text, published="2020-01-05", gazetteer=gazetteer).events
+    assert event.placements[0].mention.text == "Gaziantep"

@@ -26,6 +26,7 @@ from .model import (
     Status,
     WeaponMention,
 )
+from .nature import of_nature
 from .own import of_people, own_places, who_did_it
 from .reading import Reading, Sentence, between
 from .roles import lead_trigger
@@ -110,7 +111,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
         said = told(reading.text, sentence, usable, reading.report.lang)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
-            if _stands(draft, strict):
+            if _stands(draft, strict) and not _by_nature(reading, draft):
                 out.append(draft)
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
@@ -276,6 +277,11 @@ def _only_joins(
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
 
 
+def _by_nature(reading: Reading, draft: Draft) -> bool:
+    done = bool(draft.weapons) or any(role == "initiator" for _, role in draft.actors)
+    return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
+
+
 def _stands(draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
     if draft.only_joins:
@@ -283,7 +289,7 @@ def _stands(draft: Draft, strict: bool) -> bool:
     harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
     cast = [a for a, r in draft.actors if r != "other"]
     armed = any(a.category in ARMED for a in cast)
-    if strict and not (armed or draft.weapons):
+    if strict and not (armed or (draft.weapons and (harmed or cast))):
         return False
     taken = draft.lead.cls.name in ("capture", "regain") and bool(draft.places)
     if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):

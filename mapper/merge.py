@@ -53,7 +53,10 @@ def _words_for_days_differ(event: Group, draft: Draft) -> bool:
 
 
 def _status_differs(event: Group, draft: Draft) -> bool:
-    """Whether one happened and the other did not; what a court or a mourner looks back at happened."""
+    """Whether one happened and the other did not; what a court or a mourner looks back at happened, and
+    where nobody was hurt something happened."""
+    if _only_says_nobody_was_hurt(draft):
+        return False
     told = {draft.status, event[0].status}
     return len(told) > 1 and told != {"asserted", "historical"}
 

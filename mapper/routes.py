@@ -6,6 +6,7 @@ none counts only where its words say an area ("government-controlled parts of th
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -13,6 +14,8 @@ from .model import PlaceMention
 from .routewords import pattern
 
 Span = tuple[int, int]
+#: So many words for "from" are looked at for one that names a place ("of 15 trucks from the port").
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     following = pattern(lang, "from").search(text, after, limit) if origin else None
     reach = following.start() if following else limit
     to = _destination(text, after, reach, places, lang)
+    if to is None and origin is not None:
+        to = _reached(text, start, origin[0], places, lang)
     via = _through(text, after, reach, places, lang)
     end = max([after, *(s[1] for s in (to, via) if s is not None)])
     return Route(origin, to, via), end if origin or to else limit
@@ -52,19 +57,9 @@ def _origin(
     text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str
 ) -> tuple[Span | None, int]:
     """The words for where a route begins, and where to look for its other end."""
-    starts = [
-        m
-        for m in (
-            p.search(text, start, limit)
-            for p in (
-                pattern(lang, "between"),
-                pattern(lang, "from"),
-                pattern(lang, "leave"),
-                pattern(lang, "inside"),
-            )
-        )
-        if m
-    ]
+    others = (pattern(lang, name).search(text, start, limit) for name in ("between", "leave", "inside"))
+    starts = [m for m in others if m]
+    starts += islice(pattern(lang, "from").finditer(text, start, limit), _TRIES)
     for match in sorted(starts, key=lambda m: m.start()):
         if match.re is pattern(lang, "from"):
             to = pattern(lang, "to").search(text, match.end(), limit)
@@ -77,6 +72,14 @@ def _origin(
         if _is_area(text, span, places, lang):
             return span, match.end("a") + 1
     return None, start
+
+
+def _reached(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
+    """The place that is told as reached before the words for where from ("reached A from B")."""
+    match = pattern(lang, "reached").search(text, start, limit)
+    span = _cut(text, match.end(), limit, pattern(lang, "stop")) if match else None
+    span = _to_last_place(text, span, places, lang)
+    return span if span and any(span[0] <= p.start < span[1] for p in places) else None
 
 
 def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:

@@ -24,6 +24,12 @@ def _events(text: str, gazetteer: Gazetteer) -> Extraction:
         ("Rebels attacked the base in Kano on Monday. Soldiers repelled the attack.", 1),
         ("Rebels attacked the base in Kano on Monday. Clashes were still ongoing.", 2),
         ("No fatalities were reported in Kano.", 0),
+        ("Gunmen attacked a bus near Kano on Monday. No one was injured.", 1),
+        ("A cyclone killed 40 people in Beira on Monday. Thousands were displaced.", 0),
+        ("A flood killed six people in Kano. Gunmen killed two rescuers there on Monday.", 1),
+        ("Separatists burned three buses near Buea on Monday.", 1),
+        ("The cook burned the onions in Buea on Monday.", 0),
+        ("Lawmakers bombarded the minister with questions in Abuja on Monday.", 0),
     ],
 )
 def test_one_event_for_one_thing(text: str, number: int, gazetteer: Gazetteer) -> None:

@@ -1,4 +1,4 @@
-"""Deaths and flight that nobody brought about: storms, floods, diseases. They are in no event of ours. Pure."""
+"""Deaths and flight that nobody brought about (storms, floods, diseases): in no event of ours. Pure."""
 
 from collections.abc import Sequence
 

@@ -63,7 +63,9 @@ def _origin(
     for match in sorted(starts, key=lambda m: m.start()):
         if match.re is pattern(lang, "from"):
             to = pattern(lang, "to").search(text, match.end(), limit)
-            far = _cut(text, match.end(), to.start() if to else limit, pattern(lang, "far_stop"))
+            again = pattern(lang, "from").search(text, match.end(), to.start() if to else limit)
+            bound = again or to
+            far = _cut(text, match.end(), bound.start() if bound else limit, pattern(lang, "far_stop"))
             span = _to_last_place(text, far, places, lang)
             if _is_area(text, span, places, lang):
                 return span, (to.start() if to else match.end())

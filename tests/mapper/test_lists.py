@@ -51,7 +51,7 @@ def test_a_day_in_an_item_is_its_own(gazetteer: Gazetteer) -> None:
     "before",
     [
         "Gunmen killed a man in Lagos on 13 March 2023",
-        "The list holds what people from each of the states of the country told us in the days to 13 March 2023",
+        "The list holds what people from each of the states of the land told us in the days to 13 March 2023",
         "From 1 March 2023, after 2 January 2022",
     ],
 )

@@ -36,6 +36,8 @@ def _told(text: str, names: str) -> list[tuple[str | None, str | None, str | Non
             "Alpha Beta Gamma Delta",
             [("Alpha", "Beta", None), ("Gamma", "Delta", None)],
         ),
+        ("a convoy reached Alpha from Beta through Gamma", "Alpha Beta Gamma", [("Beta", "Alpha", "Gamma")]),
+        ("aid from donors went on from Alpha to Beta", "Alpha Beta", [("Alpha", "Beta", None)]),
         ("talks on corridors are to be held on Friday", "", []),
     ],
 )

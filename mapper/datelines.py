@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from .masthead import dateline
+from .masthead import dateline, first_lines
 from .model import PlaceMention
 from .reading import Reading
 
@@ -22,12 +22,9 @@ _SPOKEN = regex.compile(
 
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
-    begin = reading.sentences[0].start if reading.sentences else 0
-    first = _DATELINE.match(reading.text, begin, begin + _DATELINE_REACH)
-    limit = first.end("names") if first and _all_places(first, found) else 0
-    opened, closed = dateline(reading.text)
+    spans = [*_opened(reading, found), dateline(reading.text)]
     for mention in found:
-        if mention.end <= limit or opened <= mention.start < mention.end <= closed:
+        if any(start <= mention.start < mention.end <= end for start, end in spans):
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
@@ -35,6 +32,23 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="speaker")
         else:
             yield mention
+
+
+def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]]:
+    """The spans of the places before a dash with which one of the first lines opens.
+
+    The story may follow a headline and what is said of it. Two such lines in a row are a list of places:
+    things happened there.
+    """
+    opened: list[tuple[int, int] | None] = []
+    for start, _ in first_lines(reading.text):
+        first = _DATELINE.match(reading.text, start, start + _DATELINE_REACH)
+        places = (
+            first is not None and (not opened or first[0].rstrip()[-1] != ":") and _all_places(first, found)
+        )
+        opened.append(first.span("names") if first and places else None)
+    beside = zip([None, *opened], opened, [*opened[1:], None], strict=False)
+    return [span for before, span, after in beside if span and not before and not after]
 
 
 def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:

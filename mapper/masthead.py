@@ -5,6 +5,7 @@ that is a date and nothing else, and a dateline ("KYIV, May 12, 2024 (Reuters) â
 itself stays as it is.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -136,17 +137,27 @@ def _dated(line: str) -> date | None:
 def dateline(text: str) -> tuple[int, int]:
     """The span of the dateline in the first lines, up to its dash; (0, 0) where there is none with more
     than places in it (a date or an agency)."""
+    for start, words in first_lines(text):
+        found = _parted(words)
+        if found is not None:
+            return start, start + found.end
+    return 0, 0
+
+
+def first_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines in which a dateline may stand, down to the first that is a paragraph of the story.
+
+    Each with the position where its words begin, and no more of them than a heading has.
+    """
     number = 0
     for line in _LINE.finditer(text, 0, REACH):
         words = line.group().strip()[:_LONGEST]
-        found = _parted(words) if words else None
-        start = line.start() + line.group().find(words)
-        if found is not None:
-            return start, start + found.end
-        number += bool(words)
+        if not words:
+            continue
+        yield line.start() + line.group().find(words), words
+        number += 1
         if number >= _FIRST or (number > 1 and len(words) > _STORY):
-            break
-    return 0, 0
+            return
 
 
 def _datelined(line: str, found: Head) -> Head:

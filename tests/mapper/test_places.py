@@ -245,3 +245,23 @@ def test_a_street_is_no_town_of_its_name(gazetteer: Gazetteer) -> None:
     street, city = resolve(reading, found, gazetteer)
     assert (street.text, street.place, bool(street.reason)) == ("Baghdad Street", None, True)
     assert city.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (
+            "Five killed in clashes\nPublished: 3 May 2021\n\nDAMASCUS – Five people died in Homs.",
+            {"DAMASCUS"},
+        ),
+        ("Clashes kill five\n\nDamascus, Syria — Five people died in Homs.", {"Damascus", "Syria"}),
+        ("مقتل خمسة في حمص\nبيروت – مراسلنا\n\nقتل خمسة أشخاص في حمص.", {"بيروت"}),
+        ("Homs – Three people died.\nHama – A mine killed two.\nAleppo – All was quiet.", set()),
+        ("The week in brief\nHoms: Three people died.", set()),
+    ],
+)
+def test_a_dateline_may_follow_a_headline_and_a_list_of_places_is_none(
+    text: str, dateline: set[str], gazetteer: Gazetteer
+) -> None:
+    _, found = _read(text, gazetteer)
+    assert {m.text for m in found if m.role == "dateline"} == dateline

@@ -27,7 +27,7 @@ from .model import (
     WeaponMention,
 )
 from .nature import of_nature
-from .own import of_people, own_places, who_did_it
+from .own import of_people, own_dates, own_places, who_did_it
 from .reading import Reading, Sentence, between
 from .roles import lead_trigger
 from .roles import roles as roles_en
@@ -225,7 +225,7 @@ def _draft(
         weapons,
         counts,
         places,
-        _date(reading, _within(found.dates, clause.start, clause.end), lead),
+        _date(reading, own_dates(reading.text, _within(found.dates, clause.start, clause.end), state), lead),
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         any(word in grammar(lang, "novel") for word in around),

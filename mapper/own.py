@@ -1,11 +1,11 @@
-"""Which figures and places of a clause are its event's own: not who did it, not another place. Pure."""
+"""Which figures, days and places of a clause are its event's own: not who did it, not another place. Pure."""
 
 from collections.abc import Sequence
 
 import regex
 
 from .clauses import Clause
-from .model import ActorMention, ActorRole, CountMention, PlaceMention
+from .model import DateMention, Status, ActorMention, ActorRole, CountMention, PlaceMention
 
 #: Between a place and another that only says where the first lies.
 _REFERENCE = regex.compile(
@@ -15,6 +15,8 @@ _REFERENCE = regex.compile(
     r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
     regex.I,
 )
+
+_DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
 
 
 def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
@@ -37,3 +39,10 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
         for at, p in enumerate(places)
         if not (at and _REFERENCE.fullmatch(text[places[at - 1].end : p.start]))
     )
+
+
+def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:
+    """The dates of a clause but for the day on which somebody denied what it tells ("denied on Tuesday that")."""
+    if status != "negated":
+        return dates
+    return tuple(d for d in dates if not _DENIED.search(text, max(0, d.start - 24), d.start))

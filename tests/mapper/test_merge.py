@@ -50,6 +50,16 @@ def test_the_same_years_are_no_background_in_a_report_about_them(gazetteer: Gaze
     assert [e.status for e in _events(text, gazetteer).events] == ["asserted"]
 
 
+def test_the_day_of_a_denial_is_not_the_day_of_what_is_denied(gazetteer: Gazetteer) -> None:
+    denied = "The army denied on {} that rebels attacked the base in Kano{}."
+    dates = [
+        [e.date for e in _events(denied.format("5 May 2020", more), gazetteer).events]
+        for more in ("", " on 2 May 2020")
+    ]
+    assert dates[0] == [None]
+    assert [str(d.start) for d in dates[1] if d] == ["2020-05-02"]
+
+
 def test_voices_are_kept_apart(gazetteer: Gazetteer) -> None:
     text = (
         "Twelve soldiers were killed in an attack by rebels in Kano on Monday. "

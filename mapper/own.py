@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from .clauses import Clause
-from .model import DateMention, Status, ActorMention, ActorRole, CountMention, PlaceMention
+from .model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 
 #: Between a place and another that only says where the first lies.
 _REFERENCE = regex.compile(
@@ -42,7 +42,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 
 
 def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:
-    """The dates of a clause but for the day on which somebody denied what it tells ("denied on Tuesday that")."""
+    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that")."""
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _DENIED.search(text, max(0, d.start - 24), d.start))

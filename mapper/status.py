@@ -30,7 +30,7 @@ LASTING = (
 )
 _BREAK = regex.compile(
     r"[,;:“”«»،؛\"]|\bbut\b"
-    r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+| \S+day)? "
+    r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+(?: \S+){0,2}| \S+day)? "
     r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
 )
 #: Between a trigger and a word after it that may say its status, these end the reach.

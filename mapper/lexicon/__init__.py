@@ -17,7 +17,7 @@ _BOOL = "tag:yaml.org,2002:bool"
 
 
 class _Loader(_SAFE):  # type: ignore[misc]  # the base is chosen when the module loads
-    """YAML in which "on", "off", "yes" and "no" are words; only true and false are not (as YAML 1.2 has it)."""
+    """YAML in which "on", "off", "yes" and "no" are words, and only true and false are not."""
 
     yaml_implicit_resolvers: ClassVar[Any] = {
         first: [(tag, pattern) for tag, pattern in known if tag != _BOOL or first in "tTfF"]

@@ -53,7 +53,7 @@ def assert_sound(extent: Extent) -> None:
     assert extent.reasons
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(POINTS, KM)
 def test_a_circle_has_its_radius_anywhere(point: Point, km: float) -> None:
     shape = circle(point, km)
@@ -69,7 +69,6 @@ def test_a_circle_over_the_edge_of_the_map_stays_whole(point: Point) -> None:
     assert area == pytest.approx(math.pi * 60**2, rel=0.02)
 
 
-@settings(deadline=None)
 @given(POINTS, KM, st.floats(0, 359.9))
 def test_there_and_back_again(point: Point, km: float, bearing: float) -> None:
     plane, angle = Plane(point), math.radians(bearing)
@@ -78,7 +77,7 @@ def test_there_and_back_again(point: Point, km: float, bearing: float) -> None:
     assert plane.at(spot) == pytest.approx((km * math.sin(angle), km * math.cos(angle)), abs=1e-4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(POINTS, st.floats(0, 10), st.floats(0.5, 300), WINDS)
 def test_a_distance_and_a_bearing_are_a_circle_around_where_they_lead(
     point: Point, own: float, km: float, wind: Wind
@@ -98,7 +97,7 @@ def test_all_that_the_wind_may_mean_lies_in_the_circle(deviation: float) -> None
     assert extent.geometry.contains(shapely.Point(spot))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(POINTS, st.floats(0, 10), st.floats(0, 60), WINDS, st.booleans())
 def test_near_and_beside_are_around_the_place(
     point: Point, own: float, km: float, wind: Wind, half: bool
@@ -117,7 +116,7 @@ def test_what_lies_east_of_a_place_does_not_lie_west_of_it() -> None:
     assert max(math.hypot(x, y) for x, y in shapely.get_coordinates(shared)) < 4 * POINT_KM
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(POINTS, st.floats(0, 359), st.floats(1, 500))
 def test_strips_and_roads_reach_from_end_to_end(a: Point, bearing: float, km: float) -> None:
     angle = math.radians(bearing)
@@ -142,7 +141,7 @@ def test_sectors_cover_the_unit_and_opposite_ones_do_not_meet(town: Point | None
     assert all(part.difference(UNIT.buffer(0.01)).area < 1e-9 for part in parts.values())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(36.05, 37.95), st.floats(34.85, 35.95), WINDS)
 def test_a_sector_is_a_sound_part_of_its_unit_wherever_the_town_lies(
     lon: float, lat: float, wind: Wind
@@ -177,7 +176,6 @@ def test_units_across_the_180th_meridian_have_halves_too() -> None:
     assert east.area + west.area == pytest.approx(unit.area, rel=0.01)
 
 
-@settings(deadline=None)
 @given(st.floats(0.5, 900))
 def test_a_number_leaves_open_at_most_a_quarter_of_itself(number: float) -> None:
     assert 0 < spread(number) <= number / 4

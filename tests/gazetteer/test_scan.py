@@ -45,7 +45,7 @@ def test_a_hit_carries_what_is_there(gaz: Gazetteer) -> None:
     assert hit.population > 1_000_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(max_size=200)
     | st.lists(st.sampled_from(["Idlib", "al-Tah", "in", ",", "وحلب", "New York", "’s", ".", "\n"])).map(

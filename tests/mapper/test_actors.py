@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Hit
@@ -202,7 +202,6 @@ VOCABULARY = (
 WORDS = VOCABULARY.split(" ")
 
 
-@settings(deadline=None)  # the first Arabic text loads the Arabic lexicon
 @given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 def test_spans_are_the_text_in_order_and_apart(text: str) -> None:
     last = 0

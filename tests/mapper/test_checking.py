@@ -210,7 +210,7 @@ PROPOSALS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(PROPOSALS, st.sampled_from(["en", "ar", "fr"]))
 def test_whatever_is_proposed_the_output_is_whole_and_quotes_the_text(
     gazetteer: Gazetteer, proposal: Proposal, lang: str

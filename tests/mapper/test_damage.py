@@ -25,7 +25,6 @@ WHOLE = {
 }
 EXAMPLES = settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -101,7 +101,7 @@ def test_the_corridor_example_names_its_ends(gazetteer: Gazetteer) -> None:
     assert "Zaporizhzhia" in words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=14))
 def test_no_text_stops_the_pipeline(gazetteer: Gazetteer, words: list[str]) -> None:
     checked(pipeline.extract(mapper.Report("r", " ".join(words), published=date(2020, 1, 23)), gazetteer))

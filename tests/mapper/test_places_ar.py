@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer
@@ -112,7 +112,6 @@ def test_no_word_is_listed_as_never_a_place_and_as_a_kind() -> None:
     assert set(table["plurals"]) <= {*table["kinds"], *table["vague"]}
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ابتحدرسعقكلمنهوي ،.#\u064e\u0640\n", max_size=120))
 def test_any_text_gives_spans_in_order(text: str) -> None:
     found = detect(ready(Report("r", text, lang="ar")))

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Hit
@@ -69,7 +69,6 @@ def test_words_hold_compounds_whole_and_in_parts() -> None:
     assert {"gunned-down", "gunned", "down", "al-tah", "tah", "syria's", "syria", "قتل"} <= sentence.words
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .,;-'\n’\u0627\u0648", max_size=80).map(lambda t: t * 40))
 def test_sentences_are_in_order_and_hold_their_own_words(text: str) -> None:
     end = 0

@@ -103,9 +103,7 @@ def test_the_schema_refuses_an_unknown_member_and_a_sub_type_of_another_type() -
     assert not SCHEMA.is_valid(found)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(EXTRACTIONS)
 def test_any_extraction_fits_the_schema_and_comes_back_equal(found: Extraction) -> None:
     line = serial.dumps(found)

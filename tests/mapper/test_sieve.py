@@ -1,7 +1,7 @@
 """A sieve answers as its patterns do alone, and what a pattern needs stands in all that it matches."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.dates import PATTERNS
@@ -53,7 +53,6 @@ def test_needs_of_a_named_list() -> None:
     assert needs(r"\b\L<names>\b", {"names": ["White Nile", "7"]}) == ()
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_dates_are_found_as_without_a_sieve(text: str) -> None:
     for rows in PATTERNS.values():
@@ -61,7 +60,6 @@ def test_dates_are_found_as_without_a_sieve(text: str) -> None:
         assert [(n, m.span()) for n, m in Sieve(patterns).matches(text)] == _alone(patterns, text)
 
 
-@settings(deadline=None)
 @given(TEXTS, st.integers(0, 200), st.integers(0, 200))
 def test_a_stretch_that_holds_a_match_is_never_passed_over(text: str, start: int, size: int) -> None:
     table = grammar("en")

@@ -135,7 +135,7 @@ def test_a_report_without_events_gets_a_sentence() -> None:
     assert "Only places." in shown(Extraction(Report("r", "t"), note="Only places."))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=60))
 def test_nothing_in_a_name_steers_the_terminal(name: str) -> None:
     hostile = name + "\x1b[2J\x9b\u202e[red]"

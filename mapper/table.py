@@ -17,9 +17,9 @@ _WHERE = ("at", "target", "within", "near")
 _COLUMNS = (
     ("Date", 11, 16),
     ("Type", 13, 36),
-    ("Place and level", 15, 44),
+    ("Place and level", 13, 44),
     ("Killed / wounded", 8, 16),
-    ("Source", 11, 36),
+    ("Source", 13, 36),
     ("Conf.", 5, 5),
     ("Status", 10, 12),
 )

@@ -146,9 +146,9 @@ def _one(source: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Report |
             words = (error.strerror or str(error)).lower()
             yield Problem(item.source, f"cannot be read ({words}): check the file and the disk.")
         except ImportError as error:
-            name = error.name or str(error)
+            why = error.name or str(error).rstrip(".")
             yield Problem(
-                item.source, f"cannot be read without the package {name}: install event-mapper again."
+                item.source, f"needs a package that is missing ({why}): install event-mapper again."
             )
 
 

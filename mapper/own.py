@@ -15,6 +15,10 @@ _REFERENCE = regex.compile(
     r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
     regex.I,
 )
+#: … in Arabic, where the words may also mean the north of a unit: only behind a place that was found.
+_REFERENCE_AR = regex.compile(
+    r"\s*،?\s*(?:إلى ال)?(?:شمال|جنوب|شرق|غرب)(?:\s+(?:شرق|غرب))?\s+(?:من\s+)?(?:مدينة\s+)?"
+)
 
 _DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
 
@@ -34,11 +38,12 @@ def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMe
 
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
-    return tuple(
-        p
-        for at, p in enumerate(places)
-        if not (at and _REFERENCE.fullmatch(text[places[at - 1].end : p.start]))
-    )
+    return tuple(p for at, p in enumerate(places) if not (at and _refers(text, places[at - 1], p.start)))
+
+
+def _refers(text: str, before: PlaceMention, start: int) -> bool:
+    between = text[before.end : start]
+    return bool(_REFERENCE.fullmatch(between) or (before.place and _REFERENCE_AR.fullmatch(between)))
 
 
 def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:

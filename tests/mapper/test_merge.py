@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from gazetteer import Gazetteer
+from mapper import merge
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 
@@ -81,3 +82,14 @@ def test_a_place_from_another_sentence_is_marked_as_inherited(gazetteer: Gazette
     second = _events(text, gazetteer).events[1]
     assert [p.inherited for p in second.placements] == [True]
     assert second.placements[0].mention.level == "admin1"
+
+
+def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths = []
+    seen = (lambda event, _draft: lengths.append(len(event)), "never")
+    monkeypatch.setattr(merge, "OBJECTIONS", (seen, *merge.OBJECTIONS))
+    told = _events("Gunmen attacked a bus in Kano on Monday, killing five people. " * 150, gazetteer)
+    assert len(told.events) == 1
+    assert max(lengths) == 2 * merge.TELLINGS

@@ -6,7 +6,7 @@ import regex
 
 from gazetteer import Place
 from mapper.model import Extraction, PlaceMention
-from mapper.numerals import WORDS
+from mapper.words.numerals import WORDS
 
 _DIGITS = regex.compile(r"\b\d+\b|\b[a-z]+\b")
 

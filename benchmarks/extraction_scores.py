@@ -8,10 +8,10 @@ from benchmarks.extraction_data import SIDES, Incident, Note, Told
 from benchmarks.extraction_spans import WHERE, Labelled, overlap, place_spans, told_at
 from gazetteer import Gazetteer, Point
 from gazetteer.measure import distance_km
-from mapper.figures import bounds
+from mapper.actors.sides import sides
+from mapper.counts.figures import bounds
 from mapper.model import Event, Extraction, Placement, PlaceMention
 from mapper.pipeline import extract
-from mapper.sides import sides
 
 
 @dataclass(slots=True)

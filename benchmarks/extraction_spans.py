@@ -7,8 +7,8 @@ from pathlib import Path
 import regex
 
 from benchmarks.gazetteer_gold import read
-from mapper.attach import place_at
 from mapper.model import Extraction, PlaceMention, Report
+from mapper.places.attach import place_at
 
 Span = tuple[int, int]
 _MARK = regex.compile(r"(\[[^\]]*\]|\{[^}]*\})")

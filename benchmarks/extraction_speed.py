@@ -23,12 +23,12 @@ from rich.table import Table
 
 from gazetteer import Gazetteer
 from mapper import serial
-from mapper.claims import voices
 from mapper.detect import actors, counts, dates, places, sources, triggers, weapons
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 from mapper.place import resolve
 from mapper.reading import Reading, ready
+from mapper.voices.claims import voices
 
 from .extraction_data import half
 

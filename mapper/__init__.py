@@ -23,11 +23,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import readers, serial, settings
-from .backend import Backend
 from .daytext import Order
 from .errors import BackendError, MapperError, UsageError
 from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
-from .proposals import RULES, Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
+from .proposals.backend import Backend
+from .proposals.model import RULES, Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
 from .readers.table import columns_of
 from .readers.text import scrub
 

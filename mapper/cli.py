@@ -18,11 +18,12 @@ from rich.console import Console
 
 from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer
 
-from . import gold_draft, readers, serial
+from . import readers, serial
 from .backends import proposals
 from .cli_evaluate import evaluate_command
 from .cli_options import asked, backend, complain, counting, input_options, opened, places_options
 from .errors import BackendError, MapperError
+from .gold import draft as gold_draft
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl

@@ -10,16 +10,18 @@ from rich.console import Console
 
 from gazetteer import Gazetteer
 
-from . import atomic, gold_files, scoreboard, serial
+from . import atomic, serial
 from .backends import proposals
 from .cli_options import backend, complain, opened, places_options
 from .errors import BackendError, UsageError
 from .evaluate import compare
-from .gold import Gold
+from .gold import files as gold_files
+from .gold import scoreboard
+from .gold.labels import Gold
+from .gold.scores import Board
 from .model import Extraction
 from .pipeline import about_codes, extract
-from .proposals import Proposal
-from .scores import Board
+from .proposals.model import Proposal
 from .settings import Settings
 
 

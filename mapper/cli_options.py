@@ -12,7 +12,7 @@ from rich.console import Console
 from gazetteer import Gazetteer, online
 
 from . import backends
-from .backend import Backend
+from .proposals.backend import Backend
 from .readers import FORMATS, Asked
 from .readers.table import columns_of
 from .settings import Settings

@@ -8,10 +8,10 @@ from typing import Literal
 
 import regex
 
-from .arabic import fold
 from .errors import UsageError
 from .lexicon import load
 from .model import YEARS
+from .words.arabic import fold
 
 Order = Literal["", "dmy", "mdy"]
 #: Two digits from here on are of the last century (as POSIX has it): 69 is 1969, 68 is 2068.

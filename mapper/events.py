@@ -4,27 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from .acled import Facts, Verdict, classify
-from .attach import weight
-from .cast import cast
-from .claims import Voices
-from .drafts import HAPPENED, Draft
-from .facts import kind_of
-from .merge import Group, group, same_or_holds
-from .model import (
-    Count,
-    DateSpan,
-    Event,
-    Placement,
-    PlaceMention,
-    Report,
-    Role,
-    Status,
-    Weapon,
-)
+from .actors.cast import cast
+from .clauses.acled import Facts, Verdict, classify
+from .clauses.drafts import HAPPENED, Draft
+from .clauses.facts import kind_of
+from .clauses.merge import Group, group, same_or_holds
+from .clauses.timeline import timed
+from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
+from .places.attach import weight
 from .precision import geo_precision, where_prec
 from .reading import between
-from .timeline import timed
+from .voices.claims import Voices
 
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")

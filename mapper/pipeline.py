@@ -5,16 +5,10 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
-from . import adopting, language, proposed
-from . import corridors as corridor_rules
-from . import zones as zone_rules
-from .checking import Checked, check
-from .claims import Voices, voices
+from .clauses.drafts import Found, drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
-from .drafts import Found, drafts
 from .errors import UsageError
 from .events import claims_used, events, placement
-from .extent import zone_extent
 from .model import (
     ActorMention,
     Corridor,
@@ -28,8 +22,16 @@ from .model import (
     Zone,
 )
 from .place import resolve
-from .proposals import RULES, Proposal
+from .proposals import adopting
+from .proposals import drafts as proposed
+from .proposals.checking import Checked, check
+from .proposals.model import RULES, Proposal
 from .reading import Reading, ready
+from .routes import corridors as corridor_rules
+from .routes import zones as zone_rules
+from .routes.extent import zone_extent
+from .voices.claims import Voices, voices
+from .words import language
 
 #: Languages that the rules read in full; of others only the places are found.
 LANGUAGES = ("en", "ar")

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from gazetteer import Answer, Gazetteer, Level, Named, Place, distance_km
 
-from .capitals import site_of
 from .model import PlaceMention
-from .placewords import words
+from .places.relations import relate
+from .places.senses import decide
+from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
+from .places.words import words
 from .reading import Reading
-from .relations import relate
-from .senses import decide
-from .units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
+from .words.capitals import site_of
 
 #: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
 #: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked

@@ -14,8 +14,8 @@ from sentencex import get_sentence_boundaries
 
 from gazetteer import Hit
 
-from . import arabic, language
 from .model import Report
+from .words import arabic, language
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old"). An Arabic word that was torn

@@ -9,21 +9,11 @@ from typing import Any
 
 from gazetteer import Place, Point, must_know
 
+from .actors.sides import sides
 from .columns import CorridorRow, EventRow, ZoneRow
 from .model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .precision import date_prec, time_precision
-from .sides import sides
-from .wording import (
-    WHATS,
-    chain,
-    claims_text,
-    corridor_note,
-    counts_text,
-    join,
-    numbers,
-    rejected,
-    why,
-)
+from .wording import WHATS, chain, claims_text, corridor_note, counts_text, join, numbers, rejected, why
 
 #: The order in which roles say where an event happened. A speaker's place, a dateline, and where
 #: someone came or fired from are never where it happened.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .figures import Bounds, bounds, told_by_voice
+from .counts.figures import Bounds, bounds, told_by_voice
 from .model import Claim, Corridor, Count, Event, Extraction, Placement, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mapper import gold_parse, serial
+from mapper import serial
+from mapper.gold import parse as gold_parse
 
 from .write_cli_reference import write
 

@@ -63,10 +63,10 @@ HOMES: dict[str, set[str]] = {
     "docx": {"mapper.readers"},
     "feedparser": {"mapper.readers"},
     "pypdfium2": {"mapper.readers"},
-    "yaml": {"mapper.lexicon", "mapper.gold_draft", "mapper.gold_files"},
-    "jsonschema": {"mapper.answers", "mapper.gold_parse"},
+    "yaml": {"mapper.lexicon", "mapper.gold"},
+    "jsonschema": {"mapper.proposals", "mapper.gold"},
     "spacy": {"mapper.backends"},
-    "requests": {"gazetteer.download", "gazetteer.web", "mapper.asking"},
+    "requests": {"gazetteer.download", "gazetteer.web", "mapper.proposals"},
     "click": {
         "gazetteer.cli",
         "gazetteer.cli_online",

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer
-from mapper import gold_files
 from mapper.evaluate import compare
-from mapper.gold import Gold
+from mapper.gold import files as gold_files
+from mapper.gold.labels import Gold
+from mapper.gold.scoreboard import error_sentence
 from mapper.pipeline import about_codes, extract
 from mapper.readers import Problem
-from mapper.scoreboard import error_sentence
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").rglob("*") if path.is_file())
 READ = list(gold_files.read(CASES))

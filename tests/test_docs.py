@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mapper import gold_parse, serial
+from mapper import serial
+from mapper.gold import parse as gold_parse
 from scripts import write_cli_reference, write_gold_schema, write_json_reference
 
 ROOT = Path(__file__).parent.parent

@@ -1,6 +1,6 @@
 """Back-ends: other ways to read a report, one file each, with one signature.
 
-The noun here is the *back-end* (:class:`mapper.backend.Backend`): a report in, a *proposal* out. Each
+The noun here is the *back-end* (``mapper.proposals.backend``): a report in, a *proposal* out. Each
 file's ``opened(asked)`` makes one. :func:`opened` picks by name: "rules", "spacy:MODEL" or
 "openai:MODEL".
 """
@@ -13,10 +13,10 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from ..backend import Asked, Backend
 from ..errors import BackendError, UsageError
 from ..model import Report
-from ..proposals import Proposal
+from ..proposals.backend import Asked, Backend
+from ..proposals.model import Proposal
 from . import openai, rules, spacy
 
 __all__ = ["BACKENDS", "opened", "proposals"]

@@ -12,14 +12,14 @@ from typing import Any
 
 import platformdirs
 
-from ..answer_cache import AnswerCache
-from ..answers import AnswerError, read
-from ..asking import Endpoint, address
-from ..backend import Asked, Read, one_of, options, whole_number
 from ..errors import BackendError, UsageError
 from ..model import Dropped, Report
-from ..prompt import VERSION, messages
-from ..proposals import Proposal, ProposedEvent, Quote
+from ..proposals.answer_cache import AnswerCache
+from ..proposals.answers import AnswerError, read
+from ..proposals.asking import Endpoint, address
+from ..proposals.backend import Asked, Read, one_of, options, whole_number
+from ..proposals.model import Proposal, ProposedEvent, Quote
+from ..proposals.prompt import VERSION, messages
 from ..reading import paragraphs
 
 #: The environment variable that holds the key.

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..backend import Asked
 from ..errors import UsageError
 from ..model import Report
-from ..proposals import RULES, Proposal
+from ..proposals.backend import Asked
+from ..proposals.model import RULES, Proposal
 
 
 @dataclass(frozen=True, slots=True)

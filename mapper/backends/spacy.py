@@ -6,10 +6,10 @@ spaCy is an extra (``pip install event-mapper[spacy]``) and loads only here. No 
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from ..backend import Asked, options
 from ..errors import BackendError, UsageError
 from ..model import Kind, Report
-from ..proposals import Proposal, ProposedMention, Quote
+from ..proposals.backend import Asked, options
+from ..proposals.model import Proposal, ProposedMention, Quote
 
 #: What the labels of the usual models mean here; ``--backend-option LABEL=KIND`` changes or adds one.
 LABELS: dict[str, Kind] = {

@@ -8,13 +8,13 @@ an actor only where the words around it make it act (see ``actor_context``).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..actor_context import OWN, parties, protesting, resolve
-from ..actor_lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
-from ..actor_names import abbreviations, affiliated, shortened, unlisted
-from ..actors_ar import sentence as sentence_ar
+from ..actors.context import OWN, parties, protesting, resolve
+from ..actors.lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
+from ..actors.names import abbreviations, affiliated, shortened, unlisted
+from ..actors.sentence_ar import sentence as sentence_ar
 from ..model import ActorMention
-from ..phrases import Atom, atoms, wordset
 from ..reading import Reading, between
+from ..words.phrases import Atom, atoms, wordset
 
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
 _PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))

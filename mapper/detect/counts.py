@@ -8,14 +8,15 @@ assigned ("coded as 10") is none.
 from collections.abc import Callable
 from typing import Any
 
-from .. import arabic_counts, arabic_harm
-from ..casualties import Harm, harms
-from ..dates import find
-from ..harmwords import TELLING
+from ..counts import counts_ar as arabic_counts
+from ..counts import harm_ar as arabic_harm
+from ..counts.casualties import Harm, harms
+from ..counts.harmwords import TELLING
+from ..dates.phrases import find
 from ..lexicon import load
 from ..model import CountMention, Scope
-from ..numerals import Tok, by_first, phrases, starts, tokens
 from ..reading import Reading, Sentence
+from ..words.numerals import Tok, by_first, phrases, starts, tokens
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))

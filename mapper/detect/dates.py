@@ -9,13 +9,13 @@ from typing import Any
 
 import regex
 
-from .. import arabic
-from ..arabic_numbers import words as numbered
-from ..arabic_people import noun_at, things
-from ..dates import Frame, Phrase, find, read
+from ..counts.numbers_ar import words as numbered
+from ..counts.people_ar import noun_at, things
+from ..dates.phrases import Frame, Phrase, find, read
 from ..lexicon import load
 from ..model import DateMention, DateSpan
 from ..reading import Reading
+from ..words import arabic
 
 _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])

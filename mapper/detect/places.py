@@ -13,16 +13,16 @@ import regex
 
 from gazetteer import Hit
 
-from ..capitals import closes, end_of, extended, index_at, surnames, touches
-from ..context_ar import context_of as context_ar
-from ..datelines import datelined
-from ..holding import holding, settled
 from ..model import Mention, PlaceMention, Role
-from ..notplaces import against
-from ..placewords import PlaceWords, is_capital, words
+from ..places.context_ar import context_of as context_ar
+from ..places.datelines import datelined
+from ..places.holding import holding, settled
+from ..places.notplaces import against
+from ..places.relation_patterns import pair, single
+from ..places.unlisted import LOCATIVE, covered, shown, unlisted
+from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
-from ..relationwords import pair, single
-from ..unlisted import LOCATIVE, covered, shown, unlisted
+from ..words.capitals import closes, end_of, extended, index_at, surnames, touches
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.

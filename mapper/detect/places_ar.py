@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Hit
 
-from ..actor_lexicon_ar import describing
-from ..arabic import fold
-from ..context_ar import Context, context_of, is_kind, spaced
+from ..actors.lexicon_ar import describing
 from ..model import Mention, PlaceMention
-from ..placewords import PlaceWords, country_names, words
+from ..places.context_ar import Context, context_of, is_kind, spaced
+from ..places.unlisted import covered
+from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
-from ..unlisted import covered
+from ..words.arabic import fold
 from .triggers import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from .. import sources_ar
-from ..assertions import nested, scope
 from ..model import ActorMention, Source, SourceMention
-from ..phrases import atoms, wordset
 from ..reading import Reading
-from ..sayings import Attribution, Cue, cues, verbs
-from ..speakers import Line, Speaker
+from ..voices import sentence_ar as sources_ar
+from ..voices.assertions import nested, scope
+from ..voices.sayings import Attribution, Cue, cues, verbs
+from ..voices.speakers import Line, Speaker
+from ..words.phrases import atoms, wordset
 from . import actors
 
 __all__ = ["Attribution", "Told", "attributions", "detect", "read"]

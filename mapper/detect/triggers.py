@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ..arabic import fold, is_arabic
-from ..grammar import words as grammar
-from ..inflect import Form, noun_forms, verb_forms, ways
-from ..inflect_ar import noun_forms as noun_forms_ar
-from ..inflect_ar import verb_forms as verb_forms_ar
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
+from ..words.arabic import fold, is_arabic
+from ..words.grammar import words as grammar
+from ..words.inflect import Form, noun_forms, verb_forms, ways
+from ..words.inflect_ar import noun_forms as noun_forms_ar
+from ..words.inflect_ar import verb_forms as verb_forms_ar
 
 Part = Literal["verb", "noun"]
 VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]

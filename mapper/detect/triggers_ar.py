@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from ..arabic import fold, inner_forms, prefix
-from ..grammar import words as grammar
-from ..inflect_ar import fold_all, verb_forms
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
+from ..words.arabic import fold, inner_forms, prefix
+from ..words.grammar import words as grammar
+from ..words.inflect_ar import fold_all, verb_forms
 from .triggers import Entry, Trigger, TriggerClass, classes, without_light, words
 
 #: So many words behind a verb its companion stands, or a word that shows another sense.

@@ -12,11 +12,11 @@ from typing import Any
 import regex
 
 from ..errors import UsageError
-from ..inflect_ar import noun_forms
 from ..lexicon import load
 from ..model import WeaponMention
-from ..phrases import Phrases, atoms, written_start
 from ..reading import Reading
+from ..words.inflect_ar import noun_forms
+from ..words.phrases import Phrases, atoms, written_start
 
 CATEGORIES = frozenset(
     {"firearm", "artillery", "rocket", "missile", "air", "drone", "bomb", "mine", "vehicle bomb", "tank"}

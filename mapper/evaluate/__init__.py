@@ -1,13 +1,13 @@
 """Labelled reports compared with what was found: one file a part of a report, one signature.
 
-The noun here is the *row* (:class:`mapper.compared.Row`): one comparison under a named measure. Each
+The noun here is the *row* (:class:`mapper.gold.compared.Row`): one comparison under a named measure. Each
 module's ``rows(gold, found)`` yields those of its part; what was not labelled gives none.
 """
 
 from collections.abc import Iterator
 
-from ..compared import Row
-from ..gold import Gold
+from ..gold.compared import Row
+from ..gold.labels import Gold
 from ..model import Extraction
 from . import corridors, events, mentions, zones
 

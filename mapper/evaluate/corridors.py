@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from .. import compare_parts as parts
-from ..agree import same_words, share_words
-from ..compared import Row, implied, judged
-from ..gold import CorridorLabel, Gold
+from ..gold import parts
+from ..gold.agree import same_words, share_words
+from ..gold.compared import Row, implied, judged
+from ..gold.labels import CorridorLabel, Gold
 from ..model import Corridor, Extraction
 
 #: The members that are words of the text; the label's and the finding's attributes have one name.

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .. import compare_parts as parts
-from ..agree import same_days, share_days
-from ..align import align
-from ..compared import Row, implied, judged
-from ..gold import EventLabel, Gold
+from ..gold import parts
+from ..gold.agree import same_days, share_days
+from ..gold.align import align
+from ..gold.compared import Row, implied, judged
+from ..gold.labels import EventLabel, Gold
 from ..model import Event, Extraction
 from .mentions import days
 

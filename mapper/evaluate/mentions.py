@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from ..agree import same_days, same_name, share_days
-from ..compare_parts import count_values, place_missed, place_values, span
-from ..compared import Row, implied, judged
-from ..gold import ActorLabel, CountLabel, DateLabel, Gold, Label, PlaceLabel, SourceLabel, WeaponLabel
-from ..matching import by_span
+from ..gold.agree import same_days, same_name, share_days
+from ..gold.compared import Row, implied, judged
+from ..gold.labels import ActorLabel, CountLabel, DateLabel, Gold, Label, PlaceLabel, SourceLabel, WeaponLabel
+from ..gold.matching import by_span
+from ..gold.parts import count_values, place_missed, place_values, span
 from ..model import (
     ActorMention,
     CountMention,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from .. import compare_parts as parts
-from ..agree import same_words, share_words
-from ..compared import Row, implied, judged
-from ..gold import Gold, ZoneLabel
-from ..matching import overlap
+from ..gold import parts
+from ..gold.agree import same_words, share_words
+from ..gold.compared import Row, implied, judged
+from ..gold.labels import Gold, ZoneLabel
+from ..gold.matching import overlap
 from ..model import Extraction, Zone
 
 

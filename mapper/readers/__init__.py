@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from .. import language
 from ..errors import UsageError
 from ..masthead import head
 from ..model import Report
+from ..words import language
 from . import docx, feed, html, jsonl, pdf, sniff, table, text
 from .given import STDIN, expanded, opened
 from .item import Asked, Item

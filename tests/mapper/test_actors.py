@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Hit
-from mapper.actor_lexicon import phrases
+from mapper.actors.lexicon import phrases
 from mapper.detect.actors import detect
 from mapper.lexicon import load
 from mapper.model import ActorMention, Report

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper import arabic
 from mapper.model import Report
-from mapper.phrases import Phrases, atoms
 from mapper.reading import ready
+from mapper.words import arabic
+from mapper.words.phrases import Phrases, atoms
 
 LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱـًٌٍَُِّْ"
 WORDS = st.text(LETTERS, min_size=1, max_size=12)

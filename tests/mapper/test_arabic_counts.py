@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.arabic_numbers import between, number, words
-from mapper.arabic_people import nouns
+from mapper.counts.numbers_ar import between, number, words
+from mapper.counts.people_ar import nouns
 from mapper.detect.counts import detect
 from mapper.lexicon import load
 from mapper.model import CountMention, Report

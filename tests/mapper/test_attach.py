@@ -4,7 +4,7 @@ import pytest
 
 import mapper
 from gazetteer import Gazetteer
-from mapper.attach import place_at
+from mapper.places.attach import place_at
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mapper.capitals import extended, index_at, part_of_another, site_of, surnames
 from mapper.model import Report
-from mapper.placewords import words
+from mapper.places.words import words
 from mapper.reading import ready
+from mapper.words.capitals import extended, index_at, part_of_another, site_of, surnames
 
 TABLE = words("en")
 

@@ -10,10 +10,10 @@ from jsonschema import Draft202012Validator
 
 from gazetteer import Gazetteer
 from mapper import serial
-from mapper.checking import NOT_THERE, TOO_LONG, check, locate
 from mapper.model import Dropped, Extraction, Report
 from mapper.pipeline import extract
-from mapper.proposals import Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
+from mapper.proposals.checking import NOT_THERE, TOO_LONG, check, locate
+from mapper.proposals.model import Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
 
 TEXT = "Clashes broke out in Sarmin on Monday. On Tuesday shells\n hit Sarmin, killing at least five people."
 TEXTS = st.text(st.sampled_from("ab \n.é\u200f\ud800ق"), max_size=60)

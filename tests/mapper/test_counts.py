@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mapper.detect.counts import detect
 from mapper.model import CountMention, Report
-from mapper.numerals import number, tokens
 from mapper.reading import ready
+from mapper.words.numerals import number, tokens
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ONES = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]

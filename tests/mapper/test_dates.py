@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.dates import Frame, find, resolve
+from mapper.dates.phrases import Frame, find, resolve
 from mapper.detect.dates import detect
 from mapper.model import DateMention, Report
 from mapper.reading import ready

@@ -10,14 +10,16 @@ import pytest
 import yaml
 
 from gazetteer import Gazetteer
-from mapper import cli, gold_draft, gold_parse, serial
-from mapper.align import align
-from mapper.compared import Row
+from mapper import cli, serial
 from mapper.evaluate import compare
-from mapper.gold import Gold
+from mapper.gold import draft as gold_draft
+from mapper.gold import parse as gold_parse
+from mapper.gold.align import align
+from mapper.gold.compared import Row
+from mapper.gold.labels import Gold
+from mapper.gold.scores import ALL, TITLES, Board, Score
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
-from mapper.scores import ALL, TITLES, Board, Score
 
 TEXT = (
     "Shells hit the town of Saraqib in Idlib province, Syria, on Thursday, killing at least five people and "

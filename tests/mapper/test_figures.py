@@ -1,6 +1,6 @@
 """The lowest and the highest figure over the claims of an event."""
 
-from mapper.figures import Bounds, bounds
+from mapper.counts.figures import Bounds, bounds
 from mapper.model import Claim
 from tests.mapper.factory import count, event
 

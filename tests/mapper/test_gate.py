@@ -1,7 +1,7 @@
 """A gate opens for every sentence that may hold a phrase, and for few others."""
 
-from mapper.gate import Gate
 from mapper.reading import sentences
+from mapper.words.gate import Gate
 
 
 def _words(text: str) -> frozenset[str]:

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from mapper import gold_files, gold_parse
 from mapper.errors import UsageError
-from mapper.gold import Gold
+from mapper.gold import files as gold_files
+from mapper.gold import parse as gold_parse
+from mapper.gold.labels import Gold
 from mapper.readers import Problem
 
 TEXT = "Shells hit Sarmin and Sarmin's market on Monday, killing two, SANA said."

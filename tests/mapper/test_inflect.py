@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.inflect import noun_forms, verb_forms
+from mapper.words.inflect import noun_forms, verb_forms
 
 
 @pytest.mark.parametrize(

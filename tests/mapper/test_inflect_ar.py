@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.arabic import fold
-from mapper.inflect_ar import fold_all, noun_forms, people_forms, verb_forms
 from mapper.lexicon import load
+from mapper.words.arabic import fold
+from mapper.words.inflect_ar import fold_all, noun_forms, people_forms, verb_forms
 
 LETTERS = st.text(alphabet="ابتجحدرسشصطعفقكلمنهوي", min_size=3, max_size=6)
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer
-from mapper.language import UNKNOWN, detect, name, script
-from mapper.language import given as as_given
 from mapper.lexicon import load
 from mapper.model import Report
 from mapper.pipeline import extract
+from mapper.words.language import UNKNOWN, detect, name, script
+from mapper.words.language import given as as_given
 
 #: Sentences as an agency might write them, and headlines.
 SENTENCES = {

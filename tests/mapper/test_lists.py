@@ -3,7 +3,7 @@
 import pytest
 
 from gazetteer import Gazetteer
-from mapper.lists import items
+from mapper.clauses.lists import items
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 from mapper.reading import ready

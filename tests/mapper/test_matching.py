@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.matching import EXACT, by_span, overlap, pairing
+from mapper.gold.matching import EXACT, by_span, overlap, pairing
 
 SCORES = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 6).map(float), max_size=14

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gazetteer import Gazetteer
-from mapper import merge
+from mapper.clauses import merge
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 

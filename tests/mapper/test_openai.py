@@ -20,12 +20,13 @@ from jsonschema import Draft202012Validator
 
 import mapper
 from gazetteer import Gazetteer
-from mapper import answers, backends, cli
-from mapper.asking import LARGEST, address, retry_after
+from mapper import backends, cli
 from mapper.backends.openai import OpenAI, parts
 from mapper.errors import BackendError, UsageError
 from mapper.model import Report
-from mapper.prompt import event_schema, messages
+from mapper.proposals import answers
+from mapper.proposals.asking import LARGEST, address, retry_after
+from mapper.proposals.prompt import event_schema, messages
 from tests.gazetteer.loopback import Handler, Script, answer, server, status
 
 TEXT = "Shells hit Sarmin in Idlib, Syria, on Monday, killing five people, the mayor said."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.model import PlaceMention
-from mapper.routes import routes
+from mapper.routes.ways import routes
 
 
 def _places(text: str, names: str) -> list[PlaceMention]:

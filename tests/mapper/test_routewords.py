@@ -7,7 +7,7 @@ from gazetteer import Gazetteer
 from mapper.lexicon import load
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
-from mapper.routewords import pattern, statuses
+from mapper.routes.patterns import pattern, statuses
 
 
 @pytest.mark.parametrize("lang", sorted(load("routes")))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from mapper.actors.sides import CODES, sides
 from mapper.model import Actor, ActorMention, ActorRole, Event
-from mapper.sides import CODES, sides
 
 from . import factory as make
 

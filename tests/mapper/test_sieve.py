@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.dates import PATTERNS
+from mapper.dates.phrases import PATTERNS
 from mapper.lexicon import load
-from mapper.needs import DIGIT, needs
-from mapper.patterns import Pattern
-from mapper.relationwords import grammar
-from mapper.sieve import REACH, Sieve
+from mapper.places.relation_patterns import grammar
+from mapper.words.needs import DIGIT, needs
+from mapper.words.patterns import Pattern
+from mapper.words.sieve import REACH, Sieve
 
 #: What texts are made of here: words that the patterns know, words that they do not, odd letters.
 KNOWN = """

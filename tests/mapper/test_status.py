@@ -2,11 +2,11 @@
 
 import pytest
 
+from mapper.clauses.status import status, weak_world
 from mapper.detect.triggers import find
 from mapper.detect.triggers_ar import find as find_ar
 from mapper.model import Report
 from mapper.reading import ready
-from mapper.status import status, weak_world
 
 
 def _status(text: str) -> str:

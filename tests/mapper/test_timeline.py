@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from mapper.clauses.timeline import timed
 from mapper.model import DateSpan, Status
-from mapper.timeline import timed
 from tests.mapper.factory import event
 
 PUBLISHED = date(2023, 9, 16)

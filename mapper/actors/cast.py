@@ -1,0 +1,149 @@
+"""Who takes part in an event, once its type and its places are known. Pure.
+
+The words give each actor a kind; the event may change it. A state's forces are foreign where the event lies
+in another country. Those who hold a protest protest, whatever else they are; where nobody is named the word
+for the gathering is the evidence. People who were harmed are the target of what harmed them, also if only a
+number names them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..clauses.acled import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED, Verdict
+from ..clauses.drafts import Draft
+from ..clauses.facts import people_of
+from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
+from ..voices.claims import Voices
+
+#: A place less sure than this does not say which country an event lies in.
+SURE = 0.5
+#: What a crowd is in an event of this type.
+_CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
+#: Kinds of people who, if they hold a protest, are its crowd.
+_MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
+_PLAIN = ("people", "civilians")
+#: Triggers that are the deed of the crowd.
+_GATHERING = ("protest", "march", "riot", "mob", "looting")
+_ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
+Part = tuple[ActorMention, ActorRole]
+
+
+def cast(
+    members: Sequence[Draft], verdict: Verdict, placements: Iterable[Placement], voices: Voices, lang: str
+) -> tuple[Actor, ...]:
+    """The actors of an event, initiators first; the same actor once, where it is named first in its part."""
+    parts = [part for draft in members for part in draft.actors]
+    if verdict.type in _CROWD_IN:
+        parts = _crowd(members, parts, _CROWD_IN[verdict.type])
+    elif verdict.type != STRATEGIC:
+        parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
+        parts = _faced(members, parts) if verdict.type == BATTLES else parts
+    home = _country(placements)
+    return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
+
+
+def _once(parts: Iterable[Part], voices: Voices) -> tuple[Actor, ...]:
+    found: dict[tuple[str, str], Actor] = {}
+    for mention, role in parts:
+        found.setdefault((mention.name, role), Actor(mention, role, voices.at(mention.start)))
+    first: dict[str, Actor] = {}
+    for (name, part), actor in found.items():
+        if part != "other":
+            first.setdefault(name, actor)
+    kept = [a for (name, role), a in found.items() if first.get(name, a) is a]
+    return tuple(sorted(kept, key=lambda a: (_ORDER[a.role], not _known(a.mention), a.mention.start)))
+
+
+def _known(mention: ActorMention) -> bool:
+    """Whether the words say whose people they are, rather than only what ("warplanes")."""
+    return mention.named or bool(mention.country) or mention.category == "international"
+
+
+def _country(placements: Iterable[Placement]) -> str:
+    """The country that the event lies in, "" where its places do not agree on one."""
+    codes = {
+        p.mention.place.country
+        for p in placements
+        if p.mention.place and p.role not in _MOVING and p.mention.confidence >= SURE
+    }
+    return codes.pop() if len(codes) == 1 else ""
+
+
+#: Places in these roles say where somebody came from or goes to.
+_MOVING = ("origin", "from", "to", "toward", "speaker", "dateline")
+
+
+def _seen_from(mention: ActorMention, home: str) -> ActorMention:
+    """A state's forces are foreign outside their country, and no more than the state's inside it."""
+    if mention.category not in ("state", "foreign") or not (home and mention.country):
+        return mention
+    kind = "state" if mention.country == home else "foreign"
+    return mention if kind == mention.category else replace(mention, category=kind)
+
+
+def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[Part]:
+    """The cast of a protest or riot: whoever holds it is the crowd."""
+    made = [
+        (replace(mention, category=kind, name=kind if mention.name in _PLAIN else mention.name), role)
+        if role == "initiator" and mention.category in _MAY_PROTEST
+        else (mention, role)
+        for mention, role in parts
+    ]
+    told = any(role != "other" and mention.category in CROWDS for mention, role in made)
+    named = next((n for n, (m, role) in enumerate(made) if role == "other" and m.category in CROWDS), None)
+    if told:
+        return made
+    if named is not None:
+        mention = made[named][0]
+        made[named] = (
+            replace(mention, category=kind if mention.category == "party" else mention.category),
+            "initiator",
+        )
+        return made
+    word = next((t for d in members for t in d.triggers if t.cls.name in _GATHERING), None)
+    if word is not None:
+        made.append((ActorMention("actor", word.text, word.start, word.end, kind, (), kind), "initiator"))
+    return made
+
+
+def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
+    """Both sides of a fight that is told of them together: "A and B clashed", "killed in clashes with …".
+
+    The first named stands first, the others face it.
+    """
+    roles: set[ActorRole] = {role for m, role in parts if role != "other" and m.category in ARMED}
+    fight = any(t.cls.name == "clash" for d in members for t in d.triggers)
+    sides = [m for m, role in parts if role != "other" and m.category in ARMED]
+    if not fight or len(roles) != 1 or len({_banner(m) for m in sides}) < 2:
+        return list(parts)
+    first = min(sides, key=lambda m: m.start)
+    faced: list[Part] = []
+    for mention, role in parts:
+        together = role != "other" and mention.category in ARMED
+        turned: ActorRole = "initiator" if _banner(mention) == _banner(first) else "target"
+        faced.append((mention, turned if together else role))
+    return faced
+
+
+def _banner(mention: ActorMention) -> tuple[str, str, str]:
+    """What tells one side from another: kind, country and a group's own name."""
+    return mention.category, mention.country, mention.name if mention.named else ""
+
+
+def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bool) -> list[Part]:
+    """People without arms who were killed or wounded and whom no actor names, as the target.
+
+    ``bare``: a figure alone ("killing two") is of such people too; in a battle it may be of either side.
+    """
+    if any(role == "target" for _, role in parts):
+        return []
+    counts = [c for d in members for c in d.counts if c.what in ("killed", "wounded") and c.max != 0]
+    for count in counts:
+        kinds = people_of((count,), lang)
+        if kinds == {"civilians"} or (bare and not kinds):
+            return [(_people(count), "target")]
+    return []
+
+
+def _people(count: CountMention) -> ActorMention:
+    return ActorMention("actor", count.text, count.start, count.end, "people", (), "civilians")

@@ -1,0 +1,263 @@
+"""What the surroundings tell of an actor: countries that act, and names that stand for another. Pure.
+
+``parties``: "Russia" is a place in "Sochi, Russia" and an actor in "brokered by Russia and Turkey".
+``resolve``: "the army" is the army named before, "the group" the group named before; a state's forces
+outside the country that the report is about are foreign.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import ActorMention
+from ..words.phrases import Atom, wordset
+from .lexicon import Nation, adjectives, words
+
+_LINKS = frozenset(("and", "the", "or"))
+_PREPOSITIONS = wordset(
+    "in from near across of to into at on with inside outside around for against over through toward towards "
+    "within throughout via under about like northern southern eastern western north south east west central "
+    "northeastern northwestern southeastern southwestern northeast northwest southeast southwest"
+)
+_OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "when"))
+_GROUP = frozenset(("group", "organization", "organisation", "movement", "militia", "faction"))
+_UNNAMED = frozenset(("rebel", "militia", "communal"))
+Bare = tuple[Nation, int, int]
+
+
+#: Words that give a force to the actor named before it, so many characters back at most.
+OWN = ("its", "their")
+OWN_REACH = 120
+
+
+def parties(text: str, line: list[Atom], bare: Sequence[Bare]) -> list[ActorMention]:
+    """The countries of a sentence (each with its atoms) that the words around it make a party."""
+    found: list[ActorMention] = []
+    for chain in _chains(line, bare):
+        first, last = chain[0][1], chain[-1][2]
+        if not (
+            _agent(line, first) or _between(line, first) or _acts(line, first, last) or _told(line, first)
+        ):
+            continue
+        for nation, i, j in chain:
+            if nation.form == "adjective" and not nation.describes:
+                continue
+            start, end = line[i].start, line[j - 1].end
+            name = nation.country if nation.form == "country" else f"{nation.adjective} government"
+            found.append(
+                ActorMention("actor", text[start:end], start, end, name, (), "state", nation.code, False)
+            )
+    return found
+
+
+def _chains(line: list[Atom], bare: Sequence[Bare]) -> list[list[Bare]]:
+    """Countries in a list ("Russia, Iran and Turkey") belong together."""
+    chains: list[list[Bare]] = []
+    for nation, i, j in bare:
+        if nation.form not in ("country", "capital") or (j < len(line) and line[j].key == "'s"):
+            continue
+        at = chains[-1][-1][2] if chains else -1
+        between = line[at:i] if chains else []
+        if chains and len(between) <= 2 and all(atom.key in _LINKS for atom in between):
+            marks = [atom.before for atom in line[at : i + 1]]
+            if all(mark in ("", ",") for mark in marks) and (between or marks[-1] == ","):
+                chains[-1].append((nation, i, j))
+                continue
+        chains.append([(nation, i, j)])
+    return chains
+
+
+def _before(line: list[Atom], first: int) -> int:
+    """The index of the word before a noun phrase: articles do not count."""
+    at = first - 1
+    while at >= 0 and line[at].key in ("the", "both", "neighbouring", "neighboring"):
+        at -= 1
+    return at
+
+
+def _agent(line: list[Atom], first: int) -> bool:
+    at = _before(line, first)
+    if at < 1 or line[at].key != "by" or not line[first].joined:
+        return False
+    return line[at - 1].key not in words("not_agents_after_by")
+
+
+def _between(line: list[Atom], first: int) -> bool:
+    at = _before(line, first)
+    if at < 1 or line[at].key != "between":
+        return False
+    return any(atom.key in words("between") for atom in line[max(0, at - 3) : at])
+
+
+def _told(line: list[Atom], first: int) -> bool:
+    """Whether a country is spoken to: "blamed Tehran", "warned Jakarta"."""
+    return bool(first) and line[first].joined and line[first - 1].key in words("addressed_by")
+
+
+def _acts(line: list[Atom], first: int, last: int) -> bool:
+    at = _before(line, first)
+    if at >= 0:
+        before = line[at]
+        if before.key in _PREPOSITIONS or before.key in ("capital", "city", "town", "village", "port"):
+            return False
+        named = before.text[0].isupper() and at > 0
+        if named and line[first].before in ("", ",", "-"):
+            return False
+    after = last
+    while after < len(line) and line[after].joined and line[after].key in words("auxiliaries"):
+        after += 1
+    if after >= len(line) or not line[after].joined:
+        return False
+    be = after + 1 < len(line) and line[after].key in ("is", "are", "was", "were") and line[after + 1].joined
+    doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
+    doing = doing or _does(line, after)
+    return doing or line[after].key in words("agency_verbs")
+
+
+def _does(line: list[Atom], at: int) -> bool:
+    """Whether a verb in parts follows that a party does, and that is not done to it: "will not withdraw"."""
+    if line[at].key == "not" and line[at - 1].key in ("has", "have", "had"):
+        return at + 1 < len(line) and line[at + 1].joined and line[at + 1].key != "been"
+    if line[at].key not in words("agency_auxiliaries"):
+        return False
+    after = at + 1
+    while after < len(line) and line[after].key in ("not", "also", "never"):
+        after += 1
+    return (
+        after < len(line) and line[after].joined and line[after].key not in ("be", "become", "see", "remain")
+    )
+
+
+def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions of a sentence, with ordinary people who protest or riot in it as such."""
+    keys = {atom.key for atom in line}
+    if not keys & (words("protest_verbs") | words("protest_always") | words("riot_verbs")):
+        return found
+    result = []
+    for mention in found:
+        crowd = mention.category in ("civilians", "protesters") and not mention.named
+        result.append(_crowd(line, mention) if crowd else mention)
+    for atom in line:
+        if atom.key not in words("protest_subjects") or any(m.start <= atom.start < m.end for m in found):
+            continue
+        plain = ActorMention("actor", atom.text, atom.start, atom.end, "people", (), "civilians")
+        acting = _crowd(line, plain)
+        if acting is not plain:
+            result.append(acting)
+    return result
+
+
+def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
+    """A mention of people, as protesters or rioters where the verb after it says so."""
+    after = [atom for atom in line if atom.start >= mention.end][:14]
+    for k, atom in enumerate(after):
+        if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
+            break
+        objects = {later.key for later in after[k + 1 : k + 7]}
+        if atom.key in words("riot_verbs"):
+            return replace(mention, name="rioters", category="rioters")
+        staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
+        if atom.key in words("protest_always") or staged:
+            return replace(mention, name="protesters", category="protesters")
+    return mention
+
+
+def resolve(
+    text: str, found: Sequence[ActorMention], countries: Sequence[str] = ()
+) -> tuple[ActorMention, ...]:
+    """The mentions with what the report as a whole tells of them.
+
+    ``countries`` are those that the report names as places, once for each time.
+    """
+    seen = _nationalities(found)
+    home = _home(seen, countries)
+    single = next((pair for pair in seen if len(seen) == 1 or pair[0] == home), None)
+    last: dict[str, ActorMention] = {}
+    group: ActorMention | None = None
+    resolved: list[ActorMention] = []
+    for mention in found:
+        if mention.named and mention.category in _UNNAMED:
+            group = mention
+        elif group and _refers(text, mention):
+            mention = replace(
+                mention, name=group.name, aliases=group.aliases, category=group.category,
+                country=group.country, named=True,
+            )  # fmt: skip
+        elif (owner := _owner(text, mention, resolved)) is not None:
+            mention = _of_owner(mention, owner)
+        elif (
+            mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
+        ):
+            mention = _owned(mention, last, single, home)
+        if mention.category == "state" and home and mention.country not in ("", home):
+            mention = replace(mention, category="foreign")
+        if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:
+            resolved.append(mention)
+    return tuple(resolved)
+
+
+def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
+    """Whose "its forces" are: the actor named last before them in the sentence."""
+    lead = text[max(0, mention.start - 6) : mention.start].lower().split()
+    if not lead or lead[-1] not in OWN or mention.named or mention.country:
+        return None
+    near = [m for m in before if m.end <= mention.start and mention.start - m.end < OWN_REACH]
+    if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
+        return None
+    return near[-1] if near[-1].named or near[-1].category in ("state", "foreign") else None
+
+
+def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
+    """The mention under its owner's name: a group's fighters are the group, a state's forces its own."""
+    if owner.category not in ("state", "foreign"):
+        named = replace(mention, name=owner.name, aliases=owner.aliases, named=True)
+        return replace(named, category=owner.category, country=owner.country)
+    nation = adjectives().get(owner.country) or owner.name.partition(" ")[0]
+    return replace(mention, name=f"{nation} {mention.name.rpartition(' ')[2]}", country=owner.country)
+
+
+def _refers(text: str, mention: ActorMention) -> bool:
+    """Whether a mention is a definite singular such as "the terrorist group"."""
+    if mention.named or mention.text.rpartition(" ")[2].lower() not in _GROUP:
+        return False
+    return text[max(0, mention.start - 5) : mention.start].lower().rstrip().endswith(("the", "this"))
+
+
+def _nationalities(found: Sequence[ActorMention]) -> Counter[tuple[str, str]]:
+    """How often each country's forces are mentioned, with the adjective that names them."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for mention in found:
+        if mention.category == "state" and mention.country and mention.name.rpartition(" ")[2].islower():
+            seen[mention.country, mention.name.partition(" ")[0]] += 1
+    return seen
+
+
+def _home(seen: Counter[tuple[str, str]], countries: Sequence[str]) -> str:
+    """The country that the report is about, "" where none is clearly ahead.
+
+    A country named as a place counts for more than its forces, which may be abroad.
+    """
+    score = Counter({code: 2 * times for code, times in Counter(countries).items()})
+    for (code, _), times in seen.items():
+        score[code] += times
+    top = score.most_common(2)
+    if not top or (len(top) == 2 and top[1][1] == top[0][1]):
+        return ""
+    return top[0][0]
+
+
+def _owned(
+    mention: ActorMention, last: dict[str, ActorMention], single: tuple[str, str] | None, home: str
+) -> ActorMention:
+    """ "The army" with the nation of the army mentioned before, or of the only forces mentioned; "the regime"
+    is that of the country that the report is about, whoever else's forces it mentions."""
+    kind = mention.name.rpartition(" ")[2]
+    if mention.country:
+        last[kind] = mention
+        return mention
+    known = last.get(kind)
+    if known and known.name.endswith(f" {mention.name}"):
+        return replace(mention, name=known.name, country=known.country)
+    if single and (single[0] == home or not mention.name.startswith("government")):
+        return replace(mention, name=f"{single[1]} {mention.name}", country=single[0])
+    return mention

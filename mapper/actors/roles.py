@@ -1,0 +1,253 @@
+"""Who did it and to whom: the role of each actor in a clause, by a table of cues. Pure.
+
+A cue is a small function of the clause around an actor; the first that speaks decides. Order matters
+and is part of the table.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ..detect.triggers import Trigger, words
+from ..model import ActorMention, ActorRole
+from ..words.grammar import words as grammar
+from .scene import Scene, is_aside, linked, previous, sponsors, swapped
+
+#: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
+_HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
+
+
+Cue = Callable[[Scene, ActorMention], ActorRole | None]
+
+
+def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
+    return next((t for t in reversed(scene.clause.triggers) if t.end <= actor.start), None)
+
+
+def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
+    return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+
+
+def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "…, the UN said": who tells of it behind the deed has no part in it."""
+    told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
+    return "other" if told and actor.start > scene.lead.start else None
+
+
+def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "responded to attacks by X", "repelled an assault by X": X is the one answered, whatever "by" says."""
+    verb = scene.lead
+    if (
+        verb.part != "verb"
+        or verb.passive
+        or verb.cls.name not in ("respond", "repel")
+        or actor.start < verb.end
+    ):
+        return None
+    return swapped("target", verb) if not held(scene, actor) else "other"
+
+
+def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
+    word, earlier = previous(scene, actor)
+    if word != "by":
+        return "other" if sponsors(scene, actor) else None
+    party = grammar(scene.lang, "party_verbs")
+    return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
+
+
+def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X and Y", "X, Y and Z" have one role, unless "between" opposes them and nothing else does."""
+    at = scene.actors.index(actor)
+    if not at or not linked(scene, at - 1):
+        return None
+    if between(scene, scene.actors[at - 1]) is not None and not _faced(scene, actor):
+        return "target"
+    return scene.settled.get(at - 1)
+
+
+def _faced(scene: Scene, actor: ActorMention) -> bool:
+    """Whether "against" somebody follows ("clashes between A and B against C")."""
+    return any(a.start > actor.end and previous(scene, a)[0] == "against" for a in scene.actors)
+
+
+def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X forces, including Y, took …", "X, an affiliate of Y, …": Y is one of X, or says who X is."""
+    at = scene.actors.index(actor)
+    if not at or not is_aside(scene, at):
+        return None
+    head = max((n for n in range(at) if not is_aside(scene, n)), default=None)
+    included = previous(scene, actor)[0] in grammar(scene.lang, "part_words")
+    return scene.settled.get(head) if included and head is not None else "other"
+
+
+def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "clashes between X and Y": X first, Y across from it."""
+    return "initiator" if previous(scene, actor)[0] == "between" else None
+
+
+def across(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "between X, said to be Y, and Z": the one after the "and" is across, whatever stands between."""
+    at = scene.actors.index(actor)
+    first = next((n for n in range(at - 1, -1, -1) if between(scene, scene.actors[n]) is not None), None)
+    if first is None or (_faced(scene, actor) and previous(scene, actor)[0] != "against"):
+        return None
+    start, end = scene.actors[first].end, actor.start
+    if any(start <= t.start < end for t in scene.clause.triggers):
+        return None
+    said = scene.text[start:end].lower().split()
+    return "target" if said and ("and" in said[-3:] or said[-1] == "against") else None
+
+
+def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """Those who were killed, wounded or taken are the target."""
+    inside = any(c.start <= actor.start and actor.end <= c.end for c in scene.counts)
+    return "target" if inside else None
+
+
+def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
+    after = scene.text[actor.end : actor.end + 12]
+    return "other" if after.startswith(("-held", "-controlled", "-backed", "-run", "-led")) else None
+
+
+def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "attack on X", "offensive against X", "clashed with X", "killing X"."""
+    word, earlier = previous(scene, actor)
+    trigger = _trigger_before(scene, actor)
+    if trigger is None or trigger.cls.name in ("protest", "march", "agreement", "movement"):
+        return None
+    if word == "with":
+        return (
+            "target" if trigger.cls.name in ("clash", "respond", "repel") or trigger.part == "noun" else None
+        )
+    if word == "of":
+        return "target" if trigger.part == "noun" and trigger.cls.name in _HARM else None
+    if word == "from":
+        return "target" if trigger.cls.name in ("capture", "regain") else None
+    if word in ("in",) and earlier:
+        return None
+    return swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
+
+
+def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X's attack", "X shelling", "an X raid": the one who did it."""
+    trigger = _trigger_after(scene, actor)
+    if trigger is None or trigger.part != "noun":
+        return None
+    gap = scene.text[actor.end : trigger.start].strip(" ’'s")
+    close = len(gap.split()) <= 1 and "," not in gap
+    return swapped("initiator", trigger) if close and gap not in ("in", "of", "by", "and", "after") else None
+
+
+def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """The subject of a verb acts, or is acted upon if the verb is passive."""
+    trigger = _governing_verb(scene, actor)
+    if trigger is None:
+        return None
+    earlier = _trigger_before(scene, actor)
+    purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
+    if (
+        earlier is not None
+        and earlier.part == "verb"
+        and not earlier.passive
+        and (trigger.form == "ing" or purpose)
+    ):
+        return None  # "bombed X's positions, killing three": X is the object of the first verb
+    return "target" if trigger.passive else swapped("initiator", trigger)
+
+
+def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
+    lead = scene.lead
+    if ";" in scene.text[actor.end : lead.start]:
+        return None
+    at = scene.actors.index(actor)
+    between_them = any(
+        actor.end <= a.start < lead.start
+        and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
+        and not is_aside(scene, n)
+        and not sponsors(scene, a)
+        and not all(linked(scene, k) for k in range(at, n))
+        for n, a in enumerate(scene.actors)
+    )
+    if lead.part == "verb" and lead.start >= actor.end and not between_them:
+        return lead
+    for trigger in scene.clause.triggers:
+        if trigger.start < actor.end:
+            continue
+        if trigger.part == "verb":
+            return None if between_them and trigger is lead else trigger
+        if _light_verb(scene, actor.end, trigger.start):
+            return trigger
+    return None
+
+
+def _light_verb(scene: Scene, start: int, end: int) -> bool:
+    said = " ".join(t.lower for t in scene.sentence.tokens if start <= t.start < end)
+    return any(f" {verb} " in f" {said} " for verb in words(scene.lang).light_verbs)
+
+
+def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """The object of an active verb is its target."""
+    trigger = _trigger_before(scene, actor)
+    if (
+        trigger is None
+        or trigger.part != "verb"
+        or trigger.passive
+        or trigger.cls.name in ("protest", "march")
+    ):
+        return None
+    if "," in scene.text[trigger.end : actor.start]:
+        return None
+    tokens = [t.lower for t in scene.sentence.tokens if trigger.end <= t.start < actor.start]
+    if any(w in grammar(scene.lang, "no_object") for w in tokens):
+        return None
+    return swapped("target", trigger)
+
+
+#: The cues in the order they are asked.
+CUES: tuple[Cue, ...] = (
+    speaks,
+    answered,
+    by,
+    held,
+    between,
+    joined,
+    across,
+    aside,
+    counted,
+    after_target_word,
+    owner,
+    subject,
+    object_,
+)
+
+
+def role(scene: Scene, actor: ActorMention) -> ActorRole:
+    """The role of an actor in a clause; "other" where no cue speaks."""
+    for cue in CUES:
+        found = cue(scene, actor)
+        if found is not None:
+            return found
+    return "other"
+
+
+def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
+    """The role of every actor of the clause, in text order."""
+    for at, actor in enumerate(scene.actors):
+        scene.settled[at] = role(scene, actor)
+    return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
+
+
+def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
+    """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
+    order = {
+        "kill": 3,
+        "displacement": 3,
+        "disrupted": 3,
+        "movement": 2,
+        "arrest": 2,
+        "strike": 1,
+        "respond": 1,
+        "claim": 4,
+        "reference": 4,
+    }
+    return min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))

@@ -1,0 +1,103 @@
+"""A clause as the rules about roles look at it: its actors, its lists of them and its asides. Pure."""
+
+from dataclasses import dataclass, field
+
+from ..clauses.split import Clause
+from ..detect.triggers import Trigger
+from ..model import ActorMention, ActorRole, CountMention
+from ..reading import Sentence, Token
+from ..words.grammar import words as grammar
+
+#: An apposition is so many characters long at most on either side of its actor.
+ASIDE = 48
+#: So many words before an actor may say that it only stands behind another.
+SPONSOR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a cue looks at: the clause, its sentence, the trigger that leads it, and the actors in it."""
+
+    text: str
+    sentence: Sentence
+    clause: Clause
+    lead: Trigger
+    actors: tuple[ActorMention, ...]
+    counts: tuple[CountMention, ...]
+    lang: str
+    speaking: tuple[tuple[int, int], ...] = ()
+    #: The roles of the actors before, by their place in ``actors``.
+    settled: dict[int, ActorRole] = field(default_factory=dict)
+
+
+def words_before(scene: Scene, position: int) -> list[Token]:
+    return [t for t in scene.sentence.tokens if t.end <= position]
+
+
+def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
+    """The nearest telling word before an actor, and the one before that."""
+    tokens = words_before(scene, actor.start)
+    while (
+        tokens
+        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower.isdigit())
+        and tokens[-1].lower != "of"
+    ):
+        tokens.pop()
+    last = [t.lower for t in tokens[-2:]]
+    return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
+
+
+def linked(scene: Scene, at: int) -> bool:
+    """Whether a list goes on from the actor at ``at`` to the next one."""
+    gap = scene.text[scene.actors[at].end : scene.actors[at + 1].start]
+    said = gap.replace(",", " ").lower().split()
+    if any(word not in grammar(scene.lang, "list_words") for word in said):
+        return False
+    return bool({"and", "or", "as", "&"} & set(said)) or ("," in gap and _closes(scene, at + 1))
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether a list that has a comma before the actor at ``at`` ends in "and" further on."""
+    for n in range(at, min(len(scene.actors) - 1, at + 12)):
+        gap = scene.text[scene.actors[n].end : scene.actors[n + 1].start]
+        said = gap.replace(",", " ").lower().split()
+        if any(word not in grammar(scene.lang, "list_words") for word in said):
+            return False
+        if "and" in said or "or" in said:
+            return True
+    return False
+
+
+def is_aside(scene: Scene, at: int) -> bool:
+    """Whether the actor at ``at`` stands in an apposition: between a comma that opens one and its end."""
+    before = scene.text[max(scene.clause.start, scene.actors[at].start - ASIDE) : scene.actors[at].start]
+    comma = before.rfind(",")
+    if comma < 0:
+        return False
+    opening = before[comma + 1 :].lower().split()
+    first = scene.actors[at - 1].end if at else scene.clause.start
+    if scene.actors[at].start - len(before) + comma < first:
+        return False
+    ends = scene.text[scene.actors[at].end : scene.clause.end].find(",")
+    return (
+        0 <= ends <= ASIDE
+        and bool(opening)
+        and (opening[0] in grammar(scene.lang, "aside_words"))
+        and not any(
+            scene.actors[at].end <= t.start < scene.actors[at].end + ends for t in scene.clause.triggers
+        )
+    )
+
+
+def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
+    """Who repels an attack is its target; the one repelled began it."""
+    if not trigger.cls.swap:
+        return found
+    return "initiator" if found == "target" else "target"
+
+
+def sponsors(scene: Scene, actor: ActorMention) -> bool:
+    """ "backed by its loyal X": whoever stands behind the one who acts, or beside him."""
+    before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
+    leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
+    return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")

@@ -1,0 +1,187 @@
+"""Actors in an Arabic sentence: names, head nouns with the words behind them, nations that act. Pure.
+
+"القوات التركية" is a head and the adjective of a nation; "القصف التركي" tells by the adjective whose it is;
+"قصفت إسرائيل" has a country for its subject.
+"""
+
+from functools import cache
+
+from ..detect.triggers import words as trigger_words
+from ..lexicon import load
+from ..model import ActorMention
+from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
+from ..words.grammar import words as grammar
+from ..words.phrases import Atom, written_start
+from .lexicon import Head, Modifier, Named, Nation
+from .lexicon_ar import adjectival, means, phrases
+
+#: So many describing words may stand between a head and the adjective of its nation.
+_DESCRIBING = 3
+_BETWEEN = ("بين", "وبين")
+
+
+def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMention]:
+    """The actors of a sentence; the countries that it names as places are added to ``countries``."""
+    found: list[ActorMention] = []
+    at = 0
+    while at < len(line):
+        hit = phrases().at(line, at)
+        if hit is None:
+            made, end = _of_means(text, line, at, at)
+        else:
+            last = found[-1] if found else None
+            made, end = _of_entry(text, line, at, hit[1], hit[0], countries, last)
+        if made is None and hit is not None:
+            made, end = _of_means(text, line, at, hit[1])
+        if made is not None:
+            found.append(made)
+        at = max(end, at + 1)
+    return found
+
+
+def _of_entry(
+    text: str,
+    line: list[Atom],
+    at: int,
+    end: int,
+    entry: object,
+    countries: list[str],
+    last: ActorMention | None,
+) -> tuple[ActorMention | None, int]:
+    if isinstance(entry, Named):
+        return _mention(text, line, at, end, entry.name, entry.category, entry.country, entry), end
+    if isinstance(entry, Head):
+        return _of_head(text, line, at, end, entry)
+    if isinstance(entry, Nation) and entry.form != "adjective":
+        if _acts(line, at, end) or _beside_party(line, at, last):
+            name = entry.country if entry.form == "country" else f"{entry.adjective} government"
+            return _mention(text, line, at, end, name, "state", entry.code), end
+        countries.append(entry.code)
+        return None, end
+    return None, at + 1
+
+
+def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tuple[ActorMention | None, int]:
+    """A head noun with what describes it and the nation behind it."""
+    last, nation = _described(line, end)
+    definite = _article(line[at]) or nation is not None
+    if (head.needs == "nation" and nation is None) or (head.needs == "definite" and not definite):
+        return None, at + 1
+    if _member_of_named(line, last):
+        return None, last
+    if line[at].key in adjectival() and _behind_noun(line, at):
+        return None, end
+    name = head.name(nation.adjective if nation else "")
+    return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+
+
+def _behind_noun(line: list[Atom], at: int) -> bool:
+    """Whether a noun stands before a word that is an adjective too: "سيارة مدنية", "موقع عسكري"."""
+    if not at or not line[at].joined or _written(line[at]):
+        return False
+    before = line[at - 1]
+    if before.key.isdigit() or not before.key.isalpha():
+        return False
+    small = grammar("ar", "prepositions") | grammar("ar", "before_verb") | grammar("ar", "counting")
+    known = small | trigger_words("ar").entries.keys() | number_words()
+    return known.isdisjoint(forms(before.text))
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The Arabic words for numbers, folded."""
+    return frozenset(fold(word) for word in load("numbers")["ar"]["words"])
+
+
+def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
+    """Where the words that describe a head end, and the nation among them."""
+    nation: Nation | None = None
+    last = end
+    while last < len(line) and last - end < _DESCRIBING and line[last].joined:
+        hit = phrases().at(line, last)
+        if hit is None or _written(line[last]):  # "and" before it: another thing is described
+            break
+        entry = hit[0]
+        # with the article السورية is "Syrian", though سورية is Syria
+        if isinstance(entry, Nation) and (entry.form == "adjective" or _article(line[last])):
+            nation, last = nation or entry, hit[1]
+        elif isinstance(entry, Modifier):
+            last = hit[1]
+        else:
+            break
+    return last, nation
+
+
+def _member_of_named(line: list[Atom], end: int) -> bool:
+    """Whether a named actor follows: "مقاتلون من قسد" are that actor."""
+    at = end + 1 if end < len(line) and line[end].key in ("من", "في") else end
+    if at == end or at >= len(line):
+        return False
+    hit = phrases().at(line, at)
+    return hit is not None and isinstance(hit[0], Named)
+
+
+def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMention | None, int]:
+    """ "قصف مدفعي تركي": the nation's adjective behind an act is the actor."""
+    hit = means().at(line, at)
+    if hit is None:
+        return None, max(end, at + 1)
+    last = hit[1]
+    while last < len(line) and last - hit[1] < _DESCRIBING and line[last].joined:
+        found = phrases().at(line, last)
+        if found is None:
+            break
+        entry = found[0]
+        if isinstance(entry, Nation) and entry.form == "adjective":
+            name = hit[0].name(entry.adjective)
+            return _mention(text, line, last, found[1], name, hit[0].category, entry.code), found[1]
+        if not isinstance(entry, Modifier):
+            break
+        last = found[1]
+    return None, hit[1]
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """First words of the verbs that make a country behind or before them a party."""
+    told = {
+        first for first, rows in trigger_words("ar").entries.items() if any(e.part == "verb" for e in rows)
+    }
+    return frozenset(told | {fold(word) for word in load("actor_words")["ar"]["agency_verbs"].split()})
+
+
+def _acts(line: list[Atom], at: int, end: int) -> bool:
+    """Whether the words around a country make it a party: a verb before it, or behind it at a beginning."""
+    if _written(line[at]):
+        return _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
+    before = line[at - 1] if at and line[at].joined else None
+    if before is not None:
+        return not _verbs().isdisjoint(forms(before.text)) or before.key in (*_BETWEEN, "قبل")
+    return end < len(line) and line[end].joined and line[end].key in _verbs()
+
+
+def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:
+    """Whether "and" joins a country to the party named right before it: "روسيا وتركيا"."""
+    if last is None or not at or last.named or last.category != "state":
+        return False
+    return last.end == line[at - 1].end and _written(line[at]) == "و"
+
+
+def _written(atom: Atom) -> str:
+    """What is written on to a name in front: "و" of "وإسرائيل", "ب" of "بسوريا"."""
+    return written_before(atom.text, phrases().firsts).removesuffix(ARTICLE)
+
+
+def _article(atom: Atom) -> bool:
+    return any(prefix(atom.key, form).endswith(("ال", "لل")) for form in forms(atom.text)[1:])
+
+
+def _mention(
+    text: str, line: list[Atom], first: int, last: int, name: str, category: str, country: str,
+    known: Named | None = None,
+) -> ActorMention:  # fmt: skip
+    start, end = written_start(line[first], phrases().firsts), line[last - 1].end
+    aliases = known.aliases if known else ()
+    return ActorMention(
+        "actor", text[start:end], start, end, name, aliases, category, country, known is not None
+    )

@@ -1,0 +1,299 @@
+"""Drafts: what each clause of a report tells, with its actors, counts, places and date. Pure.
+
+A draft is one clause's account; ``merge`` makes events of the drafts that tell of one thing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ..actors.roles import lead_trigger
+from ..actors.roles import roles as roles_en
+from ..actors.roles_ar import roles as roles_ar
+from ..actors.scene import Scene
+from ..actors.topics import Told, own_counts, told
+from ..detect.triggers import Trigger, classes, words
+from ..model import (
+    ActorMention,
+    ActorRole,
+    CountMention,
+    DateMention,
+    Mention,
+    PlaceMention,
+    SourceMention,
+    Status,
+    WeaponMention,
+)
+from ..reading import Reading, Sentence, between
+from ..words.grammar import words as grammar
+from .acled import ARMED, STRATEGIC, Facts
+from .facts import facts_of
+from .lists import headings, items
+from .nature import of_nature
+from .own import of_people, own_dates, own_places, who_did_it
+from .split import Clause, causes
+from .split import split as split_en
+from .split_ar import split as split_ar
+from .status import status, weak_world
+
+#: Roles of places where an event is; the others say from where or to where, or who spoke.
+HAPPENED = ("at", "target", "near", "within", "via")
+#: Classes of triggers that only ever join an event told elsewhere.
+JOINING = ("claim", "reference")
+#: Classes of triggers that tell of ground taken.
+_GROUND = ("capture", "regain", "transfer")
+#: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
+_HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
+SPLITS = {"en": split_en, "ar": split_ar}
+ROLES = {"en": roles_en, "ar": roles_ar}
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
+    ``item``: the paragraph, where that is an item of a list."""
+
+    sentence: int
+    paragraph: int
+    start: int
+    end: int
+    lead: Trigger
+    triggers: tuple[Trigger, ...]
+    relation: str
+    actors: tuple[tuple[ActorMention, ActorRole], ...]
+    weapons: tuple[WeaponMention, ...]
+    counts: tuple[CountMention, ...]
+    places: tuple[PlaceMention, ...]
+    date: DateMention | None
+    status: Status
+    definite: bool
+    novel: bool
+    only_joins: bool
+    facts: Facts
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All mentions of a report, by kind, places already resolved."""
+
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    sources: tuple[SourceMention, ...]
+    claimed_spans: tuple[tuple[int, int], ...] = ()
+
+    def all(self) -> tuple[Mention, ...]:
+        """Every mention in text order."""
+        found: list[Mention] = [
+            *self.places,
+            *self.actors,
+            *self.dates,
+            *self.counts,
+            *self.weapons,
+            *self.sources,
+        ]
+        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
+    """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
+    strict = weak_world(reading.text, reading.report.lang)
+    everything = found.all()
+    names: list[Mention] = [m for m in found.actors if m.named] + [*found.sources, *found.dates]
+    named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
+    out: list[Draft] = []
+    for number, sentence in enumerate(reading.sentences):
+        usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
+        said = told(reading.text, sentence, usable, reading.report.lang)
+        for draft in _of_sentence(reading, number, sentence, said, found, everything):
+            if _stands(draft, strict) and not _by_nature(reading, draft):
+                out.append(draft)
+            elif out and out[-1].sentence == number:
+                out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
+    return _listed(reading, triggers, found, out)
+
+
+def _listed(
+    reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found, out: Sequence[Draft]
+) -> tuple[Draft, ...]:
+    """The drafts, those in items of lists marked and dated by the heading where the item gives no date."""
+    listed = items(reading)
+    if not listed:
+        return tuple(out)
+    given = headings(reading, listed, found.dates, triggers)
+    dated = {d.paragraph for d in out if d.date is not None}
+    return tuple(
+        replace(
+            d,
+            item=d.paragraph if d.paragraph in listed else None,
+            date=d.date if d.paragraph in dated else given.get(d.paragraph),
+        )
+        for d in out
+    )
+
+
+def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
+    """Who stands behind somebody in a clause that is no event of its own ("a truce brokered by X")."""
+    for actor, role in draft.actors:
+        if role == "other" and actor.category in ("state", "foreign", "international"):
+            yield actor, role
+
+
+def _claimed(trigger: Trigger, found: Found) -> bool:
+    violent = trigger.part == "verb" and trigger.cls.name != "kill" and trigger.cls.type != STRATEGIC
+    return not violent and any(a <= trigger.start < b for a, b in found.claimed_spans)
+
+
+def _within(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
+    return tuple(between(mentions, start, end))
+
+
+def _of_sentence(
+    reading: Reading,
+    number: int,
+    sentence: Sentence,
+    said: Told,
+    found: Found,
+    everything: Sequence[Mention],
+) -> Iterator[Draft]:
+    triggers = said.triggers
+    here = between(everything, sentence.start, sentence.end)
+    lang = reading.report.lang
+    back = words(lang).back_words
+    leading = [t for t in triggers if not _refers_back(sentence, t, back)]
+    if not leading:
+        counts = [
+            c for c in _within(found.counts, sentence.start, sentence.end) if c.what in ("killed", "wounded")
+        ]
+        if not counts:
+            return
+        leading = [_consequence(sentence, counts[0])]
+    behind = [t for t in triggers if t not in leading]
+    clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
+    for clause in clauses:
+        yield _draft(reading, number, sentence, clause, said, found)
+
+
+def _refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
+    if trigger.part != "noun":
+        return False
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return any(word in back for word in before)
+
+
+def _consequence(sentence: Sentence, count: CountMention) -> Trigger:
+    """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)
+    return Trigger(
+        count.start, count.end, count.text, "kill", classes()["kill"], "noun", "base", False, at, at
+    )
+
+
+def _draft(
+    reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
+) -> Draft:
+    lang = reading.report.lang
+    lead = _attempted(sentence, lead_trigger(clause.triggers), lang)
+    counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
+    counts = of_people(counts, clause)
+    actors = _within(found.actors, clause.start, clause.end)
+    speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
+    scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
+    cast = tuple(
+        (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
+    )
+    counts = tuple(c for c in counts if not who_did_it(c, cast))
+    weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
+    places = own_places(reading.text, _within(found.places, clause.start, clause.end))
+    state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
+    before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
+    around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
+    return Draft(
+        number,
+        sentence.paragraph,
+        clause.start,
+        clause.end,
+        lead,
+        clause.triggers,
+        clause.relation,
+        cast,
+        weapons,
+        counts,
+        places,
+        _date(reading, own_dates(reading.text, _within(found.dates, clause.start, clause.end), state), lead),
+        state,
+        lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
+        any(word in grammar(lang, "novel") for word in around),
+        _only_joins(lead, cast, counts, weapons, before),
+        facts_of(reading, clause, lead, cast, counts, weapons, places),
+    )
+
+
+def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
+    """ "tried to capture the town": ground that was fought for and not taken."""
+    before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
+    tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
+    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
+
+
+def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
+    """Whether an actor without a part in the event is there as the one who tells of it."""
+    return any(start < actor.end and actor.start < end for start, end in speaking)
+
+
+def _date(reading: Reading, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
+    """The date that governs the lead: a resolved one before an unresolved, the nearest first; the day
+    of a statement ("said on Friday") only where there is no other."""
+
+    def rank(mention: DateMention) -> tuple[bool, bool, int]:
+        lead_in = reading.text[max(0, mention.start - 18) : mention.start].lower()
+        spoken = any(
+            f" {verb} " in f" {lead_in} "
+            for verb in ("said on", "said", "told", "announced on", "statement on")
+        )
+        return spoken, mention.span is None, abs(mention.start - lead.start)
+
+    return min(dates, key=rank) if dates else None
+
+
+def _only_joins(
+    lead: Trigger,
+    cast: tuple[tuple[ActorMention, ActorRole], ...],
+    counts: tuple[CountMention, ...],
+    weapons: tuple[WeaponMention, ...],
+    before: list[str],
+) -> bool:
+    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
+    if lead.cls.name in JOINING:
+        return True
+    if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
+        return True  # a running toll is of many events
+    evidence = counts or weapons or any(role != "other" for _, role in cast)
+    return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
+
+
+def _by_nature(reading: Reading, draft: Draft) -> bool:
+    done = bool(draft.weapons) or any(role == "initiator" for _, role in draft.actors)
+    return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
+
+
+def _stands(draft: Draft, strict: bool) -> bool:
+    """Whether a draft is an account of an event rather than a word used in passing."""
+    if draft.only_joins:
+        return bool(draft.places or draft.date or draft.actors) and not strict
+    harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
+    cast = [a for a, r in draft.actors if r != "other"]
+    armed = any(a.category in ARMED for a in cast)
+    if strict and not (armed or (draft.weapons and (harmed or cast))):
+        return False
+    taken = draft.lead.cls.name in ("capture", "regain") and bool(draft.places)
+    if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):
+        return False
+    if draft.relation in ("after", "before", "relative"):
+        return bool(draft.places or draft.date or draft.counts)
+    return True

@@ -1,0 +1,103 @@
+"""What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
+
+from dataclasses import replace
+from functools import cache
+
+from ..detect.triggers import Trigger
+from ..lexicon import load
+from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..reading import Reading
+from ..words.grammar import words as grammar
+from .acled import ARMED, Facts
+from .split import Clause
+
+_PEOPLE = ("civilians", "state", "rebel")
+
+
+def facts_of(
+    reading: Reading,
+    clause: Clause,
+    lead: Trigger,
+    cast: tuple[tuple[ActorMention, ActorRole], ...],
+    counts: tuple[CountMention, ...],
+    weapons: tuple[WeaponMention, ...],
+    places: tuple[PlaceMention, ...],
+) -> Facts:
+    """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`."""
+    initiators = frozenset(a.category for a, r in cast if r == "initiator")
+    targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
+        counts, reading.report.lang
+    )
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
+    names = frozenset(t.cls.name for t in clause.triggers)
+    return Facts(
+        classes=names,
+        lead=lead.cls.name,
+        initiators=initiators,
+        targets=targets,
+        weapons=direct,
+        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
+        deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
+        military=_military(reading, clause),
+        crowd_violence=bool(names & {"riot", "looting"}),
+        intervention=bool(names & {"disperse", "arrest"}),
+    )
+
+
+def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
+    """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
+    flies = any(role == "initiator" and actor.name.endswith("air force") for actor, role in cast)
+    return frozenset(("air",)) if flies else frozenset()
+
+
+def _military(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause names what belongs to an armed side ("a checkpoint")."""
+    said = {word.strip(",.;:'\"").lower() for word in reading.text[clause.start : clause.end].split()}
+    return bool(said & grammar(reading.report.lang, "military"))
+
+
+def _state_leads(
+    lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...], places: tuple[PlaceMention, ...]
+) -> bool:
+    """Whether the initiator nearest to the lead is the force of the state whose ground it is: ACLED counts
+    what another state's forces take with what non-state actors overtake."""
+    near = sorted(
+        (abs(a.start - lead.start), a.category, a.country) for a, role in cast if role == "initiator"
+    )
+    if not near or near[0][1] not in ("state", "foreign"):
+        return False
+    grounds = {p.place.country for p in places if p.place is not None}
+    return not grounds or not near[0][2] or near[0][2] in grounds
+
+
+@cache
+def unarmed_words() -> frozenset[str]:
+    """The nouns of ``casualties.yaml`` for people who carry no arms."""
+    people = load("casualties")["en"]["people"]
+    return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
+
+
+def kind_of(count: CountMention, lang: str) -> str:
+    """Whether those counted are soldiers ("state"), fighters ("rebel") or civilians, "" for neither."""
+    anyone = frozenset(load("casualties")["en"]["people"]["any"])
+    words = [word for word in count.who.lower().split() if word not in anyone]
+    kinds = people_of((replace(count, what="killed", who=" ".join(words)),), lang) if words else frozenset()
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
+    """The kinds of those who were killed or wounded, by the words for them."""
+    found = set()
+    for count in counts:
+        if count.what not in ("killed", "wounded") or count.max == 0:
+            continue
+        said = set(count.who.lower().replace("-", " ").split())
+        kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
+        found |= kinds or ({"civilians"} if said & unarmed_words() else set())
+    armed = found & ARMED
+    return frozenset(armed or found)
+
+
+def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
+    before = reading.text[max(0, weapon.start - 24) : weapon.start].lower().split()
+    return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])

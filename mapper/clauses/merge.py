@@ -1,0 +1,238 @@
+"""One event for one thing that happened, however many clauses tell it. Pure.
+
+:func:`group` puts drafts that tell of the same thing together. Whether two do is one table of tests,
+each with its reason; a single objection keeps them apart.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ..geometry import meet
+from ..model import PlaceMention
+from .acled import ARMED
+from .drafts import HAPPENED, Draft
+
+#: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
+WINDOW = 3
+#: So many of the last events are looked at for each clause.
+ACTIVE = 40
+#: A date within so many characters of the beginning opens a sentence ("On Monday").
+_OPENING = 3
+#: Classes of triggers that may tell of one thing.
+_FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
+    ("airstrike", "shelling", "explosion", "suicide", "chemical", "grenade", "strike", "kill", "assault"),
+    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill"),
+    ("abduction", "arrest", "kill", "execution"),
+)
+
+_SPOTS = ("settlement", "point")
+Group = tuple[Draft, ...]
+Objection = Callable[[Group, Draft], bool]
+
+
+def _kinds_differ(event: Group, draft: Draft) -> bool:
+    mine = draft.lead.cls.name
+    theirs = {d.lead.cls.name for d in event}
+    if mine in theirs or draft.only_joins:
+        return False
+    return not any(mine in family and theirs & set(family) for family in _FAMILIES)
+
+
+def _days_differ(event: Group, draft: Draft) -> bool:
+    mine = draft.date.span if draft.date else None
+    spans = [d.date.span for d in event if d.date and d.date.span]
+    return mine is not None and any(mine.end <= span.start or span.end <= mine.start for span in spans)
+
+
+def _words_for_days_differ(event: Group, draft: Draft) -> bool:
+    """Two unresolved dates are two days unless their words are the same."""
+    if draft.date is None or draft.date.span is not None:
+        return False
+    said = [d.date.text.lower() for d in event if d.date and d.date.span is None]
+    return bool(said) and not any(draft.date.text.lower() in s or s in draft.date.text.lower() for s in said)
+
+
+def _status_differs(event: Group, draft: Draft) -> bool:
+    """Whether one happened and the other did not; what a court or a mourner looks back at happened, and
+    where nobody was hurt something happened."""
+    if _only_says_nobody_was_hurt(draft):
+        return False
+    told = {draft.status, event[0].status}
+    return len(told) > 1 and told != {"asserted", "historical"}
+
+
+def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any.
+
+    What lies beside a place ("5 km south of X") is where its geometry is.
+    """
+    a, b = one.place, other.place
+    if a is None or b is None:
+        return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
+    if (one.relation or other.relation) and all(m.relation or m.level in _SPOTS for m in (one, other)):
+        return meet(one, other)
+    if a.id == b.id:
+        return True
+    for unit, inner in ((a, b), (b, a)):
+        if unit.level == "country" and unit.country == inner.country:
+            return True
+        if unit.level == "admin1" and unit.admin1 and unit.admin1 == inner.admin1:
+            return True
+    return False
+
+
+def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
+    return [p for d in drafts for p in d.places if p.role in HAPPENED]
+
+
+def _toll_of_another(event: Group, draft: Draft) -> bool:
+    """A running toll belongs to what its own paragraph tells, or to nothing here."""
+    figures = [c.scope for c in draft.counts]
+    return bool(figures) and set(figures) == {"total"} and event[-1].paragraph != draft.paragraph
+
+
+def _dated_anew(event: Group, draft: Draft) -> bool:
+    """An event without a date does not take it from background ("in 2006") or from another day's news."""
+    if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
+        return False
+    if draft.date.span.precision in ("month", "year"):
+        return True
+    opens = draft.date.start - draft.start <= _OPENING
+    same = draft.lead.cls.name in {d.lead.cls.name for d in event}
+    return opens and (not same or (_harms(draft) and any(_harms(d) for d in event)))
+
+
+def _harms(draft: Draft) -> bool:
+    return any(c.what in ("killed", "wounded") and c.scope == "event" for c in draft.counts)
+
+
+def _places_differ(event: Group, draft: Draft) -> bool:
+    """Places that nothing connects; a definite "the attack" may add a place to the event."""
+    mine, theirs = _told_places([draft]), _told_places(event)
+    if not mine or not theirs:
+        return False
+    exact = [p for p in mine if (p.level in _SPOTS or p.relation) and p.role != "within"]
+    known = [p for p in theirs if (p.level in _SPOTS or p.relation) and p.role != "within"]
+    if exact and known and not draft.definite:
+        return not any(same_or_holds(a, b) for a in exact for b in known)
+    return not any(same_or_holds(a, b) for a in mine for b in theirs)
+
+
+def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
+    """The sides that act: armed groups under their name, states under their country, the unnamed under ""."""
+    found = set()
+    for draft in drafts:
+        for actor, actual in draft.actors:
+            if actual != role or actor.category not in ARMED:
+                continue
+            state = actor.category in ("state", "foreign", "external")
+            found.add(
+                (
+                    "state" if state else "group",
+                    actor.country if state else (actor.name if actor.named else ""),
+                )
+            )
+    return found
+
+
+def _actors_differ(event: Group, draft: Draft) -> bool:
+    """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
+    if draft.lead.cls.name in ("repel", "claim"):
+        return False
+    mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
+    if not mine or not theirs:
+        return False
+    return not any(
+        kind == other and (name == known or not name or not known)
+        for kind, name in mine
+        for other, known in theirs
+    )
+
+
+def _announced_as_new(event: Group, draft: Draft) -> bool:
+    del event
+    return draft.novel and not draft.definite
+
+
+def _another_item(event: Group, draft: Draft) -> bool:
+    return draft.item is not None and event[-1].item is not None and draft.item != event[-1].item
+
+
+def _too_far(event: Group, draft: Draft) -> bool:
+    return draft.sentence - event[-1].sentence > (WINDOW * 2 if draft.definite else WINDOW)
+
+
+def _told_as_separate(event: Group, draft: Draft) -> bool:
+    """What stands in a clause after "before" or "after" is another thing than its main clause."""
+    return draft.relation in ("after", "before") and any(d.sentence == draft.sentence for d in event)
+
+
+def _counts_differ(event: Group, draft: Draft) -> bool:
+    """Two exact figures of the dead that differ, for a deed told anew at its own place or of other people."""
+
+    def dead(drafts: Sequence[Draft]) -> set[tuple[int | None, int | None]]:
+        return {
+            (c.min, c.max)
+            for d in drafts
+            for c in d.counts
+            if c.what == "killed" and c.scope == "event" and (c.min or c.max)
+        }
+
+    mine, theirs = dead([draft]), dead(event)
+    return bool(
+        mine
+        and theirs
+        and not mine & theirs
+        and draft.places
+        and not draft.definite
+        and draft.lead.cls.name != "kill"
+    )
+
+
+#: Of an event told more often, as many first and last clauses say what it is; all would take square time.
+TELLINGS = 40
+#: What keeps a clause from belonging to an event, in words.
+OBJECTIONS: tuple[tuple[Objection, str], ...] = (
+    (_too_far, "told too far away in the text"),
+    (_another_item, "another item of a list"),
+    (_kinds_differ, "another kind of event"),
+    (_status_differs, "another status"),
+    (_days_differ, "another day"),
+    (_toll_of_another, "a toll of more than this"),
+    (_dated_anew, "it opens with a day of its own"),
+    (_words_for_days_differ, "other words for the day"),
+    (_places_differ, "another place"),
+    (_actors_differ, "another side acts"),
+    (_announced_as_new, "announced as another event"),
+    (_told_as_separate, "told as coming before or after"),
+    (_counts_differ, "another number of dead"),
+)
+
+
+def _belongs(event: Group, draft: Draft) -> bool:
+    known = event if len(event) <= 2 * TELLINGS else event[:TELLINGS] + event[-TELLINGS:]
+    return not any(objects(known, draft) for objects, _ in OBJECTIONS)
+
+
+def _only_says_nobody_was_hurt(draft: Draft) -> bool:
+    """ "No fatalities were reported" tells of no event by itself."""
+    figures = {(c.min, c.max) for c in draft.counts}
+    return (
+        draft.lead.cls.name == "kill"
+        and figures == {(0, 0)}
+        and not any(r == "initiator" for _, r in draft.actors)
+    )
+
+
+def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
+    """The drafts of each event, events in the order of their first draft."""
+    events: list[Group] = []
+    for draft in drafts:
+        for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
+            if _belongs(events[at], draft):
+                events[at] = (*events[at], draft)
+                break
+        else:
+            if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):
+                events.append((draft,))
+    return tuple(events)

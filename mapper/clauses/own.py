@@ -1,0 +1,53 @@
+"""Which figures, days and places of a clause are its event's own: not who did it, not another place. Pure."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
+from .split import Clause
+
+#: Between a place and another that only says where the first lies.
+_REFERENCE = regex.compile(
+    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
+    r"(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
+    r"(?:to the\s+)?(?:north|south)?-?(?:north|south|east|west)\s+(?:of|from)\s+"
+    r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
+    regex.I,
+)
+#: … in Arabic, where the words may also mean the north of a unit: only behind a place that was found.
+_REFERENCE_AR = regex.compile(
+    r"\s*،?\s*(?:إلى ال)?(?:شمال|جنوب|شرق|غرب)(?:\s+(?:شرق|غرب))?\s+(?:من\s+)?(?:مدينة\s+)?"
+)
+
+_DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
+
+
+def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
+    """Whether a figure is of those who did it: nobody counts them among the dead they made."""
+    return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
+
+
+def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
+    """The counts but for a bare "captured" that says of ground what it does not say of people."""
+    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
+    return tuple(
+        c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
+    )
+
+
+def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
+    return tuple(p for at, p in enumerate(places) if not (at and _refers(text, places[at - 1], p.start)))
+
+
+def _refers(text: str, before: PlaceMention, start: int) -> bool:
+    between = text[before.end : start]
+    return bool(_REFERENCE.fullmatch(between) or (before.place and _REFERENCE_AR.fullmatch(between)))
+
+
+def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:
+    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that")."""
+    if status != "negated":
+        return dates
+    return tuple(d for d in dates if not _DENIED.search(text, max(0, d.start - 24), d.start))

@@ -1,0 +1,244 @@
+"""Cuts a sentence into clauses, so that what belongs to one event does not run into another. Pure.
+
+No parser: a clause begins at a word or mark that joins clauses (``;``, "while", "after", ", which",
+", and" with a subject of its own) if both sides tell something of their own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..detect.triggers import Trigger
+from ..model import Mention
+from ..reading import Sentence, Token
+from ..words.grammar import words
+
+Relation = Literal["main", "after", "before", "while", "relative", "and"]
+
+#: A word that begins a clause → how the clause relates to the one before.
+JOINERS: dict[str, Relation] = {
+    "after": "after",
+    "following": "after",
+    "since": "after",
+    "because": "after",
+    "before": "before",
+    "while": "while",
+    "whereas": "while",
+    "when": "while",
+    "but": "and",
+    "which": "relative",
+    "who": "relative",
+}
+_BACK_PHRASES = (("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
+_TIMES = frozenset(
+    (
+        "dawn",
+        "daybreak",
+        "sunrise",
+        "noon",
+        "midday",
+        "sunset",
+        "dusk",
+        "nightfall",
+        "midnight",
+        "dark",
+        "iftar",
+    )
+)
+_VERBS_THAT_KILL = ("kill", "execution")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its span, its tokens ``first``..``last`` of the sentence and its triggers."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    relation: Relation
+    triggers: tuple[Trigger, ...]
+
+
+def split(
+    text: str,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    mentions: Sequence[Mention],
+    lang: str,
+    back: Sequence[Trigger] = (),
+) -> tuple[Clause, ...]:
+    """The clauses of a sentence that tell of an event, those without a trigger joined to a neighbour.
+
+    ``back`` are triggers that refer to something told before ("in response to earlier shelling"): a
+    clause that holds nothing else is left out with all that is in it.
+    """
+    if not triggers:
+        return ()
+    cuts: dict[int, Relation] = {0: "main"}
+    cuts.update(_cuts(text, sentence, sorted((*triggers, *back), key=lambda t: t.first), mentions, lang))
+    return clauses_at(sentence, triggers, cuts, back)
+
+
+def clauses_at(
+    sentence: Sentence, triggers: Sequence[Trigger], cuts: dict[int, Relation], back: Sequence[Trigger]
+) -> tuple[Clause, ...]:
+    """The clauses that begin at the words ``cuts``, those without a trigger joined to a neighbour."""
+    starts = sorted(cuts)
+    pieces: list[Clause] = []
+    for number, first in enumerate(starts):
+        last = (starts[number + 1] if number + 1 < len(starts) else len(sentence.tokens)) - 1
+        inside = tuple(t for t in triggers if first <= t.first <= last)
+        start = sentence.start if first == 0 else sentence.tokens[first].start
+        end = sentence.end if last == len(sentence.tokens) - 1 else sentence.tokens[last].end
+        refers = any(first <= t.first <= last for t in back)
+        if inside or not (refers and cuts[first] == "after"):
+            pieces.append(Clause(start, end, first, last, cuts[first], inside))
+    return _join(pieces)
+
+
+def _join(pieces: list[Clause]) -> tuple[Clause, ...]:
+    """Give the words of a clause without a trigger to the one before it, or else after it."""
+    joined: list[Clause] = []
+    for piece in pieces:
+        if joined and (not piece.triggers or not joined[-1].triggers):
+            before = joined.pop()
+            relation = (
+                before.relation
+                if before.triggers
+                else ("main" if before.relation == "main" else piece.relation)
+            )
+            joined.append(
+                Clause(
+                    before.start,
+                    piece.end,
+                    before.first,
+                    piece.last,
+                    relation,
+                    before.triggers + piece.triggers,
+                )
+            )
+        else:
+            joined.append(piece)
+    return tuple(piece for piece in joined if piece.triggers)
+
+
+def _gap(text: str, sentence: Sentence, at: int) -> str:
+    return text[sentence.tokens[at - 1].end : sentence.tokens[at].start] if at else ""
+
+
+def _cuts(
+    text: str, sentence: Sentence, triggers: Sequence[Trigger], mentions: Sequence[Mention], lang: str
+) -> list[tuple[int, Relation]]:
+    cuts: list[tuple[int, Relation]] = []
+    fronted = _fronted_end(text, sentence, mentions, lang)
+    for at in range(1, len(sentence.tokens)):
+        before = any(t.first < at for t in triggers)
+        behind = any(t.first >= at for t in triggers)
+        if not (before and behind):
+            continue
+        relation = _relation(text, sentence, at, triggers, mentions)
+        if relation is None and at == fronted:
+            relation = "and"
+        if relation is not None:
+            cuts.append((at, relation))
+    return cuts
+
+
+def _relation(
+    text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> Relation | None:
+    tokens = sentence.tokens
+    word, gap = tokens[at].lower, _gap(text, sentence, at)
+    if tuple(t.lower for t in tokens[at : at + 3]) in _BACK_PHRASES:
+        return "after"
+    if word in JOINERS and not _dated(tokens[at - 1].lower, word) and not _timed(tokens, at):
+        return JOINERS[word]
+    if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
+        return "and"
+    if word == "as" and "," in gap and not any(m.start == tokens[at].start for m in mentions):
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
+    if word == "and":
+        return _and(sentence, at, gap, triggers, mentions)
+    return None
+
+
+def _dated(previous: str, word: str) -> bool:
+    """ "the day before", "shortly after" end a phrase and begin no clause of their own."""
+    return word in ("before", "after") and previous in ("day", "night", "week", "soon", "shortly", "year")
+
+
+def _timed(tokens: Sequence[Token], at: int) -> bool:
+    """ "before dawn", "after midnight": a time of day, and no deed behind the word."""
+    following = [t.lower for t in tokens[at + 1 : at + 3]]
+    return tokens[at].lower in ("before", "after", "since") and any(word in _TIMES for word in following)
+
+
+def _and(
+    sentence: Sentence, at: int, gap: str, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> Relation | None:
+    """An "and" begins a clause where a new subject and verb follow, or each verb has its own place."""
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    if verb is None or verb.cls.name in _VERBS_THAT_KILL:
+        return None
+    start = sentence.tokens[at].end
+    subject = [m for m in mentions if m.kind == "actor" and start <= m.start and m.end <= verb.start]
+    others = [t for t in triggers if t.first > at and t.start < verb.start]
+    if "," in gap and subject and not others and verb.first - at <= 9:
+        return "and"
+    before = [t for t in triggers if t.first < at and t.part == "verb" and t.cls.name not in _VERBS_THAT_KILL]
+    if verb.first - at > 2 or not before:
+        return None
+    places = [m for m in mentions if m.kind == "place"]
+    own = any(m.start >= verb.end and m.end <= sentence.end for m in places)
+    first = any(before[-1].end <= m.start < sentence.tokens[at].start for m in places)
+    return "and" if own and first else None
+
+
+def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lang: str) -> int | None:
+    """Where the main clause begins after a fronted phrase ("Under a deal reached in Sochi, …, militants")."""
+    if not sentence.tokens or sentence.tokens[0].lower not in words(lang, "fronted"):
+        return None
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if "," not in _gap(text, sentence, at):
+            continue
+        word = tokens[at].lower
+        chained = any(m.kind in ("place", "date") and m.start <= tokens[at].start < m.end for m in mentions)
+        preposed = word in ("in", "on", "near") and any(
+            m.kind in ("place", "date") and m.start <= tokens[min(at + 1, len(tokens) - 1)].start < m.end
+            for m in mentions
+        )
+        if not (chained or preposed or word in ("and", "or")):
+            return at
+    return None
+
+
+def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
+    out: list[Clause] = []
+    for clause in clauses:
+        previous = out[-1] if out else None
+        only_harm = previous is not None and all(
+            t.cls.name in ("kill", "displacement") for t in previous.triggers
+        )
+        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
+        joins = previous is not None and (
+            (clause.relation == "after" and _won(previous, clause))
+            or (only_harm and clause.relation in ("after", "while"))
+            or (harm and clause.relation in ("and", "while", "relative"))
+        )
+        if previous is not None and joins:
+            out[-1] = replace(
+                previous, end=clause.end, last=clause.last, triggers=previous.triggers + clause.triggers
+            )
+        else:
+            out.append(clause)
+    return tuple(out)
+
+
+def _won(ground: Clause, fight: Clause) -> bool:
+    """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
+    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
+    return taken and all(t.cls.name in ("clash", "assault", "offensive") for t in fight.triggers)

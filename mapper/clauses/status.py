@@ -1,0 +1,137 @@
+"""Whether a clause says that something happened, goes on, is planned, did not or may happen. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+
+from ..detect.triggers import Trigger
+from ..lexicon import load
+from ..model import Status
+from ..reading import Sentence
+from ..words.grammar import words
+
+#: So many words before a trigger, or after it, may say its status, where a row gives no reach of its own.
+REACH = 6
+#: Classes of triggers that can go on for some time.
+LASTING = (
+    "clash",
+    "assault",
+    "offensive",
+    "airstrike",
+    "shelling",
+    "conflict",
+    "protest",
+    "riot",
+    "strike",
+    "displacement",
+)
+_BREAK = regex.compile(
+    r"[,;:“”«»،؛\"]|\bbut\b"
+    r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+(?: \S+){0,2}| \S+day)? "
+    r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
+)
+#: Between a trigger and a word after it that may say its status, these end the reach.
+_BREAK_AFTER = regex.compile(
+    r"[,;:“”«»،؛\".!?]|\b(?:but|that|who|which|whose|where|when|he|she|it|they|we|you|and)\b", regex.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    status: Status
+    where: str
+    reach: int
+    form: str
+    pattern: "regex.Pattern[str]"
+
+
+def _not(row: Mapping[str, Any]) -> str:
+    """What must not follow the words of a row ("still searching" is no fight that goes on; who denies
+    responsibility does not deny the attack)."""
+    kept = "|".join(regex.escape(word) for word in row.get("before_ing", ()))
+    other = "|".join(regex.escape(word) for word in row.get("not_of", ()))
+    no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
+    return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
+
+
+def _written(words: str) -> str:
+    """The pattern of a row's words; " … " stands for some words in between ("called … for")."""
+    return r"\b(?:\s+\S+)*?\s+".join(regex.escape(part) for part in words.split(" … "))
+
+
+@cache
+def _rows(lang: str) -> tuple[_Row, ...]:
+    """The rows of ``lexicon/status.yaml`` for a language, in order."""
+    return tuple(
+        _Row(
+            row["status"],
+            row["where"],
+            row.get("reach", REACH),
+            row.get("form", ""),
+            regex.compile(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
+        )
+        for row in load("status").get(lang, ())
+    )
+
+
+def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger, lang: str) -> Status:
+    """The status of what the lead trigger tells.
+
+    "historical" is what the words look back at; what is old by its day is told in ``timeline``.
+    """
+    if lead.form == "future":
+        return "planned"
+    said = _Words(text, sentence, clause, lead, lang)
+    for row in _rows(lang):
+        if row.where == "around" and lead.cls.name not in LASTING:
+            continue
+        if row.form and row.form != lead.form:
+            continue
+        if row.pattern.search(said.at(row.where, row.reach)):
+            return row.status
+    return "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words about the trigger that leads a clause."""
+
+    text: str
+    sentence: Sentence
+    clause: tuple[int, int]
+    lead: Trigger
+    lang: str
+
+    def at(self, where: str, reach: int) -> str:
+        """The words at which a row looks, "" where there are none."""
+        if where == "around":
+            return self.text[self.clause[0] : self.clause[1]]
+        if where == "after":
+            return self._after(reach) if self._is_new_noun() else ""
+        tokens = self.sentence.tokens
+        near = [t for t in tokens if self.clause[0] <= t.start and t.end <= self.lead.start][-reach:]
+        return _BREAK.split(self.text[near[0].start : self.lead.start])[-1] if near else ""
+
+    def _after(self, reach: int) -> str:
+        near = [t for t in self.sentence.tokens if self.lead.end <= t.start and t.end <= self.clause[1]]
+        if not near:
+            return ""
+        last = near[:reach][-1].end
+        cut = _BREAK_AFTER.search(self.text, self.lead.end, last)
+        return self.text[self.lead.end : cut.start() if cut else last]
+
+    def _is_new_noun(self) -> bool:
+        """Whether the trigger is a noun that does not refer back ("an attack would", not "the attack")."""
+        before = {t.lower for t in self.sentence.tokens[max(0, self.lead.first - 3) : self.lead.first]}
+        known = words(self.lang, "told_before")
+        return self.lead.part == "noun" and not self.lead.article and not before & known
+
+
+def weak_world(text: str, lang: str) -> bool:
+    """Whether a report speaks of another world (sport, cooking, markets) where the same words are used."""
+    words: Sequence[str] = load("triggers").get("other_worlds", {}).get(lang, ())
+    lowered = text.lower()
+    return sum(1 for word in words if regex.search(rf"\b{regex.escape(word)}\b", lowered)) >= 3

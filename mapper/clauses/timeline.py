@@ -1,0 +1,46 @@
+"""What an event's day says of its status: background of the report, news, or still to come. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ..model import DateSpan, Event, Status
+
+#: An event this many days older than the newest one of its report is background.
+BACKGROUND_DAYS = 60
+#: What is dated so many days after the publication is to come; a day may lie in another time zone.
+AHEAD_DAYS = 2
+_TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
+
+
+def timed(made: Sequence[Event], paragraphs: Sequence[int], published: date | None) -> tuple[Event, ...]:
+    """The events of a report: background is marked as historical, with what its paragraph goes on about;
+    what is told for a day after the report as planned. What the words look back at ("sentenced over the
+    bombing") is news where it happened a short time ago."""
+    made = [_to_come(_recent(e, published), published) for e in made]
+    newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
+    old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
+    for number, event in enumerate(made):
+        earlier = [n for n in old if n < number and paragraphs[n] == paragraphs[number]]
+        if event.date is None and earlier:
+            old.add(number)
+    return tuple(_with(e, _TOLD, "historical") if n in old else e for n, e in enumerate(made))
+
+
+def _with(event: Event, instead_of: Sequence[Status], status: Status) -> Event:
+    return replace(event, status=status) if event.status in instead_of else event
+
+
+def _recent(event: Event, published: date | None) -> Event:
+    new = event.date is not None and not _is_old(event.date, published)
+    return _with(event, ("historical",), "asserted") if new else event
+
+
+def _to_come(event: Event, published: date | None) -> Event:
+    if published is None or event.date is None or event.date.start < published + timedelta(AHEAD_DAYS):
+        return event
+    return _with(event, ("asserted", "ongoing"), "planned")
+
+
+def _is_old(span: DateSpan | None, newest: date | None) -> bool:
+    return span is not None and newest is not None and span.end <= newest - timedelta(days=BACKGROUND_DAYS)

@@ -1,0 +1,299 @@
+"""What happened to the people of a sentence: ties quantities to "killed", "wounded" and the like. Pure.
+
+A word such as "killed" takes its people from the right when something does it ("killed five"), from the
+left when it is done ("five were killed", "five dead"), or right beside it ("five deaths"). What is only
+feared, planned or denied is no count; "no fatalities" is a zero.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..lexicon import load
+from ..model import What
+from ..words.numerals import Tok, starts
+from .harmwords import DEATH_BUT, Trigger, triggers
+from .people import JOIN, People
+from .quantities import Quantity
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
+_REAL, _NEEDS_PEOPLE = frozenset(_CAS["real"]), frozenset(_CAS["needs_people"])
+_RISE, _NOT_NONE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["not_none"])
+_LIVES = frozenset(_CAS["claim_lives"])
+_CAUSES, _CLAUSE_ENDS = (
+    frozenset(_CAS["causes"]),
+    frozenset((";", ":", ".", "no", "without", "neither", "nor")),
+)
+_BOTH = {"killed", "wounded"}
+#: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
+_SELF = frozenset({"himself", "herself", "themselves"})
+_NOT = frozenset({"not", "t", "n't", "didn't", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One figure: what happened to how many.
+
+    ``part``: of a figure given beside it. ``either``: "killed or wounded", an upper bound only.
+    ``total``: a toll that has grown over several events.
+    """
+
+    quantity: Quantity
+    what: What
+    trigger: Trigger
+    part: bool = False
+    either: bool = False
+    total: bool = False
+
+
+class _Sentence(People):
+    """Goes through the triggers of one sentence and collects the figures."""
+
+    def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
+        super().__init__(toks, blocked)
+        self.harms: list[Harm] = []
+        self.zero: set[int] = set()  # last tokens of triggers said not to have happened
+
+    def run(self) -> tuple[Harm, ...]:
+        self._tolls()
+        for n, t in enumerate(self.trigs):
+            if self._unreal(t):
+                self.claimed.update(q.first for q in self.objects(t))
+            else:
+                self._one(t, self.trigs[n + 1] if n + 1 < len(self.trigs) else None)
+        self._inherit()
+        return tuple(sorted(self.harms, key=lambda h: h.quantity.first))
+
+    def _one(self, t: Trigger, then: Trigger | None) -> None:
+        if self._nil(t) or "casualty" in t.forms or self._own_death(t):
+            return None
+        label = self._label(t)
+        if label:
+            return self._add([label], t)
+        if t.what == "captured" and self._takes_ground(t):
+            return None
+        objects = (
+            self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
+        )
+        if "participle" in t.forms and not objects and not self.be(t) and t.what in _BOTH:
+            victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
+            if victim is not None:
+                more = self._next(victim) if self.word(victim.last) in ("and", "&") else None
+                return self._add([victim, more] if more and not self._own(more) else [victim], t)
+        beside = self.by_last.get(t.first)
+        if beside and "noun" in t.forms and not objects and self._beside(beside, t):
+            listed = "adjective" in t.forms and beside.kind == "people"
+            return self._add(self.leftwards(beside) if listed else [beside], t)
+        if objects:
+            joined = self._joined(t)
+            return self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)
+        if t.what == "wounded" and "noun" in t.forms and self._caused(t):
+            return self._add(
+                [Quantity(t.first, t.last, None, None, self.word(t.first), "", "bare", "number")], t
+            )
+        if t.forms == {"noun"} and self.word(t.first) == "death":
+            return self._add(self._pronoun(t), t)
+        if t.forms & {"participle", "intransitive", "adjective"}:
+            found, jumped = self.subjects(t)
+            if jumped and t.what == "killed":
+                self._release(found)
+            name = self.named(t) if not found and t.what in ("killed", "wounded") else None
+            found = [name] if name else [q for q in found if q.first not in self.claimed]
+            return self._add(found, t, then is not None and self._shared(t, then))
+        return None
+
+    def _own_death(self, t: Trigger) -> bool:
+        """ "killed himself": nobody's victim; "killed himself and 12 others" goes on."""
+        return self.word(t.last) in _SELF and self.word(t.last + 1) != "and"
+
+    def _caused(self, t: Trigger) -> bool:
+        """ "causing injuries", "led to civilian injuries": people were hurt, how many is not said."""
+        if self.word(t.last) in ("to", "of", ":"):
+            return False
+        for k in range(t.first - 1, max(-1, t.first - 7), -1):
+            if self.word(k) in _CAUSES:
+                return True
+            if self.word(k) in _CLAUSE_ENDS:
+                return False
+        return False
+
+    def _takes_ground(self, t: Trigger) -> bool:
+        """ "forces captured the village": what is taken stands behind and is no people."""
+        object_ = self.word(t.last)
+        named = t.last < len(self.toks) and self.toks[t.last].text[:1].isupper()
+        return (
+            not self.be(t)
+            and (object_ in ("the", "a", "an", "several", "its", "their") or named)
+            and not self.objects(t)
+        )
+
+    def _pronoun(self, t: Trigger) -> list[Quantity]:
+        """ "which led to his immediate death": one person."""
+        k = next((k for k in (t.first - 1, t.first - 2) if self.word(k) in ("his", "her")), -1)
+        if k < 1 or self.word(k - 1) not in ("to", "in", "caused", "causing"):
+            return []
+        return [Quantity(k, t.last, 1, 1, "", "", "bare", "pronoun")]
+
+    def _release(self, found: list[Quantity]) -> None:
+        """Someone wounded or abducted who then died is killed."""
+        firsts = {q.first for q in found}
+        self.harms = [h for h in self.harms if h.quantity.first not in firsts or h.what == "killed"]
+        self.claimed = {h.quantity.first for h in self.harms} | (self.claimed - firsts)
+
+    def _add(self, found: list[Quantity], t: Trigger, either: bool = False) -> None:
+        for q in found:
+            if q.first in self.claimed or not self._fits(q, t):
+                continue
+            self.claimed.add(q.first)
+            self.harms.append(Harm(q, t.what, t, q.first in self.parts, either))
+
+    def _fits(self, q: Quantity, t: Trigger) -> bool:
+        if q.kind == "thing":
+            return False
+        if t.what in _NEEDS_PEOPLE and q.kind == "noun":
+            return q.who[:1].isupper() or "active" not in t.forms
+        return not (q.form == "plural" and t.what == "missing")
+
+    def _label(self, t: Trigger) -> Quantity | None:
+        """ "Fatalities: 12" at the head of a sentence or a clause."""
+        if self.word(t.last) in (":", "–", "=", "-") and (t.first == 0 or self.word(t.first - 1) in ",;.(|/"):
+            q = self.by_first.get(t.last + 1)
+            return q if q and q.form in ("number", "none") and not self.told(q) else None
+        return None
+
+    def _beside(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a quantity right before a noun counts it: "3 deaths", "12 dead", "claimed 14 lives"."""
+        if q.first in self.claimed or q.form in ("possessive", "plural", "pronoun", "name", "lone"):
+            return False
+        if self.word(t.first) == "lives":
+            return any(self.word(k) in _LIVES for k in range(q.first - 3, q.first))
+        return q.form != "article" or "dead" not in self.word(t.first)
+
+    def _nil(self, t: Trigger) -> bool:
+        """ "no injuries or fatalities", "without casualties": a stated zero."""
+        if not t.forms & {"noun", "casualty"}:
+            return False
+        if self.word(t.first - 1) in JOIN and any(last in self.zero for last in range(t.first - 3, t.first)):
+            return self._zero(t, t.first)
+        for k in range(t.first - 1, max(-1, t.first - 7), -1):
+            word, q = self.word(k), self.by_first.get(k)
+            if q and q.form == "none" and q.first not in self.claimed:
+                if (
+                    self.word(k + 1) in _NOT_NONE
+                    or word == "none"
+                    or (q.last < t.first and q.kind == "people")
+                ):
+                    return False
+                self.claimed.add(q.first)
+                return self._zero(t, k)
+            if word == "without" or word in _NOT:
+                return self._zero(t, k)
+            if not word[:1].isalpha() or word in ("and", "or", "but", "when") or k in self.at_trigger:
+                return False
+        return False
+
+    def _zero(self, t: Trigger, first: int) -> bool:
+        self.zero.add(t.last - 1)
+        self.harms.append(Harm(Quantity(first, t.last, 0, 0, "", "", "bare", "none"), t.what, t))
+        return True
+
+    def _shared(self, t: Trigger, then: Trigger) -> bool:
+        """ "were killed or wounded": one figure for both."""
+        joined = then.first == t.last + 1 and self.word(t.last) in ("or", "and", "/")
+        return (
+            joined and {then.what, t.what} == _BOTH and "participle" in then.forms and not self.objects(then)
+        )
+
+    def _joined(self, t: Trigger) -> Trigger | None:
+        """The other trigger of "killed or wounded five", "the death and injury of nine"."""
+        if self.word(t.first - 1) not in ("or", "and", "/"):
+            return None
+        other = next((x for x in self.trigs if x.last == t.first - 1 and x.what != t.what), None)
+        if other is None or {other.what, t.what} != _BOTH:
+            return None
+        same = "participle" in other.forms and "participle" in t.forms
+        ing = self.word(other.last - 1).endswith("ing") and self.word(t.first).endswith("ing")
+        of = self.word(t.last - 1) == "of" and self.word(other.first) in (
+            "death",
+            "killing",
+            "injury",
+            "wounding",
+        )
+        return other if same or ing or of else None
+
+    def _unreal(self, t: Trigger) -> bool:
+        """Planned, feared, denied: "could kill", "threatened to kill", "would have been killed"."""
+        if self.word(t.last - 1) == "death" and any(
+            self.word(j) in DEATH_BUT for j in range(t.first - 6, t.first)
+        ):
+            return True
+        k = t.first - 1
+        while k >= 0 and t.first - k <= 6:
+            word = self.word(k)
+            if any(k - len(p) + 1 >= 0 and starts(self.toks, k - len(p) + 1, p) for p in _HYPOTHETICAL):
+                return not (word == "may" and self.toks[k].text == "May")
+            if word in _NOT and "noun" not in t.forms:
+                return True
+            if word in _REAL or not (self.adverb(k) or word in ("to", "have", "be", "been")):
+                return False
+            k -= 1
+        return False
+
+    def _tolls(self) -> None:
+        """ "the death toll rose to 45", "the number of people killed has risen to four"."""
+        for k in range(len(self.toks)):
+            counted = next((t for t in self.trigs if k < t.first <= k + 6), None)
+            if (
+                self.word(k) == "number"
+                and self.word(k - 1) == "the"
+                and self.word(k + 1) == "of"
+                and counted
+            ):
+                start = counted.last
+            elif self.word(k) == "toll":
+                start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
+            else:
+                continue
+            found = [q for q in self.quants if start <= q.first < start + 20 and self._toll_figure(q)]
+            rising = any(self.word(j) in _RISE for j in range(max(0, k - 6), min(len(self.toks), k + 20)))
+            if found and counted and (rising or self.word(k) == "toll"):
+                self.claimed.update(q.first for q in self.quants if k < q.first <= found[0].first)
+                self.harms.append(Harm(found[0], counted.what, counted, total=rising))
+
+    def _toll_figure(self, q: Quantity) -> bool:
+        lead = self.word(q.first - 1) in (
+            "to",
+            "at",
+            "of",
+            "is",
+            "was",
+            ":",
+            "reached",
+            "hit",
+            "passed",
+            "exceeded",
+        )
+        return lead and q.form == "number" and q.kind in ("bare", "people")
+
+    def _inherit(self) -> None:
+        """Parts take what happened from the figure they break down; "four of them children" is one."""
+        for n, q in enumerate(self.quants):
+            if q.first not in self.parts or q.first in self.claimed or q.kind == "thing":
+                continue
+            before = [h for h in self.harms if h.quantity.last <= q.first and h.quantity.form != "none"]
+            if not before:
+                continue
+            after = self.quants[n + 1] if n + 1 < len(self.quants) else None
+            if after and after.first == q.last and after.form == "plural":
+                self.claimed.add(after.first)
+                q = replace(q, last=after.last, who=after.who)
+            lead = max((h for h in before if not h.part), key=lambda h: h.quantity.first, default=before[0])
+            self.harms.append(Harm(q, lead.what, lead.trigger, True))
+            self.claimed.add(q.first)
+
+
+def harms(toks: tuple[Tok, ...], blocked: frozenset[int]) -> tuple[Harm, ...]:
+    """The figures of one sentence in order. ``blocked``: tokens of dates, which count nobody."""
+    if not triggers(toks) and not any(t.lower == "toll" for t in toks):
+        return ()
+    return _Sentence(toks, blocked).run()

@@ -1,0 +1,289 @@
+"""What happened to the people of an Arabic sentence: how many were killed, wounded, captured, lost.
+
+Pure. Arabic tells it by a noun right before the people ("مقتل ثلاثة مدنيين"), by a verb that mostly stands
+before them ("أصيب طفلان", "قتلت القوات مدنيا") and sometimes after ("أن شخصين قتلا"), or by a noun for the
+people ("خمسة قتلى"). "شهداء" are the killed; the word stays in the quote.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from ..model import CountMention, Scope, What
+from ..words import arabic
+from .harm_ar import Trigger
+from .numbers_ar import Word, words
+from .people_ar import Group, is_definite, noun_at, phrases
+from .reach_ar import BOTH, Reach
+
+#: Words of a sentence around a figure in which a running total is looked for.
+_REACH = 12
+#: A figure can overlap only one of so many before it.
+_LATEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One figure: a group and what happened to it. ``part``, ``either``, ``total`` as in ``casualties``."""
+
+    group: Group
+    what: What
+    at: int
+    part: bool = False
+    either: bool = False
+    total: bool = False
+
+
+class _Sentence(Reach):
+    """Goes through the words of harm of one sentence and collects the figures."""
+
+    def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
+        super().__init__(text, toks, blocked)
+        self.harms: list[Harm] = []
+        self.shared: set[int] = set()  # the first words of triggers that have their people with the next
+
+    def run(self) -> tuple[Harm, ...]:
+        if self._only_damage():
+            return tuple(self.harms)
+        self._tolls()
+        for n, t in enumerate(self.trigs):
+            then = self.trigs[n + 1] if n + 1 < len(self.trigs) else None
+            if self._zero(t) or self._unreal(t):
+                continue
+            self._one(t, then, self.trigs[n - 1] if n else None)
+        self._fates()
+        self._break_down()
+        self._casualties()
+        return tuple(sorted(self.harms, key=lambda h: (h.group.first, h.what)))
+
+    def _one(self, t: Trigger, then: Trigger | None, before: Trigger | None) -> None:
+        if then and self._shared(t, then):
+            self.shared.add(t.first)
+            return None  # "مقتل وإصابة 13": told with the second
+        either = before is not None and before.first in self.shared
+        body = self._body(t) if t.body >= 0 else None
+        if body:
+            return self._add([body], t)
+        found = self._after(t) or self._owned_by(t)
+        if not found and t.verb and not self._in(t.first, "active"):
+            found = [g for g in self._before(t) if t.what != "captured" or g.min is not None]
+        if either and found and found[0].counted:
+            self._add(found[:1], replace(t, what="killed"), either=True)
+            return self._add(found[1:], t)
+        if either and found and before:
+            self._add(found, before, share=True)
+        return self._add(found, t)
+
+    def _shared(self, t: Trigger, then: Trigger) -> bool:
+        """Whether two words of harm have their people together: "مقتل وإصابة 13", "قتل وجرح عدد"."""
+        joined = then.first == t.last and {t.what, then.what} == BOTH and self._and(then.first)
+        return joined and t.verb == then.verb and not (t.verb and self._before(t))
+
+    def _add(self, found: list[Group], t: Trigger, either: bool = False, share: bool = False) -> None:
+        for g in found:
+            if g.first in self.claimed:
+                continue
+            if not share:
+                self.claimed.add(g.first)
+            self.harms.append(Harm(g, t.what, t.first, either=either))
+
+    def _fates(self) -> None:
+        """ "خمسة قتلى", "شهيد وثلاثة جرحى": the noun tells what happened."""
+        for g in self.found:
+            if g.fate == "" or g.first in self.claimed or g.first in self.parts:
+                continue
+            if g.definite and not (g.counted or self._joined(g)):
+                continue
+            if g.fate not in BOTH and not g.counted:
+                continue
+            if self._untold(g.first):
+                continue
+            if self._denied(g.first):
+                self.claimed.add(g.first)
+                self._nil(g.first, g.last, g.fate)
+                continue
+            either = self._is_between(g) or self._both(g)
+            if either is not None:
+                self.claimed.update((g.first, either.first))
+                continue
+            self.claimed.add(g.first)
+            self.harms.append(Harm(g, g.fate, g.first))
+
+    def _joined(self, g: Group) -> bool:
+        """ "عشرات القتلى والجرحى": the second noun goes with the quantity of the first."""
+        before = self.by_last.get(g.first)
+        told = before is not None and before.counted and before.first in self.claimed
+        return told and bool(self.toks[g.first].without_and())
+
+    def _is_between(self, g: Group) -> Group | None:
+        """ "سبعة أشخاص بين قتيل وجريح": one figure for both; the group that "and" joins to ``g``."""
+        if not (self._in(g.first - 1, "between") or self._in(g.first, "between")):
+            return None
+        other = next((x for x in self.found if x.first in (g.last, g.last + 1) and x.kind == "fate"), None)
+        counted = [x for x in self.found if x.last <= g.first and x.last >= g.first - 3 and x.counted]
+        if other is None or {g.fate, other.fate} != BOTH or not counted:
+            return None
+        self.harms = [h for h in self.harms if h.group.first != counted[-1].first]
+        self.claimed.add(counted[-1].first)
+        self.harms.append(Harm(counted[-1], "killed", g.first, either=True))
+        return other
+
+    def _both(self, g: Group) -> Group | None:
+        """ "80 قتيلا وجريحا": one figure for both; the second noun."""
+        other = self.by_first.get(g.last)
+        if not g.counted or other is None or other.counted or {g.fate, other.fate} != BOTH:
+            return None
+        if g.min is None or other.min != 1 or not self._and(other.first):
+            return None
+        self.harms.append(Harm(g, "killed", g.first, either=True))
+        return other
+
+    def _break_down(self) -> None:
+        for g in self.found:
+            if g.first not in self.parts or g.first in self.claimed or g.kind in ("thing", "noun"):
+                continue
+            whole = [h for h in self.harms if h.group.first < g.first and not h.part]
+            if whole:
+                lead = max(whole, key=lambda h: h.group.first)
+                self.claimed.add(g.first)
+                self.harms.append(Harm(g, g.fate or lead.what, lead.at, part=True))
+
+    def _nil(self, first: int, last: int, what: What) -> None:
+        if not any(h.what == what for h in self.harms):
+            self.harms.append(Harm(Group(first, last, -1, 0, 0, "", "people", counted=True), what, first))
+
+    def _zero(self, t: Trigger) -> bool:
+        """ "دون إصابة أحد", "لم يقتل أحد": a stated zero."""
+        if not self._denied(t.first):
+            return False
+        nobody = self._in(t.last, "nobody") or self._listed(t.last, "nobody")
+        if nobody or (not t.verb and t.last >= len(self.toks)):
+            self._nil(t.first, min(t.last + nobody, len(self.toks)), t.what)
+            return True
+        return False
+
+    def _only_damage(self) -> bool:
+        for k in range(len(self.toks)):
+            hit = self.groups.phrase(phrases("only_damage"), k)
+            if hit and not self.trigs:
+                self._nil(k, hit[1], "killed")
+                self._nil(k, hit[1], "wounded")
+                return True
+        return False
+
+    def _casualties(self) -> None:
+        """ "دون خسائر بشرية", "لم تقع إصابات": nobody killed or wounded."""
+        for k in range(len(self.toks)):
+            hit = self.groups.phrase(phrases("casualties"), k)
+            human = hit and (hit[1] - k > 1 or self._key(k).endswith(("ضحايا", "ضحيه")))
+            if human and hit and self._denied(k):
+                self._nil(k, hit[1], "killed")
+                self._nil(k, hit[1], "wounded")
+
+    def _tolls(self) -> None:
+        """ "ارتفاع حصيلة القتلى إلى 45": a toll that has grown over several events."""
+        for k in range(len(self.toks)):
+            if not self._in(k, "toll_heads"):
+                continue
+            of = next((j for j in range(k + 1, min(k + 4, len(self.toks))) if self._in(j, "toll_of")), None)
+            if of is None or not is_definite(self.toks[of]):
+                continue
+            found = next(
+                (
+                    g
+                    for g in self.found
+                    if of < g.first < of + 10
+                    and g.counted
+                    and g.kind != "thing"
+                    and (
+                        g.first == of + 1
+                        or any(self._in(j, "toll_leads") for j in range(of + 1, g.first + 1))
+                    )
+                ),
+                None,
+            )
+            if found is None:
+                continue
+            rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
+            noun = noun_at(self.toks[of])
+            what: What = "wounded" if noun and noun[0].fate == "wounded" else "killed"
+            self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
+            self.harms.append(Harm(found, what, k, total=rising))
+            self._with_it(found, k, rising)
+
+    def _with_it(self, first: Group, at: int, rising: bool) -> None:
+        """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""
+        group = first
+        while (after := self._next(group)) is not None:
+            group = self.by_first[after]
+            if not (group.counted and group.fate):
+                return
+            self.claimed.add(group.first)
+            self.harms.append(Harm(group, group.fate, at, total=rising))
+
+    def scope(self, h: Harm) -> Scope:
+        """The event's own figure, a part of one, or a running total."""
+        if h.part:
+            return "part"
+        if h.total:
+            return "total"
+        if h.group.max == 0:
+            return "event"
+        first, last = min(h.group.first, h.at) - _REACH, h.group.last + _REACH
+        around = range(max(0, first), min(len(self.toks), last))
+        return "total" if any(self._listed(k, "total_words") for k in around) else "event"
+
+
+def counts(
+    text: str, start: int, end: int, dated: frozenset[int], known: list[CountMention]
+) -> tuple[CountMention, ...]:
+    """The counts of the sentence ``text[start:end]``.
+
+    ``dated`` are positions inside dates, ``known`` the counts of the sentences before.
+    """
+    toks = words(text, start, end)
+    blocked = frozenset(k for k, t in enumerate(toks) if t.start in dated)
+    sentence = _Sentence(text, toks, blocked)
+    found: list[CountMention] = []
+    who = ""
+    for h in sentence.run():
+        mention = _mention(h, sentence, who)
+        if _again(h, known, found) or any(
+            m.start < mention.end and mention.start < m.end and m.what == mention.what
+            for m in found[-_LATEST:]
+        ):
+            continue
+        who = who if h.part else mention.who or who
+        found.append(mention)
+    return tuple(found)
+
+
+def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
+    toks, text, g = sentence.toks, sentence.text, h.group
+    start, end = toks[g.first].start, toks[g.last - 1].end
+    start += arabic.skip(toks[g.first].text, 1) if _joins(toks[g.first]) else 0
+    low, high, hedge = g.min, g.max, g.hedge
+    who = ""
+    if g.head >= 0:
+        head = toks[g.head]
+        who = head.text[arabic.skip(head.text, 1) if _joins(head) else 0 :]
+    if arabic.fold(who) in ("اخرون", "اخرين", "اخر", "اخري"):
+        who = before
+    if h.either:
+        low, hedge = None, (hedge + " killed or wounded").strip()
+    return CountMention(
+        "count", text[start:end], start, end, h.what, low, high, who, hedge, sentence.scope(h)
+    )
+
+
+def _joins(word: Word) -> bool:
+    """Whether the "and" of a word is no letter of its own."""
+    noun = noun_at(word)
+    return bool(word.without_and()) and (noun is None or noun[1] != word.key)
+
+
+def _again(h: Harm, known: list[CountMention], here: list[CountMention]) -> bool:
+    """Whether "the man was killed" only points back to one told of before."""
+    g = h.group
+    if h.part or g.counted or not g.definite or g.min != 1:
+        return False
+    return any(m.what == h.what and m.scope == "event" and (m.min or m.max) for m in chain(known, here))

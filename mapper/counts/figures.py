@@ -1,0 +1,83 @@
+"""How many people an event harmed, as one lowest and one highest figure: a view over its claims. Pure.
+
+ACLED publishes the lowest figure that is credible, UCDP a lowest and a highest: both are read from the claims
+here, and nothing is averaged. Every single figure stays with who says it in ``Event.counts``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ..model import Claim, Count, Event, What
+
+#: A figure so worded comes on top of what was told before ("another five", "four more").
+_ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The lowest and the highest number of people that the claims give; None: no claim bounds it there."""
+
+    low: int | None
+    high: int | None
+
+
+def bounds(event: Event, what: What, claims: Mapping[str, Claim] | None = None) -> Bounds | None:
+    """The bounds of one kind of harm over all claims of an event; None where no claim gives a figure.
+
+    What one voice says in one clause adds up ("three soldiers and two civilians"); what it says again
+    elsewhere does not, unless it says that it comes on top. Figures of different people add up whoever gives
+    them ("eight policemen … one of the attackers"). Parts and running totals are left out. With ``claims``
+    by id, two sentences of one source are one voice.
+    """
+    counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    if not counts:
+        return None
+    kinds = dict.fromkeys(c.people for c in counts)
+    apart = [counts] if "" in kinds else [[c for c in counts if c.people == k] for k in kinds]
+    found = [_range(told_by_voice(group, event, claims)) for group in apart]
+    return found[0] if len(found) == 1 else Bounds(_total(b.low for b in found), _all(b.high for b in found))
+
+
+def told_by_voice(
+    counts: Iterable[Count], event: Event, claims: Mapping[str, Claim] | None = None
+) -> list[Bounds]:
+    """What each voice says of the same people, in the order in which they speak."""
+    voices: dict[object, list[Count]] = {}
+    for count in counts:
+        claim = (claims or {}).get(count.claim or "")
+        voices.setdefault(count.claim if claim is None else claim.sources, []).append(count)
+    return [_sum(told, event) for told in voices.values()]
+
+
+def _range(told: Sequence[Bounds]) -> Bounds:
+    lows = [b.low for b in told if b.low is not None]
+    highs = [b.high for b in told if b.high is not None]
+    # A figure without a lower bound ("up to 40") bounds from above alone.
+    open_ended = any(b.high is None and b.low is not None for b in told)
+    return Bounds(min(lows, default=None), None if open_ended else max(highs, default=None))
+
+
+def _sum(counts: Sequence[Count], event: Event) -> Bounds:
+    spans = [(event.start, event.end), *event.also]
+    first: int | None = None
+    taken: list[Count] = []
+    for count in sorted(counts, key=lambda c: c.mention.start):
+        where = next((n for n, (a, b) in enumerate(spans) if a <= count.mention.start < b), -1)
+        first = where if first is None else first
+        if where == first or _ON_TOP.search(f"{count.mention.hedge} {count.mention.text}"):
+            taken.append(count)
+    stated = [c for c in taken if (c.mention.min, c.mention.max) != (None, None)]
+    return Bounds(_total(c.mention.min for c in stated), _all(c.mention.max for c in stated))
+
+
+def _total(values: Iterable[int | None]) -> int | None:
+    known = [v for v in values if v is not None]
+    return sum(known) if known else None
+
+
+def _all(values: Iterable[int | None]) -> int | None:
+    """The sum of upper bounds; one that is open leaves the sum open."""
+    given = list(values)
+    return sum(v for v in given if v is not None) if given and None not in given else None

@@ -1,0 +1,194 @@
+"""An Arabic sentence made ready to be counted: its words of harm, its groups of people and their parts.
+
+Pure. The lists are ``lexicon/casualties.yaml``; a word is found with whatever is written onto it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import load
+from ..model import What
+from ..words import arabic
+from ..words.phrases import Phrases
+from .numbers_ar import Word
+from .people_ar import Group, Groups, is_definite, nouns, phrases, table, things
+
+#: Words over which a verb looks for its people.
+FORWARD = 7
+#: Words within which a list goes on after a group: adjectives, names, "of the army".
+_LISTED = 5
+QUOTES = "\"“”«»'‘’()[]#:ـ|"
+#: Marks that end what a word of harm tells of.
+CLAUSE = ".؛;!؟?"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of harm: words [first, last), what it tells, whether it is a verb, a noun or for a body."""
+
+    first: int
+    last: int
+    what: What
+    verb: bool
+    body: int = -1
+
+
+@cache
+def _triggers() -> Phrases[tuple[What, bool]]:
+    rows = load("casualties")["ar"]
+    found: dict[str, tuple[What, bool]] = {}
+    for verb, key in ((True, "verbs"), (False, "nouns")):
+        for what, forms in rows[key].items():
+            for form in forms:
+                found.setdefault(form, (what, verb))
+    return Phrases(found.items())
+
+
+@cache
+def _split_verbs() -> dict[str, list[tuple[str, What]]]:
+    found: dict[str, list[tuple[str, What]]] = {}
+    for what, forms in load("casualties")["ar"]["split_verbs"].items():
+        for first, second in (form.split() for form in forms):
+            found.setdefault(arabic.fold(first), []).append((arabic.fold(second), what))
+    return found
+
+
+@cache
+def _bodies() -> dict[str, int]:
+    return {arabic.fold(w): n for w, n in load("casualties")["ar"]["bodies"].items()}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The forms one of which stands in every sentence that tells of harm to people, or of none."""
+    rows = load("casualties")["ar"]
+    lists = [*rows["verbs"].values(), *rows["nouns"].values(), *rows["split_verbs"].values()]
+    lists += [rows["casualties"], rows["only_damage"], rows["toll_of"]]
+    first = {arabic.fold(phrase.split()[0]) for phrases_ in lists for phrase in phrases_}
+    return frozenset(first | {form for form, noun in nouns().items() if noun.fate})
+
+
+class Told:
+    """The words, groups and words of harm of one sentence."""
+
+    def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
+        self.text, self.toks = text, toks
+        self.groups = Groups(text, toks, blocked)
+        self.trigs = self._find_triggers()
+        self.at_trigger = {k: t for t in self.trigs for k in range(t.first, t.last)}
+        found = self.groups.find(frozenset(self.at_trigger))
+        self.found = tuple(g for g in found if not self._describes(g))
+        self.by_first = {g.first: g for g in self.found}
+        self.by_last = {g.last: g for g in self.found}
+        self.parts = self._parts()
+        self.claimed: set[int] = set()
+
+    def _key(self, i: int) -> str:
+        return self.toks[i].key if 0 <= i < len(self.toks) else ""
+
+    def _in(self, i: int, name: str) -> bool:
+        listed = things() if name == "things" else table(name)
+        return 0 <= i < len(self.toks) and any(form in listed for form in self.toks[i].forms)
+
+    def _listed(self, i: int, name: str) -> bool:
+        """Whether a phrase of a list begins at word ``i``."""
+        return 0 <= i < len(self.toks) and self.groups.phrase(phrases(name), i) is not None
+
+    def _find_triggers(self) -> tuple[Trigger, ...]:
+        found: list[Trigger] = []
+        i = 0
+        seconds: set[int] = set()
+        while i < len(self.toks):
+            split = self._split(i)
+            if split:
+                found.append(Trigger(i, i + 1, split[0], True))
+                seconds.add(split[1])
+            if split or i in seconds:
+                i += 1
+                continue
+            hit = self.groups.phrase(_triggers(), i)
+            if hit and not is_definite(self.toks[i]):
+                (what, verb), last = hit
+                body = next((_bodies()[f] for f in self.toks[i].forms if f in _bodies()), -1)
+                found.append(Trigger(i, last, what, verb, body))
+            i = max(i + 1, hit[1] if hit else 0)
+        return tuple(found)
+
+    def _split(self, i: int) -> tuple[What, int] | None:
+        """A verb in two parts that begins at word ``i``: what it tells, and where the second part stands."""
+        for form in self.toks[i].forms:
+            for second, what in _split_verbs().get(form, ()):
+                for k in range(i + 1, min(i + FORWARD + 2, len(self.toks))):
+                    if second in self.toks[k].forms:
+                        return what, k
+        return None
+
+    def _describes(self, g: Group) -> bool:
+        """An adjective that is no person: "الدفاع المدني", "الجيش السوري"."""
+        if g.counted or g.last - g.first > 1:
+            return False
+        return g.definite and g.min == 1 and g.first > 0 and is_definite(self.toks[g.first - 1])
+
+    def _parts(self) -> set[int]:
+        """Groups that only break down a figure: "بينهم طفلان وامرأة"."""
+        parts: set[int] = set()
+        for lead in range(len(self.toks)):
+            hit = self.groups.phrase(phrases("part_leads"), lead)
+            if hit is None:
+                continue
+            at = hit[1]
+            while at < len(self.toks) and at not in self.at_trigger and self._key(at) not in CLAUSE:
+                group = self.by_first.get(at) or (self.by_first.get(at + 1) if self._quiet(at) else None)
+                then = self.at_trigger.get(group.last) if group else None
+                told = then and then.verb and not self._and(then.first)
+                if group is None or (told and group.first != hit[1]):
+                    break
+                parts.add(group.first)
+                at = self._next(group, loose=False) or len(self.toks)
+        return parts
+
+    def _quiet(self, i: int) -> bool:
+        return self._key(i) in QUOTES or self._in(i, "skipped") or self._key(i) == "و"
+
+    def _next(self, group: Group, loose: bool = True) -> int | None:
+        """Where the next group of a list begins, over a few words that say more of the one before."""
+        for k in range(group.last, min(group.last + (_LISTED if loose else 2), len(self.toks))):
+            if k in self.at_trigger or self._key(k) in CLAUSE or self._listed(k, "part_leads"):
+                return None
+            if k in self.by_first and (self.toks[k].without_and() or self._key(k - 1) in ("و", "،", ",")):
+                return k
+            hit = self.groups.phrase(phrases("list_joins"), k)
+            if hit and hit[1] in self.by_first:
+                return hit[1]
+        return None
+
+    def _and(self, i: int) -> bool:
+        return bool(self.toks[i].without_and()) or self._key(i - 1) in ("و", "او")
+
+    def _denied(self, i: int) -> bool:
+        """Whether a word that denies stands before ``i`` with nothing between that takes it back."""
+        for k in range(i, max(-1, i - 6), -1):
+            if k != i and self._key(k) in CLAUSE + "،,":
+                return False
+            if self._in(k, "not_none"):
+                return False
+            if k != i and self._in(k, "none"):
+                return not any(self._in(j, "not_none") for j in range(k, i))
+        return False
+
+    def _untold(self, i: int) -> bool:
+        """Whether nothing is known of it: "دون معلومات عن إصابات"."""
+        before = range(max(0, i - 6), i)
+        denied = next((k for k in before if self._in(k, "none")), None)
+        return denied is not None and any(self._in(k, "not_none") for k in range(denied, i))
+
+    def _unreal(self, t: Trigger) -> bool:
+        """Tried, feared, denied, charged: "محاولة اغتيال", "بتهمة قتل"."""
+        for k in range(t.first - 1, max(-1, t.first - 4), -1):
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
+                return False
+            if self._key(k) == "قد" and self._key(t.first)[:1] not in "يت":
+                return False  # "had", before the past
+            if self._listed(k, "unreal"):
+                return True
+        return False

@@ -1,0 +1,132 @@
+"""Words that tell of people killed, wounded, captured, displaced or missing, and how they do. Pure.
+
+The words are ``lexicon/casualties.yaml``; "sustained bullet wounds" and "chopped to death" go by pattern.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..lexicon import load
+from ..model import What
+from ..words.gate import Gate
+from ..words.numerals import Tok, starts
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
+DEATH_BUT = frozenset(_CAS["death_but"])
+
+_TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
+_HELD = frozenset(("hostage", "captive", "prisoner"))
+_HARM = ("killed", "wounded")
+_NEAR = 6
+_BE = frozenset(("was", "were", "been", "are", "is", "be"))
+Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word for what happened: tokens [first, last), what, and the ways it takes its people."""
+
+    first: int
+    last: int
+    what: What
+    forms: frozenset[Form]
+
+
+def _table() -> dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]]:
+    forms: dict[tuple[tuple[str, ...], What], set[Form]] = {}
+    for what, ways in _CAS["triggers"].items():
+        for form, words in ways.items():
+            for word in words:
+                forms.setdefault((tuple(word.split()), what), set()).add(form)
+    table: dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]] = {}
+    for (words, what), ways in forms.items():
+        table.setdefault(words[0], []).append((words, what, frozenset(ways)))
+    for entries in table.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    for word in _CAS["casualty_words"]:
+        table[word] = [((word,), "killed", frozenset({"casualty"}))]
+    return table
+
+
+_TRIGGERS = _table()
+#: Opens for every sentence that may tell of harm to people.
+TELLING = Gate(
+    (
+        *(words for rows in _TRIGGERS.values() for words, _, _ in rows),
+        *((verb,) for verb in _INJURY_VERBS),
+        ("to", "death"),
+        ("toll",),
+        *((word,) for word in _HELD),
+    )
+)
+
+
+def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
+    """The words of a sentence that tell of people killed, wounded, captured, displaced or missing."""
+    found: list[Trigger] = []
+    i = 0
+    while i < len(toks):
+        step = 1
+        injury = _injury(toks, i) if toks[i].lower in _INJURY_VERBS else _to_death(toks, i)
+        injury = injury or (_taken(toks, i) if toks[i].lower in _TAKERS else None)
+        if injury:
+            found.append(injury)
+            step = injury.last - i
+        else:
+            for words, what, forms in _TRIGGERS.get(toks[i].lower, ()):
+                if starts(toks, i, words):
+                    found.append(Trigger(i, i + len(words), what, forms))
+                    step = len(words)
+                    break
+        i += step
+    return tuple(t for t in found if not _describes(toks, t, found))
+
+
+def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:
+    """ "killing five displaced people": the participle only says who the people are."""
+    if (
+        t.what not in ("displaced", "captured")
+        or "participle" not in t.forms
+        or not 0 < t.first < len(toks) - 1
+    ):
+        return False
+    after, before = toks[t.last].lower if t.last < len(toks) else "", toks[t.first - 1].lower
+    people = after in ("people", "persons", "women", "men", "children") or (
+        after.endswith("s") and after.isalpha()
+    )
+    harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
+    return people and harmed and not before.endswith("ly") and before not in _BE
+
+
+def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:
+    """ "sustained serious bullet wounds": up to four words between."""
+    for j in range(i + 1, min(i + 6, len(toks))):
+        if toks[j].lower in _INJURY_NOUNS:
+            return Trigger(i, j + 1, "wounded", frozenset({"intransitive"}))
+        if not toks[j].text[0].isalpha():
+            return None
+    return None
+
+
+def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
+    """ "took three nurses hostage": the people stand between."""
+    for j in range(i + 2, min(i + 8, len(toks))):
+        if toks[j].lower in _HELD:
+            return Trigger(i, i + 1, "captured", frozenset({"active"}))
+        if not toks[j].text[0].isalnum():
+            return None
+    return None
+
+
+def _to_death(toks: tuple[Tok, ...], i: int) -> Trigger | None:
+    """ "chopped to death", whatever the verb."""
+    word = toks[i].lower
+    if (
+        starts(toks, i + 1, ("to", "death"))
+        and word.endswith(("ed", "en", "nt", "t", "ing"))
+        and word not in DEATH_BUT
+    ):
+        forms: frozenset[Form] = frozenset({"active"}) if word.endswith("ing") else frozenset({"participle"})
+        return Trigger(i, i + 3, "killed", forms)
+    return None

@@ -1,0 +1,251 @@
+"""Quantities in a sentence: "up to 40 Syrian soldiers", "two dozen", "a woman", "several others". Pure.
+
+A quantity is a number (or a word for one that is not stated) with the people or things beside it. What
+happened to them is for ``casualties`` to tell.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..lexicon import load
+from ..words.numerals import GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
+
+Kind = Literal["people", "bare", "noun", "thing"]
+Form = Literal["number", "article", "possessive", "plural", "lone", "pronoun", "name", "none"]
+
+_NUM: dict[str, Any] = load("numbers")["en"]
+_CAS: dict[str, Any] = load("casualties")["en"]
+PEOPLE = frozenset(w for words in _CAS["people"].values() for w in words)
+THINGS = frozenset(_CAS["things"])
+STOPS = frozenset(_CAS["stops"]) | frozenset(_CAS["prepositions"])
+AUX = frozenset(_CAS["aux"])
+_COLLECTIVE = frozenset(_CAS["collective_people"])
+_MASSES = frozenset({"personnel", "troops", "police", "forces", "elderly", "homeless", "taliban"})
+_INSIDE = frozenset('/&"“”')
+_BODIES = frozenset(
+    {"army", "forces", "police", "group", "movement", "party", "government", "military", "militia"}
+)
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+_ADVERBS = _HELD | frozenset(
+    {"today", "yesterday", "overnight", "near", "early", "late", "here", "there", "dead", "alone"}
+)
+#: Behind another noun a person: "a village head".
+_CHIEF = frozenset({"head", "heads"})
+_NONE = frozenset(_NUM["none"])
+_VAGUE = by_first(("", p) for p in phrases(_NUM["vague"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many of whom: tokens [first, last), bounds (None where not stated), hedge, kind of noun."""
+
+    first: int
+    last: int
+    min: int | None
+    max: int | None
+    hedge: str
+    who: str
+    kind: Kind
+    form: Form
+
+
+def _noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind]:
+    """The nouns after a number: where they end, and whether they are people."""
+    j = i
+    while j < len(toks) and j - i < 7 and j not in taken:
+        tok = toks[j]
+        stop = tok.lower in STOPS or (tok.lower in AUX and not tok.text.isupper())
+        if (
+            tok.text in _INSIDE
+            and j > i
+            and j + 1 < len(toks)
+            and toks[j + 1].text[0].isalnum()
+            and j + 1 not in taken
+        ):
+            j += 1
+            continue
+        if not tok.text[0].isalnum() or (stop and not (tok.text.isupper() and len(tok.text) > 1)):
+            break
+        seen = j > i and toks[j - 1].lower in PEOPLE
+        if (
+            seen
+            and (tok.lower.endswith(("ing", "ed", "ly")) or tok.lower in _ADVERBS)
+            and (tok.lower not in PEOPLE or tok.lower in _HELD)
+        ):
+            break
+        if j > i and (tok.lower in WORDS or tok.text[0].isdigit()) and "year-old" not in tok.lower:
+            break
+        j += 1
+    heads = [k for k in range(i, j) if toks[k].lower in PEOPLE or (k > i and toks[k].lower in _CHIEF)]
+    if heads:
+        head = heads[-1]
+        tail = [toks[k].lower for k in range(head + 1, j)]
+        if any(w in THINGS for w in tail) or (
+            _singular(toks[head].lower) and any(w.endswith("s") for w in tail)
+        ):
+            return j, "thing"
+        return head + 1, "people"
+    if j == i:
+        return j, "bare"
+    return j, "thing" if any(toks[k].lower in THINGS for k in (i, j - 1)) else "noun"
+
+
+def _of(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind]:
+    """The noun of a quantity at ``i``, through "of the" ("five of its soldiers")."""
+    if i < len(toks) and toks[i].lower == "of":
+        j = i + 1
+        while j < len(toks) and toks[j].lower in ("the", "his", "her", "its", "their", "those", "these"):
+            j += 1
+        if j < len(toks) and toks[j].lower in ("them", "whom", "those"):
+            return j + 1, "people"
+        end, kind = _noun(toks, j, taken)
+        return (end, kind) if kind in ("people", "noun") else (i, "bare")
+    return _noun(toks, i, taken)
+
+
+def _tail(toks: tuple[Tok, ...], end: int) -> int:
+    """Through "of the Free Army" after members: names after "of" belong to who they are."""
+    j = end
+    if j < len(toks) and toks[j].lower in ("of", "from"):
+        j += 1
+        if j < len(toks) and toks[j].lower in ("the", "a", "an"):
+            j += 1
+        first = j
+        while (
+            j < len(toks) and j - first < 6 and (toks[j].text[0].isupper() or toks[j].text.startswith("al-"))
+        ):
+            j += 1
+        if j > first and j < len(toks) and toks[j].lower in _BODIES:
+            j += 1
+        if j > first:
+            return j
+    return end
+
+
+def _make(
+    toks: tuple[Tok, ...],
+    i: int,
+    at: int,
+    taken: frozenset[int],
+    numbers: tuple[int | None, int | None],
+    hedge: str,
+    form: Form,
+) -> Quantity:
+    end, kind = _of(toks, at, taken)
+    first = at
+    if end > at and toks[at].lower == "of":
+        first = at + 1
+    if kind == "people" and toks[end - 1].lower in ("members", "member", "fighters", "elements", "personnel"):
+        end = _tail(toks, end)
+    who = _words(toks, first, end) if kind in ("people", "noun") else ""
+    return Quantity(i, end, *numbers, hedge, who, kind, form)
+
+
+def _words(toks: tuple[Tok, ...], first: int, last: int) -> str:
+    return " ".join(t.text for t in toks[first:last])
+
+
+def _singular(word: str) -> bool:
+    return word == "head" or (word in PEOPLE and not word.endswith(("s", "men", "people", "children")))
+
+
+def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity | None:
+    """The quantity that begins at token ``i``, if one does. ``taken`` are tokens of other things."""
+    side, hedge, used = hedges(toks, i)
+    at = i + used
+    owned = toks[i].lower in ("the", "his", "her", "their", "its", "these", "those")
+    if owned and i + 1 < len(toks) and i + 1 not in taken and number(toks, i + 1, ""):
+        at, used = i + 1, 1
+    if at >= len(toks) or at in taken or any(k in taken for k in range(i, at)):
+        return None
+    age = _age(toks, at)
+    if age:
+        end, kind = _noun(toks, at + age, taken)
+        if kind == "people" and _singular(toks[end - 1].lower):
+            return Quantity(i, end, 1, 1, hedge, _words(toks, at + age, end), kind, "article")
+        return None
+    figure = number(toks, at, side)
+    if figure:
+        return _make(toks, i, at + figure[2], taken, figure[:2], hedge, "number")
+    for _, phrase in _VAGUE.get(toks[at].lower, ()):
+        if starts(toks, at, phrase):
+            words = " ".join([hedge, *phrase]).strip()
+            return _make(toks, i, at + len(phrase), taken, (None, None), words, "number")
+    return _articled(toks, i, at, hedge, taken)
+
+
+def _age(toks: tuple[Tok, ...], i: int) -> int:
+    """Tokens of an age at ``i``: "15-year-old", "13 year old"; 0 where there is none."""
+    if toks[i].text[0].isdigit() and toks[i].lower.endswith("year-old"):
+        return 1
+    if toks[i].text[0].isdigit() and i + 2 < len(toks) and toks[i + 1].lower in ("year", "years"):
+        return 3 if toks[i + 2].lower == "old" else 0
+    return 0
+
+
+def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozenset[int]) -> Quantity | None:
+    """Without a number: "no one", "both pilots", "a couple of men", "a woman", "her child", "civilians"."""
+    word = toks[at].lower
+    if word in _NONE or (word == "no" and at == i):
+        return _make(toks, i, at + 1 + (starts(toks, at, ("no", "one"))), taken, (0, 0), "", "none")
+    if word in ("him", "he", "she") or (
+        word == "her"
+        and (
+            at + 1 == len(toks)
+            or at + 1 in taken
+            or toks[at + 1].lower in STOPS | AUX
+            or not toks[at + 1].text[0].isalpha()
+        )
+    ):
+        return Quantity(i, at + 1, 1, 1, "", "", "bare", "pronoun") if at == i else None
+    if word == "both":
+        return _make(toks, i, at + 1, taken, (2, 2), "", "number")
+    if word in ("a", "an", "the") and at + 1 < len(toks) and toks[at + 1].lower in ("couple", "pair", "trio"):
+        count = GROUPS[toks[at + 1].lower]
+        return _make(toks, i, at + 2, taken, (count, count), hedge, "number")
+    article = word in ("a", "an", "the", "another")
+    if hedge in ("another", "other", "the other") and at > i and not article:
+        end, kind = _noun(toks, at, taken)
+        if kind == "people" and _singular(toks[end - 1].lower):
+            return Quantity(i, end, 1, 1, hedge, _words(toks, at, end), kind, "article")
+    if article or word in ("his", "her", "their", "its"):
+        return _owned(toks, i, at, hedge, taken)
+    if not toks[at].text[0].isalpha() or word in STOPS or word in AUX:
+        return None
+    end, kind = _noun(toks, at, taken)
+    if kind != "people":
+        return None
+    lone = (
+        end == len(toks) or end in taken or not toks[end].text[0].isalnum() or toks[end].lower in STOPS | AUX
+    )
+    if _singular(toks[end - 1].lower) and not lone:
+        return None
+    if not _singular(toks[end - 1].lower) or toks[end - 1].lower in _COLLECTIVE | _MASSES:
+        return Quantity(i, end, None, None, hedge, _words(toks, at, end), kind, "plural")
+    return Quantity(i, end, 1, 1, hedge, _words(toks, at, end), kind, "lone")
+
+
+def _owned(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozenset[int]) -> Quantity | None:
+    """After an article or a possessive: "a woman", "the soldier", "her child", "his relatives"."""
+    word, (end, kind) = toks[at].lower, _noun(toks, at + 1, taken)
+    if kind == "noun" and word in ("a", "an"):
+        return Quantity(i, end, 1, 1, hedge, _words(toks, at + 1, end), kind, "article")
+    if kind != "people":
+        return None
+    head = toks[end - 1].lower
+    several = head in _COLLECTIVE or (head in _MASSES and word not in ("a", "an"))
+    count = 1 if (_singular(head) or word in ("a", "an")) and not several else None
+    form: Form = "article" if word in ("a", "an", "the", "another") else "possessive"
+    return Quantity(i, end, count, count, hedge, _words(toks, at + 1, end), kind, form)
+
+
+def quantities(toks: tuple[Tok, ...], taken: frozenset[int]) -> tuple[Quantity, ...]:
+    """All quantities of a sentence, in order, none overlapping another."""
+    found: list[Quantity] = []
+    i = 0
+    while i < len(toks):
+        here = quantity(toks, i, taken) if i not in taken else None
+        if here:
+            found.append(here)
+        i = here.last if here and here.last > i else i + 1
+    return tuple(found)

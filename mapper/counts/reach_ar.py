@@ -1,0 +1,160 @@
+"""Who a word of harm in an Arabic sentence tells of: the people after it, before it, or one by name. Pure."""
+
+from dataclasses import replace
+
+from ..words import arabic
+from .harm_ar import CLAUSE, FORWARD, QUOTES, Told, Trigger
+from .people_ar import Group, is_definite, noun_at
+
+#: Words over which a verb looks back for its people.
+_BACKWARD = 12
+BOTH = frozenset(("killed", "wounded"))
+
+
+class Reach(Told):
+    """Finds the people of each word of harm of a sentence."""
+
+    def _body(self, t: Trigger) -> Group | None:
+        """ "جثتين", "جثة شاب", "3 جثث": the body is the one killed."""
+        before = self._number_before(t.first)
+        if before is not None:
+            return before
+        owned = self.toks[t.first].key.endswith(("ته", "تها", "تهم"))  # "his body": told of already
+        if t.body == 2 or (t.body == 1 and not owned and not self._after(t)):
+            return Group(t.first, t.last, -1, t.body, t.body, "", "people")
+        return None
+
+    def _number_before(self, i: int) -> Group | None:
+        """A bare number that ends right before a word, made to hold it."""
+        group = self.by_last.get(i)
+        alone = group is not None and group.counted and group.head < 0
+        return replace(group, last=i + 1, kind="people") if group and alone else None
+
+    def _after(self, t: Trigger) -> list[Group]:
+        """The people after a word of harm, through a list."""
+        reach = FORWARD if t.verb else 3
+        k, steps, aside = t.last, 0, False
+        while k < len(self.toks) and steps <= reach:
+            group = self.by_first.get(k)
+            if group and t.verb and self._does(group):
+                k = group.last
+                continue
+            if group and self._takes(t, group, k) and not (aside and group.min is None and not group.counted):
+                return self._list(group)
+            if group and group.kind == "thing":
+                return []
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
+                return []
+            aside = aside or (t.verb and self._in(k, "asides") and k - t.last <= 1)
+            if self._quiet(k) or k in self.groups.blocked:
+                k += 1
+                continue
+            subject = t.verb and is_definite(self.toks[k])
+            if self._in(k, "things") and not subject and not aside:
+                return []
+            if not t.verb or (self._in(k, "stops") and not subject and not aside):
+                return []
+            k, steps = k + 1, steps + 1
+        return []
+
+    def _does(self, g: Group) -> bool:
+        """Whether people before other people are those who did it: "اختطف مسلحون ثلاثة مهندسين"."""
+        then = self.by_first.get(g.last)
+        uncounted = g.min is None and not g.counted
+        return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _takes(self, t: Trigger, g: Group, k: int) -> bool:
+        if g.first in self.claimed or g.first in self.parts or g.kind == "thing":
+            return False
+        if g.kind == "noun":
+            return g.counted and t.what in BOTH and not t.verb
+        if g.kind == "bare":
+            return g.counted and (
+                g.last >= len(self.toks)
+                or not self.toks[g.last].text[0].isalpha()
+                or self._in(g.last, "stops")
+                or self._listed(g.last, "part_leads")
+            )
+        if g.kind == "fate" and g.fate != t.what and not g.counted and not t.verb and t.body < 0:
+            return not g.definite
+        near = k == t.last or self._quiet(k - 1)
+        adjective = self._key(g.head).endswith(("ي", "يه")) and not g.counted and g.min == 1
+        if adjective and not near:
+            return False
+        return not (t.verb and g.definite and g.min is None and not g.counted and t.what != "wounded")
+
+    def _list(self, first: Group) -> list[Group]:
+        found = [first]
+        while (at := self._next(found[-1])) is not None:
+            group = self.by_first[at]
+            if (
+                group.first in self.claimed
+                or group.first in self.parts
+                or group.kind in ("thing", "bare", "noun")
+            ):
+                break
+            if group.kind == "fate" and not group.counted:
+                break
+            found.append(group)
+        return found
+
+    def _owned_by(self, t: Trigger) -> list[Group]:
+        """One person by name: "مقتل "خلف الوهاب"", "استشهاد فاطمة الخطيب", "كل من "أ" و"ب""."""
+        if not self._in(t.first, "named_after") or t.last >= len(self.toks):
+            return []
+        k = t.last
+        while k < len(self.toks) and self._quiet(k) and self._key(k) not in QUOTES:
+            k += 1
+        if k < len(self.toks) and self.toks[k].text in '"“«':
+            found = self._quoted(k)
+            return [*found, *self._list(found[-1])[1:]] if found else []
+        names = k
+        while names < len(self.toks) and names - k < 5 and self._name(names, names == k):
+            names += 1
+        return [Group(k, names, -1, 1, 1, "", "people")] if names - k >= 2 else []
+
+    def _name(self, k: int, first: bool) -> bool:
+        word = self.toks[k]
+        plain = word.text[0].isalpha() and arabic.is_arabic(word.text[0]) and k not in self.at_trigger
+        if not plain or k in self.by_first or self._in(k, "stops") or self._in(k, "things"):
+            return False
+        if self._in(k, "no_names") or noun_at(word):
+            return False
+        return not (first and (word.key.startswith(("ال", "ب", "ل")) or word.without_and()))
+
+    def _quoted(self, k: int) -> list[Group]:
+        """Names in quotation marks that follow one another by "and"."""
+        found: list[Group] = []
+        while k < len(self.toks) and self.toks[k].text in '"“«':
+            end = next(
+                (j for j in range(k + 1, min(k + 8, len(self.toks))) if self.toks[j].text in '"”»'), None
+            )
+            inside = range(k + 1, end or k + 1)
+            if end is None or not inside or any(self._in(j, "no_names") for j in inside):
+                return found
+            found.append(Group(k + 1, end, -1, 1, 1, "", "people"))
+            k = end + 1
+            if k < len(self.toks) and self._key(k) in ("و", "،"):
+                k += 1
+        return found
+
+    def _before(self, t: Trigger) -> list[Group]:
+        """The people before a verb: "أن شخصين قتلا", "امرأة قتلت"."""
+        for k in range(t.first - 1, max(-1, t.first - 1 - _BACKWARD), -1):
+            if k in self.at_trigger or self._key(k) in CLAUSE:
+                return []
+            group = self.by_last.get(k + 1)
+            if group is None:
+                continue
+            adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"
+            if group.kind not in ("people", "fate") and not adjacent:
+                continue  # an age, a number of things
+            if group.first in self.claimed or group.first in self.parts:
+                return []
+            noun = noun_at(self.toks[group.first])
+            begins = self.toks[group.first].key
+            prefixed = begins[:1] in "بلك" and noun is not None and noun[1] != begins
+            if prefixed or (self._in(group.first - 1, "stops") and not self._in(group.first - 1, "opens")):
+                return []
+            return [group]
+        return []

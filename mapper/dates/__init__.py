@@ -1,0 +1,1 @@
+"""Dates: phrases that date something, and the spans of days that they mean."""

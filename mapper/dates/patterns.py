@@ -1,0 +1,120 @@
+# ruff: noqa: E501 - a pattern is read and checked whole, on one line
+"""The patterns of the date grammar, built from the words in ``lexicon/dates.yaml`` and ``numbers.yaml``.
+
+A pattern is (rule, pattern); its named groups are what the rule in ``daterules`` reads: ``d`` day, ``m``
+month, ``y`` year, ``yr`` words for a year, ``w`` weekday, ``n`` number, ``rel`` and ``unit`` words, ``part``
+of a month or year. Where two match at one place the longer wins, then the earlier.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import regex
+
+from ..lexicon import load
+from ..words.patterns import Pattern
+from .parts import NTH, SEASONS
+
+_DATES: dict[str, Any] = load("dates")
+_EN: dict[str, Any] = _DATES["en"]
+
+#: Number of the month by every spelling, lower case.
+MONTHS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["months"], 1) for w in words}
+#: Number of the weekday (0 Monday) by every spelling, lower case.
+WEEKDAYS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["weekdays"]) for w in words}
+#: Days in a unit that has a fixed number of them.
+UNITS: dict[str, int] = dict(_EN["units"])
+#: Small numbers as words, as they count days and weeks.
+NUMBERS: dict[str, int] = {
+    w: n for w, n in load("numbers")["en"]["words"].items() if n <= 100
+} | {"a": 1, "an": 1, "couple": 2, "a couple of": 2, "a dozen": 12, "another": 1}  # fmt: skip
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(w).replace("\\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+def _flat(table: list[list[str]]) -> list[str]:
+    return [w for words in table for w in words]
+
+
+def _cased(words: list[str]) -> list[str]:
+    return [f for w in words for f in (w, w.upper())]
+
+
+_NAMES = [words[0] for words in _EN["months"]]
+_CLEAR = [w for w in _NAMES if w not in _EN["ambiguous_months"]]
+#: A day of the month that is no part of a longer number, a time, a sum of money or a percentage.
+_D = r"(?<![\p{N}.,:/$£€#-])%s\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
+DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
+YEAR = r"(?:1[89]|20)\d\d(?![\p{N}%-]|[.,]\d)"
+_M = (
+    rf"(?:(?:{any_of([*_cased(_flat(_EN['months'])), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])\.?)"
+)
+MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
+_REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
+TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
+#: Weekdays: in full they are dates alone, the short forms only stand before a full date.
+WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
+_LEAD = rf"(?:\b(?:{any_of(_cased(_flat(_EN['weekdays'])))})\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*[\[(]?(?:the\s+)?)?"
+_NUM = rf"(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}|(?:a\s+)?few|several|many|some))"
+_UNIT = r"(?P<unit>(?i:days?|weeks?|months?|years?|fortnights?))\b"
+_PART = (
+    r"(?P<part>\b(?i:early|mid|late|later|(?:the\s+)?(?:beginning|start|middle|end)\s+of)[-\s]+(?:the\s+)?)"
+)
+_DASH = r"\s*[-–—]\s*"
+_TO = rf"(?:{_DASH}|\s+(?i:to|until|till|through)\s+(?:the\s+)?)"
+_AND = r"\s+(?i:and|to|until|till|through|or)\s+(?:the\s+)?"
+_OPEN = r"\b(?i:between|from)\s+(?:the\s+)?"
+_BEFORE = rf"(?<=\b(?i:{any_of(w for w in _EN['month_leads'])})[\s-]+)"
+_ANCHOR = rf"(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{DAY}){TAIL}"
+
+ENGLISH: tuple[tuple[str, str], ...] = (
+    ("numeric", r"(?P<iso>)(?<![\p{N}.-])(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-/])(?P<n>\d\d)(?P=sep)(?P<d>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{N}-])"),
+    ("numeric", r"(?<![\p{N}./-])(?P<d>\d{1,2})(?P<sep>[/.-])(?P<n>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\p{N}/-]|\.\d)"),
+    ("counted", rf"(?:{_NUM}\s+{_UNIT}|\b(?i:the)\s+(?P<unit>day))\s+(?P<rel>(?i:before|after|prior to|following))\s+(?:the\s+|a\s+|an\s+)?{_ANCHOR}"),
+    ("counted", rf"{_NUM}\s+{_UNIT}\s+(?P<rel>(?i:earlier|later|prior|before(?=\s+that\b)|after(?=\s+that\b)|afterwards?))\b(?:\s+that\b)?(?!\s+(?:than|this|in)\b)"),
+    ("counted", r"\b(?i:the)\s+(?:very\s+)?(?P<rel>(?i:same|previous|preceding|next|following))\s+(?P<unit>(?i:day))\b"),
+    ("counted", r"\b(?i:the)\s+(?P<unit>day)\s+(?P<rel>before|after)(?=\s*(?:[.,;:!?)”\"]|$|\band\b))"),
+    ("counted", r"\b(?P<rel>(?i:that))\s+(?:same\s+|very\s+)?(?P<unit>day)\b"),
+    ("range", rf"{_OPEN}{DAY}(?:\s+(?:of\s+)?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?(?:{_AND}|{_DASH}){DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("range", rf"{_OPEN}{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?(?:{_AND}|{_DASH})(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
+    ("pair", rf"{DAY}\s+(?:and|&)\s+{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("pair", rf"{MONTH}\s+{DAY}\s+(?:and|&)\s+(?:the\s+)?{DAY2}(?!\s+\p{{Ll}}*s\b){TAIL}"),
+    ("range", rf"{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?{_TO}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("range", rf"{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?{_TO}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
+    ("portion", rf"\b(?:(?i:the)\s+)?(?P<nth>(?i:{any_of(NTH)}))\s+(?P<unit>(?i:week|half|quarter))\s+of\s+(?:{MONTH}{TAIL}|(?P<y>{YEAR}))"),
+    ("portion", rf"\bQ(?P<q>[1-4])[\s,]+(?:of\s+)?(?P<y>{YEAR})"),
+    ("week_of", rf"\b(?i:the)\s+(?i:week)\s+of\s+{_ANCHOR}"),
+    ("season", rf"\b(?P<season>(?i:{any_of(SEASONS)}))\s+(?:of\s+|in\s+)?(?P<y>{YEAR})"),
+    ("season", rf"\b(?i:last|this\s+past)\s+(?P<season>(?i:{any_of(SEASONS)}))\b"),
+    ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}{TAIL}[\])]?"),
+    ("calendar", rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
+    ("month", rf"\b(?P<rel>(?i:last|next|past))\s+{MONTH}"),
+    ("month", rf"{_PART}{MONTH}{TAIL}"),
+    ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),
+    ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b)"),
+    ("weekdays", rf"{_OPEN}{WDAY}{_AND}{WDAY2}"),
+    ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),
+    ("weekday", rf"\b{WDAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,)?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
+    ("weekday", rf"(?:\b(?P<rel>(?i:last|next|this\s+past|this\s+coming|this|past|previous|coming))\s+)?\b{WDAY}"),
+    ("today", r"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight))\b"),
+    ("today", r"\b(?i:this)\s+(?P<word>morning|afternoon|evening)\b"),
+    ("today", r"\b(?:earlier|later)\s+(?P<word>today)\b"),
+    ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b"),
+    ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
+    ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
+    ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
+    ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
+    ("period", rf"(?:{_PART}|\b(?:earlier|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),
+    ("period", r"(?<=\b(?i:over|at|during|on)\s+the\s+)(?P<rel>)(?P<unit>weekend)\b"),
+    ("decade", rf"(?:{_PART})?\b(?P<y>(?:1[89]|20)\d0)['’]?s\b"),
+    ("year", rf"{_OPEN}(?P<y>{YEAR}){_AND}(?P<y2>{YEAR})"),
+    ("year", rf"{_PART}(?P<y>{YEAR})"),
+    ("year", rf"(?<=\b(?i:{any_of(_EN['year_leads'])})[\s-]+)(?P<y>{YEAR})(?!\s*[-–]\s*\d)"),
+    ("year", r"(?<![\p{N}.,/-])(?P<y>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?![\p{N}/-])"),
+    ("year", rf"(?<=\()(?P<y>{YEAR})(?=[),;])"),
+    ("nth", r"(?<=\b(?i:on|by|until|since|from)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
+)  # fmt: skip
+
+PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ENGLISH)

@@ -1,0 +1,1 @@
+"""Labels: what a person says ought to be read out of a text, and how what was read agrees with it."""

@@ -1,0 +1,118 @@
+"""Which place a word of the text happened at: "shelled X from Y" at X, "in Y, gunmen raided X" at X. Pure.
+
+Every place of the sentence is weighed against the word by a short table: what stands between them, on which
+side it is, what the place is said to be. The least weight is the place.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import regex
+
+from ..model import Extraction, PlaceMention, Role
+from ..reading import sentences
+from ..words.grammar import words as grammar
+
+#: Roles of places where something is; the others say from where, to where, or who spoke.
+HAPPENED: tuple[Role, ...] = ("at", "target", "near", "within", "via")
+_COARSE = {"country": 2, "region": 1, "admin1": 1}
+#: A participle after a comma begins a deed of its own: ", targeting the town of X".
+_PARTICIPLE = regex.compile(r",\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}ing\b")
+_WORD = regex.compile(r"\p{L}+|;")
+_OWNS = ("'s", "’s")
+P = TypeVar("P", bound=PlaceMention)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word and a place of its sentence, with the text between them."""
+
+    text: str
+    lang: str
+    start: int
+    end: int
+    place: PlaceMention
+
+    @property
+    def gap(self) -> str:
+        """The text between the word and the place."""
+        if self.place.start >= self.end:
+            return self.text[self.end : self.place.start]
+        return self.text[self.place.end : self.start]
+
+    @property
+    def before(self) -> bool:
+        """Whether the place stands before the word."""
+        return self.place.start < self.start
+
+
+def _barriers(pair: _Pair) -> int:
+    """How many words between them begin another clause ("after", "who", ", targeting")."""
+    gap = pair.gap
+    stops = grammar(pair.lang, "clause_starts")
+    found = sum(1 for m in _WORD.finditer(gap) if m.group().lower() in stops)
+    own = pair.text[max(0, pair.start - 3) : pair.start].rstrip().endswith(",")
+    return (
+        found
+        + len(_PARTICIPLE.findall(gap))
+        + (own and pair.before and pair.text[: pair.end].endswith("ing"))
+    )
+
+
+def _spoken_for(pair: _Pair) -> bool:
+    """Whether the words say that someone acts for those in the place: "in solidarity with X"."""
+    words = grammar(pair.lang, "speaks_for")
+    return not pair.before and any(m.group().lower() in words for m in _WORD.finditer(pair.gap))
+
+
+def _measured(place: PlaceMention) -> bool:
+    """Whether words measure from a place: "100 km west of X"."""
+    return place.relation is not None and place.relation.kind in ("offset", "distance", "direction")
+
+
+#: What weighs against a place, how much, and why in words.
+WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
+    (_barriers, 10.0, "a word between them begins another clause"),
+    (lambda p: p.place.role == "within", 12.0, "it only says where another place lies"),
+    (lambda p: p.place.role not in HAPPENED, 25.0, "it says from where or to where"),
+    (_spoken_for, 8.0, "those there are only spoken for"),
+    (lambda p: p.before, 4.0, "it stands before the word"),
+    (
+        lambda p: p.text[p.place.end : p.place.end + 2] in _OWNS,
+        3.0,
+        "it owns what is told of: “Spain's embassy”",
+    ),
+    (lambda p: _measured(p.place), 2.0, "another place is measured from it"),
+    (lambda p: _COARSE.get(p.place.level or "", 0), 1.0, "a country or a province"),
+    (lambda p: len(p.gap) // 40, 0.5, "it stands far away"),
+)
+
+
+def weight(text: str, lang: str, span: tuple[int, int], place: PlaceMention) -> float:
+    """What speaks against a place being where the word at ``span`` happened; the least is the likeliest."""
+    pair = _Pair(text, lang, *span, place)
+    return sum(factor * float(measure(pair)) for measure, factor, _ in WEIGHTS)
+
+
+def nearest(text: str, lang: str, span: tuple[int, int], places: Sequence[P]) -> P | None:
+    """Of the places of one sentence, where the word at ``span`` happened; None for none."""
+    return min(places, key=lambda place: (weight(text, lang, span, place), place.start), default=None)
+
+
+def place_at(found: Extraction, start: int, end: int) -> PlaceMention | None:
+    """The place at which the word at [start, end) of a report happened, as its sentence tells it.
+
+    Without a place in the sentence: the place of the event that is told there, or None.
+    """
+    text, lang = found.report.text, found.report.lang
+    near = next((s for s in sentences(text, lang) if s.start <= start < s.end), None)
+    if near is not None:
+        here = [m for m in found.mentions if isinstance(m, PlaceMention) and near.start <= m.start < near.end]
+        told = [m for m in here if m.role not in ("dateline", "speaker")] or here
+        if told:
+            return nearest(text, lang, (start, end), told)
+    for event in found.events:
+        if any(a <= start < b for a, b in ((event.start, event.end), *event.also)):
+            return next((p.mention for p in event.placements if p.role in HAPPENED), None)
+    return None

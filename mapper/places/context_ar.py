@@ -1,0 +1,83 @@
+"""What the words before a name in an Arabic report say of it: its kind, its part, its role. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ..detect.triggers import words as trigger_words
+from ..model import Role
+from ..reading import Token
+from ..words.arabic import fold, prefix
+from ..words.phrases import DIRECTIONS
+from .words import PlaceWords
+
+#: So many words before a name may belong to it.
+REACH = 6
+#: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
+_ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
+_PART = regex.compile(r"[-–—_/]")
+_MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words before a name say: its kind and vague word as written in the lexicon, its role."""
+
+    role: Role = "at"
+    kind: str = ""
+    vague: str = ""
+    told: bool = False
+    plural: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether anything before the name shows it to be a place."""
+        return self.told or bool(self.kind or self.vague)
+
+
+def is_kind(token: Token, table: PlaceWords) -> bool:
+    """Whether a word says a kind before a name: without the article, for "القرية" names none."""
+    return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
+
+
+def _is_attack(token: Token) -> bool:
+    entries = trigger_words("ar").entries
+    return any(entry.cls in _ATTACKS for form in token.forms for entry in entries.get(form, ()))
+
+
+def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:
+    """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
+    kind = vague = ""
+    plural = False
+    written = fold(_PART.split(text[tokens[first].start : start])[-1])
+    if "ب" in written:
+        return Context(told=True)
+    at, position = first - 1, tokens[first].start
+    for _ in range(REACH):
+        if at < 0 or not spaced(text, tokens[at].end, position):
+            break
+        token = tokens[at]
+        pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
+        said = table.prepositions.get(pair, table.prepositions.get(token.lower))
+        of_kind = next((form for form in token.forms if form in table.kinds), "")
+        of_kind = of_kind if is_kind(token, table) else ""
+        of_area = next((form for form in token.forms if form in table.vague), "")
+        if said is not None and not of_area:
+            struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
+            return Context("target" if struck else said, kind, vague, True, plural)
+        if of_kind or of_area:
+            kind, vague = kind or of_kind, vague or (of_area if not of_kind else "")
+            plural = plural or (of_kind or of_area) in table.plurals
+            if "ب" in prefix(token.lower, of_kind or of_area):
+                return Context("at", kind, vague, True, plural)
+        elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
+            return Context("at", kind, vague, True, plural)
+        elif token.lower not in table.fillers:
+            break
+        position, at = token.start, at - 1
+    return Context("at", kind, vague, False, plural)
+
+
+def spaced(text: str, end: int, start: int) -> bool:
+    return not text[end:start].strip(_MARKS)

@@ -1,0 +1,63 @@
+"""Places that are not where it happened: those of a dateline, and those where someone spoke. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from ..masthead import dateline, first_lines
+from ..model import PlaceMention
+from ..reading import Reading
+
+#: A dateline stands within so many characters of the beginning.
+_DATELINE_REACH = 120
+_DATELINE = regex.compile(
+    r"(?P<names>\p{L}[^\n:.]{1,59}?)[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
+    r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t])"
+)
+_SPOKEN = regex.compile(
+    r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
+)
+
+
+def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
+    spans = [*_opened(reading, found), dateline(reading.text)]
+    for mention in found:
+        if any(start <= mention.start < mention.end <= end for start, end in spans):
+            yield replace(mention, role="dateline")
+            continue
+        lead = reading.text[max(0, mention.start - 40) : mention.start]
+        if _SPOKEN.search(lead):
+            yield replace(mention, role="speaker")
+        else:
+            yield mention
+
+
+def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]]:
+    """The spans of the places before a dash with which one of the first lines opens.
+
+    The story may follow a headline and what is said of it. Two such lines in a row are a list of places:
+    things happened there.
+    """
+    opened: list[tuple[int, int] | None] = []
+    for start, _ in first_lines(reading.text):
+        first = _DATELINE.match(reading.text, start, start + _DATELINE_REACH)
+        places = (
+            first is not None and (not opened or first[0].rstrip()[-1] != ":") and _all_places(first, found)
+        )
+        opened.append(first.span("names") if first and places else None)
+    beside = zip([None, *opened], opened, [*opened[1:], None], strict=False)
+    return [span for before, span, after in beside if span and not before and not after]
+
+
+def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:
+    """Whether what stands before a dateline's dash is in capitals, or nothing but a place and its country."""
+    names = match.group("names")
+    if names[:2].isupper():
+        return True
+    inside = [m for m in found if match.start("names") <= m.start and m.end <= match.end("names")]
+    rest = names
+    for mention in inside:
+        rest = rest.replace(mention.text, "", 1)
+    return bool(inside) and not rest.strip(" ,")

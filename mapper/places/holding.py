@@ -1,0 +1,47 @@
+"""Names that only say where the next lies: "the Homs suburb of X", "Baghdad's western X district". Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import regex
+
+from ..model import PlaceMention
+from .words import PlaceWords
+
+#: Between a unit and the place in it that is named after it: "Baghdad's western Dora", "Latakia town of X".
+_HOLDS = regex.compile(
+    r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
+)
+_OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
+_JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
+
+
+def holding(
+    text: str, found: list[PlaceMention], table: PlaceWords, people: Mapping[int, int]
+) -> list[PlaceMention]:
+    """Gives the role "within" to a name that only says where another lies: "the Homs suburb of X".
+
+    ``people``: how many live at most in what is spelled so, by where known names begin; "the X suburb of
+    Homs" is told from it by that.
+    """
+    out = list(found)
+    for at in range(len(out) - 1):
+        one, inner = out[at], out[at + 1]
+        if one.role not in ("at", "near") or inner.start - one.end > 60:
+            continue
+        gap = text[one.end : inner.start]
+        said = _HOLDS.fullmatch(gap)
+        of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
+        owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
+        if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
+            if of_kind and people.get(one.start, 0) < people.get(inner.start, 0):
+                out[at + 1] = replace(inner, role="within")
+                continue
+            out[at] = replace(one, role="within")
+            out[at + 1] = replace(inner, role=one.role)
+    return out
+
+
+def settled(word: str, table: PlaceWords) -> bool:
+    """Whether "X word of Y" says that Y is the part: "the Homs suburb of Y", but no "X area of Y"."""
+    return table.kinds.get(word) in ("village", "town", "city", "neighbourhood", "camp")

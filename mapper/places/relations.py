@@ -1,0 +1,179 @@
+"""Which mentions are said to lie beside a place rather than in it, and where that is.
+
+The words come from places/relation_patterns.py, the shapes from the gazetteer, which is asked here for the
+polygons of units. A mention without such words, or whose place is not known, is left as it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer import Extent, Gazetteer, Place, around
+
+from ..geometry import as_text
+from ..model import PlaceMention, Relation, Role
+from ..reading import Reading
+from .lines import lines
+from .relation_patterns import Phrase, grammar, pair, single
+from .relation_shapes import EXTENTS, Asked
+from .senses import GREAT_CITY, both
+from .units import kind_of
+from .words import words as place_words
+
+#: Kinds that are said of a town where its name is also that of a unit.
+_OF_TOWNS = ("offset", "distance", "near", "outskirts", "direction", "offshore", "between", "halfway", "road")
+#: Kinds that put a thing outside the place itself: another place named "at" goes before them.
+_OUTSIDE = ("offset", "distance", "near", "direction", "offshore")
+_SETTLED = ("settlement", "point")
+_TOWNS = ("city", "town", "village")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A mention with the phrase around it, and the second mention where the phrase ties two."""
+
+    mention: PlaceMention
+    phrase: Phrase
+    other: PlaceMention | None = None
+
+
+def relate(
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """The mentions, those beside a place with their relation, and the borders and rivers the text names.
+
+    A mention inside such a line's words ("the border with Turkey") yields to it. The order is the text's.
+    """
+    told = _told(reading, mentions)
+    done = [_related(reading, m, told.get(at), gazetteer) for at, m in enumerate(mentions)]
+    drawn = lines(reading, done, gazetteer)
+    kept = [m for m in done if not any(line.start < m.end and m.start < line.end for line in drawn)]
+    return tuple(sorted((*kept, *drawn), key=lambda m: (m.start, m.end)))
+
+
+def _told(reading: Reading, mentions: Sequence[PlaceMention]) -> dict[int, _Told]:
+    """The phrase around each mention, by its number; a list shares the phrase of its first name."""
+    lang, text = reading.report.lang, reading.text
+    found: dict[int, _Told] = {}
+    if not grammar(lang).single:
+        return found
+    for at, mention in enumerate(mentions):
+        sentence = reading.sentences[reading.sentence_at(mention.start)]
+        limits = (sentence.start, sentence.end)
+        after = mentions[at + 1] if at + 1 < len(mentions) else None
+        if after is not None and after.start < sentence.end:
+            tied = pair(lang, text, (mention.start, mention.end), (after.start, after.end), *limits)
+            if tied is not None:
+                found[at] = _Told(mention, tied, after)
+                found[at + 1] = _Told(after, tied, mention)
+        if at in found:
+            continue
+        phrase = single(lang, text, mention.start, mention.end, *limits)
+        before = found.get(at - 1)
+        if phrase is not None:
+            found[at] = _Told(mention, phrase)
+        elif before is not None and before.other is None and _shares(text, before.mention, mention):
+            found[at] = _Told(mention, replace(before.phrase, start=mention.start, end=mention.end))
+    return found
+
+
+def _shares(text: str, first: PlaceMention, later: PlaceMention) -> bool:
+    """Whether a name goes on a list whose first name the words stand before: "near X and Y"."""
+    gap = text[first.end : later.start]
+    return bool(first.near_words) and first.near_words == later.near_words and len(gap.split()) <= 2
+
+
+def _related(
+    reading: Reading, mention: PlaceMention, told: _Told | None, gazetteer: Gazetteer
+) -> PlaceMention:
+    if mention.place is None or mention.level is None:
+        return mention
+    made = None if told is None else _made(reading, told, gazetteer)
+    if told is not None and made is not None:
+        return made
+    return _vague(reading, mention)
+
+
+def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention | None:
+    phrase, lang = told.phrase, reading.report.lang
+    place, called = _meant(told.mention, phrase, lang), kind_of(told.mention, lang)
+    known = told.other is not None and told.other.place is not None
+    other = _meant(told.other, phrase, lang) if told.other is not None and known else None
+    extent = EXTENTS[phrase.kind](
+        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province")
+    )
+    if extent is None:
+        return None
+    changed = told.mention if place.id == _id(told.mention) else replace(told.mention, place=place)
+    relation = Relation(
+        phrase.kind,
+        reading.text[phrase.start : phrase.end],
+        phrase.start,
+        phrase.end,
+        as_text(extent.geometry),
+        extent.centre,
+        round(phrase.km, 3) if phrase.stated else None,
+        phrase.wind.bearing if phrase.wind else None,
+        other,
+        round(extent.corridor_km, 1),
+    )
+    return with_relation(changed, relation, extent)
+
+
+def with_relation(mention: PlaceMention, relation: Relation, extent: Extent) -> PlaceMention:
+    """The mention in its relation: level, uncertainty and reasons are those of the extent."""
+    role: Role = mention.role
+    if relation.kind in _OUTSIDE and role in ("at", "from", "toward"):
+        role = "near"  # "60 km from X", "2 km to X": a measure, no way that anybody went
+    return replace(
+        mention,
+        role=role,
+        level=extent.level,
+        uncertainty_km=extent.uncertainty_km,
+        reasons=(*mention.reasons, f"“{relation.words}”: {'; '.join(extent.reasons)}"),
+        relation=relation,
+    )
+
+
+def _vague(reading: Reading, mention: PlaceMention) -> PlaceMention:
+    """A settlement that words make less exact ("the X area"): a circle; a feature of it: less exact."""
+    table = grammar(reading.report.lang)
+    place = mention.place
+    if place is None or mention.level not in _SETTLED or not mention.near_words:
+        return mention
+    kind = _class(reading.report.lang, mention.near_words)
+    feature, km = dict(table.feature_km).get(kind), dict(table.vague_km).get(kind)
+    if feature is not None:
+        return replace(mention, uncertainty_km=round(mention.uncertainty_km + feature, 1))
+    follows = reading.text[mention.end :].lstrip().lower().startswith(mention.near_words)
+    if km is None or not follows:  # "the Tral area of X" says nothing of X itself
+        return mention
+    extent = around(place.point, place.uncertainty_km, km)
+    text = as_text(extent.geometry)
+    relation = Relation("near", mention.text, mention.start, mention.end, text, extent.centre)
+    return with_relation(mention, relation, extent)
+
+
+def _class(lang: str, word: str) -> str:
+    """The class of a vague word ("area", "feature", …), "" for none."""
+    return place_words(lang).vague.get(word, "")
+
+
+def _id(mention: PlaceMention) -> str:
+    return mention.place.id if mention.place else ""
+
+
+def _meant(mention: PlaceMention, phrase: Phrase, lang: str) -> Place:
+    """The place the phrase is said of: the town or the unit of that name, whichever such words fit."""
+    place = mention.place
+    assert place is not None
+    pair_of = both(mention)
+    if pair_of is None:
+        return place
+    town, unit = pair_of
+    if not phrase.town:
+        return place
+    if phrase.middle and town.population >= GREAT_CITY and kind_of(mention, lang) is None:
+        return town  # "central Baghdad" is said of the city
+    if phrase.kind in _OF_TOWNS:
+        return unit if kind_of(mention, lang) == "province" else town
+    return town if kind_of(mention, lang) in _TOWNS else unit

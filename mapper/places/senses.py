@@ -1,0 +1,130 @@
+"""City or province of the same name: which of the two a bare name means. Pure.
+
+The larger area is the honest answer where the words do not tell; a table of rules says when they do.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import regex
+
+from gazetteer import Place
+
+from ..model import PlaceMention
+from ..reading import Reading
+from .words import words
+
+#: A city of this many people is itself meant by its bare name.
+GREAT_CITY = 500_000
+Sense = Literal["city", "unit"]
+#: Classes of vague words (places.yaml) that are said of an area.
+_AREAS = ("countryside", "parts")
+_SETTLED = ("settlement", "point")
+#: What is said to be in a place is looked for in so many characters before it.
+_REACH = 60
+_IN_IT = regex.compile(r"(?P<words>(?:[\p{L}-]+\s+){1,4})(?:in|of|at)\s+(?:the\s+)?(?:[\p{Ll}]+\s+)?$")
+_OWN = regex.compile(r"['’]s?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)")
+_INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\(|\p{Arabic}|،)[^.;؛]{0,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A bare name with both its senses, and the other places of its sentence."""
+
+    mention: PlaceMention
+    city: Place
+    unit: Place
+    beside: tuple[PlaceMention, ...]
+    text: str
+    vague: str
+
+
+def _holds_another(choice: _Choice) -> bool:
+    """ "al-Tah in Idlib", "Saraqib, Idlib": a place inside the unit goes before it."""
+    return any(
+        m.place is not None
+        and m.level in _SETTLED
+        and m.place.id != choice.city.id
+        and m.place.admin1 == choice.unit.admin1
+        and m.end <= choice.mention.start
+        and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
+        for m in choice.beside
+    )
+
+
+def _in_a_street(choice: _Choice) -> bool:
+    """ "a railway station in Kherson": what stands in towns is said to be in it."""
+    before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
+    said = _IN_IT.search(before)
+    urban = words("en").urban
+    behind = _OWN.match(choice.text, choice.mention.end)
+    if behind is not None and any(word in urban for word in behind["words"].split()):
+        return True
+    return said is not None and any(word.lower() in urban for word in said["words"].split())
+
+
+#: In order: whether the rule speaks, the sense, and why in words.
+RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
+    (_holds_another, "unit", "a place in it is named beside it"),
+    (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
+    (
+        lambda c: c.vague not in ("", "direction"),
+        "city",
+        "the words around it are said of a city",
+    ),
+    (
+        lambda c: c.mention.role in ("from", "toward", "via", "dateline"),
+        "city",
+        "a way leads from city to city",
+    ),
+    (_in_a_street, "city", "what the words put in it stands in towns"),
+    (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
+    (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
+)
+
+
+def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]) -> tuple[PlaceMention, ...]:
+    """The mentions with each bare name in its sense; ``said`` are the positions whose words say the kind."""
+    out: list[PlaceMention] = []
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for mention in found:
+        by_sentence.setdefault(reading.sentence_at(mention.start), []).append(mention)
+    for mention in found:
+        pair = None if mention.start in said else both(mention)
+        if pair is None:
+            out.append(mention)
+            continue
+        beside = tuple(by_sentence[reading.sentence_at(mention.start)])
+        vague = words(reading.report.lang).vague.get(mention.near_words, "")
+        choice = _Choice(mention, *pair, beside, reading.text, vague)
+        sense, why = next((sense, why) for holds, sense, why in RULES if holds(choice))
+        out.append(_as(mention, pair[0] if sense == "city" else pair[1], why))
+    return tuple(out)
+
+
+def _as(mention: PlaceMention, place: Place, why: str) -> PlaceMention:
+    inside = place.level == "admin1" and mention.role == "at" and "named beside" in why
+    return replace(
+        mention,
+        place=place,
+        level=place.level,
+        uncertainty_km=place.uncertainty_km if place.id != _id(mention) else mention.uncertainty_km,
+        role="within" if inside else mention.role,
+        reasons=(*mention.reasons, why),
+    )
+
+
+def _id(mention: PlaceMention) -> str:
+    return mention.place.id if mention.place else ""
+
+
+def both(mention: PlaceMention) -> tuple[Place, Place] | None:
+    """The settlement and the first-level unit of one name that a mention may mean, if it has both."""
+    place = mention.place
+    if place is None or place.level not in ("settlement", "admin1") or not place.admin1:
+        return None
+    others = [c.place for c in mention.candidates if c.place.admin1 == place.admin1]
+    city = next((p for p in [place, *others] if p.level == "settlement"), None)
+    unit = next((p for p in [place, *others] if p.level == "admin1"), None)
+    return (city, unit) if city is not None and unit is not None else None

@@ -1,0 +1,191 @@
+"""The countries and provinces that a report names, and the unit that the words put a place in.
+
+They are few and well known, and they say where all the other names are to be looked for.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from gazetteer import Answer, Gazetteer, Hit, Place
+
+from ..model import PlaceMention
+from ..reading import Reading
+from .units_ar import stated_unit as stated_unit_ar
+from .words import words as place_words
+
+#: Asks for a name, the kind that its words say and the codes of the context.
+_Find = Callable[[str, str | None, tuple[str, ...]], Answer]
+_SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
+#: Between the places of a list and the unit that holds them all: "A, B and C in Y".
+_LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}")
+#: Between a unit and a place after it: "Y's town of X", "Y's X".
+_OWNS = regex.compile(
+    r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
+)
+_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
+#: So many characters at most lie between a list and its unit.
+_LIST_REACH = 60
+#: A bare comma, and what goes on with a list: "Homs, Hama and Raqqa" are three towns.
+_COMMA = regex.compile(r"\s*,\s*")
+_MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
+
+
+@cache
+def _inside(lang: str) -> "regex.Pattern[str]":
+    """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y"."""
+    table = place_words(lang)
+    said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
+    kind = f"(?:{said or '(?!)'})"
+    return regex.compile(
+        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at))\s*(?:the\s+)?"
+        rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
+        regex.I,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a report's geography before its settlements are resolved: codes, most named first.
+
+    ``leaning``: the report names no country or province; the countries are its actors' own, who may
+    be abroad.
+    """
+
+    countries: tuple[str, ...]
+    units: tuple[str, ...]
+    unit_names: frozenset[str]
+    leaning: bool = False
+
+
+def kind_of(mention: PlaceMention, lang: str) -> str | None:
+    """The kind that the words around a name say ("village", "province", …), None for none."""
+    return place_words(lang).kinds.get(mention.words) or None
+
+
+def units(
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str]
+) -> list[Place | None]:
+    """The country or province that each mention names or, as a city, shares its name with.
+
+    Those whose words or spelling leave no doubt come first and are the context of the others.
+    """
+    lang = reading.report.lang
+
+    @cache  # a report names its countries again and again
+    def find(name: str, kind: str | None, context: tuple[str, ...]) -> Answer:
+        return gazetteer.find(name, kind=kind, context=context)
+
+    sure = [_sure(m, hit_of(reading, m), lang, find) for m in mentions]
+    context = tuple(dict.fromkeys([p.country for p in sure if p is not None] or leaning))
+    return [
+        known if known is not None else _likely(m, hit_of(reading, m), lang, context, find)
+        for m, known in zip(mentions, sure, strict=True)
+    ]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def hit_of(reading: Reading, mention: PlaceMention) -> Hit | None:
+    """The known spelling that a mention begins with, None for none."""
+    upto = bisect_right(reading.hits, mention.start, key=_start)
+    hit = reading.hits[upto - 1] if upto else None
+    return hit if hit is not None and mention.start < hit.end else None
+
+
+def _unit(answer: Answer) -> Place | None:
+    place = answer.best.place if answer.best else None
+    return place if place is not None and place.level in ("country", "admin1") else None
+
+
+def _sure(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Place | None:
+    kind = kind_of(mention, lang)
+    if kind in ("province", "country", "region"):
+        return _unit(find(mention.text, kind, ()))
+    if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
+        return None
+    return _largest(find(mention.text, "country", ()))
+
+
+def _largest(answer: Answer) -> Place | None:
+    """Of the countries of one name the one of most people."""
+    countries = [c.place for c in answer.candidates if c.place.level == "country"]
+    return max(countries, key=lambda p: p.population, default=None) if answer.best else None
+
+
+def _likely(
+    mention: PlaceMention, hit: Hit | None, lang: str, context: tuple[str, ...], find: _Find
+) -> Place | None:
+    if kind_of(mention, lang) in _SETTLED_KINDS or hit is None or "admin1" not in hit.levels:
+        return None
+    answer = find(mention.text, None, context)
+    if answer.best is None or answer.best.place.level != "settlement":
+        return _unit(answer)
+    city = answer.best.place
+    namesakes = [c.place for c in answer.candidates if c.place.level == "admin1"]
+    return next((u for u in namesakes if u.admin1 == city.admin1), None)
+
+
+def scene_of(
+    lang: str, mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
+) -> Scene:
+    """The scene that the units named make; ``leaning`` countries serve where none is named."""
+    countries: dict[str, int] = {}
+    provinces: dict[str, int] = {}
+    names: set[str] = set()
+    for mention, unit in zip(mentions, known, strict=True):
+        if unit is None or mention.role == "speaker":
+            continue
+        countries[unit.country] = countries.get(unit.country, 0) + 1
+        if unit.level == "admin1":
+            provinces[unit.admin1] = provinces.get(unit.admin1, 0) + 1
+        if kind_of(mention, lang) == "province":
+            names.add(mention.text.casefold())
+
+    def ranked(counted: dict[str, int]) -> tuple[str, ...]:
+        return tuple(sorted(counted, key=lambda code: -counted[code]))
+
+    found = ranked(countries)
+    return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def stated_unit(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the unit that the words put a place in ("X, Y", "A and B in Y", "Y's X"), if any."""
+    if reading.report.lang == "ar":
+        return stated_unit_ar(reading, mentions, known, at)
+    mention, text, inside = mentions[at], reading.text, _inside(reading.report.lang)
+    for other in range(at + 1, min(at + 4, len(mentions))):
+        unit, gap = known[other], text[mention.end : mentions[other].start]
+        listed = len(gap) < _LIST_REACH and _LIST_IN.fullmatch(gap)
+        if unit is not None and (listed or (len(gap) < _LIST_REACH and inside.fullmatch(gap))):
+            return (unit.admin1 or unit.country,)
+    if not at:
+        return ()
+    unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
+    owns = unit is not None and _OWNS.fullmatch(gap) and not _NOT_OWNED.search(gap)
+    return (unit.admin1 or unit.country,) if unit is not None and owns else ()
+
+
+def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
+    """The number of the mention that the words put this one in ("X village in Y", "X, Y"), if any.
+
+    A comma alone does not say so where a list goes on.
+    """
+    if at + 1 >= len(mentions):
+        return None
+    text, one, after = reading.text, mentions[at], mentions[at + 1]
+    gap = text[one.end : after.start]
+    if len(gap) >= _LIST_REACH or not _inside(reading.report.lang).fullmatch(gap):
+        return None
+    if not _COMMA.fullmatch(gap):
+        return at + 1
+    before = at and _MORE.fullmatch(text[mentions[at - 1].end : one.start])
+    more = at + 2 < len(mentions) and _MORE.fullmatch(text[after.end : mentions[at + 2].start])
+    return None if before or more else at + 1

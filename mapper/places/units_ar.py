@@ -1,0 +1,57 @@
+"""Which unit the words of an Arabic sentence put a place in: "بلدة X بريف إدلب", "X شمال حلب". Pure."""
+
+from collections.abc import Sequence
+
+from gazetteer import Place
+
+from ..model import PlaceMention
+from ..reading import Reading, Token
+from .words import words
+
+#: So many words may stand between a place and its unit, and so many mentions.
+GAP_WORDS, GAP_NAMES = 12, 5
+_ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
+
+
+def stated_unit(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the unit that a place is put in: the next one behind it that only words of place part from
+    it, or the only one that its sentence names."""
+    mention = mentions[at]
+    if (own := known[at]) is not None and own.level == "country":
+        return ()
+    sentence = reading.sentences[reading.sentence_at(mention.start)]
+    for other in range(at + 1, min(at + 1 + GAP_NAMES, len(mentions))):
+        if mentions[other].start >= sentence.end:
+            break
+        between = [t for t in sentence.tokens if mention.end <= t.start and t.end <= mentions[other].start]
+        inside = mentions[at + 1 : other]
+        if any(mark in reading.text[mention.end : mentions[other].start] for mark in _ENDS):
+            break
+        if len(between) > GAP_WORDS or not all(_binds(t, inside) for t in between):
+            break
+        unit = known[other]
+        if unit is not None:
+            return (unit.admin1 or unit.country,)
+    return _only(mentions, known, sentence.start, sentence.end)
+
+
+def _only(
+    mentions: Sequence[PlaceMention], known: Sequence[Place | None], start: int, end: int
+) -> tuple[str, ...]:
+    """The code of the province named in a stretch of text, if it names one alone."""
+    codes = {
+        unit.admin1
+        for mention, unit in zip(mentions, known, strict=True)
+        if unit is not None and unit.level == "admin1" and start <= mention.start < end
+    }
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def _binds(token: Token, inside: Sequence[PlaceMention]) -> bool:
+    """Whether a word says where, or belongs to another place in between."""
+    if any(m.start < token.end and token.start < m.end for m in inside):
+        return True
+    table = words("ar")
+    return any(form in table.binding or form in table.kinds or form in table.vague for form in token.forms)

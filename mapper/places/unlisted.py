@@ -1,0 +1,153 @@
+"""Names that no gazetteer knows and only their context shows to be places. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ..model import Mention
+from ..reading import Sentence, Token
+from ..words.capitals import end_of, touches
+from .words import PlaceWords, is_capital
+
+#: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
+LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "across", "towards", "toward")
+#: A compound such as "Taliban-held" or "Shiite-majority" describes.
+_COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
+#: Of the classes of vague words (places.yaml), those that say a place of the name before them.
+_SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
+_LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
+
+
+def covered(start: int, end: int, others: Sequence[Mention]) -> bool:
+    """Whether an actor, a date, a source or a weapon stands over a span."""
+    return any(
+        m.start < end and start < m.end for m in others if m.kind in ("actor", "date", "source", "weapon")
+    )
+
+
+def unlisted(
+    sentence: Sentence,
+    known: Sequence[tuple[int, int]],
+    others: Sequence[Mention],
+    table: PlaceWords,
+    people: frozenset[str] = frozenset(),
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
+    "X district", "the X Valley"); the others count only in a list of places."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        if not _opens(tokens[at], table):
+            at += 1
+            continue
+        last = _run(tokens, at, table)
+        start, end = tokens[at].start, end_of(tokens[last])
+        free = not any(a < end and start < b for a, b in known) and not covered(start, end, others)
+        if free and end > start and not _named_else(tokens, at, last, table, people):
+            yield (start, end), shown(tokens, at, last, table)
+        at = last + 1
+
+
+def _opens(token: Token, table: PlaceWords) -> bool:
+    """Whether a name may begin with a word."""
+    written = token.text
+    if not is_capital(written) or _COMPOUND.match(written):
+        return False
+    return written not in table.not_places or written in table.heads or written in table.heads_of
+
+
+def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
+    """The last token of the run of capitals that begins at a token: "Khan al-Sheikh", "Gulf of Aden"."""
+    last = at
+    while last + 1 < len(tokens) and touches(tokens, last):
+        word = tokens[last + 1]
+        if word.text in table.not_places and not (word.text in table.ends or word.text in table.heads):
+            break  # "Dobrinja Friday"
+        joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
+        if joins or (is_capital(word.text) and not _COMPOUND.match(word.text)) or word.lower in table.inner:
+            last += 1
+        else:
+            break
+    while last > at and not is_capital(tokens[last].text) and not tokens[last].text.isdigit():
+        last -= 1
+    return last
+
+
+def _named_else(
+    tokens: Sequence[Token], at: int, last: int, table: PlaceWords, people: frozenset[str]
+) -> bool:
+    """Whether the words of a name say that it is an organisation, a person or a people."""
+    first, end = tokens[at].text, tokens[last].text.removesuffix("'s").removesuffix("’s")
+    if end in table.organisations or first in table.organisations or first in table.no_heads:
+        return True
+    titled = first.rstrip(".") in table.titles and first not in table.heads
+    if first.lower() in table.demonyms or titled or end in people:
+        return True
+    if at and tokens[at - 1].text.rstrip(".") in table.titles:
+        return True
+    return at == last and end in table.not_places
+
+
+def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether the words of a name or around it show that it is a place."""
+    ends = table.ends.get(tokens[last].text) if last > at else None
+    if ends in ("unit", "land", "street") or _apposed(tokens, last, table):
+        return True
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    the = before[-1:] == ["the"]
+    after = _after(tokens, last)
+    if after and after.capitalize() in table.middles and after not in table.kinds:
+        after = _after(tokens, last + 1)  # "the Koniko gas field"
+    said = bool(after) and (
+        table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
+    )
+    of = last > at and tokens[at].text in table.heads_of
+    if said or not before or (the and not (ends or of)) or not (the or touches(tokens, at - 1)):
+        return said
+    if tokens[at].text.isupper() and last == at:
+        return False
+    if tokens[last].text.endswith(("'s", "’s")):
+        return False
+    simple = at == last or bool(ends) or _place_like(tokens, at, last, table)
+    return _led(before[:-1] if the else before, simple, table)
+
+
+def _place_like(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether a name of several words begins as those of places do: "Tal Zamzarin", "Zawr al-Humr"."""
+    article = any("-" in t.text and t.text[0].islower() for t in tokens[at + 1 : last + 1])
+    person = tokens[at].text in ("Abu", "Abd", "Abdul", "Abdel", "Ibn", "Bin")
+    return (tokens[at].text in table.heads or (article and last == at + 1)) and not person
+
+
+def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
+    """Whether a name is explained as a place: "Miringa, a small village in …"."""
+    if last + 2 >= len(tokens) or tokens[last + 1].start - tokens[last].end != 2:
+        return False
+    if tokens[last + 1].lower not in ("a", "an"):
+        return False
+    return any(table.kinds.get(t.lower) in _SETTLED for t in tokens[last + 2 : last + 5])
+
+
+def _after(tokens: Sequence[Token], last: int) -> str:
+    """The word for a kind, or any other, right behind a name."""
+    if last + 1 >= len(tokens) or tokens[last + 1].start - tokens[last].end != 1:
+        return ""
+    return tokens[last + 1].lower
+
+
+def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
+    """Whether the words before a name lead to a place; ``simple``: it is one word, so no person's."""
+    if not before:
+        return False
+    word, earlier = before[-1], before[-2] if len(before) > 1 else ""
+    if word == "of":
+        return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
+            earlier.capitalize() in table.ends
+        )
+    if word == "on":
+        return earlier in table.deeds
+    if word in ("called", "named"):
+        return earlier in table.kinds or earlier == "place"
+    if word in LOCATIVE or table.kinds.get(word) in ("village", "town", "district"):
+        return True
+    return simple and word in table.verbs

@@ -1,0 +1,156 @@
+"""The words around names of places, from ``lexicon/places.yaml``."""
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+import regex
+
+from ..lexicon import load
+from ..model import Role
+from ..words.arabic import is_arabic
+from ..words.inflect import verb_forms
+from ..words.inflect_ar import fold_all, people_forms
+from ..words.inflect_ar import noun_forms as noun_forms_ar
+from ..words.inflect_ar import verb_forms as verb_forms_ar
+
+_CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]\p{Lu})")
+
+#: Language → how its verbs are inflected.
+INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
+
+
+#: The lists of a language's table that are taken over as they are, in the order of the fields.
+_SETS = (
+    "middles",
+    "heads",
+    "heads_of",
+    "no_heads",
+    "deeds",
+    "dwellers",
+    "speech",
+    "after_comma",
+    "binding",
+    "seats",
+    "urban",
+    "closing",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The lexicon of one language; ``ends`` says what the place is: unit, site, land or street."""
+
+    kinds: dict[str, str]
+    vague: dict[str, str]
+    prepositions: dict[str, Role]
+    fillers: frozenset[str]
+    organisations: frozenset[str]
+    titles: frozenset[str]
+    not_places: frozenset[str]
+    demonyms: frozenset[str]
+    inner: frozenset[str]
+    verbs: frozenset[str]
+    outlets: frozenset[str]
+    not_before: frozenset[str]
+    ordinary: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    ends: dict[str, str] = field(default_factory=dict)
+    middles: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    heads_of: frozenset[str] = frozenset()
+    no_heads: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    dwellers: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    after_comma: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    urban: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+
+
+def _irregular(lang: str) -> dict[str, list[str]]:
+    """The irregular verbs of a language, from the table of triggers."""
+    found: dict[str, list[str]] = load("triggers").get(lang, {}).get("irregular", {})
+    return found
+
+
+@cache
+def words(lang: str) -> PlaceWords:
+    """The words around places of a language; empty for a language without a table."""
+    table = load("places").get(lang, {})
+    verbs = {
+        form
+        for verb in table.get("verbs", ())
+        for form in INFLECTED.get(lang, verb_forms)(verb, _irregular(lang))
+    } | {form for noun in table.get("nouns", ()) for form in noun_forms_ar(noun)}
+    roles: dict[str, Role] = {
+        _compared(word): role for role, listed in table.get("prepositions", {}).items() for word in listed
+    }
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(_compared(word) for word in table.get(name, ()))
+
+    return PlaceWords(
+        {_compared(word): kind for word, kind in table.get("kinds", {}).items()},
+        {_compared(word): kind for word, kind in table.get("vague", {}).items()},
+        roles,
+        listed("fillers"),
+        listed("organisations"),
+        listed("titles"),
+        listed("not_places"),
+        demonyms(lang),
+        listed("inner"),
+        frozenset(verbs),
+        frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),
+        listed("not_before"),
+        listed("ordinary"),
+        listed("plurals"),
+        {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
+        *map(listed, _SETS),
+    )
+
+
+def _compared(word: str) -> str:
+    """A word as it is compared: Arabic ones folded, word by word."""
+    return fold_all(word) if is_arabic(str(word)[0]) else word
+
+
+@cache
+def demonyms(lang: str) -> frozenset[str]:
+    """The adjectives of nations and the words for peoples of a language, as they are compared."""
+    if lang == "ar":
+        rows = load("demonyms_ar").values()
+        return frozenset(form for row in rows for word in row["adjectives"] for form in people_forms(word))
+    if lang != "en":
+        return frozenset()
+    english = load("demonyms").values()
+    said = (
+        w for r in english for w in (r.get("adjective", ""), *r.get("adjectives", ()), *r.get("people", ()))
+    )
+    return frozenset(word.lower() for word in said)
+
+
+@cache
+def country_names(lang: str) -> frozenset[str]:
+    """What countries are called in a language other than English, as it is compared."""
+    rows = load("demonyms_ar").values() if lang == "ar" else ()
+    return frozenset(fold_all(name) for row in rows for name in row["names"])
+
+
+@cache
+def nations() -> dict[str, str]:
+    """English adjective or word for a people, in lower case -> the code of its country ("syrian": "SY")."""
+    found: dict[str, str] = {}
+    for code, row in load("demonyms").items():
+        for word in (row.get("adjective", ""), *row.get("adjectives", ()), *row.get("people", ())):
+            if word:
+                found.setdefault(word.lower(), code)
+                found.setdefault(word.lower() + "s", code)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name: a capital, or an article and a capital ("al-Tah")."""
+    return not word.islower() and bool(_CAPITAL.match(word))

@@ -1,0 +1,1 @@
+"""Proposals: what a back-end points at in a report, checked against the text and read by our own code."""

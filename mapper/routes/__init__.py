@@ -1,0 +1,1 @@
+"""Routes: corridors, crossings and zones that a text tells of."""

@@ -1,0 +1,194 @@
+"""Routes for people or aid that a text tells of: how many, from where to where, by whom. Pure.
+
+The end points are the text's own words; whether they are places that can be drawn is decided later.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from ..lexicon import load
+from ..model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
+from ..reading import Reading, Sentence
+from .patterns import pattern, statuses
+from .ways import Route, routes
+
+#: So many sentences on, in the same paragraph.
+_CONTINUES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CorridorDraft:
+    """A corridor as the text tells it; ``ends`` gives each place mention its role."""
+
+    start: int
+    end: int
+    origin: str | None
+    to: str | None
+    via: str | None
+    count: int | None
+    status: str
+    opened_by: str | None
+    ends: tuple[tuple[PlaceMention, str], ...]
+    head: tuple[int, int]
+    for_whom: str | None = None
+    date: DateSpan | None = None
+    date_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What a corridor is read from."""
+
+    reading: Reading
+    places: tuple[PlaceMention, ...]
+    movers: tuple[ActorMention | SourceMention, ...]
+    dates: tuple[DateMention, ...] = ()
+
+    def inside(self, sentence: Sentence) -> "_Scene":
+        """The same, of one sentence."""
+        return _Scene(
+            self.reading,
+            tuple(p for p in self.places if sentence.start <= p.start < sentence.end),
+            tuple(m for m in self.movers if sentence.start <= m.start < sentence.end),
+            tuple(d for d in self.dates if sentence.start <= d.start < sentence.end),
+        )
+
+
+def corridors(
+    reading: Reading,
+    places: Sequence[PlaceMention],
+    actors: Sequence[ActorMention],
+    sources: Sequence[SourceMention],
+    dates: Sequence[DateMention] = (),
+) -> tuple[CorridorDraft, ...]:
+    """The corridors of a report: one for each route told, or one for a number without routes."""
+    scene = _Scene(reading, tuple(places), (*actors, *sources), tuple(dates))
+    found: list[CorridorDraft] = []
+    for number, sentence in enumerate(reading.sentences):
+        lang = reading.report.lang
+        head = pattern(lang, "head").search(reading.text, sentence.start, sentence.end)
+        if head is None:
+            continue
+        told = _of_sentence(scene.inside(sentence), sentence, head)
+        if len(told) == 1 and told[0].origin is None and told[0].to is None:
+            told = _with_following(scene, number, told[0])
+        found += [c for c in told if c.status != "unknown" or c.origin or c.to]
+    return tuple(found)
+
+
+def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
+    text, lang = scene.reading.text, scene.reading.report.lang
+    told = routes(text, head.end(), sentence.end, scene.places, lang)
+    if not told:
+        told = routes(text, sentence.start, head.start(), scene.places, lang)
+    said = text[sentence.start : sentence.end]
+    count = _how_many(text[sentence.start : head.start()], head, lang)
+    base = CorridorDraft(
+        sentence.start,
+        sentence.end,
+        None,
+        None,
+        None,
+        count,
+        next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown"),
+        _opener(text, sentence, head, scene.movers, lang),
+        tuple(
+            (p, "within")
+            for p in scene.places
+            if p.start >= head.end() and p.role in ("at", "near", "within")
+        ),
+        (head.start(), head.end()),
+        _for_whom(text, head, sentence, lang),
+        *_dated(scene),
+    )
+    if len(told) > 1:
+        return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
+    return [_with_route(base, text, route, scene.places) for route in told] or [base]
+
+
+def _for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str) -> str | None:
+    """Whom or what a corridor is for: "for women and children", "to evacuate the wounded"."""
+    match = pattern(lang, "for_whom").search(text, head.end(), sentence.end)
+    return text[slice(*match.span("who"))].rstrip(" ,") if match is not None else None
+
+
+def _dated(scene: _Scene) -> tuple[DateSpan | None, str]:
+    """The day that the sentence gives, and its words; a resolved one before any other."""
+    chosen = next((d for d in scene.dates if d.span is not None), next(iter(scene.dates), None))
+    return (chosen.span, chosen.text) if chosen else (None, "")
+
+
+def _with_route(
+    base: CorridorDraft, text: str, route: Route, places: Sequence[PlaceMention]
+) -> CorridorDraft:
+    spans = (("from", route.origin), ("toward", route.to), ("via", route.via))
+    ends = tuple(
+        (p, role) for p in places for role, span in spans if span is not None and span[0] <= p.start < span[1]
+    )
+    words = [_words(text, span) for _, span in spans]
+    return replace(base, origin=words[0], to=words[1], via=words[2], ends=ends or base.ends)
+
+
+def _with_following(scene: _Scene, number: int, base: CorridorDraft) -> list[CorridorDraft]:
+    """The routes that the next sentences give ("One leads from A to B; the other runs from C to D")."""
+    reading = scene.reading
+    found: list[CorridorDraft] = []
+    for sentence in reading.sentences[number + 1 : number + 1 + _CONTINUES]:
+        same = sentence.paragraph == reading.sentences[number].paragraph
+        if not same or not pattern(reading.report.lang, "each").search(
+            reading.text, sentence.start, sentence.end
+        ):
+            break
+        here = scene.inside(sentence)
+        for route in routes(reading.text, sentence.start, sentence.end, here.places, reading.report.lang):
+            child = _with_route(base, reading.text, route, here.places)
+            found.append(replace(child, start=sentence.start, end=sentence.end, count=1))
+    rest = (base.count or 0) - len(found)
+    return [*([replace(base, count=rest)] if found and rest > 0 else []), *found] or [base]
+
+
+def _words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
+
+
+def _value(word: str, lang: str) -> int | None:
+    """The number that a digit or word says, None where it says none."""
+    if word.isdecimal():
+        return int(word)
+    said = load("numbers").get(lang, {}).get("words", {}).get(word.lower())
+    return int(said) if said is not None else None
+
+
+def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
+    match = pattern(lang, "number").search(before)
+    if match is not None:
+        for word in regex.findall(r"\p{L}+|\d+", before)[-3:][::-1]:
+            value = _value(word, lang)
+            if value is not None:
+                return value
+    plural = head.group().lower().endswith("s")
+    return None if plural else (1 if pattern(lang, "one").search(before) else None)
+
+
+def _opener(
+    text: str,
+    sentence: Sentence,
+    head: "regex.Match[str]",
+    movers: Sequence[ActorMention | SourceMention],
+    lang: str,
+) -> str | None:
+    """Who opened it: the one before the verb, or after "by"; in Arabic the one right behind the verb."""
+    verb = pattern(lang, "opened").search(text, sentence.start, head.start())
+    by, held = pattern(lang, "by").search, pattern(lang, "controlled").search
+    for mover in movers:
+        before = text[sentence.start : mover.start]
+        if by(before) and mover.start > head.end() and not held(before):
+            return mover.text
+    if verb is None:
+        return None
+    if lang == "ar":
+        return next((m.text for m in movers if verb.end() <= m.start < head.start()), None)
+    behind = [m for m in movers if m.end <= verb.start()]
+    return behind[-1].text if behind else None

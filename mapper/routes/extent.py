@@ -1,0 +1,48 @@
+"""The extent of a zone as its words describe it, computed from the units they name.
+
+A zone "around" or "surrounding" a unit is drawn as a band along that unit's border, kept within the
+units named; any other is drawn over the units named. Both are approximate and say so.
+"""
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer import Gazetteer, band, circle
+
+from ..geometry import as_text, drawn
+from ..model import PlaceMention
+from .zones import ZoneDraft
+
+#: Half the width in kilometres of the band drawn where the text gives none.
+BAND_KM = 15.0
+
+
+def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]:
+    """The zone's GeoJSON geometry (WGS 84, longitude first) as text or None, and a note in words."""
+    shapes = [(p, shape) for p in zone.places if (shape := _shape(p, gazetteer)) is not None]
+    if not shapes:
+        return None, "the report does not say where it lies"
+    names = ", ".join(p.text for p, _ in shapes)
+    if not zone.around:
+        return as_text(shapely.union_all([s for _, s in shapes])), f"extent approximate: drawn over {names}"
+    core = shapes[0][1]
+    strip = band(core.boundary, BAND_KM)
+    allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, BAND_KM)
+    note = (
+        f"extent approximate: a band of {BAND_KM:g} km on each side of the border of {shapes[0][0].text}, "
+        f"within {names}; the report gives no width"
+    )
+    return as_text(strip.intersection(allowed)), note
+
+
+def _shape(mention: PlaceMention, gazetteer: Gazetteer) -> BaseGeometry | None:
+    place = mention.place
+    if place is None:
+        return None
+    if mention.relation is not None:
+        shape = drawn(mention.relation.geometry)
+        km = mention.relation.corridor_km
+        return band(shape, km) if shape is not None and km else shape
+    if mention.level in ("admin1", "country"):
+        return gazetteer.boundary(place.admin1 or place.country)
+    return circle(place.point, max(mention.uncertainty_km, 2.0))

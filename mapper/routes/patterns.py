@@ -1,0 +1,27 @@
+"""The patterns for corridors, routes and zones of a language, from ``lexicon/routes.yaml``. Pure."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from ..lexicon import load
+
+_NEVER = regex.compile(r"(?!)")
+
+
+@cache
+def pattern(lang: str, name: str) -> "regex.Pattern[str]":
+    """One pattern of a language; one that matches nothing where the language has none.
+
+    Raises regex.error where the text of the table is no pattern.
+    """
+    source = load("routes").get(lang, {}).get(name)
+    return regex.compile(source, regex.I) if source else _NEVER
+
+
+@cache
+def statuses(lang: str, of: str) -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
+    """The statuses of a corridor or a zone with the pattern that says each, in the order they are tried."""
+    table: Mapping[str, str] = load("routes").get(lang, {}).get(f"{of}_status", {})
+    return tuple((status, regex.compile(source, regex.I)) for status, source in table.items())

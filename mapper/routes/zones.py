@@ -1,0 +1,73 @@
+"""Areas that a text names: demilitarised, buffer and safe zones, front lines at a named place. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Mention, PlaceMention
+from ..reading import Reading
+from .patterns import pattern, statuses
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneDraft:
+    """A zone's name and span, the places the text ties to it, and whether it lies *around* the first."""
+
+    name: str
+    start: int
+    end: int
+    places: tuple[PlaceMention, ...]
+    around: bool
+    status: str
+
+
+def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, ...]:
+    """The zones of a report. A front line counts only where the text ties a place to it."""
+    found: list[ZoneDraft] = []
+    lang = reading.report.lang
+    for sentence in reading.sentences:
+        text = reading.text[sentence.start : sentence.end]
+        for match in pattern(lang, "zone").finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            stop, around = _reach(reading.text, end, sentence.end, lang)
+            tied = tuple(p for p in places if end <= p.start < stop)
+            if not tied and pattern(lang, "line").search(match.group()):
+                continue
+            if not tied:
+                after = [
+                    p for p in places if end <= p.start < sentence.end and p.role in ("at", "near", "via")
+                ]
+                tied = _before(reading.text, start, places, lang) or tuple(after[:1])
+            name = " ".join(match.group().split())
+            found.append(
+                ZoneDraft(name, start, max([end, *(p.end for p in tied)]), tied, around, _status(text, lang))
+            )
+    return tuple(found)
+
+
+def _reach(text: str, end: int, limit: int, lang: str) -> tuple[int, bool]:
+    """How far the words that say where a zone lies go on, and whether they say "around"."""
+    tie = pattern(lang, "ties").match(text[end:limit])
+    if tie is None:
+        return end, False
+    stop = pattern(lang, "zone_stop").search(text, end + tie.end(), limit)
+    return (stop.start() if stop else limit), bool(pattern(lang, "around").search(tie.group("tie")))
+
+
+def _before(text: str, start: int, places: Sequence[PlaceMention], lang: str) -> tuple[PlaceMention, ...]:
+    """A place right before the zone's name is where it lies: "the Idlib de-escalation zone"."""
+    return tuple(
+        p for p in places if p.end <= start and pattern(lang, "before_zone").fullmatch(text[p.end : start])
+    )
+
+
+def _status(sentence: str, lang: str) -> str:
+    return next((status for status, words in statuses(lang, "zone") if words.search(sentence)), "unknown")
+
+
+def mentions(found: Sequence[ZoneDraft], text: str) -> tuple[Mention, ...]:
+    """The zones as mentions: the words that name them."""
+    return tuple(
+        Mention("zone", text[z.start : z.start + len(z.name)], z.start, z.start + len(z.name))
+        for z in found
+        if text[z.start : z.start + len(z.name)] == z.name
+    )

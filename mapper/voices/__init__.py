@@ -1,0 +1,1 @@
+"""Voices: who says what, the chain of sources and the span that each asserts."""

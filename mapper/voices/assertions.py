@@ -1,0 +1,109 @@
+"""Which span of the text a source asserts, and how the sources of one sentence pass on each other. Pure."""
+
+from dataclasses import replace
+
+import regex
+
+from ..reading import Reading
+from .sayings import APPOSITION, QUOTES, Attribution, Cue
+from .speakers import Line, breaks, listed, outlet_names
+
+#: Between two sources that speak against each other: ", while the rebels denied …".
+_CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|,?\s+and\s+$", regex.I)
+#: How many sentences an open quotation may run over.
+QUOTE_LIMIT = 8
+#: How many attributions before and after one in its sentence may pass it on or cut it short.
+NEIGHBOURS = 6
+
+
+def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int]:
+    """The span of text that the source of a cue asserts, as [start, end) of the report's text."""
+    sentence, atoms = reading.sentences[number], line.atoms
+    rest = cue.last
+    if rest < len(atoms) and atoms[rest].key in listed("asides") | {"that"}:
+        that = (k for k in range(rest, min(len(atoms), rest + 7)) if atoms[k].key == "that")
+        rest = next(that, rest - 1) + 1
+    before = cue.first > 0 and any(m in QUOTES + ",-—–" for m in atoms[cue.first].before)
+    closed = rest >= len(atoms) or (atoms[rest].key in listed("asides") and len(atoms) - rest <= 12)
+    if cue.verb.kind == "preposition":
+        before, closed = cue.first > 1, rest >= len(atoms) or not breaks(atoms[rest]) or before
+    if before and (closed or "," in atoms[rest].before):
+        whole = not closed and atoms[rest].key not in APPOSITION
+        end = sentence.end if whole else atoms[cue.first - 1].end
+        return _opened(reading, number), end
+    if rest >= len(atoms):
+        return sentence.start, sentence.end
+    return atoms[rest].start, quotation_end(reading, number)
+
+
+def _open(text: str) -> bool:
+    """Whether a stretch leaves a quotation open: more opening marks than closing ones, or an odd one."""
+    curly = text.count("“") - text.count("”") + text.count("«") - text.count("»")
+    return curly > 0 or text.count('"') % 2 == 1
+
+
+def _closes(text: str) -> bool:
+    """Whether a stretch ends a quotation that began before it."""
+    curly = text.count("“") - text.count("”") + text.count("«") - text.count("»")
+    return curly < 0 or text.count('"') % 2 == 1
+
+
+def quotation_end(reading: Reading, number: int) -> int:
+    """The end of the sentence, or of the later one in which its open quotation ends."""
+    first, text = reading.sentences[number], reading.text
+    if not _open(text[first.start : first.end]):
+        return first.end
+    for later in reading.sentences[number + 1 : number + QUOTE_LIMIT]:
+        if later.paragraph == first.paragraph and _closes(text[later.start : later.end]):
+            return later.end
+    return first.end
+
+
+def _opened(reading: Reading, number: int) -> int:
+    """The start of the sentence, or of the earlier one in which the quotation it ends was opened."""
+    last, text = reading.sentences[number], reading.text
+    if not _closes(text[last.start : last.end]):
+        return last.start
+    for earlier in reversed(reading.sentences[max(0, number - QUOTE_LIMIT) : number]):
+        if earlier.paragraph == last.paragraph and _open(text[earlier.start : earlier.end]):
+            return earlier.start
+    return last.start
+
+
+def nested(text: str, found: list[Attribution]) -> list[Attribution]:
+    """The attributions of one sentence, those inside another's scope with its chain before theirs."""
+    cut = [_cut(text, one, _near(found, k)) for k, one in enumerate(found)]
+    chained = []
+    for k, one in enumerate(cut):
+        outer = [
+            a for a in _near(cut, k) if a is not one and a.scope_start <= one.start and one.end <= a.scope_end
+        ]
+        chain = one.chain
+        for other in sorted(outer, key=lambda a: a.scope_end - a.scope_start):
+            if _is_outlet(one) and not _is_outlet(other):
+                continue
+            names = {source.name for source in chain}
+            chain = (*(s for s in other.chain if s.name not in names), *chain)
+        chained.append(replace(one, chain=chain))
+    return chained
+
+
+def _near(found: list[Attribution], k: int) -> list[Attribution]:
+    """The neighbours of an attribution; one further away in the sentence has nothing to do with it."""
+    return found[max(0, k - NEIGHBOURS) : k + NEIGHBOURS + 1]
+
+
+def _is_outlet(one: Attribution) -> bool:
+    return bool(one.chain) and one.chain[0].name in outlet_names()
+
+
+def _cut(text: str, one: Attribution, found: list[Attribution]) -> Attribution:
+    """An attribution's scope without a later one that speaks of the whole sentence."""
+    for other in found:
+        later = other is not one and one.scope_start <= other.start < one.scope_end
+        if later and other.scope_start <= one.start and other.scope_end <= other.start:
+            return replace(one, scope_end=max(one.scope_start, other.scope_end))
+        contrast = _CONTRAST.search(text, one.scope_start, other.start) if later else None
+        if contrast and contrast.start() > one.end:
+            return replace(one, scope_end=contrast.start())
+    return one

@@ -1,0 +1,235 @@
+"""Words of saying in a sentence and who speaks through them. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..lexicon import load
+from ..model import Source
+from ..words.phrases import Phrases
+from .speakers import DETERMINERS, Line, Speaker, breaks, listed
+
+_BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
+APPOSITION = DETERMINERS | frozenset(
+    (
+        "who",
+        "which",
+        "head",
+        "chief",
+        "president",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "director",
+        "speaking",
+        "asking",
+    )
+)
+QUOTES = '“”"«»‘'
+#: How many atoms before a word of saying its source is looked for.
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A phrase of saying: its span, its sources and the span that they assert.
+
+    ``chain`` is nearest to the report first ("SANA cited a military source": SANA, military source).
+    ``verb`` is the word of saying as in the lexicon ("say", "deny", "according to"), ``weight`` how
+    the press means it: neutral, claim, deny or cite.
+    """
+
+    start: int
+    end: int
+    chain: tuple[Source, ...]
+    scope_start: int
+    scope_end: int
+    verb: str
+    weight: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a word of saying and how it counts (see ``attribution.yaml``)."""
+
+    lemma: str
+    weight: str
+    strict: bool = False
+    kind: str = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying with its speakers, as the atoms ``first`` to before ``last`` of one sentence."""
+
+    first: int
+    last: int
+    speakers: tuple[Speaker, ...]
+    verb: Verb
+
+
+@cache
+def verbs() -> Phrases[Verb]:
+    """The forms of all words of saying."""
+    table = load("attribution")
+    rows = [
+        (f, Verb(r["verb"], r["weight"], r.get("strict", False))) for r in table["verbs"] for f in r["forms"]
+    ]
+    rows += [(form, Verb("cite", "cite", kind="cite")) for form in table["cite"]]
+    rows += [(form, Verb(form, "neutral", kind="preposition")) for form in table["prepositions"]]
+    return Phrases(rows)
+
+
+@cache
+def _carried() -> Phrases[bool]:
+    return Phrases((text, True) for text in load("attribution")["carried"])
+
+
+def cues(line: Line) -> Iterator[Cue]:
+    """The words of saying in a sentence that have a speaker, from left to right."""
+    free = 0
+    for i in verbs().spots(line.atoms):
+        hit = verbs().at(line.atoms, i) if i >= free else None
+        if hit is None or line.atoms[i].before == "-":
+            continue
+        verb, end = hit
+        cue = _preposition(line, i, end, verb) if verb.kind == "preposition" else None
+        if verb.kind == "cite":
+            cue = _citation(line, i, end, verb)
+        elif verb.kind == "say":
+            cue = _saying(line, i, end, verb)
+        if cue:
+            yield _with_carrier(line, cue)
+        free = max(end, cue.last if cue else end)
+
+
+def _preposition(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
+    speaker = line.right(end) if end < len(line.atoms) else None
+    return Cue(i, speaker.last, (speaker,), verb) if speaker else None
+
+
+def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
+    """ "SANA cited a source as saying", "X was quoted by SANA as saying", "was quoted as saying by"."""
+    atoms = line.atoms
+    if i and atoms[i - 1].key in _BE:
+        quoted = _subject(line, i - 1)
+        if not quoted:
+            return None
+        at, last, by = end, end, None
+        while at < min(len(atoms), end + 5) and atoms[at].key in ("as", "saying", "telling", "by"):
+            if atoms[at].key == "by":
+                by = line.right(at + 1)
+                last = at = by.last if by else at + 1
+                continue
+            at += 1
+            last = at
+            if atoms[at - 1].key == "telling" and at < len(atoms):
+                by = line.right(at)
+                last = at = by.last if by else at
+        return Cue(quoted[0].first, last, (by, quoted[0]) if by else quoted, verb)
+    subject = _subject(line, i)
+    other = line.right(end) if end < len(atoms) and atoms[end].key != "by" else None
+    if not subject or not other:
+        return None
+    last = other.last
+    while last < len(atoms) and atoms[last].key in ("as", "saying", "telling", "reporting", "confirming"):
+        last += 1
+    return Cue(subject[0].first, last, (*subject, other), verb)
+
+
+def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
+    atoms = line.atoms
+    if i and atoms[i - 1].key in _BE | {"to", "been"}:
+        return None
+    quoted = end < len(atoms) and (
+        atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
+    )
+    trailing = any(m in "”\"»’'," for m in atoms[i].before) or end >= len(atoms)
+    speakers = _subject(line, i)
+    if speakers:
+        first = min(s.first for s in speakers)
+        trailing = trailing or any(m in QUOTES + "," for m in atoms[first].before)
+    if verb.strict and not (quoted or trailing):
+        return None
+    last = end
+    if not speakers and trailing and end < len(atoms) and not breaks(atoms[end]):
+        inverted = line.right(end)
+        speakers, first, last = ((inverted,), i, inverted.last) if inverted else ((), i, end)
+    if not speakers:
+        return None
+    if verb.lemma == "tell" and last < len(atoms):
+        audience = line.right(last)
+        if audience:
+            last = audience.last
+            if audience.kind in ("media", "monitor"):
+                speakers = (audience, *speakers)
+    return Cue(first, last, speakers, verb)
+
+
+def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
+    """Who speaks before the word of saying at ``i``, over an apposition or "citing …" between commas."""
+    atoms = line.atoms
+    begin = _segment(line, i)
+    relayed = _relayed(line, begin, i)
+    if relayed:
+        return relayed
+    if begin == i:
+        if i == 0 or "," not in atoms[i].before:
+            return ()
+        inner = _segment(line, i - 1)
+        outer = _segment(line, inner - 1) if inner else inner
+        before = line.left(outer, inner) if inner else None
+        if atoms[inner].key in listed("citing"):
+            cited = line.right(inner + 1)
+            return (before, cited) if before and cited else ()
+        if before and atoms[inner].key in APPOSITION:
+            return (before,)
+        after = line.left(inner, i)
+        if before and after and (before.kind, after.kind) == ("person", "people"):
+            return (before,)
+        if before and after and (before.kind, after.kind) == ("people", "person"):
+            return (Speaker(before.first, after.last, after.name, "person"),)
+        begin = inner
+    speaker = line.left(begin, i)
+    return (speaker,) if speaker else ()
+
+
+def _relayed(line: Line, begin: int, i: int) -> tuple[Speaker, ...]:
+    """ "A source quoted by SANA said": the outlet that relays it, then the source."""
+    for k in range(begin + 1, i - 1):
+        hit = _carried().at(line.atoms, k)
+        carrier = line.right(hit[1]) if hit else None
+        speaker = line.left(begin, k) if carrier and carrier.last == i else None
+        if speaker and carrier:
+            return (carrier, speaker)
+    return ()
+
+
+def _segment(line: Line, i: int) -> int:
+    """Where the stretch without a comma or quote begins that ends before the atom ``i``."""
+    k = i
+    while k > max(0, i - REACH) and not (breaks(line.atoms[k]) and not _bracketed(line, k)):
+        k -= 1
+    return k
+
+
+def _bracketed(line: Line, k: int) -> bool:
+    """Whether only a bracket around an abbreviation, "(SOHR)", stands before the atom."""
+    return line.atoms[k].before in ("(", ")")
+
+
+def _with_carrier(line: Line, cue: Cue) -> Cue:
+    """Adds the outlet of "…, citing Y", "in a statement carried by Y", "in an interview with Y"."""
+    atoms, names = line.atoms, {s.name for s in cue.speakers}
+    for k in range(cue.last, min(len(atoms), cue.last + 12)):
+        if atoms[k].key in listed("citing") and k + 1 < len(atoms):
+            cited = line.right(k + 1)
+            if cited and cited.name not in names:
+                return replace(cue, speakers=(*cue.speakers, cited))
+        hit = _carried().at(atoms, k)
+        carrier = line.right(hit[1]) if hit and hit[1] < len(atoms) else None
+        if carrier and carrier.kind in ("media", "monitor") and carrier.name not in names:
+            return replace(cue, speakers=(carrier, *cue.speakers))
+        if k > cue.last and verbs().at(atoms, k):
+            break
+    return cue

@@ -1,0 +1,202 @@
+"""Who says what in an Arabic sentence: "قال مصدر طبي لرويترز إن …", "نقلت سانا عن مصدر عسكري قوله …". Pure.
+
+The verb mostly comes first, its source after it; ``speakers_ar`` finds the words for the source.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..model import ActorMention, Source
+from ..reading import Reading
+from ..words import arabic
+from .assertions import quotation_end
+from .sayings import Attribution, Verb
+from .speakers_ar import CLOSE, LONGEST, Line, Voice, listed, table, verbs
+
+#: How far on the word "that" is looked for.
+_THAT = 16
+#: A source that heads a sentence with a colon behind it, "مراسلنا: …", has at most so many words.
+_HEADED = 7
+#: The sources of a word of saying, nearest to the report first, and the atom after its words.
+Cue = tuple[tuple[Voice, ...], int]
+
+
+def read(reading: Reading, actors: Sequence[ActorMention]) -> list[tuple[Attribution, tuple[Voice, ...]]]:
+    """Each phrase of saying of a report with the sources that the text names in it."""
+    found: list[tuple[Attribution, tuple[Voice, ...]]] = []
+    last: Voice | None = None
+    known: list[Voice] = []
+    for number, sentence in enumerate(reading.sentences):
+        line = Line(
+            reading.text, sentence.start, sentence.end,
+            [a for a in actors if sentence.start <= a.start < sentence.end],
+        )  # fmt: skip
+        for said, voices in _said(reading, number, line, last):
+            named = tuple(_again(voice, known) for voice in voices)
+            chain = tuple(Source(v.name, s.as_written) for v, s in zip(named, said.chain, strict=True))
+            found.append((replace(said, chain=chain), tuple(v for v in named if v.first >= 0)))
+            known += named
+            last = named[-1]
+    return found
+
+
+def _again(voice: Voice, known: Sequence[Voice]) -> Voice:
+    """ "The agency", "the source": the last one of its kind under the name it was given."""
+    if voice.last - voice.first != 1 or not voice.name.startswith(arabic.ARTICLE):
+        return voice
+    head = arabic.forms(voice.name)[-1]
+    for other in reversed(known):
+        same = head in arabic.forms(other.name.split()[0])
+        outlet = voice.kind in ("media", "monitor") and other.kind == voice.kind
+        if other.name != voice.name and (same or outlet):
+            return replace(voice, name=other.name)
+    return voice
+
+
+def _said(
+    reading: Reading, number: int, line: Line, last: Voice | None
+) -> Iterator[tuple[Attribution, tuple[Voice, ...]]]:
+    headed = _headed(reading, number, line)
+    i = 0
+    if headed:
+        yield headed
+        last, i = headed[1][0], headed[1][0].last
+    while i < len(line.atoms):
+        hit = verbs().at(line.atoms, i)
+        if hit is None:
+            i += 1
+            continue
+        verb, end = hit
+        made = _cue(line, i, end, verb, last)
+        if made is None:
+            i = max(end, i + 1)
+            continue
+        voices, after = made
+        chain = tuple(Source(v.name, line.text[v.start : v.end] if v.first >= 0 else v.name) for v in voices)
+        start, stop = _scope(reading, number, line, i, after, verb)
+        cue_end = line.atoms[max(after, end) - 1].end
+        yield (
+            Attribution(
+                line.atoms[i].start, cue_end, chain, start, max(start, stop), verb.lemma, verb.weight
+            ),
+            voices,
+        )
+        last, i = voices[-1], max(after, end, i + 1)
+
+
+def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tuple[Voice, ...]] | None:
+    """ "المرصد السوري: …": a source with a colon at the head of a sentence."""
+    voice = line.voice(0)
+    if voice is None or voice.last > _HEADED or voice.last >= len(line.atoms):
+        return None
+    if ":" not in line.atoms[voice.last].before:
+        return None
+    chain = (Source(voice.name, line.text[voice.start : voice.end]),)
+    start, sentence = line.atoms[voice.last].start, reading.sentences[number]
+    said = Attribution(voice.start, voice.end, chain, start, max(start, sentence.end), "say")
+    return said, (voice,)
+
+
+def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | None:
+    """The sources of a word of saying, nearest to the report first, and the atom after them."""
+    if verb.kind == "preposition":
+        return _according(line, end)
+    k = end
+    while k < len(line.atoms) and line.atoms[k].key in table()["adverbs"] and not line.voice(k):
+        k += 1
+    if verb.kind == "cite":
+        return _cited(line, i, k)
+    voice = line.voice(k) if k < len(line.atoms) and not _opens_speech(line, k) else None
+    that = _that(line, voice.last if voice else k)
+    if voice is None:
+        voice = line.before(i)
+        if voice is None and (that is None or that[0] > k + 1):
+            return None
+        if voice is None:
+            voice = replace(last, first=-1) if last else None
+        return ((voice,), that[1] if that else k) if voice else None
+    voices, after = _told(line, voice)
+    that = _that(line, after)
+    return voices, that[1] if that else after
+
+
+def _told(line: Line, voice: Voice) -> Cue:
+    """The source with the outlet that it told, or with the one that it cites in turn."""
+    for k in range(voice.last, min(voice.last + 6, len(line.atoms))):
+        if line.told_to(k):
+            carrier = line.voice(k)
+            if carrier and carrier.kind == "media":
+                return (carrier, voice), carrier.last
+        hit = verbs().at(line.atoms, k)
+        if hit and hit[0].kind == "preposition" and "عن" in line.atoms[hit[1] - 1].key:
+            cited = line.voice(hit[1])
+            if cited:
+                return (voice, cited), cited.last
+        if hit or line.broken(k):
+            break
+    return (voice,), voice.last
+
+
+def _according(line: Line, end: int) -> Cue | None:
+    """ "بحسب المرصد", "بحسب ما أفاد المرصد", "وفقا لمصدر طبي"."""
+    k = end
+    if k < len(line.atoms) and listed("what").at(line.atoms, k):
+        k += 1
+    verb = verbs().at(line.atoms, k) if k < len(line.atoms) else None
+    if verb and verb[0].kind != "preposition":
+        if verb[0].kind == "cite":
+            return _cited(line, k, verb[1])
+        k = verb[1]
+    voice = line.voice(k)
+    if voice is None:
+        return None
+    voices, after = _told(line, voice)
+    return voices, after
+
+
+def _cited(line: Line, i: int, k: int) -> Cue | None:
+    """ "نقلت سانا عن مصدر عسكري قوله إن": the outlet, then the one it passes on."""
+    outer = line.voice(k) or line.before(i)
+    begin = outer.last if outer and outer.first >= k else k
+    for at in range(begin, min(begin + 5, len(line.atoms))):
+        if listed("from").at(line.atoms, at):
+            inner = line.voice(at + 1)
+            if inner is None:
+                return None
+            that = _that(line, inner.last)
+            after = that[1] if that else inner.last
+            return ((outer, inner) if outer else (inner,)), after
+    return None
+
+
+def _opens_speech(line: Line, k: int) -> bool:
+    return ":" in line.atoms[k].before or listed("that").at(line.atoms, k) is not None
+
+
+def _that(line: Line, k: int) -> tuple[int, int] | None:
+    """The word "that" or a colon after atom ``k``: where it stands, and the atom after it."""
+    for at in range(k, min(k + _THAT, len(line.atoms))):
+        hit = listed("that").at(line.atoms, at)
+        if hit:
+            return at, hit[1]
+        if ":" in line.atoms[at].before:
+            return at, at
+        if at > k and verbs().at(line.atoms, at):
+            return None
+    return None
+
+
+def _scope(reading: Reading, number: int, line: Line, i: int, after: int, verb: Verb) -> tuple[int, int]:
+    """What a source asserts: what follows, or all of a sentence that it ends."""
+    sentence = reading.sentences[number]
+    if verb.kind == "preposition":
+        if i <= 1 and after < len(line.atoms):
+            return line.atoms[after].start, sentence.end
+        return sentence.start, sentence.end
+    if i and after - i < LONGEST and any(c in CLOSE or c in "،," for c in line.atoms[i].before):
+        that = any(listed("that").at(line.atoms, k) for k in range(i, after))
+        if not that and ":" not in line.text[line.atoms[i].start : line.atoms[after - 1].end + 1]:
+            return sentence.start, line.atoms[i - 1].end
+    if after >= len(line.atoms):
+        return sentence.start, sentence.end
+    return line.atoms[after].start, quotation_end(reading, number)

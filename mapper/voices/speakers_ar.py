@@ -1,0 +1,194 @@
+"""Who may speak in an Arabic sentence: outlets, officials, bodies, and the words that say more of them. Pure.
+
+The words are ``lexicon/attribution_ar.yaml``, the outlets those of ``attribution.yaml``. A source keeps the
+words of the text for its name unless it is a known outlet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import load
+from ..model import ActorMention
+from ..words import arabic
+from ..words.phrases import Phrases, atoms, written_start
+from .sayings import Verb
+from .speakers import Outlet, SpeakerKind, outlets
+
+#: The longest words for a source, and how far back one is looked for.
+LONGEST, _BACK = 9, 10
+_BREAKS = frozenset("،,:؛;.!؟?()[]…|\n")
+_OPEN, CLOSE = frozenset("\"“«‘'"), frozenset("\"”»’'")
+#: A form with the article that is no longer than this may be another word's letters ("وكالة").
+_SHORT = 4
+#: "and", "in", "to" written onto a word at which no source goes on.
+_ONTO = frozenset("وبل")
+_GOVERNING = frozenset(("من", "في", "علي", "عن", "الي", "مع"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source in a sentence: atoms [first, last), its span, the name it goes by and its kind.
+
+    ``first`` is -1 for one that the sentence leaves out ("and said that …").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    kind: SpeakerKind
+
+
+@cache
+def table() -> dict[str, frozenset[str]]:
+    rows = load("attribution_ar")
+    names = ("people", "bodies", "media", "monitors", "stops", "adverbs", "told")
+    return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
+
+
+@cache
+def verbs() -> Phrases[Verb]:
+    rows = load("attribution_ar")
+    found = [(f, Verb(r["verb"], r["weight"])) for r in rows["verbs"] for f in r["forms"]]
+    found += [(f, Verb("cite", "cite", kind="cite")) for f in rows["cite"]]
+    found += [(f, Verb("according to", "neutral", kind="preposition")) for f in rows["prepositions"]]
+    return Phrases(found)
+
+
+@cache
+def listed(name: str) -> Phrases[bool]:
+    return Phrases((w, True) for w in load("attribution_ar")[name])
+
+
+@cache
+def _kinds() -> dict[str, SpeakerKind]:
+    kinds: tuple[tuple[str, SpeakerKind], ...] = (
+        ("bodies", "body"), ("media", "media"), ("monitors", "monitor"), ("people", "people"),
+    )  # fmt: skip
+    return {word: kind for name, kind in kinds for word in table()[name]}
+
+
+class Line:
+    """The atoms of a sentence with the sources that may stand in it."""
+
+    def __init__(self, text: str, start: int, end: int, actors: Sequence[ActorMention]) -> None:
+        self.text, self.atoms = text, atoms(text, start, end)
+        self.actors = {actor.start: actor for actor in actors}
+
+    def broken(self, k: int) -> bool:
+        """Whether a mark that ends a phrase stands before the atom."""
+        return any(mark in _BREAKS for mark in self.atoms[k].before) or self.atoms[k].before in (
+            "-",
+            "–",
+            "—",
+        )
+
+    def stops(self, k: int) -> bool:
+        """Whether no source goes on at the atom."""
+        forms = arabic.forms(self.atoms[k].text)
+        joined = self.atoms[k].key[:1] in _ONTO and forms[-1] in table()["stops"]
+        return joined or forms[0] in table()["stops"]
+
+    def voice(self, k: int) -> Voice | None:
+        """The source whose words begin at the atom ``k``."""
+        if k >= len(self.atoms) or self.stops(k):
+            return None
+        known = outlets().at(self.atoms, k)
+        if known and self._named_here(k, known[1]):
+            return self._made(k, known[1], written_start(self.atoms[k], outlets().firsts), known[0])
+        head = next((f for f in arabic.forms(self.atoms[k].text) if f in _kinds()), "")
+        actor = next(
+            (a for at, a in self.actors.items() if self.atoms[k].start <= at < self.atoms[k].end), None
+        )
+        if head:
+            before = arabic.prefix(arabic.fold(self.atoms[k].text), head).removesuffix(arabic.ARTICLE)
+            start = self.atoms[k].start + arabic.skip(self.atoms[k].text, len(before))
+            return self._grown(k, start, _kinds()[head])
+        if actor:
+            last = next(
+                (i for i in range(k, len(self.atoms)) if self.atoms[i].start >= actor.end), len(self.atoms)
+            )
+            name = self.text[actor.start : actor.end]
+            return Voice(k, last, actor.start, actor.end, name, "actor")
+        return None
+
+    def _named_here(self, k: int, last: int) -> bool:
+        """An outlet's name that is a common word too counts only where nothing goes on with it."""
+        return (
+            last - k > 1
+            or last >= len(self.atoms)
+            or not self.atoms[last].key.startswith("ال")
+            or self.broken(last)
+        )
+
+    def _made(self, k: int, last: int, start: int, outlet: Outlet) -> Voice:
+        return Voice(k, last, start, self.atoms[last - 1].end, outlet.name, outlet.kind)
+
+    def _grown(self, k: int, start: int, kind: SpeakerKind) -> Voice:
+        """A head noun with the words that say more of it; the outlet that it names gives the name."""
+        last, quoted = k + 1, False
+        closed = kind != "people" and self.definite(k)  # "the agency" goes on with adjectives alone
+        while last < len(self.atoms) and last - k < LONGEST:
+            before = self.atoms[last].before
+            if any(c in _OPEN for c in before) and not quoted:
+                if not self._short_quote(last):
+                    break
+                quoted = True
+            elif quoted and any(c in CLOSE for c in before):
+                quoted = False
+            if not quoted and (self.broken(last) or self.stops(last) or self.told_to(last)):
+                break
+            if verbs().at(self.atoms, last) or (closed and not self.definite(last)):
+                break
+            if (
+                self.atoms[last].key[:1] == "و"
+                and arabic.forms(self.atoms[last].text)[-1] in _kinds()
+                and last - k > 1
+            ):
+                break
+            last += 1
+        if kind in ("media", "monitor"):
+            for i in range(k, min(last, k + 3)):
+                known = outlets().at(self.atoms, i)
+                if known and (i > k or known[1] - i > 1):
+                    return self._made(k, known[1], start, known[0])
+        end = self.atoms[last - 1].end
+        if self.text[end : end + 1] in CLOSE and any(c in _OPEN for c in self.text[start:end]):
+            end += 1
+        return Voice(k, last, start, end, " ".join(self.text[start:end].split()), kind)
+
+    def definite(self, k: int) -> bool:
+        """Whether an atom has the article."""
+        forms = arabic.forms(self.atoms[k].text)
+        return any(form.startswith(arabic.ARTICLE) and len(form) > _SHORT for form in forms)
+
+    def _short_quote(self, k: int) -> bool:
+        """Whether quotation marks that open before the atom close soon: a name, no speech."""
+        following = self.atoms[k + 1 : k + 5]
+        behind = self.text[self.atoms[-1].end :][:2] if k + 5 >= len(self.atoms) else ""
+        return any(any(c in CLOSE for c in a.before) for a in following) or any(c in CLOSE for c in behind)
+
+    def told_to(self, k: int) -> bool:
+        """Whether an outlet is told at the atom: "لرويترز", "لوكالة الأناضول"."""
+        atom = self.atoms[k]
+        if atom.key[:1] != "ل" or len(atom.key) < 4 or atom.key.startswith("لا"):
+            return False
+        forms = arabic.forms(atom.text)[1:]
+        return outlets().at(self.atoms, k) is not None or any(f in table()["told"] for f in forms)
+
+    def before(self, k: int) -> Voice | None:
+        """The source that stands before a verb: "المرصد السوري قال"."""
+        for i in range(k - 1, max(-1, k - _BACK), -1):
+            if i + 1 < k and any(mark in ":.؟!؛" for mark in self.atoms[i + 1].before):
+                return None
+            found = self.voice(i)
+            if found and found.last <= k and k - found.last <= 2 and not self._governed(i):
+                return found
+        return None
+
+    def _governed(self, k: int) -> bool:
+        return (
+            k > 0 and not self.broken(k) and self.atoms[k - 1].key in ("من", "في", "على", "عن", "الي", "مع")
+        )

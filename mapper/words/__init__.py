@@ -1,0 +1,1 @@
+"""Words: how they are compared, inflected, numbered and matched with lexicons, whatever the language."""

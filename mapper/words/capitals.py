@@ -1,0 +1,122 @@
+"""Words with capitals that belong together: where a name in a text begins and ends. Pure.
+
+"Kanawha County" is one name and "Kanawha" a part of it, "Hama Military Airport" a site of Hama, "Bank of
+America" no place at all. The words that end or begin such names stand in ``lexicon/places.yaml``.
+"""
+
+from collections.abc import Sequence
+
+from ..places.words import PlaceWords, is_capital
+from ..reading import Sentence, Token
+
+#: So many words at most make one name.
+LONGEST = 8
+#: What a genitive ends in.
+_ENDINGS = ("'s", "’s")
+
+
+def index_at(tokens: Sequence[Token], position: int) -> int:
+    """The number of the token that holds a position, or of the one after it."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token after ``at`` stands right behind it, one blank between, and is written as a name."""
+    return at + 1 < len(tokens) and touches(tokens, at) and is_capital(tokens[at + 1].text)
+
+
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but one blank stands between the token ``at`` and the next."""
+    return tokens[at + 1].start - tokens[at].end == 1 and not tokens[at].text.endswith(_ENDINGS)
+
+
+def extended(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
+    """The last token of a name that goes on after ``last``: "Kanawha | County", "Hama | Military Airport".
+
+    The last token itself where what follows does not end a name of a place.
+    """
+    at, end = last, last
+    while at - last < 3 and follows(tokens, at):
+        at += 1
+        word = tokens[at].text.removesuffix("'s").removesuffix("’s")
+        if word in table.ends:
+            end = at
+        elif word not in table.middles:
+            break
+    return end
+
+
+def site_of(name: str, table: PlaceWords) -> str:
+    """The place that a site's name begins with: "Hama" of "Hama Military Airport"; else the name itself."""
+    parts = name.split(" ")
+    if len(parts) < 2 or table.ends.get(parts[-1]) != "site":
+        return name
+    kept = parts[:-1]
+    while len(kept) > 1 and kept[-1] in table.middles:
+        kept.pop()
+    return " ".join(kept)
+
+
+def closes(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a phrase ends with a word: "in Niger state on Friday", but no "Syria state television"."""
+    if at + 1 >= len(tokens) or text[tokens[at].end : tokens[at + 1].start].strip():
+        return True
+    after = tokens[at + 1]
+    return is_capital(after.text) or after.lower in table.prepositions or after.lower in table.closing
+
+
+def end_of(token: Token) -> int:
+    """Where a token ends without the ending of a genitive."""
+    text = token.text
+    return token.end - (2 if text.endswith(_ENDINGS) else 0)
+
+
+def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a name is what another one, no place, ends in: "Bank of America", "Islamic State of Iraq"."""
+    link = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
+    at = link - 1
+    if at < 0 or tokens[link].lower not in ("of", "for"):
+        return False
+    if not is_capital(tokens[at].text) or not all(touches(tokens, k) for k in range(at, first)):
+        return False
+    word = tokens[at].text
+    if (word in table.organisations and word not in table.seats) or (
+        word == "State" and at and tokens[at - 1].text == "Islamic"
+    ):
+        return True
+    if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
+        return False
+    return word.lower() not in table.kinds and word.lower() not in table.vague
+
+
+def surnames(sentences: Sequence[Sentence], table: PlaceWords) -> frozenset[str]:
+    """Words that the report itself shows to be names of people: "Damian Flores, 26, said", "Mr Flores".
+
+    A word of which a title goes before, or that ends a run of two or three capitals with an age or a verb of
+    speech after it.
+    """
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at in range(1, len(tokens)):
+            if tokens[at - 1].end + 2 < tokens[at].start or not is_capital(tokens[at].text):
+                continue
+            before = tokens[at - 1].text
+            titled = before.rstrip(".") in table.titles and not follows(tokens, at)
+            named = is_capital(before) and before not in table.not_places and before not in table.ends
+            named = named and before.lower() not in table.prepositions
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            told = after is not None and (
+                (after.text.isdigit() and len(after.text) == 2 and after.start - tokens[at].end == 2)
+                or (after.lower in table.speech and touches(tokens, at))
+            )
+            if titled or (named and told and touches(tokens, at - 1)):
+                found.add(tokens[at].text)
+    return frozenset(found)

@@ -1,0 +1,200 @@
+"""Numbers in words and digits, with their hedges: "at least 1,500", "thirty-five", "between 5 and 7". Pure.
+
+Also the words and marks of a sentence that the count grammar works on.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import regex
+
+from ..lexicon import load
+
+_NUM: dict[str, Any] = load("numbers")["en"]
+WORDS: dict[str, int] = _NUM["words"]
+GROUPS: dict[str, int] = _NUM["groups"]
+_MULT: dict[str, int] = _NUM["multipliers"]
+_NUMBERED = frozenset(load("casualties")["en"]["numbered"])
+_TOKEN = regex.compile(
+    r"(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
+)
+#: Asides that stand inside a name and say nothing of numbers: "(JCD)", "(24)", "[a party]", ", 19,".
+_ASIDE = regex.compile(
+    r"\((?:[\p{Lu}][\p{L}-]*|\d{1,2}(?:[ -]years?(?:[ -]old)?)?)\)|\[[^\]]{1,60}\]|,\s\d{1,2},(?=\s\p{L})"
+)
+#: So many characters before an aside are looked at for the word that it follows.
+_NAME = 80
+_WHOLE, _DECIMAL = regex.compile(r"\d+(?:,\d{3})*"), regex.compile(r"\d+\.\d+")
+_RANGE = regex.compile(r"(\d{1,6})-(\d{1,6})")
+
+
+class Tok(NamedTuple):
+    """A word or a mark of a sentence: as written, in lower case, and its span in the text."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Tok, ...]:
+    """The words and marks of ``text[start:end]``, without asides such as "(JCD)" or ", 19,"."""
+    asides = [
+        m.span() for m in _ASIDE.finditer(text, start, end) if m.start() > start and _named(text, m.start())
+    ]
+    found = tuple(
+        Tok(word, word.lower().replace("’", "'"), *m.span())
+        for m in _TOKEN.finditer(text, start, end)
+        for word in (m.group(),)
+    )
+    return _outside(found, asides) if asides else found
+
+
+def _outside(found: tuple[Tok, ...], asides: list[tuple[int, int]]) -> tuple[Tok, ...]:
+    """The words and marks that begin in none of the spans; both are in the order of the text."""
+    kept: list[Tok] = []
+    at = 0
+    for tok in found:
+        while at < len(asides) and asides[at][1] <= tok.start:
+            at += 1
+        if at == len(asides) or tok.start < asides[at][0]:
+            kept.append(tok)
+    return tuple(kept)
+
+
+def _named(text: str, at: int) -> bool:
+    """Whether an aside follows a word with a capital (a name)."""
+    if text[at] == "[" or (text[at] == "(" and text[at + 1].isalpha()):
+        return True
+    before = text[max(0, at - _NAME) : at].split()[-1:] or [""]
+    return any(c.isupper() for c in before[0])
+
+
+def phrases(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(str(w).split()) for w in words), key=len, reverse=True))
+
+
+def starts(toks: tuple[Tok, ...], i: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the tokens from ``i`` on are these words."""
+    if i + len(phrase) > len(toks):
+        return False
+    at = i
+    for word in phrase:
+        if toks[at].lower != word:
+            return False
+        at += 1
+    return True
+
+
+def by_first(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """(label, phrase) pairs by the first word of the phrase, the longest first."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for label, phrase in sorted(entries, key=lambda e: -len(e[1])):
+        table.setdefault(phrase[0], []).append((label, phrase))
+    return table
+
+
+_HEDGES = by_first((s, p) for s in ("least", "most", "about", "quiet") for p in phrases(_NUM["hedges"][s]))
+
+
+def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
+    """A whole number at ``i``: (value, tokens used). "1,500", "thirty-five", "two hundred and six"."""
+    text = toks[i].lower
+    if _WHOLE.fullmatch(text):
+        value, used = int(text.replace(",", "")), 1
+    elif _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
+        return round(float(text) * _MULT[toks[i + 1].lower]), 2
+    else:
+        parts = text.split("-")
+        if not all(p in WORDS for p in parts) or len(parts) > 2:
+            if text in ("a", "an") and i + 1 < len(toks) and toks[i + 1].lower in (*_MULT, "dozen", "score"):
+                return _scaled(toks, i + 1, 1, 1)
+            return None
+        value, used = sum(WORDS[p] for p in parts), 1
+        if value >= 20 and value % 10 == 0 and len(parts) == 1 and i + 1 < len(toks):
+            more = WORDS.get(toks[i + 1].lower, 0)
+            if 0 < more < 10:
+                value, used = value + more, 2
+    return _scaled(toks, i + used, value, used)
+
+
+def _scaled(toks: tuple[Tok, ...], i: int, value: int, used: int) -> tuple[int, int]:
+    """A number with "hundred", "thousand", "dozen" after it, and what follows those."""
+    if i < len(toks) and toks[i].lower in ("dozen", "score"):
+        return value * GROUPS[toks[i].lower], used + 1
+    while i < len(toks) and toks[i].lower in _MULT:
+        value, i, used = value * _MULT[toks[i].lower], i + 1, used + 1
+        step = 1 if i + 1 < len(toks) and toks[i].lower == "and" else 0
+        if i + step < len(toks) and toks[i + step].lower.split("-")[0] in WORDS:
+            rest = _plain(toks, i + step)
+            if rest and rest[0] < 100:
+                value, i, used = value + rest[0], i + step + rest[1], used + step + rest[1]
+    return value, used
+
+
+def _spoiled(toks: tuple[Tok, ...], i: int, used: int) -> bool:
+    """A number that counts no people: money, a time, a percentage, an age, part of a name."""
+    before = toks[i - 1] if i else None
+    after = toks[i + used] if i + used < len(toks) else None
+    digits = toks[i].text[0].isdigit()
+    close = before is not None and before.end == toks[i].start
+    if before and (before.text in "$£€#/+" or (close and before.text in ".:" and digits)):
+        return True
+    if before and digits and before.lower in _NUMBERED:
+        return True
+    if after and (
+        after.text in "%/" or after.lower in ("percent", "year-old", "years-old", "yrs", "yr", "pm", "am")
+    ):
+        return True
+    if after and after.text == ":" and i + used + 1 < len(toks) and toks[i + used + 1].text.isdigit():
+        return True
+    if before and after and digits and before.text in ",(" and after.text in ",)" and i >= 2:
+        return any(c.isupper() for c in toks[i - 2].text)
+    return False
+
+
+def _bounds(value: int, upper: int, side: str) -> tuple[int | None, int | None]:
+    if side == "least":
+        return value, None
+    if side == "most":
+        return None, upper
+    return value, upper
+
+
+def number(toks: tuple[Tok, ...], i: int, side: str) -> tuple[int | None, int | None, int] | None:
+    """A number or a range at ``i``: (min, max, tokens used)."""
+    if toks[i].lower == "between" and i + 3 < len(toks):
+        low = _plain(toks, i + 1)
+        j = i + 1 + (low[1] if low else 0)
+        high = _plain(toks, j + 1) if low and j + 1 < len(toks) and toks[j].lower in ("and", "to") else None
+        return (low[0], high[0], j + 1 + high[1] - i) if low and high else None
+    pair = _RANGE.fullmatch(toks[i].text)
+    if pair and int(pair[1]) < int(pair[2]):
+        return (int(pair[1]), int(pair[2]), 1) if not _spoiled(toks, i, 1) else None
+    low = _plain(toks, i)
+    if low is None or _spoiled(toks, i, low[1]):
+        return None
+    j = i + low[1]
+    if j + 1 < len(toks) and toks[j].lower in ("or", "to", "-", "–"):
+        high = _plain(toks, j + 1)
+        if high and low[0] < high[0] and not _spoiled(toks, j + 1, high[1]):
+            return low[0], high[0], j + 1 + high[1] - i
+    if j < len(toks) and toks[j].text == "+":
+        return low[0], None, low[1] + 1
+    return *_bounds(low[0], low[0], side), low[1]
+
+
+def hedges(toks: tuple[Tok, ...], i: int) -> tuple[str, str, int]:
+    """Hedges at ``i``: (side, the words, tokens used)."""
+    side, used, words = "", 0, []
+    while i + used < len(toks):
+        for kind, phrase in _HEDGES.get(toks[i + used].lower, ()):
+            if starts(toks, i + used, phrase):
+                side = kind if kind in ("least", "most") or not side else side
+                if kind != "quiet":
+                    words.append(" ".join(phrase))
+                used += len(phrase)
+                break
+        else:
+            return side, " ".join(words), used
+    return side, " ".join(words), used

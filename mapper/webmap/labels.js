@@ -215,7 +215,7 @@ function baseLabels(state) {
 /* What lies beside a place carries the words that say so: "5 km south of X". */
 function relatedLabels(state, own) {
   state.marks.filter(function (mark) { return mark.items[0].row.place_words && mark._map; }).forEach(function (mark) {
-    var at = mark.spot(), text = cut(mark.items[0].row.place_words.split("; ")[0], 40);
+    var at = mark.spot(), text = isolated(cut(mark.items[0].row.place_words.split("; ")[0], 40));
     own.push({ text: text, lat: at.lat, lon: at.lng, style: "place", from: 0, to: 18, gap: 20, side: true });
   });
 }

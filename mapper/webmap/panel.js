@@ -97,7 +97,7 @@ function entry(state, item) {
 function whereLine(state, item) {
   var row = item.row, parts = item.kind === "event" ? [dateText(row, state)] : [];
   if (item.kind === "reference") { parts = [row.opened && state.t("opened") + " " + day(row.opened, state.lang)]; }
-  if (row.place_words) { parts.push(row.place_words); } else if (row.place_names) { parts.push(row.place_names + (row.level && row.drawn_as !== "point" ? " (" + state.t("level_" + row.level) + ")" : "")); }
+  if (row.place_words) { parts.push(isolated(row.place_words)); } else if (row.place_names) { parts.push(row.place_names + (row.level && row.drawn_as !== "point" ? " (" + state.t("level_" + row.level) + ")" : "")); }
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -106,7 +106,7 @@ function detailLines(state, item) {
   if (item.kind === "corridor") { return [row.note]; }
   if (item.kind !== "event") { return []; }
   var people = ["killed", "wounded", "captured", "displaced", "missing"].filter(function (what) { return row[what + "_text"]; })
-    .map(function (what) { return state.t(what) + ": " + row[what + "_text"]; });
+    .map(function (what) { return state.t(what) + ": " + isolated(row[what + "_text"]); });
   return people.length ? [people.join(" · ")] : [];
 }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import folium
 import pytest
 
+import mapper
 from gazetteer import Point
 from mapper.frame import layers
 from mapper.model import ReferenceCorridor
@@ -246,3 +247,16 @@ def test_disputed_areas_are_outlined_and_told(gazetteer: "Gazetteer", tmp_path: 
     assert "claimed by Russia, Ukraine" in page.locator(".leaflet-popup").inner_text()
     page.locator("input[data-key='layer:disputed']").uncheck()
     assert page.said == []
+
+
+def test_arabic_words_keep_their_direction_beside_latin_ones(
+    gazetteer: "Gazetteer", tmp_path: Path, look: Look
+) -> None:
+    words = "5 كم جنوب معرة النعمان"
+    text = f"قصفت المدفعية مواقع على بعد {words} يوم الثلاثاء."
+    path = tmp_path / "arabic.html"
+    found = mapper.extract(text, published="2020-01-22", gazetteer=gazetteer)
+    save(render(layers([found], gazetteer, title="قصف")), path)
+    page = look(path)
+    line = page.locator(".em-item-line", has_text="معرة النعمان").first.inner_text()
+    assert f"\u2068{words}\u2069" in line

@@ -30,6 +30,7 @@ from .reading import Reading, ready
 from .routes import corridors as corridor_rules
 from .routes import zones as zone_rules
 from .routes.extent import zone_extent
+from .spans import Spans
 from .voices.claims import Voices, voices
 from .words import language
 
@@ -154,12 +155,14 @@ def _proposed_only(
 
 def _not_in_names(who: Sequence[ActorMention], voiced: Sequence[SourceMention]) -> tuple[ActorMention, ...]:
     """The actors but for words of a source's own name ("Syria's official" news agency)."""
-    return tuple(a for a in who if not any(s.start <= a.start and a.end < s.end for s in voiced))
+    names = Spans((s.start, s.end) for s in voiced)
+    return tuple(a for a in who if names.reach(a.start) <= a.end)
 
 
 def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
     """The places that no zone has claimed."""
-    return tuple(p for p in found if not any(a <= p.start < b for a, b in spans))
+    claimed = Spans(spans)
+    return tuple(p for p in found if not claimed.hold(p.start))
 
 
 def _places_only(reading: Reading, gazetteer: Gazetteer, about: Sequence[str]) -> Extraction:

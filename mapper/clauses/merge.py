@@ -209,8 +209,9 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
 )
 
 
-def _belongs(event: Group, draft: Draft) -> bool:
-    known = event if len(event) <= 2 * TELLINGS else event[:TELLINGS] + event[-TELLINGS:]
+def _belongs(event: Sequence[Draft], draft: Draft) -> bool:
+    whole = len(event) <= 2 * TELLINGS
+    known = tuple(event) if whole else (*event[:TELLINGS], *event[-TELLINGS:])
     return not any(objects(known, draft) for objects, _ in OBJECTIONS)
 
 
@@ -226,13 +227,13 @@ def _only_says_nobody_was_hurt(draft: Draft) -> bool:
 
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
-    events: list[Group] = []
+    events: list[list[Draft]] = []
     for draft in drafts:
         for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
             if _belongs(events[at], draft):
-                events[at] = (*events[at], draft)
+                events[at].append(draft)
                 break
         else:
             if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):
-                events.append((draft,))
-    return tuple(events)
+                events.append([draft])
+    return tuple(map(tuple, events))

@@ -6,7 +6,7 @@ a source, a date or a longer name covers it, a title goes before it).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -14,23 +14,20 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention, Role
+from ..places.again import shown_once
 from ..places.context_ar import context_of as context_ar
-from ..places.datelines import datelined
-from ..places.holding import holding, settled
+from ..places.datelines import datelined, opens_dateline
+from ..places.holding import LIST_GAP, holding, settled, shared_kind
 from ..places.notplaces import against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
-from ..words.capitals import closes, end_of, extended, index_at, surnames, touches
+from ..words.capitals import belongs, closes, end_of, extended, index_at, lived_in, surnames, touches
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
-_LIST_GAP = regex.compile(
-    r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
-    r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
-)
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
@@ -63,15 +60,24 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         return tuple(datelined(reading, detect_ar(reading, others)))
     table = words(reading.report.lang)
     people = surnames(reading.sentences, table)
-    found: list[PlaceMention] = []
     ordered = sorted(others, key=lambda m: m.start)
+    told: list[list[PlaceMention]] = []
+    whole: list[list[Hit]] = []
     for sentence in reading.sentences:
         here = between(ordered, sentence.start, sentence.end)
         near = between(reading.hits, sentence.start, sentence.end)
         ends = _ends_of_roads(reading, sentence, near)
         hits = [h for h in near if h.start in ends or _whole(h, sentence)]
-        found += _in_sentence(reading, sentence, hits, here, table, people)
-    return tuple(datelined(reading, found))
+        whole.append(hits)
+        told.append(_in_sentence(reading, sentence, hits, here, table, people))
+    # What is shown once to be a place is one where it stands bare in the same report.
+    names = shown_once(reading.text, reading.sentences, told, whole, table)
+    for at, sentence in enumerate(reading.sentences):
+        starts = {m.start for m in told[at]}
+        if any(h.start not in starts and h.text.casefold() in names for h in whole[at]):
+            here = between(ordered, sentence.start, sentence.end)
+            told[at] = _in_sentence(reading, sentence, whole[at], here, table, people, names)
+    return tuple(datelined(reading, [m for found in told for m in found]))
 
 
 def _whole(hit: Hit, sentence: Sentence) -> bool:
@@ -123,6 +129,7 @@ def _in_sentence(
     others: Sequence[Mention],
     table: PlaceWords,
     people: frozenset[str],
+    names: frozenset[str] = frozenset(),
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     tokens = sentence.tokens
@@ -144,7 +151,7 @@ def _in_sentence(
             continue
         context = _context(reading.text, name, tokens, table)
         previous = found[-1] if found else None
-        linked = previous is not None and bool(_LIST_GAP.match(reading.text[previous.end : start]))
+        linked = previous is not None and bool(LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
             goes_on = bool(_GOES_ON.match(reading.text, end))
             context = _in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
@@ -153,6 +160,10 @@ def _in_sentence(
             or shown(tokens, name.first, name.last, table)
             or (name.last > index_at(tokens, known_as.end - 1) and tokens[name.last].text in table.ends)
             or _prominent(known_as, name.first > 0, table)
+            or belongs(tokens, name.first, table)
+            or lived_in(tokens, name.last, table)
+            or reading.text[start:end].casefold() in names
+            or (name.first == 0 and opens_dateline(reading.text, end))
             or _beside(reading, sentence, start, end)
         )
         if known or linked or guesses.get((start, end)):
@@ -168,7 +179,7 @@ def _in_sentence(
                 )
             )
     people_of = {n.start: n.hit.population for n in spans if n.hit is not None}
-    return holding(reading.text, _shared_kind(reading.text, found), table, people_of)
+    return holding(reading.text, shared_kind(reading.text, found), table, people_of)
 
 
 def _name(
@@ -271,19 +282,3 @@ def _in_list(previous: PlaceMention, context: _Context, hit: Hit | None, gap: st
         return _Context("within", context.words, context.vague, True)
     plural = previous.words if previous.words.endswith("s") else ""
     return _Context(previous.role, context.words or plural, context.vague or previous.near_words, True)
-
-
-def _shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
-    """Gives the kind after a list ("Aleppo and Idlib provinces") to each of its names."""
-    out = list(found)
-    for at in range(len(out) - 2, -1, -1):
-        later = out[at + 1]
-        if (
-            later.words.endswith("s")
-            and not out[at].words
-            and out[at].role != "within"
-            and text[later.end :].lstrip()[: len(later.words)].lower() == later.words
-            and _LIST_GAP.match(text[out[at].end : later.start])
-        ):
-            out[at] = replace(out[at], words=later.words)
-    return out

@@ -15,6 +15,11 @@ _DATELINE = regex.compile(
     r"(?P<names>\p{L}[^\n:.]{1,59}?)[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
     r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t])"
 )
+#: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
+_DASHED = regex.compile(
+    r"(?:,[ \t]{0,3}\p{Lu}[^\n:—–(]{1,30})?[ \t]{0,3}(?:\([^)\n]{2,30}\))?[ \t]{0,3}"
+    r"(?:—|–|--|(?<=[ \t])-[ \t])"
+)
 _SPOKEN = regex.compile(
     r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
 )
@@ -32,6 +37,11 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="speaker")
         else:
             yield mention
+
+
+def opens_dateline(text: str, end: int) -> bool:
+    """Whether what follows a first name, up to a dash, is the rest of a dateline."""
+    return _DASHED.match(text, end) is not None
 
 
 def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]]:

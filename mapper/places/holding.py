@@ -1,4 +1,4 @@
-"""Names that only say where the next lies: "the Homs suburb of X", "Baghdad's western X district". Pure."""
+"""What a name gets from the one beside it: "the Homs suburb of X", "Aleppo and Idlib provinces". Pure."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,6 +8,11 @@ import regex
 from ..model import PlaceMention
 from .words import PlaceWords
 
+#: Between two names of a list.
+LIST_GAP = regex.compile(
+    r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
+    r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
+)
 #: Between a unit and the place in it that is named after it: "Baghdad's western Dora", "Latakia town of X".
 _HOLDS = regex.compile(
     r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
@@ -45,3 +50,19 @@ def holding(
 def settled(word: str, table: PlaceWords) -> bool:
     """Whether "X word of Y" says that Y is the part: "the Homs suburb of Y", but no "X area of Y"."""
     return table.kinds.get(word) in ("village", "town", "city", "neighbourhood", "camp")
+
+
+def shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Gives the kind after a list ("Aleppo and Idlib provinces") to each of its names."""
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        later = out[at + 1]
+        if (
+            later.words.endswith("s")
+            and not out[at].words
+            and out[at].role != "within"
+            and text[later.end :].lstrip()[: len(later.words)].lower() == later.words
+            and LIST_GAP.match(text[out[at].end : later.start])
+        ):
+            out[at] = replace(out[at], words=later.words)
+    return out

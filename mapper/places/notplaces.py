@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from ..reading import Token
-from ..words.capitals import LONGEST, follows, part_of_another
+from ..words.capitals import LONGEST, closes, follows, part_of_another
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital
 
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
+#: Words before "the" that lead to a country whose name is an adjective too: "from the US".
+_THE_LED = (*LOCATIVE, "to", "from")
 
 
 def against(
@@ -27,8 +29,8 @@ def against(
     towns begin, ``large``: it is one of those.
     """
     name = text[known[0] : known[1]]
-    led = first > 0 and tokens[first - 1].lower in LOCATIVE  # "in Myanmar", which is an adjective too
-    if name in table.not_places or name in table.outlets or (name.lower() in table.demonyms and not led):
+    adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
+    if name in table.not_places or name in table.outlets or adjective:
         return True
     if name.isupper() and text[known[0] - 1 : known[0]] == "(" and text[known[1] : known[1] + 1] == ")":
         return True  # an abbreviation of what stands before it
@@ -40,8 +42,15 @@ def against(
     return (
         _before_something(text, tokens, last, known[1], alone, table, units)
         or part_of_another(tokens, first, table)
-        or _after_something(text, tokens, first, known[0], table, large)
+        or after_something(text, tokens, first, known[0], table, large)
     )
+
+
+def _led_to(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """Whether words lead to a name that is an adjective too: "to the US." but no "in the US army"."""
+    the = first > 1 and tokens[first - 1].lower == "the"
+    before = tokens[first - 1 - the].lower if first else ""
+    return before in LOCATIVE if not the else before in _THE_LED and closes(text, tokens, last, table)
 
 
 def _before_something(
@@ -65,7 +74,7 @@ def _before_something(
     return after.text not in table.not_places and not after.text.isupper()
 
 
-def _after_something(
+def after_something(
     text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords, large: bool
 ) -> bool:
     """Whether the word before a name makes it a person's or a part of a longer name."""

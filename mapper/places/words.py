@@ -33,6 +33,8 @@ _SETS = (
     "seats",
     "urban",
     "closing",
+    "from_of",
+    "locals",
 )
 
 
@@ -67,6 +69,8 @@ class PlaceWords:
     seats: frozenset[str] = frozenset()
     urban: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    from_of: frozenset[str] = frozenset()
+    locals: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:

@@ -87,6 +87,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     if not is_capital(tokens[at].text) or not all(touches(tokens, k) for k in range(at, first)):
         return False
     word = tokens[at].text
+    if link == first - 1 and belongs(tokens, first, table):
+        return False
     if (word in table.organisations and word not in table.seats) or (
         word == "State" and at and tokens[at - 1].text == "Islamic"
     ):
@@ -94,6 +96,42 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
     return word.lower() not in table.kinds and word.lower() not in table.vague
+
+
+def belongs(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a name says where a person is from: "Ana Ruiz of X", "Ana Ruiz, 39, of X", "both of X".
+
+    A person's name has two or three capitals, none of them a word of an organisation, a place or a people.
+    """
+    if first < 2 or tokens[first - 1].lower != "of":
+        return False
+    before = tokens[first - 2]
+    if tokens[first - 1].start - before.end == 2:  # a comma between
+        return before.text.isdigit() or is_capital(before.text)
+    if before.lower in table.from_of:
+        return True
+    at = first - 2
+    while at > 0 and first - 2 - at < 3 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1):
+        at -= 1
+    run = tokens[at : first - 1]
+    named = len(run) in (2, 3) and all(is_capital(t.text) and not t.text.isupper() for t in (run[0], run[-1]))
+    return named and not any(_worded(t, table) for t in run)
+
+
+def lived_in(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
+    """Whether those who live there follow a name: "a X man", "X police", but no "Area man"."""
+    word = tokens[last].text
+    if last + 1 >= len(tokens) or word in table.ends or word in table.titles:
+        return False
+    return touches(tokens, last) and tokens[last + 1].lower in table.locals
+
+
+def _worded(token: Token, table: PlaceWords) -> bool:
+    """Whether a word is one of an organisation, a place, a people or a sentence, and no person's name."""
+    word, small = token.text, token.lower
+    listed = (table.organisations, table.not_places, table.ends, table.heads, table.seats, table.middles)
+    lower = (table.demonyms, table.kinds, table.vague, table.prepositions)
+    return any(word in words for words in listed) or any(small in words for words in lower)
 
 
 def surnames(sentences: Sequence[Sentence], table: PlaceWords) -> frozenset[str]:

@@ -155,6 +155,28 @@ def test_the_publishers_address_tells_which_town(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Police shot a man in Saraqib. Saraqib has two clinics.", ["Saraqib", "Saraqib"]),
+        ("Omar Saraqib sat in Saraqib. Saraqib left two sons.", ["Saraqib"]),
+        ("Saraqib has two clinics.", []),
+        ("The bus hit Ana Ruiz of Saraqib.", ["Saraqib"]),
+        ("Ana Ruiz, 39, of Saraqib, was hurt; both of Manbij saw it.", ["Saraqib", "Manbij"]),
+        ("The Royal Bank of Saraqib closed.", []),
+        ("A Saraqib man was held.", ["Saraqib"]),
+        ("Area police saw a Saraqib policy.", []),
+        ("SARAQIB, Syria (Zeta) — A well was dug.", ["SARAQIB", "Syria"]),
+        ("SARAQIB paints well.", []),
+        ("She fled to the US. He served in the US army.", ["US"]),
+    ],
+)
+def test_names_said_again_of_people_and_of_datelines(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [m.text for m in _read(text, gazetteer)[1]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("They bombed the edge of Tal Zamzarin on Friday.", ["Tal Zamzarin"]),
         ("Zaminpur, a small village in the north, was flooded.", ["Zaminpur"]),
         ("He lives in a place called Zaminpur.", ["Zaminpur"]),

@@ -8,18 +8,14 @@ from .actors.cast import cast
 from .clauses.acled import Facts, Verdict, classify
 from .clauses.drafts import HAPPENED, Draft
 from .clauses.facts import kind_of
+from .clauses.lent import holding, inherited, told_next
 from .clauses.merge import Group, group, same_or_holds
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .precision import geo_precision, where_prec
-from .reading import between
 from .voices.claims import Voices
 
-#: What is dated by the month or the year is told of a country rather than of the place last named.
-_LONG = ("month", "year")
-#: A place named so many characters before at most is inherited.
-INHERIT_REACH = 4_000
 #: Classes of triggers whose means come from elsewhere.
 _FLYING = ("shelling", "airstrike", "strike", "grenade")
 _UNITS = ("country", "region", "admin1")
@@ -174,11 +170,15 @@ def _placements(
         found = [placement(p, "within", voices) for p in zoned]
     found = _units_hold(_gone_from_or_to(found, members))
     if any(p.role in HAPPENED for p in found):
+        if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
+            lent = holding(report.text, members[0], places)
+            found = [*found, *(placement(p, "within", voices, inherited=True) for p in lent)]
         apart = {p.mention: _apart(report, members, p.mention) for p in found}
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", *apart[p.mention]))
         )
-    return (*_inherited(members[0], places, voices), *found)
+    told = inherited(members[0], places) or told_next(report.text, members[0], places)
+    return (*(placement(p, role, voices, inherited=True) for p, role in told), *found)
 
 
 def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:
@@ -221,23 +221,6 @@ def _units_hold(found: list[Placement]) -> list[Placement]:
         return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
 
     return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]
-
-
-def _inherited(draft: Draft, places: Sequence[PlaceMention], voices: Voices) -> tuple[Placement, ...]:
-    """The place last named before a clause that names none: its unit rather than its village, because
-    the clause does not say that it was in the village too."""
-    before = [
-        p
-        for p in between(places, draft.start - INHERIT_REACH, draft.start)
-        if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
-    ]
-    broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
-    units = [p for p in before if p.level in ("admin1", "admin2", "admin3") and not broad]
-    countries = [p for p in before if p.level == "country"]
-    chosen = (units or countries or ([] if broad else before))[-1:]
-    return tuple(
-        placement(p, "within" if p.level == "country" else "at", voices, inherited=True) for p in chosen
-    )
 
 
 def _confidence(members: Group, placements: Sequence[Placement], when: DateSpan | None) -> float:

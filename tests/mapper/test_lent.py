@@ -1,0 +1,59 @@
+"""Where an event is whose own clause names no known place: what is lent is marked, and says no more."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Extraction, Report
+from mapper.pipeline import extract
+
+
+def _read(text: str, gazetteer: Gazetteer) -> Extraction:
+    return extract(Report("r", text), gazetteer)
+
+
+def _first(text: str, gazetteer: Gazetteer) -> list[tuple[str, str, bool]]:
+    event = _read(text, gazetteer).events[0]
+    return [(p.mention.text, p.role, p.inherited) for p in event.placements]
+
+
+def test_news_without_a_place_is_near_the_spot_named_next(gazetteer: Gazetteer) -> None:
+    text = "Police and students clashed on Monday. The students gathered again in Peshawar on Tuesday."
+    assert _first(text, gazetteer) == [("Peshawar", "near", True)]
+
+
+def test_news_without_a_place_is_within_the_unit_named_next(gazetteer: Gazetteer) -> None:
+    text = "Growers went on strike on Friday. Lorries were stuck across Odisha."
+    assert _first(text, gazetteer) == [("Odisha", "within", True)]
+
+
+def test_nothing_is_lent_from_another_paragraph_behind(gazetteer: Gazetteer) -> None:
+    text = "Police and students clashed on Monday.\n\nIn other news, a fair was opened in Peshawar."
+    assert _first(text, gazetteer) == []
+
+
+def test_what_is_only_planned_is_lent_nothing(gazetteer: Gazetteer) -> None:
+    text = "Teachers plan to go on strike next week. Schools in Peshawar stay open."
+    assert _first(text, gazetteer) == []
+
+
+def test_an_unknown_village_is_within_the_unit_named_beside_it(gazetteer: Gazetteer) -> None:
+    text = "Gunmen raided the village of Quxtalbor on Monday. Police in Odisha sent a team."
+    assert _first(text, gazetteer) == [("Quxtalbor", "at", False), ("Odisha", "within", True)]
+
+
+def test_an_unknown_village_is_lent_no_spot(gazetteer: Gazetteer) -> None:
+    text = "Gunmen raided the village of Quxtalbor on Monday. A fair was held in Peshawar."
+    assert _first(text, gazetteer) == [("Quxtalbor", "at", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villagers protested in Lahore against a mayor's alleged remarks.",
+        "Villagers protested in Lahore against alleged fraud.",
+    ],
+)
+def test_what_is_alleged_of_somebody_speaks_for_nobody(text: str, gazetteer: Gazetteer) -> None:
+    found = _read(text, gazetteer)
+    assert [e.type for e in found.events] == ["Protests"]
+    assert _first(text, gazetteer) == [("Lahore", "at", False)]

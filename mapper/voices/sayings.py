@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon import load
 from ..model import Source
-from ..words.phrases import Phrases
+from ..words.phrases import Phrases, wordset
 from .speakers import DETERMINERS, Line, Speaker, breaks, listed
 
 _BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
@@ -25,6 +25,9 @@ APPOSITION = DETERMINERS | frozenset(
         "asking",
     )
 )
+_OWNS = ("'s", "’s")
+#: No verb with a subject of its own follows these ("some claimed", but not "the claimed").
+_GOVERNS = wordset("the a an its their his of by with from against between over about")
 QUOTES = '“”"«»‘'
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40
@@ -139,7 +142,7 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
 
 def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     atoms = line.atoms
-    if i and atoms[i - 1].key in _BE | {"to", "been"}:
+    if i and (atoms[i - 1].key in _BE | {"to", "been"} or _describes(line, i)):
         return None
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
@@ -164,6 +167,12 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
             if audience.kind in ("media", "monitor"):
                 speakers = (audience, *speakers)
     return Cue(first, last, speakers, verb)
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether a participle of saying is of a noun: "against alleged fraud", "a mayor's alleged deal"."""
+    before = line.atoms[i - 1].key
+    return (before in _GOVERNS or before.endswith(_OWNS)) and line.atoms[i].key.endswith("ed")
 
 
 def _subject(line: Line, i: int) -> tuple[Speaker, ...]:

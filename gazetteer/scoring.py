@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from .measure import distance_km, kind_word, prominence
 from .names import fold
 from .place import Candidate, Place, Query
-from .written import Written
 
 KINDS: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),
@@ -48,8 +47,9 @@ UNIT_LESS = 0.12
 class Evidence:
     """A place with how its best name compares to the one asked for.
 
-    ``literal``: as the name stands, not taken apart. ``written``: the names of the place as they
-    are compared.
+    ``main``: the place's own name, folded. ``spellings``: how many of its recorded names differ when
+    folded; 0 where its name is only alike, as nothing hangs on it. ``literal``: as the name stands, not
+    taken apart.
     """
 
     query: Query
@@ -61,7 +61,8 @@ class Evidence:
     same_article: bool
     kind: str | None
     sibling_town: bool
-    written: Written
+    main: str
+    spellings: int
     literal: bool = True
 
 
@@ -75,7 +76,7 @@ def spelling(e: Evidence) -> float:
 
 def main_name(e: Evidence) -> float:
     """Whether the name is the place's own and not one of its others."""
-    return 1.0 if fold(e.matched) == e.written.main else 0.0
+    return 1.0 if fold(e.matched) == e.main else 0.0
 
 
 def weight_of_place(e: Evidence) -> float:
@@ -87,8 +88,7 @@ def often_written(e: Evidence) -> float:
     """Recorded spellings: places written about are written in many ways; says nothing where only alike."""
     if not e.exact:
         return 0.5
-    count = len(e.written.folded)
-    return min(1.0, math.log2(1 + count) / math.log2(1 + MANY_SPELLINGS))
+    return min(1.0, math.log2(1 + e.spellings) / math.log2(1 + MANY_SPELLINGS))
 
 
 def in_reports(e: Evidence) -> float:

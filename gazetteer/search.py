@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 
 from .asking import is_iso, narrowest
 from .boundaries import Boundaries
 from .calibration import Facts, probability
-from .candidates import Candidates
+from .candidates import Candidates, Spelled
 from .commonness import elsewhere, shared_here, without_generic
 from .layers import Layers
 from .likeness import similarity, spoken
@@ -45,6 +46,8 @@ SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 SPELLING_KM = 50.0
 """A place named in the same text supports a doubtful spelling within this distance."""
+REMEMBERED = 1024
+"""Searches by sound that are remembered: a report, and those after it, ask for one name again and again."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
 
@@ -85,6 +88,7 @@ class Search:
         self._index = index
         self._boundaries = boundaries
         self._candidates = Candidates(index)
+        self._alike = lru_cache(REMEMBERED)(self._sounding_alike)
 
     def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
         """Whether a place lies in one of these countries or units."""
@@ -152,11 +156,7 @@ class Search:
         if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
             known = {s.place.id for s in spelled}
             stated = scope.within
-            alike = self._candidates.alike(
-                folded,
-                self._index.iso(stated) or scope.countries,
-                None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated),
-            )
+            alike = self._alike(folded, self._index.iso(stated) or scope.countries, stated)
             spelled += [
                 s for s in alike if s.place.id not in known and (not stated or self.inside(s.place, stated))
             ]
@@ -166,12 +166,19 @@ class Search:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
                 query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
-                self._index.written(s.place), s.literal,
+                fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0, s.literal,
             )  # fmt: skip
             inside = not scope.within or self.inside(s.place, scope.within)
             found.append(Weighed(evidence, score(evidence), inside))
         found.sort(key=lambda w: (not w.inside, -w.score, w.place.id))
         return found
+
+    def _sounding_alike(
+        self, folded: str, countries: tuple[str, ...], stated: tuple[str, ...]
+    ) -> tuple[Spelled, ...]:
+        """The places in these countries whose names sound like it; of finer units stated those inside."""
+        inside = None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated)
+        return tuple(self._candidates.alike(folded, countries, inside))
 
     def _agrees(self, e: Evidence, scope: Scope) -> bool:
         """Whether a country or neighbour agrees with a place whose name is only alike."""
@@ -228,7 +235,7 @@ class Search:
             namesakes=len(as_exact),
             sounding=self._candidates.sounding(asked[0], scope.countries),
             agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
-            prominence=prominence(place), main_name=fold(e.matched) == e.written.main,
+            prominence=prominence(place), main_name=fold(e.matched) == e.main,
             unit_stated=bool(place.admin1) and place.admin1 in query.within,
             country_stated=bool(scope.within),
             unit_hinted=bool(place.admin1) and place.admin1 in query.context,

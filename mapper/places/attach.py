@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import regex
 
+from ..detect.triggers import words as triggers
 from ..model import Extraction, PlaceMention, Role
 from ..reading import sentences
 from ..words.grammar import words as grammar
@@ -66,6 +67,24 @@ def _spoken_for(pair: _Pair) -> bool:
     return not pair.before and any(m.group().lower() in words for m in _WORD.finditer(pair.gap))
 
 
+def _crowd(pair: _Pair) -> bool:
+    """Whether the word tells of a crowd."""
+    said = tuple(pair.text[pair.start : pair.end].lower().split())
+    known = triggers(pair.lang).entries.get(said[0], ()) if said else ()
+    return any(entry.words == said and entry.cls in ("protest", "march") for entry in known)
+
+
+def _topic(pair: _Pair) -> bool:
+    """Whether a crowd's word stands before a place that lies in what it speaks about: "protested in X
+    against killings in Y"."""
+    openers = grammar(pair.lang, "topic_openers") | grammar(pair.lang, "fates")
+    return (
+        not pair.before
+        and _crowd(pair)
+        and any(m.group().lower() in openers for m in _WORD.finditer(pair.gap))
+    )
+
+
 def _measured(place: PlaceMention) -> bool:
     """Whether words measure from a place: "100 km west of X"."""
     return place.relation is not None and place.relation.kind in ("offset", "distance", "direction")
@@ -77,6 +96,7 @@ WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
     (lambda p: p.place.role == "within", 12.0, "it only says where another place lies"),
     (lambda p: p.place.role not in HAPPENED, 25.0, "it says from where or to where"),
     (_spoken_for, 8.0, "those there are only spoken for"),
+    (_topic, 5.0, "it is in what a crowd speaks about"),
     (lambda p: p.before, 4.0, "it stands before the word"),
     (
         lambda p: p.text[p.place.end : p.place.end + 2] in _OWNS,

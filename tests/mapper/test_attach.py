@@ -22,6 +22,10 @@ from mapper.places.attach import place_at
         ("Crowds marched past Spain's embassy in Havana.", "marched", "Havana"),
         ("A soldier was shot in the Sarajevo suburb of Zabrinja.", "shot", "Zabrinja"),
         ("He was captured in Panama after he fled from Colombia.", "captured", "Panama"),
+        ("In Nairobi, students protested against killings in Darfur.", "protested", "Nairobi"),
+        ("In Nairobi, students gathered to protest the killing of a nurse in Darfur.", "protest", "Nairobi"),
+        ("Students protested against the killings in Darfur.", "protested", "Darfur"),
+        ("In Nairobi, the army fought against rebels in Darfur.", "fought", "Darfur"),
         ("Nobody was hurt.", "hurt", ""),
     ],
 )

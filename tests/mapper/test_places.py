@@ -158,6 +158,7 @@ def test_the_publishers_address_tells_which_town(gazetteer: Gazetteer) -> None:
         ("Police shot a man in Saraqib. Saraqib has two clinics.", ["Saraqib", "Saraqib"]),
         ("Omar Saraqib sat in Saraqib. Saraqib left two sons.", ["Saraqib"]),
         ("Saraqib has two clinics.", []),
+        ("Yet Nairobi was dry. Missing Osaka maps were found.", ["Nairobi", "Osaka"]),
         ("The bus hit Ana Ruiz of Saraqib.", ["Saraqib"]),
         ("Ana Ruiz, 39, of Saraqib, was hurt; both of Manbij saw it.", ["Saraqib", "Manbij"]),
         ("The Royal Bank of Saraqib closed.", []),

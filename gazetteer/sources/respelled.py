@@ -1,7 +1,7 @@
 """Spellings that follow from those given of an Arabic name: articles apart, adjectives translated. Pure.
 
-Humanitarian tables join the article to the word ("Orm Eljoz") and translate adjectives ("Eastern Lweibdeh");
-reports write "Orm al-Joz" and "Luwaybdah al-Sharqiyah", and the other way round. Only for places that have a
+Humanitarian tables join the article to the word ("Wadi Elnahr") and translate adjectives ("Eastern Rima");
+reports write "Wadi al-Nahr" and "Rima al-Sharqiyah", and the other way round. Only for places that have a
 name in Arabic script: elsewhere "El" begins other words.
 """
 
@@ -40,10 +40,10 @@ _LAST = regex.compile(
 def respelled(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """(text, language) of spellings to add to the (text, language) ``names`` of one place.
 
-    >>> respelled([("Orm Eljoz", "en"), ("أورم الجوز", "ar")])
-    [('Orm al-Joz', '')]
-    >>> respelled([("Eastern Lweibdeh", "en"), ("لويبدة شرقية", "ar")])
-    [('Lweibdeh al-Sharqiyah', '')]
+    >>> respelled([("Wadi Elnahr", "en"), ("وادي النهر", "ar")])
+    [('Wadi al-Nahr', '')]
+    >>> respelled([("Eastern Rima", "en"), ("ريمة شرقية", "ar")])
+    [('Rima al-Sharqiyah', '')]
     """
     given = list(names)
     arabic = " ".join(text for text, _ in given if _ARABIC.search(text))
@@ -61,7 +61,7 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 
 def _capital(name: str) -> str:
-    """The article apart, what it stood before with a capital: "Orm Eljoz" -> "Orm al-Joz"."""
+    """The article apart, what it stood before with a capital: "Wadi Elnahr" -> "Wadi al-Nahr"."""
     return str(regex.sub(r"(?<=\sal-)\p{Ll}", lambda m: m[0].upper(), _JOINED.sub("al-", name)))
 
 

@@ -4,18 +4,15 @@ A cue is a small function of the clause around an actor; the first that speaks d
 and is part of the table.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..detect.triggers import Trigger, words
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
-from .scene import Scene, is_aside, linked, previous, sponsors, swapped
+from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
-
-
-Cue = Callable[[Scene, ActorMention], ActorRole | None]
 
 
 def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
@@ -223,11 +220,7 @@ CUES: tuple[Cue, ...] = (
 
 def role(scene: Scene, actor: ActorMention) -> ActorRole:
     """The role of an actor in a clause; "other" where no cue speaks."""
-    for cue in CUES:
-        found = cue(scene, actor)
-        if found is not None:
-            return found
-    return "other"
+    return first_said(scene, actor, CUES)
 
 
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:

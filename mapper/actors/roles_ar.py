@@ -5,16 +5,12 @@ by who does it ("قصف قوات النظام") or by the one it is done to ("م
 decides.
 """
 
-from collections.abc import Callable
-
 from ..clauses.acled import ARMED
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar
-from .scene import Scene, swapped
-
-Cue = Callable[[Scene, ActorMention], ActorRole | None]
+from .scene import Cue, Scene, first_said, swapped
 
 #: Nouns for harm: who follows them suffered it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
@@ -269,11 +265,7 @@ CUES: tuple[Cue, ...] = (
 
 def role(scene: Scene, actor: ActorMention) -> ActorRole:
     """The role of an actor in a clause; "other" where no cue speaks."""
-    for cue in CUES:
-        found = cue(scene, actor)
-        if found is not None:
-            return found
-    return "other"
+    return first_said(scene, actor, CUES)
 
 
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:

@@ -1,5 +1,6 @@
 """A clause as the rules about roles look at it: its actors, its lists of them and its asides. Pure."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ..clauses.split import Clause
@@ -101,3 +102,12 @@ def sponsors(scene: Scene, actor: ActorMention) -> bool:
     before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
     leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
     return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")
+
+
+Cue = Callable[[Scene, ActorMention], ActorRole | None]
+
+
+def first_said(scene: Scene, actor: ActorMention, cues: Sequence[Cue]) -> ActorRole:
+    """The role of an actor by the first cue that speaks; "other" where none does."""
+    said = (cue(scene, actor) for cue in cues)
+    return next((role for role in said if role is not None), "other")

@@ -24,6 +24,9 @@ class EventRow:
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
     ``place_note`` is what a reader must know of the places: that one lies in a disputed area, or was
     found online and is not checked.
+    ``quote_before``/``quote_after`` is what the report says on either side of the quote, cut at words.
+    ``claims_json`` is a JSON list, one object a voice: ``sources`` (name, as_written; nearest first, none
+    for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max).
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
     """
@@ -100,6 +103,9 @@ class EventRow:
     rejected: str
     not_placed: str
     quote: str
+    quote_before: str
+    quote_after: str
+    claims_json: str
     lang: str
 
 

@@ -11,9 +11,21 @@ from gazetteer import Place, Point, must_know
 
 from .actors.sides import sides
 from .columns import CorridorRow, EventRow, ZoneRow
+from .context import around
 from .model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .precision import date_prec, time_precision
-from .wording import WHATS, chain, claims_text, corridor_note, counts_text, join, numbers, rejected, why
+from .wording import (
+    WHATS,
+    chain,
+    claims_json,
+    claims_text,
+    corridor_note,
+    counts_text,
+    join,
+    numbers,
+    rejected,
+    why,
+)
 
 #: The order in which roles say where an event happened. A speaker's place, a dateline, and where
 #: someone came or fired from are never where it happened.
@@ -133,6 +145,8 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
     report = extraction.report
     claims = {claim.id: claim for claim in extraction.claims}
     chosen = where(event.placements) if drawn_as else ()
+    passages = ((event.start, event.end), *event.also)
+    before, after = around(report.text, passages)
     return EventRow(
         layer="event",
         event_id=event_id(extraction, event.id),
@@ -148,7 +162,10 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         claims_text=claims_text(event.claims, claims, report.text),
         drawn_as=drawn_as,
         not_placed=_not_placed(event, bool(chosen)),
-        quote=join((report.text[s:e].strip() for s, e in ((event.start, event.end), *event.also)), " […] "),
+        quote=join((report.text[s:e].strip() for s, e in passages), " […] "),
+        quote_before=before,
+        quote_after=after,
+        claims_json=claims_json(event, claims, report.text),
         **_report(extraction),
         **_when(event),
         **_who(event),

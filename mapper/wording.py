@@ -1,6 +1,8 @@
 """Nested values in words: chains of attribution, figures with their hedges, reasons, codes. Pure."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from .counts.figures import Bounds, bounds, told_by_voice
 from .model import Claim, Corridor, Count, Event, Extraction, Placement, What
@@ -66,6 +68,38 @@ def claims_text(ids: Iterable[str], claims: dict[str, Claim], text: str) -> str:
     """Every claim, a line each: its voices and its words."""
     found = [claims[i] for i in ids if i in claims]
     return join((f"{chain(c)}: “{text[c.start : c.end].strip()}”" for c in found), "\n")
+
+
+def claims_json(event: Event, claims: Mapping[str, Claim], text: str) -> str:
+    """Every voice of an event as JSON: its chain, its words and the figures that it gives.
+
+    A figure that no claim gives belongs to the report itself. [] where there is neither.
+    """
+    voices = {i: _voice(claims[i], text) for i in event.claims if i in claims}
+    for count in event.counts:
+        key = count.claim or ""
+        if key not in voices:
+            voices[key] = _voice(claims.get(key), text)
+        mention = count.mention
+        voices[key]["counts"].append(
+            {
+                "what": mention.what,
+                "text": figure(count),
+                "scope": mention.scope,
+                "min": mention.min,
+                "max": mention.max,
+            }
+        )
+    return json.dumps(list(voices.values()), ensure_ascii=False, separators=(",", ":"))
+
+
+def _voice(claim: Claim | None, text: str) -> dict[str, Any]:
+    sources = claim.sources if claim else ()
+    return {
+        "sources": [{"name": s.name or s.as_written, "as_written": s.as_written} for s in sources],
+        "words": text[claim.start : claim.end].strip() if claim else "",
+        "counts": [],
+    }
 
 
 def why(placements: Sequence[Placement]) -> str:

@@ -22,18 +22,24 @@ from . import readers, serial
 from .backends import proposals
 from .cli_evaluate import evaluate_command
 from .cli_options import asked, backend, complain, counting, input_options, opened, places_options
-from .errors import BackendError, MapperError
+from .errors import BackendError, MapperError, UsageError
 from .gold import draft as gold_draft
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl
-from .settings import Settings, day_of_publication, file_name
+from .settings import Settings, coarseness, day_of_publication, file_name
 from .table import table
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of reports that carry none.")
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
+)
+COARSEN = click.option(
+    "--coarsen",
+    default="",
+    metavar="KM|unit",
+    help="Coarsen positions to cells of so many km, or to provinces, and leave out what names the place.",
 )
 
 
@@ -109,6 +115,7 @@ def cli() -> None:
     "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
 )
 @click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV).")
+@COARSEN
 @input_options
 @places_options
 def map_command(
@@ -120,6 +127,7 @@ def map_command(
     title: str,
     tiles: str,
     corridors: str,
+    coarsen: str,
     **options: Any,
 ) -> None:
     """Draw a map that opens with no network, and the same as GeoJSON.
@@ -137,6 +145,7 @@ def map_command(
         title=title,
         tiles=tiles,
         corridors=Path(corridors) if corridors else None,
+        coarsen=coarseness(coarsen),
         **options,
     )
     from . import maps  # heavy: the map's libraries load for this command alone
@@ -166,10 +175,11 @@ def map_command(
     show_default=True,
     help="What to write.",
 )
+@COARSEN
 @input_options
 @places_options
 def extract_command(
-    reports: tuple[str, ...], published: str, publisher: str, style: str, **options: Any
+    reports: tuple[str, ...], published: str, publisher: str, style: str, coarsen: str, **options: Any
 ) -> None:
     """Write what is found in reports to standard output.
 
@@ -179,8 +189,15 @@ def extract_command(
     """
     given = asked(options, dated=bool(published))
     settings = Settings(
-        published=day_of_publication(published) if published else None, publisher=publisher, **options
+        published=day_of_publication(published) if published else None,
+        publisher=publisher,
+        coarsen=coarseness(coarsen),
+        **options,
     )
+    if settings.coarsen and style != "geojson":
+        raise UsageError(
+            f"--coarsen goes with --format geojson: {style} holds the report's words, which name the place."
+        )
     reading = Reading(reports, settings, given)
     if style == "geojson":
         found = list(reading.extractions())

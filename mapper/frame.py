@@ -9,7 +9,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
 from typing import Any
 
 import geopandas as gpd
@@ -18,10 +17,8 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import online_credit
-
+from .about import About, about
 from .basemap import (
-    SourceLike,
     Units,
     country_rows,
     disputed_rows,
@@ -30,18 +27,13 @@ from .basemap import (
     town_rows,
     unit_rows,
 )
+from .coarsen import UNITS, Coarsener
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
-from .rows import corridor_row, event_row, unit_code, where, zone_row
-from .wording import read_by
+from .rows import corridor_row, event_row, level, unit_code, where, zone_row
 
 CRS = "OGC:CRS84"
-#: Said by every map: who draws a border takes no side by it.
-DISCLAIMER = (
-    "The boundaries and names shown and the designations used on this map do not imply endorsement "
-    "or acceptance by anyone."
-)
 #: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.
 NEARBY = 3.0
 _DTYPES: dict[Any, Any] = {
@@ -52,27 +44,6 @@ _DTYPES: dict[Any, Any] = {
     int | None: "Int64",
     float | None: "Float64",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a map or file says of itself.
-
-    ``date_from``/``date_to``: first and last day of the events reported as happening, history and
-    plans apart (ISO 8601, both inclusive, "" where none is dated). ``publishers`` are those of the
-    reports, ``credits`` those of the places and boundaries. ``notes`` are sentences for the reader.
-    """
-
-    title: str
-    date_from: str
-    date_to: str
-    publishers: tuple[str, ...]
-    credits: tuple[str, ...]
-    disclaimer: str
-    reports: int
-    events: int
-    placed: int
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +70,20 @@ def layers(
     *,
     title: str,
     corridors: Sequence[ReferenceCorridor] = (),
+    coarse: Coarsener | None = None,
 ) -> Layers:
     """The layers of a map or file.
 
     One row an event; its geometry is the point(s) of the settlements where it happened, else the
     polygon of the unit(s), else None with the reason in ``not_placed``. The same input gives the
-    same ids.
+    same ids. ``coarse`` coarsens positions before anything else is made of them: what the map opens
+    on and which towns stand around it must not give away what its rows keep back.
     """
-    events = _events(extractions, gazetteer)
-    routes = _corridors(extractions, gazetteer)
-    zones = _zones(extractions)
-    reference = _reference(corridors)
-    codes = _concerned(extractions)
+    events = _events(extractions, gazetteer, coarse)
+    routes = _corridors(extractions, gazetteer, coarse)
+    zones = _zones(extractions, coarse)
+    reference = _reference(corridors, coarse)
+    codes = _concerned(extractions) if coarse is None else _shown(events)
     focus = _focus(events, (routes, zones, reference))
     view = _view(events, focus)
     return Layers(
@@ -124,7 +97,13 @@ def layers(
         countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
         towns=table(TownRow, *town_rows(gazetteer, focus)),
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
-        about=_about(extractions, events, gazetteer, title),
+        about=about(
+            extractions,
+            gazetteer.sources(),
+            title=title,
+            placed=int(events.geometry.notna().sum()),
+            coarsened=coarse.sentence if coarse else "",
+        ),
         focus=view,
     )
 
@@ -151,39 +130,57 @@ def _unique(rows: list[Any], key: str) -> list[Any]:
     return out
 
 
-def _events(extractions: Sequence[Extraction], gazetteer: Units) -> gpd.GeoDataFrame:
-    rows, shapes = [], []
+def _events(
+    extractions: Sequence[Extraction], gazetteer: Units, coarse: Coarsener | None
+) -> gpd.GeoDataFrame:
+    rows: list[EventRow] = []
+    shapes: list[BaseGeometry | None] = []
     for extraction in extractions:
         for event in extraction.events:
             shape, drawn_as = event_shape(where(event.placements), gazetteer.boundary)
             rows.append(event_row(extraction, event, drawn_as))
             shapes.append(shape)
+    if coarse:
+        rows, shapes = coarse.events(rows, shapes)
     return table(EventRow, _unique(rows, "event_id"), shapes)
 
 
-def _corridors(extractions: Sequence[Extraction], gazetteer: Units) -> gpd.GeoDataFrame:
-    rows, shapes = [], []
+def _corridors(
+    extractions: Sequence[Extraction], gazetteer: Units, coarse: Coarsener | None
+) -> gpd.GeoDataFrame:
+    rows: list[CorridorRow] = []
+    shapes: list[BaseGeometry | None] = []
+    broad: list[bool] = []
     for extraction in extractions:
         for corridor in extraction.corridors:
             shape, drawn_as, units = corridor_shape(corridor.placements, gazetteer.boundary)
             rows.append(corridor_row(extraction, corridor, drawn_as, units))
             shapes.append(shape)
+            broad.append(all(level(placement) in UNITS for placement in corridor.placements))
+    if coarse:
+        rows, shapes = coarse.corridors(rows, shapes, broad)
     return table(CorridorRow, _unique(rows, "corridor_id"), shapes)
 
 
-def _zones(extractions: Sequence[Extraction]) -> gpd.GeoDataFrame:
-    rows, shapes = [], []
+def _zones(extractions: Sequence[Extraction], coarse: Coarsener | None) -> gpd.GeoDataFrame:
+    rows: list[ZoneRow] = []
+    shapes: list[BaseGeometry | None] = []
+    broad: list[bool] = []
     for extraction in extractions:
         for zone in extraction.zones:
             shape = area(zone.geometry)
             note = zone.note or ("" if shape is not None else "The text does not say how far it reaches.")
             rows.append(zone_row(extraction, zone, note))
             shapes.append(shape)
+            broad.append(all(level(placement) in UNITS for placement in zone.placements))
+    if coarse:
+        rows, shapes = coarse.zones(rows, shapes, broad)
     return table(ZoneRow, _unique(rows, "zone_id"), shapes)
 
 
-def _reference(corridors: Sequence[ReferenceCorridor]) -> gpd.GeoDataFrame:
-    rows, shapes = [], []
+def _reference(corridors: Sequence[ReferenceCorridor], coarse: Coarsener | None) -> gpd.GeoDataFrame:
+    rows: list[ReferenceRow] = []
+    shapes: list[BaseGeometry | None] = []
     for corridor in corridors:
         path = [point for point in corridor.path if on_globe(point)]
         key = hashlib.sha256(repr((corridor.name, corridor.opened, path)).encode()).hexdigest()[:12]
@@ -200,6 +197,8 @@ def _reference(corridors: Sequence[ReferenceCorridor]) -> gpd.GeoDataFrame:
             )
         )
         shapes.append(joined(path))
+    if coarse:
+        rows, shapes = coarse.reference(rows, shapes)
     return table(ReferenceRow, _unique(rows, "reference_id"), shapes)
 
 
@@ -216,6 +215,12 @@ def _concerned(extractions: Sequence[Extraction]) -> dict[str, int]:
             inner = [place for place in places if place.level != "country"]
             found.update({code for place in inner for code in (place.admin1, unit_code(place))} - {""})
     return dict(found)
+
+
+def _shown(events: gpd.GeoDataFrame) -> dict[str, int]:
+    """The same of coarsened events: of their rows alone, no unit below the first level."""
+    cells = [cell.split("; ") for name in ("country", "admin1_code") for cell in events[name]]
+    return dict(Counter(code for codes in cells for code in codes if code))
 
 
 def _spot(shape: BaseGeometry) -> BaseGeometry:
@@ -250,46 +255,3 @@ def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
         return focus
     spots = [_spot(shape) for shape in now.geometry]
     return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)
-
-
-def _credits(sources: Iterable[SourceLike], extractions: Sequence[Extraction]) -> tuple[str, ...]:
-    """Whose places and boundaries these are, each once."""
-    told = (*(source.credit for source in sources), *_online(extractions))
-    return tuple(filter(None, dict.fromkeys(told)))
-
-
-def _online(extractions: Sequence[Extraction]) -> list[str]:
-    """Credits of the places that were found online, also in a run before this one."""
-    told = [event.placements for e in extractions for event in e.events]
-    told += [corridor.placements for e in extractions for corridor in e.corridors]
-    told += [zone.placements for e in extractions for zone in e.zones]
-    placed = (p.mention.place for placements in told for p in placements)
-    return [credit for place in placed if place is not None and (credit := online_credit(place))]
-
-
-def _about(
-    extractions: Sequence[Extraction], events: gpd.GeoDataFrame, gazetteer: Units, title: str
-) -> About:
-    spans = [
-        event.date
-        for extraction in extractions
-        for event in extraction.events
-        if event.date and event.status in {"asserted", "ongoing"}
-    ]
-    unplaced = int(events.geometry.isna().sum())
-    notes = [extraction.note for extraction in extractions if extraction.note]
-    notes += [f"{e.report.id} was {told}." for e in extractions if (told := read_by(e))]
-    if unplaced:
-        notes.append(f"{unplaced} of {len(events)} events could not be placed; the list says why for each.")
-    return About(
-        title=title,
-        date_from=min((span.start.isoformat() for span in spans), default=""),
-        date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
-        publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
-        credits=_credits(gazetteer.sources(), extractions),
-        disclaimer=DISCLAIMER,
-        reports=len(extractions),
-        events=len(events),
-        placed=len(events) - unplaced,
-        notes=tuple(dict.fromkeys(notes)),
-    )

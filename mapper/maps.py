@@ -9,9 +9,12 @@ from typing import TextIO
 
 from gazetteer import Gazetteer, is_url
 
+from .actors import lexicon as actors
+from .coarsen import Coarsener
 from .errors import UsageError
 from .export import geojson
 from .frame import Layers, layers
+from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
@@ -48,7 +51,17 @@ def gather(
 ) -> Layers:
     """The layers of a map of all that was found, with the known routes beside it."""
     reports = [extraction.report for extraction in found]
-    return layers(found, gazetteer, title=settings.title or _title(reports), corridors=known)
+    coarse = _coarsener(gazetteer, settings)
+    title = settings.title or (_number(len(reports)) if coarse else _title(reports))
+    return layers(found, gazetteer, title=title, corridors=known, coarse=coarse)
+
+
+def _coarsener(gazetteer: Gazetteer, settings: Settings) -> Coarsener | None:
+    """What coarsens positions, told which names the lexicons hold; None where it was not asked for."""
+    if settings.coarsen is None:
+        return None
+    names = {actor.name for actor, _ in actors.named()} | {row["name"] for row in load("weapons")}
+    return Coarsener(settings.coarsen.km, gazetteer, names)
 
 
 def write(shown: Layers, stem: str, settings: Settings) -> Written:
@@ -100,7 +113,11 @@ def stem_of(sources: Sequence[str], settings: Settings) -> str:
 def _title(reports: Sequence[Report]) -> str:
     if len(reports) == 1:
         return reports[0].title or reports[0].id
-    return f"{len(reports)} reports"
+    return _number(len(reports))
+
+
+def _number(reports: int) -> str:
+    return "1 report" if reports == 1 else f"{reports} reports"
 
 
 def _words(error: OSError) -> str:

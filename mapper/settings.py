@@ -13,6 +13,15 @@ SEVERAL = "map"
 _REFUSED = frozenset('<>:"/\\|?*')
 #: The longest file name that the usual file systems take is 255 bytes; the rest is for the endings.
 _LONGEST = 200
+#: The least and the most (km) that positions can be coarsened to.
+COARSEST = (1.0, 1000.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Coarse:
+    """How coarse the positions of a map are made: cells of ``km`` kilometres; None: first-level units."""
+
+    km: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,8 @@ class Settings:
     none), ``corridors`` a file of known routes. ``online``: ask the ``geocoder`` of geopy, with its
     options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
     that are used instead of the gazetteer's. ``about``: countries or units that the reports are about,
-    which says where a name lies that the report itself does not place. ``backend``: what reads the
+    which says where a name lies that the report itself does not place. ``coarsen``: how coarse to make
+    positions before anything is written (None: not at all). ``backend``: what reads the
     reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of a model and its options.
     """
 
@@ -44,6 +54,7 @@ class Settings:
     backend: str = "rules"
     endpoint: str = ""
     backend_options: tuple[str, ...] = ()
+    coarsen: Coarse | None = None
 
     def complete(self, report: Report) -> Report:
         """The report with the date and the publisher filled in where it has none of its own."""
@@ -84,6 +95,23 @@ def publishable(found: date, text: str) -> date:
     if found.year not in YEARS:
         raise UsageError(f'"{text}" is no day that a report is of: correct it, or leave it out.')
     return found
+
+
+def coarseness(text: str) -> Coarse | None:
+    """What ``--coarsen`` asks: a number of kilometres or "unit"; "" for nothing. Raises UsageError."""
+    words = text.strip().lower()
+    if words in ("", "unit"):
+        return Coarse(None) if words else None
+    least, most = COARSEST
+    try:
+        km = float(words.removesuffix("km"))
+    except ValueError:
+        km = 0.0
+    if not least <= km <= most:
+        raise UsageError(
+            f'--coarsen "{text}" is no distance: give kilometres from {least:g} to {most:g}, or unit.'
+        )
+    return Coarse(km)
 
 
 def file_stem(text: str) -> str:

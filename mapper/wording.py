@@ -43,6 +43,15 @@ def figure(count: Count) -> str:
     return " ".join(part for part in (hedge, number, mention.who.strip()) if part)
 
 
+def between(low: int | None, high: int | None) -> str:
+    """Lowest and highest figure in words: "up to 40", "at least 5", "3–7", "" for neither."""
+    if low is None:
+        return "" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
 def numbers(
     event: Event, what: What, claims: Mapping[str, Claim] | None = None
 ) -> tuple[int | None, int | None, str, bool]:

@@ -17,7 +17,8 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from .. import atomic
-from ..frame import About, Layers
+from ..about import About
+from ..frame import Layers
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
 DIGITS = 6
@@ -70,6 +71,7 @@ def _about(about: About) -> dict[str, object]:
         "publishers": list(about.publishers),
         "credits": list(about.credits),
         "disclaimer": about.disclaimer,
+        **({"coarsened": about.coarsened} if about.coarsened else {}),
         "notes": list(about.notes),
         "columns": "Every property is explained in docs/geojson.md of Event Mapper.",
     }

@@ -26,7 +26,7 @@ function subtitle(state) {
     : t("data_range", day(from, state.lang), day(to, state.lang));
   var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
   var reports = about.reports === 1 ? t("report") : t("reports", about.reports);
-  return [state.events.length ? dates : "", reports, about.publishers.join(", "), published].filter(Boolean).join(" · ");
+  return [state.events.length ? dates : "", reports, about.publishers.join(", "), published, about.coarsened].filter(Boolean).join(" · ");
 }
 
 /* On a phone the list is a sheet below the map, opened by this button. */

@@ -83,7 +83,7 @@ def _points(shape: BaseGeometry | None) -> list[list[float]]:
 
 def _ground(shape: BaseGeometry | None, way: str, km: Any) -> list[list[list[int]]] | None:
     """The area of an event that has one of its own, the corridor about one drawn as a line."""
-    if shape is None or way not in {"circle", "part", "line"}:
+    if shape is None or way not in {"circle", "part", "line", "cell"}:
         return None
     return rings(shape) if way != "line" else rings(band(shape, _plain(km) or LEAST_KM))
 

@@ -109,7 +109,7 @@ function heading(item, state) {
 
 function eventBody(row, state, box) {
   var t = state.t, list = make("dl");
-  box.appendChild(quoted("blockquote", "", row.quote));
+  if (row.quote) { box.appendChild(quoted("blockquote", "", row.quote)); }
   pair(list, t("date"), dateText(row, state) + (row.date_precision ? " (" + t("precise_" + row.date_precision) + ")" : ""),
     small(row.date_why || row.date_words && t("date_words", row.date_words)));
   pair.apply(null, [list, t("figures")].concat(lines(row.counts_text), row.claims_disagree ? [make("strong", "", t("disagree"))] : []));
@@ -124,7 +124,7 @@ function eventBody(row, state, box) {
     var kind = row.place_words && row.level === "point" ? t("beside") : t("level_" + row.level);
     var level = (row.drawn_as === "part" ? t("part_of", kind) : kind) + (row.uncertainty_km && row.drawn_as !== "unit" ? ", " + t("within_km", +row.uncertainty_km.toFixed(1)) : "");
     pair(list, t("place"), row.place_names + area, small(row.place_words && t("as_written", row.place_words)), small(level),
-      row.drawn_as === "point" ? null : small(row.drawn_as === "line" ? t("where_line", +(row.corridor_km || 1).toFixed(1)) : t("where_area")),
+      row.drawn_as === "point" ? null : small(row.drawn_as === "cell" ? t("where_cell") : row.drawn_as === "line" ? t("where_line", +(row.corridor_km || 1).toFixed(1)) : t("where_area")),
       small(row.place_note && t("place_note", row.place_note)));
   } else {
     pair(list, t("no_place"), row.not_placed);

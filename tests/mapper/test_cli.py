@@ -299,3 +299,15 @@ def test_streams_that_are_closed_are_empty_ones() -> None:
 
 def test_an_empty_name_is_not_the_folder_one_is_in(run) -> None:
     one_sentence(run("read", ""), 'The name ""', "is empty")
+
+
+def test_coarsen_is_for_what_holds_no_words(run, report: Path, tmp_path: Path) -> None:
+    one_sentence(run("extract", report, *PUBLISHED, "--format", "jsonl", "--coarsen", 10), "--format geojson")
+    one_sentence(run("map", report, *PUBLISHED, "--coarsen", "ten"), '"ten"', "kilometres")
+    ran = run("extract", report, *PUBLISHED, "--format", "geojson", "--coarsen", "unit")
+    assert ran.code == 0
+    (feature,) = json.loads(ran.out)["features"]
+    assert feature["properties"]["place_names"] == "Idlib"
+    assert "Saraqib" not in ran.out
+    assert run("map", report, *PUBLISHED, "--coarsen", 20, "-o", tmp_path).code == 0
+    assert "Saraqib" not in (tmp_path / "saraqib report.geojson").read_text()

@@ -1,0 +1,94 @@
+"""What a map or file says of itself: its dates, whose reports and places it shows, its notes. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from gazetteer import online_credit
+
+from .basemap import SourceLike
+from .model import Extraction
+from .wording import read_by
+
+#: Said by every map: who draws a border takes no side by it.
+DISCLAIMER = (
+    "The boundaries and names shown and the designations used on this map do not imply endorsement "
+    "or acceptance by anyone."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a map or file says of itself.
+
+    ``date_from``/``date_to``: first and last day of the events reported as happening, history and
+    plans apart (ISO 8601, both inclusive, "" where none is dated). ``publishers`` are those of the
+    reports, ``credits`` those of the places and boundaries. ``notes`` are sentences for the reader.
+    ``coarsened`` says how coarse the positions were made ("" for as found).
+    """
+
+    title: str
+    date_from: str
+    date_to: str
+    publishers: tuple[str, ...]
+    credits: tuple[str, ...]
+    disclaimer: str
+    reports: int
+    events: int
+    placed: int
+    notes: tuple[str, ...]
+    coarsened: str = ""
+
+
+def about(
+    extractions: Sequence[Extraction],
+    sources: Iterable[SourceLike],
+    *,
+    title: str,
+    placed: int,
+    coarsened: str = "",
+) -> About:
+    """What a map of these says of itself, with ``placed`` of their events on it.
+
+    A coarsened map repeats no note of a report: it may hold its words.
+    """
+    spans = [
+        event.date
+        for extraction in extractions
+        for event in extraction.events
+        if event.date and event.status in {"asserted", "ongoing"}
+    ]
+    total = sum(len(extraction.events) for extraction in extractions)
+    notes = [coarsened] if coarsened else [e.note for e in extractions if e.note]
+    if not coarsened:
+        notes += [f"{e.report.id} was {told}." for e in extractions if (told := read_by(e))]
+    if placed < total:
+        notes.append(f"{total - placed} of {total} events could not be placed; the list says why for each.")
+    return About(
+        title=title,
+        date_from=min((span.start.isoformat() for span in spans), default=""),
+        date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
+        publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
+        credits=_credits(sources, extractions),
+        disclaimer=DISCLAIMER,
+        reports=len(extractions),
+        events=total,
+        placed=placed,
+        notes=tuple(dict.fromkeys(notes)),
+        coarsened=coarsened,
+    )
+
+
+def _credits(sources: Iterable[SourceLike], extractions: Sequence[Extraction]) -> tuple[str, ...]:
+    """Whose places and boundaries these are, each once."""
+    told = (*(source.credit for source in sources), *_online(extractions))
+    return tuple(filter(None, dict.fromkeys(told)))
+
+
+def _online(extractions: Sequence[Extraction]) -> list[str]:
+    """Credits of the places that were found online, also in a run before this one."""
+    told = [event.placements for e in extractions for event in e.events]
+    told += [corridor.placements for e in extractions for corridor in e.corridors]
+    told += [zone.placements for e in extractions for zone in e.zones]
+    placed = (p.mention.place for placements in told for p in placements)
+    return [credit for place in placed if place is not None and (credit := online_credit(place))]

@@ -46,6 +46,7 @@ from .relations import (
     spread,
     toward,
 )
+from .spelling import SpellingTables, spelling_tables
 
 if TYPE_CHECKING:
     from .sources.record import Record
@@ -74,6 +75,7 @@ __all__ = [
     "River",
     "SourceError",
     "SourceInfo",
+    "SpellingTables",
     "Wind",
     "around",
     "band",
@@ -102,6 +104,7 @@ __all__ = [
     "sector",
     "sheet_rows",
     "side",
+    "spelling_tables",
     "spread",
     "table_rows",
     "toward",

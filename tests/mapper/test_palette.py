@@ -21,6 +21,7 @@ WORDS = (
     ("accent-ink", ("accent",)),
     ("plate-ink", ("plate",)),
     ("badge-ink", ("badge",)),
+    ("span-ink", ("span-fill",)),
     *((f"name-{n}", ("land", "own", "halo")) for n in ("place", "corridor", "zone", "crossing", "country")),
     *((f"name-{n}", ("land", "own", "halo")) for n in ("concerned", "unit", "capital", "disputed", "town")),
     *((f"name-{n}", ("unit-fill",)) for n in ("place", "concerned", "unit", "capital", "town")),
@@ -35,6 +36,8 @@ MARKS = (
         for n in ("picked", "route", "shut", "reference", "zone", "disputed")
     ),
     ("route-ink", ("route",)),
+    ("bar", ("paper", "chosen")),
+    ("span", ("paper", "span-fill")),
 )
 #: What protanopes, deuteranopes and tritanopes see of linear red, green, blue (Machado and others, 2009).
 SIGHTS: dict[str, tuple[Triple, Triple, Triple]] = {
@@ -131,6 +134,18 @@ def test_types_are_told_apart(theme: str, sight: str) -> None:
         for one, other in itertools.combinations((*SIGNS, OTHER), 2)
     }
     assert min(near.values()) >= 0.09, min(near.items(), key=lambda pair: pair[1])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_classes_of_provinces_go_one_way_and_are_told_apart(theme: str, sight: str) -> None:
+    """From near the ground to far from it, in lightness alone, which every reader sees."""
+    light = [
+        perceived(THEMES[theme][name], sight)[0] for name in ("land", *(f"paint-{n}" for n in range(1, 6)))
+    ]
+    steps = [after - before for before, after in itertools.pairwise(light)]
+    assert all(step > 0 for step in steps) or all(step < 0 for step in steps)
+    assert min(abs(step) for step in steps[1:]) >= 0.07
 
 
 def test_every_type_has_a_shape_of_its_own() -> None:

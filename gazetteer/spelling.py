@@ -1,4 +1,4 @@
-"""The letter tables of names.py as plain data, for a reader of names that is not Python (the map's script). Pure."""
+"""The letter tables of names.py as plain data, for a reader of names that is not Python. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,4 +52,5 @@ def spelling_tables() -> SpellingTables:
 
 def _before(article: str) -> str:
     """The letter that a word must begin with to have this article before it; "" for any."""
-    return next(letter for letter in ("", *ascii_lowercase) if is_article(article, letter))
+    letters: tuple[str, ...] = ("", *ascii_lowercase)
+    return letters[[is_article(article, letter) for letter in letters].index(True)]

@@ -27,6 +27,7 @@ class EventRow:
     ``quote_before``/``quote_after`` is what the report says on either side of the quote, cut at words.
     ``claims_json`` is a JSON list, one object a voice: ``sources`` (name, as_written; nearest first, none
     for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max).
+    ``sources``: the name of every source in the chains, nearest first; "" where only the report speaks.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
     """
@@ -77,6 +78,7 @@ class EventRow:
     counts_text: str
     claims_disagree: bool
     source_chain: str
+    sources: str
     n_claims: int
     claims_text: str
     place_names: str

@@ -1,12 +1,29 @@
-/* Reads the page's data: unzips it, turns steps into rings and columns into rows. */
+/* Reads the page's blocks of data: unzips them, finds the columns of the first, turns steps into rings. */
 
-function readData(id) {
+function bytesOf(id) {
   var text = document.getElementById(id).textContent.trim();
-  var raw = atob(text);
-  var bytes = new Uint8Array(raw.length);
+  if (Uint8Array.fromBase64) { return Uint8Array.fromBase64(text); }
+  var raw = atob(text), bytes = new Uint8Array(raw.length);
   for (var i = 0; i < raw.length; i++) { bytes[i] = raw.charCodeAt(i); }
-  var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
+  return bytes;
+}
+
+function unzipped(id) {
+  return new Response(new Blob([bytesOf(id)]).stream().pipeThrough(new DecompressionStream("gzip")));
+}
+
+/* The first block: a head of JSON, then columns of little-endian numbers that are read in place. */
+function readFirst(id) {
+  return unzipped(id).arrayBuffer().then(function (buffer) {
+    var size = new DataView(buffer).getUint32(0, true);
+    var data = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
+    var kinds = { u1: Uint8Array, u2: Uint16Array, i4: Int32Array, f8: Float64Array };
+    Object.keys(data.columns).forEach(function (name) {
+      var column = data.columns[name];
+      column.values = new kinds[column.kind](buffer, 4 + size + column.at, column.n);
+    });
+    return data;
+  });
 }
 
 /* Columns {a: [..], b: [..]} as rows [{a, b}, ..]. */
@@ -39,51 +56,4 @@ function latlngs(areas, scale) {
 
 function finite(point) {
   return point && isFinite(point[0]) && isFinite(point[1]);
-}
-
-/* Says a word of the interface with its parts put in. */
-function speaker(words) {
-  return function (key) {
-    var parts = Array.prototype.slice.call(arguments, 1);
-    var text = Object.prototype.hasOwnProperty.call(words, key) ? words[key] : key;
-    return text.replace(/\{(\d)\}/g, function (whole, n) {
-      return parts[n] === undefined ? whole : String(parts[n]);
-    });
-  };
-}
-
-/* The one way to make an element: its words are set as text, never as markup. */
-function make(tag, className, text) {
-  var node = document.createElement(tag);
-  if (className) { node.className = className; }
-  if (text !== undefined && text !== null) { node.textContent = String(text); }
-  return node;
-}
-
-/* Longest words shown, in characters: of anything, and of a title. The files keep all of them. */
-var LONGEST = 20000, TITLE = 300;
-
-function cut(text, most) {
-  var whole = text === undefined || text === null ? "" : String(text);
-  return whole.length > most ? whole.slice(0, most) + "…" : whole;
-}
-
-/* The same for words of a report: any direction, kept to themselves. */
-function quoted(tag, className, text) {
-  var node = make(tag, className, cut(text, LONGEST));
-  node.dir = "auto";
-  return node;
-}
-
-/* Words of a report inside a line of other words, or on the canvas: their own direction, kept to themselves
-   (Unicode's first strong isolate), so that the 5 of "5 كم جنوب X" stands where Arabic has it. */
-function isolated(text) {
-  return text ? "\u2068" + text + "\u2069" : text;
-}
-
-function add(parent) {
-  for (var i = 1; i < arguments.length; i++) {
-    if (arguments[i]) { parent.appendChild(arguments[i]); }
-  }
-  return parent;
 }

@@ -148,33 +148,6 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
-/* Land where the user's boundaries and ours differ: the gap between them is no sea. */
-function drawLand(state, renderer, group) {
-  state.land.forEach(function (row) {
-    var shape = outline(row, state, renderer, { pane: "em-land", stroke: false, fillColor: "#f1efe8", fillOpacity: 1 });
-    if (shape) { group.addLayer(shape); }
-  });
-}
-
-/* Districts and sub-districts: thin, below the provinces. */
-function drawFiner(state, renderer, group) {
-  state.finer.forEach(function (row) {
-    var style = row.concerned ? { color: "#b3935a", weight: 1.2, fillColor: "#f3dfae", fillOpacity: 0.5 } : { color: "#c9b98f", weight: 0.6, fill: false };
-    var shape = outline(row, state, renderer, Object.assign({ pane: "em-lines" }, style));
-    if (shape) { group.addLayer(shape); }
-  });
-}
-
-/* Outlines of disputed areas, dotted: nobody's border. Their names are written below. */
-function drawDisputed(state, renderer) {
-  var told = state.drawn.disputed = L.layerGroup();
-  state.disputed.forEach(function (row) {
-    var shape = outline(row, state, renderer, { pane: "em-lines", color: "#8a2f5b", weight: 1.6, opacity: 0.85, dashArray: "1 5", fill: false });
-    if (shape) { told.addLayer(shape); }
-  });
-  told.addTo(state.map);
-}
-
 /* The names of the base map in order of weight, each with the zooms it is for. */
 function baseLabels(state) {
   var found = [];
@@ -212,23 +185,20 @@ function baseLabels(state) {
   return found;
 }
 
-/* What lies beside a place carries the words that say so: "5 km south of X". */
-function relatedLabels(state, own) {
-  state.marks.filter(function (mark) { return mark.items[0].row.place_words && mark._map; }).forEach(function (mark) {
-    var at = mark.spot(), text = isolated(cut(mark.items[0].row.place_words.split("; ")[0], 40));
-    own.push({ text: text, lat: at.lat, lon: at.lng, style: "place", from: 0, to: 18, gap: 20, side: true });
-  });
-}
+/* Names keep out of so many symbols at most: more leave them no room anyway. */
+var BOXES = 1500;
 
 /* The room that symbols and controls take, for the names to keep out of. */
 function takenBoxes(state) {
   return function (map) {
     var edge = map.getContainer().getBoundingClientRect();
+    var offset = map.layerPointToContainerPoint([0, 0]), drawn = state.eventLayer ? state.eventLayer.drawn : [];
     var taken = state.marks.filter(function (mark) { return mark._map; }).map(function (mark) {
       var at = map.layerPointToContainerPoint(mark.middle()), look = mark.options.look;
       var r = mark.options.radius * (look.kind === "corridor" ? 1.3 : 1.1);
       return [at.x - r, at.y - r, 2 * r, 2 * r];
     });
+    drawn.slice(0, BOXES).forEach(function (d) { taken.push(around(d.x + offset.x, d.y + offset.y, d.r)); });
     map.getContainer().querySelectorAll(".leaflet-control").forEach(function (node) {
       var box = node.getBoundingClientRect();
       taken.push([box.left - edge.left, box.top - edge.top, box.width, box.height]);

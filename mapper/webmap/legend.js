@@ -1,29 +1,40 @@
 /* Legend and layer control in one: what a sign means, how often it is there, and a box to hide it. */
 
-function choice(state, key, text, picture, count) {
+/* A box that hides what a word of one of the view's lists stands for. */
+function choice(state, list, word, text, picture, count) {
   var label = make("label", "em-choice"), box = make("input");
   box.type = "checkbox";
-  box.checked = !state.hidden[key];
-  box.dataset.key = key;
-  box.addEventListener("change", function () { setHidden(state, key, !box.checked); });
+  box.dataset.list = list;
+  box.dataset.word = word;
+  box.checked = state.view[list].indexOf(word) < 0;
+  box.addEventListener("change", function () { setOff(state, list, word, !box.checked); });
   add(label, box, picture, make("span", "em-choice-text", text));
   if (count !== undefined) { label.appendChild(make("span", "em-count", count)); }
   return label;
 }
 
-function setHidden(state, key, hide) {
-  state.hidden[key] = hide;
-  document.querySelectorAll("input[data-key]").forEach(function (box) {
-    if (box.dataset.key === key) { box.checked = !hide; }
-  });
-  var layer = { "layer:units": state.drawn.units, "layer:disputed": state.drawn.disputed, "layer:tiles": state.tiles }[key];
-  if (layer) { layer[hide ? "removeFrom" : "addTo"](state.map); }
-  drawEvents(state);
+function setOff(state, list, word, off) {
+  var rest = state.view[list].filter(function (other) { return other !== word; }), patch = {};
+  patch[list] = off ? rest.concat(word) : rest;
+  change(state, patch);
 }
 
-function tally(rows, name) {
-  var found = {};
-  rows.forEach(function (row) { found[row[name]] = (found[row[name]] || 0) + 1; });
+/* Boxes and layers follow the view, whoever changed it. */
+function followView(state) {
+  document.querySelectorAll("input[data-list]").forEach(function (box) {
+    box.checked = state.view[box.dataset.list].indexOf(box.dataset.word) < 0;
+  });
+  var layers = { units: state.drawn.units, disputed: state.drawn.disputed, tiles: state.tiles };
+  Object.keys(layers).forEach(function (name) {
+    var layer = layers[name], off = isOff(state, name);
+    if (layer && state.map.hasLayer(layer) === off) { layer[off ? "removeFrom" : "addTo"](state.map); }
+  });
+}
+
+/* How often each word of a column stands in any row. */
+function tally(state, column) {
+  var found = {}, codes = state.E.codes(column), words = state.E.words(column);
+  codes.forEach(function (code) { found[words[code]] = (found[words[code]] || 0) + 1; });
   return found;
 }
 
@@ -46,35 +57,44 @@ function sign(picture, text) {
 }
 
 function legendParts(state) {
-  var t = state.t, types = tally(state.events, "event_type"), statuses = tally(state.events, "status");
-  var names = Object.keys(types).sort(function (a, b) { return rank(a) - rank(b); });
-  var points = state.events.some(function (row) { return row.points.length; });
-  var areas = state.events.some(function (row) { return row.drawn_as && row.drawn_as !== "point"; }), paths = state.events.some(function (row) { return row.paths; });
-  var main = names[0] || "", circles = state.events.some(function (row) { return row.uncertainty_km >= 1 && row.drawn_as !== "unit"; });
+  var t = state.t, types = tally(state, "event_type"), statuses = tally(state, "status"), ways = tally(state, "drawn_as");
+  var names = Object.keys(types).sort(function (a, b) { return rank(a) - rank(b); }), main = names[0] || "";
+  var points = ways.point, areas = state.E.n - (ways.point || 0) - (ways[""] || 0), paths = ways.line;
+  var circles = state.E.numbers("uncertainty_km").some(function (km) { return km > 0; });
   return [
     section(t("types"), names.map(function (name) {
-      return choice(state, "type:" + name, name, swatch({ kind: "point", type: name, count: 1 }, 22, 7), types[name]);
+      return choice(state, "typesOff", name, name, swatch({ kind: "point", type: name, count: 1 }, 22, 7), types[name]);
     })),
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),
       areas && sign(swatch({ kind: "area", type: main, types: [main], count: 2 }, 28, 10), t("in_area")),
       paths && sign(patch("em-line"), t("along_line")),
-      circles && sign(patch("em-ring"), t("uncertain"))
+      circles && circleBox(state)
     ]),
     section(t("status"), Object.keys(statuses).length < 2 ? [] : Object.keys(statuses).map(function (name) {
       var look = { kind: "point", type: main, hollow: isHollow(name), count: 1 };
-      return choice(state, "status:" + name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, statuses[name]);
+      return choice(state, "statusOff", name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, statuses[name]);
     })),
     section(t("layers"), [
-      state.corridors.length && choice(state, "layer:corridors", t("corridors"), swatch({ kind: "corridor", count: 1 }, 28, 8), state.corridors.length),
-      state.zones.length && choice(state, "layer:zones", t("zones"), patch("em-hatch"), state.zones.length),
-      state.reference.length && choice(state, "layer:reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
-      state.units.length && choice(state, "layer:units", t("units"), patch("em-unit")),
-      state.disputed.length && choice(state, "layer:disputed", t("disputed"), patch("em-disputed")),
-      choice(state, "layer:labels", t("labels"), null),
-      state.tiles && choice(state, "layer:tiles", t("tiles"), null)
+      state.corridors.length && choice(state, "layersOff", "corridors", t("corridors"), swatch({ kind: "corridor", count: 1 }, 28, 8), state.corridors.length),
+      state.zones.length && choice(state, "layersOff", "zones", t("zones"), patch("em-hatch"), state.zones.length),
+      state.reference.length && choice(state, "layersOff", "reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
+      state.units.length && choice(state, "layersOff", "units", t("units"), patch("em-unit")),
+      state.disputed.length && choice(state, "layersOff", "disputed", t("disputed"), patch("em-disputed")),
+      choice(state, "layersOff", "labels", t("labels"), null),
+      state.tiles && choice(state, "layersOff", "tiles", t("tiles"), null)
     ])
   ].filter(Boolean);
+}
+
+/* Circles of uncertainty are drawn where the reader asks for them. */
+function circleBox(state) {
+  var label = make("label", "em-choice"), box = make("input");
+  box.type = "checkbox";
+  box.checked = state.view.circles;
+  box.addEventListener("change", function () { change(state, { circles: box.checked }); });
+  state.listeners.push(function () { box.checked = state.view.circles; });
+  return add(label, box, patch("em-ring"), make("span", "em-choice-text", state.t("uncertain")));
 }
 
 function legendControl(state) {

@@ -1,7 +1,7 @@
 /* Starts the page: reads the data, then draws the base, the layers and the page around them. */
 
 function start(map, id) {
-  readData(id).then(function (data) { build(map, data); }).catch(function (error) {
+  readFirst(id).then(function (data) { build(map, data); }).catch(function (error) {
     var words = make("p", "em-failed", "The map could not be drawn: " + error.message);
     words.setAttribute("role", "alert");
     document.body.prepend(words);
@@ -10,13 +10,12 @@ function start(map, id) {
 }
 
 function build(map, data) {
-  var state = {
-    map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words),
-    hidden: { "status:historical": true, "status:negated": true, "status:hypothetical": true },
-    drawn: {}, marks: [], areas: {}, hatch: hatch("#5b3f8c"), tiles: null
-  };
+  var state = newState(map, data);
+  state.hatch = hatch("#5b3f8c");
   map.attributionControl.setPrefix(false);
   readRows(state, data);
+  prepareGroups(state);
+  project(state);
   panes(map);
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
   defaultIcon();
@@ -27,22 +26,37 @@ function build(map, data) {
   homeControl(state);
   L.control.scale({ position: "bottomleft", maxWidth: 140, imperial: false }).addTo(map);
   legendControl(state);
-  drawEvents(state);
-  map.on("zoomend", function () { arrange(state); });
+  drawRoutes(state);
+  state.eventLayer = new EventLayer(state).addTo(map);
+  drawAreas(state);
+  listenTo(state);
   state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(map);
+  state.eventLayer.on("update", function () { drawAreas(state); });
+  state.listeners.push(redraw, followView);
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { map.closePopup(); } });
   map.on("popupopen", function () { document.body.classList.add("em-told"); });
   map.on("popupclose", function () { document.body.classList.remove("em-told"); });
   document.body.classList.add("em-ready");
+  window.eventMapper.state = state;
+}
+
+/* What a change of the view asks of the map. */
+function redraw(state, changed) {
+  if (changed.layersOff) { drawRoutes(state); }
+  if (changed.shown || changed.layersOff || changed.circles || changed.picked) {
+    state.eventLayer.redraw();
+    drawAreas(state);
+    state.labelLayer.redraw();
+  }
+}
+
+/* The group that the picked event stands in, or -1. */
+function focusGroup(state) {
+  var i = state.view.picked ? indexOfEvent(state, state.view.picked) : -1, spots = i < 0 ? [] : state.E.anchors(i);
+  return spots.length ? state.groups.of[spots[0]] : -1;
 }
 
 function readRows(state, data) {
-  state.events = rowsOf(data.events).map(function (row) {
-    row.points = data.points[row.index];
-    row.circle = data.circles[row.index];
-    row.paths = data.paths[row.index];
-    return row;
-  });
   ["corridors", "zones", "reference"].forEach(function (name) {
     var part = data[name];
     state[name] = rowsOf(part.rows).map(function (row) {
@@ -51,15 +65,12 @@ function readRows(state, data) {
       });
     });
   });
-  state.units = rowsOf(data.units);
-  state.finer = rowsOf(data.finer);
-  state.land = rowsOf(data.land);
-  state.countries = rowsOf(data.countries);
-  state.towns = rowsOf(data.towns);
-  state.disputed = rowsOf(data.disputed);
+  ["units", "finer", "land", "countries", "towns", "disputed"].forEach(function (name) { state[name] = rowsOf(data[name]); });
   state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.areas) { state.areas[row.code] = row; } });
-  var all = state.events.concat(state.corridors, state.zones);
-  state.published = Array.from(new Set(all.map(function (row) { return row.published; }).filter(Boolean)));
+  var days = new Set(state.corridors.concat(state.zones).map(function (row) { return row.published; }));
+  state.E.words("published").forEach(function (word) { days.add(word); });
+  days.delete("");
+  state.published = Array.from(days);
 }
 
 function goHome(state) {

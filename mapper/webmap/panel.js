@@ -26,12 +26,12 @@ function subtitle(state) {
     : t("data_range", day(from, state.lang), day(to, state.lang));
   var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
   var reports = about.reports === 1 ? t("report") : t("reports", about.reports);
-  return [state.events.length ? dates : "", reports, about.publishers.join(", "), published, about.coarsened].filter(Boolean).join(" · ");
+  return [state.E.n ? dates : "", reports, about.publishers.join(", "), published, about.coarsened].filter(Boolean).join(" · ");
 }
 
 /* On a phone the list is a sheet below the map, opened by this button. */
 function drawer(state, panel) {
-  var button = make("button", "em-drawer", state.t("show_list", state.events.length));
+  var button = make("button", "em-drawer", state.t("show_list", state.E.n));
   button.type = "button";
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", panel.id);
@@ -49,15 +49,19 @@ function byDate(a, b) {
   return x < y ? 1 : x > y ? -1 : a.index - b.index;
 }
 
+var LISTED = 2000;
+
 function listOf(state) {
   var box = make("div", "em-lists"), t = state.t;
-  if (!state.events.length) {
+  if (!state.E.n) {
     box.appendChild(make("p", "em-empty", t(state.data.about.reports > 1 ? "empty_many" : "empty")));
     state.data.about.notes.filter(function (note) { return note !== t("empty"); })
       .forEach(function (note) { box.appendChild(quoted("p", "em-small", note)); });
   }
-  var now = state.events.filter(function (row) { return row.status !== "historical"; }).sort(byDate);
-  var old = state.events.filter(function (row) { return row.status === "historical"; }).sort(byDate);
+  var rows = [];
+  for (var i = 0; i < Math.min(state.E.n, LISTED); i++) { rows.push(state.E.row(i)); }
+  var now = rows.filter(function (row) { return row.status !== "historical"; }).sort(byDate);
+  var old = rows.filter(function (row) { return row.status === "historical"; }).sort(byDate);
   add(box, group(state, t("events"), now, "event"), group(state, t("corridors"), state.corridors, "corridor"),
     group(state, t("zones"), state.zones, "zone"), group(state, t("reference"), state.reference, "reference"),
     group(state, t("history"), old, "event"));
@@ -113,7 +117,10 @@ function detailLines(state, item) {
 /* Where a thing of the list is on the map, or null. */
 function placeOf(state, item) {
   var row = item.row;
-  if (item.kind === "event") { return anchors(row, state)[0] || null; }
+  if (item.kind === "event") {
+    var spots = state.E.anchors(row.index);
+    return spots.length ? standOf(state, state.groups.own[spots[0]]) : null;
+  }
   if (row.points.length && finite(row.points[0])) { return { lat: row.points[0][1], lon: row.points[0][0] }; }
   if (row.line) { var m = middle(state.map, row.line.map(function (p) { return [p[1], p[0]]; })); return { lat: m.lat, lon: m.lng }; }
   if (item.kind === "corridor") { var over = overUnits(state, row)[0]; return over ? { lat: over[1], lon: over[0] } : null; }
@@ -121,31 +128,38 @@ function placeOf(state, item) {
 }
 
 function choose(state, item, at, button, line) {
-  if (!at) {
-    var open = line.querySelector(".em-inline");
-    if (open) { open.remove(); } else { line.appendChild(add(make("div", "em-inline"), article(item, state))); }
-    return;
-  }
-  reveal(state, item);
-  document.body.classList.remove("em-open");
-  state.drawer.setAttribute("aria-expanded", "false");
-  state.map.invalidateSize({ animate: false });
-  var items = [item], start = 0;
-  if (item.kind === "event") {
-    var group = groupsOf(state).find(function (g) { return g.anchor.key === at.key; });
-    if (group) { items = itemsOf(group); start = group.rows.indexOf(item.row); }
-  }
-  var latlng = L.latLng(at.lat, at.lon);
-  if (!state.map.getBounds().pad(-0.1).contains(latlng)) { state.map.setView(latlng, state.map.getZoom(), { animate: false }); }
-  var mark = state.marks.find(function (m) { return m.items.some(function (i) { return i.row === item.row && i.kind === item.kind; }); });
-  openItems(state, mark ? mark.spot() : latlng, items, start, button);
+  wholeItem(state, item).then(function (whole) {
+    if (!at) {
+      var open = line.querySelector(".em-inline");
+      if (open) { open.remove(); } else { line.appendChild(add(make("div", "em-inline"), article(whole, state))); }
+      return;
+    }
+    reveal(state, item);
+    document.body.classList.remove("em-open");
+    state.drawer.setAttribute("aria-expanded", "false");
+    state.map.invalidateSize({ animate: false });
+    var latlng = L.latLng(at.lat, at.lon);
+    if (!state.map.getBounds().pad(-0.1).contains(latlng)) { state.map.setView(latlng, state.map.getZoom(), { animate: false }); }
+    if (item.kind !== "event") { openItems(state, latlng, [item], 0, button); return; }
+    var spots = state.E.anchors(item.row.index), rows = rowsOfGroup(state, state.groups.of[spots[0]]);
+    change(state, { picked: item.row.event_id });
+    allDetails(state, rows).then(function (found) {
+      var items = found.map(function (row) { return { kind: "event", row: row }; });
+      openItems(state, latlng, items, Math.max(0, rows.indexOf(item.row.index)), button);
+    });
+  });
+}
+
+function wholeItem(state, item) {
+  if (item.kind !== "event") { return Promise.resolve(item); }
+  return details(state, item.row.index).then(function (row) { return { kind: "event", row: row }; });
 }
 
 /* What the reader asks for is shown, also where its kind is hidden at first. */
 function reveal(state, item) {
-  var keys = { corridor: ["layer:corridors"], zone: ["layer:zones"], reference: ["layer:reference"],
-    event: ["status:" + item.row.status, "type:" + item.row.event_type] }[item.kind];
-  keys.forEach(function (key) { if (state.hidden[key]) { setHidden(state, key, false); } });
+  var lists = { corridor: [["layersOff", "corridors"]], zone: [["layersOff", "zones"]], reference: [["layersOff", "reference"]],
+    event: [["statusOff", item.row.status], ["typesOff", item.row.event_type]] }[item.kind];
+  lists.forEach(function (pair) { setOff(state, pair[0], pair[1], false); });
 }
 
 function fillFoot(state, foot) {
@@ -166,6 +180,6 @@ function fillFoot(state, foot) {
     state.disputed.forEach(function (row) { told.appendChild(quoted("p", "", row.note)); });
     body.appendChild(told);
   }
-  if (state.events.length) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
+  if (state.E.n) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
   foot.appendChild(add(box, summary, body));
 }

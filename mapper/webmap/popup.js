@@ -201,6 +201,13 @@ function pager(items, state, start) {
   return box;
 }
 
+/* The events of one symbol: their words are read first. */
+function openGroup(state, rows, latlng) {
+  allDetails(state, rows).then(function (found) {
+    openItems(state, latlng, found.map(function (row) { return { kind: "event", row: row }; }), 0);
+  });
+}
+
 function openItems(state, latlng, items, start, back) {
   var size = state.map.getSize();
   var popup = L.popup({

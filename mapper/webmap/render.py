@@ -14,7 +14,13 @@ from .strings import strings
 from .tiles import tile_layer
 
 #: Our own scripts, in the order in which they are joined into one.
-SCRIPTS = ("decode.js", "symbols.js", "labels.js", "popup.js", "layers.js", "legend.js", "panel.js", "map.js")
+SCRIPTS = (
+    "decode.js", "words.js", "table.js", "state.js", "filter.js", "symbols.js", "groups.js", "canvas.js",
+    "areas.js", "base.js", "routes.js", "labels.js", "names.js", "popup.js", "legend.js", "panel.js",
+    "map.js",
+)  # fmt: skip
+#: Our style sheets, in the order in which they are joined.
+STYLES = ("map.css",)
 #: Longest title of the document (the tab's text), in characters.
 TITLE = 200
 _HERE = Path(__file__).parent
@@ -40,7 +46,10 @@ class Page(MacroElement):
             <script>{{ this.code }}</script>
         {% endmacro %}
         {% macro html(this, kwargs) %}
-            <script type="application/octet-stream" id="em-data">{{ this.data }}</script>
+            <script type="application/octet-stream" id="em-data">{{ this.blocks[0] }}</script>
+            {% for block in this.blocks[1:] %}
+            <script type="application/octet-stream" id="em-more-{{ loop.index0 }}">{{ block }}</script>
+            {% endfor %}
             <noscript>{{ this.noscript }}</noscript>
         {% endmacro %}
         {% macro script(this, kwargs) %}
@@ -49,14 +58,14 @@ class Page(MacroElement):
         """
     )
 
-    def __init__(self, data: str, noscript: str) -> None:
+    def __init__(self, blocks: tuple[str, ...], noscript: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca types this method in part
         self._name = "EventMapper"
         self._id = "page"
-        self.data = data
+        self.blocks = blocks
         self.noscript = noscript
         self.code = code()
-        self.style = (_HERE / "map.css").read_text(encoding="utf-8")
+        self.style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)
 
 
 def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any:

@@ -60,6 +60,12 @@ function writeIn(ctx, text, x, y, size, colour) {
   ctx.fillText(text, x, y + size * 0.06);
 }
 
+/* A number of events in the room of a symbol: 7, 940, 1.2k, 38k. */
+function numeral(count) {
+  if (count < 1000) { return String(count); }
+  return count < 9950 ? (Math.round(count / 100) / 10) + "k" : Math.round(count / 1000) + "k";
+}
+
 /* A settlement: the type's shape; a number in a disc where several events share it. */
 function drawPoint(ctx, x, y, r, look) {
   var type = typeOf(look.type);
@@ -74,14 +80,14 @@ function drawPoint(ctx, x, y, r, look) {
   ctx.strokeStyle = look.hollow ? type.colour : "rgba(0,0,0,0.55)";
   ctx.stroke();
   if (look.count > 1) {
-    ctx.beginPath();
-    ctx.arc(x + r * 0.95, y - r * 0.95, 8, 0, 2 * Math.PI);
+    var text = numeral(look.count), size = r < 9 ? 8.5 : 10, h = size * 1.6, w = Math.max(h, size * (0.6 * text.length + 0.75));
+    roundRect(ctx, x + r * 0.95 - h / 2, y - r * 0.95 - h / 2, w, h, h / 2);
     ctx.fillStyle = "#1f2937";
     ctx.fill();
     ctx.lineWidth = 1.5;
     ctx.strokeStyle = "#ffffff";
     ctx.stroke();
-    writeIn(ctx, look.count > 99 ? "99+" : look.count, x + r * 0.95, y - r * 0.95, 10, "#ffffff");
+    writeIn(ctx, text, x + r * 0.95 - h / 2 + w / 2, y - r * 0.95, size, "#ffffff");
   }
 }
 
@@ -99,7 +105,8 @@ function drawArea(ctx, x, y, r, look) {
   if (look.hollow) { ctx.setLineDash([4, 3]); }
   ctx.stroke();
   ctx.setLineDash([]);
-  writeIn(ctx, look.count, x, y - h * 0.15, r * 0.95, "#1f2937");
+  var text = numeral(look.count);
+  writeIn(ctx, text, x, y - h * 0.15, r * (text.length > 3 ? 0.72 : 0.95), "#1f2937");
   var types = look.types.slice(0, 3), gap = r * 0.62;
   types.forEach(function (name, i) {
     var type = typeOf(name), px = x + (i - (types.length - 1) / 2) * gap;

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import folium
 import pytest
+from playwright.sync_api import expect
 
 import mapper
 from gazetteer import Point
@@ -67,6 +68,7 @@ def test_the_popup_tells_everything(whole: Path, look: Look) -> None:
     page = look(whole)
     item(page, "al-Samaka; al-Tah").click()
     popup = page.locator(".leaflet-popup")
+    popup.wait_for()
     for summary in popup.locator("summary").all():
         summary.click()
     text = popup.inner_text()
@@ -110,7 +112,7 @@ def test_history_is_hidden_at_first_and_never_lost(whole: Path, look: Look) -> N
     box = page.get_by_label("Background, earlier years")
     assert not box.is_checked()
     item(page, "Syria (country)").click()
-    assert box.is_checked()
+    expect(box).to_be_checked()
     assert page.locator(".leaflet-popup").is_visible()
 
 
@@ -241,11 +243,11 @@ def test_disputed_areas_are_outlined_and_told(gazetteer: "Gazetteer", tmp_path: 
     path = mapper.map(found, output=tmp_path, name="crimea", gazetteer=gazetteer).html
     page = look(path)
     assert page.said == []
-    assert page.locator("input[data-key='layer:disputed']").is_checked()
+    assert page.locator("input[data-word='disputed']").is_checked()
     assert "administered by Russia" in page.inner_text(".em-disputes")
     item(page, "Simferopol").click()
     assert "claimed by Russia, Ukraine" in page.locator(".leaflet-popup").inner_text()
-    page.locator("input[data-key='layer:disputed']").uncheck()
+    page.locator("input[data-word='disputed']").uncheck()
     assert page.said == []
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import folium
 import folium.plugins
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from hypothesis import given
@@ -25,8 +26,9 @@ from mapper.model import ReferenceCorridor
 from mapper.rows import TITLE_LENGTH
 from mapper.webmap import render, save
 from mapper.webmap.assets import asset
-from mapper.webmap.payload import SCALE, rings
+from mapper.webmap.blocks import UNKNOWN
 from mapper.webmap.render import code
+from mapper.webmap.shapes import SCALE, rings
 from mapper.webmap.strings import STRINGS
 from mapper.webmap.tiles import hosts
 
@@ -53,8 +55,22 @@ def page(chart: Any, folder: Path) -> str:
 def data(text: str) -> dict[str, Any]:
     found = re.search(r'id="em-data">([^<]*)<', text)
     assert found
-    read: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(found[1])))
+    raw = gzip.decompress(base64.b64decode(found[1]))
+    size = int.from_bytes(raw[:4], "little")
+    read: dict[str, Any] = json.loads(raw[4 : 4 + size])
+    assert (4 + size) % 8 == 0
+    for column in read["columns"].values():
+        start = 4 + size + column["at"]
+        values = np.frombuffer(raw, f"<{column['kind']}", column["n"], start)
+        column["values"] = values.tolist()
+        if "words" in column:
+            column["cells"] = [column["words"][code] for code in column["values"]]
     return read
+
+
+def later(text: str) -> list[dict[str, list[Any]]]:
+    found = re.findall(r'id="em-more-\d+">([^<]*)<', text)
+    return [json.loads(gzip.decompress(base64.b64decode(block))) for block in found]
 
 
 def policy(text: str) -> dict[str, list[str]]:
@@ -145,7 +161,7 @@ def test_words_of_a_report_are_only_data(gazetteer: "Gazetteer", tmp_path: Path,
     made = page(render(layers([told], gazetteer, title=text, corridors=[route])), tmp_path)
     head, _, rest = made.partition('id="em-data">')
     body = rest.partition("<")[2]
-    assert data(made)["events"]["title"] == [text[:TITLE_LENGTH]]
+    assert data(made)["columns"]["title"]["cells"] == [text[:TITLE_LENGTH]]
     assert text not in body
     if len(text) < 1000:
         title = re.search(r"<title>(.*?)</title>", head, re.DOTALL)
@@ -225,6 +241,25 @@ def test_steps_give_the_ring_back(corners: list[tuple[float, float]]) -> None:
         return
     back = np.array(made[0][0]).reshape(-1, 2).cumsum(axis=0)
     assert {tuple(p) for p in back} == {tuple(p) for p in whole}
+
+
+def test_every_column_of_an_event_travels_once(shown: Layers, tmp_path: Path) -> None:
+    text = page(render(shown), tmp_path)
+    first, more = data(text)["columns"], later(text)
+    names = [name for name in shown.events.columns if name not in {"geometry", "layer"}]
+    for name in names:
+        wanted = [None if value is pd.NA else value for value in shown.events[name].astype(object)]
+        if name in {"date_start", "date_end"}:
+            days = [str(np.datetime64(day, "D")) if day != UNKNOWN else "" for day in first[name]["values"]]
+            assert days == wanted
+        elif name not in first:
+            assert [value for block in more for value in block[name]] == wanted, name
+        elif "cells" in first[name]:
+            assert first[name]["cells"] == wanted, name
+        else:
+            known = [None if value != value else value for value in first[name]["values"]]
+            assert known == wanted, name
+        assert (name in first) != any(name in block for block in more)
 
 
 def test_an_empty_map_is_a_page_too(gazetteer: "Gazetteer", tmp_path: Path) -> None:

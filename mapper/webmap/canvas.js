@@ -1,0 +1,194 @@
+/* The events' layer: one canvas, redrawn as a whole from the columns, each symbol a small picture drawn once. */
+
+/* From so many symbols in view on they are drawn smaller: points, plates. */
+var SIZES = [[150, 10, 15], [1500, 7.5, 13], [Infinity, 6, 12]];
+/* Plates claim no point: up to so many in view they stand aside for points and for one another. */
+var ASIDE_MOST = 300;
+var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36], [0, -72], [0, 72], [-72, 0], [72, 0]];
+var PICTURES = 3000;
+
+var EventLayer = L.Renderer.extend({
+  initialize: function (state) {
+    L.Renderer.prototype.initialize.call(this, { padding: 0.25, pane: "em-events" });
+    this._state = state;
+    this._pictures = new Map();
+    this.drawn = [];
+  },
+  _initContainer: function () {
+    this._container = document.createElement("canvas");
+    this._ctx = this._container.getContext("2d");
+  },
+  _destroyContainer: function () { this._container.remove(); delete this._container; },
+  _onZoomEnd: function () {},
+  _updatePaths: function () {},
+  _update: function () {
+    if (this._map._animatingZoom && this._bounds) { return; }
+    L.Renderer.prototype._update.call(this);
+    var b = this._bounds, size = b.getSize(), ratio = window.devicePixelRatio || 1, node = this._container;
+    node.width = Math.round(size.x * ratio);
+    node.height = Math.round(size.y * ratio);
+    node.style.width = size.x + "px";
+    node.style.height = size.y + "px";
+    L.DomUtil.setPosition(node, b.min);
+    this._ratio = ratio;
+    this.redraw();
+    this.fire("update");
+  },
+  /* Counts the groups at this zoom and draws those in view. */
+  redraw: function () {
+    if (!this._map || !this._bounds) { return; }
+    var state = this._state;
+    count(state, this._map.getZoom());
+    state.focus = focusGroup(state);
+    this.drawn = inView(state, this._map, this._bounds);
+    shiftMarks(state, this.drawn);
+    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { standAside(this.drawn, state.marks); }
+    this.paint();
+  },
+  paint: function () {
+    var ctx = this._ctx, b = this._bounds, ratio = this._ratio, self = this;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, this._container.width, this._container.height);
+    ctx.setTransform(ratio, 0, 0, ratio, -b.min.x * ratio, -b.min.y * ratio);
+    drawCircles(this._state, ctx, this.drawn, this._map.getZoom());
+    this.drawn.forEach(function (d) {
+      var picture = self._picture(d);
+      ctx.drawImage(picture.node, d.x - picture.half, d.y - picture.half, picture.half * 2, picture.half * 2);
+    });
+  },
+  _picture: function (d) {
+    var look = groupLook(this._state, d.group);
+    look.focus = d.group === this._state.focus;
+    var key = [look.kind, look.types.join("|"), numeral(look.count), look.hollow, look.focus, d.r, this._ratio].join("/");
+    var found = this._pictures.get(key);
+    if (!found) {
+      if (this._pictures.size >= PICTURES) { this._pictures.clear(); }
+      found = picture(look, d.r, this._ratio);
+      this._pictures.set(key, found);
+    }
+    return found;
+  },
+  /* Forgets the pictures, where colours have changed, and draws all anew. */
+  renew: function () {
+    this._pictures.clear();
+    this.redraw();
+  },
+  /* What is drawn on top at a point of the layer, or null. */
+  hit: function (at) {
+    for (var k = this.drawn.length - 1; k >= 0; k--) {
+      var d = this.drawn[k], dx = at.x - d.x, dy = at.y - d.y, reach = d.r + (L.Browser.mobile ? 10 : 3);
+      if (dx * dx + dy * dy <= reach * reach) { return d; }
+    }
+    return null;
+  }
+});
+
+function picture(look, r, ratio) {
+  var half = r + 22, node = document.createElement("canvas");
+  node.width = node.height = Math.round(half * 2 * ratio);
+  var ctx = node.getContext("2d");
+  ctx.scale(node.width / half / 2, node.width / half / 2);
+  DRAW[look.kind](ctx, half, half, r, look);
+  return { node: node, half: half };
+}
+
+/* Positions in pixels of zoom 0, once: the web map's Mercator projection. */
+function project(state) {
+  var g = state.groups, spots = state.spots;
+  g.x = new Float64Array(g.n);
+  g.y = new Float64Array(g.n);
+  for (var k = 0; k < g.n; k++) {
+    var unit = k < spots.n ? null : g.units[k - spots.n];
+    var lat = Math.max(-85, Math.min(85, unit ? unit.lat : spots.lat[k])) * Math.PI / 180;
+    g.x[k] = ((unit ? unit.lon : spots.lon[k]) + 180) / 360 * 256;
+    g.y[k] = (0.5 - Math.log(Math.tan(Math.PI / 4 + lat / 2)) / (2 * Math.PI)) * 256;
+  }
+}
+
+/* The groups with events whose symbols are in the box (pixels of the layer): areas below points, north below south. */
+function inView(state, map, box) {
+  var g = state.groups, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), found = [], world = 256 * scale;
+  for (var k = 0; k < g.n; k++) {
+    if (!g.count[k]) { continue; }
+    var y = g.y[k] * scale - origin.y;
+    if (!(y > box.min.y - 30 && y < box.max.y + 30)) { continue; }
+    for (var copy = -1; copy <= 1; copy++) {
+      var x = g.x[k] * scale - origin.x + copy * world;
+      if (x > box.min.x - 30 && x < box.max.x + 30) {
+        found.push({ group: k, x: x, y: y, area: k >= state.spots.n || state.spots.kind[k] !== 0, r: 0 });
+      }
+    }
+  }
+  var size = SIZES.find(function (step) { return found.length <= step[0]; });
+  found.forEach(function (d) { d.r = d.area ? size[2] : size[1]; });
+  return found.sort(function (a, b) { return b.area - a.area || a.y - b.y; });
+}
+
+/* Area symbols step aside for the symbols of points and routes, and for one another; points never move. */
+function standAside(drawn, marks) {
+  var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
+  marks.forEach(function (mark) {
+    if (mark._map) { taken.push(around(mark.middle().x, mark.middle().y, mark.options.radius * 1.2)); }
+  });
+  drawn.filter(function (d) { return d.area; }).forEach(function (d) {
+    var step = ASIDE.find(function (by) {
+      var own = around(d.x + by[0], d.y + by[1], d.r);
+      return !taken.some(function (other) { return overlaps(own, other); });
+    }) || ASIDE[0];
+    d.x += step[0];
+    d.y += step[1];
+    taken.push(around(d.x, d.y, d.r));
+  });
+}
+
+function around(x, y, r) { return [x - r * 1.1, y - r * 1.1, r * 2.2, r * 2.2]; }
+
+/* Circles of uncertainty: of the picked event always, of all settlements in view where the reader asks for them. */
+function drawCircles(state, ctx, drawn, zoom) {
+  var all = state.view.circles, E = state.E, km = E.numbers("uncertainty_km"), most = {}, kind = state.spots.kind;
+  function note(i) {
+    for (var a = E.first[i]; a < E.first[i + 1]; a++) {
+      var spot = E.of[a];
+      if (kind[spot] === 0 && km[i] > 0) { most[spot] = Math.max(most[spot] || 0, km[i]); }
+    }
+  }
+  if (all) { state.shown.forEach(note); } else if (state.view.picked) {
+    var picked = indexOfEvent(state, state.view.picked);
+    if (picked >= 0) { note(picked); }
+  }
+  drawn.forEach(function (d) {
+    if (d.area || !most[d.group]) { return; }
+    var lat = state.spots.lat[d.group], perKm = 256 * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
+    var colour = typeOf(groupLook(state, d.group).type).colour;
+    ctx.beginPath();
+    ctx.arc(d.x, d.y, most[d.group] * perKm, 0, 2 * Math.PI);
+    ctx.globalAlpha = 0.06;
+    ctx.fillStyle = colour;
+    ctx.fill();
+    ctx.globalAlpha = 0.8;
+    ctx.setLineDash([3, 4]);
+    ctx.lineWidth = 1.2;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+  });
+}
+
+/* A click on a symbol comes before what lies below it; the canvas itself takes no clicks. */
+function listenTo(state) {
+  var map = state.map, box = map.getContainer();
+  function at(event) { return state.eventLayer.hit(map.mouseEventToLayerPoint(event)); }
+  function ours(event) { return !event.target.closest(".leaflet-control, .leaflet-popup, .em-over"); }
+  box.addEventListener("click", function (event) {
+    if (!ours(event) || map.dragging && map.dragging.moved()) { return; }
+    var found = at(event);
+    if (!found) { return; }
+    event.stopPropagation();
+    event.preventDefault();
+    openGroup(state, rowsOfGroup(state, found.group), map.layerPointToLatLng([found.x, found.y]));
+  }, true);
+  box.addEventListener("mousemove", function (event) {
+    box.classList.toggle("em-hit", Boolean(ours(event) && at(event)));
+  });
+}

@@ -1,0 +1,125 @@
+/* Which symbols stand on the map: a spot, or the unit or country whose spots would cover one another here.
+
+   A group is numbered: spots first, then units, then countries. At a zoom below the one at which most symbols
+   of a unit stand apart, the whole unit is one plate with the number of its events. */
+
+function prepareGroups(state) {
+  var spots = state.spots, zooms = state.data.zooms, units = [], number = {};
+  function plate(code) {
+    if (!code || !Object.prototype.hasOwnProperty.call(state.areas, code)) { return -1; }
+    if (!Object.prototype.hasOwnProperty.call(number, code)) {
+      number[code] = spots.n + units.length;
+      units.push({ code: code, lon: state.areas[code].lon, lat: state.areas[code].lat, from: zooms[code] || 0 });
+    }
+    return number[code];
+  }
+  var g = state.groups = { own: new Int32Array(spots.n), unit: new Int32Array(spots.n), country: new Int32Array(spots.n), units: units };
+  for (var s = 0; s < spots.n; s++) {
+    g.unit[s] = plate(spots.unit(s));
+    g.country[s] = plate(spots.country(s));
+    var own = spots.kind[s] === 1 ? plate(spots.code(s)) : -1;
+    g.own[s] = own >= 0 ? own : s;
+  }
+  g.n = spots.n + units.length;
+  g.of = new Int32Array(spots.n);
+  g.count = new Int32Array(g.n);
+  g.types = new Int32Array(g.n);
+  g.solid = new Int32Array(g.n);
+  g.stamp = new Int32Array(g.n);
+  g.ground = new Int32Array(spots.n);
+  g.groundTypes = new Int32Array(spots.n);
+  g.groundSolid = new Int32Array(spots.n);
+  g.zoom = null;
+}
+
+/* Where each spot is drawn at a zoom. */
+function assign(state, zoom) {
+  var g = state.groups, first = state.spots.n;
+  if (g.zoom === zoom) { return; }
+  g.zoom = zoom;
+  for (var s = 0; s < first; s++) {
+    var unit = g.unit[s], country = g.country[s];
+    if (unit >= 0 && zoom < g.units[unit - first].from) { g.of[s] = unit; } else { g.of[s] = g.own[s]; }
+    if (country >= 0 && unit >= 0 && zoom < g.units[country - first].from) { g.of[s] = country; }
+  }
+}
+
+/* Counts the shown events of every group: each event once, in all groups that it stands in. */
+function count(state, zoom) {
+  assign(state, zoom);
+  var g = state.groups, E = state.E, shown = state.shown, type = E.codes("event_type"), solid = solidCodes(state);
+  var status = E.codes("status"), first = E.first, of = E.of, kind = state.spots.kind;
+  g.count.fill(0);
+  g.types.fill(0);
+  g.solid.fill(0);
+  g.stamp.fill(-1);
+  g.ground.fill(0);
+  g.groundTypes.fill(0);
+  g.groundSolid.fill(0);
+  for (var k = 0; k < shown.length; k++) {
+    var i = shown[k];
+    for (var a = first[i]; a < first[i + 1]; a++) {
+      var spot = of[a], group = g.of[spot], bit = 1 << Math.min(30, type[i]);
+      if (kind[spot]) {
+        g.ground[spot]++;
+        g.groundTypes[spot] |= bit;
+        g.groundSolid[spot] += solid[status[i]];
+      }
+      if (g.stamp[group] === i) { continue; }
+      g.stamp[group] = i;
+      g.count[group]++;
+      g.types[group] |= bit;
+      g.solid[group] += solid[status[i]];
+    }
+  }
+}
+
+function solidCodes(state) {
+  return state.E.words("status").map(function (word) { return isHollow(word) ? 0 : 1; });
+}
+
+/* The shown events of one group, or of one spot, in the order of the rows. */
+function rowsOfGroup(state, group) {
+  return rowsWhere(state, function (spot) { return state.groups.of[spot] === group; });
+}
+
+function rowsOfSpot(state, wanted) {
+  return rowsWhere(state, function (spot) { return spot === wanted; });
+}
+
+function rowsWhere(state, f) {
+  var E = state.E, found = [];
+  state.shown.forEach(function (i) {
+    for (var a = E.first[i]; a < E.first[i + 1]; a++) {
+      if (f(E.of[a])) { found.push(i); return; }
+    }
+  });
+  return Int32Array.from(found);
+}
+
+/* Where a group's symbol stands, and what it is: a point, or a plate on an area. */
+function standOf(state, group) {
+  var spots = state.spots;
+  if (group >= spots.n) {
+    var unit = state.groups.units[group - spots.n];
+    return { lon: unit.lon, lat: unit.lat, area: true, code: unit.code };
+  }
+  return { lon: spots.lon[group], lat: spots.lat[group], area: spots.kind[group] !== 0, code: "" };
+}
+
+function groupLook(state, group) {
+  var g = state.groups, types = typesOf(state, g.types[group]);
+  var area = group >= state.spots.n || state.spots.kind[group] !== 0;
+  return { kind: area ? "area" : "point", type: types[0], types: types, count: g.count[group], hollow: !g.solid[group] };
+}
+
+/* The types whose bits are set, gravest first. */
+function typesOf(state, bits) {
+  return state.E.words("event_type").filter(function (word, code) { return bits & (1 << Math.min(30, code)); })
+    .sort(function (a, b) { return rank(a) - rank(b); });
+}
+
+function rank(type) {
+  var at = TYPE_NAMES.indexOf(type);
+  return at < 0 ? 99 : at;
+}

@@ -1,0 +1,109 @@
+/* Corridors, zones and known routes: lines with their direction, hatched grounds, symbols over units. */
+
+/* Canvas fills with lines: zones look like nothing else on the map. */
+function hatch(colour) {
+  var tile = document.createElement("canvas");
+  tile.width = tile.height = 9;
+  var ctx = tile.getContext("2d");
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.3;
+  ctx.beginPath();
+  [-9, 0, 9].forEach(function (x) { ctx.moveTo(x - 1, 10); ctx.lineTo(x + 10, -1); });
+  ctx.stroke();
+  return ctx.createPattern(tile, "repeat");
+}
+
+function symbol(state, layer, latlng, radius, look, items, free) {
+  var mark = new EventSymbol(latlng, { radius: radius, look: look, free: free, stroke: true, fill: true });
+  mark.items = items;
+  mark.on("click", opener(state, items)).addTo(layer);
+  state.marks.push(mark);
+  return mark;
+}
+
+function opener(state, items) {
+  return function (event) {
+    L.DomEvent.stopPropagation(event);
+    openItems(state, event.target instanceof EventSymbol ? event.target.spot() : event.latlng, items, 0);
+  };
+}
+
+function isOff(state, name) { return state.view.layersOff.indexOf(name) >= 0; }
+
+function drawRoutes(state) {
+  state.marks = [];
+  ["zones", "corridors", "reference"].forEach(function (name) {
+    var layer = state.drawn[name] = state.drawn[name] || L.layerGroup().addTo(state.map);
+    layer.clearLayers();
+    if (isOff(state, name)) { return; }
+    state[name].forEach(function (row) { drawRoute(state, name, row, layer); });
+  });
+}
+
+/* Symbols that claim no point stand aside for the points of events in view, and for one another. */
+function shiftMarks(state, drawn) {
+  var marks = state.marks.filter(function (mark) { return mark._map; });
+  if (marks.length > ASIDE_MOST) { return; }
+  function box(mark, shift) {
+    var at = mark._point.add(shift), r = mark.options.radius * (mark.options.look.kind === "corridor" ? 1.2 : 1);
+    return around(at.x, at.y, r);
+  }
+  var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
+  marks.filter(function (mark) { return !mark.options.free; }).forEach(function (mark) { taken.push(box(mark, [0, 0])); });
+  marks.filter(function (mark) { return mark.options.free; }).forEach(function (mark) {
+    var shift = ASIDE.find(function (step) {
+      var own = box(mark, step);
+      return !taken.some(function (other) { return overlaps(own, other); });
+    }) || [0, 0];
+    taken.push(box(mark, shift));
+    mark.options.shift = shift;
+    mark.redraw();
+  });
+}
+
+function drawRoute(state, name, row, layer) {
+  var kind = { zones: "zone", corridors: "corridor", reference: "reference" }[name];
+  var items = [{ kind: kind, row: row }], open = opener(state, items), grey = name === "reference";
+  var look = grey ? { kind: "crossing" } : { kind: "corridor", count: row.count || 1 };
+  if (name === "zones") {
+    if (row.areas) {
+      L.polygon(latlngs(row.areas, state.scale), {
+        color: "#5b3f8c", weight: 1.8, opacity: 0.8, dashArray: "8 5", fillColor: state.hatch, fillOpacity: 0.42, smoothFactor: 0.6
+      }).on("click", open).addTo(layer).bringToBack();
+    }
+    return;
+  }
+  if (row.line) {
+    var path = row.line.map(function (p) { return [p[1], p[0]]; });
+    L.polyline(path, { color: "#ffffff", weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
+    var shut = !grey && /closed|attacked/.test(row.status || "");
+    L.polyline(path, {
+      color: grey ? "#4b5563" : shut ? "#a3203b" : "#0b5fa5", weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : shut ? "2 9" : "10 6"
+    }).on("click", open).addTo(layer);
+    symbol(state, layer, middle(state.map, path), 11, { kind: "corridor", count: 1, reference: grey, angle: heads(path) }, items, true);
+    return;
+  }
+  var spots = row.points.filter(finite), over = !spots.length;
+  if (over) { spots = overUnits(state, row); }
+  spots.forEach(function (p) { symbol(state, layer, [p[1], p[0]], grey ? 9 : 13, look, items, over); });
+}
+
+/* One symbol over all the provinces named: the middle of their inner points. */
+function overUnits(state, row) {
+  var units = (row.unit_codes || "").split(";").map(function (code) { return state.areas[code]; }).filter(Boolean);
+  if (units.length < 2) { return row.inside ? [row.inside] : []; }
+  var lon = 0, lat = 0;
+  units.forEach(function (unit) { lon += unit.lon / units.length; lat += unit.lat / units.length; });
+  return [[lon, lat]];
+}
+
+/* The way a route goes at its symbol, clockwise from east on the screen, in radians. */
+function heads(path) {
+  var i = Math.floor((path.length - 1) / 2), a = path[i], b = path[i + 1] || a;
+  return Math.atan2((a[0] - b[0]) / Math.cos(a[0] * Math.PI / 180), b[1] - a[1]);
+}
+
+function middle(map, path) {
+  var a = L.latLng(path[Math.floor((path.length - 1) / 2)]), b = L.latLng(path[Math.floor((path.length - 1) / 2) + 1] || a);
+  return L.latLng((a.lat + b.lat) / 2, (a.lng + b.lng) / 2);
+}

@@ -1,0 +1,108 @@
+/* The one state of the page: what the reader chose, which events that shows, and who must know of a change. */
+
+/* The reader's choices and their values at first. Days are ISO 8601, both inclusive, "" open; lists are of plain words. */
+var VIEW = {
+  from: "", to: "", mode: "window", undated: true,
+  typesOff: [], subtypesOff: [], statusOff: ["historical", "negated", "hypothetical"],
+  actors: [], areas: [], sources: [], levelsOff: [], killed: 0, q: "",
+  layersOff: [], paint: false, circles: false, theme: "auto", picked: ""
+};
+
+/* A dimension rejects a row by its bit. The choices on which each depends. */
+var DIMENSIONS = ["time", "type", "status", "actor", "area", "source", "level", "killed", "text"];
+var DEPENDS = {
+  time: ["from", "to", "mode", "undated"], type: ["typesOff", "subtypesOff"], status: ["statusOff"],
+  actor: ["actors"], area: ["areas"], source: ["sources"], level: ["levelsOff"], killed: ["killed"], text: ["q"]
+};
+
+function copyOf(value) { return Array.isArray(value) ? value.slice() : value; }
+
+function freshView() {
+  var view = {};
+  Object.keys(VIEW).forEach(function (key) { view[key] = copyOf(VIEW[key]); });
+  return view;
+}
+
+function same(a, b) {
+  if (!Array.isArray(a)) { return a === b; }
+  return a.length === b.length && a.every(function (value, i) { return value === b[i]; });
+}
+
+function newState(map, data) {
+  var state = {
+    map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words), view: freshView(),
+    listeners: [], drawn: {}, marks: [], areas: {}, tiles: null, E: eventTable(data), spots: spotTable(data)
+  };
+  state.fail = new Uint16Array(state.E.n);
+  state.buffer = new Int32Array(state.E.n);
+  state.shown = state.buffer;
+  DIMENSIONS.forEach(function (name) { refilter(state, name); });
+  collect(state);
+  return state;
+}
+
+/* Marks the rows that one dimension rejects. */
+function refilter(state, name) {
+  var bit = 1 << DIMENSIONS.indexOf(name), test = TESTS[name](state), fail = state.fail, n = state.E.n;
+  if (!test) {
+    for (var i = 0; i < n; i++) { fail[i] &= ~bit; }
+    return;
+  }
+  for (var k = 0; k < n; k++) {
+    if (test(k)) { fail[k] &= ~bit; } else { fail[k] |= bit; }
+  }
+}
+
+function collect(state) {
+  var count = 0, fail = state.fail;
+  for (var i = 0; i < fail.length; i++) {
+    if (!fail[i]) { state.buffer[count++] = i; }
+  }
+  state.shown = state.buffer.subarray(0, count);
+}
+
+/* The only way to change the view: takes new values of some choices, filters anew what they touch, tells all. */
+function change(state, patch) {
+  var changed = {}, any = false;
+  Object.keys(patch).forEach(function (key) {
+    if (!Object.prototype.hasOwnProperty.call(VIEW, key) || same(state.view[key], patch[key])) { return; }
+    state.view[key] = copyOf(patch[key]);
+    changed[key] = any = true;
+  });
+  if (!any) { return; }
+  var touched = DIMENSIONS.filter(function (name) {
+    return DEPENDS[name].some(function (key) { return changed[key]; });
+  });
+  touched.forEach(function (name) { refilter(state, name); });
+  if (touched.length) {
+    collect(state);
+    changed.shown = true;
+  }
+  state.listeners.slice().forEach(function (listener) { listener(state, changed); });
+}
+
+/* One dimension once more, and all listeners: where its answer came late, such as words read on demand. */
+function again(state, name) {
+  refilter(state, name);
+  collect(state);
+  state.listeners.slice().forEach(function (listener) { listener(state, { shown: true }); });
+}
+
+/* How many rows pass all other dimensions, by code of a text column: the numbers beside a filter's boxes. */
+function tallyWithout(state, dimension, column) {
+  var codes = state.E.codes(column), found = new Int32Array(state.E.words(column).length), fail = state.fail;
+  var others = ~(dimension ? 1 << DIMENSIONS.indexOf(dimension) : 0);
+  for (var i = 0; i < codes.length; i++) {
+    if (!(fail[i] & others)) { found[codes[i]]++; }
+  }
+  return found;
+}
+
+function indexOfEvent(state, id) {
+  if (!state.byId) {
+    state.byId = new Map();
+    var codes = state.E.codes("event_id"), words = state.E.words("event_id");
+    for (var i = 0; i < codes.length; i++) { state.byId.set(words[codes[i]], i); }
+  }
+  return state.byId.has(id) ? state.byId.get(id) : -1;
+}

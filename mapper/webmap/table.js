@@ -1,0 +1,109 @@
+/* The events as columns: a hundred thousand rows are never made into objects, only those that are read. */
+
+var NODAY = -2147483648;
+
+function eventTable(data) {
+  var columns = data.columns, table = { n: columns.event_id.n, NODAY: NODAY };
+  function column(name) {
+    if (!Object.prototype.hasOwnProperty.call(columns, name)) { throw new Error("no column " + name); }
+    return columns[name];
+  }
+  table.has = function (name) { return Object.prototype.hasOwnProperty.call(columns, name); };
+  table.codes = function (name) { return column(name).values; };
+  table.words = function (name) { return column(name).words; };
+  table.numbers = function (name) { return column(name).values; };
+  table.text = function (name, i) { var own = column(name); return own.words[own.values[i]]; };
+  table.num = function (name, i) { var value = column(name).values[i]; return isNaN(value) ? null : value; };
+  table.start = column("date_start").values;
+  table.end = column("date_end").values;
+  var first = column("spot_first").values, of = column("spot_of").values;
+  table.first = first;
+  table.of = of;
+  table.anchors = function (i) { return of.subarray(first[i], first[i + 1]); };
+  table.row = function (i) { return rowAt(table, data, i); };
+  return table;
+}
+
+/* One row of the first block as an object with the columns' names. */
+function rowAt(table, data, i) {
+  var row = { index: i }, columns = data.columns;
+  data.listed.forEach(function (name) {
+    row[name] = columns[name].words ? table.text(name, i) : table.num(name, i);
+  });
+  row.claims_disagree = Boolean(row.claims_disagree);
+  row.date_start = isoDay(table.start[i]);
+  row.date_end = isoDay(table.end[i]);
+  return row;
+}
+
+/* Days since 1970 as ISO 8601 and back; "" and NODAY where there is none. */
+function isoDay(day) {
+  if (day === NODAY) { return ""; }
+  var date = new Date(day * 864e5), year = date.getUTCFullYear();
+  if (year >= 0 && year <= 9999) { return date.toISOString().slice(0, 10); }
+  return "";
+}
+
+function dayOf(iso) {
+  var time = /^\d{4}-\d\d-\d\d$/.test(iso || "") ? Date.parse(iso + "T00:00:00Z") : NaN;
+  return isNaN(time) ? NODAY : Math.round(time / 864e5);
+}
+
+/* The spots of the map as columns: kinds are 0 a point, 1 a unit, 2 a shape of its own. */
+function spotTable(data) {
+  var columns = data.columns;
+  function values(name) { return columns["spot_" + name].values; }
+  function text(name) {
+    var own = columns["spot_" + name];
+    return function (s) { return own.words[own.values[s]]; };
+  }
+  return {
+    n: values("kind").length, kind: values("kind"), shape: values("shape"), lon: values("lon"), lat: values("lat"),
+    name: text("name"), code: text("code"), unit: text("unit"), country: text("country")
+  };
+}
+
+/* The whole row of an event, with the words of the later block: a promise. */
+function details(state, i) {
+  return chunkOf(state, Math.floor(i / state.data.chunk)).then(function (columns) {
+    var row = state.E.row(i), at = i % state.data.chunk;
+    Object.keys(columns).forEach(function (name) {
+      if (!Object.prototype.hasOwnProperty.call(row, name)) { row[name] = columns[name][at]; }
+    });
+    return row;
+  });
+}
+
+/* The later blocks that were read last stay at hand. */
+var KEPT = 6;
+
+function chunkOf(state, number) {
+  var kept = state.chunks = state.chunks || [];
+  var found = kept.find(function (chunk) { return chunk.number === number; });
+  if (!found) {
+    found = { number: number, columns: unzipped("em-more-" + number).json() };
+    kept.push(found);
+    if (kept.length > KEPT) { kept.shift(); }
+  }
+  return found.columns;
+}
+
+/* Whole rows of many events in the order asked, each block read once; f is told the share done, 0 to 1. */
+function allDetails(state, rows, f) {
+  var found = new Array(rows.length), by = new Map(), done = 0;
+  rows.forEach(function (i, at) {
+    var number = Math.floor(i / state.data.chunk);
+    if (!by.has(number)) { by.set(number, []); }
+    by.get(number).push(at);
+  });
+  return Array.from(by.values()).reduce(function (before, places) {
+    return before.then(function () {
+      return Promise.all(places.map(function (at) {
+        return details(state, rows[at]).then(function (row) { found[at] = row; });
+      }));
+    }).then(function () {
+      done += places.length;
+      if (f) { f(done / found.length); }
+    });
+  }, Promise.resolve()).then(function () { return found; });
+}

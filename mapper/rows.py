@@ -24,6 +24,7 @@ from .wording import (
     join,
     numbers,
     rejected,
+    voices,
     why,
 )
 
@@ -158,12 +159,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         claims_disagree=any(numbers(event, what, claims)[3] for what in WHATS),
         counts_text=counts_text(event, claims),
         source_chain=join(chain(claims.get(i)) for i in event.claims) or chain(None),
-        sources=join(
-            source.name or source.as_written
-            for i in event.claims
-            if i in claims
-            for source in claims[i].sources
-        ),
+        sources=voices(claims.get(i) for i in event.claims),
         n_claims=len(event.claims),
         claims_text=claims_text(event.claims, claims, report.text),
         drawn_as=drawn_as,

@@ -22,6 +22,11 @@ def chain(claim: Claim | None) -> str:
     return ", citing ".join(names)
 
 
+def voices(claims: Iterable[Claim | None]) -> str:
+    """The name of every voice in the claims' chains, nearest first, each once."""
+    return join(source.name or source.as_written for claim in claims if claim for source in claim.sources)
+
+
 def join(parts: Iterable[str], mark: str = "; ") -> str:
     """The parts that say something, each once, in order."""
     return mark.join(dict.fromkeys(part for part in parts if part))

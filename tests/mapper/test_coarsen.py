@@ -1,7 +1,5 @@
 """Coarsening: what is written depends on the cell or the unit alone; no name, quote or position is left."""
 
-import base64
-import gzip
 import json
 import re
 import sys
@@ -25,6 +23,7 @@ from mapper.settings import Coarse, Settings, coarseness
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
+import pagedata
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -62,10 +61,9 @@ def written(layers: "Layers", folder: Path) -> dict[str, str]:
     found = {}
     for path in sorted(folder.iterdir()):
         text = path.read_text(encoding="utf-8")
-        packed = re.findall(r'<script type="application/octet-stream"[^>]*>([^<]+)<', text)
         found[path.name] = text
-        for number, data in enumerate(packed):
-            found[f"{path.name} {number}"] = gzip.decompress(base64.b64decode(data)).decode()
+        if "em-data" in text:
+            found[f"{path.name} data"] = json.dumps([pagedata.first(text), *pagedata.later(text)])
     return found
 
 

@@ -1,10 +1,8 @@
 """The page as a file: self-contained, one policy, the same each time, safe from what a report says."""
 
 import base64
-import gzip
 import hashlib
 import html
-import json
 import re
 import sys
 from pathlib import Path
@@ -34,6 +32,8 @@ from mapper.webmap.tiles import hosts
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
+from pagedata import first as data
+from pagedata import later
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -50,27 +50,6 @@ def shown(gazetteer: "Gazetteer") -> Layers:
 def page(chart: Any, folder: Path) -> str:
     save(chart, folder / "map.html")
     return (folder / "map.html").read_text(encoding="utf-8")
-
-
-def data(text: str) -> dict[str, Any]:
-    found = re.search(r'id="em-data">([^<]*)<', text)
-    assert found
-    raw = gzip.decompress(base64.b64decode(found[1]))
-    size = int.from_bytes(raw[:4], "little")
-    read: dict[str, Any] = json.loads(raw[4 : 4 + size])
-    assert (4 + size) % 8 == 0
-    for column in read["columns"].values():
-        start = 4 + size + column["at"]
-        values = np.frombuffer(raw, f"<{column['kind']}", column["n"], start)
-        column["values"] = values.tolist()
-        if "words" in column:
-            column["cells"] = [column["words"][code] for code in column["values"]]
-    return read
-
-
-def later(text: str) -> list[dict[str, list[Any]]]:
-    found = re.findall(r'id="em-more-\d+">([^<]*)<', text)
-    return [json.loads(gzip.decompress(base64.b64decode(block))) for block in found]
 
 
 def policy(text: str) -> dict[str, list[str]]:

@@ -25,7 +25,13 @@ from .measure import prominence
 from .place import SourceInfo
 from .writing import Progress, Writer, batches, uncollected
 
-_INPUTS = ("units.manifest.json", "places.tsv", "countries.tsv", "unit_names.tsv")
+_INPUTS = (
+    "units.manifest.json",
+    "districts.manifest.json",
+    "places.tsv",
+    "countries.tsv",
+    "unit_names.tsv",
+)
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
 _KEEP_SECONDS = 3600.0
@@ -57,6 +63,7 @@ def stamp() -> str:
         "postings.py",
         "spool.py",
         "sources/curated.py",
+        "sources/districts.py",
         "sources/geonames.py",
         "sources/units.py",
     ):
@@ -168,6 +175,7 @@ def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     units = merge.people_of_units(units, settled)
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
     everything += [Entry(p) for p in settled]
+    everything += [Entry(p) for p in merge.assign_units(list(SOURCES["districts"][0](None)), units)]
     everything.sort(key=lambda e: (-prominence(e.place), e.place.id))
     infos = []
     for key, (_, info) in SOURCES.items():

@@ -18,6 +18,7 @@ from .names import fold, split_generic
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Query
+from .rivals import without_districts
 from .scene import Group, Light, Scene
 from .scoring import GROUP_OF
 from .stated import abbreviated, says_inside, unit_after
@@ -39,8 +40,6 @@ class Source:
     spelled: Spelled
 
 
-FINER = ("admin2", "admin3")
-"""Levels of districts and subdistricts."""
 MOST = 40
 """Candidates of one name that are weighed."""
 BESIDE_KM = 25.0
@@ -153,16 +152,8 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     if without:
         spelled = _spelled(stem, within, source)
     if GROUP_OF.get(name.kind or kind or "") != "district":
-        spelled = _without_districts(spelled)
+        spelled = tuple(without_districts(spelled))
     return Group(name.name, spelled, name.kind or kind, within, stem=without)
-
-
-def _without_districts(spelled: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """A bare name means the town, or the province, rather than a district or subdistrict named after it."""
-    others = {(c.place.country, c.place.admin1) for c in spelled if c.place.level not in FINER}
-    return tuple(
-        c for c in spelled if c.place.level not in FINER or (c.place.country, c.place.admin1) not in others
-    )
 
 
 def _codes(place: Place) -> set[str]:

@@ -216,8 +216,8 @@ class Index:
         return row[0] if row else None
 
     def units_of(self, country: str, level: Level) -> list[tuple[str, int]]:
-        """(code, row) for the units of a country on a level, by code."""
-        sql = "SELECT code, row FROM unit WHERE country = ? AND level = ? ORDER BY code"
+        """(code, row) for the units of a country on a level that have a polygon, by code."""
+        sql = "SELECT code, row FROM unit WHERE country = ? AND level = ? AND area IS NOT NULL ORDER BY code"
         return self._db.execute(sql, (country, LEVELS.index(level))).fetchall()
 
     def has_units(self, level: Level) -> bool:

@@ -215,7 +215,8 @@ class Gazetteer:
         return self._boundaries.unit(code)
 
     def units(self, country: str, level: Level = "admin1") -> tuple[Place, ...]:
-        """The units of a country on a level, by code: first-level ones for all, others where added."""
+        """The units of a country on a level, by code: first-level ones for all, others where polygons were
+        added."""
         return self._boundaries.units(country, level)
 
     def units_below(self, code: str) -> tuple[Place, ...]:

@@ -13,6 +13,10 @@ APART_DEGREES = 0.11
 """Of latitude: places farther apart than this are farther apart than SAME_PLACE_KM."""
 
 
+FINER = ("admin2", "admin3")
+"""Levels of districts and subdistricts."""
+
+
 class Placed(Protocol):
     """Anything that has a place: a candidate, before or after its reasons are put in words."""
 
@@ -37,6 +41,12 @@ def same_place(a: Place, b: Place) -> bool:
     return bool(levels & {"admin1", "country"}) or (
         bool(levels & {"admin2", "admin3"}) and a.admin1 == b.admin1
     )
+
+
+def without_districts(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """A bare name means a town or province of its country rather than a district or subdistrict there."""
+    others = {c.place.country for c in found if c.place.level not in FINER}
+    return [c for c in found if c.place.level not in FINER or c.place.country not in others]
 
 
 def with_namesake(

@@ -16,8 +16,8 @@ from .likeness import similarity, spoken
 from .measure import distance_km, prominence
 from .names import fine_keys, fold, form, readings, split_generic
 from .place import Answer, Candidate, Place, Query
-from .rivals import ambiguous, one_of_several, same_place, with_namesake
-from .scoring import Evidence, candidate, score
+from .rivals import FINER, ambiguous, one_of_several, same_place, with_namesake, without_districts
+from .scoring import GROUP_OF, Evidence, candidate, score
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -99,7 +99,7 @@ class Search:
         return any(self._holds(code, place) for code in codes)
 
     def _holds(self, code: str, place: Place) -> bool:
-        """Whether the polygon of a unit holds a place whose source does not say which unit does."""
+        """Whether the polygon of a unit, or its reach, holds a place whose source does not say so."""
         unit = self._boundaries.unit(code)
         if unit is None or (place.country and unit.country != place.country):
             return False
@@ -107,7 +107,8 @@ class Search:
             return False
         stated = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
         area = None if stated else self._boundaries.area(code)
-        return area is not None and bool(area.covers(shapely.Point(place.point)))
+        near = not stated and distance_km(unit.point, place.point) <= unit.uncertainty_km
+        return near if area is None else bool(area.covers(shapely.Point(place.point)))
 
     def ask(self, query: Query, limit: int) -> Answer:
         """The answer, with at most ``limit`` candidates, best first."""
@@ -152,14 +153,16 @@ class Search:
     def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
         """Every place that may be meant: those in what is stated first, by score."""
         spelled = self._candidates.spelled(folded, scope.within)
+        unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
+        spelled = without_districts(spelled) if unmeant else spelled
         agreeing = scope.within or query.context
-        if not spelled or (agreeing and not any(self.inside(s.place, agreeing) for s in spelled)):
+        meant = [s for s in spelled if s.place.level not in unmeant]
+        if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):
             known = {s.place.id for s in spelled}
             stated = scope.within
-            alike = self._alike(folded, self._index.iso(stated) or scope.countries, stated)
-            spelled += [
-                s for s in alike if s.place.id not in known and (not stated or self.inside(s.place, stated))
-            ]
+            alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, stated)]
+            alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
+            spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
         towns = {(s.place.country, s.place.admin1) for s in spelled if s.place.level == "settlement"}
         found = []
         for s in spelled:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from gazetteer.place import Place, SourceInfo
 
-from . import curated, geonames, geonames_dump, ocha, osm, table, units, whosonfirst, wikidata
+from . import curated, districts, geonames, geonames_dump, ocha, osm, table, units, whosonfirst, wikidata
 from .once import ReadFile, once
 
 Read = Callable[[Path | None], Iterator[Place]]
@@ -21,6 +21,7 @@ SOURCES: dict[str, tuple[Read, Callable[[], SourceInfo]]] = {
     "units": (units.read, units.info),
     "curated": (curated.read, curated.info),
     "geonames": (geonames.read, geonames.info),
+    "districts": (districts.read, districts.info),
 }
 """In the order of trust: where two sources hold one place, the earlier gives its id and position."""
 

@@ -66,7 +66,7 @@ def test_a_bad_position_is_one_sentence(near: str) -> None:
 
 def test_info_names_licences() -> None:
     rows = [json.loads(line) for line in run("info", "--format", "jsonl").stdout.splitlines()]
-    assert {"units", "curated", "geonames"} == {r["id"] for r in rows}
+    assert {"units", "curated", "geonames", "districts"} == {r["id"] for r in rows}
     assert all(r["licence"] for r in rows)
     assert "CC BY 4.0" in run("info").stdout
 

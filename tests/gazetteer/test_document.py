@@ -1,6 +1,7 @@
 """All names of a text together: what is stated, what the others say, the publisher, refusals, reasons."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -209,8 +210,27 @@ def test_words_that_say_inside(gap: str, expected: bool) -> None:
 def test_a_county_is_not_answered_with_a_town_of_its_name_elsewhere(gaz: Gazetteer) -> None:
     text = "The sheriff of Licking County said so."
     (county,) = gaz.resolve(named(text, "Licking County"), text)
+    assert county.best is not None
+    assert (county.best.place.level, county.best.place.admin1) == ("admin2", "US-OH")
+    text = "The sheriff of Mowbray County said so."
+    (county,) = gaz.resolve(named(text, "Mowbray County"), text)
     assert county.best is None
-    assert "another kind" in county.reason
+
+
+@pytest.mark.parametrize(("name", "unit"), [("Parsa", "NP"), ("Noakhali", "BD"), ("Rautahat", "NP")])
+def test_a_district_without_a_town_of_its_name_is_known(gaz: Gazetteer, name: str, unit: str) -> None:
+    text = f"Fighting went on in {name} district."
+    (district,) = gaz.resolve([replace(n, kind="district") for n in named(text, name)], text)
+    assert district.best is not None
+    assert (district.best.place.level, district.best.place.country) == ("admin2", unit)
+    assert district.best.place.admin1.startswith(unit)
+
+
+def test_a_bare_name_means_a_town_of_its_country_and_no_district(gaz: Gazetteer) -> None:
+    text = "Floods hit Jackson."
+    (jackson,) = gaz.resolve(named(text, "Jackson"), text)
+    assert {c.place.level for c in jackson.candidates} <= {"settlement", "admin1"}
+    assert {c.place.level for c in gaz.find("Jackson").candidates} <= {"settlement", "admin1"}
 
 
 def test_a_village_that_is_only_alike_is_taken_in_the_unit_that_the_text_names(gaz: Gazetteer) -> None:

@@ -1,39 +1,46 @@
 /* The ground of events that no point stands for: units outlined, circles, parts of a unit, bands about lines. */
 
 function drawAreas(state) {
-  var layer = state.drawn.areas = state.drawn.areas || L.layerGroup().addTo(state.map);
-  var kept = state.drawn.areaShapes = state.drawn.areaShapes || {}, g = state.groups, spots = state.spots;
-  for (var s = 0; s < spots.n; s++) {
-    if (!spots.kind[s]) { continue; }
-    var key = g.ground[s] && g.of[s] === g.own[s] ? g.groundTypes[s] + ":" + (g.groundSolid[s] > 0) : "";
-    var old = kept[s];
-    if (old && old.key === key) { continue; }
-    if (old) { old.parts.forEach(function (part) { layer.removeLayer(part); }); delete kept[s]; }
-    if (key) {
-      kept[s] = { key: key, parts: groundOf(state, s) };
-      kept[s].parts.forEach(function (part) { layer.addLayer(part); });
-    }
-  }
+  state.areaLayer = new GroundLayer(state, "em-areas", paintAreas).addTo(state.map);
+  state.map.on("click", function (event) {
+    var spots = shownAreas(state).filter(function (s) { return holds(groundOf(state, s).path, event.latlng); });
+    if (!spots.length) { return; }
+    /* The smallest of those that lie over one another is meant. */
+    spots.sort(function (a, b) { return sizeOf(groundOf(state, a).path) - sizeOf(groundOf(state, b).path); });
+    openGroup(state, rowsOfSpot(state, spots[0]), event.latlng);
+  });
 }
 
-/* The shapes of one spot: its area, and the paths of a line. */
-function groundOf(state, s) {
-  var spots = state.spots, own = spots.kind[s] === 2 ? state.data.shapes[spots.shape[s]] : null;
-  var area = own ? own.area : state.areas[spots.code(s)] && state.areas[spots.code(s)].areas, paths = own ? own.paths : null;
-  var type = typesOf(state, state.groups.groundTypes[s])[0], colour = typeOf(type).colour, hollow = !state.groups.groundSolid[s];
-  var wide = spots.kind[s] === 1 && !spots.unit(s), parts = [], open = function (event) {
-    L.DomEvent.stopPropagation(event);
-    openGroup(state, rowsOfSpot(state, s), event.latlng);
-  };
-  if (area) {
-    parts.push(L.polygon(latlngs(area, state.scale), {
-      color: colour, weight: paths ? 0.8 : hollow ? 1.4 : 2, opacity: hollow ? 0.6 : 0.75, dashArray: "2 5",
-      fillColor: colour, fillOpacity: hollow ? 0.02 : wide || paths ? 0.06 : 0.13, smoothFactor: 0.6
-    }).on("click", open));
-  }
-  (paths || []).forEach(function (path) {
-    var style = { color: colour, weight: 3, opacity: hollow ? 0.6 : 0.85, dashArray: "9 5" };
-    parts.push(L.polyline(path.map(function (p) { return [p[1], p[0]]; }), style).on("click", open));
+function sizeOf(path) { return (path.box[2] - path.box[0]) * (path.box[3] - path.box[1]); }
+
+/* The spots with ground whose events are shown and stand for themselves at this zoom. */
+function shownAreas(state) {
+  var g = state.groups, found = [];
+  g.grounded.forEach(function (s) {
+    if (g.ground[s] && g.of[s] === g.own[s] && groundOf(state, s)) { found.push(s); }
   });
-  return parts;
+  return found;
+}
+
+/* The path of a spot's area and, of a line, that of the line; null for a unit without a polygon. */
+function groundOf(state, s) {
+  var spots = state.spots, kept = state.grounds = state.grounds || {};
+  if (!Object.prototype.hasOwnProperty.call(kept, s)) {
+    var own = spots.kind[s] === 2 ? state.data.shapes[spots.shape[s]] : null, code = spots.code(s);
+    var unit = !own && Object.prototype.hasOwnProperty.call(state.areas, code) ? state.areas[code] : null;
+    kept[s] = own ? { path: pathOf(state, own), line: own.paths && linePath(own.paths) } : unit ? { path: pathOf(state, unit), line: null } : null;
+  }
+  return kept[s];
+}
+
+function paintAreas(state, pen) {
+  var g = state.groups, spots = state.spots;
+  shownAreas(state).forEach(function (s) {
+    var ground = groundOf(state, s), colour = typeOf(typesOf(state, g.groundTypes[s])[0]).colour;
+    var hollow = !g.groundSolid[s], wide = spots.kind[s] === 1 && !spots.unit(s);
+    /* In a map of counts by unit, the fills speak. */
+    if (!state.fills) { pen.fill(ground.path, colour, hollow ? 0.02 : wide || ground.line ? 0.06 : 0.13); }
+    pen.stroke(ground.path, colour, ground.line ? 0.8 : hollow ? 1.4 : 2, [2, 5], hollow ? 0.6 : 0.75);
+    if (ground.line) { pen.stroke({ shape: ground.line, box: ground.path.box }, colour, 3, [9, 5], hollow ? 0.6 : 0.85); }
+  });
 }

@@ -1,68 +1,52 @@
 /* The base map: land, units and borders, and the panes of the page. */
 
 function panes(map) {
-  [["em-land", 190], ["em-lines", 260], ["em-events", 430], ["em-labels", 450]].forEach(function (pane) {
+  [["em-land", 190], ["em-lines", 260], ["em-areas", 390], ["em-events", 430], ["em-labels", 450]].forEach(function (pane) {
     var node = map.createPane(pane[0]);
     node.style.zIndex = pane[1];
     node.style.pointerEvents = "none";
   });
 }
 
-function outline(row, state, renderer, options) {
-  if (!row.areas) { return null; }
-  var style = Object.assign({ renderer: renderer, interactive: false, smoothFactor: 0.6 }, options);
-  return L.polygon(latlngs(row.areas, state.scale), style);
-}
-
 function drawBase(state) {
-  var land = L.canvas({ pane: "em-land", padding: 0.4 }), edge = L.canvas({ pane: "em-lines", padding: 0.4 });
-  var group = L.layerGroup().addTo(state.map), units = state.drawn.units = L.layerGroup();
-  var order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
-  drawLand(state, land, group);
-  order.forEach(function (row) {
-    var fill = row.concerned ? "#fbfaf6" : "#f1efe8";
-    var shape = outline(row, state, land, { pane: "em-land", stroke: true, color: "#c9c4b4", weight: 0.8, fillColor: fill, fillOpacity: 1 });
-    if (shape) { group.addLayer(shape); }
-  });
-  drawFiner(state, edge, units);
-  state.units.forEach(function (row) {
-    var style = row.concerned
-      ? { color: "#9a7b3c", weight: 1.6, fillColor: "#f3dfae", fillOpacity: 0.5 }
-      : { color: "#c9c1ac", weight: 0.9, fill: false };
-    var shape = outline(row, state, edge, Object.assign({ pane: "em-lines" }, style));
-    if (shape) { units.addLayer(shape); }
-  });
-  order.filter(function (row) { return row.near || row.concerned; }).forEach(function (row) {
-    var shape = outline(row, state, edge, { pane: "em-lines", color: "#8f8a7c", weight: row.concerned ? 1.8 : 1.1, fill: false });
-    if (shape) { group.addLayer(shape); }
-  });
-  units.addTo(state.map);
-  drawDisputed(state, edge);
+  state.order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
+  state.baseLayers = [
+    new GroundLayer(state, "em-land", paintLand).addTo(state.map),
+    new GroundLayer(state, "em-lines", paintLines).addTo(state.map)
+  ];
 }
 
-/* Land where the user's boundaries and ours differ: the gap between them is no sea. */
-function drawLand(state, renderer, group) {
-  state.land.forEach(function (row) {
-    var shape = outline(row, state, renderer, { pane: "em-land", stroke: false, fillColor: "#f1efe8", fillOpacity: 1 });
-    if (shape) { group.addLayer(shape); }
+/* The base map anew: where colours, the layers shown or the fills of units have changed. */
+function redrawBase(state) {
+  state.baseLayers.forEach(function (layer) { layer.redraw(); });
+}
+
+/* Below online tiles, if any: land, and where the user's boundaries and ours differ, no sea between. */
+function paintLand(state, pen) {
+  state.land.forEach(function (row) { pen.fill(pathOf(state, row), INK.land); });
+  state.order.forEach(function (row) {
+    pen.fill(pathOf(state, row), row.concerned ? INK.own : INK.land);
+    pen.stroke(pathOf(state, row), INK.coast, 0.8);
   });
 }
 
-/* Districts and sub-districts: thin, below the provinces. */
-function drawFiner(state, renderer, group) {
-  state.finer.forEach(function (row) {
-    var style = row.concerned ? { color: "#b3935a", weight: 1.2, fillColor: "#f3dfae", fillOpacity: 0.5 } : { color: "#c9b98f", weight: 0.6, fill: false };
-    var shape = outline(row, state, renderer, Object.assign({ pane: "em-lines" }, style));
-    if (shape) { group.addLayer(shape); }
+/* Above them: districts, provinces (filled by state.fills where the reader asks for counts), borders, disputed areas. */
+function paintLines(state, pen) {
+  if (!isOff(state, "units")) {
+    state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", row.concerned ? 1.2 : 0.6); });
+    state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", row.concerned ? 1.6 : 0.9); });
+  }
+  state.order.filter(function (row) { return row.near || row.concerned; }).forEach(function (row) {
+    pen.stroke(pathOf(state, row), INK.border, row.concerned ? 1.8 : 1.1);
   });
+  if (!isOff(state, "disputed")) {
+    /* Dotted: nobody's border. The names are written on the labels' canvas. */
+    state.disputed.forEach(function (row) { pen.stroke(pathOf(state, row), INK.disputed, 1.6, [1, 5], 0.85); });
+  }
 }
 
-/* Outlines of disputed areas, dotted: nobody's border. Their names are written below. */
-function drawDisputed(state, renderer) {
-  var told = state.drawn.disputed = L.layerGroup();
-  state.disputed.forEach(function (row) {
-    var shape = outline(row, state, renderer, { pane: "em-lines", color: "#8a2f5b", weight: 1.6, opacity: 0.85, dashArray: "1 5", fill: false });
-    if (shape) { told.addLayer(shape); }
-  });
-  told.addTo(state.map);
+function paintUnit(state, pen, row, name, width) {
+  var path = pathOf(state, row), fills = state.fills, colour = fills && fills[row.code];
+  if (colour) { pen.fill(path, colour, 0.85); } else if (row.concerned && !fills) { pen.fill(path, INK["unit-fill"], 0.5); }
+  pen.stroke(path, INK[row.concerned ? name + "-own" : name], width);
 }

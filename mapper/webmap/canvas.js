@@ -24,13 +24,7 @@ var EventLayer = L.Renderer.extend({
   _update: function () {
     if (this._map._animatingZoom && this._bounds) { return; }
     L.Renderer.prototype._update.call(this);
-    var b = this._bounds, size = b.getSize(), ratio = window.devicePixelRatio || 1, node = this._container;
-    node.width = Math.round(size.x * ratio);
-    node.height = Math.round(size.y * ratio);
-    node.style.width = size.x + "px";
-    node.style.height = size.y + "px";
-    L.DomUtil.setPosition(node, b.min);
-    this._ratio = ratio;
+    this._ratio = fitCanvas(this._container, this._bounds);
     this.redraw();
     this.fire("update");
   },
@@ -92,22 +86,21 @@ function picture(look, r, ratio) {
   return { node: node, half: half };
 }
 
-/* Positions in pixels of zoom 0, once: the web map's Mercator projection. */
+/* Positions in pixels of zoom 0, once. */
 function project(state) {
   var g = state.groups, spots = state.spots;
   g.x = new Float64Array(g.n);
   g.y = new Float64Array(g.n);
   for (var k = 0; k < g.n; k++) {
     var unit = k < spots.n ? null : g.units[k - spots.n];
-    var lat = Math.max(-85, Math.min(85, unit ? unit.lat : spots.lat[k])) * Math.PI / 180;
-    g.x[k] = ((unit ? unit.lon : spots.lon[k]) + 180) / 360 * 256;
-    g.y[k] = (0.5 - Math.log(Math.tan(Math.PI / 4 + lat / 2)) / (2 * Math.PI)) * 256;
+    g.x[k] = xOf(unit ? unit.lon : spots.lon[k]);
+    g.y[k] = yOf(unit ? unit.lat : spots.lat[k]);
   }
 }
 
 /* The groups with events whose symbols are in the box (pixels of the layer): areas below points, north below south. */
 function inView(state, map, box) {
-  var g = state.groups, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), found = [], world = 256 * scale;
+  var g = state.groups, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), found = [], world = WORLD * scale;
   for (var k = 0; k < g.n; k++) {
     if (!g.count[k]) { continue; }
     var y = g.y[k] * scale - origin.y;
@@ -158,7 +151,7 @@ function drawCircles(state, ctx, drawn, zoom) {
   }
   drawn.forEach(function (d) {
     if (d.area || !most[d.group]) { return; }
-    var lat = state.spots.lat[d.group], perKm = 256 * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
+    var lat = state.spots.lat[d.group], perKm = WORLD * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
     var colour = typeOf(groupLook(state, d.group).type).colour;
     ctx.beginPath();
     ctx.arc(d.x, d.y, most[d.group] * perKm, 0, 2 * Math.PI);

@@ -20,6 +20,8 @@ function prepareGroups(state) {
     var own = spots.kind[s] === 1 ? plate(spots.code(s)) : -1;
     g.own[s] = own >= 0 ? own : s;
   }
+  g.grounded = [];
+  for (var k = 0; k < spots.n; k++) { if (spots.kind[k]) { g.grounded.push(k); } }
   g.n = spots.n + units.length;
   g.of = new Int32Array(spots.n);
   g.count = new Int32Array(g.n);

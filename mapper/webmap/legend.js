@@ -24,11 +24,8 @@ function followView(state) {
   document.querySelectorAll("input[data-list]").forEach(function (box) {
     box.checked = state.view[box.dataset.list].indexOf(box.dataset.word) < 0;
   });
-  var layers = { units: state.drawn.units, disputed: state.drawn.disputed, tiles: state.tiles };
-  Object.keys(layers).forEach(function (name) {
-    var layer = layers[name], off = isOff(state, name);
-    if (layer && state.map.hasLayer(layer) === off) { layer[off ? "removeFrom" : "addTo"](state.map); }
-  });
+  var tiles = state.tiles, off = isOff(state, "tiles");
+  if (tiles && state.map.hasLayer(tiles) === off) { tiles[off ? "removeFrom" : "addTo"](state.map); }
 }
 
 /* How often each word of a column stands in any row. */

@@ -31,7 +31,7 @@ function build(map, data) {
   drawAreas(state);
   listenTo(state);
   state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(map);
-  state.eventLayer.on("update", function () { drawAreas(state); });
+  state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
   state.listeners.push(redraw, followView);
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { map.closePopup(); } });
   map.on("popupopen", function () { document.body.classList.add("em-told"); });
@@ -42,10 +42,10 @@ function build(map, data) {
 
 /* What a change of the view asks of the map. */
 function redraw(state, changed) {
-  if (changed.layersOff) { drawRoutes(state); }
+  if (changed.layersOff) { drawRoutes(state); redrawBase(state); }
   if (changed.shown || changed.layersOff || changed.circles || changed.picked) {
     state.eventLayer.redraw();
-    drawAreas(state);
+    state.areaLayer.redraw();
     state.labelLayer.redraw();
   }
 }

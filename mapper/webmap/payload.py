@@ -13,12 +13,16 @@ from gazetteer import band
 
 from ..columns import DisputedRow, TownRow, UnitRow
 from ..frame import Layers
+from ..geometry import Bounds
 from .blocks import CHUNK, FIRST, Columns, column, event_columns, first_block, later_blocks
 from .shapes import SCALE, inside, paths, points, rings
 from .spots import Shape, spot_columns, standing, zooms
 
-#: How far (degrees) a border may move: where the events are, around them, in the rest of the world.
-NEAR, AROUND, FAR = 0.0, 0.004, 0.08
+#: How far (degrees) a border may move: around the events, in the rest of the world.
+AROUND, FAR = 0.004, 0.08
+#: Borders keep every corner where the events are if the view is no wider than so many degrees, and lose
+#: detail that is smaller than this part of a wider view: some pixels when it is enlarged eight times.
+WHOLE, PART = 4.0, 1 / 6000
 #: A line is drawn with a corridor of at least so many kilometres to each side.
 LEAST_KM = 1.0
 #: Base parts below this size (square degrees) are left out far from the events: specks at world scale.
@@ -44,10 +48,10 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, .
         "corridors": _things(layers.corridors),
         "zones": _things(layers.zones),
         "reference": _things(layers.reference),
-        "units": _base(layers.units, 8 * AROUND),
+        "units": _base(layers.units, 8 * AROUND, layers.focus),
         "finer": _finer(layers.finer),
         "land": _finer(layers.land),
-        "countries": _base(layers.countries, FAR),
+        "countries": _base(layers.countries, FAR, layers.focus),
         "towns": _towns(layers.towns),
         "disputed": _disputed(layers.disputed),
     }
@@ -57,9 +61,9 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, .
 def _ground(shape: Shape) -> dict[str, Any]:
     """The area of an event that has one of its own; of a line, the band about it and its paths."""
     if not shape.line:
-        return {"area": rings(shape.geometry), "paths": None}
+        return {"areas": rings(shape.geometry), "paths": None}
     band_km = shape.corridor_km or LEAST_KM
-    return {"area": rings(band(shape.geometry, band_km)), "paths": paths(shape.geometry)}
+    return {"areas": rings(band(shape.geometry, band_km)), "paths": paths(shape.geometry)}
 
 
 def _things(frame: gpd.GeoDataFrame) -> dict[str, Any]:
@@ -79,13 +83,20 @@ def _rows(frame: gpd.GeoDataFrame) -> dict[str, list[Any]]:
     return {name: column(frame[name]) for name in frame.columns if name not in {"geometry", "layer"}}
 
 
-def _base(frame: gpd.GeoDataFrame, far: float) -> dict[str, Any]:
+def _detail(focus: Bounds | None) -> float:
+    """How far (degrees) a border may move where the events are."""
+    span = max(focus[2] - focus[0], focus[3] - focus[1]) if focus else 0.0
+    return span * PART if span > WHOLE else 0.0
+
+
+def _base(frame: gpd.GeoDataFrame, far: float, focus: Bounds | None) -> dict[str, Any]:
     """Areas as they are where the events are, simpler beside them, simplest (``far``) elsewhere."""
+    near = _detail(focus)
     shapes = np.array([*frame.geometry, None], dtype=object)[:-1]
     close, own = frame["near"].to_numpy(dtype=bool), frame["concerned"].to_numpy(dtype=bool)
     full = close & (own | frame["code"].str.contains("-").to_numpy(dtype=bool))
     around = (close | own) & ~full
-    for chosen, tolerance in ((full, NEAR), (around, AROUND), (~full & ~around, far)):
+    for chosen, tolerance in ((full, near), (around, max(AROUND, near)), (~full & ~around, max(far, near))):
         if tolerance and chosen.any():
             shapes[chosen] = shapely.coverage_simplify(shapes[chosen], tolerance)
     fine = full | around

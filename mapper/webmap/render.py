@@ -15,9 +15,9 @@ from .tiles import tile_layer
 
 #: Our own scripts, in the order in which they are joined into one.
 SCRIPTS = (
-    "decode.js", "words.js", "table.js", "state.js", "filter.js", "symbols.js", "groups.js", "canvas.js",
-    "areas.js", "base.js", "routes.js", "labels.js", "names.js", "popup.js", "legend.js", "panel.js",
-    "map.js",
+    "theme.js", "decode.js", "words.js", "table.js", "state.js", "filter.js", "symbols.js", "groups.js",
+    "ground.js", "canvas.js", "areas.js", "base.js", "routes.js", "labels.js", "names.js", "popup.js",
+    "legend.js", "panel.js", "map.js",
 )  # fmt: skip
 #: Our style sheets, in the order in which they are joined.
 STYLES = ("map.css",)
@@ -27,9 +27,10 @@ _HERE = Path(__file__).parent
 
 
 def code() -> str:
-    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name."""
+    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name: ``start``, ``change``, ``state``."""
     parts = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    return f'(function () {{\n"use strict";\n{parts}\nwindow.eventMapper = {{ start: start }};\n}})();'
+    door = "window.eventMapper = { start: start, change: change };"
+    return f'(function () {{\n"use strict";\n{parts}\n{door}\n}})();'
 
 
 class Page(MacroElement):

@@ -1,0 +1,126 @@
+/* Canvases of ground: the base map below, units and borders above it, the areas of events. Each shape is a path
+   made once in pixels of zoom 0 and drawn at any zoom by the canvas's own scale, only where it is in view. */
+
+var WORLD = 256;
+
+function xOf(lon) { return (lon + 180) / 360 * WORLD; }
+
+function yOf(lat) {
+  var bounded = Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI / 180;
+  return (0.5 - Math.log(Math.tan(Math.PI / 4 + bounded / 2)) / (2 * Math.PI)) * WORLD;
+}
+
+/* The path of polygons of rings of steps, with the box that it fills; made when it is first drawn. */
+function pathOf(state, row) {
+  if (row.path) { return row.path; }
+  var path = new Path2D(), box = [Infinity, Infinity, -Infinity, -Infinity], scale = state.scale;
+  (row.areas || []).forEach(function (polygon) {
+    polygon.forEach(function (steps) {
+      var lon = 0, lat = 0;
+      for (var i = 0; i < steps.length; i += 2) {
+        lon += steps[i];
+        lat += steps[i + 1];
+        var x = xOf(lon / scale), y = yOf(lat / scale);
+        if (i) { path.lineTo(x, y); } else { path.moveTo(x, y); }
+        if (x < box[0]) { box[0] = x; }
+        if (y < box[1]) { box[1] = y; }
+        if (x > box[2]) { box[2] = x; }
+        if (y > box[3]) { box[3] = y; }
+      }
+      path.closePath();
+    });
+  });
+  row.path = { shape: path, box: box };
+  return row.path;
+}
+
+/* The path of lines of [lon, lat]. */
+function linePath(lines) {
+  var path = new Path2D();
+  lines.forEach(function (line) {
+    line.forEach(function (p, i) { path[i ? "lineTo" : "moveTo"](xOf(p[0]), yOf(p[1])); });
+  });
+  return path;
+}
+
+/* A canvas in a pane; f(pen) draws, with the pen's helpers, whatever is in view. */
+var GroundLayer = L.Renderer.extend({
+  initialize: function (state, pane, f) {
+    L.Renderer.prototype.initialize.call(this, { padding: 0.25, pane: pane });
+    this._state = state;
+    this._draw = f;
+  },
+  _initContainer: function () {
+    this._container = document.createElement("canvas");
+    this._ctx = this._container.getContext("2d");
+  },
+  _destroyContainer: function () { this._container.remove(); delete this._container; },
+  _onZoomEnd: function () {},
+  _updatePaths: function () {},
+  _update: function () {
+    if (this._map._animatingZoom && this._bounds) { return; }
+    L.Renderer.prototype._update.call(this);
+    this._ratio = fitCanvas(this._container, this._bounds);
+    this.redraw();
+  },
+  redraw: function () {
+    if (!this._map || !this._bounds) { return; }
+    this._ctx.setTransform(1, 0, 0, 1, 0, 0);
+    this._ctx.clearRect(0, 0, this._container.width, this._container.height);
+    this._draw(this._state, penOf(this));
+  }
+});
+
+/* Sizes a canvas to a box of the layer and puts it there; says how many dots make a pixel. */
+function fitCanvas(node, bounds) {
+  var size = bounds.getSize(), ratio = window.devicePixelRatio || 1;
+  node.width = Math.round(size.x * ratio);
+  node.height = Math.round(size.y * ratio);
+  node.style.width = size.x + "px";
+  node.style.height = size.y + "px";
+  L.DomUtil.setPosition(node, bounds.min);
+  return ratio;
+}
+
+/* What draws paths at the zoom of now: fill and stroke with plain styles, skipping what is out of view. */
+function penOf(layer) {
+  var map = layer._map, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), b = layer._bounds;
+  var ctx = layer._ctx, ratio = layer._ratio;
+  var left = (origin.x + b.min.x) / scale, top = (origin.y + b.min.y) / scale;
+  var right = (origin.x + b.max.x) / scale, bottom = (origin.y + b.max.y) / scale;
+  /* The world stands side by side with itself. */
+  function copies(box, f) {
+    for (var copy = -1; copy <= 1; copy++) {
+      var by = copy * WORLD;
+      if (box && (box[2] + by < left || box[0] + by > right || box[3] < top || box[1] > bottom)) { continue; }
+      ctx.setTransform(ratio * scale, 0, 0, ratio * scale, (by - left) * scale * ratio, -top * scale * ratio);
+      f();
+    }
+  }
+  return {
+    ctx: ctx,
+    fill: function (path, colour, alpha) {
+      ctx.globalAlpha = alpha === undefined ? 1 : alpha;
+      ctx.fillStyle = colour;
+      copies(path.box, function () { ctx.fill(path.shape, "evenodd"); });
+      ctx.globalAlpha = 1;
+    },
+    stroke: function (path, colour, width, dash, alpha) {
+      ctx.globalAlpha = alpha === undefined ? 1 : alpha;
+      ctx.strokeStyle = colour;
+      ctx.lineJoin = "round";
+      ctx.lineWidth = width / scale;
+      ctx.setLineDash((dash || []).map(function (part) { return part / scale; }));
+      copies(path.box, function () { ctx.stroke(path.shape); });
+      ctx.setLineDash([]);
+      ctx.globalAlpha = 1;
+    }
+  };
+}
+
+/* Whether a position lies in the ground of a path. */
+var probe = document.createElement("canvas").getContext("2d");
+function holds(path, latlng) {
+  var x = xOf(latlng.lng), y = yOf(latlng.lat), box = path.box;
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && probe.isPointInPath(path.shape, x, y, "evenodd");
+}

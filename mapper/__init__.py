@@ -144,13 +144,17 @@ def map(
     about: str | Iterable[str] = (),
     gazetteer: "Gazetteer | None" = None,
     backend: Backend | None = None,
+    coarsen: float | str = "",
+    png: str | Path | None = None,
+    pdf: str | Path | None = None,
 ) -> "Written":
     """Draw one map of one or several reports, or of what was extracted from them before.
 
-    Writes ``output/name.html`` and ``output/name.geojson`` and returns both paths; without a ``name``
+    Writes ``output/name.html`` and ``output/name.geojson`` and returns the paths; without a ``name``
     they are called after the one report's id, or "map". ``tiles`` adds an online layer (a name of
     xyzservices or an address), ``corridors`` a file of known routes, ``about`` and ``backend`` as for
-    ``extract``.
+    ``extract``. ``coarsen`` is a number of kilometres or "unit": positions become areas and what names
+    the places is left out. ``png`` and ``pdf`` are files for a sheet of A4.
     Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
@@ -169,7 +173,15 @@ def map(
     if not name and len(found) == 1:
         stem = settings.file_stem(found[0].report.id)
     routes = Path(corridors) if corridors is not None else None
-    asked = settings.Settings(output=Path(output), title=title, tiles=tiles, corridors=routes)
+    asked = settings.Settings(
+        output=Path(output),
+        title=title,
+        tiles=tiles,
+        corridors=routes,
+        coarsen=settings.coarseness(str(coarsen)),
+        png=Path(png) if png is not None else None,
+        pdf=Path(pdf) if pdf is not None else None,
+    )
     return maps.write(maps.gather(found, places, asked, maps.known_routes(asked)), stem, asked)
 
 

@@ -10,7 +10,6 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import click
@@ -21,25 +20,30 @@ from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazette
 from . import readers, serial
 from .backends import proposals
 from .cli_evaluate import evaluate_command
-from .cli_options import asked, backend, complain, counting, input_options, opened, places_options
+from .cli_options import (
+    COARSEN,
+    asked,
+    backend,
+    complain,
+    counting,
+    input_options,
+    map_options,
+    map_settings,
+    opened,
+    places_options,
+)
 from .errors import BackendError, MapperError, UsageError
 from .gold import draft as gold_draft
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl
-from .settings import Settings, coarseness, day_of_publication, file_name
+from .settings import Settings, coarseness, day_of_publication
 from .table import table
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of reports that carry none.")
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
-)
-COARSEN = click.option(
-    "--coarsen",
-    default="",
-    metavar="KM|unit",
-    help="Coarsen positions to cells of so many km, or to provinces, and leave out what names the place.",
 )
 
 
@@ -108,28 +112,10 @@ def cli() -> None:
 @REPORTS
 @PUBLISHED
 @PUBLISHER
-@click.option("-o", "--output", default="outputs", metavar="DIR", help="Folder for the files.  [outputs]")
-@click.option("--name", default="", metavar="NAME", help="Name of the files, without an ending.")
-@click.option("--title", default="", metavar="TEXT", help="Heading of the map.")
-@click.option(
-    "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
-)
-@click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV).")
-@COARSEN
+@map_options
 @input_options
 @places_options
-def map_command(
-    reports: tuple[str, ...],
-    published: str,
-    publisher: str,
-    output: str,
-    name: str,
-    title: str,
-    tiles: str,
-    corridors: str,
-    coarsen: str,
-    **options: Any,
-) -> None:
+def map_command(reports: tuple[str, ...], published: str, publisher: str, **options: Any) -> None:
     """Draw a map that opens with no network, and the same as GeoJSON.
 
     Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
@@ -140,13 +126,7 @@ def map_command(
     settings = Settings(
         published=day_of_publication(published) if published else None,
         publisher=publisher,
-        output=Path(output),
-        name=file_name(name) if name else "",
-        title=title,
-        tiles=tiles,
-        corridors=Path(corridors) if corridors else None,
-        coarsen=coarseness(coarsen),
-        **options,
+        **map_settings(options),
     )
     from . import maps  # heavy: the map's libraries load for this command alone
 
@@ -159,7 +139,8 @@ def map_command(
     if reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)
         written = maps.write(shown, maps.stem_of(reports, settings), settings)
-        click.echo(f"Map: {written.html}\nGeoJSON: {written.geojson}")
+        for what, path in written.files():
+            click.echo(f"{what}: {path}")
     reading.finish()
 
 

@@ -15,7 +15,7 @@ from . import backends
 from .proposals.backend import Backend
 from .readers import FORMATS, Asked
 from .readers.table import columns_of
-from .settings import Settings
+from .settings import Settings, coarseness, file_name
 from .table import plain
 
 PLACES = (
@@ -71,6 +71,43 @@ INPUT = (
     ),
 )  # fmt: skip
 """The options that say how the input is to be read."""
+
+COARSEN = click.option(
+    "--coarsen", default="", metavar="KM|unit",
+    help="Coarsen positions to cells of so many km, or to provinces, and leave out what names the place.",
+)  # fmt: skip
+"""How coarse positions are made before anything is written."""
+
+MAP = (
+    click.option("-o", "--output", default="outputs", metavar="DIR", help="Folder for the files.  [outputs]"),
+    click.option("--name", default="", metavar="NAME", help="Name of the files, without an ending."),
+    click.option("--title", default="", metavar="TEXT", help="Heading of the map."),
+    click.option(
+        "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
+    ),
+    click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV)."),
+    click.option("--png", default="", metavar="FILE", help="Draw a sheet of A4 too, as a picture (300 dpi)."),
+    click.option("--pdf", default="", metavar="FILE", help="Draw a sheet of A4 too, as PDF."),
+    COARSEN,
+)
+"""The options that say what a map is like and where its files go."""
+
+
+def map_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of MAP, in their order."""
+    for option in reversed(MAP):
+        command = option(command)
+    return command
+
+
+def map_settings(options: dict[str, Any]) -> dict[str, Any]:
+    """The fields of Settings that the options of MAP ask for, beside the others given."""
+    paths = {name: Path(options[name]) if options[name] else None for name in ("corridors", "png", "pdf")}
+    name = file_name(options["name"]) if options["name"] else ""
+    return {
+        **options, **paths, "name": name, "output": Path(options["output"]),
+        "coarsen": coarseness(options["coarsen"]),
+    }  # fmt: skip
 
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,14 +1,15 @@
-"""From extractions to the two files of a map, the page and the GeoJSON, written together."""
+"""From extractions to the files of a map, written together: the page, the GeoJSON, sheets."""
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from gazetteer import Gazetteer, is_url
 
+from . import paper
 from .actors import lexicon as actors
 from .coarsen import Coarsener
 from .errors import UsageError
@@ -25,10 +26,17 @@ from .webmap.tiles import tile_layer
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where the two files are."""
+    """Where the files are; ``png`` and ``pdf`` only where they were asked for."""
 
     html: Path
     geojson: Path
+    png: Path | None = None
+    pdf: Path | None = None
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Each file with what it is."""
+        named = (("Map", self.html), ("GeoJSON", self.geojson), ("PNG", self.png), ("PDF", self.pdf))
+        yield from ((what, path) for what, path in named if path is not None)
 
 
 def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
@@ -40,6 +48,7 @@ def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
         tile_layer(settings.tiles)
     if settings.output.exists() and not settings.output.is_dir():
         raise UsageError(f"{settings.output} is a file: name a folder with -o.")
+    paper.check(settings.sheets())
     return corridors.read(settings.corridors) if settings.corridors is not None else ()
 
 
@@ -65,10 +74,11 @@ def _coarsener(gazetteer: Gazetteer, settings: Settings) -> Coarsener | None:
 
 
 def write(shown: Layers, stem: str, settings: Settings) -> Written:
-    """Write ``stem.html`` and ``stem.geojson`` into the output folder, each whole or not at all.
+    """Write ``stem.html`` and ``stem.geojson`` into the output folder, and the sheets that were asked for.
 
-    Both are made in a folder beside their place and moved into it at the end. Raises UsageError
-    where the folder cannot be written or a folder stands in a file's place.
+    Each is written whole or not at all. Page and GeoJSON are made in a folder beside their place and
+    moved into it at the end. Raises UsageError where the folder or a sheet cannot be written, or a
+    folder stands in a file's place.
     """
     folder = settings.output
     for taken in (folder / f"{stem}.html", folder / f"{stem}.geojson"):
@@ -86,7 +96,9 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
         made = Written(aside / f"{stem}.html", aside / f"{stem}.geojson")
         geojson.write(shown, made.geojson)
         save(page, made.html)
-        done = Written(folder / made.html.name, folder / made.geojson.name)
+        if settings.sheets():
+            paper.write(shown, settings.sheets())
+        done = Written(folder / made.html.name, folder / made.geojson.name, settings.png, settings.pdf)
         made.html.replace(done.html)
         made.geojson.replace(done.geojson)
     except OSError as error:

@@ -35,8 +35,9 @@ class Settings:
     options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
     that are used instead of the gazetteer's. ``about``: countries or units that the reports are about,
     which says where a name lies that the report itself does not place. ``coarsen``: how coarse to make
-    positions before anything is written (None: not at all). ``backend``: what reads the
-    reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of a model and its options.
+    positions before anything is written (None: not at all). ``png`` and ``pdf``: files for a sheet of A4.
+    ``backend``: what reads the reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of
+    a model and its options.
     """
 
     published: date | None = None
@@ -55,6 +56,12 @@ class Settings:
     endpoint: str = ""
     backend_options: tuple[str, ...] = ()
     coarsen: Coarse | None = None
+    png: Path | None = None
+    pdf: Path | None = None
+
+    def sheets(self) -> dict[str, Path]:
+        """The files for a sheet of A4, by their form ("png", "pdf")."""
+        return {form: path for form, path in (("png", self.png), ("pdf", self.pdf)) if path is not None}
 
     def complete(self, report: Report) -> Report:
         """The report with the date and the publisher filled in where it has none of its own."""

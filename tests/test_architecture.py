@@ -33,8 +33,9 @@ MAY_REACH: dict[str, set[str]] = {
     "frame": {"errors", "model"},
     "export": {"errors", "model", "frame"},
     "webmap": {"errors", "model", "frame"},
+    "paper": {"errors", "model", "frame"},
     "store": {"errors", "model", "frame", "serial"},
-    "maps": {"errors", "model", "frame", "export", "webmap", "readers", "settings", "lexicon"},
+    "maps": {"errors", "model", "frame", "export", "webmap", "paper", "readers", "settings", "lexicon"},
 }
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
 TOPS = ("cli", "maps", "server", "")
@@ -43,12 +44,13 @@ HOMES: dict[str, set[str]] = {
     "geopandas": {"mapper.frame", "mapper.export", "mapper.webmap"},
     "pandas": {"mapper.frame", "mapper.export", "mapper.webmap"},
     "folium": {"mapper.webmap"},
+    "matplotlib": {"mapper.paper"},
     "branca": {"mapper.webmap"},
     "offlinefolium": {"mapper.webmap"},
     "xyzservices": {"mapper.webmap"},
     "geopy": {"gazetteer.geocoder", "gazetteer.remote", "gazetteer.services"},
     "pyogrio": {"gazetteer.sources", "gazetteer.boundary_file", "mapper.export"},
-    "pyproj": {"gazetteer.borders", "gazetteer.boundary_file", "gazetteer.sources"},
+    "pyproj": {"gazetteer.borders", "gazetteer.boundary_file", "gazetteer.sources", "mapper.paper"},
     "sqlite3": {
         "gazetteer.index",
         "gazetteer.catalogue",
@@ -189,7 +191,7 @@ def test_a_heavy_library_stays_at_home(library: str) -> None:
 @pytest.mark.parametrize(
     "libraries",
     [
-        {"geopandas", "pandas", "folium", "branca", "pyogrio", "offlinefolium"},
+        {"geopandas", "pandas", "folium", "branca", "pyogrio", "offlinefolium", "matplotlib"},
         {
             "lxml",
             "trafilatura",

@@ -311,3 +311,13 @@ def test_coarsen_is_for_what_holds_no_words(run, report: Path, tmp_path: Path) -
     assert "Saraqib" not in ran.out
     assert run("map", report, *PUBLISHED, "--coarsen", 20, "-o", tmp_path).code == 0
     assert "Saraqib" not in (tmp_path / "saraqib report.geojson").read_text()
+
+
+def test_a_sheet_beside_the_map(run, report: Path, tmp_path: Path) -> None:
+    one_sentence(run("map", report, *PUBLISHED, "--png", tmp_path / "no" / "m.png"), "no", "does not exist")
+    files = ("--png", tmp_path / "m.png", "--pdf", tmp_path / "m.pdf")
+    ran = run("map", report, *PUBLISHED, "-o", tmp_path / "out", *files)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.lines[-2:] == [f"PNG: {tmp_path / 'm.png'}", f"PDF: {tmp_path / 'm.pdf'}"]
+    assert (tmp_path / "m.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "m.pdf").read_bytes().startswith(b"%PDF")

@@ -1,0 +1,149 @@
+"""The legend of a sheet: what each sign on it means, how many events there are, and what is not shown."""
+
+import math
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from shapely.geometry import LineString, box
+
+from ..frame import Layers
+from ..palette import SIGNS
+from .marks import HIDDEN
+from .pen import INK, Pen
+from .text import wrapped
+from .things import Drawn
+from .view import Frame
+from .words import words
+
+#: Draws a small picture about a point.
+Picture = Callable[[Pen, float, float], None]
+Row = tuple[Picture | None, str]
+#: Size of its words, and the heights of a line, of a row with a picture, of a head with what is around it.
+SIZE, LINE, PICTURE, HEAD = 7.2, 9.0, 13.5, 20.0
+_RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
+
+
+def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
+    """Draw it from the top of ``room`` down; rows move closer where there are many."""
+    said, y = words(), room.top
+    parts = (
+        (said["types"], _types(drawn)),
+        (said["known"], _known(drawn)),
+        (said["layers"], _others(layers, drawn)),
+        (said["counts"], _counts(layers, drawn)),
+    )
+    told = [
+        (head, [(picture, wrapped(text, SIZE, room.width - 30, 3)) for picture, text in rows])
+        for head, rows in parts if rows
+    ]  # fmt: skip
+    whole = sum(HEAD + sum(_high(*row) for row in rows) for _, rows in told)
+    share = min(1.0, room.height / whole) if whole else 1.0
+    for head, rows in told:
+        pen.write(room.left, y - 10 * share, head, 8, bold=True)
+        y -= 15 * share
+        for picture, lines in rows:
+            high = _high(picture, lines) * share
+            middle = y - high / 2
+            if picture:
+                picture(pen, room.left + 11, middle)
+            top = middle + LINE / 2 * (len(lines) - 1) - SIZE / 3
+            for number, line in enumerate(lines):
+                pen.write(room.left + (28 if picture else 0), top - LINE * number, line, SIZE)
+            y -= high
+        y -= 5 * share
+
+
+def _high(picture: Picture | None, lines: list[str]) -> float:
+    return max(PICTURE if picture else 10.0, LINE * len(lines) + 3.0)
+
+
+def _types(drawn: Drawn) -> list[Row]:
+    counts = Counter(drawn.events.values())
+    names = sorted(counts, key=lambda name: (_RANK.get(name, 99), name))
+    return [(_sign(name), f"{name} ({counts[name]:,})") for name in names[:9]]
+
+
+def _sign(kind: str, hollow: bool = False) -> Picture:
+    return lambda pen, x, y: pen.signs([(kind, x, y, 4.6, hollow)])
+
+
+def _known(drawn: Drawn) -> list[Row]:
+    said, marks = words(), drawn.marks
+    if not marks:
+        return []
+    towns = [mark for mark in marks if mark.area is None]
+    areas = [mark for mark in marks if mark.area is not None]
+    main = min((mark.kinds[0] for mark in marks), key=lambda kind: _RANK.get(kind, 99))
+    rows: list[tuple[Picture | None, str, bool]] = [
+        (_sign(main), said["point"], bool(towns)),
+        (_badged(main), said["badge"], any(len(mark.events) > 1 for mark in towns)),
+        (_plate(main), said["cell"], any(mark.cell for mark in areas)),
+        (_plate(main), said["area"], any(mark.path is None and not mark.cell for mark in areas)),
+        (_stroke("accent", (5, 3)), said["line"], any(mark.path is not None for mark in areas)),
+        (_circle, said["ring"], any(mark.km >= 1 for mark in towns)),
+        (_sign(main, True), said["hollow"], any(mark.hollow for mark in marks)),
+    ]
+    return [(picture, text) for picture, text, there in rows if there]
+
+
+def _plate(kind: str) -> Picture:
+    return lambda pen, x, y: pen.plate(x, y, 6.0, [kind], 2, False)
+
+
+def _badged(kind: str) -> Picture:
+    def drawn(pen: Pen, x: float, y: float) -> None:
+        pen.signs([(kind, x - 1, y - 1, 4.0, False)])
+        pen.badge(x - 1, y - 1, 4.0, 3)
+
+    return drawn
+
+
+def _stroke(colour: str, dashes: tuple[float, ...], wide: float = 1.8) -> Picture:
+    return lambda pen, x, y: pen.area(
+        LineString([(x - 10, y), (x + 10, y)]), inside=False, facecolor="none", edgecolor=INK[colour],
+        linewidth=wide, linestyle=(0, dashes), zorder=20,
+    )  # fmt: skip
+
+
+def _circle(pen: Pen, x: float, y: float) -> None:
+    ring = LineString([(x + 6 * math.cos(a / 8), y + 6 * math.sin(a / 8)) for a in range(51)])
+    pen.area(
+        ring, inside=False, facecolor="none", edgecolor=INK["soft"], linewidth=0.7, linestyle=(0, (3, 2))
+    )
+
+
+def _patch(**style: Any) -> Picture:
+    return lambda pen, x, y: pen.area(box(x - 10, y - 4.5, x + 10, y + 4.5), inside=False, zorder=20, **style)
+
+
+def _others(layers: Layers, drawn: Drawn) -> list[Row]:
+    said = words()
+    hatched = _patch(facecolor="none", edgecolor=INK["zone"], hatch="//////", linewidth=0.6, alpha=0.7)
+    own = _patch(facecolor=(INK["unit-fill"], 0.6), edgecolor=INK["unit-own"], linewidth=0.8)
+    dotted = _patch(facecolor="none", edgecolor=INK["disputed"], linewidth=0.9, linestyle=(0, (1, 2)))
+    rows: list[tuple[Picture | None, str, bool]] = [
+        (lambda pen, x, y: pen.capsule(x, y, 4.6), said["corridor"], drawn.corridor),
+        (lambda pen, x, y: pen.capsule(x, y, 4.6, shut=True), said["shut"], drawn.shut),
+        (lambda pen, x, y: pen.capsule(x, y, 4.6, 2), said["over"], drawn.over),
+        (hatched, said["zone"], drawn.zones),
+        (lambda pen, x, y: pen.crossing(x, y, 4.6), said["reference"], drawn.reference),
+        (own, said["own"], bool(len(layers.units)) and bool(layers.units["concerned"].any())),
+        (dotted, said["disputed"], bool(len(layers.disputed))),
+    ]
+    return [(picture, text) for picture, text, there in rows if there]
+
+
+def _counts(layers: Layers, drawn: Drawn) -> list[Row]:
+    said, events = words(), layers.events
+    if not len(events):
+        return [(None, said["nothing"])]
+    placed = events.geometry.notna()
+    told = [said["shown"].format(f"{len(drawn.events):,}", f"{len(events):,}")]
+    hidden = Counter(events["status"][placed].tolist())
+    parts = [
+        (said["outside"], drawn.outside),
+        *((said[f"hidden_{name}"], hidden[name]) for name in HIDDEN),
+        (said["unplaced"], int((~placed).sum())),
+    ]
+    return [(None, line) for line in (*told, *(text.format(f"{n:,}") for text, n in parts if n))]

@@ -1,0 +1,134 @@
+"""A sheet of A4, landscape: the map, title, legend, scale bar, north arrow, sources, disclaimer."""
+
+import math
+from datetime import date
+
+from babel.dates import format_date
+from matplotlib.figure import Figure
+from shapely.geometry import Polygon, box
+
+from ..about import About
+from ..frame import Layers
+from .base import base_names, draw_base, draw_graticule
+from .labels import Room
+from .legend import draw_legend
+from .pen import INK, Pen
+from .text import clean, width, wrapped
+from .things import draw_things, write_names
+from .view import Frame, View
+from .words import words
+
+#: A4, landscape, in points.
+WIDTH, HEIGHT = 841.89, 595.276
+#: Where the map, the legend and the foot are.
+MAP = Frame(24.0, 66.0, 640.0, 536.0)
+LEGEND = Frame(650.0, 66.0, 818.0, 536.0)
+FOOT = 58.0
+#: Lengths (km) that a scale bar may have.
+NICE = tuple(step * 10**power for power in range(-1, 4) for step in (1, 2, 5))
+
+
+def draw(layers: Layers) -> Figure:
+    """The sheet of these layers, as a matplotlib figure of its own."""
+    figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), facecolor=INK["paper"])
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_xlim(0, WIDTH)
+    axes.set_ylim(0, HEIGHT)
+    axes.set_axis_off()
+    view, room = View(layers.focus, MAP), Room()
+    pen = Pen(axes, MAP)
+    draw_base(layers, view, pen)
+    _bar(view, pen, room)
+    _north(view, pen, room)
+    drawn, names = draw_things(layers, view, pen, room)
+    draw_graticule(view, pen, room)
+    write_names([*names, *base_names(layers, view)], view, pen, room)
+    edge = box(MAP.left, MAP.bottom, MAP.right, MAP.top)
+    pen.area(edge, inside=False, facecolor="none", edgecolor=INK["edge"], linewidth=0.8, zorder=40)
+    _head(layers.about, len(layers.events), pen)
+    draw_legend(layers, drawn, pen, LEGEND)
+    _foot(layers.about, view, pen)
+    return figure
+
+
+def _head(about: About, events: int, pen: Pen) -> None:
+    said = words()
+    lines = wrapped(about.title, 16, WIDTH - 48, 1, bold=True) or [said["untitled"]]
+    pen.write(24, HEIGHT - 36, lines[0], 16, bold=True)
+    told = said["reports"].format(about.reports) if about.reports != 1 else said["report"]
+    when = dates(about) if events else ""
+    parts = [when, told, ", ".join(clean(name, 60) for name in about.publishers[:6])]
+    under = wrapped(" · ".join(part for part in parts if part), 9, WIDTH - 48, 1)
+    if under:
+        pen.write(24, HEIGHT - 51, under[0], 9, colour=INK["soft"])
+
+
+def dates(about: About) -> str:
+    """The date of the data in words."""
+    said = words()
+    if not about.date_from:
+        return said["undated"]
+    first, last = _day(about.date_from), _day(about.date_to)
+    return said["day"].format(first) if first == last else said["days"].format(first, last)
+
+
+def _day(iso: str) -> str:
+    return str(format_date(date.fromisoformat(iso), "d MMMM y", locale="en"))
+
+
+def _bar(view: View, pen: Pen, room: Room) -> None:
+    """A scale bar, true in the middle of the map: the length of a round number of kilometres there."""
+    most = view.km(150.0)
+    km = max((nice for nice in NICE if nice <= most), default=NICE[0])
+    low, high = 0.0, 300.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if view.km(middle) < km else (low, middle)
+    long, x, y = high, MAP.left + 14, MAP.bottom + 20
+    ground = box(x - 6, y - 8, x + long + 30, y + 15)
+    pen.area(ground, facecolor=(INK["paper"], 0.9), edgecolor="none", zorder=35)
+    for i, face in enumerate((INK["ink"], INK["paper"])):
+        part = box(x + i * long / 2, y - 2, x + (i + 1) * long / 2, y + 1)
+        pen.area(part, facecolor=face, edgecolor=INK["ink"], linewidth=0.5, zorder=36)
+    for share, text in ((0.0, "0"), (0.5, f"{km / 2:g}"), (1.0, f"{km:g} km")):
+        shift = width(text if share < 1 else f"{km:g}", 6.5) / 2
+        pen.write(x + share * long - shift, y + 4, text, 6.5, zorder=36)
+    room.take(ground.bounds)
+
+
+def _north(view: View, pen: Pen, room: Room) -> None:
+    """An arrow to the north as it lies at the arrow itself; on a map of the world, in its middle."""
+    x, y = MAP.right - 22.0, MAP.top - 34.0
+    lon, lat = view.lonlat(x, y)
+    turn = 0.0
+    if not view.world and math.isfinite(lon) and abs(lat) < 89.9:
+        up = view.xy(lon, min(89.99, lat + 0.05))
+        turn = math.atan2(x - float(up[0]), float(up[1]) - y)
+    sine, cosine = math.sin(turn), math.cos(turn)
+
+    def at(dx: float, dy: float) -> tuple[float, float]:
+        return x + dx * cosine - dy * sine, y + dx * sine + dy * cosine
+
+    pen.area(Polygon([at(0, 14), at(-5, -8), at(0, -4)]), facecolor=INK["ink"], edgecolor=INK["ink"],
+             linewidth=0.5, zorder=36)  # fmt: skip
+    pen.area(Polygon([at(0, 14), at(5, -8), at(0, -4)]), facecolor=INK["paper"], edgecolor=INK["ink"],
+             linewidth=0.5, zorder=36)  # fmt: skip
+    pen.write(*at(0, 20), words()["north"], 8, bold=True, centre=True, halo=2, zorder=36)
+    room.take((x - 12, y - 14, x + 12, y + 28))
+
+
+def _foot(about: About, view: View, pen: Pen) -> None:
+    """Sources, credits, the projection, how coarse it is, and the disclaimer, in small letters."""
+    said, y = words(), FOOT - 6.0
+    sources = said["reports_by"].format("; ".join(about.publishers)) if about.publishers else ""
+    lines = [
+        about.coarsened,
+        " ".join((sources + "." if sources else "", said["credits"].format("; ".join(about.credits)) + ".")),
+        said["projection"].format(view.name),
+        about.disclaimer,
+    ]
+    for text in lines:
+        bold = text == about.coarsened
+        for line in wrapped(text, 6.3, WIDTH - 48, 2, bold):
+            pen.write(24, y, line, 6.3, colour=INK["soft"], bold=bold)
+            y -= 8.2

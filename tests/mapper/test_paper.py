@@ -1,0 +1,267 @@
+"""The sheet: whole files, the same each time; projections true to scale; names that do not collide."""
+
+import math
+import re
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pypdfium2
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer import Point, distance_km
+from mapper import maps, paper
+from mapper.errors import UsageError
+from mapper.frame import Layers, layers
+from mapper.model import ReferenceCorridor
+from mapper.palette import OTHER, SIGNS
+from mapper.paper.labels import Name, Room, overlaps, written
+from mapper.paper.marks import marks
+from mapper.paper.pen import OUTLINES, path_of
+from mapper.paper.sheet import HEIGHT, MAP, NICE, WIDTH, draw
+from mapper.paper.text import clean, fitted, width, wrapped
+from mapper.paper.view import Frame, View
+from mapper.paper.words import WORDS
+from mapper.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+ROUTE = ReferenceCorridor("Crossing", (Point(37.047, 35.737),), "2020-01-13", "opened", "a list")
+
+
+@pytest.fixture(scope="module")
+def shown(gazetteer: "Gazetteer") -> Layers:
+    return layers([make.whole()], gazetteer, title="A clash in Idlib", corridors=[ROUTE])
+
+
+def words_of(path: Path) -> str:
+    """The words of a one-page PDF; its size is checked on the way."""
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx((WIDTH, HEIGHT), abs=0.5)
+    return str(document[0].get_textpage().get_text_range())
+
+
+def test_a_sheet_says_what_a_map_must_say(shown: Layers, tmp_path: Path) -> None:
+    paper.write(shown, {"pdf": tmp_path / "m.pdf"})
+    text = " ".join(words_of(tmp_path / "m.pdf").split())
+    for said in (
+        "A clash in Idlib", "Events of 23 January 2020", "Example wire", "Battles (2)", "2 of 4 events shown",
+        "1 background", "1 could not be placed", "GeoNames", "Lambert azimuthal equal-area", "do not imply",
+        "km", "Corridor", "Zone, extent approximate", "Known route (reference)",
+    ):  # fmt: skip
+        assert said in text, said
+
+
+def test_a_picture_is_a4_at_300_dots_an_inch(shown: Layers, tmp_path: Path) -> None:
+    paper.write(shown, {"png": tmp_path / "m.png"})
+    data = (tmp_path / "m.png").read_bytes()
+    assert data.startswith(b"\x89PNG")
+    wide, high = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    assert (wide, high) == pytest.approx((3508, 2480), abs=1)
+    dots = data[data.index(b"pHYs") + 4 :][:4]
+    assert int.from_bytes(dots, "big") == pytest.approx(300 / 0.0254, abs=1)
+
+
+def test_the_same_layers_give_the_same_files_without_a_trace_of_the_machine(
+    shown: Layers, tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        paper.write(shown, {"png": tmp_path / f"{name}.png", "pdf": tmp_path / f"{name}.pdf"})
+    for form in ("png", "pdf"):
+        data = (tmp_path / f"a.{form}").read_bytes()
+        assert data == (tmp_path / f"b.{form}").read_bytes()
+        assert not re.search(rb"CreationDate|ModDate|matplotlib\.org|/home/|/tmp/", data)
+
+
+def test_a_file_that_cannot_be_is_said_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"folder .*nowhere.* does not exist"):
+        paper.check({"png": tmp_path / "nowhere" / "m.png"})
+    with pytest.raises(UsageError, match="is a folder"):
+        paper.check({"pdf": tmp_path})
+    with pytest.raises(UsageError, match="name the same file"):
+        paper.check({"pdf": tmp_path / "m", "png": tmp_path / "m"})
+    with pytest.raises(UsageError, match="does not exist"):
+        maps.known_routes(Settings(output=tmp_path, png=tmp_path / "no" / "m.png"))
+
+
+def test_a_failed_sheet_leaves_nothing_behind(
+    shown: Layers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "m.png").write_text("old")
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UsageError, match="no space left"):
+        paper.write(shown, {"png": tmp_path / "m.png"})
+    assert [path.name for path in tmp_path.iterdir()] == ["m.png"]
+    assert (tmp_path / "m.png").read_text() == "old"
+
+
+HOSTILE = (
+    "$\\frac{1}{0}$ \\alpha_{", "x" * 1_000_000, "a\ud800\x00\u202e b", "{0} {untitled} %s", "", " \n\t",
+    "التح في ريف إدلب (5)", "北京 दिल्ली", "\u0301" * 500, "</script>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("title", HOSTILE[:3], ids=range(3))
+def test_words_of_a_report_cannot_break_a_sheet(gazetteer: "Gazetteer", tmp_path: Path, title: str) -> None:
+    found, routes = [], []
+    for number, text in enumerate(HOSTILE):
+        village = make.place(text or "?", 36.7 + number / 10, 35.5)
+        road = make.corridor(
+            make.at(village, "from"), make.at(make.TAH, "toward"), origin=text, to=text, status=text
+        )
+        event = make.event((make.at(village),), type=text, sub_type=text)
+        zone = make.zone(name=text, status=text)
+        report = {"id": str(number), "title": text, "publisher": text}
+        found.append(make.extraction(event, report=report, zones=(zone,), corridors=(road,)))
+        routes.append(ReferenceCorridor(text, (Point(37, 36),), text, text, text))
+    made = layers(found, gazetteer, title=title, corridors=routes)
+    paper.write(made, {"pdf": tmp_path / "m.pdf"})
+    assert f"{len(HOSTILE)} of {len(HOSTILE)} events shown" in words_of(tmp_path / "m.pdf")
+
+
+def test_no_event_is_a_sheet_of_the_world(gazetteer: "Gazetteer", tmp_path: Path) -> None:
+    paper.write(layers([make.extraction()], gazetteer, title=""), {"pdf": tmp_path / "m.pdf"})
+    text = words_of(tmp_path / "m.pdf")
+    assert "No event was found" in text
+    assert "Equal Earth" in text
+    assert "Map of events" in text
+
+
+def test_the_options_of_a_user_do_not_change_a_sheet(shown: Layers, tmp_path: Path) -> None:
+    import matplotlib
+
+    paper.write(shown, {"pdf": tmp_path / "a.pdf"})
+    with matplotlib.rc_context({"text.usetex": True, "savefig.bbox": "tight", "font.family": "serif"}):
+        paper.write(shown, {"pdf": tmp_path / "b.pdf"})
+        assert matplotlib.rcParams["text.usetex"]
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_events_are_gathered_as_on_the_page(shown: Layers) -> None:
+    area, *towns = marks(shown)
+    assert [mark.label for mark in towns] == ["al-Samaka", "al-Tah"]
+    assert area.area is not None
+    assert area.kinds == ["Battles"]
+    assert not any(mark.lat == 34.8 for mark in (area, *towns))  # history is hidden
+
+
+def test_every_sign_has_an_outline() -> None:
+    assert {sign.shape for sign in (*SIGNS, OTHER)} <= set(OUTLINES)
+
+
+def test_every_language_has_every_word() -> None:
+    assert all(set(table) == set(WORDS["en"]) for table in WORDS.values())
+
+
+BOXES = st.tuples(st.floats(-179, 178), st.floats(-85, 84), st.floats(0.001, 60), st.floats(0.001, 40))
+
+
+@given(BOXES)
+def test_a_view_holds_what_it_must_show(box: tuple[float, float, float, float]) -> None:
+    west, south, wide, high = box
+    focus = (west, south, min(180.0, west + wide), min(89.0, south + high))
+    view = View(focus, MAP)
+    for lon in (focus[0], (focus[0] + focus[2]) / 2, focus[2]):
+        for lat in (focus[1], focus[3]):
+            at = view.at(lon, lat)
+            assert at is not None
+            back = view.lonlat(*at)
+            assert distance_km(Point(*back), Point(lon, lat)) < 1 or abs(lon) > 179.9
+
+
+@given(BOXES, st.sampled_from([10.0, 100.0]))
+def test_the_middle_of_a_near_map_is_true_to_scale(box: tuple[float, ...], points: float) -> None:
+    west, south, wide, high = box
+    view = View((west, south, min(180.0, west + wide / 4), min(89.0, south + high / 4)), MAP)
+    if view.world:
+        return
+    x, y = (MAP.left + MAP.right) / 2, (MAP.bottom + MAP.top) / 2
+    across, up = (
+        distance_km(Point(*view.lonlat(x - dx, y - dy)), Point(*view.lonlat(x + dx, y + dy)))
+        for dx, dy in ((points / 2, 0.0), (0.0, points / 2))
+    )
+    assert across == pytest.approx(up, rel=0.02)
+    assert view.km(points) == pytest.approx(across, rel=0.006)
+
+
+def test_far_apart_is_a_map_of_the_world() -> None:
+    assert View((-75.0, 0.0, 140.0, 40.0), MAP).name.startswith("Equal Earth")
+    assert View(None, MAP).world
+    near = View((36.0, 35.0, 37.0, 36.0), MAP)
+    assert near.name == "Lambert azimuthal equal-area about 35.5°N, 36.5°E (WGS 84)"
+    assert near.at(math.nan, 35.0) is None
+    assert near.at(100.0, 35.0) is None
+
+
+def test_a_map_over_longitude_180_shows_both_sides() -> None:
+    view = View((178.0, -19.0, 179.9, -16.0), MAP)
+    east, west = (view.shape(shapely.box(*box)) for box in ((179, -18, 180, -17), (-180, -18, -179.5, -17)))
+    assert east is not None
+    assert west is not None
+    assert west.bounds[0] == pytest.approx(east.bounds[2], abs=1.0)
+
+
+@given(st.lists(st.tuples(st.text(max_size=20), st.floats(30, 630), st.floats(70, 530)), max_size=40))
+def test_names_never_lie_over_one_another(spots: list[tuple[str, float, float]]) -> None:
+    names = [Name(text, x, y, "town") for text, x, y in spots]
+    found = written(names, Room(), MAP)
+    boxes = [(one.x, one.y, one.x + width(one.text, 6.0), one.y + 5.0) for one in found]
+    assert not any(overlaps(a, b) for i, a in enumerate(boxes) for b in boxes[:i])
+    assert all(MAP.holds(box[0], box[1]) and MAP.holds(box[2], box[3]) for box in boxes)
+
+
+@given(st.text(max_size=300), st.floats(20, 300))
+def test_lines_fit_their_room(text: str, room: float) -> None:
+    lines = wrapped(text, 8, room, 3)
+    assert len(lines) <= 3
+    assert all(width(line, 8) <= room + 0.1 for line in lines if line != "…")
+    assert width(fitted(clean(text), 8, room), 8) <= room + 0.1 or room < 10
+
+
+def test_a_script_that_the_font_lacks_is_read_in_latin() -> None:
+    assert clean("北京") == "BeiJing"
+    assert clean("التح") == "التح"
+    assert clean("a\u202eb\x07c\ud800") == "abc"
+    assert clean("x" * 99, 10) == "xxxxxxxxx…"
+
+
+def test_holes_stay_holes() -> None:
+    ring = shapely.box(0, 0, 10, 10).difference(shapely.box(4, 4, 6, 6))
+    path = path_of(ring)
+    starts = [*np.flatnonzero(np.asarray(path.codes) == path.MOVETO), len(path)]
+    turns = [shapely.LinearRing(path.vertices[a:b]).is_ccw for a, b in pairwise(starts)]
+    assert turns == [True, False]  # filled by winding: what turns the other way is left out
+
+
+def test_a_scale_bar_has_a_round_number() -> None:
+    assert {1, 2, 5, 10, 50, 100, 1000} <= set(NICE)
+    assert Frame(0, 0, 10, 4).height == 4
+
+
+def test_five_thousand_events_are_one_sheet(gazetteer: "Gazetteer") -> None:
+    events = tuple(
+        make.event((make.at(make.place(f"P{i}", 36 + i % 70 / 20, 33 + i // 70 / 20)),), id=f"e{i}")
+        for i in range(5000)
+    )
+    figure = draw(layers([make.extraction(*events)], gazetteer, title="Many"))
+    assert any("5,000 of 5,000 events shown" in text.get_text() for text in figure.axes[0].texts)
+
+
+def test_names_of_places_stand_on_the_sheet(shown: Layers) -> None:
+    told = {text.get_text() for text in draw(shown).axes[0].texts}
+    assert {"al-Tah", "al-Samaka", "demilitarised zone (approximate)", "Crossing", "Idlib"} <= told
+    assert "3 corridors, routes not named" in told

@@ -27,7 +27,7 @@ _HERE = Path(__file__).parent
 
 
 def code() -> str:
-    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name: ``start``, ``change``, ``state``."""
+    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name."""
     parts = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     door = "window.eventMapper = { start: start, change: change };"
     return f'(function () {{\n"use strict";\n{parts}\n{door}\n}})();'

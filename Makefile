@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c '$(ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help map test browser lint types docs bench bench-extraction bench-gazetteer clean
+.PHONY: help map test browser lint types docs bench bench-extraction bench-gazetteer bench-map clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -47,6 +47,9 @@ bench-extraction: $(VENV)/.dev ## how well reports are read
 bench-gazetteer: $(VENV)/.dev ## how well place names are found
 	$(BIN)/python -m benchmarks.gazetteer
 	$(BIN)/python -m benchmarks.gazetteer_documents
+
+bench-map: $(VENV)/.dev ## how soon large maps open, beside folium's ways
+	$(BIN)/python -m benchmarks.map
 
 clean: ## remove the virtual environment and what tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build dist

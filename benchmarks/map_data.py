@@ -12,7 +12,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Gazetteer, Place
+from gazetteer import Gazetteer, Place, Point
 from mapper.basemap import country_rows, town_rows, unit_rows
 from mapper.columns import EventRow, TownRow, UnitRow
 from mapper.frame import Layers, layers, table
@@ -57,15 +57,18 @@ ACTORS = tuple(
 )
 
 
-def invented(number: int, gazetteer: Gazetteer, seed: int = 7) -> Layers:
-    """Layers of so many events, with the base map around them."""
+def invented(number: int, gazetteer: Gazetteer, seed: int = 7, *, scattered: bool = False) -> Layers:
+    """Layers of so many events, with the base map around them.
+
+    ``scattered``: each near its town, at a point of its own, so that no two share a symbol.
+    """
     draw = random.Random(seed)
     towns = [town for box in BOXES for town in gazetteer.towns(box, TOWNS) if town.admin1]
     weights = [1.0 / (1 + i % TOWNS) ** 0.6 for i in range(len(towns))]
     chosen = draw.choices(towns, weights, k=number)
     rows, shapes = [], []
     for i, town in enumerate(chosen):
-        row, shape = _event(i, town, draw, gazetteer)
+        row, shape = _event(i, _moved(town, draw) if scattered else town, draw, gazetteer)
         rows.append(row)
         shapes.append(shape)
     events = table(EventRow, rows, shapes)
@@ -89,6 +92,12 @@ def invented(number: int, gazetteer: Gazetteer, seed: int = 7) -> Layers:
         ),
         focus=focus,
     )
+
+
+def _moved(town: Place, draw: random.Random) -> Place:
+    """The town within some 20 km of where it is."""
+    lon, lat = town.point.lon + draw.uniform(-0.2, 0.2), town.point.lat + draw.uniform(-0.2, 0.2)
+    return replace(town, point=Point(round(lon, 5), round(lat, 5)))
 
 
 def _event(

@@ -84,10 +84,11 @@ class _Homes:
 
     def of(self, lon: float, lat: float, units: str, countries: str) -> tuple[str, str]:
         """The codes of both; the row's lists hold each code once and do not say whose it is."""
-        if "; " not in units and "; " not in countries:
-            return units or "", countries or ""
+        if units and "; " not in units and "; " not in countries:
+            return units, countries
         held = self._tree.query(shapely.Point(lon, lat), predicate="intersects")
-        return self._found[held[0]] if len(held) else ("", "")
+        one = "" if "; " in countries else countries
+        return self._found[held[0]] if len(held) else ("", one)
 
 
 def standing(layers: Layers) -> Standing:

@@ -1,4 +1,5 @@
-"""Asks the gazetteer which place each mention means, in the light of the others; the only asker.
+"""Asks the gazetteer which place each mention means, in the light of the others; the only
+asker beside :mod:`mapper.places.named_after`.
 
 Two passes: first the countries and provinces that the text names (they are few and well known), then
 the rest, with those as context. What the words state ("al-Samaka, Idlib", "in Homs province") binds;

@@ -190,7 +190,7 @@ def _name(
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
-    end = extended(tokens, last, table)
+    end = extended(tokens, first, last, table)
     stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
     start = max(hit.start, tokens[first].start)
     name = _Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)

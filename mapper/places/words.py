@@ -31,6 +31,8 @@ _SETS = (
     "after_comma",
     "binding",
     "seats",
+    "buildings",
+    "building_middles",
     "urban",
     "closing",
     "from_of",
@@ -67,6 +69,8 @@ class PlaceWords:
     after_comma: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    buildings: frozenset[str] = frozenset()
+    building_middles: frozenset[str] = frozenset()
     urban: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     from_of: frozenset[str] = frozenset()

@@ -11,6 +11,9 @@ from ..reading import Sentence, Token
 
 #: So many words at most make one name.
 LONGEST = 8
+#: Words that say that something is at a building, and those before "of" that do.
+_AT = ("at", "outside", "inside", "near", "in", "opposite", "infront")
+_FRONT = ("front", "outside", "inside")
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -37,11 +40,14 @@ def touches(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1].start - tokens[at].end == 1 and not tokens[at].text.endswith(_ENDINGS)
 
 
-def extended(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
+def extended(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
     """The last token of a name that goes on after ``last``: "Kanawha | County", "Hama | Military Airport".
 
     The last token itself where what follows does not end a name of a place.
     """
+    building = _building(tokens, last, table) if led_to_building(tokens, first) else last
+    if building > last:
+        return building
     at, end = last, last
     while at - last < 3 and follows(tokens, at):
         at += 1
@@ -53,13 +59,37 @@ def extended(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
     return end
 
 
+def led_to_building(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before a name say that something is there: "at the X", "in front of the X"."""
+    at = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
+    if at < 0:
+        return False
+    word = tokens[at].lower
+    return word in _AT or (word == "of" and at > 0 and tokens[at - 1].lower in _FRONT)
+
+
+def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
+    """The last token of an organisation that is a building too: "Hyderabad | Press Club"; or ``last``."""
+    at = last
+    while at - last < 4 and follows(tokens, at):
+        at += 1
+        word = tokens[at].text.removesuffix("'s").removesuffix("’s")
+        if word in table.buildings and not follows(tokens, at):
+            return at
+        if word not in table.building_middles and word not in table.middles and word not in table.buildings:
+            return last
+    return last
+
+
 def site_of(name: str, table: PlaceWords) -> str:
     """The place that a site's name begins with: "Hama" of "Hama Military Airport"; else the name itself."""
     parts = name.split(" ")
-    if len(parts) < 2 or table.ends.get(parts[-1]) != "site":
+    site = table.ends.get(parts[-1]) == "site" or parts[-1] in table.buildings
+    if len(parts) < 2 or not site:
         return name
     kept = parts[:-1]
-    while len(kept) > 1 and kept[-1] in table.middles:
+    middles = (table.middles, table.building_middles, table.buildings)
+    while len(kept) > 1 and any(kept[-1] in words for words in middles):
         kept.pop()
     return " ".join(kept)
 

@@ -23,7 +23,7 @@ TABLE = words("en")
 def test_a_name_takes_in_the_words_that_end_it(text: str, name: str, whole: str) -> None:
     tokens = ready(Report("r", text)).sentences[0].tokens
     at = next(i for i, t in enumerate(tokens) if t.text.startswith(name))
-    last = extended(tokens, at, TABLE)
+    last = extended(tokens, at, at, TABLE)
     assert (
         text[tokens[at].start : max(tokens[last].end, tokens[at].start + len(name))].removesuffix("'s")
         == whole

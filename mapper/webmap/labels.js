@@ -3,16 +3,16 @@
 var FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif";
 
 var STYLES = {
-  place: { size: 13, weight: 700, colour: "#111827", halo: 4 },
-  corridor: { size: 12, weight: 700, colour: "#0b5fa5", halo: 4 },
-  zone: { size: 12, weight: 600, colour: "#5b3f8c", halo: 4 },
-  crossing: { size: 12, weight: 600, colour: "#374151", halo: 4 },
-  country: { size: 13, weight: 600, colour: "#6b7280", halo: 3, spacing: "0.14em", upper: true },
-  concerned: { size: 13, weight: 700, colour: "#4a3b1f", halo: 4, spacing: "0.04em" },
-  unit: { size: 12, weight: 500, colour: "#85806f", halo: 3, spacing: "0.03em" },
-  capital: { size: 12, weight: 600, colour: "#374151", halo: 3, dot: "square" },
-  disputed: { size: 11.5, weight: 500, colour: "#8a2f5b", halo: 3 },
-  town: { size: 11.5, weight: 400, colour: "#4b5563", halo: 3, dot: "dot" }
+  place: { size: 13, weight: 700, halo: 4 },
+  corridor: { size: 12, weight: 700, halo: 4 },
+  zone: { size: 12, weight: 600, halo: 4 },
+  crossing: { size: 12, weight: 600, halo: 4 },
+  country: { size: 13, weight: 600, halo: 3, spacing: "0.14em", upper: true },
+  concerned: { size: 13, weight: 700, halo: 4, spacing: "0.04em" },
+  unit: { size: 12, weight: 500, halo: 3, spacing: "0.03em" },
+  capital: { size: 12, weight: 600, halo: 3, dot: "square" },
+  disputed: { size: 11.5, weight: 500, halo: 3 },
+  town: { size: 11.5, weight: 400, halo: 3, dot: "dot" }
 };
 
 var LabelLayer = L.Layer.extend({
@@ -119,23 +119,23 @@ function placeLabel(ctx, label, at, taken, size) {
     var outside = box[0] < 2 || box[1] < 2 || box[0] + box[2] > size.x - 2 || box[1] + box[3] > size.y - 2;
     if (outside || taken.some(function (other) { return overlaps(box, other); })) { continue; }
     taken.push(box);
-    if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style); }
+    if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style, INK["name-" + label.style]); }
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     ctx.lineWidth = style.halo;
-    ctx.strokeStyle = "rgba(255,255,255,0.9)";
+    ctx.strokeStyle = INK.halo;
     ctx.strokeText(text, box[0] + 2, box[1] + 1 + h / 2);
-    ctx.fillStyle = style.colour;
+    ctx.fillStyle = INK["name-" + label.style];
     ctx.fillText(text, box[0] + 2, box[1] + 1 + h / 2);
     return true;
   }
   return false;
 }
 
-function drawDot(ctx, at, style) {
-  ctx.fillStyle = style.colour;
-  ctx.strokeStyle = "#ffffff";
+function drawDot(ctx, at, style, colour) {
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = INK.halo;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
   if (style.dot === "square") { ctx.rect(at.x - 3, at.y - 3, 6, 6); }
@@ -201,6 +201,7 @@ function takenBoxes(state) {
     drawn.slice(0, BOXES).forEach(function (d) { taken.push(around(d.x + offset.x, d.y + offset.y, d.r)); });
     map.getContainer().querySelectorAll(".leaflet-control").forEach(function (node) {
       var box = node.getBoundingClientRect();
+      if (getComputedStyle(node).visibility === "hidden") { return; }
       taken.push([box.left - edge.left, box.top - edge.top, box.width, box.height]);
     });
     return taken;

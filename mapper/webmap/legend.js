@@ -60,7 +60,7 @@ function legendParts(state) {
   var circles = state.E.numbers("uncertainty_km").some(function (km) { return km > 0; });
   return [
     section(t("types"), names.map(function (name) {
-      return choice(state, "typesOff", name, name, swatch({ kind: "point", type: name, count: 1 }, 22, 7), types[name]);
+      return choice(state, "typesOff", name, kindWord(state, name), swatch({ kind: "point", type: name, count: 1 }, 22, 7), types[name]);
     })),
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),
@@ -96,10 +96,10 @@ function circleBox(state) {
 
 function legendControl(state) {
   var Control = L.Control.extend({
-    options: { position: "topright" },
+    options: { position: corner(state, "topright") },
     onAdd: function () {
       var box = make("details", "em-legend");
-      box.open = state.map.getSize().x > 700;
+      box.open = state.map.getSize().x > 700 && window.innerHeight > 560;
       box.appendChild(make("summary", "", state.t("legend")));
       var body = make("div", "em-legend-body");
       legendParts(state).forEach(function (part) { body.appendChild(part); });
@@ -115,7 +115,7 @@ function legendControl(state) {
 /* A button back to where the events are. */
 function homeControl(state) {
   var Control = L.Control.extend({
-    options: { position: "topleft" },
+    options: { position: corner(state, "topleft") },
     onAdd: function () {
       var bar = make("div", "leaflet-bar"), button = make("a", "em-home", "⌂");
       button.href = "#";

@@ -11,7 +11,8 @@ function start(map, id) {
 
 function build(map, data) {
   var state = newState(map, data);
-  state.hatch = hatch("#5b3f8c");
+  takeTheme(state, themeOf(state));
+  state.hatch = hatch(INK.zone);
   map.attributionControl.setPrefix(false);
   readRows(state, data);
   prepareGroups(state);
@@ -22,9 +23,9 @@ function build(map, data) {
   shell(state);
   goHome(state);
   drawBase(state);
-  L.control.zoom({ position: "topleft", zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
+  L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
   homeControl(state);
-  L.control.scale({ position: "bottomleft", maxWidth: 140, imperial: false }).addTo(map);
+  L.control.scale({ position: corner(state, "bottomleft"), maxWidth: 140, imperial: false }).addTo(map);
   legendControl(state);
   drawRoutes(state);
   state.eventLayer = new EventLayer(state).addTo(map);
@@ -33,9 +34,9 @@ function build(map, data) {
   state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(map);
   state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
   state.listeners.push(redraw, followView);
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { map.closePopup(); } });
-  map.on("popupopen", function () { document.body.classList.add("em-told"); });
-  map.on("popupclose", function () { document.body.classList.remove("em-told"); });
+  followTheme(state);
+  keepHome(state);
+  if (state.view.picked) { showPicked(state); }
   document.body.classList.add("em-ready");
   window.eventMapper.state = state;
 }
@@ -73,16 +74,16 @@ function readRows(state, data) {
   state.published = Array.from(days);
 }
 
+/* Shows where the events are, clear of the legend. */
 function goHome(state) {
-  var box = state.data.focus;
-  if (!box) {
-    state.map.setView([25, 35], 2.5, { animate: false });
-    return;
-  }
-  var right = state.map.getSize().x > 800 ? 270 : 24;
-  state.map.fitBounds([[box[1], box[0]], [box[3], box[2]]], {
-    paddingTopLeft: [24, 24], paddingBottomRight: [right, 24], maxZoom: 11, animate: false
-  });
+  var box = state.data.focus, wide = state.map.getSize().x > 800 ? 270 : 24, rtl = state.t("direction") === "rtl";
+  state.homing = true;
+  if (box) {
+    state.map.fitBounds([[box[1], box[0]], [box[3], box[2]]], {
+      paddingTopLeft: [rtl ? wide : 24, 24], paddingBottomRight: [rtl ? 24 : wide, 24], maxZoom: 11, animate: false
+    });
+  } else { state.map.setView([25, 35], 2.5, { animate: false }); }
+  state.homing = state.moved = false;
 }
 
 /* Leaflet looks for its pin beside its style sheet; here it is the picture inside that sheet. */

@@ -16,7 +16,7 @@ from .tiles import hosts
 
 _SOURCE_MAP = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
 _HEAD = """<!DOCTYPE html>
-<html lang="{lang}">
+<html lang="{lang}" dir="{dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -66,7 +66,10 @@ def document(map: Any) -> str:
     body = f"{_header(figure, markup + script)}</head>\n<body>\n{markup}\n"
     body += f"<script>{script}</script>\n</body>\n</html>\n"
     head = _HEAD.format(
-        policy=_policy(map, body), title=figure.title or "Map", lang=getattr(figure, "lang", "en")
+        policy=_policy(map, body),
+        title=figure.title or "Map",
+        lang=getattr(figure, "lang", "en"),
+        dir=getattr(figure, "dir", "ltr"),
     )
     return (head + body).encode("utf-8", "replace").decode("utf-8")
 

@@ -14,6 +14,7 @@ from gazetteer import band
 from ..columns import DisputedRow, TownRow, UnitRow
 from ..frame import Layers
 from ..geometry import Bounds
+from ..palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, column, event_columns, first_block, later_blocks
 from .shapes import SCALE, inside, paths, points, rings
 from .spots import Shape, spot_columns, standing, zooms
@@ -38,6 +39,8 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, .
     head = {
         "lang": lang,
         "words": dict(words),
+        "themes": THEMES,
+        "signs": [asdict(sign) for sign in (*SIGNS, OTHER)],
         "about": asdict(layers.about),
         "focus": list(layers.focus) if layers.focus else None,
         "scale": SCALE,

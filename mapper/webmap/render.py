@@ -15,12 +15,13 @@ from .tiles import tile_layer
 
 #: Our own scripts, in the order in which they are joined into one.
 SCRIPTS = (
-    "theme.js", "decode.js", "words.js", "table.js", "state.js", "filter.js", "symbols.js", "groups.js",
-    "ground.js", "canvas.js", "areas.js", "base.js", "routes.js", "labels.js", "names.js", "popup.js",
-    "legend.js", "panel.js", "map.js",
+    "theme.js", "decode.js", "words.js", "dates.js", "table.js", "state.js", "filter.js", "symbols.js",
+    "groups.js", "ground.js", "canvas.js", "areas.js", "base.js", "routes.js", "labels.js", "names.js",
+    "voices.js", "article.js", "cite.js", "detail.js", "legend.js", "sections.js", "entry.js", "list.js",
+    "frame.js", "map.js",
 )  # fmt: skip
 #: Our style sheets, in the order in which they are joined.
-STYLES = ("map.css",)
+STYLES = ("map.css", "panel.css")
 #: Longest title of the document (the tab's text), in characters.
 TITLE = 200
 _HERE = Path(__file__).parent
@@ -93,7 +94,7 @@ def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any
     )
     chart._id = "event_mapper"
     figure: Any = chart.get_root()
-    figure.lang = lang
+    figure.lang, figure.dir = lang, words["direction"]
     figure.title = html.escape(layers.about.title[:TITLE] or words["untitled"])
     if tiles:
         chart.add_child(tile_layer(tiles))

@@ -68,17 +68,17 @@ function drawRoute(state, name, row, layer) {
   if (name === "zones") {
     if (row.areas) {
       L.polygon(latlngs(row.areas, state.scale), {
-        color: "#5b3f8c", weight: 1.8, opacity: 0.8, dashArray: "8 5", fillColor: state.hatch, fillOpacity: 0.42, smoothFactor: 0.6
+        color: INK.zone, weight: 1.8, opacity: 0.8, dashArray: "8 5", fillColor: state.hatch, fillOpacity: 0.42, smoothFactor: 0.6
       }).on("click", open).addTo(layer).bringToBack();
     }
     return;
   }
   if (row.line) {
     var path = row.line.map(function (p) { return [p[1], p[0]]; });
-    L.polyline(path, { color: "#ffffff", weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
+    L.polyline(path, { color: INK.halo, weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
     var shut = !grey && /closed|attacked/.test(row.status || "");
     L.polyline(path, {
-      color: grey ? "#4b5563" : shut ? "#a3203b" : "#0b5fa5", weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : shut ? "2 9" : "10 6"
+      color: grey ? INK.reference : shut ? INK.shut : INK.route, weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : shut ? "2 9" : "10 6"
     }).on("click", open).addTo(layer);
     symbol(state, layer, middle(state.map, path), 11, { kind: "corridor", count: 1, reference: grey, angle: heads(path) }, items, true);
     return;

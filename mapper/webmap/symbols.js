@@ -1,16 +1,13 @@
 /* Symbols by type of event: a shape and a colour each, told apart without colour too. */
 
-/* ACLED's six types, gravest first; colours after Okabe and Ito, darkened to hold on a light ground. */
-var TYPES = {
-  "Violence against civilians": { shape: "triangle", colour: "#a0246e" },
-  "Battles": { shape: "diamond", colour: "#c8470c" },
-  "Explosions/Remote violence": { shape: "burst", colour: "#d99000" },
-  "Riots": { shape: "pentagon", colour: "#0a64a4" },
-  "Protests": { shape: "circle", colour: "#2b9bd6" },
-  "Strategic developments": { shape: "hexagon", colour: "#00795a" }
-};
-var OTHER_TYPE = { shape: "circle", colour: "#555b66" };
-var TYPE_NAMES = Object.keys(TYPES);
+/* Types in their order, gravest first, and what is none of them; the theme gives their colours. */
+var TYPES = {}, OTHER_TYPE = { shape: "circle", colour: "#555555" }, TYPE_NAMES = [];
+
+function signOf(type, shape, colour) {
+  if (!type) { OTHER_TYPE = { shape: shape, colour: colour }; return; }
+  if (TYPE_NAMES.indexOf(type) < 0) { TYPE_NAMES.push(type); }
+  TYPES[type] = { shape: shape, colour: colour };
+}
 
 function typeOf(name) {
   return Object.prototype.hasOwnProperty.call(TYPES, name) ? TYPES[name] : OTHER_TYPE;
@@ -72,22 +69,22 @@ function drawPoint(ctx, x, y, r, look) {
   shapePath(ctx, type.shape, x, y, r);
   ctx.lineJoin = "round";
   ctx.lineWidth = 5;
-  ctx.strokeStyle = look.focus ? "#111827" : "rgba(255,255,255,0.95)";
+  ctx.strokeStyle = look.focus ? INK.picked : INK.halo;
   ctx.stroke();
-  ctx.fillStyle = look.hollow ? "#ffffff" : type.colour;
+  ctx.fillStyle = look.hollow ? INK.plate : type.colour;
   ctx.fill();
   ctx.lineWidth = look.hollow ? 2.5 : 1;
-  ctx.strokeStyle = look.hollow ? type.colour : "rgba(0,0,0,0.55)";
+  ctx.strokeStyle = look.hollow ? type.colour : INK.outline;
   ctx.stroke();
   if (look.count > 1) {
     var text = numeral(look.count), size = r < 9 ? 8.5 : 10, h = size * 1.6, w = Math.max(h, size * (0.6 * text.length + 0.75));
     roundRect(ctx, x + r * 0.95 - h / 2, y - r * 0.95 - h / 2, w, h, h / 2);
-    ctx.fillStyle = "#1f2937";
+    ctx.fillStyle = INK.badge;
     ctx.fill();
     ctx.lineWidth = 1.5;
-    ctx.strokeStyle = "#ffffff";
+    ctx.strokeStyle = INK["badge-ink"];
     ctx.stroke();
-    writeIn(ctx, text, x + r * 0.95 - h / 2 + w / 2, y - r * 0.95, size, "#ffffff");
+    writeIn(ctx, text, x + r * 0.95 - h / 2 + w / 2, y - r * 0.95, size, INK["badge-ink"]);
   }
 }
 
@@ -96,17 +93,17 @@ function drawArea(ctx, x, y, r, look) {
   var w = r * 2.1, h = r * 2.1, left = x - w / 2, top = y - h / 2;
   roundRect(ctx, left, top, w, h, 4);
   ctx.lineWidth = 5;
-  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.strokeStyle = INK.halo;
   ctx.stroke();
-  ctx.fillStyle = "#ffffff";
+  ctx.fillStyle = INK.plate;
   ctx.fill();
   ctx.lineWidth = look.focus ? 3.5 : 2;
-  ctx.strokeStyle = look.focus ? "#111827" : typeOf(look.type).colour;
+  ctx.strokeStyle = look.focus ? INK.picked : typeOf(look.type).colour;
   if (look.hollow) { ctx.setLineDash([4, 3]); }
   ctx.stroke();
   ctx.setLineDash([]);
   var text = numeral(look.count);
-  writeIn(ctx, text, x, y - h * 0.15, r * (text.length > 3 ? 0.72 : 0.95), "#1f2937");
+  writeIn(ctx, text, x, y - h * 0.15, r * (text.length > 3 ? 0.72 : 0.95), INK["plate-ink"]);
   var types = look.types.slice(0, 3), gap = r * 0.62;
   types.forEach(function (name, i) {
     var type = typeOf(name), px = x + (i - (types.length - 1) / 2) * gap;
@@ -118,17 +115,17 @@ function drawArea(ctx, x, y, r, look) {
 
 /* A corridor with no known route: an arrow through a gap, over the provinces named. */
 function drawCorridor(ctx, x, y, r, look) {
-  var w = r * 2.5, h = r * 1.7, colour = look.reference ? "#4b5563" : "#0b5fa5";
+  var w = r * 2.5, h = r * 1.7, colour = look.reference ? INK.reference : INK.route;
   roundRect(ctx, x - w / 2, y - h / 2, w, h, h / 2);
   ctx.lineWidth = 5;
-  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.strokeStyle = INK.halo;
   ctx.stroke();
-  ctx.fillStyle = look.reference ? "#ffffff" : colour;
+  ctx.fillStyle = look.reference ? INK.plate : colour;
   ctx.fill();
   ctx.lineWidth = look.focus ? 3.5 : 2;
-  ctx.strokeStyle = look.focus ? "#111827" : colour;
+  ctx.strokeStyle = look.focus ? INK.picked : colour;
   ctx.stroke();
-  var ink = look.reference ? colour : "#ffffff", shift = look.count > 1 ? r * 0.42 : 0;
+  var ink = look.reference ? colour : INK["route-ink"], shift = look.count > 1 ? r * 0.42 : 0;
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(look.angle || 0);
@@ -152,12 +149,12 @@ function drawCrossing(ctx, x, y, r, look) {
   ctx.beginPath();
   ctx.arc(x, y, r * 0.7, 0, 2 * Math.PI);
   ctx.lineWidth = 6;
-  ctx.strokeStyle = "rgba(255,255,255,0.95)";
+  ctx.strokeStyle = INK.halo;
   ctx.stroke();
-  ctx.fillStyle = "#ffffff";
+  ctx.fillStyle = INK.plate;
   ctx.fill();
   ctx.lineWidth = 2.2;
-  ctx.strokeStyle = look.focus ? "#111827" : "#4b5563";
+  ctx.strokeStyle = look.focus ? INK.picked : INK.reference;
   ctx.stroke();
   ctx.beginPath();
   ctx.moveTo(x - r * 1.15, y);
@@ -195,7 +192,7 @@ var EventSymbol = L.CircleMarker.extend({
   _empty: function () { return !this._renderer._bounds.intersects(this._pxBounds); }
 });
 
-/* The same symbol as a small picture for the legend and the list. */
+/* The same symbol as a small picture for the legend and the list; it remembers what it shows. */
 function swatch(look, size, radius) {
   var node = document.createElement("canvas"), ratio = 2;
   node.width = size * ratio;
@@ -204,8 +201,15 @@ function swatch(look, size, radius) {
   node.style.width = size + "px";
   node.style.height = size + "px";
   node.setAttribute("aria-hidden", "true");
-  var ctx = node.getContext("2d");
-  ctx.scale(ratio, ratio);
-  DRAW[look.kind](ctx, size / 2, size / 2, radius, look);
+  node.shows = { look: look, size: size, radius: radius, ratio: ratio };
+  redrawSwatch(node);
   return node;
+}
+
+function redrawSwatch(node) {
+  var own = node.shows, ctx = node.getContext("2d");
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.clearRect(0, 0, node.width, node.height);
+  ctx.scale(own.ratio, own.ratio);
+  DRAW[own.look.kind](ctx, own.size / 2, own.size / 2, own.radius, own.look);
 }

@@ -81,7 +81,9 @@ function chunkOf(state, number) {
   var kept = state.chunks = state.chunks || [];
   var found = kept.find(function (chunk) { return chunk.number === number; });
   if (!found) {
-    found = { number: number, columns: unzipped("em-more-" + number).json() };
+    found = { number: number };
+    found.columns = Promise.resolve().then(function () { return unzipped("em-more-" + number).json(); });
+    found.columns.catch(function () { kept.splice(kept.indexOf(found), 1); });
     kept.push(found);
     if (kept.length > KEPT) { kept.shift(); }
   }

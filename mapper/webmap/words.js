@@ -37,7 +37,7 @@ function quoted(tag, className, text) {
 /* Words of a report inside a line of other words, or on the canvas: their own direction, kept to themselves
    (Unicode's first strong isolate), so that the 5 of "5 كم جنوب X" stands where Arabic has it. */
 function isolated(text) {
-  return text ? "\u2068" + text + "\u2069" : text;
+  return text ? "\u2068" + text.replace(TURNS, "") + "\u2069" : text;
 }
 
 function add(parent) {

@@ -1,0 +1,56 @@
+/* One line of the list: its sign, and what, when, where and how many in three lines of words. */
+
+function entry(state, item) {
+  var node = make("div", "em-item"), words = make("span", "em-item-words"), look = lookOf(item), row = item.row;
+  var placed = isPlaced(state, item);
+  if (look && item.kind === "event" && placed && row.drawn_as !== "point") { look.kind = "area"; }
+  node.setAttribute("role", "option");
+  node.appendChild(look ? swatch(look, 30, look.kind === "area" ? 11 : 9) : patch("em-hatch"));
+  var title = make("span", "em-item-title");
+  title.appendChild(quoted("span", "", cut(titleOf(item, state), TITLE)));
+  if (item.kind === "event") { add(title, statusChip(row, state)); }
+  if (!placed) { title.appendChild(make("span", "em-chip", state.t("not_on_map"))); }
+  words.appendChild(title);
+  words.appendChild(parts("em-item-line", whenWhere(state, item)));
+  words.appendChild(parts("em-item-line em-item-more", placed || item.kind !== "event" ? whoMany(state, item) : []));
+  return add(node, words);
+}
+
+/* Words side by side, each of its own direction; one alone gives the line its own. */
+function parts(className, texts) {
+  var line = make("span", className), said = texts.filter(Boolean);
+  if (said.length === 1) {
+    line.dir = "auto";
+    line.textContent = cut(said[0], TITLE);
+    return line;
+  }
+  said.forEach(function (text, n) {
+    if (n) { line.appendChild(document.createTextNode(" · ")); }
+    line.appendChild(quoted("span", "", cut(text, TITLE)));
+  });
+  return line;
+}
+
+function whenWhere(state, item) {
+  var row = item.row, t = state.t;
+  if (item.kind === "reference") { return [row.opened && t("opened") + " " + day(row.opened, state.lang)]; }
+  if (item.kind !== "event") { return [row.place_names]; }
+  var level = row.level && row.drawn_as !== "point" && !row.place_words ? t("level_" + row.level) : "";
+  return [dateText(row, state), row.place_words || row.place_names, level];
+}
+
+function whoMany(state, item) {
+  var row = item.row;
+  if (item.kind === "corridor") { return [row.note]; }
+  if (item.kind !== "event") { return [row.note]; }
+  return WHATS.filter(function (what) { return row[what + "_text"]; })
+    .map(function (what) { return state.t(what) + ": " + isolated(row[what + "_text"]); });
+}
+
+/* Why an event is not on the map stands in its later block: it is read when its line has come to rest in view. */
+function tellWhyNot(state, node, item) {
+  if (item.kind !== "event" || isPlaced(state, item)) { return; }
+  details(state, item.row.index).then(function (row) {
+    node.querySelector(".em-item-more").replaceWith(parts("em-item-line em-item-more", [row.not_placed]));
+  }, function () {});
+}

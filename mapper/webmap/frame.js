@@ -1,0 +1,104 @@
+/* The page around the map: title and tools above, the list beside it, sources and notes below. */
+
+function shell(state) {
+  var about = state.data.about, t = state.t, container = state.map.getContainer();
+  var skip = make("a", "em-skip", t("skip"));
+  skip.href = "#em-options";
+  skip.addEventListener("click", function (event) {
+    event.preventDefault();
+    showList(state, true);
+    state.list.node.focus();
+  });
+  var head = make("header", "em-head"), panel = make("aside", "em-panel"), foot = make("footer", "em-foot"), words = make("div", "em-head-words");
+  var tools = make("div", "em-tools");
+  panel.id = "em-list";
+  panel.setAttribute("aria-label", t("events"));
+  state.frame = { head: head, tools: tools, panel: panel, foot: foot };
+  add(words, quoted("h1", "", cut(about.title || t("untitled"), TITLE)), subtitle(state));
+  add(tools, drawer(state, panel), themeButton(state));
+  add(head, words, tools);
+  add(panel, eventList(state));
+  fillFoot(state, foot);
+  document.body.prepend(skip, head, panel);
+  document.body.appendChild(foot);
+  document.body.classList.add("em-page");
+  container.dir = "ltr";
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", t("map_label"));
+  detailPanel(state);
+  fillList(state);
+  measure(state);
+  emptyNotes(state, panel);
+  state.map.invalidateSize({ animate: false, pan: false });
+}
+
+function subtitle(state) {
+  var about = state.data.about, t = state.t, from = about.date_from, to = about.date_to, line = make("p", "em-sub");
+  var dates = !from ? t("undated") : from === to ? t("data_from", day(from, state.lang))
+    : t("data_range", day(from, state.lang), day(to, state.lang));
+  var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
+  var reports = about.reports === 1 ? t("report") : t("reports", about.reports.toLocaleString(locale(state.lang)));
+  return add(line, parts("", [state.E.n ? dates : "", reports].concat(about.publishers, [published, about.coarsened])));
+}
+
+/* On a phone the list is a sheet below the map, opened by this button. */
+function drawer(state, panel) {
+  var button = make("button", "em-button em-drawer", state.t("show_list", state.E.n));
+  button.type = "button";
+  button.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-controls", panel.id);
+  button.addEventListener("click", function () { showList(state, !document.body.classList.contains("em-open")); });
+  state.drawer = button;
+  return button;
+}
+
+function showList(state, open) {
+  document.body.classList.toggle("em-open", open);
+  state.drawer.setAttribute("aria-expanded", String(open));
+}
+
+/* A corner of the map, mirrored where the interface runs from right to left. */
+function corner(state, name) {
+  if (state.t("direction") !== "rtl") { return name; }
+  return name.indexOf("left") > 0 ? name.replace("left", "right") : name.replace("right", "left");
+}
+
+/* Why there is nothing, where nothing was found. */
+function emptyNotes(state, panel) {
+  if (state.E.n) { return; }
+  state.data.about.notes.filter(function (note) { return note !== state.t("empty"); })
+    .forEach(function (note) { panel.firstChild.insertBefore(quoted("p", "em-small em-note", note), state.list.node); });
+}
+
+function fillFoot(state, foot) {
+  var about = state.data.about, t = state.t, box = make("details"), summary = make("summary", "", t("about"));
+  box.open = window.innerWidth > 700 && window.innerHeight > 560;
+  var body = make("div", "em-foot-body");
+  function line(head, values) {
+    var filled = values.filter(Boolean);
+    if (filled.length) { body.appendChild(add(make("p"), make("b", "", head + ": "), parts("", filled))); }
+  }
+  line(t("publishers"), about.publishers);
+  line(t("credits"), about.credits);
+  body.appendChild(quoted("p", "", about.disclaimer));
+  if (state.disputed.length) {
+    var told = make("details", "em-disputes");
+    told.open = state.disputed.length <= 2;
+    told.appendChild(make("summary", "", t("disputed_count", state.disputed.length)));
+    state.disputed.forEach(function (row) { told.appendChild(quoted("p", "", row.note)); });
+    body.appendChild(told);
+  }
+  if (state.E.n) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
+  foot.appendChild(add(box, summary, body));
+}
+
+/* The first view, and again when the page's size changes, until the reader has moved the map. */
+function keepHome(state) {
+  var map = state.map;
+  state.moved = false;
+  map.on("movestart zoomstart", function () { if (!state.homing) { state.moved = true; } });
+  new ResizeObserver(function () {
+    map.invalidateSize({ animate: false, pan: false });
+    if (!state.moved) { goHome(state); }
+  }).observe(map.getContainer());
+}

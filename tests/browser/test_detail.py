@@ -1,0 +1,219 @@
+"""The panel of an event: the quote in its context, who says which number, the codes in words."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from mapper.frame import layers
+from mapper.model import Claim, Source
+from mapper.webmap import render, save
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+BEFORE, QUOTE = "The road had been shut for a week.", "Shells hit the mill at dusk."
+AFTER = "The council said it would reopen the road on Monday."
+
+
+def two_voices() -> Any:
+    """An event of which two sources give different figures, with words on both sides of its quote."""
+    text = f"{BEFORE} {QUOTE} {AFTER}"
+    start = text.index(QUOTE)
+    counts = (
+        make.count(low=4, high=4, who="people", claim="c1"),
+        make.count("wounded", low=None, high=9, who="people", hedge="up to", claim="c1"),
+        make.count(low=7, high=7, who="people", claim="c2"),
+        make.count(low=2, high=2, who="children", claim="c2", scope="part"),
+    )
+    event = make.event(
+        (make.at(make.TAH),), start=start, end=start + len(QUOTE), counts=counts, claims=("c1", "c2")
+    )
+    found = make.extraction(event, report={"text": text})
+    witnesses = (Source("the hospital", "the town's hospital"), Source("witnesses", "witnesses"))
+    claims = (Claim("c1", (Source("the governor", "the governor"),), 0, 9), Claim("c2", witnesses, 0, 9))
+    return type(found)(found.report, found.mentions, claims, found.events)
+
+
+@pytest.fixture(scope="module")
+def told(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("detail") / "two.html"
+    save(render(layers([two_voices()], gazetteer, title="Shells at dusk")), path)
+    return path
+
+
+def opened(page: Any, number: int = 0) -> Any:
+    """The panel of an event of the list, with its words read."""
+    page.locator(".em-item").nth(number).click()
+    page.wait_for_selector(".em-detail dl")
+    return page.locator(".em-detail")
+
+
+def test_the_quote_stands_in_its_context(told: Path, look: Look) -> None:
+    panel = opened(look(told))
+    assert panel.locator("mark").inner_text() == QUOTE
+    assert panel.locator(".em-quote").inner_text() == f"{BEFORE} {QUOTE} {AFTER}"
+    assert [node.inner_text() for node in panel.locator(".em-around").all()] == [BEFORE, AFTER]
+
+
+def test_sources_that_differ_are_a_table(told: Path, look: Look) -> None:
+    panel = opened(look(told))
+    rows = [row.inner_text().split("\t") for row in panel.locator(".em-table tr").all()]
+    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    plain = [[cell.replace("\u2068", "").replace("\u2069", "") for cell in row] for row in flat]
+    assert plain == [
+        ["Source", "Killed", "Wounded"],
+        ["the governor", "4 people", "up to 9 people"],
+        ["the hospital, citing witnesses", "7 people 2 children a part of the figure above", "–"],
+    ]
+    assert "The sources disagree." in panel.inner_text()
+    assert [node.get_attribute("scope") for node in panel.locator("tbody th").all()] == ["row", "row"]
+
+
+def test_who_says_so_and_how_they_know(told: Path, look: Look) -> None:
+    panel = opened(look(told))
+    said = panel.locator(".em-voices").inner_text().replace("\u2068", "").replace("\u2069", "")
+    assert "the hospital, citing witnesses" in said
+    assert "has it from witnesses" in said
+    assert "in the text: “the town's hospital”" in said
+    assert "does not say how it knows" in said  # the governor
+
+
+def test_codes_are_said_in_words(told: Path, look: Look) -> None:
+    text = opened(look(told)).inner_text()
+    for words in (
+        "ACLED time precision 1: the day is known",
+        "ACLED geo-precision 1: the town named",
+        "UCDP date precision 1: the exact day",
+        "UCDP place precision 1: the exact place",
+        "within about 1.5 km",
+        "town or village",
+    ):
+        assert words in text, words
+
+
+def test_the_citation_is_copied_and_said_to_be(told: Path, look: Look) -> None:
+    page = look(told)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    panel = opened(page)
+    panel.get_by_text("Copy the citation").click()
+    expect(page.locator(".em-copied")).not_to_be_empty()
+    assert panel.locator(".em-copied").inner_text() == "Copied."
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        f"“{QUOTE}” (the governor; the hospital, citing witnesses). "
+        "Example wire, “A clash in Idlib”, 23 January 2020. https://example.org/r1"
+    )
+
+
+def test_without_a_clipboard_a_selection_is_copied(told: Path, look: Look) -> None:
+    page = look(told)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.evaluate(
+        "document.addEventListener('copy', e => { window.had = document.getSelection().toString() })"
+    )
+    panel = opened(page)
+    panel.get_by_text("Copy the citation").click()
+    expect(page.locator(".em-copied")).to_have_text("Copied.")
+    assert page.evaluate("window.had").startswith(f"“{QUOTE}”")
+    page.evaluate("document.execCommand = () => false")
+    panel.get_by_text("Copy the citation").click()
+    expect(page.locator(".em-copied")).to_contain_text("does not let")
+
+
+def test_the_panel_is_a_dialog_that_gives_the_focus_back(told: Path, look: Look) -> None:
+    page = look(told)
+    page.locator(".em-list").focus()
+    page.keyboard.press("Enter")
+    panel = page.locator(".em-detail")
+    assert panel.get_attribute("role") == "dialog"
+    assert panel.get_attribute("aria-label") == "Armed clash"
+    assert page.evaluate("document.activeElement.id") == "em-detail"
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+    assert page.evaluate("document.activeElement.id") == "em-options"
+    assert page.evaluate("eventMapper.state.view.picked") == ""
+
+
+def test_events_of_one_place_are_paged_through(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    events = [make.event((make.at(make.TAH),), id=f"e{n}", sub_type=f"Kind {n}") for n in range(3)]
+    save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    panel = opened(page, 1)
+    assert panel.locator(".em-page").inner_text() == "2 of 3"
+    panel.get_by_label("Next").click()
+    assert panel.locator("h2").inner_text() == "Kind 2"
+    panel.get_by_label("Next").click()
+    assert panel.locator("h2").inner_text() == "Kind 0"
+    panel.get_by_label("Previous").click()
+    assert panel.locator("h2").inner_text() == "Kind 2"
+    assert page.locator(".em-item[aria-selected=true] .em-item-title").inner_text() == "Kind 2"
+
+
+def test_a_click_on_the_map_opens_what_stands_there(told: Path, look: Look) -> None:
+    page = look(told)
+    chart = page.locator(".folium-map").bounding_box()
+    at = page.evaluate("map_event_mapper.latLngToContainerPoint([35.541, 36.727])")
+    page.mouse.click(chart["x"] + at["x"], chart["y"] + at["y"])
+    page.wait_for_selector(".em-detail dl")
+    assert "al-Tah" in page.locator(".em-detail").inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement === map_event_mapper.getContainer()")
+
+
+def test_it_is_shown_on_the_map_beside_the_panel(told: Path, look: Look) -> None:
+    page = look(told)
+    panel = opened(page)
+    page.evaluate("void map_event_mapper.setView([0, 0], 4, { animate: false })")
+    panel.get_by_text("Show on the map").click()
+    at = page.evaluate("map_event_mapper.latLngToContainerPoint([35.541, 36.727])")
+    chart, drawer = page.locator(".folium-map").bounding_box(), panel.bounding_box()
+    assert 0 < at["y"] < chart["height"]
+    assert 0 < at["x"] < drawer["x"] - chart["x"]
+    assert page.evaluate("map_event_mapper.getZoom()") >= 10
+
+
+def test_the_picked_event_shows_its_uncertainty(told: Path, look: Look) -> None:
+    page = look(told)
+    page.evaluate("void map_event_mapper.setView([35.541, 36.727], 13, { animate: false })")
+    pixel = """() => { const map = map_event_mapper, at = map.latLngToLayerPoint([35.541, 36.727]);
+      const node = document.querySelector('.leaflet-em-events-pane canvas'), box = node.getContext('2d');
+      const from = L.DomUtil.getPosition(node);
+      const ratio = node.width / parseFloat(node.style.width);
+      return box.getImageData((at.x - from.x + 40) * ratio, (at.y - from.y) * ratio, 1, 1).data[3]; }"""
+    assert page.evaluate(pixel) == 0
+    opened(page)
+    page.evaluate("void map_event_mapper.setView([35.541, 36.727], 13, { animate: false })")
+    assert page.evaluate(pixel) > 0  # within 1.5 km of it
+
+
+def test_words_that_cannot_be_read_are_said_and_asked_for_again(told: Path, look: Look) -> None:
+    page = look(told)
+    page.evaluate(
+        "() => { const node = document.getElementById('em-more-0');"
+        " window.kept = node.textContent; node.textContent = 'AAAA' }"
+    )
+    page.locator(".em-item").first.click()
+    page.wait_for_selector(".em-detail [role=alert]")
+    assert "could not be read" in page.locator(".em-detail").inner_text()
+    assert "Armed clash" in page.locator(".em-detail h2").inner_text()
+    page.evaluate("document.getElementById('em-more-0').textContent = window.kept")
+    page.get_by_text("Try again").click()
+    page.wait_for_selector(".em-detail mark")
+    assert page.locator(".em-detail mark").inner_text() == QUOTE
+
+
+def test_a_picked_id_that_is_not_there_opens_nothing(told: Path, look: Look) -> None:
+    page = look(told)
+    blank = json.dumps(["__proto__", "constructor", "no such event", "x" * 100_000])
+    page.evaluate(f"{blank}.forEach(id => location.hash = '#picked=' + id)")
+    assert not page.locator(".em-detail").is_visible()
+    assert page.said == []

@@ -139,6 +139,7 @@ def map(
     title: str = "",
     published: date | str | None = None,
     publisher: str = "",
+    lang: str = "en",
     tiles: str = "",
     corridors: str | Path | None = None,
     about: str | Iterable[str] = (),
@@ -150,11 +151,12 @@ def map(
 ) -> "Written":
     """Draw one map of one or several reports, or of what was extracted from them before.
 
-    Writes ``output/name.html`` and ``output/name.geojson`` and returns the paths; without a ``name``
-    they are called after the one report's id, or "map". ``tiles`` adds an online layer (a name of
-    xyzservices or an address), ``corridors`` a file of known routes, ``about`` and ``backend`` as for
-    ``extract``. ``coarsen`` is a number of kilometres or "unit": positions become areas and what names
-    the places is left out. ``png`` and ``pdf`` are files for a sheet of A4.
+    Writes ``output/name.html`` and ``output/name.geojson`` and returns the paths; without a ``name`` they
+    are called after the one report's id, or "map". ``lang`` is the language of the map's own words ("en",
+    "ar"). ``tiles`` adds an online layer (a name of xyzservices or an address), ``corridors`` a file of
+    known routes, ``about`` and ``backend`` as for ``extract``. ``coarsen`` is a number of kilometres or
+    "unit": positions become areas and what names the places is left out. ``png`` and ``pdf`` are files
+    for a sheet of A4.
     Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
@@ -176,6 +178,7 @@ def map(
     asked = settings.Settings(
         output=Path(output),
         title=title,
+        lang=lang,
         tiles=tiles,
         corridors=routes,
         coarsen=settings.coarseness(str(coarsen)),

@@ -21,6 +21,7 @@ from .readers import corridors, makes_several
 from .readers.given import stem_of_url
 from .settings import SEVERAL, Settings, file_stem
 from .webmap import render, save
+from .webmap.strings import strings
 from .webmap.tiles import tile_layer
 
 
@@ -42,8 +43,10 @@ class Written:
 def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
     """The routes of the file that the settings name, after a look at the other options of a map.
 
-    Raises UsageError where the file, the tiles or the folder are not usable, before any report is read.
+    Raises UsageError where the language, the file, the tiles or the folder are not usable, before any
+    report is read.
     """
+    strings(settings.lang)
     if settings.tiles:
         tile_layer(settings.tiles)
     if settings.output.exists() and not settings.output.is_dir():
@@ -84,7 +87,7 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
     for taken in (folder / f"{stem}.html", folder / f"{stem}.geojson"):
         if taken.is_dir():
             raise UsageError(f"{taken} is a folder: move it away, or give another --name.")
-    page = render(shown, tiles=settings.tiles or None)
+    page = render(shown, tiles=settings.tiles or None, lang=settings.lang)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{SEVERAL}-", dir=folder))

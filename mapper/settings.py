@@ -29,15 +29,15 @@ class Settings:
     """The options of a run.
 
     ``published`` and ``publisher`` serve the reports that carry none of their own. ``output`` is the
-    folder for the files, ``name`` their name without an ending ("": made from the report), ``title``
-    the map's heading ("": made from the report), ``tiles`` an online layer's name or address ("":
-    none), ``corridors`` a file of known routes. ``online``: ask the ``geocoder`` of geopy, with its
-    options ("key=value"), for names that the gazetteer does not know. ``boundaries``: files of units
-    that are used instead of the gazetteer's. ``about``: countries or units that the reports are about,
-    which says where a name lies that the report itself does not place. ``coarsen``: how coarse to make
-    positions before anything is written (None: not at all). ``png`` and ``pdf``: files for a sheet of A4.
-    ``backend``: what reads the reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of
-    a model and its options.
+    folder for the files, ``name`` their name without an ending ("": made from the report), ``title`` the
+    map's heading ("": made from the report), ``lang`` the language of its interface, ``tiles`` an online
+    layer's name or address ("": none), ``corridors`` a file of known routes. ``online``: ask the
+    ``geocoder`` of geopy, with its options ("key=value"), for names that the gazetteer does not know.
+    ``boundaries``: files of units that are used instead of the gazetteer's. ``about``: countries or units
+    that the reports are about, which says where a name lies that the report itself does not place.
+    ``coarsen``: how coarse to make positions before anything is written (None: not at all). ``png`` and
+    ``pdf``: files for a sheet of A4. ``backend``: what reads the reports ("rules", "spacy:MODEL",
+    "openai:MODEL"), with the ``endpoint`` of a model and its options.
     """
 
     published: date | None = None
@@ -45,6 +45,7 @@ class Settings:
     output: Path = Path("outputs")
     name: str = ""
     title: str = ""
+    lang: str = "en"
     tiles: str = ""
     corridors: Path | None = None
     online: bool = False

@@ -301,6 +301,12 @@ def test_an_empty_name_is_not_the_folder_one_is_in(run) -> None:
     one_sentence(run("read", ""), 'The name ""', "is empty")
 
 
+def test_the_language_of_the_map(run, report: Path, tmp_path: Path) -> None:
+    one_sentence(run("map", report, *PUBLISHED, "--lang", "tlh"), "tlh", "en, ar")
+    assert run("map", report, *PUBLISHED, "--lang", "ar", "-o", tmp_path, "--name", "m").code == 0
+    assert '<html lang="ar" dir="rtl">' in (tmp_path / "m.html").read_text(encoding="utf-8")
+
+
 def test_coarsen_is_for_what_holds_no_words(run, report: Path, tmp_path: Path) -> None:
     one_sentence(run("extract", report, *PUBLISHED, "--format", "jsonl", "--coarsen", 10), "--format geojson")
     one_sentence(run("map", report, *PUBLISHED, "--coarsen", "ten"), '"ten"', "kilometres")

@@ -8,6 +8,7 @@ from gazetteer import online_credit
 
 from .basemap import SourceLike
 from .model import Extraction
+from .rows import TITLE_LENGTH
 from .wording import read_by
 
 #: Said by every map: who draws a border takes no side by it.
@@ -24,7 +25,8 @@ class About:
     ``date_from``/``date_to``: first and last day of the events reported as happening, history and
     plans apart (ISO 8601, both inclusive, "" where none is dated). ``publishers`` are those of the
     reports, ``credits`` those of the places and boundaries. ``notes`` are sentences for the reader.
-    ``coarsened`` says how coarse the positions were made ("" for as found).
+    ``coarsened`` says how coarse the positions were made ("" for as found), ``summary`` is the address
+    of the summary page, relative to the map ("" for none).
     """
 
     title: str
@@ -38,6 +40,20 @@ class About:
     placed: int
     notes: tuple[str, ...]
     coarsened: str = ""
+    summary: str = ""
+
+
+def silent(extractions: Sequence[Extraction], *, bare: bool) -> tuple[str, ...]:
+    """The reports in which no event was found, each with why; ``bare``: their publisher and day alone."""
+    found = []
+    for extraction in extractions:
+        if not extraction.events:
+            report = extraction.report
+            day = report.published.isoformat() if report.published else ""
+            title = () if bare else (report.title[:TITLE_LENGTH] or report.id,)
+            head = ", ".join(part for part in (*title, report.publisher, day) if part)
+            found.append(f"{head}: {extraction.note}" if extraction.note and not bare else head)
+    return tuple(found)
 
 
 def about(

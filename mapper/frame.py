@@ -7,7 +7,7 @@ columns and their meaning stand in columns.py.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .about import About, about
+from .about import About, about, silent
 from .basemap import (
     Units,
     country_rows,
@@ -48,7 +48,10 @@ _DTYPES: dict[Any, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All that is drawn or written. ``focus`` (W, S, E, N) is what the map opens on, or None."""
+    """All that is drawn or written. ``focus`` (W, S, E, N) is what the map opens on, or None.
+
+    ``silent`` names the reports in which no event was found.
+    """
 
     events: gpd.GeoDataFrame
     corridors: gpd.GeoDataFrame
@@ -62,6 +65,7 @@ class Layers:
     disputed: gpd.GeoDataFrame
     about: About
     focus: Bounds | None
+    silent: tuple[str, ...] = ()
 
 
 def layers(
@@ -105,6 +109,7 @@ def layers(
             coarsened=coarse.sentence if coarse else "",
         ),
         focus=view,
+        silent=silent(extractions, bare=coarse is not None),
     )
 
 
@@ -117,6 +122,14 @@ def table(row: type, rows: Sequence[Any], shapes: Sequence[BaseGeometry | None])
     return gpd.GeoDataFrame(
         data, geometry=gpd.array.from_shapely(np.array([*shapes, None], dtype=object)[:-1]), crs=CRS
     )
+
+
+def records(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of a layer as dictionaries, with None for what is missing."""
+    names = [name for name in frame.columns if name != "geometry"]
+    columns = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in names]
+    for shape, *values in zip(frame.geometry, *columns, strict=True):
+        yield {"geometry": shape, **dict(zip(names, values, strict=True))}
 
 
 def _unique(rows: list[Any], key: str) -> list[Any]:

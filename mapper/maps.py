@@ -3,13 +3,14 @@
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import quote
 
 from gazetteer import Gazetteer, is_url
 
-from . import paper
+from . import atomic, paper
 from .actors import lexicon as actors
 from .coarsen import Coarsener
 from .errors import UsageError
@@ -20,6 +21,7 @@ from .model import Extraction, ReferenceCorridor, Report
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
 from .settings import SEVERAL, Settings, file_stem
+from .summary import page, summarise
 from .webmap import render, save
 from .webmap.strings import strings
 from .webmap.tiles import tile_layer
@@ -27,17 +29,19 @@ from .webmap.tiles import tile_layer
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where the files are; ``png`` and ``pdf`` only where they were asked for."""
+    """Where the files are: ``summary`` of several reports, ``png`` and ``pdf`` where they were asked for."""
 
     html: Path
     geojson: Path
+    summary: Path | None = None
     png: Path | None = None
     pdf: Path | None = None
 
     def files(self) -> Iterator[tuple[str, Path]]:
         """Each file with what it is."""
-        named = (("Map", self.html), ("GeoJSON", self.geojson), ("PNG", self.png), ("PDF", self.pdf))
-        yield from ((what, path) for what, path in named if path is not None)
+        named = (("Map", self.html), ("GeoJSON", self.geojson), ("Summary", self.summary))
+        sheets = (("PNG", self.png), ("PDF", self.pdf))
+        yield from ((what, path) for what, path in (*named, *sheets) if path is not None)
 
 
 def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
@@ -79,15 +83,19 @@ def _coarsener(gazetteer: Gazetteer, settings: Settings) -> Coarsener | None:
 def write(shown: Layers, stem: str, settings: Settings) -> Written:
     """Write ``stem.html`` and ``stem.geojson`` into the output folder, and the sheets that were asked for.
 
-    Each is written whole or not at all. Page and GeoJSON are made in a folder beside their place and
-    moved into it at the end. Raises UsageError where the folder or a sheet cannot be written, or a
-    folder stands in a file's place.
+    ``stem-summary.html`` sums up several reports. Each is written whole or not at all: made in a folder
+    beside their place and moved into it at the end. Raises UsageError where the folder or a sheet cannot be
+    written, or a folder stands in a file's place.
     """
     folder = settings.output
-    for taken in (folder / f"{stem}.html", folder / f"{stem}.geojson"):
+    names = [f"{stem}.html", f"{stem}.geojson"]
+    if shown.about.reports > 1:
+        names.append(f"{stem}-summary.html")
+        shown = replace(shown, about=replace(shown.about, summary=quote(names[-1])))
+    for taken in (folder / name for name in names):
         if taken.is_dir():
             raise UsageError(f"{taken} is a folder: move it away, or give another --name.")
-    page = render(shown, tiles=settings.tiles or None, lang=settings.lang)
+    chart = render(shown, tiles=settings.tiles or None, lang=settings.lang)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{SEVERAL}-", dir=folder))
@@ -96,19 +104,24 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
             f"{folder} cannot be written ({_words(error)}): name another folder with -o."
         ) from error
     try:
-        made = Written(aside / f"{stem}.html", aside / f"{stem}.geojson")
-        geojson.write(shown, made.geojson)
-        save(page, made.html)
+        geojson.write(shown, aside / names[1])
+        save(chart, aside / names[0])
+        if len(names) > 2:
+            atomic.write(aside / names[2], [_summary(shown, stem)])
         if settings.sheets():
             paper.write(shown, settings.sheets())
-        done = Written(folder / made.html.name, folder / made.geojson.name, settings.png, settings.pdf)
-        made.html.replace(done.html)
-        made.geojson.replace(done.geojson)
+        done = [(aside / name).replace(folder / name) for name in names]
     except OSError as error:
         raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return done
+    return Written(done[0], done[1], done[2] if len(done) > 2 else None, settings.png, settings.pdf)
+
+
+def _summary(shown: Layers, stem: str) -> str:
+    """The page that sums up, with the way to the other two files."""
+    made = summarise(shown)
+    return page(made, shown.about, map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"))
 
 
 def print_geojson(shown: Layers, stream: TextIO) -> None:

@@ -34,8 +34,20 @@ MAY_REACH: dict[str, set[str]] = {
     "export": {"errors", "model", "frame"},
     "webmap": {"errors", "model", "frame"},
     "paper": {"errors", "model", "frame"},
+    "summary": {"errors", "model", "frame"},
     "store": {"errors", "model", "frame", "serial"},
-    "maps": {"errors", "model", "frame", "export", "webmap", "paper", "readers", "settings", "lexicon"},
+    "maps": {
+        "errors",
+        "model",
+        "frame",
+        "export",
+        "webmap",
+        "paper",
+        "summary",
+        "readers",
+        "settings",
+        "lexicon",
+    },
 }
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
 TOPS = ("cli", "maps", "server", "")

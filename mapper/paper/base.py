@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..frame import Layers
+from ..frame import Layers, records
 from .labels import Name, Room
-from .marks import rows_of
 from .pen import INK, Pen
 from .view import View
 from .words import words
@@ -30,17 +29,17 @@ def draw_base(layers: Layers, view: View, pen: Pen) -> None:
     whole = shapely.box(frame.left, frame.bottom, frame.right, frame.top)
     pen.area(whole, facecolor=INK["paper" if view.world else "sea"], edgecolor="none", zorder=0)
     pen.area(view.outline(), facecolor=INK["sea"], edgecolor=INK["border"], linewidth=0.5, zorder=0.1)
-    for row in rows_of(layers.land):
+    for row in records(layers.land):
         pen.area(view.shape(row["geometry"]), facecolor=INK["land"], edgecolor="none", zorder=1)
-    countries = [(row, view.shape(row["geometry"])) for row in rows_of(layers.countries)]
+    countries = [(row, view.shape(row["geometry"])) for row in records(layers.countries)]
     for row, shape in countries:
         face = INK["own"] if row["concerned"] else INK["land"]
         pen.area(shape, facecolor=face, edgecolor=INK["coast"], linewidth=0.3, zorder=1.2)
-    for row in rows_of(layers.finer):
+    for row in records(layers.finer):
         style: Any = {"edgecolor": INK["finer-own"], "linewidth": 0.6, "facecolor": _faint(INK["unit-fill"])}
         plain: Any = {"edgecolor": INK["finer"], "linewidth": 0.25, "facecolor": "none"}
         pen.area(view.shape(row["geometry"]), zorder=2, **(style if row["concerned"] else plain))
-    for row in rows_of(layers.units):
+    for row in records(layers.units):
         style = {"edgecolor": INK["unit-own"], "linewidth": 0.7, "facecolor": _faint(INK["unit-fill"])}
         plain = {"edgecolor": INK["unit"], "linewidth": 0.35, "facecolor": "none"}
         pen.area(view.shape(row["geometry"]), zorder=2.2, **(style if row["concerned"] else plain))
@@ -48,7 +47,7 @@ def draw_base(layers: Layers, view: View, pen: Pen) -> None:
         if row["near"] or row["concerned"]:
             wide = 0.9 if row["concerned"] else 0.5
             pen.area(shape, facecolor="none", edgecolor=INK["border"], linewidth=wide, zorder=3)
-    for row in rows_of(layers.disputed):
+    for row in records(layers.disputed):
         pen.area(view.shape(row["geometry"]), facecolor="none", edgecolor=INK["disputed"], linewidth=0.9,
                  linestyle=(0, (1, 2.4)), capstyle="round", zorder=4)  # fmt: skip
 
@@ -117,18 +116,18 @@ def _line(
 def base_names(layers: Layers, view: View) -> list[Name]:
     """The names of the base map in order of weight."""
     said, found = words(), list[Name]()
-    units = [row for row in rows_of(layers.units) if row["concerned"]]
+    units = [row for row in records(layers.units) if row["concerned"]]
     found += _over(view, units, "concerned")
-    towns = sorted(rows_of(layers.towns), key=lambda row: (not row["capital"], -row["population"]))
+    towns = sorted(records(layers.towns), key=lambda row: (not row["capital"], -row["population"]))
     seats = [row for row in towns if row["capital"]]
     found += _at(view, seats, "capital")
-    near = [row for row in rows_of(layers.countries) if row["concerned"] or row["near"] or view.world]
+    near = [row for row in records(layers.countries) if row["concerned"] or row["near"] or view.world]
     found += _over(view, near, "country")
     found += _at(view, [row for row in towns if not row["capital"]][:TOWNS], "town")
-    for row in rows_of(layers.disputed):
+    for row in records(layers.disputed):
         found += _over(view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", 12.0)
-    found += _over(view, [row for row in rows_of(layers.units) if not row["concerned"]], "unit")
-    return found + _over(view, list(rows_of(layers.finer)), "unit")
+    found += _over(view, [row for row in records(layers.units) if not row["concerned"]], "unit")
+    return found + _over(view, list(records(layers.finer)), "unit")
 
 
 def _at(view: View, rows: list[dict[str, Any]], style: str) -> list[Name]:

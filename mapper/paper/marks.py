@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import band
 
-from ..frame import Layers
+from ..frame import Layers, records
 from ..palette import SIGNS
 
 #: Statuses of events that are counted but not drawn.
@@ -50,24 +50,16 @@ class Mark:
         return sorted(set(self.events.values()), key=lambda name: (_RANK.get(name, 99), name))
 
 
-def rows_of(frame: Any) -> Iterator[dict[str, Any]]:
-    """The rows of a layer as dictionaries, with None for what is missing."""
-    names = [name for name in frame.columns if name != "geometry"]
-    columns = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in names]
-    for shape, *values in zip(frame.geometry, *columns, strict=True):
-        yield {"geometry": shape, **dict(zip(names, values, strict=True))}
-
-
 def areas_by_code(layers: Layers) -> dict[str, dict[str, Any]]:
     """Countries and units by code: their row, with the geometry."""
     frames = (layers.countries, layers.units, layers.finer)
-    return {row["code"]: row for frame in frames for row in rows_of(frame)}
+    return {row["code"]: row for frame in frames for row in records(frame)}
 
 
 def marks(layers: Layers) -> list[Mark]:
     """The events that are shown, gathered; areas first, then from north to south."""
     units, found = areas_by_code(layers), dict[str, Mark]()
-    for row in rows_of(layers.events):
+    for row in records(layers.events):
         if row["status"] in HIDDEN:
             continue
         for key, mark in _anchors(row, units):

@@ -9,9 +9,9 @@ import shapely
 
 from gazetteer import Point, circle
 
-from ..frame import Layers
+from ..frame import Layers, records
 from .labels import STYLES, Box, Name, Room, Written, written
-from .marks import Mark, areas_by_code, marks, rows_of, spots_over
+from .marks import Mark, areas_by_code, marks, spots_over
 from .pen import INK, Pen, colour_of
 from .view import View
 from .words import words
@@ -58,9 +58,9 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     for mark in drawn.marks:
         _ground(mark, view, pen)
     free: list[tuple[float, float, Mapping[str, Any]]] = []
-    for route in rows_of(layers.corridors):
+    for route in records(layers.corridors):
         _corridor(route, units, view, pen, room, drawn, names, free)
-    for known in rows_of(layers.reference):
+    for known in records(layers.reference):
         _reference(known, units, view, pen, room, drawn, names)
     _signs(drawn.marks, view, pen, room, names)
     for x, y, row in free:
@@ -94,7 +94,7 @@ def _seen(mark: Mark, view: View) -> bool:
 
 
 def _zones(layers: Layers, view: View, pen: Pen, drawn: Drawn, names: list[Name]) -> None:
-    for row in rows_of(layers.zones):
+    for row in records(layers.zones):
         shape = view.shape(row["geometry"])
         if shape is None:
             continue

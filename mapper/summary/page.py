@@ -1,0 +1,160 @@
+"""A summary as one HTML page with no script; words of a report go in through markup.text alone. Pure."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from ..about import About
+from ..palette import OTHER, SIGNS, THEMES
+from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, text
+from .tables import LISTED, by_province, by_time, by_type, section, soft
+from .value import Summary, Told
+from .voices import Voice
+from .words import words
+
+_COLOURS = ("ink", "soft", "line", "paper", "raised", "accent")
+
+
+def page(summary: Summary, about: About, *, map_address: str, file_address: str) -> str:
+    """The whole page. The addresses are relative, of the map and of its GeoJSON, percent-encoded."""
+    said = words()
+    title = filled(said["title"], text(about.title or said["untitled"], NAME))
+    body = join(
+        [
+            _head(title, summary, about, map_address, file_address),
+            by_time(summary),
+            by_type(summary),
+            by_province(summary),
+            _told(said["contradictions"], summary.contradictions),
+            _told(said["unplaced"], summary.unplaced),
+            _apart(summary),
+            _silent(summary),
+            _foot(about),
+        ],
+        "\n",
+    )
+    return f"<!DOCTYPE html>\n{el('html', _meta(title), el('body', body), lang='en')}\n"
+
+
+def _meta(title: Markup) -> Markup:
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    rules = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=rules),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="color-scheme", content="light dark"),
+        el("meta", name="generator", content="Event Mapper"),
+        el("title", title),
+        Markup(f"<style>{style}</style>"),
+    )
+
+
+@cache
+def _style() -> str:
+    """The style sheet with the palette's colours in both themes."""
+    rules = files(__package__).joinpath("summary.css").read_text(encoding="utf-8")
+    signs = (*SIGNS, OTHER)
+
+    def table(theme: str) -> str:
+        own_colours = [f"--{name}: {THEMES[theme][name]};" for name in _COLOURS]
+        kinds = [f"--t{i}: {s.light if theme == 'light' else s.dark};" for i, s in enumerate(signs)]
+        return " ".join((*own_colours, *kinds))
+
+    kinds = "\n".join(f".t{i} {{ fill: var(--t{i}); background: var(--t{i}); }}" for i in range(len(signs)))
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {table('dark')} }} }}"
+    return f"\n:root {{ {table('light')} }}\n{dark}\n{rules}{kinds}\n"
+
+
+def _head(title: Markup, summary: Summary, about: About, map_address: str, file_address: str) -> Markup:
+    said = words()
+    numbers = (
+        (summary.reports, said["reports"]),
+        (summary.events, said["events"]),
+        (summary.now, said["now"]),
+        (len(summary.contradictions), said["contradictions_count"]),
+        (len(summary.unplaced), said["unplaced_count"]),
+    )
+    when = about.date_from if about.date_from == about.date_to else f"{about.date_from} – {about.date_to}"
+    tiles = [el("li", el("b", text(f"{number:,}")), text(name)) for number, name in numbers]
+    ways = [
+        el("a", text(said["to_map"]), href=map_address),
+        el("a", text(said["to_file"]), href=file_address),
+    ]
+    return el(
+        "header",
+        el("h1", title, dir="auto"),
+        soft(when),
+        el("p", join(ways, " · ")),
+        el("ul", *tiles, class_="tiles"),
+        soft(about.coarsened),
+        soft(said["once"]),
+    )
+
+
+def _told(name: str, events: Sequence[Told]) -> Markup:
+    said = words()
+    if not events:
+        return section(text(name), el("p", text(said["none"])))
+    return section(text(f"{name} ({len(events):,})"), *_list(events))
+
+
+def _list(events: Sequence[Told]) -> list[Markup]:
+    listed = el("ul", *(_event(event) for event in events[:LISTED]), class_="told")
+    rest = len(events) - LISTED
+    return [listed, soft(words()["more"].format(f"{rest:,}") if rest > 0 else "")]
+
+
+def _event(event: Told) -> Markup:
+    said = words()
+    when = text(event.when or said["no_date"])
+    parts = [join([own(event.what, NAME, "b"), when, own(event.where, NAME)], " · ")]
+    if event.why:
+        parts.append(el("p", own(event.why), class_="why"))
+    elif event.voices:
+        parts.append(el("ul", *(_voice(voice) for voice in event.voices)))
+    if event.quote:
+        parts.append(el("blockquote", text(event.quote), dir="auto"))
+    parts.append(
+        el("p", join([own(event.report, NAME), link(event.url, said["source"])], " "), class_="soft")
+    )
+    return el("li", *parts)
+
+
+def _voice(voice: Voice) -> Markup:
+    chain = own(voice.chain, NAME) or text(words()["report_itself"])
+    return el("li", chain, text(": "), own("; ".join(voice.figures)))
+
+
+def _apart(summary: Summary) -> Markup:
+    said = words()
+    parts = [
+        el("details", el("summary", text(f"{said[status]} ({len(events):,})")), *_list(events))
+        for status, events in summary.apart
+    ]
+    return section(text(said["apart"]), *parts) if parts else Markup("")
+
+
+def _silent(summary: Summary) -> Markup:
+    said, count = words(), len(summary.silent)
+    if not count:
+        return Markup("")
+    more = said["more_reports"].format(f"{count - LISTED:,}") if count > LISTED else ""
+    listed = el("ul", *(el("li", own(name, QUOTE)) for name in summary.silent[:LISTED]))
+    return section(text(f"{said['silent']} ({count:,})"), listed, soft(more))
+
+
+def _foot(about: About) -> Markup:
+    said = words()
+    lines = [
+        filled(said["publishers"], join([own(name, NAME) for name in about.publishers], "; "))
+        if about.publishers
+        else Markup(""),
+        filled(said["credits"], join([text(credit) for credit in about.credits], "; ")),
+        text(about.disclaimer),
+    ]
+    return el("footer", *(el("p", line) for line in lines if line))

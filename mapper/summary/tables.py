@@ -1,0 +1,151 @@
+"""The tables of the summary (types, provinces, days) and its bars, as inline SVG. Pure."""
+
+from collections.abc import Sequence
+
+from ..palette import SIGNS
+from ..wording import WHATS
+from .markup import NAME, Markup, el, filled, join, own, svg, text
+from .value import Bar, Figures, Row, Summary
+from .words import words
+
+#: Rows of a table at most; the GeoJSON file has all.
+LISTED = 300
+#: Width of a bar of the chart, and height of the highest, in units.
+WIDE, HIGH = 14, 120
+_KINDS = {sign.type: number for number, sign in enumerate(SIGNS)}
+#: The head and the foot of the column of bars.
+_BARS = el("td", class_="bars")
+#: A head cell, the row and its bar.
+Line = tuple[Markup, Row, Markup]
+
+
+def kind(name: str) -> int:
+    """The number of a type of event, for the class of its colour."""
+    return _KINDS.get(name, len(SIGNS))
+
+
+def section(name: Markup, *inside: Markup) -> Markup:
+    """A part of the page under its heading."""
+    return el("section", el("h2", name), *inside)
+
+
+def soft(words_of: str) -> Markup:
+    """A note; nothing for none."""
+    return el("p", text(words_of), class_="soft") if words_of else Markup("")
+
+
+def by_time(summary: Summary) -> Markup:
+    """The chart of weeks, months or years, with its table folded behind it."""
+    said = words()
+    head = el(
+        "tr", el("th", text(said[summary.step]), scope="col"), el("th", text(said["events"]), scope="col")
+    )
+    rows = [
+        el("tr", el("th", text(bar.label), scope="row"), el("td", text(f"{bar.events:,}")))
+        for bar in summary.bars
+    ]
+    table = el("table", el("thead", head), el("tbody", *rows))
+    folded = el("details", el("summary", text(said["as_table"])), table)
+    notes = [said["week_note"]] if summary.step == "week" and summary.bars else []
+    counts = (("coarse", summary.coarse_dates), ("undated", summary.undated))
+    notes += [said[key].format(f"{number:,}") for key, number in counts if number]
+    shown = (_chart(summary.bars), folded) if summary.bars else (el("p", text(said["none"])),)
+    heading = filled(said["by_time"], text(said[summary.step]))
+    return section(heading, *shown, soft(" ".join(notes)))
+
+
+def _chart(bars: Sequence[Bar]) -> Markup:
+    """Bars of the types one over another; the first and last are named, the highest has its number."""
+    top, end = max(bar.events for bar in bars) or 1, len(bars) * WIDE
+    parts = [_stack(bar, number * WIDE + 1, HIGH / top) for number, bar in enumerate(bars)]
+    names = [svg("text", text(bars[0].label), x=0, y=HIGH + 14)]
+    if len(bars) > 8:
+        names.append(svg("text", text(bars[-1].label), x=end, y=HIGH + 14, text_anchor="end"))
+    names.append(svg("text", text(f"{top:,}"), x=end + 4, y=8))
+    chart = svg(
+        "svg", svg("line", x1=0, x2=end, y1=HIGH, y2=HIGH), *parts, *names, class_="chart", role="img",
+        width=end + 60, height=HIGH + 20, viewBox=f"0 -4 {end + 60} {HIGH + 24}",
+        aria_label=words()["chart"],
+    )  # fmt: skip
+    kinds = sorted({name for bar in bars for name in bar.types}, key=kind)
+    legend = [el("li", el("i", class_=f"t{kind(name)}"), text(name, NAME)) for name in kinds]
+    return join([el("div", chart, class_="wide"), el("ul", *legend, class_="kinds")])
+
+
+def _stack(bar: Bar, x: int, scale: float) -> Markup:
+    names, y, inside = sorted(bar.types, key=kind), float(HIGH), []
+    for name in names:
+        tall = bar.types[name] * scale
+        y -= tall
+        inside.append(
+            svg("rect", class_=f"t{kind(name)}", x=x, y=f"{y:.2f}", width=WIDE - 2, height=f"{tall:.2f}")
+        )
+    told = "; ".join(f"{name} {bar.types[name]:,}" for name in names)
+    return svg("g", el("title", text(f"{bar.label}: {bar.events:,} ({told})")), *inside)
+
+
+def _bar(share: float, colour: int) -> Markup:
+    rect = svg("rect", class_=f"t{colour}", width=f"{max(1.0, 100 * share):.1f}", height=8)
+    return svg("svg", rect, class_="bar", aria_hidden="true", viewBox="0 0 100 8", width=100, height=8)
+
+
+def by_type(summary: Summary) -> Markup:
+    """Types with their sub-types, and the figures of both."""
+    said = words()
+    most = max((row.events for row in summary.types), default=1)
+    rows = [
+        (
+            el("th", own(row.more or row.label, NAME), scope="row", class_="sub" if row.more else "main"),
+            row,
+            _bar(row.events / most, kind(row.label)),
+        )
+        for row in summary.types
+    ]
+    table = _table(said["type"], rows, summary.total)
+    return section(text(said["by_type"]), table, soft(said["figures_note"])) if rows else Markup("")
+
+
+def by_province(summary: Summary) -> Markup:
+    """Provinces with their country, and the figures of both."""
+    said = words()
+    most = max((row.events for row in summary.provinces), default=1)
+    rows = []
+    for row in summary.provinces[:LISTED]:
+        name = own(row.label, NAME)
+        if not name:
+            name = filled(said["whole"], own(row.more, NAME)) if row.more else text(said["no_place"])
+        more = el("span", own(row.more, NAME), class_="soft") if row.label and row.more else Markup("")
+        rows.append(
+            (el("th", join([name, more], " "), scope="row"), row, _bar(row.events / most, len(SIGNS)))
+        )
+    note = soft(said["province_note"])
+    table = _table(said["province"], rows, summary.total)
+    return section(text(said["by_province"]), table, note) if rows else Markup("")
+
+
+def _table(name: str, lines: Sequence[Line], total: Row) -> Markup:
+    """Events and figures; a column of people stands only where some figure is stated."""
+    said = words()
+    shown = [what for what in WHATS if total.figures[what].stated]
+    heads = [el("th", text(said[what]), scope="col") for what in shown]
+    first = (el("th", text(name), scope="col"), el("th", text(said["events"]), scope="col"), _BARS)
+    rows = [
+        el("tr", head, el("td", text(f"{row.events:,}")), el("td", bar, class_="bars"), *_cells(row, shown))
+        for head, row, bar in lines
+    ]
+    count = el("td", text(f"{total.events:,}"))
+    foot = el("tr", el("th", text(said["total"]), scope="row"), count, _BARS, *_cells(total, shown))
+    parts = (el("thead", el("tr", *first, *heads)), el("tbody", *rows), el("tfoot", foot))
+    return el("div", el("table", *parts), class_="wide")
+
+
+def _cells(row: Row, shown: Sequence[str]) -> list[Markup]:
+    return [el("td", text(span(row.figures[what]))) for what in shown]
+
+
+def span(found: Figures) -> str:
+    """Lowest and highest sum in words: "12–45+", "0–40", "80", "–" for none."""
+    if not found.stated:
+        return "–"
+    high = f"{found.high:,}{'+' if found.open_high else ''}"
+    return high if found.low == found.high and not found.open_low else f"{found.low:,}–{high}"

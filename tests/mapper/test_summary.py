@@ -1,0 +1,259 @@
+"""The summary: what is counted and what is kept apart, sums of claims, and a page that words cannot break."""
+
+import base64
+import hashlib
+import re
+import sys
+from datetime import date, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper import maps
+from mapper.frame import Layers, layers
+from mapper.model import DateSpan, Extraction
+from mapper.settings import Coarse, Settings
+from mapper.summary import page, summarise
+from mapper.summary.markup import el, filled, link, own, text
+from mapper.summary.tables import span
+from mapper.summary.value import BARS, Figures
+from mapper.summary.words import WORDS
+
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+
+def on(day: str, days: int = 1, precision: Any = "day") -> DateSpan:
+    first = date.fromisoformat(day)
+    return DateSpan(first, first + timedelta(days=days), precision)
+
+
+def report(number: int, *events: Any, **more: Any) -> Extraction:
+    return make.extraction(*events, report={"id": f"r{number}", **more.pop("report", {})}, **more)
+
+
+@pytest.fixture(scope="module")
+def shown(gazetteer: "Gazetteer") -> Layers:
+    two_voices = (make.count(hedge="up to", claim="c1"), make.count(low=25, high=25, claim="c2"))
+    at_least = (make.count("wounded", low=5, high=None, claim="c1"),)
+    found = [
+        report(1, make.event((make.at(make.TAH),), counts=two_voices, claims=("c1", "c2"))),
+        report(2, make.event((make.at(make.ALEPPO),), counts=at_least, date=on("2020-01-28"), type="Riots",
+                             sub_type="Mob violence")),
+        report(3, make.event((make.at(make.TAH), make.at(make.place("Anadan", 37.0, 36.3, code="SY-HL"))),
+                             counts=(), date=on("2020-01-01", 31, "month"))),
+        report(4, make.event((make.at(make.SYRIA),), counts=(), status="ongoing", date=None)),
+        report(5, make.event((make.at(None, reason="no place of that name"),), counts=(),
+                             date=on("2020-01-22"))),
+        report(6, make.event((make.at(make.TAH),), status="negated")),
+        report(7, make.event((make.at(make.TAH),), status="historical", date=on("2011-01-01", 365, "year"))),
+        report(8, note="No event was found in this report.", report={"title": "A recipe"}),
+    ]  # fmt: skip
+    return layers(found, gazetteer, title="Eight reports")
+
+
+def test_what_happens_is_counted_and_the_rest_kept_apart(shown: Layers) -> None:
+    found = summarise(shown)
+    assert (found.reports, found.events, found.now) == (8, 7, 5)
+    assert dict(found.statuses) == {"asserted": 4, "ongoing": 1, "negated": 1, "historical": 1}
+    assert [(status, len(told)) for status, told in found.apart] == [("negated", 1), ("historical", 1)]
+    assert found.silent == ("A recipe, Example wire, 2020-01-23: No event was found in this report.",)
+
+
+def test_weeks_have_what_lies_in_one_and_the_rest_is_told(shown: Layers) -> None:
+    found = summarise(shown)
+    assert found.step == "week"
+    assert [(bar.label, bar.events) for bar in found.bars] == [("2020-W04", 2), ("2020-W05", 1)]
+    assert found.bars[1].types == {"Riots": 1}
+    assert (found.coarse_dates, found.undated) == (1, 1)
+
+
+def test_types_and_provinces_with_their_figures(shown: Layers) -> None:
+    found = summarise(shown)
+    assert [(row.label, row.more, row.events) for row in found.types] == [
+        ("Battles", "", 4), ("Battles", "Armed clash", 4), ("Riots", "", 1), ("Riots", "Mob violence", 1),
+    ]  # fmt: skip
+    assert [(row.label, row.more, row.events) for row in found.provinces] == [
+        ("Aleppo", "Syria", 2), ("Idlib", "Syria", 2), ("", "Syria", 1), ("", "", 1),
+    ]  # fmt: skip
+    assert found.total.events == 5
+    assert found.total.figures["killed"] == Figures(25, 40, 0, 0, 1)
+    assert found.total.figures["wounded"] == Figures(5, 5, 0, 1, 1)
+    assert span(found.total.figures["killed"]) == "25–40"
+    assert span(found.total.figures["wounded"]) == "5+"
+    assert span(Figures(0, 40, 1, 0, 1)) == "0–40"
+    assert span(Figures(3, 3, 0, 0, 1)) == "3"
+    assert span(Figures(0, 0, 0, 0, 0)) == "–"
+
+
+def test_who_contradicts_whom(shown: Layers) -> None:
+    (told,) = summarise(shown).contradictions
+    assert [(voice.chain, voice.figures) for voice in told.voices] == [
+        ("SANA, citing a military source", ("killed: up to 40",)),
+        ("", ("killed: 25",)),
+    ]
+    (lost,) = summarise(shown).unplaced
+    assert "no place of that name" in lost.why
+
+
+def test_more_than_a_year_is_by_month_and_very_much_by_year(gazetteer: "Gazetteer") -> None:
+    for years, step in ((0, "week"), (2, "month"), (40, "year"), (400, "year")):
+        days = (on("2020-03-05"), on(f"{2020 - years}-03-05"))
+        events = [make.event((make.at(make.TAH),), id=f"e{i}", date=day) for i, day in enumerate(days)]
+        found = summarise(layers([make.extraction(*events)], gazetteer, title=""))
+        assert found.step == step
+        assert len(found.bars) <= max(BARS, 1)
+        assert sum(bar.events for bar in found.bars) + found.coarse_dates == 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 3_000), st.integers(1, 400)), max_size=12))
+def test_every_event_is_in_a_bar_or_counted_below(spans: list[tuple[int, int]]) -> None:
+    from mapper.summary.value import _bars
+
+    first = date(1990, 1, 1)
+    rows = [
+        {
+            "date_start": (first + timedelta(days=start)).isoformat(),
+            "date_end": (first + timedelta(days=start + days)).isoformat(),
+            "event_type": "Riots",
+        }
+        for start, days in spans
+    ]
+    _, bars, coarse, undated = _bars([*rows, {"date_start": "", "date_end": "", "event_type": "Riots"}])
+    assert sum(bar.events for bar in bars) + coarse == len(rows)
+    assert undated == 1
+    assert [bar.first for bar in bars] == sorted({bar.first for bar in bars})
+
+
+class Parsed(HTMLParser):
+    """The elements and attributes of a page, and its words."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def written(shown: Layers) -> str:
+    return page(summarise(shown), shown.about, map_address="m.html", file_address="m.geojson")
+
+
+def test_the_page_runs_nothing_and_loads_nothing(shown: Layers) -> None:
+    made = written(shown)
+    found = Parsed(made)
+    (policy,) = (a["content"] for tag, a in found.tags if a.get("http-equiv"))
+    style = re.search(r"<style>(.*?)</style>", made, re.DOTALL)
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert not {tag for tag, _ in found.tags} & {"script", "img", "iframe", "link", "object"}
+    assert not [a for _, a in found.tags if "style" in a or any(name.startswith("on") for name in a)]
+    links = [a["href"] for tag, a in found.tags if tag == "a"]
+    assert links[:2] == ["m.html", "m.geojson"]
+    assert set(links[2:]) == {"https://example.org/r1"}
+    for said in ("2020-W04", "25–40", "SANA, citing a military source: killed: up to 40", "A recipe"):
+        assert said in found.words
+
+
+HOSTILE = (
+    "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "{0} {title} %s", "\ud800\x00\u202e",
+    "javascript:alert(1)", "x" * 1_000_000, "&lt;b&gt; \"'",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_words_of_a_report_are_only_words(gazetteer: "Gazetteer", words: str) -> None:
+    counts = (make.count(who=words, claim="c1"), make.count(low=2, high=2, claim="c2"))
+    placed = make.at(None, name=words, reason=words)
+    event = make.event((placed,), type=words, sub_type=words, counts=counts)
+    told = {"id": words, "title": words, "publisher": words, "url": words, "text": words * 2}
+    plain = report(1, make.event((make.at(None, reason="r"),)))
+    found = [make.extraction(event, report=told), make.extraction(report=told, note=words)]
+    made = written(layers(found, gazetteer, title=words))
+    made.encode("utf-8")
+    kinds = {tag for tag, _ in Parsed(made).tags}
+    assert kinds <= {tag for tag, _ in Parsed(written(layers([plain, *found], gazetteer, title="T"))).tags}
+    assert not kinds & {"script", "img"}
+    assert not [a for _, a in Parsed(made).tags if any(name.startswith("on") for name in a)]
+    assert "javascript:" not in "".join(a.get("href") or "" for _, a in Parsed(made).tags)
+    assert len(made) < 200_000
+
+
+def test_only_an_address_of_the_web_is_a_link() -> None:
+    for address in (
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "http://[",
+        "https://",
+        "",
+        "data:text/html,x",
+    ):
+        assert link(address, "source") == ""
+    assert link('https://example.org/?a="b', "s") == (
+        '<a href="https://example.org/?a=&quot;b" rel="noopener noreferrer">s</a>'
+    )
+
+
+@given(st.text(st.characters(exclude_categories=("C",)), min_size=1), st.text(min_size=1))
+def test_markup_gives_the_words_back(plain: str, any_words: str) -> None:
+    made = Parsed(el("p", own(plain, 10**6), title=any_words))
+    assert [tag for tag, _ in made.tags] == ["p", "bdi"]
+    assert made.words == plain
+    assert Parsed(filled("{0} & <{0}>", text(plain, 10**6))).words == f"{plain} & <{plain}>"
+
+
+def test_a_map_of_several_reports_comes_with_its_summary(shown: Layers, tmp_path: Path) -> None:
+    done = maps.write(shown, "my reports", Settings(output=tmp_path))
+    assert done.summary == tmp_path / "my reports-summary.html"
+    found = Parsed(done.summary.read_text(encoding="utf-8"))
+    assert [a["href"] for tag, a in found.tags if tag == "a"][:2] == [
+        "my%20reports.html",
+        "my%20reports.geojson",
+    ]
+    assert [what for what, _ in done.files()] == ["Map", "GeoJSON", "Summary"]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".geojson", ".html", ".html"]
+
+
+def test_one_report_needs_no_summary(gazetteer: "Gazetteer", tmp_path: Path) -> None:
+    done = maps.write(layers([make.whole()], gazetteer, title="T"), "m", Settings(output=tmp_path))
+    assert done.summary is None
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["m.geojson", "m.html"]
+
+
+def test_a_coarsened_summary_holds_no_words_of_a_report(gazetteer: "Gazetteer") -> None:
+    name = "Zarzur"
+    counts = (make.count(who=f"people of {name}", claim="c1"), make.count(low=25, high=25, claim="c2"))
+    event = make.event((make.at(make.place(name, 36.7, 35.5)),), counts=counts)
+    found = [make.extraction(event, report={"id": name, "title": name, "url": f"https://example.org/{name}"}),
+             make.extraction(report={"id": name, "title": name}, note=f"{name} has no event.")]  # fmt: skip
+    shown = maps.gather(found, gazetteer, Settings(coarsen=Coarse(10)))
+    made = written(shown)
+    assert name not in made
+    assert "Positions are coarsened to 10 km" in made
+    assert "killed: 25–40" in made
+
+
+def test_every_language_has_every_word_and_every_word_is_used() -> None:
+    assert all(set(table) == set(WORDS["en"]) for table in WORDS.values())
+    folder = Path(__file__).parents[2] / "mapper" / "summary"
+    code = "".join(
+        path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "words.py"
+    )
+    said = {"week", "month", "year", "killed", "wounded", "captured", "displaced", "missing"}
+    said |= {"planned", "hypothetical", "negated", "historical"}
+    assert {key for key in WORDS["en"] if not re.search(f"['\"]{key}['\"]", code)} <= said

@@ -119,8 +119,8 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
     """Draw a map that opens with no network, and the same as GeoJSON.
 
     Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
-    reports, a .jsonl file or standard input make one map named "map", with DIR/map-summary.html. Prints a table of what was
-    found. Nothing goes over the network without --online.
+    reports, a .jsonl file or standard input make one map named "map", with DIR/map-summary.html beside
+    it. Prints a table of what was found. Nothing goes over the network without --online.
     """
     given = asked(options, dated=bool(published))
     settings = Settings(

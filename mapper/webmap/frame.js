@@ -15,7 +15,7 @@ function shell(state) {
   panel.setAttribute("aria-label", t("events"));
   state.frame = { head: head, tools: tools, panel: panel, foot: foot };
   add(words, quoted("h1", "", cut(about.title || t("untitled"), TITLE)), subtitle(state));
-  add(tools, drawer(state, panel), themeButton(state));
+  add(tools, summaryLink(state, "em-button em-summary"), drawer(state, panel), themeButton(state));
   add(head, words, tools);
   add(panel, eventList(state));
   fillFoot(state, foot);
@@ -39,6 +39,14 @@ function subtitle(state) {
   var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
   var reports = about.reports === 1 ? t("report") : t("reports", about.reports.toLocaleString(locale(state.lang)));
   return add(line, parts("", [state.E.n ? dates : "", reports].concat(about.publishers, [published, about.coarsened])));
+}
+
+/* The way to the page of counts and contradictions that lies beside a map of several reports. */
+function summaryLink(state, className) {
+  if (!state.data.about.summary) { return null; }
+  var link = make("a", className, state.t("summary"));
+  link.href = state.data.about.summary;
+  return link;
 }
 
 /* On a phone the list is a sheet below the map, opened by this button. */
@@ -78,6 +86,7 @@ function fillFoot(state, foot) {
     var filled = values.filter(Boolean);
     if (filled.length) { body.appendChild(add(make("p"), make("b", "", head + ": "), parts("", filled))); }
   }
+  add(body, summaryLink(state, "em-link"));
   line(t("publishers"), about.publishers);
   line(t("credits"), about.credits);
   body.appendChild(quoted("p", "", about.disclaimer));

@@ -60,14 +60,8 @@ def ours(layers: Layers) -> Any:
 def points(layers: Layers) -> list[tuple[float, float, str]]:
     """Latitude, longitude and the popup's words for every event that has a point."""
     frame = layers.events
-    rows = zip(
-        frame.geometry,
-        frame["event_type"],
-        frame["date_start"],
-        frame["place_names"],
-        frame["drawn_as"],
-        strict=True,
-    )
+    columns = [frame[name] for name in ("event_type", "date_start", "place_names", "quote", "drawn_as")]
+    rows = zip(frame.geometry, *columns, strict=True)
     return [
         (p.y, p.x, f"{kind}, {day}, {name}: {quote}")
         for p, kind, day, name, quote, way in rows
@@ -151,14 +145,17 @@ def browser() -> Iterator[Any]:
 
 @contextmanager
 def opened(chromium: Any, path: Path, selector: str) -> Iterator[tuple[Any, float | None]]:
-    """A page with the network cut, and the milliseconds until it has what the selector names and shows it."""
+    """A page with the network cut, and the milliseconds until a frame is shown with what the selector
+    names, or of a page that draws while it loads, once it is loaded.
+    """
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, offline=True)
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     ready = None
     try:
-        page.goto(path.as_uri(), wait_until="load")
-        page.wait_for_selector(selector, state="attached")
+        page.goto(path.as_uri(), wait_until="commit" if selector else "load")
+        if selector:
+            page.wait_for_selector(selector, state="attached")
         ready = page.evaluate(SHOWN)
     except Exception as error:
         if "Timeout" not in str(error):
@@ -173,7 +170,7 @@ def measure(name: str, layers: Layers, folder: Path, chromium: Any) -> Result:
     start = time.perf_counter()
     save(WAYS[name](layers), path)
     build = time.perf_counter() - start
-    with opened(chromium, path, READY if name == "Event Mapper" else "body") as (page, ready):
+    with opened(chromium, path, READY if name == "Event Mapper" else "") as (page, ready):
         heap = page.evaluate("performance.memory.usedJSHeapSize") / 1e6 if ready is not None else None
     return Result(build, path.stat().st_size / 1e6, ready, heap)
 

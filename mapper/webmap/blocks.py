@@ -25,6 +25,8 @@ FIRST = (
     "drawn_as", "geo_precision", "source_chain", "sources", "publisher", "published", "report_id", "title",
     "place_names", "place_words", "unit_codes", "uncertainty_km", "confidence", "claims_disagree", "lang",
 )  # fmt: skip
+#: The steps in which numbers that are not whole are kept: metres, thousandths.
+UNITS = {"uncertainty_km": 0.001, "confidence": 0.001}
 #: Columns of days, which travel as numbers.
 DAYS = ("date_start", "date_end")
 #: Rows of a later block: some hundred kilobytes, read in a few hundredths of a second.
@@ -43,7 +45,10 @@ class Columns:
         self._size = 0
 
     def numbers(self, name: str, values: Any, kind: str = "i4", **more: Any) -> None:
-        """A column; ``kind`` is numpy's: u1, u2, i4 or f8, little-endian."""
+        """A column; ``kind`` is numpy's: u1, u2, i4 or f8, little-endian.
+
+        Of ``more``, ``unit`` is what the page multiplies whole numbers by, UNKNOWN being "not known".
+        """
         raw = np.ascontiguousarray(values, dtype=f"<{kind}")
         data = raw.tobytes()
         self.head[name] = {"kind": kind, "at": self._size, "n": len(raw), **more}
@@ -68,13 +73,16 @@ def event_columns(columns: Columns, events: gpd.GeoDataFrame) -> None:
         if values.dtype == "string":
             columns.text(name, values.fillna("").tolist())
         else:
-            columns.numbers(name, values.astype(object).map(_number).astype("float64"), "f8")
+            columns.numbers(name, _whole(values, UNITS.get(name, 1.0)), "i4", unit=UNITS.get(name, 1.0))
     for name in DAYS:
         columns.numbers(name, _days(events[name]))
 
 
-def _number(value: Any) -> float:
-    return float("nan") if value is None or value is pd.NA else float(value)
+def _whole(values: pd.Series, unit: float) -> NDArray[np.int64]:
+    """Numbers as whole multiples of a unit, which zip better; UNKNOWN where nothing is known."""
+    known = values.astype("Float64").to_numpy(dtype=float, na_value=np.nan) / unit
+    whole = np.where(np.isnan(known), UNKNOWN, np.rint(np.nan_to_num(known)))
+    return np.clip(whole, UNKNOWN, -UNKNOWN - 1).astype(np.int64)
 
 
 def _days(values: pd.Series) -> NDArray[np.int64]:

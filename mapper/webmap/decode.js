@@ -8,6 +8,14 @@ function bytesOf(id) {
   return bytes;
 }
 
+/* The later blocks stand at the end of the file: they may not be there yet when the map is. */
+function whenThere(id) {
+  if (document.getElementById(id) || document.readyState !== "loading") { return Promise.resolve(id); }
+  return new Promise(function (done) {
+    document.addEventListener("DOMContentLoaded", function () { done(id); }, { once: true });
+  });
+}
+
 function unzipped(id) {
   return new Response(new Blob([bytesOf(id)]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
@@ -21,9 +29,17 @@ function readFirst(id) {
     Object.keys(data.columns).forEach(function (name) {
       var column = data.columns[name];
       column.values = new kinds[column.kind](buffer, 4 + size + column.at, column.n);
+      if (column.unit) { column.values = measured(column.values, column.unit); }
     });
     return data;
   });
+}
+
+/* Whole numbers of a unit as numbers, NaN where nothing is known. */
+function measured(whole, unit) {
+  var values = new Float64Array(whole.length), per = Math.round(1 / unit);
+  for (var i = 0; i < whole.length; i++) { values[i] = whole[i] === -2147483648 ? NaN : whole[i] / per; }
+  return values;
 }
 
 /* Columns {a: [..], b: [..]} as rows [{a, b}, ..]. */

@@ -64,14 +64,15 @@ def document(map: Any) -> str:
     figure.render()
     markup, script = figure.html.render(), figure.script.render()
     body = f"{_header(figure, markup + script)}</head>\n<body>\n{markup}\n"
-    body += f"<script>{script}</script>\n</body>\n</html>\n"
+    body += f"<script>{script}</script>\n"
     head = _HEAD.format(
         policy=_policy(map, body),
         title=figure.title or "Map",
         lang=getattr(figure, "lang", "en"),
         dir=getattr(figure, "dir", "ltr"),
     )
-    return (head + body).encode("utf-8", "replace").decode("utf-8")
+    after = "\n".join(filter(None, (getattr(child, "after", "") for child in _descendants(map))))
+    return f"{head}{body}{after}\n</body>\n</html>\n".encode("utf-8", "replace").decode("utf-8")
 
 
 def _header(figure: Figure, page: str) -> str:

@@ -49,9 +49,6 @@ class Page(MacroElement):
         {% endmacro %}
         {% macro html(this, kwargs) %}
             <script type="application/octet-stream" id="em-data">{{ this.blocks[0] }}</script>
-            {% for block in this.blocks[1:] %}
-            <script type="application/octet-stream" id="em-more-{{ loop.index0 }}">{{ block }}</script>
-            {% endfor %}
             <noscript>{{ this.noscript }}</noscript>
         {% endmacro %}
         {% macro script(this, kwargs) %}
@@ -65,6 +62,11 @@ class Page(MacroElement):
         self._name = "EventMapper"
         self._id = "page"
         self.blocks = blocks
+        #: Markup for the end of the document, after the script that starts the map: read when asked for.
+        self.after = "\n".join(
+            f'<script type="application/octet-stream" id="em-more-{number}">{block}</script>'
+            for number, block in enumerate(blocks[1:])
+        )
         self.noscript = noscript
         self.code = code()
         self.style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)

@@ -181,8 +181,11 @@ def _shape(
 
 def spot_columns(columns: Columns, found: Standing) -> None:
     """The spots as columns for the page, and which spots each event has."""
-    for name, kind in (("kind", "u1"), ("shape", "i4"), ("lon", "f8"), ("lat", "f8")):
+    for name, kind in (("kind", "u1"), ("shape", "i4")):
         columns.numbers(f"spot_{name}", [getattr(spot, name) for spot in found.spots], kind)
+    for name in ("lon", "lat"):
+        steps = np.rint(np.array([getattr(spot, name) for spot in found.spots], dtype=float) * 10**DIGITS)
+        columns.numbers(f"spot_{name}", steps, unit=10.0**-DIGITS)
     for name in ("name", "code", "unit", "country"):
         columns.text(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
     columns.numbers("spot_first", found.first)

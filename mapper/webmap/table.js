@@ -82,7 +82,7 @@ function chunkOf(state, number) {
   var found = kept.find(function (chunk) { return chunk.number === number; });
   if (!found) {
     found = { number: number };
-    found.columns = Promise.resolve().then(function () { return unzipped("em-more-" + number).json(); });
+    found.columns = whenThere("em-more-" + number).then(function (id) { return unzipped(id).json(); });
     found.columns.catch(function () { kept.splice(kept.indexOf(found), 1); });
     kept.push(found);
     if (kept.length > KEPT) { kept.shift(); }

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from mapper.webmap.blocks import UNKNOWN
+
 
 def first(text: str) -> dict[str, Any]:
     """The first block: its head, each column with its ``values`` and, of text, its ``cells``."""
@@ -20,6 +22,9 @@ def first(text: str) -> dict[str, Any]:
     for column in read["columns"].values():
         values = np.frombuffer(raw, f"<{column['kind']}", column["n"], 4 + size + column["at"])
         column["values"] = values.tolist()
+        if "unit" in column:
+            per = round(1 / column["unit"])
+            column["values"] = [None if value == UNKNOWN else value / per for value in column["values"]]
         if "words" in column:
             column["cells"] = [column["words"][code] for code in column["values"]]
     return read

@@ -5,6 +5,7 @@ Hebrew and letter-by-letter transcriptions leave short vowels out, so with them 
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -12,9 +13,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from .letters import SOUND_OF_ARABIC
-from .names import GENERIC, coarse, fine_keys, has_no_vowels, latin, latin_sound, script, squeeze
+from .names import GENERIC, coarse, fine_keys, has_no_vowels, script, sound, squeeze
 
-_NOT_SOUND = re.compile(r"[^a-zS]+")
+by_edits: Callable[[str, str], float] = Levenshtein.normalized_similarity
+jaro_winkler: Callable[[str, str], float] = JaroWinkler.similarity
 _THREE_VOWELS = str.maketrans("eyow", "iiuu")
 _DIPHTHONG = re.compile("a(i)(?!a)")
 SURE = {0: 0.0, 1: 0.6, 2: 0.82, 3: 0.92}
@@ -43,9 +45,10 @@ class Profile(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
-    sound = squeeze(latin_sound(_NOT_SOUND.sub("", latin(word))).translate(_THREE_VOWELS))
-    sound = _DIPHTHONG.sub(r"\1", sound)
-    return sound[:-1] if len(sound) > 2 and sound[-1] == "h" and sound[-2] in "aiu" else sound
+    heard = squeeze(sound(word).translate(_THREE_VOWELS))
+    if "ai" in heard:
+        heard = _DIPHTHONG.sub(r"\1", heard)
+    return heard[:-1] if len(heard) > 2 and heard[-1] == "h" and heard[-2] in "aiu" else heard
 
 
 @lru_cache(maxsize=16384)
@@ -58,13 +61,13 @@ def spoken(bare_form: str) -> str:
     return "".join(map(_sound, bare_form.split(" ")))
 
 
-def _weak(words: list[str], how: str, vowels: bool) -> str:
+def _weak(words: list[str], heard: str, how: str, vowels: bool) -> str:
     """Consonants with what may be long vowels (i, u): what two ways of writing leave in common."""
     if how == "arabic":
         return "".join(SOUND_OF_ARABIC.get(c, "") for w in words for c in w.removesuffix("ه")).replace(
             "a", ""
         )
-    text = "".join(map(_sound, words)).replace("a", "")
+    text = heard.replace("a", "")
     return text.removesuffix("t") if not vowels and how == "latin" else text
 
 
@@ -74,19 +77,23 @@ def profile(form: str) -> Profile:
     how = script(form)
     words = form.split(" ")
     head = GENERIC.get(words[0], "") if len(words) > 1 else ""
-    rest = words[1:] if head else words
     vowels = how in ("latin", "cyrillic", "other") and not has_no_vowels(form)
-    fine = fine_keys(form)
+    letters = form.replace(" ", "")
+    heard = [*map(_sound, words)] if how != "arabic" else words
+    whole, fine = "".join(heard), fine_keys(form)
+    weak = _weak(words, whole, how, vowels)
+    if not head:
+        return Profile(how, vowels, head, whole, whole, weak, fine, fine, letters, letters)
+    rest = words[1:]
+    rest_fine = fine_keys(" ".join(rest))
     return Profile(
-        how, vowels, head, "".join(map(_sound, rest)) if how != "arabic" else "".join(rest),
-        spoken(form) if how != "arabic" else form.replace(" ", ""), _weak(words, how, vowels), fine,
-        fine_keys(" ".join(rest)) if head else fine, form.replace(" ", ""), "".join(rest),
-    )  # fmt: skip
+        how, vowels, head, "".join(heard[1:]), whole, weak, fine, rest_fine, letters, "".join(rest)
+    )
 
 
 def _both_ends(a: str, b: str) -> float:
     """Jaro-Winkler from both ends, the lesser, less for another length: "Malek" is not "Malikiyeh"."""
-    alike = min(float(JaroWinkler.similarity(a, b)), float(JaroWinkler.similarity(a[::-1], b[::-1])))
+    alike = min(jaro_winkler(a, b), jaro_winkler(a[::-1], b[::-1]))
     return alike * (1 - 0.3 * abs(len(a) - len(b)) / max(len(a), len(b), 1))
 
 
@@ -96,11 +103,14 @@ def _consonants(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, int]:
     The first keys are the likeliest: others count a little less.
     """
     best, size = 0.0, 0
+    if a and b and a[0] == b[0]:
+        return 1.0, len(a[0])
+    if len(a) == len(b) == 1:
+        x, y = a[0], b[0]
+        share = 0.5 * (by_edits(x, y) + by_edits(coarse(x), coarse(y)))
+        return share, min(len(x), len(y)) if share > 0.0 else 0
     for (i, x), (j, y) in product(enumerate(a), enumerate(b)):
-        fine = float(Levenshtein.normalized_similarity(x, y))
-        share = (
-            1.0 if x == y else 0.5 * (fine + float(Levenshtein.normalized_similarity(coarse(x), coarse(y))))
-        )
+        share = 1.0 if x == y else 0.5 * (by_edits(x, y) + by_edits(coarse(x), coarse(y)))
         share -= SECOND_KEY * bool(i + j) * (x != y or i > 0)
         if share > best:
             best, size = share, min(len(x), len(y))
@@ -118,9 +128,9 @@ def _voiced(a: Profile, b: Profile, rest: bool) -> float:
     letters = (a.letters, b.letters) if not rest else (a.rest_letters, b.rest_letters)
     alike = (
         0.30 * _both_ends(x, y)
-        + 0.35 * float(Levenshtein.normalized_similarity(x, y))
-        + 0.15 * float(Levenshtein.normalized_similarity(a.weak, b.weak))
-        + 0.15 * float(Levenshtein.normalized_similarity(*letters))
+        + 0.35 * by_edits(x, y)
+        + 0.15 * by_edits(a.weak, b.weak)
+        + 0.15 * by_edits(*letters)
         + 0.05 * same
     )
     return min(0.99, alike) if same == 1.0 else alike * (0.85 + 0.12 * same)
@@ -128,7 +138,7 @@ def _voiced(a: Profile, b: Profile, rest: bool) -> float:
 
 def _by_consonants(a: Profile, b: Profile) -> float:
     same, size = _consonants(a.fine, b.fine)
-    weak = float(Levenshtein.normalized_similarity(a.weak, b.weak))
+    weak = by_edits(a.weak, b.weak)
     return SURE.get(size, 0.95) * same * (0.80 + 0.20 * weak)
 
 

@@ -38,7 +38,7 @@ _HEBREW = re.compile("[\u05d0-\u05ea]")
 _BY_SOUND = re.compile("[\u0400-\u052f\u05d0-\u05ea\u0620-\u06ff]")
 _NOT_LATIN = re.compile(r"[^a-zS]+")
 _FIRST_SYLLABIC = "\u0900"  # from here on scripts write syllables or words, not consonants
-_DIGRAPH_LETTERS = frozenset("hxuokjsz")  # every digraph holds one of these
+_DIGRAPH = re.compile("|".join(letters for letters, _ in DIGRAPHS))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiouwy")
 _WRITTEN_VOWELS = frozenset("eiou")
@@ -131,9 +131,18 @@ def latin(word: str) -> str:
     return word if word.isascii() else anyascii(word).lower()
 
 
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A word by sound, in Latin letters only: digraphs as one letter, p as b, c and q as k, v as f."""
+    word = latin(word)
+    return latin_sound(
+        word if word.isascii() and word.isalpha() and word.islower() else _NOT_LATIN.sub("", word)
+    )
+
+
 def latin_sound(word: str) -> str:
-    """A Latin word by sound: digraphs as one letter, p as b, c and q as k, z as d, v as f."""
-    if not _DIGRAPH_LETTERS.isdisjoint(word):
+    """A Latin word by sound, its other letters kept."""
+    if _DIGRAPH.search(word):
         for letters, sound in DIGRAPHS:
             if letters in word:
                 word = word.replace(letters, sound)
@@ -149,7 +158,7 @@ def _consonants(sound: str, first: str) -> str:
 
 def squeeze(text: str) -> str:
     """Doubled letters once."""
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else text  # most hold none
 
 
 @lru_cache(maxsize=262144)
@@ -163,14 +172,13 @@ def _word_keys(word: str, last: bool) -> tuple[str, ...]:
             plain = _consonants(ending, first)
             return (plain,) if last else (plain + "t", plain)
         return (_consonants(stem, first),)
-    word = latin(word)
-    stem = squeeze(latin_sound(_NOT_LATIN.sub("", word)))
+    stem = squeeze(sound(word))
     first = stem[:1]
     if len(stem) > 2 and stem[-1] == "h" and stem[-2] in "aeiou":
         return _consonants(stem[:-1], first), _consonants(stem, first)
     if len(stem) > 3 and stem[-1] == "t" and stem[-2] in "aei" and not last:
         return _consonants(stem, first), _consonants(stem[:-1], first)
-    if len(stem) > 2 and stem[-1] == "t" and has_no_vowels(word):
+    if len(stem) > 2 and stem[-1] == "t" and has_no_vowels(latin(word)):
         return _consonants(stem[:-1], first), _consonants(stem, first)
     return (_consonants(stem, first),)
 

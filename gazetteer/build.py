@@ -60,6 +60,7 @@ def stamp() -> str:
         "build.py",
         "writing.py",
         "hashing.py",
+        "filed.py",
         "postings.py",
         "spool.py",
         "sources/curated.py",

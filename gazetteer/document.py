@@ -187,25 +187,25 @@ def _answer(name: Named, group: Group, outcome: Outcome, source: Source) -> Answ
     if outcome.holds(group, first):
         sure = round(float(outcome.sure[first]), 3)
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
-    other = None if group.stem else _elsewhere(name, group, outcome, source, 1)
+    other = None if group.stem else _elsewhere(name, group, outcome, source)
     if other is not None and other.best is not None and other.best.place.id != best.place.id:
-        return _elsewhere(name, group, outcome, source)
+        return other
     return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
 
 
-def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source, most: int = SHOWN) -> Answer:
+def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source) -> Answer:
     """The answer for a name that no place bears where it should: asked alone, where the text takes place."""
     codes, near = outcome.around(group)
     inside: Answer | None = None
     if group.within:
-        inside = source.ask(Query(name.name, group.within, codes, near, name.kind), most)
+        inside = source.ask(Query(name.name, group.within, codes, near, name.kind), SHOWN)
         if inside.best is not None:
             return inside
-    answer = source.ask(Query(name.name, (), (*group.within, *codes), near, name.kind), most)
+    answer = source.ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
     if answer.best is not None and not _outside(answer.best.place, group.within, source):
         return answer
     units = tuple(code for code in (*group.within, *codes) if "-" in code)
-    respelled = source.ask(Query(name.name, units, (), (), name.kind, alike=True), most) if units else None
+    respelled = source.ask(Query(name.name, units, (), (), name.kind, alike=True), SHOWN) if units else None
     if respelled is not None and respelled.best is not None:
         return respelled
     return inside if inside is not None and answer.best is not None else answer

@@ -6,41 +6,58 @@ What is in it stands in layout.py. Longitude first, WGS 84. 300 lines, for all t
 import math
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from .entry import Entry
 from .errors import IndexFileError
 from .fetching import marked, pick, rows_of
-from .hashing import COUNTRY_BITS, number_of, sound_number
-from .layout import COLUMNS, FROM, LEVELS, SCHEMA_VERSION, STRONG, Label, full_id, make, no_label, short_id
+from .filed import Filed
+from .hashing import COUNTRY_BITS, key_value, number_of, sound_number, sound_numbers, sound_positions
+from .known import Known
+from .layout import (
+    BRIEF,
+    COLUMNS,
+    FROM,
+    LEVELS,
+    SCHEMA_VERSION,
+    STRONG,
+    Brief,
+    Label,
+    full_id,
+    make,
+    no_label,
+    short_id,
+    texts_of,
+)
 from .place import Level, Place, Point, SourceInfo
-from .postings import BYTES, Posting, by_prominence, unpack
+from .postings import BYTES, Posting, unpack
 
 KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of mean radius."""
 SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
 """Lists of places of so many bytes at most are remembered while the file is open, so many of spellings and
 of sound keys; that there is none is remembered too."""
+FEW = 8
+"""Fewer sound keys are looked up without asking the filter first."""
 MAPPED = 1 << 40
 """Bytes of the file that may be read where they lie in the system's memory, without a copy: all of it."""
 _number = lru_cache(maxsize=32768)(number_of)
 
 
-class Known(NamedTuple):
-    """What is known of a spelling: the levels of its places, their largest population, its being strong."""
-
-    levels: tuple[Level, ...]
-    population: int
-    strong: bool
-
-
 class Index:
-    """Read-only access to a built index file. Raises IndexFileError where the file is not one."""
+    """Read-only access to a built index file. Raises IndexFileError where the file is not one.
 
-    def __init__(self, path: Path) -> None:
+    ``versions``: those of the layout that will do; of an older one only ``meta``, ``entries``, ``links`` and
+    ``sources`` can be asked.
+    """
+
+    def __init__(self, path: Path, versions: Collection[int] = (SCHEMA_VERSION,)) -> None:
         self.path = path
         self._lists: dict[int, bytes] = {}
         self._sound_lists: dict[int, bytes] = {}
@@ -60,7 +77,7 @@ class Index:
             raise IndexFileError(
                 f"{path} is not an index of this gazetteer; delete it to build it anew."
             ) from error
-        if version != SCHEMA_VERSION:
+        if version not in versions:
             raise IndexFileError(f"{path} was made by another version; delete it to build it anew.")
 
     def close(self) -> None:
@@ -93,6 +110,11 @@ class Index:
         bits: bytes = self.meta("filter")
         return bits, len(bits) * 8 - 1
 
+    @cached_property
+    def _sound_filter(self) -> tuple[npt.NDArray[np.uint8], int]:
+        bits = np.frombuffer(self.meta("sound_filter"), dtype=np.uint8)
+        return bits, len(bits) * 8
+
     def _numbers(self, codes: tuple[str, ...]) -> frozenset[int]:
         return frozenset().union(*(self._units_of.get(code, ()) for code in codes))
 
@@ -118,11 +140,20 @@ class Index:
         found = self._rows(f"SELECT {COLUMNS} {FROM} WHERE row", rows)
         return ((row[0], make(row, label)) for row in found)
 
+    def brief(self, rows: Collection[int], label: Label) -> Iterator[tuple[int, Brief]]:
+        """``places`` without their names, which stand beside them as they are filed."""
+        found = self._rows(f"SELECT {BRIEF} {FROM} WHERE row", rows)
+        return ((row[0], (make(row[:-1], label), row[-1])) for row in found)
+
+    def forms(self, rows: Collection[int]) -> Iterator[tuple[int, Filed]]:
+        """(row, the bare forms of the names of its place) for each of these rows."""
+        found = self._rows("SELECT row, latin, other, name FROM form WHERE row", rows)
+        return ((row, Filed(latin, other, name)) for row, latin, other, name in found)
+
     def names(self, rows: Collection[int]) -> Iterator[tuple[int, list[str]]]:
         """(row, names) for the place of each of these rows: quicker than the place."""
         for row, text in self._rows("SELECT row, names FROM place WHERE row", rows):
-            lines = text.split("\n")
-            yield row, [line.partition("\t")[0] for line in lines] if "\t" in text else lines
+            yield row, texts_of(text)
 
     def row_of(self, key: str) -> int | None:
         """The row of the place with that id, or that id in another source."""
@@ -150,37 +181,40 @@ class Index:
             return unpack(places, most, self.units_of_codes(codes) if codes else None)
         return pick(places, self.units_array(codes), most)
 
-    def sounding(self, keys: Iterable[str], codes: tuple[str, ...], most: int) -> dict[str, list[Posting]]:
-        """For each of these coarse keys that is known the places with a name of that key, so many at most.
-
-        ``codes``: in these countries or first-level units only.
-        """
+    def sounding_any(self, values: Collection[int], codes: tuple[str, ...], most: int) -> list[Posting]:
+        """The places with a name of any of the keys of these values (hashing.py), so many a key and country
+        at most, in no order; a place may be there twice."""
         units = codes if any(len(code) > 2 for code in codes) else ()
-        found: dict[str, list[Posting]] = {}
-        for key, blob in self._sounds(keys, codes):
-            found.setdefault(key, []).extend(self._picked(blob, units, most))
-        return {key: sorted(postings, key=by_prominence)[:most] for key, postings in found.items()}
+        return [p for blob in self._sounds(values, codes) for p in self._picked(blob, units, most)]
 
     def count_sounding(self, key: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
-        return sum(len(blob) // BYTES for _, blob in self._sounds((key,), countries))
+        return sum(len(blob) // BYTES for blob in self._sounds((key_value(key),), countries))
 
-    def _sounds(self, keys: Iterable[str], codes: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-        """(key, list of places) for each country, of these or all, in which keys are known."""
+    def _sounds(self, values: Collection[int], codes: tuple[str, ...]) -> Iterator[bytes]:
+        """The lists of places of these keys for each country, of these or all, in which one is known."""
         if not codes:
-            for key in keys:
-                first = sound_number(key, 0)
-                sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
+            sql = "SELECT places FROM sound WHERE number BETWEEN ? AND ?"
+            for first in (sound_number(value, 0) for value in values):
                 last = first + (1 << COUNTRY_BITS) - 1
-                yield from ((key, row[0]) for row in self._db.execute(sql, (first, last)))
+                yield from (row[0] for row in self._db.execute(sql, (first, last)))
             return
-        numbers = (self._country_number.get(code[:2]) for code in codes)
-        countries = {n for n in numbers if n is not None}
-        wanted = {sound_number(key, n): key for key in keys for n in countries}
-        lists = self._sound_lists_of(wanted)
-        yield from ((key, lists[number]) for number, key in wanted.items() if lists[number])
+        countries = {n for code in codes if (n := self._country_number.get(code[:2])) is not None}
+        if countries:
+            yield from self._sound_lists_of(self._sound_numbers(values, countries))
 
-    def _sound_lists_of(self, numbers: Collection[int]) -> dict[int, bytes]:
+    def _sound_numbers(self, values: Collection[int], countries: Collection[int]) -> list[int]:
+        """The numbers of these keys in these countries, without most of those that are not known."""
+        if len(values) * len(countries) < FEW:
+            return [sound_number(value, country) for value in values for country in countries]
+        bits, size = self._sound_filter
+        each = np.array(list(countries), dtype=np.int64)[:, None]
+        numbers = sound_numbers(np.fromiter(values, np.uint64, len(values)), each).ravel()
+        at = sound_positions(numbers, size)
+        found: list[int] = numbers[bits[at >> 3] >> (at & 7) & 1 > 0].tolist()
+        return found
+
+    def _sound_lists_of(self, numbers: Collection[int]) -> Iterator[bytes]:
         """The list of places of each of these numbers; short ones are remembered."""
         known = self._sound_lists
         missing = [number for number in numbers if number not in known]
@@ -190,7 +224,7 @@ class Index:
         read = dict.fromkeys(missing, b"")
         read.update(self._rows("SELECT number, places FROM sound WHERE number", missing))
         known.update((number, blob) for number, blob in read.items() if len(blob) <= SHORT_LIST)
-        return {number: known[number] if number in known else read[number] for number in numbers}
+        return (known[number] if number in known else read[number] for number in numbers)
 
     def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
         return rows_of(self._db.execute, select, numbers)

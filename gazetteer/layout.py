@@ -1,7 +1,8 @@
 """How places are written in an index file: the tables, the columns, the forms of names and ids. Pure.
 
 Spellings and sound keys are filed by number (see hashing.py), each with the list of the places that bear
-it, the most prominent first (see postings.py). Longitude first, WGS 84.
+it, the most prominent first (see postings.py); the forms of the names of each place as filed.py has them.
+Longitude first, WGS 84.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,9 +11,12 @@ from typing import Any
 
 from .place import Level, Name, Place, Point
 
-SCHEMA_VERSION = 9
-FILTER_BITS_PER_FORM, MOST_FILTER_BITS = 16, 1 << 28
-"""The filter holds 16 bits a spelling (6 % of unknown ones pass and cost one look-up), 32 MB at most."""
+SCHEMA_VERSION = 10
+READABLE = (9, SCHEMA_VERSION)
+"""Versions of files whose places can be read, if only to index them anew: what a user added is kept."""
+FILTER_BITS_EACH, MOST_FILTER_BITS = 16, 1 << 28
+"""The filters hold 16 bits a spelling or sound key (6 % of unknown ones pass and cost one look-up), 32 MB at
+most each."""
 LEVELS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3", "region", "settlement", "point")
 STRONG = 1 << len(LEVELS)
 """Bit beside the levels of a spelling: the main name of a country, a curated or a large place."""
@@ -22,6 +26,7 @@ CREATE TABLE unit_number (number INTEGER PRIMARY KEY, country TEXT, admin1 TEXT)
 CREATE TABLE place (row INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER, kind TEXT,
   unit INTEGER, population INTEGER, source TEXT, uncertainty REAL, names TEXT, also TEXT, note TEXT,
   admin2 TEXT, admin3 TEXT, stated TEXT, line INTEGER);
+CREATE TABLE form (row INTEGER PRIMARY KEY, latin TEXT, other TEXT, name BLOB);
 CREATE TABLE spelling (number INTEGER PRIMARY KEY, levels INTEGER, population INTEGER, places BLOB);
 CREATE TABLE sound (number INTEGER PRIMARY KEY, places BLOB);
 CREATE TABLE alias (id PRIMARY KEY, row INTEGER) WITHOUT ROWID;
@@ -44,11 +49,15 @@ COLUMNS = (
     "row, id, name, lon, lat, level, kind, country, admin1, population, source, uncertainty, names, also, "
     "note, admin2, admin3"
 )
+BRIEF = COLUMNS.replace("names", "''") + ", names"
+"""The columns with the names apart: to take them up is much of the time that making a place takes."""
 FROM = "FROM place LEFT JOIN unit_number ON unit = number"
 
 
 Label = Callable[[str], str]
 """The name of a country or unit, by its code."""
+Brief = tuple[Place, str]
+"""A place without its names, and its names as they are filed."""
 
 
 def short_id(key: str) -> str | int:
@@ -74,6 +83,12 @@ def _names(text: str) -> tuple[Name, ...]:
         return tuple(map(_AS_NAME, [(line, "") for line in lines if line]))
     pairs = [line.partition("\t") for line in lines]
     return tuple(map(_AS_NAME, [(name, lang) for name, _, lang in pairs if name]))
+
+
+def texts_of(filed: str) -> list[str]:
+    """The names that ``names_text`` wrote, without their languages."""
+    lines = filed.split("\n")
+    return [line.partition("\t")[0] for line in lines] if "\t" in filed else lines
 
 
 def no_label(code: str) -> str:  # noqa: ARG001 - the signature of Label

@@ -13,9 +13,19 @@ from .catalogue import Catalogue, LayerInfo, data_folder
 from .errors import GazetteerWarning, IndexFileError
 from .index import Index
 from .layers import Layers
+from .layout import READABLE, SCHEMA_VERSION
 from .writing import STORAGE_ERRORS, Progress, Writer, batches, link
 
-_KEYS = ("names.py", "generic.py", "letters.py", "batch.py", "hashing.py", "postings.py", "measure.py")
+_KEYS = (
+    "names.py",
+    "generic.py",
+    "letters.py",
+    "batch.py",
+    "hashing.py",
+    "filed.py",
+    "postings.py",
+    "measure.py",
+)
 
 
 @lru_cache(maxsize=1)
@@ -76,11 +86,11 @@ def readable(catalogue: Catalogue, but: str = "") -> list[Path]:
 
 
 def _current(catalogue: Catalogue, layer: LayerInfo) -> Path:
-    """The index file of an addition, indexed anew where the rules for names have changed since."""
+    """The index file of an addition, made anew where its layout or the rules for names have changed since."""
     path = catalogue.path(layer)
-    index = Index(path)
+    index = Index(path, READABLE)
     try:
-        if index.meta("keys") != key_stamp():
+        if (index.meta("schema"), index.meta("keys")) != (SCHEMA_VERSION, key_stamp()):
             _index_anew(index, path)
     finally:
         index.close()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from .index import Known
+from .known import Known
 from .layers import Layers
 from .names import ARTICLES, bare, fold, is_article
 from .place import Hit

@@ -172,8 +172,8 @@ def score(e: Evidence) -> float:
     return round(total / weights, 4)
 
 
-def candidate(e: Evidence, scored: float) -> Candidate:
-    """A place that was scored as a candidate, with the reasons in words."""
+def candidate(e: Evidence, scored: float, place: Place) -> Candidate:
+    """A place that was scored as a candidate, with the reasons in words; ``place``: it with all its names."""
     shares = ((feature, feature(e), good, bad) for feature, _, good, bad in WEIGHTS)
     told = (_sentence(e, feature, share, *said) for feature, share, *said in shares if share is not None)
-    return Candidate(e.place, scored, e.matched, tuple(words for words in told if words))
+    return Candidate(place, scored, e.matched, tuple(words for words in told if words))

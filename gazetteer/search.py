@@ -1,23 +1,22 @@
 """From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import shapely
 
 from .asking import is_iso, narrowest
 from .boundaries import Boundaries
-from .calibration import Facts, probability
+from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
-from .commonness import elsewhere, shared_here, without_generic
+from .facts import SPELLING_KM, at_hand, completed
 from .layers import Layers
-from .likeness import similarity, spoken
 from .measure import distance_km, prominence
-from .names import fine_keys, fold, form, readings, split_generic
+from .names import fold, split_generic
 from .place import Answer, Candidate, Place, Query
-from .rivals import FINER, ambiguous, one_of_several, same_place, with_namesake, without_districts
+from .rivals import FINER, ambiguous, one_of_several, with_namesake, without_districts
 from .scoring import GROUP_OF, Evidence, candidate, score
+from .weighed import Judged, Scope, Weighed, rivals
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -34,8 +33,6 @@ Of 71 such names in notes of ACLED's Syria 2018 (half 0, OCHA's places added) 53
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
-AGREEING = 0.85
-"""From this likeness on, another spelling of a place speaks for it."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.015
@@ -44,41 +41,10 @@ LEAD_STATED = 0.03
 """The same between places of one stated country or unit: more than having the article or not."""
 SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
-SPELLING_KM = 50.0
-"""A place named in the same text supports a doubtful spelling within this distance."""
 REMEMBERED = 1024
 """Searches by sound that are remembered: a report, and those after it, ask for one name again and again."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weighed:
-    """A place that may be meant: what speaks for it, how much, and whether it lies in what is stated."""
-
-    evidence: Evidence
-    score: float
-    inside: bool
-
-    @property
-    def place(self) -> Place:
-        """The place."""
-        return self.evidence.place
-
-    def candidate(self) -> Candidate:
-        """It as a candidate with its reasons in words."""
-        return candidate(self.evidence, self.score)
-
-
-Judged = list[Weighed]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a query is bound to: codes stated as fact, and the countries that anything agrees on."""
-
-    within: tuple[str, ...]
-    countries: tuple[str, ...]
 
 
 class Search:
@@ -172,7 +138,7 @@ class Search:
                 fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0, s.literal,
             )  # fmt: skip
             inside = not scope.within or self.inside(s.place, scope.within)
-            found.append(Weighed(evidence, score(evidence), inside))
+            found.append(Weighed(evidence, score(evidence), inside, s.number))
         found.sort(key=lambda w: (not w.inside, -w.score, w.place.id))
         return found
 
@@ -196,62 +162,56 @@ class Search:
         known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
         return e.exact and not known
 
+    def _shown(self, found: Judged) -> tuple[Candidate, ...]:
+        """These as candidates with their reasons in words."""
+        self._index.places([w.number for w in found if w.number is not None])  # all read at once
+        return tuple(candidate(w.evidence, w.score, self._whole(w)) for w in found)
+
+    def _whole(self, weighed: Weighed) -> Place:
+        """The place with all its names where it was read briefly."""
+        return weighed.place if weighed.number is None else self._index.place(weighed.number)
+
     def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
         good = self.good(scope, found)
         if not good:
             return self._refused(query, found, limit)
-        best, evidence, rivals = good[0], good[0].evidence, _rivals(good)
-        lead = best.score - rivals[0].score if rivals else 1.0
-        least_lead = LEAD_STATED if evidence.exact and scope.within else LEAD
-        facts = self.facts(scope, good)
-        sure = probability(facts)
+        facts = at_hand(scope, good)
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
-        if query.alike and _alike_enough(facts):
-            sure = max(sure, SURE_ALIKE)
-        elif not (evidence.exact or (sure >= least and evidence.literal)):
+        told = query.alike and _alike_enough(facts)
+        if not (facts.exact or told or (facts.literal and hopeful(facts) >= least)):
             return self._refused(query, found, limit)
+        facts = self._completed(facts, scope, good)
+        sure = probability(facts)
+        if told:
+            sure = max(sure, SURE_ALIKE)
+        elif not (facts.exact or sure >= least):
+            return self._refused(query, found, limit)
+        return self._accepted(query, scope, found, good, facts, sure, limit)
+
+    def _accepted(
+        self, query: Query, scope: Scope, found: Judged, good: Judged, facts: Facts, sure: float, limit: int
+    ) -> Answer:
+        """The best of the good ones, unless others are as likely."""
+        best, exact = good[0], good[0].evidence.exact
+        others = rivals(good)
+        lead = best.score - others[0].score if others else 1.0
+        least_lead = LEAD_STATED if exact and scope.within else LEAD
         first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
-        shown = tuple(w.candidate() for w in first)
-        if lead < least_lead or (rivals and sure < DOUBTFUL and evidence.exact and scope.within):
-            close = [w for w in rivals if best.score - w.score < least_lead] or rivals[:1]
+        shown = self._shown(first)
+        if lead < least_lead or (others and sure < DOUBTFUL and exact and scope.within):
+            close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
-        if facts.shared_here and sure < DOUBTFUL and evidence.exact:
+        if facts.shared_here and sure < DOUBTFUL and exact:
             return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
         return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
-        """What bears on the first of these candidates being right (see calibration.py)."""
-        best, e = good[0], good[0].evidence
-        place, query, own = e.place, e.query, _people(e.place)
-        others = _rivals(good)
-        asked = readings(e.asked)
-        spellings = self._candidates.spellings(place, asked[0])
-        hinted = {c.split("-")[0] for c in query.context}
-        unit = any("-" in code for code in scope.within)
-        core, other = without_generic(asked[0]), without_generic(form(e.matched))
+        """What bears on the first of these candidates being right."""
+        return self._completed(at_hand(scope, good), scope, good)
 
-        as_exact = [o for o in others if o.evidence.exact and o.evidence.same_article >= e.same_article]
-        return Facts(
-            exact=e.exact, same_article=e.same_article, literal=e.literal, likeness=e.likeness,
-            margin=e.likeness - max((o.evidence.likeness for o in others), default=0.0),
-            consonants=max((len(k) for k in fine_keys(core)), default=0),
-            namesakes=len(as_exact),
-            sounding=self._candidates.sounding(asked[0], scope.countries),
-            agreeing=sum(AGREEING <= similarity(asked[0], known) < 1.0 for known in spellings),
-            prominence=prominence(place), main_name=fold(e.matched) == e.main,
-            unit_stated=bool(place.admin1) and place.admin1 in query.within,
-            country_stated=bool(scope.within),
-            unit_hinted=bool(place.admin1) and place.admin1 in query.context,
-            country_hinted=place.country in hinted,
-            near=any(distance_km(place.point, p) <= SPELLING_KM for p in query.near),
-            lead=best.score - others[0].score if others else 1.0,
-            people=own / (own + sum(_people(o.place) for o in as_exact)),
-            spoken_alike=spoken(asked[0]) == spoken(form(e.matched)),
-            elsewhere=elsewhere(self._index, e.matched, scope.countries, scope.within) if unit else 0,
-            sounding_here=self._candidates.sounding_here(asked[0], scope.within) if unit else 0,
-            shared_here=shared_here(self._index, place, e.matched, scope.within) if unit else 0,
-            one_generic=(core == asked[0]) != (other == form(e.matched)),
-        )  # fmt: skip
+    def _completed(self, facts: Facts, scope: Scope, good: Judged) -> Facts:
+        e, place = good[0].evidence, self._whole(good[0])
+        return completed(facts, e.asked, e.matched, place, scope, self._index, self._candidates)
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -260,7 +220,7 @@ class Search:
         )
 
     def _refused(self, query: Query, found: Judged, limit: int) -> Answer:
-        shown = tuple(w.candidate() for w in found[:limit])
+        shown = self._shown(found[:limit])
         return Answer(query, None, 0.0, self._refusal(query, found), shown)
 
     def _refusal(self, query: Query, found: Judged) -> str:
@@ -283,16 +243,6 @@ class Search:
         return f"no place named “{query.name}” is known"
 
 
-def _rivals(good: Judged) -> Judged:
-    """The places after the first that are another place."""
-    return [w for w in good[1:] if not same_place(good[0].place, w.place)]
-
-
 def _alike_enough(facts: Facts) -> bool:
     ahead = AHEAD_ALIKE if facts.consonants >= 3 else AHEAD_SHORT
     return facts.exact or (facts.likeness >= LEAST_ALIKE and facts.margin >= ahead)
-
-
-def _people(place: Place) -> float:
-    """People for comparing namesakes: an entry of unknown population counts like a small village."""
-    return max(place.population, 500)

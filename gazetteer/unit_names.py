@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .boundaries import Boundaries
+from .hashing import key_value
 from .layers import Layers
 from .likeness import similarity
 from .names import fold, keys, readings, split_generic
@@ -16,6 +17,7 @@ NESTED = 8
 WIDE: tuple[Level, ...] = ("country", "admin1")
 FINE: tuple[tuple[Level, ...], ...] = (("admin2",), ("admin3",))
 _CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10}|(?:\.\w{1,12}){2})?\Z")
+_MOST = 60  # places of one sound that are looked at
 _LIKE = 0.9  # least likeness of the name of a unit that is not spelled as known
 
 
@@ -71,7 +73,8 @@ class UnitNames:
         exact = self._index.places([r for form in asked for r in self._index.exact(form)])
         if exact:
             return exact
-        ranks = {r for form in asked for key in keys(form) for r in self._index.sounding(key, (), 60)}
+        values = {key_value(key): None for form in asked for key in keys(form)}
+        ranks = self._index.sounding_any(values, (), _MOST, _MOST * len(values))
         alike = [p for p in self._index.places(sorted(ranks)) if p.level in WIDE]
         return [
             p for p in alike

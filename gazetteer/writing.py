@@ -20,12 +20,14 @@ import numpy.typing as npt
 from . import layout
 from .batch import bare_all, fold_all, keys_all
 from .entry import Entry, Whereabouts
-from .hashing import numbers_of, sound_numbers
+from .filed import filed
+from .hashing import key_values, numbers_of, sound_numbers, sound_positions
 from .measure import prominence
 from .place import Place, SourceInfo
 from .postings import pack
 from .spool import Numbers, Rows, Spool
 
+Bits = npt.NDArray[np.uint8]
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0–1."""
 STORAGE_ERRORS = (OSError, sqlite3.Error)
@@ -115,17 +117,18 @@ class Writer:
     def finish(self, infos: Sequence[SourceInfo], facts: Mapping[str, object], progress: Progress) -> None:
         """Write the lists of spellings, the indexes and what is said of the file: the end of writing."""
         progress("writing names", 0.6)
-        bits = self._new_filter()
+        bits, sounds = _new_filter(self._spellings.count), _new_filter(self._sounds.count)
         self._db.executemany("INSERT INTO spelling VALUES (?,?,?,?)", self._spelling_rows(bits))
         progress("writing sounds", 0.75)
-        self._db.executemany("INSERT INTO sound VALUES (?,?)", self._sound_rows())
+        self._db.executemany("INSERT INTO sound VALUES (?,?)", self._sound_rows(sounds))
         numbers = [(n, country, admin1) for (country, admin1), n in self._units.items()]
         self._db.executemany("INSERT INTO unit_number VALUES (?,?,?)", numbers)
         rows = [(i.id, i.title, i.origin, i.version, i.licence, i.credit, i.places, i.names) for i in infos]
         self._db.executemany("INSERT INTO source VALUES (?,?,?,?,?,?,?,?)", rows)
         progress("writing indexes", 0.9)
         self._db.executescript(layout.AFTER)
-        facts = {"rows": self.rows, "filter": bits.tobytes(), **facts, "schema": layout.SCHEMA_VERSION}
+        filters = {"filter": bits.tobytes(), "sound_filter": sounds.tobytes()}
+        facts = {"rows": self.rows, **filters, **facts, "schema": layout.SCHEMA_VERSION}
         self._db.executemany("INSERT INTO meta VALUES (?,?)", facts.items())
         self._db.commit()
 
@@ -159,10 +162,20 @@ class Writer:
         form_of, place_of = form_of[written], place_of[written]
         main = np.fromiter((of_text[once[p.name]] for p in places), dtype=np.int64, count=len(places))
         strong = np.array([_well_known(p) for p in places])[place_of] & (main[place_of] == form_of)
+        self._write_forms(places, [forms[i] for i in of_name.tolist()], first)
         rows = (place_of + first).astype(np.uint32)
         hashed = numbers_of(forms)
         self._spellings.add(hashed[form_of], rows | np.where(strong, _MAIN, np.uint32(0)))
         self._note_sounds(forms, form_of, place_of, first)
+
+    def _write_forms(self, places: Sequence[Place], of_name: Sequence[str], first: int) -> None:
+        """The forms of the names of each place; ``of_name``: of each name of all of them."""
+        waiting, rows = iter(of_name), []
+        for row, place in enumerate(places, first):
+            own = dict(zip(place.names, waiting, strict=False))  # each name once, as the place's row has them
+            found = filed((form, number) for number, form in enumerate(own.values()))
+            rows.append((row, found.latin, found.other, found.name))
+        self._db.executemany("INSERT INTO form VALUES (?,?,?,?)", rows)
 
     def _note_sounds(self, forms: Sequence[str], form_of: Numbers, place_of: Numbers, first: int) -> None:
         """Each key of a form belongs to all places of that form; ``form_of`` is in order."""
@@ -179,27 +192,28 @@ class Writer:
         country = np.zeros(len(self._units), dtype=np.int64)
         for (code, _), n in self._units.items():
             country[n] = self._units[(code, "")]
-        sounds = sound_numbers(numbers_of(list(keys))[key_of], country[units[place]])
+        sounds = sound_numbers(key_values(list(keys))[key_of], country[units[place]])
         self._sounds.add(sounds, (place + first).astype(np.uint32))
 
-    def _spelling_rows(self, bits: npt.NDArray[np.uint8]) -> Iterator[tuple[int, int, int, bytes]]:
+    def _spelling_rows(self, bits: Bits) -> Iterator[tuple[int, int, int, bytes]]:
         """Rows in the order of the table's key; the filter's bits are set on the way."""
         level = (1 << np.frombuffer(self._level, dtype=np.uint8).astype(np.int64)).astype(np.int64)
         people = np.frombuffer(self._population, dtype=np.uint32)
         for numbers, rows in self._spellings.parts():
             main = (rows & _MAIN) != 0
             numbers, starts, rows, order = self._grouped(numbers, rows & ~_MAIN)
-            position = numbers & (len(bits) * 8 - 1)
-            np.bitwise_or.at(bits, position >> 3, (1 << (position & 7)).astype(np.uint8))
+            _set(bits, numbers & (len(bits) * 8 - 1))
             masks = np.bitwise_or.reduceat(level[rows] | np.where(main[order], layout.STRONG, 0), starts)
             most = np.maximum.reduceat(people[rows], starts)
             yield from zip(
                 numbers.tolist(), masks.tolist(), most.tolist(), self._packed(starts, rows), strict=True
             )
 
-    def _sound_rows(self) -> Iterator[tuple[int, bytes]]:
+    def _sound_rows(self, bits: Bits) -> Iterator[tuple[int, bytes]]:
+        """The same for sound keys."""
         for numbers, rows in self._sounds.parts():
             numbers, starts, rows, _ = self._grouped(numbers, rows)
+            _set(bits, sound_positions(numbers, len(bits) * 8))
             yield from zip(numbers.tolist(), self._packed(starts, rows), strict=True)
 
     def _grouped(self, numbers: Numbers, rows: Rows) -> tuple[Numbers, Numbers, Rows, Numbers]:
@@ -213,12 +227,6 @@ class Writer:
     def _packed(self, starts: Numbers, rows: Rows) -> Iterator[bytes]:
         units = np.frombuffer(self._unit, dtype=np.uint16)[rows]
         return pack(starts, rows, units, np.frombuffer(self._prominence, dtype=np.uint8)[rows])
-
-    def _new_filter(self) -> npt.NDArray[np.uint8]:
-        wanted = min(
-            layout.MOST_FILTER_BITS, max(1 << 16, layout.FILTER_BITS_PER_FORM * self._spellings.count)
-        )
-        return np.zeros((1 << (wanted - 1).bit_length()) // 8, dtype=np.uint8)
 
     def _write_unit(self, row: int, entry: Entry, there: Whereabouts) -> None:
         """A country or unit, with its polygon where the source gives one."""
@@ -235,6 +243,16 @@ class Writer:
         code = there.code or entry.code or unit_code(place)
         values = (code, there.country, self._level[row], row, box, packed)
         self._db.execute("INSERT OR IGNORE INTO unit VALUES (?,?,?,?,?,?)", values)
+
+
+def _new_filter(count: int) -> Bits:
+    wanted = min(layout.MOST_FILTER_BITS, max(1 << 16, layout.FILTER_BITS_EACH * count))
+    return np.zeros((1 << (wanted - 1).bit_length()) // 8, dtype=np.uint8)
+
+
+def _set(bits: Bits, positions: Numbers) -> None:
+    """Set the bits at these positions of a filter."""
+    np.bitwise_or.at(bits, positions >> 3, (1 << (positions & 7)).astype(np.uint8))
 
 
 def _unique(numbers: Numbers) -> Numbers:

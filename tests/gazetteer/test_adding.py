@@ -249,6 +249,23 @@ def test_rules_for_names_that_changed_index_an_addition_anew(
     index.close()
 
 
+def test_an_addition_of_an_older_layout_is_indexed_anew(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    put(tmp_path, village("1", "Et-Teh", TAH, "التح", "Tahville"))
+    path = tmp_path / added(tmp_path)[0].file
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE meta SET value = 9 WHERE key = 'schema'")
+        db.execute("DROP TABLE form")
+        db.execute("DELETE FROM meta WHERE key = 'sound_filter'")
+    with pytest.raises(IndexFileError, match="another version"):
+        Index(path)
+    gazetteer = opened()
+    assert gazetteer.find("Tahville", within="Idlib").best is not None
+    assert {c.matched for c in gazetteer.find("Tohvil", within="Idlib").candidates} & {"Tahville"}
+    Index(path).close()
+
+
 def test_a_damaged_addition_is_named_and_left_out(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     put(tmp_path, village("1", "Qasr Zirnab", NEW))
     put(tmp_path, village("2", "Dayr Qamun", NEW), name="my places", digest="d2")

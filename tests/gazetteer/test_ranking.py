@@ -7,11 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.gazetteer_data import index_of
 from benchmarks.gazetteer_fit import crowded, fit
 from gazetteer import Answer, Gazetteer, Point, Query
-from gazetteer.calibration import FEATURES, WEIGHTS, Facts, probability
+from gazetteer.calibration import FEATURES, WEIGHTS, Facts, hopeful, probability
 from gazetteer.commonness import elsewhere, shared_here, without_generic
 from gazetteer.place import Name, Place
 
@@ -167,3 +169,19 @@ def test_the_fit_finds_what_made_the_data() -> None:
     chance = 1 / (1 + np.exp(-(0.5 + rows @ np.array([2.0, -1.0]))))
     right = (dice.random(4000) < chance).astype(np.float64)
     assert fit(rows, right, np.ones(4000)) == pytest.approx([0.5, 2.0, -1.0], abs=0.2)
+
+
+FUZZY = st.builds(
+    replace, st.just(replace(FACTS, exact=False)),
+    likeness=st.floats(0, 1), margin=st.floats(0, 1), prominence=st.floats(0, 1),
+    consonants=st.integers(0, 9), sounding=st.integers(0, 1000), agreeing=st.integers(0, 12),
+    elsewhere=st.integers(0, 1000),
+    shared_here=st.integers(0, 1000), sounding_here=st.integers(0, 1000), spoken_alike=st.booleans(),
+    unit_stated=st.booleans(), main_name=st.booleans(), one_generic=st.booleans(), literal=st.booleans(),
+)  # fmt: skip
+
+
+@given(FUZZY)
+def test_what_was_not_looked_up_can_only_make_a_name_that_is_alike_less_sure(facts: Facts) -> None:
+    """Otherwise search.py would refuse a place before it has asked all that speaks for it."""
+    assert probability(facts) <= hopeful(facts)

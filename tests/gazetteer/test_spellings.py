@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from gazetteer import likeness
 from gazetteer.batch import keys_all
-from gazetteer.candidates import fewer_words, other_keys, respelled
+from gazetteer.candidates import fewer_words, respelled
+from gazetteer.hashing import key_value
 from gazetteer.likeness import similarity
 from gazetteer.names import fold, form, has_no_vowels, keys, readings, sounds_alone, split_generic
+from gazetteer.neighbours import neighbours
 
 CYRILLIC = st.text("абвгдежзийклмнопрстуфхцчшщьюяіїєґ", min_size=1, max_size=9)
 HEBREW = st.text("אבגדהוזחטיכלמנסעפצקרשתךםןףץ", min_size=1, max_size=8)
@@ -59,8 +61,9 @@ def test_examples_of_likeness_hold() -> None:
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
-    close = {k for r in readings(fold(one)) for key in keys(r) for k in (key, *other_keys(key))}
-    assert share_a_key(one, other) or any(k in close for r in readings(fold(other)) for k in keys(r))
+    close = {value for r in readings(fold(one)) for key in keys(r) for value in neighbours(key)}
+    others = {key_value(k) for r in readings(fold(other)) for k in keys(r)}
+    assert share_a_key(one, other) or not others.isdisjoint(close)
 
 
 @pytest.mark.parametrize(
@@ -112,13 +115,6 @@ def test_many_names_of_any_script_are_filed_as_each_alone(texts: list[str]) -> N
     forms = sorted({form(t) for t in texts} - {""})
     expected = {(f, k) for f in forms if sounds_alone(f) for k in keys(f)}
     assert {(forms[i], k) for i, k in keys_all(forms)} == expected
-
-
-@given(st.text("bfhklmnrst", min_size=1, max_size=7))
-def test_other_keys_are_one_step_away(key: str) -> None:
-    found = list(other_keys(key))
-    assert (len(key) < 3) == (not found)
-    assert all(abs(len(k) - len(key)) <= 1 for k in found)
 
 
 def test_ways_to_write_a_name_otherwise() -> None:

@@ -30,6 +30,7 @@ of fewer than three consonants); then how sure.
 
 Of 71 such names in notes of ACLED's Syria 2018 (half 0, OCHA's places added) 53 lay within 5 km.
 """
+LEAST_IN_COUNTRY = 0.9  # how alike where only the country is stated: there 21 of 25 lay within 5 km
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
@@ -245,4 +246,5 @@ class Search:
 
 def _alike_enough(facts: Facts) -> bool:
     ahead = AHEAD_ALIKE if facts.consonants >= 3 else AHEAD_SHORT
-    return facts.exact or (facts.likeness >= LEAST_ALIKE and facts.margin >= ahead)
+    least = LEAST_ALIKE if facts.unit_stated else LEAST_IN_COUNTRY
+    return facts.exact or (facts.likeness >= least and facts.margin >= ahead)

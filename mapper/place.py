@@ -9,7 +9,7 @@ what merely stands nearby is a preference.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Answer, Gazetteer, Level, Named, Place, distance_km
+from gazetteer import Answer, Gazetteer, Level, Named, Place, Query, distance_km
 
 from .model import PlaceMention
 from .places.relations import relate
@@ -33,6 +33,9 @@ SMALL = 100_000
 HOLDS = 0.6
 #: A place within so many km of a town may be said to lie in it, whatever its unit.
 HELD_KM = 60.0
+#: A quarter may lie so many km farther from the middle of its city than the city reaches.
+QUARTER_KM = 6.0
+SPOTS = ("settlement", "point")
 
 
 def resolve(
@@ -70,14 +73,17 @@ def resolve(
     found = [replace(mention, reason=NO_STREETS) for mention in mentions]
     for at, answer in zip(asked, answers, strict=True):
         found[at] = _as_stated(_filled(mentions[at], answer, there), names[at], gazetteer)
-    found = [
+    held = [
         m if at in streets else _inside(reading, found, names, at, gazetteer, there)
         for at, m in enumerate(found)
     ]
+    refused = {at for at, m in enumerate(held) if m.place is None and found[at].place is not None}
+    found = held
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
     if len(gazetteer.home) == 1 and not abroad and not about:
         found = [
-            m if at in streets else _at_home(m, names[at], gazetteer, there) for at, m in enumerate(found)
+            m if at in streets | refused else _at_home(m, names[at], gazetteer, there, not scene.units)
+            for at, m in enumerate(found)
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
     found = [_not_astray(mention, told) for mention in found]
@@ -118,8 +124,7 @@ def _as_stated(mention: PlaceMention, name: Named, gazetteer: Gazetteer) -> Plac
         return mention
     where = " or ".join(filter(None, (u.name for c in name.within if (u := gazetteer.unit(c)) is not None)))
     doubt = f"no “{mention.text}” is known in {where or 'the unit named'}, where the words put it"
-    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
-    return replace(blank, reason=doubt)
+    return _blank(mention, doubt)
 
 
 def _inside(
@@ -135,7 +140,12 @@ def _inside(
     A name that nothing bears there is no namesake elsewhere: "Karimabad, Karachi" is not the one in Hunza.
     """
     mention = found[at]
-    held = None if names[at].within else holder(reading, found, at)
+    around = holder(reading, found, at)
+    if around is not None and _beyond(mention, found[around], reading.report.lang):
+        return _blank(
+            mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it"
+        )
+    held = None if names[at].within else around
     town = found[held].place if held is not None else None
     if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
         return mention
@@ -150,21 +160,41 @@ def _inside(
     if answer.best is not None or place is None:
         return _filled(mention, answer, there)
     where = town.admin1_name or town.name
-    doubt = f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
+    return _blank(
+        mention, f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
+    )
+
+
+def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
+    """Whether a quarter is placed too far from the city that the words put it in: "the X area of Y city"."""
+    place, city = part.place, whole.place
+    if place is None or city is None:
+        return False
+    if place.level not in SPOTS or city.level not in ("settlement", "admin1"):
+        return False
+    quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
+    return bool(quarter) and distance_km(place.point, city.point) > QUARTER_KM + city.uncertainty_km
+
+
+def _blank(mention: PlaceMention, reason: str) -> PlaceMention:
+    """A mention without its place, with the reason."""
     blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
-    return replace(blank, reason=doubt)
+    return replace(blank, reason=reason)
 
 
-def _at_home(mention: PlaceMention, name: Named, gazetteer: Gazetteer, there: frozenset[str]) -> PlaceMention:
+def _at_home(
+    mention: PlaceMention, name: Named, gazetteer: Gazetteer, there: frozenset[str], respelled: bool
+) -> PlaceMention:
     """A mention that is doubtful, asked for in the country of the places that the user added.
 
     Only for a report that names nothing elsewhere: who adds the villages of one country reads of that one.
+    ``respelled``: it may be spelled otherwise there, as the report does not say in which province.
     """
     (country,) = gazetteer.home
     place = mention.place
     if name.within or (place is not None and (place.country == country or mention.confidence >= HOLDS)):
         return mention
-    answer = gazetteer.find(name.name, within=country, kind=name.kind)
+    answer = gazetteer.ask(Query(name.name, (country,), kind=name.kind, alike=respelled))
     return mention if answer.best is None else _filled(replace(mention, reasons=()), answer, there)
 
 
@@ -177,8 +207,7 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     doubt = (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"
     )
-    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
-    return replace(blank, reason=doubt)
+    return _blank(mention, doubt)
 
 
 def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:

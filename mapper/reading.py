@@ -21,7 +21,8 @@ from .words import arabic, language
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old"). An Arabic word that was torn
 #: against the filters of social media ("مقـ.ـتل") is whole.
 WORD = regex.compile(
-    r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:(?:[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+    r"(?:\p{L}\.){2,}"
+    r"|[\p{L}\p{M}\p{N}]+(?:(?:-['’ʼʻ‘`´]|[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
 )
 _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")

@@ -30,7 +30,7 @@ from .acled import ARMED, STRATEGIC, Facts
 from .facts import facts_of
 from .lists import headings, items
 from .nature import of_nature
-from .own import of_people, own_dates, own_places, who_did_it
+from .own import date_of, of_people, own_dates, own_places, who_did_it
 from .split import Clause, causes
 from .split import split as split_en
 from .split_ar import split as split_ar
@@ -44,6 +44,8 @@ JOINING = ("claim", "reference")
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Verbs of destruction that are done on purpose, so that nobody need be named.
+DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -225,7 +227,9 @@ def _draft(
         weapons,
         counts,
         places,
-        _date(reading, own_dates(reading.text, _within(found.dates, clause.start, clause.end), state), lead),
+        date_of(
+            reading.text, own_dates(reading.text, _within(found.dates, clause.start, clause.end), state), lead
+        ),
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         any(word in grammar(lang, "novel") for word in around),
@@ -244,21 +248,6 @@ def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
-
-
-def _date(reading: Reading, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
-    """The date that governs the lead: a resolved one before an unresolved, the nearest first; the day
-    of a statement ("said on Friday") only where there is no other."""
-
-    def rank(mention: DateMention) -> tuple[bool, bool, int]:
-        lead_in = reading.text[max(0, mention.start - 18) : mention.start].lower()
-        spoken = any(
-            f" {verb} " in f" {lead_in} "
-            for verb in ("said on", "said", "told", "announced on", "statement on")
-        )
-        return spoken, mention.span is None, abs(mention.start - lead.start)
-
-    return min(dates, key=rank) if dates else None
 
 
 def _only_joins(
@@ -291,7 +280,8 @@ def _stands(draft: Draft, strict: bool) -> bool:
     armed = any(a.category in ARMED for a in cast)
     if strict and not (armed or (draft.weapons and (harmed or cast))):
         return False
-    taken = draft.lead.cls.name in ("capture", "regain") and bool(draft.places)
+    by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
+    taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
     if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):

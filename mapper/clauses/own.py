@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
+from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from .split import Clause
 
@@ -51,3 +52,18 @@ def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tupl
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _DENIED.search(text, max(0, d.start - 24), d.start))
+
+
+def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
+    """The date that governs the lead: a resolved one before an unresolved, the nearest first; the day
+    of a statement ("said on Friday") only where there is no other."""
+
+    def rank(mention: DateMention) -> tuple[bool, bool, int]:
+        lead_in = text[max(0, mention.start - 18) : mention.start].lower()
+        spoken = any(
+            f" {verb} " in f" {lead_in} "
+            for verb in ("said on", "said", "told", "announced on", "statement on")
+        )
+        return spoken, mention.span is None, abs(mention.start - lead.start)
+
+    return min(dates, key=rank) if dates else None

@@ -21,7 +21,7 @@ from ..places.holding import LIST_GAP, holding, settled, shared_kind
 from ..places.notplaces import against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, shown, unlisted
-from ..places.words import PlaceWords, is_capital, words
+from ..places.words import PlaceWords, is_capital, is_compound, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.capitals import belongs, closes, end_of, extended, index_at, lived_in, surnames, touches
 from .places_ar import detect as detect_ar
@@ -30,6 +30,9 @@ from .places_ar import detect as detect_ar
 PROMINENT = 100_000
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
+#: Words that name one of several, and so many words before them several are said.
+_SINGLES = ("including", "namely", "notably", "especially", "particularly")
+_SAID_BEFORE = 10
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
@@ -225,6 +228,8 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
             return _Context(role, kind, vague, True)
         if word in table.verbs:
             return _Context("at", kind, vague, True)
+        if word in _SINGLES and _several(tokens, at, table):
+            return _Context("at", kind, vague, True)
         own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
         if (
             own
@@ -237,6 +242,8 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
             kind = kind or word
         elif word in table.vague:
             vague = vague or word
+        elif is_compound(token.text):
+            pass  # "shelled the YPG-held Tal Rifaat"
         elif word not in table.fillers and not (kind or vague or word in table.demonyms):
             break
         elif word not in table.fillers:
@@ -245,6 +252,14 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
                 break
         position, at = token.start, at - 1
     return _Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _several(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether several places were said before a word that names one: "villages in X, including Y"."""
+    return any(
+        t.lower.endswith("s") and (t.lower in table.kinds or t.lower in table.vague)
+        for t in tokens[max(0, at - _SAID_BEFORE) : at]
+    )
 
 
 def _has_article(name: str) -> bool:

@@ -17,6 +17,11 @@ LIST_GAP = regex.compile(
 _HOLDS = regex.compile(
     r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
 )
+#: Between a place and the part of it that is meant: "in X, likely in the Y area".
+_NARROWS = regex.compile(
+    r"\s*,?\s*(?:and\s+)?(?:concentrated|cent(?:re|er)d|mostly|mainly|particularly|specifically|especially|likely|probably|"
+    r"notably|more precisely)\s+(?:in|at|around|near)\s+(?:the\s+)?"
+)
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
@@ -35,6 +40,9 @@ def holding(
         if one.role not in ("at", "near") or inner.start - one.end > 60:
             continue
         gap = text[one.end : inner.start]
+        if _NARROWS.fullmatch(gap):
+            out[at] = replace(one, role="within")
+            continue
         said = _HOLDS.fullmatch(gap)
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
         owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)

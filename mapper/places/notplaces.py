@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, part_of_another
 from .unlisted import LOCATIVE
-from .words import PlaceWords, is_capital
+from .words import PlaceWords, is_capital, is_compound
 
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
+_ARTICLES = ("al", "el")
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
 
@@ -30,6 +31,8 @@ def against(
     """
     name = text[known[0] : known[1]]
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
+    if name.lower() in _ARTICLES and known[1] - known[0] < 3:
+        return True  # "Al" of a name that is torn: "Al ‘Amara"
     if name in table.not_places or name in table.outlets or adjective:
         return True
     if name.isupper() and text[known[0] - 1 : known[0]] == "(" and text[known[1] : known[1] + 1] == ")":
@@ -81,6 +84,8 @@ def after_something(
     if not first or text[tokens[first - 1].end : start].strip():
         return False
     previous = tokens[first - 1]
+    if is_compound(previous.text):
+        return False  # "the Taliban-held Kunduz"
     if previous.text.rstrip(".") in table.titles:
         return True
     if not is_capital(previous.text) or previous.text.isupper():

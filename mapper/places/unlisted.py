@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.capitals import end_of, touches
-from .words import PlaceWords, is_capital
+from .words import PlaceWords, is_capital, is_compound
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
 LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "across", "towards", "toward")
-#: A compound such as "Taliban-held" or "Shiite-majority" describes.
-_COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
+#: Alone these are torn off a name ("Al ‘Amara").
+_ARTICLES = ("al", "el")
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
 _SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
@@ -51,7 +49,7 @@ def unlisted(
 def _opens(token: Token, table: PlaceWords) -> bool:
     """Whether a name may begin with a word."""
     written = token.text
-    if not is_capital(written) or _COMPOUND.match(written):
+    if not is_capital(written) or is_compound(written):
         return False
     return written not in table.not_places or written in table.heads or written in table.heads_of
 
@@ -64,7 +62,7 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
         if word.text in table.not_places and not (word.text in table.ends or word.text in table.heads):
             break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
-        if joins or (is_capital(word.text) and not _COMPOUND.match(word.text)) or word.lower in table.inner:
+        if joins or (is_capital(word.text) and not is_compound(word.text)) or word.lower in table.inner:
             last += 1
         else:
             break
@@ -85,7 +83,7 @@ def _named_else(
         return True
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
-    return at == last and end in table.not_places
+    return at == last and (end in table.not_places or end.lower() in _ARTICLES)
 
 
 def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
@@ -146,6 +144,8 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         )
     if word == "on":
         return earlier in table.deeds
+    if word == "between":
+        return earlier in table.kinds or earlier in table.vague
     if word in ("called", "named"):
         return earlier in table.kinds or earlier == "place"
     if word in LOCATIVE or table.kinds.get(word) in ("village", "town", "district"):

@@ -13,7 +13,9 @@ from ..words.inflect_ar import fold_all, people_forms
 from ..words.inflect_ar import noun_forms as noun_forms_ar
 from ..words.inflect_ar import verb_forms as verb_forms_ar
 
-_CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]\p{Lu})")
+_CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]['’ʼ‘]?\p{Lu})")
+
+_COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
 
 #: Language → how its verbs are inflected.
 INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
@@ -156,6 +158,12 @@ def nations() -> dict[str, str]:
                 found.setdefault(word.lower(), code)
                 found.setdefault(word.lower() + "s", code)
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def is_compound(word: str) -> bool:
+    """Whether a word with a capital only describes: "Taliban-held", "Shiite-majority"."""
+    return bool(_COMPOUND.match(word))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -29,6 +29,7 @@ from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteErro
 from .foreign import must_know, online_credit
 from .lookup import BBox, Gazetteer
 from .measure import distance_km
+from .own_script import native
 from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
 from .relations import (
     Extent,
@@ -93,6 +94,7 @@ __all__ = [
     "info",
     "is_url",
     "must_know",
+    "native",
     "offset",
     "offshore",
     "online",

@@ -9,7 +9,7 @@ from typing import Protocol
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import DisputedArea, Place, Point
+from gazetteer import DisputedArea, Place, Point, native
 
 from .columns import DisputedRow, TownRow, UnitRow
 from .geometry import Bounds, grown
@@ -69,7 +69,10 @@ def unit_rows(
 def land_rows(gazetteer: Units) -> tuple[list[UnitRow], list[BaseGeometry]]:
     """Land below countries that the user's boundaries draw: where two sources differ there is no sea."""
     found = gazetteer.replaced()
-    rows = [UnitRow(p.country, p.name, p.country, False, True, p.point.lon, p.point.lat) for p, _ in found]
+    rows = [
+        UnitRow(p.country, p.name, own_name(p), p.country, False, True, p.point.lon, p.point.lat)
+        for p, _ in found
+    ]
     return rows, [shape for _, shape in found]
 
 
@@ -85,6 +88,12 @@ def finer_rows(
     return _rows(list(once.items())[:FINER], gazetteer, known, focus)
 
 
+def own_name(place: Place) -> str:
+    """The name in the script of the place's country, "" where it is not known or runs from left to right."""
+    name = native(place)
+    return name.text if name else ""
+
+
 def _rows(
     places: Iterable[tuple[str, Place]], gazetteer: Units, codes: Container[str], focus: Bounds | None
 ) -> tuple[list[UnitRow], list[BaseGeometry]]:
@@ -96,7 +105,18 @@ def _rows(
             continue
         inside = shape.representative_point()
         close = near is not None and near.intersects(shape)
-        rows.append(UnitRow(code, place.name, place.country, code in codes, bool(close), inside.x, inside.y))
+        rows.append(
+            UnitRow(
+                code,
+                place.name,
+                own_name(place),
+                place.country,
+                code in codes,
+                bool(close),
+                inside.x,
+                inside.y,
+            )
+        )
         shapes.append(shape)
     return rows, shapes
 
@@ -116,7 +136,7 @@ def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], li
     found = list(gazetteer.towns(grown(focus, 1.0), TOWNS_NEAR)) if focus else []
     found += gazetteer.towns(WORLD, TOWNS_WORLD)
     rows = [
-        TownRow(p.name, p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)
+        TownRow(p.name, own_name(p), p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)
         for p in {place.id: place for place in found}.values()
     ]
     return rows, [shapely.Point(row.lon, row.lat) for row in rows]

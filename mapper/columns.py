@@ -22,8 +22,9 @@ class EventRow:
     X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
-    ``place_note`` is what a reader must know of the places: that one lies in a disputed area, or was
-    found online and is not checked.
+    ``place_native``: names of the places in the script of their country, where it runs from right to left
+    and the gazetteer knows them. ``place_note`` is what a reader must know of the places: that one lies
+    in a disputed area, or was found online and is not checked.
     ``quote_before``/``quote_after`` is what the report says on either side of the quote, cut at words.
     ``claims_json`` is a JSON list, one object a voice: ``sources`` (name, as_written; nearest first, none
     for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max).
@@ -82,6 +83,7 @@ class EventRow:
     n_claims: int
     claims_text: str
     place_names: str
+    place_native: str
     place_words: str
     place_relation: str
     n_places: int
@@ -179,11 +181,13 @@ class UnitRow:
     """A country or a first-level unit; ``concerned``: something of the reports is placed in it.
 
     ``near``: within or beside the region that the reports are about. ``lon``/``lat`` is a point
-    inside, where a label or an area symbol can stand.
+    inside, where a label or an area symbol can stand. ``native``: its name in the script of its country
+    where that runs from right to left ("" where it does not, or is not known).
     """
 
     code: str
     name: str
+    native: str
     country: str
     concerned: bool
     near: bool
@@ -203,9 +207,10 @@ class DisputedRow:
 
 @dataclass(frozen=True, slots=True)
 class TownRow:
-    """A town of the base map; ``capital``: of its country."""
+    """A town of the base map; ``capital``: of its country; ``native`` as for a unit."""
 
     name: str
+    native: str
     country: str
     population: int
     capital: bool

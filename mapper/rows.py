@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gazetteer import Place, Point, must_know
+from gazetteer import Place, Point, must_know, native
 
 from .actors.sides import sides
 from .columns import CorridorRow, EventRow, ZoneRow
@@ -219,6 +219,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
     centre = spot(chosen[0]) if chosen else None
     return {
         "place_names": join(_names(chosen)),
+        "place_native": join(name.text for place in places if (name := native(place))),
         "place_words": join(relation.words for relation in related),
         "place_relation": join(relation.kind for relation in related),
         "n_places": len(places),

@@ -24,7 +24,7 @@ function detailPanel(state) {
 
 /* The way to the others at the same place. */
 function pageButtons(state) {
-  var node = make("div", "em-pages"), count = make("span", "em-page");
+  var node = make("div", "em-pages"), count = make("span", "em-of");
   function button(text, word, step) {
     var made = make("button", "em-turn", text);
     made.type = "button";

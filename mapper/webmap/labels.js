@@ -103,15 +103,34 @@ function within(polygons, lat, lon) {
   return odd;
 }
 
-/* Tries the spots around a point; writes at the first that is free. */
+var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/* The lines of a name: itself, and below it what its own country writes. Letters that join are never spaced. */
+function linesOf(ctx, label, native) {
+  var style = STYLES[label.style], text = style.upper ? label.text.toLocaleUpperCase() : label.text;
+  function line(words, size, weight) {
+    var made = { text: words.length > 40 ? words.slice(0, 39) + "…" : words, font: weight + " " + size + "px " + FONT, h: size * 1.25 };
+    made.spacing = RIGHT_TO_LEFT.test(words) ? "0px" : style.spacing || "0px";
+    ctx.font = made.font;
+    if ("letterSpacing" in ctx) { ctx.letterSpacing = made.spacing; }
+    made.w = ctx.measureText(made.text).width;
+    return made;
+  }
+  var found = [line(text.replace(TURNS, ""), style.size, style.weight)];
+  if (native) { found.push(line(label.native, style.size, 400)); }
+  return found;
+}
+
+/* Writes a name at the first spot around its point that is free: with its native spelling, or else without. */
 function placeLabel(ctx, label, at, taken, size) {
-  var style = STYLES[label.style];
-  ctx.font = style.weight + " " + style.size + "px " + FONT;
-  if ("letterSpacing" in ctx) { ctx.letterSpacing = style.spacing || "0px"; }
-  var text = style.upper ? label.text.toLocaleUpperCase() : label.text;
-  if (text.length > 40) { text = text.slice(0, 39) + "…"; }
-  var w = ctx.measureText(text).width, h = style.size * 1.25, gap = label.gap || 6;
-  var spots = style.dot || label.side
+  return label.native && placeLines(ctx, label, linesOf(ctx, label, true), at, taken, size) ||
+    placeLines(ctx, label, linesOf(ctx, label, false), at, taken, size);
+}
+
+function placeLines(ctx, label, lines, at, taken, size) {
+  var style = STYLES[label.style], gap = label.gap || 6;
+  var w = Math.max.apply(null, lines.map(function (line) { return line.w; })), h = lines.reduce(function (sum, line) { return sum + line.h; }, 0);
+  var beside = style.dot || label.side, spots = beside
     ? [[gap, -h / 2], [-gap - w, -h / 2], [-w / 2, -gap - h], [-w / 2, gap]]
     : [[-w / 2, -h / 2], [-w / 2, 20], [-w / 2, -20 - h], [22, -h / 2], [-22 - w, -h / 2], [-w / 2, 40], [-w / 2, -40 - h]];
   for (var i = 0; i < spots.length; i++) {
@@ -120,17 +139,29 @@ function placeLabel(ctx, label, at, taken, size) {
     if (outside || taken.some(function (other) { return overlaps(box, other); })) { continue; }
     taken.push(box);
     if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style, INK["name-" + label.style]); }
-    ctx.textAlign = "left";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-    ctx.lineWidth = style.halo;
-    ctx.strokeStyle = INK.halo;
-    ctx.strokeText(text, box[0] + 2, box[1] + 1 + h / 2);
-    ctx.fillStyle = INK["name-" + label.style];
-    ctx.fillText(text, box[0] + 2, box[1] + 1 + h / 2);
+    writeLines(ctx, lines, box, beside ? i : 2, style.halo, INK["name-" + label.style]);
     return true;
   }
   return false;
+}
+
+/* Lines of one box: on the side of the point where the box lies beside it (0 right of it, 1 left), else in the middle. */
+function writeLines(ctx, lines, box, side, halo, colour) {
+  var y = box[1] + 1;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = halo;
+  ctx.strokeStyle = INK.halo;
+  ctx.fillStyle = colour;
+  lines.forEach(function (line) {
+    var room = box[2] - 4 - line.w, x = box[0] + 2 + (side === 0 ? 0 : side === 1 ? room : room / 2);
+    ctx.font = line.font;
+    if ("letterSpacing" in ctx) { ctx.letterSpacing = line.spacing; }
+    ctx.strokeText(line.text, x, y + line.h / 2);
+    ctx.fillText(line.text, x, y + line.h / 2);
+    y += line.h;
+  });
 }
 
 function drawDot(ctx, at, style, colour) {
@@ -152,7 +183,7 @@ function overlaps(a, b) {
 function baseLabels(state) {
   var found = [];
   state.units.filter(function (u) { return u.concerned; }).forEach(function (u) {
-    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
+    found.push({ text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
   });
   state.countries.map(function (c) { return [c, extent(c.areas, state.scale)]; })
     .sort(function (a, b) { return b[1] - a[1]; }).forEach(function (pair) {
@@ -161,16 +192,16 @@ function baseLabels(state) {
       rings = rings || latlngs(c.areas, state.scale);
       return rings;
     } : null;
-    found.push({ text: c.name, lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, areas: areas });
+    found.push({ text: c.name, native: c.near ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, areas: areas });
   });
   state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
-    found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });
+    found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });
   });
   state.towns.filter(function (w) { return !w.capital; })
     .sort(function (a, b) { return b.population - a.population; })
     .forEach(function (w) {
       var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
-      found.push({ text: w.name, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
+      found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
     });
   state.disputed.forEach(function (d) {
     var size = extent(d.areas, state.scale);

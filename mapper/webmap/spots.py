@@ -45,7 +45,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place on the map: degrees (WGS 84), its name, its units by ISO code, its ground if any."""
+    """One place on the map: degrees (WGS 84), its name, its units by ISO code, its ground if any.
+
+    ``native``: its name in the script of its country, "" where that is not known.
+    """
 
     kind: int
     lon: float
@@ -55,6 +58,7 @@ class Spot:
     unit: str
     country: str
     shape: int
+    native: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class _Row:
     geometry: BaseGeometry | None
     drawn_as: str
     place_names: str
+    place_native: str
     place_words: str
     unit_codes: str
     admin1_code: str
@@ -148,13 +153,13 @@ def _spots(
 def _points(row: _Row, shape: BaseGeometry, homes: _Homes) -> list[tuple[tuple[Any, ...], Spot]]:
     parts = shapely.get_parts(shape)
     names = row.place_names.split("; ")
+    native = row.place_native if len(parts) == len(names) == 1 else ""
     found = []
     for i, part in enumerate(parts):
         x, y = round(part.x, DIGITS), round(part.y, DIGITS)
         name = names[i] if len(names) == len(parts) else ""
-        found.append(
-            (("p", x, y), Spot(POINT, x, y, name, "", *homes.of(x, y, row.admin1_code, row.country), -1))
-        )
+        own = homes.of(x, y, row.admin1_code, row.country)
+        found.append((("p", x, y), Spot(POINT, x, y, name, "", *own, -1, native)))
     return found
 
 
@@ -186,7 +191,7 @@ def spot_columns(columns: Columns, found: Standing) -> None:
     for name in ("lon", "lat"):
         steps = np.rint(np.array([getattr(spot, name) for spot in found.spots], dtype=float) * 10**DIGITS)
         columns.numbers(f"spot_{name}", steps, unit=10.0**-DIGITS)
-    for name in ("name", "code", "unit", "country"):
+    for name in ("name", "code", "unit", "country", "native"):
         columns.text(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
     columns.numbers("spot_first", found.first)
     columns.numbers("spot_of", found.of)

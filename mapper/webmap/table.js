@@ -59,7 +59,7 @@ function spotTable(data) {
   }
   return {
     n: values("kind").length, kind: values("kind"), shape: values("shape"), lon: values("lon"), lat: values("lat"),
-    name: text("name"), code: text("code"), unit: text("unit"), country: text("country")
+    name: text("name"), native: text("native"), code: text("code"), unit: text("unit"), country: text("country")
   };
 }
 

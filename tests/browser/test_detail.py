@@ -148,7 +148,7 @@ def test_events_of_one_place_are_paged_through(gazetteer: "Gazetteer", look: Loo
     save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
     page = look(tmp_path / "a.html")
     panel = opened(page, 1)
-    assert panel.locator(".em-page").inner_text() == "2 of 3"
+    assert panel.locator(".em-of").inner_text() == "2 of 3"
     panel.get_by_label("Next").click()
     assert panel.locator("h2").inner_text() == "Kind 2"
     panel.get_by_label("Next").click()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer import Point, circle, distance_km
+from gazetteer import Name, Point, circle, distance_km
 from mapper.frame import layers
 from mapper.geometry import area
 from mapper.model import DateSpan, ReferenceCorridor
@@ -34,6 +34,16 @@ def test_two_settlements_are_one_row_of_two_points(gazetteer: "Gazetteer") -> No
     assert (first["place_names"], first["n_places"], first["level"]) == ("al-Samaka; al-Tah", 2, "settlement")
     assert (first["lon"], first["lat"]) == (36.909, 35.697)
     assert shown.events["killed_max"].sum() == 80  # e1 and e4, each once
+
+
+def test_the_name_in_the_countrys_script(gazetteer: "Gazetteer") -> None:
+    known = make.place("Sarmin", 36.72, 35.9, names=(Name("سرمين"),))
+    shown = layers([make.extraction(make.event((make.at(known), make.at(make.TAH))))], gazetteer, title="T")
+    assert shown.events["place_native"].tolist() == ["سرمين"]
+    towns = dict(zip(shown.towns["name"], shown.towns["native"], strict=True))
+    assert towns["Idlib"] == "إدلب"
+    assert set(shown.towns.loc[shown.towns["country"] == "TR", "native"]) <= {""}
+    assert "إدلب" in set(shown.units["native"])
 
 
 def test_a_province_is_its_polygon_and_never_a_point(gazetteer: "Gazetteer") -> None:

@@ -37,6 +37,7 @@ function build(map, data) {
   followTheme(state);
   keepHome(state);
   if (state.view.picked) { showPicked(state); }
+  printing(state);
   document.body.classList.add("em-ready");
   window.eventMapper.state = state;
 }

@@ -245,3 +245,8 @@ def test_every_column_of_an_event_travels_once(shown: Layers, tmp_path: Path) ->
 def test_an_empty_map_is_a_page_too(gazetteer: "Gazetteer", tmp_path: Path) -> None:
     empty = layers([make.extraction(note="A recipe tells of no event.")], gazetteer, title="Soup")
     assert data(page(render(empty), tmp_path))["about"]["notes"] == ["A recipe tells of no event."]
+
+
+def test_no_two_scripts_define_the_same_name() -> None:
+    names = re.findall(r"^(?:function|var) (\w+)", code(), re.MULTILINE)
+    assert sorted(names) == sorted(set(names))

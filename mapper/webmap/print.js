@@ -1,0 +1,50 @@
+/* Before the browser prints: legend and sources are opened, the legend moves beside the map, and the map keeps what
+   it shows on the screen. */
+
+/* What the map may take of A4 landscape within margins of 10 mm, in CSS pixels, the legend beside it; its least height. */
+var PAPER = { wide: 784, high: 718, least: 360 };
+
+function printing(state) {
+  var opened = [], copies = [], home = null, root = document.documentElement.style;
+  window.addEventListener("beforeprint", function () {
+    var box = state.map.getContainer(), wide = box.clientWidth, high = box.clientHeight;
+    document.querySelectorAll(".em-legend, .em-foot > details").forEach(function (part) {
+      if (!part.open) { part.open = true; opened.push(part); }
+    });
+    var legend = box.querySelector(".em-legend");
+    home = legend && { legend: legend, parent: legend.parentNode, next: legend.nextSibling };
+    if (legend) { document.body.appendChild(legend); }
+    finish(state.map);
+    box.querySelectorAll(".leaflet-pane canvas").forEach(function (canvas) { copies.push(stillOf(canvas)); });
+    var rest = state.frame.head.offsetHeight + state.frame.foot.scrollHeight + 40;
+    var share = Math.min(PAPER.wide / wide, Math.max(PAPER.least, PAPER.high - rest) / high);
+    root.setProperty("--em-print-top", state.frame.head.offsetHeight + 8 + "px");
+    root.setProperty("--em-print-wide", wide + "px");
+    root.setProperty("--em-print-high", high + "px");
+    root.setProperty("--em-print-share", String(share));
+  });
+  window.addEventListener("afterprint", function () {
+    if (home) { home.parent.insertBefore(home.legend, home.next); }
+    opened.splice(0).forEach(function (part) { part.open = false; });
+    copies.splice(0).forEach(function (copy) {
+      copy.previousSibling.style.display = "";
+      copy.remove();
+    });
+  });
+}
+
+/* Leaflet draws its own canvas (routes, zones) with the next frame: too late for paper. */
+function finish(map) {
+  var canvas = map._renderer;
+  if (canvas && canvas._redraw) { canvas._redraw(); }
+}
+
+/* Chromium prints a canvas that was cleared and drawn a moment ago (in the colours of paper) as an empty one, and
+   with it all others: a copy of it stands in its place while the page is printed. */
+function stillOf(canvas) {
+  var copy = canvas.cloneNode(false);
+  if (canvas.width && canvas.height) { copy.getContext("2d").drawImage(canvas, 0, 0); }
+  canvas.after(copy);
+  canvas.style.display = "none";
+  return copy;
+}

@@ -1,0 +1,94 @@
+"""The page on paper: one sheet of A4 with map, legend and sources, light also where the screen is dark."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pytest
+
+from mapper import maps
+from mapper.frame import layers
+from mapper.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+STATE = """() => ({ legend: !!document.querySelector('.folium-map .em-legend'),
+  canvases: document.querySelectorAll('.leaflet-pane canvas').length,
+  hidden: [...document.querySelectorAll('.leaflet-pane canvas')].filter(c => c.style.display).length,
+  theme: document.documentElement.dataset.theme })"""
+
+
+@pytest.fixture(scope="module")
+def files(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> maps.Written:
+    told = [make.whole(), make.extraction(note="No event.", report={"id": "r2"})]
+    shown = layers(told, gazetteer, title="A clash in Idlib")
+    return maps.write(shown, "two", Settings(output=tmp_path_factory.mktemp("print")))
+
+
+def sheet(page: Any, path: Path) -> tuple[str, Any]:
+    """What the page prints: the words of its one sheet, and a small picture of it."""
+    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx((841.9, 595.3), abs=1)
+    return str(document[0].get_textpage().get_text_range()), document[0].render(scale=0.5).to_numpy()
+
+
+def test_one_sheet_with_map_legend_and_sources(look: Look, files: maps.Written, tmp_path: Path) -> None:
+    page = look(files.html)
+    before = page.evaluate(STATE)
+    words, picture = sheet(page, tmp_path / "m.pdf")
+    for said in ("A clash in Idlib", "Legend", "Battles", "GeoNames", "do not imply"):
+        assert said in words, said
+    assert "Zoom in" not in words
+    assert "Armed clash" not in words  # the list stays on the screen
+    coloured = (picture.max(axis=2).astype(int) - picture.min(axis=2) > 12).mean()
+    assert coloured > 0.2  # the map is there: land, provinces and signs
+    assert page.evaluate(STATE) == before
+    assert page.said == []
+
+
+def test_a_dark_screen_prints_as_a_light_one(look: Look, files: maps.Written, tmp_path: Path) -> None:
+    light, dark = look(files.html), look(files.html)
+    dark.emulate_media(color_scheme="dark")
+    dark.wait_for_timeout(200)
+    assert dark.evaluate(STATE)["theme"] == "dark"
+    pictures = [sheet(page, tmp_path / f"{n}.pdf")[1].astype(int) for n, page in enumerate((light, dark))]
+    assert (abs(pictures[0] - pictures[1]).max(axis=2) > 40).mean() < 0.01
+    assert dark.evaluate(STATE)["theme"] == "dark"
+    assert dark.said == []
+
+
+def test_the_page_leads_to_the_summary_and_back(look: Look, files: maps.Written) -> None:
+    page = look(files.html)
+    page.locator(".em-summary").click()
+    assert page.url == files.summary.as_uri()
+    assert page.locator("h1").inner_text() == "Summary: A clash in Idlib"
+    page.get_by_role("link", name="The map").click()
+    page.wait_for_selector("body.em-ready")
+    assert page.said == []
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_the_summary_fits_its_screen(browser: Any, files: maps.Written, phone: bool) -> None:
+    width = 390 if phone else 1440
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, offline=True, color_scheme=scheme
+        )
+        page, said = context.new_page(), list[str]()
+        page.on("console", lambda message, said=said: said.append(message.text))
+        page.goto(files.summary.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        dark = page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
+        assert dark is (scheme == "dark")
+        assert said == []
+        context.close()

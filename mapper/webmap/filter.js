@@ -65,9 +65,5 @@ var TESTS = {
     if (!(least > 0)) { return null; }
     return function (i) { return (isNaN(high[i]) ? low[i] : high[i]) >= least; };
   },
-  text: function (state) {
-    var asked = state.view.q.trim().toLocaleLowerCase();
-    if (!asked) { return null; }
-    return byColumn(state, "place_names", function (word) { return word.toLocaleLowerCase().indexOf(asked) >= 0; });
-  }
+  text: testText
 };

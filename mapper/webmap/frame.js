@@ -61,6 +61,7 @@ function drawer(state, panel) {
 }
 
 function showList(state, open) {
+  if (open) { showSide(state, false); }
   document.body.classList.toggle("em-open", open);
   state.drawer.setAttribute("aria-expanded", String(open));
 }
@@ -107,7 +108,7 @@ function keepHome(state) {
   state.moved = false;
   map.on("movestart zoomstart", function () { if (!state.homing) { state.moved = true; } });
   new ResizeObserver(function () {
-    map.invalidateSize({ animate: false, pan: false });
+    map.invalidateSize({ animate: false, pan: state.moved });
     if (!state.moved) { goHome(state); }
   }).observe(map.getContainer());
 }

@@ -60,28 +60,56 @@ function legendParts(state) {
   var circles = state.E.numbers("uncertainty_km").some(function (km) { return km > 0; });
   return [
     section(t("types"), names.map(function (name) {
-      return choice(state, "typesOff", name, kindWord(state, name), swatch({ kind: "point", type: name, count: 1 }, 22, 7), types[name]);
+      return counted(state, "type", "event_type", name, choice(state, "typesOff", name, kindWord(state, name), swatch({ kind: "point", type: name, count: 1 }, 22, 7), 0));
     })),
+    state.legend.paint,
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),
       areas && sign(swatch({ kind: "area", type: main, types: [main], count: 2 }, 28, 10), t("in_area")),
+      Object.keys(state.data.zooms).length > 0 && sign(swatch({ kind: "area", type: main, types: names.slice(0, 3), count: 9 }, 28, 10), t("plates")),
       paths && sign(patch("em-line"), t("along_line")),
       circles && circleBox(state)
     ]),
     section(t("status"), Object.keys(statuses).length < 2 ? [] : Object.keys(statuses).map(function (name) {
       var look = { kind: "point", type: main, hollow: isHollow(name), count: 1 };
-      return choice(state, "statusOff", name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, statuses[name]);
+      return counted(state, "status", "status", name, choice(state, "statusOff", name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, 0));
     })),
-    section(t("layers"), [
-      state.corridors.length && choice(state, "layersOff", "corridors", t("corridors"), swatch({ kind: "corridor", count: 1 }, 28, 8), state.corridors.length),
-      state.zones.length && choice(state, "layersOff", "zones", t("zones"), patch("em-hatch"), state.zones.length),
-      state.reference.length && choice(state, "layersOff", "reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
-      state.units.length && choice(state, "layersOff", "units", t("units"), patch("em-unit")),
-      state.disputed.length && choice(state, "layersOff", "disputed", t("disputed"), patch("em-disputed")),
-      choice(state, "layersOff", "labels", t("labels"), null),
-      state.tiles && choice(state, "layersOff", "tiles", t("tiles"), null)
-    ])
+    section(t("layers"), layerBoxes(state))
   ].filter(Boolean);
+}
+
+function layerBoxes(state) {
+  var t = state.t;
+  return [
+    state.corridors.length && choice(state, "layersOff", "corridors", t("corridors"), swatch({ kind: "corridor", count: 1 }, 28, 8), state.corridors.length),
+    state.zones.length && choice(state, "layersOff", "zones", t("zones"), patch("em-hatch"), state.zones.length),
+    state.reference.length && choice(state, "layersOff", "reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
+    state.units.length && choice(state, "layersOff", "units", t("units"), patch("em-unit")),
+    state.disputed.length && choice(state, "layersOff", "disputed", t("disputed"), patch("em-disputed")),
+    choice(state, "layersOff", "labels", t("labels"), null),
+    state.tiles && choice(state, "layersOff", "tiles", t("tiles"), null)
+  ];
+}
+
+/* A box of the legend whose number follows the filters: how many events it shows, or would show. */
+function counted(state, dimension, column, word, label) {
+  state.legend.counts.push({ dimension: dimension, column: column, word: word, node: label.lastChild });
+  return label;
+}
+
+function legendChanged(state, changed) {
+  if (!(changed.shown || changed.paint || changed.colours)) { return; }
+  var found = {};
+  state.legend.counts.forEach(function (one) {
+    found[one.column] = found[one.column] || tallyWithout(state, one.dimension, one.column);
+    one.node.textContent = grouped(state, found[one.column][state.E.words(one.column).indexOf(one.word)]);
+  });
+  state.legend.paint.hidden = !state.view.paint;
+  if (!state.view.paint) { return; }
+  var rest = unitCounts(state).rest, rows = paintRows(state);
+  state.legend.paint.replaceChildren(make("div", "em-legend-head", state.t("paint_legend")));
+  rows.forEach(function (row) { state.legend.paint.appendChild(row); });
+  if (rest) { state.legend.paint.appendChild(make("div", "em-small", state.t("paint_rest", grouped(state, rest)))); }
 }
 
 /* Circles of uncertainty are drawn where the reader asks for them. */
@@ -102,10 +130,13 @@ function legendControl(state) {
       box.open = state.map.getSize().x > 700 && window.innerHeight > 560;
       box.appendChild(make("summary", "", state.t("legend")));
       var body = make("div", "em-legend-body");
+      state.legend = { counts: [], paint: make("div", "em-legend-part") };
       legendParts(state).forEach(function (part) { body.appendChild(part); });
       box.appendChild(body);
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
+      state.listeners.push(function (_, changed) { legendChanged(state, changed); });
+      legendChanged(state, { shown: true });
       return box;
     }
   });

@@ -21,12 +21,16 @@ function build(map, data) {
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
   defaultIcon();
   shell(state);
+  filterSide(state);
+  timeStrip(state);
+  map.invalidateSize({ animate: false, pan: false });
   goHome(state);
   drawBase(state);
   L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
   homeControl(state);
   L.control.scale({ position: corner(state, "bottomleft"), maxWidth: 140, imperial: false }).addTo(map);
   legendControl(state);
+  paintLayer(state);
   drawRoutes(state);
   state.eventLayer = new EventLayer(state).addTo(map);
   drawAreas(state);
@@ -38,6 +42,7 @@ function build(map, data) {
   keepHome(state);
   if (state.view.picked) { showPicked(state); }
   printing(state);
+  linkView(state);
   document.body.classList.add("em-ready");
   window.eventMapper.state = state;
 }

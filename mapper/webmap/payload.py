@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import band
+from gazetteer import band, spelling_tables
 
-from ..columns import DisputedRow, TownRow, UnitRow
+from ..columns import DisputedRow, EventRow, TownRow, UnitRow
 from ..frame import Layers
 from ..geometry import Bounds
 from ..palette import OTHER, SIGNS, THEMES
@@ -45,6 +45,8 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, .
         "focus": list(layers.focus) if layers.focus else None,
         "scale": SCALE,
         "listed": FIRST,
+        "order": [field.name for field in fields(EventRow)],
+        "spelling": asdict(spelling_tables()),
         "chunk": CHUNK,
         "shapes": [_ground(shape) for shape in spots.shapes],
         "zooms": zooms(spots, layers),

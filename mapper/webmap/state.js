@@ -4,7 +4,7 @@
 var VIEW = {
   from: "", to: "", mode: "window", undated: true,
   typesOff: [], subtypesOff: [], statusOff: ["historical", "negated", "hypothetical"],
-  actors: [], areas: [], sources: [], levelsOff: [], killed: 0, q: "",
+  actors: [], areas: [], sources: [], levelsOff: [], killed: 0, q: "", quotes: false,
   layersOff: [], paint: false, circles: false, theme: "auto", picked: ""
 };
 
@@ -12,7 +12,7 @@ var VIEW = {
 var DIMENSIONS = ["time", "type", "status", "actor", "area", "source", "level", "killed", "text"];
 var DEPENDS = {
   time: ["from", "to", "mode", "undated"], type: ["typesOff", "subtypesOff"], status: ["statusOff"],
-  actor: ["actors"], area: ["areas"], source: ["sources"], level: ["levelsOff"], killed: ["killed"], text: ["q"]
+  actor: ["actors"], area: ["areas"], source: ["sources"], level: ["levelsOff"], killed: ["killed"], text: ["q", "quotes"]
 };
 
 function copyOf(value) { return Array.isArray(value) ? value.slice() : value; }

@@ -33,6 +33,7 @@ function paintTheme(state, name) {
   state.areaLayer.redraw();
   state.labelLayer.redraw();
   document.querySelectorAll(".em-swatch").forEach(redrawSwatch);
+  state.listeners.slice().forEach(function (listener) { listener(state, { colours: true }); });
 }
 
 /* Follows the reader's choice and the system's; paper is always light. */

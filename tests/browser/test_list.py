@@ -107,16 +107,16 @@ def test_lines_are_options_of_a_list_box(many: Path, look: Look) -> None:
 
 def test_the_list_follows_the_filters(many: Path, look: Look) -> None:
     page = look(many)
-    page.locator("label.em-choice", has_text="Battles").locator("input").uncheck()
+    page.locator(".em-legend label.em-choice", has_text="Battles").locator("input").uncheck()
     assert page.locator(".em-list-head .em-count").first.inner_text() == f"{MANY // 2:,}"
     page.locator(".em-list").focus()
     assert active(page) == f"Kind {MANY - 2}"
-    page.locator("label.em-choice", has_text="Protests").locator("input").uncheck()
+    page.locator(".em-legend label.em-choice", has_text="Protests").locator("input").uncheck()
     assert page.locator(".em-item").count() == 0
     assert page.locator(".em-empty").inner_text() == "No event passes the filters."
     assert page.locator(".em-list").get_attribute("aria-activedescendant") is None
     page.keyboard.press("ArrowDown")
-    page.locator("label.em-choice", has_text="Battles").locator("input").check()
+    page.locator(".em-legend label.em-choice", has_text="Battles").locator("input").check()
     assert page.locator(".em-list-head .em-count").first.inner_text() == f"{MANY // 2:,}"
     assert page.said == []
 
@@ -150,7 +150,7 @@ def test_background_is_kept_apart_and_shown_when_asked_for(whole: Path, look: Lo
     page = look(whole)
     jumps = page.locator(".em-jumps")
     assert "Background" in jumps.inner_text()
-    box = page.get_by_label("Background, earlier years")
+    box = page.locator(".em-legend").get_by_label("Background, earlier years")
     assert not box.is_checked()
     jumps.get_by_text("Background").click()
     assert page.evaluate("document.activeElement.id") == "em-options"

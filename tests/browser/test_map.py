@@ -96,7 +96,7 @@ def test_layers_can_be_hidden(whole: Path, look: Look) -> None:
     page = look(whole)
     before = page.screenshot()
     for name in ("Zones in the text", "Corridors in the text", "Provinces", "Battles", "Names"):
-        page.locator("label.em-choice", has_text=name).locator("input").uncheck()
+        page.locator(".em-legend label.em-choice", has_text=name).locator("input").uncheck()
     page.wait_for_timeout(100)
     assert page.screenshot() != before
     assert page.said == []

@@ -161,7 +161,7 @@ def test_no_english_word_of_the_interface_is_left(pages: dict[str, Path], look: 
         " .em-legend-head, .em-list-head, .em-chip, .em-table thead'))"
         ".map(node => node.textContent).join(' ')"
     )
-    assert set(re.findall(r"[A-Za-z]{2,}", words)) <= {"Example", "wire", "km"}
+    assert set(re.findall(r"[A-Za-z]{2,}", words)) <= {"Example", "wire", "km", "CSV", "GeoJSON"}
 
 
 BOXES = """() =>

@@ -5,6 +5,7 @@ import hashlib
 import html
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -188,11 +189,16 @@ def test_every_language_has_every_word_and_every_word_is_used() -> None:
     keys = set(STRINGS["en"])
     for words in STRINGS.values():
         assert {key for key in words if not key.startswith("kind:")} == keys
-    begins = ("status_", "level_", "precise_", "acled_", "ucdp_", "side_", "scope_")
+    begins = ("status_", "level_", "precise_", "acled_", "ucdp_", "side_", "scope_", "time_bars_")
     asked = set(re.findall(r'\bt\("([a-z_]+)"', script)) - set(begins)
     assert asked <= keys
     unused = {k for k in keys if f'"{k}"' not in script and not k.startswith(begins)}
     assert unused == {"noscript"}
+
+
+def test_no_name_is_given_twice_in_the_one_scope_of_our_scripts() -> None:
+    names = re.findall(r"^(?:function|var) (\w+)", code(), re.MULTILINE)
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def test_our_script_is_no_template_and_sets_no_markup() -> None:

@@ -1,0 +1,205 @@
+/* The side of the page: search, how much is shown, and the panels of filters and of counts, which unfold there. */
+
+/* What "reset" sets back: what hides events, not how the page looks. */
+var FILTER_KEYS = ["from", "to", "mode", "undated", "typesOff", "subtypesOff", "statusOff", "actors", "areas", "sources", "levelsOff", "killed", "q", "quotes"];
+var LEVELS = ["point", "settlement", "admin3", "admin2", "admin1", "country", "region", ""];
+var TYPING_MS = 120;
+
+function filterSide(state) {
+  var t = state.t, box = make("section", "em-side"), side = state.side = { box: box, panels: {} };
+  box.setAttribute("aria-label", t("filters"));
+  side.notice = make("div", "em-notice");
+  side.notice.setAttribute("role", "status");
+  side.shown = make("p", "em-shown");
+  side.shown.setAttribute("aria-live", "polite");
+  side.groups = filterGroups(state);
+  var bar = make("div", "em-side-bar");
+  add(bar, panelButton(state, "filters", filterPanel(state)), panelButton(state, "counts", countsPanel(state)), resetButton(state), savingMenu(state));
+  add(box, searchField(state), side.shown, side.notice, bar, side.panels.filters.node, side.panels.counts.node);
+  state.frame.head.after(box);
+  state.frame.tools.prepend(sideButton(state));
+  state.listeners.push(function (_, changed) { sideChanged(state, changed); });
+  box.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { return; }
+    closePanels(state, true);
+    if (document.body.classList.contains("em-sided")) { showSide(state, false); state.side.opener.focus({ preventScroll: true }); }
+  });
+  sideChanged(state, { shown: true });
+}
+
+/* A sentence for the reader, until it is closed. */
+function notify(state, text) {
+  var close = make("button", "em-close", "×");
+  close.type = "button";
+  close.setAttribute("aria-label", state.t("close"));
+  close.addEventListener("click", function () { state.side.notice.replaceChildren(); });
+  state.side.notice.replaceChildren(make("span", "", text), close);
+}
+
+function searchField(state) {
+  var t = state.t, box = make("div", "em-search"), field = make("input", "em-find"), timer = null;
+  field.type = "search";
+  field.id = "em-q";
+  field.placeholder = t("search");
+  field.setAttribute("aria-label", t("search"));
+  field.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () { change(state, { q: field.value }); }, TYPING_MS);
+  });
+  var quotes = make("input"), said = make("span", "", t("search_quotes")), label = add(make("label", "em-check"), quotes, said);
+  quotes.type = "checkbox";
+  quotes.addEventListener("change", function () { change(state, { quotes: quotes.checked }); });
+  state.listeners.push(function (_, changed) {
+    if (changed.q && field.value !== state.view.q) { clearTimeout(timer); field.value = state.view.q; }
+    quotes.checked = state.view.quotes;
+    label.hidden = !state.view.q.trim() && !state.view.quotes;
+    if (changed.quotes && state.view.quotes) { bringQuotes(state, said); }
+  });
+  label.hidden = true;
+  return add(box, field, label);
+}
+
+/* Reads the quotes when they are first asked for, says how far it is, and searches once more. */
+function bringQuotes(state, said) {
+  if (searchOf(state).long) { return; }
+  readQuotes(state, function (share) { said.textContent = state.t("search_reading", Math.round(share * 100)); }).then(function () {
+    said.textContent = state.t("search_quotes");
+    again(state, "text");
+  });
+}
+
+function countNotPlaced(state) {
+  var first = state.E.first, shown = state.shown, found = 0;
+  for (var k = 0; k < shown.length; k++) { if (first[shown[k]] === first[shown[k] + 1]) { found++; } }
+  return found;
+}
+
+function sideChanged(state, changed) {
+  if (!changed.shown && !changed.statusOff) { return; }
+  var t = state.t, off = countNotPlaced(state), side = state.side, on = filtersOn(state);
+  var words = t("shown_of", grouped(state, state.shown.length), grouped(state, state.E.n));
+  side.opener.textContent = on ? t("filters_on", on) : t("filters");
+  side.shown.textContent = words + (off ? ", " + t("shown_off_map", grouped(state, off)) : "") + ".";
+  side.box.hidden = !state.E.n;
+  side.reset.hidden = !on;
+  side.panels.filters.button.textContent = on ? t("filters_on", on) : t("filters");
+  fillOpenPanels(state);
+}
+
+function grouped(state, number) { return number.toLocaleString(locale(state.lang)); }
+
+/* How many filters differ from the view at first. */
+function filtersOn(state) {
+  return DIMENSIONS.filter(function (name) {
+    return DEPENDS[name].some(function (key) { return key !== "quotes" && !same(state.view[key], VIEW[key]); });
+  }).length;
+}
+
+function resetButton(state) {
+  var button = state.side.reset = timeButton("em-reset", function () {
+    var patch = {};
+    FILTER_KEYS.forEach(function (key) { patch[key] = VIEW[key]; });
+    change(state, patch);
+  });
+  button.textContent = state.t("reset");
+  return button;
+}
+
+/* Where there is no room beside the map, the side is a sheet over it, which this button of the head opens. */
+function sideButton(state) {
+  var button = state.side.opener = actionButton(state.t("filters"), function () {
+    showSide(state, !document.body.classList.contains("em-sided"));
+  });
+  button.classList.add("em-opener");
+  button.setAttribute("aria-expanded", "false");
+  return button;
+}
+
+function showSide(state, open) {
+  document.body.classList.toggle("em-sided", open);
+  state.side.opener.setAttribute("aria-expanded", String(open));
+  if (!open) { return; }
+  showList(state, false);
+  if (state.side.panels.filters.node.hidden) { togglePanel(state, "filters"); }
+}
+
+/* A button that unfolds a panel; one panel at a time is open. */
+function panelButton(state, name, node) {
+  var button = timeButton("em-side-button", function () { togglePanel(state, name); });
+  button.textContent = state.t(name);
+  node.id = "em-panel-" + name;
+  node.hidden = true;
+  button.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-controls", node.id);
+  state.side.panels[name] = { button: button, node: node };
+  return button;
+}
+
+function togglePanel(state, name) {
+  var open = state.side.panels[name].node.hidden;
+  closePanels(state, false);
+  if (open) {
+    var panel = state.side.panels[name];
+    panel.node.hidden = false;
+    panel.button.setAttribute("aria-expanded", "true");
+    fillOpenPanels(state);
+  }
+}
+
+function closePanels(state, back) {
+  Object.keys(state.side.panels).forEach(function (name) {
+    var panel = state.side.panels[name], inside = panel.node.contains(document.activeElement);
+    if (back && inside && !panel.node.hidden) { panel.button.focus({ preventScroll: true }); }
+    panel.node.hidden = true;
+    panel.button.setAttribute("aria-expanded", "false");
+  });
+}
+
+function fillOpenPanels(state) {
+  var panels = state.side.panels;
+  if (!panels.filters.node.hidden) { state.side.groups.forEach(function (group) { group.update(); }); }
+  if (!panels.counts.node.hidden) { fillCounts(state); }
+}
+
+function panelHead(state, words) {
+  var head = make("div", "em-panel-head"), close = timeButton("em-close", function () { closePanels(state, true); });
+  close.textContent = "×";
+  close.setAttribute("aria-label", state.t("close"));
+  return add(head, make("h2", "", words), close);
+}
+
+function filterPanel(state) {
+  var node = make("div", "em-side-panel");
+  node.appendChild(panelHead(state, state.t("filters")));
+  state.side.groups.forEach(function (group) { node.appendChild(group.node); });
+  return node;
+}
+
+/* What can be taken away: the shown events as files, the view as a link. */
+function savingMenu(state) {
+  var t = state.t, box = make("details", "em-saving"), list = make("div", "em-saving-list");
+  add(box, make("summary", "", t("save")), list);
+  ["csv", "geojson"].forEach(function (name) {
+    var button = timeButton("", function () {
+      button.disabled = true;
+      download(state, name, function (share) { button.textContent = t("download_making", Math.round(share * 100)); })
+        .catch(function (error) { notify(state, t("download_failed", error.message)); })
+        .then(function () { button.disabled = false; button.textContent = t(FORMATS[name].words); });
+    });
+    button.dataset.format = name;
+    button.textContent = t(FORMATS[name].words);
+    list.appendChild(button);
+  });
+  var link = timeButton("", function () {
+    var address = addressNow(state);
+    copyText(address).then(function (done) { notify(state, t(done ? "link_copied" : "link_by_hand", address)); });
+  });
+  link.dataset.format = "link";
+  link.textContent = t("link_copy");
+  list.appendChild(link);
+  box.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && box.open) { box.open = false; box.firstChild.focus(); event.stopPropagation(); }
+  });
+  document.addEventListener("click", function (event) { if (!box.contains(event.target)) { box.open = false; } });
+  return box;
+}

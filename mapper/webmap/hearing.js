@@ -1,0 +1,108 @@
+/* Names as they are heard: spellings folded, articles left out, vowels and doubled letters weighed less than
+   consonants. The letter tables are the gazetteer's own, from the page's data, so that both find the same. */
+
+var LATE_SCRIPTS = "\u0900"; /* from here on scripts write syllables or words, not consonants */
+var MARKS = /[\p{Lm}\p{Cf}\p{Sk}'`´‘’‛′]/gu, WESTERN = /[\u0300-\u08ff\u1ab0-\u20ff\ufe20-\ufe2f]/;
+
+function Hearing(tables) {
+  this.tables = tables;
+  this.same = new Map(Object.entries(tables.same));
+  this.latin = new Map(Object.entries(tables.latin));
+  this.sounds = new Map(Object.entries(tables.arabic));
+  this.letters = new Map(Object.entries(tables.cyrillic).concat(Object.entries(tables.hebrew)));
+  this.articles = new Map(Object.entries(tables.articles));
+}
+
+/* Letters and digits only, in one case, without marks; words by one blank. */
+Hearing.prototype.folded = function (text) {
+  var same = this.same, plain = String(text).toLowerCase();
+  if (/^[a-z0-9 ]*$/.test(plain)) { return plain.trim().replace(/ +/g, " "); }
+  plain = plain.normalize("NFKD").replace(MARKS, "");
+  return plain.replace(/[^a-z0-9 ]/gu, function (letter) {
+    if (same.has(letter)) { return same.get(letter); }
+    if (/\p{M}/u.test(letter)) { return WESTERN.test(letter) ? "" : letter; }
+    return /[\p{L}\p{N}]/u.test(letter) ? letter : " ";
+  }).trim().replace(/ +/g, " ");
+};
+
+/* The words of a text, folded, without articles: "Ma'arrat an-Nu'man" is maarrat, numan. */
+Hearing.prototype.words = function (text) {
+  var articles = this.articles, folded = this.folded(text);
+  if (!folded) { return []; }
+  var all = folded.split(" ");
+  return all.filter(function (word, i) {
+    var before = articles.get(word), next = all[i + 1];
+    return before === undefined || next === undefined || next.slice(0, before.length) !== before;
+  }).map(function (word) { return word.length > 3 && word.slice(0, 2) === "ال" ? word.slice(2) : word; });
+};
+
+/* The same word without an article written in one with it: "alhasakah" is hasakah too, "ezzor" zor. */
+Hearing.prototype.unjoined = function (word) {
+  return word.replace(/^(?:[ae]l(?=[a-z]{3})|[aeu]([tdrszn])(?=\1[a-z]{2}))/, "");
+};
+
+/* A folded word by sound, in one alphabet: digraphs as one letter, letters of one sound as one. */
+Hearing.prototype.sound = function (word) {
+  var latin = this.latin, letters = this.letters, sounds = this.sounds, text = word;
+  if (/[\u0620-\u06ff]/.test(text)) {
+    return Array.from(text, function (c) { return sounds.get(c) || ""; }).join("");
+  }
+  if (/[\u05d0-\u05ea]/.test(text) && this.tables.hebrew_first[text[0]]) { text = this.tables.hebrew_first[text[0]] + text.slice(1); }
+  text = Array.from(text, function (c) { return letters.has(c) ? letters.get(c) : c; }).join("");
+  this.tables.digraphs.forEach(function (pair) { text = text.split(pair[0]).join(pair[1]); });
+  return Array.from(text, function (c) { return latin.get(c) || c; }).join("").replace(/(.)\1+/g, "$1");
+};
+
+var VOWELS = /[aeiouwy]/g;
+
+function consonants(sound) {
+  var first = sound[0] === "y" || sound[0] === "w" ? sound[0] : "";
+  return (first + sound.replace(VOWELS, "")).replace(/(.)\1+/g, "$1");
+}
+
+/* What a word is compared by: its sound, its consonants (both ways where a last h or t may be silent), and where
+   its vowels stand. */
+Hearing.prototype.heard = function (word) {
+  var arabic = /[\u0620-\u06ff]/.test(word), other = !/^[a-z0-9]*$/.test(word);
+  if (/\d/.test(word) || word >= LATE_SCRIPTS) { return { word: word, sound: word, keys: [], shape: "", other: other }; }
+  var sound = this.sound(word), ends = [sound], last = word[word.length - 1];
+  if (arabic && last === "ه" && sound.length > 1) { ends = [sound.slice(0, -1), sound.slice(0, -1) + "t"]; }
+  else if (sound.length > 2 && /[aeiou]h$/.test(sound)) { ends = [sound.slice(0, -1), sound]; }
+  else if (sound.length > 3 && /[aei]t$/.test(sound)) { ends = [sound, sound.slice(0, -1)]; }
+  return {
+    word: word, sound: ends[0], other: other,
+    keys: ends.map(consonants).filter(Boolean),
+    shape: ends[0].replace(/[aeiouwy]+/g, ".")
+  };
+};
+
+/* Edits (put in, left out, changed, two exchanged) between two words, or most + 1 where there are more; with open
+   ends the rest of b may be anything. */
+function edits(a, b, most, open) {
+  if (!open && Math.abs(a.length - b.length) > most) { return most + 1; }
+  var older = null, old = [], row, j, i, least;
+  for (j = 0; j <= b.length; j++) { old[j] = j; }
+  for (i = 1; i <= a.length; i++) {
+    row = [i];
+    least = i;
+    for (j = 1; j <= b.length; j++) {
+      row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (older && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) { row[j] = Math.min(row[j], older[j - 2] + 1); }
+      if (row[j] < least) { least = row[j]; }
+    }
+    if (least > most) { return most + 1; }
+    older = old;
+    old = row;
+  }
+  return Math.min(open ? Math.min.apply(null, old) : old[b.length], most + 1);
+}
+
+/* Whether two words with the same consonants are one name. Few consonants say little: then the vowels count more
+   (Homs is not Hamas). */
+function soundsLike(a, b) {
+  var many = a.keys[0].length, stand = a.shape === b.shape;
+  if (a.other !== b.other) { return many > 1; }
+  if (many <= 2) { return stand && a.sound.length === b.sound.length && edits(a.sound, b.sound, 1) <= 1; }
+  if (many === 3) { return edits(a.sound, b.sound, 2) <= (stand ? 2 : 1); }
+  return edits(a.shape, b.shape, 1) <= 1;
+}

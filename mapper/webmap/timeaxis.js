@@ -1,0 +1,113 @@
+/* The axis of time: its bars by day, week, month or year, and what stands in them. No element is touched here. */
+
+var UNITS_OF_TIME = ["day", "week", "month", "year"];
+/* What lies more than so many times as far away as nearly all events span (all but a hundredth, or one, at each end)
+   is left off the axis and told beside it. Fewer events than FEW are never cut. Lengths are in days. */
+var STRETCHED = 4, LEAST_SPAN = 30, EDGE = 0.01, FEW = 10, LONG_SPAN = 31;
+
+/* The first day of the unit of time that a day lies in, and of the next one. */
+function floorTo(day, unit) {
+  if (unit === "day") { return day; }
+  if (unit === "week") { return day - ((day + 3) % 7 + 7) % 7; } /* 1 January 1970 was a Thursday; weeks begin on Monday */
+  var date = new Date(day * 864e5);
+  return Math.round(utcDay(date.getUTCFullYear(), unit === "year" ? 0 : date.getUTCMonth()));
+}
+
+function nextOf(day, unit) {
+  if (unit === "day") { return day + 1; }
+  if (unit === "week") { return day + 7; }
+  var date = new Date(day * 864e5), year = date.getUTCFullYear();
+  return unit === "year" ? utcDay(year + 1, 0) : utcDay(year, date.getUTCMonth() + 1);
+}
+
+/* Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not. */
+function utcDay(year, month) {
+  var date = new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return Math.round(date.getTime() / 864e5);
+}
+
+/* The axis over dated events whose status is shown: `edges` are the first days of its bars and the day after the
+   last. null where no event is dated. `room`: the most bars that can be told apart. Events known only to a year do
+   not stretch it, where there are others. */
+function timeAxis(state, room) {
+  var E = state.E, bit = 1 << DIMENSIONS.indexOf("status"), starts = [], ends = [];
+  function take(longest) {
+    for (var i = 0; i < E.n; i++) {
+      if (E.start[i] === NODAY || state.fail[i] & bit || E.end[i] - E.start[i] > longest) { continue; }
+      starts.push(E.start[i]);
+      ends.push(E.end[i]);
+    }
+  }
+  take(LONG_SPAN);
+  if (!starts.length) { take(Infinity); }
+  if (!starts.length) { return null; }
+  starts = Int32Array.from(starts).sort();
+  ends = Int32Array.from(ends).sort();
+  var last = starts.length - 1, low = starts[0], high = ends[last];
+  var apart = last < FEW ? 0 : Math.max(1, Math.floor(last * EDGE)), first = starts[apart], end = ends[last - apart];
+  var far = STRETCHED * Math.max(end - first, LEAST_SPAN);
+  if (first - low > far) { low = first; }
+  if (high - end > far) { high = Math.max(end, low + 1); }
+  return axisOver(low, high, room);
+}
+
+function axisOver(low, high, room) {
+  var days = { day: 1, week: 7, month: 30.4, year: 365.25 };
+  var unit = UNITS_OF_TIME.find(function (name) { return (high - low) / days[name] <= room; }) || "year";
+  var edges = [floorTo(low, unit)];
+  while (edges[edges.length - 1] < high) { edges.push(nextOf(edges[edges.length - 1], unit)); }
+  return { unit: unit, edges: edges, low: edges[0], high: edges[edges.length - 1], bars: edges.length - 1 };
+}
+
+/* The bar that a day of the axis lies in. */
+function barOf(axis, day) {
+  var low = 0, high = axis.bars;
+  while (high - low > 1) {
+    var mid = (low + high) >> 1;
+    if (axis.edges[mid] <= day) { low = mid; } else { high = mid; }
+  }
+  return low;
+}
+
+/* Whether any event has no date, and which lanes are ever needed: the strip keeps its height whatever is filtered. */
+function timeKinds(state, axis) {
+  var E = state.E, kinds = { undated: false, lanes: [false, false, false] };
+  for (var i = 0; i < E.n; i++) {
+    if (E.start[i] === NODAY) { kinds.undated = true; }
+    else if (axis && E.end[i] > axis.low && E.start[i] < axis.high && !inBar(axis, E.start[i], E.end[i])) { kinds.lanes[laneOf(E.end[i] - E.start[i])] = true; }
+  }
+  return kinds;
+}
+
+/* Whether a span lies within one bar. */
+function inBar(axis, start, end) {
+  return start >= axis.low && end <= axis.high && end <= axis.edges[barOf(axis, start) + 1];
+}
+
+/* How long a span is: the lane it is drawn in. */
+function laneOf(days) { return days <= 7 ? 0 : days <= LONG_SPAN ? 1 : 2; }
+
+/* What passes all other filters: `bars` count the events known to lie within each bar; `lanes` (week, month, longer)
+   hold the spans of the others as [first day, day after, how many]; outside the axis and undated ones are counted. */
+function timeCounts(state, axis) {
+  var E = state.E, others = ~(1 << DIMENSIONS.indexOf("time")), fail = state.fail;
+  var made = { bars: new Int32Array(axis ? axis.bars : 0), lanes: [[], [], []], early: 0, late: 0, undated: 0, most: 0 };
+  var spans = new Map();
+  for (var i = 0; i < E.n; i++) {
+    if (fail[i] & others) { continue; }
+    var start = E.start[i], end = E.end[i];
+    if (start === NODAY) { made.undated++; continue; }
+    if (!axis || end <= axis.low) { made.early++; continue; }
+    if (start >= axis.high) { made.late++; continue; }
+    if (inBar(axis, start, end)) { made.bars[barOf(axis, start)]++; continue; }
+    var key = start * 4194304 + Math.min(end - start, 4194303);
+    spans.set(key, (spans.get(key) || 0) + 1);
+  }
+  made.bars.forEach(function (n) { made.most = Math.max(made.most, n); });
+  spans.forEach(function (n, key) {
+    var start = Math.floor(key / 4194304), days = key - start * 4194304;
+    made.lanes[laneOf(days)].push([start, start + days, n]);
+  });
+  return made;
+}

@@ -1,0 +1,134 @@
+/* How the strip of time looks: bars, lanes of spans, days below, handles, and the words that tell the same. */
+
+function timeChanged(state, changed) {
+  var strip = state.time;
+  if (!(changed.shown || changed.statusOff || changed.size || changed.colours || changed.from || changed.to || changed.mode || changed.undated)) { return; }
+  if (changed.statusOff || changed.size) {
+    strip.axis = timeAxis(state, Math.max(24, strip.track.clientWidth / 4));
+    strip.kinds = timeKinds(state, strip.axis);
+    stopPlay(state);
+  }
+  strip.counts = timeCounts(state, strip.axis);
+  strip.box.classList.toggle("em-no-days", !strip.axis);
+  strip.box.hidden = !state.E.n;
+  sayTime(state);
+  if (strip.axis) { placeHandles(state); drawTime(state); }
+}
+
+function sayTime(state) {
+  var strip = state.time, view = state.view, t = state.t, counts = strip.counts;
+  [[strip.from, view.from], [strip.to, view.to]].forEach(function (pair) {
+    if (pair[0].value !== pair[1]) { pair[0].value = pair[1]; }
+  });
+  strip.mode.value = view.mode;
+  strip.from.disabled = strip.low.hidden = view.mode === "cumulative";
+  strip.undated.checked = view.undated;
+  strip.undatedWords.textContent = t("time_undated", counts.undated);
+  strip.undated.parentNode.hidden = !strip.kinds.undated;
+  var words = [];
+  if (strip.axis) { words.push(t("time_bars_" + strip.axis.unit)); }
+  if (counts.lanes.some(function (lane) { return lane.length; })) { words.push(t("time_spans", spansIn(counts))); }
+  if (counts.early) { words.push(t("time_early", counts.early)); }
+  if (counts.late) { words.push(t("time_late", counts.late)); }
+  strip.said.textContent = words.join(" · ");
+}
+
+function spansIn(counts) {
+  return counts.lanes.reduce(function (sum, lane) { return lane.reduce(function (n, span) { return n + span[2]; }, sum); }, 0);
+}
+
+function shareOf(axis, day) { return Math.max(0, Math.min((day - axis.low) / (axis.high - axis.low), 1)); }
+
+function placeHandles(state) {
+  var strip = state.time, axis = strip.axis, bars = chosenBars(state);
+  [[strip.low, bars[0], 0], [strip.high, bars[1], 1]].forEach(function (part) {
+    var node = part[0], at = axis.edges[part[1]], open = part[2] ? !state.view.to : !state.view.from;
+    node.style.left = 100 * shareOf(axis, at) + "%";
+    node.setAttribute("aria-valuemin", "0");
+    node.setAttribute("aria-valuemax", String(axis.bars));
+    node.setAttribute("aria-valuenow", String(part[1]));
+    var said = day(isoDay(part[2] ? at - 1 : at), state.lang);
+    node.setAttribute("aria-valuetext", open ? state.t(part[2] ? "time_open_end" : "time_open_start", said) : said);
+  });
+}
+
+function drawTime(state) {
+  var strip = state.time, canvas = strip.canvas, ratio = window.devicePixelRatio || 1, width = strip.track.clientWidth;
+  var lanes = strip.counts.lanes.filter(function (_, number) { return strip.kinds.lanes[number]; });
+  var height = BARS + lanes.length * LANE + TICKS;
+  strip.track.style.height = height + "px";
+  canvas.width = Math.max(1, width * ratio);
+  canvas.height = height * ratio;
+  var ctx = canvas.getContext("2d");
+  ctx.scale(ratio, ratio);
+  drawBars(state, ctx, width);
+  lanes.forEach(function (lane, i) { drawLane(strip.axis, lane, ctx, width, BARS + i * LANE + 2); });
+  drawTicks(state, ctx, width, height);
+}
+
+function drawBars(state, ctx, width) {
+  var strip = state.time, axis = strip.axis, counts = strip.counts, at = chosenBars(state);
+  var left = width * shareOf(axis, axis.edges[at[0]]), right = width * shareOf(axis, axis.edges[at[1]]);
+  ctx.fillStyle = INK.chosen;
+  ctx.fillRect(left, 0, right - left, BARS);
+  for (var b = 0; b < axis.bars; b++) {
+    if (!counts.bars[b]) { continue; }
+    var x = width * shareOf(axis, axis.edges[b]), next = width * shareOf(axis, axis.edges[b + 1]);
+    var tall = Math.max(2, (BARS - 4) * counts.bars[b] / counts.most), gap = next - x > 4 ? 1 : 0;
+    ctx.fillStyle = b >= at[0] && b < at[1] ? INK.bar : INK["bar-off"];
+    ctx.fillRect(x + gap / 2, BARS - tall, Math.max(1, next - x - gap), tall);
+  }
+  ctx.fillStyle = INK.edge;
+  ctx.fillRect(0, BARS, width, 1);
+  if (counts.most) {
+    ctx.font = "11px " + FONT;
+    ctx.textAlign = "left";
+    ctx.textBaseline = "top";
+    ctx.fillStyle = INK.soft;
+    ctx.fillText(grouped(state, counts.most), 10, 1);
+  }
+}
+
+/* Spans of one length, each with how many events it stands for where there is room. */
+function drawLane(axis, lane, ctx, width, top) {
+  var said = -1;
+  lane.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).forEach(function (span) {
+    var x = width * shareOf(axis, span[0]), w = Math.max(2, width * shareOf(axis, span[1]) - x);
+    ctx.fillStyle = INK["span-fill"];
+    ctx.fillRect(x, top, w, LANE - 3);
+    ctx.strokeStyle = INK.span;
+    ctx.lineWidth = 0.8;
+    ctx.strokeRect(x + 0.5, top + 0.5, Math.max(1, w - 1), LANE - 4);
+  });
+  ctx.font = "700 9px " + FONT;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  lane.forEach(function (span) {
+    var x = width * shareOf(axis, span[0]), w = width * shareOf(axis, span[1]) - x, text = String(span[2]);
+    if (x < said || w < ctx.measureText(text).width + 6) { return; }
+    ctx.fillStyle = INK["span-ink"];
+    ctx.fillText(text, x + 3, top + (LANE - 3) / 2 + 0.5);
+    said = x + w;
+  });
+}
+
+function drawTicks(state, ctx, width, height) {
+  var axis = state.time.axis, from = -1, language = locale(state.lang);
+  var style = axis.unit === "year" ? { year: "numeric" } : axis.unit === "month" || axis.high - axis.low > 400 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
+  style.timeZone = "UTC";
+  var say = new Intl.DateTimeFormat(language, style);
+  ctx.font = "11px " + FONT;
+  ctx.textBaseline = "bottom";
+  ctx.textAlign = "left";
+  for (var b = 0; b < axis.bars; b++) {
+    var x = width * shareOf(axis, axis.edges[b]);
+    if (x < from) { continue; }
+    var text = say.format(new Date(axis.edges[b] * 864e5)), w = ctx.measureText(text).width;
+    if (x + w + 4 > width && b) { break; }
+    ctx.fillStyle = INK.edge;
+    ctx.fillRect(x, height - TICKS, 1, 4);
+    ctx.fillStyle = INK.soft;
+    ctx.fillText(text, x + 2, height);
+    from = x + w + 14;
+  }
+}

@@ -1,0 +1,249 @@
+"""Filters drive everything: list, map, counts and legend follow one state; nothing goes without a word."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+from acting import ALL, SOON, beside, box, group, line, on_map, page_of_events, panel, search, shown
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return page_of_events(gazetteer, tmp_path_factory.mktemp("filters") / "a.html")
+
+
+def test_at_first_history_is_hidden_and_all_else_is_told(path: Path, look: Look) -> None:
+    page = look(path)
+    assert shown(page) == ALL
+    assert line(page) == "9 of 10 events shown, 1 of them not on the map."
+    assert on_map(page) == 8
+    assert page.locator(".em-shown").get_attribute("aria-live") == "polite"
+    assert page.said == []
+
+
+def test_a_type_leaves_map_list_line_counts_and_legend(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    types = group(page, "type")
+    assert beside(types, "Protests") == 3
+    box(types, "Protests").uncheck()
+    assert shown(page) == ALL - {"d", "y", "n"}
+    assert on_map(page) == 6
+    assert line(page) == "6 of 10 events shown."
+    assert beside(types, "Protests") == 3  # what the box would show again
+    assert types.locator("summary .em-count").first.inner_text() == "1 hidden"
+    assert page.locator(".em-item", has_text="Peaceful protest").count() == 0
+    assert page.locator(".em-item", has_text="Armed clash").count() == 2
+    assert not page.locator(".em-legend label", has_text="Protests").locator("input").is_checked()
+    assert beside(page.locator(".em-legend"), "Background") == 1
+    page.get_by_role("button", name="Reset").click()
+    assert shown(page) == ALL
+
+
+def test_sub_types_stand_below_their_type(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    types = group(page, "type")
+    types.locator(".em-subs summary").first.click()
+    box(types, "Air/drone strike").uncheck()
+    assert shown(page) == ALL - {"c"}
+
+
+def test_history_can_be_shown(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    status = group(page, "status")
+    assert beside(status, "Background") == 1
+    box(status, "Background").check()
+    assert shown(page) == ALL | {"h"}
+    box(status, "Planned").uncheck()
+    assert shown(page) == (ALL | {"h"}) - {"n"}
+
+
+def test_killed_at_least_counts_the_highest_claim(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    killed = group(page, "killed")
+    killed.locator("input").fill("5")
+    killed.locator("input").press("Enter")
+    assert shown(page) == {"b"}
+    killed.locator("input").fill("3")
+    killed.locator("input").press("Enter")
+    assert shown(page) == {"a", "b"}
+    assert "any source" in killed.inner_text()
+
+
+def test_actors_are_found_by_another_spelling_and_counted_once(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    actors = group(page, "actor")
+    assert beside(actors, "Syrian army") == beside(actors, "Russian forces") == 2
+    actors.locator("input[type=search]").fill("Jabhet an Nusra")
+    assert actors.locator("label.em-choice").count() == 1
+    box(actors, "Jabhat al-Nusra").check()
+    assert shown(page) == {"a"}
+    actors.locator("input[type=search]").fill("")
+    assert beside(actors, "Russian forces") == 2  # under the other filters, its own apart
+    box(actors, "Russian forces").check()
+    assert shown(page) == {"a", "b", "c"}
+    assert actors.locator("summary .em-count").first.inner_text() == "2 chosen"
+
+
+def test_provinces_sources_and_levels(path: Path, look: Look) -> None:
+    page = look(path)
+    panel(page)
+    areas = group(page, "area")
+    box(areas, "Aleppo").check()
+    assert shown(page) == {"c", "w"}
+    sources = group(page, "source")
+    assert beside(sources, "Enab Baladi") == 1
+    box(sources, "Enab Baladi").check()
+    assert shown(page) == {"w"}
+    page.get_by_role("button", name="Reset").click()
+    levels = group(page, "level")
+    assert beside(levels, "province") == 1
+    box(levels, "town or village").uncheck()
+    assert shown(page) == {"m", "n"}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Maaret", "au"),
+        ("maarrat al-numan", "au"),
+        ("Ma'aret en-Nu‘mān", "au"),
+        ("معرة النعمان", "au"),
+        ("at-Tah", "d"),
+        ("التح", "d"),
+        ("Khan Sheikhoun", "b"),
+        ("Khansheikhoun", "b"),
+        ("خان شيخون", "b"),
+        ("Kafr Nabl", "y"),
+        ("Kafranbel", "y"),
+        ("كفرنبل", "y"),
+        ("Alepo", "cw"),
+        ("nusra", "a"),
+        ("russian shelling", "b"),
+        ("enab baladi", "w"),
+        ("clash in Idlib", "abcdwmyun"),  # the report's title
+        ("Damascus", ""),
+    ],
+)
+def test_a_name_is_found_however_it_is_spelled(path: Path, look: Look, words: str, found: str) -> None:
+    page = look(path)
+    search(page, words)
+    assert shown(page) == set(found)
+    assert page.said == []
+
+
+@pytest.mark.parametrize("words", ["'", "  ", "…", "\ud800", "(((((*+?[", "a" * 5000, "ا" * 5000, "x " * 400])
+def test_any_keystroke_is_borne(path: Path, look: Look, words: str) -> None:
+    page = look(path)
+    page.evaluate(
+        "q => { const f = document.getElementById('em-q'); f.value = q;"
+        " f.dispatchEvent(new Event('input')); }",
+        words.encode("utf-8", "replace").decode(),
+    )
+    page.wait_for_timeout(SOON)
+    assert page.said == []
+
+
+def test_quotes_are_searched_when_asked_for(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    text = "Jets hit a bakery in al-Tah. A market burned."
+    first = make.event((make.at(make.TAH),), id="q1", start=0, end=28, counts=(), weapons=())
+    second = make.event((make.at(make.TAH),), id="q2", start=29, end=len(text), counts=(), weapons=())
+    told = make.extraction(first, second, report={"text": text, "title": "Two things"})
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
+    search(page, "bakery")
+    assert shown(page) == set()
+    page.get_by_label("In quotes too").check()
+    page.wait_for_function("window.eventMapper.state.shown.length === 1")
+    assert shown(page) == {"q1"}
+    search(page, "market al-Tah")
+    assert shown(page) == {"q2"}
+
+
+def test_counts_by_province_and_type_follow_the_filters(path: Path, look: Look) -> None:
+    page = look(path)
+    counts = panel(page, "Counts")
+
+    def rows() -> dict[str, list[str]]:
+        found = {}
+        for row in counts.locator("tbody tr, tfoot tr").all():
+            name, *numbers = row.locator("th, td").all_inner_texts()
+            found[name] = numbers
+        return found
+
+    heads = [head.strip() for head in counts.locator("thead th").all_text_contents()]
+    assert heads[0] == "Province"
+    assert rows()["Aleppo"][-1] == "2"
+    assert rows()["Idlib"][-1] == "6"
+    assert rows()["In no one province, or not placed"][-1] == "1"
+    assert rows()["All shown"][-1] == "9"
+    search(page, "Maaret")
+    assert set(rows()) == {"Idlib", "All shown"}
+    assert rows()["All shown"][-1] == "2"
+
+
+def test_provinces_are_coloured_by_count(path: Path, look: Look) -> None:
+    page = look(path)
+    counts = panel(page, "Counts")
+    fills = "window.eventMapper.state.fills && Object.assign({}, window.eventMapper.state.fills)"
+    assert page.evaluate(fills) is None
+    plain = page.locator(".folium-map").screenshot()
+    box(counts, "Colour provinces").check()
+    before = page.evaluate(fills)
+    assert set(before) == {"SY-ID", "SY-HL"}
+    assert before["SY-ID"] != before["SY-HL"]
+    assert page.locator(".folium-map").screenshot() != plain
+    legend = page.locator(".em-legend").inner_text()
+    assert "Events shown in each province\n1\n2\n3 to 4\n5 to 6\n1 more are in no one province" in legend
+    panel(page)
+    box(group(page, "area"), "Aleppo").check()
+    assert set(page.evaluate(fills)) == {"SY-HL"}
+
+
+def test_by_keyboard_alone(path: Path, look: Look) -> None:
+    page = look(path)
+    page.locator("#em-q").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Filters"
+    page.keyboard.press("Enter")
+    assert page.locator(".em-side-button").first.get_attribute("aria-expanded") == "true"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.word") == "Battles":
+            break
+    page.keyboard.press("Space")
+    assert shown(page) == ALL - {"a", "m"}
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent").startswith("Filters")
+    assert page.locator(".em-side-panel:not([hidden])").count() == 0
+
+
+def test_on_a_phone_the_filters_are_a_sheet_over_the_map(path: Path, look: Look) -> None:
+    page = look(path, phone=True)
+    assert not page.locator(".em-side").is_visible()
+    page.locator(".em-opener").tap()
+    box(group(page, "type"), "Protests").tap()
+    assert line(page) == "6 of 10 events shown."
+    assert page.locator(".em-opener").inner_text() == "Filters (1)"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(".em-drawer").tap()  # one sheet at a time
+    assert not page.locator(".em-side").is_visible()
+    page.locator(".em-opener").tap()
+    page.locator(".em-opener").tap()
+    assert not page.locator(".em-side").is_visible()
+    assert not page.locator(".em-panel").is_visible()

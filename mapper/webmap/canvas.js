@@ -9,7 +9,7 @@ var PICTURES = 3000;
 
 var EventLayer = L.Renderer.extend({
   initialize: function (state) {
-    L.Renderer.prototype.initialize.call(this, { padding: 0.25, pane: "em-events" });
+    L.Renderer.prototype.initialize.call(this, { padding: 0.1, pane: "em-events" });
     this._state = state;
     this._pictures = new Map();
     this.drawn = [];

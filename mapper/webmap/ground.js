@@ -10,28 +10,59 @@ function yOf(lat) {
   return (0.5 - Math.log(Math.tan(Math.PI / 4 + bounded / 2)) / (2 * Math.PI)) * WORLD;
 }
 
-/* The path of polygons of rings of steps, with the box that it fills; made when it is first drawn. */
+/* The ground of polygons of rings of steps: its corners in pixels of zoom 0, and the box that it fills. */
 function pathOf(state, row) {
   if (row.path) { return row.path; }
-  var path = new Path2D(), box = [Infinity, Infinity, -Infinity, -Infinity], scale = state.scale;
+  var rings = [], box = [Infinity, Infinity, -Infinity, -Infinity], scale = state.scale;
   (row.areas || []).forEach(function (polygon) {
     polygon.forEach(function (steps) {
-      var lon = 0, lat = 0;
+      var ring = new Float64Array(steps.length), lon = 0, lat = 0;
       for (var i = 0; i < steps.length; i += 2) {
         lon += steps[i];
         lat += steps[i + 1];
-        var x = xOf(lon / scale), y = yOf(lat / scale);
-        if (i) { path.lineTo(x, y); } else { path.moveTo(x, y); }
+        var x = ring[i] = xOf(lon / scale), y = ring[i + 1] = yOf(lat / scale);
         if (x < box[0]) { box[0] = x; }
         if (y < box[1]) { box[1] = y; }
         if (x > box[2]) { box[2] = x; }
         if (y > box[3]) { box[3] = y; }
       }
-      path.closePath();
+      rings.push(ring);
     });
   });
-  row.path = { shape: path, box: box };
+  row.path = { rings: rings, box: box, made: {} };
   return row.path;
+}
+
+/* Corners closer than this to the one before are left out, in pixels of the finest zoom that a path is used at. */
+var CLOSE = 0.7;
+/* From this zoom on all corners are kept: the data are no finer. */
+var FINEST = 12;
+
+/* The path to draw at a zoom: one for every two zooms, made when it is first asked for. */
+function shapeAt(path, zoom) {
+  if (path.shape) { return path.shape; }
+  var step = Math.min(FINEST, Math.max(0, 2 * Math.floor(zoom / 2))), made = path.made[step];
+  if (!made) {
+    made = path.made[step] = new Path2D();
+    var least = step >= FINEST ? 0 : CLOSE / Math.pow(2, step + 2);
+    path.rings.forEach(function (ring) { trace(made, ring, least); });
+  }
+  return made;
+}
+
+/* Adds a ring to a path; of one that is smaller than a pixel nothing is left. */
+function trace(path, ring, least) {
+  var x = ring[0], y = ring[1], kept = [x, y];
+  for (var i = 2; i < ring.length; i += 2) {
+    if (Math.abs(ring[i] - x) < least && Math.abs(ring[i + 1] - y) < least) { continue; }
+    x = ring[i];
+    y = ring[i + 1];
+    kept.push(x, y);
+  }
+  if (kept.length < 6) { return; }
+  path.moveTo(kept[0], kept[1]);
+  for (var k = 2; k < kept.length; k += 2) { path.lineTo(kept[k], kept[k + 1]); }
+  path.closePath();
 }
 
 /* The path of lines of [lon, lat]. */
@@ -46,7 +77,7 @@ function linePath(lines) {
 /* A canvas in a pane; f(pen) draws, with the pen's helpers, whatever is in view. */
 var GroundLayer = L.Renderer.extend({
   initialize: function (state, pane, f) {
-    L.Renderer.prototype.initialize.call(this, { padding: 0.25, pane: pane });
+    L.Renderer.prototype.initialize.call(this, { padding: 0.1, pane: pane });
     this._state = state;
     this._draw = f;
   },
@@ -84,7 +115,7 @@ function fitCanvas(node, bounds) {
 
 /* What draws paths at the zoom of now: fill and stroke with plain styles, skipping what is out of view. */
 function penOf(layer) {
-  var map = layer._map, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), b = layer._bounds;
+  var map = layer._map, zoom = map.getZoom(), scale = Math.pow(2, zoom), origin = map.getPixelOrigin(), b = layer._bounds;
   var ctx = layer._ctx, ratio = layer._ratio;
   var left = (origin.x + b.min.x) / scale, top = (origin.y + b.min.y) / scale;
   var right = (origin.x + b.max.x) / scale, bottom = (origin.y + b.max.y) / scale;
@@ -102,16 +133,16 @@ function penOf(layer) {
     fill: function (path, colour, alpha) {
       ctx.globalAlpha = alpha === undefined ? 1 : alpha;
       ctx.fillStyle = colour;
-      copies(path.box, function () { ctx.fill(path.shape, "evenodd"); });
+      copies(path.box, function () { ctx.fill(shapeAt(path, zoom), "evenodd"); });
       ctx.globalAlpha = 1;
     },
     stroke: function (path, colour, width, dash, alpha) {
       ctx.globalAlpha = alpha === undefined ? 1 : alpha;
       ctx.strokeStyle = colour;
-      ctx.lineJoin = "round";
+      ctx.lineJoin = "bevel";
       ctx.lineWidth = width / scale;
       ctx.setLineDash((dash || []).map(function (part) { return part / scale; }));
-      copies(path.box, function () { ctx.stroke(path.shape); });
+      copies(path.box, function () { ctx.stroke(shapeAt(path, zoom)); });
       ctx.setLineDash([]);
       ctx.globalAlpha = 1;
     }
@@ -122,5 +153,5 @@ function penOf(layer) {
 var probe = document.createElement("canvas").getContext("2d");
 function holds(path, latlng) {
   var x = xOf(latlng.lng), y = yOf(latlng.lat), box = path.box;
-  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && probe.isPointInPath(path.shape, x, y, "evenodd");
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && probe.isPointInPath(shapeAt(path, FINEST), x, y, "evenodd");
 }

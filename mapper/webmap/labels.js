@@ -47,7 +47,7 @@ var LabelLayer = L.Layer.extend({
     var taken = this._boxes(map), zoom = map.getZoom(), shown = {};
     this._labels().forEach(function (label) {
       if (zoom < label.from || zoom > label.to || !label.text) { return; }
-      var spot = label.areas && visibleSpot(map, label) || label;
+      var spot = label.ground && visibleSpot(map, label) || label;
       var at = map.latLngToContainerPoint([spot.lat, spot.lon]);
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
@@ -65,7 +65,7 @@ function visibleSpot(map, label) {
     for (var j = 1; j < 10; j++) {
       var lat = inner.getSouth() + (inner.getNorth() - inner.getSouth()) * i / 10;
       var lon = inner.getWest() + (inner.getEast() - inner.getWest()) * j / 10;
-      if (within(label.areas(), lat, lon)) { found.push({ lat: lat, lon: lon }); }
+      if (holds(label.ground(), { lat: lat, lng: lon })) { found.push({ lat: lat, lon: lon }); }
     }
   }
   if (found.length < 4) { return null; }
@@ -87,20 +87,6 @@ function extent(areas, scale) {
     most = Math.max(most, (box[2] - box[0]) * (box[3] - box[1]) / scale / scale);
   });
   return most;
-}
-
-/* Whether a position lies in polygons of [lat, lng] rings (even-odd). */
-function within(polygons, lat, lon) {
-  var odd = false;
-  polygons.forEach(function (polygon) {
-    polygon.forEach(function (ring) {
-      for (var i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-        var a = ring[i], b = ring[j];
-        if ((a[0] > lat) !== (b[0] > lat) && lon < (b[1] - a[1]) * (lat - a[0]) / (b[0] - a[0]) + a[1]) { odd = !odd; }
-      }
-    });
-  });
-  return odd;
 }
 
 var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

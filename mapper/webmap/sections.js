@@ -3,9 +3,10 @@
 /* All rows, newest first, undated last: sorted once. */
 function newestFirst(state) {
   if (!state.newest) {
-    var start = state.E.start, order = Array.from(start.keys());
-    order.sort(function (a, b) { return start[b] - start[a] || a - b; });
-    state.newest = Int32Array.from(order);
+    /* Day and row in one number, which sorts without a function. */
+    var start = state.E.start, n = start.length, keys = new Float64Array(n);
+    for (var i = 0; i < n; i++) { keys[i] = -start[i] * n + i; }
+    state.newest = Int32Array.from(keys.sort(), function (key) { return ((key % n) + n) % n; });
   }
   return state.newest;
 }

@@ -98,11 +98,7 @@ function tallyWithout(state, dimension, column) {
   return found;
 }
 
+/* The row of an event by its id, or -1. Ids are unique, so that a column's words are in the order of the rows. */
 function indexOfEvent(state, id) {
-  if (!state.byId) {
-    state.byId = new Map();
-    var codes = state.E.codes("event_id"), words = state.E.words("event_id");
-    for (var i = 0; i < codes.length; i++) { state.byId.set(words[codes[i]], i); }
-  }
-  return state.byId.has(id) ? state.byId.get(id) : -1;
+  return id ? state.E.words("event_id").indexOf(id) : -1;
 }

@@ -34,7 +34,7 @@ function pathOf(state, row) {
 }
 
 /* Corners closer than this to the one before are left out, in pixels of the finest zoom that a path is used at. */
-var CLOSE = 0.7;
+var TIGHT = 0.7;
 /* From this zoom on all corners are kept: the data are no finer. */
 var FINEST = 12;
 
@@ -44,7 +44,7 @@ function shapeAt(path, zoom) {
   var step = Math.min(FINEST, Math.max(0, 2 * Math.floor(zoom / 2))), made = path.made[step];
   if (!made) {
     made = path.made[step] = new Path2D();
-    var least = step >= FINEST ? 0 : CLOSE / Math.pow(2, step + 2);
+    var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2);
     path.rings.forEach(function (ring) { trace(made, ring, least); });
   }
   return made;

@@ -11,14 +11,14 @@ function detailPanel(state) {
   shut.type = "button";
   shut.setAttribute("aria-label", state.t("close"));
   shut.addEventListener("click", function () { closeDetail(state); });
-  var detail = state.detail = { node: node, body: body, pages: pageButtons(state), items: [], at: 0, back: null, asked: 0 };
+  var detail = state.detail = { node: node, body: body, pages: pageButtons(state), note: make("p", "em-hidden-note", state.t("filtered_out")), items: [], at: 0, back: null, asked: 0 };
   body.tabIndex = -1;
-  document.body.appendChild(add(node, add(bar, detail.pages.node, shut), body));
+  document.body.appendChild(add(node, add(bar, detail.pages.node, shut), detail.note, body));
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && !event.defaultPrevented && !node.hidden) { closeDetail(state); }
   });
   state.listeners.push(function (state, changed) {
-    if (changed.picked) { showPicked(state); }
+    if (changed.picked) { showPicked(state); } else if (changed.shown) { noteFilters(state); }
   });
 }
 
@@ -109,8 +109,15 @@ function showPicked(state) {
   if (fresh) { foldLegend(state, true); }
   detail.pages.node.hidden = detail.items.length < 2;
   detail.pages.count.textContent = state.t("page", detail.at + 1, detail.items.length);
+  noteFilters(state);
   tell(state, item, asked);
   if (fresh) { detail.node.focus({ preventScroll: true }); }
+}
+
+/* Says where the filters no longer show the picked event; it stays open, for the reader asked for it. */
+function noteFilters(state) {
+  var i = state.view.picked ? indexOfEvent(state, state.view.picked) : -1;
+  state.detail.note.hidden = i < 0 || !state.fail[i];
 }
 
 /* Where the panel leaves the map little room, the legend is folded for as long. */

@@ -103,7 +103,8 @@ function linesOf(ctx, label, native) {
     return made;
   }
   var found = [line(text.replace(TURNS, ""), style.size, style.weight)];
-  if (native) { found.push(line(label.native, style.size, 400)); }
+  /* Readers of an interface from right to left look for that spelling first. */
+  if (native) { found[document.documentElement.dir === "rtl" ? "unshift" : "push"](line(label.native, style.size, 400)); }
   return found;
 }
 

@@ -217,3 +217,15 @@ def test_a_picked_id_that_is_not_there_opens_nothing(told: Path, look: Look) -> 
     page.evaluate(f"{blank}.forEach(id => location.hash = '#picked=' + id)")
     assert not page.locator(".em-detail").is_visible()
     assert page.said == []
+
+
+def test_a_picked_event_that_the_filters_hide_says_so(told: Path, look: Look) -> None:
+    page = look(told)
+    panel = opened(page)
+    note = panel.locator(".em-hidden-note")
+    assert not note.is_visible()
+    page.evaluate("eventMapper.change(eventMapper.state, { typesOff: ['Battles'] })")
+    assert "filters hide this event" in note.inner_text()
+    assert panel.locator("mark").inner_text() == QUOTE
+    page.evaluate("eventMapper.change(eventMapper.state, { typesOff: [] })")
+    assert not note.is_visible()

@@ -206,18 +206,27 @@ def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
 
 
 def _same(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two mentions are of one place; "10 km east of X" is another place than X."""
     if one.place is None or other.place is None:
         return one.text.casefold() == other.text.casefold()
-    return one.place.id == other.place.id
+    return one.place.id == other.place.id and _beside(one) == _beside(other)
+
+
+def _beside(mention: PlaceMention) -> str:
+    """The geometry of what lies beside the place of a mention, "" where the place itself is meant."""
+    return mention.relation.geometry if mention.relation is not None else ""
 
 
 def _units_hold(found: list[Placement]) -> list[Placement]:
-    """Where a finer place is named, the unit that holds it is what it is within."""
-    ranks = {"country": 2, "region": 2, "admin1": 1, "admin2": 1, "admin3": 1, None: 3}
+    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within."""
+    ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 1.0, "admin3": 1.0, None: 3.0}
+
+    def rank_of(p: Placement) -> float:
+        return ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None)
 
     def holds(unit: Placement) -> bool:
-        rank = ranks.get(unit.mention.level, 0)
-        finer = [p for p in found if ranks.get(p.mention.level, 0) < rank and p.role in HAPPENED]
+        rank = rank_of(unit)
+        finer = [p for p in found if rank_of(p) < rank and p.role in HAPPENED]
         return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
 
     return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]

@@ -31,7 +31,8 @@ from .coarsen import UNITS, Coarsener
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
 from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
 from .model import Extraction, ReferenceCorridor
-from .rows import corridor_row, event_row, level, unit_code, where, zone_row
+from .rows import corridor_row, event_row, unit_code, zone_row
+from .whereabouts import level, where
 
 CRS = "OGC:CRS84"
 #: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.

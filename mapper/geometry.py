@@ -12,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import Place, Point, band, circle
 
 from .model import Placement, PlaceMention
-from .rows import POINT_LEVELS, level, unit_code, usable
+from .rows import unit_code
+from .whereabouts import POINT_LEVELS, level, usable
 
 Bounds = tuple[float, float, float, float]
 Boundary = Callable[[str], BaseGeometry | None]

@@ -1,19 +1,19 @@
 """An extraction's events, corridors and zones as flat rows: every nested value put into words.
 
-Pure. Which placements say where a thing happened is decided here; their geometry in frame.py.
+Pure. Which placements say where a thing happened is decided in whereabouts.py; their geometry in frame.py.
 """
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from gazetteer import Place, Point, must_know, native
+from gazetteer import Place, must_know, native
 
 from .actors.sides import sides
 from .columns import CorridorRow, EventRow, ZoneRow
 from .context import around
 from .model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .precision import date_prec, time_precision
+from .whereabouts import level, spot, usable, where
 from .wording import (
     WHATS,
     chain,
@@ -28,73 +28,8 @@ from .wording import (
     why,
 )
 
-#: The order in which roles say where an event happened. A speaker's place, a dateline, and where
-#: someone came or fired from are never where it happened.
-TIERS: tuple[frozenset[str], ...] = (
-    frozenset({"at", "target"}),
-    frozenset({"near", "within"}),
-    frozenset({"toward", "via"}),
-)
-POINT_LEVELS = frozenset({"point", "settlement"})
-#: Area levels, finest first.
-AREA_LEVELS = ("admin3", "admin2", "admin1", "country", "region")
 #: A title is repeated in every row: so many characters of it are enough to know it by.
 TITLE_LENGTH = 300
-
-
-def usable(place: Place | None) -> bool:
-    """Whether a place has a position on the globe (finite, within ±180 and ±90 degrees)."""
-    if place is None:
-        return False
-    lon, lat = place.point
-    return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
-
-
-def where(placements: Sequence[Placement]) -> tuple[Placement, ...]:
-    """The placements that say where a thing happened: one tier of roles, one level, finest first.
-
-    Settlements win over areas within the same or a later tier only where the earlier tiers name no
-    settlement: "at X, near Y" is X; "in Idlib, near Y" is Y. The same place is given once.
-    """
-    good = [p for p in placements if usable(p.mention.place)]
-    for roles in TIERS[:2]:
-        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
-        if points:
-            return _once(points)
-    for roles in TIERS:
-        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
-        if points:
-            return _once(points)
-        for wanted in AREA_LEVELS:
-            areas = [p for p in good if p.role in roles and level(p) == wanted]
-            if areas:
-                return _once(areas)
-    return ()
-
-
-def level(placement: Placement) -> str:
-    """The level of a placement: the mention's own, else its place's."""
-    place = placement.mention.place
-    return placement.mention.level or (place.level if place else "")
-
-
-def _once(placements: Iterable[Placement]) -> tuple[Placement, ...]:
-    seen: dict[str, Placement] = {}
-    for placement in placements:
-        place = placement.mention.place
-        relation = placement.mention.relation
-        if place is not None:
-            key = f"{relation.kind} {relation.start} {relation.end}" if relation else place.id
-            seen.setdefault(key, placement)
-    return tuple(seen.values())
-
-
-def spot(placement: Placement) -> Point | None:
-    """The position of a placement: the middle of its relation, else its place's own."""
-    mention = placement.mention
-    if mention.relation is not None:
-        return mention.relation.centre
-    return mention.place.point if mention.place is not None else None
 
 
 def _names(chosen: Sequence[Placement]) -> list[str]:

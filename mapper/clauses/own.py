@@ -8,6 +8,7 @@ from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from .split import Clause
 
+UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: Between a place and another that only says where the first lies.
 _REFERENCE = regex.compile(
     r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
@@ -43,6 +44,8 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 
 
 def _refers(text: str, before: PlaceMention, start: int) -> bool:
+    if before.level in UNITS:  # "in Iraq, 10 km east of Kirkuk": what is measured lies in the unit
+        return False
     between = text[before.end : start]
     return bool(_REFERENCE.fullmatch(between) or (before.place and _REFERENCE_AR.fullmatch(between)))
 

@@ -21,6 +21,12 @@ _COARSE = {"country": 2, "region": 1, "admin1": 1}
 #: A participle after a comma begins a deed of its own: ", targeting the town of X".
 _PARTICIPLE = regex.compile(r",\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}ing\b")
 _WORD = regex.compile(r"\p{L}+|;")
+#: A name, with its kind, and what joins a measure to it: "the Y district, located about …".
+_NAME_BEFORE = regex.compile(
+    r"\p{Lu}[\p{L}'’-]*(?:\s+(?:district|province|county|region|area|village|town|city|camp))?\s*[,(–-]?\s*"
+    r"(?:(?:which|that)\s+(?:is|lies|sits)\s+|(?:located|lying|situated)\s+)?(?:some|about|around|roughly|just)?\s*$"
+)
+_NAMED_BEFORE = 60
 _OWNS = ("'s", "’s")
 P = TypeVar("P", bound=PlaceMention)
 
@@ -85,9 +91,13 @@ def _topic(pair: _Pair) -> bool:
     )
 
 
-def _measured(place: PlaceMention) -> bool:
-    """Whether words measure from a place: "100 km west of X"."""
-    return place.relation is not None and place.relation.kind in ("offset", "distance", "direction")
+def _measured(pair: _Pair) -> bool:
+    """Whether words measure from a place to another one, named right before: "Y, 100 km west of X"."""
+    told = pair.place.relation
+    if told is None or told.kind not in ("offset", "distance", "direction"):
+        return False
+    before = pair.text[max(0, told.start - _NAMED_BEFORE) : told.start]
+    return pair.lang != "en" or _NAME_BEFORE.search(before) is not None
 
 
 #: What weighs against a place, how much, and why in words.
@@ -103,7 +113,7 @@ WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
         3.0,
         "it owns what is told of: “Spain's embassy”",
     ),
-    (lambda p: _measured(p.place), 2.0, "another place is measured from it"),
+    (_measured, 2.0, "another place is measured from it"),
     (lambda p: _COARSE.get(p.place.level or "", 0), 1.0, "a country or a province"),
     (lambda p: len(p.gap) // 40, 0.5, "it stands far away"),
 )

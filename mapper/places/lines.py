@@ -162,15 +162,32 @@ def _river(at: _Spot) -> PlaceMention | None:
 
 
 def _crossed(one: River, at: _Spot) -> tuple[Place | None, BaseGeometry | None]:
-    """What of a river's land is meant: a province of the sentence that it crosses, else the country."""
-    units = [m.place.admin1 for m in at.here if m.level == "admin1" and m.place is not None]
-    countries = Counter(m.place.country for m in at.mentions if m.place is not None and m.role != "speaker")
-    ranked = [code for code, _ in countries.most_common() if code in one.countries]
-    for code in (*units, *ranked, *one.countries):
+    """What of a river's land is meant: a province of the sentence that it crosses, or the only one that the
+    report names there; else the country that the report is about."""
+    inside = range(at.match.start(), at.match.end())
+    about = [m for m in at.mentions if m.role != "speaker" and m.start not in inside]
+    ranked = _ranked(one, at.reading, [m.place for m in about if m.place is not None])
+    here = [m.place.admin1 for m in at.here if m.level == "admin1" and m.place is not None]
+    there = {
+        m.place.admin1
+        for m in about
+        if m.level == "admin1" and m.place is not None and m.place.country == ranked[0]
+    }
+    for code in (*here, *(there if len(there) == 1 else ()), *ranked):
         area = at.gazetteer.boundary(code)
-        if area is not None and area.intersects(one.course):
+        if area is not None and code.split("-")[0] in one.countries and area.intersects(one.course):
             return at.gazetteer.unit(code), area
     return None, None
+
+
+def _ranked(one: River, reading: Reading, places: Sequence[Place]) -> list[str]:
+    """The countries of a river: those of most places of the report first, then those named most, also as
+    "Syrian", then as the table of rivers has them."""
+    finer = Counter(p.country for p in places if p.level != "country")
+    whole = Counter(p.country for p in places if p.level == "country")
+    nations = dict(grammar(reading.report.lang).nations)
+    said = Counter(nations.get(t.lower, "") for sentence in reading.sentences for t in sentence.tokens)
+    return sorted(one.countries, key=lambda code: (-finer[code], -whole[code], -said[code]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,8 @@ def with_relation(mention: PlaceMention, relation: Relation, extent: Extent) -> 
     role: Role = mention.role
     if relation.kind in _OUTSIDE and role in ("at", "from", "toward"):
         role = "near"  # "60 km from X", "2 km to X": a measure, no way that anybody went
+    if relation.kind == "road" and relation.other is not None and role in ("from", "toward"):
+        role = "at"  # "the X to Y highway": both ends say which road it is
     return replace(
         mention,
         role=role,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.capitals import end_of, touches
@@ -11,6 +13,8 @@ from .words import PlaceWords, is_capital, is_compound
 LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "across", "towards", "toward")
 #: Alone these are torn off a name ("Al ‘Amara").
 _ARTICLES = ("al", "el")
+#: Roads, units and models go by letters and a number: "M5", "NH-44".
+_NUMBERED = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}")
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
 _SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
@@ -76,6 +80,8 @@ def _named_else(
 ) -> bool:
     """Whether the words of a name say that it is an organisation, a person or a people."""
     first, end = tokens[at].text, tokens[last].text.removesuffix("'s").removesuffix("’s")
+    if at == last and _NUMBERED.fullmatch(first):
+        return True
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
     titled = first.rstrip(".") in table.titles and first not in table.heads

@@ -19,6 +19,8 @@ from mapper.places.attach import place_at
             "Zarqub",
         ),
         ("A bomb exploded in Hilla, 100 km south of Baghdad, police said.", "exploded", "Hilla"),
+        ("Troops shelled huts 12 km west of Manbij from posts in Jarabulus.", "shelled", "Manbij"),
+        ("Gunmen shot two men near Hawija, located about 40 km west of Kirkuk.", "shot", "Hawija"),
         ("Crowds marched past Spain's embassy in Havana.", "marched", "Havana"),
         ("A soldier was shot in the Sarajevo suburb of Zabrinja.", "shot", "Zabrinja"),
         ("He was captured in Panama after he fled from Colombia.", "captured", "Panama"),

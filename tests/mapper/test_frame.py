@@ -14,7 +14,7 @@ from gazetteer import Name, Point, circle, distance_km
 from mapper.frame import layers
 from mapper.geometry import area
 from mapper.model import DateSpan, ReferenceCorridor
-from mapper.rows import where
+from mapper.whereabouts import where
 from mapper.wording import figure
 
 sys.path.insert(0, str(Path(__file__).parent))

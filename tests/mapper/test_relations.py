@@ -170,6 +170,8 @@ def test_no_pin_for_twelve_kilometres_south(gazetteer: Gazetteer) -> None:
          "circle", "point", (2, 2), (36.75, 34.93), (36.7265, 34.724)),
         ("The army clashed with rebels east of the Euphrates in Syria on Thursday.",
          "part", "region", (3, 5), (40.75, 36.5), (36.3, 33.5)),
+        ("In Deir ez-Zor province, a mine killed four men east of the Euphrates on Thursday.",
+         "part", "admin1", (3, 5), (40.6, 35.6), (39.9, 34.9)),
         ("Turkish troops shelled fighters along the Syrian-Turkish border on Thursday, killing four.",
          "line", "region", (3, 5), None, None),
         ("A bomb exploded on the eastern outskirts of Aleppo in Syria on Thursday.",
@@ -210,6 +212,75 @@ def test_both_ends_of_a_road_are_one_place(gazetteer: Gazetteer) -> None:
     assert row.geometry.geom_type == "LineString"
     assert "Homs" in row["place_names"]
     assert "am" in row["place_names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("In Iraq, 10 km east of Kirkuk, gunmen killed three shepherds.", "10 km east of Kirkuk"),
+        ("In Homs province, 5 km south of Palmyra, a mine killed a shepherd.", "5 km south of Palmyra"),
+        ("In Syria, an air strike killed ten people east of the Euphrates.", "east of the Euphrates"),
+        ("In Raqqa province, a mine killed a man east of the Euphrates.", "east of the Euphrates"),
+    ],
+)
+def test_what_lies_beside_a_place_goes_before_the_unit_that_holds_it(
+    gazetteer: Gazetteer, text: str, first: str
+) -> None:
+    """The unit is named too, and for a river it is the same entry: neither may hide the finer words."""
+    (event,) = read(gazetteer, text).events
+    relation = event.placements[0].mention.relation
+    assert relation is not None
+    assert relation.words == first
+    assert [p.role for p in event.placements] == ["near", "within"]
+
+
+def test_a_town_and_what_lies_beside_it_are_two_places(gazetteer: Gazetteer) -> None:
+    (event,) = read(gazetteer, "Shells hit Saraqib and a camp 10 km east of Saraqib in Syria.").events
+    found = [p.mention for p in event.placements if p.mention.text == "Saraqib"]
+    assert [m.relation is None for m in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen opened fire on the Maiduguri to Damboa road in Nigeria, killing nine.",
+        "Gunmen opened fire on the road from Maiduguri to Damboa in Nigeria, killing nine.",
+        "Gunmen opened fire on the Maiduguri-Damboa highway in Nigeria, killing nine.",
+    ],
+)
+def test_nobody_goes_to_the_far_end_of_a_road(gazetteer: Gazetteer, text: str) -> None:
+    (event,) = read(gazetteer, text).events
+    roles = {p.mention.text: p.role for p in event.placements}
+    assert (roles["Maiduguri"], roles["Damboa"]) == ("at", "at")
+
+
+def test_a_road_by_its_number_is_no_place(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "The M5 highway between Homs and Hama was shelled.")
+    assert {m.text for m in found.mentions if isinstance(m, PlaceMention)} == {"Homs", "Hama"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Fighting flared east of the Euphrates. Turkey sent troops to Raqqa province.",
+            "SY-RA",
+        ),
+        (
+            "Shells fell east of the Euphrates. Turkey denied it. Turkey and others shelled Homs and Hama.",
+            "SY",
+        ),
+        ("A raid killed six east of the Euphrates, Syrian officials said.", "SY"),
+        ("A mine killed two west of the Tigris, near Mosul.", "IQ"),
+        ("Shelling east of the Dnipro killed two, Ukrainian officials said.", "UA"),
+    ],
+)
+def test_a_river_stays_in_the_country_or_province_of_the_report(
+    gazetteer: Gazetteer, text: str, code: str
+) -> None:
+    place = next(m for m in related(read(gazetteer, text)) if "of the" in m.text).place
+    assert place is not None
+    assert (place.admin1 or place.country) == code
 
 
 @pytest.mark.parametrize(

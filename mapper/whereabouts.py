@@ -1,0 +1,90 @@
+"""Which placements say where a thing happened: one tier of roles, the finest of it. Pure."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from gazetteer import Place, Point
+
+from .model import Placement
+
+#: The order in which roles say where an event happened. A speaker's place, a dateline, and where
+#: someone came or fired from are never where it happened.
+TIERS: tuple[frozenset[str], ...] = (
+    frozenset({"at", "target"}),
+    frozenset({"near", "within"}),
+    frozenset({"toward", "via"}),
+)
+POINT_LEVELS = frozenset({"point", "settlement"})
+#: Area levels, finest first.
+AREA_LEVELS = ("admin3", "admin2", "admin1", "country", "region")
+
+
+def usable(place: Place | None) -> bool:
+    """Whether a place has a position on the globe (finite, within ±180 and ±90 degrees)."""
+    if place is None:
+        return False
+    lon, lat = place.point
+    return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
+
+
+def where(placements: Sequence[Placement]) -> tuple[Placement, ...]:
+    """The placements that say where a thing happened: one tier of roles, one level, finest first.
+
+    Settlements win over areas within the same or a later tier only where the earlier tiers name no
+    settlement: "at X, near Y" is X; "in Idlib, near Y" is Y. The same place is given once.
+    """
+    good = [p for p in placements if usable(p.mention.place)]
+    for roles in TIERS[:2]:
+        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
+        if points:
+            return _once(points)
+    for roles in TIERS:
+        points = [p for p in good if p.role in roles and level(p) in POINT_LEVELS]
+        if points:
+            return _once(points)
+        areas = [p for p in good if p.role in roles and level(p) in AREA_LEVELS]
+        if areas:
+            finest = min(map(_coarseness, areas))
+            return _once(_parts_first([p for p in areas if _coarseness(p) == finest]))
+    return ()
+
+
+def _coarseness(placement: Placement) -> float:
+    """The number of an area's level; a part of a country ("east of the Euphrates") is finer than it."""
+    part = level(placement) == "region" and placement.mention.relation is not None
+    return AREA_LEVELS.index("country") - 0.5 if part else AREA_LEVELS.index(level(placement))
+
+
+def _parts_first(areas: Sequence[Placement]) -> list[Placement]:
+    """The areas without a whole unit of which a part is among them."""
+    parts = {p.mention.place.id for p in areas if p.mention.relation is not None and p.mention.place}
+    return [
+        p
+        for p in areas
+        if p.mention.relation is not None or not p.mention.place or p.mention.place.id not in parts
+    ]
+
+
+def level(placement: Placement) -> str:
+    """The level of a placement: the mention's own, else its place's."""
+    place = placement.mention.place
+    return placement.mention.level or (place.level if place else "")
+
+
+def _once(placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    seen: dict[str, Placement] = {}
+    for placement in placements:
+        place = placement.mention.place
+        relation = placement.mention.relation
+        if place is not None:
+            key = f"{relation.kind} {relation.start} {relation.end}" if relation else place.id
+            seen.setdefault(key, placement)
+    return tuple(seen.values())
+
+
+def spot(placement: Placement) -> Point | None:
+    """The position of a placement: the middle of its relation, else its place's own."""
+    mention = placement.mention
+    if mention.relation is not None:
+        return mention.relation.centre
+    return mention.place.point if mention.place is not None else None

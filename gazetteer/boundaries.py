@@ -14,6 +14,7 @@ from .disputed import DisputedArea
 from .given import Given
 from .layers import Layers
 from .place import Level, Place, Point
+from .plane import areas
 
 SHORE_DEGREES = 0.05
 """About 5 km: a point off a simplified coast or in a seam still belongs to the nearest unit."""
@@ -50,7 +51,7 @@ class Boundaries:
             blob = None if self._hidden(code) else self._index.area(code)
             if blob is None:
                 return None
-            area = shapely.from_wkb(blob)
+            area = areas(shapely.from_wkb(blob))
         shapely.prepare(area)
         return area
 

@@ -37,7 +37,7 @@ class Plane:
         fine = shapely.segmentize(shape, _PIECE)
         there = shapely.transform(fine, self._forward)
         there = there if there.is_valid else shapely.make_valid(there)
-        return _areas(there) if shape.geom_type.endswith("Polygon") else there
+        return areas(there) if shape.geom_type.endswith("Polygon") else there
 
     def globe(self, shape: BaseGeometry) -> BaseGeometry:
         """A shape in kilometres as one in degrees, valid, cut at the 180th meridian and at a pole."""
@@ -48,7 +48,7 @@ class Plane:
         polar = abs(self._lat) + math.degrees(size / EARTH_KM) > _POLAR
         fine = shapely.segmentize(self._slit(shape), max(0.02, min(25.0, size / (1_000 if polar else 40))))
         back = _on_globe(shapely.transform(fine, self._inverse))
-        return _areas(back) if shape.geom_type.endswith("Polygon") else back
+        return areas(back) if shape.geom_type.endswith("Polygon") else back
 
     def point(self, x: float, y: float) -> Point:
         """The position so many kilometres east and north of the centre."""
@@ -107,7 +107,7 @@ def _on_globe(shape: BaseGeometry) -> BaseGeometry:
     return shape if shape.is_valid else shapely.make_valid(shape)
 
 
-def _areas(shape: BaseGeometry) -> BaseGeometry:
+def areas(shape: BaseGeometry) -> BaseGeometry:
     """Only the polygons: mending and cutting may leave lines and points beside them."""
     if shape.geom_type != "GeometryCollection":
         return shape

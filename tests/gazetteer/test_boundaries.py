@@ -87,3 +87,9 @@ def test_disputed_units_are_labelled(gaz: Gazetteer) -> None:
     crimea = gaz.unit("UA-43")
     assert crimea is not None
     assert "disputed" in crimea.note
+
+
+def test_a_unit_is_ground_alone(gazetteer: Gazetteer) -> None:
+    """A mended outline may hold lines beside its polygons, which nothing can fill or simplify."""
+    kinds = {gazetteer.boundary(code).geom_type for code in ("EG-JS", "GR-L", "SY-ID")}  # type: ignore[union-attr]
+    assert kinds <= {"Polygon", "MultiPolygon"}

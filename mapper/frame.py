@@ -37,6 +37,8 @@ from .whereabouts import level, where
 CRS = "OGC:CRS84"
 #: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.
 NEARBY = 3.0
+#: The share of the events that a country must have to be in the first view of a map.
+FEW = 0.01
 _DTYPES: dict[Any, Any] = {
     str: "string",
     bool: "bool",
@@ -263,9 +265,15 @@ def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Boun
 
 
 def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
-    """The box that the map opens on: the focus, and the current events of other countries, if any."""
+    """The box that the map opens on: the focus, and the current events of other countries, if any.
+
+    Of many countries those with less than FEW of the events do not widen it: one stray event would
+    open the map on the whole world. They are there all the same, a zoom away.
+    """
     now = events[events.geometry.notna() & (events["status"] != "historical")]
     if focus is None or now["country"].nunique() < 2:
         return focus
+    share = now["country"].map(now["country"].value_counts(normalize=True))
+    now = now[share >= FEW]
     spots = [_spot(shape) for shape in now.geometry]
     return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)

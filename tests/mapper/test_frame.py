@@ -163,3 +163,14 @@ def test_a_circle_is_on_the_globe_and_as_wide_as_it_says(lon: float, lat: float,
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"type":"Point","coordinates":[1,2]}', "null"])
 def test_a_zone_that_is_no_area_has_no_geometry(text: str) -> None:
     assert area(text) is None
+
+
+def test_a_stray_event_does_not_open_the_map_on_the_world(gazetteer: "Gazetteer") -> None:
+    far = make.place("Lae", 147.0, -6.73, code="", country="PG", country_name="Papua New Guinea")
+    near = [make.event((make.at(make.TAH),)) for _ in range(150)]
+    many = layers([make.extraction(*near, make.event((make.at(far),)))], gazetteer, title="Test")
+    few = layers([make.extraction(*near[:5], make.event((make.at(far),)))], gazetteer, title="Test")
+    assert many.focus is not None
+    assert few.focus is not None
+    assert many.focus[2] < 40
+    assert few.focus[2] > 140

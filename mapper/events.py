@@ -102,6 +102,7 @@ def _verdict(members: Group) -> Verdict:
         government_wins=any(d.facts.government_wins for d in members),
         military=any(d.facts.military for d in members),
         deaths=any(d.facts.deaths for d in members),
+        killed=any(d.facts.killed for d in members),
         crowd_violence=any(d.facts.crowd_violence for d in members),
         intervention=any(d.facts.intervention for d in members),
     )

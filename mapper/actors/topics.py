@@ -36,7 +36,7 @@ class Told:
 def told(text: str, sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
     """The triggers of a sentence, apart from those that only say what a protest in it is about."""
     crowd = tuple(
-        t for t in triggers if t.cls.name in ("protest", "march") and not _struck(sentence, t, lang)
+        t for t in triggers if t.cls.name in ("protest", "march", "riot") and not _struck(sentence, t, lang)
     )
     if not crowd:
         return Told(tuple(triggers))

@@ -58,6 +58,7 @@ class Facts:
     military: bool
     crowd_violence: bool
     intervention: bool
+    killed: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -137,14 +138,29 @@ RULES: tuple[Rule, ...] = (
         "demonstrators used violence",
     ),
     (
+        lambda f: (
+            f.lead != "clash"
+            and bool(f.classes & {"protest", "march", "disperse"})
+            and "protesters" in f.targets
+            and f.killed
+        ),
+        _always(PROTESTS, "Excessive force against protesters"),
+        "protesters were killed",
+    ),
+    (
         lambda f: bool(f.classes & {"protest", "march"}) and bool(f.classes & {"disperse"} or f.intervention),
         _always(PROTESTS, "Protest with intervention"),
         "a protest was broken up or its people arrested",
     ),
     (
-        lambda f: bool(f.classes & {"protest", "march"}) and "protesters" in f.targets and f.deaths,
+        lambda f: (
+            f.lead != "clash"
+            and bool(f.classes & {"protest", "march"})
+            and "protesters" in f.targets
+            and f.deaths
+        ),
         _always(PROTESTS, "Excessive force against protesters"),
-        "protesters were killed or wounded",
+        "protesters were wounded",
     ),
     (
         lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets,

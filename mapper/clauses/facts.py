@@ -38,6 +38,7 @@ def facts_of(
         weapons=direct,
         government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
+        killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
         military=_military(reading, clause),
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),

@@ -5,6 +5,7 @@ each with its reason; a single objection keeps them apart.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from ..geometry import meet
 from ..model import PlaceMention
@@ -25,6 +26,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("abduction", "arrest", "kill", "execution"),
 )
 
+#: A toll over no more days than this is news.
+RECENT = timedelta(31)
 _SPOTS = ("settlement", "point")
 Group = tuple[Draft, ...]
 Objection = Callable[[Group, Draft], bool]
@@ -164,7 +167,7 @@ def _too_far(event: Group, draft: Draft) -> bool:
 
 def _told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
-    return draft.relation in ("after", "before") and any(d.sentence == draft.sentence for d in event)
+    return draft.relation in ("after", "before", "new") and any(d.sentence == draft.sentence for d in event)
 
 
 def _counts_differ(event: Group, draft: Draft) -> bool:
@@ -225,9 +228,22 @@ def _only_says_nobody_was_hurt(draft: Draft) -> bool:
     )
 
 
+def _is_news(draft: Draft) -> bool:
+    """Whether a running toll is what a report tells, if it tells nothing else: "at least 30 were killed in
+    Darfur in the past ten days", but not "since the war began"."""
+    span = draft.date.span if draft.date else None
+    recent = span is not None and span.end - span.start <= RECENT
+    return recent and draft.lead.cls.name == "kill" and bool(draft.places) and _toll(draft)
+
+
+def _toll(draft: Draft) -> bool:
+    return any(c.what == "killed" and c.scope == "total" for c in draft.counts)
+
+
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[list[Draft]] = []
+    tolls: list[Draft] = []
     for draft in drafts:
         for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
             if _belongs(events[at], draft):
@@ -236,4 +252,6 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
         else:
             if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):
                 events.append([draft])
-    return tuple(map(tuple, events))
+            elif _is_news(draft):
+                tolls.append(draft)
+    return tuple(map(tuple, events or [[toll] for toll in tolls[:1]]))

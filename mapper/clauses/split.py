@@ -13,7 +13,7 @@ from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
 
-Relation = Literal["main", "after", "before", "while", "relative", "and"]
+Relation = Literal["main", "after", "before", "while", "relative", "and", "new"]
 
 #: A word that begins a clause → how the clause relates to the one before.
 JOINERS: dict[str, Relation] = {
@@ -160,8 +160,30 @@ def _relation(
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
     if word == "and":
+        if "," in gap and _another(sentence, at, triggers, mentions):
+            return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
+
+
+def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
+    """Whether ", and" begins another incident: what did it or who, a verb that kills, its own dead and place.
+
+    "…, and a roadside bomb killed eight officers in Wajir", where the first half gives dead and a place too.
+    """
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    if verb is None or verb.cls.name not in _VERBS_THAT_KILL or verb.passive or verb.first - at > 9:
+        return False
+    start = sentence.tokens[at].end
+    before = [m for m in mentions if sentence.start <= m.start and m.end <= start]
+    between = [m for m in mentions if start <= m.start and m.end <= verb.start]
+    behind = [m for m in mentions if verb.end <= m.start and m.end <= sentence.end]
+
+    def has(found: Sequence[Mention], kind: str) -> bool:
+        return any(m.kind == kind for m in found)
+
+    acts = has(between, "actor") or has(between, "weapon")
+    return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
 
 
 def _dated(previous: str, word: str) -> bool:

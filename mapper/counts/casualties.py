@@ -19,7 +19,7 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL, _NEEDS_PEOPLE = frozenset(_CAS["real"]), frozenset(_CAS["needs_people"])
 _RISE, _NOT_NONE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["not_none"])
-_LIVES = frozenset(_CAS["claim_lives"])
+_LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
 _CAUSES, _CLAUSE_ENDS = (
     frozenset(_CAS["causes"]),
     frozenset((";", ":", ".", "no", "without", "neither", "nor")),
@@ -148,7 +148,7 @@ class _Sentence(People):
             self.harms.append(Harm(q, t.what, t, q.first in self.parts, either))
 
     def _fits(self, q: Quantity, t: Trigger) -> bool:
-        if q.kind == "thing":
+        if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False
         if t.what in _NEEDS_PEOPLE and q.kind == "noun":
             return q.who[:1].isupper() or "active" not in t.forms

@@ -107,7 +107,7 @@ class Told:
                 i += 1
                 continue
             hit = self.groups.phrase(_triggers(), i)
-            if hit and not is_definite(self.toks[i]):
+            if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
                 (what, verb), last = hit
                 body = next((_bodies()[f] for f in self.toks[i].forms if f in _bodies()), -1)
                 found.append(Trigger(i, last, what, verb, body))

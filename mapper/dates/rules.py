@@ -104,11 +104,19 @@ def _month(g: Groups, frame: Frame) -> Resolved:
     return Resolved(days.month(year, number, dateparts.part_of(g)), dated=dated)
 
 
-def _numeric(g: Groups, _frame: Frame) -> Resolved:
-    """ "2020-01-23", "23/01/2020", "1/23/2020" (day first unless only the other order exists)."""
+ABOUT = timedelta(60)  # a day so near is told of more often than one half a year ahead
+
+
+def _numeric(g: Groups, frame: Frame) -> Resolved:
+    """ "2020-01-23", "23/01/2020", "1/23/2020": day first unless only the other order exists, or the one lies
+    far ahead of the publication and the other about it ("3/12/2015" in a report of March 2015)."""
     year = int(g["y"]) + (2000 if len(g["y"]) == 2 else 0)
     first, second = int(g["d"]), int(g["n"])
-    found = days.exact(year, second, first) or (days.exact(year, first, second) if "iso" not in g else None)
+    found, other = days.exact(year, second, first), days.exact(year, first, second)
+    other = other if "iso" not in g else None
+    now = frame.published
+    if found is None or (other and now and abs(other - now) <= ABOUT and found - now > ABOUT):
+        found = other
     return Resolved(days.one(found), dated=True) if found else Resolved.no("there is no such day")
 
 

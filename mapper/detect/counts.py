@@ -42,9 +42,17 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     for k in range(max(0, first - _REACH), min(len(toks), last + _REACH)):
         if k >= last and toks[k].lower in _ADDS_UP:
             break  # "…, which brought the toll this year to 130" speaks of another figure
-        if any(starts(toks, k, p) for _, p in _TOTAL.get(toks[k].lower, ())):
+        if any(starts(toks, k, p) and not _short(toks, k + len(p)) for _, p in _TOTAL.get(toks[k].lower, ())):
             return "total"
     return "event"
+
+
+def _short(toks: tuple[Tok, ...], at: int) -> bool:
+    """Whether a period of hours or of one to three days follows: "in the past 24 hours" tells of news."""
+    words = [t.lower for t in toks[at : at + 3]]
+    return any(w in ("hours", "hour", "day", "night") for w in words) or (
+        "days" in words and bool({"two", "three", "couple", "2", "3"} & set(words))
+    )
 
 
 def _coded(h: Harm, toks: tuple[Tok, ...]) -> bool:

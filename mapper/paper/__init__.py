@@ -49,9 +49,14 @@ def write(layers: Layers, files: Mapping[str, Path]) -> None:
     Raises UsageError where a file cannot be written.
     """
     check(files)
-    import matplotlib  # heavy: it loads for a sheet alone
+    try:
+        import matplotlib  # heavy: it loads for a sheet alone
 
-    from .sheet import draw
+        from .sheet import draw
+    except ImportError as error:
+        raise UsageError(
+            f"A sheet needs matplotlib 3.11 or newer ({error}): run pip install --upgrade matplotlib."
+        ) from error
 
     with matplotlib.rc_context(), warnings.catch_warnings():
         matplotlib.rcdefaults()

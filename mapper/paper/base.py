@@ -20,7 +20,7 @@ LINES = 6
 #: A unit's name is written where the unit is at least so wide on the sheet, in points.
 NAMED = 34.0
 #: Towns of the base map that a sheet names at most.
-TOWNS = 60
+TOWNS = 40
 
 
 def draw_base(layers: Layers, view: View, pen: Pen) -> None:
@@ -118,12 +118,11 @@ def base_names(layers: Layers, view: View) -> list[Name]:
     said, found = words(), list[Name]()
     units = [row for row in records(layers.units) if row["concerned"]]
     found += _over(view, units, "concerned")
-    towns = sorted(records(layers.towns), key=lambda row: (not row["capital"], -row["population"]))
-    seats = [row for row in towns if row["capital"]]
-    found += _at(view, seats, "capital")
+    towns = sorted(records(layers.towns), key=lambda row: -row["population"])
+    found += _at(view, [row for row in towns if row["capital"]], "capital")
     near = [row for row in records(layers.countries) if row["concerned"] or row["near"] or view.world]
     found += _over(view, near, "country")
-    found += _at(view, [row for row in towns if not row["capital"]][:TOWNS], "town")
+    found += _at(view, [row for row in towns if not row["capital"]], "town")[:TOWNS]
     for row in records(layers.disputed):
         found += _over(view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", 12.0)
     found += _over(view, [row for row in records(layers.units) if not row["concerned"]], "unit")

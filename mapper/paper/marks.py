@@ -86,13 +86,15 @@ def _anchors(row: Mapping[str, Any], units: Mapping[str, Mapping[str, Any]]) -> 
             if code in units:
                 unit = units[code]
                 yield code, Mark(unit["lon"], unit["lat"], unit["geometry"], broad=broad)
+    elif row["drawn_as"] == "cell":
+        for part in shapely.get_parts(shape):
+            middle = part.centroid
+            yield f"cell {middle.x:.5f} {middle.y:.5f}", Mark(middle.x, middle.y, part, cell=True)
     elif row["lon"] is not None:
         lon, lat, line = row["lon"], row["lat"], row["drawn_as"] == "line"
         area = band(shape, row["corridor_km"] or LEAST_KM) if line else shape
         words = row["place_words"].split("; ")[0]
-        mark = Mark(
-            lon, lat, area, shape if line else None, words, broad=broad, cell=row["drawn_as"] == "cell"
-        )
+        mark = Mark(lon, lat, area, shape if line else None, words, broad=broad)
         yield f"at {lon} {lat}", mark
 
 

@@ -209,6 +209,7 @@ def _corridor(
         if at is not None:
             names.append(Name(_corridor_name(row), *at[:2], "corridor", 13.0))
         ends = [(row["route_from"], shape.coords[0]), (row["route_to"], shape.coords[-1])]
+        ends += [(row["route_via"], shape.coords[1])] if len(shape.coords) == 3 else []
         for text, spot in ends:
             point = view.at(*spot)
             if point is not None:

@@ -107,9 +107,9 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
         geojson.write(shown, aside / names[1])
         save(chart, aside / names[0])
         if len(names) > 2:
-            atomic.write(aside / names[2], [_summary(shown, stem)])
+            atomic.write(aside / names[2], [_summary(shown, stem, settings.lang)])
         if settings.sheets():
-            paper.write(shown, settings.sheets())
+            paper.write(shown, settings.sheets(), lang=settings.lang, kinds=strings(settings.lang))
         done = [(aside / name).replace(folder / name) for name in names]
     except OSError as error:
         raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
@@ -118,10 +118,13 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
     return Written(done[0], done[1], done[2] if len(done) > 2 else None, settings.png, settings.pdf)
 
 
-def _summary(shown: Layers, stem: str) -> str:
+def _summary(shown: Layers, stem: str, lang: str) -> str:
     """The page that sums up, with the way to the other two files."""
-    made = summarise(shown)
-    return page(made, shown.about, map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"))
+    return page(
+        summarise(shown), shown.about,
+        map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"),
+        lang=lang, kinds=strings(lang),
+    )  # fmt: skip
 
 
 def print_geojson(shown: Layers, stream: TextIO) -> None:

@@ -43,8 +43,12 @@ def check(files: Mapping[str, Path]) -> None:
         raise UsageError("--png and --pdf name the same file: give each its own.")
 
 
-def write(layers: Layers, files: Mapping[str, Path]) -> None:
+def write(
+    layers: Layers, files: Mapping[str, Path], *, lang: str = "en", kinds: Mapping[str, str] | None = None
+) -> None:
     """Draw the sheet and write it as "png" and "pdf" where asked, each whole or not at all.
+
+    ``lang`` is the language of its own words, ``kinds`` are names of types of events in it.
 
     Raises UsageError where a file cannot be written.
     """
@@ -61,7 +65,7 @@ def write(layers: Layers, files: Mapping[str, Path]) -> None:
     with matplotlib.rc_context(), warnings.catch_warnings():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_STYLE)
-        figure = draw(layers)
+        figure = draw(layers, lang, kinds)
         for form, path in files.items():
             _save(figure, form, path)
 

@@ -8,10 +8,10 @@ import numpy as np
 import shapely
 
 from ..frame import Layers, records
+from ..speech import Speech
 from .labels import Name, Room
 from .pen import INK, Pen
 from .view import View
-from .words import words
 
 #: Steps of the graticule in degrees; the first that gives few enough lines is used.
 STEPS = (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
@@ -113,9 +113,9 @@ def _line(
                 pen.write(at[0], at[1], text, 5.2, colour=INK["name-unit"], halo=1.2, zorder=29)
 
 
-def base_names(layers: Layers, view: View) -> list[Name]:
+def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
     """The names of the base map in order of weight."""
-    said, found = words(), list[Name]()
+    found = list[Name]()
     units = [row for row in records(layers.units) if row["concerned"]]
     found += _over(view, units, "concerned")
     towns = sorted(records(layers.towns), key=lambda row: -row["population"])

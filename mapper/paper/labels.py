@@ -100,14 +100,17 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
             continue
         if any(abs(other.x - name.x) < AGAIN and abs(other.y - name.y) < AGAIN for other in alike):
             continue
+        dot = (name.x - 2, name.y - 2, name.x + 2, name.y + 2)
+        if style.dot and not room.free(dot):
+            continue
         wide, high = width(text, style.size, style.bold), style.size * 1.2
         for dx, dy in _spots(name, style, wide, high):
             box = (name.x + dx - 1.5, name.y + dy - 0.5, name.x + dx + wide + 1.5, name.y + dy + high + 0.5)
             inside = frame.holds(box[0], box[1], 2) and frame.holds(box[2], box[3], 2)
             if inside and room.free(box):
                 room.take(box)
-                if style.dot:
-                    room.take((name.x - 2, name.y - 2, name.x + 2, name.y + 2))
+                if style.dot or name.style == "place":
+                    room.take(dot)
                 alike.append(name)
                 found.append(Written(name, text, box[0] + 1.5, box[1] + 0.5 + high * 0.24))
                 break

@@ -9,12 +9,12 @@ from shapely.geometry import LineString, box
 
 from ..frame import Layers
 from ..palette import SIGNS
+from ..speech import Speech
 from .marks import HIDDEN
 from .pen import INK, Pen
 from .text import wrapped
 from .things import Drawn
 from .view import Frame
-from .words import words
 
 #: Draws a small picture about a point.
 Picture = Callable[[Pen, float, float], None]
@@ -26,12 +26,14 @@ _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
 
 def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
     """Draw it from the top of ``room`` down; rows move closer where there are many."""
-    said, y = words(), room.top
+    said, y = pen.said, room.top
+    right = said.rtl
+    edge, side = (room.right, -1) if right else (room.left, 1)
     parts = (
-        (said["types"], _types(drawn)),
-        (said["known"], _known(drawn)),
-        (said["layers"], _others(layers, drawn)),
-        (said["counts"], _counts(layers, drawn)),
+        (said["types"], _types(drawn, said)),
+        (said["known"], _known(drawn, said)),
+        (said["layers"], _others(layers, drawn, said)),
+        (said["counts"], _counts(layers, drawn, said)),
     )
     told = [
         (head, [(picture, wrapped(text, SIZE, room.width - 30, 3)) for picture, text in rows])
@@ -40,16 +42,17 @@ def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
     whole = sum(HEAD + sum(_high(*row) for row in rows) for _, rows in told)
     share = min(1.0, room.height / whole) if whole else 1.0
     for head, rows in told:
-        pen.write(room.left, y - 10 * share, head, 8, bold=True)
+        pen.write(edge, y - 10 * share, head, 8, bold=True, right=right)
         y -= 15 * share
         for picture, lines in rows:
             high = _high(picture, lines) * share
             middle = y - high / 2
             if picture:
-                picture(pen, room.left + 11, middle)
+                picture(pen, edge + 11 * side, middle)
             top = middle + LINE / 2 * (len(lines) - 1) - SIZE / 3
             for number, line in enumerate(lines):
-                pen.write(room.left + (28 if picture else 0), top - LINE * number, line, SIZE)
+                at = edge + (28 * side if picture else 0)
+                pen.write(at, top - LINE * number, line, SIZE, right=right)
             y -= high
         y -= 5 * share
 
@@ -58,18 +61,18 @@ def _high(picture: Picture | None, lines: list[str]) -> float:
     return max(PICTURE if picture else 10.0, LINE * len(lines) + 3.0)
 
 
-def _types(drawn: Drawn) -> list[Row]:
+def _types(drawn: Drawn, said: Speech) -> list[Row]:
     counts = Counter(drawn.events.values())
     names = sorted(counts, key=lambda name: (_RANK.get(name, 99), name))
-    return [(_sign(name), f"{name} ({counts[name]:,})") for name in names[:9]]
+    return [(_sign(name), f"{said.kind(name)} ({counts[name]:,})") for name in names[:9]]
 
 
 def _sign(kind: str, hollow: bool = False) -> Picture:
     return lambda pen, x, y: pen.signs([(kind, x, y, 4.6, hollow)])
 
 
-def _known(drawn: Drawn) -> list[Row]:
-    said, marks = words(), drawn.marks
+def _known(drawn: Drawn, said: Speech) -> list[Row]:
+    marks = drawn.marks
     if not marks:
         return []
     towns = [mark for mark in marks if mark.area is None]
@@ -117,8 +120,7 @@ def _patch(**style: Any) -> Picture:
     return lambda pen, x, y: pen.area(box(x - 10, y - 4.5, x + 10, y + 4.5), inside=False, zorder=20, **style)
 
 
-def _others(layers: Layers, drawn: Drawn) -> list[Row]:
-    said = words()
+def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
     hatched = _patch(facecolor="none", edgecolor=INK["zone"], hatch="//////", linewidth=0.6, alpha=0.7)
     own = _patch(facecolor=(INK["unit-fill"], 0.6), edgecolor=INK["unit-own"], linewidth=0.8)
     dotted = _patch(facecolor="none", edgecolor=INK["disputed"], linewidth=0.9, linestyle=(0, (1, 2)))
@@ -134,8 +136,8 @@ def _others(layers: Layers, drawn: Drawn) -> list[Row]:
     return [(picture, text) for picture, text, there in rows if there]
 
 
-def _counts(layers: Layers, drawn: Drawn) -> list[Row]:
-    said, events = words(), layers.events
+def _counts(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
+    events = layers.events
     if not len(events):
         return [(None, said["nothing"])]
     placed = events.geometry.notna()

@@ -18,6 +18,7 @@ from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
 from ..palette import OTHER, SIGNS, THEMES
+from ..speech import Speech
 from .text import font
 from .view import Frame
 
@@ -74,10 +75,13 @@ def path_of(shape: BaseGeometry) -> Path:
 
 
 class Pen:
-    """Draws on an axes whose data are points of the sheet; what is ``inside`` is cut to the map's frame."""
+    """Draws on an axes whose data are points of the sheet; what is ``inside`` is cut to the map's frame.
 
-    def __init__(self, axes: Axes, frame: Frame) -> None:
-        self.axes = axes
+    ``said`` are the words of the sheet.
+    """
+
+    def __init__(self, axes: Axes, frame: Frame, said: Speech) -> None:
+        self.axes, self.said = axes, said
         self._cut = Rectangle((frame.left, frame.bottom), frame.width, frame.height, transform=axes.transData)
 
     def area(self, shape: BaseGeometry | None, inside: bool = True, **style: Any) -> None:
@@ -180,12 +184,13 @@ class Pen:
 
     def write(
         self, x: float, y: float, text: str, size: float, *, colour: str = INK["ink"], bold: bool = False,
-        centre: bool = False, halo: float = 0.0, zorder: float = 30,
+        centre: bool = False, right: bool = False, halo: float = 0.0, zorder: float = 30,
     ) -> None:  # fmt: skip
-        """A line of cleaned text: from its left end on the base line, or about its middle."""
+        """A line of cleaned text: from its left end (to its ``right`` one) on the base line, or centred."""
         self.axes.text(
             x, y, text, fontproperties=font(bold), fontsize=size, color=colour, zorder=zorder,
-            ha="center" if centre else "left", va="center_baseline" if centre else "baseline",
+            ha="center" if centre else "right" if right else "left",
+            va="center_baseline" if centre else "baseline",
             parse_math=False,
             path_effects=[withStroke(linewidth=halo, foreground=INK["halo"])] if halo else None,
         )  # fmt: skip

@@ -1,14 +1,14 @@
 """A sheet of A4, landscape: the map, title, legend, scale bar, north arrow, sources, disclaimer."""
 
 import math
-from datetime import date
+from collections.abc import Mapping
 
-from babel.dates import format_date
 from matplotlib.figure import Figure
 from shapely.geometry import Polygon, box
 
 from ..about import About
 from ..frame import Layers
+from ..speech import Speech
 from .base import base_names, draw_base, draw_graticule
 from .labels import Room
 from .legend import draw_legend
@@ -16,7 +16,7 @@ from .pen import INK, Pen
 from .text import clean, width, wrapped
 from .things import draw_things, write_names
 from .view import Frame, View
-from .words import words
+from .words import WORDS
 
 #: A4, landscape, in points.
 WIDTH, HEIGHT = 841.89, 595.276
@@ -28,21 +28,25 @@ FOOT = 58.0
 NICE = tuple(step * 10**power for power in range(-1, 4) for step in (1, 2, 5))
 
 
-def draw(layers: Layers) -> Figure:
-    """The sheet of these layers, as a matplotlib figure of its own."""
+def draw(layers: Layers, lang: str = "en", kinds: Mapping[str, str] | None = None) -> Figure:
+    """The sheet of these layers, as a matplotlib figure of its own.
+
+    ``lang`` is the language of its words, ``kinds`` names of types of events in it (see speech.py).
+    """
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), facecolor=INK["paper"])
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(0, HEIGHT)
     axes.set_axis_off()
     view, room = View(layers.focus, MAP), Room()
-    pen = Pen(axes, MAP)
+    said = Speech(WORDS, lang, kinds)
+    pen = Pen(axes, MAP, said)
     draw_base(layers, view, pen)
     _bar(view, pen, room)
     _north(view, pen, room)
     drawn, names = draw_things(layers, view, pen, room)
     draw_graticule(view, pen, room)
-    write_names([*names, *base_names(layers, view)], view, pen, room)
+    write_names([*names, *base_names(layers, view, said)], view, pen, room)
     edge = box(MAP.left, MAP.bottom, MAP.right, MAP.top)
     pen.area(edge, inside=False, facecolor="none", edgecolor=INK["edge"], linewidth=0.8, zorder=40)
     _head(layers.about, len(layers.events), pen)
@@ -52,28 +56,24 @@ def draw(layers: Layers) -> Figure:
 
 
 def _head(about: About, events: int, pen: Pen) -> None:
-    said = words()
+    said = pen.said
+    edge = WIDTH - 24 if said.rtl else 24
     lines = wrapped(about.title, 16, WIDTH - 48, 1, bold=True) or [said["untitled"]]
-    pen.write(24, HEIGHT - 36, lines[0], 16, bold=True)
+    pen.write(edge, HEIGHT - 36, lines[0], 16, bold=True, right=said.rtl)
     told = said["reports"].format(about.reports) if about.reports != 1 else said["report"]
-    when = dates(about) if events else ""
+    when = dates(about, said) if events else ""
     parts = [when, told, ", ".join(clean(name, 60) for name in about.publishers[:6])]
     under = wrapped(" · ".join(part for part in parts if part), 9, WIDTH - 48, 1)
     if under:
-        pen.write(24, HEIGHT - 51, under[0], 9, colour=INK["soft"])
+        pen.write(edge, HEIGHT - 51, under[0], 9, colour=INK["soft"], right=said.rtl)
 
 
-def dates(about: About) -> str:
+def dates(about: About, said: Speech) -> str:
     """The date of the data in words."""
-    said = words()
     if not about.date_from:
         return said["undated"]
-    first, last = _day(about.date_from), _day(about.date_to)
+    first, last = said.day(about.date_from), said.day(about.date_to)
     return said["day"].format(first) if first == last else said["days"].format(first, last)
-
-
-def _day(iso: str) -> str:
-    return str(format_date(date.fromisoformat(iso), "d MMMM y", locale="en"))
 
 
 def _bar(view: View, pen: Pen, room: Room) -> None:
@@ -113,13 +113,14 @@ def _north(view: View, pen: Pen, room: Room) -> None:
              linewidth=0.5, zorder=36)  # fmt: skip
     pen.area(Polygon([at(0, 14), at(5, -8), at(0, -4)]), facecolor=INK["paper"], edgecolor=INK["ink"],
              linewidth=0.5, zorder=36)  # fmt: skip
-    pen.write(*at(0, 20), words()["north"], 8, bold=True, centre=True, halo=2, zorder=36)
+    pen.write(*at(0, 20), pen.said["north"], 8, bold=True, centre=True, halo=2, zorder=36)
     room.take((x - 12, y - 14, x + 12, y + 28))
 
 
 def _foot(about: About, view: View, pen: Pen) -> None:
     """Sources, credits, the projection, how coarse it is, and the disclaimer, in small letters."""
-    said, y = words(), FOOT - 6.0
+    said, y = pen.said, FOOT - 6.0
+    edge = WIDTH - 24 if said.rtl else 24
     sources = said["reports_by"].format("; ".join(about.publishers)) if about.publishers else ""
     lines = [
         about.coarsened,
@@ -130,5 +131,5 @@ def _foot(about: About, view: View, pen: Pen) -> None:
     for text in lines:
         bold = text == about.coarsened
         for line in wrapped(text, 6.3, WIDTH - 48, 2, bold):
-            pen.write(24, y, line, 6.3, colour=INK["soft"], bold=bold)
+            pen.write(edge, y, line, 6.3, colour=INK["soft"], bold=bold, right=said.rtl)
             y -= 8.2

@@ -10,11 +10,11 @@ import shapely
 from gazetteer import Point, circle
 
 from ..frame import Layers, records
+from ..speech import Speech
 from .labels import STYLES, Box, Name, Room, Written, written
 from .marks import Mark, areas_by_code, marks, spots_over
 from .pen import INK, Pen, colour_of
 from .view import View
-from .words import words
 
 #: Radius of a sign in points: of few and of very many.
 RADII = (5.4, 2.2)
@@ -66,7 +66,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     for x, y, row in free:
         at = _aside(x, y, 8.0, room, 1.3)
         pen.capsule(*at, 7.0, row["count"] or 1)
-        names.append(Name(_corridor_name(row), *at, "corridor", 12.0))
+        names.append(Name(_corridor_name(row, pen.said), *at, "corridor", 12.0))
     return drawn, names
 
 
@@ -108,7 +108,7 @@ def _zones(layers: Layers, view: View, pen: Pen, drawn: Drawn, names: list[Name]
         inside = row["geometry"].representative_point()
         at = view.at(inside.x, inside.y)
         if at is not None:
-            names.append(Name(words()["zone_label"].format(row["name"]), *at, "zone"))
+            names.append(Name(pen.said["zone_label"].format(row["name"]), *at, "zone"))
 
 
 def _ground(mark: Mark, view: View, pen: Pen) -> None:
@@ -187,8 +187,7 @@ def _aside(x: float, y: float, r: float, room: Room, wide: float = 1.0) -> tuple
     return at
 
 
-def _corridor_name(row: Mapping[str, Any]) -> str:
-    said = words()
+def _corridor_name(row: Mapping[str, Any], said: Speech) -> str:
     if row["geometry"] is not None and row["geometry"].geom_type == "LineString":
         known = row["status"] in ("", "open", "unknown")
         return said["corridor_label"] if known else said["corridor_label_status"].format(row["status"])
@@ -207,7 +206,7 @@ def _corridor(
         _route(shape, view, pen, room, shut=shut, grey=False)
         at = _half(shape, view)
         if at is not None:
-            names.append(Name(_corridor_name(row), *at[:2], "corridor", 13.0))
+            names.append(Name(_corridor_name(row, pen.said), *at[:2], "corridor", 13.0))
         ends = [(row["route_from"], shape.coords[0]), (row["route_to"], shape.coords[-1])]
         ends += [(row["route_via"], shape.coords[1])] if len(shape.coords) == 3 else []
         for text, spot in ends:

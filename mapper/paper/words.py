@@ -1,7 +1,5 @@
 """What a sheet writes, by what it is for; {0}, {1} are put in. A language is a table of the same keys."""
 
-from collections.abc import Mapping
-
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "untitled": "Map of events",
@@ -45,10 +43,48 @@ WORDS: dict[str, dict[str, str]] = {
         "corridor_alone_label": "Corridor, route not named",
         "disputed_label": "{0} (disputed)",
         "north": "N",
-    }
+    },
+    "ar": {
+        "untitled": "خريطة أحداث",
+        "day": "أحداث {0}",
+        "days": "أحداث من {0} إلى {1}",
+        "undated": "لا تاريخ لأي حدث",
+        "report": "تقرير واحد",
+        "reports": "عدد التقارير: {0}",
+        "types": "ماذا حدث",
+        "known": "أين يُعرف أنه حدث",
+        "point": "في بلدة أو موقع مذكور بالاسم",
+        "area": "في مكان ما داخل المنطقة المبيّنة",
+        "cell": "في مكان ما داخل المربع (موقع مقرّب)",
+        "line": "في مكان ما على الخط، داخل شريطه",
+        "ring": "ضمن هذه المسافة",
+        "badge": "عدد الأحداث في مكان واحد",
+        "hollow": "مخطط له أو منفيّ أو محتمل",
+        "layers": "على الخريطة أيضًا",
+        "corridor": "ممر في النص مع اتجاهه",
+        "shut": "ممر مغلق أو تعرّض لهجوم",
+        "over": "ممر لم يُذكر مساره",
+        "zone": "منطقة امتدادها تقريبي",
+        "reference": "مسار معروف (مرجع)",
+        "own": "محافظة تتحدث عنها التقارير",
+        "disputed": "منطقة متنازع عليها، حدودها تقريبية",
+        "counts": "كم عددها",
+        "shown": "المعروض {0} من {1} من الأحداث",
+        "hidden_historical": "غير معروض: {0} خلفية من قبل",
+        "hidden_negated": "غير معروض: {0} منفيّة",
+        "hidden_hypothetical": "غير معروض: {0} محتملة",
+        "unplaced": "لم يُعرف مكانها: {0}",
+        "outside": "خارج الإطار: {0}",
+        "nothing": "لم يُعثر على حدث في هذه التقارير.",
+        "reports_by": "التقارير من: {0}",
+        "credits": "الأماكن والحدود: {0}",
+        "projection": "الإسقاط: {0}. مقياس الرسم صحيح في وسط الخريطة.",
+        "zone_label": "{0} (تقريبية)",
+        "corridor_label": "ممر",
+        "corridor_label_status": "ممر ({0})",
+        "corridors_label": "عدد الممرات {0}، لم تُذكر مساراتها",
+        "corridor_alone_label": "ممر لم يُذكر مساره",
+        "disputed_label": "{0} (متنازع عليها)",
+        "north": "ش",
+    },
 }  # fmt: skip
-
-
-def words(lang: str = "en") -> Mapping[str, str]:
-    """The words in a language (BCP 47); English where there are none."""
-    return WORDS.get(lang) or WORDS.get(lang.split("-")[0]) or WORDS["en"]

@@ -25,6 +25,11 @@ def own(words: str, most: int = QUOTE, tag: str = "bdi") -> Markup:
     return el(tag, text(words, most), dir="auto") if words else Markup("")
 
 
+def plain(words: str) -> Markup:
+    """A date, a week: from left to right whatever runs around it; nothing for none."""
+    return el("bdi", text(words), dir="ltr") if words else Markup("")
+
+
 def el(tag: str, *inside: Markup, **attributes: str | float) -> Markup:
     """An element; ``_`` in the name of an attribute is written "-", one at its end is left out."""
     told = "".join(

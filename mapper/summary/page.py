@@ -2,40 +2,53 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from ..about import About
 from ..palette import OTHER, SIGNS, THEMES
-from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, text
+from ..speech import Speech
+from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, plain, text
 from .tables import LISTED, by_province, by_time, by_type, section, soft
 from .value import Summary, Told
 from .voices import Voice
-from .words import words
+from .words import WORDS
 
 _COLOURS = ("ink", "soft", "line", "paper", "raised", "accent")
 
 
-def page(summary: Summary, about: About, *, map_address: str, file_address: str) -> str:
-    """The whole page. The addresses are relative, of the map and of its GeoJSON, percent-encoded."""
-    said = words()
+def page(
+    summary: Summary,
+    about: About,
+    *,
+    map_address: str,
+    file_address: str,
+    lang: str = "en",
+    kinds: Mapping[str, str] | None = None,
+) -> str:
+    """The whole page. The addresses are relative, of the map and of its GeoJSON, percent-encoded.
+
+    ``lang`` is the language of its own words, ``kinds`` are names of types of events in it.
+    """
+    said = Speech(WORDS, lang, kinds)
     title = filled(said["title"], text(about.title or said["untitled"], NAME))
     body = join(
         [
-            _head(title, summary, about, map_address, file_address),
-            by_time(summary),
-            by_type(summary),
-            by_province(summary),
-            _told(said["contradictions"], summary.contradictions),
-            _told(said["unplaced"], summary.unplaced),
-            _apart(summary),
-            _silent(summary),
-            _foot(about),
+            _head(title, summary, about, said, (map_address, file_address)),
+            by_time(summary, said),
+            by_type(summary, said),
+            by_province(summary, said),
+            _told(said["contradictions"], summary.contradictions, said),
+            _told(said["unplaced"], summary.unplaced, said),
+            _apart(summary, said),
+            _silent(summary, said),
+            _foot(about, said),
         ],
         "\n",
     )
-    return f"<!DOCTYPE html>\n{el('html', _meta(title), el('body', body), lang='en')}\n"
+    way = "rtl" if said.rtl else "ltr"
+    return f"<!DOCTYPE html>\n{el('html', _meta(title), el('body', body), lang=said.lang, dir=way)}\n"
 
 
 def _meta(title: Markup) -> Markup:
@@ -70,8 +83,7 @@ def _style() -> str:
     return f"\n:root {{ {table('light')} }}\n{dark}\n{rules}{kinds}\n"
 
 
-def _head(title: Markup, summary: Summary, about: About, map_address: str, file_address: str) -> Markup:
-    said = words()
+def _head(title: Markup, summary: Summary, about: About, said: Speech, ways: tuple[str, str]) -> Markup:
     numbers = (
         (summary.reports, said["reports"]),
         (summary.events, said["events"]),
@@ -81,42 +93,37 @@ def _head(title: Markup, summary: Summary, about: About, map_address: str, file_
     )
     when = about.date_from if about.date_from == about.date_to else f"{about.date_from} – {about.date_to}"
     tiles = [el("li", el("b", text(f"{number:,}")), text(name)) for number, name in numbers]
-    ways = [
-        el("a", text(said["to_map"]), href=map_address),
-        el("a", text(said["to_file"]), href=file_address),
-    ]
+    links = [el("a", text(said[k]), href=way) for k, way in zip(("to_map", "to_file"), ways, strict=True)]
     return el(
         "header",
         el("h1", title, dir="auto"),
-        soft(when),
-        el("p", join(ways, " · ")),
+        el("p", plain(when), class_="soft"),
+        el("p", join(links, " · ")),
         el("ul", *tiles, class_="tiles"),
         soft(about.coarsened),
         soft(said["once"]),
     )
 
 
-def _told(name: str, events: Sequence[Told]) -> Markup:
-    said = words()
+def _told(name: str, events: Sequence[Told], said: Speech) -> Markup:
     if not events:
         return section(text(name), el("p", text(said["none"])))
-    return section(text(f"{name} ({len(events):,})"), *_list(events))
+    return section(text(f"{name} ({len(events):,})"), *_list(events, said))
 
 
-def _list(events: Sequence[Told]) -> list[Markup]:
-    listed = el("ul", *(_event(event) for event in events[:LISTED]), class_="told")
+def _list(events: Sequence[Told], said: Speech) -> list[Markup]:
+    listed = el("ul", *(_event(event, said) for event in events[:LISTED]), class_="told")
     rest = len(events) - LISTED
-    return [listed, soft(words()["more"].format(f"{rest:,}") if rest > 0 else "")]
+    return [listed, soft(said["more"].format(f"{rest:,}") if rest > 0 else "")]
 
 
-def _event(event: Told) -> Markup:
-    said = words()
-    when = text(event.when or said["no_date"])
-    parts = [join([own(event.what, NAME, "b"), when, own(event.where, NAME)], " · ")]
+def _event(event: Told, said: Speech) -> Markup:
+    when = plain(event.when) or text(said["no_date"])
+    parts = [join([own(said.kind(event.what), NAME, "b"), when, own(event.where, NAME)], " · ")]
     if event.why:
         parts.append(el("p", own(event.why), class_="why"))
     elif event.voices:
-        parts.append(el("ul", *(_voice(voice) for voice in event.voices)))
+        parts.append(el("ul", *(_voice(voice, said) for voice in event.voices)))
     if event.quote:
         parts.append(el("blockquote", text(event.quote), dir="auto"))
     parts.append(
@@ -125,22 +132,22 @@ def _event(event: Told) -> Markup:
     return el("li", *parts)
 
 
-def _voice(voice: Voice) -> Markup:
-    chain = own(voice.chain, NAME) or text(words()["report_itself"])
-    return el("li", chain, text(": "), own("; ".join(voice.figures)))
+def _voice(voice: Voice, said: Speech) -> Markup:
+    chain = own(voice.chain, NAME) or text(said["report_itself"])
+    told = [f"{said[what]}: {number}" if what else number for what, number in voice.figures]
+    return el("li", chain, text(": "), own("; ".join(told)))
 
 
-def _apart(summary: Summary) -> Markup:
-    said = words()
+def _apart(summary: Summary, said: Speech) -> Markup:
     parts = [
-        el("details", el("summary", text(f"{said[status]} ({len(events):,})")), *_list(events))
+        el("details", el("summary", text(f"{said[status]} ({len(events):,})")), *_list(events, said))
         for status, events in summary.apart
     ]
     return section(text(said["apart"]), *parts) if parts else Markup("")
 
 
-def _silent(summary: Summary) -> Markup:
-    said, count = words(), len(summary.silent)
+def _silent(summary: Summary, said: Speech) -> Markup:
+    count = len(summary.silent)
     if not count:
         return Markup("")
     more = said["more_reports"].format(f"{count - LISTED:,}") if count > LISTED else ""
@@ -148,8 +155,7 @@ def _silent(summary: Summary) -> Markup:
     return section(text(f"{said['silent']} ({count:,})"), listed, soft(more))
 
 
-def _foot(about: About) -> Markup:
-    said = words()
+def _foot(about: About, said: Speech) -> Markup:
     lines = [
         filled(said["publishers"], join([own(name, NAME) for name in about.publishers], "; "))
         if about.publishers

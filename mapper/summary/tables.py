@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from ..palette import SIGNS
+from ..speech import Speech
 from ..wording import WHATS
-from .markup import NAME, Markup, el, filled, join, own, svg, text
+from .markup import NAME, Markup, el, filled, join, own, plain, svg, text
 from .value import Bar, Figures, Row, Summary
-from .words import words
 
 #: Rows of a table at most; the GeoJSON file has all.
 LISTED = 300
@@ -34,14 +34,13 @@ def soft(words_of: str) -> Markup:
     return el("p", text(words_of), class_="soft") if words_of else Markup("")
 
 
-def by_time(summary: Summary) -> Markup:
+def by_time(summary: Summary, said: Speech) -> Markup:
     """The chart of weeks, months or years, with its table folded behind it."""
-    said = words()
     head = el(
         "tr", el("th", text(said[summary.step]), scope="col"), el("th", text(said["events"]), scope="col")
     )
     rows = [
-        el("tr", el("th", text(bar.label), scope="row"), el("td", text(f"{bar.events:,}")))
+        el("tr", el("th", plain(bar.label), scope="row"), el("td", text(f"{bar.events:,}")))
         for bar in summary.bars
     ]
     table = el("table", el("thead", head), el("tbody", *rows))
@@ -49,30 +48,31 @@ def by_time(summary: Summary) -> Markup:
     notes = [said["week_note"]] if summary.step == "week" and summary.bars else []
     counts = (("coarse", summary.coarse_dates), ("undated", summary.undated))
     notes += [said[key].format(f"{number:,}") for key, number in counts if number]
-    shown = (_chart(summary.bars), folded) if summary.bars else (el("p", text(said["none"])),)
+    shown = (_chart(summary.bars, said), folded) if summary.bars else (el("p", text(said["none"])),)
     heading = filled(said["by_time"], text(said[summary.step]))
     return section(heading, *shown, soft(" ".join(notes)))
 
 
-def _chart(bars: Sequence[Bar]) -> Markup:
+def _chart(bars: Sequence[Bar], said: Speech) -> Markup:
     """Bars of the types one over another; the first and last are named, the highest has its number."""
     top, end = max(bar.events for bar in bars) or 1, len(bars) * WIDE
-    parts = [_stack(bar, number * WIDE + 1, HIGH / top) for number, bar in enumerate(bars)]
+    parts = [_stack(bar, number * WIDE + 1, HIGH / top, said) for number, bar in enumerate(bars)]
     names = [svg("text", text(bars[0].label), x=0, y=HIGH + 14)]
     if len(bars) > 8:
         names.append(svg("text", text(bars[-1].label), x=end, y=HIGH + 14, text_anchor="end"))
     names.append(svg("text", text(f"{top:,}"), x=end + 4, y=8))
     chart = svg(
         "svg", svg("line", x1=0, x2=end, y1=HIGH, y2=HIGH), *parts, *names, class_="chart", role="img",
+        direction="ltr",
         width=end + 60, height=HIGH + 20, viewBox=f"0 -4 {end + 60} {HIGH + 24}",
-        aria_label=words()["chart"],
+        aria_label=said["chart"],
     )  # fmt: skip
     kinds = sorted({name for bar in bars for name in bar.types}, key=kind)
-    legend = [el("li", el("i", class_=f"t{kind(name)}"), text(name, NAME)) for name in kinds]
+    legend = [el("li", el("i", class_=f"t{kind(name)}"), text(said.kind(name), NAME)) for name in kinds]
     return join([el("div", chart, class_="wide"), el("ul", *legend, class_="kinds")])
 
 
-def _stack(bar: Bar, x: int, scale: float) -> Markup:
+def _stack(bar: Bar, x: int, scale: float, said: Speech) -> Markup:
     names, y, inside = sorted(bar.types, key=kind), float(HIGH), []
     for name in names:
         tall = bar.types[name] * scale
@@ -80,7 +80,7 @@ def _stack(bar: Bar, x: int, scale: float) -> Markup:
         inside.append(
             svg("rect", class_=f"t{kind(name)}", x=x, y=f"{y:.2f}", width=WIDE - 2, height=f"{tall:.2f}")
         )
-    told = "; ".join(f"{name} {bar.types[name]:,}" for name in names)
+    told = "; ".join(f"{said.kind(name)} {bar.types[name]:,}" for name in names)
     return svg("g", el("title", text(f"{bar.label}: {bar.events:,} ({told})")), *inside)
 
 
@@ -89,25 +89,32 @@ def _bar(share: float, colour: int) -> Markup:
     return svg("svg", rect, class_="bar", aria_hidden="true", viewBox="0 0 100 8", width=100, height=8)
 
 
-def by_type(summary: Summary) -> Markup:
+def by_type(summary: Summary, said: Speech) -> Markup:
     """Types with their sub-types, and the figures of both."""
-    said = words()
     most = max((row.events for row in summary.types), default=1)
     rows = [
         (
-            el("th", own(row.more or row.label, NAME), scope="row", class_="sub" if row.more else "main"),
+            el(
+                "th",
+                own(said.kind(row.more or row.label), NAME),
+                scope="row",
+                class_=_class(row),
+            ),
             row,
             _bar(row.events / most, kind(row.label)),
         )
         for row in summary.types
     ]
-    table = _table(said["type"], rows, summary.total)
+    table = _table(said, said["type"], rows, summary.total)
     return section(text(said["by_type"]), table, soft(said["figures_note"])) if rows else Markup("")
 
 
-def by_province(summary: Summary) -> Markup:
+def _class(row: Row) -> str:
+    return "sub" if row.more else "main"
+
+
+def by_province(summary: Summary, said: Speech) -> Markup:
     """Provinces with their country, and the figures of both."""
-    said = words()
     most = max((row.events for row in summary.provinces), default=1)
     rows = []
     for row in summary.provinces[:LISTED]:
@@ -119,13 +126,12 @@ def by_province(summary: Summary) -> Markup:
             (el("th", join([name, more], " "), scope="row"), row, _bar(row.events / most, len(SIGNS)))
         )
     note = soft(said["province_note"])
-    table = _table(said["province"], rows, summary.total)
+    table = _table(said, said["province"], rows, summary.total)
     return section(text(said["by_province"]), table, note) if rows else Markup("")
 
 
-def _table(name: str, lines: Sequence[Line], total: Row) -> Markup:
+def _table(said: Speech, name: str, lines: Sequence[Line], total: Row) -> Markup:
     """Events and figures; a column of people stands only where some figure is stated."""
-    said = words()
     shown = [what for what in WHATS if total.figures[what].stated]
     heads = [el("th", text(said[what]), scope="col") for what in shown]
     first = (el("th", text(name), scope="col"), el("th", text(said["events"]), scope="col"), _BARS)

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..wording import between
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One voice (its chain of sources, nearest first; "" for the report itself) and its figures in words."""
+    """One voice (its chain of sources, nearest first; "" for the report itself) and its figures.
+
+    A figure is what is counted ("killed", "" where the words say so themselves) and how many: "≤ 40".
+    """
 
     chain: str
-    figures: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
 
 
 def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
@@ -21,13 +22,17 @@ def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
     found = []
     for claim in json.loads(row["claims_json"] or "[]"):
         counts = [count for count in claim["counts"] if count["scope"] == "event"]
-        told = (
-            f"{count['what']}: {between(count['min'], count['max']) or count['text']}" for count in counts
-        )
+        told = ((count["what"], _number(count["min"], count["max"]) or count["text"]) for count in counts)
         names = [source["name"] or source["as_written"] for source in claim["sources"]]
         if counts:
             found.append(Voice(", citing ".join(names), tuple(dict.fromkeys(told))))
     if found:
         return tuple(dict.fromkeys(found))
     lines = [line for line in row["counts_text"].split("\n") if line]
-    return (Voice("", tuple(lines)),) if lines else ()
+    return (Voice("", tuple(("", line) for line in lines)),) if lines else ()
+
+
+def _number(low: int | None, high: int | None) -> str:
+    if low is None or high is None:
+        return "" if low is None and high is None else f"≤ {high:,}" if low is None else f"≥ {low:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"

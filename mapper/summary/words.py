@@ -1,7 +1,5 @@
 """What the summary page says; {0}, {1} are put in. A language is a table of the same keys."""
 
-from collections.abc import Mapping
-
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "title": "Summary: {0}",
@@ -57,10 +55,58 @@ WORDS: dict[str, dict[str, str]] = {
         "no_date": "no date",
         "credits": "Places and boundaries: {0}.",
         "publishers": "Reports by: {0}.",
-    }
+    },
+    "ar": {
+        "title": "ملخص: {0}",
+        "untitled": "خريطة أحداث",
+        "to_map": "الخريطة",
+        "to_file": "البيانات نفسها بصيغة GeoJSON",
+        "reports": "تقارير",
+        "events": "أحداث",
+        "now": "قيل إنها وقعت",
+        "contradictions_count": "تختلف أرقامها",
+        "unplaced_count": "لم يُعرف مكانها",
+        "once": "لا تُدمج الأحداث بين التقارير: هجوم واحد في تقريرين حدثان هنا، وأرقامه محسوبة مرتين.",
+        "as_table": "في جدول",
+        "chart": "الأحداث التي قيل إنها وقعت عبر الزمن بحسب نوعها؛ وهي نفسها في جدول أدناه",
+        "by_time": "بحسب {0}",
+        "week": "الأسبوع",
+        "month": "الشهر",
+        "year": "السنة",
+        "week_note": "الأسابيع بحسب ISO، من الاثنين إلى الأحد.",
+        "coarse": "وهناك {0} تاريخها أقل دقة من ذلك أو خارجه.",
+        "undated": "وهناك {0} بلا تاريخ.",
+        "none": "لا شيء.",
+        "by_type": "بحسب النوع",
+        "by_province": "بحسب المحافظة",
+        "province_note": "ما وقع في عدة محافظات يُحسب في كل منها، ومرة واحدة في المجموع.",
+        "whole": "{0}، لم تُذكر محافظة",
+        "no_place": "لم يُعرف مكانها",
+        "total": "المجموع",
+        "type": "النوع",
+        "province": "المحافظة",
+        "figures_note": "الأشخاص: مجموع أدنى رقم ومجموع أعلى رقم ذكره أي مصدر لكل حدث قيل إنه وقع. "
+        "علامة + تعني أن مصدرًا لم يذكر حدًا أعلى («5 على الأقل»)؛ وما له حد أعلى فقط («حتى 40») يبدأ من 0. "
+        "الأرقام المكتوبة كلمات فقط («عشرات») ليست في أي مجموع.",
+        "contradictions": "مصادر تختلف",
+        "report_itself": "التقرير نفسه",
+        "unplaced": "ما لم يُعرف مكانه",
+        "silent": "تقارير بلا أحداث",
+        "apart": "مخطط له، محتمل، منفيّ، خلفية",
+        "more": "وهناك {0} غيرها في ملف GeoJSON.",
+        "more_reports": "وهناك {0} غيرها.",
+        "source": "المصدر",
+        "planned": "مخطط له",
+        "hypothetical": "محتمل، لم يرد بوصفه واقعة",
+        "negated": "منفيّ أو قيل إنه لم يحدث",
+        "historical": "خلفية من قبل",
+        "killed": "قتلى",
+        "wounded": "جرحى",
+        "captured": "أسرى",
+        "displaced": "نازحون",
+        "missing": "مفقودون",
+        "no_date": "بلا تاريخ",
+        "credits": "الأماكن والحدود: {0}.",
+        "publishers": "التقارير من: {0}.",
+    },
 }  # fmt: skip
-
-
-def words(lang: str = "en") -> Mapping[str, str]:
-    """The words in a language (BCP 47); English where there are none."""
-    return WORDS.get(lang) or WORDS.get(lang.split("-")[0]) or WORDS["en"]

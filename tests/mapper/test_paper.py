@@ -28,6 +28,7 @@ from mapper.paper.text import clean, fitted, width, wrapped
 from mapper.paper.view import Frame, View
 from mapper.paper.words import WORDS
 from mapper.settings import Settings
+from mapper.speech import Speech
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -163,8 +164,28 @@ def test_every_sign_has_an_outline() -> None:
     assert {sign.shape for sign in (*SIGNS, OTHER)} <= set(OUTLINES)
 
 
-def test_every_language_has_every_word() -> None:
+def test_every_language_has_every_word_and_every_word_is_used() -> None:
     assert all(set(table) == set(WORDS["en"]) for table in WORDS.values())
+    folder = Path(__file__).parents[2] / "mapper" / "paper"
+    code = "".join(path.read_text("utf-8") for path in folder.glob("*.py") if path.name != "words.py")
+    unused = {key for key in WORDS["en"] if f'"{key}"' not in code}
+    assert unused == {"hidden_historical", "hidden_negated", "hidden_hypothetical"}
+
+
+def test_a_sheet_in_arabic_is_written_from_the_right(shown: Layers) -> None:
+    texts = draw(shown, "ar", {"kind:Battles": "معارك"}).axes[0].texts
+    found = {text.get_text(): text for text in texts}
+    assert found["معارك (2)"].get_ha() == "right"
+    assert not any("Battles" in text for text in found)
+    assert "أحداث 23 يناير 2020 · تقرير واحد · Example wire" in found
+
+
+def test_the_words_of_a_language_that_is_not_there_are_english() -> None:
+    speech = Speech(WORDS, "tlh")
+    assert (speech.lang, speech.rtl, speech["north"]) == ("en", False, "N")
+    assert Speech(WORDS, "ar-SY").rtl
+    assert speech.kind("Riots") == "Riots"
+    assert speech.day("2020-01-23") == "23 January 2020"
 
 
 BOXES = st.tuples(st.floats(-179, 178), st.floats(-85, 84), st.floats(0.001, 60), st.floats(0.001, 40))

@@ -96,8 +96,8 @@ def test_types_and_provinces_with_their_figures(shown: Layers) -> None:
 def test_who_contradicts_whom(shown: Layers) -> None:
     (told,) = summarise(shown).contradictions
     assert [(voice.chain, voice.figures) for voice in told.voices] == [
-        ("SANA, citing a military source", ("killed: up to 40",)),
-        ("", ("killed: 25",)),
+        ("SANA, citing a military source", (("killed", "≤ 40"),)),
+        ("", (("killed", "25"),)),
     ]
     (lost,) = summarise(shown).unplaced
     assert "no place of that name" in lost.why
@@ -166,7 +166,7 @@ def test_the_page_runs_nothing_and_loads_nothing(shown: Layers) -> None:
     links = [a["href"] for tag, a in found.tags if tag == "a"]
     assert links[:2] == ["m.html", "m.geojson"]
     assert set(links[2:]) == {"https://example.org/r1"}
-    for said in ("2020-W04", "25–40", "SANA, citing a military source: killed: up to 40", "A recipe"):
+    for said in ("2020-W04", "25–40", "SANA, citing a military source: Killed: ≤ 40", "A recipe"):
         assert said in found.words
 
 
@@ -246,6 +246,16 @@ def test_a_coarsened_summary_holds_no_words_of_a_report(gazetteer: "Gazetteer") 
     assert name not in made
     assert "Positions are coarsened to 10 km" in made
     assert "killed: 25–40" in made
+
+
+def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
+    kinds = {"kind:Battles": "معارك"}
+    made = page(summarise(shown), shown.about, map_address="m", file_address="f", lang="ar-SY", kinds=kinds)
+    found = Parsed(made)
+    assert next(a for tag, a in found.tags if tag == "html") == {"lang": "ar", "dir": "rtl"}
+    assert "معارك" in found.words
+    assert "Battles" not in found.words
+    assert "قتلى: ≤ 40" in found.words
 
 
 def test_every_language_has_every_word_and_every_word_is_used() -> None:

@@ -53,7 +53,7 @@ var EventLayer = L.Renderer.extend({
   _picture: function (d) {
     var look = groupLook(this._state, d.group);
     look.focus = d.group === this._state.focus;
-    var key = [look.kind, look.types.join("|"), numeral(look.count), look.hollow, look.focus, d.r, this._ratio].join("/");
+    var key = [look.kind, look.types.join("|"), numeral(look.count), look.hollow, look.focus, look.stack, d.r, this._ratio].join("/");
     var found = this._pictures.get(key);
     if (!found) {
       if (this._pictures.size >= PICTURES) { this._pictures.clear(); }

@@ -42,6 +42,7 @@ function searchField(state) {
   field.id = "em-q";
   field.placeholder = t("search");
   field.setAttribute("aria-label", t("search"));
+  field.addEventListener("focus", function () { readAhead(state); });
   field.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(function () { change(state, { q: field.value }); }, TYPING_MS);

@@ -111,8 +111,11 @@ function standOf(state, group) {
 
 function groupLook(state, group) {
   var g = state.groups, types = typesOf(state, g.types[group]);
-  var area = group >= state.spots.n || state.spots.kind[group] !== 0;
-  return { kind: area ? "area" : "point", type: types[0], types: types, count: g.count[group], hollow: !g.solid[group] };
+  var unit = g.units[group - state.spots.n], area = unit || state.spots.kind[group] !== 0;
+  return {
+    kind: area ? "area" : "point", type: types[0], types: types, count: g.count[group], hollow: !g.solid[group],
+    stack: Boolean(unit && g.zoom < unit.from)
+  };
 }
 
 /* The types whose bits are set, gravest first. */

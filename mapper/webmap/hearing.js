@@ -48,9 +48,12 @@ Hearing.prototype.sound = function (word) {
     return Array.from(text, function (c) { return sounds.get(c) || ""; }).join("");
   }
   if (/[\u05d0-\u05ea]/.test(text) && this.tables.hebrew_first[text[0]]) { text = this.tables.hebrew_first[text[0]] + text.slice(1); }
-  text = Array.from(text, function (c) { return letters.has(c) ? letters.get(c) : c; }).join("");
-  this.tables.digraphs.forEach(function (pair) { text = text.split(pair[0]).join(pair[1]); });
-  return Array.from(text, function (c) { return latin.get(c) || c; }).join("").replace(/(.)\1+/g, "$1");
+  if (!/^[a-z]*$/.test(text)) { text = Array.from(text, function (c) { return letters.has(c) ? letters.get(c) : c; }).join(""); }
+  var digraphs = this.tables.digraphs;
+  for (var i = 0; i < digraphs.length; i++) {
+    if (text.indexOf(digraphs[i][0]) >= 0) { text = text.split(digraphs[i][0]).join(digraphs[i][1]); }
+  }
+  return text.replace(/[a-z]/g, function (c) { return latin.get(c) || c; }).replace(/(.)\1+/g, "$1");
 };
 
 var VOWELS = /[aeiouwy]/g;
@@ -60,49 +63,54 @@ function consonants(sound) {
   return (first + sound.replace(VOWELS, "")).replace(/(.)\1+/g, "$1");
 }
 
-/* What a word is compared by: its sound, its consonants (both ways where a last h or t may be silent), and where
-   its vowels stand. */
+/* What a word is compared by: its sounds and the consonants in each (two where a last h or t may be silent). */
 Hearing.prototype.heard = function (word) {
   var arabic = /[\u0620-\u06ff]/.test(word), other = !/^[a-z0-9]*$/.test(word);
-  if (/\d/.test(word) || word >= LATE_SCRIPTS) { return { word: word, sound: word, keys: [], shape: "", other: other }; }
+  if (/\d/.test(word) || word >= LATE_SCRIPTS) { return { sounds: [word], keys: [], other: other }; }
   var sound = this.sound(word), ends = [sound], last = word[word.length - 1];
   if (arabic && last === "ه" && sound.length > 1) { ends = [sound.slice(0, -1), sound.slice(0, -1) + "t"]; }
   else if (sound.length > 2 && /[aeiou]h$/.test(sound)) { ends = [sound.slice(0, -1), sound]; }
   else if (sound.length > 3 && /[aei]t$/.test(sound)) { ends = [sound, sound.slice(0, -1)]; }
-  return {
-    word: word, sound: ends[0], other: other,
-    keys: ends.map(consonants).filter(Boolean),
-    shape: ends[0].replace(/[aeiouwy]+/g, ".")
-  };
+  ends = ends.filter(consonants);
+  return { sounds: ends.length ? ends : [sound], keys: ends.map(consonants), other: other };
 };
 
 /* Edits (put in, left out, changed, two exchanged) between two words, or most + 1 where there are more; with open
    ends the rest of b may be anything. */
 function edits(a, b, most, open) {
   if (!open && Math.abs(a.length - b.length) > most) { return most + 1; }
-  var older = null, old = [], row, j, i, least;
-  for (j = 0; j <= b.length; j++) { old[j] = j; }
+  var wide = Math.min(b.length, a.length + most), older = ROWS[0], old = ROWS[1], row = ROWS[2], j, i, least, kept;
+  for (j = 0; j <= wide; j++) { old[j] = j; }
   for (i = 1; i <= a.length; i++) {
-    row = [i];
-    least = i;
-    for (j = 1; j <= b.length; j++) {
+    least = row[0] = i;
+    for (j = 1; j <= wide; j++) {
       row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (older && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) { row[j] = Math.min(row[j], older[j - 2] + 1); }
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) { row[j] = Math.min(row[j], older[j - 2] + 1); }
       if (row[j] < least) { least = row[j]; }
     }
     if (least > most) { return most + 1; }
+    kept = older;
     older = old;
     old = row;
+    row = kept;
   }
-  return Math.min(open ? Math.min.apply(null, old) : old[b.length], most + 1);
+  least = old[wide];
+  for (j = 0; open && j < wide; j++) { least = Math.min(least, old[j]); }
+  return Math.min(least, most + 1);
 }
 
-/* Whether two words with the same consonants are one name. Few consonants say little: then the vowels count more
+/* The rows of edits, made once: words are at most LONGEST_WORD long. */
+var ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)];
+
+/* Whether two words with the consonants `key` in common are one name. Few consonants say little: then the vowels count more
    (Homs is not Hamas). */
-function soundsLike(a, b) {
-  var many = a.keys[0].length, stand = a.shape === b.shape;
-  if (a.other !== b.other) { return many > 1; }
-  if (many <= 2) { return stand && a.sound.length === b.sound.length && edits(a.sound, b.sound, 1) <= 1; }
-  if (many === 3) { return edits(a.sound, b.sound, 2) <= (stand ? 2 : 1); }
-  return edits(a.shape, b.shape, 1) <= 1;
+function soundsLike(a, b, key) {
+  if (a.other !== b.other) { return key.length > 1; }
+  var one = a.sounds[a.keys.indexOf(key)], other = b.sounds[b.keys.indexOf(key)], stand = shapeOf(one) === shapeOf(other);
+  if (key.length <= 2) { return stand && one.length === other.length && edits(one, other, 1) <= 1; }
+  if (key.length === 3) { return edits(one, other, 2) <= (stand ? 2 : 1); }
+  return edits(shapeOf(one), shapeOf(other), 1) <= 1;
 }
+
+/* Where the vowels of a sound stand, whichever they are. */
+function shapeOf(sound) { return sound.replace(/[aeiouwy]+/g, "."); }

@@ -66,7 +66,7 @@ function legendParts(state) {
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),
       areas && sign(swatch({ kind: "area", type: main, types: [main], count: 2 }, 28, 10), t("in_area")),
-      Object.keys(state.data.zooms).length > 0 && sign(swatch({ kind: "area", type: main, types: names.slice(0, 3), count: 9 }, 28, 10), t("plates")),
+      Object.keys(state.data.zooms).length > 0 && sign(swatch({ kind: "area", type: main, types: names.slice(0, 3), count: 9, stack: true }, 30, 9), t("plates")),
       paths && sign(patch("em-line"), t("along_line")),
       circles && circleBox(state)
     ]),

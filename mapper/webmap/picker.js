@@ -37,7 +37,7 @@ function tallyNames(state, model, dimension) {
 function pickMatches(state, model, said, query) {
   if (!query.trim()) { return null; }
   if (!model.vocabulary) {
-    model.vocabulary = new Vocabulary(searchOf(state).vocabulary.hearing);
+    model.vocabulary = new Vocabulary(begunSearch(state).vocabulary.hearing);
     model.lists = model.names.map(function (name) { return model.vocabulary.readNames(said(name)); });
   }
   var asked = queryOf(model.vocabulary, query), bits = bitsOf(model.lists, asked), found = new Set();

@@ -1,11 +1,14 @@
 /* Free text: finds a name however it is spelled. Distinct words are compared once, then the distinct strings that
    hold them, then the rows by code, so that a keystroke costs little at 100,000 events. */
 
-var TEXTS = ["place_names", "place_words", "admin1", "country_name", "actor1", "actor2", "actors_other", "source_chain", "publisher", "sub_event_type", "event_type", "title"];
+var NAMES = ["place_names", "admin1", "actor1", "actor2", "actors_other"];
+var TEXTS = NAMES.concat(["place_words", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"]);
 /* More words than this, or longer ones, are not looked for: nobody types them. */
 var MOST_WORDS = 12, LONGEST_WORD = 60;
 /* Names of up to so many words are also compared as one word. */
 var JOINED = 3;
+/* Strings or words read in one go: a few milliseconds. */
+var READ_AT_ONCE = 1000;
 
 /* All words of the events, each once, with how it is heard worked out when it is first needed. */
 function Vocabulary(hearing) {
@@ -42,8 +45,10 @@ Vocabulary.prototype.readNames = function (text) {
   return ids;
 };
 
-Vocabulary.prototype.listen = function () {
-  for (var i = this.heard.length; i < this.words.length; i++) {
+/* Works out how the next words are heard, at most so many; whether there are more. */
+Vocabulary.prototype.listen = function (most) {
+  var to = Math.min(this.words.length, this.heard.length + (most || this.words.length));
+  for (var i = this.heard.length; i < to; i++) {
     var heard = this.hearing.heard(this.words[i]);
     this.heard.push(heard);
     for (var k = 0; k < heard.keys.length; k++) {
@@ -51,6 +56,7 @@ Vocabulary.prototype.listen = function () {
       if (same) { same.push(i); } else { this.byKey.set(heard.keys[k], [i]); }
     }
   }
+  return to < this.words.length;
 };
 
 /* Ids of the words that a word of the query may mean. `last`: it may still be being typed. */
@@ -68,9 +74,9 @@ Vocabulary.prototype.matchForm = function (word, last, found) {
     if (words[i] === word || last && words[i].startsWith(word)) { found.add(i); exact = true; }
   }
   own.keys.forEach(function (key) {
-    (this.byKey.get(key) || []).forEach(function (id) { if (soundsLike(own, heard[id])) { found.add(id); } });
+    (this.byKey.get(key) || []).forEach(function (id) { if (soundsLike(own, heard[id], key)) { found.add(id); } });
   }, this);
-  if (last && word.length > 3 && own.keys.length && own.keys[0].length > 1) { this.matchBeginnings(own, found); }
+  if (last && own.sounds[0].length > 3 && own.keys.length && own.keys[0].length > 1) { this.matchBeginnings(own, found); }
   if (!exact && word.length > 4 && !/\d/.test(word)) { this.matchTypos(word, found); }
 };
 
@@ -78,8 +84,8 @@ Vocabulary.prototype.matchForm = function (word, last, found) {
 Vocabulary.prototype.matchBeginnings = function (own, found) {
   var key = own.keys[0];
   this.heard.forEach(function (heard, id) {
-    if (!heard.keys.length || !heard.keys[0].startsWith(key) || heard.other !== own.other) { return; }
-    if (edits(own.sound, heard.sound, 1, true) <= 1) { found.add(id); }
+    if (!heard.keys.length || heard.sounds[0][0] !== own.sounds[0][0] || !heard.keys[0].startsWith(key) || heard.other !== own.other) { return; }
+    if (edits(own.sounds[0], heard.sounds[0], 1, true) <= 1) { found.add(id); }
   });
 };
 
@@ -91,18 +97,39 @@ Vocabulary.prototype.matchTypos = function (word, found) {
   }
 };
 
+/* What is searched: read in full where it is asked for at once, else a little at a time (readAhead). */
 function searchOf(state) {
+  var search = begunSearch(state);
+  while (!readSome(state, search)) { /* a batch a turn */ }
+  return search;
+}
+
+function begunSearch(state) {
   if (!state.search) {
-    var vocabulary = new Vocabulary(new Hearing(state.data.spelling));
     state.search = {
-      vocabulary: vocabulary,
-      columns: TEXTS.map(function (name) {
-        return { codes: state.E.codes(name), strings: state.E.words(name).map(function (text) { return vocabulary.readNames(text); }) };
-      }),
-      long: null, reading: null
+      vocabulary: new Vocabulary(new Hearing(state.data.spelling)), long: null, reading: null, done: false,
+      columns: TEXTS.map(function (name) { return { name: name, codes: state.E.codes(name), words: state.E.words(name), strings: [] }; })
     };
   }
   return state.search;
+}
+
+/* Reads the next strings; true when there are no more. */
+function readSome(state, search) {
+  if (search.done) { return true; }
+  var column = search.columns.find(function (one) { return one.strings.length < one.words.length; }), vocabulary = search.vocabulary;
+  if (!column) {
+    search.done = !vocabulary.listen(READ_AT_ONCE);
+    return search.done;
+  }
+  var from = column.strings.length, to = Math.min(column.words.length, from + READ_AT_ONCE), names = NAMES.indexOf(column.name) >= 0;
+  for (var i = from; i < to; i++) { column.strings.push(names ? vocabulary.readNames(column.words[i]) : vocabulary.read(column.words[i])); }
+  return false;
+}
+
+/* Reads what is searched while the reader begins to type. */
+function readAhead(state) {
+  if (!readSome(state, begunSearch(state))) { setTimeout(function () { readAhead(state); }, 0); }
 }
 
 /* What a query looks for: for each id of a word the words of the query that it answers, a bit each (`by`), and the
@@ -145,14 +172,16 @@ function testText(state) {
 
 /* Reads the quotes of all events for the search, once; `progress` gets 0 to 1. A promise. */
 function readQuotes(state, progress) {
-  var search = searchOf(state), rows = new Int32Array(state.E.n);
-  if (!search.reading) {
-    for (var i = 0; i < rows.length; i++) { rows[i] = i; }
-    search.reading = allDetails(state, rows, progress).then(function (whole) {
-      search.long = whole.map(function (row) {
-        return Int32Array.from(new Set(search.vocabulary.read(row.quote || "")));
-      });
+  var search = searchOf(state), lists = [], n = state.E.n;
+  function next() {
+    if (lists.length >= n) { search.long = lists; return Promise.resolve(); }
+    var rows = Int32Array.from({ length: Math.min(BATCH, n - lists.length) }, function (_, k) { return lists.length + k; });
+    return allDetails(state, rows).then(function (whole) {
+      whole.forEach(function (row) { lists.push(Int32Array.from(new Set(search.vocabulary.read(row.quote || "")))); });
+      progress(lists.length / n);
+      return next();
     });
   }
+  search.reading = search.reading || next();
   return search.reading;
 }

@@ -91,6 +91,7 @@ function drawPoint(ctx, x, y, r, look) {
 /* An area: a square plate with the number of events over a strip with the types' shapes. */
 function drawArea(ctx, x, y, r, look) {
   var w = r * 2.1, h = r * 2.1, left = x - w / 2, top = y - h / 2;
+  if (look.stack) { drawBehind(ctx, left + 4, top - 4, w, h, look); }
   roundRect(ctx, left, top, w, h, 4);
   ctx.lineWidth = 5;
   ctx.strokeStyle = INK.halo;
@@ -111,6 +112,19 @@ function drawArea(ctx, x, y, r, look) {
     ctx.fillStyle = type.colour;
     ctx.fill();
   });
+}
+
+/* A second plate behind: the number stands for several places, drawn as one while they are too close. */
+function drawBehind(ctx, left, top, w, h, look) {
+  roundRect(ctx, left, top, w, h, 4);
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = INK.halo;
+  ctx.stroke();
+  ctx.fillStyle = INK.plate;
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = typeOf(look.type).colour;
+  ctx.stroke();
 }
 
 /* A corridor with no known route: an arrow through a gap, over the provinces named. */

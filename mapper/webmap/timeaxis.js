@@ -62,6 +62,7 @@ function axisOver(low, high, room) {
 
 /* The bar that a day of the axis lies in. */
 function barOf(axis, day) {
+  if (axis.unit === "day") { return Math.max(0, Math.min(day - axis.low, axis.bars - 1)); }
   var low = 0, high = axis.bars;
   while (high - low > 1) {
     var mid = (low + high) >> 1;

@@ -113,7 +113,7 @@ function dragging(state, track) {
   function at(event) {
     var edge = strip.canvas.getBoundingClientRect(), axis = strip.axis;
     var share = Math.max(0, Math.min((event.clientX - edge.left) / edge.width, 0.999999));
-    return barOf(axis, axis.low + share * (axis.high - axis.low));
+    return barOf(axis, Math.floor(axis.low + share * (axis.high - axis.low)));
   }
   track.addEventListener("pointerdown", function (event) {
     if (!strip.axis || event.button) { return; }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from gazetteer.names import fine_keys, form
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -247,3 +249,41 @@ def test_on_a_phone_the_filters_are_a_sheet_over_the_map(path: Path, look: Look)
     page.locator(".em-opener").tap()
     assert not page.locator(".em-side").is_visible()
     assert not page.locator(".em-panel").is_visible()
+
+
+NAMES = [
+    "Maarrat al-Numan", "Ma‘arrat an-Nu‘mān", "معرة النعمان", "Khan Shaykhun", "خان شيخون", "Deir ez-Zor",
+    "دير الزور", "al-Hasakah", "Kafr Nabl", "Harem", "Харків", "Kyiv", "Мелітополь", "חיפה", "Abu ad-Duhur",
+    "Jisr ash-Shughur", "Qamishli", "Tell Abyad", "Chioukh", "Dzhankoy", "Zaporizhzhia",
+]  # fmt: skip
+
+
+def test_the_page_hears_names_as_the_gazetteer_does(path: Path, look: Look) -> None:
+    page = look(path)
+    search(page, "x")
+    heard = page.evaluate(
+        "names => { const hearing = window.eventMapper.state.search.vocabulary.hearing;"
+        " return names.map(name => hearing.words(name).map(word => [word, hearing.heard(word).keys])); }",
+        NAMES,
+    )
+    for name, words in zip(NAMES, heard, strict=True):
+        assert [word for word, _ in words] == form(name).split(), name
+        for word, keys in words:
+            assert set(keys) & set(fine_keys(word)), word
+
+
+def test_a_number_for_several_places_has_a_second_plate(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    places = [make.place(f"P{n}", 36.6 + n / 200, 35.6 + n / 300) for n in range(9)]
+    events = [make.event((make.at(place),), id=f"e{n}") for n, place in enumerate(places)]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    looks = (
+        "(() => { const s = window.eventMapper.state;"
+        " return s.eventLayer.drawn.map(d => [s.groups.count[d.group], d.group >= s.spots.n]); })()"
+    )
+    page.evaluate("void window.eventMapper.state.map.setView([35.6, 36.6], 5, { animate: false })")
+    assert page.evaluate(looks) == [[9, True]]
+    assert "Several places as one" in page.locator(".em-legend").inner_text()
+    page.evaluate("void window.eventMapper.state.map.setView([35.6, 36.6], 13, { animate: false })")
+    assert [count for count, _ in page.evaluate(looks)] == [1] * len(page.evaluate(looks))

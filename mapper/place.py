@@ -109,6 +109,8 @@ def _named(
     kind = kind_of(mention, reading.report.lang)
     asked = kind or ("province" if mention.text.casefold() in scene.unit_names else None)
     known = hit_of(reading, mention)
+    if kind is None and unit is None and known is not None and {"country", "settlement"} <= {*known.levels}:
+        asked = "settlement"  # a country's name in another language: "Argelia" in Cauca
     whole = known is not None and known.end >= mention.end
     name = mention.text if whole else site_of(mention.text, words(reading.report.lang))
     means = unit.admin1 if unit is not None and kind == "province" and unit.level == "admin1" else ""

@@ -6,7 +6,7 @@ a source, a date or a longer name covers it, a title goes before it).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -18,6 +18,7 @@ from ..places.again import shown_once
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import LIST_GAP, holding, settled, shared_kind
+from ..places.led import left_for, one_of_several
 from ..places.notplaces import against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, shown, unlisted
@@ -30,9 +31,8 @@ from .places_ar import detect as detect_ar
 PROMINENT = 100_000
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
-#: Words that name one of several, and so many words before them several are said.
-_SINGLES = ("including", "namely", "notably", "especially", "particularly")
-_SAID_BEFORE = 10
+#: What may be said before "of" and a name: there are townships that are named so in full.
+_SAID_OF = ("city", "town", "village", "municipality", "province", "district", "state", "county", "township")
 _ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
@@ -158,6 +158,8 @@ def _in_sentence(
         if linked and previous is not None:
             goes_on = bool(_GOES_ON.match(reading.text, end))
             context = _in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
+        if previous is not None and left_for(reading.text, previous, start):
+            found[-1], context = replace(previous, role="from"), replace(context, role="toward", strong=True)
         known = known_as is not None and (
             context.strong
             or shown(tokens, name.first, name.last, table)
@@ -193,6 +195,8 @@ def _name(
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
+    if last > first + 1 and tokens[first].lower in _SAID_OF and tokens[first + 1].lower == "of":
+        first += 2  # "the Old City of Damascus" is no town of the name "City of Damascus"
     end = extended(tokens, first, last, table)
     stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
     start = max(hit.start, tokens[first].start)
@@ -228,7 +232,7 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
             return _Context(role, kind, vague, True)
         if word in table.verbs:
             return _Context("at", kind, vague, True)
-        if word in _SINGLES and _several(tokens, at, table):
+        if one_of_several(tokens, at, table):
             return _Context("at", kind, vague, True)
         own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
         if (
@@ -252,14 +256,6 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
                 break
         position, at = token.start, at - 1
     return _Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
-
-
-def _several(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
-    """Whether several places were said before a word that names one: "villages in X, including Y"."""
-    return any(
-        t.lower.endswith("s") and (t.lower in table.kinds or t.lower in table.vague)
-        for t in tokens[max(0, at - _SAID_BEFORE) : at]
-    )
 
 
 def _has_article(name: str) -> bool:

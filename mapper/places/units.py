@@ -109,13 +109,21 @@ def _sure(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Pla
         return _unit(find(mention.text, kind, ()))
     if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
         return None
-    return _largest(find(mention.text, "country", ()))
+    return _largest(find(mention.text, "country", ()), mention.text, lang)
 
 
-def _largest(answer: Answer) -> Place | None:
+def _largest(answer: Answer, name: str, lang: str) -> Place | None:
     """Of the countries of one name the one of most people."""
     countries = [c.place for c in answer.candidates if c.place.level == "country"]
+    countries = [place for place in countries if not in_another_language(place, name, lang)]
     return max(countries, key=lambda p: p.population, default=None) if answer.best else None
+
+
+def in_another_language(place: Place, name: str, lang: str) -> bool:
+    """Whether a country bears a name only in a language other than the report's: "Argelia" is Algeria in
+    Spanish alone."""
+    told = {n.lang.partition("-")[0] for n in place.names if n.text.casefold() == name.casefold()}
+    return place.level == "country" and bool(told) and told.isdisjoint({lang, "en", ""})
 
 
 def _likely(

@@ -11,6 +11,7 @@ from ..reading import Sentence, Token
 
 #: So many words at most make one name.
 LONGEST = 8
+_GONE = ("left", "leave", "leaves", "leaving", "departed", "fled", "fleeing")
 #: Words that say that something is at a building, and those before "of" that do.
 _AT = ("at", "outside", "inside", "near", "in", "opposite", "infront")
 _FRONT = ("front", "outside", "inside")
@@ -114,6 +115,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     at = link - 1
     if at < 0 or tokens[link].lower not in ("of", "for"):
         return False
+    if tokens[link].lower == "for" and at and tokens[at - 1].lower in _GONE:
+        return False  # "left Sumy for Poltava"
     if not is_capital(tokens[at].text) or not all(touches(tokens, k) for k in range(at, first)):
         return False
     word = tokens[at].text

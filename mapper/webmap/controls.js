@@ -21,6 +21,7 @@ function filterSide(state) {
   state.listeners.push(function (_, changed) { sideChanged(state, changed); });
   box.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
+    event.preventDefault();
     closePanels(state, true);
     if (document.body.classList.contains("em-sided")) { showSide(state, false); state.side.opener.focus({ preventScroll: true }); }
   });
@@ -121,6 +122,7 @@ function showSide(state, open) {
   state.side.opener.setAttribute("aria-expanded", String(open));
   if (!open) { return; }
   showList(state, false);
+  makeRoom(state);
   if (state.side.panels.filters.node.hidden) { togglePanel(state, "filters"); }
 }
 

@@ -55,13 +55,29 @@ function drawer(state, panel) {
   button.type = "button";
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", panel.id);
-  button.addEventListener("click", function () { showList(state, !document.body.classList.contains("em-open")); });
+  button.addEventListener("click", function () {
+    var open = !document.body.classList.contains("em-open");
+    showList(state, open);
+    if (open) { state.list.node.focus({ preventScroll: true }); }
+  });
+  panel.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || event.defaultPrevented || !document.body.classList.contains("em-open")) { return; }
+    event.preventDefault();
+    showList(state, false);
+    button.focus({ preventScroll: true });
+  });
   state.drawer = button;
   return button;
 }
 
+/* On a narrow or low screen list, filters and panel are sheets over the map: one at a time. */
+function makeRoom(state) {
+  var sheets = window.matchMedia("(max-width: 700px), (max-height: 500px)").matches;
+  if (sheets && state.view.picked) { change(state, { picked: "" }); }
+}
+
 function showList(state, open) {
-  if (open) { showSide(state, false); }
+  if (open) { showSide(state, false); makeRoom(state); }
   document.body.classList.toggle("em-open", open);
   state.drawer.setAttribute("aria-expanded", String(open));
 }

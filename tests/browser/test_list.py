@@ -184,6 +184,26 @@ def test_on_a_phone_list_and_panel_are_sheets(whole: Path, look: Look) -> None:
     sheet, chart = page.locator(".em-detail").bounding_box(), page.locator(".folium-map").bounding_box()
     assert (sheet["x"], sheet["width"]) == (0, 390)
     assert chart["y"] + 100 < sheet["y"]
-    assert sheet["y"] + sheet["height"] <= chart["y"] + chart["height"] + 1
+    assert sheet["y"] + sheet["height"] <= page.locator(".em-foot").bounding_box()["y"] + 1
     at = page.evaluate("map_event_mapper.latLngToContainerPoint([35.541, 36.727])")
     assert chart["y"] < chart["y"] + at["y"] < sheet["y"]
+
+
+def test_on_a_phone_one_sheet_is_open_at_a_time(whole: Path, look: Look) -> None:
+    page = look(whole, phone=True)
+    listed, told, side = (page.locator(name) for name in (".em-panel", ".em-detail", ".em-side"))
+    page.locator(".em-drawer").tap()
+    assert page.evaluate("document.activeElement.id") == "em-options"
+    page.keyboard.press("Enter")
+    told.locator("dl").wait_for()
+    assert not listed.is_visible()
+    page.locator(".em-drawer").tap()
+    assert (listed.is_visible(), told.is_visible()) == (True, False)
+    page.locator(".em-opener").tap()
+    assert (listed.is_visible(), side.is_visible()) == (False, True)
+    page.locator(".em-drawer").tap()
+    assert (listed.is_visible(), side.is_visible()) == (True, False)
+    page.keyboard.press("Escape")
+    assert not listed.is_visible()
+    assert page.evaluate("document.activeElement.classList.contains('em-drawer')")
+    assert page.said == []

@@ -146,6 +146,9 @@ def test_the_interface_runs_from_right_to_left(pages: dict[str, Path], look: Loo
     page.wait_for_selector(".em-detail dl")
     drawer = page.locator(".em-detail").bounding_box()
     assert abs(drawer["x"] - chart["x"]) < 2
+    latin = page.locator(".em-detail dd > div[dir=auto]", has_text="Jabhat al-Nusra").first
+    assert latin.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    assert "right" in latin.evaluate("node => getComputedStyle(node).textAlign")  # begins where the page does
     text = page.locator(".em-detail").inner_text()
     assert "اشتباك مسلح" in text
     assert "نقلًا عن" in text

@@ -19,7 +19,7 @@ from gazetteer import Place, Point, distance_km
 from .basemap import Units
 from .columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from .geometry import on_globe
-from .grid import DEGREE_KM, Cell, Grid, spots, square_km, strip
+from .grid import DEGREE_KM, Cell, Grid, inside, rounded, spots, square_km, strip
 from .precision import NEAR_KM
 from .wording import WHATS, between, join
 
@@ -120,7 +120,7 @@ class Coarsener:
                 replace(_emptied(row), zone_id=f"zone-{number}", report_id=self._report(row.report_id),
                         name="Zone", note="Extent approximate. " + self.sentence)
             )  # fmt: skip
-            areas.append(shape if keep or shape is None else self._over(shape))
+            areas.append(None if shape is None else rounded(shape) if keep else self._over(shape))
         return out, areas
 
     def reference(
@@ -149,7 +149,8 @@ class Coarsener:
         if shape is None or row.lon is None or row.lat is None:
             return replace(made, n_places=0), None
         if row.level in BROAD and row.drawn_as in ("unit", "part") and self._wide(row, shape):
-            return self._kept(made, row), shape
+            area = shape if row.drawn_as == "unit" else rounded(shape)
+            return self._kept(made, row, area), area
         return self._moved(made, row, shape)
 
     def _wide(self, row: EventRow, shape: BaseGeometry) -> bool:
@@ -158,13 +159,14 @@ class Coarsener:
             return row.level in UNITS and row.drawn_as == "unit"
         return square_km(shape) >= self.grid.km**2
 
-    def _kept(self, made: EventRow, row: EventRow) -> EventRow:
-        """An area that the text gives, with the names of its units."""
+    def _kept(self, made: EventRow, row: EventRow, area: BaseGeometry) -> EventRow:
+        """An area that the text gives, with the names of its units; its spot is none of a town."""
         names = (
-            "place_names", "level", "drawn_as", "country", "country_name", "admin1_code", "admin1", "lon",
-            "lat", "unit_codes", "geo_precision", "where_prec", "uncertainty_km", "place_relation",
+            "place_names", "level", "drawn_as", "country", "country_name", "admin1_code", "admin1",
+            "unit_codes", "geo_precision", "where_prec", "uncertainty_km", "place_relation",
         )  # fmt: skip
-        return replace(made, **{name: getattr(row, name) for name in names})
+        spot = inside(area)
+        return replace(made, lon=spot.lon, lat=spot.lat, **{name: getattr(row, name) for name in names})
 
     def _moved(self, made: EventRow, row: EventRow, shape: BaseGeometry) -> tuple[EventRow, Shape]:
         """An event whose position becomes cells or units."""
@@ -245,7 +247,7 @@ class Coarsener:
             if code and unit is not None and shape is not None:
                 west, south, east, north = shape.bounds
                 km = float(round(max(north - south, east - west) * DEGREE_KM / 2))
-                return Area(shape, unit.point, (unit,), "unit", level, km)
+                return Area(shape, inside(shape), (unit,), "unit", level, km)
         return None
 
     def _report(self, own: str) -> str:

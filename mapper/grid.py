@@ -20,6 +20,10 @@ from gazetteer import Point
 DEGREE_KM = 111.195
 #: Digits of a cell's corners: 1e-6 degrees is 0.11 m.
 _DIGITS = 6
+#: Degrees to which the corners of an area are rounded that is kept as the text gives it: some 2 km.
+_ROUND = 0.02
+#: Their grid stands aside from round degrees, which places of lists are often given in.
+_ASIDE = 0.00743
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,6 +101,18 @@ def _box(west: float, south: float, east: float, north: float) -> BaseGeometry:
     return shapely.box(
         round(west, _DIGITS), round(south, _DIGITS), round(east, _DIGITS), round(north, _DIGITS)
     )
+
+
+def inside(shape: BaseGeometry) -> Point:
+    """A point in an area that stands for it."""
+    point = shape.representative_point()
+    return Point(round(point.x, _DIGITS), round(point.y, _DIGITS))
+
+
+def rounded(shape: BaseGeometry) -> BaseGeometry:
+    """An area with its corners moved by up to a kilometre: that of a part of a province may be a town."""
+    aside = shapely.transform(shape, lambda xy: xy - _ASIDE)
+    return shapely.transform(shapely.set_precision(aside, _ROUND), lambda xy: xy + _ASIDE)
 
 
 def square_km(shape: BaseGeometry) -> float:

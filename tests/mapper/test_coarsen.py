@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,8 @@ from mapper.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from mapper.errors import UsageError
 from mapper.geometry import as_text
 from mapper.grid import Grid
-from mapper.model import ReferenceCorridor, Relation
+from mapper.model import ReferenceCorridor, Relation, Report
+from mapper.pipeline import extract
 from mapper.settings import Coarse, Settings, coarseness
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -165,6 +167,19 @@ def test_what_is_known_no_finer_than_a_province_stays(gazetteer: "Gazetteer") ->
         assert layers.zones.geometry.notna().all()
         assert list(layers.corridors["drawn_as"]) == ["area symbol", "area symbol"]
         assert "not found" in layers.events.iloc[3]["not_placed"]
+
+
+def test_a_part_of_a_province_has_no_corner_at_its_chief_town(gazetteer: "Gazetteer") -> None:
+    report = Report("r", "Shells hit the northern countryside of Hama, Syria, on Monday, killing two people.")
+    found = extract(report, gazetteer)
+    town = gazetteer.find("Hama", within="Syria", kind="city").best
+    assert town is not None
+    plain = maps.gather([found], gazetteer, Settings()).events.iloc[0]
+    coarse = shown(found, gazetteer, Coarse(5)).events.iloc[0]
+    assert plain["drawn_as"] == coarse["drawn_as"] == "part"
+    corner = shapely.Point(town.place.point)
+    assert shapely.MultiPoint(shapely.get_coordinates(coarse.geometry)).distance(corner) > 1e-4
+    assert coarse.geometry.intersection(plain.geometry).area > 0.95 * plain.geometry.area
 
 
 def test_a_circle_gives_away_no_more_than_the_cell_of_its_middle(gazetteer: "Gazetteer") -> None:

@@ -62,7 +62,7 @@ function titleOf(item, state) {
 
 function lookOf(item) {
   var row = item.row;
-  if (item.kind === "corridor") { return { kind: "corridor", count: row.count || 1 }; }
+  if (item.kind === "corridor") { return { kind: "corridor", count: row.count || 1, status: row.status }; }
   if (item.kind === "reference") { return { kind: "crossing" }; }
   if (item.kind !== "event") { return null; }
   return { kind: "point", type: row.event_type, types: [row.event_type], hollow: isHollow(row.status), count: 1 };

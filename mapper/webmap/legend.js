@@ -74,6 +74,7 @@ function legendParts(state) {
       var look = { kind: "point", type: main, hollow: isHollow(name), count: 1 };
       return counted(state, "status", "status", name, choice(state, "statusOff", name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, 0));
     })),
+    section(t("routes"), routeSigns(state)),
     section(t("layers"), layerBoxes(state))
   ].filter(Boolean);
 }

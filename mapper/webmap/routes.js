@@ -61,10 +61,30 @@ function shiftMarks(state, drawn) {
   });
 }
 
+/* Lines of corridors by status; all are dashed, for none is the road itself. The sign on the line tells them apart too. */
+var LINES = {
+  open: { ink: "route", weight: 4, dash: "14 5" },
+  agreed: { ink: "route", weight: 3, dash: "5 6" },
+  closed: { ink: "shut", weight: 4, dash: "2 9" },
+  attacked: { ink: "shut", weight: 4, dash: "12 5 2 5" }
+};
+var OTHER_LINE = { ink: "route", weight: 4, dash: "10 6" }, REFERENCE_LINE = { ink: "reference", weight: 2.5, dash: "2 6" };
+
+function lineOf(status) { return Object.prototype.hasOwnProperty.call(LINES, status) ? LINES[status] : OTHER_LINE; }
+
+/* The signs of the statuses that corridors of this map have, for the legend. */
+function routeSigns(state) {
+  return Object.keys(LINES).filter(function (status) {
+    return state.corridors.some(function (row) { return row.status === status; });
+  }).map(function (status) {
+    return sign(swatch({ kind: "corridor", count: 1, status: status }, 28, 8), state.t("route_" + status));
+  });
+}
+
 function drawRoute(state, name, row, layer) {
   var kind = { zones: "zone", corridors: "corridor", reference: "reference" }[name];
   var items = [{ kind: kind, row: row }], open = opener(state, items), grey = name === "reference";
-  var look = grey ? { kind: "crossing" } : { kind: "corridor", count: row.count || 1 };
+  var look = grey ? { kind: "crossing" } : { kind: "corridor", count: row.count || 1, status: row.status };
   if (name === "zones") {
     if (row.areas) {
       L.polygon(latlngs(row.areas, state.scale), {
@@ -76,11 +96,10 @@ function drawRoute(state, name, row, layer) {
   if (row.line) {
     var path = row.line.map(function (p) { return [p[1], p[0]]; });
     L.polyline(path, { color: INK.halo, weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
-    var shut = !grey && /closed|attacked/.test(row.status || "");
-    L.polyline(path, {
-      color: grey ? INK.reference : shut ? INK.shut : INK.route, weight: grey ? 2.5 : 4, dashArray: grey ? "2 6" : shut ? "2 9" : "10 6"
-    }).on("click", open).addTo(layer);
-    symbol(state, layer, middle(state.map, path), 11, { kind: "corridor", count: 1, reference: grey, angle: heads(path) }, items, true);
+    var style = grey ? REFERENCE_LINE : lineOf(row.status);
+    L.polyline(path, { color: INK[style.ink], weight: style.weight, dashArray: style.dash }).on("click", open).addTo(layer);
+    var along = { kind: "corridor", count: 1, reference: grey, angle: heads(path), status: row.status };
+    symbol(state, layer, middle(state.map, path), 11, along, items, true);
     return;
   }
   var spots = row.points.filter(finite), over = !spots.length;

@@ -127,19 +127,21 @@ function drawBehind(ctx, left, top, w, h, look) {
   ctx.stroke();
 }
 
-/* A corridor with no known route: an arrow through a gap, over the provinces named. */
+/* A corridor: an arrow through a gap, over its line or over the provinces named. One that is only agreed is hollow,
+   a closed one has a bar before the arrow, and one under attack a cross on it. */
 function drawCorridor(ctx, x, y, r, look) {
-  var w = r * 2.5, h = r * 1.7, colour = look.reference ? INK.reference : INK.route;
+  var shut = look.status === "closed" || look.status === "attacked", hollow = look.reference || look.status === "agreed";
+  var w = r * 2.5, h = r * 1.7, colour = look.reference ? INK.reference : shut ? INK.shut : INK.route;
   roundRect(ctx, x - w / 2, y - h / 2, w, h, h / 2);
   ctx.lineWidth = 5;
   ctx.strokeStyle = INK.halo;
   ctx.stroke();
-  ctx.fillStyle = look.reference ? INK.plate : colour;
+  ctx.fillStyle = hollow ? INK.plate : colour;
   ctx.fill();
   ctx.lineWidth = look.focus ? 3.5 : 2;
   ctx.strokeStyle = look.focus ? INK.picked : colour;
   ctx.stroke();
-  var ink = look.reference ? colour : INK["route-ink"], shift = look.count > 1 ? r * 0.42 : 0;
+  var ink = hollow ? colour : INK["route-ink"], shift = look.count > 1 ? r * 0.42 : 0;
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(look.angle || 0);
@@ -150,6 +152,16 @@ function drawCorridor(ctx, x, y, r, look) {
   ctx.moveTo(x + r * 0.2 - shift, y - r * 0.4);
   ctx.lineTo(x + r * 0.62 - shift, y);
   ctx.lineTo(x + r * 0.2 - shift, y + r * 0.4);
+  if (look.status === "closed") {
+    ctx.moveTo(x + r * 0.88 - shift, y - r * 0.5);
+    ctx.lineTo(x + r * 0.88 - shift, y + r * 0.5);
+  }
+  if (look.status === "attacked") {
+    ctx.moveTo(x - r * 0.45 - shift / 2, y - r * 0.5);
+    ctx.lineTo(x - r * 0.05 - shift / 2, y + r * 0.5);
+    ctx.moveTo(x - r * 0.05 - shift / 2, y - r * 0.5);
+    ctx.lineTo(x - r * 0.45 - shift / 2, y + r * 0.5);
+  }
   ctx.lineWidth = 2.4;
   ctx.lineCap = "round";
   ctx.strokeStyle = ink;

@@ -147,3 +147,25 @@ def test_arabic_words_keep_their_direction_beside_latin_ones(
     save(render(layers([found], gazetteer, title="قصف")), path)
     page = look(path)
     assert page.locator(".em-item-line [dir=auto]", has_text=words).first.inner_text() == words
+
+
+def test_corridors_look_and_are_told_by_their_status(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    said = ("open", "agreed", "closed", "attacked")
+    routes = [
+        make.corridor(make.at(make.TAH, "from"), make.at(make.SAMAKA, "toward"), id=f"k{i}", status=status)
+        for i, status in enumerate(said)
+    ]
+    save(render(layers([make.extraction(corridors=routes)], gazetteer, title="T")), tmp_path / "m.html")
+    page = look(tmp_path / "m.html")
+    legend = page.inner_text(".em-legend")
+    for words in ("Open", "Agreed, not yet said to be open", "Closed", "Under attack"):
+        assert words in legend
+    pictures = page.locator(".em-legend-part", has_text="Agreed, not yet").locator("canvas").all()
+    assert len({picture.evaluate("node => node.toDataURL()") for picture in pictures}) == len(said)
+    lines = page.evaluate(
+        "eventMapper.state.drawn.corridors.getLayers().filter(l => l.options.dashArray)"
+        ".map(l => l.options.dashArray + l.options.color)"
+    )
+    assert len(set(lines)) == len(said)

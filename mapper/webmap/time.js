@@ -25,7 +25,7 @@ function timeStrip(state) {
   dragging(state, track);
   var row = add(make("div", "em-time-row"), strip.play, strip.from, make("span", "em-dash", "–"), strip.to, strip.mode,
     add(make("label", "em-check"), strip.undated, strip.undatedWords), strip.said);
-  document.body.appendChild(add(box, row, track));
+  state.frame.foot.before(add(box, row, track));
   state.listeners.push(function (_, changed) { timeChanged(state, changed); });
   CALM.addEventListener("change", function () { sayPlay(state); });
   new ResizeObserver(function () { timeChanged(state, { size: true }); }).observe(track);
@@ -96,8 +96,7 @@ function handle(state, key) {
   node.setAttribute("aria-label", state.t(low ? "time_from" : "time_to"));
   node.addEventListener("keydown", function (event) {
     var axis = state.time.axis, far = axis ? Math.max(2, Math.round(axis.bars / 10)) : 0;
-    var rtl = document.dir === "rtl" ? -1 : 1;
-    var step = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowDown: -1, ArrowUp: 1, PageDown: -far, PageUp: far, Home: -1e6, End: 1e6 }[event.key];
+    var step = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1, PageDown: -far, PageUp: far, Home: -1e6, End: 1e6 }[event.key];
     if (!step || !axis) { return; }
     event.preventDefault();
     stopPlay(state);

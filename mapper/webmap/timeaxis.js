@@ -4,6 +4,8 @@ var UNITS_OF_TIME = ["day", "week", "month", "year"];
 /* What lies more than so many times as far away as nearly all events span (all but a hundredth, or one, at each end)
    is left off the axis and told beside it. Fewer events than FEW are never cut. Lengths are in days. */
 var STRETCHED = 4, LEAST_SPAN = 30, EDGE = 0.01, FEW = 10, LONG_SPAN = 31;
+/* Between two days there is room for as many bars, with empty days before and after. */
+var LEAST_DAYS = 15;
 
 /* The first day of the unit of time that a day lies in, and of the next one. */
 function floorTo(day, unit) {
@@ -55,6 +57,10 @@ function timeAxis(state, room) {
 function axisOver(low, high, room) {
   var days = { day: 1, week: 7, month: 30.4, year: 365.25 };
   var unit = UNITS_OF_TIME.find(function (name) { return (high - low) / days[name] <= room; }) || "year";
+  if (unit === "day" && high - low > 1 && high - low < LEAST_DAYS) {
+    low -= Math.floor((LEAST_DAYS - high + low) / 2);
+    high = low + LEAST_DAYS;
+  }
   var edges = [floorTo(low, unit)];
   while (edges[edges.length - 1] < high) { edges.push(nextOf(edges[edges.length - 1], unit)); }
   return { unit: unit, edges: edges, low: edges[0], high: edges[edges.length - 1], bars: edges.length - 1 };

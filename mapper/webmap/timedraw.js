@@ -10,9 +10,16 @@ function timeChanged(state, changed) {
   }
   strip.counts = timeCounts(state, strip.axis);
   strip.box.classList.toggle("em-no-days", !strip.axis);
-  strip.box.hidden = !state.E.n;
+  strip.box.hidden = !state.E.n || nothingToChoose(state);
   sayTime(state);
   if (strip.axis) { placeHandles(state); drawTime(state); }
+}
+
+/* Where all events are of one day there is nothing to choose. */
+function nothingToChoose(state) {
+  var strip = state.time, kinds = strip.kinds, counts = strip.counts, view = state.view;
+  var one = strip.axis && strip.axis.bars === 1 && !kinds.undated && !kinds.lanes.some(Boolean) && !counts.early && !counts.late;
+  return one && !view.from && !view.to && view.mode === VIEW.mode;
 }
 
 function sayTime(state) {
@@ -61,6 +68,7 @@ function drawTime(state) {
   canvas.height = height * ratio;
   var ctx = canvas.getContext("2d");
   ctx.scale(ratio, ratio);
+  ctx.direction = state.t("direction");
   drawBars(state, ctx, width);
   lanes.forEach(function (lane, i) { drawLane(strip.axis, lane, ctx, width, BARS + i * LANE + 2); });
   drawTicks(state, ctx, width, height);

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gazetteer.names import fine_keys, form
-
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
 from acting import ALL, SOON, beside, box, group, line, on_map, page_of_events, panel, search, shown
+from scene import event, sides, span
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -120,63 +119,6 @@ def test_provinces_sources_and_levels(path: Path, look: Look) -> None:
     assert shown(page) == {"m", "n"}
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("Maaret", "au"),
-        ("maarrat al-numan", "au"),
-        ("Ma'aret en-Nu‘mān", "au"),
-        ("معرة النعمان", "au"),
-        ("at-Tah", "d"),
-        ("التح", "d"),
-        ("Khan Sheikhoun", "b"),
-        ("Khansheikhoun", "b"),
-        ("خان شيخون", "b"),
-        ("Kafr Nabl", "y"),
-        ("Kafranbel", "y"),
-        ("كفرنبل", "y"),
-        ("Alepo", "cw"),
-        ("nusra", "a"),
-        ("russian shelling", "b"),
-        ("enab baladi", "w"),
-        ("clash in Idlib", "abcdwmyun"),  # the report's title
-        ("Damascus", ""),
-    ],
-)
-def test_a_name_is_found_however_it_is_spelled(path: Path, look: Look, words: str, found: str) -> None:
-    page = look(path)
-    search(page, words)
-    assert shown(page) == set(found)
-    assert page.said == []
-
-
-@pytest.mark.parametrize("words", ["'", "  ", "…", "\ud800", "(((((*+?[", "a" * 5000, "ا" * 5000, "x " * 400])
-def test_any_keystroke_is_borne(path: Path, look: Look, words: str) -> None:
-    page = look(path)
-    page.evaluate(
-        "q => { const f = document.getElementById('em-q'); f.value = q;"
-        " f.dispatchEvent(new Event('input')); }",
-        words.encode("utf-8", "replace").decode(),
-    )
-    page.wait_for_timeout(SOON)
-    assert page.said == []
-
-
-def test_quotes_are_searched_when_asked_for(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
-    text = "Jets hit a bakery in al-Tah. A market burned."
-    first = make.event((make.at(make.TAH),), id="q1", start=0, end=28, counts=(), weapons=())
-    second = make.event((make.at(make.TAH),), id="q2", start=29, end=len(text), counts=(), weapons=())
-    told = make.extraction(first, second, report={"text": text, "title": "Two things"})
-    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
-    search(page, "bakery")
-    assert shown(page) == set()
-    page.get_by_label("In quotes too").check()
-    page.wait_for_function("window.eventMapper.state.shown.length === 1")
-    assert shown(page) == {"q1"}
-    search(page, "market al-Tah")
-    assert shown(page) == {"q2"}
-
-
 def test_counts_by_province_and_type_follow_the_filters(path: Path, look: Look) -> None:
     page = look(path)
     counts = panel(page, "Counts")
@@ -251,27 +193,6 @@ def test_on_a_phone_the_filters_are_a_sheet_over_the_map(path: Path, look: Look)
     assert not page.locator(".em-panel").is_visible()
 
 
-NAMES = [
-    "Maarrat al-Numan", "Ma‘arrat an-Nu‘mān", "معرة النعمان", "Khan Shaykhun", "خان شيخون", "Deir ez-Zor",
-    "دير الزور", "al-Hasakah", "Kafr Nabl", "Harem", "Харків", "Kyiv", "Мелітополь", "חיפה", "Abu ad-Duhur",
-    "Jisr ash-Shughur", "Qamishli", "Tell Abyad", "Chioukh", "Dzhankoy", "Zaporizhzhia",
-]  # fmt: skip
-
-
-def test_the_page_hears_names_as_the_gazetteer_does(path: Path, look: Look) -> None:
-    page = look(path)
-    search(page, "x")
-    heard = page.evaluate(
-        "names => { const hearing = window.eventMapper.state.search.vocabulary.hearing;"
-        " return names.map(name => hearing.words(name).map(word => [word, hearing.heard(word).keys])); }",
-        NAMES,
-    )
-    for name, words in zip(NAMES, heard, strict=True):
-        assert [word for word, _ in words] == form(name).split(), name
-        for word, keys in words:
-            assert set(keys) & set(fine_keys(word)), word
-
-
 def test_a_number_for_several_places_has_a_second_plate(
     gazetteer: "Gazetteer", look: Look, tmp_path: Path
 ) -> None:
@@ -287,3 +208,39 @@ def test_a_number_for_several_places_has_a_second_plate(
     assert "Several places as one" in page.locator(".em-legend").inner_text()
     page.evaluate("void window.eventMapper.state.map.setView([35.6, 36.6], 13, { animate: false })")
     assert [count for count, _ in page.evaluate(looks)] == [1] * len(page.evaluate(looks))
+
+
+HOSTILE = (
+    "<script>window.ran=1</script><img src=x onerror='window.ran=1'>${window.ran=1}{{7*7}}; \u202e__proto__"
+)
+
+
+def test_hostile_names_are_only_words_in_all_panels(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    long = "x" * 10_000
+    bad = make.place(HOSTILE, 36.7, 35.5, admin1_name=HOSTILE, country_name=HOSTILE)
+    names = [HOSTILE, "__proto__", "constructor", long, "=1+1", "\ud800"]
+    events = [
+        event(f"e{n}", name, name, bad, span("2020-01-05"), actors=sides(name, HOSTILE), status="on<b>going")
+        for n, name in enumerate(names)
+    ]
+    told = make.extraction(*events, report={"title": HOSTILE, "publisher": HOSTILE})
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
+    panel(page)
+    for summary in page.locator(".em-filter > summary").all():
+        if not summary.evaluate("node => node.parentNode.open"):
+            summary.click()
+    box(group(page, "actor"), "__proto__").check()
+    assert shown(page) == {"e0", "e1", "e2", "e3", "e4", "e5"}  # the other side of each is named so, too
+    page.get_by_role("button", name="Reset").click()
+    page.locator(".em-filter[data-dimension='actor'] input[type=search]").fill("constructor")
+    box(group(page, "actor"), "constructor").check()
+    assert shown(page) == {"e2"}
+    panel(page, "Counts")
+    box(page.locator(".em-side-panel:not([hidden])"), "Colour provinces").check()
+    search(page, HOSTILE)
+    page.wait_for_timeout(SOON)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+    assert page.said == []

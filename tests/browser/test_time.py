@@ -197,3 +197,27 @@ def test_by_finger_on_a_phone(path: Path, look: Look) -> None:
     page.touchscreen.tap(track["x"] + track["width"] / 2, track["y"] + 20)
     start, end = view(page, "from", "to")
     assert start == end != ""
+
+
+def test_events_of_one_day_need_no_strip(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    told = make.extraction(event("a", "Riots", "Mob violence", make.TAH, span("2020-01-05")))
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
+    assert not page.locator(".em-time").is_visible()
+    assert len(shown(page)) == 1
+
+
+def test_bars_of_few_days_have_room_around_them(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    events = [event(f"e{n}", "Riots", "Mob violence", make.TAH, span(f"2020-01-0{n}")) for n in (4, 5)]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    assert page.evaluate(f"Array.from({COUNTS}.bars).join('')") == "000000110000000"
+    page.get_by_role("slider", name="To day").press("Home")
+    assert shown(page) == set()  # the first bar alone: an empty day
+    page.get_by_role("slider", name="To day").press("End")
+    assert len(shown(page)) == 2
+
+
+def test_the_strip_follows_the_theme(path: Path, look: Look) -> None:
+    page = look(path)
+    light = page.locator(".em-track").screenshot()
+    page.locator(".em-theme").click()
+    assert page.locator(".em-track").screenshot() != light

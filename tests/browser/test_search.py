@@ -1,0 +1,104 @@
+"""Free text: a name is found however it is spelled, and any keystroke is borne."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from gazetteer.names import fine_keys, form
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+from acting import SOON, page_of_events, search, shown
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return page_of_events(gazetteer, tmp_path_factory.mktemp("search") / "a.html")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Maaret", "au"),
+        ("maarrat al-numan", "au"),
+        ("Ma'aret en-Nu‘mān", "au"),
+        ("معرة النعمان", "au"),
+        ("at-Tah", "d"),
+        ("التح", "d"),
+        ("Khan Sheikhoun", "b"),
+        ("Khansheikhoun", "b"),
+        ("خان شيخون", "b"),
+        ("Kafr Nabl", "y"),
+        ("Kafranbel", "y"),
+        ("كفرنبل", "y"),
+        ("Alepo", "cw"),
+        ("nusra", "a"),
+        ("russian shelling", "b"),
+        ("enab baladi", "w"),
+        ("clash in Idlib", "abcdwmyun"),  # the report's title
+        ("Damascus", ""),
+    ],
+)
+def test_a_name_is_found_however_it_is_spelled(path: Path, look: Look, words: str, found: str) -> None:
+    page = look(path)
+    search(page, words)
+    assert shown(page) == set(found)
+    assert page.said == []
+
+
+@pytest.mark.parametrize("words", ["'", "  ", "…", "\ud800", "(((((*+?[", "a" * 5000, "ا" * 5000, "x " * 400])
+def test_any_keystroke_is_borne(path: Path, look: Look, words: str) -> None:
+    page = look(path)
+    page.evaluate(
+        "q => { const f = document.getElementById('em-q'); f.value = q;"
+        " f.dispatchEvent(new Event('input')); }",
+        words.encode("utf-8", "replace").decode(),
+    )
+    page.wait_for_timeout(SOON)
+    assert page.said == []
+
+
+def test_quotes_are_searched_when_asked_for(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    text = "Jets hit a bakery in al-Tah. A market burned."
+    first = make.event((make.at(make.TAH),), id="q1", start=0, end=28, counts=(), weapons=())
+    second = make.event((make.at(make.TAH),), id="q2", start=29, end=len(text), counts=(), weapons=())
+    told = make.extraction(first, second, report={"text": text, "title": "Two things"})
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
+    search(page, "bakery")
+    assert shown(page) == set()
+    page.get_by_label("In quotes too").check()
+    page.wait_for_function("window.eventMapper.state.shown.length === 1")
+    assert shown(page) == {"q1"}
+    search(page, "market al-Tah")
+    assert shown(page) == {"q2"}
+
+
+NAMES = [
+    "Maarrat al-Numan", "Ma‘arrat an-Nu‘mān", "معرة النعمان", "Khan Shaykhun", "خان شيخون", "Deir ez-Zor",
+    "دير الزور", "al-Hasakah", "Kafr Nabl", "Harem", "Харків", "Kyiv", "Мелітополь", "חיפה", "Abu ad-Duhur",
+    "Jisr ash-Shughur", "Qamishli", "Tell Abyad", "Chioukh", "Dzhankoy", "Zaporizhzhia",
+]  # fmt: skip
+
+
+def test_the_page_hears_names_as_the_gazetteer_does(path: Path, look: Look) -> None:
+    page = look(path)
+    search(page, "x")
+    heard = page.evaluate(
+        "names => { const hearing = window.eventMapper.state.search.vocabulary.hearing;"
+        " return names.map(name => hearing.words(name).map(word => [word, hearing.heard(word).keys])); }",
+        NAMES,
+    )
+    for name, words in zip(NAMES, heard, strict=True):
+        assert [word for word, _ in words] == form(name).split(), name
+        for word, keys in words:
+            assert set(keys) & set(fine_keys(word)), word

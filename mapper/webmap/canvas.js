@@ -45,6 +45,7 @@ var EventLayer = L.Renderer.extend({
     ctx.clearRect(0, 0, this._container.width, this._container.height);
     ctx.setTransform(ratio, 0, 0, ratio, -b.min.x * ratio, -b.min.y * ratio);
     drawCircles(this._state, ctx, this.drawn, this._map.getZoom());
+    this.drawn.forEach(function (d) { if (d.from) { drawLeader(ctx, d); } });
     this.drawn.forEach(function (d) {
       var picture = self._picture(d);
       ctx.drawImage(picture.node, d.x - picture.half, d.y - picture.half, picture.half * 2, picture.half * 2);
@@ -128,9 +129,26 @@ function standAside(drawn, marks) {
       var own = around(d.x + by[0], d.y + by[1], d.r);
       return !taken.some(function (other) { return overlaps(own, other); });
     }) || ASIDE[0];
+    if (step !== ASIDE[0]) { d.from = [d.x, d.y]; }
     d.x += step[0];
     d.y += step[1];
     taken.push(around(d.x, d.y, d.r));
+  });
+}
+
+/* A line from a plate that stands aside to the middle of its area, where a dot is: else it would seem to stand in
+   another province or country. */
+function drawLeader(ctx, d) {
+  [[INK.halo, 4, 4], [INK.reference, 1.4, 2.5]].forEach(function (look) {
+    ctx.strokeStyle = ctx.fillStyle = look[0];
+    ctx.lineWidth = look[1];
+    ctx.beginPath();
+    ctx.moveTo(d.from[0], d.from[1]);
+    ctx.lineTo(d.x, d.y);
+    ctx.stroke();
+    ctx.beginPath();
+    ctx.arc(d.from[0], d.from[1], look[2], 0, 2 * Math.PI);
+    ctx.fill();
   });
 }
 

@@ -169,3 +169,26 @@ def test_corridors_look_and_are_told_by_their_status(
         ".map(l => l.options.dashArray + l.options.color)"
     )
     assert len(set(lines)) == len(said)
+
+
+def test_a_plate_that_stands_aside_is_tied_to_its_area(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    """Where a point lies in the middle of a province, its plate makes room, and a line says whose it is."""
+    unit = layers([make.extraction(make.event((make.at(make.IDLIB),)))], gazetteer, title="T").units
+    middle = unit[unit["code"] == "SY-ID"].iloc[0]
+    town = make.place("A town", middle["lon"], middle["lat"])
+    events = make.event((make.at(town),)), make.event((make.at(make.IDLIB),), id="e2")
+    save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    ink = page.evaluate(
+        "(() => { const layer = window.eventMapper.state.eventLayer, d = layer.drawn.find(one => one.from);"
+        " if (!d) { return null; } const at = (share) => { const ratio = layer._ratio, b = layer._bounds.min;"
+        "   const x = d.from[0] + (d.x - d.from[0]) * share, y = d.from[1] + (d.y - d.from[1]) * share;"
+        "   return layer._ctx.getImageData((x - b.x) * ratio, (y - b.y) * ratio, 1, 1).data[3]; };"
+        " const length = Math.hypot(d.x - d.from[0], d.y - d.from[1]);"
+        " return [length, at((10 + 1.2 * 2 + length - 15 - 1.2) / 2 / length)]; })()"
+    )
+    assert ink is not None
+    assert ink[0] >= 36
+    assert ink[1] > 200

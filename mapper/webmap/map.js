@@ -39,6 +39,7 @@ function build(map, data) {
   state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
   state.listeners.push(redraw, followView);
   followTheme(state);
+  followPick(state);
   keepHome(state);
   if (state.view.picked) { showPicked(state); }
   printing(state);

@@ -5,6 +5,7 @@ function allLabels(state) {
   var base = baseLabels(state);
   return function () {
     var own = [];
+    pickedLabels(state, own);
     spotLabels(state, own);
     if (!isOff(state, "reference")) {
       state.reference.forEach(function (row) {

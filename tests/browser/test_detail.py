@@ -229,3 +229,30 @@ def test_a_picked_event_that_the_filters_hide_says_so(told: Path, look: Look) ->
     assert panel.locator("mark").inner_text() == QUOTE
     page.evaluate("eventMapper.change(eventMapper.state, { typesOff: [] })")
     assert not note.is_visible()
+
+
+def test_a_picked_event_under_a_plate_stands_at_its_own_place(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    spots = [make.place(f"Hamlet {n}", 36.5 + n / 50, 35.6 + n % 7 / 50) for n in range(20)]
+    events = [make.event((make.at(spot),), id=f"e{n}") for n, spot in enumerate(spots)]
+    save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    page.evaluate("void map_event_mapper.setView([35.7, 36.7], 6, { animate: false })")
+    seen = """() => { const map = map_event_mapper, at = map.latLngToLayerPoint([35.6, 36.5]);
+      const node = document.querySelector('.leaflet-overlay-pane canvas');
+      if (!node) { return 0; }
+      const from = L.DomUtil.getPosition(node), ratio = node.width / parseFloat(node.style.width);
+      const spot = [(at.x - from.x) * ratio, (at.y - from.y) * ratio];
+      return node.getContext('2d').getImageData(...spot, 1, 1).data[3]; }"""
+    assert page.evaluate(seen) == 0
+    page.evaluate("eventMapper.change(eventMapper.state, { picked: 'r1/e0' })")
+    page.wait_for_timeout(100)
+    assert page.evaluate(seen) > 0
+    page.evaluate("void map_event_mapper.setView([35.6, 36.5], 13, { animate: false })")
+    page.wait_for_timeout(100)
+    assert page.evaluate("eventMapper.state.pickedSpots.length") == 0  # here it stands for itself
+    page.keyboard.press("Escape")
+    page.evaluate("void map_event_mapper.setView([35.7, 36.7], 6, { animate: false })")
+    page.wait_for_timeout(100)
+    assert page.evaluate(seen) == 0

@@ -52,7 +52,9 @@ def resolve(
     (``Gazetteer.home``). ``about``: codes of what the report is said to be
     about, which count in any case.
     """
-    leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning]
+    table = words(reading.report.lang)
+    local = [code for m in mentions for code in table.said_in.get(m.words, ())]
+    leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
     known = units(reading, mentions, gazetteer, leaning)
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
@@ -87,6 +89,8 @@ def resolve(
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
     found = [_not_astray(mention, told) for mention in found]
+    if scene.leaning and local:  # "upazila" says the country, though what is sure may lie abroad
+        found = [m if m.confidence >= HOLDS else _not_astray(m, there) for m in found]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, found, said), gazetteer)

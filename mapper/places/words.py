@@ -61,6 +61,7 @@ class PlaceWords:
     ordinary: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     ends: dict[str, str] = field(default_factory=dict)
+    said_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     middles: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     heads_of: frozenset[str] = frozenset()
@@ -117,6 +118,7 @@ def words(lang: str) -> PlaceWords:
         listed("ordinary"),
         listed("plurals"),
         {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
+        {word: tuple(codes) for word, codes in table.get("said_in", {}).items()},
         *map(listed, _SETS),
     )
 

@@ -50,3 +50,15 @@ def test_an_office_of_a_place_lends_its_province(gazetteer: Gazetteer) -> None:
     event = _read("Kano Mayor Yusuf Danladi said four people were killed in a blast.", gazetteer).events[0]
     (placement,) = event.placements
     assert (placement.inherited, placement.role, placement.mention.level) == (True, "within", "admin1")
+
+
+def test_a_word_that_one_country_uses_says_the_country(gazetteer: Gazetteer) -> None:
+    place = _place(_read("A trader was shot dead in Lalpur upazila on Friday.", gazetteer), "Lalpur").place
+    assert place is None or place.country == "BD"
+
+
+@pytest.mark.parametrize(
+    "text", ["Troops fired across the Line of Control.", "A rally was held in the Capital."]
+)
+def test_a_common_noun_with_a_capital_is_no_place(text: str, gazetteer: Gazetteer) -> None:
+    assert [m.text for m in _read(text, gazetteer).mentions if isinstance(m, PlaceMention)] == []

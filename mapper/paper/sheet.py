@@ -1,7 +1,7 @@
 """A sheet of A4, landscape: the map, title, legend, scale bar, north arrow, sources, disclaimer."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from matplotlib.figure import Figure
 from shapely.geometry import Polygon, box
@@ -10,8 +10,9 @@ from ..about import About
 from ..frame import Layers
 from ..speech import Speech
 from .base import base_names, draw_base, draw_graticule
-from .labels import Room
+from .labels import Box, Room
 from .legend import draw_legend
+from .marks import marks
 from .pen import INK, Pen
 from .text import clean, width, wrapped
 from .things import draw_things, write_names
@@ -42,8 +43,9 @@ def draw(layers: Layers, lang: str = "en", kinds: Mapping[str, str] | None = Non
     said = Speech(WORDS, lang, kinds)
     pen = Pen(axes, MAP, said)
     draw_base(layers, view, pen)
-    _bar(view, pen, room)
-    _north(view, pen, room)
+    signs = [at for mark in marks(layers) if (at := view.at(mark.lon, mark.lat)) is not None]
+    _bar(view, pen, room, signs)
+    _north(view, pen, room, signs)
     drawn, names = draw_things(layers, view, pen, room)
     draw_graticule(view, pen, room)
     write_names([*names, *base_names(layers, view, said)], view, pen, room)
@@ -76,7 +78,19 @@ def dates(about: About, said: Speech) -> str:
     return said["day"].format(first) if first == last else said["days"].format(first, last)
 
 
-def _bar(view: View, pen: Pen, room: Room) -> None:
+def corner(wide: float, high: float, order: Sequence[int], signs: Sequence[tuple[float, float]]) -> Box:
+    """The first of the frame's corners (0 lower left, 1 lower right, 2 and 3 above) with the fewest signs."""
+    found = []
+    for place, number in enumerate(order):
+        left = MAP.left + 6 if number % 2 == 0 else MAP.right - 6 - wide
+        low = MAP.bottom + 10 if number < 2 else MAP.top - 6 - high
+        box_of = (left, low, left + wide, low + high)
+        under = sum(left - 6 < x < left + wide + 6 and low - 6 < y < low + high + 6 for x, y in signs)
+        found.append((under, place, box_of))
+    return min(found)[2]
+
+
+def _bar(view: View, pen: Pen, room: Room, signs: Sequence[tuple[float, float]]) -> None:
     """A scale bar, true in the middle of the map: the length of a round number of kilometres there."""
     most = view.km(150.0)
     km = max((nice for nice in NICE if nice <= most), default=NICE[0])
@@ -84,8 +98,10 @@ def _bar(view: View, pen: Pen, room: Room) -> None:
     for _ in range(40):
         middle = (low + high) / 2
         low, high = (middle, high) if view.km(middle) < km else (low, middle)
-    long, x, y = high, MAP.left + 14, MAP.bottom + 20
-    ground = box(x - 6, y - 8, x + long + 30, y + 15)
+    long = high
+    taken = corner(long + 36, 23, (0, 1, 2, 3), signs)
+    x, y = taken[0] + 6, taken[1] + 8
+    ground = box(*taken)
     pen.area(ground, facecolor=(INK["paper"], 0.9), edgecolor="none", zorder=35)
     for i, face in enumerate((INK["ink"], INK["paper"])):
         part = box(x + i * long / 2, y - 2, x + (i + 1) * long / 2, y + 1)
@@ -96,9 +112,10 @@ def _bar(view: View, pen: Pen, room: Room) -> None:
     room.take(ground.bounds)
 
 
-def _north(view: View, pen: Pen, room: Room) -> None:
+def _north(view: View, pen: Pen, room: Room, signs: Sequence[tuple[float, float]]) -> None:
     """An arrow to the north as it lies at the arrow itself; on a map of the world, in its middle."""
-    x, y = MAP.right - 22.0, MAP.top - 34.0
+    taken = corner(24, 42, (3, 2, 1), signs)
+    x, y = taken[0] + 12, taken[1] + 14
     lon, lat = view.lonlat(x, y)
     turn = 0.0
     if not view.world and math.isfinite(lon) and abs(lat) < 89.9:
@@ -114,7 +131,7 @@ def _north(view: View, pen: Pen, room: Room) -> None:
     pen.area(Polygon([at(0, 14), at(5, -8), at(0, -4)]), facecolor=INK["paper"], edgecolor=INK["ink"],
              linewidth=0.5, zorder=36)  # fmt: skip
     pen.write(*at(0, 20), pen.said["north"], 8, bold=True, centre=True, halo=2, zorder=36)
-    room.take((x - 12, y - 14, x + 12, y + 28))
+    room.take(taken)
 
 
 def _foot(about: About, view: View, pen: Pen) -> None:

@@ -150,7 +150,10 @@ def _signs(found: Sequence[Mark], view: View, pen: Pen, room: Room, names: list[
         if at is None:
             continue
         size = max(r * 1.35, 4.0)
-        at = _aside(*at, size, room)
+        spot, at = at, _aside(*at, size, room)
+        if spot != at:  # where it was moved from
+            line = shapely.LineString([spot, at])
+            pen.area(line, facecolor="none", edgecolor=INK["outline"], linewidth=0.4, zorder=10)
         pen.plate(*at, size, mark.kinds, len(mark.events), mark.hollow)
         if mark.label:
             names.append(Name(mark.label, *at, "place", size + 3))

@@ -113,7 +113,7 @@ def summarise(layers: Layers) -> Summary:
         coarse_dates=coarse,
         undated=undated,
         types=_types(now),
-        provinces=_provinces(now),
+        provinces=_provinces(now, {row["code"]: row["name"] for row in records(layers.countries)}),
         total=_row("", "", now),
         contradictions=tuple(_told(row, "") for row in rows if row["claims_disagree"]),
         unplaced=tuple(_told(row, row["not_placed"]) for row in rows if row["geometry"] is None),
@@ -155,25 +155,34 @@ def _types(rows: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _provinces(rows: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
+def _provinces(rows: Sequence[Mapping[str, Any]], countries: Mapping[str, str]) -> tuple[Row, ...]:
     """Provinces with their country, most events first; an event in several counts in each."""
     groups: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        for key in _units(row):
+        for key in _units(row, countries):
             groups[key].append(row)
     order = sorted(groups, key=lambda key: (key == ("", ""), -len(groups[key]), key))
     return tuple(_row(unit, country, groups[(unit, country)]) for unit, country in order)
 
 
-def _units(row: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _units(row: Mapping[str, Any], countries: Mapping[str, str]) -> list[tuple[str, str]]:
     """(province, country) of an event; ("", country) for a whole country, ("", "") for no place."""
     if row["geometry"] is None:
         return [("", "")]
-    units = [name for name in row["admin1"].split("; ") if name]
-    countries = [name for name in row["country_name"].split("; ") if name]
-    if units:
-        return list(dict.fromkeys((unit, ", ".join(countries)) for unit in units))
-    return [("", country) for country in countries] or [("", "")]
+    codes, units, own, names = (
+        [part for part in row[name].split("; ") if part]
+        for name in ("admin1_code", "admin1", "country", "country_name")
+    )
+    if len(codes) == len(units):
+        found = [
+            (unit, countries.get(code.split("-")[0], "")) for code, unit in zip(codes, units, strict=True)
+        ]
+        inner = {code.split("-")[0] for code in codes}
+    else:
+        found, inner = [(unit, ", ".join(names)) for unit in units], set(own) if units else set()
+    if len(own) == len(names):
+        found += [("", name) for code, name in zip(own, names, strict=True) if code not in inner]
+    return list(dict.fromkeys(found)) or [("", "")]
 
 
 def _bars(rows: Sequence[Mapping[str, Any]]) -> tuple[str, tuple[Bar, ...], int, int]:

@@ -23,7 +23,7 @@ from mapper.palette import OTHER, SIGNS
 from mapper.paper.labels import Name, Room, overlaps, written
 from mapper.paper.marks import marks
 from mapper.paper.pen import OUTLINES, path_of
-from mapper.paper.sheet import HEIGHT, MAP, NICE, WIDTH, draw
+from mapper.paper.sheet import HEIGHT, MAP, NICE, WIDTH, corner, draw
 from mapper.paper.text import clean, fitted, width, wrapped
 from mapper.paper.view import Frame, View
 from mapper.paper.words import WORDS
@@ -258,6 +258,17 @@ def test_a_script_that_the_font_lacks_is_read_in_latin() -> None:
     assert clean("التح") == "التح"
     assert clean("a\u202eb\x07c\ud800") == "abc"
     assert clean("x" * 99, 10) == "xxxxxxxxx…"
+
+
+@pytest.mark.parametrize(("order", "low", "left"), [((0, 1, 2, 3), True, True), ((3, 2, 1), False, False)])
+def test_scale_bar_and_arrow_keep_off_the_signs(order: tuple[int, ...], low: bool, left: bool) -> None:
+    free = corner(40, 20, order, [(300.0, 300.0)])
+    assert (free[1] < 200, free[0] < 200) == (low, left)
+    middle = ((free[0] + free[2]) / 2, (free[1] + free[3]) / 2)
+    other = corner(40, 20, order, [middle])
+    assert not overlaps(free, other)
+    everywhere = [(x, y) for x in (40.0, 620.0) for y in (85.0, 520.0)]
+    assert corner(40, 20, order, [*everywhere, middle]) != free
 
 
 def test_holes_stay_holes() -> None:

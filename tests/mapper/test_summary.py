@@ -93,6 +93,15 @@ def test_types_and_provinces_with_their_figures(shown: Layers) -> None:
     assert span(Figures(0, 0, 0, 0, 0)) == "–"
 
 
+def test_a_province_keeps_its_own_country(gazetteer: "Gazetteer") -> None:
+    kilis = make.place("Kilis", 37.12, 36.72, code="TR-79", admin1_name="Kilis", country="TR",
+                       country_name="Turkey")  # fmt: skip
+    event = make.event((make.at(kilis), make.at(make.TAH)))
+    found = summarise(layers([make.extraction(event)], gazetteer, title=""))
+    assert {(row.label, row.more) for row in found.provinces} == {("Kilis", "Turkey"), ("Idlib", "Syria")}
+    assert found.total.events == 1
+
+
 def test_who_contradicts_whom(shown: Layers) -> None:
     (told,) = summarise(shown).contradictions
     assert [(voice.chain, voice.figures) for voice in told.voices] == [

@@ -12,10 +12,11 @@ function filterSide(state) {
   side.notice.setAttribute("role", "status");
   side.shown = make("p", "em-shown");
   side.shown.setAttribute("aria-live", "polite");
+  side.stay = make("p", "em-small", t("routes_stay"));
   side.groups = filterGroups(state);
   var bar = make("div", "em-side-bar");
   add(bar, panelButton(state, "filters", filterPanel(state)), panelButton(state, "counts", countsPanel(state)), resetButton(state), savingMenu(state));
-  add(box, searchField(state), side.shown, side.notice, bar, side.panels.filters.node, side.panels.counts.node);
+  add(box, searchField(state), side.shown, side.stay, side.notice, bar, side.panels.filters.node, side.panels.counts.node);
   state.frame.head.after(box);
   state.frame.tools.prepend(sideButton(state));
   state.listeners.push(function (_, changed) { sideChanged(state, changed); });
@@ -56,6 +57,7 @@ function searchField(state) {
     quotes.checked = state.view.quotes;
     label.hidden = !state.view.q.trim() && !state.view.quotes;
     if (changed.quotes && state.view.quotes) { bringQuotes(state, said); }
+    else if (!state.view.quotes || searchOf(state).long) { said.textContent = t(state.shown.length || state.view.quotes ? "search_quotes" : "search_nothing"); }
   });
   label.hidden = true;
   return add(box, field, label);
@@ -82,6 +84,7 @@ function sideChanged(state, changed) {
   var words = t("shown_of", grouped(state, state.shown.length), grouped(state, state.E.n));
   side.opener.textContent = on ? t("filters_on", on) : t("filters");
   side.shown.textContent = words + (off ? ", " + t("shown_off_map", grouped(state, off)) : "") + ".";
+  side.stay.hidden = !on || !(state.corridors.length + state.zones.length + state.reference.length);
   side.box.hidden = !state.E.n;
   side.reset.hidden = !on;
   side.panels.filters.button.textContent = on ? t("filters_on", on) : t("filters");
@@ -195,7 +198,8 @@ function savingMenu(state) {
   });
   var link = timeButton("", function () {
     var address = addressNow(state);
-    copyText(address).then(function (done) { notify(state, t(done ? "link_copied" : "link_by_hand", address)); });
+    var copied = location.protocol === "file:" ? "link_copied_file" : "link_copied";
+    copyText(address).then(function (done) { notify(state, t(done ? copied : "link_by_hand", address)); });
   });
   link.dataset.format = "link";
   link.textContent = t("link_copy");

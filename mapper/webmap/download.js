@@ -23,15 +23,14 @@ function wholeRow(state, row) {
 function polygonsOf(areas, scale) {
   return areas.map(function (polygon) {
     return polygon.map(function (steps, number) {
-      var ring = [], x = 0, y = 0, twice = 0;
+      var ring = [], x = 0, y = 0;
       for (var i = 0; i < steps.length; i += 2) {
         x += steps[i];
         y += steps[i + 1];
         ring.push([x / scale, y / scale]);
       }
       ring.push(ring[0].slice());
-      for (var j = 0; j + 1 < ring.length; j++) { twice += (ring[j][0] - ring[0][0]) * (ring[j + 1][1] - ring[0][1]) - (ring[j + 1][0] - ring[0][0]) * (ring[j][1] - ring[0][1]); }
-      return (twice > 0) === (number === 0) ? ring : ring.reverse();
+      return (twiceArea(ring) > 0) === (number === 0) ? ring : ring.reverse();
     });
   });
 }
@@ -52,7 +51,8 @@ function eventGeometry(state, i) {
   });
   if (points.length) { return geometryOf("Point", points); }
   if (lines.length) { return geometryOf("LineString", lines); }
-  return geometryOf("Polygon", polygonsOf(areas, state.scale));
+  var polygons = polygonsOf(areas, state.scale);
+  return geometryOf("Polygon", state.E.anchors(i).length > 1 ? dissolved(polygons) : polygons);
 }
 
 function featureText(state, row) {

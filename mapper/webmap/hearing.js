@@ -105,11 +105,20 @@ var ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)];
 /* Whether two words with the consonants `key` in common are one name. Few consonants say little: then the vowels count more
    (Homs is not Hamas). */
 function soundsLike(a, b, key) {
-  if (a.other !== b.other) { return key.length > 1; }
-  var one = a.sounds[a.keys.indexOf(key)], other = b.sounds[b.keys.indexOf(key)], stand = shapeOf(one) === shapeOf(other);
+  var one = a.sounds[a.keys.indexOf(key)], other = b.sounds[b.keys.indexOf(key)];
+  if (a.other !== b.other) { return a.other ? acrossScripts(one, other, key) : acrossScripts(other, one, key); }
+  var stand = shapeOf(one) === shapeOf(other);
   if (key.length <= 2) { return stand && one.length === other.length && edits(one, other, 1) <= 1; }
   if (key.length === 3) { return edits(one, other, 2) <= (stand ? 2 : 1); }
   return edits(shapeOf(one), shapeOf(other), 1) <= 1;
+}
+
+/* Scripts such as the Arabic leave out short vowels and write long ones: a word in Latin letters has at least those,
+   and begins with a vowel where the other does (أريحا is Ariha, never Rih). */
+function acrossScripts(own, latin, key) {
+  var few = key.length <= 3, vowels = (shapeOf(own).match(/\./g) || []).length, more = (shapeOf(latin).match(/\./g) || []).length;
+  if (key.length < 2 || few && (shapeOf(own)[0] === ".") !== (shapeOf(latin)[0] === ".")) { return false; }
+  return vowels <= more + (few ? 0 : 1);
 }
 
 /* Where the vowels of a sound stand, whichever they are. */

@@ -2,7 +2,8 @@
    hold them, then the rows by code, so that a keystroke costs little at 100,000 events. */
 
 var NAMES = ["place_names", "admin1", "actor1", "actor2", "actors_other"];
-var TEXTS = NAMES.concat(["place_words", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"]);
+var TEXTS = NAMES.concat(["place_words", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"],
+  ["killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"]);
 /* More words than this, or longer ones, are not looked for: nobody types them. */
 var MOST_WORDS = 12, LONGEST_WORD = 60;
 /* Names of up to so many words are also compared as one word. */
@@ -76,7 +77,7 @@ Vocabulary.prototype.matchForm = function (word, last, found) {
   own.keys.forEach(function (key) {
     (this.byKey.get(key) || []).forEach(function (id) { if (soundsLike(own, heard[id], key)) { found.add(id); } });
   }, this);
-  if (last && own.sounds[0].length > 3 && own.keys.length && own.keys[0].length > 1) { this.matchBeginnings(own, found); }
+  if (last && own.sounds[0].length > 3 && own.keys.length && own.keys[0].length > 1 && word.length <= 3 * own.keys[0].length) { this.matchBeginnings(own, found); }
   if (!exact && word.length > 4 && !/\d/.test(word)) { this.matchTypos(word, found); }
 };
 

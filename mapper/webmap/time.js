@@ -1,6 +1,6 @@
 /* The strip of time: bars of what passes the other filters, two handles, typed days, a window or all up to a day, play. */
 
-var STEP_MS = 700, LANE = 11, BARS = 46, TICKS = 16;
+var STEP_MS = 700, LANE = 10, BARS = 38, TICKS = 15;
 var CALM = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function timeStrip(state) {
@@ -23,13 +23,30 @@ function timeStrip(state) {
   strip.high = handle(state, "to");
   add(track, strip.canvas, strip.low, strip.high);
   dragging(state, track);
-  var row = add(make("div", "em-time-row"), strip.play, strip.from, make("span", "em-dash", "–"), strip.to, strip.mode,
-    add(make("label", "em-check"), strip.undated, strip.undatedWords), strip.said);
-  state.frame.foot.before(add(box, row, track));
+  strip.days = add(make("div", "em-time-days"), strip.from, make("span", "em-dash", "–"), strip.to, strip.mode,
+    add(make("label", "em-check"), strip.undated, strip.undatedWords));
+  strip.days.id = "em-time-days";
+  var row = add(make("div", "em-time-row"), strip.play, daysButton(state), strip.days);
+  box.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || !box.classList.contains("em-time-open")) { return; }
+    strip.opener.click();
+    strip.opener.focus({ preventScroll: true });
+  });
+  state.frame.foot.before(add(box, row, add(make("div", "em-time-bars"), strip.said, track)));
   state.listeners.push(function (_, changed) { timeChanged(state, changed); });
   CALM.addEventListener("change", function () { sayPlay(state); });
   new ResizeObserver(function () { timeChanged(state, { size: true }); }).observe(track);
   timeChanged(state, { statusOff: true, size: true });
+}
+
+/* Where there is little room, what can be typed and chosen unfolds over the map; the button says which days are chosen. */
+function daysButton(state) {
+  var strip = state.time, button = strip.opener = timeButton("em-time-opener", function () {
+    button.setAttribute("aria-expanded", String(strip.box.classList.toggle("em-time-open")));
+  });
+  button.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-controls", "em-time-days");
+  return button;
 }
 
 function timeButton(className, f) {

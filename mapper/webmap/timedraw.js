@@ -32,8 +32,10 @@ function sayTime(state) {
   strip.undated.checked = view.undated;
   strip.undatedWords.textContent = t("time_undated", counts.undated);
   strip.undated.parentNode.hidden = !strip.kinds.undated;
+  var ends = [view.mode === "cumulative" ? "" : view.from, view.to].map(function (iso) { return iso ? day(iso, state.lang) : ""; });
+  strip.opener.textContent = t("time_days") + ": " + (ends[0] || ends[1] ? ends[0] + " – " + ends[1] : t("time_all"));
   var words = [];
-  if (strip.axis) { words.push(t("time_bars_" + strip.axis.unit)); }
+  if (strip.axis) { words.push(t("time_bars_" + strip.axis.unit) + (counts.most ? " (" + t("time_most", grouped(state, counts.most)) + ")" : "")); }
   if (counts.lanes.some(function (lane) { return lane.length; })) { words.push(t("time_spans", spansIn(counts))); }
   if (counts.early) { words.push(t("time_early", counts.early)); }
   if (counts.late) { words.push(t("time_late", counts.late)); }
@@ -88,13 +90,6 @@ function drawBars(state, ctx, width) {
   }
   ctx.fillStyle = INK.edge;
   ctx.fillRect(0, BARS, width, 1);
-  if (counts.most) {
-    ctx.font = "11px " + FONT;
-    ctx.textAlign = "left";
-    ctx.textBaseline = "top";
-    ctx.fillStyle = INK.soft;
-    ctx.fillText(grouped(state, counts.most), 10, 1);
-  }
 }
 
 /* Spans of one length, each with how many events it stands for where there is room. */
@@ -120,23 +115,29 @@ function drawLane(axis, lane, ctx, width, top) {
   });
 }
 
+/* The days below: each bar's first, or under bars of weeks the first of each month. */
+function tickDays(axis) {
+  if (axis.unit !== "week") { return axis.edges.slice(0, -1); }
+  var days = [], day = nextOf(axis.low - 1, "month");
+  for (; day < axis.high; day = nextOf(day, "month")) { days.push(day); }
+  return days;
+}
+
 function drawTicks(state, ctx, width, height) {
-  var axis = state.time.axis, from = -1, language = locale(state.lang);
-  var style = axis.unit === "year" ? { year: "numeric" } : axis.unit === "month" || axis.high - axis.low > 400 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
-  style.timeZone = "UTC";
-  var say = new Intl.DateTimeFormat(language, style);
+  var axis = state.time.axis, from = -1, style = { year: "numeric", timeZone: "UTC" };
+  if (axis.unit !== "year") { style.month = "short"; }
+  if (axis.unit === "day") { style.day = "numeric"; }
+  var say = new Intl.DateTimeFormat(locale(state.lang), style);
   ctx.font = "11px " + FONT;
   ctx.textBaseline = "bottom";
   ctx.textAlign = "left";
-  for (var b = 0; b < axis.bars; b++) {
-    var x = width * shareOf(axis, axis.edges[b]);
-    if (x < from) { continue; }
-    var text = say.format(new Date(axis.edges[b] * 864e5)), w = ctx.measureText(text).width;
-    if (x + w + 4 > width && b) { break; }
+  tickDays(axis).forEach(function (day, number) {
+    var x = width * shareOf(axis, day), text = say.format(new Date(day * 864e5)), w = ctx.measureText(text).width;
+    if (x < from || x + w + 4 > width && number) { return; }
     ctx.fillStyle = INK.edge;
     ctx.fillRect(x, height - TICKS, 1, 4);
     ctx.fillStyle = INK.soft;
     ctx.fillText(text, x + 2, height);
     from = x + w + 14;
-  }
+  });
 }

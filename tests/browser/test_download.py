@@ -155,3 +155,16 @@ def test_shapes_of_their_own_keep_them(gazetteer: "Gazetteer", look: Look, tmp_p
     for shape, own in zip(shapes, exact, strict=True):
         assert shape.geom_type.endswith("Polygon")
         assert shape.symmetric_difference(own).area < 0.02 * own.area
+
+
+def test_neighbouring_provinces_are_one_valid_area(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    told = make.extraction(make.event((make.at(make.IDLIB), make.at(make.ALEPPO)), counts=()))
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", told))
+    whole = json.loads(fetch(page, "geojson", tmp_path).read_text(encoding="utf-8"))
+    shape = shapely.geometry.shape(whole["features"][0]["geometry"])
+    exact = shapely.union_all([gazetteer.boundary("SY-ID"), gazetteer.boundary("SY-HL")])
+    assert shape.is_valid
+    assert shape.geom_type == "Polygon"
+    assert shape.symmetric_difference(exact).area < 0.01 * exact.area

@@ -47,6 +47,7 @@ def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Pa
         ("enab baladi", "w"),
         ("clash in Idlib", "abcdwmyun"),  # the report's title
         ("Damascus", ""),
+        ("zzzzqqq", ""),
     ],
 )
 def test_a_name_is_found_however_it_is_spelled(path: Path, look: Look, words: str, found: str) -> None:
@@ -102,3 +103,24 @@ def test_the_page_hears_names_as_the_gazetteer_does(path: Path, look: Look) -> N
         assert [word for word, _ in words] == form(name).split(), name
         for word, keys in words:
             assert set(keys) & set(fine_keys(word)), word
+
+
+def test_vowels_that_a_script_writes_must_be_there(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    names = ["Ariha", "Rih", "Kryvyy Rih", "أريحا"]
+    places = [make.place(name, 36.0 + n / 10, 35.8) for n, name in enumerate(names)]
+    events = [make.event((make.at(place),), id=f"e{n}", counts=()) for n, place in enumerate(places)]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    for words in ("أريحا", "Ariha"):
+        search(page, words)
+        assert shown(page) == {"e0", "e3"}
+
+
+def test_figures_are_searched_and_nothing_found_points_to_the_quotes(path: Path, look: Look) -> None:
+    page = look(path)
+    search(page, "soldiers")
+    found = shown(page)
+    assert found <= {"a", "b"}
+    search(page, "bombardiers")
+    assert page.get_by_label("Nothing found: look in the quotes too").is_visible()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
-from acting import ALL, on_map, page_of_events, search, shown
+from acting import ALL, SOON, on_map, page_of_events, search, shown
 from scene import event, span
 
 if TYPE_CHECKING:
@@ -221,3 +222,42 @@ def test_the_strip_follows_the_theme(path: Path, look: Look) -> None:
     light = page.locator(".em-track").screenshot()
     page.locator(".em-theme").click()
     assert page.locator(".em-track").screenshot() != light
+
+
+@pytest.mark.parametrize("size", [(390, 844), (844, 390)])
+def test_with_little_room_days_and_mode_unfold(path: Path, look: Look, size: tuple[int, int]) -> None:
+    page = look(path, phone=True)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    mode = page.get_by_label("How the days are taken")
+    assert not mode.is_visible()
+    opener = page.locator(".em-time-opener")
+    assert opener.inner_text() == "Days: all days"
+    opener.tap()
+    page.get_by_label("To day").first.fill("2020-01-25")
+    mode.select_option("cumulative")
+    assert shown(page) == {"a", "b", "c", "y", "u"}
+    assert opener.inner_text() == "Days: – 25 January 2020"
+    mode.press("Escape")
+    assert not mode.is_visible()
+    assert page.evaluate("document.activeElement.className") == "em-time-opener"
+
+
+def test_weeks_have_the_months_that_begin_under_them(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    days = [f"20{year}-{month:02}-02" for year in (20, 21) for month in range(1, 13)]
+    events = [event(f"e{n}", "Riots", "Mob violence", make.TAH, span(day)) for n, day in enumerate(days)]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    assert page.evaluate(f"{AXIS}.unit") == "week"
+    page.evaluate(
+        "void (() => { window.said = []; const write = CanvasRenderingContext2D.prototype.fillText;"
+        " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+        " window.said.push([text, x]); return write.call(this, text, x, y); }; })()"
+    )
+    page.set_viewport_size({"width": 1439, "height": 900})
+    page.wait_for_timeout(SOON)
+    said = dict(page.evaluate("window.said"))
+    width = page.evaluate("window.eventMapper.state.time.track.clientWidth")
+    low, high = page.evaluate(f"[{AXIS}.low, {AXIS}.high]")
+    march = (date(2020, 3, 1) - date(1970, 1, 1)).days
+    assert said["Mar 2020"] == pytest.approx(width * (march - low) / (high - low) + 2, abs=2)

@@ -22,6 +22,7 @@ class EventRow:
     X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
+    ``place_as_written``: the places in the report's own spelling.
     ``place_native``: names of the places in the script of their country, where it runs from right to left
     and the gazetteer knows them. ``place_note`` is what a reader must know of the places: that one lies
     in a disputed area, or was found online and is not checked.
@@ -84,6 +85,7 @@ class EventRow:
     claims_text: str
     place_names: str
     place_native: str
+    place_as_written: str
     place_words: str
     place_relation: str
     n_places: int

@@ -154,6 +154,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
     centre = spot(chosen[0]) if chosen else None
     return {
         "place_names": join(_names(chosen)),
+        "place_as_written": join(p.mention.text for p in chosen if p.mention.place is not None),
         "place_native": join(name.text for place in places if (name := native(place))),
         "place_words": join(relation.words for relation in related),
         "place_relation": join(relation.kind for relation in related),

@@ -112,7 +112,7 @@ function placeParts(row, state) {
   var level = row.drawn_as === "part" ? t("part_of", kind) : kind;
   if (row.uncertainty_km && row.drawn_as !== "unit") { level += ", " + t("within_km", +row.uncertainty_km.toFixed(1)); }
   var drawn = row.drawn_as === "cell" ? t("where_cell") : row.drawn_as === "line" ? t("where_line", +(row.corridor_km || 1).toFixed(1)) : row.drawn_as === "point" ? "" : t("where_area");
-  return [row.place_names, row.place_native && quoted("div", "em-native", row.place_native), parts("em-small", area), small(row.place_words && t("as_written", row.place_words)), small(level), small(drawn),
+  return [row.place_names, row.place_native && quoted("div", "em-native", row.place_native), parts("em-small", area), small((row.place_words || row.place_as_written) && t("as_written", row.place_words || row.place_as_written)), small(level), small(drawn),
     small(row.place_note && t("place_note", row.place_note))];
 }
 

@@ -36,7 +36,14 @@ function whenWhere(state, item) {
   if (item.kind === "reference") { return [row.opened && t("opened") + " " + day(row.opened, state.lang)]; }
   if (item.kind !== "event") { return [row.place_names]; }
   var level = row.level && row.drawn_as !== "point" && !row.place_words ? t("level_" + row.level) : "";
-  return [dateText(row, state), row.place_words || row.place_names, level];
+  return [dateText(row, state), row.place_words || namesAt(state, row) || row.place_names, level];
+}
+
+/* The places that an event stands at as the map names them, by the report's own spelling; "" for areas. */
+function namesAt(state, row) {
+  if (row.drawn_as !== "point") { return ""; }
+  var names = Array.from(state.E.anchors(row.index)).map(function (spot) { return state.spots.name(spot); });
+  return names.every(Boolean) ? names.join("; ") : "";
 }
 
 function whoMany(state, item) {

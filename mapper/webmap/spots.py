@@ -6,6 +6,7 @@ number of its events, and where the plates of a country would, one on the countr
 and nothing is moved to a place that no text names.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -123,6 +124,7 @@ class _Row:
     geometry: BaseGeometry | None
     drawn_as: str
     place_names: str
+    place_as_written: str
     place_native: str
     place_words: str
     unit_codes: str
@@ -152,15 +154,23 @@ def _spots(
 
 def _points(row: _Row, shape: BaseGeometry, homes: _Homes) -> list[tuple[tuple[Any, ...], Spot]]:
     parts = shapely.get_parts(shape)
-    names = row.place_names.split("; ")
+    names, written = row.place_names.split("; "), row.place_as_written.split("; ")
     native = row.place_native if len(parts) == len(names) == 1 else ""
     found = []
     for i, part in enumerate(parts):
         x, y = round(part.x, DIGITS), round(part.y, DIGITS)
         name = names[i] if len(names) == len(parts) else ""
+        if len(written) == len(parts) and _latin(written[i]):
+            name = written[i]
         own = homes.of(x, y, row.admin1_code, row.country)
         found.append((("p", x, y), Spot(POINT, x, y, name, "", *own, -1, native)))
     return found
+
+
+def _latin(name: str) -> bool:
+    """Whether a name is in Latin script: only then is the report's spelling what readers look for."""
+    letters = [letter for letter in name if letter.isalpha()]
+    return bool(letters) and all("LATIN" in unicodedata.name(letter, "") for letter in letters)
 
 
 def _unit(code: str, row: _Row, homes: _Homes) -> tuple[tuple[Any, ...], Spot]:

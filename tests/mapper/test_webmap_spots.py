@@ -66,3 +66,11 @@ def test_the_zoom_is_one_that_a_map_has(places: list[tuple[float, float]], apart
     assert 0 <= _alone(places, apart) <= ALONE
     if places:
         assert np.isfinite(_pixels(np.array(places, dtype=float))).all()
+
+
+def test_a_spot_bears_the_report_s_own_spelling(gazetteer: "Gazetteer") -> None:
+    tidy = make.place("Arīḩā", 36.609, 35.814)
+    found, _ = stand(gazetteer, make.event((make.at(tidy, text="Ariha"),)))
+    assert found.spots[0].name == "Ariha"
+    arabic, _ = stand(gazetteer, make.event((make.at(tidy, text="أريحا"),)))
+    assert arabic.spots[0].name == "Arīḩā"

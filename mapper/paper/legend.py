@@ -85,6 +85,7 @@ def _known(drawn: Drawn, said: Speech) -> list[Row]:
         (_plate(main), said["area"], any(mark.path is None and not mark.cell for mark in areas)),
         (_stroke("accent", (5, 3)), said["line"], any(mark.path is not None for mark in areas)),
         (_circle, said["ring"], any(mark.km >= 1 for mark in towns)),
+        (_stacked(main), said["several"], drawn.several),
         (_sign(main, True), said["hollow"], any(mark.hollow for mark in marks)),
     ]
     return [(picture, text) for picture, text, there in rows if there]
@@ -92,6 +93,14 @@ def _known(drawn: Drawn, said: Speech) -> list[Row]:
 
 def _plate(kind: str) -> Picture:
     return lambda pen, x, y: pen.plate(x, y, 6.0, [kind], 2, False)
+
+
+def _stacked(kind: str) -> Picture:
+    def drawn(pen: Pen, x: float, y: float) -> None:
+        pen.plate(x + 1, y + 1, 5.4, [kind], 0, False)
+        pen.plate(x - 1, y - 1, 5.4, [kind], 5, False)
+
+    return drawn
 
 
 def _badged(kind: str) -> Picture:

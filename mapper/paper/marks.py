@@ -25,6 +25,11 @@ LEAST_KM = 1.0
 _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
 
 
+def rank(kind: str) -> tuple[int, str]:
+    """The order of types of events: gravest first, those we do not know last."""
+    return (_RANK.get(kind, 99), kind)
+
+
 @dataclass(slots=True)
 class Mark:
     """Events at one place. ``area`` is what they lie in somewhere, None at a town; ``path`` a line in it.
@@ -47,7 +52,7 @@ class Mark:
     @property
     def kinds(self) -> list[str]:
         """The types of its events, gravest first, each once."""
-        return sorted(set(self.events.values()), key=lambda name: (_RANK.get(name, 99), name))
+        return sorted(set(self.events.values()), key=rank)
 
 
 def areas_by_code(layers: Layers) -> dict[str, dict[str, Any]]:

@@ -131,6 +131,8 @@ class Pen:
                 linestyle=dashes, boxstyle=f"round,pad=0,rounding_size={r * 0.25}", zorder=20,
             )  # fmt: skip
             self.axes.add_patch(box)
+        if not count:  # one behind another
+            return
         shown = str(count) if count < 1000 else "999+"
         size = r * (1.0 if len(shown) < 3 else 0.75)
         self.write(x, y + r * 0.3, shown, size, colour=INK["plate-ink"], bold=True, centre=True, zorder=21)

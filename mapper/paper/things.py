@@ -11,6 +11,7 @@ from gazetteer import Point, circle
 
 from ..frame import Layers, records
 from ..speech import Speech
+from . import crowd
 from .labels import STYLES, Box, Name, Room, Written, written
 from .marks import Mark, areas_by_code, marks, spots_over
 from .pen import INK, Pen, colour_of
@@ -40,6 +41,7 @@ class Drawn:
     over: bool = False
     zones: bool = False
     reference: bool = False
+    several: bool = False
 
     @property
     def events(self) -> dict[str, str]:
@@ -62,7 +64,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
         _corridor(route, units, view, pen, room, drawn, names, free)
     for known in records(layers.reference):
         _reference(known, units, view, pen, room, drawn, names)
-    _signs(drawn.marks, view, pen, room, names)
+    drawn.several = _signs(drawn.marks, view, pen, room, names)
     for x, y, row in free:
         at = _aside(x, y, 8.0, room, 1.3)
         pen.capsule(*at, 7.0, row["count"] or 1)
@@ -128,35 +130,41 @@ def _ground(mark: Mark, view: View, pen: Pen) -> None:
                  linestyle=(0, (5, 3)), zorder=7)  # fmt: skip
 
 
-def _signs(found: Sequence[Mark], view: View, pen: Pen, room: Room, names: list[Name]) -> None:
-    """Signs of towns where they are; those of areas where there is room, near their middle."""
+def _signs(found: Sequence[Mark], view: View, pen: Pen, room: Room, names: list[Name]) -> bool:
+    """Signs of towns where they are, plates of areas near their middle; whether some stand for several."""
     few, many = MANY
     share = min(1.0, max(0.0, (len(found) - few) / (many - few)))
     r = RADII[0] + (RADII[1] - RADII[0]) * share
-    towns, signs = [m for m in found if m.area is None], list[tuple[str, float, float, float, bool]]()
-    for mark in towns:
-        at = view.at(mark.lon, mark.lat)
-        if at is None:
-            continue
-        signs.append((mark.kinds[0], *at, r, mark.hollow))
-        room.take(_box(*at, r * 1.1))
-        if len(mark.events) > 1:
-            pen.badge(*at, r, len(mark.events))
-            room.take(_box(at[0] + r * 0.95, at[1] + r * 0.95, r * 0.8))
-        names.append(Name(mark.label, *at, "place", r + 2.5))
-    pen.signs(signs)
-    for mark in (m for m in found if m.area is not None):
-        at = _middle(mark, view)
-        if at is None:
-            continue
-        size = max(r * 1.35, 4.0)
-        spot, at = at, _aside(*at, size, room)
-        if spot != at:  # where it was moved from
-            line = shapely.LineString([spot, at])
-            pen.area(line, facecolor="none", edgecolor=INK["outline"], linewidth=0.4, zorder=10)
-        pen.plate(*at, size, mark.kinds, len(mark.events), mark.hollow)
-        if mark.label:
-            names.append(Name(mark.label, *at, "place", size + 3))
+    spots = [(m, at) for m in found if m.area is None and (at := view.at(m.lon, m.lat)) is not None]
+    signs = crowd.towns(spots, r)
+    for sign in signs:
+        _town(sign, r, pen, room, names)
+    size = max(r * 1.35, 4.0)
+    middles = [(m, at) for m in found if m.area is not None and (at := _middle(m, view)) is not None]
+    boxes = crowd.plates(middles, size, room)
+    for sign in boxes:
+        own = sign.marks[0]
+        if sign.spot != sign.at:  # where it was moved from
+            line = shapely.LineString([sign.spot, sign.at])
+            pen.area(line, facecolor="none", edgecolor=INK["outline"], linewidth=0.5, zorder=10)
+        if len(sign.marks) > 1:
+            pen.plate(sign.at[0] + size * 0.3, sign.at[1] + size * 0.3, size, sign.kinds, 0, False)
+        pen.plate(*sign.at, size, sign.kinds, sign.events, sign.hollow)
+        if own.label and sign.spot == sign.at and len(sign.marks) == 1:
+            names.append(Name(own.label, *sign.at, "place", size + 3))
+    return any(len(sign.marks) > 1 for sign in (*signs, *boxes))
+
+
+def _town(sign: crowd.Sign, r: float, pen: Pen, room: Room, names: list[Name]) -> None:
+    kind, (x, y) = sign.kinds[0], sign.at
+    several = len(sign.marks) > 1
+    behind = [(kind, x + r * 0.75, y + r * 0.5, r, True)] if several else []
+    pen.signs([*behind, (kind, x, y, r, sign.hollow)])
+    room.take(_box(x, y, r * 1.1))
+    if sign.events > 1:
+        pen.badge(x, y, r, sign.events)
+        room.take(_box(x + r * 0.95, y + r * 0.95, r * 0.8))
+    names.append(Name(sign.marks[0].label, x, y, "place", r + 2.5))
 
 
 def _middle(mark: Mark, view: View) -> tuple[float, float] | None:

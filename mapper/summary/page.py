@@ -11,7 +11,7 @@ from ..palette import OTHER, SIGNS, THEMES
 from ..speech import Speech
 from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, plain, text
 from .tables import LISTED, by_province, by_time, by_type, section, soft
-from .value import Summary, Told
+from .value import ROUTES, Summary, Told
 from .voices import Voice
 from .words import WORDS
 
@@ -41,6 +41,7 @@ def page(
             by_province(summary, said),
             _told(said["contradictions"], summary.contradictions, said),
             _told(said["unplaced"], summary.unplaced, said),
+            _routes(summary, said),
             _apart(summary, said),
             _silent(summary, said),
             _foot(about, said),
@@ -118,18 +119,22 @@ def _list(events: Sequence[Told], said: Speech) -> list[Markup]:
 
 
 def _event(event: Told, said: Speech) -> Markup:
-    when = plain(event.when) or text(said["no_date"])
-    parts = [join([own(said.kind(event.what), NAME, "b"), when, own(event.where, NAME)], " · ")]
+    when = plain(event.when) or text("" if event.what in ROUTES else said["no_date"])
+    what = said[event.what] if event.what in ROUTES else said.kind(event.what)
+    parts = [join([own(what, NAME, "b"), when, own(event.where, NAME)], " · ")]
     if event.why:
-        parts.append(el("p", own(event.why), class_="why"))
+        parts.append(el("p", text(event.why), class_="why", dir="ltr"))
     elif event.voices:
         parts.append(el("ul", *(_voice(voice, said) for voice in event.voices)))
     if event.quote:
         parts.append(el("blockquote", text(event.quote), dir="auto"))
-    parts.append(
-        el("p", join([own(event.report, NAME), link(event.url, said["source"])], " "), class_="soft")
-    )
+    parts.append(el("p", join([_report(event.report), link(event.url, said["source"])], " "), class_="soft"))
     return el("li", *parts)
+
+
+def _report(parts: tuple[str, ...]) -> Markup:
+    """Title, publisher and day, each with its own direction."""
+    return join([own(part, NAME) for part in parts], ", ")
 
 
 def _voice(voice: Voice, said: Speech) -> Markup:
@@ -144,6 +149,11 @@ def _apart(summary: Summary, said: Speech) -> Markup:
         for status, events in summary.apart
     ]
     return section(text(said["apart"]), *parts) if parts else Markup("")
+
+
+def _routes(summary: Summary, said: Speech) -> Markup:
+    """Corridors and zones; nothing where there is none."""
+    return _told(said["routes"], summary.routes, said) if summary.routes else Markup("")
 
 
 def _silent(summary: Summary, said: Speech) -> Markup:

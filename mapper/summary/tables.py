@@ -1,5 +1,6 @@
 """The tables of the summary (types, provinces, days) and its bars, as inline SVG. Pure."""
 
+import math
 from collections.abc import Sequence
 
 from ..palette import SIGNS
@@ -10,8 +11,8 @@ from .value import Bar, Figures, Row, Summary
 
 #: Rows of a table at most; the GeoJSON file has all.
 LISTED = 300
-#: Width of a bar of the chart, and height of the highest, in units.
-WIDE, HIGH = 14, 120
+#: Width of the whole chart, the least and the greatest of a bar, and height of the highest, in units.
+CHART, LEAST, MOST, HIGH = 700, 11, 46, 120
 _KINDS = {sign.type: number for number, sign in enumerate(SIGNS)}
 #: The head and the foot of the column of bars.
 _BARS = el("td", class_="bars")
@@ -54,17 +55,19 @@ def by_time(summary: Summary, said: Speech) -> Markup:
 
 
 def _chart(bars: Sequence[Bar], said: Speech) -> Markup:
-    """Bars of the types one over another; the first and last are named, the highest has its number."""
-    top, end = max(bar.events for bar in bars) or 1, len(bars) * WIDE
-    parts = [_stack(bar, number * WIDE + 1, HIGH / top, said) for number, bar in enumerate(bars)]
-    names = [svg("text", text(bars[0].label), x=0, y=HIGH + 14)]
-    if len(bars) > 8:
-        names.append(svg("text", text(bars[-1].label), x=end, y=HIGH + 14, text_anchor="end"))
-    names.append(svg("text", text(f"{top:,}"), x=end + 4, y=8))
+    """Bars of the types one over another; every so many have their name below, the highest its number."""
+    top, wide = max(bar.events for bar in bars) or 1, min(MOST, max(LEAST, CHART // len(bars)))
+    end, every = len(bars) * wide, math.ceil(60 / wide)
+    parts = [_stack(bar, number * wide + 1, wide - 2, HIGH / top, said) for number, bar in enumerate(bars)]
+    names = [
+        svg("text", text(bar.label), x=number * wide + wide / 2, y=HIGH + 14, text_anchor="middle")
+        for number, bar in enumerate(bars)
+        if number % every == 0
+    ]
+    names.append(svg("text", text(said["highest"].format(f"{top:,}")), x=end + 6, y=8))
     chart = svg(
         "svg", svg("line", x1=0, x2=end, y1=HIGH, y2=HIGH), *parts, *names, class_="chart", role="img",
-        direction="ltr",
-        width=end + 60, height=HIGH + 20, viewBox=f"0 -4 {end + 60} {HIGH + 24}",
+        direction="ltr", width=end + 130, height=HIGH + 24, viewBox=f"-30 -4 {end + 130} {HIGH + 24}",
         aria_label=said["chart"],
     )  # fmt: skip
     kinds = sorted({name for bar in bars for name in bar.types}, key=kind)
@@ -72,13 +75,13 @@ def _chart(bars: Sequence[Bar], said: Speech) -> Markup:
     return join([el("div", chart, class_="wide"), el("ul", *legend, class_="kinds")])
 
 
-def _stack(bar: Bar, x: int, scale: float, said: Speech) -> Markup:
+def _stack(bar: Bar, x: int, wide: int, scale: float, said: Speech) -> Markup:
     names, y, inside = sorted(bar.types, key=kind), float(HIGH), []
     for name in names:
         tall = bar.types[name] * scale
         y -= tall
         inside.append(
-            svg("rect", class_=f"t{kind(name)}", x=x, y=f"{y:.2f}", width=WIDE - 2, height=f"{tall:.2f}")
+            svg("rect", class_=f"t{kind(name)}", x=x, y=f"{y:.2f}", width=wide, height=f"{tall:.2f}")
         )
     told = "; ".join(f"{said.kind(name)} {bar.types[name]:,}" for name in names)
     return svg("g", el("title", text(f"{bar.label}: {bar.events:,} ({told})")), *inside)

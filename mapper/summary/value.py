@@ -18,6 +18,8 @@ from .voices import Voice, voices
 
 #: Statuses of what is told as happening.
 NOW = ("asserted", "ongoing")
+#: What is told beside events.
+ROUTES = ("corridor", "zone")
 #: A chart has at most so many bars; then weeks become months, months years.
 BARS = 60
 _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
@@ -63,13 +65,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event in a list: what, when, where, the quote, the report; ``why`` is what the list is about."""
+    """One event in a list: what, when, where, the quote; ``why`` is what the list is about.
+
+    ``report`` is its title (or id), publisher and day, as far as they are known.
+    """
 
     what: str
     when: str
     where: str
     quote: str
-    report: str
+    report: tuple[str, ...]
     url: str
     why: str
     voices: tuple[Voice, ...] = ()
@@ -94,6 +99,7 @@ class Summary:
     unplaced: tuple[Told, ...]
     apart: tuple[tuple[str, tuple[Told, ...]], ...]
     silent: tuple[str, ...]
+    routes: tuple[Told, ...] = ()
 
 
 def summarise(layers: Layers) -> Summary:
@@ -123,6 +129,10 @@ def summarise(layers: Layers) -> Summary:
             if by_status[status]
         ),
         silent=layers.silent,
+        routes=(
+            *(_route(row, "corridor") for row in records(layers.corridors)),
+            *(_route(row, "zone") for row in records(layers.zones)),
+        ),
     )
 
 
@@ -239,14 +249,30 @@ def _told(row: Mapping[str, Any], why: str) -> Told:
     if row["date_start"]:
         end = date.fromisoformat(row["date_end"]) - timedelta(days=1)
         last = f" – {end}" if str(end) > row["date_start"] else ""
-    report = ", ".join(filter(None, (row["title"] or row["report_id"], row["publisher"], row["published"])))
+    report = (row["title"] or row["report_id"], row["publisher"], row["published"])
     return Told(
         what=row["sub_event_type"] or row["event_type"],
         when=row["date_start"] + last,
         where=row["place_words"] or row["place_names"],
         quote=row["quote"],
-        report=report,
+        report=tuple(part for part in report if part),
         url=row["url"],
         why=why,
         voices=voices(row),
+    )
+
+
+def _route(row: Mapping[str, Any], what: str) -> Told:
+    """A corridor or a zone: its kind, its state, its ends or its name."""
+    ends = " → ".join(row[key] for key in ("route_from", "route_via", "route_to") if row.get(key))
+    name = row.get("name") or ends or row["place_names"]
+    report = (row["title"] or row["report_id"], row["publisher"], row["published"])
+    return Told(
+        what=what,
+        when=row.get("date_start") or "",
+        where=f"{name} ({row['status']})" if row["status"] not in ("", "unknown") else name,
+        quote=row["quote"],
+        report=tuple(part for part in report if part),
+        url=row["url"],
+        why=row["note"],
     )

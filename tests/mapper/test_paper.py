@@ -20,8 +20,9 @@ from mapper.errors import UsageError
 from mapper.frame import Layers, layers
 from mapper.model import ReferenceCorridor
 from mapper.palette import OTHER, SIGNS
+from mapper.paper.crowd import plates, towns
 from mapper.paper.labels import Name, Room, overlaps, written
-from mapper.paper.marks import marks
+from mapper.paper.marks import Mark, marks
 from mapper.paper.pen import OUTLINES, path_of
 from mapper.paper.sheet import HEIGHT, MAP, NICE, WIDTH, corner, draw
 from mapper.paper.text import clean, fitted, width, wrapped
@@ -258,6 +259,34 @@ def test_a_script_that_the_font_lacks_is_read_in_latin() -> None:
     assert clean("التح") == "التح"
     assert clean("a\u202eb\x07c\ud800") == "abc"
     assert clean("x" * 99, 10) == "xxxxxxxxx…"
+
+
+SPOTS = st.lists(st.tuples(st.floats(30, 630), st.floats(70, 530), st.integers(1, 5)), max_size=60)
+
+
+def placed(spots: list[tuple[float, float, int]], **more: Any) -> list[tuple[Mark, tuple[float, float]]]:
+    """Marks with so many events each, at points of the sheet."""
+    return [
+        (Mark(0.0, 0.0, events={f"{i}/{k}": "Riots" for k in range(events)}, **more), (x, y))
+        for i, (x, y, events) in enumerate(spots)
+    ]
+
+
+@given(SPOTS)
+def test_towns_whose_signs_would_lie_on_one_another_are_one_sign(
+    spots: list[tuple[float, float, int]],
+) -> None:
+    signs = towns(placed(spots), 5.0)
+    assert sum(sign.events for sign in signs) == sum(events for _, _, events in spots)
+    assert all(math.dist(a.at, b.at) >= 8.4 for i, a in enumerate(signs) for b in signs[:i])
+    assert {sign.at for sign in signs} <= {(x, y) for x, y, _ in spots}
+
+
+@given(SPOTS)
+def test_plates_stay_near_their_place_and_lose_no_event(spots: list[tuple[float, float, int]]) -> None:
+    signs = plates(placed(spots, area=shapely.box(0, 0, 1, 1)), 6.0, Room())
+    assert sum(sign.events for sign in signs) == sum(events for _, _, events in spots)
+    assert all(math.dist(sign.spot, sign.at) <= 6.0 * 3.3 for sign in signs)
 
 
 @pytest.mark.parametrize(("order", "low", "left"), [((0, 1, 2, 3), True, True), ((3, 2, 1), False, False)])

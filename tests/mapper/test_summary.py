@@ -267,6 +267,14 @@ def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
     assert "قتلى: ≤ 40" in found.words
 
 
+def test_corridors_and_zones_are_told(gazetteer: "Gazetteer") -> None:
+    shown = layers([make.whole(), report(2)], gazetteer, title="T")
+    found = Parsed(written(shown))
+    assert [told.what for told in summarise(shown).routes] == ["corridor", "corridor", "zone"]
+    for said in ("Corridors and zones (3)", "3 corridors in all", "demilitarised zone"):
+        assert said in found.words
+
+
 def test_every_language_has_every_word_and_every_word_is_used() -> None:
     assert all(set(table) == set(WORDS["en"]) for table in WORDS.values())
     folder = Path(__file__).parents[2] / "mapper" / "summary"
@@ -274,5 +282,5 @@ def test_every_language_has_every_word_and_every_word_is_used() -> None:
         path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "words.py"
     )
     said = {"week", "month", "year", "killed", "wounded", "captured", "displaced", "missing"}
-    said |= {"planned", "hypothetical", "negated", "historical"}
+    said |= {"planned", "hypothetical", "negated", "historical", "corridor", "zone"}
     assert {key for key in WORDS["en"] if not re.search(f"['\"]{key}['\"]", code)} <= said

@@ -24,7 +24,10 @@ function filterSide(state) {
     if (event.key !== "Escape") { return; }
     event.preventDefault();
     closePanels(state, true);
-    if (document.body.classList.contains("em-sided")) { showSide(state, false); state.side.opener.focus({ preventScroll: true }); }
+    leaveSide(state);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !event.defaultPrevented && !document.body.classList.contains("em-told")) { leaveSide(state); }
   });
   sideChanged(state, { shown: true });
 }
@@ -127,6 +130,13 @@ function showSide(state, open) {
   showList(state, false);
   makeRoom(state);
   if (state.side.panels.filters.node.hidden) { togglePanel(state, "filters"); }
+}
+
+/* Back to the map, and the focus to the button that opened the sheet. */
+function leaveSide(state) {
+  if (!document.body.classList.contains("em-sided")) { return; }
+  showSide(state, false);
+  state.side.opener.focus({ preventScroll: true });
 }
 
 /* A button that unfolds a panel; one panel at a time is open. */

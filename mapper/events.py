@@ -178,7 +178,7 @@ def _placements(
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", *apart[p.mention]))
         )
-    told = inherited(members[0], places) or told_next(report.text, members[0], places)
+    told = inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *found)
 
 
@@ -198,7 +198,9 @@ def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
     """
     if members[0].lead.cls.name in _FLYING or members[0].status not in ("asserted", "ongoing"):
         return found
-    ways = [p for p in found if p.role in ("toward", "from") and p.mention.level != "country"]
+    fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
+    roles = ("from",) if fled else ("toward", "from")
+    ways = [p for p in found if p.role in roles and p.mention.level != "country"]
     spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in _UNITS]
     if spots or not ways:
         return found

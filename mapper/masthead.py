@@ -250,10 +250,19 @@ def _is_place(name: str) -> bool:
 
 
 def _heading(lines: list[str]) -> str:
-    """The first line where it looks like a heading: short, no sentence, with more below it."""
+    """The first line where it looks like a heading: short, no sentence, with more below it; lines before it
+    that give the day or the source, or a dateline alone, are no headings."""
+    while lines and (_label(lines[0]) or _dated(lines[0]) is not None or _only_dateline(lines[0])):
+        lines = lines[1:]
     if len(lines) < 2:
         return ""
     first = lines[0].lstrip("#* ").rstrip("* ")
     short = 8 <= len(first) <= 140 and first[-1] not in _ENDS and len(first.split()) > 1
     plain = short and _LABEL.fullmatch(first) is None and _dated(first) is None
     return first if plain and max(map(len, lines[1:])) > len(first) and first[0] not in '-•–"“' else ""
+
+
+def _only_dateline(line: str) -> bool:
+    """Whether a line is a place and an agency and no more: "Khartoum – SUNA"."""
+    parts = regex.split(r"\s+[–—-]\s+", line, maxsplit=1)
+    return len(parts) == 2 and parts[1].strip(" .:").lower() in outlets() and _is_place(parts[0])

@@ -5,6 +5,8 @@ What is lent is marked as inherited: a reader sees that the clause itself does n
 
 from collections.abc import Sequence
 
+import regex
+
 from ..model import PlaceMention, Role
 from ..reading import between
 from .drafts import HAPPENED, Draft
@@ -15,18 +17,26 @@ _LONG = ("month", "year")
 INHERIT_REACH = 4_000
 #: So many characters behind a clause (and before it, for a unit that holds an unknown place) are read.
 NEXT_REACH = 600
+#: Words that point back to a town.
+_THE_TOWN = regex.compile(r"\bthe (?:city|town|village|camp)\b(?!['’]s)", regex.I)
+_END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
 _HOLDING = ("country", "region", *_UNITS)
 
 
-def inherited(draft: Draft, places: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, Role], ...]:
+def inherited(
+    text: str, draft: Draft, places: Sequence[PlaceMention]
+) -> tuple[tuple[PlaceMention, Role], ...]:
     """The place last named before a clause that names none: its unit rather than its village, because
-    the clause does not say that it was in the village too."""
+    the clause does not say that it was in the village too, unless it speaks of "the city"."""
     before = [
         p
         for p in between(places, draft.start - INHERIT_REACH, draft.start)
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
+    towns = [p for p in before if p.level == "settlement"][-1:]
+    if towns and _THE_TOWN.search(text, draft.start, draft.end):
+        return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]
@@ -48,13 +58,20 @@ def told_next(
 
 
 def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """The unit last named in the paragraph before a clause whose own places are not known, or else the
-    first behind it; none if it names no unit."""
+    """The unit last named before a clause whose own places are not known, or else the first behind it: in
+    its own sentence, for what lies in another may be elsewhere; a country also in the paragraph."""
     begin, end = _paragraph(text, draft)
     near = between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH))
     units = [p for p in near if p.level in _HOLDING and p.place is not None and p.role in HAPPENED]
+    units = [p for p in units if p.level == "country" or _one_sentence(text, draft, p)]
     before = [p for p in units if p.start < draft.start][-1:]
     return tuple(before or [p for p in units if p.start >= draft.start][:1])
+
+
+def _one_sentence(text: str, draft: Draft, place: PlaceMention) -> bool:
+    """Whether no sentence ends between a clause and a place."""
+    gap = (place.end, draft.start) if place.start < draft.start else (draft.end, place.start)
+    return not (gap[0] < gap[1] and _END.search(text, *gap))
 
 
 def _paragraph(text: str, draft: Draft) -> tuple[int, int]:

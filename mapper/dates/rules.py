@@ -153,7 +153,7 @@ def _today(g: Groups, frame: Frame) -> Resolved:
     if "before yesterday" in word:
         return Resolved(days.one(now - timedelta(2)))
     if word == "overnight":
-        return Resolved(days.between(now - timedelta(1), now + timedelta(1)))
+        return Resolved(days.between(now - timedelta(1), now + timedelta(1), "day"))
     shift = -1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0
     return Resolved(days.one(now + timedelta(shift)))
 

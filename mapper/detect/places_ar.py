@@ -113,7 +113,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     """The name that a hit stands for, without a word for its kind before it; None for a part of a word."""
     at = next((k for k, t in enumerate(tokens) if t.start <= hit.start < t.end), None)
     last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), None)
-    if at is None or last is None:
+    if at is None or last is None or hit.text in words("en").not_places:
         return None
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None

@@ -64,6 +64,20 @@ def _in_a_street(choice: _Choice) -> bool:
     return said is not None and any(word.lower() in urban for word in said["words"].split())
 
 
+#: A bare name right behind one of these is what was struck.
+_STRUCK = regex.compile(
+    r"\b(?:shell|bomb|bombard|strik|struck|hit|hits|attack|storm|raid|pound|rocket|besieg)\w*\s+(?:central\s+|downtown\s+)?$",
+    regex.I,
+)
+
+
+def _struck(choice: _Choice) -> bool:
+    """ "shelled Kherson overnight": what is struck is a city; a province would be said to be one."""
+    return (
+        _STRUCK.search(choice.text, max(0, choice.mention.start - _REACH), choice.mention.start) is not None
+    )
+
+
 #: In order: whether the rule speaks, the sense, and why in words.
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_another, "unit", "a place in it is named beside it"),
@@ -79,6 +93,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
         "a way leads from city to city",
     ),
     (_in_a_street, "city", "what the words put in it stands in towns"),
+    (_struck, "city", "what is struck is a city"),
     (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
     (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
 )

@@ -150,6 +150,8 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         )
     if word == "on":
         return earlier in table.deeds
+    if word == "from":
+        return earlier in table.gone
     if word == "between":
         return earlier in table.kinds or earlier in table.vague
     if word in ("called", "named"):

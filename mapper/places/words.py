@@ -34,6 +34,7 @@ _SETS = (
     "binding",
     "seats",
     "buildings",
+    "gone",
     "building_middles",
     "urban",
     "closing",
@@ -73,6 +74,7 @@ class PlaceWords:
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     building_middles: frozenset[str] = frozenset()
     urban: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()

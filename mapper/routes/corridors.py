@@ -16,6 +16,10 @@ from .ways import Route, routes
 
 #: So many sentences on, in the same paragraph.
 _CONTINUES = 3
+#: Before the day on which something ends.
+_UNTIL = regex.compile(
+    r"\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$", regex.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def _for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str
 
 def _dated(scene: _Scene) -> tuple[DateSpan | None, str]:
     """The day that the sentence gives, and its words; a resolved one before any other."""
-    chosen = next((d for d in scene.dates if d.span is not None), next(iter(scene.dates), None))
+    dates = [d for d in scene.dates if not _UNTIL.search(scene.reading.text, max(0, d.start - 40), d.start)]
+    chosen = next((d for d in dates if d.span is not None), next(iter(dates), None))
     return (chosen.span, chosen.text) if chosen else (None, "")
 
 

@@ -97,7 +97,7 @@ def test_a_day(text: str, day: str) -> None:
         ("in the summer of 2019", "2019-06-01", "2019-08-31", "year"),
         ("last summer", "2019-06-01", "2019-08-31", "year"),
         ("in the early 1990s", "1990-01-01", "1993-12-31", "year"),
-        ("shelled overnight", "2020-01-22", "2020-01-23", "week"),
+        ("shelled overnight", "2020-01-22", "2020-01-23", "day"),
         ("between 2014 and 2016", "2014-01-01", "2016-12-31", "year"),
         ("in January", "2020-01-01", "2020-01-31", "month"),
         ("in May last year", "2019-05-01", "2019-05-31", "month"),

@@ -57,3 +57,20 @@ def test_what_is_alleged_of_somebody_speaks_for_nobody(text: str, gazetteer: Gaz
     found = _read(text, gazetteer)
     assert [e.type for e in found.events] == ["Protests"]
     assert _first(text, gazetteer) == [("Lahore", "at", False)]
+
+
+def test_an_unknown_place_is_lent_no_unit_of_another_sentence(gazetteer: Gazetteer) -> None:
+    text = "Fighting went on in Kachin State on Monday. Nearly 2,000 people were displaced from Zorbekwan."
+    event = _read(text, gazetteer).events[1]
+    assert [(p.mention.text, p.mention.place) for p in event.placements] == [("Zorbekwan", None)]
+
+
+def test_the_city_is_the_one_named_last(gazetteer: Gazetteer) -> None:
+    text = "A drone struck a hospital in El Fasher in Darfur on Sunday. Some 300 people then fled the city."
+    event = _read(text, gazetteer).events[-1]
+    assert ("El Fasher", "at", True) in [(p.mention.text, p.role, p.inherited) for p in event.placements]
+
+
+def test_what_is_struck_is_a_city_and_not_its_province(gazetteer: Gazetteer) -> None:
+    event = _read("Troops shelled Kherson overnight, killing two.", gazetteer).events[0]
+    assert [p.mention.level for p in event.placements] == ["settlement"]

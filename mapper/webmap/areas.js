@@ -44,3 +44,12 @@ function paintAreas(state, pen) {
     if (ground.line) { pen.stroke({ shape: ground.line, box: ground.path.box }, colour, 3, [9, 5], hollow ? 0.6 : 0.85); }
   });
 }
+
+/* The ground that a group's plate stands for, or null. */
+function groundOfGroup(state, group) {
+  if (group < state.spots.n) {
+    var own = groundOf(state, group);
+    return own && own.path;
+  }
+  return pathOf(state, state.areas[state.groups.units[group - state.spots.n].code]);
+}

@@ -4,7 +4,12 @@
 var SIZES = [[150, 10, 15], [1500, 7.5, 13], [Infinity, 6, 12]];
 /* Plates claim no point: up to so many in view they stand aside for points and for one another. */
 var ASIDE_MOST = 300;
-var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36], [0, -72], [0, 72], [-72, 0], [72, 0]];
+var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36]];
+/* Steps on a plate's own ground, nearest first: in pixels, eight ways. */
+var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
+  for (var way = 0; way < 8; way++) { steps.push([Math.round(far * Math.cos(way * Math.PI / 4)), Math.round(far * Math.sin(way * Math.PI / 4))]); }
+  return steps;
+}, []);
 var PICTURES = 3000;
 
 var EventLayer = L.Renderer.extend({
@@ -36,7 +41,7 @@ var EventLayer = L.Renderer.extend({
     state.focus = focusGroup(state);
     this.drawn = inView(state, this._map, this._bounds);
     shiftMarks(state, this.drawn);
-    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { standAside(this.drawn, state.marks); }
+    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { standAside(state, this._map, this.drawn, state.marks); }
     this.paint();
   },
   paint: function () {
@@ -118,18 +123,26 @@ function inView(state, map, box) {
   return found.sort(function (a, b) { return b.area - a.area || a.y - b.y; });
 }
 
-/* Area symbols step aside for the symbols of points and routes, and for one another; points never move. */
-function standAside(drawn, marks) {
+/* Area symbols step aside for the symbols of points and routes, and for one another; points never move. A plate looks
+   for room on its own ground first, then beside it, where a line ties it to its area; else it stays and is overlapped. */
+function standAside(state, map, drawn, marks) {
   var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
+  var scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin();
   marks.forEach(function (mark) {
     if (mark._map) { taken.push(around(mark.middle().x, mark.middle().y, mark.options.radius * 1.2)); }
   });
   drawn.filter(function (d) { return d.area; }).forEach(function (d) {
-    var step = ASIDE.find(function (by) {
+    var ground = groundOfGroup(state, d.group);
+    function free(by) {
       var own = around(d.x + by[0], d.y + by[1], d.r);
       return !taken.some(function (other) { return overlaps(own, other); });
-    }) || ASIDE[0];
-    if (step !== ASIDE[0]) { d.from = [d.x, d.y]; }
+    }
+    function inside(by) {
+      return ground && inPath(ground, (d.x + by[0] + origin.x) / scale, (d.y + by[1] + origin.y) / scale, map.getZoom());
+    }
+    var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return inside(by) && free(by); });
+    var step = home || ASIDE.find(free) || ASIDE[0];
+    if (!home && step !== ASIDE[0]) { d.from = [d.x, d.y]; }
     d.x += step[0];
     d.y += step[1];
     taken.push(around(d.x, d.y, d.r));

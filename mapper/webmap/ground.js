@@ -151,7 +151,10 @@ function penOf(layer) {
 
 /* Whether a position lies in the ground of a path. */
 var probe = document.createElement("canvas").getContext("2d");
-function holds(path, latlng) {
-  var x = xOf(latlng.lng), y = yOf(latlng.lat), box = path.box;
-  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && probe.isPointInPath(shapeAt(path, FINEST), x, y, "evenodd");
+function holds(path, latlng) { return inPath(path, xOf(latlng.lng), yOf(latlng.lat), FINEST); }
+
+/* The same for pixels of zoom 0, by the corners that a zoom shows. */
+function inPath(path, x, y, zoom) {
+  var box = path.box;
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && probe.isPointInPath(shapeAt(path, zoom), x, y, "evenodd");
 }

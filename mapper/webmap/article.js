@@ -141,7 +141,7 @@ function eventFacts(row, state) {
   pair(list, t("type"), kindWord(state, row.sub_event_type || row.event_type), small(row.type_why));
   pair(list, t("confidence"), row.place_confidence === null
     ? t("confidence_event", percent(row.confidence))
-    : t("confidence_both", percent(row.confidence), percent(row.place_confidence)));
+    : t("confidence_both", percent(row.confidence), percent(row.place_confidence)), small(t("confidence_note")));
   pair.apply(null, [list, t("codes")].concat(codeList(row, state)));
   return list;
 }

@@ -155,10 +155,24 @@ function tell(state, item, asked) {
   });
 }
 
+/* A quote that is longer than its room ends in a fade, and a button shows all of it. */
+function shorten(state, quote) {
+  if (!quote || quote.scrollHeight <= quote.clientHeight + 4) { return; }
+  quote.classList.add("em-long");
+  var button = actionButton(state.t("whole_quote"), function () {
+    quote.classList.remove("em-long");
+    quote.classList.add("em-whole");
+    button.remove();
+    state.detail.body.focus({ preventScroll: true });
+  });
+  quote.after(button);
+}
+
 function fill(state, told, item) {
   var detail = state.detail;
   detail.node.setAttribute("aria-label", unturned(cut(titleOf(item, state), TITLE)));
   detail.body.replaceChildren(told);
   detail.body.scrollTop = 0;
+  shorten(state, told.querySelector(".em-quote"));
   detail.body.removeAttribute("aria-busy");
 }

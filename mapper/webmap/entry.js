@@ -13,6 +13,7 @@ function entry(state, item) {
   words.appendChild(title);
   words.appendChild(parts("em-item-line", whenWhere(state, item)));
   words.appendChild(parts("em-item-line em-item-more", placed || item.kind !== "event" ? whoMany(state, item) : []));
+  node.title = cut(Array.from(words.children).map(function (line) { return unturned(line.textContent); }).filter(Boolean).join("\n"), TITLE);
   return add(node, words);
 }
 

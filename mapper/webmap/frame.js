@@ -38,7 +38,12 @@ function subtitle(state) {
     : t("data_range", day(from, state.lang), day(to, state.lang));
   var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
   var reports = about.reports === 1 ? t("report") : t("reports", about.reports.toLocaleString(locale(state.lang)));
-  return add(line, parts("", [state.E.n ? dates : "", reports].concat(about.publishers, [published, about.coarsened])));
+  return add(line, parts("", [state.E.n ? dates : "", reports].concat(fewOf(about.publishers, state, 3), [published, about.coarsened])));
+}
+
+/* The first of many names, and how many more there are. */
+function fewOf(names, state, most) {
+  return names.length <= most + 1 ? names : names.slice(0, most).concat(state.t("more", (names.length - most).toLocaleString(locale(state.lang))));
 }
 
 /* The way to the page of counts and contradictions that lies beside a map of several reports. */
@@ -95,18 +100,28 @@ function emptyNotes(state, panel) {
     .forEach(function (note) { panel.firstChild.insertBefore(quoted("p", "em-small em-note", note), state.list.node); });
 }
 
+/* A foot of more characters is closed at first: the map needs the room. */
+var LONG_FOOT = 600;
+
 function fillFoot(state, foot) {
   var about = state.data.about, t = state.t, box = make("details"), summary = make("summary", "", t("about"));
-  box.open = window.innerWidth > 700 && window.innerHeight > 560;
-  var body = make("div", "em-foot-body");
+  var body = make("div", "em-foot-body"), size = about.publishers.concat(about.credits, about.notes).join(" · ").length;
+  box.open = window.innerWidth > 700 && window.innerHeight > 560 && size < LONG_FOOT;
   function line(head, values) {
-    var filled = values.filter(Boolean);
-    if (filled.length) { body.appendChild(add(make("p"), make("b", "", head + ": "), parts("", filled))); }
+    var filled = values.filter(Boolean), few = fewOf(filled, state, 8), rest = filled.slice(few.length - 1);
+    if (!filled.length) { return; }
+    if (few === filled) {
+      body.appendChild(add(make("p"), make("b", "", head + ": "), parts("", filled)));
+      return;
+    }
+    var more = make("details", "em-more");
+    add(more, make("summary", "", few[few.length - 1]), parts("", rest));
+    add(body, add(make("p"), make("b", "", head + ": "), parts("", few.slice(0, -1))), more);
   }
   add(body, summaryLink(state, "em-link"));
   line(t("publishers"), about.publishers);
   line(t("credits"), about.credits);
-  body.appendChild(quoted("p", "", about.disclaimer));
+  body.appendChild(quoted("p", "", t("disclaimer") || about.disclaimer));
   if (state.disputed.length) {
     var told = make("details", "em-disputes");
     told.open = state.disputed.length <= 2;

@@ -176,7 +176,7 @@ function baseLabels(state) {
     .sort(function (a, b) { return b[1] - a[1]; }).forEach(function (pair) {
     var c = pair[0], size = pair[1];
     var ground = c.near && !c.concerned && c.areas ? function () { return pathOf(state, c); } : null;
-    found.push({ text: c.name, native: c.near ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
+    found.push({ text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
   });
   state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
     found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });

@@ -87,7 +87,7 @@ function goHome(state) {
   state.homing = true;
   if (box) {
     state.map.fitBounds([[box[1], box[0]], [box[3], box[2]]], {
-      paddingTopLeft: [rtl ? wide : 24, 24], paddingBottomRight: [rtl ? 24 : wide, 24], maxZoom: 11, animate: false
+      paddingTopLeft: [rtl ? wide : 30, 52], paddingBottomRight: [rtl ? 30 : wide, 34], maxZoom: 11, animate: false
     });
   } else { state.map.setView([25, 35], 2.5, { animate: false }); }
   state.homing = state.moved = false;

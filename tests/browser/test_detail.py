@@ -256,3 +256,38 @@ def test_a_picked_event_under_a_plate_stands_at_its_own_place(
     page.evaluate("void map_event_mapper.setView([35.7, 36.7], 6, { animate: false })")
     page.wait_for_timeout(100)
     assert page.evaluate(seen) == 0
+
+
+def test_a_long_quote_is_shortened_and_shown_whole(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    text = " ".join(f"Shells hit hamlet {n} at dusk." for n in range(60))
+    event = make.event((make.at(make.TAH),), start=0, end=len(text))
+    save(
+        render(layers([make.extraction(event, report={"text": text})], gazetteer, title="T")),
+        tmp_path / "a.html",
+    )
+    page = look(tmp_path / "a.html")
+    quote = opened(page).locator(".em-quote")
+    short = quote.bounding_box()["height"]
+    page.get_by_text("Show the whole quote").click()
+    assert quote.bounding_box()["height"] > 2 * short
+    assert page.get_by_text("Show the whole quote").count() == 0
+
+
+def test_many_publishers_are_named_in_part(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    told = [
+        make.extraction(
+            make.event((make.at(make.TAH),)), report={"id": f"r{n}", "publisher": f"Paper {n:02}"}
+        )
+        for n in range(40)
+    ]
+    save(render(layers(told, gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    assert "and 37 more" in page.inner_text(".em-sub")
+    assert "Paper 39" not in page.inner_text(".em-sub")
+    foot = page.locator(".em-foot")
+    if not foot.locator("> details").evaluate("node => node.open"):
+        foot.locator("> details > summary").click()
+    foot.get_by_text("and 32 more").click()
+    assert all(f"Paper {n:02}" in foot.inner_text() for n in range(40))

@@ -192,6 +192,8 @@ def test_controls_do_not_overlap(
             apart = a["right"] <= b["left"] + 1 or b["right"] <= a["left"] + 1
             assert apart or a["bottom"] <= b["top"] + 1 or b["bottom"] <= a["top"] + 1, (a, b)
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.locator(".folium-map").bounding_box()["height"] >= size[1] * 0.3
+    assert page.locator(".em-head-words").bounding_box()["width"] >= min(size) * 0.7
 
 
 def test_the_map_fits_again_when_the_screen_is_turned(pages: dict[str, Path], look: Look) -> None:

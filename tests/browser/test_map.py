@@ -1,5 +1,6 @@
 """The map in a real browser, offline: it asks for nothing, shows everything, and runs no report's words."""
 
+import math
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -174,13 +175,19 @@ def test_corridors_look_and_are_told_by_their_status(
 def test_a_plate_that_stands_aside_is_tied_to_its_area(
     gazetteer: "Gazetteer", look: Look, tmp_path: Path
 ) -> None:
-    """Where a point lies in the middle of a province, its plate makes room, and a line says whose it is."""
+    """Where a point lies in the middle of a province, its plate makes room: on its own ground, or, where the
+    province is too small on the screen, beside it with a line that says whose it is."""
     unit = layers([make.extraction(make.event((make.at(make.IDLIB),)))], gazetteer, title="T").units
     middle = unit[unit["code"] == "SY-ID"].iloc[0]
     town = make.place("A town", middle["lon"], middle["lat"])
     events = make.event((make.at(town),)), make.event((make.at(make.IDLIB),), id="e2")
     save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
     page = look(tmp_path / "a.html")
+    plate = "(one => one.area && [one.x, one.y])(eventMapper.state.eventLayer.drawn[0])"
+    point = "(one => [one.x, one.y])(eventMapper.state.eventLayer.drawn[1])"
+    assert math.dist(page.evaluate(plate), page.evaluate(point)) > 25
+    assert not page.evaluate("eventMapper.state.eventLayer.drawn.some(one => one.from)")
+    page.evaluate("eventMapper.state.map.setZoom(4, { animate: false })")
     ink = page.evaluate(
         "(() => { const layer = window.eventMapper.state.eventLayer, d = layer.drawn.find(one => one.from);"
         " if (!d) { return null; } const at = (share) => { const ratio = layer._ratio, b = layer._bounds.min;"

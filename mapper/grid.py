@@ -47,7 +47,7 @@ class Grid:
         """The cell that holds a position."""
         row = min(self._rows - 1, max(0, math.floor((point.lat + 90) / self._high)))
         columns = self._columns(row)
-        return Cell(row, math.floor((point.lon + 180) / 360 * columns) % columns)
+        return Cell(row, min(columns - 1, max(0, math.floor((point.lon + 180) / 360 * columns))))
 
     def centre(self, cell: Cell) -> Point:
         """The middle of a cell."""

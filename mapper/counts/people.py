@@ -10,11 +10,13 @@ from ..lexicon import load
 from ..words.numerals import Tok, starts
 from .harmwords import Trigger, triggers
 from .quantities import AUX, STOPS, Quantity, quantities
+from .speaking import speaks
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 BE, SINGULAR, PLURAL = (frozenset(_CAS[k]) for k in ("be", "singular_be", "plural_be"))
 _PREPOSITIONS, _CLAUSE = frozenset(_CAS["prepositions"]), frozenset(_CAS["clause"])
 _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
+_GROUPS = frozenset(_CAS["collective_people"])
 _NO_NAMES = frozenset(_CAS["no_names"])
 _NAME_PARTS = frozenset(_CAS["name_parts"])
 JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
@@ -31,7 +33,8 @@ class People:
         self.toks, self.blocked = toks, blocked
         self.trigs = triggers(toks)
         self.at_trigger = frozenset(k for t in self.trigs for k in range(t.first, t.last))
-        self.quants = quantities(toks, blocked | self.at_trigger)
+        found = quantities(toks, blocked | self.at_trigger)
+        self.quants = tuple(q for q in found if not speaks(toks, q, self.at_trigger))
         self.by_first = {q.first: q for q in self.quants}
         self.by_last = {q.last: q for q in self.quants}
         self.claimed: set[int] = set()
@@ -220,7 +223,8 @@ class People:
         adjacent = all(self.adverb(k) for k in range(q.last, t.first))
         if q.form == "lone" and not listed:
             return self.told(q) and (q.first == 0 or bool(be & SINGULAR))
-        if be & SINGULAR and not be & PLURAL and not listed:
+        group = q.who.lower().rpartition(" ")[2] in _GROUPS  # "a family of six was killed"
+        if be & SINGULAR and not be & PLURAL and not listed and not group:
             return not ((q.min or q.max or 0) > 1 or q.form == "plural")
         if be & PLURAL and q.form == "article" and q.max == 1 and not listed:
             return False

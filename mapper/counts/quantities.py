@@ -233,10 +233,23 @@ def _owned(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozenset[
     if kind != "people":
         return None
     head = toks[end - 1].lower
+    sized = _sized(toks, end) if head in _COLLECTIVE else None
+    if sized:
+        return Quantity(i, sized[2], *sized[:2], hedge, _words(toks, at + 1, end), kind, "number")
     several = head in _COLLECTIVE or (head in _MASSES and word not in ("a", "an"))
     count = 1 if (_singular(head) or word in ("a", "an")) and not several else None
     form: Form = "article" if word in ("a", "an", "the", "another") else "possessive"
     return Quantity(i, end, count, count, hedge, _words(toks, at + 1, end), kind, form)
+
+
+def _sized(toks: tuple[Tok, ...], end: int) -> tuple[int | None, int | None, int] | None:
+    """How many a group of people is, and where that ends: "a family of five", "a crew of at least 12"."""
+    if end + 1 >= len(toks) or toks[end].lower != "of":
+        return None
+    side, _, used = hedges(toks, end + 1)
+    at = end + 1 + used
+    figure = number(toks, at, side) if at < len(toks) else None
+    return (*figure[:2], at + figure[2]) if figure else None
 
 
 def quantities(toks: tuple[Tok, ...], taken: frozenset[int]) -> tuple[Quantity, ...]:

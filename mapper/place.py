@@ -88,7 +88,7 @@ def resolve(
             for at, m in enumerate(found)
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
-    found = [_not_astray(mention, told) for mention in found]
+    found = [_not_astray(_no_unit(mention, report.lang), told) for mention in found]
     if scene.leaning and local:  # "upazila" says the country, though what is sure may lie abroad
         found = [m if m.confidence >= HOLDS else _not_astray(m, there) for m in found]
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
@@ -202,6 +202,14 @@ def _at_home(
         return mention
     answer = gazetteer.ask(Query(name.name, (country,), kind=name.kind, alike=respelled))
     return mention if answer.best is None else _filled(replace(mention, reasons=()), answer, there)
+
+
+def _no_unit(mention: PlaceMention, lang: str) -> PlaceMention:
+    """A mention, without the province or country of its name where the words say a part of a town."""
+    part = kind_of(mention, lang) == "neighbourhood" and mention.level in ("admin1", "country", "region")
+    if mention.place is None or not part:
+        return mention
+    return _blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
 
 
 def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:

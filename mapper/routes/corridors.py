@@ -85,8 +85,11 @@ def corridors(
 def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
     text, lang = scene.reading.text, scene.reading.report.lang
     told = routes(text, head.end(), sentence.end, scene.places, lang)
+    before = routes(text, sentence.start, head.start(), scene.places, lang)
     if not told:
-        told = routes(text, sentence.start, head.start(), scene.places, lang)
+        told = before
+    elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
+        told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
     said = text[sentence.start : sentence.end]
     count = _how_many(text[sentence.start : head.start()], head, lang)
     base = CorridorDraft(

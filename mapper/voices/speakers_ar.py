@@ -44,7 +44,7 @@ class Voice:
 @cache
 def table() -> dict[str, frozenset[str]]:
     rows = load("attribution_ar")
-    names = ("people", "bodies", "media", "monitors", "stops", "adverbs", "told")
+    names = ("people", "bodies", "media", "monitors", "stops", "adverbs", "told", "deeds")
     return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
 
 
@@ -140,6 +140,8 @@ class Line:
                 quoted = False
             if not quoted and (self.broken(last) or self.stops(last) or self.told_to(last)):
                 break
+            if last - k > 1 and self.definite(last - 1) and self.atoms[last].key in table()["deeds"]:
+                break  # "the Defence Ministry [announced] the opening of …"
             if verbs().at(self.atoms, last) or (closed and not self.definite(last)):
                 break
             if (

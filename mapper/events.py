@@ -116,6 +116,9 @@ def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | No
             return mention.span, mention.text, mention.reason or f"the words “{mention.text}”"
     if dated:
         return None, dated[0].text, dated[0].reason
+    issued = next((d.issued for d in members if d.issued is not None), None)
+    if issued is not None:
+        return issued.span, issued.text, "the day of the dateline: the words give no other"
     if status == "ongoing" and report.published is not None:
         day = DateSpan(report.published, report.published + timedelta(days=1), "day")
         return day, "", "said to be going on when the report was published"

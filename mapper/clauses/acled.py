@@ -148,7 +148,10 @@ RULES: tuple[Rule, ...] = (
         "protesters were killed",
     ),
     (
-        lambda f: bool(f.classes & {"protest", "march"}) and bool(f.classes & {"disperse"} or f.intervention),
+        lambda f: (
+            bool(f.classes & {"protest", "march"})
+            and bool(f.classes & {"disperse", "warning"} or f.intervention)
+        ),
         _always(PROTESTS, "Protest with intervention"),
         "a protest was broken up or its people arrested",
     ),

@@ -12,7 +12,8 @@ from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
 from ..actors.topics import Told, own_counts, told
-from ..detect.triggers import Trigger, classes, words
+from ..detect.triggers import Trigger, words
+from ..masthead import dateline
 from ..model import (
     ActorMention,
     ActorRole,
@@ -28,9 +29,10 @@ from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from .acled import ARMED, STRATEGIC, Facts
 from .facts import facts_of
+from .leads import attempted, consequence, denial, refers_back
 from .lists import headings, items
 from .nature import of_nature
-from .own import date_of, of_people, own_dates, own_places, who_did_it
+from .own import date_of, of_people, own_dates, own_places, start_behind, who_did_it
 from .split import Clause, causes
 from .split import split as split_en
 from .split_ar import split as split_ar
@@ -39,9 +41,7 @@ from .status import status, weak_world
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")
 #: Classes of triggers that only ever join an event told elsewhere.
-JOINING = ("claim", "reference")
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain", "transfer")
+JOINING = ("claim", "reference", "warning")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
@@ -55,7 +55,8 @@ M = TypeVar("M", bound=Mention)
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
-    ``item``: the paragraph, where that is an item of a list."""
+    ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
+    ``denies``: somebody denies what was told before."""
 
     sentence: int
     paragraph: int
@@ -75,6 +76,8 @@ class Draft:
     only_joins: bool
     facts: Facts
     item: int | None = None
+    issued: DateMention | None = None
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +112,31 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     names: list[Mention] = [m for m in found.actors if m.named] + [*found.sources, *found.dates]
     named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
     out: list[Draft] = []
+    line = dateline(reading.text)
+    found, issued = _dated_apart(found, line)
     for number, sentence in enumerate(reading.sentences):
         usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
         said = told(reading.text, sentence, usable, reading.report.lang)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict) and not _by_nature(reading, draft):
-                out.append(draft)
+                out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
     return _listed(reading, triggers, found, out)
+
+
+def _dated_apart(found: Found, line: tuple[int, int]) -> tuple[Found, DateMention | None]:
+    """What was found without the day of the dateline, and that day: it tells when the report was written."""
+    inside = _within(found.dates, *line)
+    kept = tuple(d for d in found.dates if d not in inside)
+    return replace(found, dates=kept), next((d for d in inside if d.span is not None), None)
+
+
+def _written(sentence: Sentence, draft: Draft, line: tuple[int, int], issued: DateMention | None) -> Draft:
+    """A draft without the dateline that opens its sentence."""
+    start = start_behind(sentence, draft.start, draft.lead, draft.places, line)
+    opens = draft.start <= line[0] < start
+    return replace(draft, start=start, issued=issued if opens else None)
 
 
 def _listed(
@@ -167,40 +186,37 @@ def _of_sentence(
     here = between(everything, sentence.start, sentence.end)
     lang = reading.report.lang
     back = words(lang).back_words
-    leading = [t for t in triggers if not _refers_back(sentence, t, back)]
+    leading = [t for t in triggers if not refers_back(sentence, t, back)]
     if not leading:
+        denied = denial(sentence, triggers, lang)
+        if denied is not None:
+            yield _denying(number, sentence, denied)
+            return
         counts = [
             c for c in _within(found.counts, sentence.start, sentence.end) if c.what in ("killed", "wounded")
         ]
         if not counts:
             return
-        leading = [_consequence(sentence, counts[0])]
+        leading = [consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
     clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
     for clause in clauses:
         yield _draft(reading, number, sentence, clause, said, found)
 
 
-def _refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
-    if trigger.part != "noun":
-        return False
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    return any(word in back for word in before)
-
-
-def _consequence(sentence: Sentence, count: CountMention) -> Trigger:
-    """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)
-    return Trigger(
-        count.start, count.end, count.text, "kill", classes()["kill"], "noun", "base", False, at, at
-    )
+def _denying(number: int, sentence: Sentence, lead: Trigger) -> Draft:
+    """The account of who denies what was told before: another voice on it, without a part in it."""
+    none: frozenset[str] = frozenset()
+    facts = Facts(none, lead.cls.name, none, none, none, False, False, False, False, False)
+    told = (number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main", (), (), (), ())
+    return Draft(*told, None, "asserted", False, False, True, facts, denies=True)
 
 
 def _draft(
     reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
 ) -> Draft:
     lang = reading.report.lang
-    lead = _attempted(sentence, lead_trigger(clause.triggers), lang)
+    lead = attempted(sentence, lead_trigger(clause.triggers), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
     actors = _within(found.actors, clause.start, clause.end)
@@ -238,13 +254,6 @@ def _draft(
     )
 
 
-def _attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
-    """ "tried to capture the town": ground that was fought for and not taken."""
-    before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
-    tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
-    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
-
-
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
@@ -273,8 +282,10 @@ def _by_nature(reading: Reading, draft: Draft) -> bool:
 
 def _stands(draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
+    if draft.denies:
+        return not strict
     if draft.only_joins:
-        return bool(draft.places or draft.date or draft.actors) and not strict
+        return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
     harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
     cast = [a for a, r in draft.actors if r != "other"]
     armed = any(a.category in ARMED for a in cast)

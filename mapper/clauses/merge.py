@@ -4,7 +4,7 @@
 each with its reason; a single objection keeps them apart.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from ..geometry import meet
@@ -22,10 +22,11 @@ _OPENING = 3
 _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
     ("airstrike", "shelling", "explosion", "suicide", "chemical", "grenade", "strike", "kill", "assault"),
-    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill"),
+    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
 )
-
+#: Classes of triggers that tell how two sides fought for ground.
+_GROUND_FIGHT = ("clash", "assault", "offensive")
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
 _SPOTS = ("settlement", "point")
@@ -35,10 +36,32 @@ Objection = Callable[[Group, Draft], bool]
 
 def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
-    theirs = {d.lead.cls.name for d in event}
-    if mine in theirs or draft.only_joins:
+    theirs = {d.lead.cls.name for d in event if d is event[0] or not _of_the_fight(event, d)}
+    if mine in theirs or _of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
+
+
+def _picks(draft: Draft) -> bool:
+    """Whether a clause that only joins an event says of which kind: "any strike", shots in the air."""
+    name = draft.lead.cls.name
+    return name == "warning" or (draft.denies and name not in ("claim", "reference"))
+
+
+def _of_the_fight(event: Group, draft: Draft) -> bool:
+    """ "its troops killed 45 rebels and destroyed six vehicles": what one side of a fight did to the other.
+
+    Only where the clause names both sides and no place, day or means of its own.
+    """
+    if draft.lead.cls.name != "strike" or draft.places or draft.date or draft.weapons:
+        return False
+    fought = _everyone(d for d in event if d.lead.cls.name in _GROUND_FIGHT)
+    sides = {actor.name for actor, role in draft.actors if role != "other" and actor.category in ARMED}
+    return len(sides) > 1 and sides <= fought
+
+
+def _everyone(drafts: Iterable[Draft]) -> set[str]:
+    return {actor.name for draft in drafts for actor, role in draft.actors if role != "other"}
 
 
 def _days_differ(event: Group, draft: Draft) -> bool:
@@ -58,7 +81,7 @@ def _words_for_days_differ(event: Group, draft: Draft) -> bool:
 def _status_differs(event: Group, draft: Draft) -> bool:
     """Whether one happened and the other did not; what a court or a mourner looks back at happened, and
     where nobody was hurt something happened."""
-    if _only_says_nobody_was_hurt(draft):
+    if draft.denies or _only_says_nobody_was_hurt(draft):
         return False
     told = {draft.status, event[0].status}
     return len(told) > 1 and told != {"asserted", "historical"}
@@ -240,12 +263,23 @@ def _toll(draft: Draft) -> bool:
     return any(c.what == "killed" and c.scope == "total" for c in draft.counts)
 
 
+def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
+    """Whether a clause without a place or a day speaks of another paragraph's event, past one of its own."""
+    if draft.places or draft.date or draft.definite or draft.denies:
+        return False
+    if events[at][-1].paragraph == draft.paragraph:
+        return False
+    return any(later[-1].paragraph == draft.paragraph for later in events[at + 1 :][-ACTIVE:])
+
+
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[list[Draft]] = []
     tolls: list[Draft] = []
     for draft in drafts:
         for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
+            if _told_over(events, at, draft):
+                continue
             if _belongs(events[at], draft):
                 events[at].append(draft)
                 break

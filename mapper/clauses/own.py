@@ -6,6 +6,7 @@ import regex
 
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
+from ..reading import Sentence
 from .split import Clause
 
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
@@ -48,6 +49,15 @@ def _refers(text: str, before: PlaceMention, start: int) -> bool:
         return False
     between = text[before.end : start]
     return bool(_REFERENCE.fullmatch(between) or (before.place and _REFERENCE_AR.fullmatch(between)))
+
+
+def start_behind(
+    sentence: Sentence, start: int, lead: Trigger, places: Sequence[PlaceMention], line: tuple[int, int]
+) -> int:
+    """Where what a clause tells begins: behind the dateline before it, if one opens its sentence."""
+    ends = [p.end for p in places if p.role == "dateline" and p.end <= lead.start]
+    ends += [line[1]] if start <= line[0] < line[1] <= lead.start else []
+    return next((t.start for t in sentence.tokens if t.start >= max(ends, default=start)), start)
 
 
 def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:

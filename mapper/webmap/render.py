@@ -91,7 +91,7 @@ def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any
         zoom_control=False,
         max_zoom=18,
         maxZoom=18,
-        minZoom=2,
+        minZoom=0.5,
         zoomSnap=0.25,
         worldCopyJump=True,
         fadeAnimation=False,

@@ -199,3 +199,15 @@ def test_a_plate_that_stands_aside_is_tied_to_its_area(
     assert ink is not None
     assert ink[0] >= 36
     assert ink[1] > 200
+
+
+def test_a_phone_shows_both_sides_of_the_world(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    far = make.place("Cali", -76.53, 3.44, code="", country="CO", country_name="Colombia")
+    events = make.event((make.at(make.TAH),)), make.event((make.at(far),), id="e2")
+    save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "w.html")
+    page = look(tmp_path / "w.html", phone=True)
+    spots = page.evaluate(
+        "eventMapper.state.eventLayer.drawn.map(d => eventMapper.state.map.layerPointToContainerPoint([d.x, d.y]).x)"
+    )
+    assert len(spots) == 2
+    assert all(0 < x < 390 for x in spots)

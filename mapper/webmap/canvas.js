@@ -4,7 +4,8 @@
 var SIZES = [[150, 10, 15], [1500, 7.5, 13], [Infinity, 6, 12]];
 /* Plates claim no point: up to so many in view they stand aside for points and for one another. */
 var ASIDE_MOST = 300;
-var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36]];
+var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36], [0, -72], [0, 72], [-72, 0], [72, 0],
+  [-72, -72], [72, -72], [-72, 72], [72, 72]];
 /* Steps on a plate's own ground, nearest first: in pixels, eight ways. */
 var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
   for (var way = 0; way < 8; way++) { steps.push([Math.round(far * Math.cos(way * Math.PI / 4)), Math.round(far * Math.sin(way * Math.PI / 4))]); }

@@ -207,7 +207,8 @@ def test_a_phone_shows_both_sides_of_the_world(gazetteer: "Gazetteer", look: Loo
     save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "w.html")
     page = look(tmp_path / "w.html", phone=True)
     spots = page.evaluate(
-        "eventMapper.state.eventLayer.drawn.map(d => eventMapper.state.map.layerPointToContainerPoint([d.x, d.y]).x)"
+        "(({ map, eventLayer }) => eventLayer.drawn.map(d => map.layerPointToContainerPoint([d.x, d.y]).x))"
+        "(eventMapper.state)"
     )
     assert len(spots) == 2
     assert all(0 < x < 390 for x in spots)

@@ -38,7 +38,7 @@ function subtitle(state) {
     : t("data_range", day(from, state.lang), day(to, state.lang));
   var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
   var reports = about.reports === 1 ? t("report") : t("reports", about.reports.toLocaleString(locale(state.lang)));
-  return add(line, parts("", [state.E.n ? dates : "", reports].concat(fewOf(about.publishers, state, 3), [published, about.coarsened])));
+  return add(line, parts("", [about.coarsened, state.E.n ? dates : "", reports].concat(fewOf(about.publishers, state, 3), [published])));
 }
 
 /* The first of many names, and how many more there are. */

@@ -14,6 +14,7 @@ function printing(state) {
     var legend = box.querySelector(".em-legend");
     home = legend && { legend: legend, parent: legend.parentNode, next: legend.nextSibling };
     if (legend) { document.body.appendChild(legend); }
+    noteView(state);
     finish(state.map);
     box.querySelectorAll(".leaflet-pane canvas").forEach(function (canvas) { copies.push(stillOf(canvas)); });
     var rest = state.frame.head.offsetHeight + state.frame.foot.scrollHeight + 40;
@@ -31,6 +32,14 @@ function printing(state) {
       copy.remove();
     });
   });
+}
+
+/* Paper says what the filters leave out: how many events are shown, and by which choices, in the words of the link. */
+function noteView(state) {
+  var shown = document.querySelector(".em-shown"), note = state.frame.head.querySelector(".em-print-note");
+  var choices = linkText(state.view, null).slice(1).split("&").filter(function (part) { return !/^(theme|event|circles|provinces|layers-off)=/.test(part); });
+  if (!note) { note = state.frame.head.querySelector(".em-head-words").appendChild(make("p", "em-sub em-print-note")); }
+  note.textContent = [shown ? shown.textContent : "", choices.filter(Boolean).map(decoded).join("; ")].filter(Boolean).join(" ");
 }
 
 /* Leaflet draws its own canvas (routes, zones) with the next frame: too late for paper. */

@@ -1,5 +1,6 @@
 """The page on paper: one sheet of A4 with map, legend and sources, light also where the screen is dark."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,15 @@ def test_one_sheet_with_map_legend_and_sources(look: Look, files: maps.Written, 
     assert coloured > 0.2  # the map is there: land, provinces and signs
     assert page.evaluate(STATE) == before
     assert page.said == []
+
+
+def test_paper_says_what_the_filters_leave_out(look: Look, files: maps.Written, tmp_path: Path) -> None:
+    page = look(files.html)
+    page.evaluate("eventMapper.change(eventMapper.state, { killed: 100000 })")
+    words, _ = sheet(page, tmp_path / "m.pdf")
+    assert "killed=100000" in words
+    assert re.search(r"0 of \d+ events shown", words)
+    assert "Background, earlier years" not in words  # not drawn, so not in the legend of the sheet
 
 
 def test_a_dark_screen_prints_as_a_light_one(look: Look, files: maps.Written, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ Objection = Callable[[Group, Draft], bool]
 def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
     theirs = {d.lead.cls.name for d in event if d is event[0] or not _of_the_fight(event, d)}
+    theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
     if mine in theirs or _of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)

@@ -78,6 +78,16 @@ def test_the_losses_of_both_sides_belong_to_their_fight(gazetteer: Gazetteer) ->
     assert [(c.mention.what, c.mention.min) for c in shelling.counts] == [("wounded", 9)]
 
 
+def test_a_toll_of_a_fight_does_not_make_shelling_of_it(gazetteer: Gazetteer) -> None:
+    text = (
+        "Fighting broke out on Monday between the Congolese army and M23 rebels near Sake. M23 said it lost"
+        " two men. Nine civilians were wounded when shells fell on the Quxtalbor neighbourhood."
+    )
+    fight, shelling = _read(text, gazetteer).events
+    assert [(c.mention.what, c.mention.min) for c in fight.counts] == [("killed", 2)]
+    assert [(c.mention.what, c.mention.min) for c in shelling.counts] == [("wounded", 9)]
+
+
 def test_a_bare_clause_is_not_told_over_an_event_of_its_own_paragraph(gazetteer: Gazetteer) -> None:
     text = (
         "Gunmen attacked a bus near Kano on Monday.\n\n"

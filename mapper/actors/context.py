@@ -8,8 +8,12 @@ outside the country that the report is about are foreign.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+
+import regex
 
 from ..model import ActorMention
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom, wordset
 from .lexicon import Nation, adjectives, words
 
@@ -28,6 +32,8 @@ Bare = tuple[Nation, int, int]
 #: Words that give a force to the actor named before it, so many characters back at most.
 OWN = ("its", "their")
 OWN_REACH = 120
+#: Between what was hit and those who were hit with it.
+_HARMING = ("killing", "wounding", "injuring")
 
 
 def parties(text: str, line: list[Atom], bare: Sequence[Bare]) -> list[ActorMention]:
@@ -185,6 +191,8 @@ def resolve(
             )  # fmt: skip
         elif (owner := _owner(text, mention, resolved)) is not None:
             mention = _of_owner(mention, owner)
+        elif code := _hit_with(text, mention):
+            mention = replace(mention, name=f"{adjectives()[code]} {mention.name}", country=code)
         elif (
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
@@ -205,6 +213,26 @@ def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> 
     if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
         return None
     return near[-1] if near[-1].named or near[-1].category in ("state", "foreign") else None
+
+
+def _hit_with(text: str, mention: ActorMention) -> str:
+    """Whose soldiers were hit with what is a nation's: "a French convoy, wounding two soldiers"."""
+    if mention.category != "state" or mention.named or mention.country or not mention.name.islower():
+        return ""
+    said = text[max(0, mention.start - OWN_REACH) : mention.start]
+    words_before = regex.split(r"[.!?;\n]", said)[-1].replace(",", " ").split()
+    harm = next((k for k, word in enumerate(words_before) if word in _HARMING), 0)
+    for at in range(harm - 1, 0, -1):
+        nation = next((w for w in reversed(words_before[max(0, at - 2) : at]) if w in _nations()), "")
+        if nation and words_before[at].lower() in grammar("en", "military"):
+            return _nations()[nation]
+    return ""
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """The usual adjective of a country → its code."""
+    return {adjective: code for code, adjective in adjectives().items() if adjective}
 
 
 def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:

@@ -124,6 +124,20 @@ def test_those_who_surrender_are_captured_and_ground_is_not(gazetteer: Gazetteer
     assert figures == [[("captured", 30)], []]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A mine exploded beside a French convoy near Gao in Mali, killing two soldiers.", ["French army"]),
+        ("A mine exploded beside a bus near Gao in Mali, killing two soldiers.", ["army"]),
+    ],
+)
+def test_soldiers_hit_with_a_convoy_are_of_its_nation(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    (event,) = _read(text, gazetteer).events
+    assert [a.mention.name for a in event.actors if a.role == "target"] == names
+
+
 def test_a_quarter_is_no_province_of_its_name(gazetteer: Gazetteer) -> None:
     text = "Six people were hurt when shells hit the Al-Wahda neighbourhood, doctors in Kassala said."
     found = _read(text, gazetteer)

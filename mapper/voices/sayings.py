@@ -28,6 +28,8 @@ APPOSITION = DETERMINERS | frozenset(
 _OWNS = ("'s", "’s")
 #: No verb with a subject of its own follows these ("some claimed", but not "the claimed").
 _GOVERNS = wordset("the a an its their his of by with from against between over about")
+#: A word of saying right behind one of these names a thing.
+_ARTICLES = wordset("the a an its their his any such these those")
 QUOTES = '“”"«»‘'
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40
@@ -142,7 +144,7 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
 
 def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     atoms = line.atoms
-    if i and (atoms[i - 1].key in _BE | {"to", "been"} or _describes(line, i)):
+    if i and (atoms[i - 1].key in _BE | {"to", "been"} or _describes(line, i) or _is_noun(line, i)):
         return None
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
@@ -173,6 +175,14 @@ def _describes(line: Line, i: int) -> bool:
     """Whether a participle of saying is of a noun: "against alleged fraud", "a mayor's alleged deal"."""
     before = line.atoms[i - 1].key
     return (before in _GOVERNS or before.endswith(_OWNS)) and line.atoms[i].key.endswith("ed")
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    """Whether "report" or "claims" is what somebody speaks of: "denied the report", "rejected claims"."""
+    if line.atoms[i].key.endswith("d"):
+        return False
+    before = line.atoms[i - 1].key
+    return before in _ARTICLES or (before.endswith("ed") and verbs().at(line.atoms, i - 1) is not None)
 
 
 def _subject(line: Line, i: int) -> tuple[Speaker, ...]:

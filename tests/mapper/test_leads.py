@@ -35,6 +35,12 @@ def test_a_denial_is_a_voice_on_what_was_told(denial: str, gazetteer: Gazetteer)
     assert [a.mention.category for a in event.actors if a.role == "initiator"] == []
 
 
+@pytest.mark.parametrize("said", ["denied the report", "rejected claims that it was an attack"])
+def test_what_is_denied_is_no_verb_of_saying(said: str, gazetteer: Gazetteer) -> None:
+    found = _read(f"Two men were hurt in an explosion in Kano on Monday. The army {said}.", gazetteer)
+    assert [m.text.lower() for m in found.mentions if m.kind == "source"] == ["the army"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

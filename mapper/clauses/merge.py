@@ -138,6 +138,10 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _told_places([draft]), _told_places(event)
     if not mine or not theirs:
         return False
+    if not draft.definite and event[-1].paragraph != draft.paragraph:
+        told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
+        if not told:  # an unknown place may be any, but not that of another paragraph's news
+            return True
     exact = [p for p in mine if (p.level in _SPOTS or p.relation) and p.role != "within"]
     known = [p for p in theirs if (p.level in _SPOTS or p.relation) and p.role != "within"]
     if exact and known and not draft.definite:

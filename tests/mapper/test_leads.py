@@ -94,6 +94,14 @@ def test_a_toll_of_a_fight_does_not_make_shelling_of_it(gazetteer: Gazetteer) ->
     assert [(c.mention.what, c.mention.min) for c in shelling.counts] == [("wounded", 9)]
 
 
+def test_an_unknown_place_is_not_that_of_another_paragraph(gazetteer: Gazetteer) -> None:
+    text = (
+        "Nine civilians were wounded when shells fell on the Quxtalbor neighbourhood.\n\n"
+        "A drone struck a clinic in Mekelle on Sunday, killing six."
+    )
+    assert [[c.mention.min for c in e.counts] for e in _read(text, gazetteer).events] == [[9], [6]]
+
+
 def test_a_bare_clause_is_not_told_over_an_event_of_its_own_paragraph(gazetteer: Gazetteer) -> None:
     text = (
         "Gunmen attacked a bus near Kano on Monday.\n\n"

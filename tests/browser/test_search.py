@@ -78,7 +78,7 @@ def test_quotes_are_searched_when_asked_for(gazetteer: "Gazetteer", look: Look, 
     search(page, "bakery")
     assert shown(page) == set()
     page.get_by_label("Nothing found: look in the quotes too").check()
-    page.wait_for_function("window.eventMapper.state.shown.length === 1")
+    page.wait_for_function("() => window.eventMapper.state.shown.length === 1")
     assert shown(page) == {"q1"}
     search(page, "market al-Tah")
     assert shown(page) == {"q2"}

@@ -1,9 +1,6 @@
 """What a map says of places from outside, of disputed areas, and of boundaries that the user brought."""
 
-import base64
-import gzip
 import json
-import re
 import socket
 import sys
 from dataclasses import replace
@@ -20,8 +17,10 @@ from gazetteer import Gazetteer, online
 from mapper import cli
 from mapper.frame import layers
 
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "gazetteer"))
-from nominatim import Server, serving  # importlib mode puts no folder of tests on the path
+import pagedata  # importlib mode puts no folder of tests on the path
+from nominatim import Server, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,13 +37,6 @@ def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Iterator[Server]
         for key, value in running.options.items():
             monkeypatch.setenv(f"EVENT_MAPPER_GEOCODER_{key.upper()}", value)
         yield running
-
-
-def page_data(html: Path) -> Any:
-    """What the page's script reads."""
-    found = re.search(r'id="em-data">([^<]+)<', html.read_text("utf-8"))
-    assert found
-    return json.loads(gzip.decompress(base64.b64decode(found[1])))
 
 
 @pytest.mark.usefixtures("server")
@@ -67,7 +59,9 @@ def test_a_place_found_online_says_so_everywhere(gazetteer: Gazetteer, tmp_path:
         row = data["features"][0]["properties"]
         assert "found online by Nominatim" in row["place_note"]
         assert "not checked" in row["place_why"]
-        assert any("OpenStreetMap" in c for c in page_data(written.html)["about"]["credits"])
+        assert any(
+            "OpenStreetMap" in c for c in pagedata.first(written.html.read_text("utf-8"))["about"]["credits"]
+        )
 
 
 def test_the_command_asks_only_when_told(
@@ -117,12 +111,13 @@ def test_a_geocoder_that_fails_leaves_the_rest_and_is_said(
 def test_disputed_areas_are_on_the_map(gazetteer: Gazetteer, tmp_path: Path) -> None:
     found = mapper.extract(CRIMEA, published="2024-05-15", gazetteer=gazetteer)
     written = mapper.map(found, output=tmp_path, name="m", gazetteer=gazetteer)
-    data = page_data(written.html)
+    page = written.html.read_text("utf-8")
+    data = pagedata.first(page)
     at = data["disputed"]["name"].index("Crimea")
     assert data["disputed"]["areas"][at]
     assert "claimed by Russia, Ukraine" in data["disputed"]["note"][at]
     assert "Natural Earth draws it" in data["disputed"]["note"][at]
-    assert "disputed: Crimea" in data["events"]["place_note"][0]
+    assert "disputed: Crimea" in pagedata.later(page)[0]["place_note"][0]
     assert "disputed: Crimea" in mapper.dumps(found)
     quiet = layers(
         [mapper.extract("A man was shot in Lyon, France.", gazetteer=gazetteer)], gazetteer, title="x"

@@ -13,26 +13,11 @@ var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
 }, []);
 var PICTURES = 3000;
 
-var EventLayer = L.Renderer.extend({
+var EventLayer = CanvasLayer.extend({
   initialize: function (state) {
-    L.Renderer.prototype.initialize.call(this, { padding: 0.1, pane: "em-events" });
-    this._state = state;
+    CanvasLayer.prototype.initialize.call(this, state, "em-events");
     this._pictures = new Map();
     this.drawn = [];
-  },
-  _initContainer: function () {
-    this._container = document.createElement("canvas");
-    this._ctx = this._container.getContext("2d");
-  },
-  _destroyContainer: function () { this._container.remove(); delete this._container; },
-  _onZoomEnd: function () {},
-  _updatePaths: function () {},
-  _update: function () {
-    if (this._map._animatingZoom && this._bounds) { return; }
-    L.Renderer.prototype._update.call(this);
-    this._ratio = fitCanvas(this._container, this._bounds);
-    this.redraw();
-    this.fire("update");
   },
   /* Counts the groups at this zoom and draws those in view. */
   redraw: function () {
@@ -47,8 +32,7 @@ var EventLayer = L.Renderer.extend({
   },
   paint: function () {
     var ctx = this._ctx, b = this._bounds, ratio = this._ratio, self = this;
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, this._container.width, this._container.height);
+    this._clear();
     ctx.setTransform(ratio, 0, 0, ratio, -b.min.x * ratio, -b.min.y * ratio);
     drawCircles(this._state, ctx, this.drawn, this._map.getZoom());
     this.drawn.forEach(function (d) { if (d.from) { drawLeader(ctx, d); } });

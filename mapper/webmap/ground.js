@@ -74,12 +74,11 @@ function linePath(lines) {
   return path;
 }
 
-/* A canvas in a pane; f(pen) draws, with the pen's helpers, whatever is in view. */
-var GroundLayer = L.Renderer.extend({
-  initialize: function (state, pane, f) {
+/* A canvas in a pane that is drawn as a whole by redraw(), at every move and zoom. */
+var CanvasLayer = L.Renderer.extend({
+  initialize: function (state, pane) {
     L.Renderer.prototype.initialize.call(this, { padding: 0.1, pane: pane });
     this._state = state;
-    this._draw = f;
   },
   _initContainer: function () {
     this._container = document.createElement("canvas");
@@ -93,11 +92,23 @@ var GroundLayer = L.Renderer.extend({
     L.Renderer.prototype._update.call(this);
     this._ratio = fitCanvas(this._container, this._bounds);
     this.redraw();
+    this.fire("update");
+  },
+  _clear: function () {
+    this._ctx.setTransform(1, 0, 0, 1, 0, 0);
+    this._ctx.clearRect(0, 0, this._container.width, this._container.height);
+  }
+});
+
+/* f(state, pen) draws, with the pen's helpers, whatever is in view. */
+var GroundLayer = CanvasLayer.extend({
+  initialize: function (state, pane, f) {
+    CanvasLayer.prototype.initialize.call(this, state, pane);
+    this._draw = f;
   },
   redraw: function () {
     if (!this._map || !this._bounds) { return; }
-    this._ctx.setTransform(1, 0, 0, 1, 0, 0);
-    this._ctx.clearRect(0, 0, this._container.width, this._container.height);
+    this._clear();
     this._draw(this._state, penOf(this));
   }
 });

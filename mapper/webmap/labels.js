@@ -78,13 +78,16 @@ function visibleSpot(map, label) {
 function extent(areas, scale) {
   var most = 0;
   (areas || []).forEach(function (polygon) {
-    var steps = polygon[0] || [], x = 0, y = 0, box = [Infinity, Infinity, -Infinity, -Infinity];
+    var steps = polygon[0] || [], x = 0, y = 0, west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
     for (var i = 0; i < steps.length; i += 2) {
       x += steps[i];
       y += steps[i + 1];
-      box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+      if (x < west) { west = x; }
+      if (x > east) { east = x; }
+      if (y < south) { south = y; }
+      if (y > north) { north = y; }
     }
-    most = Math.max(most, (box[2] - box[0]) * (box[3] - box[1]) / scale / scale);
+    most = Math.max(most, (east - west) * (north - south) / scale / scale);
   });
   return most;
 }

@@ -1,6 +1,7 @@
 """One SQLite file of places: exact, sound, id and spatial look-ups. Layers reads several as one.
 
-What is in it stands in layout.py. Longitude first, WGS 84. 300 lines, for all that a file is asked is here.
+What is in it stands in layout.py. Longitude first, WGS 84.
+Past 300 lines, for all that a file is asked is here.
 """
 
 import math

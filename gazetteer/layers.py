@@ -2,8 +2,8 @@
 
 A place is numbered by its file and its row there. Where two files hold the same place (the same id, or a
 link that was found when the later one was added: see linking.py), it is given once: with the id and the
-position of the source that is trusted most, the names of all, and the other ids in ``also``. 300 lines, for
-all that is asked of the files passes here.
+position of the source that is trusted most, the names of all, and the other ids in ``also``.
+Past 300 lines, for all that is asked of the files passes here.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -23,7 +23,6 @@ _OPEN, CLOSE = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _SHORT = 4
 #: "and", "in", "to" written onto a word at which no source goes on.
 _ONTO = frozenset("وبل")
-_GOVERNING = frozenset(("من", "في", "علي", "عن", "الي", "مع"))
 
 
 @dataclass(frozen=True, slots=True)

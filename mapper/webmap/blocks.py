@@ -33,7 +33,6 @@ DAYS = ("date_start", "date_end")
 CHUNK = 2_000
 #: Stands for "not known" in a column of whole numbers.
 UNKNOWN = -(2**31)
-_EPOCH = pd.Timestamp("1970-01-01")
 
 
 class Columns:

@@ -99,16 +99,7 @@ function rowsWhere(state, f) {
   return Int32Array.from(found);
 }
 
-/* Where a group's symbol stands, and what it is: a point, or a plate on an area. */
-function standOf(state, group) {
-  var spots = state.spots;
-  if (group >= spots.n) {
-    var unit = state.groups.units[group - spots.n];
-    return { lon: unit.lon, lat: unit.lat, area: true, code: unit.code };
-  }
-  return { lon: spots.lon[group], lat: spots.lat[group], area: spots.kind[group] !== 0, code: "" };
-}
-
+/* What a group's symbol shows: a point, or a plate on an area. */
 function groupLook(state, group) {
   var g = state.groups, types = typesOf(state, g.types[group]);
   var unit = g.units[group - state.spots.n], area = unit || state.spots.kind[group] !== 0;

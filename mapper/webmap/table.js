@@ -8,7 +8,6 @@ function eventTable(data) {
     if (!Object.prototype.hasOwnProperty.call(columns, name)) { throw new Error("no column " + name); }
     return columns[name];
   }
-  table.has = function (name) { return Object.prototype.hasOwnProperty.call(columns, name); };
   table.codes = function (name) { return column(name).values; };
   table.words = function (name) { return column(name).words; };
   table.numbers = function (name) { return column(name).values; };

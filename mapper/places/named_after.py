@@ -18,8 +18,6 @@ from .words import PlaceWords, is_capital, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
 LARGE = 100_000
-#: Who holds one of these of a place speaks of what happens there.
-OFFICES = ("Mayor", "Governor", "Police", "Sheriff", "Commissioner", "Deputy", "Prosecutor", "Hospital")
 #: How sure such a unit is at most.
 SURE = 0.4
 
@@ -78,15 +76,15 @@ def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> I
             large = "admin1" in hit.levels or hit.population >= LARGE
             told = any(s.start < hit.end and hit.start < s.end for s in sources)
             sentence = reading.sentences[reading.sentence_at(hit.start)]
-            local = _office(sentence, hit) or (not told and _in_organisation(sentence, hit, table))
+            local = _office(sentence, hit, table) or (not told and _in_organisation(sentence, hit, table))
             if large and "country" not in hit.levels and local:
                 yield hit
 
 
-def _office(sentence: Sentence, hit: Hit) -> bool:
+def _office(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
     """Whether an office of the place stands behind its name: "Kano Mayor"."""
     last = index_at(sentence.tokens, hit.end - 1)
-    return follows(sentence.tokens, last) and sentence.tokens[last + 1].text in OFFICES
+    return follows(sentence.tokens, last) and sentence.tokens[last + 1].text in table.offices
 
 
 def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:

@@ -34,6 +34,7 @@ _SETS = (
     "binding",
     "seats",
     "buildings",
+    "offices",
     "gone",
     "building_middles",
     "urban",
@@ -74,6 +75,7 @@ class PlaceWords:
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     building_middles: frozenset[str] = frozenset()
     urban: frozenset[str] = frozenset()

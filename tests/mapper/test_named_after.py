@@ -49,9 +49,10 @@ def test_an_organisation_that_acts_is_no_place(text: str, gazetteer: Gazetteer) 
         ("The Oaxaca Teachers Union went on strike and marched on Monday.", "MX-OAX"),
         ("Members of the Kerala Dairy Workers' Union held a protest over wages.", "IN-KL"),
         ("Employees of the Lahore Tramway Company protested for a third day.", "PK-PB"),
+        ("Gunmen killed three traders, Kaduna Governor Musa Bello said.", "NG-KD"),
     ],
 )
-def test_an_organisation_lends_its_province_to_an_event_without_a_place(
+def test_an_organisation_or_office_lends_its_province_to_an_event_without_a_place(
     text: str, unit: str, gazetteer: Gazetteer
 ) -> None:
     event = _read(text, gazetteer).events[0]

@@ -21,6 +21,7 @@ from .evidence import (
     weigh,
 )
 from .scene import Column, Light, Yes
+from .scoring import is_unit_of
 
 LEAST = 0.35
 """Below this share of belief nothing decides between the namesakes: the answer is "ambiguous"."""
@@ -43,8 +44,10 @@ def odds(light: Light) -> Column:
 
 
 def without_kind_word(light: Light) -> Column:
-    """Whether only the name without its kind word is known: "Licking County" by the town of Licking."""
-    return light.scene.column([g.stem for g in light.scene.groups])[light.scene.group_of]
+    """Whether only the name without its kind word is known, and not by a unit of that kind: "Licking County"
+    by the town of Licking, but not "Sagaing Region" by the division of Sagaing."""
+    told = [g.stem and not is_unit_of(c.place, g.kind) for g in light.scene.groups for c in g.candidates]
+    return light.scene.column(told)
 
 
 def constant(light: Light) -> Column:

@@ -12,6 +12,7 @@ from .evidence import ALONE, TOGETHER, column
 from .place import Candidate, Place, Point
 from .rivals import ambiguous
 from .scene import Column, Group, Light
+from .scoring import is_unit_of
 
 SHOWN = 6
 """Candidates that an answer shows."""
@@ -82,7 +83,9 @@ class Outcome:
         """Whether the first row of a group is an answer: decided, no stray, and of the kind that is said."""
         if self.light.belief[row] < LEAST or self._strays[row]:
             return False
-        return not group.stem or float(self.sure[row]) >= LEAST_WITHOUT_KIND
+        place = self.light.scene.places[row]
+        known = not group.stem or is_unit_of(place, group.kind)
+        return known or float(self.sure[row]) >= LEAST_WITHOUT_KIND
 
     @cached_property
     def _shown(self) -> dict[Group, tuple[Candidate, ...]]:

@@ -35,12 +35,24 @@ GROUP_OF = {
     "river": "region", "island": "region", "strait": "region", "base": "point", "crossing": "point",
     "airport": "point",
 }  # fmt: skip
+UNITS: dict[str, frozenset[str]] = {
+    "country": frozenset({"country"}),
+    "province": frozenset({"admin1"}),
+    "region": frozenset({"admin1"}),
+    "district": frozenset({"admin2", "admin3"}),
+}
+"""Groups of kind words for units -> the levels of the units that are called so."""
 NEAR_KM = 150.0
 """Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
 MANY_SPELLINGS = 12
 """From so many recorded spellings on, a place counts as often written about."""
 UNIT_LESS = 0.12
 """So much less alike counts a country or province that is not spelled so: towns are meant more often."""
+
+
+def is_unit_of(place: Place, kind: str | None) -> bool:
+    """Whether a place is a unit of the kind that a word says: the division of Sagaing is a "region"."""
+    return place.level in UNITS.get(GROUP_OF.get(kind or "", ""), ())
 
 
 @dataclass(frozen=True, slots=True)

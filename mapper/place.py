@@ -124,9 +124,11 @@ def _named(
 
 def _as_stated(mention: PlaceMention, name: Named, gazetteer: Gazetteer) -> PlaceMention:
     """A mention, without a place that lies outside the country in which the words put it."""
-    place = mention.place
     countries = {code.split("-")[0] for code in name.within}
-    if place is None or not countries or not place.country or place.country in countries or name.means:
+    known = [mention.place] if mention.place is not None else [c.place for c in mention.candidates]
+    if not countries or not known or any(not p.country or p.country in countries for p in known):
+        return mention
+    if name.means:
         return mention
     where = " or ".join(filter(None, (u.name for c in name.within if (u := gazetteer.unit(c)) is not None)))
     doubt = f"no “{mention.text}” is known in {where or 'the unit named'}, where the words put it"

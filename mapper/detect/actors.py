@@ -74,7 +74,8 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     for run in _runs(line):
         names = [p for p in run if isinstance(p.entry, Named)]
         if names:
-            found += [_of_name(reading.text, line, p) for p in names if not _is_place_name(line, p)]
+            names = [p for p in names if not _is_place_name(line, p) and not _in_unit(reading, line, p)]
+            found += [_of_name(reading.text, line, p) for p in names]
             continue
         head = _head(reading, line, run)
         if head is not None:
@@ -154,6 +155,13 @@ def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:
         return False
     after = line[piece.last]
     return after.joined and after.text[0].isupper() and after.key in words("not_before")
+
+
+def _in_unit(reading: Reading, line: Sequence[Atom], piece: Piece) -> bool:
+    """Whether a name begins within that of a province ("North Sinai province" is no Sinai Province)."""
+    start = line[piece.first].start
+    near = between(reading.hits, line[0].start, line[-1].end)
+    return any(h.start < start < h.end and "admin1" in h.levels for h in near)
 
 
 def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:

@@ -17,9 +17,10 @@ from ..reading import Reading
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
-#: Asks for a name, the kind that its words say and the codes of the context.
-_Find = Callable[[str, str | None, tuple[str, ...]], Answer]
+#: Asks for a name, the kind that its words say, the codes of the context and those of what holds it.
+_Find = Callable[[str, str | None, tuple[str, ...], tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
+_UNIT_KINDS = ("province", "region")
 #: Between the places of a list and the unit that holds them all: "A, B and C in Y".
 _LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}")
 #: Between a unit and a place after it: "Y's town of X", "Y's X".
@@ -41,7 +42,7 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
     kind = f"(?:{said or '(?!)'})"
     return regex.compile(
-        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at))\s*(?:the\s+)?"
+        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
         rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
         regex.I,
     )
@@ -76,15 +77,27 @@ def units(
     lang = reading.report.lang
 
     @cache  # a report names its countries again and again
-    def find(name: str, kind: str | None, context: tuple[str, ...]) -> Answer:
-        return gazetteer.find(name, kind=kind, context=context)
+    def find(name: str, kind: str | None, context: tuple[str, ...], within: tuple[str, ...] = ()) -> Answer:
+        return gazetteer.find(name, within=within, kind=kind, context=context)
 
-    sure = [_sure(m, hit_of(reading, m), lang, find) for m in mentions]
-    context = tuple(dict.fromkeys([p.country for p in sure if p is not None] or leaning))
-    return [
-        known if known is not None else _likely(m, hit_of(reading, m), lang, context, find)
-        for m, known in zip(mentions, sure, strict=True)
+    countries = [_country(m, hit_of(reading, m), lang, find) for m in mentions]
+    context = _codes_of(countries)
+    within = [stated_unit(reading, mentions, countries, at) for at in range(len(mentions))]
+    sure = [
+        known or _said(m, there, lang, context, find)
+        for m, known, there in zip(mentions, countries, within, strict=True)
     ]
+    context = _codes_of(sure) or tuple(dict.fromkeys(leaning))
+    return [
+        known
+        if known is not None or (there and kind_of(m, lang) in _UNIT_KINDS)
+        else _likely(m, hit_of(reading, m), lang, context, find)
+        for m, known, there in zip(mentions, sure, within, strict=True)
+    ]
+
+
+def _codes_of(known: Sequence[Place | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.country for place in known if place is not None))
 
 
 def _start(hit: Hit) -> int:
@@ -103,13 +116,24 @@ def _unit(answer: Answer) -> Place | None:
     return place if place is not None and place.level in ("country", "admin1") else None
 
 
-def _sure(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Place | None:
+def _country(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> Place | None:
+    """The country of a name that is spelled like one, if its words do not say that it is something else."""
     kind = kind_of(mention, lang)
-    if kind in ("province", "country", "region"):
-        return _unit(find(mention.text, kind, ()))
-    if kind in _SETTLED_KINDS or hit is None or "country" not in hit.levels:
+    if kind == "country":
+        return _unit(find(mention.text, kind, (), ()))
+    if kind in (*_UNIT_KINDS, *_SETTLED_KINDS) or hit is None or "country" not in hit.levels:
         return None
-    return _largest(find(mention.text, "country", ()), mention.text, lang)
+    return _largest(find(mention.text, "country", (), ()), mention.text, lang)
+
+
+def _said(
+    mention: PlaceMention, within: tuple[str, ...], lang: str, context: tuple[str, ...], find: _Find
+) -> Place | None:
+    """The unit of a name whose words say that it is one, in the country that the words put it in, if any."""
+    kind = kind_of(mention, lang)
+    if kind not in _UNIT_KINDS:
+        return None
+    return _unit(find(mention.text, kind, () if within else context, within))
 
 
 def _largest(answer: Answer, name: str, lang: str) -> Place | None:
@@ -131,7 +155,7 @@ def _likely(
 ) -> Place | None:
     if kind_of(mention, lang) in _SETTLED_KINDS or hit is None or "admin1" not in hit.levels:
         return None
-    answer = find(mention.text, None, context)
+    answer = find(mention.text, None, context, ())
     if answer.best is None or answer.best.place.level != "settlement":
         return _unit(answer)
     city = answer.best.place
@@ -190,7 +214,7 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
         return None
     text, one, after = reading.text, mentions[at], mentions[at + 1]
     gap = text[one.end : after.start]
-    if len(gap) >= _LIST_REACH or not _inside(reading.report.lang).fullmatch(gap):
+    if len(gap) >= _LIST_REACH or "\n\n" in gap or not _inside(reading.report.lang).fullmatch(gap):
         return None
     if not _COMMA.fullmatch(gap):
         return at + 1

@@ -1,0 +1,46 @@
+"""Units that a report names: in capitals or small, in the country that the words put them in."""
+
+import pytest
+
+import mapper
+from gazetteer import Gazetteer
+from mapper.model import PlaceMention
+
+
+def places(text: str) -> list[PlaceMention]:
+    """The mentions of places in a text."""
+    return [m for m in mapper.extract(text).mentions if isinstance(m, PlaceMention)]
+
+
+@pytest.mark.parametrize("word", ["province", "Province", "region", "Region", "state", "State"])
+@pytest.mark.parametrize(
+    "code",
+    ["MM-01", "ET-OR", "UA-14", "SD-DN", "CD-NK", "NE-2", "AF-KAN", "SO-BK", "MX-SIN", "PE-AYA", "EG-SIN"],
+)
+def test_a_unit_is_found_whichever_word_for_units_follows(gazetteer: Gazetteer, code: str, word: str) -> None:
+    unit = gazetteer.unit(code)
+    assert unit is not None
+    (place,) = places(f"Gunmen attacked a village in {unit.name} {word} on Monday, killing four people.")
+    assert place.place is not None
+    assert (place.place.admin1, place.level) == (code, "admin1")
+
+
+def test_a_province_lies_in_the_country_that_the_words_put_it_in() -> None:
+    unit, country = places("Clashes in Al Bayda governorate, Yemen, went on.")
+    assert unit.place is not None
+    assert (unit.place.admin1, country.level) == ("YE-BA", "country")
+
+
+def test_a_province_that_the_country_named_does_not_have_is_no_namesake_elsewhere() -> None:
+    unit, _ = places("Clashes in Northern Province, Sri Lanka, went on.")
+    assert unit.place is None
+    assert unit.reason == "no “Northern Province” is known in Sri Lanka, where the words put it"
+
+
+def test_a_place_of_the_headline_does_not_lie_in_the_town_of_the_dateline() -> None:
+    text = (
+        "23 civilians killed in Djibo attack\n\nOuagadougou, 5 May 2024 - Militants stormed a base in Djibo."
+    )
+    headline = places(text)[0]
+    assert headline.place is not None
+    assert headline.place.name == "Djibo"

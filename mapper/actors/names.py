@@ -8,6 +8,8 @@ abbreviation in brackets after a name stands for it in the rest of the report.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gazetteer import Hit
+
 from ..model import ActorMention
 from ..words.phrases import Atom
 from .lexicon import Nation, phrases, words
@@ -153,3 +155,8 @@ def shortened(
         if actor and not any(a < atom.end and atom.start < b for a, b in taken):
             found.append(replace(actor, text=atom.text, start=atom.start, end=atom.end))
     return found
+
+
+def begins_in_unit(start: int, hits: Sequence[Hit]) -> bool:
+    """Whether a name begins within that of a province ("North Sinai province" is no Sinai Province)."""
+    return any(hit.start < start < hit.end and "admin1" in hit.levels for hit in hits)

@@ -6,9 +6,10 @@ and is part of the table.
 
 from collections.abc import Sequence
 
-from ..detect.triggers import Trigger, words
+from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
+from ..words.triggerwords import words
 from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.

@@ -6,12 +6,12 @@
 
 from functools import cache
 
-from ..detect.triggers import words as trigger_words
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom, written_start
+from ..words.triggerwords import words as trigger_words
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, means, phrases
 

@@ -12,7 +12,7 @@ from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
 from ..actors.topics import Told, own_counts, told
-from ..detect.triggers import Trigger, words
+from ..detect.triggers import Trigger
 from ..masthead import dateline
 from ..model import (
     ActorMention,
@@ -27,9 +27,10 @@ from ..model import (
 )
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
+from ..words.triggerwords import words
 from .acled import ARMED, STRATEGIC, Facts
 from .facts import facts_of
-from .leads import attempted, consequence, denial, refers_back
+from .leads import attempted, consequence, denial, only_joins, people_taken, refers_back
 from .lists import headings, items
 from .nature import of_nature
 from .own import date_of, of_people, own_dates, own_places, start_behind, who_did_it
@@ -40,12 +41,12 @@ from .status import status, weak_world
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")
-#: Classes of triggers that only ever join an event told elsewhere.
-JOINING = ("claim", "reference", "warning")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
+#: Verbs of taking ground that voters, teams and travellers do as well.
+ELSEWHERE = ("take",)
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -82,7 +83,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All mentions of a report, by kind, places already resolved."""
+    """All mentions of a report, by kind, places already resolved; ``issued``: the days of a dateline, once
+    they are told apart from ``dates``."""
 
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
@@ -91,6 +93,7 @@ class Found:
     weapons: tuple[WeaponMention, ...]
     sources: tuple[SourceMention, ...]
     claimed_spans: tuple[tuple[int, int], ...] = ()
+    issued: tuple[DateMention, ...] = ()
 
     def all(self) -> tuple[Mention, ...]:
         """Every mention in text order."""
@@ -129,7 +132,7 @@ def _dated_apart(found: Found, line: tuple[int, int]) -> tuple[Found, DateMentio
     """What was found without the day of the dateline, and that day: it tells when the report was written."""
     inside = _within(found.dates, *line)
     kept = tuple(d for d in found.dates if d not in inside)
-    return replace(found, dates=kept), next((d for d in inside if d.span is not None), None)
+    return replace(found, dates=kept, issued=inside), next((d for d in inside if d.span is not None), None)
 
 
 def _written(sentence: Sentence, draft: Draft, line: tuple[int, int], issued: DateMention | None) -> Draft:
@@ -219,6 +222,7 @@ def _draft(
     lead = attempted(sentence, lead_trigger(clause.triggers), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
+    lead = people_taken(lead, clause.triggers, counts, _within(found.places, lead.end, clause.end))
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
@@ -228,7 +232,8 @@ def _draft(
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
-    state = status(reading.text, sentence, (clause.start, clause.end), lead, lang)
+    days = _within((*found.issued, *found.dates), clause.start, clause.end)
+    state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
     return Draft(
@@ -249,7 +254,7 @@ def _draft(
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         any(word in grammar(lang, "novel") for word in around),
-        _only_joins(lead, cast, counts, weapons, before),
+        only_joins(lead, cast, counts, weapons, before),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
     )
 
@@ -257,22 +262,6 @@ def _draft(
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
-
-
-def _only_joins(
-    lead: Trigger,
-    cast: tuple[tuple[ActorMention, ActorRole], ...],
-    counts: tuple[CountMention, ...],
-    weapons: tuple[WeaponMention, ...],
-    before: list[str],
-) -> bool:
-    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
-    if lead.cls.name in JOINING:
-        return True
-    if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
-        return True  # a running toll is of many events
-    evidence = counts or weapons or any(role != "other" for _, role in cast)
-    return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
 
 
 def _by_nature(reading: Reading, draft: Draft) -> bool:
@@ -293,6 +282,8 @@ def _stands(draft: Draft, strict: bool) -> bool:
         return False
     by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
+    if draft.lead.cls.name == "capture" and not armed and draft.lead.lemma in ELSEWHERE:
+        return False
     if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..detect.triggers import Trigger, classes
+from ..detect.triggers import Trigger
 from ..lexicon import load
-from ..model import CountMention
+from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from ..reading import Sentence
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
+from ..words.triggerwords import classes
 
+#: Classes of triggers that only ever join an event told elsewhere.
+JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
 #: Where the verbs of saying of a language stand.
@@ -40,6 +43,19 @@ def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
     tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
     return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
+
+
+def people_taken(
+    lead: Trigger, told: Sequence[Trigger], counts: Sequence[CountMention], behind: Sequence[PlaceMention]
+) -> Trigger:
+    """ "seven soldiers were killed and 3 captured", "captured 12 fighters": people, not ground. The word then
+    tells of prisoners of a fight: by the other word of the clause if it is of harm, else as an assault.
+    """
+    taken = [c.start for c in counts if c.what == "captured"]
+    if lead.cls.name not in _GROUND or not taken or any(p.start < taken[0] for p in behind):
+        return lead
+    harm = next((t for t in told if t.cls.name == "kill"), None)
+    return harm or replace(lead, cls=classes()["assault"])
 
 
 def denial(sentence: Sentence, behind: Sequence[Trigger], lang: str) -> Trigger | None:
@@ -72,3 +88,19 @@ def _denying(lang: str) -> frozenset[str]:
     file, key = _VERBS[lang]
     said = [form for row in load(file)[key] if row["weight"] == "deny" for form in row["forms"]]
     return frozenset(fold(form) if is_arabic(form[0]) else form for form in said)
+
+
+def only_joins(
+    lead: Trigger,
+    cast: Sequence[tuple[ActorMention, ActorRole]],
+    counts: Sequence[CountMention],
+    weapons: Sequence[WeaponMention],
+    before: Sequence[str],
+) -> bool:
+    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
+    if lead.cls.name in JOINING:
+        return True
+    if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
+        return True  # a running toll is of many events
+    evidence = counts or weapons or any(role != "other" for _, role in cast)
+    return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence

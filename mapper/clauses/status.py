@@ -9,7 +9,7 @@ import regex
 
 from ..detect.triggers import Trigger
 from ..lexicon import load
-from ..model import Status
+from ..model import DateMention, Status
 from ..reading import Sentence
 from ..words.grammar import words
 
@@ -37,6 +37,8 @@ _BREAK = regex.compile(
 _BREAK_AFTER = regex.compile(
     r"[,;:“”«»،؛\".!?]|\b(?:but|that|who|which|whose|where|when|he|she|it|they|we|you|and)\b", regex.I
 )
+#: The month whose name is also one of the words of the rows.
+_MONTH = regex.compile(r"\bmay\b", regex.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,21 @@ def _rows(lang: str) -> tuple[_Row, ...]:
     )
 
 
-def status(text: str, sentence: Sentence, clause: tuple[int, int], lead: Trigger, lang: str) -> Status:
-    """The status of what the lead trigger tells.
+def status(
+    text: str,
+    sentence: Sentence,
+    clause: tuple[int, int],
+    lead: Trigger,
+    lang: str,
+    days: Sequence[DateMention] = (),
+) -> Status:
+    """The status of what the lead trigger tells. ``days``: words that say when say nothing else ("5 May").
 
     "historical" is what the words look back at; what is old by its day is told in ``timeline``.
     """
     if lead.form == "future":
         return "planned"
-    said = _Words(text, sentence, clause, lead, lang)
+    said = _Words(text, sentence, clause, lead, lang, days)
     for row in _rows(lang):
         if row.where == "around" and lead.cls.name not in LASTING:
             continue
@@ -104,16 +113,25 @@ class _Words:
     clause: tuple[int, int]
     lead: Trigger
     lang: str
+    days: Sequence[DateMention] = ()
 
     def at(self, where: str, reach: int) -> str:
         """The words at which a row looks, "" where there are none."""
         if where == "around":
-            return self.text[self.clause[0] : self.clause[1]]
+            return self._without_days(*self.clause)
         if where == "after":
             return self._after(reach) if self._is_new_noun() else ""
         tokens = self.sentence.tokens
         near = [t for t in tokens if self.clause[0] <= t.start and t.end <= self.lead.start][-reach:]
-        return _BREAK.split(self.text[near[0].start : self.lead.start])[-1] if near else ""
+        return _BREAK.split(self._without_days(near[0].start, self.lead.start))[-1] if near else ""
+
+    def _without_days(self, start: int, end: int) -> str:
+        """The words of a span, without those that say when: "On May 5" is no possibility."""
+        said = self.text[start:end]
+        for day in self.days:
+            a, b = max(0, day.start - start), max(0, day.end - start)
+            said = said[:a] + _MONTH.sub("_", said[a:b]) + said[b:]
+        return said
 
     def _after(self, reach: int) -> str:
         near = [t for t in self.sentence.tokens if self.lead.end <= t.start and t.end <= self.clause[1]]

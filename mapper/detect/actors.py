@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..actors.context import OWN, parties, protesting, resolve
 from ..actors.lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
-from ..actors.names import abbreviations, affiliated, shortened, unlisted
+from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..model import ActorMention
 from ..reading import Reading, between
@@ -71,10 +71,12 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     """The actors of a sentence; the countries that it names as places are added to ``countries``."""
     found: list[ActorMention] = []
     alone: list[Piece] = []
+    near = between(reading.hits, line[0].start, line[-1].end) if line else ()
     for run in _runs(line):
         names = [p for p in run if isinstance(p.entry, Named)]
         if names:
-            names = [p for p in names if not _is_place_name(line, p) and not _in_unit(reading, line, p)]
+            names = [p for p in names if not _is_place_name(line, p)]
+            names = [p for p in names if not begins_in_unit(line[p.first].start, near)]
             found += [_of_name(reading.text, line, p) for p in names]
             continue
         head = _head(reading, line, run)
@@ -155,13 +157,6 @@ def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:
         return False
     after = line[piece.last]
     return after.joined and after.text[0].isupper() and after.key in words("not_before")
-
-
-def _in_unit(reading: Reading, line: Sequence[Atom], piece: Piece) -> bool:
-    """Whether a name begins within that of a province ("North Sinai province" is no Sinai Province)."""
-    start = line[piece.first].start
-    near = between(reading.hits, line[0].start, line[-1].end)
-    return any(h.start < start < h.end and "admin1" in h.levels for h in near)
 
 
 def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:

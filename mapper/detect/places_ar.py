@@ -18,7 +18,7 @@ from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.arabic import fold
-from .triggers import words as trigger_words
+from ..words.triggerwords import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000

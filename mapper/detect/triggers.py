@@ -1,42 +1,20 @@
 """The words that tell of an event: verbs and nouns of ``lexicon/triggers.yaml`` found in a report."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+
+from gazetteer import Hit
 
 from ..lexicon import load
-from ..reading import Reading, Sentence, Token
-from ..words.arabic import fold, is_arabic
+from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
-from ..words.inflect import Form, noun_forms, verb_forms, ways
-from ..words.inflect_ar import noun_forms as noun_forms_ar
-from ..words.inflect_ar import verb_forms as verb_forms_ar
-
-Part = Literal["verb", "noun"]
-VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]
-NounForms = Callable[[str], tuple[str, ...]]
+from ..words.inflect import Form
+from ..words.triggerwords import Entry, Part, TriggerClass, Words, classes, words
 
 #: So many words after a light verb stands the noun that it carries, at the farthest.
 LIGHT_REACH = 8
-#: Language → how its verbs and its nouns are inflected.
-INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
-    "en": (verb_forms, noun_forms),
-    "ar": (verb_forms_ar, noun_forms_ar),
-}
 #: So many words behind a verb may show that it has another sense.
 REACH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerClass:
-    """What a class of triggers tells when nothing else decides: ACLED's type and sub-type."""
-
-    name: str
-    type: str
-    sub_type: str
-    weak: bool
-    swap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,80 +33,6 @@ class Trigger:
     first: int
     last: int
     article: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One form of a trigger, as it is looked up."""
-
-    words: tuple[str, ...]
-    lemma: str
-    cls: str
-    part: Part
-    form: Form
-    needs: frozenset[str]
-    not_with: frozenset[str] = frozenset()
-    objects: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The trigger lexicon of one language, ready for look-up by first word."""
-
-    entries: dict[str, tuple[Entry, ...]]
-    light_verbs: frozenset[str]
-    back_words: frozenset[str]
-    noun_too: frozenset[str]
-
-
-@cache
-def classes() -> dict[str, TriggerClass]:
-    """The classes of the lexicon by name."""
-    return {
-        name: TriggerClass(name, row["type"], row["sub_type"], row.get("weak", False), row.get("swap", False))
-        for name, row in load("triggers")["classes"].items()
-    }
-
-
-@cache
-def words(lang: str) -> Words:
-    """The triggers of a language; none for a language without a table."""
-    table = load("triggers").get(lang, {})
-    irregular = table.get("irregular", {})
-    of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
-    entries: dict[str, list[Entry]] = {}
-    for cls in classes():
-        row = table.get(cls, {})
-        needs = frozenset(form for verb in row.get("needs", ()) for form in of_verb(verb, irregular))
-        plain = [way for verb in row.get("verbs", ()) for way in ways(verb)]
-        needing = dict.fromkeys(plain, ()) | row.get("verbs_with", {})
-        for lemma, beside in needing.items():
-            for form_text, form in of_verb(lemma, irregular).items():
-                written = tuple(form_text.split())
-                never = frozenset(row.get("not_with", ()))
-                taking = lemma in row.get("with_object", ())
-                _add(entries, Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking))
-        for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
-            for form_text in of_noun(lemma):
-                written = tuple(form_text.split())
-                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(_compared(tuple(beside)))))
-    light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
-    ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
-    return Words(
-        ordered,
-        light,
-        frozenset(_compared(table.get("back_words", ()))),
-        frozenset(table.get("noun_too", ())),
-    )
-
-
-def _compared(listed: Sequence[str]) -> Iterator[str]:
-    """The words as they are compared: Arabic ones folded."""
-    return (fold(word) if is_arabic(word[0]) else word for word in listed)
-
-
-def _add(entries: dict[str, list[Entry]], entry: Entry) -> None:
-    entries.setdefault(entry.words[0], []).append(entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +88,10 @@ def _is_passive(site: _Site) -> bool:
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
     """The triggers of each sentence, in text order, not overlapping."""
     lang = reading.report.lang
-    return tuple(without_light(tuple(_in_sentence(s, lang)), words(lang)) for s in reading.sentences)
+    return tuple(
+        without_light(tuple(_in_sentence(s, lang, between(reading.hits, s.start, s.end))), words(lang))
+        for s in reading.sentences
+    )
 
 
 def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ...]:
@@ -202,8 +109,9 @@ def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ..
     return tuple(kept)
 
 
-def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
+def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator[Trigger]:
     tokens = sentence.tokens
+    named = frozenset(hit.start for hit in hits)
     table = words(lang)
     lowered = [token.lower for token in tokens]
     padded = f" {' '.join(lowered)} "
@@ -215,15 +123,14 @@ def _in_sentence(sentence: Sentence, lang: str) -> Iterator[Trigger]:
             continue
         site = _Site(tokens, at, len(found[0].words), lang)
         entry = _choose(found, site)
-        usable = entry is not None and (not entry.objects or _takes_object(site))
-        if (
-            entry is None
-            or not usable
-            or _means_else(entry, lowered[at + site.size : at + site.size + REACH])
-        ):
+        if entry is None or _means_else(entry, lowered[at + site.size : at + site.size + REACH]):
             continue
         last = at + site.size - 1
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
+        if entry.objects and not _takes_object(site):
+            continue
+        if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
+            continue
         yield Trigger(
             tokens[at].start,
             tokens[last].end,
@@ -271,6 +178,17 @@ def _takes_object(site: _Site) -> bool:
         or site.after.isdigit()
         or (site.says(site.after, "before_noun") and not site.says(site.after, "preposed"))
     )
+
+
+def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
+    """Whether what the verb is done to is ground: a known place ("took Goma"), or a word for one after words
+    that say nothing ("took most of the border town")."""
+    for token in site.tokens[site.at + site.size :][:REACH]:
+        if token.start in named or token.lower in table.ground:
+            return True
+        if token.lower not in table.before_ground and "-" not in token.text:
+            return False
+    return False
 
 
 def _means_else(entry: Entry, following: list[str]) -> bool:

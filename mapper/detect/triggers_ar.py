@@ -14,7 +14,8 @@ from ..reading import Reading, Sentence, Token
 from ..words.arabic import fold, inner_forms, prefix
 from ..words.grammar import words as grammar
 from ..words.inflect_ar import fold_all, verb_forms
-from .triggers import Entry, Trigger, TriggerClass, classes, without_light, words
+from ..words.triggerwords import Entry, TriggerClass, classes, words
+from .triggers import Trigger, without_light
 
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 8

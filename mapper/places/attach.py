@@ -10,10 +10,10 @@ from typing import TypeVar
 
 import regex
 
-from ..detect.triggers import words as triggers
 from ..model import Extraction, PlaceMention, Role
 from ..reading import sentences
 from ..words.grammar import words as grammar
+from ..words.triggerwords import words as triggers
 
 #: Roles of places where something is; the others say from where, to where, or who spoke.
 HAPPENED: tuple[Role, ...] = ("at", "target", "near", "within", "via")

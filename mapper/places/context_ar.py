@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import regex
 
-from ..detect.triggers import words as trigger_words
 from ..model import Role
 from ..reading import Token
 from ..words.arabic import fold, prefix
 from ..words.phrases import DIRECTIONS
+from ..words.triggerwords import words as trigger_words
 from .words import PlaceWords
 
 #: So many words before a name may belong to it.

@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from ..clauses.acled import Facts
 from ..clauses.drafts import Draft, Found
-from ..detect.triggers import Trigger, TriggerClass
+from ..detect.triggers import Trigger
 from ..events import told
 from ..model import CountMention, Event, Mention, Source
 from ..reading import Reading
 from ..voices.claims import Voices
 from ..voices.sayings import Attribution
+from ..words.triggerwords import TriggerClass
 from .checking import Checked, CheckedEvent, Span
 
 M = TypeVar("M", bound=Mention)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from mapper.detect.triggers import Trigger, classes, find
+from mapper.detect.triggers import Trigger, find
 from mapper.lexicon import load
 from mapper.model import Report
 from mapper.reading import ready
+from mapper.words.triggerwords import classes
 
 ACLED = {
     "Battles": {"Government regains territory", "Non-state actor overtakes territory", "Armed clash"},
@@ -47,7 +48,7 @@ def test_every_class_has_a_type_and_sub_type_of_acled() -> None:
 
 
 def test_every_row_of_the_table_names_a_class() -> None:
-    tables = {"irregular", "light_verbs", "back_words", "noun_too"}
+    tables = {"irregular", "light_verbs", "back_words", "noun_too", "ground", "ground_share"}
     assert set(load("triggers")["en"]) - tables <= set(classes())
 
 

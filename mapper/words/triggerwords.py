@@ -1,0 +1,113 @@
+"""The lexicon of words that tell of an event (``lexicon/triggers.yaml``), ready for look-up by first word."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..lexicon import load
+from .arabic import fold, is_arabic
+from .inflect import Form, noun_forms, verb_forms, ways
+from .inflect_ar import noun_forms as noun_forms_ar
+from .inflect_ar import verb_forms as verb_forms_ar
+
+Part = Literal["verb", "noun"]
+VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]
+NounForms = Callable[[str], tuple[str, ...]]
+
+#: Language → how its verbs and its nouns are inflected.
+INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
+    "en": (verb_forms, noun_forms),
+    "ar": (verb_forms_ar, noun_forms_ar),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerClass:
+    """What a class of triggers tells when nothing else decides: ACLED's type and sub-type."""
+
+    name: str
+    type: str
+    sub_type: str
+    weak: bool
+    swap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of a trigger, as it is looked up."""
+
+    words: tuple[str, ...]
+    lemma: str
+    cls: str
+    part: Part
+    form: Form
+    needs: frozenset[str]
+    not_with: frozenset[str] = frozenset()
+    objects: bool = False
+    ground: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The trigger lexicon of one language, ready for look-up by first word."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    light_verbs: frozenset[str]
+    back_words: frozenset[str]
+    noun_too: frozenset[str]
+    ground: frozenset[str] = frozenset()
+    before_ground: frozenset[str] = frozenset()
+
+
+@cache
+def classes() -> dict[str, TriggerClass]:
+    """The classes of the lexicon by name."""
+    return {
+        name: TriggerClass(name, row["type"], row["sub_type"], row.get("weak", False), row.get("swap", False))
+        for name, row in load("triggers")["classes"].items()
+    }
+
+
+@cache
+def words(lang: str) -> Words:
+    """The triggers of a language; none for a language without a table."""
+    table = load("triggers").get(lang, {})
+    irregular = table.get("irregular", {})
+    of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
+    entries: dict[str, list[Entry]] = {}
+    for cls in classes():
+        row = table.get(cls, {})
+        needs = frozenset(form for verb in row.get("needs", ()) for form in of_verb(verb, irregular))
+        plain = [way for verb in row.get("verbs", ()) for way in ways(verb)] + row.get("with_ground", [])
+        needing = dict.fromkeys(plain, ()) | row.get("verbs_with", {})
+        for lemma, beside in needing.items():
+            for form_text, form in of_verb(lemma, irregular).items():
+                written = tuple(form_text.split())
+                never = frozenset(row.get("not_with", ()))
+                taking, ground = (lemma in row.get(key, ()) for key in ("with_object", "with_ground"))
+                entry = Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking, ground)
+                _add(entries, entry)
+        for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
+            for form_text in of_noun(lemma):
+                written = tuple(form_text.split())
+                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(_compared(tuple(beside)))))
+    light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
+    ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
+    return Words(
+        ordered,
+        light,
+        frozenset(_compared(table.get("back_words", ()))),
+        frozenset(table.get("noun_too", ())),
+        frozenset(table.get("ground", ())),
+        frozenset((*load("places").get(lang, {}).get("fillers", ()), *table.get("ground_share", ()))),
+    )
+
+
+def _compared(listed: Sequence[str]) -> Iterator[str]:
+    """The words as they are compared: Arabic ones folded."""
+    return (fold(word) if is_arabic(word[0]) else word for word in listed)
+
+
+def _add(entries: dict[str, list[Entry]], entry: Entry) -> None:
+    entries.setdefault(entry.words[0], []).append(entry)

@@ -9,10 +9,11 @@ from .clauses.acled import Facts, Verdict, classify
 from .clauses.drafts import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.lent import holding, inherited, told_next
-from .clauses.merge import Group, group, same_or_holds
+from .clauses.merge import Group, group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
+from .places.same import same_or_holds
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 

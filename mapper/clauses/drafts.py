@@ -43,6 +43,8 @@ from .status import status, weak_world
 HAPPENED = ("at", "target", "near", "within", "via")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Verbs of stopping a weapon that was used: it is the means of the attack.
+_IN_FLIGHT = ("shoot down", "down", "intercept")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
@@ -230,7 +232,8 @@ def _draft(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
     counts = tuple(c for c in counts if not who_did_it(c, cast))
-    weapons = () if lead.cls.name in _HANDLING else _within(found.weapons, clause.start, clause.end)
+    handled = lead.cls.name in _HANDLING and lead.lemma not in _IN_FLIGHT
+    weapons = () if handled else _within(found.weapons, clause.start, clause.end)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
@@ -284,7 +287,8 @@ def _stands(draft: Draft, strict: bool) -> bool:
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
     if draft.lead.cls.name == "capture" and not armed and draft.lead.lemma in ELSEWHERE:
         return False
-    if draft.lead.cls.weak and not (harmed or cast or draft.weapons or taken):
+    weak = draft.lead.cls.weak and draft.lead.lemma not in words("en").strong
+    if weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):
         return bool(draft.places or draft.date or draft.counts)

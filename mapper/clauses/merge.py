@@ -7,8 +7,8 @@ each with its reason; a single objection keeps them apart.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
-from ..geometry import meet
 from ..model import PlaceMention
+from ..places.same import SPOTS, same_or_holds
 from .acled import ARMED
 from .drafts import HAPPENED, Draft
 
@@ -29,7 +29,6 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 _GROUND_FIGHT = ("clash", "assault", "offensive")
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
-_SPOTS = ("settlement", "point")
 Group = tuple[Draft, ...]
 Objection = Callable[[Group, Draft], bool]
 
@@ -88,26 +87,6 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     return len(told) > 1 and told != {"asserted", "historical"}
 
 
-def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any.
-
-    What lies beside a place ("5 km south of X") is where its geometry is.
-    """
-    a, b = one.place, other.place
-    if a is None or b is None:
-        return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
-    if (one.relation or other.relation) and all(m.relation or m.level in _SPOTS for m in (one, other)):
-        return meet(one, other)
-    if a.id == b.id:
-        return True
-    for unit, inner in ((a, b), (b, a)):
-        if unit.level == "country" and unit.country == inner.country:
-            return True
-        if unit.level == "admin1" and unit.admin1 and unit.admin1 == inner.admin1:
-            return True
-    return False
-
-
 def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
     return [p for d in drafts for p in d.places if p.role in HAPPENED]
 
@@ -142,10 +121,13 @@ def _places_differ(event: Group, draft: Draft) -> bool:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
         if not told:  # an unknown place may be any, but not that of another paragraph's news
             return True
-    exact = [p for p in mine if (p.level in _SPOTS or p.relation) and p.role != "within"]
-    known = [p for p in theirs if (p.level in _SPOTS or p.relation) and p.role != "within"]
+    exact = [p for p in mine if (p.level in SPOTS or p.relation) and p.role != "within"]
+    known = [p for p in theirs if (p.level in SPOTS or p.relation) and p.role != "within"]
     if exact and known and not draft.definite:
         return not any(same_or_holds(a, b) for a in exact for b in known)
+    # "Zolota Nyva in Donetsk", the village unknown: it may be any place, but of Donetsk
+    sure = [[p for p in told if p.place is not None] for told in (mine, theirs)]
+    mine, theirs = sure if all(sure) and not draft.definite else (mine, theirs)
     return not any(same_or_holds(a, b) for a in mine for b in theirs)
 
 
@@ -199,25 +181,22 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
 
 
 def _counts_differ(event: Group, draft: Draft) -> bool:
-    """Two exact figures of the dead that differ, for a deed told anew at its own place or of other people."""
+    """Other figures of the dead, for a deed told anew at its own place or of other people.
 
-    def dead(drafts: Sequence[Draft]) -> set[tuple[int | None, int | None]]:
-        return {
-            (c.min, c.max)
-            for d in drafts
-            for c in d.counts
-            if c.what == "killed" and c.scope == "event" and (c.min or c.max)
-        }
+    Not where one figure is the same, hedged or not ("23 killed", "at least 23 civilians and 11 soldiers"), or
+    one is what the other sums up to ("34 killed").
+    """
+    mine, theirs = _dead([draft]), _dead(event)
+    bare = draft.definite or draft.lead.cls.name == "kill"
+    return bool(mine and theirs and not mine & theirs and draft.places and not bare)
 
-    mine, theirs = dead([draft]), dead(event)
-    return bool(
-        mine
-        and theirs
-        and not mine & theirs
-        and draft.places
-        and not draft.definite
-        and draft.lead.cls.name != "kill"
-    )
+
+def _dead(drafts: Sequence[Draft]) -> set[int]:
+    """The numbers of dead that clauses give, and the sum of those that one of them tells apart."""
+    told = [
+        [c.min or c.max or 0 for c in d.counts if c.what == "killed" and c.scope == "event"] for d in drafts
+    ]
+    return {n for numbers in told for n in (*numbers, sum(numbers)) if n}
 
 
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
@@ -277,12 +256,22 @@ def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool
     return any(later[-1].paragraph == draft.paragraph for later in events[at + 1 :][-ACTIVE:])
 
 
+def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
+    """The numbers of the last events, the latest first; those that tell of dead before the others for what
+    only gives a toll ("the hospital put the toll at 15")."""
+    recent = list(reversed(range(max(0, len(events) - ACTIVE), len(events))))
+    bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
+    if bare and any(c.what == "killed" for c in draft.counts):
+        recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
+    return recent
+
+
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[list[Draft]] = []
     tolls: list[Draft] = []
     for draft in drafts:
-        for at in reversed(range(max(0, len(events) - ACTIVE), len(events))):
+        for at in _order(events, draft):
             if _told_over(events, at, draft):
                 continue
             if _belongs(events[at], draft):

@@ -29,12 +29,14 @@ def speaks(toks: tuple[Tok, ...], q: Quantity, harm: frozenset[int]) -> bool:
     """
     if q.first and (q.first - 1 in harm or toks[q.first - 1].lower in _BEFORE):
         return False
+    # behind a comma, others may speak with them: ", residents and a security source told AFP"
+    ends = _ENDS - {"and"} if q.first and toks[q.first - 1].text == "," else _ENDS
     for k in range(q.first + 1, min(len(toks), q.last + _REACH)):
         word = toks[k].lower
         if word in (_SAYS if k >= q.last else _TELLS) and not toks[k - 1].lower.endswith("ly"):
             following = toks[k + 1].lower if k + 1 < len(toks) else ""
             return following != "to" and not _leads(toks, k, harm)
-        if k in harm or word in _ENDS or not toks[k].text[0].isalnum():
+        if k in harm or word in ends or not toks[k].text[0].isalnum():
             return False
     return False
 

@@ -58,6 +58,7 @@ class Words:
     noun_too: frozenset[str]
     ground: frozenset[str] = frozenset()
     before_ground: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
 
 
 @cache
@@ -101,6 +102,7 @@ def words(lang: str) -> Words:
         frozenset(table.get("noun_too", ())),
         frozenset(table.get("ground", ())),
         frozenset((*load("places").get(lang, {}).get("fillers", ()), *table.get("ground_share", ()))),
+        frozenset(table.get("strong", ())),
     )
 
 

@@ -1,0 +1,27 @@
+"""Whether two mentions name one place, or a unit and a place in it. Pure."""
+
+from ..geometry import meet
+from ..model import PlaceMention
+
+#: Levels of places that are a spot on the map.
+SPOTS = ("settlement", "point")
+
+
+def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two mentions name one place, or a unit and a place in it; an unknown place may be any.
+
+    What lies beside a place ("5 km south of X") is where its geometry is.
+    """
+    a, b = one.place, other.place
+    if a is None or b is None:
+        return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
+    if (one.relation or other.relation) and all(m.relation or m.level in SPOTS for m in (one, other)):
+        return meet(one, other)
+    if a.id == b.id:
+        return True
+    for unit, inner in ((a, b), (b, a)):
+        if unit.level == "country" and unit.country == inner.country:
+            return True
+        if unit.level == "admin1" and unit.admin1 and unit.admin1 == inner.admin1:
+            return True
+    return False

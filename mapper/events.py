@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from .actors.cast import cast
 from .clauses.acled import Facts, Verdict, classify
-from .clauses.drafts import HAPPENED, Draft
+from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
+from .clauses.fights import Group
 from .clauses.lent import holding, inherited, told_next
-from .clauses.merge import Group, group
+from .clauses.merge import group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
@@ -48,7 +49,10 @@ def told(
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
-    return timed(made, [g[0].paragraph for g in groups], report.published)
+    asides = frozenset(
+        n for n, g in enumerate(groups) if g[0].relation == "after" and g[0].status == "historical"
+    )
+    return timed(made, [g[0].paragraph for g in groups], report.published, asides)
 
 
 def _event(

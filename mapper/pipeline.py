@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
-from .clauses.drafts import Found, drafts
+from .clauses.draft import Found
+from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .errors import UsageError
 from .events import claims_used, events, placement

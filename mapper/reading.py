@@ -38,6 +38,10 @@ WINDOW = 5000
 MARGIN = 200
 #: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
+#: Behind the name of a month at the end of a date a full stop ends the sentence: "on 23 May. Police …".
+_MONTH_END = regex.compile(
+    r"(?:\bMay|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.\s+(?=\p{Lu})"
+)
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
 _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
 
@@ -151,7 +155,9 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     known = lang if lang.isascii() and lang.isalpha() and lang != language.UNKNOWN else "en"
     spans = list(_ends(known, block))
     if lang != "ar":
-        yield from spans
+        for start, end in spans:
+            ends = [m.end() for m in _MONTH_END.finditer(block, start, end) if m.end() < end]
+            yield from zip((start, *ends), (*ends, end), strict=True)
         return
     whole: list[tuple[int, int]] = []
     for start, end in spans:

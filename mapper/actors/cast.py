@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..clauses.acled import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED, Verdict
-from ..clauses.drafts import Draft
+from ..clauses.draft import Draft
 from ..clauses.facts import people_of
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
 from ..voices.claims import Voices

@@ -5,66 +5,158 @@ phrase such as "angered by", are its topic and no events of their own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..detect.triggers import Trigger
-from ..model import CountMention
+from ..model import CountMention, Mention
 from ..reading import Sentence
 from ..words.grammar import words
 
 #: Classes of triggers that gather a crowd.
 CROWD = ("protest", "march", "disperse", "riot")
 #: A word that opens a topic stands so many words before the deed at most.
-REACH = 14
+REACH = 20
 #: … and a weak one so many.
 CLOSE = 4
 #: From such a word to the one whose fate is told lie so many.
 FATE = 8
+#: So many words at the head of a sentence may say who asks for something.
+OPENING = 6
 #: So many characters behind a topic stand those whom it is about.
 NEAR = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells: the triggers without topics, and which counts belong to those."""
+    """What a sentence tells: the triggers without topics, and which counts belong to those.
+
+    ``cause``: what stands before it only caused a protest. ``news``: the verbs that tell of deeds.
+    ``asks``: the word by which people who gathered before say what for. ``charged``: ``crowd`` are arrests.
+    """
 
     triggers: tuple[Trigger, ...]
     topics: tuple[Trigger, ...] = ()
     crowd: tuple[Trigger, ...] = ()
+    cause: int = -1
+    news: frozenset[int] = frozenset()
+    asks: int | None = None
+    charged: bool = False
 
 
-def told(text: str, sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> Told:
-    """The triggers of a sentence, apart from those that only say what a protest in it is about."""
-    crowd = tuple(
-        t for t in triggers if t.cls.name in ("protest", "march", "riot") and not _struck(sentence, t, lang)
-    )
-    if not crowd:
-        return Told(tuple(triggers))
-    cause = max((t.first for t in crowd if _sparked(sentence, t, lang)), default=-1)
-    topics = tuple(
-        t
-        for t in triggers
-        if t.cls.name not in CROWD and (t.first < cause or _is_topic(text, sentence, t.first, t, crowd, lang))
-    )
-    return Told(tuple(t for t in triggers if t not in topics), topics, crowd)
+def told(
+    text: str,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    lang: str,
+    own: Sequence[Mention] = (),
+    goes_on: bool = False,
+) -> Told:
+    """The triggers of a sentence, apart from those that only say what a protest in it is about.
+
+    ``own`` are the places and days of the sentence: what happened at one of its own is news, even where it
+    is told as the cause of a protest. ``goes_on``: the sentence before told of a protest, and this one says
+    what its people ask for ("They demanded justice for …").
+    """
+    crowd = _crowd(sentence, triggers, lang)
+    asks = _asks(sentence, lang) if goes_on and not crowd else None
+    if not crowd and asks is None:
+        taken = tuple(t for t in triggers if t.cls.name == "arrest")
+        if not taken or not sentence.words & words(lang, "charges"):
+            return Told(tuple(triggers), cause=_cause(sentence, triggers, lang, own))
+        return _charged(_Site(text, sentence, taken, lang, openers="charges"), triggers, own)
+    site = _Site(text, sentence, crowd, lang, asks)
+    cause = max(_cause(sentence, crowd, lang, ()), _cause(sentence, triggers, lang, own), _fronted(site, own))
+    topics: list[Trigger] = []
+    for t in triggers:
+        if t.cls.name in CROWD or t in crowd:
+            continue
+        if t.start < cause or site.is_topic(t.first, t):
+            topics.append(t)
+        elif t.part == "verb":
+            site.news.add(t.first)
+    kept = tuple(t for t in triggers if t not in topics)
+    return Told(kept, tuple(topics), crowd, cause, frozenset(site.news), asks)
+
+
+def _charged(site: "_Site", triggers: Sequence[Trigger], own: Sequence[Mention]) -> Told:
+    """The triggers of a sentence that tells of arrests, apart from what people were arrested for.
+
+    A deed with a place or a day of its own behind the arrest stays an account of its own.
+    """
+    last = max(t.end for t in site.crowd)
+    apart = [t for t in triggers if t not in site.crowd and site.is_topic(t.first, t)]
+    topics = [t for t in apart if t.part == "noun" or not any(m.start > max(last, t.start) for m in own)]
+    kept = tuple(t for t in triggers if t not in topics)
+    return Told(kept, tuple(topics), tuple(site.crowd), charged=True)
+
+
+def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[Trigger, ...]:
+    """The triggers that tell of people who gathered: protests, and fights in which protesters are named."""
+    gathered = [t for t in triggers if t.cls.name in ("protest", "march", "riot")]
+    if sentence.words & words(lang, "crowds"):
+        gathered += [t for t in triggers if t.cls.name == "clash"]
+    return tuple(t for t in triggers if t in gathered and not _struck(sentence, t, lang))
 
 
 def own_counts(
     text: str, sentence: Sentence, said: Told, counts: Sequence[CountMention], lang: str
 ) -> tuple[CountMention, ...]:
     """The counts of a sentence but for those of a protest's topic ("demanding the release of ten miners")."""
-    if not said.crowd:
-        return tuple(counts)
+    counts = tuple(c for c in counts if c.start >= said.cause)
+    if not said.crowd and said.asks is None:
+        return counts
     kept = []
-    cause = max((t.start for t in said.crowd if _sparked(sentence, t, lang)), default=-1)
+    openers = "charges" if said.charged else "topic_openers"
+    site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), openers)
     for count in counts:
-        if count.start < cause:
-            continue
-        near = any(t.end <= count.start <= t.end + NEAR for t in said.topics)
+        near = any(
+            t.end <= count.start <= t.end + NEAR
+            or (t.passive and count.end <= t.start <= count.end + NEAR)  # "after a driver was killed"
+            for t in said.topics
+        )
         at = next((n for n, t in enumerate(sentence.tokens) if t.start >= count.start), None)
-        if not near and (at is None or not _is_topic(text, sentence, at, None, said.crowd, lang)):
+        if not near and (at is None or not site.is_topic(at, None)):
             kept.append(count)
     return tuple(kept)
+
+
+def _asks(sentence: Sentence, lang: str) -> int | None:
+    """Where "They demanded", "The marchers called for" stands at the head of a sentence."""
+    opening = [t.lower for t in sentence.tokens[:OPENING]]
+    who = next((n for n, word in enumerate(opening) if word in words(lang, "crowd_people")), None)
+    if who is None:
+        return None
+    strong = words(lang, "topic_openers")
+    return next((n for n, word in enumerate(opening) if n > who and word in strong), None)
+
+
+def _cause(sentence: Sentence, triggers: Sequence[Trigger], lang: str, own: Sequence[Mention]) -> int:
+    """Where the cause of what a sentence tells ends ("the death of a miner triggered protests"), or -1.
+
+    A cause with a place or a day of its own is news of its own.
+    """
+    found = -1
+    for t in triggers:
+        causes = t.cls.name in (*CROWD, "clash") and _sparked(sentence, t, lang)
+        if causes and not any(m.start < t.start for m in own):
+            found = max(found, t.start)
+    return found
+
+
+def _fronted(site: "_Site", own: Sequence[Mention]) -> int:
+    """Where a phrase ends that opens a sentence with what a crowd gathers for, or -1.
+
+    "Demanding …, villagers blocked the road"; "After a man was shot, residents protested".
+    """
+    tokens = site.sentence.tokens
+    if not site.crowd or not tokens or not site.crowd[0].first:
+        return -1
+    opening, end = tokens[0].lower, site.crowd[0].start
+    if opening in words(site.lang, "topic_openers"):
+        return end
+    comma = site.text.rfind(",", site.sentence.start, end)
+    before = comma < 0 or any(m.start < comma for m in own)
+    return comma if opening in words(site.lang, "topic_causes") and not before else -1
 
 
 def _sparked(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
@@ -78,30 +170,83 @@ def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     if trigger.part != "noun":
         return False
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    return bool(set(before) & words(lang, "at_gathering"))
+    sparks = words(lang, "sparks")
+    cut = max((n for n, word in enumerate(before) if word in sparks), default=-1)
+    return bool(set(before[cut + 1 :]) & words(lang, "at_gathering"))
 
 
-def _is_topic(
-    text: str, sentence: Sentence, at: int, deed: Trigger | None, crowd: Sequence[Trigger], lang: str
-) -> bool:
-    """Whether a word that opens a topic governs the token ``at``, with no new clause between.
+@dataclass(slots=True)
+class _Site:
+    """A sentence with its protests, or its arrests.
 
-    Weak openers ("at", "for", "following") count only right before the noun of a deed or of a fate.
+    ``news``: the verbs that tell of deeds, past which no topic reaches. ``openers``: the words of
+    ``grammar.yaml`` behind which a topic stands.
     """
-    if deed and deed.part == "verb" and deed.form in ("past", "participle", "s") and not deed.passive:
+
+    text: str
+    sentence: Sentence
+    crowd: Sequence[Trigger]
+    lang: str
+    asks: int | None = None
+    news: set[int] = field(default_factory=set)
+    openers: str = "topic_openers"
+
+    def is_topic(self, at: int, deed: Trigger | None) -> bool:
+        """Whether a word that opens a topic governs the token ``at``, with no new clause between.
+
+        A deed in the past is a topic only in a clause that says of whom or what ("the men who killed").
+        Weak openers ("at", "for", "following") count only right before the noun of a deed or of a fate.
+        """
+        told_past = deed is not None and deed.part == "verb" and not deed.passive
+        told_past = told_past and deed is not None and deed.form in ("past", "participle", "s")
+        strong, weak, ends, relatives = (
+            words(self.lang, use) for use in (self.openers, "topic_leads", "topic_ends", "relatives")
+        )
+        floor, tokens, described = self._floor(at), self.sentence.tokens, False
+        for k in range(at - 1, max(floor, at - REACH - 1, -1), -1):
+            word = tokens[k].lower
+            if k in self.news or ";" in self.text[tokens[k].end : tokens[k + 1].start]:
+                return False
+            if word in relatives:
+                if k and tokens[k - 1].lower in words(self.lang, "crowds"):
+                    return False
+                described = True
+                continue
+            if word in strong or k == self.asks or (k == floor + 1 and self._of_protest(k)):
+                return described or not told_past
+            if self._mourned(k):
+                return not told_past
+            if described and word in words(self.lang, "topic_causes"):
+                return True
+            if word in ends and not (word == "as" and tokens[k + 1].lower == "well"):
+                return False
+            if described or told_past:
+                continue
+            if deed and at - k <= CLOSE and word in weak:
+                return True
+            if not deed and at - k <= FATE and word in weak:
+                said = {t.lower for t in tokens[k:at]}
+                if said & words(self.lang, "fates"):
+                    return True
         return False
-    after = [t for t in crowd if t.first < at]
-    strong, weak, ends = (words(lang, f"topic_{use}") for use in ("openers", "leads", "ends"))
-    floor = (after[-1].last if after[-1].part == "noun" else after[-1].first - 1) if after else -1
-    for k in range(at - 1, max(floor, at - REACH - 1, -1), -1):
-        word = sentence.tokens[k].lower
-        if ";" in text[sentence.tokens[k].end : sentence.tokens[k + 1].start]:
+
+    def _floor(self, at: int) -> int:
+        """The last word of the protest before ``at``; what it is about stands behind it."""
+        after = [t for t in self.crowd if t.first < at]
+        if not after:
+            return -1
+        return after[-1].last if after[-1].part == "noun" else after[-1].first - 1
+
+    def _of_protest(self, k: int) -> bool:
+        """ "in protest of", "a protest to": what follows is its topic."""
+        before = self.sentence.tokens[k - 1].lower if k else ""
+        word = self.sentence.tokens[k].lower
+        return before in words(self.lang, "protest_nouns") and word in words(self.lang, "topic_links")
+
+    def _mourned(self, k: int) -> bool:
+        """ "relatives of", "the family of": of whom they are is what they gather for."""
+        tokens, mourners = self.sentence.tokens, words(self.lang, "mourners")
+        if k + 1 >= len(tokens) or tokens[k + 1].lower not in words(self.lang, "topic_links"):
             return False
-        if word in strong or (deed and at - k <= CLOSE and word in weak):
-            return True
-        if not deed and at - k <= FATE and word in weak:
-            said = {t.lower for t in sentence.tokens[k:at]}
-            return bool(said & words(lang, "fates"))
-        if word in ends:
-            return False
-    return False
+        kin = k - 1 if tokens[k].lower == "members" and k else k
+        return tokens[kin].lower in mourners

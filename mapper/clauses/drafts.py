@@ -4,31 +4,27 @@ A draft is one clause's account; ``merge`` makes events of the drafts that tell 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from ..actors.roles import lead_trigger
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
-from ..actors.topics import Told, own_counts, told
+from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
 from ..model import (
     ActorMention,
     ActorRole,
-    CountMention,
     DateMention,
     Mention,
-    PlaceMention,
-    SourceMention,
-    Status,
-    WeaponMention,
 )
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .acled import ARMED, STRATEGIC, Facts
+from .draft import Draft, Found
 from .facts import facts_of
 from .leads import attempted, consequence, denial, only_joins, people_taken, refers_back
 from .lists import headings, items
@@ -39,8 +35,6 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status, weak_world
 
-#: Roles of places where an event is; the others say from where or to where, or who spoke.
-HAPPENED = ("at", "target", "near", "within", "via")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Verbs of stopping a weapon that was used: it is the means of the attack.
@@ -55,61 +49,6 @@ ROLES = {"en": roles_en, "ar": roles_ar}
 M = TypeVar("M", bound=Mention)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
-    ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
-    ``denies``: somebody denies what was told before."""
-
-    sentence: int
-    paragraph: int
-    start: int
-    end: int
-    lead: Trigger
-    triggers: tuple[Trigger, ...]
-    relation: str
-    actors: tuple[tuple[ActorMention, ActorRole], ...]
-    weapons: tuple[WeaponMention, ...]
-    counts: tuple[CountMention, ...]
-    places: tuple[PlaceMention, ...]
-    date: DateMention | None
-    status: Status
-    definite: bool
-    novel: bool
-    only_joins: bool
-    facts: Facts
-    item: int | None = None
-    issued: DateMention | None = None
-    denies: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """All mentions of a report, by kind, places already resolved; ``issued``: the days of a dateline, once
-    they are told apart from ``dates``."""
-
-    places: tuple[PlaceMention, ...]
-    actors: tuple[ActorMention, ...]
-    dates: tuple[DateMention, ...]
-    counts: tuple[CountMention, ...]
-    weapons: tuple[WeaponMention, ...]
-    sources: tuple[SourceMention, ...]
-    claimed_spans: tuple[tuple[int, int], ...] = ()
-    issued: tuple[DateMention, ...] = ()
-
-    def all(self) -> tuple[Mention, ...]:
-        """Every mention in text order."""
-        found: list[Mention] = [
-            *self.places,
-            *self.actors,
-            *self.dates,
-            *self.counts,
-            *self.weapons,
-            *self.sources,
-        ]
-        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
-
-
 def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
     strict = weak_world(reading.text, reading.report.lang)
@@ -119,9 +58,15 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     out: list[Draft] = []
     line = dateline(reading.text)
     found, issued = _dated_apart(found, line)
+    crowd = (-1, -1)  # the last sentence that told of people who gathered, and its paragraph
     for number, sentence in enumerate(reading.sentences):
+        span = (sentence.start, sentence.end)
         usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
-        said = told(reading.text, sentence, usable, reading.report.lang)
+        goes_on = crowd == (number - 1, sentence.paragraph)
+        own = [*_within(found.places, *span), *_within(found.dates, *span)]
+        said = told(reading.text, sentence, usable, reading.report.lang, own, goes_on)
+        if (said.crowd and not said.charged) or said.asks is not None:
+            crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict) and not _by_nature(reading, draft):
                 out.append(_written(sentence, draft, line, issued))
@@ -205,8 +150,15 @@ def _of_sentence(
         leading = [consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
     clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
-    for clause in clauses:
-        yield _draft(reading, number, sentence, clause, said, found)
+    made = [_draft(reading, number, sentence, clause, said, found) for clause in clauses]
+    yield from (replace(d, status="historical") if _caused_crowd(made[0], d) else d for d in made)
+
+
+def _caused_crowd(first: Draft, draft: Draft) -> bool:
+    """Whether a clause only tells why people gathered ("protested after a man was shot"): with a place or a
+    day of its own it is news of its own."""
+    gathered = first.lead.cls.name in (*CROWD, "mob") and first is not draft
+    return gathered and draft.relation == "after" and not (draft.places or draft.date)
 
 
 def _denying(number: int, sentence: Sentence, lead: Trigger) -> Draft:

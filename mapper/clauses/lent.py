@@ -9,7 +9,7 @@ import regex
 
 from ..model import PlaceMention, Role
 from ..reading import between
-from .drafts import HAPPENED, Draft
+from .draft import HAPPENED, Draft
 
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")

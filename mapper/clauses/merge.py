@@ -4,13 +4,13 @@
 each with its reason; a single objection keeps them apart.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
-from .acled import ARMED
-from .drafts import HAPPENED, Draft
+from .draft import HAPPENED, Draft
+from .fights import Group, actors_differ, of_the_fight
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -25,19 +25,16 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
 )
-#: Classes of triggers that tell how two sides fought for ground.
-_GROUND_FIGHT = ("clash", "assault", "offensive")
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
-Group = tuple[Draft, ...]
 Objection = Callable[[Group, Draft], bool]
 
 
 def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
-    theirs = {d.lead.cls.name for d in event if d is event[0] or not _of_the_fight(event, d)}
+    theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
-    if mine in theirs or _of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
+    if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
 
@@ -46,22 +43,6 @@ def _picks(draft: Draft) -> bool:
     """Whether a clause that only joins an event says of which kind: "any strike", shots in the air."""
     name = draft.lead.cls.name
     return name == "warning" or (draft.denies and name not in ("claim", "reference"))
-
-
-def _of_the_fight(event: Group, draft: Draft) -> bool:
-    """ "its troops killed 45 rebels and destroyed six vehicles": what one side of a fight did to the other.
-
-    Only where the clause names both sides and no place, day or means of its own.
-    """
-    if draft.lead.cls.name != "strike" or draft.places or draft.date or draft.weapons:
-        return False
-    fought = _everyone(d for d in event if d.lead.cls.name in _GROUND_FIGHT)
-    sides = {actor.name for actor, role in draft.actors if role != "other" and actor.category in ARMED}
-    return len(sides) > 1 and sides <= fought
-
-
-def _everyone(drafts: Iterable[Draft]) -> set[str]:
-    return {actor.name for draft in drafts for actor, role in draft.actors if role != "other"}
 
 
 def _days_differ(event: Group, draft: Draft) -> bool:
@@ -131,37 +112,6 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     return not any(same_or_holds(a, b) for a in mine for b in theirs)
 
 
-def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
-    """The sides that act: armed groups under their name, states under their country, the unnamed under ""."""
-    found = set()
-    for draft in drafts:
-        for actor, actual in draft.actors:
-            if actual != role or actor.category not in ARMED:
-                continue
-            state = actor.category in ("state", "foreign", "external")
-            found.add(
-                (
-                    "state" if state else "group",
-                    actor.country if state else (actor.name if actor.named else ""),
-                )
-            )
-    return found
-
-
-def _actors_differ(event: Group, draft: Draft) -> bool:
-    """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
-    if draft.lead.cls.name in ("repel", "claim"):
-        return False
-    mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
-    if not mine or not theirs:
-        return False
-    return not any(
-        kind == other and (name == known or not name or not known)
-        for kind, name in mine
-        for other, known in theirs
-    )
-
-
 def _announced_as_new(event: Group, draft: Draft) -> bool:
     del event
     return draft.novel and not draft.definite
@@ -212,7 +162,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_dated_anew, "it opens with a day of its own"),
     (_words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
-    (_actors_differ, "another side acts"),
+    (actors_differ, "another side acts"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
     (_counts_differ, "another number of dead"),

@@ -23,6 +23,12 @@ _REFERENCE_AR = regex.compile(
     r"\s*،?\s*(?:إلى ال)?(?:شمال|جنوب|شرق|غرب)(?:\s+(?:شرق|غرب))?\s+(?:من\s+)?(?:مدينة\s+)?"
 )
 
+#: Between a deed and a day, these show that the day is of something still to come.
+_AHEAD = regex.compile(
+    r"\b(?:where|which|when|whose|ahead of|before|until)\b.*"
+    r"\b(?:scheduled|due|set|slated|planned|expected)\b",
+    regex.I,
+)
 _DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
 
 
@@ -68,6 +74,11 @@ def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tupl
 
 
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
+    """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
+    return _nearest(text, tuple(d for d in dates if not _AHEAD.search(text, lead.end, d.start)), lead)
+
+
+def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead: a resolved one before an unresolved, the nearest first; the day
     of a statement ("said on Friday") only where there is no other."""
 

@@ -29,7 +29,15 @@ JOINERS: dict[str, Relation] = {
     "which": "relative",
     "who": "relative",
 }
-_BACK_PHRASES = (("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
+_BACK_PHRASES = (
+    ("in", "response", "to"),
+    *(
+        ("in", back, link)
+        for back in ("retaliation", "revenge", "reprisal")
+        for link in ("for", "to", "against", "of")
+    ),
+    ("to", "avenge", "the"),
+)
 _TIMES = frozenset(
     (
         "dawn",

@@ -13,15 +13,21 @@ AHEAD_DAYS = 2
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
 
 
-def timed(made: Sequence[Event], paragraphs: Sequence[int], published: date | None) -> tuple[Event, ...]:
+def timed(
+    made: Sequence[Event],
+    paragraphs: Sequence[int],
+    published: date | None,
+    asides: frozenset[int] = frozenset(),
+) -> tuple[Event, ...]:
     """The events of a report: background is marked as historical, with what its paragraph goes on about;
     what is told for a day after the report as planned. What the words look back at ("sentenced over the
-    bombing") is news where it happened a short time ago."""
+    bombing") is news where it happened a short time ago. ``asides``: those that only say why another event
+    came about; their paragraph does not go on about them."""
     made = [_to_come(_recent(e, published), published) for e in made]
     newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
     old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
     for number, event in enumerate(made):
-        earlier = [n for n in old if n < number and paragraphs[n] == paragraphs[number]]
+        earlier = [n for n in old - asides if n < number and paragraphs[n] == paragraphs[number]]
         if event.date is None and earlier:
             old.add(number)
     return tuple(_with(e, _TOLD, "historical") if n in old else e for n, e in enumerate(made))

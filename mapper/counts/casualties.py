@@ -5,20 +5,22 @@ left when it is done ("five were killed", "five dead"), or right beside it ("fiv
 feared, planned or denied is no count; "no fatalities" is a zero.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..lexicon import load
-from ..model import What
 from ..words.numerals import Tok, starts
 from .harmwords import DEATH_BUT, Trigger, triggers
-from .people import JOIN, People
+from .people import People
+from .persons import JOIN
 from .quantities import Quantity
+from .tolls import Harm, tolls
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL, _NEEDS_PEOPLE = frozenset(_CAS["real"]), frozenset(_CAS["needs_people"])
-_RISE, _NOT_NONE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["not_none"])
+_NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(("along", "together"))
+_NOT_NONE = frozenset(_CAS["not_none"])
 _LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
 _CAUSES, _CLAUSE_ENDS = (
     frozenset(_CAS["causes"]),
@@ -30,22 +32,6 @@ _SELF = frozenset({"himself", "herself", "themselves"})
 _NOT = frozenset({"not", "t", "n't", "didn't", "never"})
 
 
-@dataclass(frozen=True, slots=True)
-class Harm:
-    """One figure: what happened to how many.
-
-    ``part``: of a figure given beside it. ``either``: "killed or wounded", an upper bound only.
-    ``total``: a toll that has grown over several events.
-    """
-
-    quantity: Quantity
-    what: What
-    trigger: Trigger
-    part: bool = False
-    either: bool = False
-    total: bool = False
-
-
 class _Sentence(People):
     """Goes through the triggers of one sentence and collects the figures."""
 
@@ -55,8 +41,10 @@ class _Sentence(People):
         self.zero: set[int] = set()  # last tokens of triggers said not to have happened
 
     def run(self) -> tuple[Harm, ...]:
-        self._tolls()
+        self.harms.extend(tolls(self))
         for n, t in enumerate(self.trigs):
+            if self._them(t):
+                continue
             if self._unreal(t):
                 self.claimed.update(q.first for q in self.objects(t))
             else:
@@ -99,12 +87,31 @@ class _Sentence(People):
                 self._release(found)
             name = self.named(t) if not found and t.what in ("killed", "wounded") else None
             found = [name] if name else [q for q in found if q.first not in self.claimed]
+            found += self._with(t) if found else []
             return self._add(found, t, then is not None and self._shared(t, then))
         return None
+
+    def _with(self, t: Trigger) -> list[Quantity]:
+        """ "were killed along with 15 others": whom the same befell."""
+        if self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with":
+            return []
+        q = self.by_first.get(t.last + 2)
+        return [q] if q is not None and q.kind == "people" and not self.told(q) else []
 
     def _own_death(self, t: Trigger) -> bool:
         """ "killed himself": nobody's victim; "killed himself and 12 others" goes on."""
         return self.word(t.last) in _SELF and self.word(t.last + 1) != "and"
+
+    def _them(self, t: Trigger) -> bool:
+        """ "kidnapped two villagers and killed them": those told of before are the killed."""
+        if t.what != "killed" or not t.forms & {"active", "participle"} or self.word(t.last) != "them":
+            return False
+        taken = [h for h in self.harms if h.what == "captured" and not h.part]
+        if not taken or self.be(t):
+            return False
+        last = max(taken, key=lambda h: h.quantity.first).trigger
+        self.harms = [replace(h, what="killed") if h.trigger == last else h for h in self.harms]
+        return True
 
     def _caused(self, t: Trigger) -> bool:
         """ "causing injuries", "led to civilian injuries": people were hurt, how many is not said."""
@@ -187,7 +194,7 @@ class _Sentence(People):
                 self.claimed.add(q.first)
                 return self._zero(t, k)
             if word == "without" or word in _NOT:
-                return self._zero(t, k)
+                return not _NOT_SAID & {self.word(j) for j in range(k, t.first)} and self._zero(t, k)
             if not word[:1].isalpha() or word in ("and", "or", "but", "when") or k in self.at_trigger:
                 return False
         return False
@@ -238,42 +245,6 @@ class _Sentence(People):
                 return False
             k -= 1
         return False
-
-    def _tolls(self) -> None:
-        """ "the death toll rose to 45", "the number of people killed has risen to four"."""
-        for k in range(len(self.toks)):
-            counted = next((t for t in self.trigs if k < t.first <= k + 6), None)
-            if (
-                self.word(k) == "number"
-                and self.word(k - 1) == "the"
-                and self.word(k + 1) == "of"
-                and counted
-            ):
-                start = counted.last
-            elif self.word(k) == "toll":
-                start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
-            else:
-                continue
-            found = [q for q in self.quants if start <= q.first < start + 20 and self._toll_figure(q)]
-            rising = any(self.word(j) in _RISE for j in range(max(0, k - 6), min(len(self.toks), k + 20)))
-            if found and counted and (rising or self.word(k) == "toll"):
-                self.claimed.update(q.first for q in self.quants if k < q.first <= found[0].first)
-                self.harms.append(Harm(found[0], counted.what, counted, total=rising))
-
-    def _toll_figure(self, q: Quantity) -> bool:
-        lead = self.word(q.first - 1) in (
-            "to",
-            "at",
-            "of",
-            "is",
-            "was",
-            ":",
-            "reached",
-            "hit",
-            "passed",
-            "exceeded",
-        )
-        return lead and q.form == "number" and q.kind in ("bare", "people")
 
     def _inherit(self) -> None:
         """Parts take what happened from the figure they break down; "four of them children" is one."""

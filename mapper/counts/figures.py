@@ -61,6 +61,8 @@ def _range(told: Sequence[Bounds]) -> Bounds:
 
 def _sum(counts: Sequence[Count], event: Event) -> Bounds:
     spans = [(event.start, event.end), *event.also]
+    if any(c.mention.min for c in counts):  # none of these people, but some of those
+        counts = [c for c in counts if c.mention.max != 0]
     first: int | None = None
     taken: list[Count] = []
     for count in sorted(counts, key=lambda c: c.mention.start):

@@ -8,46 +8,37 @@ from typing import Any
 
 from ..lexicon import load
 from ..words.numerals import Tok, starts
-from .harmwords import Trigger, triggers
-from .quantities import AUX, STOPS, Quantity, quantities
+from .harmwords import Trigger
+from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR, Persons
+from .quantities import AUX, Quantity, quantities
 from .speaking import speaks
 
 _CAS: dict[str, Any] = load("casualties")["en"]
-BE, SINGULAR, PLURAL = (frozenset(_CAS[k]) for k in ("be", "singular_be", "plural_be"))
-_PREPOSITIONS, _CLAUSE = frozenset(_CAS["prepositions"]), frozenset(_CAS["clause"])
+_CLAUSE = frozenset(_CAS["clause"])
 _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 _GROUPS = frozenset(_CAS["collective_people"])
-_NO_NAMES = frozenset(_CAS["no_names"])
-_NAME_PARTS = frozenset(_CAS["name_parts"])
-JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
+#: Those who were harmed, as a whole of which some are told of.
+_FALLEN = frozenset({"killed", "dead", "deceased", "slain", "wounded", "injured"})
 _COMPANY = frozenset({"along", "together"})
+_SINCE = frozenset({"after", "before", "until", "since"})
 _WHO = frozenset({"who", "which", "whose", "that"})
 #: How many words may stand between people and the word that tells of them.
 _FAR, _CLOSE = 18, 6
+#: … and in a clause about them between commas.
+_ASIDE = 45
 
 
-class People:
+class People(Persons):
     """The tokens, quantities and triggers of one sentence, with who has been told of already."""
 
     def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
-        self.toks, self.blocked = toks, blocked
-        self.trigs = triggers(toks)
-        self.at_trigger = frozenset(k for t in self.trigs for k in range(t.first, t.last))
+        super().__init__(toks, blocked)
         found = quantities(toks, blocked | self.at_trigger)
         self.quants = tuple(q for q in found if not speaks(toks, q, self.at_trigger))
         self.by_first = {q.first: q for q in self.quants}
         self.by_last = {q.last: q for q in self.quants}
         self.claimed: set[int] = set()
         self.parts = self._parts()
-
-    def word(self, i: int) -> str:
-        """The word at ``i`` in lower case, "" outside the sentence."""
-        return self.toks[i].lower if 0 <= i < len(self.toks) else ""
-
-    def adverb(self, k: int) -> bool:
-        """Whether a word stands between people and verb without changing who is meant."""
-        word = self.word(k)
-        return (word in AUX and not self.toks[k].text.isupper()) or (word.endswith("ly") and word != "family")
 
     def told(self, q: Quantity) -> bool:
         """Whether a trigger follows a quantity with nothing but auxiliaries between."""
@@ -71,7 +62,7 @@ class People:
             elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
                 if not self.told(q) and q.first - 1 not in self.at_trigger:
                     parts.add(q.first)
-            elif starts(self.toks, q.last, ("among", "them")):
+            elif starts(self.toks, q.last, ("among", "them")) or self._of_the_dead(q):
                 parts.add(q.first)
             elif n and self.quants[n - 1].first in parts:
                 gap = range(self.quants[n - 1].last, q.first)
@@ -80,22 +71,11 @@ class People:
                     parts.add(q.first)
         return parts
 
-    def be(self, t: Trigger) -> frozenset[str]:
-        """The forms of "be" right before a trigger, over adverbs and joined triggers."""
-        k, found = t.first - 1, set()
-        while k >= 0:
-            before = next((x for x in self.trigs if x.last == k), None)
-            if self.word(k) in ("or", "and") and before:
-                k = before.first - 1
-            elif self.adverb(k):
-                if self.word(k) in BE:
-                    found.add(self.word(k))
-                if self.word(k) in ("has", "have", "had") and found:
-                    found.add({"has": "is", "have": "are"}.get(self.word(k), "been"))
-                k -= 1
-            else:
-                break
-        return frozenset(found)
+    def _of_the_dead(self, q: Quantity) -> bool:
+        """ "seven of those killed", "two among the four dead": some of those told of."""
+        if self.word(q.last) not in ("of", "among") or self.word(q.last + 1) not in ("the", "those"):
+            return False
+        return any(self.word(k) in _FALLEN for k in range(q.last + 2, q.last + 5))
 
     def objects(self, t: Trigger) -> list[Quantity]:
         """The people right after a trigger, through lists: "a woman, two children and 5 others"."""
@@ -130,7 +110,7 @@ class People:
 
     def _next(self, q: Quantity) -> Quantity | None:
         """The next item of a list, over "of the army" and the like between."""
-        k = q.last
+        k = self.past_name(q.last) if q.kind == "people" else q.last
         if self.word(k) in ("of", "from") and k not in self.by_first:
             while (
                 k < len(self.toks)
@@ -152,7 +132,7 @@ class People:
         """A list of people that ends with ``q``."""
         found = [q]
         for before in reversed([x for x in self.quants if x.last <= q.first]):
-            if self.word(before.first - 1) in _PREPOSITIONS and self.word(before.last) == ",":
+            if self.word(before.first - 1) in PREPOSITIONS and self.word(before.last) == ",":
                 break  # "in a fight with soldiers, three rebels were killed"
             if self._next(before) is not found[0] or before.first in self.claimed or before.kind == "thing":
                 break
@@ -177,22 +157,22 @@ class People:
                     single = bool(be & SINGULAR) and not be & PLURAL
                     return [*(found[:1] if single else found), *with_them], jumped
                 if self.word(q.first - 1) == "with" and self.word(q.first - 2) in _COMPANY:
-                    with_them.append(q)
+                    with_them += [*self.person_before(q.first - 2), q]
                 k, gap = q.first - 1, gap + 1
                 continue
             over = self._over(k, t)
             if over is not None:
                 k, jumped = over, True
             elif self.word(k) in (";", ":") or self.word(k) in _CLAUSE or k in self.at_trigger:
-                return [], False
+                return with_them, False
             else:
                 k, gap = k - 1, gap + (not self.adverb(k))
-        return [], False
+        return with_them, False
 
     def _over(self, k: int, t: Trigger) -> int | None:
         """Where to go on left of a relative clause that ends at ``k``, or of a trigger joined to ``t``."""
         if self.word(k) == ",":
-            for j in range(k - 2, max(-1, k - 30), -1):
+            for j in range(k - 2, max(-1, k - _ASIDE), -1):
                 if self.word(j) == "," and self.word(j + 1) in _WHO:
                     return j - 1
                 if self.word(j) == ";":
@@ -217,7 +197,9 @@ class People:
         if q.form == "pronoun" and self.word(q.first) in ("him", "her"):
             return "adjective" in t.forms and q.last == t.first
         before = self.word(q.first - 1)
-        if before in _PREPOSITIONS and not (before == "with" and not be):
+        if before in _SINCE and be and all(self.adverb(k) for k in range(q.last, t.first)):
+            before = ""  # "after a girl was killed": it joins a clause
+        if before in PREPOSITIONS and not (before == "with" and not be):
             return before == "of" and self.word(q.first - 2) in ("total", "number")
         listed = len(self.leftwards(q)) > 1
         adjacent = all(self.adverb(k) for k in range(q.last, t.first))
@@ -233,57 +215,3 @@ class People:
         if q.form == "pronoun":
             return all(self.adverb(k) or self.word(k).endswith(("ed", "and")) for k in range(q.last, t.first))
         return adjacent or q.form != "plural"
-
-    def _name_at(self, end: int) -> tuple[int, int] | None:
-        """The run of capitalised words that ends before token ``end``: a person's name, or None."""
-        k = end
-        while k > 0 and k - 1 not in self.blocked | self.at_trigger and self._name_part(k - 1, k == end):
-            k -= 1
-        run = self.toks[k:end]
-        while run and (run[0].lower in _NAME_PARTS or run[0].lower in _NO_NAMES):
-            k, run = k + 1, run[1:]
-        if not run or all(t.text.isupper() for t in run) or any(t.lower in _NO_NAMES for t in run):
-            return None
-        return k, end
-
-    def _name_part(self, k: int, last: bool) -> bool:
-        text, lower = self.toks[k].text, self.toks[k].lower
-        return text[0].isupper() or lower.startswith(("al-", "el-")) or (not last and lower in _NAME_PARTS)
-
-    def named_after(self, t: Trigger) -> Quantity | None:
-        """One person by name after "killed": two to four capitalised words that nothing joins to a noun."""
-        end = t.last
-        while end < len(self.toks) and end - t.last < 5 and self._name_part(end, False):
-            end += 1
-        found = self._name_at(end)
-        whole = found is not None and found[1] == end and found[0] - t.last in (0, 1)
-        after = self.toks[end].text[:1] if end < len(self.toks) else ""
-        noun = after.isalpha() and self.word(end) not in STOPS
-        if not whole or not 2 <= end - t.last <= 4 or noun:
-            return None
-        who = " ".join(x.text for x in self.toks[t.last : end])
-        return Quantity(t.last, end, 1, 1, "", who, "people", "name")
-
-    def named(self, t: Trigger) -> Quantity | None:
-        """One person by name before "was killed" or "died"."""
-        be, k = self.be(t), t.first - 1
-        if not be and "intransitive" not in t.forms:
-            return None
-        while k >= 0 and self.adverb(k):
-            k -= 1
-        if self.word(k) == ",":
-            commas = [j for j in range(max(1, k - 30), k) if self.word(j) == ","]
-            k = next((j for j in commas if self._name_at(j)), k) - 1
-        found = self._name_at(k + 1)
-        if found is None or self.word(found[0] - 1) in _PREPOSITIONS:
-            return None
-        if "intransitive" in t.forms and found[1] - found[0] < 2 and not be:
-            return None
-        first, count = found[0], 1
-        before = self._name_at(first - 1) if self.word(first - 1) in ("and", "&") else None
-        if before:
-            first, count = before[0], 2
-        if self.word(first - 1) in _PREPOSITIONS or (be & PLURAL and count == 1):
-            return None
-        who = " ".join(x.text for x in self.toks[first : found[1]])
-        return Quantity(first, found[1], count, count, "", who, "people", "name")

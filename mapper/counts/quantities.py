@@ -81,7 +81,7 @@ def _noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Ki
         head = heads[-1]
         tail = [toks[k].lower for k in range(head + 1, j)]
         if any(w in THINGS for w in tail) or (
-            _singular(toks[head].lower) and any(w.endswith("s") for w in tail)
+            _singular(toks[head].lower) and any(w.endswith("s") and not w.endswith("ss") for w in tail)
         ):
             return j, "thing"
         return head + 1, "people"
@@ -168,7 +168,7 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
     if figure:
         return _make(toks, i, at + figure[2], taken, figure[:2], hedge, "number")
     for _, phrase in _VAGUE.get(toks[at].lower, ()):
-        if starts(toks, at, phrase):
+        if starts(toks, at, phrase) and not starts(toks, at, ("most", "likely")):
             words = " ".join([hedge, *phrase]).strip()
             return _make(toks, i, at + len(phrase), taken, (None, None), words, "number")
     return _articled(toks, i, at, hedge, taken)

@@ -10,8 +10,9 @@ from typing import Any
 
 from ..counts import counts_ar as arabic_counts
 from ..counts import harm_ar as arabic_harm
-from ..counts.casualties import Harm, harms
+from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
+from ..counts.tolls import Harm
 from ..dates.phrases import find
 from ..lexicon import load
 from ..model import CountMention, Scope
@@ -107,7 +108,7 @@ def _sentence(
     found: list[CountMention] = []
     before = ""
     for h in harms(toks, blocked):
-        if _coded(h, toks) or _again(h, toks, known):
+        if _coded(h, toks) or _again(h, toks, [*known, *found]):
             continue
         who = _who(h, before)
         mention = _mention(h, toks, text, who)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..clauses.acled import Facts
-from ..clauses.drafts import Draft, Found
+from ..clauses.draft import Draft, Found
 from ..detect.triggers import Trigger
 from ..events import told
 from ..model import CountMention, Event, Mention, Source

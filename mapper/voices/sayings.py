@@ -146,6 +146,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     atoms = line.atoms
     if i and (atoms[i - 1].key in _BE | {"to", "been"} or _describes(line, i) or _is_noun(line, i)):
         return None
+    if verb.lemma == "accuse" and end < len(atoms) and atoms[end].key == "of":
+        return None  # "four men accused of …": others say it of them
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
     )

@@ -236,3 +236,38 @@ def test_any_text_is_survived(text: str) -> None:
 def test_any_words_are_survived(words: list[str]) -> None:
     for mention in mentions(" ".join(words)):
         assert mention.min is None or mention.max is None or mention.min <= mention.max
+
+
+def test_after_may_join_a_clause_whose_people_are_its_own() -> None:
+    assert rows("A crowd gathered after a girl was killed.") == [("killed", 1, 1)]
+
+
+def test_who_gives_no_figures_has_not_said_that_there_were_none() -> None:
+    assert rows("The army statement did not give casualty figures.") == []
+    assert rows("The shelling did not cause casualties.") == [("killed", 0, 0)]
+
+
+def test_people_killed_along_with_others_are_counted_with_them() -> None:
+    assert rows("Two soldiers were killed along with 15 militants.") == [("killed", 2, 2), ("killed", 15, 15)]
+    assert rows("Karim Nasser along with his driver were shot dead.") == [("killed", 1, 1), ("killed", 1, 1)]
+
+
+def test_people_taken_and_then_killed_are_the_killed() -> None:
+    assert rows("Gunmen kidnapped two villagers and killed them.") == [("killed", 2, 2)]
+
+
+def test_some_of_those_killed_are_a_part() -> None:
+    found = mentions("Eight people died. Seven of those killed were rebels.")
+    assert [m.text for m in found if m.scope == "event"] == ["Eight people"]
+
+
+def test_names_and_ages_do_not_end_a_list_of_people() -> None:
+    text = "A driver, Omar Said, 32, and his helper, Ali Hamad, 26, were killed."
+    assert rows(text) == [("killed", 1, 1), ("killed", 1, 1)]
+    text = "The mayor, his two sons Omar and Said, and 11 others were killed."
+    assert [row[1] for row in rows(text)] == [1, 2, 11]
+
+
+def test_those_told_of_before_are_not_counted_again_in_one_sentence() -> None:
+    text = "Four men were killed in a clash, and two commanders were among the four killed."
+    assert [(m.text, m.scope) for m in mentions(text) if m.scope == "event"] == [("Four men", "event")]

@@ -71,3 +71,8 @@ def test_two_sentences_of_one_source_are_one_voice() -> None:
     report = {n: Claim(n, (), 0, 12) for n in ("c1", "c2")}
     assert bounds(told, "killed") == Bounds(2, 3)
     assert bounds(told, "killed", report) == Bounds(3, 3)
+
+
+def test_none_of_some_and_two_of_others_are_two() -> None:
+    told = event(start=0, end=12, also=((14, 40),), counts=(at(6, 0, 0), at(20, 2, 2)))
+    assert bounds(told, "killed") == Bounds(2, 2)

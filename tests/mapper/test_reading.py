@@ -77,3 +77,9 @@ def test_sentences_are_in_order_and_hold_their_own_words(text: str) -> None:
         assert len(sentence.tokens) <= LONGEST
         assert all(t.lower in sentence.words and set(t.forms) <= sentence.words for t in sentence.tokens)
         end = sentence.end
+
+
+def test_a_full_stop_behind_a_month_ends_a_sentence() -> None:
+    text = "Two men died on 23 May. Police came on 24 Jan. The army left in May. It rained."
+    assert len(sentences(text, "en")) == 4
+    assert len(sentences("Two men died on Jan. 5 in Homs.", "en")) == 1

@@ -1,0 +1,75 @@
+"""A draft: what one clause of a report tells; and all that was found in the report. Pure values."""
+
+from dataclasses import dataclass
+
+from ..detect.triggers import Trigger
+from ..model import (
+    ActorMention,
+    ActorRole,
+    CountMention,
+    DateMention,
+    Mention,
+    PlaceMention,
+    SourceMention,
+    Status,
+    WeaponMention,
+)
+from .acled import Facts
+
+#: Roles of places where an event is; the others say from where or to where, or who spoke.
+HAPPENED = ("at", "target", "near", "within", "via")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
+    ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
+    ``denies``: somebody denies what was told before."""
+
+    sentence: int
+    paragraph: int
+    start: int
+    end: int
+    lead: Trigger
+    triggers: tuple[Trigger, ...]
+    relation: str
+    actors: tuple[tuple[ActorMention, ActorRole], ...]
+    weapons: tuple[WeaponMention, ...]
+    counts: tuple[CountMention, ...]
+    places: tuple[PlaceMention, ...]
+    date: DateMention | None
+    status: Status
+    definite: bool
+    novel: bool
+    only_joins: bool
+    facts: Facts
+    item: int | None = None
+    issued: DateMention | None = None
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All mentions of a report, by kind, places already resolved; ``issued``: the days of a dateline, once
+    they are told apart from ``dates``."""
+
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    sources: tuple[SourceMention, ...]
+    claimed_spans: tuple[tuple[int, int], ...] = ()
+    issued: tuple[DateMention, ...] = ()
+
+    def all(self) -> tuple[Mention, ...]:
+        """Every mention in text order."""
+        found: list[Mention] = [
+            *self.places,
+            *self.actors,
+            *self.dates,
+            *self.counts,
+            *self.weapons,
+            *self.sources,
+        ]
+        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))

@@ -1,0 +1,68 @@
+"""Figures of harm, and tolls told as such: "the death toll rose to 45". Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..lexicon import load
+from ..model import What
+from .harmwords import Trigger
+from .people import People
+from .quantities import Quantity
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_RISE = frozenset(_CAS["toll_rise"])
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One figure: what happened to how many.
+
+    ``part``: of a figure given beside it. ``either``: "killed or wounded", an upper bound only.
+    ``total``: a toll that has grown over several events.
+    """
+
+    quantity: Quantity
+    what: What
+    trigger: Trigger
+    part: bool = False
+    either: bool = False
+    total: bool = False
+
+
+def tolls(people: People) -> Iterator[Harm]:
+    """ "the death toll rose to 45", "the number of people killed has risen to four"."""
+    for k in range(len(people.toks)):
+        counted = next((t for t in people.trigs if k < t.first <= k + 6), None)
+        if (
+            people.word(k) == "number"
+            and people.word(k - 1) == "the"
+            and people.word(k + 1) == "of"
+            and counted
+        ):
+            start = counted.last
+        elif people.word(k) == "toll":
+            start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
+        else:
+            continue
+        found = [q for q in people.quants if start <= q.first < start + 20 and _figure(people, q)]
+        rising = any(people.word(j) in _RISE for j in range(max(0, k - 6), min(len(people.toks), k + 20)))
+        if found and counted and (rising or people.word(k) == "toll"):
+            people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
+            yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def _figure(people: People, q: Quantity) -> bool:
+    lead = people.word(q.first - 1) in (
+        "to",
+        "at",
+        "of",
+        "is",
+        "was",
+        ":",
+        "reached",
+        "hit",
+        "passed",
+        "exceeded",
+    )
+    return lead and q.form == "number" and q.kind in ("bare", "people")

@@ -1,0 +1,87 @@
+"""What a protest is about, and what somebody was arrested for, are told apart from what happened."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Event, Report
+from mapper.pipeline import extract
+
+
+def _events(text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
+    return extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer).events
+
+
+def _killed(events: tuple[Event, ...]) -> list[int | None]:
+    told = [e for e in events if e.status in ("asserted", "ongoing")]
+    return [c.mention.min for e in told for c in e.counts if c.mention.what == "killed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Lima protested after a shopkeeper was murdered.",
+        "After a shopkeeper was murdered, residents of Lima held a protest.",
+        "Nurses in Lima staged a sit-in demanding the arrest of the men who attacked and killed a colleague.",
+        "Students marched in Lima following a collapse in which two of their classmates were killed.",
+        "Relatives of a man killed last year held a rally in Lima.",
+        "Hundreds blocked a road in Lima in protest of the death of a miner.",
+        "Demanding justice for a girl who was killed in April, women marched in Lima.",
+        "The killing of a teacher on a bus led to protests in Lima.",
+        "Protesters clashed with police in Lima, seeking justice for two boys killed in custody.",
+        "Farmers rallied in Lima on Monday. They demanded justice for two men who were shot dead by guards.",
+        "A rally in Lima accused the mayor of negligence over a fire that left nine people dead.",
+    ],
+)
+def test_the_dead_whom_a_protest_is_about_are_not_its_own(text: str, gazetteer: Gazetteer) -> None:
+    events = _events(text, gazetteer)
+    assert events[0].type in ("Protests", "Riots")
+    assert _killed(events) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Residents of Lima protested against a mine on Monday and police shot dead two of them.", [2]),
+        ("Residents of Lima protested after police shot dead two men in Cusco on Sunday.", [2]),
+        ("A rally in Lima was broken up by police, who killed three protesters.", [3]),
+        ("Villagers protested after a man was killed. Police fired on them, killing two.", [2]),
+    ],
+)
+def test_who_was_killed_at_a_protest_or_elsewhere_on_a_day_is_told(
+    text: str, killed: list[int | None], gazetteer: Gazetteer
+) -> None:
+    assert _killed(_events(text, gazetteer)) == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Kano arrested four men on Tuesday accused of killing a priest.",
+        "Three people were arrested in Dhaka on Tuesday in connection with a blast that left five dead.",
+        "Police in Lima detained a man on Tuesday over the murder of two shopkeepers.",
+    ],
+)
+def test_what_somebody_was_arrested_for_is_not_the_news(text: str, gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
+    assert event.sub_type == "Arrests"
+    assert _killed((event,)) == []
+
+
+def test_deaths_in_an_accident_are_no_event(gazetteer: Gazetteer) -> None:
+    assert _events("Four people were killed in a road accident near Lima on Monday.", gazetteer) == ()
+
+
+def test_who_was_attacked_and_strikes_back_is_in_the_same_fight(gazetteer: Gazetteer) -> None:
+    text = (
+        "Militants attacked a post in Bannu on Monday, killing two soldiers. The army killed three militants."
+    )
+    (event,) = _events(text, gazetteer)
+    assert _killed((event,)) == [2, 3]
+
+
+def test_a_day_of_what_is_to_be_held_is_not_the_day_of_the_deed(gazetteer: Gazetteer) -> None:
+    text = "Four people were shot dead in clashes in Lima, where a vote is scheduled for 20 August."
+    (event,) = _events(text, gazetteer)
+    assert (event.status, event.date) == ("asserted", None)

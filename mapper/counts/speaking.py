@@ -32,7 +32,7 @@ def speaks(toks: tuple[Tok, ...], q: Quantity, harm: frozenset[int]) -> bool:
     # behind a comma, others may speak with them: ", residents and a security source told AFP"
     ends = _ENDS - {"and"} if q.first and toks[q.first - 1].text == "," else _ENDS
     for k in range(q.first + 1, min(len(toks), q.last + _REACH)):
-        word = toks[k].lower
+        word = toks[k].lower if toks[k].text[0].islower() else ""  # "Said" is a name
         if word in (_SAYS if k >= q.last else _TELLS) and not toks[k - 1].lower.endswith("ly"):
             following = toks[k + 1].lower if k + 1 < len(toks) else ""
             return following != "to" and not _leads(toks, k, harm)

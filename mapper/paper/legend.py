@@ -8,9 +8,8 @@ from typing import Any
 from shapely.geometry import LineString, box
 
 from ..frame import Layers
-from ..palette import SIGNS
+from ..palette import HIDDEN, SIGNS
 from ..speech import Speech
-from .marks import HIDDEN
 from .pen import INK, Pen
 from .text import wrapped
 from .things import Drawn

@@ -14,12 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import band
 
 from ..frame import Layers, records
-from ..palette import SIGNS
+from ..palette import HIDDEN, HOLLOW, SIGNS
 
-#: Statuses of events that are counted but not drawn.
-HIDDEN = ("historical", "negated", "hypothetical")
-#: Statuses that do not say that something happened: their signs are hollow.
-HOLLOW = ("planned", "negated", "hypothetical")
 #: A line is drawn with a band of at least so many kilometres to each side.
 LEAST_KM = 1.0
 _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}

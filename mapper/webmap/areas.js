@@ -7,7 +7,7 @@ function drawAreas(state) {
     if (!spots.length) { return; }
     /* The smallest of those that lie over one another is meant. */
     spots.sort(function (a, b) { return sizeOf(groundOf(state, a).path) - sizeOf(groundOf(state, b).path); });
-    openGroup(state, rowsOfSpot(state, spots[0]), event.latlng);
+    whenReady(state, function () { openGroup(state, rowsOfSpot(state, spots[0])); });
   });
 }
 

@@ -10,10 +10,10 @@ function panes(map) {
 
 function drawBase(state) {
   state.order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
-  state.baseLayers = [
-    new GroundLayer(state, "em-land", paintLand).addTo(state.map),
-    new GroundLayer(state, "em-lines", paintLines).addTo(state.map)
-  ];
+  /* Online tiles lie between land and lines; without them one canvas holds both. */
+  var both = [["em-land", paintLand], ["em-lines", paintLines]];
+  if (!state.tiles) { both = [["em-land", function (state, pen) { paintLand(state, pen); paintLines(state, pen); }]]; }
+  state.baseLayers = both.map(function (part) { return new GroundLayer(state, part[0], part[1]).addTo(state.map); });
 }
 
 /* The base map anew: where colours, the layers shown or the fills of units have changed. */

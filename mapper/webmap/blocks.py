@@ -1,9 +1,10 @@
-"""The page's data in two kinds of blocks: columns to draw and filter by at once, the words of the rows later.
+"""The page's data in blocks: first picture, columns to filter by, detail of the ground, words of the rows.
 
-The first block is bytes: the length of a JSON head, the head, then the columns as little-endian
-numbers, each at a multiple of eight, so that the browser reads them in place. Text is kept as a
-number into the column's list of words. The other blocks hold CHUNK rows each as columns of JSON.
-All are zipped and in base64, which holds no sign that a template or a browser would run.
+All but the last kind are bytes: the length of a JSON head, the head, then columns of little-endian
+numbers, each at a multiple of eight, so that the browser reads them in place. Text is kept as a number
+into the column's list of words, which stands among the numbers as JSON of its own and is parsed when it
+is first asked for. The blocks of the rows' words hold CHUNK rows each as columns of JSON. All are zipped
+and in base64, which holds no sign that a template or a browser would run.
 """
 
 import base64
@@ -17,7 +18,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-#: Columns that the page needs to draw, filter and list; all others travel in the later blocks.
+#: Columns that the page needs to filter and list; all others travel in the later blocks.
 FIRST = (
     "event_id", "event_type", "sub_event_type", "status", "date_precision", "actor1", "actor2",
     "actors_other", "country", "country_name", "admin1_code", "admin1", "killed_min", "killed_max",
@@ -33,6 +34,8 @@ DAYS = ("date_start", "date_end")
 CHUNK = 2_000
 #: Stands for "not known" in a column of whole numbers.
 UNKNOWN = -(2**31)
+#: The lowest and the largest number that are kept as they are.
+LEAST, MOST = -(2**29), 2**30
 
 
 class Columns:
@@ -43,22 +46,36 @@ class Columns:
         self._parts: list[bytes] = []
         self._size = 0
 
-    def numbers(self, name: str, values: Any, kind: str = "i4", **more: Any) -> None:
-        """A column; ``kind`` is numpy's: u1, u2, i4 or f8, little-endian.
-
-        Of ``more``, ``unit`` is what the page multiplies whole numbers by, UNKNOWN being "not known".
-        """
-        raw = np.ascontiguousarray(values, dtype=f"<{kind}")
-        data = raw.tobytes()
-        self.head[name] = {"kind": kind, "at": self._size, "n": len(raw), **more}
+    def _add(self, data: bytes) -> int:
+        at = self._size
         self._parts += [data, bytes(-len(data) % 8)]
         self._size += len(data) + -len(data) % 8
+        return at
+
+    def numbers(self, name: str, values: Any, **more: Any) -> None:
+        """A column of whole numbers in the smallest kind that holds them: u1, u2 or i4.
+
+        Of ``more``, ``unit`` is what the page multiplies them by; ``low`` is added first, and 0 is then
+        "not known".
+        """
+        whole = np.asarray(values, dtype=np.int64)
+        least, most = (int(whole.min()), int(whole.max())) if len(whole) else (0, 0)
+        kind = "i4" if least < 0 or most >= 2**16 else "u2" if most >= 2**8 else "u1"
+        at = self._add(np.ascontiguousarray(whole, dtype=f"<{kind}").tobytes())
+        self.head[name] = {"kind": kind, "at": at, "n": len(whole), **more}
+
+    def measures(self, name: str, values: Any, unit: float = 1.0) -> None:
+        """A column of whole multiples of a unit, some of which may be UNKNOWN."""
+        whole = np.asarray(values, dtype=np.int64)
+        known = whole[whole != UNKNOWN]
+        low = int(known.min()) - 1 if len(known) else 0
+        self.numbers(name, np.where(whole == UNKNOWN, 0, whole - low), unit=unit, low=low)
 
     def text(self, name: str, values: Sequence[str]) -> None:
         """A column of text: numbers into the list of its words, in the order in which they come up."""
         codes, words = pd.factorize(np.array(values, dtype=object))
-        kind = "u1" if len(words) < 2**8 else "u2" if len(words) < 2**16 else "i4"
-        self.numbers(name, codes, kind, words=[str(word) for word in words])
+        data = dump([str(word) for word in words])
+        self.numbers(name, codes, words_at=self._add(data), words_size=len(data))
 
     def bytes(self) -> bytes:
         """All columns, one after the other."""
@@ -66,34 +83,35 @@ class Columns:
 
 
 def event_columns(columns: Columns, events: gpd.GeoDataFrame) -> None:
-    """The columns of FIRST, and of DAYS as numbers of days since 1970."""
+    """The columns of FIRST, and of DAYS as the number of days since 1970 and how many days it lasts."""
     for name in FIRST:
         values = events[name]
         if values.dtype == "string":
             columns.text(name, values.fillna("").tolist())
         else:
-            columns.numbers(name, _whole(values, UNITS.get(name, 1.0)), "i4", unit=UNITS.get(name, 1.0))
-    for name in DAYS:
-        columns.numbers(name, _days(events[name]))
+            columns.measures(name, _whole(values, UNITS.get(name, 1.0)), UNITS.get(name, 1.0))
+    start, end = (days(events[name]) for name in DAYS)
+    columns.measures(DAYS[0], start)
+    columns.measures(DAYS[1], np.where((start == UNKNOWN) | (end == UNKNOWN), UNKNOWN, end - start))
 
 
 def _whole(values: pd.Series, unit: float) -> NDArray[np.int64]:
     """Numbers as whole multiples of a unit, which zip better; UNKNOWN where nothing is known."""
     known = values.astype("Float64").to_numpy(dtype=float, na_value=np.nan) / unit
-    whole = np.where(np.isnan(known), UNKNOWN, np.rint(np.nan_to_num(known)))
-    return np.clip(whole, UNKNOWN, -UNKNOWN - 1).astype(np.int64)
+    whole = np.clip(np.rint(np.nan_to_num(known)), LEAST, MOST)
+    return np.where(np.isnan(known), UNKNOWN, whole).astype(np.int64)
 
 
-def _days(values: pd.Series) -> NDArray[np.int64]:
+def days(values: pd.Series) -> NDArray[np.int64]:
     """Days since 1970-01-01; UNKNOWN for an event without a date. Years before 1677 stay whole."""
-    days = np.array([value or "NaT" for value in values.fillna("").tolist()], dtype="datetime64[D]")
-    whole: NDArray[np.int64] = np.where(np.isnat(days), UNKNOWN, days.astype("int64"))
+    made = np.array([value or "NaT" for value in values.fillna("").tolist()], dtype="datetime64[D]")
+    whole: NDArray[np.int64] = np.where(np.isnat(made), UNKNOWN, made.astype("int64"))
     return whole
 
 
-def first_block(head: dict[str, Any], columns: Columns) -> str:
-    """The head and the columns as one text; the same input gives the same text."""
-    text = _dump({**head, "columns": columns.head})
+def block(head: dict[str, Any], columns: Columns) -> str:
+    """A head and its columns as one text; the same input gives the same text."""
+    text = dump({**head, "columns": columns.head})
     text += b" " * (-(len(text) + 4) % 8)
     return packed(len(text).to_bytes(4, "little") + text + columns.bytes())
 
@@ -103,7 +121,7 @@ def later_blocks(events: gpd.GeoDataFrame) -> Iterator[str]:
     names = [name for name in events.columns if name not in {"geometry", "layer", *FIRST, *DAYS}]
     for start in range(0, len(events), CHUNK):
         part = events.iloc[start : start + CHUNK]
-        yield packed(_dump({name: column(part[name]) for name in names}))
+        yield packed(dump({name: column(part[name]) for name in names}))
 
 
 def column(values: pd.Series) -> list[Any]:
@@ -116,7 +134,8 @@ def plain(value: Any) -> Any:
     return None if value is None or value is pd.NA or value != value else value
 
 
-def _dump(value: Any) -> bytes:
+def dump(value: Any) -> bytes:
+    """Compact JSON in ASCII."""
     return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 

@@ -1,4 +1,4 @@
-/* The events' layer: one canvas, redrawn as a whole from the columns, each symbol a small picture drawn once. */
+/* The events' layer: one canvas, redrawn as a whole from the columns; where there are many symbols each is a small picture drawn once. */
 
 /* From so many symbols in view on they are drawn smaller: points, plates. */
 var SIZES = [[150, 10, 15], [1500, 7.5, 13], [Infinity, 6, 12]];
@@ -36,14 +36,20 @@ var EventLayer = CanvasLayer.extend({
     ctx.setTransform(ratio, 0, 0, ratio, -b.min.x * ratio, -b.min.y * ratio);
     drawCircles(this._state, ctx, this.drawn, this._map.getZoom());
     this.drawn.forEach(function (d) { if (d.from) { drawLeader(ctx, d); } });
+    var few = this.drawn.length <= SIZES[0][0];
     this.drawn.forEach(function (d) {
+      if (few) { var look = self._look(d); DRAW[look.kind](ctx, d.x, d.y, d.r, look); return; }
       var picture = self._picture(d);
       ctx.drawImage(picture.node, d.x - picture.half, d.y - picture.half, picture.half * 2, picture.half * 2);
     });
   },
-  _picture: function (d) {
+  _look: function (d) {
     var look = groupLook(this._state, d.group);
     look.focus = d.group === this._state.focus;
+    return look;
+  },
+  _picture: function (d) {
+    var look = this._look(d);
     var key = [look.kind, look.types.join("|"), numeral(look.count), look.hollow, look.focus, look.stack, d.r, this._ratio].join("/");
     var found = this._pictures.get(key);
     if (!found) {
@@ -154,6 +160,7 @@ function around(x, y, r) { return [x - r * 1.1, y - r * 1.1, r * 2.2, r * 2.2]; 
 
 /* Circles of uncertainty: of the picked event always, of all settlements in view where the reader asks for them. */
 function drawCircles(state, ctx, drawn, zoom) {
+  if (!state.view.circles && !state.view.picked) { return; }
   var all = state.view.circles, E = state.E, km = E.numbers("uncertainty_km"), most = {}, kind = state.spots.kind;
   function note(i) {
     for (var a = E.first[i]; a < E.first[i + 1]; a++) {
@@ -195,7 +202,7 @@ function listenTo(state) {
     if (!found) { return; }
     event.stopPropagation();
     event.preventDefault();
-    openGroup(state, rowsOfGroup(state, found.group), map.layerPointToLatLng([found.x, found.y]));
+    whenReady(state, function () { openGroup(state, rowsOfGroup(state, found.group)); });
   }, true);
   box.addEventListener("mousemove", function (event) {
     box.classList.toggle("em-hit", Boolean(ours(event) && at(event)));

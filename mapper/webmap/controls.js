@@ -6,19 +6,18 @@ var LEVELS = ["point", "settlement", "admin3", "admin2", "admin1", "country", "r
 var TYPING_MS = 120;
 
 function filterSide(state) {
-  var t = state.t, box = make("section", "em-side"), side = state.side = { box: box, panels: {} };
+  var t = state.t, box = make("section", "em-side"), side = state.side;
+  side.box = box;
   box.setAttribute("aria-label", t("filters"));
   side.notice = make("div", "em-notice");
   side.notice.setAttribute("role", "status");
   side.shown = make("p", "em-shown");
   side.shown.setAttribute("aria-live", "polite");
   side.stay = make("p", "em-small", t("routes_stay"));
-  side.groups = filterGroups(state);
   var bar = make("div", "em-side-bar");
   add(bar, panelButton(state, "filters", filterPanel(state)), panelButton(state, "counts", countsPanel(state)), resetButton(state), savingMenu(state));
   add(box, searchField(state), side.shown, side.stay, side.notice, bar, side.panels.filters.node, side.panels.counts.node);
   state.frame.head.after(box);
-  state.frame.tools.prepend(sideButton(state));
   state.listeners.push(function (_, changed) { sideChanged(state, changed); });
   box.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
@@ -94,8 +93,6 @@ function sideChanged(state, changed) {
   fillOpenPanels(state);
 }
 
-function grouped(state, number) { return number.toLocaleString(locale(state.lang)); }
-
 /* How many filters differ from the view at first. */
 function filtersOn(state) {
   return DIMENSIONS.filter(function (name) {
@@ -115,9 +112,10 @@ function resetButton(state) {
 
 /* Where there is no room beside the map, the side is a sheet over it, which this button of the head opens. */
 function sideButton(state) {
-  var button = state.side.opener = actionButton(state.t("filters"), function () {
-    showSide(state, !document.body.classList.contains("em-sided"));
+  var button = actionButton(state.t("filters"), function () {
+    whenReady(state, function () { showSide(state, !document.body.classList.contains("em-sided")); });
   });
+  state.side = { opener: button, panels: {}, groups: null };
   button.classList.add("em-opener");
   button.setAttribute("aria-expanded", "false");
   return button;
@@ -173,7 +171,7 @@ function closePanels(state, back) {
 
 function fillOpenPanels(state) {
   var panels = state.side.panels;
-  if (!panels.filters.node.hidden) { state.side.groups.forEach(function (group) { group.update(); }); }
+  if (!panels.filters.node.hidden) { groupsOf(state).forEach(function (group) { group.update(); }); }
   if (!panels.counts.node.hidden) { fillCounts(state); }
 }
 
@@ -185,10 +183,17 @@ function panelHead(state, words) {
 }
 
 function filterPanel(state) {
-  var node = make("div", "em-side-panel");
-  node.appendChild(panelHead(state, state.t("filters")));
-  state.side.groups.forEach(function (group) { node.appendChild(group.node); });
-  return node;
+  return add(make("div", "em-side-panel"), panelHead(state, state.t("filters")));
+}
+
+/* The groups of the panel, made when it is first unfolded. */
+function groupsOf(state) {
+  var side = state.side;
+  if (!side.groups) {
+    side.groups = filterGroups(state);
+    side.groups.forEach(function (group) { side.panels.filters.node.appendChild(group.node); });
+  }
+  return side.groups;
 }
 
 /* What can be taken away: the shown events as files, the view as a link. */

@@ -1,16 +1,36 @@
-/* Days and spans of days in words, never finer than what is known. */
+/* Days, spans of days and numbers in words, never finer than what is known. English is written here: the browser takes
+   many milliseconds to have its tables of a language ready, and the page opens with a date. */
+
+var MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+var SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 function locale(lang) { return lang === "en" ? "en-GB" : lang; }
 
+/* A date by some of its parts, { day, month, year } as Intl has them, in the order of the language. */
 function written(date, lang, parts) {
-  parts.timeZone = "UTC";
-  return date.toLocaleDateString(locale(lang), parts);
+  if (lang !== "en") { return writer(lang, parts).format(date); }
+  var month = parts.month && (parts.month === "short" ? SHORT_MONTHS : MONTHS)[date.getUTCMonth()];
+  return [parts.day && date.getUTCDate(), month, date.getUTCFullYear()].filter(Boolean).join(" ");
+}
+
+/* One writer for each language and parts. */
+var WRITERS = new Map();
+
+function writer(lang, parts) {
+  var key = lang + Object.values(parts).join();
+  if (!WRITERS.has(key)) { WRITERS.set(key, new Intl.DateTimeFormat(locale(lang), Object.assign({ timeZone: "UTC" }, parts))); }
+  return WRITERS.get(key);
+}
+
+/* A whole number with its thousands apart. */
+function grouped(state, number) {
+  return state.lang === "en" ? String(number).replace(/\B(?=(\d{3})+$)/g, ",") : number.toLocaleString(locale(state.lang));
 }
 
 function day(iso, lang) {
-  var parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  if (!parts) { return iso; }
-  return written(new Date(Date.UTC(+parts[1], +parts[2] - 1, +parts[3])), lang, { day: "numeric", month: "long", year: "numeric" });
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) { return iso; }
+  var date = new Date(iso + "T00:00:00Z");
+  return isNaN(date) ? iso : written(date, lang, { day: "numeric", month: "long", year: "numeric" });
 }
 
 function dayBefore(iso) {

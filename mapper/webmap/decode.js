@@ -1,4 +1,4 @@
-/* Reads the page's blocks of data: unzips them, finds the columns of the first, turns steps into rings. */
+/* Reads the page's blocks of data: unzips them, finds their columns, turns steps into rings. */
 
 function bytesOf(id) {
   var text = document.getElementById(id).textContent.trim();
@@ -8,43 +8,88 @@ function bytesOf(id) {
   return bytes;
 }
 
-/* The later blocks stand at the end of the file: they may not be there yet when the map is. */
+/* A block is whole when what follows it has begun, or the document has ended: a promise. Blocks that are wanted at
+   once have a script behind them that calls came(). */
+var AWAITED = new Map();
+
 function whenThere(id) {
-  if (document.getElementById(id) || document.readyState !== "loading") { return Promise.resolve(id); }
+  var node = document.getElementById(id);
+  if (node && node.nextElementSibling || document.readyState !== "loading") { return Promise.resolve(id); }
   return new Promise(function (done) {
+    AWAITED.set(id, done);
     document.addEventListener("DOMContentLoaded", function () { done(id); }, { once: true });
   });
 }
 
-/* The bytes go in at once and come out as they are ready: a blob's own stream would take the way round by another process. */
-function unzipped(id) {
-  var stream = new DecompressionStream("gzip"), writer = stream.writable.getWriter();
-  function fail() {}
-  writer.write(bytesOf(id)).catch(fail);
-  writer.close().catch(fail);
-  return new Response(stream.readable);
+function came() {
+  AWAITED.forEach(function (done, id) { if (document.getElementById(id)) { AWAITED.delete(id); done(id); } });
 }
 
-/* The first block: a head of JSON, then columns of little-endian numbers that are read in place. */
-function readFirst(id) {
-  return unzipped(id).arrayBuffer().then(function (buffer) {
-    var size = new DataView(buffer).getUint32(0, true);
-    var data = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
-    var kinds = { u1: Uint8Array, u2: Uint16Array, i4: Int32Array, f8: Float64Array };
+/* A promise of the bytes of a block. They go in at once and are put where they belong as they come out: any other way
+   leads round by another process. The last four bytes of what is zipped are the size of what comes out. */
+function unzipped(id) {
+  var packed = bytesOf(id), size = new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0, true);
+  var stream = new DecompressionStream("gzip"), writer = stream.writable.getWriter(), reader = stream.readable.getReader();
+  var bytes = new Uint8Array(size), at = 0;
+  function fail() {}
+  function take(part) {
+    if (part.done) { return bytes; }
+    bytes.set(part.value, at);
+    at += part.value.length;
+    return reader.read().then(take);
+  }
+  writer.write(packed).catch(fail);
+  writer.close().catch(fail);
+  return reader.read().then(take);
+}
+
+function jsonOf(bytes) { return JSON.parse(new TextDecoder().decode(bytes)); }
+
+/* A block of a head of JSON and columns of little-endian numbers: a promise of the head with its columns. */
+function readBlock(id) {
+  return unzipped(id).then(function (bytes) {
+    var size = new DataView(bytes.buffer).getUint32(0, true), data = jsonOf(bytes.subarray(4, 4 + size));
     Object.keys(data.columns).forEach(function (name) {
-      var column = data.columns[name];
-      column.values = new kinds[column.kind](buffer, 4 + size + column.at, column.n);
-      if (column.unit) { column.values = measured(column.values, column.unit); }
+      data.columns[name] = new Column(data.columns[name], bytes.subarray(4 + size));
     });
     return data;
   });
 }
 
-/* Whole numbers of a unit as numbers, NaN where nothing is known. */
-function measured(whole, unit) {
-  var values = new Float64Array(whole.length), per = Math.round(1 / unit);
-  for (var i = 0; i < whole.length; i++) { values[i] = whole[i] === -2147483648 ? NaN : whole[i] / per; }
+/* Numbers and words that are read where they lie when they are first asked for. */
+var KINDS = { u1: Uint8Array, u2: Uint16Array, i4: Int32Array };
+
+function Column(head, bytes) {
+  this.n = head.n;
+  this.head = head;
+  this.bytes = bytes;
+  this.raw = new KINDS[head.kind](bytes.buffer, bytes.byteOffset + head.at, head.n);
+  this.isText = head.words_at !== undefined;
+}
+
+Object.defineProperty(Column.prototype, "words", { get: function () {
+  var own = this.head;
+  if (!this.read) { this.read = jsonOf(this.bytes.subarray(own.words_at, own.words_at + own.words_size)); }
+  return this.read;
+} });
+
+/* Codes of words and plain numbers as they are; numbers of a unit measured, NaN where nothing is known. */
+Object.defineProperty(Column.prototype, "values", { get: function () {
+  if (!this.made) { this.made = this.head.unit === undefined ? this.raw : measured(this.raw, this.head); }
+  return this.made;
+} });
+
+function measured(raw, head) {
+  var values = new Float64Array(raw.length), per = Math.round(1 / head.unit), low = head.low;
+  for (var i = 0; i < raw.length; i++) { values[i] = raw[i] ? (raw[i] + low) / per : NaN; }
   return values;
+}
+
+/* Numbers of things, each one after the other: where those of each begin, and where the last ends. */
+function beginnings(sizes) {
+  var first = new Int32Array(sizes.length + 1);
+  for (var i = 0; i < sizes.length; i++) { first[i + 1] = first[i] + sizes[i]; }
+  return first;
 }
 
 /* Columns {a: [..], b: [..]} as rows [{a, b}, ..]. */

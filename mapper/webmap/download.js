@@ -47,7 +47,7 @@ function eventGeometry(state, i) {
     if (spots.kind[s] === 0) { points.push([spots.lon[s], spots.lat[s]]); return; }
     var own = spots.kind[s] === 2 ? state.data.shapes[spots.shape[s]] : state.areas[spots.code(s)];
     if (own && own.paths) { lines = lines.concat(own.paths); return; }
-    areas = areas.concat(own && (own.area || own.areas) || []);
+    areas = areas.concat(own && areasOf(own) || []);
   });
   if (points.length) { return geometryOf("Point", points); }
   if (lines.length) { return geometryOf("LineString", lines); }
@@ -119,7 +119,7 @@ function fileStem(state) {
 /* Hands the shown events to the reader as a file. A promise of the number of rows. */
 function download(state, name, progress) {
   var format = FORMATS[name], rows = state.shown.slice();
-  return fileParts(state, format, rows, progress || function () {}).then(function (parts) {
+  return state.whole.then(function () { return fileParts(state, format, rows, progress || function () {}); }).then(function (parts) {
     var link = make("a"), address = URL.createObjectURL(new Blob(parts, { type: format.type }));
     link.href = address;
     link.download = fileStem(state) + "." + name;

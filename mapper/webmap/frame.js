@@ -1,4 +1,4 @@
-/* The page around the map: title and tools above, the list beside it, sources and notes below. */
+/* The page around the map: title and tools above, room for list and filters beside it, sources and notes below. */
 
 function shell(state) {
   var about = state.data.about, t = state.t, container = state.map.getContainer();
@@ -6,8 +6,10 @@ function shell(state) {
   skip.href = "#em-options";
   skip.addEventListener("click", function (event) {
     event.preventDefault();
-    showList(state, true);
-    state.list.node.focus();
+    whenReady(state, function () {
+      showList(state, true);
+      state.list.node.focus();
+    });
   });
   var head = make("header", "em-head"), panel = make("aside", "em-panel"), foot = make("footer", "em-foot"), words = make("div", "em-head-words");
   var tools = make("div", "em-tools");
@@ -15,9 +17,8 @@ function shell(state) {
   panel.setAttribute("aria-label", t("events"));
   state.frame = { head: head, tools: tools, panel: panel, foot: foot };
   add(words, quoted("h1", "", cut(about.title || t("untitled"), TITLE)), subtitle(state));
-  add(tools, summaryLink(state, "em-button em-summary"), drawer(state, panel), themeButton(state));
+  add(tools, sideButton(state), summaryLink(state, "em-button em-summary"), drawer(state, panel), themeButton(state));
   add(head, words, tools);
-  add(panel, eventList(state));
   fillFoot(state, foot);
   document.body.prepend(skip, head, panel);
   document.body.appendChild(foot);
@@ -25,25 +26,20 @@ function shell(state) {
   container.dir = "ltr";
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", t("map_label"));
-  detailPanel(state);
-  fillList(state);
-  measure(state);
-  emptyNotes(state, panel);
-  state.map.invalidateSize({ animate: false, pan: false });
 }
 
 function subtitle(state) {
   var about = state.data.about, t = state.t, from = about.date_from, to = about.date_to, line = make("p", "em-sub");
   var dates = !from ? t("undated") : from === to ? t("data_from", day(from, state.lang))
     : t("data_range", day(from, state.lang), day(to, state.lang));
-  var published = state.published.length === 1 ? t("published", day(state.published[0], state.lang)) : "";
-  var reports = about.reports === 1 ? t("report") : t("reports", about.reports.toLocaleString(locale(state.lang)));
-  return add(line, parts("", [about.coarsened, state.E.n ? dates : "", reports].concat(fewOf(about.publishers, state, 3), [published])));
+  var days = state.data.published, published = days.length === 1 ? t("published", day(days[0], state.lang)) : "";
+  var reports = about.reports === 1 ? t("report") : t("reports", grouped(state, about.reports));
+  return add(line, parts("", [about.coarsened, state.data.events ? dates : "", reports].concat(fewOf(about.publishers, state, 3), [published])));
 }
 
 /* The first of many names, and how many more there are. */
 function fewOf(names, state, most) {
-  return names.length <= most + 1 ? names : names.slice(0, most).concat(state.t("more", (names.length - most).toLocaleString(locale(state.lang))));
+  return names.length <= most + 1 ? names : names.slice(0, most).concat(state.t("more", grouped(state, names.length - most)));
 }
 
 /* The way to the page of counts and contradictions that lies beside a map of several reports. */
@@ -56,14 +52,16 @@ function summaryLink(state, className) {
 
 /* On a phone the list is a sheet below the map, opened by this button. */
 function drawer(state, panel) {
-  var button = make("button", "em-button em-drawer", state.t("show_list", state.E.n));
+  var button = make("button", "em-button em-drawer", state.t("show_list", state.data.events));
   button.type = "button";
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", panel.id);
   button.addEventListener("click", function () {
-    var open = !document.body.classList.contains("em-open");
-    showList(state, open);
-    if (open) { state.list.node.focus({ preventScroll: true }); }
+    whenReady(state, function () {
+      var open = !document.body.classList.contains("em-open");
+      showList(state, open);
+      if (open) { state.list.node.focus({ preventScroll: true }); }
+    });
   });
   panel.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || event.defaultPrevented || !document.body.classList.contains("em-open")) { return; }
@@ -95,7 +93,7 @@ function corner(state, name) {
 
 /* Why there is nothing, where nothing was found. */
 function emptyNotes(state, panel) {
-  if (state.E.n) { return; }
+  if (state.data.events) { return; }
   state.data.about.notes.filter(function (note) { return note !== state.t("empty"); })
     .forEach(function (note) { panel.firstChild.insertBefore(quoted("p", "em-small em-note", note), state.list.node); });
 }
@@ -129,7 +127,7 @@ function fillFoot(state, foot) {
     state.disputed.forEach(function (row) { told.appendChild(quoted("p", "", row.note)); });
     body.appendChild(told);
   }
-  if (state.E.n) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
+  if (state.data.events) { about.notes.forEach(function (note) { body.appendChild(quoted("p", "", note)); }); }
   foot.appendChild(add(box, summary, body));
 }
 
@@ -139,6 +137,8 @@ function keepHome(state) {
   state.moved = false;
   map.on("movestart zoomstart", function () { if (!state.homing) { state.moved = true; } });
   new ResizeObserver(function () {
+    var box = map.getContainer(), size = map.getSize();
+    if (box.clientWidth === size.x && box.clientHeight === size.y) { return; }
     map.invalidateSize({ animate: false, pan: state.moved });
     if (!state.moved) { goHome(state); }
   }).observe(map.getContainer());

@@ -10,42 +10,87 @@ function yOf(lat) {
   return (0.5 - Math.log(Math.tan(Math.PI / 4 + bounded / 2)) / (2 * Math.PI)) * WORLD;
 }
 
-/* The ground of polygons of rings of steps: its corners in pixels of zoom 0, and the box that it fills. */
+/* The path of an area: the box that it fills, and its corners in pixels of zoom 0 when it is first drawn. */
 function pathOf(state, row) {
-  if (row.path) { return row.path; }
-  var rings = [], box = [Infinity, Infinity, -Infinity, -Infinity], scale = state.scale;
-  (row.areas || []).forEach(function (polygon) {
+  if (!row.path) {
+    row.path = { row: row, until: state.data.fine, scale: state.scale, box: null, made: {}, rings: null, finer: null };
+    if (row.box) { row.path.box = [xOf(row.box[0]), yOf(row.box[3]), xOf(row.box[2]), yOf(row.box[1])]; }
+    else { row.path.rings = ringsOf(roughOf(row), state.scale, row.path.box = [Infinity, Infinity, -Infinity, -Infinity]); }
+  }
+  return row.path;
+}
+
+function ringsOf(areas, scale, box) {
+  var rings = [];
+  (areas || []).forEach(function (polygon) {
     polygon.forEach(function (steps) {
       var ring = new Float64Array(steps.length), lon = 0, lat = 0;
       for (var i = 0; i < steps.length; i += 2) {
         lon += steps[i];
         lat += steps[i + 1];
-        var x = ring[i] = xOf(lon / scale), y = ring[i + 1] = yOf(lat / scale);
-        if (x < box[0]) { box[0] = x; }
-        if (y < box[1]) { box[1] = y; }
-        if (x > box[2]) { box[2] = x; }
-        if (y > box[3]) { box[3] = y; }
+        ring[i] = xOf(lon / scale);
+        ring[i + 1] = yOf(lat / scale);
       }
       rings.push(ring);
+      for (var k = 0; box && k < ring.length; k++) {
+        box[k % 2] = Math.min(box[k % 2], ring[k]);
+        box[2 + k % 2] = Math.max(box[2 + k % 2], ring[k]);
+      }
     });
   });
-  row.path = { rings: rings, box: box, made: {} };
-  return row.path;
+  return rings;
 }
+
+/* Areas of rows as they lie in a block: polygons of rings of steps, cut out when they are asked for. */
+function Areas(columns) {
+  this.polygons = beginnings(columns.row_size.raw);
+  this.rings = beginnings(columns.polygon_size.raw);
+  this.ends = beginnings(columns.ring_size.raw);
+  this.steps = columns.steps.raw;
+}
+
+Areas.prototype.of = function (row) {
+  var found = [];
+  for (var p = this.polygons[row]; p < this.polygons[row + 1]; p++) {
+    var polygon = [];
+    for (var r = this.rings[p]; r < this.rings[p + 1]; r++) { polygon.push(this.steps.subarray(this.ends[r], this.ends[r + 1])); }
+    found.push(polygon);
+  }
+  return found;
+};
+
+/* Gives the rows of the base map their areas: `name` is "rough" for those it opens with, "whole" for the later ones. */
+function takeAreas(state, data, name) {
+  var areas = new Areas(data.columns), at = 0;
+  GROUNDS.forEach(function (layer) {
+    state[layer].forEach(function (row) { row[name] = areas; row.at = at++; });
+  });
+}
+
+/* The layers of the base map in the order of their areas. */
+var GROUNDS = ["countries", "units", "finer", "land", "disputed"];
+
+/* The areas of a row as the page opens with them, and as exactly as they are known by now; null where it has none. */
+function roughOf(row) { return row.areas || (row.rough ? row.rough.of(row.at) : null); }
+
+function areasOf(row) { return row.whole ? row.whole.of(row.at) : roughOf(row); }
 
 /* Corners closer than this to the one before are left out, in pixels of the finest zoom that a path is used at. */
 var TIGHT = 0.7;
 /* From this zoom on all corners are kept: the data are no finer. */
 var FINEST = 12;
 
-/* The path to draw at a zoom: one for every two zooms, made when it is first asked for. */
+/* The path to draw at a zoom: one for every two zooms, made when it is first asked for; of the whole outline only
+   where the coarse one would be seen to differ. */
 function shapeAt(path, zoom) {
   if (path.shape) { return path.shape; }
-  var step = Math.min(FINEST, Math.max(0, 2 * Math.floor(zoom / 2))), made = path.made[step];
+  var whole = zoom > path.until && path.row.whole, step = Math.min(FINEST, Math.max(0, 2 * Math.floor(zoom / 2))), key = (whole ? "w" : "c") + step;
+  var made = path.made[key];
   if (!made) {
-    made = path.made[step] = new Path2D();
-    var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2);
-    path.rings.forEach(function (ring) { trace(made, ring, least); });
+    made = path.made[key] = new Path2D();
+    var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2), kept = whole ? "finer" : "rings";
+    path[kept] = path[kept] || ringsOf(whole ? areasOf(path.row) : roughOf(path.row), path.scale, null);
+    path[kept].forEach(function (ring) { trace(made, ring, least); });
   }
   return made;
 }

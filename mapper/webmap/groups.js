@@ -14,9 +14,11 @@ function prepareGroups(state) {
     return number[code];
   }
   var g = state.groups = { own: new Int32Array(spots.n), unit: new Int32Array(spots.n), country: new Int32Array(spots.n), units: units };
+  /* Each word once, in the order in which the spots have them. */
+  var unit = spots.of("unit"), country = spots.of("country"), firsts = unit.words.map(plate), countries = country.words.map(plate);
   for (var s = 0; s < spots.n; s++) {
-    g.unit[s] = plate(spots.unit(s));
-    g.country[s] = plate(spots.country(s));
+    g.unit[s] = firsts[unit.codes[s]];
+    g.country[s] = countries[country.codes[s]];
     var own = spots.kind[s] === 1 ? plate(spots.code(s)) : -1;
     g.own[s] = own >= 0 ? own : s;
   }
@@ -49,8 +51,7 @@ function assign(state, zoom) {
 /* Counts the shown events of every group: each event once, in all groups that it stands in. */
 function count(state, zoom) {
   assign(state, zoom);
-  var g = state.groups, E = state.E, shown = state.shown, type = E.codes("event_type"), solid = solidCodes(state);
-  var status = E.codes("status"), first = E.first, of = E.of, kind = state.spots.kind;
+  var g = state.groups;
   g.count.fill(0);
   g.types.fill(0);
   g.solid.fill(0);
@@ -58,6 +59,12 @@ function count(state, zoom) {
   g.ground.fill(0);
   g.groundTypes.fill(0);
   g.groundSolid.fill(0);
+  if (state.E) { countEvents(state, g); } else if (state.opening) { countOpening(state, g, state.opening); }
+}
+
+function countEvents(state, g) {
+  var E = state.E, shown = state.shown, type = E.codes("event_type"), solid = solidCodes(state);
+  var status = E.codes("status"), first = E.first, of = E.of, kind = state.spots.kind;
   for (var k = 0; k < shown.length; k++) {
     var i = shown[k];
     for (var a = first[i]; a < first[i + 1]; a++) {
@@ -72,6 +79,37 @@ function count(state, zoom) {
       g.count[group]++;
       g.types[group] |= bit;
       g.solid[group] += solid[status[i]];
+    }
+  }
+}
+
+/* The same from what the page opens with: events of one spot added up by spot, those of several one by one. */
+function openingOf(data) {
+  var columns = data.columns, found = { first: beginnings(columns.several_each.raw) };
+  ["lone_count", "lone_types", "lone_solid", "several_of", "several_types", "several_solid"].forEach(function (name) { found[name] = columns[name].raw; });
+  return found;
+}
+
+function countOpening(state, g, opening) {
+  var kind = state.spots.kind, s, k, a;
+  function put(spot, group, many, types, solid, once) {
+    if (kind[spot]) {
+      g.ground[spot] += many;
+      g.groundTypes[spot] |= types;
+      g.groundSolid[spot] += solid;
+    }
+    if (once >= 0 && g.stamp[group] === once) { return; }
+    if (once >= 0) { g.stamp[group] = once; }
+    g.count[group] += many;
+    g.types[group] |= types;
+    g.solid[group] += solid;
+  }
+  for (s = 0; s < state.spots.n; s++) {
+    if (opening.lone_count[s]) { put(s, g.of[s], opening.lone_count[s], opening.lone_types[s], opening.lone_solid[s], -1); }
+  }
+  for (k = 0; k < opening.several_types.length; k++) {
+    for (a = opening.first[k]; a < opening.first[k + 1]; a++) {
+      put(opening.several_of[a], g.of[opening.several_of[a]], 1, opening.several_types[k], opening.several_solid[k], k);
     }
   }
 }
@@ -111,7 +149,7 @@ function groupLook(state, group) {
 
 /* The types whose bits are set, gravest first. */
 function typesOf(state, bits) {
-  return state.E.words("event_type").filter(function (word, code) { return bits & (1 << Math.min(30, code)); })
+  return state.types.filter(function (word, code) { return bits & (1 << Math.min(30, code)); })
     .sort(function (a, b) { return rank(a) - rank(b); });
 }
 

@@ -65,31 +65,13 @@ function visibleSpot(map, label) {
     for (var j = 1; j < 10; j++) {
       var lat = inner.getSouth() + (inner.getNorth() - inner.getSouth()) * i / 10;
       var lon = inner.getWest() + (inner.getEast() - inner.getWest()) * j / 10;
-      if (holds(label.ground(), { lat: lat, lng: lon })) { found.push({ lat: lat, lon: lon }); }
+      if (inPath(label.ground(), xOf(lon), yOf(lat), map.getZoom())) { found.push({ lat: lat, lon: lon }); }
     }
   }
   if (found.length < 4) { return null; }
   var mid = found.reduce(function (sum, p) { return { lat: sum.lat + p.lat / found.length, lon: sum.lon + p.lon / found.length }; }, { lat: 0, lon: 0 });
   function far(p) { return Math.hypot(p.lat - mid.lat, p.lon - mid.lon); }
   return found.sort(function (a, b) { return far(a) - far(b); })[0];
-}
-
-/* Size of the largest polygon's box in square degrees: enough to say from which zoom a name fits. */
-function extent(areas, scale) {
-  var most = 0;
-  (areas || []).forEach(function (polygon) {
-    var steps = polygon[0] || [], x = 0, y = 0, west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
-    for (var i = 0; i < steps.length; i += 2) {
-      x += steps[i];
-      y += steps[i + 1];
-      if (x < west) { west = x; }
-      if (x > east) { east = x; }
-      if (y < south) { south = y; }
-      if (y > north) { north = y; }
-    }
-    most = Math.max(most, (east - west) * (north - south) / scale / scale);
-  });
-  return most;
 }
 
 var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -175,10 +157,9 @@ function baseLabels(state) {
   state.units.filter(function (u) { return u.concerned; }).forEach(function (u) {
     found.push({ text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
   });
-  state.countries.map(function (c) { return [c, extent(c.areas, state.scale)]; })
-    .sort(function (a, b) { return b[1] - a[1]; }).forEach(function (pair) {
-    var c = pair[0], size = pair[1];
-    var ground = c.near && !c.concerned && c.areas ? function () { return pathOf(state, c); } : null;
+  state.countries.slice().sort(function (a, b) { return b.size - a.size; }).forEach(function (c) {
+    var size = c.size;
+    var ground = c.near && !c.concerned && c.box ? function () { return pathOf(state, c); } : null;
     found.push({ text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
   });
   state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
@@ -191,7 +172,7 @@ function baseLabels(state) {
       found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
     });
   state.disputed.forEach(function (d) {
-    var size = extent(d.areas, state.scale);
+    var size = d.size;
     found.push({ text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: size > 4 ? 5 : size > 0.5 ? 6.5 : 8, to: 12, layer: "disputed" });
   });
   state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {

@@ -30,8 +30,9 @@ function followView(state) {
 
 /* How often each word of a column stands in any row. */
 function tally(state, column) {
-  var found = {}, codes = state.E.codes(column), words = state.E.words(column);
-  codes.forEach(function (code) { found[words[code]] = (found[words[code]] || 0) + 1; });
+  var found = {}, codes = state.E.codes(column), words = state.E.words(column), many = new Int32Array(words.length);
+  for (var i = 0; i < codes.length; i++) { many[codes[i]]++; }
+  words.forEach(function (word, code) { found[word] = many[code]; });
   return found;
 }
 

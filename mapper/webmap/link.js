@@ -100,6 +100,19 @@ function readLink(state, hash) {
   return any ? { view: view, place: place, unknown: unknown } : null;
 }
 
+/* What the first picture must know of an address: the place, the theme, and whether it asks for other events. */
+function openingLink(state, hash) {
+  var found = { place: null, theme: "auto", filters: false };
+  if (hash.indexOf("=") < 0 || hash.length > LONGEST_LINK) { return found; }
+  hash.slice(1).split("&").forEach(function (part) {
+    var name = part.split("=")[0], value = part.slice(name.length + 1);
+    if (name === "map") { found.place = readPlace(state, value); }
+    else if (name === "theme") { found.theme = value === "dark" || value === "light" ? value : "auto"; }
+    else { found.filters = true; }
+  });
+  return found;
+}
+
 function readPlace(state, text) {
   var numbers = text.split("/").map(function (part) { return /^-?\d{1,3}(\.\d{1,9})?$/.test(part) ? Number(part) : NaN; });
   if (numbers.length !== 3 || numbers.some(isNaN)) { return null; }

@@ -6,7 +6,7 @@ var SPARE = 6;
 function eventList(state) {
   var list = state.list = {
     node: make("div", "em-list"), room: make("div", "em-room"), jumps: make("nav", "em-jumps"), none: make("p", "em-empty"),
-    sections: [], total: 0, active: 0, made: new Map(), line: 76, head: 32, calm: 0
+    sections: [], total: 0, active: 0, made: new Map(), line: 76, head: 32, calm: 0, high: 0
   };
   list.node.id = "em-options";
   list.node.tabIndex = 0;
@@ -21,12 +21,27 @@ function eventList(state) {
     var node = event.target.closest(".em-item");
     if (node) { activate(state, +node.dataset.place, false); choose(state, list.active); }
   });
-  new ResizeObserver(function () { measure(state); drawList(state); }).observe(list.node);
+  new ResizeObserver(function () {
+    if (list.high === list.node.clientHeight) { return; }
+    list.high = list.node.clientHeight;
+    measure(state);
+    drawList(state);
+  }).observe(list.node);
   state.listeners.push(function (state, changed) {
     if (changed.shown) { fillList(state); }
     if (changed.picked) { followPicked(state); }
   });
   return add(make("div", "em-lists"), list.jumps, list.none, list.node);
+}
+
+/* Puts the list into its room beside the map: its lines are made once their heights are known. */
+function showEvents(state) {
+  var panel = state.frame.panel;
+  add(panel, eventList(state));
+  state.list.high = state.list.node.clientHeight;
+  measure(state);
+  fillList(state);
+  emptyNotes(state, panel);
 }
 
 /* Heights come from the style sheet, so that larger letters make taller lines. */
@@ -60,7 +75,7 @@ function fillList(state) {
   list.jumps.replaceChildren();
   list.sections.forEach(function (section) {
     var button = actionButton(section.head + " ", function () { activate(state, section.first, true, true); list.node.focus(); });
-    button.appendChild(make("span", "em-count", section.size.toLocaleString(locale(state.lang))));
+    button.appendChild(make("span", "em-count", grouped(state, section.size)));
     button.dataset.section = section.name;
     list.jumps.appendChild(button);
   });
@@ -68,7 +83,7 @@ function fillList(state) {
   var many = state.data.about.reports > 1;
   list.none.textContent = !state.E.n ? t(many ? "empty_many" : "empty") : state.shown.length ? "" : t("none_shown");
   list.none.hidden = !list.none.textContent;
-  if (state.drawer) { state.drawer.textContent = t("show_list", state.shown.length.toLocaleString(locale(state.lang))); }
+  if (state.drawer) { state.drawer.textContent = t("show_list", grouped(state, state.shown.length)); }
   list.node.scrollTop = 0;
   place(state);
   drawList(state);
@@ -104,7 +119,7 @@ function drawList(state) {
 function headLine(state, section) {
   var node = make("div", "em-list-head", section.head + " "), list = state.list;
   node.setAttribute("role", "presentation");
-  node.appendChild(make("span", "em-count", section.size.toLocaleString(locale(state.lang))));
+  node.appendChild(make("span", "em-count", grouped(state, section.size)));
   node.style.top = section.top + "px";
   list.room.appendChild(node);
   return node;

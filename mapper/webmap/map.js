@@ -1,7 +1,13 @@
-/* Starts the page: reads the data, then draws the base, the layers and the page around them. */
+/* Starts the page in stages, each a task of its own, so that the browser shows what is there: first the map with its
+   events and the frame around it (em-drawn), then, as the rest of the file arrives, legend, names, list, filters and
+   strip of time (em-ready), and last the whole outlines of the ground, for whoever looks closer. */
 
 function start(map, id) {
-  readFirst(id).then(function (data) { build(map, data); }).catch(function (error) {
+  readBlock(id).then(function (data) {
+    var state = open(map, data);
+    window.eventMapper.state = state;
+    return whenThere("em-data").then(readBlock).then(function (more) { return inTurn(stages(state, more), data.events > AT_ONCE); });
+  }).catch(function (error) {
     var words = make("p", "em-failed", "The map could not be drawn: " + error.message);
     words.setAttribute("role", "alert");
     document.body.prepend(words);
@@ -9,8 +15,27 @@ function start(map, id) {
   });
 }
 
-function build(map, data) {
-  var state = newState(map, data);
+/* A task of its own, before the rest of the file is parsed where the browser knows that order: a promise. */
+function nextTask(f) {
+  if (window.scheduler && scheduler.postTask) { return scheduler.postTask(f, { priority: "user-blocking" }); }
+  return new Promise(function (done, failed) {
+    setTimeout(function () { try { done(f()); } catch (error) { failed(error); } }, 0);
+  });
+}
+
+/* Up to so many events the whole page is there before a browser could show a part of it. */
+var AT_ONCE = 2000;
+
+function inTurn(tasks, apart) {
+  if (!apart) { tasks.forEach(function (f) { f(); }); return Promise.resolve(); }
+  return tasks.reduce(function (before, f) { return before.then(function () { return nextTask(f); }); }, Promise.resolve());
+}
+
+/* The first picture. Where the address asks for other events than those shown at first, these wait for their columns. */
+function open(map, data) {
+  var state = newState(map, data), asked = openingLink(state, location.hash);
+  if (asked.filters) { state.opening = null; }
+  state.view.theme = asked.theme;
   takeTheme(state, themeOf(state));
   state.hatch = hatch(INK.zone);
   map.attributionControl.setPrefix(false);
@@ -19,33 +44,63 @@ function build(map, data) {
   project(state);
   panes(map);
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
-  defaultIcon();
   shell(state);
-  filterSide(state);
   timeStrip(state);
   map.invalidateSize({ animate: false, pan: false });
   goHome(state);
+  if (asked.place) { map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); state.moved = true; }
   drawBase(state);
   L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
   homeControl(state);
   L.control.scale({ position: corner(state, "bottomleft"), maxWidth: 140, imperial: false }).addTo(map);
-  legendControl(state);
-  paintLayer(state);
   drawRoutes(state);
   state.eventLayer = new EventLayer(state).addTo(map);
   drawAreas(state);
   listenTo(state);
-  state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(map);
-  state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
-  state.listeners.push(redraw, followView);
+  keepHome(state);
+  if (state.opening) { document.body.classList.add("em-drawn"); }
+  return state;
+}
+
+/* What stands around the events, once their columns are there. */
+function stages(state, more) {
+  return [
+    function () { takeEvents(state, more); legendControl(state); paintLayer(state); defaultIcon(); },
+    function () {
+      state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(state.map);
+      state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
+      state.listeners.push(redraw, followView);
+    },
+    function () { detailPanel(state); showEvents(state); },
+    function () { filterSide(state); },
+    function () { fillTime(state); },
+    function () { complete(state); }
+  ];
+}
+
+/* Nothing is missing now; what the reader did too soon is done. */
+function complete(state) {
   followTheme(state);
   followPick(state);
-  keepHome(state);
-  if (state.view.picked) { showPicked(state); }
   printing(state);
+  state.ready = true;
   linkView(state);
-  document.body.classList.add("em-ready");
-  window.eventMapper.state = state;
+  if (!state.opening) { redraw(state, { shown: true }); }
+  state.waiting.splice(0).forEach(function (f) { f(); });
+  document.body.classList.add("em-drawn", "em-ready");
+  state.whole = new Promise(function (done) { setTimeout(done, REST_MS); }).then(function () { return wholeGround(state); });
+}
+
+/* The page is shown before the whole outlines are read. */
+var REST_MS = 50;
+
+/* Reads them, where the file has them: a promise. */
+function wholeGround(state) {
+  return whenThere("em-ground").then(function (id) { return document.getElementById(id) && readBlock(id); }).then(function (data) {
+    if (!data) { return; }
+    takeAreas(state, data, "whole");
+    if (state.map.getZoom() > state.data.fine) { redrawBase(state); state.areaLayer.redraw(); }
+  });
 }
 
 /* What a change of the view asks of the map. */
@@ -73,12 +128,9 @@ function readRows(state, data) {
       });
     });
   });
-  ["units", "finer", "land", "countries", "towns", "disputed"].forEach(function (name) { state[name] = rowsOf(data[name]); });
-  state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.areas) { state.areas[row.code] = row; } });
-  var days = new Set(state.corridors.concat(state.zones).map(function (row) { return row.published; }));
-  state.E.words("published").forEach(function (word) { days.add(word); });
-  days.delete("");
-  state.published = Array.from(days);
+  GROUNDS.concat("towns").forEach(function (name) { state[name] = rowsOf(data[name]); });
+  takeAreas(state, data, "rough");
+  state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.box) { state.areas[row.code] = row; } });
 }
 
 /* Shows where the events are, clear of the legend. */

@@ -15,6 +15,8 @@ from .assets import asset, wanted
 from .tiles import hosts
 
 _SOURCE_MAP = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
+#: The scripts that run among the blocks of data at the end; the blocks are of another type, and long.
+_AFTER = re.compile(r"<script>[^<]*</script>")
 _HEAD = """<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}">
 <head>
@@ -65,13 +67,13 @@ def document(map: Any) -> str:
     markup, script = figure.html.render(), figure.script.render()
     body = f"{_header(figure, markup + script)}</head>\n<body>\n{markup}\n"
     body += f"<script>{script}</script>\n"
+    after = "\n".join(filter(None, (getattr(child, "after", "") for child in _descendants(map))))
     head = _HEAD.format(
-        policy=_policy(map, body),
+        policy=_policy(map, body, after),
         title=figure.title or "Map",
         lang=getattr(figure, "lang", "en"),
         dir=getattr(figure, "dir", "ltr"),
     )
-    after = "\n".join(filter(None, (getattr(child, "after", "") for child in _descendants(map))))
     return f"{head}{body}{after}\n</body>\n</html>\n".encode("utf-8", "replace").decode("utf-8")
 
 
@@ -93,13 +95,15 @@ def _header(figure: Figure, page: str) -> str:
     return "\n".join(parts)
 
 
-def _policy(map: Any, body: str) -> str:
+def _policy(map: Any, body: str, after: str) -> str:
     """Scripts by their hash and nothing from elsewhere but the tiles of layers on the map.
 
     Styles may be inline: Leaflet and folium's layers set them, and they can fetch nothing.
     """
     parser = _Scripts()
     parser.feed(body)
+    for script in _AFTER.findall(after):
+        parser.feed(script)
     parser.close()
     hashes = [
         f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,41 +1,80 @@
-"""The data of the page: what is drawn and filtered in a first block, the words of the rows in later ones."""
+"""The data of the page: what is drawn first, what is filtered, detail of the ground, words of the rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import band, spelling_tables
 
 from ..columns import DisputedRow, EventRow, TownRow, UnitRow
 from ..frame import Layers
-from ..geometry import Bounds
 from ..palette import OTHER, SIGNS, THEMES
-from .blocks import CHUNK, FIRST, Columns, column, event_columns, first_block, later_blocks
+from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks
+from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rough
+from .opening import opening_columns, time_kinds
 from .shapes import SCALE, inside, paths, points, rings
-from .spots import Shape, spot_columns, standing, zooms
+from .spots import Shape, Standing, anchor_columns, spot_columns, standing, zooms
 
-#: How far (degrees) a border may move: around the events, in the rest of the world.
-AROUND, FAR = 0.004, 0.08
-#: Borders keep every corner where the events are if the view is no wider than so many degrees, and lose
-#: detail that is smaller than this part of a wider view: some pixels when it is enlarged eight times.
-WHOLE, PART = 4.0, 1 / 6000
 #: A line is drawn with a corridor of at least so many kilometres to each side.
 LEAST_KM = 1.0
-#: Base parts below this size (square degrees) are left out far from the events: specks at world scale.
-SPECK = 0.02
+#: Days of publication that the page's head needs to know: it names one only where there is no other.
+PUBLISHED = 2
 
 
-def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, ...]:
-    """The page's blocks of data, the first of them first; the same layers give the same texts."""
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The page's blocks of data in the order of the file.
+
+    ``opening``: the first picture. ``data``: all that is filtered and listed. ``ground``: whole outlines, ""
+    where the first ones are. ``more``: the words of the rows.
+    """
+
+    opening: str
+    data: str
+    ground: str
+    more: tuple[str, ...]
+
+
+def payload(layers: Layers, words: Mapping[str, str], lang: str) -> Payload:
+    """The blocks of a map; the same layers give the same texts."""
+    spots, ground = standing(layers), Ground(first_zoom(layers.focus) + BEYOND)
+    opening = _opening(layers, spots, ground, words, lang)
     columns = Columns()
     event_columns(columns, layers.events)
-    spots = standing(layers)
+    anchor_columns(columns, spots)
+    head = {
+        "listed": FIRST,
+        "order": [field.name for field in fields(EventRow)],
+        "spelling": asdict(spelling_tables()),
+        "chunk": CHUNK,
+    }
+    whole = Columns()
+    area_columns(whole, ground.whole)
+    return Payload(
+        opening,
+        block(head, columns),
+        block({}, whole) if ground.saves() else "",
+        tuple(later_blocks(layers.events)),
+    )
+
+
+def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str, str], lang: str) -> str:
+    columns, near = Columns(), detail(layers)
     spot_columns(columns, spots)
+    types = opening_columns(columns, layers.events, spots)
+    base = {
+        "countries": _units(
+            layers.countries, base_shapes(layers.countries, FAR, near), ground, covering=True
+        ),
+        "units": _units(layers.units, base_shapes(layers.units, 8 * AROUND, near), ground, covering=True),
+        "finer": _units(layers.finer, _finer(layers.finer), ground, covering=False),
+        "land": _units(layers.land, _finer(layers.land), ground, covering=False),
+        "disputed": _disputed(layers.disputed, ground),
+    }
+    area_columns(columns, ground.first())
     head = {
         "lang": lang,
         "words": dict(words),
@@ -44,23 +83,41 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> tuple[str, .
         "about": asdict(layers.about),
         "focus": list(layers.focus) if layers.focus else None,
         "scale": SCALE,
-        "listed": FIRST,
-        "order": [field.name for field in fields(EventRow)],
-        "spelling": asdict(spelling_tables()),
-        "chunk": CHUNK,
+        "events": len(layers.events),
+        "types": types,
+        "time": time_kinds(layers.events),
+        "published": _published(layers),
         "shapes": [_ground(shape) for shape in spots.shapes],
         "zooms": zooms(spots, layers),
         "corridors": _things(layers.corridors),
         "zones": _things(layers.zones),
         "reference": _things(layers.reference),
-        "units": _base(layers.units, 8 * AROUND, layers.focus),
-        "finer": _finer(layers.finer),
-        "land": _finer(layers.land),
-        "countries": _base(layers.countries, FAR, layers.focus),
+        "fine": ground.zoom if ground.saves() else None,
+        **base,
         "towns": _towns(layers.towns),
-        "disputed": _disputed(layers.disputed),
     }
-    return (first_block(head, columns), *later_blocks(layers.events))
+    return block(head, columns)
+
+
+def _published(layers: Layers) -> list[str]:
+    """The first days on which something was published."""
+    frames = (layers.corridors, layers.zones, layers.events)
+    held = {day for frame in frames for day in frame["published"].fillna("").tolist() if day}
+    return sorted(held)[:PUBLISHED]
+
+
+def _units(
+    frame: gpd.GeoDataFrame, shapes: Sequence[BaseGeometry], ground: Ground, *, covering: bool
+) -> dict[str, Any]:
+    """The rows of units or countries; their areas go to the ground."""
+    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(UnitRow)}
+    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
+    return {**made, **ground.add(shapes, covering=covering)}
+
+
+def _finer(frame: gpd.GeoDataFrame) -> list[BaseGeometry]:
+    """Districts: units of two levels may lie over one another, so each is simplified by itself."""
+    return [shape.simplify(AROUND / 4) for shape in frame.geometry]
 
 
 def _ground(shape: Shape) -> dict[str, Any]:
@@ -88,53 +145,16 @@ def _rows(frame: gpd.GeoDataFrame) -> dict[str, list[Any]]:
     return {name: column(frame[name]) for name in frame.columns if name not in {"geometry", "layer"}}
 
 
-def _detail(focus: Bounds | None) -> float:
-    """How far (degrees) a border may move where the events are."""
-    span = max(focus[2] - focus[0], focus[3] - focus[1]) if focus else 0.0
-    return span * PART if span > WHOLE else 0.0
-
-
-def _base(frame: gpd.GeoDataFrame, far: float, focus: Bounds | None) -> dict[str, Any]:
-    """Areas as they are where the events are, simpler beside them, simplest (``far``) elsewhere."""
-    near = _detail(focus)
-    shapes = np.array([*frame.geometry, None], dtype=object)[:-1]
-    close, own = frame["near"].to_numpy(dtype=bool), frame["concerned"].to_numpy(dtype=bool)
-    full = close & (own | frame["code"].str.contains("-").to_numpy(dtype=bool))
-    around = (close | own) & ~full
-    for chosen, tolerance in ((full, near), (around, max(AROUND, near)), (~full & ~around, max(far, near))):
-        if tolerance and chosen.any():
-            shapes[chosen] = shapely.coverage_simplify(shapes[chosen], tolerance)
-    fine = full | around
-    drawn = [rings(shape if kept else _coarse(shape)) for shape, kept in zip(shapes, fine, strict=True)]
-    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(UnitRow)}
-    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    return {**made, "areas": drawn}
-
-
-def _finer(frame: gpd.GeoDataFrame) -> dict[str, Any]:
-    """Districts: units of two levels may lie over one another, so each is simplified by itself."""
-    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(UnitRow)}
-    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    return {**made, "areas": [rings(shape.simplify(AROUND / 4)) for shape in frame.geometry]}
-
-
-def _coarse(shape: BaseGeometry) -> BaseGeometry:
-    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    kept = [part for part in parts if part.area > SPECK] or [max(parts, key=lambda part: part.area)]
-    return shapely.MultiPolygon(kept)
-
-
 def _towns(frame: gpd.GeoDataFrame) -> dict[str, Any]:
     made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(TownRow)}
     made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
     return made
 
 
-def _disputed(frame: gpd.GeoDataFrame) -> dict[str, Any]:
+def _disputed(frame: gpd.GeoDataFrame, ground: Ground) -> dict[str, Any]:
     made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(DisputedRow)}
     made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    shapes = [_coarse(shape.simplify(AROUND)) for shape in frame.geometry]
-    return {**made, "areas": [rings(shape) for shape in shapes]}
+    return {**made, **ground.add([rough(shape) for shape in frame.geometry], covering=False)}
 
 
 def _short(values: Sequence[float]) -> list[float]:

@@ -1,6 +1,7 @@
 """Layers -> folium.Map: the page's own data, script and style as one folium element."""
 
 import html
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from ..frame import Layers
-from .payload import payload
+from .payload import Payload, payload
 from .strings import strings
 from .tiles import tile_layer
 
@@ -26,13 +27,15 @@ SCRIPTS = (
 STYLES = ("map.css", "panel.css", "filters.css", "print.css")
 #: Longest title of the document (the tab's text), in characters.
 TITLE = 200
+#: Tells the page that the block before it is there.
+CAME = "eventMapper.came();"
 _HERE = Path(__file__).parent
 
 
 def code() -> str:
     """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name."""
     parts = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    door = "window.eventMapper = { start: start, change: change };"
+    door = "window.eventMapper = { start: start, came: came, change: change };"
     return f'(function () {{\n"use strict";\n{parts}\n{door}\n}})();'
 
 
@@ -50,28 +53,36 @@ class Page(MacroElement):
             <script>{{ this.code }}</script>
         {% endmacro %}
         {% macro html(this, kwargs) %}
-            <script type="application/octet-stream" id="em-data">{{ this.blocks[0] }}</script>
+            <script type="application/octet-stream" id="em-opening">{{ this.opening }}</script>
             <noscript>{{ this.noscript }}</noscript>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-            eventMapper.start({{ this._parent.get_name() }}, "em-data");
+            eventMapper.start({{ this._parent.get_name() }}, "em-opening");
         {% endmacro %}
         """
     )
 
-    def __init__(self, blocks: tuple[str, ...], noscript: str) -> None:
+    def __init__(self, data: Payload, noscript: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca types this method in part
         self._name = "EventMapper"
         self._id = "page"
-        self.blocks = blocks
-        #: Markup for the end of the document, after the script that starts the map: read when asked for.
-        self.after = "\n".join(
-            f'<script type="application/octet-stream" id="em-more-{number}">{block}</script>'
-            for number, block in enumerate(blocks[1:])
-        )
+        self.opening = data.opening
+        #: Markup for the end of the document, after the script that starts the map.
+        self.after = "\n".join(_after(data))
         self.noscript = noscript
         self.code = code()
         self.style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)
+
+
+def _after(data: Payload) -> Iterator[str]:
+    """The blocks behind the start, in the order in which they are read; of the first the page is told."""
+    blocks = [("data", data.data), ("ground", data.ground)]
+    blocks += [(f"more-{number}", words) for number, words in enumerate(data.more)]
+    for name, block in blocks:
+        if block:
+            yield f'<script type="application/octet-stream" id="em-{name}">{block}</script>'
+        if name == "data":
+            yield f"<script>{CAME}</script>"
 
 
 def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any:

@@ -3,10 +3,13 @@
 /* All rows, newest first, undated last: sorted once. */
 function newestFirst(state) {
   if (!state.newest) {
-    /* Day and row in one number, which sorts without a function. */
-    var start = state.E.start, n = start.length, keys = new Float64Array(n);
-    for (var i = 0; i < n; i++) { keys[i] = -start[i] * n + i; }
-    state.newest = Int32Array.from(keys.sort(), function (key) { return ((key % n) + n) % n; });
+    var start = state.E.start, days = Int32Array.from(new Set(start)).sort().reverse(), at = new Map(), rows = new Int32Array(start.length), i;
+    var many = new Int32Array(days.length);
+    days.forEach(function (day, place) { at.set(day, place); });
+    for (i = 0; i < start.length; i++) { many[at.get(start[i])]++; }
+    var next = beginnings(many);
+    for (i = 0; i < start.length; i++) { rows[next[at.get(start[i])]++] = i; }
+    state.newest = rows;
   }
   return state.newest;
 }

@@ -195,16 +195,20 @@ def _shape(
 
 
 def spot_columns(columns: Columns, found: Standing) -> None:
-    """The spots as columns for the page, and which spots each event has."""
-    for name, kind in (("kind", "u1"), ("shape", "i4")):
-        columns.numbers(f"spot_{name}", [getattr(spot, name) for spot in found.spots], kind)
+    """The spots as columns for the page."""
+    for name in ("kind", "shape"):
+        columns.measures(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
     for name in ("lon", "lat"):
         steps = np.rint(np.array([getattr(spot, name) for spot in found.spots], dtype=float) * 10**DIGITS)
-        columns.numbers(f"spot_{name}", steps, unit=10.0**-DIGITS)
+        columns.measures(f"spot_{name}", steps, 10.0**-DIGITS)
     for name in ("name", "code", "unit", "country", "native"):
         columns.text(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
-    columns.numbers("spot_first", found.first)
-    columns.numbers("spot_of", found.of)
+
+
+def anchor_columns(columns: Columns, found: Standing) -> None:
+    """Which spots each event has: how many, and their numbers one after the other."""
+    columns.numbers("spots_each", np.diff(found.first))
+    columns.numbers("spots_of", found.of)
 
 
 def zooms(found: Standing, layers: Layers) -> dict[str, float]:

@@ -28,17 +28,28 @@ function same(a, b) {
   return a.length === b.length && a.every(function (value, i) { return value === b[i]; });
 }
 
+/* The state of the first picture: what is drawn at first is in `opening`, the events themselves (E) are still to come. */
 function newState(map, data) {
-  var state = {
-    map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words), view: freshView(),
-    listeners: [], drawn: {}, marks: [], areas: {}, tiles: null, E: eventTable(data), spots: spotTable(data)
+  return {
+    map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words), view: freshView(), types: data.types,
+    listeners: [], waiting: [], ready: false, drawn: {}, marks: [], areas: {}, tiles: null, E: null, spots: spotTable(data), opening: openingOf(data)
   };
+}
+
+/* Takes the events' columns when they are there. */
+function takeEvents(state, data) {
+  ["listed", "order", "spelling", "chunk"].forEach(function (name) { state.data[name] = data[name]; });
+  state.E = eventTable(data);
   state.fail = new Uint16Array(state.E.n);
   state.buffer = new Int32Array(state.E.n);
   state.shown = state.buffer;
   DIMENSIONS.forEach(function (name) { refilter(state, name); });
   collect(state);
-  return state;
+}
+
+/* Now, or when the whole page stands: what a reader did a moment too soon is done then. */
+function whenReady(state, f) {
+  if (state.ready) { f(); } else { state.waiting.push(f); }
 }
 
 /* Marks the rows that one dimension rejects. */
@@ -63,6 +74,7 @@ function collect(state) {
 
 /* The only way to change the view: takes new values of some choices, filters anew what they touch, tells all. */
 function change(state, patch) {
+  if (!state.ready) { whenReady(state, function () { change(state, patch); }); return; }
   var changed = {}, any = false;
   Object.keys(patch).forEach(function (key) {
     if (!Object.prototype.hasOwnProperty.call(VIEW, key) || same(state.view[key], patch[key])) { return; }

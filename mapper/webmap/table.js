@@ -13,26 +13,35 @@ function eventTable(data) {
   table.numbers = function (name) { return column(name).values; };
   table.text = function (name, i) { var own = column(name); return own.words[own.values[i]]; };
   table.num = function (name, i) { var value = column(name).values[i]; return isNaN(value) ? null : value; };
-  table.start = column("date_start").values;
-  table.end = column("date_end").values;
-  var first = column("spot_first").values, of = column("spot_of").values;
-  table.first = first;
-  table.of = of;
-  table.anchors = function (i) { return of.subarray(first[i], first[i + 1]); };
-  table.row = function (i) { return rowAt(table, data, i); };
+  table.start = daysOf(column("date_start"), null);
+  table.end = daysOf(column("date_end"), table.start);
+  table.first = beginnings(column("spots_each").values);
+  table.of = column("spots_of").values;
+  table.anchors = function (i) { return table.of.subarray(table.first[i], table.first[i + 1]); };
+  var Row = rowMaker(table, data);
+  table.row = function (i) { return new Row(i); };
   return table;
 }
 
-/* One row of the first block as an object with the columns' names. */
-function rowAt(table, data, i) {
-  var row = { index: i }, columns = data.columns;
+/* Days since 1970, or so many days after others; NODAY where none is known. */
+function daysOf(column, since) {
+  var raw = column.raw, low = column.head.low, days = new Int32Array(raw.length);
+  for (var i = 0; i < raw.length; i++) { days[i] = raw[i] ? raw[i] + low + (since ? since[i] : 0) : NODAY; }
+  return days;
+}
+
+/* Rows of the first columns as objects with the columns' names, each cell read when it is asked for. */
+function rowMaker(table, data) {
+  function Row(i) { this.index = i; }
+  function cell(name, f) { Object.defineProperty(Row.prototype, name, { get: f, enumerable: true, configurable: true }); }
   data.listed.forEach(function (name) {
-    row[name] = columns[name].words ? table.text(name, i) : table.num(name, i);
+    if (data.columns[name].isText) { cell(name, function () { return table.text(name, this.index); }); }
+    else { cell(name, function () { return table.num(name, this.index); }); }
   });
-  row.claims_disagree = Boolean(row.claims_disagree);
-  row.date_start = isoDay(table.start[i]);
-  row.date_end = isoDay(table.end[i]);
-  return row;
+  cell("claims_disagree", function () { return Boolean(table.num("claims_disagree", this.index)); });
+  cell("date_start", function () { return isoDay(table.start[this.index]); });
+  cell("date_end", function () { return isoDay(table.end[this.index]); });
+  return Row;
 }
 
 /* Days since 1970 as ISO 8601 and back; "" and NODAY where there is none. */
@@ -58,6 +67,7 @@ function spotTable(data) {
   }
   return {
     n: values("kind").length, kind: values("kind"), shape: values("shape"), lon: values("lon"), lat: values("lat"),
+    of: function (name) { return { codes: values(name), words: columns["spot_" + name].words }; },
     name: text("name"), native: text("native"), code: text("code"), unit: text("unit"), country: text("country")
   };
 }
@@ -66,9 +76,7 @@ function spotTable(data) {
 function details(state, i) {
   return chunkOf(state, Math.floor(i / state.data.chunk)).then(function (columns) {
     var row = state.E.row(i), at = i % state.data.chunk;
-    Object.keys(columns).forEach(function (name) {
-      if (!Object.prototype.hasOwnProperty.call(row, name)) { row[name] = columns[name][at]; }
-    });
+    Object.keys(columns).forEach(function (name) { if (!(name in row)) { row[name] = columns[name][at]; } });
     return row;
   });
 }
@@ -81,7 +89,7 @@ function chunkOf(state, number) {
   var found = kept.find(function (chunk) { return chunk.number === number; });
   if (!found) {
     found = { number: number };
-    found.columns = whenThere("em-more-" + number).then(function (id) { return unzipped(id).json(); });
+    found.columns = whenThere("em-more-" + number).then(function (id) { return unzipped(id).then(jsonOf); });
     found.columns.catch(function () { kept.splice(kept.indexOf(found), 1); });
     kept.push(found);
     if (kept.length > KEPT) { kept.shift(); }

@@ -7,6 +7,7 @@ function timeStrip(state) {
   var t = state.t, box = make("section", "em-time"), strip = { box: box, axis: null, counts: null, timer: null, drag: null };
   state.time = strip;
   box.setAttribute("aria-label", t("time"));
+  strip.kinds = state.data.time;
   strip.from = dayField(state, "from");
   strip.to = dayField(state, "to");
   strip.play = timeButton("em-play", function () { if (strip.timer) { stopPlay(state); } else { play(state); } });
@@ -33,11 +34,31 @@ function timeStrip(state) {
     strip.opener.focus({ preventScroll: true });
   });
   state.frame.foot.before(add(box, row, add(make("div", "em-time-bars"), strip.said, track)));
+  /* Its height before the days are read: the map must not move when they are. */
+  box.classList.toggle("em-no-days", !strip.kinds.days);
+  box.hidden = !state.data.events || strip.kinds.one;
+  strip.undated.parentNode.hidden = !strip.kinds.undated;
+  strip.undatedWords.textContent = t("time_undated", strip.kinds.undated_shown);
+  strip.said.textContent = "\u00a0";
+  sayPlay(state);
+  strip.track.style.height = stripHeight(strip) + "px";
+}
+
+/* Fills the strip from the events' days, and keeps it so. */
+function fillTime(state) {
+  var strip = state.time;
   state.listeners.push(function (_, changed) { timeChanged(state, changed); });
   CALM.addEventListener("change", function () { sayPlay(state); });
-  new ResizeObserver(function () { timeChanged(state, { size: true }); }).observe(track);
   timeChanged(state, { statusOff: true, size: true });
+  strip.wide = strip.track.clientWidth;
+  new ResizeObserver(function () {
+    if (strip.wide === strip.track.clientWidth) { return; }
+    strip.wide = strip.track.clientWidth;
+    timeChanged(state, { size: true });
+  }).observe(strip.track);
 }
+
+function stripHeight(strip) { return BARS + strip.kinds.lanes.filter(Boolean).length * LANE + TICKS; }
 
 /* Where there is little room, what can be typed and chosen unfolds over the map; the button says which days are chosen. */
 function daysButton(state) {

@@ -63,12 +63,21 @@ function axisOver(low, high, room) {
   }
   var edges = [floorTo(low, unit)];
   while (edges[edges.length - 1] < high) { edges.push(nextOf(edges[edges.length - 1], unit)); }
-  return { unit: unit, edges: edges, low: edges[0], high: edges[edges.length - 1], bars: edges.length - 1 };
+  return { unit: unit, edges: edges, low: edges[0], high: edges[edges.length - 1], bars: edges.length - 1, by: barsByDay(edges) };
+}
+
+/* The bar of each day of the axis; of longer axes than so many days none, and each bar is looked for. */
+var LONGEST_TABLE = 200000;
+
+function barsByDay(edges) {
+  var many = edges[edges.length - 1] - edges[0], by = new Int32Array(many <= LONGEST_TABLE ? many : 0);
+  for (var bar = 0; by.length && bar + 1 < edges.length; bar++) { by.fill(bar, edges[bar] - edges[0], edges[bar + 1] - edges[0]); }
+  return by;
 }
 
 /* The bar that a day of the axis lies in. */
 function barOf(axis, day) {
-  if (axis.unit === "day") { return Math.max(0, Math.min(day - axis.low, axis.bars - 1)); }
+  if (axis.by.length) { return axis.by[Math.max(0, Math.min(day - axis.low, axis.by.length - 1))]; }
   var low = 0, high = axis.bars;
   while (high - low > 1) {
     var mid = (low + high) >> 1;

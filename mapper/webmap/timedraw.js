@@ -64,7 +64,7 @@ function placeHandles(state) {
 function drawTime(state) {
   var strip = state.time, canvas = strip.canvas, ratio = window.devicePixelRatio || 1, width = strip.track.clientWidth;
   var lanes = strip.counts.lanes.filter(function (_, number) { return strip.kinds.lanes[number]; });
-  var height = BARS + lanes.length * LANE + TICKS;
+  var height = stripHeight(strip);
   strip.track.style.height = height + "px";
   canvas.width = Math.max(1, width * ratio);
   canvas.height = height * ratio;
@@ -124,15 +124,14 @@ function tickDays(axis) {
 }
 
 function drawTicks(state, ctx, width, height) {
-  var axis = state.time.axis, from = -1, style = { year: "numeric", timeZone: "UTC" };
+  var axis = state.time.axis, from = -1, style = { year: "numeric" };
   if (axis.unit !== "year") { style.month = "short"; }
   if (axis.unit === "day") { style.day = "numeric"; }
-  var say = new Intl.DateTimeFormat(locale(state.lang), style);
   ctx.font = "11px " + FONT;
   ctx.textBaseline = "bottom";
   ctx.textAlign = "left";
   tickDays(axis).forEach(function (day, number) {
-    var x = width * shareOf(axis, day), text = say.format(new Date(day * 864e5)), w = ctx.measureText(text).width;
+    var x = width * shareOf(axis, day), text = written(new Date(day * 864e5), state.lang, style), w = ctx.measureText(text).width;
     if (x < from || x + w + 4 > width && number) { return; }
     ctx.fillStyle = INK.edge;
     ctx.fillRect(x, height - TICKS, 1, 4);

@@ -212,3 +212,49 @@ def test_a_phone_shows_both_sides_of_the_world(gazetteer: "Gazetteer", look: Loo
     )
     assert len(spots) == 2
     assert all(0 < x < 390 for x in spots)
+
+
+def test_the_first_picture_is_that_of_the_columns(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    """What the page opens with, added up by spot, gives the plates and symbols that the events give."""
+    events = [
+        make.event((make.at(make.TAH), make.at(make.SAMAKA)), id="a"),
+        make.event((make.at(make.TAH),), id="b", type="Protests", sub_type="Peaceful protest"),
+        make.event((make.at(make.SAMAKA),), id="c", status="planned"),
+        make.event(
+            (make.at(make.IDLIB), make.at(make.place("Manbij", 37.955, 36.528, code="SY-HL"))), id="d"
+        ),
+        make.event((make.at(make.TAH),), id="e", status="historical"),
+    ]
+    save(render(layers([make.extraction(*events)], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    for zoom in (3, 7.5, 13):
+        counted = page.evaluate(COUNTED, zoom)
+        assert counted[0] == counted[1]
+    assert page.locator("body.em-drawn.em-ready").count() == 1
+
+
+#: Zooms, and gives the numbers of all symbols as the page has them and as its opening has them.
+COUNTED = """zoom => {
+  const s = eventMapper.state, E = s.E, g = s.groups;
+  const names = ["count", "solid", "types", "ground", "groundSolid", "groundTypes"];
+  const read = () => names.map(name => g[name].join()).join(";");
+  s.map.setZoom(zoom, { animate: false });
+  s.eventLayer.redraw();
+  const rows = read();
+  s.E = null;
+  s.eventLayer.redraw();
+  const opening = read();
+  s.E = E;
+  return [rows, opening];
+}"""
+
+
+def test_an_address_that_filters_is_what_is_first_drawn(whole: Path, look: Look) -> None:
+    page = look(whole)
+    page.goto(whole.as_uri() + "#types-off=Battles&map=8/35.8/36.7&theme=dark")
+    page.reload()
+    page.wait_for_selector("body.em-ready")
+    assert page.evaluate("eventMapper.state.opening") is None
+    assert page.evaluate("eventMapper.state.map.getZoom()") == 8
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("eventMapper.state.shown.length < eventMapper.state.E.n")

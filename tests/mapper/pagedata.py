@@ -8,24 +8,35 @@ from typing import Any
 
 import numpy as np
 
-from mapper.webmap.blocks import UNKNOWN
-
 
 def first(text: str) -> dict[str, Any]:
-    """The first block: its head, each column with its ``values`` and, of text, its ``cells``."""
-    found = re.search(r'id="em-data">([^<]*)<', text)
+    """The first two blocks: their heads, each column with its ``values`` and, of text, its ``cells``."""
+    opening, data = block(text, "opening"), block(text, "data")
+    start, end = data["columns"]["date_start"]["values"], data["columns"]["date_end"]["values"]
+    data["columns"]["date_end"]["values"] = [
+        day if long is None else day + long for day, long in zip(start, end, strict=True)
+    ]
+    return {**opening, **data, "columns": {**opening["columns"], **data["columns"]}}
+
+
+def block(text: str, name: str) -> dict[str, Any]:
+    """One block of numbers by its name."""
+    found = re.search(rf'id="em-{name}">([^<]*)<', text)
     assert found
     raw = _unpacked(found[1])
     size = int.from_bytes(raw[:4], "little")
     read: dict[str, Any] = json.loads(raw[4 : 4 + size])
     assert (4 + size) % 8 == 0
     for column in read["columns"].values():
-        values = np.frombuffer(raw, f"<{column['kind']}", column["n"], 4 + size + column["at"])
-        column["values"] = values.tolist()
+        at = 4 + size + column["at"]
+        column["values"] = np.frombuffer(raw, f"<{column['kind']}", column["n"], at).tolist()
         if "unit" in column:
             per = round(1 / column["unit"])
-            column["values"] = [None if value == UNKNOWN else value / per for value in column["values"]]
-        if "words" in column:
+            values = column["values"]
+            column["values"] = [(value + column["low"]) / per if value else None for value in values]
+        if "words_at" in column:
+            at = 4 + size + column["words_at"]
+            column["words"] = json.loads(raw[at : at + column["words_size"]])
             column["cells"] = [column["words"][code] for code in column["values"]]
     return read
 

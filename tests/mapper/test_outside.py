@@ -114,7 +114,7 @@ def test_disputed_areas_are_on_the_map(gazetteer: Gazetteer, tmp_path: Path) -> 
     page = written.html.read_text("utf-8")
     data = pagedata.first(page)
     at = data["disputed"]["name"].index("Crimea")
-    assert data["disputed"]["areas"][at]
+    assert data["disputed"]["box"][at]
     assert "claimed by Russia, Ukraine" in data["disputed"]["note"][at]
     assert "Natural Earth draws it" in data["disputed"]["note"][at]
     assert "disputed: Crimea" in pagedata.later(page)[0]["place_note"][0]

@@ -25,7 +25,6 @@ from mapper.model import ReferenceCorridor
 from mapper.rows import TITLE_LENGTH
 from mapper.webmap import render, save
 from mapper.webmap.assets import asset
-from mapper.webmap.blocks import UNKNOWN
 from mapper.webmap.render import code
 from mapper.webmap.shapes import SCALE, rings
 from mapper.webmap.strings import STRINGS
@@ -73,7 +72,7 @@ def test_nothing_is_asked_of_a_network(shown: Layers, tmp_path: Path) -> None:
 def test_every_script_is_in_the_policy_by_its_hash(shown: Layers, tmp_path: Path) -> None:
     text = page(render(shown), tmp_path)
     scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
-    assert len(scripts) == 4  # Leaflet, folium's switches, ours, the start
+    assert len(scripts) == 5  # Leaflet, folium's switches, ours, the start, the news of the data
     digests = [hashlib.sha256(script.encode()).digest() for script in scripts]
     made = {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
     assert made == set(policy(text)["script-src"])
@@ -139,7 +138,7 @@ def test_words_of_a_report_are_only_data(gazetteer: "Gazetteer", tmp_path: Path,
     told = make.extraction(event, report=report, zones=(make.zone(name=text),))
     route = ReferenceCorridor(text, (Point(37, 36),), text, text, text)
     made = page(render(layers([told], gazetteer, title=text, corridors=[route])), tmp_path)
-    head, _, rest = made.partition('id="em-data">')
+    head, _, rest = made.partition('id="em-opening">')
     body = rest.partition("<")[2]
     assert data(made)["columns"]["title"]["cells"] == [text[:TITLE_LENGTH]]
     assert text not in body
@@ -236,7 +235,8 @@ def test_every_column_of_an_event_travels_once(shown: Layers, tmp_path: Path) ->
     for name in names:
         wanted = [None if value is pd.NA else value for value in shown.events[name].astype(object)]
         if name in {"date_start", "date_end"}:
-            days = [str(np.datetime64(day, "D")) if day != UNKNOWN else "" for day in first[name]["values"]]
+            values = first[name]["values"]
+            days = ["" if day is None else str(np.datetime64(int(day), "D")) for day in values]
             assert days == wanted
         elif name not in first:
             assert [value for block in more for value in block[name]] == wanted, name

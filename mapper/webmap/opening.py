@@ -1,0 +1,67 @@
+"""What the page draws first: the events of the view at first, added up by where they stand.
+
+A browser has the first picture from these few numbers, whatever the number of events. An event that stands
+at one spot is added to that spot's numbers; one of several spots travels by itself, so that a plate over
+some of them counts it once. What the page works out of the columns afterwards is the same.
+"""
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ..palette import HIDDEN, HOLLOW
+from .blocks import DAYS, UNKNOWN, Columns, days
+from .spots import Standing
+
+#: Types of event that have a bit of their own in a number of 32 bits.
+BITS = 30
+#: Lanes of the strip of time: spans of up to so many days, and longer ones.
+LANES = (7, 31)
+
+
+def opening_columns(columns: Columns, events: gpd.GeoDataFrame, found: Standing) -> list[str]:
+    """Adds up what is shown at first; the types of event in the order of their bits."""
+    codes, types = pd.factorize(np.array(events["event_type"].fillna("").tolist(), dtype=object))
+    status = events["status"]
+    each = np.diff(found.first)
+    shown, solid = ~status.isin(HIDDEN).to_numpy(), ~status.isin(HOLLOW).to_numpy()
+    bits = np.left_shift(1, np.minimum(codes, BITS)).astype(np.int64)
+    lone, several = np.flatnonzero(shown & (each == 1)), np.flatnonzero(shown & (each > 1))
+    spot, size = found.of[found.first[lone]], len(found.spots)
+    held = np.zeros(size, dtype=np.int64)
+    np.bitwise_or.at(held, spot, bits[lone])
+    columns.numbers("lone_count", np.bincount(spot, minlength=size))
+    columns.numbers("lone_solid", np.bincount(spot[solid[lone]], minlength=size))
+    columns.numbers("lone_types", held)
+    columns.numbers("several_each", each[several])
+    columns.numbers("several_of", _runs(found, several))
+    columns.numbers("several_types", bits[several])
+    columns.numbers("several_solid", solid[several])
+    return [str(word) for word in types]
+
+
+def _runs(found: Standing, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The spots of some events, one after the other."""
+    parts = [found.of[found.first[row] : found.first[row + 1]] for row in rows]
+    return np.concatenate(parts) if parts else np.array([], dtype=np.int64)
+
+
+def time_kinds(events: gpd.GeoDataFrame) -> dict[str, Any]:
+    """What gives the strip of time its height before the days are read: lanes, and whether it is there."""
+    start, end = (days(events[name]) for name in DAYS)
+    dated, shown = start != UNKNOWN, ~events["status"].isin(HIDDEN).to_numpy()
+    long = (end - start)[dated]
+    lanes = [(long > 1) & (long <= LANES[0]), (long > LANES[0]) & (long <= LANES[1]), long > LANES[1]]
+    lengths = np.unique(start[dated & shown])
+    undated, some = bool((~dated).any()), [bool(lane.any()) for lane in lanes]
+    one = len(lengths) == 1 and not undated and not any(some)
+    return {
+        "days": len(lengths) > 0,
+        "undated": undated,
+        "undated_shown": int((~dated & shown).sum()),
+        "lanes": some,
+        "one": one,
+    }

@@ -1,0 +1,100 @@
+"""What the page opens with: the events of the first view added up, and the ground as that view shows it."""
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from mapper.frame import Layers, layers
+from mapper.palette import HIDDEN, HOLLOW
+from mapper.webmap import render, save
+from mapper.webmap.blocks import Columns
+from mapper.webmap.ground import CLOSEST, WORLDWIDE, Ground, area_columns, first_zoom
+from mapper.webmap.opening import opening_columns, time_kinds
+from mapper.webmap.spots import standing
+
+sys.path.insert(0, str(Path(__file__).parent))
+import factory as make  # importlib mode puts no folder of tests on the path
+from pagedata import block
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+FOLDER = Path(__file__).parents[2] / "mapper" / "webmap"
+
+
+def shown(gazetteer: "Gazetteer") -> Layers:
+    """Two at one town, one hidden there, one in two towns, one nowhere."""
+    events = (
+        make.event((make.at(make.TAH),), id="a"),
+        make.event((make.at(make.TAH),), id="b", type="Protests", sub_type="Peaceful protest"),
+        make.event((make.at(make.TAH),), id="c", status="historical"),
+        make.event((make.at(make.TAH), make.at(make.SAMAKA)), id="d", status="planned"),
+        make.event((), id="e"),
+    )
+    return layers([make.extraction(*events)], gazetteer, title="Test")
+
+
+def test_events_of_one_spot_are_added_up_and_others_stay_alone(
+    gazetteer: "Gazetteer", tmp_path: Path
+) -> None:
+    made = shown(gazetteer)
+    save(render(made), tmp_path / "a.html")
+    opening = block((tmp_path / "a.html").read_text("utf-8"), "opening")
+    values = {name: column["values"] for name, column in opening["columns"].items()}
+    assert opening["events"] == 5
+    assert values["lone_count"] == [2, 0]
+    assert values["lone_solid"] == [2, 0]
+    assert values["several_each"] == [2]
+    assert sorted(values["several_of"]) == [0, 1]
+    assert values["several_solid"] == [0]
+    bits = {name: 1 << code for code, name in enumerate(opening["types"])}
+    assert values["lone_types"][0] == bits["Battles"] | bits["Protests"]
+    assert values["several_types"] == [bits["Battles"]]
+
+
+def test_no_events_are_an_opening_too(gazetteer: "Gazetteer") -> None:
+    empty = layers([make.extraction()], gazetteer, title="Soup")
+    columns = Columns()
+    assert opening_columns(columns, empty.events, standing(empty)) == []
+    assert columns.head["lone_count"]["n"] == 0
+    assert time_kinds(empty.events)["days"] is False
+
+
+def test_page_and_palette_agree_on_what_is_hidden_and_hollow() -> None:
+    hidden = re.search(r"statusOff: \[([^\]]*)\]", (FOLDER / "state.js").read_text("utf-8"))
+    assert hidden
+    assert set(re.findall(r'"(\w+)"', hidden[1])) == set(HIDDEN)
+    hollow = re.search(r"function isHollow.*?\n\}", (FOLDER / "symbols.js").read_text("utf-8"), re.DOTALL)
+    assert hollow
+    assert set(re.findall(r'"(\w+)"', hollow[0])) == set(HOLLOW)
+
+
+def test_the_first_view_is_as_close_as_the_events_allow() -> None:
+    assert first_zoom(None) == WORLDWIDE
+    assert first_zoom((36.0, 35.0, 36.001, 35.001)) == CLOSEST
+    assert 3 < first_zoom((-79.0, -4.0, 43.0, 52.0)) < 4
+
+
+def test_outlines_are_kept_whole_where_little_is_saved() -> None:
+    box = shapely.box(0, 0, 10, 10)
+    plain = Ground(4.0)
+    assert plain.add([box], covering=True)["box"] == [[0.0, 0.0, 10.0, 10.0]]
+    assert not plain.saves()
+    assert plain.first() is plain.whole
+    angles = np.linspace(0, 2 * np.pi, 2000)
+    round_one = Ground(4.0)
+    round_one.add([shapely.Polygon(np.column_stack([np.cos(angles), np.sin(angles)]))], covering=True)
+    assert round_one.saves()
+    assert round_one.first() is round_one.coarse
+
+
+def test_areas_come_back_from_their_columns() -> None:
+    rows = [[[[0, 0, 5, 0, 0, 5], [1, 1, 1, 0, 0, 1]], [[9, 9, 2, 0, 0, 2]]], None, [[[3, 3, 1, 0, 0, -1]]]]
+    columns = Columns()
+    area_columns(columns, rows)
+    sizes = {name: column["n"] for name, column in columns.head.items()}
+    assert sizes == {"row_size": 3, "polygon_size": 3, "ring_size": 4, "steps": 24}

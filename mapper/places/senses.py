@@ -64,6 +64,19 @@ def _in_a_street(choice: _Choice) -> bool:
     return said is not None and any(word.lower() in urban for word in said["words"].split())
 
 
+#: Between a town and the country of its address: "Kidal, Mali", "Kidal, in northern Mali".
+_ADDRESS = regex.compile(r"\s*,\s*(?:in\s+)?(?:[\p{Ll}-]+\s+){0,2}")
+
+
+def _with_its_country(choice: _Choice) -> bool:
+    """ "in Kidal, Mali": so towns are given to readers abroad."""
+    return any(
+        m.level == "country" and _ADDRESS.fullmatch(choice.text[choice.mention.end : m.start]) is not None
+        for m in choice.beside
+        if m.start > choice.mention.end
+    )
+
+
 #: A bare name right behind one of these is what was struck.
 _STRUCK = regex.compile(
     r"\b(?:shell|bomb|bombard|strik|struck|hit|hits|attack|storm|raid|pound|rocket|besieg)\w*\s+(?:central\s+|downtown\s+)?$",
@@ -94,6 +107,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     ),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
+    (_with_its_country, "city", "a town is given with its country"),
     (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
     (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
 )

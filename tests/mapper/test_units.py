@@ -44,3 +44,15 @@ def test_a_place_of_the_headline_does_not_lie_in_the_town_of_the_dateline() -> N
     headline = places(text)[0]
     assert headline.place is not None
     assert headline.place.name == "Djibo"
+
+
+@pytest.mark.parametrize("behind", [", Mali", ", in northern Mali", ", northern Mali"])
+def test_a_name_that_is_given_with_its_country_is_the_town(behind: str) -> None:
+    town = places(f"Four people were killed in an attack in Kidal{behind}, officials said.")[0]
+    assert town.level == "settlement"
+    assert "a town is given with its country" in town.reasons
+
+
+def test_a_bare_name_of_a_town_and_its_province_is_the_province() -> None:
+    (place,) = places("Four people were killed in an attack in Kidal, officials said.")
+    assert place.level == "admin1"

@@ -19,7 +19,7 @@ from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 
 #: Classes of triggers whose means come from elsewhere.
-_FLYING = ("shelling", "airstrike", "strike", "grenade")
+_FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
 _UNITS = ("country", "region", "admin1")
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")

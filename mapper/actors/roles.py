@@ -240,6 +240,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         "movement": 2,
         "arrest": 2,
         "strike": 1,
+        "strikes": 1,
         "respond": 1,
         "claim": 4,
         "reference": 4,

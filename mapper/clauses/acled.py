@@ -205,6 +205,23 @@ RULES: tuple[Rule, ...] = (
     (_has("shelling"), _always(REMOTE, "Shelling/artillery/missile attack"), "shelling is told"),
     (_has("explosion"), _always(REMOTE, "Remote explosive/landmine/IED"), "an explosion is told"),
     (
+        lambda f: f.lead == "strikes",
+        lambda f: _remote(f) if f.weapons else (REMOTE, "Air/drone strike"),
+        "strikes are told, by no other means",
+    ),
+    (
+        lambda f: (
+            f.lead == "assault" and "arrest" in f.classes and not (f.deaths or f.weapons or f.two_armed_sides)
+        ),
+        _always(STRATEGIC, "Arrests"),
+        "a raid that ended in arrests",
+    ),
+    (
+        lambda f: f.lead in _SHOOTING and "rioters" in f.initiators and not f.targets & ARMED,
+        _always(RIOTS, "Mob violence"),
+        "a crowd used force",
+    ),
+    (
         lambda f: (
             f.lead in _SHOOTING
             and bool(f.weapons & (_STAND_OFF if f.two_armed_sides else REMOTE_BY_WEAPON.keys()))

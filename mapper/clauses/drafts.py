@@ -42,7 +42,7 @@ _IN_FLIGHT = ("shoot down", "down", "intercept")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
-ELSEWHERE = ("take",)
+ELSEWHERE = ("take", "drive")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -237,7 +237,7 @@ def _stands(draft: Draft, strict: bool) -> bool:
         return False
     by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
-    if draft.lead.cls.name == "capture" and not armed and draft.lead.lemma in ELSEWHERE:
+    if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
         return False
     weak = draft.lead.cls.weak and draft.lead.lemma not in words("en").strong
     if weak and not (harmed or cast or draft.weapons or taken):

@@ -21,7 +21,18 @@ _OPENING = 3
 #: Classes of triggers that may tell of one thing.
 _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
-    ("airstrike", "shelling", "explosion", "suicide", "chemical", "grenade", "strike", "kill", "assault"),
+    (
+        "airstrike",
+        "shelling",
+        "explosion",
+        "suicide",
+        "chemical",
+        "grenade",
+        "strike",
+        "strikes",
+        "kill",
+        "assault",
+    ),
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
 )

@@ -26,6 +26,7 @@ LASTING = (
     "protest",
     "riot",
     "strike",
+    "strikes",
     "displacement",
 )
 _BREAK = regex.compile(

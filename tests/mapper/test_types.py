@@ -1,0 +1,92 @@
+"""The sub-type of one plain sentence of each kind, as wires write them; ACLED's codebook says which is which."""
+
+import pytest
+
+import mapper
+from gazetteer import Gazetteer
+
+SENTENCES = (
+    ("Armed clash", "Fighting erupted between the army and Al-Shabaab near Beledweyne in Somalia on Sunday."),
+    ("Armed clash", "Al-Shabaab fighters raided an army base in Beledweyne, Somalia, killing nine soldiers."),
+    ("Armed clash", "Police exchanged fire with gang members in Port-au-Prince, Haiti, on Sunday."),
+    ("Government regains territory", "The Sudanese army recaptured Wad Madani from the RSF on Saturday."),
+    (
+        "Non-state actor overtakes territory",
+        "M23 rebels seized Goma, in eastern Democratic Republic of Congo.",
+    ),
+    ("Air/drone strike", "Israeli warplanes struck a house in Khan Younis, killing five people."),
+    ("Air/drone strike", "A Turkish drone hit a car near Qamishli, Syria, killing two people."),
+    (
+        "Shelling/artillery/missile attack",
+        "Russian artillery shelled Kherson overnight, wounding two civilians.",
+    ),
+    ("Shelling/artillery/missile attack", "Rockets fired from Lebanon landed in Kiryat Shmona, Israel."),
+    ("Remote explosive/landmine/IED", "A roadside bomb killed three soldiers in Quetta, Pakistan."),
+    ("Remote explosive/landmine/IED", "A farmer was killed when he stepped on a landmine near Taiz, Yemen."),
+    (
+        "Suicide bomb",
+        "A suicide bomber blew himself up at a mosque in Peshawar, Pakistan, killing 30 people.",
+    ),
+    ("Attack", "Gunmen on motorbikes shot dead a teacher in Tillaberi, Niger."),
+    ("Attack", "Militiamen beat a journalist to death in Goma, DR Congo."),
+    ("Attack", "Bodies of five farmers were found with gunshot wounds near Maiduguri, Nigeria."),
+    ("Abduction/forced disappearance", "Bandits kidnapped 87 people from Kajuru in Kaduna State, Nigeria."),
+    ("Sexual violence", "RSF fighters raped several women in El Geneina, Sudan."),
+    ("Peaceful protest", "Thousands marched in Nairobi, Kenya, against the finance bill."),
+    ("Peaceful protest", "Hundreds of people staged a sit-in in Suwayda, Syria, to demand reforms."),
+    ("Protest with intervention", "Police fired tear gas at protesters in Nairobi, Kenya, on Tuesday."),
+    (
+        "Excessive force against protesters",
+        "Soldiers opened fire on protesters in Khartoum, Sudan, killing four.",
+    ),
+    ("Violent demonstration", "Protesters set fire to a government office in Kathmandu, Nepal."),
+    ("Violent demonstration", "Demonstrators burned tyres and blocked the main road in Bamako, Mali."),
+    ("Mob violence", "A mob lynched two suspected thieves in Port-au-Prince, Haiti."),
+    (
+        "Mob violence",
+        "Villagers from two clans clashed with machetes in Bor, South Sudan, leaving three dead.",
+    ),
+    ("Agreement", "The government and the ELN signed a ceasefire in Havana, Cuba."),
+    ("Arrests", "Police arrested 20 opposition activists in Kampala, Uganda."),
+    ("Arrests", "Israeli forces detained 15 Palestinians in Hebron, West Bank."),
+    ("Change to group/activity", "Ethiopian troops withdrew from Mekelle, Ethiopia, on Monday."),
+    ("Disrupted weapons use", "Police defused a bomb in Kabul, Afghanistan."),
+    ("Headquarters or base established", "The army set up a new checkpoint near Tuz Khurmatu, Iraq."),
+    ("Looting/property destruction", "RSF fighters looted a hospital in Nyala, Sudan."),
+    ("Non-violent transfer of territory", "Rebels handed over the town of Inkhil, Syria, to the army."),
+    ("Other", "More than 10,000 people fled Sake in eastern DR Congo."),
+    ("Attack", "At least 12 civilians were hacked to death by ADF rebels in Oicha, DR Congo."),
+    ("Attack", "Israeli settlers attacked Palestinian farmers near Nablus, injuring three."),
+    ("Air/drone strike", "Myanmar's military bombed a monastery in Sagaing, killing 22 people."),
+    ("Chemical weapon", "Residents of Douma, Syria, were treated after a chlorine attack."),
+    ("Armed clash", "Three policemen were killed when gunmen ambushed their patrol in Cauca, Colombia."),
+    ("Armed clash", "Two soldiers died in a gun battle with insurgents in Pulwama, India."),
+    (
+        "Remote explosive/landmine/IED",
+        "A car bomb exploded outside a police station in Cali, Colombia, wounding ten.",
+    ),
+    ("Attack", "A local mayor was shot dead in Guerrero, Mexico, on Sunday."),
+    ("Attack", "A gunman opened fire at a church in Kaduna, Nigeria, killing six worshippers."),
+    ("Peaceful protest", "Teachers went on strike and rallied in Baghdad, Iraq."),
+    ("Air/drone strike", "US forces carried out strikes on Houthi targets in Hodeidah, Yemen."),
+    ("Shelling/artillery/missile attack", "The Houthis launched a missile at a ship off Hodeidah, Yemen."),
+    ("Armed clash", "Heavy fighting was reported in Bakhmut, Ukraine."),
+    ("Armed clash", "Cartel gunmen and soldiers clashed in Culiacan, Mexico; eight people died."),
+    ("Attack", "Cartel members murdered six people in Chilpancingo, Mexico."),
+    ("Arrests", "Security forces raided homes in Jenin and arrested three men."),
+    ("Violent demonstration", "Rioters threw stones at police in Dhaka, Bangladesh, injuring 12 officers."),
+    ("Attack", "Five miners were executed by gunmen near Bria, Central African Republic."),
+    ("Government regains territory", "Government forces drove M23 out of Masisi, DR Congo."),
+    ("Armed clash", "Ukrainian forces repelled a Russian assault near Chasiv Yar, Ukraine."),
+    ("Disrupted weapons use", "Ukrainian air defence intercepted 30 missiles over Kyiv."),
+    ("Change to group/activity", "Two hundred Boko Haram fighters surrendered in Bama, Nigeria."),
+    ("Abduction/forced disappearance", "Three aid workers were abducted in Mocha, Yemen."),
+)
+
+
+@pytest.mark.parametrize(("sub_type", "text"), SENTENCES, ids=[text[:40] for _, text in SENTENCES])
+def test_a_plain_sentence_is_one_event_of_its_sub_type(
+    sub_type: str, text: str, gazetteer: Gazetteer
+) -> None:
+    found = mapper.extract(text, published="2024-05-05", gazetteer=gazetteer)
+    assert [event.sub_type for event in found.events] == [sub_type]

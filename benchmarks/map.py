@@ -1,9 +1,13 @@
 """`python -m benchmarks.map`: our map beside folium's own ways to draw the same events, in headless Chromium.
 
-Build: seconds from data in memory to the file. Ready: milliseconds from opening the file until everything
-is drawn and a frame has been shown. Heap: the page's JavaScript memory. The baselines get a position and a
-popup with type, date, place and quote; our page carries every column of every event. All files are whole and
-are opened with the network cut. ``--scattered`` puts every event at a point of its own.
+Build: seconds from data in memory to the file. Drawn: milliseconds from opening the file until the events are
+on the map, which can be moved, and a frame has been shown. Ready: the same until everything is there: of our
+page list, filters, counts and strip of time; a page of folium's has only its map, so that both are one. The
+page's own clock tells both, in the same way for all: two frames after the page marks them, or after its
+load event. Heap: the page's JavaScript memory when ready. The baselines get a position and a popup with type,
+date, place and quote; our page carries every column of every event. All files are whole and are opened with
+the network cut, in turns; the middle of the rounds is printed. ``--scattered`` puts every event at a point of
+its own; ``--throttle`` slows the processor down as a phone or an old laptop would.
 """
 
 import argparse
@@ -36,18 +40,33 @@ FLAGS = (
 )  # fmt: skip
 #: A way with so many events is not tried where the number of events is larger: the page would not open.
 LIMIT = {"Marker": 10_000}
-#: What our page bears when everything is drawn.
-READY = "body.em-ready"
+#: Notes, by the page's own clock, when a frame was shown after the page's marks and after its load event.
+CLOCK = """
+window.seen = {};
+const note = name => {
+  if (name in seen) { return; }
+  seen[name] = null;
+  requestAnimationFrame(() => requestAnimationFrame(() => { seen[name] = performance.now(); }));
+};
+new MutationObserver(() => {
+  const names = document.body ? [...document.body.classList] : [];
+  names.filter(name => name.startsWith("em-")).forEach(note);
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+addEventListener("load", () => note("load"));
+"""
+#: The marks for "drawn" and "ready" of our page, and of a page of folium's.
+OURS, THEIRS = ("em-drawn", "em-ready"), ("load", "load")
 #: Seconds after which a page counts as not opening.
 PATIENCE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one file took: seconds, megabytes, milliseconds (None: never ready), megabytes of heap."""
+    """What one file took: seconds, megabytes, milliseconds (None: never), megabytes of heap."""
 
     build: float
     size: float
+    drawn: float | None
     ready: float | None
     heap: float | None
 
@@ -144,43 +163,75 @@ def browser() -> Iterator[Any]:
 
 
 @contextmanager
-def opened(chromium: Any, path: Path, selector: str) -> Iterator[tuple[Any, float | None]]:
-    """A page with the network cut, and the milliseconds until a frame is shown with what the selector
-    names, or of a page that draws while it loads, once it is loaded.
-    """
+def opened(
+    chromium: Any, path: Path, marks: tuple[str, str], throttle: float = 1
+) -> Iterator[tuple[Any, list[float] | None]]:
+    """A page with the network cut, and the milliseconds until a frame was shown after each mark."""
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, offline=True)
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
-    ready = None
+    page.add_init_script(CLOCK)
+    if throttle != 1:
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": throttle})
+    times = None
     try:
-        page.goto(path.as_uri(), wait_until="commit" if selector else "load")
-        if selector:
-            page.wait_for_selector(selector, state="attached")
-        ready = page.evaluate(SHOWN)
+        page.goto(path.as_uri(), wait_until="commit")
+        page.wait_for_function("names => window.seen && names.every(name => seen[name])", arg=list(marks))
+        times = page.evaluate("names => names.map(name => seen[name])", list(marks))
     except Exception as error:
         if "Timeout" not in str(error):
             raise
-    yield page, ready
+    yield page, times
     context.close()
 
 
-def measure(name: str, layers: Layers, folder: Path, chromium: Any) -> Result:
-    """Build the file of one way, open it, and see what that took."""
+def look(path: Path, chromium: Any, throttle: float) -> tuple[float | None, float | None, float | None]:
+    """Opens a file once: drawn, ready, heap."""
+    ours = path.stem == "Event-Mapper"
+    with opened(chromium, path, OURS if ours else THEIRS, throttle) as (page, times):
+        if times is None:
+            return None, None, None
+        return times[0], times[1], page.evaluate("performance.memory.usedJSHeapSize") / 1e6
+
+
+def built(name: str, layers: Layers, folder: Path) -> tuple[Path, float]:
+    """The file of one way, and the seconds that took."""
     path = folder / f"{name.replace(' ', '-')}.html"
     start = time.perf_counter()
     save(WAYS[name](layers), path)
-    build = time.perf_counter() - start
-    with opened(chromium, path, READY if name == "Event Mapper" else "") as (page, ready):
-        heap = page.evaluate("performance.memory.usedJSHeapSize") / 1e6 if ready is not None else None
-    return Result(build, path.stat().st_size / 1e6, ready, heap)
+    return path, time.perf_counter() - start
+
+
+def measure(
+    files: dict[str, tuple[Path, float]], chromium: Any, rounds: int, throttle: float
+) -> dict[str, Result]:
+    """Opens all files in turns, so that what else the machine does falls on all of them."""
+    seen: dict[str, list[tuple[float | None, float | None, float | None]]] = {name: [] for name in files}
+    for _ in range(rounds):
+        for name, (path, _) in files.items():
+            if not seen[name] or seen[name][0][0] is not None:
+                seen[name].append(look(path, chromium, throttle))
+    return {
+        name: Result(
+            build, path.stat().st_size / 1e6, *(_middle(column) for column in zip(*seen[name], strict=True))
+        )
+        for name, (path, build) in files.items()
+    }
+
+
+def _middle(values: tuple[float | None, ...]) -> float | None:
+    known = [value for value in values if value is not None]
+    return statistics.median(known) if len(known) == len(values) else None
 
 
 def inside(path: Path, chromium: Any) -> list[tuple[str, str]]:
     """What our own page takes for what a reader does, in milliseconds, and what its blocks weigh."""
     found = []
-    with opened(chromium, path, READY) as (page, _):
+    with opened(chromium, path, OURS) as (page, _):
         for said, blocks in (
-            ("first block: all that is drawn and filtered, MB", "#em-data"),
+            ("first block: what the page opens with, MB", "#em-opening"),
+            ("second block: all that is filtered and listed, MB", "#em-data"),
+            ("third block: whole outlines of the ground, MB", "#em-ground"),
             ("later blocks: quotes and reasons, MB", "script[id^=em-more]"),
         ):
             found.append((said, f"{page.evaluate(WEIGHT, blocks) / 1e6:.2f}"))
@@ -190,8 +241,6 @@ def inside(path: Path, chromium: Any) -> list[tuple[str, str]]:
     return found
 
 
-#: The clock of the page once a frame has been shown.
-SHOWN = "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now()))))"
 #: Text of the page's blocks of data, in characters.
 WEIGHT = "name => [...document.querySelectorAll(name)].reduce((sum, s) => sum + s.textContent.length, 0)"
 #: Runs a function of the page's state and says how many milliseconds it took.
@@ -218,43 +267,38 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=tuple(WAYS), default=tuple(WAYS))
     parser.add_argument("--scattered", action="store_true", help="no two events at one point")
     parser.add_argument("--keep", type=Path, help="a folder for the files, to look at them")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each file is opened")
+    parser.add_argument("--throttle", type=float, default=1, help="how many times slower the processor is")
     chosen = parser.parse_args()
-    console, gazetteer = Console(width=110), Gazetteer.open()
+    console, gazetteer = Console(width=120), Gazetteer.open()
     with tempfile.TemporaryDirectory() as temporary, browser() as chromium:
         for number in chosen.number:
             folder = (chosen.keep or Path(temporary)) / str(number)
             folder.mkdir(parents=True, exist_ok=True)
-            _compare(
-                console,
-                number,
-                invented(number, gazetteer, scattered=chosen.scattered),
-                folder,
-                chromium,
-                chosen.only,
-            )
+            layers = invented(number, gazetteer, scattered=chosen.scattered)
+            names = [name for name in chosen.only if number <= LIMIT.get(name, number)]
+            files = {name: built(name, layers, folder) for name in names}
+            found = measure(files, chromium, chosen.rounds, chosen.throttle)
+            slowed = f", processor {chosen.throttle:g} times slower" if chosen.throttle != 1 else ""
+            _print(console, f"{number:,} events{slowed}", found)
+            if "Event Mapper" in files:
+                for said, value in inside(files["Event Mapper"][0], chromium):
+                    console.print(f"  {said}: {value}")
 
 
-def _compare(
-    console: Console, number: int, layers: Layers, folder: Path, chromium: Any, names: tuple[str, ...]
-) -> None:
-    table = Table(title=f"{number:,} events")
-    for head in ("way", "build s", "file MB", "ready ms", "times ours", "heap MB"):
+def _print(console: Console, title: str, found: dict[str, Result]) -> None:
+    """``times``: how many times as long as ours until ours is drawn, and until ours is ready."""
+    table = Table(title=title)
+    for head in ("way", "build s", "file MB", "drawn ms", "times", "ready ms", "times", "heap MB"):
         table.add_column(head, justify="left" if head == "way" else "right")
-    results = {}
-    for name in names:
-        if number > LIMIT.get(name, number):
-            table.add_row(name, "not tried", "", "", "", "")
-            continue
-        made = results[name] = measure(name, layers, folder, chromium)
-        own = results.get("Event Mapper")
-        ratio = f"{made.ready / own.ready:.1f}" if own and own.ready and made.ready else ""
-        ready = f"over {PATIENCE} s" if made.ready is None else f"{made.ready:,.0f}"
-        heap = "" if made.heap is None else f"{made.heap:.0f}"
-        table.add_row(name, f"{made.build:.1f}", f"{made.size:.1f}", ready, ratio, heap)
+    own = found.get("Event Mapper")
+    for name, made in found.items():
+        cells = [f"{made.build:.1f}", f"{made.size:.1f}"]
+        for value, ours in ((made.drawn, own and own.drawn), (made.ready, own and own.ready)):
+            cells.append(f"over {PATIENCE} s" if value is None else f"{value:,.0f}")
+            cells.append(f"{value / ours:.1f}" if value and ours else "")
+        table.add_row(name, *cells, "" if made.heap is None else f"{made.heap:.0f}")
     console.print(table)
-    if "Event Mapper" in results:
-        for said, value in inside(folder / "Event-Mapper.html", chromium):
-            console.print(f"  {said}: {value}")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def schema() -> _Object:
             parts[name]["properties"]["claim"] = VOICE
         if "claims" in properties:
             parts[name]["properties"]["claims"] = VOICES
-    for name in ("mention", "event"):
+    for name in ("mention", "event", "corridor"):
         parts[name]["properties"]["date"] = _day_or_span()
     _sub_types(parts["event"])
     _top(made["properties"])

@@ -26,7 +26,7 @@ from ..words.triggerwords import words
 from .acled import ARMED, STRATEGIC, Facts
 from .draft import Draft, Found
 from .facts import facts_of
-from .leads import attempted, consequence, denial, only_joins, people_taken, refers_back
+from .leads import attempted, consequence, denial, only_joins, own_denial, people_taken, refers_back, tolled
 from .lists import headings, items
 from .nature import of_nature
 from .own import date_of, of_people, own_dates, own_places, start_behind, who_did_it
@@ -137,8 +137,9 @@ def _of_sentence(
     lang = reading.report.lang
     back = words(lang).back_words
     leading = [t for t in triggers if not refers_back(sentence, t, back)]
-    if not leading:
-        denied = denial(sentence, triggers, lang)
+    own = own_denial(sentence, leading, lang)
+    if own is not None or not leading:
+        denied = own or denial(sentence, triggers, lang)
         if denied is not None:
             yield _denying(number, sentence, denied)
             return
@@ -209,7 +210,7 @@ def _draft(
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         any(word in grammar(lang, "novel") for word in around),
-        only_joins(lead, cast, counts, weapons, before),
+        only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
     )
 

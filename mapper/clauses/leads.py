@@ -11,6 +11,7 @@ from ..reading import Sentence
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
+from .split import Clause
 
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference", "warning")
@@ -58,6 +59,29 @@ def people_taken(
     return harm or replace(lead, cls=classes()["assault"])
 
 
+def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> Trigger | None:
+    """ "The army denied carrying out the strike": somebody denies a part in what was told before.
+
+    The strike itself stays as others tell it. None where what is denied was not told before.
+    """
+    verbs, deeds = _denying(lang), grammar(lang, "own_deeds")
+    at = next((k for k, t in enumerate(sentence.tokens) if not verbs.isdisjoint(t.forms)), None)
+    if at is None or not leading or any(t.first < at for t in leading):
+        return None
+    near = sentence.tokens[at + 1 : at + 1 + _REACH]
+    known = grammar(lang, "told_before")
+    told = [t for t in leading if t.part == "noun"]
+    back = all(
+        t.article or any(w.lower in known for w in sentence.tokens[max(0, t.first - 3) : t.first])
+        for t in told
+    )
+    return (
+        told[0]
+        if told == list(leading) and back and any(not deeds.isdisjoint(t.forms) for t in near)
+        else None
+    )
+
+
 def denial(sentence: Sentence, behind: Sequence[Trigger], lang: str) -> Trigger | None:
     """What a sentence denies that was told before: "denied any strike", "rejected the accusation".
 
@@ -90,17 +114,29 @@ def _denying(lang: str) -> frozenset[str]:
     return frozenset(fold(form) if is_arabic(form[0]) else form for form in said)
 
 
+def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
+    """ "The toll of the bombing since October": of many such deeds."""
+    before = {t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]}
+    said = {t.lower for t in sentence.tokens[clause.first : clause.last + 1]}
+    return bool(before & grammar(lang, "tolls")) and bool(said & grammar(lang, "since"))
+
+
 def only_joins(
     lead: Trigger,
     cast: Sequence[tuple[ActorMention, ActorRole]],
     counts: Sequence[CountMention],
     weapons: Sequence[WeaponMention],
     before: Sequence[str],
+    tolled: bool = False,
 ) -> bool:
-    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …")."""
+    """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …").
+
+    ``tolled``: it gives the toll of all such deeds since a day.
+    """
     if lead.cls.name in JOINING:
         return True
-    if lead.cls.name == "kill" and counts and all(c.scope == "total" for c in counts):
-        return True  # a running toll is of many events
+    running = lead.cls.name in ("kill", "conflict") or tolled
+    if running and counts and all(c.scope == "total" for c in counts):  # a running toll is of many events
+        return True
     evidence = counts or weapons or any(role != "other" for _, role in cast)
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence

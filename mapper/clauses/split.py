@@ -271,4 +271,4 @@ def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
 def _won(ground: Clause, fight: Clause) -> bool:
     """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
     taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
-    return taken and all(t.cls.name in ("clash", "assault", "offensive") for t in fight.triggers)
+    return taken and all(t.cls.name in ("clash", "assault", "offensive", "kill") for t in fight.triggers)

@@ -229,8 +229,10 @@ class _Sentence(Reach):
         if h.group.max == 0:
             return "event"
         first, last = min(h.group.first, h.at) - _REACH, h.group.last + _REACH
-        around = range(max(0, first), min(len(self.toks), last))
-        return "total" if any(self._listed(k, "total_words") for k in around) else "event"
+        figure = (min(h.at, h.group.first), max(h.at, h.group.last - 1))
+        around = self.account(max(0, first), min(len(self.toks), last), *figure)
+        since = any(self._key(k) == "منذ" and k + 1 in self.groups.blocked for k in around)
+        return "total" if since or any(self._listed(k, "total_words") for k in around) else "event"
 
 
 def counts(

@@ -199,7 +199,8 @@ class People(Persons):
         before = self.word(q.first - 1)
         if before in _SINCE and be and all(self.adverb(k) for k in range(q.last, t.first)):
             before = ""  # "after a girl was killed": it joins a clause
-        if before in PREPOSITIONS and not (before == "with" and not be):
+        who = self.word(q.last) in _WHO and all(self.adverb(k) for k in range(q.last + 1, t.first))
+        if before in PREPOSITIONS and not who and not (before == "with" and not be):
             return before == "of" and self.word(q.first - 2) in ("total", "number")
         listed = len(self.leftwards(q)) > 1
         adjacent = all(self.adverb(k) for k in range(q.last, t.first))

@@ -158,3 +158,13 @@ class Reach(Told):
                 return []
             return [group]
         return []
+
+    def account(self, first: int, last: int, begin: int, end: int) -> range:
+        """The words of [first, last) that go with a figure told between two words: from the last ", and" with
+        a word of harm before it to the next behind it."""
+        before = [k for k in range(first + 1, begin + 1) if self._opens(k)]
+        behind = [k for k in range(end + 1, last) if self._opens(k)]
+        return range(max(before, default=first), min(behind, default=last))
+
+    def _opens(self, k: int) -> bool:
+        return k in self.at_trigger and self._key(k - 1) in ("،", ",") and self._key(k)[:1] == "و"

@@ -104,6 +104,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
+    ("lasting", rf"(?P<rel>)(?P<n>\b\d{{1,2}}|\b(?i:{any_of(NUMBERS)}))\s+(?P<unit>(?i:days))(?=\s+of\s+(?:[\p{{Ll}}-]+\s+){{0,3}}(?:fighting|clashes|shelling|bombardment|battles|gun\s?battles|air\s?strikes|bombing|violence|unrest|protests)\b)"),
     ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
     ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
     ("period", rf"(?:{_PART}|\b(?:earlier|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),

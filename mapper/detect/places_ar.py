@@ -212,8 +212,10 @@ def _counts(
 
 
 def _is_ours(word: str) -> bool:
-    """Whether a word is one of those that tell of events or of people."""
-    return any(f in trigger_words("ar").entries or f in describing() for f in (word, _bare(word)))
+    """Whether a word is one of those that tell of events or of people, and names no country."""
+    return word not in country_names("ar") and any(
+        f in trigger_words("ar").entries or f in describing() for f in (word, _bare(word))
+    )
 
 
 def _all_plain(name: str, table: PlaceWords) -> bool:

@@ -19,7 +19,19 @@ from ..words.inflect_ar import noun_forms
 from ..words.phrases import Phrases, atoms, written_start
 
 CATEGORIES = frozenset(
-    {"firearm", "artillery", "rocket", "missile", "air", "drone", "bomb", "mine", "vehicle bomb", "tank"}
+    {
+        "firearm",
+        "artillery",
+        "rocket",
+        "missile",
+        "air",
+        "drone",
+        "bomb",
+        "grenade",
+        "mine",
+        "vehicle bomb",
+        "tank",
+    }
     | {"suicide bomb", "chemical", "incendiary", "cluster", "blade", "other"}
 )
 _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..gold import parts
-from ..gold.agree import same_words, share_words
+from ..gold.agree import same_days, same_words, share_words
 from ..gold.compared import Row, implied, judged
 from ..gold.labels import CorridorLabel, Gold
 from ..model import Corridor, Extraction
+from .mentions import days
 
 #: The members that are words of the text; the label's and the finding's attributes have one name.
 _ENDS = (("origin", "from"), ("to", "to"), ("via", "via"))
@@ -26,9 +27,13 @@ def rows(gold: Gold, found: Extraction) -> Iterator[Row]:
             if key in label.members:
                 want, got = getattr(label, key), getattr(corridor, key)
                 yield judged(f"corridor.{key}", want == got, want, got, at)
-        if "opened_by" in label.members:
-            right = same_words(label.opened_by, corridor.opened_by)
-            yield judged("corridor.opened_by", right, label.opened_by, corridor.opened_by, at)
+        for key in ("opened_by", "for_whom"):
+            if key in label.members:
+                want, got = getattr(label, key), getattr(corridor, key)
+                yield judged(f"corridor.{key}", same_words(want, got), want, got, at)
+        if "date" in label.members:
+            right = same_days(label.date, corridor.date)
+            yield judged("corridor.date", right, days(label.date), days(corridor.date), at)
         if "placements" in label.members:
             yield from parts.placements("corridor.place", label.placements, corridor.placements, claims)
         if "claims" in label.members:

@@ -147,6 +147,8 @@ def _corridor(corridor: Corridor, text: str, claims: Claims) -> _Object:
         "count": corridor.count,
         "status": corridor.status,
         "opened_by": corridor.opened_by,
+        "for_whom": corridor.for_whom,
+        "date": _days(corridor.date),
         "text": _quote(text, corridor.start, corridor.end),
         "placements": [_placement(placement) for placement in corridor.placements],
         "claims": _chains(corridor.claims, claims),

@@ -135,6 +135,8 @@ class CorridorLabel(Label):
     count: int | None = None
     status: str = ""
     opened_by: str | None = None
+    for_whom: str | None = None
+    date: DateSpan | None = None
     placements: tuple[PlaceLabel, ...] = ()
     claims: tuple[Chain, ...] = ()
 

@@ -81,6 +81,8 @@ ROUTES: tuple[tuple[str, str], ...] = (
     ("corridor.count", "corridors: number"),
     ("corridor.status", "corridors: status"),
     ("corridor.opened_by", "corridors: opened by"),
+    ("corridor.for_whom", "corridors: for whom"),
+    ("corridor.date", "corridors: date"),
     ("corridor.place", "places of corridors"),
     *((f"corridor.place.{name}", f"places of corridors: {words}") for name, words in _PLACE.items()),
     ("corridor.source", "corridors: attribution chains"),

@@ -16,6 +16,8 @@ from .ways import Route, routes
 
 #: So many sentences on, in the same paragraph.
 _CONTINUES = 3
+#: Right before the crossing that a way leads through.
+_INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
     r"\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$", regex.I
@@ -90,6 +92,8 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = before
     elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
+    if len(told) == 1 and told[0].via is None and _INTO.search(text, sentence.start, head.start()):
+        told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
     said = text[sentence.start : sentence.end]
     count = _how_many(text[sentence.start : head.start()], head, lang)
     base = CorridorDraft(

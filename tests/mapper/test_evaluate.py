@@ -103,6 +103,8 @@ CHANGES: tuple[tuple[str, tuple[str | int, ...], Any], ...] = (
     ("event.source", ("events", 0, "claims"), [["SANA"]]),
     ("corridor.to", ("corridors", 0, "to"), "Homs"),
     ("corridor.count", ("corridors", 0, "count"), 2),
+    ("corridor.for_whom", ("corridors", 0, "for_whom"), "pilgrims"),
+    ("corridor.date", ("corridors", 0, "date"), {"start": "2020-01-01", "end": "2020-01-02"}),
     ("mention.date.date", ("mentions", "date", "date"), "2020-01-01"),
     ("mention.place.role", ("mentions", "place", "role"), "via"),
     ("mention.actor.name", ("mentions", "actor", "name"), "somebody else"),

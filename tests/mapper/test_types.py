@@ -1,4 +1,4 @@
-"""The sub-type of one plain sentence of each kind, as wires write them; ACLED's codebook says which is which."""
+"""The sub-type of one plain sentence of each kind, as wires write them, by ACLED's codebook."""
 
 import pytest
 

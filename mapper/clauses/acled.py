@@ -138,6 +138,11 @@ RULES: tuple[Rule, ...] = (
         "demonstrators used violence",
     ),
     (
+        lambda f: f.lead == "looting" and bool(f.initiators & {"protesters", "rioters"}),
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators destroyed things",
+    ),
+    (
         lambda f: (
             f.lead != "clash"
             and bool(f.classes & {"protest", "march", "disperse"})

@@ -38,11 +38,13 @@ from .status import status, weak_world
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Verbs of stopping a weapon that was used: it is the means of the attack.
-_IN_FLIGHT = ("shoot down", "down", "intercept")
+_IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دمر")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
 ELSEWHERE = ("take", "drive")
+#: Verbs that tell of an event by themselves, whatever their class.
+STRONG = words("en").strong | words("ar").strong
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -240,7 +242,7 @@ def _stands(draft: Draft, strict: bool) -> bool:
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
     if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
         return False
-    weak = draft.lead.cls.weak and draft.lead.lemma not in words("en").strong
+    weak = draft.lead.cls.weak and draft.lead.lemma not in STRONG
     if weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):

@@ -158,7 +158,9 @@ def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
 
 
 def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
-    verb = next((entry for entry in found if entry.part == "verb"), None)
+    verbs = [entry for entry in found if entry.part == "verb"]
+    # a verb of several classes is of the one whose own word stands in the sentence ("fired … tear gas")
+    verb = next((entry for entry in verbs if entry.needs), verbs[0] if verbs else None)
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
         return noun if _is_noun(site, verb.form) else verb

@@ -90,3 +90,45 @@ def test_a_plain_sentence_is_one_event_of_its_sub_type(
 ) -> None:
     found = mapper.extract(text, published="2024-05-05", gazetteer=gazetteer)
     assert [event.sub_type for event in found.events] == [sub_type]
+
+
+ARABIC = (
+    ("Armed clash", "اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الفاشر يوم الأحد."),
+    ("Armed clash", "هاجم مسلحون نقطة للجيش في تلعفر شمال العراق وقتلوا ثلاثة جنود."),
+    ("Armed clash", "قتل خمسة من عناصر الشرطة في هجوم شنه تنظيم داعش على حاجز في كركوك."),
+    ("Government regains territory", "استعاد الجيش السوداني السيطرة على ود مدني يوم السبت."),
+    ("Non-state actor overtakes territory", "سيطرت قوات الدعم السريع على مدينة نيالا."),
+    ("Air/drone strike", "شنت طائرات إسرائيلية غارة على منزل في خان يونس أدت إلى مقتل خمسة أشخاص."),
+    ("Air/drone strike", "استهدفت طائرة مسيرة تركية سيارة قرب القامشلي ما أدى إلى مقتل شخصين."),
+    ("Shelling/artillery/missile attack", "قصفت قوات النظام بالمدفعية بلدة سرمين في ريف إدلب."),
+    ("Shelling/artillery/missile attack", "سقطت صواريخ أطلقت من لبنان على كريات شمونة."),
+    ("Remote explosive/landmine/IED", "انفجرت عبوة ناسفة بسيارة في مدينة الباب ما أدى إلى إصابة شخصين."),
+    ("Remote explosive/landmine/IED", "قتل راع بانفجار لغم أرضي في بادية دير الزور."),
+    ("Suicide bomb", "فجر انتحاري نفسه داخل مسجد في كابل."),
+    ("Attack", "اغتال مسلحون مجهولون مدرسا في درعا."),
+    ("Attack", "قتل مدني برصاص مجهولين في مدينة طفس بريف درعا."),
+    ("Abduction/forced disappearance", "اختطف مسلحون مجهولون ثلاثة عمال إغاثة في تعز."),
+    ("Peaceful protest", "خرجت مظاهرة في مدينة السويداء تطالب بالإفراج عن المعتقلين."),
+    ("Peaceful protest", "نظم العشرات وقفة احتجاجية أمام مقر الحكومة في تونس."),
+    ("Violent demonstration", "أحرق محتجون مقر المحافظة في الناصرية."),
+    ("Violent demonstration", "قطع محتجون الطريق وأشعلوا الإطارات في طرابلس شمال لبنان."),
+    ("Agreement", "وقع الطرفان اتفاق هدنة في جدة."),
+    ("Arrests", "اعتقلت قوات الاحتلال 15 فلسطينيا في الخليل."),
+    ("Arrests", "شنت قوات الأمن حملة مداهمات في درعا اعتقلت خلالها خمسة شبان."),
+    ("Change to group/activity", "انسحبت القوات التركية من نقطة مورك."),
+    ("Disrupted weapons use", "فككت فرق الهندسة عبوة ناسفة في الموصل."),
+    ("Other", "نزح أكثر من 10 آلاف شخص من سنجار."),
+    ("Attack", "أعدم تنظيم داعش أربعة مدنيين في الحويجة."),
+    ("Air/drone strike", "ألقت مروحيات النظام براميل متفجرة على داريا."),
+    ("Headquarters or base established", "أقام الجيش التركي نقطة عسكرية جديدة في قرية قميناس."),
+)
+
+
+@pytest.mark.parametrize(
+    ("sub_type", "text"), ARABIC, ids=[f"{at}-{sub_type}" for at, (sub_type, _) in enumerate(ARABIC)]
+)
+def test_a_plain_sentence_in_arabic_is_one_event_of_its_sub_type(
+    sub_type: str, text: str, gazetteer: Gazetteer
+) -> None:
+    found = mapper.extract(text, published="2024-05-05", gazetteer=gazetteer)
+    assert [event.sub_type for event in found.events] == [sub_type]

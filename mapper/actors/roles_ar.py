@@ -121,7 +121,8 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
-    if not any(c.start < actor.end and actor.start < c.end for c in scene.counts):
+    of_them = any(0 <= actor.start - c.end <= 1 for c in scene.counts)  # "ستة من عناصر التنظيم"
+    if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
     trigger = _trigger_before(scene, actor)
     subject = (

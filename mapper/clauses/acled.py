@@ -19,6 +19,7 @@ STRATEGIC = "Strategic developments"
 ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
 UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "international", "party"))
 
+_TROOPS = frozenset(("state", "rebel", "foreign", "external", "communal"))
 CROWDS = frozenset(("protesters", "rioters", "party"))
 REBELS = frozenset(("rebel", "militia", "communal"))
 
@@ -174,6 +175,11 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets,
         _always(PROTESTS, "Excessive force against protesters"),
         "force was used against protesters",
+    ),
+    (
+        lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
+        _always(STRATEGIC, "Looting/property destruction"),
+        "an armed side set fire to what it did not fight for",
     ),
     (
         lambda f: f.lead == "clash" and bool(f.sides & CROWDS) and not f.sides & REBELS,

@@ -54,6 +54,10 @@ _TIMES = frozenset(
     )
 )
 _VERBS_THAT_KILL = ("kill", "execution")
+#: … and those that strike: with a day of its own behind the "and" one tells of another incident.
+_STRIKES = ("strike", "shelling", "airstrike", "explosion", "assault", "abduction", "capture")
+#: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
+_DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +184,14 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
     "…, and a roadside bomb killed eight officers in Wajir", where the first half gives dead and a place too.
     """
     verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
-    if verb is None or verb.cls.name not in _VERBS_THAT_KILL or verb.passive or verb.first - at > 9:
-        return False
     start = sentence.tokens[at].end
+    dated = any(m.kind == "date" and start <= m.start <= start + _DAY_NEAR for m in mentions)
+    if verb is None or verb.passive or verb.first - at > (_FAR_VERB if dated else _NEAR_VERB):
+        return False
+    if dated and verb.cls.name in _STRIKES:  # ", and on Monday a mine blew up a truck"
+        return any(m.kind in ("actor", "weapon") and start <= m.start < verb.start for m in mentions)
+    if verb.cls.name not in _VERBS_THAT_KILL:
+        return False
     before = [m for m in mentions if sentence.start <= m.start and m.end <= start]
     between = [m for m in mentions if start <= m.start and m.end <= verb.start]
     behind = [m for m in mentions if verb.end <= m.start and m.end <= sentence.end]

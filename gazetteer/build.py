@@ -60,7 +60,7 @@ def stamp() -> str:
         "build.py",
         "writing.py",
         "hashing.py",
-        "filed.py",
+        "heard.py",
         "postings.py",
         "spool.py",
         "sources/curated.py",

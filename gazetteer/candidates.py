@@ -4,19 +4,21 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from .filed import Filed
 from .generic import LEFT_OUT
 from .hashing import key_value
-from .layers import Layers
+from .layers import NOTHING_HEARD, HeardForms, Layers
 from .layout import texts_of
 from .likeness import similarity
 from .names import GENERIC, has_no_vowels, keys, readings, script
+from .nearest import Nearest
 from .neighbours import neighbours
 from .place import Place
 
@@ -27,15 +29,18 @@ MOST_WORDS = 12
 MOST_ELSEWHERE = 40
 """Places of one spelling that are looked at outside what is stated, to say that there is one."""
 MOST_ALIKE, MOST_ANYWHERE = 150, 40
-"""Places of one key that are looked at where a country is known, and where none is."""
-EACH_LOOSE, MOST_LOOSE = 80, 300
-"""Places that are looked at for a looser key, and for all of them together."""
-COMPARED, COMPARED_LOOSE, COMPARED_BARE = 32, 12, 100
-"""Names compared by sound, those of likest letters; more where the name asked for writes no vowels."""
-REMEMBERED = 16384
-"""Places whose forms are remembered while the index is open."""
+"""Forms of one key that are looked at where a country is known, and where none is."""
+MOST_LOOSE = 300
+"""Forms that are looked at for all looser keys together."""
+COMPARED, COMPARED_LOOSE, COMPARED_BARE = 12, 8, 32
+"""Forms compared well, those of likest sound; more where the name asked for writes no vowels."""
 LOOKED_AT = 30
 """Places that are judged where none is spelled so."""
+SAYS_NOTHING, UNLIKE, SHOWN = 0.6, 0.5, 6
+"""Likeness that says nothing for a place (scoring.spelling): where none is more alike, there is none to show;
+else so many places are judged though theirs is less, down to the second figure."""
+BEHIND = 0.3
+"""A place that is so much less alike than the likest is no rival of it."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
 HABITS = (
@@ -107,22 +112,20 @@ def respelled(form: str) -> Iterator[tuple[str, float]]:
         yield form.replace("j", "y").replace("c", "ts"), 0.02
 
 
+class Alike(NamedTuple):
+    """A form of names that is like the one asked for, how much, and the place of it in what was heard."""
+
+    likeness: float
+    literal: bool
+    heard: HeardForms
+    at: int
+
+
 class Candidates:
     """Reads an index for the places that a name may mean."""
 
     def __init__(self, index: Layers) -> None:
         self._index = index
-        self._filed: dict[int, Filed] = {}
-
-    def _forms(self, numbers: Sequence[int]) -> list[Filed]:
-        """What the names of each of these places are compared by; the missing are read together."""
-        known = self._filed
-        missing = [number for number in numbers if number not in known]
-        if len(known) + len(missing) > REMEMBERED:
-            known.clear()
-            missing = list(numbers)
-        known.update(self._index.forms(missing))
-        return [known[number] for number in numbers]
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
@@ -136,7 +139,7 @@ class Candidates:
     def sounding_here(self, form: str, codes: tuple[str, ...]) -> int:
         """How many places but one in these units have a name of that coarse key."""
         here = self._index.iso(codes)
-        found = (self._index.sounding_any((key_value(k),), here) for k in keys(form))
+        found = (self._index.sounding((key_value(k),), here) for k in keys(form))
         return max(0, max(map(len, found), default=0) - 1)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
@@ -162,77 +165,95 @@ class Candidates:
         The likest first, at most LOOKED_AT; looser ways are tried where the surer fail.
         """
         found = self._alike(folded, countries, keep)
-        return sorted(found, key=lambda s: (-s.likeness, s.place.id))[:LOOKED_AT]
+        likest = sorted(found.values(), key=lambda one: -one.likeness)  # of as many those of likest sound
+        if not likest or likest[0].likeness <= SAYS_NOTHING:
+            return []
+        least = max(UNLIKE, likest[0].likeness - BEHIND) if keep is None else UNLIKE
+        best: dict[str, Spelled] = {}
+        for one, number, place, text in self._borne([one for one in likest if one.likeness > least], keep):
+            if len(best) >= (LOOKED_AT if one.likeness > SAYS_NOTHING else SHOWN):
+                break
+            if place.id not in best:  # two entries of one place are one
+                best[place.id] = Spelled(place, text, one.likeness, literal=one.literal, number=number)
+        return sorted(best.values(), key=lambda s: (-s.likeness, s.place.id))
 
-    def _alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
+    def _borne(self, likest: Iterable[Alike], keep: Keep) -> Iterator[tuple[Alike, int, Place, str]]:
+        """The places to keep that bear these forms, each once, with its number and its likest name."""
+        seen: set[int] = set()
+        waiting: list[tuple[Alike, int, int]] = []
+        for one in (*likest, None):
+            if one is not None:
+                every = one.heard.bearers(one.at, LOOKED_AT)
+                waiting += [(one, number, name) for number, name in every if number not in seen]
+                seen.update(number for number, _ in every)
+            if one is None or len(waiting) >= LOOKED_AT:
+                read = self._index.brief([number for _, number, _ in waiting])
+                for (which, number, name), (place, texts) in zip(waiting, read, strict=True):
+                    if keep is None or keep(place):
+                        yield which, number, place, texts_of(texts)[name]
+                waiting = []
+
+    def _reaches(self, least: float, found: dict[str, Alike], keep: Keep) -> bool:
+        """Whether a place to keep is so much alike."""
+        likely = [one for one in found.values() if one.likeness >= least]
+        return bool(likely) if keep is None else any(self._borne(likely, keep))
+
+    def _alike(self, folded: str, countries: tuple[str, ...], keep: Keep) -> dict[str, Alike]:
+        """The forms that sound like it."""
         asked = [(form, 0.0) for form in readings(folded)]
-        most = MOST_ALIKE if countries else MOST_ANYWHERE
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
-        seen = dict.fromkeys(map(key_value, own))
-        ranks = self._index.sounding_any(seen, countries, most, most * len(seen))
+        seen = list(map(key_value, own))
         bare = has_no_vowels(asked[0][0])
-        found = self._rated(asked, ranks, keep, COMPARED_BARE if bare else COMPARED)
-        best = max((s.likeness for s in found), default=0.0)
-        if not countries or best >= GOOD:
+        behind = BEHIND if keep is None else 1.0
+        rate = partial(self._rate, bare=bare, behind=behind)
+        found: dict[str, Alike] = {}
+        most = (MOST_ALIKE if countries else MOST_ANYWHERE) * len(seen)
+        rate(found, asked, self._heard(asked, seen, countries, most), COMPARED)
+        if not countries or self._reaches(GOOD, found, keep):
             return found
-        most = COMPARED_BARE if bare else COMPARED_LOOSE
-        loose = dict.fromkeys(value for key in own for value in neighbours(key))
+        near = [value for key in own for value in neighbours(key).tolist()]
         asked += [pair for form, _ in asked[:1] for pair in respelled(form)]
-        loose |= dict.fromkeys(key_value(k) for form, _ in asked for k in keys(form))
-        found = self._merged(found, self._loosely(asked, loose.keys() - seen, countries, keep, most))
-        if max((s.likeness for s in found), default=0.0) >= FAIR:
+        loose = {*near, *_values(asked)}.difference(seen)
+        heard = self._heard(asked, loose, countries, MOST_LOOSE)
+        rate(found, asked, heard, COMPARED_LOOSE)
+        if self._reaches(FAIR, found, keep):
             return found
-        fewer = [
-            pair for form, _ in asked[:1] for pair in fewer_words(form)
-        ]  # fewer words, or in another order
-        parts = {key_value(k) for form, _ in fewer for k in keys(form) if len(k) > 1}
-        return self._merged(found, self._loosely(fewer, parts - seen.keys(), countries, keep, most))
+        fewer = list(fewer_words(asked[0][0]))  # fewer words, or in another order
+        heard = self._heard(fewer, _values(fewer, 2).difference(seen), countries, MOST_LOOSE)
+        rate(found, fewer, heard, COMPARED_LOOSE)
+        return found
 
-    def _loosely(
-        self, asked: Asked, values: Set[int], countries: tuple[str, ...], keep: Keep, most: int
-    ) -> list[Spelled]:
-        """``_rated`` for the places of the keys of these values."""
-        ranks = self._index.sounding_any(values, countries, EACH_LOOSE, MOST_LOOSE)
-        return self._rated(asked, ranks, keep, most)
+    def _heard(
+        self, asked: Asked, values: Collection[int], countries: tuple[str, ...], most: int
+    ) -> HeardForms:
+        """The forms of the keys of these values, so many, that are compared with what is asked for."""
+        if not asked or not values:
+            return NOTHING_HEARD
+        return self._index.heard(values, countries, script(asked[0][0]), most)
 
     @staticmethod
-    def _merged(one: Iterable[Spelled], other: Iterable[Spelled]) -> list[Spelled]:
-        """The likest spelling of each place: two entries of one place are one."""
-        best: dict[str, Spelled] = {}
-        for s in (*one, *other):
-            if s.place.id not in best or best[s.place.id].likeness < s.likeness:
-                best[s.place.id] = s
-        return list(best.values())
+    def _rate(
+        found: dict[str, Alike], asked: Asked, heard: HeardForms, compared: int, *, bare: bool, behind: float
+    ) -> None:
+        """Add the forms heard that are alike, and not so far behind the likest, or more alike than was found.
 
-    def _rated(self, asked: Asked, ranks: list[int], keep: Keep, most: int) -> list[Spelled]:
-        """The places of these ranks, each with the name that is most like one of the forms asked for.
-
-        So many names, those of likest letters, are compared by sound with each form.
+        So many, those of likest sound, are compared by sound with each form asked for.
         """
-        if not asked or not ranks:
-            return []
-        if keep is not None:
-            ranks = [r for r, (p, _) in zip(ranks, self._index.brief(ranks), strict=True) if keep(p)]
-        how, filed = script(asked[0][0]), self._forms(ranks)
-        pairs = [(at, form) for at, each in enumerate(filed) for form in each.in_script(how)]
-        best: dict[int, tuple[float, str, str]] = {}
-        known = [p[1] for p in pairs]
-        for form, cost in asked:
-            likest = process.extract(form, known, scorer=JaroWinkler.similarity, limit=most)
-            for known_form, _, number in likest:
-                at = pairs[number][0]
-                likeness = similarity(form, known_form) - cost
-                if at not in best or likeness > best[at][0]:
-                    best[at] = (likeness, known_form, form)
-        likely = sorted(best.items(), key=lambda item: -item[1][0])[:LOOKED_AT]
-        numbers = [ranks[at] for at, _ in likely]
-        spelled = (
-            Spelled(
-                place, texts_of(texts)[filed[at].name_of(like)], max(0.0, sure),
-                literal=form == asked[0][0], number=number,
-            )
-            for (at, (sure, like, form)), number, (place, texts) in zip(
-                likely, numbers, self._index.brief(numbers), strict=True
-            )
-        )  # fmt: skip
-        return self._merged([], spelled)
+        if not heard.forms:
+            return
+        most = COMPARED_BARE if bare else compared
+        best = max((one.likeness for one in found.values()), default=0.0)
+        nearest = Nearest(heard.forms)
+        for number, (form, cost) in enumerate(asked):
+            for at in nearest.to(form, most):
+                like = heard.forms[at]
+                least = found[like].likeness if like in found else max(UNLIKE, best - behind)
+                likeness = similarity(form, like, least + cost) - cost
+                if likeness > least:
+                    best = max(best, likeness)
+                    found[like] = Alike(likeness, number == 0, heard, at)
+
+
+def _values(asked: Asked, shortest: int = 1) -> set[int]:
+    """The values of the keys, of so many letters at least, of what is asked for."""
+    return {key_value(key) for form, _ in asked for key in keys(form) if len(key) >= shortest}

@@ -11,12 +11,12 @@ from .postings import BYTES, Posting
 _SIZES = (1, 4, 16, 64, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _UNITS = 1 << 16
-Execute = Callable[[str, list[int]], Iterable[tuple[Any, ...]]]
+Execute = Callable[[str, list[int | str]], Iterable[tuple[Any, ...]]]
 """Runs a statement with these values: a connection's own method."""
 
 
-def rows_of(execute: Execute, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
-    """The rows whose number, the last word of ``select``, is one of these, each once.
+def rows_of(execute: Execute, select: str, numbers: Collection[int | str]) -> Iterator[tuple[Any, ...]]:
+    """The rows whose number or id, the last word of ``select``, is one of these, each once.
 
     Few statements serve all, so that none is parsed anew: the last number is asked for again to fill one.
     """

@@ -18,8 +18,8 @@ import numpy.typing as npt
 from .entry import Entry
 from .errors import IndexFileError
 from .fetching import marked, pick, rows_of
-from .filed import Filed
 from .hashing import COUNTRY_BITS, key_value, number_of, sound_number, sound_numbers, sound_positions
+from .heard import Heard, different_places
 from .known import Known
 from .layout import (
     BRIEF,
@@ -37,7 +37,7 @@ from .layout import (
     texts_of,
 )
 from .place import Level, Place, Point, SourceInfo
-from .postings import BYTES, Posting, unpack
+from .postings import Posting, unpack
 
 KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of mean radius."""
@@ -146,11 +146,6 @@ class Index:
         found = self._rows(f"SELECT {BRIEF} {FROM} WHERE row", rows)
         return ((row[0], (make(row[:-1], label), row[-1])) for row in found)
 
-    def forms(self, rows: Collection[int]) -> Iterator[tuple[int, Filed]]:
-        """(row, the bare forms of the names of its place) for each of these rows."""
-        found = self._rows("SELECT row, latin, other, name FROM form WHERE row", rows)
-        return ((row, Filed(latin, other, name)) for row, latin, other, name in found)
-
     def names(self, rows: Collection[int]) -> Iterator[tuple[int, list[str]]]:
         """(row, names) for the place of each of these rows: quicker than the place."""
         for row, text in self._rows("SELECT row, names FROM place WHERE row", rows):
@@ -171,6 +166,18 @@ class Index:
         """Ids of other files' places that the place of that row is."""
         return [full_id(r[0]) for r in self._db.execute("SELECT id FROM same WHERE row = ?", (row,))]
 
+    def linked(self, rows: Collection[int]) -> set[int]:
+        """Of these rows those whose places are said to be places of other files."""
+        return {row for (row,) in self._rows("SELECT row FROM same WHERE row", rows)}
+
+    def ids_among(self, keys: Collection[str]) -> set[str]:
+        """Of these ids those of places in this file, or of places that are said to be one of these."""
+        short = [short_id(key) for key in keys]
+        found = (
+            self._rows(f"SELECT id FROM {table} WHERE id", short) for table in ("place", "alias", "same")
+        )
+        return {full_id(key) for rows in found for (key,) in rows}
+
     def exact(self, form: str, codes: tuple[str, ...], most: int) -> list[Posting]:
         """The places with a name of that bare form, in these countries or first-level units if any."""
         found = self._list(_number(form))
@@ -182,15 +189,17 @@ class Index:
             return unpack(places, most, self.units_of_codes(codes) if codes else None)
         return pick(places, self.units_array(codes), most)
 
-    def sounding_any(self, values: Collection[int], codes: tuple[str, ...], most: int) -> list[Posting]:
-        """The places with a name of any of the keys of these values (hashing.py), so many a key and country
-        at most, in no order; a place may be there twice."""
-        units = codes if any(len(code) > 2 for code in codes) else ()
-        return [p for blob in self._sounds(values, codes) for p in self._picked(blob, units, most)]
+    def heard(self, values: Collection[int], codes: tuple[str, ...]) -> Heard:
+        """The forms of the keys of these values (hashing.py) in the countries of these codes, or anywhere."""
+        return Heard(self._sounds(values, codes))
+
+    def places_in(self, codes: tuple[str, ...]) -> npt.NDArray[np.bool_] | None:
+        """For every number of a unit whether its places are in these codes; None where countries say all."""
+        return self.units_array(codes) if any(len(code) > 2 for code in codes) else None
 
     def count_sounding(self, key: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
-        return sum(len(blob) // BYTES for blob in self._sounds((key_value(key),), countries))
+        return sum(map(different_places, self._sounds((key_value(key),), countries)))
 
     def _sounds(self, values: Collection[int], codes: tuple[str, ...]) -> Iterator[bytes]:
         """The lists of places of these keys for each country, of these or all, in which one is known."""
@@ -225,9 +234,10 @@ class Index:
         read = dict.fromkeys(missing, b"")
         read.update(self._rows("SELECT number, places FROM sound WHERE number", missing))
         known.update((number, blob) for number, blob in read.items() if len(blob) <= SHORT_LIST)
-        return (known[number] if number in known else read[number] for number in numbers)
+        found = (known[number] if number in known else read[number] for number in numbers)
+        return filter(None, found)
 
-    def _rows(self, select: str, numbers: Collection[int]) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, select: str, numbers: Collection[int | str]) -> Iterator[tuple[Any, ...]]:
         return rows_of(self._db.execute, select, numbers)
 
     def may_know(self, number: int) -> bool:

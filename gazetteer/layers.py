@@ -6,14 +6,14 @@ position of the source that is trusted most, the names of all, and the other ids
 Past 300 lines, for all that is asked of the files passes here.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from .disputed import noted
-from .filed import Filed
 from .hashing import number_of
+from .heard import Bearer, Heard
 from .index import Index
 from .joining import joined, together, trust
 from .known import Known, either
@@ -44,6 +44,7 @@ class Layers:
         self._places: dict[int, Place] = {}
         self.count_sounding = lru_cache(maxsize=8192)(self._count_sounding)
         self.may_know = lru_cache(maxsize=32768)(self._may_know)
+        self.unit_number = lru_cache(maxsize=8192)(self._unit_number)
         self._known: dict[str, Known | None] = {}
         self._written: dict[str, Written] = {}
 
@@ -69,10 +70,6 @@ class Layers:
     def names(self, numbers: Iterable[int]) -> dict[int, list[str]]:
         """The names of the entries of these numbers, without those of their entries in other files."""
         return self._of_entries(numbers, Index.names)
-
-    def forms(self, numbers: Iterable[int]) -> dict[int, Filed]:
-        """The bare forms of these names."""
-        return self._of_entries(numbers, Index.forms)
 
     def _of_entries(
         self, numbers: Iterable[int], read: Callable[[Index, list[int]], Iterator[tuple[int, Read]]]
@@ -136,7 +133,22 @@ class Layers:
         read = self._of_entries(numbers, lambda part, rows: part.brief(rows, self.label))
         if len(self._parts) == 1:
             return [read[number] for number in numbers]
-        return [(place, read[n][1]) for n, place in zip(numbers, self.places(numbers), strict=True)]
+        joint = self._in_others(read)
+        whole = dict(zip(joint, self.places(joint), strict=True))
+        return [(whole[n], read[n][1]) if n in whole else read[n] for n in numbers]
+
+    def _in_others(self, read: Mapping[int, Brief]) -> list[int]:
+        """Of these entries those that may have entries in other files."""
+        keys = {n: (place.id, *place.also) for n, (place, _) in read.items()}
+        rows: dict[int, list[int]] = {}
+        for number in read:
+            rows.setdefault(number >> _ROWS, []).append(number & _ROW)
+        found = {file << _ROWS | row for file, own in rows.items() for row in self._parts[file].linked(own)}
+        for file, part in enumerate(self._parts):
+            others = [n for n in read if n >> _ROWS != file and n not in found]
+            known = part.ids_among([key for n in others for key in keys[n]])
+            found.update(n for n in others if not known.isdisjoint(keys[n]))
+        return list(found)
 
     def _whole(self, number: int, entry: Place) -> Place:
         """An entry joined with those of the same place in the other files."""
@@ -191,18 +203,28 @@ class Layers:
         wanted = tuple(codes)
         return self._merged([part.exact(form, wanted, most) for part in self._parts])[:most]
 
-    def sounding_any(
-        self, values: Collection[int], codes: Iterable[str] = (), each: int = MOST, most: int = MOST
-    ) -> list[int]:
-        """Places with a name of any of these coarse keys, given by value (see hashing.py), the most prominent
-        first.
-
-        At most ``each`` of a key in a file and country are looked at, ``most`` given; the rest as in
-        ``exact``.
+    def heard(self, values: Collection[int], codes: Iterable[str], script: str, most: int) -> "HeardForms":
+        """The forms of any of these coarse keys, given by value (see hashing.py), that are compared with one
+        in a script, so many of a file at most. ``codes``: as in ``exact``.
         """
         wanted = tuple(codes)
-        found = [part.sounding_any(values, wanted, each) for part in self._parts]
-        return self._merged([sorted(set(postings), key=by_prominence) for postings in found])[:most]
+        found: dict[str, dict[int, tuple[Heard, int]]] = {}
+        for layer, part in enumerate(self._parts):
+            heard = part.heard(values, wanted)
+            for form, number in zip(*heard.choose(script, part.places_in(wanted), most), strict=True):
+                found.setdefault(form, {})[layer] = heard, number
+        return HeardForms(list(found), list(found.values()))
+
+    def sounding(self, values: Collection[int], codes: Iterable[str] = (), most: int = MOST) -> list[int]:
+        """Places with a name of any of these coarse keys, given by value, the most prominent first.
+
+        So many at most, the rest as in ``exact``.
+        """
+        wanted, found = tuple(codes), []
+        for part in self._parts:
+            rows, prominent = part.heard(values, wanted).places(part.places_in(wanted))
+            found.append(sorted(zip(prominent.tolist(), rows.tolist(), strict=True), key=by_prominence))
+        return self._merged(found)[:most]
 
     def _count_sounding(self, key: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key, MOST at most."""
@@ -240,7 +262,7 @@ class Layers:
                 found[form] = either(found[form], here) if form in found else here
         return found
 
-    def unit_number(self, code: str) -> int | None:
+    def _unit_number(self, code: str) -> int | None:
         """The number of a country or unit, by its code or that of a source that was added (a P-code)."""
         for look in (Index.unit_row, _by_pcode):
             for layer, part in enumerate(self._parts):
@@ -298,6 +320,21 @@ class Layers:
     def facts(self, key: str) -> list[Any]:
         """A fact of each file."""
         return [part.meta(key) for part in self._parts]
+
+
+class HeardForms(NamedTuple):
+    """Forms of some sound keys, each once, and in which files they stand, under which number."""
+
+    forms: list[str]
+    where: list[dict[int, tuple[Heard, int]]]
+
+    def bearers(self, at: int, most: int) -> list[Bearer]:
+        """The places with that form, by their numbers; so many of a file at most, the most prominent."""
+        every = ((f, b) for f, (heard, n) in self.where[at].items() for b in heard.bearers(n, most))
+        return [Bearer(file << _ROWS | b.row, b.name) for file, b in every]
+
+
+NOTHING_HEARD = HeardForms([], [])
 
 
 def _by_pcode(part: Index, code: str) -> int | None:

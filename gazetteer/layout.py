@@ -1,7 +1,8 @@
 """How places are written in an index file: the tables, the columns, the forms of names and ids. Pure.
 
-Spellings and sound keys are filed by number (see hashing.py), each with the list of the places that bear
-it, the most prominent first (see postings.py); the forms of the names of each place as filed.py has them.
+Spellings and sound keys are filed by number (see hashing.py): a spelling with the list of the places that
+bear it, the most prominent first (see postings.py), a sound key with the spellings that have it, and who
+bears each (see heard.py).
 Longitude first, WGS 84.
 """
 
@@ -11,8 +12,8 @@ from typing import Any
 
 from .place import Level, Name, Place, Point
 
-SCHEMA_VERSION = 10
-READABLE = (9, SCHEMA_VERSION)
+SCHEMA_VERSION = 11
+READABLE = (9, 10, SCHEMA_VERSION)
 """Versions of files whose places can be read, if only to index them anew: what a user added is kept."""
 FILTER_BITS_EACH, MOST_FILTER_BITS = 16, 1 << 28
 """The filters hold 16 bits a spelling or sound key (6 % of unknown ones pass and cost one look-up), 32 MB at
@@ -26,7 +27,6 @@ CREATE TABLE unit_number (number INTEGER PRIMARY KEY, country TEXT, admin1 TEXT)
 CREATE TABLE place (row INTEGER PRIMARY KEY, id, name TEXT, lon REAL, lat REAL, level INTEGER, kind TEXT,
   unit INTEGER, population INTEGER, source TEXT, uncertainty REAL, names TEXT, also TEXT, note TEXT,
   admin2 TEXT, admin3 TEXT, stated TEXT, line INTEGER);
-CREATE TABLE form (row INTEGER PRIMARY KEY, latin TEXT, other TEXT, name BLOB);
 CREATE TABLE spelling (number INTEGER PRIMARY KEY, levels INTEGER, population INTEGER, places BLOB);
 CREATE TABLE sound (number INTEGER PRIMARY KEY, places BLOB);
 CREATE TABLE alias (id PRIMARY KEY, row INTEGER) WITHOUT ROWID;

@@ -28,19 +28,45 @@ OTHER_HEAD, NO_HEAD = 0.12, 0.07
 """What another generic first word costs ("Tall Rifaat", "Kafr Rifaat"), and one that only one side has."""
 
 
+class Part:
+    """A form, or what follows its generic first word, as it is compared.
+
+    ``heard``: by sound, ``letters``: by letters; and, worked out when asked for, ``fine``: by consonants,
+    ``weak``: by these and what may be long vowels.
+    """
+
+    __slots__ = ("_how", "_vowels", "_words", "fine_keys", "heard", "letters", "weakly")
+
+    def __init__(self, words: list[str], how: str, vowels: bool) -> None:
+        self._words, self._how, self._vowels = words, how, vowels
+        self.letters = "".join(words)
+        self.heard = "".join(map(_sound, words)) if how != "arabic" else self.letters
+        self.fine_keys: tuple[str, ...] | None = None
+        self.weakly: str | None = None
+
+    @property
+    def fine(self) -> tuple[str, ...]:
+        """Its consonants by sound."""
+        if self.fine_keys is None:
+            self.fine_keys = fine_keys(" ".join(self._words))
+        return self.fine_keys
+
+    @property
+    def weak(self) -> str:
+        """Consonants with what may be long vowels (i, u): what two ways of writing leave in common."""
+        if self.weakly is None:
+            self.weakly = _weak(self._words, self.heard, self._how, self._vowels)
+        return self.weakly
+
+
 class Profile(NamedTuple):
-    """What of a bare form is compared: ``head`` is its generic first word, ``rest`` the others' sound."""
+    """What of a bare form is compared: ``head`` is its generic first word, ``rest`` what follows."""
 
     script: str
     vowels: bool
     head: str
-    rest: str
-    whole: str
-    weak: str
-    fine: tuple[str, ...]
-    rest_fine: tuple[str, ...]
-    letters: str
-    rest_letters: str
+    rest: Part
+    whole: Part
 
 
 @lru_cache(maxsize=65536)
@@ -71,24 +97,15 @@ def _weak(words: list[str], heard: str, how: str, vowels: bool) -> str:
     return text.removesuffix("t") if not vowels and how == "latin" else text
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def profile(form: str) -> Profile:
     """The parts of a bare form that are compared."""
     how = script(form)
     words = form.split(" ")
     head = GENERIC.get(words[0], "") if len(words) > 1 else ""
     vowels = how in ("latin", "cyrillic", "other") and not has_no_vowels(form)
-    letters = form.replace(" ", "")
-    heard = [*map(_sound, words)] if how != "arabic" else words
-    whole, fine = "".join(heard), fine_keys(form)
-    weak = _weak(words, whole, how, vowels)
-    if not head:
-        return Profile(how, vowels, head, whole, whole, weak, fine, fine, letters, letters)
-    rest = words[1:]
-    rest_fine = fine_keys(" ".join(rest))
-    return Profile(
-        how, vowels, head, "".join(heard[1:]), whole, weak, fine, rest_fine, letters, "".join(rest)
-    )
+    whole = Part(words, how, vowels)
+    return Profile(how, vowels, head, Part(words[1:], how, vowels) if head else whole, whole)
 
 
 def _both_ends(a: str, b: str) -> float:
@@ -117,34 +134,34 @@ def _consonants(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, int]:
     return best, size
 
 
-def _voiced(a: Profile, b: Profile, rest: bool) -> float:
+def _voiced(a: Part, b: Part, whole_a: Part, whole_b: Part, floor: float) -> float:
     """Likeness of two spellings that write vowels: of all, or of what follows the generic word.
 
-    The shares were fitted on held-out spellings of GeoNames outside the Arab countries that are measured.
+    Where it cannot be above ``floor``, what it could be at most. The shares were fitted on held-out spellings
+    of GeoNames outside the Arab countries that are measured.
     """
-    x, y = (a.rest, b.rest) if rest else (a.whole, b.whole)
-    fine = (a.rest_fine, b.rest_fine) if rest else (a.fine, b.fine)
-    same, _ = _consonants(*fine)
-    letters = (a.letters, b.letters) if not rest else (a.rest_letters, b.rest_letters)
-    alike = (
-        0.30 * _both_ends(x, y)
-        + 0.35 * by_edits(x, y)
-        + 0.15 * by_edits(a.weak, b.weak)
-        + 0.15 * by_edits(*letters)
-        + 0.05 * same
-    )
+    x, y = a.heard, b.heard
+    sure = 0.35 * by_edits(x, y) + 0.15 * by_edits(a.letters, b.letters)
+    if sure + 0.5 <= floor:
+        return sure + 0.5
+    sure += 0.30 * _both_ends(x, y)
+    if sure + 0.2 <= floor:
+        return sure + 0.2
+    same, _ = _consonants(a.fine, b.fine)
+    alike = sure + 0.15 * by_edits(whole_a.weak, whole_b.weak) + 0.05 * same
     return min(0.99, alike) if same == 1.0 else alike * (0.85 + 0.12 * same)
 
 
-def _by_consonants(a: Profile, b: Profile) -> float:
+def _by_consonants(a: Part, b: Part) -> float:
     same, size = _consonants(a.fine, b.fine)
     weak = by_edits(a.weak, b.weak)
     return SURE.get(size, 0.95) * same * (0.80 + 0.20 * weak)
 
 
-@lru_cache(maxsize=65536)
-def similarity(asked: str, known: str) -> float:
+def similarity(asked: str, known: str, floor: float = 0.0) -> float:
     """How alike two bare forms are, 0–1; 1 only where they are the same.
+
+    Below ``floor`` it need not be worked out: what is given then is too much, but no more than that.
 
     >>> similarity("maarrat numan", "maarat nuaman") > 0.85 > similarity("tah", "tal")
     True
@@ -153,13 +170,16 @@ def similarity(asked: str, known: str) -> float:
         return 1.0
     a, b = profile(asked), profile(known)
     if not (a.vowels and b.vowels) and not (a.script == b.script == "arabic"):
-        return _by_consonants(a, b)
-    whole = _voiced(a, b, rest=False)
+        return _by_consonants(a.whole, b.whole)
+    if a.head and a.head == b.head:
+        least = (floor - SAME_HEAD) / (1 - SAME_HEAD)
+        rest = _voiced(a.rest, b.rest, a.whole, b.whole, least)
+        return min(0.99, SAME_HEAD + (1 - SAME_HEAD) * rest)
+    whole = _voiced(a.whole, b.whole, a.whole, b.whole, floor)
     if not a.head and not b.head:
         return whole
-    rest = _voiced(a, b, rest=True)
-    if a.head == b.head:
-        return min(0.99, SAME_HEAD + (1 - SAME_HEAD) * rest)
     if a.head and b.head:
+        rest = _voiced(a.rest, b.rest, a.whole, b.whole, floor)
         return max(min(whole, rest), rest - OTHER_HEAD)
+    rest = _voiced(a.rest, b.rest, a.whole, b.whole, floor + NO_HEAD)
     return max(whole, rest - NO_HEAD)

@@ -22,7 +22,7 @@ _KEYS = (
     "letters.py",
     "batch.py",
     "hashing.py",
-    "filed.py",
+    "heard.py",
     "postings.py",
     "measure.py",
 )

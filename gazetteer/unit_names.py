@@ -74,7 +74,7 @@ class UnitNames:
         if exact:
             return exact
         values = {key_value(key): None for form in asked for key in keys(form)}
-        ranks = self._index.sounding_any(values, (), _MOST, _MOST * len(values))
+        ranks = self._index.sounding(values, (), _MOST * len(values))
         alike = [p for p in self._index.places(sorted(ranks)) if p.level in WIDE]
         return [
             p for p in alike

@@ -20,11 +20,12 @@ import numpy.typing as npt
 from . import layout
 from .batch import bare_all, fold_all, keys_all
 from .entry import Entry, Whereabouts
-from .filed import filed
 from .hashing import key_values, numbers_of, sound_numbers, sound_positions
+from .heard import gathered, packed
 from .measure import prominence
 from .place import Place, SourceInfo
 from .postings import pack
+from .sounds import Forms, SoundSpool
 from .spool import Numbers, Rows, Spool
 
 Bits = npt.NDArray[np.uint8]
@@ -73,10 +74,10 @@ class Writer:
         self._db.executescript(_PRAGMAS + layout.SCHEMA)
         self._db.execute("BEGIN")
         self._spellings = self._open.enter_context(Spool(path.with_name(path.name + ".spellings")))
-        self._sounds = self._open.enter_context(Spool(path.with_name(path.name + ".sounds")))
+        self._sounds = self._open.enter_context(SoundSpool(path.with_name(path.name + ".sounds")))
         self._units: dict[tuple[str, str], int] = {}
         self._unit, self._level, self._prominence = array("H"), array("B"), array("B")
-        self._population = array("I")
+        self._scripts, self._population = array("B"), array("I")
         self.rows = self.names = self.unit_rows = 0
 
     def __enter__(self) -> "Writer":
@@ -148,73 +149,76 @@ class Writer:
         )  # fmt: skip
 
     def _note_spellings(self, places: Sequence[Place], first: int) -> None:
-        counts = np.fromiter((len(p.names) for p in places), dtype=np.int64, count=len(places))
-        texts = [n.text for p in places for n in p.names]
+        names = [tuple(dict.fromkeys(p.names)) for p in places]  # each once, as the place's row has them
+        counts = np.fromiter(map(len, names), dtype=np.int64, count=len(places))
+        texts = [n.text for own in names for n in own]
         once = {text: i for i, text in enumerate(dict.fromkeys([*texts, *(p.name for p in places)]))}
         bare = bare_all(fold_all(list(once)))
         forms = list(dict.fromkeys(bare))
         number = {form: i for i, form in enumerate(forms)}
         of_text = np.fromiter(map(number.__getitem__, bare), dtype=np.int64, count=len(bare))
         of_name = of_text[np.fromiter(map(once.__getitem__, texts), dtype=np.int64, count=len(texts))]
-        pairs = _unique(of_name * len(places) + np.repeat(np.arange(len(places)), counts))
+        pairs, name_of = _first(of_name * len(places) + np.repeat(np.arange(len(places)), counts))
         form_of, place_of = np.divmod(pairs, len(places))
+        name_of -= (np.cumsum(counts) - counts)[place_of]
         written = np.array([bool(form) for form in forms])[form_of]
-        form_of, place_of = form_of[written], place_of[written]
+        form_of, place_of, name_of = form_of[written], place_of[written], name_of[written]
         main = np.fromiter((of_text[once[p.name]] for p in places), dtype=np.int64, count=len(places))
         strong = np.array([_well_known(p) for p in places])[place_of] & (main[place_of] == form_of)
-        self._write_forms(places, [forms[i] for i in of_name.tolist()], first)
         rows = (place_of + first).astype(np.uint32)
-        hashed = numbers_of(forms)
-        self._spellings.add(hashed[form_of], rows | np.where(strong, _MAIN, np.uint32(0)))
-        self._note_sounds(forms, form_of, place_of, first)
+        spelled = Forms(forms, numbers_of(forms))
+        self._spellings.add(spelled.hashed[form_of], rows | np.where(strong, _MAIN, np.uint32(0)))
+        scripts = np.zeros(len(places), dtype=np.uint8)
+        np.bitwise_or.at(scripts, place_of, np.uint8(1) << spelled.script[form_of])
+        self._scripts.frombytes(scripts.tobytes())
+        self._note_sounds(forms, spelled, (form_of, place_of, name_of), first)
 
-    def _write_forms(self, places: Sequence[Place], of_name: Sequence[str], first: int) -> None:
-        """The forms of the names of each place; ``of_name``: of each name of all of them."""
-        waiting, rows = iter(of_name), []
-        for row, place in enumerate(places, first):
-            own = dict(zip(place.names, waiting, strict=False))  # each name once, as the place's row has them
-            found = filed((form, number) for number, form in enumerate(own.values()))
-            rows.append((row, found.latin, found.other, found.name))
-        self._db.executemany("INSERT INTO form VALUES (?,?,?,?)", rows)
-
-    def _note_sounds(self, forms: Sequence[str], form_of: Numbers, place_of: Numbers, first: int) -> None:
-        """Each key of a form belongs to all places of that form; ``form_of`` is in order."""
+    def _note_sounds(
+        self, forms: Sequence[str], spelled: Forms, borne: tuple[Numbers, Numbers, Numbers], first: int
+    ) -> None:
+        """Each key of a form belongs to all places of that form. ``borne``: forms, in order, the place that
+        bears each, and by which of its names."""
+        form_of, place_of, name_of = borne
         filed = keys_all(forms)
         keys = {key: i for i, key in enumerate(dict.fromkeys(key for _, key in filed))}
         form = np.fromiter((i for i, _ in filed), dtype=np.int64, count=len(filed))
         key = np.fromiter((keys[k] for _, k in filed), dtype=np.int64, count=len(filed))
         begin, end = np.searchsorted(form_of, form, "left"), np.searchsorted(form_of, form, "right")
-        many = end - begin
-        at = np.repeat(begin - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
-        span = int(place_of.max(initial=0)) + 1
-        key_of, place = np.divmod(_unique(np.repeat(key, many) * span + place_of[at]), span)
+        at = gathered(np.arange(len(form_of)), begin, end - begin)
         units = np.frombuffer(self._unit, dtype=np.uint16)[first:]
         country = np.zeros(len(self._units), dtype=np.int64)
         for (code, _), n in self._units.items():
             country[n] = self._units[(code, "")]
-        sounds = sound_numbers(key_values(list(keys))[key_of], country[units[place]])
-        self._sounds.add(sounds, (place + first).astype(np.uint32))
+        values = key_values(list(keys))[np.repeat(key, end - begin)]
+        place = place_of[at]
+        rows = (place + first).astype(np.uint32)
+        self._sounds.add(
+            sound_numbers(values, country[units[place]]), rows, name_of[at], form_of[at], spelled
+        )
 
     def _spelling_rows(self, bits: Bits) -> Iterator[tuple[int, int, int, bytes]]:
         """Rows in the order of the table's key; the filter's bits are set on the way."""
-        level = (1 << np.frombuffer(self._level, dtype=np.uint8).astype(np.int64)).astype(np.int64)
+        level = np.uint8(1) << np.frombuffer(self._level, dtype=np.uint8)
         people = np.frombuffer(self._population, dtype=np.uint32)
         for numbers, rows in self._spellings.parts():
             main = (rows & _MAIN) != 0
             numbers, starts, rows, order = self._grouped(numbers, rows & ~_MAIN)
             _set(bits, numbers & (len(bits) * 8 - 1))
-            masks = np.bitwise_or.reduceat(level[rows] | np.where(main[order], layout.STRONG, 0), starts)
+            masks = np.bitwise_or.reduceat(
+                level[rows] | np.where(main[order], np.uint8(layout.STRONG), np.uint8(0)), starts
+            )
             most = np.maximum.reduceat(people[rows], starts)
             yield from zip(
                 numbers.tolist(), masks.tolist(), most.tolist(), self._packed(starts, rows), strict=True
             )
 
     def _sound_rows(self, bits: Bits) -> Iterator[tuple[int, bytes]]:
-        """The same for sound keys."""
-        for numbers, rows in self._sounds.parts():
-            numbers, starts, rows, _ = self._grouped(numbers, rows)
-            _set(bits, sound_positions(numbers, len(bits) * 8))
-            yield from zip(numbers.tolist(), self._packed(starts, rows), strict=True)
+        """The same for sound keys, with the forms that have them (see heard.py)."""
+        units, scripts = np.frombuffer(self._unit, dtype=np.uint16), np.frombuffer(self._scripts, np.uint8)
+        prominent = np.frombuffer(self._prominence, dtype=np.uint8)
+        for part in self._sounds.parts():
+            _set(bits, sound_positions(part.number, len(bits) * 8))
+            yield from packed(part, units.__getitem__, prominent.__getitem__, scripts.__getitem__)
 
     def _grouped(self, numbers: Numbers, rows: Rows) -> tuple[Numbers, Numbers, Rows, Numbers]:
         """Each number once, where its rows start, the rows by number and prominence, and that order."""
@@ -255,10 +259,12 @@ def _set(bits: Bits, positions: Numbers) -> None:
     np.bitwise_or.at(bits, positions >> 3, (1 << (positions & 7)).astype(np.uint8))
 
 
-def _unique(numbers: Numbers) -> Numbers:
-    """The numbers in order, each once (by sorting, which is quicker here than numpy's hashing)."""
-    numbers.sort()
-    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers
+def _first(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers in order, each once, and where each stands first."""
+    order = np.argsort(numbers, kind="stable")
+    ordered = numbers[order]
+    new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(numbers) else np.zeros(0, dtype=bool)
+    return ordered[new], order[new]
 
 
 def link(path: Path, pairs: Iterable[tuple[int, str]]) -> int:

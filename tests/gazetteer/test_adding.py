@@ -256,7 +256,7 @@ def test_an_addition_of_an_older_layout_is_indexed_anew(
     path = tmp_path / added(tmp_path)[0].file
     with sqlite3.connect(path) as db:
         db.execute("UPDATE meta SET value = 9 WHERE key = 'schema'")
-        db.execute("DROP TABLE form")
+        db.execute("DROP TABLE sound")
         db.execute("DELETE FROM meta WHERE key = 'sound_filter'")
     with pytest.raises(IndexFileError, match="another version"):
         Index(path)

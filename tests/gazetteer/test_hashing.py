@@ -30,14 +30,12 @@ def one_away(key: str) -> set[str]:
 @given(KEYS)
 def test_neighbours_are_the_keys_one_consonant_away(key: str) -> None:
     expected = {key_value(k) for k in one_away(key)} if len(key) >= 3 else set()
-    found = neighbours(key)
-    assert set(found) == expected
-    assert len(found) == len(expected)
+    assert set(neighbours(key).tolist()) == expected
 
 
 def test_a_key_of_a_whole_sentence_has_no_neighbours() -> None:
-    assert neighbours("b" + "kl" * (LONGEST // 2)) == ()
-    assert neighbours("kl" * (LONGEST // 2))
+    assert not len(neighbours("b" + "kl" * (LONGEST // 2)))
+    assert len(neighbours("kl" * (LONGEST // 2)))
 
 
 @given(st.lists(KEYS, max_size=6), st.integers(0, 65535))

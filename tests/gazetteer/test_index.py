@@ -53,11 +53,12 @@ def test_a_long_list_is_read_as_a_short_one(
     found = []
     for length in (index_file.SHORT_LIST, 1 << 30):
         monkeypatch.setattr(index_file, "SHORT_LIST", length)
-        index = Index(path)
-        sounding = index.sounding_any([key_value(k) for k in keys("berag")], codes, most)
-        found.append((index.exact("berag", codes, most), sounding))
-        index.close()
+        layers = Layers([Index(path)])
+        sounding = layers.sounding([key_value(k) for k in keys("berag")], codes, most)
+        found.append((layers.exact("berag", codes, most), sounding))
+        layers.close()
     assert found[0] == found[1]
+    assert sorted(found[0][1]) == sorted(found[0][0])
     inside = [n for n in range(MANY) if not codes or {UNITS[n % 3], UNITS[n % 3][:2]} & {*codes}]
     assert len(found[0][0]) == min(most, len(inside))
 
@@ -93,7 +94,7 @@ def test_what_is_forgotten_is_read_again(layers: Layers, monkeypatch: pytest.Mon
 def test_keys_are_counted_as_they_are_found(layers: Layers) -> None:
     (key,) = keys("berag")
     for codes in ((), ("XA",), ("XA", "XB"), ("XC",)):
-        assert layers.count_sounding(key, codes) == len(layers.sounding_any([key_value(key)], codes))
+        assert layers.count_sounding(key, codes) == len(layers.sounding([key_value(key)], codes))
 
 
 def test_an_answer_is_given_again_and_forgotten_with_the_boundaries(gaz: Gazetteer) -> None:

@@ -61,7 +61,7 @@ def test_examples_of_likeness_hold() -> None:
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
-    close = {value for r in readings(fold(one)) for key in keys(r) for value in neighbours(key)}
+    close = {value for r in readings(fold(one)) for key in keys(r) for value in neighbours(key).tolist()}
     others = {key_value(k) for r in readings(fold(other)) for k in keys(r)}
     assert share_a_key(one, other) or not others.isdisjoint(close)
 

@@ -96,17 +96,19 @@ function shapeAt(path, zoom) {
 }
 
 /* Adds a ring to a path; of one that is smaller than a pixel nothing is left. */
+var KEPT_CORNERS = new Float64Array(0);
+
 function trace(path, ring, least) {
-  var x = ring[0], y = ring[1], kept = [x, y];
+  if (KEPT_CORNERS.length < ring.length) { KEPT_CORNERS = new Float64Array(2 * ring.length); }
+  var kept = KEPT_CORNERS, x = kept[0] = ring[0], y = kept[1] = ring[1], many = 2;
   for (var i = 2; i < ring.length; i += 2) {
     if (Math.abs(ring[i] - x) < least && Math.abs(ring[i + 1] - y) < least) { continue; }
-    x = ring[i];
-    y = ring[i + 1];
-    kept.push(x, y);
+    x = kept[many++] = ring[i];
+    y = kept[many++] = ring[i + 1];
   }
-  if (kept.length < 6) { return; }
+  if (many < 6) { return; }
   path.moveTo(kept[0], kept[1]);
-  for (var k = 2; k < kept.length; k += 2) { path.lineTo(kept[k], kept[k + 1]); }
+  for (var k = 2; k < many; k += 2) { path.lineTo(kept[k], kept[k + 1]); }
   path.closePath();
 }
 

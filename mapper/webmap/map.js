@@ -6,7 +6,8 @@ function start(map, id) {
   readBlock(id).then(function (data) {
     var state = open(map, data);
     window.eventMapper.state = state;
-    return whenThere("em-data").then(readBlock).then(function (more) { return inTurn(stages(state, more), data.events > AT_ONCE); });
+    if (!state.lined) { afterFrame(function () { state.lined = true; redrawBase(state); }); }
+    return whenThere("em-data").then(readBlock).then(function (more) { return inTurn(stages(state, more), state.many); });
   }).catch(function (error) {
     var words = make("p", "em-failed", "The map could not be drawn: " + error.message);
     words.setAttribute("role", "alert");
@@ -23,6 +24,11 @@ function nextTask(f) {
   });
 }
 
+/* Once the browser has shown a frame with what is there: the second one begins when the first is out. */
+function afterFrame(f) {
+  requestAnimationFrame(function () { requestAnimationFrame(function () { nextTask(f); }); });
+}
+
 /* Up to so many events the whole page is there before a browser could show a part of it. */
 var AT_ONCE = 2000;
 
@@ -35,6 +41,8 @@ function inTurn(tasks, apart) {
 function open(map, data) {
   var state = newState(map, data), asked = openingLink(state, location.hash);
   if (asked.filters) { state.opening = null; }
+  state.many = data.events > AT_ONCE;
+  state.lined = !state.many;
   state.view.theme = asked.theme;
   takeTheme(state, themeOf(state));
   state.hatch = hatch(INK.zone);

@@ -32,7 +32,7 @@ function same(a, b) {
 function newState(map, data) {
   return {
     map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words), view: freshView(), types: data.types,
-    listeners: [], waiting: [], ready: false, drawn: {}, marks: [], areas: {}, tiles: null, E: null, spots: spotTable(data), opening: openingOf(data)
+    listeners: [], waiting: [], lined: false, ready: false, drawn: {}, marks: [], areas: {}, tiles: null, E: null, spots: spotTable(data), opening: openingOf(data)
   };
 }
 

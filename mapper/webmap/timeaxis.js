@@ -33,25 +33,36 @@ function utcDay(year, month) {
    last. null where no event is dated. `room`: the most bars that can be told apart. Events known only to a year do
    not stretch it, where there are others. */
 function timeAxis(state, room) {
-  var E = state.E, bit = 1 << DIMENSIONS.indexOf("status"), starts = [], ends = [];
+  var E = state.E, bit = 1 << DIMENSIONS.indexOf("status"), starts = new Int32Array(E.n), ends = new Int32Array(E.n), many = 0;
   function take(longest) {
     for (var i = 0; i < E.n; i++) {
       if (E.start[i] === NODAY || state.fail[i] & bit || E.end[i] - E.start[i] > longest) { continue; }
-      starts.push(E.start[i]);
-      ends.push(E.end[i]);
+      starts[many] = E.start[i];
+      ends[many++] = E.end[i];
     }
   }
   take(LONG_SPAN);
-  if (!starts.length) { take(Infinity); }
-  if (!starts.length) { return null; }
-  starts = Int32Array.from(starts).sort();
-  ends = Int32Array.from(ends).sort();
+  if (!many) { take(Infinity); }
+  if (!many) { return null; }
+  starts = inOrder(starts.subarray(0, many));
+  ends = inOrder(ends.subarray(0, many));
   var last = starts.length - 1, low = starts[0], high = ends[last];
   var apart = last < FEW ? 0 : Math.max(1, Math.floor(last * EDGE)), first = starts[apart], end = ends[last - apart];
   var far = STRETCHED * Math.max(end - first, LEAST_SPAN);
   if (first - low > far) { low = first; }
   if (high - end > far) { high = Math.max(end, low + 1); }
   return axisOver(low, high, room);
+}
+
+/* Days in order: counted where they lie close together, which is much sooner done than sorting many. */
+function inOrder(days) {
+  var low = days[0], high = days[0], i;
+  for (i = 1; i < days.length; i++) { if (days[i] < low) { low = days[i]; } else if (days[i] > high) { high = days[i]; } }
+  if (high - low > LONGEST_TABLE) { return days.sort(); }
+  var many = new Int32Array(high - low + 1), at = 0;
+  for (i = 0; i < days.length; i++) { many[days[i] - low]++; }
+  for (i = 0; i < many.length; at += many[i++]) { days.fill(low + i, at, at + many[i]); }
+  return days;
 }
 
 function axisOver(low, high, room) {

@@ -16,6 +16,7 @@ from ..settings import file_stem
 from . import jsonl
 from .item import LARGEST, Asked, Item, again
 from .problem import Problem
+from .sniff import HEAD, OWN
 
 #: The name that stands for standard input.
 STDIN = "-"
@@ -52,7 +53,7 @@ def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> I
         p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts)
     )
     files = sorted(p for p in hidden if p.is_file())
-    known = [p for p in files if p.suffix.lower() in endings]
+    known = [p for p in files if p.suffix.lower() in endings and not _drawn_here(p)]
     yield from map(str, known)
     left = len(files) - len(known)
     if not known:
@@ -61,6 +62,17 @@ def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> I
         )
     elif left:
         asked.say(f"{source}: {left} {'file' if left == 1 else 'files'} of other kinds passed over.")
+
+
+def _drawn_here(path: Path) -> bool:
+    """Whether a file is a map or a summary that Event Mapper wrote beside the reports."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as stream:
+            return OWN in stream.read(HEAD)
+    except OSError:
+        return False  # told where the file is read
 
 
 @contextmanager

@@ -37,6 +37,8 @@ _CALLED = {
     "content.xml": "is an OpenDocument file: save it as .docx, PDF or plain text.",
     "META-INF/container.xml": "is an e-book (EPUB): save its text as .docx, HTML or plain text.",
 }
+#: How the maps and summaries that Event Mapper writes name their maker.
+OWN = b'<meta name="generator" content="Event Mapper">'
 _PICTURE = "is a picture, not a text: run text recognition (OCR) on it and give the text."
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "is an old Office file (such as .doc or .xls): save it as .docx, .xlsx or PDF."),
@@ -63,6 +65,10 @@ def by_bytes(head: bytes, stream: io.BufferedReader) -> str:
     for magic, sentence in _REFUSED:
         if head.startswith(magic):
             raise UsageError(sentence)
+    if OWN in head:
+        raise UsageError(
+            "is a map or a summary made by Event Mapper, no report: give the report it was made of."
+        )
     if b"%PDF-" in head[:1024] and (head.startswith(b"%PDF-") or b"<" not in head[: head.index(b"%PDF-")]):
         return "pdf"
     return _packed(stream) if head.startswith(_ZIP) else ""

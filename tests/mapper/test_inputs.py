@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import mapper
 from mapper.model import Report
 from mapper.readers import FORMATS, Asked, Problem, read
 from mapper.readers.sniff import by_content
@@ -58,6 +59,16 @@ def test_a_folder_gives_what_can_be_read_and_tells_what_is_left(tmp_path: Path) 
     found = list(read([tmp_path], asked=Asked(say=told.append)))
     assert [one.id for one in found if isinstance(one, Report)] == ["b", "a"]
     assert ["1 file of other kinds" in sentence for sentence in told] == [True]
+
+
+def test_maps_and_summaries_beside_the_reports_are_no_reports(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT)
+    mapper.map(mapper.read(tmp_path), output=tmp_path, name="drawn")
+    assert {p.name for p in tmp_path.glob("*.html")} == {"drawn.html", "drawn-summary.html"}
+    assert [one.id for one in read([tmp_path]) if isinstance(one, Report)] == ["a", "b"]
+    (named,) = read([tmp_path / "drawn.html"])
+    assert "made by Event Mapper" in str(named)
 
 
 def test_a_pattern_is_unfolded_where_no_shell_did(tmp_path: Path) -> None:

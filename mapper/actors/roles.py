@@ -6,6 +6,8 @@ and is part of the table.
 
 from collections.abc import Sequence
 
+import regex
+
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
@@ -14,6 +16,9 @@ from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors,
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
+
+#: Between the one who spoke and what he or she is: "said Amina Yusuf, a shopkeeper".
+_WHO_SPOKE = regex.compile(r"\s*,\s*(?:an?|the)\s+(?:[\p{Ll}-]+\s+){0,2}")
 
 
 def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
@@ -25,9 +30,12 @@ def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "…, the UN said": who tells of it behind the deed has no part in it."""
+    """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"."""
     told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
-    return "other" if told and actor.start > scene.lead.start else None
+    named = any(
+        b <= actor.start and _WHO_SPOKE.fullmatch(scene.text, b, actor.start) for _, b in scene.speaking
+    )
+    return "other" if named or (told and actor.start > scene.lead.start) else None
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -5,7 +5,7 @@ from typing import Any
 from ..lexicon import load
 from ..words.numerals import Tok
 from .harmwords import Trigger, triggers
-from .quantities import AUX, STOPS, Quantity
+from .quantities import AUX, PEOPLE, STOPS, Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 BE, SINGULAR, PLURAL = (frozenset(_CAS[k]) for k in ("be", "singular_be", "plural_be"))
@@ -13,6 +13,8 @@ _NO_NAMES = frozenset(_CAS["no_names"])
 _NAME_PARTS = frozenset(_CAS["name_parts"])
 JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
 PREPOSITIONS = frozenset(_CAS["prepositions"])
+#: So many words may say what a person is before the name.
+_OFFICE = 5
 
 
 class Persons:
@@ -66,18 +68,32 @@ class Persons:
         return text[0].isupper() or lower.startswith(("al-", "el-")) or (not last and lower in _NAME_PARTS)
 
     def named_after(self, t: Trigger) -> Quantity | None:
-        """One person by name after "killed": two to four capitalised words that nothing joins to a noun."""
-        end = t.last
-        while end < len(self.toks) and end - t.last < 5 and self._name_part(end, False):
+        """One person by name after "killed": two to four capitalised words that nothing joins to a noun.
+
+        What the person is may stand before the name: "killed senior Hamas commander Karim Nasser".
+        """
+        first = end = self._past_office(t.last)
+        while end < len(self.toks) and end - first < 5 and self._name_part(end, False):
             end += 1
         found = self.name_at(end)
-        whole = found is not None and found[1] == end and found[0] - t.last in (0, 1)
+        whole = found is not None and found[1] == end and found[0] - first in (0, 1)
         after = self.toks[end].text[:1] if end < len(self.toks) else ""
         noun = after.isalpha() and self.word(end) not in STOPS
-        if not whole or not 2 <= end - t.last <= 4 or noun:
+        if not whole or not 2 <= end - first <= 4 or noun:
             return None
         who = " ".join(x.text for x in self.toks[t.last : end])
         return Quantity(t.last, end, 1, 1, "", who, "people", "name")
+
+    def _past_office(self, k: int) -> int:
+        """Behind the words that say what a person is, up to a noun for one person before a name, if any."""
+        for j in range(k, min(k + _OFFICE, len(self.toks) - 1)):
+            word, text = self.word(j), self.toks[j].text
+            if j in self.at_trigger or j in self.blocked or not text[0].isalpha() or word in STOPS:
+                return k
+            one = text.islower() and word in PEOPLE and not word.endswith("s")
+            if one and self._name_part(j + 1, True):
+                return j + 1
+        return k
 
     def named(self, t: Trigger) -> Quantity | None:
         """One person by name before "was killed" or "died"."""

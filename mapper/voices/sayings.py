@@ -152,7 +152,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
     )
     trailing = any(m in "”\"»’'," for m in atoms[i].before) or end >= len(atoms)
-    speakers = _subject(line, i)
+    ended = any(m in '”"»' for m in atoms[i].before)  # “I heard it,” said X: what is quoted says nothing
+    speakers = () if ended else _subject(line, i)
     if speakers:
         first = min(s.first for s in speakers)
         trailing = trailing or any(m in QUOTES + "," for m in atoms[first].before)

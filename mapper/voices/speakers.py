@@ -166,7 +166,7 @@ class Line:
         end, limit = begin, min(len(self.atoms), begin + LIMIT)
         while end < limit and self.atoms[end].key not in _STOPS:
             atom = self.atoms[end]
-            if end > begin and (breaks(atom) or atom.key in ("on", "said", "told")):
+            if end > begin and (breaks(atom) or atom.key in ("on", "said", "told") or self._way(end)):
                 break
             if atom.key in ("and", "or") and not any(
                 self.head(k) for k in range(end + 1, min(limit, end + 4))
@@ -177,6 +177,11 @@ class Line:
         if end <= begin or not any(self.head(k) for k in range(begin, end)):
             return None
         return self._speaker(begin, end)
+
+    def _way(self, k: int) -> bool:
+        """Whether the way in which it was said begins here: "told the agency by phone", "via video link"."""
+        following = {self.atoms[j].key for j in range(k + 1, min(len(self.atoms), k + 4))}
+        return self.atoms[k].key in ("by", "via", "over", "through") and bool(following & listed("channels"))
 
     def _trim(self, begin: int, end: int) -> int:
         drop = listed("adverbs")

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mapper
+from gazetteer import Gazetteer
 from mapper.detect.sources import Attribution, attributions, detect
 from mapper.lexicon import load
 from mapper.model import Report
@@ -200,3 +202,15 @@ def test_the_lexicon_is_whole() -> None:
         assert row["kind"] in {"media", "monitor", "body"}
         for text in (row["name"], *row["aliases"]):
             assert seen.setdefault(text, row["name"]) == row["name"], text
+
+
+def test_the_way_in_which_it_was_said_is_no_part_of_the_source(gazetteer: Gazetteer) -> None:
+    text = "Seven civilians died in Idlib, Syria, a resident told Reuters by phone."
+    found = mapper.extract(text, gazetteer=gazetteer)
+    assert {s.name for c in found.claims for s in c.sources} == {"Reuters", "resident"}
+
+
+def test_what_a_speaker_is_has_no_part_in_what_is_told(gazetteer: Gazetteer) -> None:
+    text = "“I heard it,” said Amina Yusuf, a shopkeeper in Maiduguri, Nigeria, where a bomb killed three."
+    (event,) = mapper.extract(text, gazetteer=gazetteer).events
+    assert [a.mention.text for a in event.actors if a.role == "initiator"] == []

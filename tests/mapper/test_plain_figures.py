@@ -1,0 +1,88 @@
+"""The figures of one plain sentence each, as wires write them."""
+
+import pytest
+
+import mapper
+from gazetteer import Gazetteer
+
+SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
+    ("Gunmen killed at least 12 people in Kano, Nigeria.", [("killed", 12, None)]),
+    (
+        "A blast in Kabul, Afghanistan, left five dead and more than 20 injured.",
+        [("killed", 5, 5), ("wounded", 20, None)],
+    ),
+    (
+        "Three soldiers and a policeman were killed in an ambush near Mopti, Mali.",
+        [("killed", 3, 3), ("killed", 1, 1)],
+    ),
+    ("A teacher was shot dead in Quetta, Pakistan.", [("killed", 1, 1)]),
+    (
+        "Shelling in Kherson, Ukraine, killed a 45-year-old woman and her two children.",
+        [("killed", 1, 1), ("killed", 2, 2)],
+    ),
+    (
+        "An air strike on Khan Younis, Gaza, killed 14 people, including five children.",
+        [("killed", 14, 14), ("killed", 5, 5)],
+    ),
+    ("Up to 30 fighters were killed in clashes in Marib, Yemen.", [("killed", None, 30)]),
+    ("Between 15 and 20 people died in an attack in Oicha, DR Congo.", [("killed", 15, 20)]),
+    ("Dozens were wounded in a bombing in Mogadishu, Somalia.", [("wounded", None, None)]),
+    (
+        "Two people were killed and three others wounded in a shooting in Culiacan, Mexico.",
+        [("killed", 2, 2), ("wounded", 3, 3)],
+    ),
+    (
+        "The attack in Djibo, Burkina Faso, killed 40 civilians and 9 volunteer fighters.",
+        [("killed", 40, 40), ("killed", 9, 9)],
+    ),
+    ("Fourteen members of the same family were killed in a strike on Rafah, Gaza.", [("killed", 14, 14)]),
+    (
+        "More than a dozen people were injured when police fired on protesters in Nairobi, Kenya.",
+        [("wounded", 12, None)],
+    ),
+    ("A suicide bomber killed himself and six others in Peshawar, Pakistan.", [("killed", 6, 6)]),
+    (
+        "A bomb in Baghdad, Iraq, killed 7 and wounded 21, police said.",
+        [("killed", 7, 7), ("wounded", 21, 21)],
+    ),
+    ("About 200 people were abducted by gunmen in Kuriga, Nigeria.", [("captured", 200, 200)]),
+    ("The death toll from Monday's strike in Idlib, Syria, rose to 18.", [("killed", 18, 18)]),
+    (
+        "At least two Palestinians, one of them a teenager, were killed by Israeli forces in Jenin.",
+        [("killed", 2, None), ("killed", 1, 1)],
+    ),
+    (
+        "A drone strike in Belgorod, Russia, injured four, two of them seriously.",
+        [("wounded", 4, 4), ("wounded", 2, 2)],
+    ),
+    ("A pair of brothers were killed in a landmine blast in Taiz, Yemen.", [("killed", 2, 2)]),
+    ("Some 10,000 people fled fighting in Sake, DR Congo.", [("displaced", 10000, 10000)]),
+    ("Hundreds of thousands were displaced by fighting in Goma, DR Congo.", [("displaced", None, None)]),
+    ("Six (6) people lost their lives in an attack in Bor, South Sudan.", [("killed", 6, 6)]),
+    ("An attack on a village near Bandiagara, Mali, claimed the lives of 21 people.", [("killed", 21, 21)]),
+    ("Security forces said they killed 4 militants in Pulwama, India.", [("killed", 4, 4)]),
+    ("Bodies of 11 men were found in Tillaberi, Niger, after an attack.", [("killed", 11, 11)]),
+    (
+        "Two were killed, and 15 others, some children, were hurt in Homs, Syria, when a car bomb exploded.",
+        [("killed", 2, 2), ("wounded", 15, 15)],
+    ),
+    ("Eight dead, 30 hurt in Kabul mosque bombing.", [("killed", 8, 8), ("wounded", 30, 30)]),
+    ("An Israeli strike killed Hamas commander Mahmoud Salah in Khan Younis, Gaza.", [("killed", 1, 1)]),
+    ("Gunmen killed the mayor of Kidal, Mali.", [("killed", 1, 1)]),
+    ("Rebels beheaded five villagers in Macomia, Mozambique.", [("killed", 5, 5)]),
+    (
+        "An estimated 1,500 people have been killed in El Geneina, Sudan, since April.",
+        [("killed", 1500, 1500)],
+    ),
+    ("Gunmen killed local politician Jose Perez in Cali, Colombia.", [("killed", 1, 1)]),
+    ("A strike killed journalist Issam Haddad in Alma al-Shaab, Lebanon.", [("killed", 1, 1)]),
+)
+
+
+@pytest.mark.parametrize(("text", "figures"), SENTENCES, ids=[text[:40] for text, _ in SENTENCES])
+def test_a_plain_sentence_is_one_event_with_its_figures(
+    text: str, figures: list[tuple[str, int | None, int | None]], gazetteer: Gazetteer
+) -> None:
+    (event,) = mapper.extract(text, published="2024-05-15", gazetteer=gazetteer).events
+    told = {(c.mention.what, c.mention.min, c.mention.max) for c in event.counts}
+    assert told == set(figures)

@@ -3,11 +3,12 @@
    strip of time (em-ready), and last the whole outlines of the ground, for whoever looks closer. */
 
 function start(map, id) {
+  var columns = whenThere("em-data").then(readBlock);
   readBlock(id).then(function (data) {
+    if (data.events <= AT_ONCE) { return columns.then(function (more) { return inTurn(stages(open(map, data), more), false); }); }
     var state = open(map, data);
-    window.eventMapper.state = state;
-    if (!state.lined) { afterFrame(function () { state.lined = true; redrawBase(state); }); }
-    return whenThere("em-data").then(readBlock).then(function (more) { return inTurn(stages(state, more), state.many); });
+    afterFrame(function () { state.lined = true; redrawBase(state); });
+    return columns.then(function (more) { return inTurn(stages(state, more), true); });
   }).catch(function (error) {
     var words = make("p", "em-failed", "The map could not be drawn: " + error.message);
     words.setAttribute("role", "alert");
@@ -41,8 +42,7 @@ function inTurn(tasks, apart) {
 function open(map, data) {
   var state = newState(map, data), asked = openingLink(state, location.hash);
   if (asked.filters) { state.opening = null; }
-  state.many = data.events > AT_ONCE;
-  state.lined = !state.many;
+  state.lined = data.events <= AT_ONCE;
   state.view.theme = asked.theme;
   takeTheme(state, themeOf(state));
   state.hatch = hatch(INK.zone);
@@ -67,6 +67,7 @@ function open(map, data) {
   listenTo(state);
   keepHome(state);
   if (state.opening) { document.body.classList.add("em-drawn"); }
+  window.eventMapper.state = state;
   return state;
 }
 

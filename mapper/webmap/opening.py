@@ -20,6 +20,8 @@ from .spots import Standing
 BITS = 30
 #: Lanes of the strip of time: spans of up to so many days, and longer ones.
 LANES = (7, 31)
+#: The axis has bars for at least so many days, if for more than one.
+SHORTEST = 15
 
 
 def opening_columns(columns: Columns, events: gpd.GeoDataFrame, found: Standing) -> list[str]:
@@ -49,11 +51,26 @@ def _runs(found: Standing, rows: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.concatenate(parts) if parts else np.array([], dtype=np.int64)
 
 
+def _on_axis(
+    start: NDArray[np.int64], end: NDArray[np.int64], dated: NDArray[np.bool_], shown: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """The events that meet the axis of the strip: that of all shown ones, short ones where there are any."""
+    own = dated & shown & (end - start <= LANES[1])
+    own = own if own.any() else dated & shown
+    if not own.any():
+        return own
+    low, high = start[own].min(), end[own].max()
+    spare = max(0, SHORTEST - (high - low)) // 2 + 1 if high - low > 1 else 0
+    met: NDArray[np.bool_] = (end > low - spare) & (start < high + spare)
+    return met
+
+
 def time_kinds(events: gpd.GeoDataFrame) -> dict[str, Any]:
     """What gives the strip of time its height before the days are read: lanes, and whether it is there."""
     start, end = (days(events[name]) for name in DAYS)
     dated, shown = start != UNKNOWN, ~events["status"].isin(HIDDEN).to_numpy()
-    long = (end - start)[dated]
+    drawn = _on_axis(start, end, dated, shown)
+    long = (end - start)[dated & drawn]
     lanes = [(long > 1) & (long <= LANES[0]), (long > LANES[0]) & (long <= LANES[1]), long > LANES[1]]
     lengths = np.unique(start[dated & shown])
     undated, some = bool((~dated).any()), [bool(lane.any()) for lane in lanes]

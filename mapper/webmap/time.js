@@ -39,6 +39,8 @@ function timeStrip(state) {
   box.hidden = !state.data.events || strip.kinds.one;
   strip.undated.parentNode.hidden = !strip.kinds.undated;
   strip.undatedWords.textContent = t("time_undated", strip.kinds.undated_shown);
+  strip.undated.checked = state.view.undated;
+  strip.high.style.left = "100%";
   strip.said.textContent = "\u00a0";
   sayPlay(state);
   strip.track.style.height = stripHeight(strip) + "px";

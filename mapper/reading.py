@@ -3,6 +3,7 @@
 Pure: the spans that are spelled like places come from outside (``Gazetteer.scan``).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +17,17 @@ from gazetteer import Hit
 
 from .model import Report
 from .words import arabic, language
+from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old"). An Arabic word that was torn
 #: against the filters of social media ("مقـ.ـتل") is whole.
-WORD = regex.compile(
-    r"(?:\p{L}\.){2,}"
-    r"|[\p{L}\p{M}\p{N}]+(?:(?:-['’ʼʻ‘`´]|[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+WORD = Twofold(
+    regex.compile(
+        r"(?:\p{L}\.){2,}"
+        r"|[\p{L}\p{M}\p{N}]+(?:(?:-['’ʼʻ‘`´]|[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+    ),
+    re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:(?:-['`]|[-'`.,])[A-Za-z0-9]+)*"),
 )
 _PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
@@ -252,8 +257,11 @@ def _gap(text: str, tokens: tuple[Token, ...], at: int) -> str:
 
 def words_of(text: str) -> tuple[Token, ...]:
     """The words of a text in its order."""
+    make = Token._make
     return tuple(
-        Token(word, _lower(word), *match.span()) for match in WORD.finditer(text) for word in (match.group(),)
+        make((word, _lower(word), *match.span()))
+        for match in WORD.finditer(text)
+        for word in (match.group(),)
     )
 
 

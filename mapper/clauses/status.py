@@ -42,6 +42,9 @@ _BREAK_AFTER = regex.compile(
 _MONTH = regex.compile(r"\bmay\b", regex.I)
 
 
+_WORDS = regex.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     status: Status
@@ -149,8 +152,20 @@ class _Words:
         return self.lead.part == "noun" and not self.lead.article and not before & known
 
 
+@cache
+def _other_worlds(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of other worlds: those that are one word, and those that are several."""
+    words: Sequence[str] = load("triggers").get("other_worlds", {}).get(lang, ())
+    plain = frozenset(word for word in words if _WORDS.fullmatch(word))
+    return plain, tuple(word for word in words if word not in plain)
+
+
 def weak_world(text: str, lang: str) -> bool:
     """Whether a report speaks of another world (sport, cooking, markets) where the same words are used."""
-    words: Sequence[str] = load("triggers").get("other_worlds", {}).get(lang, ())
+    plain, compound = _other_worlds(lang)
     lowered = text.lower()
-    return sum(1 for word in words if regex.search(rf"\b{regex.escape(word)}\b", lowered)) >= 3
+    said = len(plain.intersection(_WORDS.findall(lowered)))
+    return (
+        said + sum(1 for w in compound if w in lowered and regex.search(rf"\b{regex.escape(w)}\b", lowered))
+        >= 3
+    )

@@ -4,9 +4,10 @@ The words are ``lexicon/weapons.yaml``. Plurals, hyphens and spaces vary by rule
 up, the last one also without its plural ending. The longest match wins.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -17,6 +18,7 @@ from ..model import WeaponMention
 from ..reading import Reading
 from ..words.inflect_ar import noun_forms
 from ..words.phrases import Phrases, atoms, written_start
+from ..words.twofold import Match, Twofold
 
 CATEGORIES = frozenset(
     {
@@ -34,7 +36,9 @@ CATEGORIES = frozenset(
     }
     | {"suicide bomb", "chemical", "incendiary", "cluster", "blade", "other"}
 )
-_PART = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?")
+_PART = Twofold(
+    regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?"), re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z]+)?")
+)
 _GAP = regex.compile(r"[ \t\u00a0]?[-‐‑–]?[ \t\u00a0]?")
 _TRIM = regex.compile(r"['’]s?$")
 #: So many letters of a word are enough to see that no form begins with it.
@@ -77,7 +81,7 @@ def _index() -> _Index:
                 f"weapons.yaml: {entry['name']!r} has an unknown category; use one of the list on top."
             )
         for form in (entry["name"], *entry["forms"]):
-            parts = _PART.findall(form)
+            parts = [part.group() for part in _PART.finditer(form)]
             longest = max(longest, len(parts) + 2)
             beside = (frozenset(entry.get(k, ())) for k in ("not_after", "not_before"))
             made = _Entry(entry["name"], entry["category"], form != form.lower(), *beside)
@@ -151,7 +155,7 @@ def detect(reading: Reading) -> tuple[WeaponMention, ...]:
     found: list[WeaponMention] = []
     free = 0
     for i, word in enumerate(words):
-        if i < free or word[:HEAD] not in heads:
+        if i < free or word[:HEAD] not in heads or not _begins(word):
             continue
         hit = _longest(text, parts, words, i)
         if hit:
@@ -163,9 +167,14 @@ def detect(reading: Reading) -> tuple[WeaponMention, ...]:
     return tuple(found)
 
 
-def _longest(
-    text: str, parts: list["regex.Match[str]"], words: list[str], i: int
-) -> tuple[_Entry, int] | None:
+@lru_cache(maxsize=1 << 14)
+def _begins(word: str) -> bool:
+    """Whether a form begins with a word, or is that word."""
+    index = _index()
+    return word in index.beginnings or any(form in index.entries for form in _singulars(_TRIM.sub("", word)))
+
+
+def _longest(text: str, parts: list[Match], words: list[str], i: int) -> tuple[_Entry, int] | None:
     """The entry of the longest form that begins at word ``i``, and the number of its last word."""
     index = _index()
     before, begun, last = words[i - 1] if i else "", "", i

@@ -5,6 +5,7 @@ vowel marks and letter variants; the article of transliterated Arabic counts as 
 Arabic word is found in any of its ``arabic.forms``: "and", "in", "the", "their" may be written onto it.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -12,12 +13,16 @@ from typing import Generic, NamedTuple, TypeVar
 import regex
 
 from . import arabic
+from .twofold import Twofold
 
 V = TypeVar("V")
 
-_ATOM = regex.compile(
-    r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+"
-    r"(?:(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+_ATOM = Twofold(
+    regex.compile(
+        r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+"
+        r"(?:(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+    ),
+    re.compile(r"'[sS](?!\w)|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:['`](?![sS](?!\w))(?=[A-Za-z])[A-Za-z0-9]+)*"),
 )
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))
@@ -66,17 +71,19 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
 @lru_cache(maxsize=256)
 def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     found: list[Atom] = []
-    at = start
+    at, make = start, Atom._make
     for m in _ATOM.finditer(text, start, end):
         first, last = m.span()
-        word, before = m.group(), text[at:first].strip()
-        if before >= _LATER:
-            before = before.strip(DIRECTIONS).strip()
-        if before == "-" and first > at and text[at].isspace():
-            before = "—"  # between spaces a hyphen stands for a dash
-        if before and before[0] == "-" and found and found[-1].key in _ARTICLES and before == "-":
-            found[-1] = found[-1]._replace(key="al")
-        found.append(Atom(word, fold(word), first, last, before))
+        word, gap = m.group(), text[at:first]
+        before = "" if gap == " " else gap.strip()
+        if before:
+            if before >= _LATER:
+                before = before.strip(DIRECTIONS).strip()
+            if before == "-" and gap[0].isspace():
+                before = "—"  # between spaces a hyphen stands for a dash
+            if before == "-" and found and found[-1].key in _ARTICLES:
+                found[-1] = found[-1]._replace(key="al")
+        found.append(make((word, fold(word), first, last, before)))
         at = last
     return tuple(found)
 

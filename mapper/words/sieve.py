@@ -104,21 +104,26 @@ class Sieve:
             numbers = of_word.get(word)
             if numbers is None:
                 numbers = of_word[word] = self._needed_in(word)
-            for number in numbers:
-                found.setdefault(number, []).append(match.span())
+            if numbers:
+                span = match.span()
+                for number in numbers:
+                    found.setdefault(number, []).append(span)
         return Spots(found, self._wanted)
 
     def _needed_in(self, word: str) -> tuple[int, ...]:
         """The needs that a word answers."""
-        if _ODD.search(word):
+        if not word.isascii() and _ODD.search(word):
             return self._all
         lower, letters = word.lower(), self._letters
-        found = set(self._digit) if any(map(str.isnumeric, word)) else set()
+        found = set() if word.isascii() and word.isalpha() else self._digits_of(word)
         for at in range(len(lower) - 1):
             for wanted, number in letters.get(lower[at : at + 2], ()):
                 if lower.startswith(wanted, at):
                     found.add(number)
         return tuple(found)
+
+    def _digits_of(self, word: str) -> set[int]:
+        return set(self._digit) if any(map(str.isnumeric, word)) else set()
 
 
 def _best(pattern: Pattern) -> list[Need]:

@@ -94,8 +94,7 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
     singular, plurals, several = row[0], row[1:], group == "collectives"
     stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
     forms = {singular: _ONE}
-    if group != "peoples":
-        forms |= {stem + "ان": _TWO, stem + "ين": _TWO}
+    forms |= {stem + "ان": _TWO} if group == "peoples" else {stem + "ان": _TWO, stem + "ين": _TWO}
     if not singular.endswith(("ة", "ا", "ى", "ء")):
         forms[singular + "ا"] = _ONE
     for plural in plurals:

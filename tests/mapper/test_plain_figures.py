@@ -78,8 +78,30 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
     ("A strike killed journalist Issam Haddad in Alma al-Shaab, Lebanon.", [("killed", 1, 1)]),
 )
 
+ARABIC: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
+    ("قتل 12 شخصا على الأقل في هجوم بمدينة كانو في نيجيريا.", [("killed", 12, None)]),
+    (
+        "أسفر انفجار في كابل عن مقتل خمسة أشخاص وإصابة أكثر من 20 آخرين.",
+        [("killed", 5, 5), ("wounded", 20, None)],
+    ),
+    ("استشهد فلسطينيان وأصيب ثلاثة برصاص الاحتلال في جنين.", [("killed", 2, 2), ("wounded", 3, 3)]),
+    ("قتل ثلاثة جنود وشرطي في كمين قرب تلعفر.", [("killed", 3, 3), ("killed", 1, 1)]),
+    ("أدى القصف على إدلب إلى مقتل امرأة وطفليها.", [("killed", 1, 1), ("killed", 2, 2)]),
+    ("ارتقى 14 شهيدا بينهم خمسة أطفال في غارة على خان يونس.", [("killed", 14, 14), ("killed", 5, 5)]),
+    ("لم تقع إصابات جراء سقوط صاروخ على سديروت.", [("wounded", 0, 0)]),
+    ("سقط عشرات الجرحى في تفجير بمقديشو.", [("wounded", None, None)]),
+    ("نزح نحو 10 آلاف شخص من بلدة ساكي.", [("displaced", 10000, 10000)]),
+    ("اختطف مسلحون 30 قرويا في ولاية زمفارا.", [("captured", 30, 30)]),
+    ("أصيب أحد عشر مدنيا بجروح إثر قصف مدفعي على بلدة الأتارب.", [("wounded", 11, 11)]),
+    ("مقتل طفلة وإصابة والدتها بانفجار لغم في ريف حماة.", [("killed", 1, 1), ("wounded", 1, 1)]),
+    ("قتل نحو مئة مقاتل من الطرفين في اشتباكات مأرب.", [("killed", 100, 100)]),
+    ("أعلن الجيش مقتل 25 مسلحا في ضربات جوية على سرت.", [("killed", 25, 25)]),
+    ("وقتل في الهجوم قائد الشرطة وأصيب اثنان من مرافقيه في بعقوبة.", [("killed", 1, 1), ("wounded", 2, 2)]),
+)
+NAMES = [text[:40] for text, _ in SENTENCES] + [f"arabic-{at}" for at in range(len(ARABIC))]
 
-@pytest.mark.parametrize(("text", "figures"), SENTENCES, ids=[text[:40] for text, _ in SENTENCES])
+
+@pytest.mark.parametrize(("text", "figures"), SENTENCES + ARABIC, ids=NAMES)
 def test_a_plain_sentence_is_one_event_with_its_figures(
     text: str, figures: list[tuple[str, int | None, int | None]], gazetteer: Gazetteer
 ) -> None:

@@ -152,11 +152,11 @@ def map(
     """Draw one map of one or several reports, or of what was extracted from them before.
 
     Writes ``output/name.html`` and ``output/name.geojson`` and returns the paths; without a ``name`` they
-    are called after the one report's id, or "map". ``lang`` is the language of the map's own words ("en",
-    "ar"). ``tiles`` adds an online layer (a name of xyzservices or an address), ``corridors`` a file of
-    known routes, ``about`` and ``backend`` as for ``extract``. ``coarsen`` is a number of kilometres or
-    "unit": positions become areas and what names the places is left out. ``png`` and ``pdf`` are files
-    for a sheet of A4.
+    are called after the one report's id, or "map" where there are several or positions are coarsened.
+    ``lang`` is the language of the map's own words ("en", "ar"). ``tiles`` adds an online layer (a name of
+    xyzservices or an address), ``corridors`` a file of known routes, ``about`` and ``backend`` as for
+    ``extract``. ``coarsen`` is a number of kilometres or "unit": positions become areas and what names the
+    places is left out. ``png`` and ``pdf`` are files for a sheet of A4.
     Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
@@ -172,7 +172,7 @@ def map(
         for item in given
     ]
     stem = settings.file_name(name) if name else settings.SEVERAL
-    if not name and len(found) == 1:
+    if not name and not coarsen and len(found) == 1:
         stem = settings.file_stem(found[0].report.id)
     routes = Path(corridors) if corridors is not None else None
     asked = settings.Settings(

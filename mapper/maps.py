@@ -18,6 +18,7 @@ from .export import geojson
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
+from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
 from .settings import SEVERAL, Settings, file_stem
@@ -66,8 +67,10 @@ def gather(
     known: Sequence[ReferenceCorridor] = (),
 ) -> Layers:
     """The layers of a map of all that was found, with the known routes beside it."""
-    reports = [extraction.report for extraction in found]
     coarse = _coarsener(gazetteer, settings)
+    if coarse:
+        found = bare(found, gazetteer.scan, _outlets())
+    reports = [extraction.report for extraction in found]
     title = settings.title or (_number(len(reports)) if coarse else _title(reports))
     return layers(found, gazetteer, title=title, corridors=known, coarse=coarse)
 
@@ -78,6 +81,13 @@ def _coarsener(gazetteer: Gazetteer, settings: Settings) -> Coarsener | None:
         return None
     names = {actor.name for actor, _ in actors.named()} | {row["name"] for row in load("weapons")}
     return Coarsener(settings.coarsen.km, gazetteer, names)
+
+
+def _outlets() -> frozenset[str]:
+    """The names of the outlets that the lexicon holds, in all their spellings."""
+    return frozenset(
+        name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])
+    )
 
 
 def write(shown: Layers, stem: str, settings: Settings) -> Written:
@@ -133,10 +143,13 @@ def print_geojson(shown: Layers, stream: TextIO) -> None:
 
 
 def stem_of(sources: Sequence[str], settings: Settings) -> str:
-    """The name of the files: ``--name``, else the stem of the one report's file, else ``map``."""
+    """The name of the files: ``--name``, else the stem of the one report's file, else ``map``.
+
+    A coarsened map is called ``map`` too: a file or an address may be named after a village.
+    """
     if settings.name:
         return settings.name
-    if len(sources) != 1 or makes_several(sources[0]):
+    if settings.coarsen or len(sources) != 1 or makes_several(sources[0]):
         return SEVERAL
     return file_stem(stem_of_url(sources[0]) if is_url(sources[0]) else Path(sources[0]).stem)
 

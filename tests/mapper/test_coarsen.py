@@ -208,6 +208,36 @@ def test_the_first_view_and_the_towns_come_from_the_cells(gazetteer: "Gazetteer"
     assert near.units.equals(far.units)
 
 
+@pytest.mark.parametrize(
+    ("publisher", "kept"),
+    [
+        ("SANA", True),
+        ("Reuters", True),
+        ("Coordination of Idlib", True),  # a province's name stands on the map anyway
+        ("Radio Okapi", True),
+        ("al-Tah Local Coordination", False),
+        ("تنسيقية التح", False),
+        ("Watch Post 36.72N 35.54E", False),
+        ("altah.example.org", False),
+        ("@altah", False),
+    ],
+)
+def test_a_publisher_that_could_say_where_is_left_out(
+    gazetteer: "Gazetteer", tmp_path: Path, publisher: str, kept: bool
+) -> None:
+    found = make.extraction(make.event(), report={"publisher": publisher})
+    for name, text in written(shown(found, gazetteer, Coarse(10)), tmp_path).items():
+        if name.endswith(("geojson", "data")):
+            told = json.dumps(json.loads(text), ensure_ascii=False)
+            assert (publisher in told) is kept, name
+
+
+def test_the_files_of_a_coarsened_map_are_not_named_after_the_report() -> None:
+    assert maps.stem_of(["news/Zarzur burns.txt"], Settings()) == "Zarzur burns"
+    assert maps.stem_of(["news/Zarzur burns.txt"], Settings(coarsen=Coarse(10))) == "map"
+    assert maps.stem_of(["news/Zarzur burns.txt"], Settings(coarsen=Coarse(10), name="october")) == "october"
+
+
 def test_every_column_kept_is_a_column() -> None:
     for row in (EventRow, CorridorRow, ZoneRow, ReferenceRow):
         assert set(coarsen.KEPT[row]) <= {f.name for f in fields(row)}

@@ -102,9 +102,19 @@ function drawRoute(state, name, row, layer) {
     symbol(state, layer, middle(state.map, path), 11, along, items, true);
     return;
   }
+  if (row.areas && !row.unit_codes) { coarseRoute(state, row, open, grey, layer); }
   var spots = row.points.filter(finite), over = !spots.length;
   if (over) { spots = overUnits(state, row); }
   spots.forEach(function (p) { symbol(state, layer, [p[1], p[0]], grey ? 9 : 13, look, items, over); });
+}
+
+/* A route whose ends were coarsened: the ground that it runs over, drawn in the dashes of its line. Provinces that a
+   text names as a whole are drawn as such. */
+function coarseRoute(state, row, open, grey, layer) {
+  var style = grey ? REFERENCE_LINE : lineOf(row.status);
+  L.polygon(latlngs(row.areas, state.scale), {
+    color: INK[style.ink], weight: style.weight, dashArray: style.dash, fillColor: INK[style.ink], fillOpacity: 0.1, smoothFactor: 0.6
+  }).on("click", open).addTo(layer).bringToBack();
 }
 
 /* One symbol over all the provinces named: the middle of their inner points. */

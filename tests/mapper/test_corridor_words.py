@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import mapper
 from gazetteer import Gazetteer
 from mapper.model import Corridor, Report
 from mapper.pipeline import extract
@@ -62,3 +63,27 @@ def test_whom_and_when_survive_the_json(gazetteer: Gazetteer) -> None:
     (read,), (told,) = loads(dumps(found)).corridors, found.corridors
     assert (read.for_whom, read.date, read.date_words) == (told.for_whom, told.date, told.date_words)
     assert read.date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "ends"),
+    [
+        (
+            "UN trucks carrying food reached northern Gaza via the Erez crossing on Monday.",
+            "open",
+            {("toward", "Gaza"), ("via", "Erez")},
+        ),
+        (
+            "Evacuation buses left Kefraya and Foah on Monday under a deal.",
+            "agreed",
+            {("from", "Kefraya"), ("from", "Foah")},
+        ),
+        ("أعلن الجيش إغلاق معبر رفح بين غزة ومصر يوم الثلاثاء.", "closed", {("from", "غزة")}),
+    ],
+)
+def test_what_went_through_or_was_shut_is_a_corridor(
+    text: str, status: str, ends: set[tuple[str, str]], gazetteer: Gazetteer
+) -> None:
+    (corridor,) = mapper.extract(text, published="2024-05-15", gazetteer=gazetteer).corridors
+    assert corridor.status == status
+    assert ends <= {(p.role, p.mention.text) for p in corridor.placements}

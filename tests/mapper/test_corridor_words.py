@@ -74,7 +74,7 @@ def test_whom_and_when_survive_the_json(gazetteer: Gazetteer) -> None:
             {("toward", "Gaza"), ("via", "Erez")},
         ),
         (
-            "Evacuation buses left Kefraya and Foah on Monday under a deal.",
+            "Evacuation buses left Kefraya and Foah for Aleppo under a deal.",
             "agreed",
             {("from", "Kefraya"), ("from", "Foah")},
         ),

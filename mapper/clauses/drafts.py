@@ -26,7 +26,17 @@ from ..words.triggerwords import words
 from .acled import ARMED, STRATEGIC, Facts
 from .draft import Draft, Found
 from .facts import facts_of
-from .leads import attempted, consequence, denial, only_joins, own_denial, people_taken, refers_back, tolled
+from .leads import (
+    anew,
+    attempted,
+    consequence,
+    denial,
+    only_joins,
+    own_denial,
+    people_taken,
+    refers_back,
+    tolled,
+)
 from .lists import headings, items
 from .nature import of_nature
 from .own import date_of, of_people, own_dates, own_places, start_behind, who_did_it
@@ -211,7 +221,7 @@ def _draft(
         ),
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
-        any(word in grammar(lang, "novel") for word in around),
+        any(word in grammar(lang, "novel") for word in around) or anew(sentence, lead),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
     )

@@ -17,6 +17,8 @@ from .split import Clause
 JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
+#: "Hours later", "days later" at the head of a sentence.
+_SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 #: So many words behind "denied" stand what is denied.
@@ -27,8 +29,16 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     """Whether a noun speaks of something told before or elsewhere ("the earlier attack", "any strike")."""
     if trigger.part != "noun":
         return False
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    return any(word in back for word in before)
+    near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
+    parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
+    return any(token.lower in back for token in near[parted:-1])  # "Breaking: an explosion" breaks nothing
+
+
+def anew(sentence: Sentence, lead: Trigger) -> bool:
+    """ "Hours later a driver was shot": another deed; "hours later he died" is the end of the same."""
+    opens = [token.lower for token in sentence.tokens[:2]]
+    later = len(opens) == 2 and opens[0] in _SPANS and opens[1] == "later"
+    return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 
 
 def consequence(sentence: Sentence, count: CountMention) -> Trigger:

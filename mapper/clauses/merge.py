@@ -80,7 +80,9 @@ def _status_differs(event: Group, draft: Draft) -> bool:
 
 
 def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
-    return [p for d in drafts for p in d.places if p.role in HAPPENED]
+    """Where it happened; if that is not said, from where and to where people went."""
+    at = [p for d in drafts for p in d.places if p.role in HAPPENED]
+    return at or [p for d in drafts for p in d.places if p.role in ("from", "toward")]
 
 
 def _toll_of_another(event: Group, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ _OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
 _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
 _ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
+_SO_FAR, _PERFECT = ("so", "far"), frozenset({"has", "have", "had"})
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
 
@@ -40,10 +41,14 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     if h.quantity.form == "none":
         return "event"
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
-    for k in range(max(0, first - _REACH), min(len(toks), last + _REACH)):
+    near = range(max(0, first - _REACH), min(len(toks), last + _REACH))
+    grown = any(toks[k].lower in _PERFECT for k in near)
+    for k in near:
         if k >= last and toks[k].lower in _ADDS_UP:
             break  # "…, which brought the toll this year to 130" speaks of another figure
-        if any(starts(toks, k, p) and not _short(toks, k + len(p)) for _, p in _TOTAL.get(toks[k].lower, ())):
+        told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
+        # "2 dead so far" is news of a moment ago, "300 have died so far" a total
+        if any(not _short(toks, k + len(p)) and (grown or p != _SO_FAR) for p in told):
             return "total"
     return "event"
 

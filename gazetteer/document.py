@@ -14,7 +14,7 @@ import numpy as np
 from .certainty import SMALL
 from .evidence import ALONE, TOGETHER, weigh
 from .measure import distance_km
-from .names import fold, split_generic
+from .names import fold, form, readings, split_generic
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Query
@@ -153,7 +153,16 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
         spelled = _spelled(stem, within, source)
     if GROUP_OF.get(name.kind or kind or "") != "district":
         spelled = tuple(without_districts(spelled))
-    return Group(name.name, spelled, name.kind or kind, within, stem=without)
+    said = name.kind or kind
+    return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))
+
+
+def _of_kind(found: Sequence[Candidate], kind: str | None) -> bool:
+    """Whether places whose names lack the word for their kind are what is said: towns where that is a town;
+    or the one town that bears the name of a district, which lies in it."""
+    group = GROUP_OF.get(kind or "", "")
+    towns = [c for c in found if c.place.level == "settlement"]
+    return bool(towns) and (group == "settlement" or (group == "district" and len(found) == 1))
 
 
 def _codes(place: Place) -> set[str]:
@@ -202,13 +211,27 @@ def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source) -> A
         if inside.best is not None:
             return inside
     answer = source.ask(Query(name.name, (), (*group.within, *codes), near, name.kind), SHOWN)
-    if answer.best is not None and not _outside(answer.best.place, group.within, source):
-        return answer
+    taken = answer.best is not None and not _outside(answer.best.place, group.within, source)
     units = tuple(code for code in (*group.within, *codes) if "-" in code)
-    respelled = source.ask(Query(name.name, units, (), (), name.kind, alike=True), SHOWN) if units else None
+    if taken and (_bears(answer, name) or not units):
+        return answer
+    looked = units or codes
+    beside = outcome.spots(group)
+    query = Query(name.name, looked, (), beside, name.kind, alike=True)
+    respelled = source.ask(query, SHOWN) if looked else None
     if respelled is not None and respelled.best is not None:
         return respelled
+    if taken:
+        return answer
     return inside if inside is not None and answer.best is not None else answer
+
+
+def _bears(answer: Answer, name: Named) -> bool:
+    """Whether the place of an answer bears the name as it is written."""
+    if answer.best is None:
+        return False
+    matched, asked = form(answer.best.matched), readings(fold(name.name))
+    return matched in asked or matched.replace(" ", "") == asked[0].replace(" ", "")
 
 
 def _outside(place: Place, within: tuple[str, ...], source: Source) -> bool:

@@ -66,6 +66,12 @@ class Outcome:
         near = [p.point for p in both if p.level in ("settlement", "point")]
         return (*units, *countries)[:MOST_CODES], tuple(near[:MOST_NEAR])
 
+    def spots(self, group: Group) -> tuple[Point, ...]:
+        """The positions of the towns that are believed in, without those that may be meant as their province:
+        what they lie near lies beside a town."""
+        told = [place for of, place, twin in self._believed if of is not group and (of.kind or not twin)]
+        return tuple(place.point for place in told if place.level in ("settlement", "point"))[:MOST_NEAR]
+
     def first(self, group: Group) -> int:
         """The most believed row of a group."""
         rows = self.light.scene.rows_of[group]

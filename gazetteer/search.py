@@ -1,6 +1,7 @@
 """From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 import shapely
@@ -14,6 +15,8 @@ from .layers import Layers
 from .measure import distance_km, prominence
 from .names import fold, split_generic
 from .place import Answer, Candidate, Place, Query
+from .respelling import FROM_ARABIC, respelled, shares
+from .respelling import LEAST as MEANT
 from .rivals import FINER, ambiguous, one_of_several, with_namesake, without_districts
 from .scoring import GROUP_OF, Evidence, candidate, score
 from .weighed import Judged, Scope, Weighed, rivals
@@ -24,13 +27,6 @@ UNITS = ("admin1", "admin2", "admin3")
 """Levels of units that are named after their chief town."""
 ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
-LEAST_ALIKE, AHEAD_ALIKE, AHEAD_SHORT, SURE_ALIKE = 0.7, 0.08, 0.15, 0.65
-"""In a text that names the unit: how alike, and how much more than any other name in it (the same for one
-of fewer than three consonants); then how sure.
-
-Of 71 such names in notes of ACLED's Syria 2018 (half 0, OCHA's places added) 53 lay within 5 km.
-"""
-LEAST_IN_COUNTRY = 0.9  # how alike where only the country is stated: there 21 of 25 lay within 5 km
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
@@ -44,6 +40,8 @@ SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 REMEMBERED = 1024
 """Searches by sound that are remembered: a report, and those after it, ask for one name again and again."""
+LONG = 8
+"""Names of fewer letters are not taken for the same where only their blanks differ."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
 
@@ -127,8 +125,10 @@ class Search:
         if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):
             known = {s.place.id for s in spelled}
             stated = scope.within
-            alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, stated)]
+            finer = () if all(map(is_iso, stated)) else stated
+            alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, finer)]
             alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
+            alike = [replace(s, exact=True) if _but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
         towns = {(s.place.country, s.place.admin1) for s in spelled if s.place.level == "settlement"}
         found = []
@@ -176,18 +176,32 @@ class Search:
         good = self.good(scope, found)
         if not good:
             return self._refused(query, found, limit)
+        if query.alike and not good[0].evidence.exact:
+            return self._respelled(query, scope, found, good, limit)
         facts = at_hand(scope, good)
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
-        told = query.alike and _alike_enough(facts)
-        if not (facts.exact or told or (facts.literal and hopeful(facts) >= least)):
+        if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
             return self._refused(query, found, limit)
         facts = self._completed(facts, scope, good)
         sure = probability(facts)
-        if told:
-            sure = max(sure, SURE_ALIKE)
-        elif not (facts.exact or sure >= least):
+        if not (facts.exact or sure >= least):
             return self._refused(query, found, limit)
         return self._accepted(query, scope, found, good, facts, sure, limit)
+
+    def _respelled(self, query: Query, scope: Scope, found: Judged, good: Judged, limit: int) -> Answer:
+        """The place that a text means by a spelling of its own, if one is likely enough."""
+        told = []
+        for w in good:
+            place = self._whole(w)
+            forms = self._index.written(place).in_script(FROM_ARABIC)
+            told.append(respelled(w.evidence.asked, w.evidence.likeness, place, forms, query.near))
+        belief = shares(told, any(not is_iso(code) or "-" in code for code in scope.within))
+        first = max(range(len(good)), key=lambda at: belief[at])
+        if belief[first] < MEANT:
+            return self._refused(query, found, limit)
+        order = [good[first], *(w for w in found if w is not good[first])]
+        shown = self._shown(order[:limit])
+        return Answer(query, shown[0], round(belief[first], 3), "; ".join(shown[0].reasons), shown)
 
     def _accepted(
         self, query: Query, scope: Scope, found: Judged, good: Judged, facts: Facts, sure: float, limit: int
@@ -244,7 +258,7 @@ class Search:
         return f"no place named “{query.name}” is known"
 
 
-def _alike_enough(facts: Facts) -> bool:
-    ahead = AHEAD_ALIKE if facts.consonants >= 3 else AHEAD_SHORT
-    least = LEAST_ALIKE if facts.unit_stated else LEAST_IN_COUNTRY
-    return facts.exact or (facts.likeness >= least and facts.margin >= ahead)
+def _but_for_blanks(folded: str, matched: str) -> bool:
+    """Whether a long name is a recorded one but for its blanks: "Rahimyarkhan" is Rahim Yar Khan."""
+    asked = folded.replace(" ", "")
+    return len(asked) >= LONG and asked == fold(matched).replace(" ", "")

@@ -238,7 +238,7 @@ def test_a_village_that_is_only_alike_is_taken_in_the_unit_that_the_text_names(g
     answer = gaz.resolve(named(there, "Aboa Al Doahoar", "Idlib"), there)[0]
     assert answer.best is not None
     assert answer.best.place.name == "Abu al-Duhur"
-    assert answer.confidence < 0.8
+    assert answer.confidence < 0.9
     assert gaz.resolve(named(nowhere, "Aboa Al Doahoar"), nowhere)[0].best is None
     short = "Shells hit Thoh, in Idlib."
     assert gaz.resolve(named(short, "Thoh", "Idlib"), short)[0].best is None

@@ -184,10 +184,16 @@ def _placements(
             found = [*found, *(placement(p, "within", voices, inherited=True) for p in lent)]
         apart = {p.mention: _apart(report, members, p.mention) for p in found}
         return tuple(
-            sorted(found, key=lambda p: (p.role not in HAPPENED, p.role == "within", *apart[p.mention]))
+            sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
     told = inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *found)
+
+
+def _holds_only(placement: Placement) -> tuple[bool, bool]:
+    """Whether a place only holds another one, and whether as a province or larger: those come last."""
+    within = placement.role == "within"
+    return within, within and placement.mention.level in _UNITS
 
 
 def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:
@@ -213,7 +219,14 @@ def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
     if spots or not ways:
         return found
     chosen = next((p for p in ways if p.role == "toward"), ways[0])
-    return [replace(p, role="at") if p is chosen else p for p in found]
+    return [_gone(p, chosen) for p in found]
+
+
+def _gone(p: Placement, chosen: Placement) -> Placement:
+    """A placement where the one chosen is where it happened: a unit beside it only holds it."""
+    if p is chosen:
+        return replace(p, role="at")
+    return replace(p, role="within") if p.role in ("at", "near") and p.mention.level in _UNITS else p
 
 
 def _same(one: PlaceMention, other: PlaceMention) -> bool:

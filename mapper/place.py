@@ -9,23 +9,18 @@ what merely stands nearby is a preference.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Answer, Gazetteer, Level, Named, Place, Query, distance_km
+from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from .model import PlaceMention
+from .places.apart import together
+from .places.filled import blank, filled
 from .places.relations import relate
-from .places.senses import decide
+from .places.senses import both, decide
 from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of
 
-#: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
-#: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked
-#: at, 15 of 100 such answers lay in the right province, above it 60 and more.
-LEAST = 0.35
-#: How sure such a town in a country of the report is: 23 of 26 lay within 10 km (the notes of Syria, half
-#: 0), 8 of 10 is said.
-THERE = 0.8
 NO_STREETS = "streets are not in the gazetteer"
 #: A town of so many people is known without its country.
 SMALL = 100_000
@@ -36,6 +31,8 @@ HELD_KM = 60.0
 #: A quarter may lie so many km farther from the middle of its city than the city reaches.
 QUARTER_KM = 6.0
 SPOTS = ("settlement", "point")
+#: Positions of other places at most that are held against a name.
+MOST_BESIDE = 5
 
 
 def resolve(
@@ -74,7 +71,7 @@ def resolve(
     there = frozenset(scene.countries)
     found = [replace(mention, reason=NO_STREETS) for mention in mentions]
     for at, answer in zip(asked, answers, strict=True):
-        found[at] = _as_stated(_filled(mentions[at], answer, there), names[at], gazetteer)
+        found[at] = _as_stated(filled(mentions[at], answer, there), names[at], gazetteer)
     held = [
         m if at in streets else _inside(reading, found, names, at, gazetteer, there)
         for at, m in enumerate(found)
@@ -84,13 +81,19 @@ def resolve(
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
     if len(gazetteer.home) == 1 and not abroad and not about:
         found = [
-            m if at in streets | refused else _at_home(m, names[at], gazetteer, there, not scene.units)
+            m if at in streets | refused else _at_home(m, names[at], gazetteer, there, _beside(found, at))
             for at, m in enumerate(found)
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
-    found = [_not_astray(_no_unit(mention, report.lang), told) for mention in found]
-    if scene.leaning and local:  # "upazila" says the country, though what is sure may lie abroad
-        found = [m if m.confidence >= HOLDS else _not_astray(m, there) for m in found]
+    around = scene.units or tuple(told)
+    for at, mention in enumerate(found):
+        found[at] = _not_astray(_no_unit(mention, report.lang), told)
+        if scene.leaning and local and mention.confidence < HOLDS:
+            found[at] = _not_astray(found[at], there)  # "upazila" says the country, though not what is sure
+        if found[at].place is None and mention.place is not None and mention.level == "settlement":
+            codes = names[at].within or around
+            found[at] = _spelled_otherwise(found[at], names[at], codes, gazetteer, _beside(found, at))
+    found = together(reading, found, names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, found, said), gazetteer)
@@ -132,7 +135,22 @@ def _as_stated(mention: PlaceMention, name: Named, gazetteer: Gazetteer) -> Plac
         return mention
     where = " or ".join(filter(None, (u.name for c in name.within if (u := gazetteer.unit(c)) is not None)))
     doubt = f"no “{mention.text}” is known in {where or 'the unit named'}, where the words put it"
-    return _blank(mention, doubt)
+    return _spelled_otherwise(blank(mention, doubt), name, name.within, gazetteer)
+
+
+def _spelled_otherwise(
+    mention: PlaceMention,
+    name: Named,
+    codes: Sequence[str],
+    gazetteer: Gazetteer,
+    beside: tuple[Point, ...] = (),
+) -> PlaceMention:
+    """A mention without a place, with the one that is spelled nearly so where the report takes place."""
+    query = Query(name.name, tuple(codes), near=beside, kind=name.kind, alike=True)
+    answer = gazetteer.ask(query) if codes else None
+    if answer is None or answer.best is None or answer.best.place.level not in SPOTS:
+        return mention
+    return filled(replace(mention, reasons=()), answer, frozenset((answer.best.place.country,)))
 
 
 def _inside(
@@ -150,9 +168,7 @@ def _inside(
     mention = found[at]
     around = holder(reading, found, at)
     if around is not None and _beyond(mention, found[around], reading.report.lang):
-        return _blank(
-            mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it"
-        )
+        return blank(mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it")
     held = None if names[at].within else around
     town = found[held].place if held is not None else None
     if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
@@ -166,9 +182,9 @@ def _inside(
     name = names[at]
     answer = gazetteer.find(name.name, within=town.admin1, kind=name.kind)
     if answer.best is not None or place is None:
-        return _filled(mention, answer, there)
+        return filled(mention, answer, there)
     where = town.admin1_name or town.name
-    return _blank(
+    return blank(
         mention, f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
     )
 
@@ -184,26 +200,33 @@ def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
     return bool(quarter) and distance_km(place.point, city.point) > QUARTER_KM + city.uncertainty_km
 
 
-def _blank(mention: PlaceMention, reason: str) -> PlaceMention:
-    """A mention without its place, with the reason."""
-    blank = replace(mention, place=None, level=None, confidence=0.0, uncertainty_km=0.0, reasons=())
-    return replace(blank, reason=reason)
+def _beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:
+    """The positions of a report's towns beside one mention, without those that may mean their province."""
+    sure = [m for m in found if m.level == "settlement" and m.confidence >= HOLDS]
+    name = found[at].text.casefold()
+    towns = [m for m in sure if m.text.casefold() != name and (m.words or not both(m))]
+    points = [m.place.point for m in towns if m.place is not None]
+    return tuple(dict.fromkeys(points))[:MOST_BESIDE]
 
 
 def _at_home(
-    mention: PlaceMention, name: Named, gazetteer: Gazetteer, there: frozenset[str], respelled: bool
+    mention: PlaceMention,
+    name: Named,
+    gazetteer: Gazetteer,
+    there: frozenset[str],
+    beside: tuple[Point, ...],
 ) -> PlaceMention:
     """A mention that is doubtful, asked for in the country of the places that the user added.
 
     Only for a report that names nothing elsewhere: who adds the villages of one country reads of that one.
-    ``respelled``: it may be spelled otherwise there, as the report does not say in which province.
+    ``beside``: the positions of the other places of the report.
     """
     (country,) = gazetteer.home
     place = mention.place
     if name.within or (place is not None and (place.country == country or mention.confidence >= HOLDS)):
         return mention
-    answer = gazetteer.ask(Query(name.name, (country,), kind=name.kind, alike=respelled))
-    return mention if answer.best is None else _filled(replace(mention, reasons=()), answer, there)
+    answer = gazetteer.ask(Query(name.name, (country,), near=beside, kind=name.kind))
+    return mention if answer.best is None else filled(replace(mention, reasons=()), answer, there)
 
 
 def _no_unit(mention: PlaceMention, lang: str) -> PlaceMention:
@@ -211,7 +234,7 @@ def _no_unit(mention: PlaceMention, lang: str) -> PlaceMention:
     part = kind_of(mention, lang) == "neighbourhood" and mention.level in ("admin1", "country", "region")
     if mention.place is None or not part:
         return mention
-    return _blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
+    return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
 
 
 def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
@@ -223,38 +246,10 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     doubt = (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"
     )
-    return _blank(mention, doubt)
+    return blank(mention, doubt)
 
 
 def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:
     """The countries of the report's actors, who may be abroad: only where it names no country itself."""
     named = any(unit is not None and unit.level == "country" for unit in known)
     return () if named else tuple(dict.fromkeys(leaning))
-
-
-def _filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> PlaceMention:
-    if answer.best is None:
-        return replace(
-            mention,
-            place=None,
-            reason=answer.reason or "no place of that name is known",
-            candidates=answer.candidates,
-        )
-    place, sure = answer.best.place, answer.confidence
-    doubtful = place.level == "settlement" and sure < LEAST
-    if doubtful and place.country not in there:
-        where = ", ".join(dict.fromkeys(x for x in (place.admin1_name, place.country_name) if x))
-        doubt = f"nothing in the report says which “{mention.text}” is meant; one is in {where}"
-        return replace(mention, place=None, reason=doubt, candidates=answer.candidates)
-    why = (f"in {place.country_name}, of which the report tells",) if doubtful else ()
-    level: Level = place.level
-    return replace(
-        mention,
-        place=place,
-        level=level,
-        confidence=round(THERE if doubtful else sure, 3),
-        uncertainty_km=round(place.uncertainty_km, 1),
-        reason="",
-        reasons=(*answer.best.reasons, *why),
-        candidates=answer.candidates,
-    )

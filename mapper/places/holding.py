@@ -22,8 +22,25 @@ _NARROWS = regex.compile(
     r"\s*,?\s*(?:and\s+)?(?:concentrated|cent(?:re|er)d|mostly|mainly|particularly|specifically|especially|likely|probably|"
     r"notably|more precisely)\s+(?:in|at|around|near)\s+(?:the\s+)?"
 )
+#: Between a place and the land around a town that it lies in: "X town in the northern countryside of Y".
+_IN_LAND = regex.compile(
+    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?in\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
+    r"(?:(?P<land>countryside|area|district|sub-?district|parts?)\s+of\s+(?:the\s+)?)?"
+)
+_LAND = ("countryside", "area", "parts", "territory")
+_UNITS = ("district",)
+#: Before one place of several, and what several are called: "villages south of X, including Y".
+_INCLUDING = regex.compile(
+    r"\b(?:towns|villages|areas|settlements|localities|neighbou?rhoods|districts|positions|places|parts)\b"
+    r"(?P<between>[^.;]{0,160}?),?\s+(?:including|among\s+them|such\s+as)\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?"
+    r"(?:[\p{Ll}-]+\s+of\s+)?$"
+)
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
+
+
+#: So many characters at most lie between a place and the land that it lies in.
+_FAR = 60
 
 
 def holding(
@@ -52,6 +69,33 @@ def holding(
                 continue
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
+    return _around_one(text, [_in_land(text, out, at, table) for at in range(len(out))])
+
+
+def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -> PlaceMention:
+    """A name that only says in whose land or district the one before it lies, as "within"."""
+    inner = found[at]
+    if not at or inner.role not in ("at", "near") or inner.start - found[at - 1].end > _FAR:
+        return inner
+    said = _IN_LAND.fullmatch(text, found[at - 1].end, inner.start)
+    if said is None or (said["kind"] and said["kind"] not in table.kinds and said["kind"] not in table.vague):
+        return inner
+    former = found[at - 1]
+    unit = table.kinds.get(inner.words) in _UNITS or table.vague.get(inner.near_words) in _LAND
+    spot = settled(former.words, table) or table.vague.get(former.near_words) == "feature"
+    lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
+    return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner
+
+
+def _around_one(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+    """The names, those that only say where several places lie of which one is named, as "within"."""
+    out = list(found)
+    for at, one in enumerate(found):
+        said = _INCLUDING.search(text, max(0, one.start - 260), one.start) if at else None
+        several = len(text) if said is None else said.start()
+        for before in range(at):
+            if out[before].start >= several and out[before].role in ("at", "near"):
+                out[before] = replace(out[before], role="within")
     return out
 
 

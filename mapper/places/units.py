@@ -217,7 +217,7 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
     if len(gap) >= _LIST_REACH or "\n\n" in gap or not _inside(reading.report.lang).fullmatch(gap):
         return None
     if not _COMMA.fullmatch(gap):
-        return at + 1
+        return None if _MORE.fullmatch(gap) else at + 1  # "A, and B" are two
     before = at and _MORE.fullmatch(text[mentions[at - 1].end : one.start])
     more = at + 2 < len(mentions) and _MORE.fullmatch(text[after.end : mentions[at + 2].start])
     return None if before or more else at + 1

@@ -1,0 +1,180 @@
+"""Places too far from what the words put them in or beside: "X village in the Y sub-district", "X, near Y".
+
+The words bind two names together, so of all that both may mean the two are chosen that lie together; or what
+is spelled nearly like the first beside the second; or none. Nothing is asked here but through ``ask``.
+"""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from gazetteer import Answer, Named, Place, Query, distance_km
+
+from ..model import PlaceMention
+from ..reading import Reading
+from .filled import blank, filled
+from .units import holder, kind_of
+from .words import words
+
+#: Asks the gazetteer.
+Ask = Callable[[Query], Answer]
+SPOTS = ("settlement", "point")
+#: Levels of what may hold a place, or have it beside it, within a few km.
+HOLDING = (*SPOTS, "admin2", "admin3", "region")
+#: So many km from a town reach the words said of it. Half 0 of ACLED's Syria and South Asia, notes that name
+#: two known places so: of those in a district or area 9 in 10 lie within 26 and 46 km, of those on a side of
+#: a town within 11, of those near it 3 in 4 within 14, in a city within 7.
+REACH = {"near": 20.0, "side": 25.0, "town": 20.0, "area": 35.0, "subdistrict": 30.0, "district": 60.0,
+         "countryside": 40.0}  # fmt: skip
+#: Only what is so many times farther away than that is no longer taken for the place at all.
+ASTRAY = 1.5
+_NO_LETTERS = regex.compile(r"^(?:al|el|ال)[ -]?(?=\w{3})|[ -]")
+#: How sure is at least one of several places of a name that lies where the words put it.
+BESIDE = 0.6
+#: A place less sure than this says nothing of where another is.
+SURE = 0.4
+#: So many characters at most lie between the two names.
+_LONGEST = 70
+_WIND = r"(?:north|south|east|west)[\p{L}-]*"
+_AWAY_EN = regex.compile(
+    rf"(?:\s+\p{{Ll}}+)?\s*,?\s*(?:(?:which\s+is|located|lying|situated|just|to\s+the|in\s+the|on\s+the)\s+){{0,3}}"
+    rf"(?:(?P<near>near|close\s+to|adjacent\s+to|(?:vicinity|outskirts|surroundings)\s+of)|(?P<side>{_WIND}\s+of))"
+    r"\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?",
+    regex.I,
+)
+_AWAY_AR = regex.compile(
+    r"\s*،?\s*(?:الواقعة\s+|الواقع\s+)?(?:(?P<near>قرب|بالقرب\s+من|بجوار|بمحيط|في\s+محيط)"
+    r"|(?P<side>(?:شمال|جنوب|شرق|غرب)ي?(?:\s+(?:شرق|غرب)ي?)?))\s+(?:(?:بلدة|مدينة|قرية|مخيم)\s+)?"
+)
+_AWAY = {"en": _AWAY_EN, "ar": _AWAY_AR}
+
+
+@cache
+def _classes(lang: str) -> dict[str, str]:
+    """Word for a kind or a part of the land → the class of its reach."""
+    table = words(lang)
+    of_kind = {"district": "district", "province": "district", "region": "district"}
+    found = {word: of_kind.get(kind, "town") for word, kind in table.kinds.items()}
+    of_vague = {"countryside": "countryside", "vicinity": "near", "outskirts": "near"}
+    return {**found, **{word: of_vague.get(vague, "area") for word, vague in table.vague.items()}}
+
+
+def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | None:
+    """How far from the place named after it a place may lie, in km, as the words between them say; None where
+    they do not tie the two."""
+    if at + 1 >= len(found):
+        return None
+    lang, one, after = reading.report.lang, found[at], found[at + 1]
+    gap = reading.text[one.end : after.start]
+    away = _AWAY[lang].fullmatch(gap) if lang in _AWAY and len(gap) <= _LONGEST else None
+    if away is not None:
+        return REACH["near" if away["near"] else "side"]
+    named_after = after.place is not None and after.place.kind in ("seat", "capital")
+    if holder(reading, found, at) is None or (named_after and kind_of(after, lang) != "city"):
+        return None  # the seat of a province may stand for all of it
+    said = after.words or after.near_words
+    classes = _classes(lang)
+    if said.startswith("sub"):
+        return REACH["subdistrict"]
+    return REACH[classes.get(said, "area")] if said else REACH["district"]
+
+
+def together(
+    reading: Reading, found: Sequence[PlaceMention], names: Sequence[Named], ask: Ask
+) -> list[PlaceMention]:
+    """The mentions, those that lie too far from what they are put in or beside chosen anew."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        km = reach(reading, out, at)
+        if km is None or not _doubtful(out[at], out[at + 1], km):
+            continue
+        one, other = _chosen(out[at], out[at + 1], names[at], km, ask)
+        for new, old in ((one, out[at]), (other, out[at + 1])):
+            out = [_same(m, old, new) for m in out]
+        out[at], out[at + 1] = one, other
+    return out
+
+
+def _doubtful(one: PlaceMention, after: PlaceMention, km: float) -> bool:
+    """Whether the first lies too far from the second, or is one of several places of its name."""
+    a, b = one.place, after.place
+    if b is None or b.level not in HOLDING or after.confidence < SURE:
+        return False
+    return bool(one.candidates) if a is None else a.level in SPOTS and _apart(a, b) > km
+
+
+def _apart(a: Place, b: Place) -> float:
+    """Kilometres between two places, less how far both reach."""
+    return distance_km(a.point, b.point) - a.uncertainty_km - b.uncertainty_km
+
+
+def _chosen(
+    one: PlaceMention, after: PlaceMention, name: Named, km: float, ask: Ask
+) -> tuple[PlaceMention, PlaceMention]:
+    """Of all that two names may mean those that lie together; or the first without a place."""
+    mine, theirs = ([m.place, *(c.place for c in m.candidates if _bears(c.matched, m))] for m in (one, after))
+    pairs = (
+        (rank_b, max(0.0, _apart(a, b)), a, b)
+        for rank_b, b in enumerate(theirs)
+        for a in mine
+        if a is not None and b is not None and a.level in SPOTS and _apart(a, b) <= km
+    )
+    best = min(pairs, key=lambda pair: pair[:2], default=None)
+    if best is not None:
+        return _placed(one, best[2], after.text), _placed(after, best[3], one.text)
+    town = after.place
+    if town is None:
+        return one, after
+    query = Query(name.name, (town.admin1 or town.country,), (), (town.point,), name.kind, alike=True)
+    answer = ask(query)
+    if answer.best is not None and _apart(answer.best.place, town) <= km:
+        return filled(replace(one, reasons=()), answer, frozenset((town.country,))), after
+    if one.place is None or _apart(one.place, town) <= ASTRAY * km:
+        return one, after
+    return blank(one, f"no “{one.text}” is known near {after.text}, where the words put it"), after
+
+
+def _bears(matched: str, mention: PlaceMention) -> bool:
+    """Whether a candidate bears the name that is written, and is not only alike."""
+    return _letters(matched) == _letters(mention.text)
+
+
+def _letters(text: str) -> str:
+    """The letters of a name in lower case, without marks and without an article before it."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum() or c in " -")
+    return str(_NO_LETTERS.sub("", plain))
+
+
+def _placed(mention: PlaceMention, place: Place, beside: str) -> PlaceMention:
+    """A mention with one of its candidates, because it lies beside the other place."""
+    if mention.place is not None and mention.place.id == place.id:
+        return mention
+    chosen = next((c for c in mention.candidates if c.place.id == place.id), None)
+    return replace(
+        mention,
+        place=place,
+        level=place.level,
+        confidence=max(mention.confidence, BESIDE),
+        uncertainty_km=round(place.uncertainty_km, 1),
+        reason="",
+        reasons=(*(chosen.reasons if chosen else ()), f"it lies near {beside}, where the words put it"),
+    )
+
+
+def _same(mention: PlaceMention, old: PlaceMention, new: PlaceMention) -> PlaceMention:
+    """A mention of the same name and place as one that was chosen anew, with what was chosen."""
+    same = mention.text.casefold() == old.text.casefold() and mention.place == old.place
+    if mention.start == old.start or not same or old.place == new.place:
+        return mention
+    return replace(
+        mention,
+        place=new.place,
+        level=new.level,
+        confidence=new.confidence,
+        uncertainty_km=new.uncertainty_km,
+        reason=new.reason,
+        reasons=new.reasons,
+    )

@@ -13,7 +13,7 @@ function filterSide(state) {
   side.notice.setAttribute("role", "status");
   side.shown = make("p", "em-shown");
   side.shown.setAttribute("aria-live", "polite");
-  side.stay = make("p", "em-small", t("routes_stay"));
+  side.stay = make("p", "em-small");
   var bar = make("div", "em-side-bar");
   add(bar, panelButton(state, "filters", filterPanel(state)), panelButton(state, "counts", countsPanel(state)), resetButton(state), savingMenu(state));
   add(box, searchField(state), side.shown, side.stay, side.notice, bar, side.panels.filters.node, side.panels.counts.node);
@@ -86,7 +86,8 @@ function sideChanged(state, changed) {
   var words = t("shown_of", grouped(state, state.shown.length), grouped(state, state.E.n));
   side.opener.textContent = on ? t("filters_on", on) : t("filters");
   side.shown.textContent = words + (off ? ", " + t("shown_off_map", grouped(state, off)) : "") + ".";
-  side.stay.hidden = !on || !(state.corridors.length + state.zones.length + state.reference.length);
+  side.stay.hidden = !on || !allThings(state);
+  side.stay.textContent = t("routes_shown", grouped(state, keptThings(state)), grouped(state, allThings(state)));
   side.box.hidden = !state.E.n;
   side.reset.hidden = !on;
   side.panels.filters.button.textContent = on ? t("filters_on", on) : t("filters");

@@ -1,4 +1,5 @@
-/* "Download what is shown": exactly the events that pass the filters, as CSV or GeoJSON, made in the page. */
+/* "Download what is shown": exactly the events that pass the filters, as CSV or GeoJSON (there with the routes and zones
+   that pass), made in the page. */
 
 /* Rows that are read and written at a time. */
 var BATCH = 2000;
@@ -84,14 +85,16 @@ var FORMATS = {
     type: "text/csv;charset=utf-8",
     head: function (state) { return "\ufeff" + csvLine(state.data.order); },
     row: function (state, row) { return csvLine(wholeRow(state, row)); },
-    foot: ""
+    foot: function () { return ""; }
   },
   geojson: {
     words: "download_geojson",
     type: "application/geo+json;charset=utf-8",
     head: function (state, count) { return JSON.stringify(fileHead(state, count)).slice(0, -1) + ',"features":['; },
     row: function (state, row, number) { return (number ? ",\n" : "\n") + featureText(state, row); },
-    foot: "\n]}\n"
+    foot: function (state, count) {
+      return thingFeatures(state).map(function (text, number) { return (count + number ? ",\n" : "\n") + text; }).join("") + "\n]}\n";
+    }
   }
 };
 
@@ -99,7 +102,7 @@ var FORMATS = {
 function fileParts(state, format, rows, progress) {
   var parts = [format.head(state, rows.length)], at = 0;
   function next() {
-    if (at >= rows.length) { parts.push(format.foot); return Promise.resolve(parts); }
+    if (at >= rows.length) { parts.push(format.foot(state, rows.length)); return Promise.resolve(parts); }
     return allDetails(state, rows.slice(at, at + BATCH)).then(function (whole) {
       parts.push(whole.map(function (row, k) { return format.row(state, row, at + k); }).join(""));
       at += whole.length;

@@ -114,7 +114,8 @@ function wholeGround(state) {
 
 /* What a change of the view asks of the map. */
 function redraw(state, changed) {
-  if (changed.layersOff) { drawRoutes(state); redrawBase(state); }
+  if (changed.layersOff || changed.things) { drawRoutes(state); }
+  if (changed.layersOff) { redrawBase(state); }
   if (changed.shown || changed.layersOff || changed.circles || changed.picked) {
     state.eventLayer.redraw();
     state.areaLayer.redraw();
@@ -133,10 +134,11 @@ function readRows(state, data) {
     var part = data[name];
     state[name] = rowsOf(part.rows).map(function (row) {
       return Object.assign(row, {
-        points: part.points[row.index], line: part.lines[row.index], areas: part.areas[row.index], inside: part.inside[row.index]
+        points: part.points[row.index], codes: part.codes[row.index], heard: [], line: part.lines[row.index], areas: part.areas[row.index], inside: part.inside[row.index]
       });
     });
   });
+  state.kept = { corridors: state.corridors, zones: state.zones, reference: state.reference };
   GROUNDS.concat("towns").forEach(function (name) { state[name] = rowsOf(data[name]); });
   takeAreas(state, data, "rough");
   state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.box) { state.areas[row.code] = row; } });

@@ -8,7 +8,7 @@ function allLabels(state) {
     pickedLabels(state, own);
     spotLabels(state, own);
     if (!isOff(state, "reference")) {
-      state.reference.forEach(function (row) {
+      state.kept.reference.forEach(function (row) {
         var p = row.points[0];
         if (finite(p)) { own.push({ text: row.name, lat: p[1], lon: p[0], style: "crossing", from: 7, to: 18, gap: 14, side: true }); }
       });
@@ -20,7 +20,7 @@ function allLabels(state) {
       own.push({ text: text, lat: at.lat, lon: at.lng, style: "corridor", from: 6, to: 18, gap: 20, side: true });
     });
     if (!isOff(state, "corridors")) {
-      state.corridors.filter(function (row) { return row.line; }).forEach(function (row) {
+      state.kept.corridors.filter(function (row) { return row.line; }).forEach(function (row) {
         var last = row.line[row.line.length - 1];
         var ends = [[row.route_from, row.line[0]], [row.route_to, last]];
         if (row.line.length === 3) { ends.push([row.route_via, row.line[1]]); }
@@ -30,7 +30,7 @@ function allLabels(state) {
       });
     }
     if (!isOff(state, "zones")) {
-      state.zones.filter(function (row) { return row.areas && row.inside; }).forEach(function (row) {
+      state.kept.zones.filter(function (row) { return row.areas && row.inside; }).forEach(function (row) {
         own.push({ text: state.t("zone_label", row.name), lat: row.inside[1], lon: row.inside[0], style: "zone", from: 7, to: 12 });
       });
     }

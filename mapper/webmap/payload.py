@@ -17,6 +17,7 @@ from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, deta
 from .opening import opening_columns, time_kinds
 from .shapes import SCALE, inside, paths, points, rings
 from .spots import Shape, Standing, anchor_columns, spot_columns, standing, zooms
+from .within import codes
 
 #: A line is drawn with a corridor of at least so many kilometres to each side.
 LEAST_KM = 1.0
@@ -89,9 +90,9 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
         "published": _published(layers),
         "shapes": [_ground(shape) for shape in spots.shapes],
         "zooms": zooms(spots, layers),
-        "corridors": _things(layers.corridors),
-        "zones": _things(layers.zones),
-        "reference": _things(layers.reference),
+        "corridors": _things(layers.corridors, layers),
+        "zones": _things(layers.zones, layers),
+        "reference": _things(layers.reference, layers),
         "fine": ground.zoom if ground.saves() else None,
         **base,
         "towns": _towns(layers.towns),
@@ -128,12 +129,13 @@ def _ground(shape: Shape) -> dict[str, Any]:
     return {"areas": rings(band(shape.geometry, band_km)), "paths": paths(shape.geometry)}
 
 
-def _things(frame: gpd.GeoDataFrame) -> dict[str, Any]:
-    """A layer's columns with its points, lines ([lon, lat] each) and areas."""
+def _things(frame: gpd.GeoDataFrame, layers: Layers) -> dict[str, Any]:
+    """A layer's columns with its points, lines ([lon, lat] each), areas and the units that it lies in."""
     shapes = list(frame.geometry)
     lines = [parts[0] if (parts := paths(shape)) else None for shape in shapes]
     return {
         "rows": _rows(frame),
+        "codes": codes(frame, (layers.countries, layers.units)),
         "points": [points(shape) for shape in shapes],
         "lines": lines,
         "areas": [rings(shape) for shape in shapes],

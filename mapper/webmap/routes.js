@@ -36,7 +36,7 @@ function drawRoutes(state) {
     var layer = state.drawn[name] = state.drawn[name] || L.layerGroup().addTo(state.map);
     layer.clearLayers();
     if (isOff(state, name)) { return; }
-    state[name].forEach(function (row) { drawRoute(state, name, row, layer); });
+    state.kept[name].forEach(function (row) { drawRoute(state, name, row, layer); });
   });
 }
 

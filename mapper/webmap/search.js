@@ -111,6 +111,7 @@ function begunSearch(state) {
       vocabulary: new Vocabulary(new Hearing(state.data.spelling)), long: null, reading: null, done: false,
       columns: TEXTS.map(function (name) { return { name: name, codes: state.E.codes(name), words: state.E.words(name), strings: [] }; })
     };
+    readThings(state, state.search.vocabulary);
   }
   return state.search;
 }

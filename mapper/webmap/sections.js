@@ -30,9 +30,9 @@ function sectionsOf(state) {
   var events = listedEvents(state), t = state.t, total = 0;
   var found = [
     { kind: "event", name: "events", head: t("events"), rows: events.shown },
-    { kind: "corridor", name: "corridors", head: t("corridors"), rows: state.corridors },
-    { kind: "zone", name: "zones", head: t("zones"), rows: state.zones },
-    { kind: "reference", name: "reference", head: t("reference"), rows: state.reference },
+    { kind: "corridor", name: "corridors", head: t("corridors"), rows: state.kept.corridors },
+    { kind: "zone", name: "zones", head: t("zones"), rows: state.kept.zones },
+    { kind: "reference", name: "reference", head: t("reference"), rows: state.kept.reference },
     { kind: "event", name: "quiet", head: t("quiet"), rows: events.quiet }
   ].filter(function (section) { return section.rows.length; });
   found.forEach(function (section) {

@@ -64,12 +64,14 @@ function refilter(state, name) {
   }
 }
 
+/* The events that pass, and the routes and zones; whether the latter are others than before. */
 function collect(state) {
   var count = 0, fail = state.fail;
   for (var i = 0; i < fail.length; i++) {
     if (!fail[i]) { state.buffer[count++] = i; }
   }
   state.shown = state.buffer.subarray(0, count);
+  return keepThings(state);
 }
 
 /* The only way to change the view: takes new values of some choices, filters anew what they touch, tells all. */
@@ -87,7 +89,7 @@ function change(state, patch) {
   });
   touched.forEach(function (name) { refilter(state, name); });
   if (touched.length) {
-    collect(state);
+    changed.things = collect(state);
     changed.shown = true;
   }
   state.listeners.slice().forEach(function (listener) { listener(state, changed); });
@@ -96,8 +98,8 @@ function change(state, patch) {
 /* One dimension once more, and all listeners: where its answer came late, such as words read on demand. */
 function again(state, name) {
   refilter(state, name);
-  collect(state);
-  state.listeners.slice().forEach(function (listener) { listener(state, { shown: true }); });
+  var things = collect(state);
+  state.listeners.slice().forEach(function (listener) { listener(state, { shown: true, things: things }); });
 }
 
 /* How many rows pass all other dimensions, by code of a text column: the numbers beside a filter's boxes. */

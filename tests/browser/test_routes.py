@@ -1,7 +1,10 @@
 """Corridors, zones and known routes: drawn for what they are, and filtered by what they have."""
 
+import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +16,8 @@ import factory as make  # importlib mode puts no folder of tests on the path
 
 from gazetteer import Point
 from mapper import maps
-from mapper.model import ReferenceCorridor
+from mapper.frame import layers
+from mapper.model import DateSpan, ReferenceCorridor
 from mapper.settings import Coarse, Settings
 from mapper.webmap import render, save
 
@@ -48,3 +52,76 @@ def test_a_coarsened_route_is_the_ground_it_runs_over_and_says_so(
     page.keyboard.press("Enter")
     assert "coarsened" in page.locator(".em-detail-body").inner_text()
     assert page.said == []
+
+
+@pytest.fixture(scope="module")
+def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two corridors, a zone and a known route beside events."""
+    where = tmp_path_factory.mktemp("routes") / "a.html"
+    known = (ReferenceCorridor("Old road", (Point(39.0, 36.0),), "2020-03-01", "opened", "a list"),)
+    told = make.whole()
+    dated = DateSpan(date(2020, 1, 10), date(2020, 1, 11), "day")
+    one, two = told.corridors
+    told = replace(told, corridors=(replace(one, date=dated), replace(two, status="agreed")))
+    save(render(layers([told], gazetteer, title="Routes", corridors=known)), where)
+    return where
+
+
+def sections(page: Any) -> dict[str, int]:
+    """How many of each the list has."""
+    found: dict[str, int] = page.evaluate(
+        "Object.fromEntries(window.eventMapper.state.list.sections"
+        ".filter(s => s.kind !== 'event').map(s => [s.name, s.size]))"
+    )
+    drawn = page.evaluate("Object.entries(window.eventMapper.state.kept).map(([k, v]) => [k, v.length])")
+    assert found == {name: size for name, size in drawn if size}
+    return found
+
+
+def choose(page: Any, **view: Any) -> None:
+    page.evaluate("patch => window.eventMapper.change(window.eventMapper.state, patch)", view)
+
+
+@pytest.mark.parametrize(
+    ("view", "left"),
+    [
+        ({}, {"corridors": 2, "zones": 1, "reference": 1}),
+        ({"from": "2020-01-11"}, {"corridors": 1, "zones": 1, "reference": 1}),
+        ({"to": "2020-02-01"}, {"corridors": 2, "zones": 1}),
+        ({"to": "2020-01-09"}, {"corridors": 1, "zones": 1}),
+        ({"undated": False}, {"corridors": 1, "reference": 1}),
+        ({"statusOff": ["planned"]}, {"corridors": 1, "zones": 1, "reference": 1}),
+        ({"areas": ["SY-ID"]}, {"corridors": 2, "zones": 1}),
+        ({"areas": ["SY"]}, {"corridors": 2, "zones": 1, "reference": 1}),
+        ({"areas": ["SY-RA"]}, {"reference": 1}),
+        ({"q": "demilitarised"}, {"zones": 1}),
+        ({"q": "Samaka corridor"}, {"corridors": 1}),
+        ({"q": "zzzzqqq"}, {}),
+        ({"sources": ["SANA"]}, {"corridors": 2}),
+        ({"typesOff": ["Battles"], "killed": 3}, {"corridors": 2, "zones": 1, "reference": 1}),
+    ],
+)
+def test_routes_and_zones_are_filtered_by_what_they_have(
+    path: Path, look: Look, view: dict[str, Any], left: dict[str, int]
+) -> None:
+    page = look(path)
+    choose(page, **view)
+    assert sections(page) == left
+    if view:
+        assert f": {sum(left.values())} of 4 shown;" in page.locator(".em-side .em-small").first.inner_text()
+    assert page.said == []
+
+
+def test_the_file_holds_the_routes_that_are_shown(path: Path, look: Look, tmp_path: Path) -> None:
+    page = look(path)
+    choose(page, to="2020-02-01", layersOff=["zones"])
+    page.locator(".em-saving summary").click()
+    with page.expect_download() as waiting:
+        page.locator(".em-saving button[data-format=geojson]").click()
+    waiting.value.save_as(tmp_path / "a.geojson")
+    whole = json.loads((tmp_path / "a.geojson").read_text(encoding="utf-8"))
+    layers_held = [feature["properties"]["layer"] for feature in whole["features"]]
+    assert layers_held.count("corridor") == 2
+    assert not {"zone", "reference"} & set(layers_held)
+    line = next(f for f in whole["features"] if f["properties"].get("drawn_as") == "line")
+    assert line["geometry"]["type"] == "LineString"

@@ -35,9 +35,11 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
 
 
 def anew(sentence: Sentence, lead: Trigger) -> bool:
-    """ "Hours later a driver was shot": another deed; "hours later he died" is the end of the same."""
+    """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
     opens = [token.lower for token in sentence.tokens[:2]]
     later = len(opens) == 2 and opens[0] in _SPANS and opens[1] == "later"
+    said = [token.lower for token in sentence.tokens[: lead.first]]
+    later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 
 

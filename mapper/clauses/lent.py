@@ -64,7 +64,9 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     near = between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH))
     units = [p for p in near if p.level in _HOLDING and p.place is not None and p.role in HAPPENED]
     units = [p for p in units if p.level == "country" or _one_sentence(text, draft, p)]
-    before = [p for p in units if p.start < draft.start][-1:]
+    # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel
+    apart = draft.relation in ("after", "before")
+    before = [p for p in units if p.start < draft.start and not apart][-1:]
     return tuple(before or [p for p in units if p.start >= draft.start][:1])
 
 

@@ -254,14 +254,16 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
     return None
 
 
+#: Classes of triggers that, beside people killed, tell of what was lost with them.
+_LOSS = ("riot", "looting")
+
+
 def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
     out: list[Clause] = []
     for clause in clauses:
         previous = out[-1] if out else None
-        only_harm = previous is not None and all(
-            t.cls.name in ("kill", "displacement") for t in previous.triggers
-        )
+        only_harm = previous is not None and _only_harm(previous)
         harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
         joins = previous is not None and (
             (clause.relation == "after" and _won(previous, clause))
@@ -269,12 +271,20 @@ def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
             or (harm and clause.relation in ("and", "while", "relative"))
         )
         if previous is not None and joins:
-            out[-1] = replace(
-                previous, end=clause.end, last=clause.last, triggers=previous.triggers + clause.triggers
-            )
+            told = previous.triggers
+            if only_harm:  # what was lost is no deed of its own
+                told = tuple(t for t in told if t.cls.name not in _LOSS)
+            out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
         else:
             out.append(clause)
     return tuple(out)
+
+
+def _only_harm(clause: Clause) -> bool:
+    """Whether a clause tells of nothing but what came of a deed: "three were killed and houses torched"."""
+    names = {t.cls.name for t in clause.triggers}
+    lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in _LOSS)
+    return names <= {"kill", "displacement", *_LOSS} and not names <= set(_LOSS) and lost
 
 
 def _won(ground: Clause, fight: Clause) -> bool:

@@ -37,12 +37,14 @@ COMPARED, COMPARED_LOOSE, COMPARED_BARE = 12, 8, 32
 LOOKED_AT = 30
 """Places that are judged where none is spelled so."""
 SAYS_NOTHING, UNLIKE, SHOWN = 0.6, 0.5, 6
-"""Likeness that says nothing for a place (scoring.spelling): where none is more alike, there is none to show;
-else so many places are judged though theirs is less, down to the second figure."""
+"""Likeness that says nothing for a place (scoring.spelling): so many places are judged though theirs is less,
+down to the second figure."""
 BEHIND = 0.3
 """A place that is so much less alike than the likest is no rival of it."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
+VOWELS_TOO = {"latin": ("cyrillic",), "cyrillic": ("latin",)}
+"""Scripts that write vowels, whose names are compared with those of another."""
 HABITS = (
     ("j", "y"),
     ("cz", "ch"),
@@ -166,7 +168,7 @@ class Candidates:
         """
         found = self._alike(folded, countries, keep)
         likest = sorted(found.values(), key=lambda one: -one.likeness)  # of as many those of likest sound
-        if not likest or likest[0].likeness <= SAYS_NOTHING:
+        if not likest:
             return []
         least = max(UNLIKE, likest[0].likeness - BEHIND) if keep is None else UNLIKE
         best: dict[str, Spelled] = {}
@@ -229,7 +231,7 @@ class Candidates:
         """The forms of the keys of these values, so many, that are compared with what is asked for."""
         if not asked or not values:
             return NOTHING_HEARD
-        return self._index.heard(values, countries, script(asked[0][0]), most)
+        return self._index.heard(values, countries, _scripts(asked[0][0]), most)
 
     @staticmethod
     def _rate(
@@ -257,3 +259,11 @@ class Candidates:
 def _values(asked: Asked, shortest: int = 1) -> set[int]:
     """The values of the keys, of so many letters at least, of what is asked for."""
     return {key_value(key) for form, _ in asked for key in keys(form) if len(key) >= shortest}
+
+
+def _scripts(form: str) -> tuple[str, ...]:
+    """The scripts whose names a form is compared with: its own first, then those that are as exact."""
+    how = script(form)
+    if how == "latin" and has_no_vowels(form):
+        return (how, "arabic", "hebrew")
+    return (how, *VOWELS_TOO.get(how, ()))

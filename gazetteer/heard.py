@@ -6,7 +6,7 @@ villages bear is compared once. In the order of the machine: an index file never
 built it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 from struct import Struct
 from typing import Any, NamedTuple
@@ -56,18 +56,19 @@ class Heard:
         np.cumsum(bearers, out=self._starts[1:])
         self._kept: Yes | None = None
 
-    def choose(self, script: str, units: Yes | None, most: int) -> tuple[list[str], list[int]]:
-        """The forms that are compared with one in a script, and their numbers; so many at most.
+    def choose(self, scripts: Collection[str], units: Yes | None, most: int) -> tuple[list[str], list[int]]:
+        """The forms that are compared with one in the first of these scripts, and their numbers.
 
-        A place is compared by its names in that script; where it has none, by all it has. ``units``: for
-        every number of a unit whether its places count. Of many those of the most prominent places.
+        So many at most, those of the most prominent places. A place is compared by its names in these
+        scripts; where it has none in the first, by all it has. ``units``: for every number of a unit whether
+        its places count.
         """
         entries, forms = self._entries, self._forms
         if not len(forms):
             return [], []
-        code = SCRIPTS.index(script)
-        kept = (entries["scripts"] & (1 << code)) == 0
-        kept |= np.repeat(forms["script"] == code, forms["bearers"])
+        codes = [SCRIPTS.index(script) for script in scripts]
+        kept = (entries["scripts"] & (1 << codes[0])) == 0
+        kept |= np.repeat(np.isin(forms["script"], codes), forms["bearers"])
         if units is not None:
             kept &= units[entries["unit"]]
         self._kept = kept

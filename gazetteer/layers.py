@@ -203,15 +203,17 @@ class Layers:
         wanted = tuple(codes)
         return self._merged([part.exact(form, wanted, most) for part in self._parts])[:most]
 
-    def heard(self, values: Collection[int], codes: Iterable[str], script: str, most: int) -> "HeardForms":
+    def heard(
+        self, values: Collection[int], codes: Iterable[str], scripts: Collection[str], most: int
+    ) -> "HeardForms":
         """The forms of any of these coarse keys, given by value (see hashing.py), that are compared with one
-        in a script, so many of a file at most. ``codes``: as in ``exact``.
+        in the first of these scripts, so many of a file at most. ``codes``: as in ``exact``.
         """
         wanted = tuple(codes)
         found: dict[str, dict[int, tuple[Heard, int]]] = {}
         for layer, part in enumerate(self._parts):
             heard = part.heard(values, wanted)
-            for form, number in zip(*heard.choose(script, part.places_in(wanted), most), strict=True):
+            for form, number in zip(*heard.choose(scripts, part.places_in(wanted), most), strict=True):
                 found.setdefault(form, {})[layer] = heard, number
         return HeardForms(list(found), list(found.values()))
 

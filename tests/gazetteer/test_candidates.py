@@ -1,9 +1,14 @@
 """Looking for names that sound alike: how often, and what is read of the places that are found."""
 
+from pathlib import Path
+
 import pytest
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, Place, Point
 from gazetteer.candidates import Candidates, Keep, Spelled
+from gazetteer.entry import Entry
+from gazetteer.place import Name
+from gazetteer.writing import Writer
 
 
 def test_a_search_by_sound_is_made_once_for_the_same_countries(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,3 +53,24 @@ def test_a_name_that_writes_vowels_is_not_compared_as_one_that_writes_none(
     with Gazetteer.open() as places:
         places.find("Saqba", context="Russia")
     assert max(map(compared.count, compared)) <= 32
+
+
+TWO = (("Dniprohrad", "Дніпроград"), ("Shahrak-e Nahal", "شهرك نهال"))
+"""Names of two villages."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [("Dniprograd", TWO[0][0]), ("shhrk nhal", TWO[1][0]), ("Дніпрограт", TWO[0][0])],
+)
+def test_a_name_is_found_by_those_in_another_script(tmp_path: Path, asked: str, name: str) -> None:
+    path = tmp_path / "two.sqlite"
+    with Writer(path) as writer:
+        for number, names in enumerate(TWO):
+            known = tuple(map(Name, names))
+            point = Point(1.0, number)
+            place = Place(f"table:{number}", names[0], point, "settlement", "village", "XA", names=known)
+            writer.add([Entry(place)])
+        writer.finish([], {}, lambda _words, _share: None)
+    with Gazetteer.open(path) as opened:
+        assert opened.find(asked, context="XA").candidates[0].place.name == name

@@ -51,7 +51,7 @@ def lists(said: dict[int, Sequence[Borne]], tmp_path: Path, people: Sequence[int
 
 def named(heard: Heard) -> dict[str, int]:
     """All forms with their numbers: of places that have no Hebrew names all are compared with one."""
-    return dict(zip(*heard.choose("hebrew", None, 99), strict=True))
+    return dict(zip(*heard.choose(("hebrew",), None, 99), strict=True))
 
 
 FORMS = st.sampled_from(["berag", "birag", "بيراق", "بيرق", "берак", "berag tahta"])
@@ -97,7 +97,7 @@ def test_a_place_is_compared_by_names_in_the_script_or_by_all(
         (4, "берак", 0),
     ]
     heard = Heard(lists({7: borne}, tmp_path).values())
-    forms, at = heard.choose(how, None, 99)
+    forms, at = heard.choose((how,), None, 99)
     found = {text: sorted(b.row for b in heard.bearers(n, 99)) for text, n in zip(forms, at, strict=True)}
     assert found == expected
 
@@ -105,21 +105,21 @@ def test_a_place_is_compared_by_names_in_the_script_or_by_all(
 def test_of_many_forms_those_of_prominent_places_are_kept(tmp_path: Path) -> None:
     borne = [(row, f"berag {'a' * row}".strip(), 0) for row in range(9)]
     heard = Heard(lists({7: borne}, tmp_path, people=[1, 9, 3, 0, 8, 2, 4, 5, 6]).values())
-    forms, at = heard.choose("latin", None, 2)
+    forms, at = heard.choose(("latin",), None, 2)
     assert sorted(forms) == ["berag a", "berag aaaa"]
     assert [heard.bearers(n, 9)[0].row for n in at] == [
         len(text.removeprefix("berag").strip()) for text in forms
     ]
     units = np.zeros(1 << 16, dtype=bool)
     units[[2, 3]] = True  # here each place is in the unit of its number
-    assert sorted(heard.choose("latin", units, 99)[0]) == ["berag aa", "berag aaa"]
+    assert sorted(heard.choose(("latin",), units, 99)[0]) == ["berag aa", "berag aaa"]
     rows, prominent = heard.places(units)
     assert dict(zip(rows.tolist(), prominent.tolist(), strict=True)) == {2: 3, 3: 0}
 
 
 def test_nothing_heard_is_no_form() -> None:
     heard = Heard([])
-    assert heard.choose("latin", None, 5) == ([], [])
+    assert heard.choose(("latin",), None, 5) == ([], [])
     assert len(heard.places()[0]) == 0
     nothing = Said(*(np.zeros(0, dtype=kind) for kind in ("i8", "i8", "u4", "u2", "u1", "u2", "u1")))
     assert not list(packed(nothing, *[lambda rows: rows] * 3))
@@ -156,7 +156,7 @@ def test_names_said_twice_are_numbered_as_they_are_written(tmp_path: Path) -> No
     layers = Layers([Index(path)])
     for text in ("Zirnab", "Qamun", "زرناب"):
         (key,) = keys(form(text))
-        heard = layers.heard([key_value(key)], (), script(form(text)), 9)
+        heard = layers.heard([key_value(key)], (), (script(form(text)),), 9)
         ((number, name),) = heard.bearers(heard.forms.index(form(text)), 9)
         assert (number, texts[name]) == (0, text)
     layers.close()

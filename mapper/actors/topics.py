@@ -31,7 +31,8 @@ class Told:
     """What a sentence tells: the triggers without topics, and which counts belong to those.
 
     ``cause``: what stands before it only caused a protest. ``news``: the verbs that tell of deeds.
-    ``asks``: the word by which people who gathered before say what for. ``charged``: ``crowd`` are arrests.
+    ``asks``: the word by which people who gathered before say what for. ``openers``: the
+    words of ``grammar.yaml`` behind which its topics stand; ``crowd`` are arrests where those are charges.
     """
 
     triggers: tuple[Trigger, ...]
@@ -40,7 +41,7 @@ class Told:
     cause: int = -1
     news: frozenset[int] = frozenset()
     asks: int | None = None
-    charged: bool = False
+    openers: str = "topic_openers"
 
 
 def told(
@@ -60,10 +61,7 @@ def told(
     crowd = _crowd(sentence, triggers, lang)
     asks = _asks(sentence, lang) if goes_on and not crowd else None
     if not crowd and asks is None:
-        taken = tuple(t for t in triggers if t.cls.name == "arrest")
-        if not taken or not sentence.words & words(lang, "charges"):
-            return Told(tuple(triggers), cause=_cause(sentence, triggers, lang, own))
-        return _charged(_Site(text, sentence, taken, lang, openers="charges"), triggers, own)
+        return _charged(text, sentence, triggers, lang, own)
     site = _Site(text, sentence, crowd, lang, asks)
     cause = max(_cause(sentence, crowd, lang, ()), _cause(sentence, triggers, lang, own), _fronted(site, own))
     topics: list[Trigger] = []
@@ -78,16 +76,31 @@ def told(
     return Told(kept, tuple(topics), crowd, cause, frozenset(site.news), asks)
 
 
-def _charged(site: "_Site", triggers: Sequence[Trigger], own: Sequence[Mention]) -> Told:
-    """The triggers of a sentence that tells of arrests, apart from what people were arrested for.
+def _charged(
+    text: str, sentence: Sentence, triggers: Sequence[Trigger], lang: str, own: Sequence[Mention]
+) -> Told:
+    """The triggers of a sentence, apart from what people were arrested for and what was avenged.
 
-    A deed with a place or a day of its own behind the arrest stays an account of its own.
+    A deed with a place or a day of its own behind an arrest stays an account of its own.
     """
-    last = max(t.end for t in site.crowd)
-    apart = [t for t in triggers if t not in site.crowd and site.is_topic(t.first, t)]
-    topics = [t for t in apart if t.part == "noun" or not any(m.start > max(last, t.start) for m in own)]
+    taken = tuple(t for t in triggers if t.cls.name == "arrest")
+    openers = "charges" if taken and sentence.words & words(lang, "charges") else "vengeance"
+    if not sentence.words & words(lang, openers):
+        return Told(tuple(triggers), cause=_cause(sentence, triggers, lang, own))
+    site = _Site(text, sentence, taken if openers == "charges" else (), lang, openers=openers)
+    last = max((t.end for t in site.crowd), default=sentence.start)
+    topics: list[Trigger] = []
+    for t in triggers:
+        if t in site.crowd:
+            continue
+        apart = t.part == "verb" and any(m.start > max(last, t.start) for m in own)
+        if site.is_topic(t.first, t) and not apart:
+            topics.append(t)
+        elif t.part == "verb":
+            site.news.add(t.first)
     kept = tuple(t for t in triggers if t not in topics)
-    return Told(kept, tuple(topics), tuple(site.crowd), charged=True)
+    cause = _cause(sentence, kept, lang, own)
+    return Told(kept, tuple(topics), tuple(site.crowd), cause, frozenset(site.news), openers=openers)
 
 
 def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[Trigger, ...]:
@@ -103,11 +116,10 @@ def own_counts(
 ) -> tuple[CountMention, ...]:
     """The counts of a sentence but for those of a protest's topic ("demanding the release of ten miners")."""
     counts = tuple(c for c in counts if c.start >= said.cause)
-    if not said.crowd and said.asks is None:
+    if not said.crowd and said.asks is None and said.openers == "topic_openers":
         return counts
     kept = []
-    openers = "charges" if said.charged else "topic_openers"
-    site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), openers)
+    site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     for count in counts:
         near = any(
             t.end <= count.start <= t.end + NEAR

@@ -77,7 +77,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         goes_on = crowd == (number - 1, sentence.paragraph)
         own = [*_within(found.places, *span), *_within(found.dates, *span)]
         said = told(reading.text, sentence, usable, reading.report.lang, own, goes_on)
-        if (said.crowd and not said.charged) or said.asks is not None:
+        if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             if _stands(draft, strict) and not _by_nature(reading, draft):
@@ -221,7 +221,7 @@ def _draft(
         ),
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
-        any(word in grammar(lang, "novel") for word in around) or anew(sentence, lead),
+        _novel(around, lang) or anew(sentence, lead),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
     )
@@ -230,6 +230,16 @@ def _draft(
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
+
+
+def _novel(around: Sequence[str], lang: str) -> bool:
+    """Whether words say that another thing is told of; "another was wounded" is one more of the same."""
+    following = (*around[1:], "")
+    aside = grammar(lang, "one_more")
+    return any(
+        word in grammar(lang, "novel") and not (word == "another" and after in aside)
+        for word, after in zip(around, following, strict=True)
+    )
 
 
 def _by_nature(reading: Reading, draft: Draft) -> bool:

@@ -76,6 +76,9 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     if draft.denies or _only_says_nobody_was_hurt(draft):
         return False
     told = {draft.status, event[0].status}
+    dead = _dead([draft])
+    if dead and dead <= _dead(event) and told == {"asserted", "ongoing"}:
+        return False  # what went on, told again with its dead
     return len(told) > 1 and told != {"asserted", "historical"}
 
 

@@ -85,3 +85,28 @@ def test_a_day_of_what_is_to_be_held_is_not_the_day_of_the_deed(gazetteer: Gazet
     text = "Four people were shot dead in clashes in Lima, where a vote is scheduled for 20 August."
     (event,) = _events(text, gazetteer)
     assert (event.status, event.date) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Rebels burned a school near Goma on Monday in retaliation for the killing of three men.",
+            [],
+        ),
+        ("In retaliation for the killing of three rebels, fighters shot dead five villagers in Goma.", [5]),
+        (
+            "The army continued its strikes on Goma, killing eight rebels. Jets struck Goma and killed eight.",
+            [8],
+        ),
+    ],
+)
+def test_what_was_avenged_or_told_again_is_not_counted(
+    text: str, killed: list[int | None], gazetteer: Gazetteer
+) -> None:
+    assert set(_killed(_events(text, gazetteer))) == set(killed)
+
+
+def test_one_more_wounded_is_no_other_event(gazetteer: Gazetteer) -> None:
+    text = "Three men were killed in Goma on Monday. The three men died on the spot and another was wounded."
+    assert len(_events(text, gazetteer)) == 1

@@ -96,7 +96,7 @@ def test_a_day_of_what_is_to_be_held_is_not_the_day_of_the_deed(gazetteer: Gazet
         ),
         ("In retaliation for the killing of three rebels, fighters shot dead five villagers in Goma.", [5]),
         (
-            "The army continued its strikes on Goma, killing eight rebels. Jets struck Goma and killed eight.",
+            "The army continued its strikes on Goma, killing eight men. Jets struck Goma and killed eight.",
             [8],
         ),
     ],

@@ -159,6 +159,8 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     for k, atom in enumerate(after):
         if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
             break
+        if atom.key in ("was", "were") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
+            break  # "people were killed and houses torched": it was done to them
         objects = {later.key for later in after[k + 1 : k + 7]}
         if atom.key in words("riot_verbs"):
             return replace(mention, name="rioters", category="rioters")

@@ -29,6 +29,7 @@ _INPUTS = (
     "units.manifest.json",
     "districts.manifest.json",
     "places.tsv",
+    "place_names.tsv",
     "countries.tsv",
     "unit_names.tsv",
 )
@@ -66,6 +67,7 @@ def stamp() -> str:
         "sources/curated.py",
         "sources/districts.py",
         "sources/geonames.py",
+        "sources/other_names.py",
         "sources/units.py",
     ):
         digest.update(package.joinpath(name).read_bytes())
@@ -163,13 +165,14 @@ def written(path: Path) -> Iterator[Path]:
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from . import merge
-    from .sources import SOURCES
+    from .sources import SOURCES, other_names
     from .sources.units import read_units
 
     progress("reading boundaries", 0.0)
     units = list(read_units())
     progress("reading places", 0.1)
-    curated, towns = list(SOURCES["curated"][0](None)), list(SOURCES["geonames"][0](None))
+    curated = list(SOURCES["curated"][0](None))
+    towns = other_names.added(SOURCES["geonames"][0](None), other_names.read())
     progress("finding the province of each place", 0.2)
     settled = merge.merge_same(curated, merge.assign_units(towns, units))
     settled = merge.name_seats(settled, units)

@@ -104,7 +104,7 @@ def often_written(e: Evidence) -> float:
 
 
 def in_reports(e: Evidence) -> float:
-    """Whether the place stands in the curated table, which is kept because reports name these places."""
+    """Whether the curated table says of the place that reports mean it before its namesakes."""
     return 1.0 if e.place.id.startswith("curated:") else 0.0
 
 

@@ -285,6 +285,6 @@ def unit_code(place: Place) -> str:
 
 
 def _well_known(place: Place) -> bool:
-    if place.level == "country" or place.source == "curated":
+    if place.level == "country" or place.id.startswith("curated:"):
         return True
     return place.level == "settlement" and place.population >= LARGE

@@ -22,17 +22,26 @@ COLUMNS = (
 )
 LEVELS: dict[str, Level] = {
     "village": "settlement", "town": "settlement", "city": "settlement", "camp": "settlement",
-    "region": "region", "mountain": "region", "water": "region", "base": "point", "crossing": "point",
+    "neighbourhood": "settlement", "region": "region", "island": "region", "mountain": "region",
+    "water": "region", "base": "point", "crossing": "point", "site": "point",
 }  # fmt: skip
 ORIGINS = {
     "ocha": "OCHA populated places of Syria (2018), rounded, each checked against GeoNames within 1 km",
     "ocha*": "OCHA populated places of Syria (2018), rounded",
     "curated": "general knowledge, coordinates rounded",
+    "checked": "general knowledge, position checked in a second way, rounded",
 }
+MEANT = "curated"
+"""What the ids of rows begin with that win over namesakes, for reports name them and mean them. Rows of the
+source "checked" are there to be found, and win by what a text says alone: their ids begin with that word."""
 
 
 def _split(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _prefix(source: str) -> str:
+    return source if source == "checked" else MEANT
 
 
 def _place(cells: list[str], where: str) -> Place:
@@ -51,7 +60,7 @@ def _place(cells: list[str], where: str) -> Place:
     names = [Name(row["name"], "en"), *(Name(v, "en") for v in _split(row["variants"]))]
     names += [Name(n) for n in _split(row["native"])]
     return Place(
-        id=f"curated:{row['name'].replace(' ', '_')}@{row['lat']},{row['lon']}",
+        id=f"{_prefix(row['source'])}:{row['name'].replace(' ', '_')}@{row['lat']},{row['lon']}",
         name=row["name"],
         point=point,
         level=level,

@@ -1,0 +1,36 @@
+"""Other names of listed places: "Shire" for Inda Silase. A table that anyone can edit, read at build."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+from gazetteer.errors import SourceError
+from gazetteer.place import Name, Place
+
+
+def read(path: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """The id of a place -> names to add. Raises SourceError, naming file and line, where one is wrong."""
+    source = path or files("gazetteer").joinpath("data/place_names.tsv")
+    found: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        names = tuple(name.strip() for name in cells[-1].split(";") if name.strip())
+        if len(cells) != 3 or ":" not in cells[0] or not names or cells[0] in found:
+            raise SourceError(
+                f"Line {number} of {source.name} is not an id that stands there once, the name of that place "
+                "and other names, separated by tabs; correct it."
+            )
+        found[cells[0]] = names
+    return found
+
+
+def added(places: Iterable[Place], table: dict[str, tuple[str, ...]]) -> list[Place]:
+    """The places, those of the table with their other names behind their own."""
+    return [replace(p, names=_with(p.names, table[p.id])) if p.id in table else p for p in places]
+
+
+def _with(names: tuple[Name, ...], others: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(dict.fromkeys((*names, *(Name(text, "en" if text.isascii() else "") for text in others))))

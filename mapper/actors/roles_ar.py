@@ -218,7 +218,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     subject_before = any(a.end <= trigger.start for a in scene.actors)
     if subject_before and trigger.form == "s" and trigger.cls.name not in _EITHER:
         return swapped("target", trigger)
-    if trigger.cls.name in _EITHER and not _object_follows(scene, actor):
+    unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
+    if trigger.cls.name in _EITHER and not unknown and not _object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
 

@@ -69,10 +69,15 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         return None, at + 1
     if _member_of_named(line, last):
         return None, last
-    if line[at].key in adjectival() and _behind_noun(line, at):
+    if _of_a_body(line, at, end) or (line[at].key in adjectival() and _behind_noun(line, at)):
         return None, end
     name = head.name(nation.adjective if nation else "")
     return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+
+
+def _of_a_body(line: list[Atom], at: int, end: int) -> bool:
+    """ "مجهولة الهوية": who a body is is not known; no unknown person acts."""
+    return line[at].key.startswith("مجهول") and end < len(line) and line[end].key.endswith("هويه")
 
 
 def _behind_noun(line: list[Atom], at: int) -> bool:

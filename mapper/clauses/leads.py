@@ -17,6 +17,8 @@ from .split import Clause
 JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
+#: Words that open a sentence in the pluperfect in Arabic, with قد before the verb.
+_HAD = ("وكان", "وكانت", "كان", "كانت")
 #: "Hours later", "days later" at the head of a sentence.
 _SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
@@ -40,6 +42,8 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
     later = len(opens) == 2 and opens[0] in _SPANS and opens[1] == "later"
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
+    opening = sentence.tokens[0].lower if sentence.tokens else ""
+    later = later or (opening in _HAD and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 
 

@@ -36,6 +36,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
 )
+#: So many times the dead first told of may a toll have grown to.
+_GREW = 10
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
 Objection = Callable[[Group, Draft], bool]
@@ -89,9 +91,14 @@ def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
 
 
 def _toll_of_another(event: Group, draft: Draft) -> bool:
-    """A running toll belongs to what its own paragraph tells, or to nothing here."""
+    """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
+    right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
-    return bool(figures) and set(figures) == {"total"} and event[-1].paragraph != draft.paragraph
+    if not figures or set(figures) != {"total"} or event[-1].paragraph == draft.paragraph:
+        return False
+    before, now = _dead(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
+    rose = bool(before and now) and max(before) < max(now) <= _GREW * max(before)
+    return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
 
 
 def _dated_anew(event: Group, draft: Draft) -> bool:

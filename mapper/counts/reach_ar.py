@@ -43,6 +43,10 @@ class Reach(Told):
                 return self._list(group)
             if group and group.kind == "thing":
                 return []
+            behind = self._past_aside(k) if t.verb else k
+            if behind > k:
+                k = behind
+                continue
             if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
                 return []
             aside = aside or (t.verb and self._in(k, "asides") and k - t.last <= 1)
@@ -57,8 +61,22 @@ class Reach(Told):
             k, steps = k + 1, steps + 1
         return []
 
+    def _past_aside(self, k: int) -> int:
+        """Behind words between two commas that only say when ("، مساء أمس الاثنين، "); ``k`` for none."""
+        if self._key(k) not in ("،", ","):
+            return k
+        for j in range(k + 1, min(k + 8, len(self.toks))):
+            if self._key(j) in ("،", ","):
+                return j + 1 if j > k + 1 else k
+            if j not in self.groups.blocked:
+                return k
+        return k
+
     def _does(self, g: Group) -> bool:
-        """Whether people before other people are those who did it: "اختطف مسلحون ثلاثة مهندسين"."""
+        """Whether people before other people are those who did it: "اختطف مسلحون ثلاثة مهندسين"; so are the
+        unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
+        if self._key(g.last).startswith("مجهول") and not g.counted:
+            return True
         then = self.by_first.get(g.last)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)

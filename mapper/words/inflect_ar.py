@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from .arabic import fold
 from .inflect import Form
 
-_PERSONS = ("ي", "ت", "ن", "ا")
+_PERSONS = ("ي", "ت", "ا")
 _PAST_ENDINGS = ("", "ت", "وا", "و", "ا", "تا", "نا", "ن")
 _PRESENT_ENDINGS = ("", "ون", "وا", "و", "ان", "ين")
 

@@ -17,6 +17,11 @@ from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors,
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
+#: What sets things ablaze without a crowd: "the strike set the depot ablaze".
+_SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
+#: Verbs that are followed by what somebody tells, and words by which he tells of himself.
+_SAYING = frozenset(("said", "says", "say", "told", "tells", "reported", "reports"))
+_THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
 #: Between the one who spoke and what he or she is: "said Amina Yusuf, a shopkeeper".
 _WHO_SPOKE = regex.compile(r"\s*,\s*(?:an?|the)\s+(?:[\p{Ll}-]+\s+){0,2}")
 
@@ -35,7 +40,15 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     named = any(
         b <= actor.start and _WHO_SPOKE.fullmatch(scene.text, b, actor.start) for _, b in scene.speaking
     )
-    return "other" if named or (told and actor.start > scene.lead.start) else None
+    return (
+        "other" if named or (told and (actor.start > scene.lead.start or _of_others(scene, actor))) else None
+    )
+
+
+def _of_others(scene: Scene, actor: ActorMention) -> bool:
+    """ "Police said a bomb blew up": who says it tells of others; not "the army said it shelled X"."""
+    gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start}
+    return bool(gap & _SAYING) and not gap & _THEMSELVES
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -253,4 +266,6 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         "claim": 4,
         "reference": 4,
     }
-    return min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
+    lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
+    struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
+    return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

@@ -187,7 +187,7 @@ RULES: tuple[Rule, ...] = (
         "a crowd fought with police or with another crowd",
     ),
     (
-        lambda f: f.lead == "clash" and bool(f.sides) and not f.sides & ARMED,
+        lambda f: f.lead == "clash" and bool(f.initiators) and not f.sides & ARMED,
         _always(RIOTS, "Mob violence"),
         "groups without arms fought each other",
     ),

@@ -130,8 +130,10 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     if exact and known and not draft.definite:
         return not any(same_or_holds(a, b) for a in exact for b in known)
     # "Zolota Nyva in Donetsk", the village unknown: it may be any place, but of Donetsk
+    named = [{p.text.casefold() for p in told if p.place is None} for told in (mine, theirs)]
     sure = [[p for p in told if p.place is not None] for told in (mine, theirs)]
-    mine, theirs = sure if all(sure) and not draft.definite else (mine, theirs)
+    if all(sure) and not draft.definite and not named[0] & named[1]:
+        mine, theirs = sure
     return not any(same_or_holds(a, b) for a in mine for b in theirs)
 
 

@@ -75,7 +75,7 @@ def corridors(
     for number, sentence in enumerate(reading.sentences):
         lang = reading.report.lang
         head = pattern(lang, "head").search(reading.text, sentence.start, sentence.end)
-        if head is None:
+        if head is None or pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
             continue
         told = _of_sentence(scene.inside(sentence), sentence, head)
         if len(told) == 1 and told[0].origin is None and told[0].to is None:

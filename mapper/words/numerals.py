@@ -15,6 +15,10 @@ WORDS: dict[str, int] = _NUM["words"]
 GROUPS: dict[str, int] = _NUM["groups"]
 _MULT: dict[str, int] = _NUM["multipliers"]
 _NUMBERED = frozenset(load("casualties")["en"]["numbered"])
+#: Words for one person, behind which a number between commas is an age.
+_PERSON = frozenset(
+    w for words in load("casualties")["en"]["people"].values() for w in words if not w.endswith("s")
+) - {"people", "men", "women", "children", "troops", "police", "personnel"}
 _TOKEN = regex.compile(
     r"(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
 )
@@ -100,6 +104,9 @@ _HEDGES = by_first((s, p) for s in ("least", "most", "about", "quiet") for p in 
 def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     """A whole number at ``i``: (value, tokens used). "1,500", "thirty-five", "two hundred and six"."""
     text = toks[i].lower
+    halved = _half(toks, i)
+    if halved:
+        return halved
     if _WHOLE.fullmatch(text):
         value, used = int(text.replace(",", "")), 1
     elif _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
@@ -116,6 +123,19 @@ def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
             if 0 < more < 10:
                 value, used = value + more, 2
     return _scaled(toks, i + used, value, used)
+
+
+def _half(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
+    """ "half a dozen", "a half million", "one and a half million": (value, tokens used)."""
+    words = [t.lower for t in toks[i : i + 5]]
+    whole = WORDS.get(words[0], 0) if words[1:2] == ["and"] else 0
+    skipped = 2 if whole else 0
+    rest = words[skipped:]
+    while rest[:1] in (["a"], ["an"]) or (rest[:1] == ["half"] and rest[1:2] in (["a"], ["an"])):
+        rest = rest[1:] if rest[0] != "half" else ["half", *rest[2:]]
+        skipped += 1
+    size = {**_MULT, **GROUPS}.get(rest[1], 0) if len(rest) > 1 and rest[0] == "half" else 0
+    return (whole * size + size // 2, skipped + 2) if size else None
 
 
 def _scaled(toks: tuple[Tok, ...], i: int, value: int, used: int) -> tuple[int, int]:
@@ -140,8 +160,12 @@ def _spoiled(toks: tuple[Tok, ...], i: int, used: int) -> bool:
     close = before is not None and before.end == toks[i].start
     if before and (before.text in "$£€#/+" or (close and before.text in ".:" and digits)):
         return True
-    if before and digits and before.lower in _NUMBERED:
+    if before and digits and (before.lower in _NUMBERED or _of_ages(toks, i)):
         return True
+    if before and digits and before.text == "," and i >= 2 and toks[i - 2].lower in _PERSON:
+        ends = after is None or after.text in ",.;)" or after.lower == "and"
+        if ends and len(toks[i].text) <= 3:
+            return True  # "and her mother, 31"
     if after and (
         after.text in "%/" or after.lower in ("percent", "year-old", "years-old", "yrs", "yr", "pm", "am")
     ):
@@ -151,6 +175,16 @@ def _spoiled(toks: tuple[Tok, ...], i: int, used: int) -> bool:
     if before and after and digits and before.text in ",(" and after.text in ",)" and i >= 2:
         return any(c.isupper() for c in toks[i - 2].text)
     return False
+
+
+def _of_ages(toks: tuple[Tok, ...], i: int) -> bool:
+    """Whether a number goes on with a list of ages: "aged 12, 13 and 15"."""
+    k = i - 1
+    while k >= 0 and (
+        toks[k].text.isdigit() or toks[k].lower in (",", "and", "or", "to", "between", "-", "–")
+    ):
+        k -= 1
+    return k >= 0 and k < i - 1 and toks[k].lower in ("aged", "ages")
 
 
 def _bounds(value: int, upper: int, side: str) -> tuple[int | None, int | None]:

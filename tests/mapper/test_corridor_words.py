@@ -87,3 +87,14 @@ def test_what_went_through_or_was_shut_is_a_corridor(
     (corridor,) = mapper.extract(text, published="2024-05-15", gazetteer=gazetteer).corridors
     assert corridor.status == status
     assert ends <= {(p.role, p.mention.text) for p in corridor.placements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No corridor was agreed for Mariupol.",
+        "The sides failed to agree on a humanitarian corridor from Wau to Raga in South Sudan.",
+    ],
+)
+def test_a_corridor_that_is_not_is_none(text: str, gazetteer: Gazetteer) -> None:
+    assert mapper.extract(text, gazetteer=gazetteer).corridors == ()

@@ -78,6 +78,15 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
     ("A strike killed journalist Issam Haddad in Alma al-Shaab, Lebanon.", [("killed", 1, 1)]),
 )
 
+SENTENCES += (
+    ("Three boys aged 12, 13 and 15 were killed by a landmine in Taiz, Yemen.", [("killed", 3, 3)]),
+    ("A strike hit Rafah, Gaza, killing a 7-month-old baby and her mother, 31.", [("killed", 1, 1)]),
+    ("Two others aged 17 and 19 were wounded in Jenin.", [("wounded", 2, 2)]),
+    ("Half a dozen soldiers were killed in Menaka, Mali.", [("killed", 6, 6)]),
+    ("Half a million people were displaced in Goma, DR Congo.", [("displaced", 500_000, 500_000)]),
+    ("One and a half million people were displaced in Goma.", [("displaced", 1_500_000, 1_500_000)]),
+    ("Gunmen seized 23 schoolgirls from a dormitory in Kankara, Nigeria.", [("captured", 23, 23)]),
+)
 ARABIC: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
     ("قتل 12 شخصا على الأقل في هجوم بمدينة كانو في نيجيريا.", [("killed", 12, None)]),
     (

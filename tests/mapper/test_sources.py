@@ -214,3 +214,16 @@ def test_what_a_speaker_is_has_no_part_in_what_is_told(gazetteer: Gazetteer) -> 
     text = "“I heard it,” said Amina Yusuf, a shopkeeper in Maiduguri, Nigeria, where a bomb killed three."
     (event,) = mapper.extract(text, gazetteer=gazetteer).events
     assert [a.mention.text for a in event.actors if a.role == "initiator"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        ("The Somali government said a car bomb hit a hotel in Kismayo.", []),
+        ("Police said a bomb blew up in Gao, Mali.", []),
+        ("Israel's military said it had killed 12 militants in Jenin.", ["Israel's military"]),
+    ],
+)
+def test_who_tells_of_others_did_not_do_it(text: str, initiators: list[str], gazetteer: Gazetteer) -> None:
+    (event,) = mapper.extract(text, gazetteer=gazetteer).events
+    assert [a.mention.text for a in event.actors if a.role == "initiator"] == initiators

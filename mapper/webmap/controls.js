@@ -213,9 +213,8 @@ function savingMenu(state) {
     list.appendChild(button);
   });
   var link = timeButton("", function () {
-    var address = addressNow(state);
-    var copied = location.protocol === "file:" ? "link_copied_file" : "link_copied";
-    copyText(address).then(function (done) { notify(state, t(done ? copied : "link_by_hand", address)); });
+    var file = location.protocol === "file:", text = file ? linkForFile(state) : addressNow(state);
+    copyText(text).then(function (done) { notify(state, t(!done ? "link_by_hand" : file ? "link_copied_file" : "link_copied", text)); });
   });
   link.dataset.format = "link";
   link.textContent = t("link_copy");

@@ -139,6 +139,12 @@ function addressNow(state) {
   return location.href.split("#")[0] + linkText(state.view, placeNow(state));
 }
 
+/* A file's address is that of this computer: what can be sent is the part after "#", and how to use it. */
+function linkForFile(state) {
+  var name = decodeURIComponent(location.pathname.split("/").pop() || "");
+  return state.t("link_file_text", unturned(name), linkText(state.view, placeNow(state)) || "#");
+}
+
 function writeLink(state) {
   var address = addressNow(state);
   if (address !== location.href) { history.replaceState(null, "", address); }

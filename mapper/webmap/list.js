@@ -38,6 +38,7 @@ function eventList(state) {
 function showEvents(state) {
   var panel = state.frame.panel;
   add(panel, eventList(state));
+  panel.firstChild.prepend(chosenLine(state));
   state.list.high = state.list.node.clientHeight;
   measure(state);
   fillList(state);

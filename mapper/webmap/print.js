@@ -34,12 +34,11 @@ function printing(state) {
   });
 }
 
-/* Paper says what the filters leave out: how many events are shown, and by which choices, in the words of the link. */
+/* Paper says what the filters leave out: how many events are shown, and by which choices. */
 function noteView(state) {
   var shown = document.querySelector(".em-shown"), note = state.frame.head.querySelector(".em-print-note");
-  var choices = linkText(state.view, null).slice(1).split("&").filter(function (part) { return !/^(theme|event|circles|provinces|layers-off)=/.test(part); });
   if (!note) { note = state.frame.head.querySelector(".em-head-words").appendChild(make("p", "em-sub em-print-note")); }
-  note.textContent = [shown ? shown.textContent : "", choices.filter(Boolean).map(decoded).join("; ")].filter(Boolean).join(" ");
+  note.textContent = [shown ? shown.textContent : "", chosenInWords(state)].filter(Boolean).join(" ");
 }
 
 /* Leaflet draws its own canvas (routes, zones) with the next frame: too late for paper. */

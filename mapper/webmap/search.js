@@ -156,10 +156,19 @@ function bitsOf(lists, query) {
   return bits;
 }
 
-/* The test of the dimension "text": every word of the query is somewhere in the event's texts. */
+/* The test of the dimension "text": every word of the query is somewhere in the event's texts, or it names a day or month
+   of the event, and every other word is there. */
 function testText(state) {
   if (!state.view.q.trim()) { return null; }
-  var search = searchOf(state), query = queryOf(search.vocabulary, state.view.q), found = new Uint16Array(state.E.n);
+  var days = daysAsked(state, state.view.q), E = state.E, said = testWords(state, state.view.q);
+  if (!days) { return said; }
+  var rest = days.rest ? testWords(state, days.rest) : null;
+  return function (i) { return said && said(i) || onDays(days, E.start[i], E.end[i]) && (!rest || rest(i)); };
+}
+
+/* Which events have every word of a text; null where it has none. */
+function testWords(state, text) {
+  var search = searchOf(state), query = queryOf(search.vocabulary, text), found = new Uint16Array(state.E.n);
   if (!query.all) { return null; }
   search.columns.forEach(function (column) {
     var bits = bitsOf(column.strings, query), codes = column.codes;

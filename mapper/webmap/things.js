@@ -39,10 +39,19 @@ var THING_TESTS = {
   },
   text: function (state) {
     if (!state.view.q.trim()) { return null; }
-    var search = searchOf(state), query = queryOf(search.vocabulary, state.view.q);
-    return query.all ? function (row) { return row.heard.length > 0 && bitsOf([row.heard], query)[0] === query.all; } : null;
+    var days = daysAsked(state, state.view.q), said = thingWords(state, state.view.q), rest = days && days.rest && thingWords(state, days.rest);
+    return function (row) {
+      var first = dayOf(row.date_start || row.opened || ""), end = dayOf(row.date_end || "");
+      return said(row) || days && onDays(days, first, end === NODAY ? first + 1 : end) && (!rest || rest(row));
+    };
   }
 };
+
+/* Which have every word of a text. */
+function thingWords(state, text) {
+  var query = queryOf(searchOf(state).vocabulary, text);
+  return function (row) { return !query.all || row.heard.length > 0 && bitsOf([row.heard], query)[0] === query.all; };
+}
 
 /* The words of all of them go into the vocabulary that is searched. */
 function readThings(state, vocabulary) {

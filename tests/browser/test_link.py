@@ -175,5 +175,6 @@ def test_the_link_can_be_copied(path: Path, look: Look) -> None:
     page.locator(".em-saving summary").click()
     page.get_by_role("button", name="Copy a link to this view").click()
     page.wait_for_selector(".em-notice span")
-    assert "send others the file and the part after #" in page.locator(".em-notice").inner_text()
-    assert page.evaluate("navigator.clipboard.readText()") == path.as_uri() + "#q=Tah"
+    assert "Send others this file too" in page.locator(".em-notice").inner_text()
+    said = page.evaluate("navigator.clipboard.readText()")
+    assert said == f"Open {path.name} in a browser and put this behind its address: #q=Tah"

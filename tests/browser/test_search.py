@@ -124,3 +124,27 @@ def test_figures_are_searched_and_nothing_found_points_to_the_quotes(path: Path,
     assert found <= {"a", "b"}
     search(page, "bombardiers")
     assert page.get_by_label("Nothing found: look in the quotes too").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("20 January 2020", "bc"),
+        ("Jan 20th, 2020", "bc"),
+        ("2020-01-20", "bc"),
+        ("20.01.2020", "bc"),
+        ("20 January 2020 Aleppo", "c"),
+        ("January 2020", "abc"),
+        ("2020-02", "dwm"),
+        ("28 Feb 2020", "m"),
+        ("21 January 2020", ""),
+        ("31 February 2020", ""),
+        ("20 January 2019", ""),
+        ("20 zzzzqqq 2020", ""),
+    ],
+)
+def test_a_day_or_a_month_finds_its_events(path: Path, look: Look, words: str, found: str) -> None:
+    page = look(path)
+    search(page, words)
+    assert shown(page) == set(found)
+    assert page.said == []

@@ -30,6 +30,7 @@ _INPUTS = (
     "districts.manifest.json",
     "places.tsv",
     "place_names.tsv",
+    "units_since.tsv",
     "countries.tsv",
     "unit_names.tsv",
 )

@@ -30,6 +30,7 @@ ORIGINS = {
     "ocha*": "OCHA populated places of Syria (2018), rounded",
     "curated": "general knowledge, coordinates rounded",
     "checked": "general knowledge, position checked in a second way, rounded",
+    "geonames": "GeoNames: the middle of its towns, rounded",
 }
 MEANT = "curated"
 """What the ids of rows begin with that win over namesakes, for reports name them and mean them. Rows of the
@@ -74,12 +75,18 @@ def _place(cells: list[str], where: str) -> Place:
     )
 
 
+TABLES = ("places.tsv", "units_since.tsv")
+"""Places that reports name; first-level units that are younger than the boundaries inside."""
+
+
 def read(path: Path | None = None) -> Iterator[Place]:
-    """The rows of the table. Raises SourceError, naming file and line, for one that cannot be read."""
-    source = path or files("gazetteer").joinpath("data/places.tsv")
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield _place([cell.strip() for cell in line.split("\t")], f"Line {number} of {source.name}")
+    """The rows of the tables. Raises SourceError, naming file and line, for one that cannot be read."""
+    data = files("gazetteer").joinpath("data")
+    for source in (path,) if path else map(data.joinpath, TABLES):
+        for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+            if line.strip() and not line.startswith("#"):
+                where = f"Line {number} of {source.name}"
+                yield _place([cell.strip() for cell in line.split("\t")], where)
 
 
 def info() -> SourceInfo:
@@ -87,8 +94,9 @@ def info() -> SourceInfo:
     return SourceInfo(
         id="curated",
         title="Event Mapper's curated places",
-        origin="gazetteer/data/places.tsv; villages of Syria from OCHA (HDX), populated places 2018",
+        origin="gazetteer/data/places.tsv; villages of Syria from OCHA (HDX), populated places 2018; "
+        "gazetteer/data/units_since.tsv; positions from GeoNames",
         version="2020-01",
-        licence="MIT (the table); OCHA facts with attribution",
+        licence="MIT (the tables); OCHA and GeoNames facts with attribution",
         credit="Villages of Syria: OCHA populated places (2018)",
     )

@@ -234,3 +234,19 @@ def test_countries_bear_their_everyday_names(gaz: Gazetteer, code: str, name: st
         found = gaz.find(written).best
         assert found is not None
         assert found.place.country == code
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("West Kordofan", "SD"),
+        ("Tshopo", "CD"),
+        ("Sidama", "ET"),
+        ("Mandera County", "KE"),
+        ("Bicol Region", "PH"),
+    ],
+)
+def test_a_unit_younger_than_the_boundaries_is_a_region(gaz: Gazetteer, name: str, country: str) -> None:
+    best = gaz.find(name, within=country).best
+    assert best is not None
+    assert (best.place.level, best.place.country) == ("region", country)

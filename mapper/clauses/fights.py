@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from .acled import ARMED
-from .draft import Draft
+from .draft import HAPPENED, Draft
 
 #: Classes of triggers that tell how two sides fought for ground.
 _GROUND_FIGHT = ("clash", "assault", "offensive")
 #: … and how those who were attacked answered.
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
+#: Kinds of armed people who may be told of without a name.
+_UNNAMED = ("militia", "rebel", "communal")
 Group = tuple[Draft, ...]
 
 
@@ -34,8 +36,36 @@ def actors_differ(event: Group, draft: Draft) -> bool:
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if not mine or not theirs:
-        return False
+        return bool(mine) and _elsewhere(event, draft)
+    if _newcomers(event, draft):
+        return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
+
+
+def _elsewhere(event: Group, draft: Draft) -> bool:
+    """ "A drone hit X. Turkish artillery shelled Y", Y unknown: a state's forces with other weapons, in a
+    sentence of their own, at a place that may be any but is not the one told before."""
+    here = {p.text.casefold() for p in draft.places if p.place is None and p.role in HAPPENED}
+    there = {p.text.casefold() for d in event for p in d.places if p.role in HAPPENED}
+    mine, theirs = ({w.name for d in told for w in d.weapons} for told in ([draft], event))
+    apart = bool(here and there and mine and theirs) and not (here & there or mine & theirs)
+    state = any(kind == "state" and country for kind, country in _sides([draft], "initiator"))
+    return apart and state and not draft.definite and draft.sentence != event[-1].sentence
+
+
+def _newcomers(event: Group, draft: Draft) -> bool:
+    """ "The rebels killed two. Armed men shot a priest in X": people without a name or an article, told next
+    in the same paragraph with a place and people hurt of their own, are not the group named before."""
+    if not draft.places or draft.paragraph != event[-1].paragraph or draft.sentence == event[-1].sentence:
+        return False
+    opens = [a for a, r in draft.actors if r == "initiator" and a.start == draft.start]
+    fresh = bool(opens) and not opens[0].named and not opens[0].country and opens[0].category in _UNNAMED
+    named = {name for kind, name in _sides(event, "initiator") if kind == "group"}
+    if not fresh or not named or "" in named or any(d.places for d in event):
+        return False
+    hurt = {(c.what, c.min, c.max) for d in event for c in d.counts}
+    own = any(r == "target" for _, r in draft.actors) or bool(draft.counts)
+    return own and not hurt & {(c.what, c.min, c.max) for c in draft.counts}
 
 
 def _meet(mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> bool:

@@ -51,8 +51,16 @@ function whoMany(state, item) {
   var row = item.row;
   if (item.kind === "corridor") { return [row.note]; }
   if (item.kind !== "event") { return [row.note]; }
-  return WHATS.filter(function (what) { return row[what + "_text"]; })
+  var many = WHATS.filter(function (what) { return row[what + "_text"]; })
     .map(function (what) { return state.t(what) + ": " + isolated(row[what + "_text"]); });
+  return many.length ? many : whoElse(state, row);
+}
+
+/* Where there are no figures: who did it to whom, else who tells of it. */
+function whoElse(state, row) {
+  var sides = [["by", row.actor1], ["against", row.actor2]].filter(function (side) { return side[1]; })
+    .map(function (side) { return state.t(side[0]) + ": " + isolated(side[1]); });
+  return sides.length ? sides : [row.source_chain || row.publisher];
 }
 
 /* Why an event is not on the map stands in its later block: it is read when its line has come to rest in view. */

@@ -207,3 +207,29 @@ def test_on_a_phone_one_sheet_is_open_at_a_time(whole: Path, look: Look) -> None
     assert not listed.is_visible()
     assert page.evaluate("document.activeElement.classList.contains('em-drawer')")
     assert page.said == []
+
+
+def test_no_third_line_is_blank_and_long_names_are_read_in_full(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    long = make.place("Place of a very long name " * 3, 36.676, 35.643)
+    told = make.extraction(
+        make.event((make.at(long),), id="a", counts=()),
+        make.event((make.at(make.TAH),), id="b", counts=(), actors=(), claims=()),
+        report={"publisher": "An agency"},
+    )
+    save(render(layers([told], gazetteer, title="Lines")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    for line in page.locator(".em-item-more").all():
+        assert line.inner_text().strip()
+    page.locator(".em-item").first.hover()
+    assert page.evaluate(
+        "Array.from(document.querySelectorAll('.em-item:hover .em-item-line'))"
+        ".every(n => n.scrollWidth <= n.clientWidth + 1)"
+    )
+    page.mouse.move(800, 400)
+    page.locator("#em-options").focus()
+    page.keyboard.press("Home")
+    node = page.locator(".em-active .em-item-line").first
+    assert node.evaluate("n => n.scrollWidth <= n.clientWidth + 1")
+    assert page.said == []

@@ -77,12 +77,21 @@ def kinds(event: Event | None, country: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _beside_town(mention: PlaceMention) -> bool:
+    """Whether words measure from a town or take a part of its land: ACLED codes those at the town itself."""
+    return mention.relation is not None and mention.place is not None and mention.place.level == "settlement"
+
+
 def _near(scores: Scores, note: Note, found: Extraction, mention: PlaceMention | None) -> None:
     point, said = point_of(mention), mention.text if mention else "-"
     gap = distance_km(point, note.point) if point else None
     where = f"{gap:.0f} km, {said}" if gap is not None else f"no point, {said}"
     scores.add("place <= 5 km", gap is not None and gap <= 5, "place", f"({where}) {note.report.text}")
     scores.add("place <= 2 km", gap is not None and gap <= 2)
+    named = mention.place.point if mention and mention.place and _beside_town(mention) else point
+    scores.add(
+        "  as coded: 'north of X' at X, 5 km", named is not None and distance_km(named, note.point) <= 5
+    )
     for name, way in base.PLACES.items():
         other = way(found)
         right = other is not None and distance_km(other.point, note.point) <= 5

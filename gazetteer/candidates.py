@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from .abjad import agreement
 from .generic import LEFT_OUT
 from .hashing import key_value
 from .layers import NOTHING_HEARD, HeardForms, Layers
@@ -178,6 +179,25 @@ class Candidates:
             if place.id not in best:  # two entries of one place are one
                 best[place.id] = Spelled(place, text, one.likeness, literal=one.literal, number=number)
         return sorted(best.values(), key=lambda s: (-s.likeness, s.place.id))
+
+    def by_arabic(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
+        """The places to keep whose names in Arabic letters agree with a Latin spelling, though what a list
+        makes of them in Latin may not; each as alike as its likest Latin name."""
+        asked = readings(folded)
+        if not folded.isascii() or not countries:
+            return []
+        values = list(dict.fromkeys(key_value(key) for form in asked for key in keys(form)))
+        heard = self._index.heard(values, countries, ("arabic",), MOST_ALIKE * len(values))
+        agreeing = [max(agreement(form, known) for form in asked) for known in heard.forms]
+        best = sorted(range(len(agreeing)), key=lambda at: -agreeing[at])[:COMPARED]
+        numbers = [n for at in best if agreeing[at] >= FAIR for n, _ in heard.bearers(at, COMPARED)]
+        found = []
+        for number, place in zip(numbers, self._index.places(numbers), strict=True):
+            if keep is None or keep(place):
+                latin = [known for known in self._index.written(place).bare if known.isascii() and known]
+                alike = max((similarity(form, known) for form in asked for known in latin), default=0.0)
+                found.append(Spelled(place, place.name, alike, number=number))
+        return found
 
     def _borne(self, likest: Iterable[Alike], keep: Keep) -> Iterator[tuple[Alike, int, Place, str]]:
         """The places to keep that bear these forms, each once, with its number and its likest name."""

@@ -18,7 +18,7 @@ from .names import fold, form, readings, split_generic
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .place import Answer, Candidate, Place, Query
-from .rivals import without_districts
+from .rivals import FINER, without_districts
 from .scene import Group, Light, Scene
 from .scoring import GROUP_OF
 from .stated import abbreviated, says_inside, unit_after
@@ -194,12 +194,29 @@ def _answer(name: Named, group: Group, outcome: Outcome, source: Source) -> Answ
     shown = outcome.shown(group)
     best, first = shown[0], outcome.first(group)
     if outcome.holds(group, first):
+        town = _town_of(name, group, best.place, source)
+        if town is not None:
+            return town
         sure = round(float(outcome.sure[first]), 3)
         return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
     other = None if group.stem else _elsewhere(name, group, outcome, source)
     if other is not None and other.best is not None and other.best.place.id != best.place.id:
         return other
     return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
+
+
+def _town_of(name: Named, group: Group, district: Place, source: Source) -> Answer | None:
+    """The town that the words say where only a district is spelled so: "the town of Hawija"."""
+    if district.level not in FINER or GROUP_OF.get(group.kind or "") != "settlement":
+        return None
+    query = Query(
+        name.name, (district.admin1 or district.country,), (), (district.point,), group.kind, alike=True
+    )
+    answer = source.ask(query, SHOWN)
+    place = answer.best.place if answer.best else None
+    if place is None or place.level != "settlement":
+        return None
+    return answer if distance_km(place.point, district.point) <= district.uncertainty_km + BESIDE_KM else None
 
 
 def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source) -> Answer:

@@ -127,6 +127,11 @@ class Search:
             stated = scope.within
             finer = () if all(map(is_iso, stated)) else stated
             alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, finer)]
+            if query.alike:
+                likest = {s.place.id for s in alike}
+                keep = (lambda p: self.inside(p, finer)) if finer else None
+                other = self._candidates.by_arabic(folded, self._index.iso(stated) or scope.countries, keep)
+                alike += [s for s in other if s.place.id not in likest]
             alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
             alike = [replace(s, exact=True) if _but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
@@ -176,6 +181,8 @@ class Search:
         good = self.good(scope, found)
         if not good:
             return self._refused(query, found, limit)
+        if query.alike and GROUP_OF.get(query.kind or "") == "settlement":
+            good = [w for w in good if w.place.level not in FINER] or good
         if query.alike and not good[0].evidence.exact:
             return self._respelled(query, scope, found, good, limit)
         facts = at_hand(scope, good)

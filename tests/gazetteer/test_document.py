@@ -253,3 +253,11 @@ def test_no_small_place_is_taken_far_outside_the_unit_that_the_words_state(gaz: 
     (free,) = gaz.resolve([Named("Mayadin", at, at + 7, "town")], "Shells hit Mayadin.")
     assert free.best is not None
     assert free.best.place.admin1 == "SY-DY"
+
+
+def test_a_town_is_found_where_only_its_district_is_spelled_so(gaz: Gazetteer) -> None:
+    text = "Gunmen hit the town of Hawija in Iraq."
+    start = text.index("Hawija")
+    answer = gaz.resolve((Named("Hawija", start, start + 6, kind="town"), *named(text, "Iraq")), text)[0]
+    assert answer.best is not None
+    assert answer.best.place.level == "settlement"

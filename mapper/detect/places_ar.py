@@ -13,7 +13,7 @@ from gazetteer import Hit
 
 from ..actors.lexicon_ar import describing
 from ..model import Mention, PlaceMention
-from ..places.context_ar import Context, context_of, is_kind, spaced
+from ..places.context_ar import PART, Context, context_of, is_kind, spaced
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
@@ -22,6 +22,8 @@ from ..words.triggerwords import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+#: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
+_FEW = 3
 _SMALL = ("village", "camp", "neighbourhood")
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
@@ -121,10 +123,41 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     while first < last and _word_in(tokens[first], table.kinds):
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
+    if not _parted(text, tokens, first, start, hit, table):
+        return None
     wide = _widened(text, tokens, first, last, table)
     if wide == last and _too_large(text, tokens, first, hit, table):
         wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
+
+
+def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit, table: PlaceWords) -> bool:
+    """Whether what stands before a name in its word may be "and", "in", "to" or "like", if anything does.
+
+    Behind the word for a kind comes the whole name ("مدينة كوستي"), a word of everyday use is no two
+    ("كمين", "بشأن"), and what is like a place is named behind the kind of several: "مدن كحلب".
+    """
+    token = tokens[first]
+    written = fold(PART.split(text[token.start : start])[-1])
+    if not written:
+        return True
+    before = tokens[first - 1] if first and spaced(text, tokens[first - 1].end, token.start) else None
+    several = before is not None and not table.plurals.isdisjoint(before.forms)
+    if before is not None and is_kind(before, table) and not several:
+        return False
+    rest = fold(text[start : token.end])
+    whole = written + rest
+    for word in (whole, whole[1:]) if whole[0] in "وف" and len(written) > 1 else (whole,):
+        if word in table.whole or word in table.ordinary or _is_ours(word):
+            return False
+    if "ك" in written and not several:
+        return False
+    return len(rest) > _FEW or written == "و" or _is_large(hit)
+
+
+def _is_large(hit: Hit) -> bool:
+    city = hit.population >= PROMINENT and "settlement" in hit.levels
+    return city or "country" in hit.levels
 
 
 def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
@@ -205,8 +238,7 @@ def _counts(
         return bool(context.kind)
     if context.strong or linked or text[name.start - 1 : name.start] == "#":
         return True
-    city = name.hit.population >= PROMINENT and "settlement" in name.hit.levels
-    large = city or "country" in name.hit.levels or ("admin1" in name.hit.levels and not single)
+    large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
 

@@ -16,7 +16,8 @@ from .words import PlaceWords
 REACH = 6
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
-_PART = regex.compile(r"[-–—_/]")
+#: What parts a written word: "ريف_حلب".
+PART = regex.compile(r"[-–—_/]")
 _MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
 
 
@@ -50,7 +51,7 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
     """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
     kind = vague = ""
     plural = False
-    written = fold(_PART.split(text[tokens[first].start : start])[-1])
+    written = fold(PART.split(text[tokens[first].start : start])[-1])
     if "ب" in written:
         return Context(told=True)
     at, position = first - 1, tokens[first].start

@@ -41,6 +41,7 @@ _SETS = (
     "closing",
     "from_of",
     "locals",
+    "whole",
 )
 
 
@@ -82,6 +83,7 @@ class PlaceWords:
     closing: frozenset[str] = frozenset()
     from_of: frozenset[str] = frozenset()
     locals: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:

@@ -53,6 +53,23 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
     assert [m.text for m in _names(text, gazetteer)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("سقط قتيلان في كمين غربي مدينة مأرب.", ["مأرب"]),
+        ("دخلت القوات مدينة كوستي.", ["كوستي"]),
+        ("هدوء في مدينة ككلة.", ["ككلة"]),
+        ("وقع انفجار ببلدية المنطقة، بحسب بحوث بشأن الحادث.", []),
+        ("انفجار بإدلب وغارات على الرقة ومنبج.", ["إدلب", "الرقة", "منبج"]),
+        ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
+    ],
+)
+def test_a_small_word_is_taken_off_a_name_only_where_one_can_stand(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [m.text for m in _names(text, gazetteer)] == names
+
+
 def test_a_name_that_nobody_lists_counts_behind_its_kind(gazetteer: Gazetteer) -> None:
     (found,) = _resolved("سقطت قذيفة على قرية عين الزرقان.", gazetteer)
     assert (found.text, found.words, found.place) == ("عين الزرقان", "قريه", None)

@@ -111,11 +111,25 @@ def everyday() -> dict[str, str]:
     return {row[0]: row[2].strip() for row in rows if len(row) > 2 and not row[0].startswith("#")}
 
 
+@dataclass(frozen=True, slots=True)
+class UnitNames:
+    """What is known of a unit's names beside the source: more names, wrong ones, the name to show."""
+
+    more: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    shown: str = ""
+
+
 @lru_cache(maxsize=1)
-def unit_names() -> dict[str, tuple[str, ...]]:
-    """ISO 3166-2 code -> names that reports use and the source lacks: unit_names.tsv."""
-    rows = [line.split("\t") for line in _data("unit_names.tsv").decode().splitlines()]
-    return {row[0]: tuple(row[1].split(";")) for row in rows if len(row) > 1 and row[0][0] != "#"}
+def unit_names() -> dict[str, UnitNames]:
+    """ISO 3166-2 code -> names that the source lacks, and those that it gives by mistake: unit_names.tsv."""
+    found: dict[str, UnitNames] = {}
+    for line in _data("unit_names.tsv").decode().splitlines():
+        code, more, wrong, shown = (*line.split("\t"), "", "", "")[:4]
+        if code and code[0] != "#":
+            listed = [tuple(name for name in names.split(";") if name) for names in (more, wrong)]
+            found[code] = UnitNames(listed[0], listed[1], shown)
+    return found
 
 
 def country_name(code: str) -> str:
@@ -127,13 +141,15 @@ def _admin1(row: dict[str, Any]) -> Unit:
     area = shape(row["geometry"])
     area = area if area.is_valid else shapely.make_valid(area)
     point = _inside(area, *row["point"])
-    more = [[name, ""] for name in unit_names().get(row["code"], ())]
-    told = [[row["name"], "en"], *row["names"], *more]
+    known = unit_names().get(row["code"], UnitNames())
+    shown = known.shown or row["name"]
+    told = [[shown, "en"], [row["name"], "en"], *row["names"], *([name, ""] for name in known.more)]
+    told = [[text, lang] for text, lang in told if text not in known.wrong]
     names = {v: None for text, lang in told for v in variants(text, lang)}
     return Unit(
         Place(
             id=f"unit:{row['code']}",
-            name=row["name"],
+            name=shown,
             point=point,
             level="admin1",
             kind=row.get("kind", "province"),

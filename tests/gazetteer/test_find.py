@@ -250,3 +250,15 @@ def test_a_unit_younger_than_the_boundaries_is_a_region(gaz: Gazetteer, name: st
     best = gaz.find(name, within=country).best
     assert best is not None
     assert (best.place.level, best.place.country) == ("region", country)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Chukotka", "RU-CHU"), ("Yakutia", "RU-SA"), ("West Darfur", "SD-DW")]
+)
+def test_a_name_that_the_source_gives_to_another_unit_is_put_right(
+    gaz: Gazetteer, name: str, code: str
+) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert best.place.admin1 == code
+    assert "Soudan" not in best.place.name

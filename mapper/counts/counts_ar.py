@@ -63,7 +63,7 @@ class _Sentence(Reach):
         body = self._body(t) if t.body >= 0 else None
         if body:
             return self._add([body], t)
-        found = self._after(t) or self._owned_by(t)
+        found = self._subject(t) or self._after(t) or self._owned_by(t)
         if not found and t.verb and not self._in(t.first, "active"):
             found = [g for g in self._before(t) if t.what != "captured" or g.min is not None]
         if either and found and found[0].counted:
@@ -72,6 +72,14 @@ class _Sentence(Reach):
         if either and found and before:
             self._add(found, before, share=True)
         return self._add(found, t)
+
+    def _subject(self, t: Trigger) -> list[Group]:
+        """ "أن 4 فلسطينيين بينهم طفل استشهدوا": a verb in the plural has its people before it, where any are
+        counted there and none stand right behind it."""
+        plural = t.verb and self._key(t.last - 1).endswith("وا") and t.last not in self.by_first
+        if not plural or self._in(t.first, "active"):
+            return []
+        return [g for g in self._before(t) if g.counted and g.min is not None]
 
     def _shared(self, t: Trigger, then: Trigger) -> bool:
         """Whether two words of harm have their people together: "مقتل وإصابة 13", "قتل وجرح عدد"."""

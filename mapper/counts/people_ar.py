@@ -245,6 +245,9 @@ class Groups:
         if found is None or found[0].adjective:
             return None
         noun, form = found
+        led = self.toks[i].key != form or (i > 0 and self.toks[i - 1].key in table("place_leads"))
+        if led and form in table("also_places"):
+            return None  # "غارة على جنين": the town, no unborn child
         definite = form.startswith("ال") or any(f == "ال" + form for f in self.toks[i].forms)
         group = Group(
             i, i + 1, i, *_bounds(noun.number), "", "fate" if noun.fate else "people", noun.fate, definite

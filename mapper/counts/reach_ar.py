@@ -167,7 +167,9 @@ class Reach(Told):
             adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"
             if group.kind not in ("people", "fate") and not adjacent:
                 continue  # an age, a number of things
-            if group.first in self.claimed or group.first in self.parts:
+            if group.first in self.parts and group.first not in self.claimed:
+                continue  # "17 شخصا، بينهم خمسة أطفال، قتلوا": the whole was killed
+            if group.first in self.claimed:
                 return []
             noun = noun_at(self.toks[group.first])
             begins = self.toks[group.first].key

@@ -248,3 +248,18 @@ def test_any_words_give_sound_counts(parts: list[str]) -> None:
     for what in {m.what for m in found}:
         same = [m for m in found if m.what == what]
         assert all(a.end <= b.start for a, b in pairwise(same))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("أفاد مسعفون بأن 12 عاملا، بينهم ثلاث نساء، قتلوا في حريق", [("killed", 12)]),
+        ("قال الأهالي إن 9 قرويين بينهم طفل استشهدوا في غارة على جنين", [("killed", 9)]),
+        ("قتل شابان برصاص قرب جنين", [("killed", 2)]),
+        ("قال ناج إن مسلحين قتلوا سبعة مزارعين", [("killed", 7)]),
+    ],
+)
+def test_the_whole_before_a_verb_and_a_town_that_is_a_word_for_people(
+    text: str, figures: list[tuple[str, int]]
+) -> None:
+    assert [(what, low) for what, low, _ in told(text)] == figures

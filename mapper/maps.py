@@ -18,6 +18,7 @@ from .export import geojson
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
+from .phrases import spoken
 from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
@@ -119,7 +120,12 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
         if len(names) > 2:
             atomic.write(aside / names[2], [_summary(shown, stem, settings.lang)])
         if settings.sheets():
-            paper.write(shown, settings.sheets(), lang=settings.lang, kinds=strings(settings.lang))
+            paper.write(
+                spoken(shown, settings.lang),
+                settings.sheets(),
+                lang=settings.lang,
+                kinds=strings(settings.lang),
+            )
         done = [(aside / name).replace(folder / name) for name in names]
     except OSError as error:
         raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
@@ -131,7 +137,7 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
 def _summary(shown: Layers, stem: str, lang: str) -> str:
     """The page that sums up, with the way to the other two files."""
     return page(
-        summarise(shown), shown.about,
+        summarise(shown), spoken(shown, lang).about,
         map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"),
         lang=lang, kinds=strings(lang),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from ..frame import Layers
+from ..phrases import spoken
 from .payload import Payload, payload
 from .strings import strings
 from .tiles import tile_layer
@@ -93,6 +94,7 @@ def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any
     Raises UsageError for an unknown name of tiles or language.
     """
     words = strings(lang)
+    layers = spoken(layers, lang)
     west, south, east, north = layers.focus or (-30.0, -40.0, 100.0, 60.0)
     chart = folium.Map(
         location=[(south + north) / 2, (west + east) / 2],

@@ -5,12 +5,13 @@ The layers themselves are English, as the files are. A line is said by its templ
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from .frame import Layers
+from .wording import WHATS
 
 #: By language: English templates and what they are there.
 PHRASES: dict[str, dict[str, str]] = {
@@ -76,6 +77,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "a great city is meant by its bare name": "الاسم وحده يعني المدينة الكبيرة",
         "the words do not say the city: the whole province is drawn":
             "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",
+        "up to {0}": "{0} على الأكثر",
+        "at least {0}": "{0} على الأقل",
         "armed sides face each other": "أطراف مسلحة متواجهة",
         "armed sides fought each other": "أطراف مسلحة تقاتلت",
         "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",
@@ -90,6 +93,8 @@ PHRASES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 #: The columns of words that we write ourselves.
 OURS = ("note", "place_note", "not_placed", "place_why", "rejected", "type_why", "date_why")
+#: Figures in words, where the report's own words are left out.
+FIGURES = tuple(f"{what}_text" for what in WHATS)
 #: Names that are made by us, where there is no other.
 MADE = ("Known route", "Zone")
 
@@ -108,13 +113,14 @@ def spoken(layers: Layers, lang: str) -> Layers:
         credits=tuple(map(say, about.credits)),
     )
     names = ("events", "corridors", "zones", "reference")
-    frames: dict[str, Any] = {name: _frame(getattr(layers, name), say) for name in names}
+    ours = (*OURS, *FIGURES) if about.coarsened else OURS
+    frames: dict[str, Any] = {name: _frame(getattr(layers, name), say, ours) for name in names}
     return replace(layers, about=told, **frames)
 
 
-def _frame(frame: Any, say: Callable[[str], str]) -> Any:
+def _frame(frame: Any, say: Callable[[str], str], ours: Iterable[str]) -> Any:
     made = frame.copy(deep=False)
-    for name in OURS:
+    for name in ours:
         if name in frame:
             made[name] = frame[name].map(say, na_action="ignore").astype("string")
     if "name" in frame:

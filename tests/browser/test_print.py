@@ -61,7 +61,7 @@ def test_paper_says_what_the_filters_leave_out(look: Look, files: maps.Written, 
     page = look(files.html)
     page.evaluate("eventMapper.change(eventMapper.state, { killed: 100000 })")
     words, _ = sheet(page, tmp_path / "m.pdf")
-    assert "killed=100000" in words
+    assert "100,000 or more killed" in words
     assert re.search(r"0 of \d+ events shown", words)
     assert "Background, earlier years" not in words  # not drawn, so not in the legend of the sheet
 

@@ -33,6 +33,7 @@ def test_what_a_coarsened_map_says_of_itself_is_in_the_language(gazetteer: "Gaze
     for text in (told.about.coarsened, *told.about.notes, *told.reference["note"], *told.zones["note"]):
         assert not LATIN.search(text), text
     assert not LATIN.search("".join(told.reference["name"]) + "".join(told.zones["name"]))
+    assert told.events["killed_text"][0] == "40 على الأكثر"
     assert layers.about.title == "1 report"
 
 

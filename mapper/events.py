@@ -115,7 +115,8 @@ def _verdict(members: Group) -> Verdict:
 
 
 def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | None, str, str]:
-    dated = [d.date for d in members if d.date is not None]
+    by_word = sorted(members, key=lambda d: d.told_on)  # the day of saying, where nothing else gives one
+    dated = [d.date for d in by_word if d.date is not None]
     for mention in dated:
         if mention.span is not None:
             return mention.span, mention.text, mention.reason or f"the words “{mention.text}”"

@@ -24,7 +24,7 @@ HAPPENED = ("at", "target", "near", "within", "via")
 class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
-    ``denies``: somebody denies what was told before."""
+    ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling."""
 
     sentence: int
     paragraph: int
@@ -46,6 +46,7 @@ class Draft:
     item: int | None = None
     issued: DateMention | None = None
     denies: bool = False
+    told_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from .leads import (
 )
 from .lists import headings, items
 from .nature import of_nature
-from .own import date_of, of_people, own_dates, own_places, start_behind, who_did_it
+from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, who_did_it
 from .split import Clause, causes
 from .split import split as split_en
 from .split_ar import split as split_ar
@@ -204,6 +204,8 @@ def _draft(
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
+    own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state)
+    day = date_of(reading.text, own, lead)
     return Draft(
         number,
         sentence.paragraph,
@@ -216,14 +218,13 @@ def _draft(
         weapons,
         counts,
         places,
-        date_of(
-            reading.text, own_dates(reading.text, _within(found.dates, clause.start, clause.end), state), lead
-        ),
+        day,
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         _novel(around, lang) or anew(sentence, lead),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places),
+        told_on=of_saying(reading.text, day),
     )
 
 

@@ -40,6 +40,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 _GREW = 10
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
+#: A deed may have been told so many days after it.
+BEFORE_TOLD = timedelta(3)
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -59,9 +61,19 @@ def _picks(draft: Draft) -> bool:
 
 
 def _days_differ(event: Group, draft: Draft) -> bool:
-    mine = draft.date.span if draft.date else None
-    spans = [d.date.span for d in event if d.date and d.date.span]
-    return mine is not None and any(mine.end <= span.start or span.end <= mine.start for span in spans)
+    """Days that do not meet; a deed may lie before the day on which it was told."""
+    return any(_other_day(d, draft) for d in event)
+
+
+def _other_day(one: Draft, other: Draft) -> bool:
+    a, b = (d.date.span if d.date else None for d in (one, other))
+    if a is None or b is None or (one.told_on and other.told_on):
+        return False
+    taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
+    if (one.told_on or other.told_on) and not taken:
+        told, done = (a, b) if one.told_on else (b, a)
+        return told.end <= done.start or done.start < told.start - BEFORE_TOLD
+    return a.end <= b.start or b.end <= a.start
 
 
 def _words_for_days_differ(event: Group, draft: Draft) -> bool:

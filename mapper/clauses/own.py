@@ -29,6 +29,17 @@ _AHEAD = regex.compile(
     r"\b(?:scheduled|due|set|slated|planned|expected)\b",
     regex.I,
 )
+#: So many characters before a date may say that it is the day of saying.
+_SAID_REACH = 60
+_SAID = regex.compile(
+    r"\b(?:said|told|says|added|confirmed|announced|stated|declared|wrote|"
+    r"(?:statement|report|study|letter|briefing|interview|communique|communiqué)"
+    r"(?:\s+(?:published|released|issued|made|carried|posted|dated|seen))?|"
+    r"(?:published|released|issued|posted)\s+(?:a|the|its)(?:\s+\p{L}+)?\s+(?:statement|report|study))"
+    r"(?:\s+(?:reporters|journalists|AFP|Reuters|parliament|state\s+(?:media|television|tv)))?"
+    r"\s+(?:(?:on|late|early|in)\s+){0,2}$",
+    regex.I,
+)
 _DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
 
 
@@ -83,11 +94,12 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
     of a statement ("said on Friday") only where there is no other."""
 
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
-        lead_in = text[max(0, mention.start - 18) : mention.start].lower()
-        spoken = any(
-            f" {verb} " in f" {lead_in} "
-            for verb in ("said on", "said", "told", "announced on", "statement on")
-        )
-        return spoken, mention.span is None, abs(mention.start - lead.start)
+        return of_saying(text, mention), mention.span is None, abs(mention.start - lead.start)
 
     return min(dates, key=rank) if dates else None
+
+
+def of_saying(text: str, date: DateMention | None) -> bool:
+    """Whether a date is the day of the telling rather than of the deed: "the minister said on Tuesday", "in a
+    report published on Thursday"."""
+    return date is not None and bool(_SAID.search(text, max(0, date.start - _SAID_REACH), date.start))

@@ -16,6 +16,7 @@ from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom, wordset
 from .lexicon import Nation, adjectives, words
+from .nations import lends
 
 _LINKS = frozenset(("and", "the", "or"))
 _PREPOSITIONS = wordset(
@@ -198,7 +199,8 @@ def resolve(
         elif (
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
-            mention = _owned(mention, last, single, home)
+            near = single if single and lends(text, found, mention, single[0], seen, countries) else None
+            mention = _owned(mention, last, near, home)
         if mention.category == "state" and home and mention.country not in ("", home):
             mention = replace(mention, category="foreign")
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:

@@ -22,6 +22,15 @@ _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 #: Verbs that are followed by what somebody tells, and words by which he tells of himself.
 _SAYING = frozenset(("said", "says", "say", "told", "tells", "reported", "reports"))
 _THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
+#: Behind those who met a mine or a bomb that lay in their way.
+_MET_A_MINE = regex.compile(
+    r"\G(?:(?!\b(?:said|says|told|reported|that|after|when|while|before)\b)[^.;:,])*?"
+    r"\b(?:hit|hits|hitting|struck|strikes|striking|r[ua]n(?:ning)? (?:over|into|onto)|"
+    r"dr[io]ve[sn]? (?:over|into|onto|on)|stepped on|stepping on|trod on)\s+(?:an?|another|the)?\s*"
+    r"(?:suspected|hidden|buried|planted|improvised|roadside|anti-tank|anti-personnel|unexploded|\s)*"
+    r"\b(?:land-?mine|mine|IED|explosive device|roadside bomb|booby trap)s?\b",
+    regex.I,
+)
 #: Between the one who spoke and what he or she is: "said Amina Yusuf, a shopkeeper".
 _WHO_SPOKE = regex.compile(r"\s*,\s*(?:an?|the)\s+(?:[\p{Ll}-]+\s+){0,2}")
 
@@ -96,6 +105,11 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
     head = max((n for n in range(at) if not is_aside(scene, n)), default=None)
     included = previous(scene, actor)[0] in grammar(scene.lang, "part_words")
     return scene.settled.get(head) if included and head is not None else "other"
+
+
+def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "A bus carrying 40 passengers hit a landmine": whoever meets a mine is its target."""
+    return "target" if _MET_A_MINE.search(scene.text, actor.end, scene.clause.end) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -228,6 +242,7 @@ CUES: tuple[Cue, ...] = (
     answered,
     by,
     held,
+    met_a_mine,
     between,
     joined,
     across,

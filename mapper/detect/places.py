@@ -21,7 +21,7 @@ from ..places.holding import LIST_GAP, holding, settled, shared_kind
 from ..places.led import left_for, one_of_several
 from ..places.notplaces import against
 from ..places.relation_patterns import pair, single
-from ..places.unlisted import LOCATIVE, covered, shown, unlisted
+from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, is_compound, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.capitals import belongs, closes, end_of, extended, index_at, lived_in, surnames, touches
@@ -145,7 +145,8 @@ def _in_sentence(
         else:
             spans.append(taken)
     # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
-    guesses = dict(unlisted(sentence, [(s.start, s.end) for s in spans], others, table, people))
+    spelled = [(hit.start, hit.end) for hit in hits]
+    guesses = dict(unlisted(sentence, [(s.start, s.end) for s in spans], others, table, people, spelled))
     guesses = {span: shown for span, shown in guesses.items() if span not in refused}
     spans += [_Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
     for name in sorted(spans, key=lambda s: s.start):
@@ -163,6 +164,7 @@ def _in_sentence(
         known = known_as is not None and (
             context.strong
             or shown(tokens, name.first, name.last, table)
+            or done_to(tokens, name.first, name.last, spelled, table)
             or (name.last > index_at(tokens, known_as.end - 1) and tokens[name.last].text in table.ends)
             or _prominent(known_as, name.first > 0, table)
             or belongs(tokens, name.first, table)

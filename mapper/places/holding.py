@@ -35,6 +35,7 @@ _INCLUDING = regex.compile(
     r"(?P<between>[^.;]{0,160}?),?\s+(?:including|among\s+them|such\s+as)\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?"
     r"(?:[\p{Ll}-]+\s+of\s+)?$"
 )
+_OWNS_BARE = regex.compile(r"['’]s\s+")
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
@@ -59,6 +60,9 @@ def holding(
         gap = text[one.end : inner.start]
         if _NARROWS.fullmatch(gap):
             out[at] = replace(one, role="within")
+            continue
+        if _OWNS_BARE.fullmatch(gap) and inner.role in ("at", one.role):  # "attacked Zamfara's X"
+            out[at], out[at + 1] = replace(one, role="within"), replace(inner, role=one.role)
             continue
         said = _HOLDS.fullmatch(gap)
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)

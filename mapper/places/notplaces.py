@@ -72,6 +72,9 @@ def _before_something(
         at += 1
         if tokens[at].text.removesuffix("'s").removesuffix("’s") in table.organisations:
             return True
+    led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
+    if led and alone and tokens[last].text.endswith(("'s", "’s")):
+        return False  # "attacked Zamfara's X", "in Sudan's X"
     if not alone or after.start in units or after.lower in table.kinds or after.lower in table.vague:
         return False
     return after.text not in table.not_places and not after.text.isupper()

@@ -33,9 +33,10 @@ def unlisted(
     others: Sequence[Mention],
     table: PlaceWords,
     people: frozenset[str] = frozenset(),
+    spelled: Sequence[tuple[int, int]] = (),
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
-    "X district", "the X Valley"); the others count only in a list of places."""
+    "X district", "the X Valley"); the others count only in a list of places. ``spelled``: known spellings."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -46,7 +47,8 @@ def unlisted(
         start, end = tokens[at].start, end_of(tokens[last])
         free = not any(a < end and start < b for a, b in known) and not covered(start, end, others)
         if free and end > start and not _named_else(tokens, at, last, table, people):
-            yield (start, end), shown(tokens, at, last, table)
+            told = shown(tokens, at, last, table) or done_to(tokens, at, last, spelled, table)
+            yield (start, end), told
         at = last + 1
 
 
@@ -84,12 +86,45 @@ def _named_else(
         return True
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
+    if _of_kind(tokens, at, table):  # "the town of Sheikh X" is no person
+        return at == last and end in table.not_places
     titled = first.rstrip(".") in table.titles and first not in table.heads
     if first.lower() in table.demonyms or titled or end in people:
         return True
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
     return at == last and (end in table.not_places or end.lower() in _ARTICLES)
+
+
+def _of_kind(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether "the town of" stands before a name."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    return len(before) > 1 and before[1] == "of" and table.kinds.get(before[0]) in _SETTLED
+
+
+def done_to(
+    tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]], table: PlaceWords
+) -> bool:
+    """Whether a deed that is done to places is done to a name: "X was shelled", "attacked Zamfara's X"."""
+    return _struck(tokens, at, last, table) or _owned(tokens, at, spelled, table)
+
+
+def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether a name of one word opens a sentence of what was done to it: "X has been attacked"."""
+    following = [token.lower for token in tokens[last + 1 : last + 4]]
+    be = 1 if following[:1] == ["was"] else 2 if following[:2] in (["has", "been"], ["had", "been"]) else 0
+    told = bool(be) and len(following) > be and following[be] in table.struck
+    return told and at == last == 0 and not tokens[0].text.isupper() and tokens[0].lower not in table.bare
+
+
+def _owned(tokens: Sequence[Token], at: int, spelled: Sequence[tuple[int, int]], table: PlaceWords) -> bool:
+    """Whether a name stands behind that of the place it lies in, and a deed before both."""
+    start = tokens[at].start
+    owner = next((a for a, b in spelled if start - b in (2, 3)), None)
+    if not at or owner is None or not tokens[at - 1].text.endswith(("'s", "’s")):
+        return False
+    before = [token.lower for token in tokens if token.end <= owner][-2:]
+    return _led(before, True, table)
 
 
 def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:

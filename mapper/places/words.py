@@ -42,6 +42,8 @@ _SETS = (
     "from_of",
     "locals",
     "whole",
+    "struck",
+    "bare",
 )
 
 
@@ -84,6 +86,8 @@ class PlaceWords:
     from_of: frozenset[str] = frozenset()
     locals: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
 from .split import Clause
+from .unreal import LONG_AFTER
 
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: Between a place and another that only says where the first lies.
@@ -86,7 +87,8 @@ def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tupl
 
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
-    return _nearest(text, tuple(d for d in dates if not _AHEAD.search(text, lead.end, d.start)), lead)
+    own = tuple(d for d in dates if not _AHEAD.search(text, lead.end, d.start))
+    return _nearest(text, tuple(d for d in own if not LONG_AFTER.search(text, d.end, lead.start)), lead)
 
 
 def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:

@@ -12,6 +12,7 @@ from ..lexicon import load
 from ..model import DateMention, Status
 from ..reading import Sentence
 from ..words.grammar import words
+from .unreal import shaped
 
 #: So many words before a trigger, or after it, may say its status, where a row gives no reach of its own.
 REACH = 6
@@ -97,6 +98,9 @@ def status(
     """
     if lead.form == "future":
         return "planned"
+    shape = shaped(text, sentence, lead) if lang == "en" else None
+    if shape is not None:
+        return shape
     said = _Words(text, sentence, clause, lead, lang, days)
     for row in _rows(lang):
         if row.where == "around" and lead.cls.name not in LASTING:

@@ -23,7 +23,7 @@ def timed(
     what is told for a day after the report as planned. What the words look back at ("sentenced over the
     bombing") is news where it happened a short time ago. ``asides``: those that only say why another event
     came about; their paragraph does not go on about them."""
-    made = [_to_come(_recent(e, published), published) for e in made]
+    made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
     newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
     old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
     for number, event in enumerate(made):
@@ -40,6 +40,12 @@ def _with(event: Event, instead_of: Sequence[Status], status: Status) -> Event:
 def _recent(event: Event, published: date | None) -> Event:
     new = event.date is not None and not _is_old(event.date, published)
     return _with(event, ("historical",), "asserted") if new else event
+
+
+def _long_ago(event: Event, published: date | None) -> Event:
+    """What a report tells of a year before its own ("in 2014 …") is background, if it tells nothing newer."""
+    year = event.date is not None and event.date.precision == "year" and _is_old(event.date, published)
+    return _with(event, _TOLD, "historical") if year else event
 
 
 def _to_come(event: Event, published: date | None) -> Event:

@@ -46,8 +46,11 @@ def test_what_is_far_older_than_the_news_is_background(gazetteer: Gazetteer) -> 
     assert statuses == ["asserted", "historical"]
 
 
-def test_the_same_years_are_no_background_in_a_report_about_them(gazetteer: Gazetteer) -> None:
+def test_a_year_long_before_the_report_is_background_but_a_day_of_it_is_news(gazetteer: Gazetteer) -> None:
+    """A report may be about an old day; who gives only a year looks back."""
     text = "In 2014, rebels captured the town of Gwoza."
+    assert [e.status for e in _events(text, gazetteer).events] == ["historical"]
+    text = "On 5 August 2014, rebels captured the town of Gwoza."
     assert [e.status for e in _events(text, gazetteer).events] == ["asserted"]
 
 

@@ -17,6 +17,7 @@ _JOINS: tuple[tuple[str, Relation], ...] = (
     ("joins_before", "before"),
     ("joins_and", "and"),
 )
+_IN = ("وفي", "في")
 _HARM = ("kill", "execution", "displacement")
 
 
@@ -50,6 +51,10 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
         joins = words("ar", use)
         if token.lower in joins or (token.lower[:1] == "و" and token.lower[1:] in joins):
             return None if following in words("ar", "no_clause") else relation
+    if token.lower in _IN and following in words("ar", "incidents"):
+        then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+        if then in words("ar", "novel"):
+            return "new"  # "وفي حادث آخر"
     verb = next((t for t in triggers if t.first == at), None)
     if verb is None or verb.part != "verb" or verb.cls.name in _HARM:
         return None

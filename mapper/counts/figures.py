@@ -53,10 +53,12 @@ def told_by_voice(
 
 def _range(told: Sequence[Bounds]) -> Bounds:
     lows = [b.low for b in told if b.low is not None]
-    highs = [b.high for b in told if b.high is not None]
-    # A figure without a lower bound ("up to 40") bounds from above alone.
-    open_ended = any(b.high is None and b.low is not None for b in told)
-    return Bounds(min(lows, default=None), None if open_ended else max(highs, default=None))
+    high = max((b.high for b in told if b.high is not None), default=None)
+    # A figure without a lower bound ("up to 40") bounds from above alone. "At least 100" leaves the highest
+    # open unless another voice gives more ("156").
+    least = max((b.low for b in told if b.high is None and b.low is not None), default=None)
+    open_ended = least is not None and (high is None or high < least)
+    return Bounds(min(lows, default=None), None if open_ended else high)
 
 
 def _sum(counts: Sequence[Count], event: Event) -> Bounds:

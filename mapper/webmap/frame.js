@@ -134,7 +134,7 @@ function fillFoot(state, foot) {
 /* The first view, and again when the page's size changes, until the reader has moved the map. */
 function keepHome(state) {
   var map = state.map;
-  state.moved = false;
+  state.moved = Boolean(state.moved);  // a link may name a place
   map.on("movestart zoomstart", function () { if (!state.homing) { state.moved = true; } });
   new ResizeObserver(function () {
     var box = map.getContainer(), size = map.getSize();

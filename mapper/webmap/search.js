@@ -2,7 +2,7 @@
    hold them, then the rows by code, so that a keystroke costs little at 100,000 events. */
 
 var NAMES = ["place_names", "admin1", "actor1", "actor2", "actors_other"];
-var TEXTS = NAMES.concat(["place_words", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"],
+var TEXTS = NAMES.concat(["place_words", "place_as_written", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"],
   ["killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"]);
 /* More words than this, or longer ones, are not looked for: nobody types them. */
 var MOST_WORDS = 12, LONGEST_WORD = 60;

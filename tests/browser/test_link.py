@@ -178,3 +178,16 @@ def test_the_link_can_be_copied(path: Path, look: Look) -> None:
     assert "Send others this file too" in page.locator(".em-notice").inner_text()
     said = page.evaluate("navigator.clipboard.readText()")
     assert said == f"Open {path.name} in a browser and put this behind its address: #q=Tah"
+
+
+def test_a_place_in_the_address_stays_where_the_window_changes(path: Path, look: Look) -> None:
+    page = look(path)
+    page.goto("about:blank")
+    page.goto(path.as_uri() + "#map=9/35.5/36.75")
+    page.wait_for_selector("body.em-ready", state="attached")
+    page.set_viewport_size({"width": 900, "height": 700})
+    page.wait_for_timeout(SOON)
+    assert page.evaluate(PLACE)[0] == 9
+    search(page, "Khan")
+    page.wait_for_timeout(SOON)
+    assert "map=9/" in page.url

@@ -1,5 +1,6 @@
 """The lowest and the highest figure over the claims of an event."""
 
+import mapper
 from mapper.counts.figures import Bounds, bounds
 from mapper.model import Claim
 from tests.mapper.factory import count, event
@@ -76,3 +77,12 @@ def test_two_sentences_of_one_source_are_one_voice() -> None:
 def test_none_of_some_and_two_of_others_are_two() -> None:
     told = event(start=0, end=12, also=((14, 40),), counts=(at(6, 0, 0), at(20, 2, 2)))
     assert bounds(told, "killed") == Bounds(2, 2)
+
+
+def test_at_least_leaves_the_highest_open_only_where_no_voice_says_more() -> None:
+    text = (
+        "An air strike hit a prison in Dhamar, Yemen, on Sunday, killing at least 100, the Red Cross said. "
+        "Houthi forces said 156 people were killed. Saudi media said 60 people were killed."
+    )
+    (event,) = mapper.extract(text, published="2019-09-02").events
+    assert bounds(event, "killed") == Bounds(60, 156)

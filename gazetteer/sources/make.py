@@ -9,7 +9,6 @@ from gazetteer.place import Place, Point
 
 from .kinds import Kind
 from .respelled import respelled
-from .several import parts
 from .values import LONGEST_NAME, blank, clean, names_of
 
 if TYPE_CHECKING:
@@ -58,8 +57,7 @@ def make(
     its key.
     """
     given = list(names)
-    apart = parts(given, [name for _, name in units]) if units[0][1] or units[1][1] else []
-    listed = [*given, *apart, *respelled([*given, *apart])]
+    listed = [*given, *respelled(given)]
     found = names_of(listed)
     if not found:
         return BadRow(line, _nameless(listed))

@@ -16,6 +16,8 @@ from .scene import Cue, Scene, first_said, swapped
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
+#: So many words before the accused the verb stands.
+_ACCUSED = 8
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 
 
@@ -73,6 +75,17 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if pair:
         return swapped("initiator", scene.lead)
     return "initiator" if _is(back[0], "agents") else None
+
+
+def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "اتهمت X Y بقصف": Y did it, as X says."""
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
+    if not after or not after[0].lower.startswith("ب"):
+        return None
+    deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+    near = deed is not None and deed.start <= after[-1].start
+    accusing = any(t.lower in grammar("ar", "accusing") for t in _before(scene, actor.start)[:_ACCUSED])
+    return swapped("initiator", deed) if near and accusing and deed is not None else None
 
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -253,6 +266,7 @@ CUES: tuple[Cue, ...] = (
     speaks,
     party,
     agent,
+    accused,
     held,
     joined,
     between,

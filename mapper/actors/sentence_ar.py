@@ -161,8 +161,25 @@ def _acts(line: list[Atom], at: int, end: int) -> bool:
         return _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
     before = line[at - 1] if at and line[at].joined else None
     if before is not None:
-        return not _verbs().isdisjoint(forms(before.text)) or before.key in (*_BETWEEN, "قبل")
+        verbs = _verbs()
+        then = line[end].key if end < len(line) and line[end].joined else ""
+        if before.key in grammar("ar", "that") and then in verbs and _takes(line, end):
+            return True  # "قالت بغداد إن أنقرة قصفت"
+        if not verbs.isdisjoint(forms(before.text)) or before.key in (*_BETWEEN, "قبل"):
+            return True
+        accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
+        return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
     return end < len(line) and line[end].joined and line[end].key in _verbs()
+
+
+def _takes(line: list[Atom], at: int) -> bool:
+    """Whether a verb of violence has an object behind it: "إن أنقرة قصفت قرى", but "إن بيروت قصفت فجرا"."""
+    if line[at].key not in trigger_words("ar").entries:
+        return True
+    object_ = line[at + 1] if at + 1 < len(line) and line[at + 1].joined else None
+    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بل"
+    small = grammar("ar", "prepositions") | grammar("ar", "times")
+    return plain and object_ is not None and object_.key not in small
 
 
 def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:

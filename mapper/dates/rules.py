@@ -137,7 +137,7 @@ def _weekday(g: Groups, frame: Frame) -> Resolved:
 
 
 def _weekdays(g: Groups, frame: Frame) -> Resolved:
-    """From one weekday to another."""
+    """From one weekday to another, or both of two that follow one another."""
     if frame.published is None:
         return needs("a weekday")
     last = days.weekday(WEEKDAYS[g["w2"]], frame.published, frame.future)

@@ -21,6 +21,8 @@ _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
+_POSSIBLE = frozenset(_EN["possible"])
+_MONTH_LEADS = frozenset(_EN["month_leads"])
 _REPORTING = frozenset(_EN["reporting"])
 _NAMED_DAYS = frozenset(_EN["weekday_names"])
 _NAME_HEADS = frozenset(_EN["name_heads"])
@@ -83,12 +85,21 @@ def _looks_ahead(before: list[str]) -> bool:
     said = f" {' '.join(before[-_WINDOW:])} "
     if any(pair in said for pair in _FUTURE_PAIRS):
         return True
-    for word in reversed(before[-_WINDOW:]):
-        if word in ";:." or word in _REPORTING:
+    near = before[-_WINDOW:]
+    for at in range(len(near) - 1, -1, -1):
+        if near[at] in ";:." or near[at] in _REPORTING:
             return False
-        if word in _FUTURE:
+        if near[at] in _FUTURE or _possible(near, at):
             return True
     return False
+
+
+def _possible(near: list[str], at: int) -> bool:
+    """ "may attack", but not "may have attacked", "in May rebels", "on 5 May troops"."""
+    if near[at] not in _POSSIBLE or near[at + 1 : at + 2] in ([], ["have"], ["well"]):
+        return False
+    beside = (*near[max(0, at - 1) : at], near[at + 1])
+    return not any(word.isdigit() for word in beside) and beside[0] not in _MONTH_LEADS and at > 0
 
 
 def _no_date_ar(phrase: Phrase, text: str, before: list[str]) -> bool:

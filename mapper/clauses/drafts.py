@@ -40,6 +40,7 @@ from .leads import (
 from .lists import headings, items
 from .nature import of_nature
 from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, who_did_it
+from .shares import shared
 from .split import Clause, causes
 from .split import split as split_en
 from .split_ar import split as split_ar
@@ -164,7 +165,12 @@ def _of_sentence(
     behind = [t for t in triggers if t not in leading]
     clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
     made = [_draft(reading, number, sentence, clause, said, found) for clause in clauses]
-    yield from (replace(d, status="historical") if _caused_crowd(made[0], d) else d for d in made)
+    span = (sentence.start, sentence.end)
+    counted, placed = _within(found.counts, *span), _within(found.places, *span)
+    dated = _within(found.dates, *span)
+    for draft in made:
+        aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
+        yield from shared(reading.text, aside, counted, placed, dated)
 
 
 def _caused_crowd(first: Draft, draft: Draft) -> bool:

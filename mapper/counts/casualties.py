@@ -262,7 +262,7 @@ class _Sentence(People):
                 self.claimed.add(after.first)
                 q = replace(q, last=after.last, who=after.who)
             lead = max((h for h in before if not h.part), key=lambda h: h.quantity.first, default=before[0])
-            self.harms.append(Harm(q, lead.what, lead.trigger, True))
+            self.harms.append(Harm(q, lead.what, lead.trigger, q.first not in self.placed))
             self.claimed.add(q.first)
 
 

@@ -155,6 +155,11 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
     return len(rest) > _FEW or written == "و" or _is_large(hit)
 
 
+def _closes(text: str, tokens: Sequence[Token], name: _Name) -> bool:
+    """Whether a phrase ends with a name: "سيارة في صور." is in Tyre, "في صور نشرها" in pictures."""
+    return name.last + 1 >= len(tokens) or not spaced(text, name.end, tokens[name.last + 1].start)
+
+
 def _is_large(hit: Hit) -> bool:
     city = hit.population >= PROMINENT and "settlement" in hit.levels
     return city or "country" in hit.levels
@@ -235,7 +240,7 @@ def _counts(
         return bool(context.kind) and (not linked or context.plural)
     ordinary = single and (whole in table.ordinary or _is_ours(whole))
     if ordinary:
-        return bool(context.kind)
+        return bool(context.kind) or (whole in table.twofold and context.told and _closes(text, tokens, name))
     if context.strong or linked or text[name.start - 1 : name.start] == "#":
         return True
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)

@@ -42,6 +42,7 @@ _SETS = (
     "from_of",
     "locals",
     "whole",
+    "twofold",
     "struck",
     "bare",
 )
@@ -86,6 +87,7 @@ class PlaceWords:
     from_of: frozenset[str] = frozenset()
     locals: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    twofold: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
 

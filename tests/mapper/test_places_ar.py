@@ -62,6 +62,8 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
         ("وقع انفجار ببلدية المنطقة، بحسب بحوث بشأن الحادث.", []),
         ("انفجار بإدلب وغارات على الرقة ومنبج.", ["إدلب", "الرقة", "منبج"]),
         ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
+        ("قتل مدني قرب تدمر.", ["تدمر"]),
+        ("ظهر الدمار في صور تداولها الناس.", []),
     ],
 )
 def test_a_small_word_is_taken_off_a_name_only_where_one_can_stand(

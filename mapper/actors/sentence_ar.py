@@ -158,18 +158,26 @@ def _verbs() -> frozenset[str]:
 def _acts(line: list[Atom], at: int, end: int) -> bool:
     """Whether the words around a country make it a party: a verb before it, or behind it at a beginning."""
     if _written(line[at]):
-        return _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
+        second = _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
+        return second and not _border(line, at - 3)
     before = line[at - 1] if at and line[at].joined else None
     if before is not None:
         verbs = _verbs()
         then = line[end].key if end < len(line) and line[end].joined else ""
         if before.key in grammar("ar", "that") and then in verbs and _takes(line, end):
             return True  # "قالت بغداد إن أنقرة قصفت"
-        if not verbs.isdisjoint(forms(before.text)) or before.key in (*_BETWEEN, "قبل"):
+        if not verbs.isdisjoint(forms(before.text)) or before.key == "قبل":
             return True
+        if before.key in _BETWEEN:
+            return not _border(line, at - 2)
         accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
         return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
     return end < len(line) and line[end].joined and line[end].key in _verbs()
+
+
+def _border(line: list[Atom], at: int) -> bool:
+    """Whether a word for what lies between two countries stands there: "المعبر الحدودي بين X وY"."""
+    return at >= 0 and not grammar("ar", "borders").isdisjoint(forms(line[at].text))
 
 
 def _takes(line: list[Atom], at: int) -> bool:

@@ -94,6 +94,10 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
     if len(told) == 1 and told[0].via is None and _INTO.search(text, sentence.start, head.start()):
         told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
+    named = any(head.start() <= p.start < head.end() for p in scene.places)
+    if named and len(told) < 2 and not (told and told[0].via):
+        told = told or (Route(None, None, None),)
+        told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"
     said = text[sentence.start : sentence.end]
     count = _how_many(text[sentence.start : head.start()], head, lang)
     base = CorridorDraft(

@@ -236,6 +236,8 @@ def _elsewhere(name: Named, group: Group, outcome: Outcome, source: Source) -> A
     beside = outcome.spots(group)
     query = Query(name.name, looked, (), beside, name.kind, alike=True)
     respelled = source.ask(query, SHOWN) if looked else None
+    if respelled is not None and respelled.best is None and units and beside:  # they may be far apart in it
+        respelled = source.ask(Query(name.name, units, (), (), name.kind, alike=True), SHOWN)
     if respelled is not None and respelled.best is not None:
         return respelled
     if taken:

@@ -316,9 +316,7 @@ def test_coarsen_is_for_what_holds_no_words(run, report: Path, tmp_path: Path) -
     assert feature["properties"]["place_names"] == "Idlib"
     assert "Saraqib" not in ran.out
     assert run("map", report, *PUBLISHED, "--coarsen", 20, "-o", tmp_path).code == 0
-    assert (
-        "Saraqib" not in (tmp_path / "map.geojson").read_text()
-    )
+    assert "Saraqib" not in (tmp_path / "map.geojson").read_text()
     assert not list(tmp_path.glob("saraqib report.*json"))
 
 

@@ -110,10 +110,14 @@ def done_to(
 
 
 def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
-    """Whether a name of one word opens a sentence of what was done to it: "X has been attacked"."""
-    following = [token.lower for token in tokens[last + 1 : last + 4]]
+    """Whether a name of one word opens a sentence of what was done to it: "X has been shelled"; of people it may
+    be said as well that they were attacked, so there "by rebels" must follow."""
+    following = [token.lower for token in tokens[last + 1 : last + 8]]
     be = 1 if following[:1] == ["was"] else 2 if following[:2] in (["has", "been"], ["had", "been"]) else 0
-    told = bool(be) and len(following) > be and following[be] in table.struck
+    if not be or len(following) <= be:
+        return False
+    by = following[be + 1 : be + 2] == ["by"] and not table.raiders.isdisjoint(following[be + 2 :])
+    told = following[be] in table.struck or (by and following[be] in table.struck_by)
     return told and at == last == 0 and not tokens[0].text.isupper() and tokens[0].lower not in table.bare
 
 

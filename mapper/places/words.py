@@ -44,6 +44,8 @@ _SETS = (
     "whole",
     "twofold",
     "struck",
+    "struck_by",
+    "raiders",
     "bare",
 )
 
@@ -89,6 +91,8 @@ class PlaceWords:
     whole: frozenset[str] = frozenset()
     twofold: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
+    struck_by: frozenset[str] = frozenset()
+    raiders: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
 
 

@@ -288,3 +288,17 @@ def test_a_dateline_may_follow_a_headline_and_a_list_of_places_is_none(
 ) -> None:
     _, found = _read(text, gazetteer)
     assert {m.text for m in found if m.role == "dateline"} == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith was attacked by dogs on Monday.",
+        "Rushdie was attacked on stage in Chautauqua, New York, on Friday.",
+        "Navalny was attacked in Moscow in 2017.",
+        "Mitchell was hit by a car in Leeds.",
+    ],
+)
+def test_a_person_who_was_attacked_is_no_place(text: str, gazetteer: Gazetteer) -> None:
+    found = detect(ready(Report("r", text, lang="en"), gazetteer.scan(text)))
+    assert text.split()[0] not in {mention.text for mention in found}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from ..detect.triggers import Trigger
+from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
@@ -19,8 +20,14 @@ _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
-#: Verbs that are followed by what somebody tells, and words by which he tells of himself.
-_SAYING = frozenset(("said", "says", "say", "told", "tells", "reported", "reports"))
+#: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
+#: words by which he tells of himself.
+_SAYING = frozenset(
+    form
+    for row in load("attribution")["verbs"]
+    if row["verb"] in ("say", "tell", "report")
+    for form in row["forms"]
+)
 _THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
 #: Behind those who met a mine or a bomb that lay in their way.
 _MET_A_MINE = regex.compile(

@@ -54,8 +54,6 @@ _IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دم
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
 ELSEWHERE = ("take", "drive")
-#: Verbs that tell of an event by themselves, whatever their class.
-STRONG = words("en").strong | words("ar").strong
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -269,7 +267,7 @@ def _stands(draft: Draft, strict: bool) -> bool:
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
     if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
         return False
-    weak = draft.lead.cls.weak and draft.lead.lemma not in STRONG
+    weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in SPLITS)
     if weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):

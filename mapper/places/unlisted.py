@@ -110,8 +110,8 @@ def done_to(
 
 
 def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
-    """Whether a name of one word opens a sentence of what was done to it: "X has been shelled"; of people it may
-    be said as well that they were attacked, so there "by rebels" must follow."""
+    """Whether a name of one word opens a sentence of what was done to it: "X has been shelled"; people may be
+    attacked as well, so there "by rebels" must follow."""
     following = [token.lower for token in tokens[last + 1 : last + 8]]
     be = 1 if following[:1] == ["was"] else 2 if following[:2] in (["has", "been"], ["had", "been"]) else 0
     if not be or len(following) <= be:

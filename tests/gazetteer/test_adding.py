@@ -1,4 +1,7 @@
-"""Adding places: linked to what is there, repeatable, reversible, never half done, read while it happens."""
+"""Adding places: linked to what is there, repeatable, reversible, never half done, read while it happens.
+
+Past 300 lines, for all that adding promises is held here.
+"""
 
 import os
 import sqlite3

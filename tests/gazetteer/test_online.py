@@ -1,4 +1,7 @@
-"""Asking online: when, how politely, what is made of the answer, and what happens where it fails."""
+"""Asking online: when, how politely, what is made of the answer, and what happens where it fails.
+
+Past 300 lines, for all that asking online promises is held here.
+"""
 
 import json
 import os

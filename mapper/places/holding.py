@@ -96,9 +96,10 @@ def _around_one(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
     out = list(found)
     for at, one in enumerate(found):
         said = _INCLUDING.search(text, max(0, one.start - 260), one.start) if at else None
-        several = len(text) if said is None else said.start()
+        if said is None:
+            continue
         for before in range(at):
-            if out[before].start >= several and out[before].role in ("at", "near"):
+            if out[before].start >= said.start() and out[before].role in ("at", "near"):
                 out[before] = replace(out[before], role="within")
     return out
 

@@ -177,7 +177,7 @@ def _placements(
             found.append(placement(mention, mention.role, voices))
     if not found:
         zoned = [p for d in members for p in places if d.start <= p.start < d.end]
-        found = [placement(p, "within", voices) for p in zoned]
+        found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
     found = _units_hold(_gone_from_or_to(found, members))
     if any(p.role in HAPPENED for p in found):
         if not any(p.mention.place is not None and p.role in HAPPENED for p in found):

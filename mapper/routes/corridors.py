@@ -26,7 +26,8 @@ _UNTIL = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class CorridorDraft:
-    """A corridor as the text tells it; ``ends`` gives each place mention its role."""
+    """A corridor as the text tells it; ``ends`` gives each place mention its role; ``road``: it is a road
+    that was closed or opened, so that what else its sentence tells is told for itself."""
 
     start: int
     end: int
@@ -41,6 +42,7 @@ class CorridorDraft:
     for_whom: str | None = None
     date: DateSpan | None = None
     date_words: str = ""
+    road: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = told or (Route(None, None, None),)
         told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"
     said = text[sentence.start : sentence.end]
-    count = _how_many(text[sentence.start : head.start()], head, lang)
+    count = _how_many(_without_days(scene, sentence.start, head.start()), head, lang)
     base = CorridorDraft(
         sentence.start,
         sentence.end,
@@ -117,6 +119,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         (head.start(), head.end()),
         _for_whom(text, head, sentence, lang),
         *_dated(scene),
+        road=bool(pattern(lang, "road").fullmatch(head.group())),
     )
     if len(told) > 1:
         return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
@@ -175,6 +178,15 @@ def _value(word: str, lang: str) -> int | None:
         return int(word)
     said = load("numbers").get(lang, {}).get("words", {}).get(word.lower())
     return int(said) if said is not None else None
+
+
+def _without_days(scene: _Scene, start: int, end: int) -> str:
+    """The words of a span but for those that say when: "On 10 May humanitarian corridors" are not ten."""
+    said = scene.reading.text[start:end]
+    for day in scene.dates:
+        a, b = max(0, day.start - start), max(0, day.end - start)
+        said = f"{said[:a]}{'/' * len(said[a:b])}{said[b:]}"
+    return said
 
 
 def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:

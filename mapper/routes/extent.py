@@ -1,7 +1,8 @@
 """The extent of a zone as its words describe it, computed from the units they name.
 
 A zone "around" or "surrounding" a unit is drawn as a band along that unit's border, kept within the
-units named; any other is drawn over the units named. Both are approximate and say so.
+units named; a front line that several places mark as a band along the straight way between them; any other
+is drawn over the places named. All are approximate and say so.
 """
 
 import shapely
@@ -13,8 +14,13 @@ from ..geometry import as_text, drawn
 from ..model import PlaceMention
 from .zones import ZoneDraft
 
+#: Levels of places that are drawn as areas.
+UNITS = ("country", "region", "admin1", "admin2", "admin3")
+
 #: Half the width in kilometres of the band drawn where the text gives none.
 BAND_KM = 15.0
+#: Half the width of the band drawn for a front line.
+LINE_KM = 5.0
 
 
 def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]:
@@ -23,6 +29,13 @@ def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]
     if not shapes:
         return None, "the report does not say where it lies"
     names = ", ".join(p.text for p, _ in shapes)
+    spots = list(dict.fromkeys(p.place.point for p, _ in shapes if p.place and p.level not in UNITS))
+    if zone.line and len(spots) == len(shapes) > 1:
+        note = (
+            f"extent approximate: a band of {LINE_KM:g} km on each side of the straight way between {names}; "
+            "the report does not say how the line runs"
+        )
+        return as_text(band(shapely.LineString(spots), LINE_KM)), note
     if not zone.around:
         return as_text(shapely.union_all([s for _, s in shapes])), f"extent approximate: drawn over {names}"
     core = shapes[0][1]

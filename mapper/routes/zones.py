@@ -10,7 +10,10 @@ from .patterns import pattern, statuses
 
 @dataclass(frozen=True, slots=True)
 class ZoneDraft:
-    """A zone's name and span, the places the text ties to it, and whether it lies *around* the first."""
+    """A zone's name and span, the places the text ties to it, and whether it lies *around* the first.
+
+    ``line``: it is a front line; with several places it runs from one to the next.
+    """
 
     name: str
     start: int
@@ -18,6 +21,7 @@ class ZoneDraft:
     places: tuple[PlaceMention, ...]
     around: bool
     status: str
+    line: bool = False
 
 
 def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, ...]:
@@ -28,9 +32,14 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
         text = reading.text[sentence.start : sentence.end]
         for match in pattern(lang, "zone").finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            stop, around = _reach(reading.text, end, sentence.end, lang)
+            if pattern(lang, "zone_denied").search(text, 0, match.start()):
+                continue
+            line = bool(pattern(lang, "line").search(match.group()))
+            stop, around = _reach(reading.text, end, sentence.end, lang, line)
             tied = tuple(p for p in places if end <= p.start < stop)
-            if not tied and pattern(lang, "line").search(match.group()):
+            if line and not tied:  # "the Bakhmut front line"
+                tied = tuple(p for p in _before(reading.text, start, places, lang) if p.level != "country")
+            if line and not tied:
                 continue
             if not tied:
                 after = [
@@ -39,17 +48,21 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
                 tied = _before(reading.text, start, places, lang) or tuple(after[:1])
             name = " ".join(match.group().split())
             found.append(
-                ZoneDraft(name, start, max([end, *(p.end for p in tied)]), tied, around, _status(text, lang))
+                ZoneDraft(
+                    name, start, max([end, *(p.end for p in tied)]), tied, around, _status(text, lang), line
+                )
             )
     return tuple(found)
 
 
-def _reach(text: str, end: int, limit: int, lang: str) -> tuple[int, bool]:
+def _reach(text: str, end: int, limit: int, lang: str, line: bool) -> tuple[int, bool]:
     """How far the words that say where a zone lies go on, and whether they say "around"."""
-    tie = pattern(lang, "ties").match(text[end:limit])
+    tie = pattern(lang, "ties").search(text, end, limit)
+    if tie is None and line:
+        tie = pattern(lang, "line_ties").search(text, end, limit)
     if tie is None:
         return end, False
-    stop = pattern(lang, "zone_stop").search(text, end + tie.end(), limit)
+    stop = pattern(lang, "zone_stop").search(text, tie.end(), limit)
     return (stop.start() if stop else limit), bool(pattern(lang, "around").search(tie.group("tie")))
 
 

@@ -33,6 +33,9 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("An aid convoy reached Kutum on Tuesday through Tine.", "open", "Kutum"),
         ("The Karni crossing was closed on Friday.", "closed", None),
         ("Israel and Jordan agreed on a border crossing at Eilat.", "agreed", None),
+        ("M23 fighters closed the road between Goma and Sake.", "closed", "Sake"),
+        ("The army reopened the highway linking Wad Madani with Sennar.", "open", "Sennar"),
+        ("The main road from Sumy to Poltava remains cut.", "closed", "Poltava"),
         ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
     ],
 )
@@ -41,6 +44,22 @@ def test_crossings_convoys_and_what_is_said_of_them(
 ) -> None:
     told = _one(text, gazetteer)
     assert (told.status, told.to) == (status, to)
+
+
+def test_a_day_is_no_number_of_corridors(gazetteer: Gazetteer) -> None:
+    assert _one("On 10 May humanitarian corridors from Idlib to Hama were closed.", gazetteer).count is None
+
+
+def test_a_fight_that_closed_a_road_is_told_too(gazetteer: Gazetteer) -> None:
+    text = "Clashes closed the main highway from Kassala to Gedaref and killed three people."
+    found = extract(Report("r", text, lang="en"), gazetteer)
+    assert [e.sub_type for e in found.events] == ["Armed clash"]
+    assert [c.status for c in found.corridors] == ["closed"]
+
+
+def test_a_road_on_which_something_happens_is_no_corridor(gazetteer: Gazetteer) -> None:
+    text = "A bomb exploded on the road between Ghazni and Gardez, killing four."
+    assert extract(Report("r", text, lang="en"), gazetteer).corridors == ()
 
 
 def test_a_time_is_nobody_that_a_corridor_is_for(gazetteer: Gazetteer) -> None:

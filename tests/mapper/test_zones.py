@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from shapely.geometry import Point as ShapelyPoint
 from shapely.geometry import shape
 
 from gazetteer import Gazetteer, Point
@@ -25,6 +26,11 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("A buffer zone was set up in Quneitra province.", "buffer zone", ["Quneitra"]),
         ("Shots were fired along the front line near Donetsk.", "front line", ["Donetsk"]),
         ("They proposed a safe zone.", "safe zone", []),
+        ("The front line now runs from Kupiansk to Svatove.", "front line", ["Kupiansk", "Svatove"]),
+        ("Rebels pushed the front line to the outskirts of Goma.", "front line", ["Goma"]),
+        ("The army dug in along a front between Lyman and Siversk.", "front", ["Lyman", "Siversk"]),
+        ("Guns were silent on the northern front near Kharkiv.", "northern front", ["Kharkiv"]),
+        ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
     ],
 )
 def test_zones(text: str, name: str, places: list[str], gazetteer: Gazetteer) -> None:
@@ -37,6 +43,28 @@ def test_zones(text: str, name: str, places: list[str], gazetteer: Gazetteer) ->
 
 def test_a_front_line_at_no_place_is_no_zone(gazetteer: Gazetteer) -> None:
     assert _zones("Clashes went on along the front lines.", gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wounded were taken from the front line to Dnipro.",
+        "Washington said it would not enforce a no-fly zone over Syria.",
+        "Iran rejected a buffer zone in Quneitra.",
+    ],
+)
+def test_what_lies_elsewhere_or_is_refused_is_no_zone(text: str, gazetteer: Gazetteer) -> None:
+    assert _zones(text, gazetteer) == ()
+
+
+def test_a_front_line_between_towns_is_a_band_from_one_to_the_other(gazetteer: Gazetteer) -> None:
+    (zone,) = _zones("The front line runs from Kupiansk to Svatove.", gazetteer)
+    assert zone.geometry is not None
+    one, other = (p.mention.place for p in zone.placements)
+    assert one is not None and other is not None
+    halfway = Point((one.point.lon + other.point.lon) / 2, (one.point.lat + other.point.lat) / 2)
+    assert shape(json.loads(zone.geometry)).contains(ShapelyPoint(*halfway))
+    assert "straight way" in zone.note
 
 
 def test_a_zone_around_a_province_is_a_band_along_its_border(gazetteer: Gazetteer) -> None:

@@ -1,12 +1,28 @@
-"""Whose police "the police" are: whether the nation of other forces in a report may be theirs. Pure."""
+"""Whose forces are meant: of what nation "the police" are, and when "the Russians" are an army. Pure."""
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
-from ..model import ActorMention
+from ..model import ActorMention, ActorRole
+from .lexicon import adjectives
 
+#: Classes of triggers for what only armed forces do.
+_BY_FORCES = (
+    "airstrike",
+    "shelling",
+    "strike",
+    "strikes",
+    "offensive",
+    "capture",
+    "regain",
+    "repel",
+    "clash",
+)
+#: Kinds of those who take prisoners of war.
+_SIDES = ("state", "foreign", "rebel", "militia")
 _SENTENCE_END = regex.compile(r"[.!?](?:[\s”\"])|\n")
 
 
@@ -31,3 +47,30 @@ def lends(
 def _gap(one: ActorMention, other: ActorMention) -> tuple[int, int]:
     first, second = sorted((one, other), key=lambda m: m.start)
     return first.end, max(first.end, second.start)
+
+
+Cast = tuple[tuple[ActorMention, ActorRole], ...]
+
+
+def in_arms(cast: Cast, deed: str, took: bool) -> Cast:
+    """The cast with a people that shells, advances or is taken prisoner as its forces: "the Russians hit X".
+
+    ``deed``: the class of the word that tells; ``took``: people were taken by it.
+    """
+    armed = any(role == "initiator" and actor.category in _SIDES for actor, role in cast)
+    return tuple(
+        (_forces(actor), role)
+        if (role == "initiator" and deed in _BY_FORCES)
+        or (role == "target" and ((took and armed) or deed in ("repel", "clash")))
+        else (actor, role)
+        for actor, role in cast
+    )
+
+
+def _forces(actor: ActorMention) -> ActorMention:
+    """The forces of a people that only its name tells; any other actor as it is."""
+    nation = adjectives().get(actor.country, "")
+    bare = actor.category == "civilians" and actor.name == actor.text and not actor.named
+    if not (bare and nation) or " " in actor.text:
+        return actor
+    return replace(actor, category="state", name=f"{nation} forces")

@@ -21,6 +21,7 @@ UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "internation
 
 _TROOPS = frozenset(("state", "rebel", "foreign", "external", "communal"))
 CROWDS = frozenset(("protesters", "rioters", "party"))
+_OFFICE = frozenset(("state", "foreign", "external", "international"))
 REBELS = frozenset(("rebel", "militia", "communal"))
 
 #: A weapon's class → the sub-type of remote violence it makes.
@@ -127,6 +128,20 @@ RULES: tuple[Rule, ...] = (
         "chemical weapons were the means",
     ),
     (_has("sexual"), _always(CIVILIANS, "Sexual violence"), "sexual violence is told"),
+    (
+        lambda f: f.lead in ("protest", "march") and bool(f.initiators & REBELS) and not f.sides & UNARMED,
+        _always(STRATEGIC, "Other"),
+        "an armed group closed a road or gathered",
+    ),
+    (
+        lambda f: (
+            f.lead == "arrest"
+            and "arrest" not in f.classes
+            and not (f.initiators & _OFFICE or f.targets & ARMED)
+        ),
+        _always(CIVILIANS, "Abduction/forced disappearance"),
+        "people were taken away by those who hold no office",
+    ),
     (lambda f: f.lead == "agreement", _always(STRATEGIC, "Agreement"), "an agreement is told"),
     (
         lambda f: f.lead in ("regain", "capture") and (f.government_wins or bool(f.initiators & ARMED)),
@@ -244,6 +259,11 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead == "execution" and not f.two_armed_sides,
         _always(CIVILIANS, "Attack"),
         "people in somebody's power were put to death",
+    ),
+    (
+        lambda f: "abduction" in f.classes and f.deaths,
+        _always(CIVILIANS, "Attack"),
+        "those who abducted people killed or hurt some",
     ),
     (_has("abduction"), _always(CIVILIANS, "Abduction/forced disappearance"), "an abduction is told"),
     (

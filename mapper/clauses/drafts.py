@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from ..actors.nations import in_arms
 from ..actors.roles import lead_trigger
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
@@ -37,6 +38,7 @@ from .leads import (
     refers_back,
     tolled,
 )
+from .lent import IN_FLIGHT
 from .lists import headings, items
 from .nature import of_nature
 from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, who_did_it
@@ -48,12 +50,12 @@ from .status import status, weak_world
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
-#: Verbs of stopping a weapon that was used: it is the means of the attack.
-_IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دمر")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
 ELSEWHERE = ("take", "drive")
+#: Verbs of holding ground, which tell of taking it too.
+HOLDING = ("control",)
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -79,7 +81,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
-            if _stands(draft, strict) and not _by_nature(reading, draft):
+            if _stands(draft, strict) and not (_by_nature(reading, draft) or _only_holds(sentence, draft)):
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
@@ -193,15 +195,18 @@ def _draft(
     lead = attempted(sentence, lead_trigger(clause.triggers), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
-    lead = people_taken(lead, clause.triggers, counts, _within(found.places, lead.end, clause.end))
+    behind = _within(found.places, lead.end, clause.end)
+    lead = people_taken(sentence, lead, clause.triggers, counts, behind, lang)
     actors = _within(found.actors, clause.start, clause.end)
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = tuple(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
+    took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
+    cast = in_arms(cast, lead.cls.name, took)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
-    handled = lead.cls.name in _HANDLING and lead.lemma not in _IN_FLIGHT
+    handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT
     weapons = () if handled else _within(found.weapons, clause.start, clause.end)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
@@ -227,7 +232,7 @@ def _draft(
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         _novel(around, lang) or anew(sentence, lead),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
-        facts_of(reading, clause, lead, cast, counts, weapons, places),
+        facts_of(reading, clause, lead, cast, counts, weapons, places, speaking),
         told_on=of_saying(reading.text, day),
     )
 
@@ -250,6 +255,15 @@ def _novel(around: Sequence[str], lang: str) -> bool:
 def _by_nature(reading: Reading, draft: Draft) -> bool:
     done = bool(draft.weapons) or any(role == "initiator" for _, role in draft.actors)
     return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
+
+
+def _only_holds(sentence: Sentence, draft: Draft) -> bool:
+    """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
+    if draft.lead.lemma not in HOLDING:
+        return False
+    day = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
+    won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
+    return not won or draft.lead.passive
 
 
 def _stands(draft: Draft, strict: bool) -> bool:

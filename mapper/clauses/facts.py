@@ -22,8 +22,9 @@ def facts_of(
     counts: tuple[CountMention, ...],
     weapons: tuple[WeaponMention, ...],
     places: tuple[PlaceMention, ...],
+    speaking: tuple[tuple[int, int], ...] = (),
 ) -> Facts:
-    """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`."""
+    """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`. ``speaking``: who tells of it."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator")
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
@@ -39,7 +40,7 @@ def facts_of(
         government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
-        military=_military(reading, clause),
+        military=_military(reading, clause, speaking),
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
     )
@@ -51,9 +52,10 @@ def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
     return frozenset(("air",)) if flies else frozenset()
 
 
-def _military(reading: Reading, clause: Clause) -> bool:
-    """Whether the clause names what belongs to an armed side ("a checkpoint")."""
-    said = {word.strip(",.;:'\"").lower() for word in reading.text[clause.start : clause.end].split()}
+def _military(reading: Reading, clause: Clause, speaking: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the clause names what belongs to an armed side ("a checkpoint"), but as one who speaks."""
+    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : clause.last + 1]
+    said = {t.lower for t in tokens if not any(a <= t.start < b for a, b in speaking)}
     return bool(said & grammar(reading.report.lang, "military"))
 
 

@@ -7,10 +7,11 @@ from functools import cache
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
-from ..reading import Sentence
+from ..reading import Sentence, Token
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
+from .facts import kind_of, unarmed_words
 from .split import Clause
 
 #: Classes of triggers that only ever join an event told elsewhere.
@@ -23,6 +24,8 @@ _HAD = ("وكان", "وكانت", "كان", "كانت")
 _SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
+#: So many words beside "captured" may say that a person was taken.
+_ASIDE = 9
 #: So many words behind "denied" stand what is denied.
 _REACH = 8
 
@@ -63,16 +66,72 @@ def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
 
 
 def people_taken(
-    lead: Trigger, told: Sequence[Trigger], counts: Sequence[CountMention], behind: Sequence[PlaceMention]
+    sentence: Sentence,
+    lead: Trigger,
+    told: Sequence[Trigger],
+    counts: Sequence[CountMention],
+    behind: Sequence[PlaceMention],
+    lang: str,
 ) -> Trigger:
-    """ "seven soldiers were killed and 3 captured", "captured 12 fighters": people, not ground. The word then
-    tells of prisoners of a fight: by the other word of the clause if it is of harm, else as an assault.
+    """ "seven soldiers were killed and 3 captured", "seized four teachers": people, not ground. The word then
+    tells of prisoners of a fight, by the other word of the clause if it is of harm, else as an assault; of
+    people without arms, or of a leader, that somebody took them away.
     """
-    taken = [c.start for c in counts if c.what == "captured"]
-    if lead.cls.name not in _GROUND or not taken or any(p.start < taken[0] for p in behind):
+    taken = [c for c in counts if c.what == "captured"]
+    if lead.cls.name not in _GROUND:
         return lead
-    harm = next((t for t in told if t.cls.name == "kill"), None)
-    return harm or replace(lead, cls=classes()["assault"])
+    if taken and not any(p.start < taken[0].start for p in behind):
+        harm = next((t for t in told if t.cls.name == "kill"), None)
+        unarmed = any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
+        return harm or replace(lead, cls=classes()["arrest" if unarmed else "assault"])
+    person = lead.lemma in grammar(lang, "takes_people") and _of_a_person(sentence, lead, lang)
+    return replace(lead, cls=classes()["arrest"]) if person else lead
+
+
+def _unarmed(count: CountMention, lang: str) -> bool:
+    """Whether those counted carry no arms, as far as the words say."""
+    said = set(count.who.lower().split())
+    anyone = bool(said & unarmed_words()) or not said.isdisjoint(grammar(lang, "people_civilians"))
+    return anyone and kind_of(count, lang) in ("civilians", "")
+
+
+def _is_a_leader(count: CountMention, lang: str) -> bool:
+    """Whether one person is counted, by an office: "a senior commander was captured"."""
+    words = count.who.lower().split()
+    return count.max == 1 and bool(words) and words[-1] in grammar(lang, "leaders")
+
+
+def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
+    """ "captured Juan Perez, a leader of the X cartel", "a senior commander was captured": whether what is
+    taken is somebody. His name or his office stands right beside the verb, or an aside says what he is.
+    """
+    persons = unarmed_words() | grammar(lang, "leaders")
+    tokens = sentence.tokens
+    if lead.passive:
+        before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
+        return bool(before) and (before[-1].lower in persons or _aside_of(before, persons, lang))
+    object_: list[Token] = []
+    rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]
+    for token in rest:
+        parted = bool(object_) and token.start - object_[-1].end > 1
+        if parted or token.lower in grammar(lang, "object_ends"):
+            break
+        object_.append(token)
+    if not object_:
+        return False
+    name = all(t.text[:1].isupper() for t in object_)
+    office = any(t.lower in persons for t in object_)
+    last = object_[-1]
+    if office:
+        return last.lower in persons or last.text[:1].isupper()
+    return name and len(object_) > 1 and _aside_of(rest[len(object_) :], persons, lang)
+
+
+def _aside_of(near: Sequence[Token], persons: frozenset[str], lang: str) -> bool:
+    """Whether an aside says that the one named is a person: "a leader of", "the mayor"."""
+    said = [t.lower for t in near]
+    opens = [k for k, word in enumerate(said[:-1]) if word in grammar(lang, "articles")]
+    return any(persons & set(said[k + 1 : k + 4]) for k in opens)
 
 
 def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> Trigger | None:

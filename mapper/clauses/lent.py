@@ -13,6 +13,8 @@ from .draft import HAPPENED, Draft
 
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")
+#: Verbs of stopping a weapon that was used.
+IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دمر")
 #: A place named so many characters before at most is inherited.
 INHERIT_REACH = 4_000
 #: So many characters behind a clause (and before it, for a unit that holds an unknown place) are read.
@@ -34,6 +36,9 @@ def inherited(
         for p in between(places, draft.start - INHERIT_REACH, draft.start)
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
+    if any(t.lemma in IN_FLIGHT for t in draft.triggers):  # air defences guard a whole country
+        begin = text.rfind("\n\n", 0, draft.start) + 1
+        before = [p for p in before if p.start >= begin or p.level == "country"]
     towns = [p for p in before if p.level == "settlement"][-1:]
     if towns and _THE_TOWN.search(text, draft.start, draft.end):
         return ((towns[0], "at"),)

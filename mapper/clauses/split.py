@@ -6,6 +6,7 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from ..detect.triggers import Trigger
@@ -38,24 +39,11 @@ _BACK_PHRASES = (
     ),
     ("to", "avenge", "the"),
 )
-_TIMES = frozenset(
-    (
-        "dawn",
-        "daybreak",
-        "sunrise",
-        "noon",
-        "midday",
-        "sunset",
-        "dusk",
-        "nightfall",
-        "midnight",
-        "dark",
-        "iftar",
-    )
-)
 _VERBS_THAT_KILL = ("kill", "execution")
 #: … and those that strike: with a day of its own behind the "and" one tells of another incident.
 _STRIKES = ("strike", "shelling", "airstrike", "explosion", "assault", "abduction", "capture")
+#: So many words at the head of a sentence may say how long after another thing something was.
+_OPENING = 7
 #: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
 _DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
 
@@ -211,7 +199,9 @@ def _dated(previous: str, word: str) -> bool:
 def _timed(tokens: Sequence[Token], at: int) -> bool:
     """ "before dawn", "after midnight": a time of day, and no deed behind the word."""
     following = [t.lower for t in tokens[at + 1 : at + 3]]
-    return tokens[at].lower in ("before", "after", "since") and any(word in _TIMES for word in following)
+    return tokens[at].lower in ("before", "after", "since") and any(
+        word in words("en", "times_of_day") for word in following
+    )
 
 
 def _and(
@@ -237,7 +227,9 @@ def _and(
 
 def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lang: str) -> int | None:
     """Where the main clause begins after a fronted phrase ("Under a deal reached in Sochi, …, militants")."""
-    if not sentence.tokens or sentence.tokens[0].lower not in words(lang, "fronted"):
+    if not sentence.tokens:
+        return None
+    if sentence.tokens[0].lower not in words(lang, "fronted") and not _long_after(sentence, lang):
         return None
     tokens = sentence.tokens
     for at in range(1, len(tokens)):
@@ -252,6 +244,13 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
         if not (chained or preposed or word in ("and", "or")):
             return at
     return None
+
+
+def _long_after(sentence: Sentence, lang: str) -> bool:
+    """ "More than a year after X …": a sentence that opens with how long ago another thing was."""
+    opening = [t.lower for t in sentence.tokens[:_OPENING]]
+    spans = words(lang, "spans_of_time")
+    return any(a in spans and b == "after" for a, b in pairwise(opening))
 
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.

@@ -61,7 +61,8 @@ def test_a_front_line_between_towns_is_a_band_from_one_to_the_other(gazetteer: G
     (zone,) = _zones("The front line runs from Kupiansk to Svatove.", gazetteer)
     assert zone.geometry is not None
     one, other = (p.mention.place for p in zone.placements)
-    assert one is not None and other is not None
+    assert one is not None
+    assert other is not None
     halfway = Point((one.point.lon + other.point.lon) / 2, (one.point.lat + other.point.lat) / 2)
     assert shape(json.loads(zone.geometry)).contains(ShapelyPoint(*halfway))
     assert "straight way" in zone.note

@@ -15,8 +15,8 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import Gazetteer, Place, Point
 from mapper.basemap import country_rows, town_rows, unit_rows
 from mapper.columns import EventRow, TownRow, UnitRow
+from mapper.extent import Bounds, grown
 from mapper.frame import Layers, layers, table
-from mapper.geometry import Bounds, grown
 
 #: Boxes (W, S, E, N) whose towns the events are put in: Syria and its neighbours, Ukraine, Sudan, Colombia.
 BOXES: tuple[Bounds, ...] = (

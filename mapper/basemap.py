@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import DisputedArea, Place, Point, native
 
 from .columns import DisputedRow, TownRow, UnitRow
-from .geometry import Bounds, grown
+from .extent import Bounds, ground, grown, sides
 
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.
@@ -98,7 +98,7 @@ def _rows(
     places: Iterable[tuple[str, Place]], gazetteer: Units, codes: Container[str], focus: Bounds | None
 ) -> tuple[list[UnitRow], list[BaseGeometry]]:
     rows, shapes = [], []
-    near = shapely.box(*grown(focus, 1.0)) if focus else None
+    near = ground(grown(focus, 1.0)) if focus else None
     for code, place in places:
         shape = gazetteer.boundary(code)
         if shape is None or shape.is_empty:
@@ -123,7 +123,8 @@ def _rows(
 
 def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[DisputedRow], list[BaseGeometry]]:
     """The disputed areas that the first view may show."""
-    found = gazetteer.disputed_in(grown(focus, 0.5)) if focus else ()
+    boxes = sides(grown(focus, 0.5)) if focus else ()
+    found = {area.name: (area, shape) for box in boxes for area, shape in gazetteer.disputed_in(box)}.values()
     rows = []
     for area, shape in found:
         inside = shape.representative_point()
@@ -133,7 +134,10 @@ def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[Disputed
 
 def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], list[BaseGeometry]]:
     """The larger towns around the events and of the world, each once."""
-    found = list(gazetteer.towns(grown(focus, 1.0), TOWNS_NEAR)) if focus else []
+    boxes = sides(grown(focus, 1.0)) if focus else ()
+    found = [town for box in boxes for town in gazetteer.towns(box, TOWNS_NEAR)]
+    if len(boxes) > 1:
+        found = sorted(found, key=lambda town: -town.population)[:TOWNS_NEAR]
     found += gazetteer.towns(WORLD, TOWNS_WORLD)
     rows = [
         TownRow(p.name, own_name(p), p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)

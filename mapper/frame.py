@@ -14,7 +14,6 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .about import About, about, silent
@@ -29,7 +28,8 @@ from .basemap import (
 )
 from .coarsen import UNITS, Coarsener
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
-from .geometry import Bounds, area, corridor_shape, event_shape, grown, joined, on_globe
+from .extent import Bounds, extent, ground, grown
+from .geometry import area, corridor_shape, event_shape, joined, on_globe
 from .model import Extraction, ReferenceCorridor
 from .rows import corridor_row, event_row, unit_code, zone_row
 from .whereabouts import level, where
@@ -51,7 +51,7 @@ _DTYPES: dict[Any, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All that is drawn or written. ``focus`` (W, S, E, N) is what the map opens on, or None.
+    """All that is drawn or written. ``focus`` (W, S, E, N; see extent.py) is what the map opens on, or None.
 
     ``silent`` names the reports in which no event was found.
     """
@@ -254,14 +254,14 @@ def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Boun
         now = now[now["country"] == now["country"].value_counts().sort_index(kind="stable").idxmax()]
     points = now[now["drawn_as"] == "point"]
     shapes = [shape if not len(points) else _spot(shape) for shape in now.geometry]
-    box = shapely.box(*shapely.total_bounds(shapes)).buffer(NEARBY) if shapes else None
+    box = ground(grown(extent(shapes), 0.0, NEARBY)) if shapes else None
     for frame in others:
         broad = frame["drawn_as"] == "area symbol" if "drawn_as" in frame else [False] * len(frame)
         for shape, over in zip(frame.geometry, broad, strict=True):
             spot = _spot(shape) if over and shape is not None else shape
             if spot is not None and (box is None or box.intersects(spot)):
                 shapes.append(spot)
-    return grown(shapely.total_bounds(shapes), 0.0) if shapes else None
+    return grown(extent(shapes), 0.0) if shapes else None
 
 
 def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
@@ -276,4 +276,4 @@ def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
     share = now["country"].map(now["country"].value_counts(normalize=True))
     now = now[share >= FEW]
     spots = [_spot(shape) for shape in now.geometry]
-    return grown(shapely.total_bounds([*spots, shapely.box(*focus)]), 0.0)
+    return grown(extent([*spots, ground(focus)]), 0.0)

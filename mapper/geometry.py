@@ -15,7 +15,6 @@ from .model import Placement, PlaceMention
 from .rows import unit_code
 from .whereabouts import POINT_LEVELS, level, usable
 
-Bounds = tuple[float, float, float, float]
 Boundary = Callable[[str], BaseGeometry | None]
 #: Radius (km) of the circle for an area without a polygon or a radius of its own: UCDP's "near".
 NEAR_KM = 25.0
@@ -35,13 +34,6 @@ def on_globe(point: Point) -> bool:
     """Whether a position is finite and within ±180, ±90 degrees."""
     lon, lat = point
     return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
-
-
-def grown(bounds: Iterable[float], share: float) -> Bounds:
-    """A box made larger by ``share`` of its size (at least 0.1 degrees) on each side, on the globe."""
-    west, south, east, north = (float(value) for value in bounds)
-    dx, dy = max(0.1, (east - west) * share), max(0.1, (north - south) * share)
-    return max(-180.0, west - dx), max(-90.0, south - dy), min(180.0, east + dx), min(90.0, north + dy)
 
 
 def joined(path: Sequence[Point]) -> BaseGeometry | None:

@@ -18,6 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from .. import atomic
 from ..about import About
+from ..extent import cut, extent
 from ..frame import Layers
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
@@ -100,18 +101,20 @@ def _dated(properties: dict[str, object]) -> dict[str, object]:
 
 
 def geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:
-    """A geometry as RFC 7946 wants it: rings by the right-hand rule, coordinates rounded."""
+    """A geometry as RFC 7946 wants it: rings by the right-hand rule, lines cut at longitude 180, rounded."""
     if shape is None or shape.is_empty:
         return None
-    rounded = shapely.transform(shapely.force_2d(shape), lambda xy: xy.round(DIGITS))
+    rounded = shapely.transform(shapely.force_2d(cut(shape)), lambda xy: xy.round(DIGITS))
     made: dict[str, Any] = mapping(shapely.orient_polygons(rounded, exterior_cw=False))
     return made
 
 
 def _bbox(frames: list[gpd.GeoDataFrame]) -> list[float] | None:
+    """West, south, east, north; west is the larger one where it lies over longitude 180 (section 5.2)."""
     shapes = [
         shape for frame in frames for shape in frame.geometry if shape is not None and not shape.is_empty
     ]
     if not shapes:
         return None
-    return [round(float(value), DIGITS) for value in shapely.total_bounds(shapes)]
+    west, south, east, north = extent(shapes)
+    return [round(v, DIGITS) for v in (west, south, east - 360 if east > 180 else east, north)]

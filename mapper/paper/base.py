@@ -88,7 +88,8 @@ def _steps(low: float, high: float, step: float) -> Iterator[float]:
 
 
 def _named(value: float, ends: str) -> str:
-    return f"{abs(value):.6g}°{'' if abs(value) < 1e-9 else ends[0] if value > 0 else ends[1]}"
+    alone = abs(value) < 1e-9 or abs(value) > 180 - 1e-9
+    return f"{abs(value):.6g}°{'' if alone else ends[0] if value > 0 else ends[1]}"
 
 
 def _line(

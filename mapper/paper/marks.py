@@ -108,7 +108,8 @@ def spots_over(row: Mapping[str, Any], units: Mapping[str, Mapping[str, Any]]) -
         return [(p.x, p.y) for p in shapely.get_parts(shape)]
     over = [units[code] for code in (row.get("unit_codes") or "").split(";") if code in units]
     if len(over) > 1:
-        lon = sum(unit["lon"] for unit in over) / len(over)
-        return [(lon, sum(unit["lat"] for unit in over) / len(over))]
+        first = over[0]["lon"]  # the others on the same side of the 180th meridian
+        lon = first + sum((unit["lon"] - first + 180) % 360 - 180 for unit in over) / len(over)
+        return [((lon + 180) % 360 - 180, sum(unit["lat"] for unit in over) / len(over))]
     inside = shape.representative_point()
     return [(inside.x, inside.y)]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-from ..geometry import Bounds
+from ..extent import Bounds, cut, turned
 
 #: A map whose events lie farther apart than this (degrees) is one of the world.
 FAR = (120.0, 100.0)
@@ -25,6 +25,8 @@ ROOM = 0.08
 LARGEST = 9_000_000.0
 #: Edges longer than this (degrees) bend on the sheet.
 _PIECE = 0.5
+#: Breadth (degrees) that is left out where a map of the world begins and ends: both are the same meridian.
+_HAIR = 1e-6
 _GLOBE = Geod(ellps="WGS84")
 _Pairs = NDArray[np.float64]
 
@@ -64,12 +66,13 @@ class View:
         self.frame = frame
         west, south, east, north = focus or (-180.0, -58.0, 180.0, 78.0)
         self.world = focus is None or east - west > FAR[0] or north - south > FAR[1]
-        middle = (round((west + east) / 2, 2), round((south + north) / 2, 2))
+        lon = round((west + east) / 2, 2)
+        middle = (lon - 360 if lon > 180 else lon, round((south + north) / 2, 2))
         if not self.world:
             self._near(middle, (west, south, east, north))
             self.world = math.hypot(self._wide, self._high) / 2 > LARGEST
         if self.world:
-            self._far((west, south, east, north))
+            self._far(middle[0] if east > 180 else 0.0, (west, south, east, north))
         self._clips = self._boxes()
 
     def _near(self, middle: tuple[float, float], focus: Bounds) -> None:
@@ -80,10 +83,10 @@ class View:
         self._lon = lon
         self._to_map(f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m +no_defs", focus)
 
-    def _far(self, focus: Bounds) -> None:
-        self.name = "Equal Earth (WGS 84)"
-        self._lon = 0.0
-        self._to_map("+proj=eqearth +lon_0=0 +datum=WGS84 +units=m +no_defs", focus)
+    def _far(self, lon: float, focus: Bounds) -> None:
+        self.name = f"Equal Earth about {_degrees(lon, 'EW')} (WGS 84)" if lon else "Equal Earth (WGS 84)"
+        self._lon = lon
+        self._to_map(f"+proj=eqearth +lon_0={lon} +datum=WGS84 +units=m +no_defs", focus)
 
     def _to_map(self, crs: str, focus: Bounds) -> None:
         """Set the projection and the rectangle of it that fills the frame around the focus."""
@@ -97,14 +100,17 @@ class View:
         self._wide, self._high = self.frame.width / self._scale, self.frame.height / self._scale
         self._west, self._south = (west + east - self._wide) / 2, (south + north - self._high) / 2
         if self.world:
-            _, top = self._forward.transform(0.0, 90.0)
+            _, top = self._forward.transform(self._lon, 90.0)
             low, high = -top, max(-top, top - self._high)
             self._south = min(max(self._south, low), high) if self._high < 2 * top else -self._high / 2
 
-    def _boxes(self) -> list[BaseGeometry]:
-        """The boxes of degrees that hold all of the frame, none over longitude ±180."""
+    def _boxes(self) -> list[tuple[BaseGeometry, float]]:
+        """The boxes of degrees that hold all of the frame, none over longitude ±180.
+
+        Each with the degrees by which what it holds is turned, so that the frame's are one behind the other.
+        """
         if self.world:
-            return [shapely.box(-180, -90, 180, 90)]
+            return _turns(self._lon - 180 + _HAIR, -90, self._lon + 180 - _HAIR, 90)
         xs, ys = np.meshgrid(
             np.linspace(self.frame.left, self.frame.right, 25),
             np.linspace(self.frame.bottom, self.frame.top, 25),
@@ -118,11 +124,8 @@ class View:
                 west, east, south, north = -180.0, 180.0, min(south, pole), max(north, pole)
         south, north = max(-90.0, south), min(90.0, north)
         if east - west >= 360:
-            return [shapely.box(-180, south, 180, north)]
-        turns = [shapely.box(west + by, south, east + by, north) for by in (-360.0, 0.0, 360.0)]
-        whole = shapely.box(-180, -90, 180, 90)
-        cut = [turn.intersection(whole) for turn in turns]
-        return [part for part in cut if part.area > 0]
+            west, east = self._lon - 180 + _HAIR, self._lon + 180 - _HAIR
+        return _turns(west, south, east, north)
 
     def xy(self, lon: Any, lat: Any) -> tuple[Any, Any]:
         """Where positions are on the sheet; infinite for what the projection does not show."""
@@ -157,8 +160,9 @@ class View:
         """A shape of degrees in points of the sheet, cut to what the frame may show; None for nothing."""
         if shape is None or shape.is_empty:
             return None
-        parts = [shapely.clip_by_rect(shape, *box.bounds) for box in self._clips]
-        parts = [part for part in parts if not part.is_empty]
+        shape = cut(shape)
+        clipped = [(shapely.clip_by_rect(shape, *box.bounds), by) for box, by in self._clips]
+        parts = [turned(part, by) for part, by in clipped if not part.is_empty]
         if not parts:
             return None
         fine = shapely.segmentize(shapely.union_all(parts) if len(parts) > 1 else parts[0], _PIECE)
@@ -175,6 +179,16 @@ class View:
     def outline(self) -> BaseGeometry | None:
         """The edge of the globe on a map of the world; None where the globe fills the frame."""
         return self.shape(shapely.segmentize(shapely.box(-180, -90, 180, 90), 1.0)) if self.world else None
+
+
+def _turns(west: float, south: float, east: float, north: float) -> list[tuple[BaseGeometry, float]]:
+    """The parts of a box of any longitudes that lie between ±180, with the degrees that lead back to it."""
+    whole, found = shapely.box(-180, -90, 180, 90), []
+    for by in (-360.0, 0.0, 360.0):
+        part = shapely.box(west - by, south, east - by, north).intersection(whole)
+        if part.area > 0:
+            found.append((part, by))
+    return found
 
 
 def _degrees(value: float, ends: str) -> str:

@@ -129,7 +129,8 @@ function standAside(state, map, drawn, marks) {
       return !taken.some(function (other) { return overlaps(own, other); });
     }
     function inside(by) {
-      return ground && inPath(ground, (d.x + by[0] + origin.x) / scale, (d.y + by[1] + origin.y) / scale, map.getZoom());
+      var x = (d.x + by[0] + origin.x) / scale;
+      return ground && inPath(ground, x - WORLD * Math.floor(x / WORLD), (d.y + by[1] + origin.y) / scale, map.getZoom());
     }
     var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return inside(by) && free(by); });
     var step = home || ASIDE.find(free) || ASIDE[0];

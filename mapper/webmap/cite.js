@@ -57,11 +57,9 @@ function actions(item, state) {
   return add(bar, told);
 }
 
-/* The box [[south, west], [north, east]] of where a thing is, or null. */
+/* The box of where a thing is, or null. */
 function boundsOf(state, item) {
-  var box = L.latLngBounds([]);
-  placesOf(state, item).forEach(function (place) { box.extend(place); });
-  return box.isValid() ? box : null;
+  return boxOf(placesOf(state, item), middleOf(state.map));
 }
 
 function placesOf(state, item) {

@@ -90,15 +90,27 @@ function shapeAt(path, zoom) {
     made = path.made[key] = new Path2D();
     var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2), kept = whole ? "finer" : "rings";
     path[kept] = path[kept] || ringsOf(whole ? areasOf(path.row) : roughOf(path.row), path.scale, null);
-    path[kept].forEach(function (ring) { trace(made, ring, least); });
+    path[kept].forEach(function (ring) { trace(made, ring, least, false); });
+    if (path[kept].some(crossesWorld)) {
+      made.edge = new Path2D();
+      path[kept].forEach(function (ring) { trace(made.edge, ring, least, true); });
+    }
   }
   return made;
 }
 
-/* Adds a ring to a path; of one that is smaller than a pixel nothing is left. */
+/* Areas are cut where the world begins and ends; that is no border. */
+function onSeam(a, b) { return a === b && (a === 0 || a === WORLD); }
+
+function crossesWorld(ring) {
+  for (var i = 0; i < ring.length; i += 2) { if (onSeam(ring[i], ring[(i + 2) % ring.length])) { return true; } }
+  return false;
+}
+
+/* Adds a ring to a path, as an area or without its seam; of one that is smaller than a pixel nothing is left. */
 var KEPT_CORNERS = new Float64Array(0);
 
-function trace(path, ring, least) {
+function trace(path, ring, least, open) {
   if (KEPT_CORNERS.length < ring.length) { KEPT_CORNERS = new Float64Array(2 * ring.length); }
   var kept = KEPT_CORNERS, x = kept[0] = ring[0], y = kept[1] = ring[1], many = 2;
   for (var i = 2; i < ring.length; i += 2) {
@@ -108,8 +120,8 @@ function trace(path, ring, least) {
   }
   if (many < 6) { return; }
   path.moveTo(kept[0], kept[1]);
-  for (var k = 2; k < many; k += 2) { path.lineTo(kept[k], kept[k + 1]); }
-  path.closePath();
+  for (var k = 2; k < many; k += 2) { path[open && onSeam(kept[k - 2], kept[k]) ? "moveTo" : "lineTo"](kept[k], kept[k + 1]); }
+  if (!open) { path.closePath(); } else if (!onSeam(kept[many - 2], kept[0])) { path.lineTo(kept[0], kept[1]); }
 }
 
 /* The path of lines of [lon, lat]. */
@@ -200,7 +212,10 @@ function penOf(layer) {
       ctx.lineJoin = "bevel";
       ctx.lineWidth = width / scale;
       ctx.setLineDash((dash || []).map(function (part) { return part / scale; }));
-      copies(path.box, function () { ctx.stroke(shapeAt(path, zoom)); });
+      copies(path.box, function () {
+        var shape = shapeAt(path, zoom);
+        ctx.stroke(shape.edge || shape);
+      });
       ctx.setLineDash([]);
       ctx.globalAlpha = 1;
     }
@@ -209,7 +224,7 @@ function penOf(layer) {
 
 /* Whether a position lies in the ground of a path. */
 var probe = document.createElement("canvas").getContext("2d");
-function holds(path, latlng) { return inPath(path, xOf(latlng.lng), yOf(latlng.lat), FINEST); }
+function holds(path, latlng) { return inPath(path, xOf(wrapped(latlng.lng)), yOf(latlng.lat), FINEST); }
 
 /* The same for pixels of zoom 0, by the corners that a zoom shows. */
 function inPath(path, x, y, zoom) {

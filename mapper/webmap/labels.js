@@ -44,10 +44,12 @@ var LabelLayer = L.Layer.extend({
     this._write(ctx, map, size);
   },
   _write: function (ctx, map, size) {
-    var taken = this._boxes(map), zoom = map.getZoom(), shown = {};
+    var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map);
     this._labels().forEach(function (label) {
       if (zoom < label.from || zoom > label.to || !label.text) { return; }
-      var spot = label.ground && visibleSpot(map, label) || label;
+      /* What is drawn is named where it is drawn, all else in the copy of the world that is in view. */
+      var spot = label.drawn ? label : Object.assign({}, label, { lon: nearest(label.lon, middle) });
+      spot = label.ground && visibleSpot(map, spot) || spot;
       var at = map.latLngToContainerPoint([spot.lat, spot.lon]);
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
@@ -65,7 +67,7 @@ function visibleSpot(map, label) {
     for (var j = 1; j < 10; j++) {
       var lat = inner.getSouth() + (inner.getNorth() - inner.getSouth()) * i / 10;
       var lon = inner.getWest() + (inner.getEast() - inner.getWest()) * j / 10;
-      if (inPath(label.ground(), xOf(lon), yOf(lat), map.getZoom())) { found.push({ lat: lat, lon: lon }); }
+      if (inPath(label.ground(), xOf(wrapped(lon)), yOf(lat), map.getZoom())) { found.push({ lat: lat, lon: lon }); }
     }
   }
   if (found.length < 4) { return null; }

@@ -62,6 +62,7 @@ function open(map, data) {
   homeControl(state);
   L.control.scale({ position: corner(state, "bottomleft"), maxWidth: 140, imperial: false }).addTo(map);
   drawRoutes(state);
+  map.on("moveend", function () { turnRoutes(state); });
   state.eventLayer = new EventLayer(state).addTo(map);
   drawAreas(state);
   listenTo(state);

@@ -49,6 +49,6 @@ function spotLabels(state, own) {
     .forEach(function (d) {
       var at = state.map.layerPointToLatLng([d.x, d.y]), text = state.spots.name(d.group);
       if (d.area) { text = isolated(cut(text.split("; ")[0], 40)); }
-      own.push({ text: text, native: state.spots.native(d.group), lat: at.lat, lon: at.lng, style: "place", from: 0, to: 18, gap: d.r + 5, side: true });
+      own.push({ text: text, native: state.spots.native(d.group), lat: at.lat, lon: at.lng, drawn: true, style: "place", from: 0, to: 18, gap: d.r + 5, side: true });
     });
 }

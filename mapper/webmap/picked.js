@@ -24,7 +24,7 @@ function drawPicked(state) {
 /* A point that does not stand for itself at this zoom: its sign, and within which distance it lies. */
 function pickedPoint(state, i, s) {
   if (state.groups.of[s] === s && !state.fail[i]) { return []; }
-  var type = state.E.text("event_type", i), km = state.E.num("uncertainty_km", i), at = [state.spots.lat[s], state.spots.lon[s]], parts = [];
+  var type = state.E.text("event_type", i), km = state.E.num("uncertainty_km", i), at = [state.spots.lat[s], nearest(state.spots.lon[s], middleOf(state.map))], parts = [];
   if (km > 0) {
     parts.push(L.circle(at, {
       radius: km * 1000, color: typeOf(type).colour, weight: 1.2, opacity: 0.8, dashArray: "3 4", fillOpacity: 0.06, interactive: false
@@ -40,7 +40,9 @@ function pickedEdge(state, s) {
   var spots = state.spots, unit = state.areas[spots.code(s)];
   var areas = spots.kind[s] === 1 ? unit && areasOf(unit) : state.data.shapes[spots.shape[s]].areas;
   if (!areas) { return []; }
-  return [L.polygon(latlngs(areas, state.scale), { color: INK.picked, weight: 2.5, fill: false, interactive: false, smoothFactor: 0.6 })];
+  var found = [];
+  outlined(state.map, areas, state.scale, { color: INK.picked, weight: 2.5, fill: false, interactive: false, smoothFactor: 0.6 }, function (part) { found.push(part); });
+  return found;
 }
 
 /* Names of the places that are drawn here alone. */

@@ -32,12 +32,19 @@ function isOff(state, name) { return state.view.layersOff.indexOf(name) >= 0; }
 
 function drawRoutes(state) {
   state.marks = [];
+  state.drawnAbout = middleOf(state.map);
   ["zones", "corridors", "reference"].forEach(function (name) {
     var layer = state.drawn[name] = state.drawn[name] || L.layerGroup().addTo(state.map);
     layer.clearLayers();
     if (isOff(state, name)) { return; }
     state.kept[name].forEach(function (row) { drawRoute(state, name, row, layer); });
   });
+}
+
+/* Draws them anew where the map has come so far round the globe that another copy of one is in view. */
+function turnRoutes(state) {
+  var view = state.map.getBounds(), half = (view.getEast() - view.getWest()) / 2;
+  if (Math.abs(middleOf(state.map) - state.drawnAbout) > Math.max(10, 180 - half)) { drawRoutes(state); }
 }
 
 /* Symbols that claim no point stand aside for the points of events in view, and for one another. */
@@ -87,14 +94,14 @@ function drawRoute(state, name, row, layer) {
   var look = grey ? { kind: "crossing" } : { kind: "corridor", count: row.count || 1, status: row.status };
   if (name === "zones") {
     if (row.areas) {
-      L.polygon(latlngs(row.areas, state.scale), {
+      outlined(state.map, row.areas, state.scale, {
         color: INK.zone, weight: 1.8, opacity: 0.8, dashArray: "8 5", fillColor: state.hatch, fillOpacity: 0.42, smoothFactor: 0.6
-      }).on("click", open).addTo(layer).bringToBack();
+      }, function (part) { part.on("click", open).addTo(layer).bringToBack(); });
     }
     return;
   }
   if (row.line) {
-    var path = row.line.map(function (p) { return [p[1], p[0]]; });
+    var path = lineNear(state.map, row.line);
     L.polyline(path, { color: INK.halo, weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
     var style = grey ? REFERENCE_LINE : lineOf(row.status);
     L.polyline(path, { color: INK[style.ink], weight: style.weight, dashArray: style.dash }).on("click", open).addTo(layer);
@@ -105,16 +112,16 @@ function drawRoute(state, name, row, layer) {
   if (row.areas && !row.unit_codes) { coarseRoute(state, row, open, grey, layer); }
   var spots = row.points.filter(finite), over = !spots.length;
   if (over) { spots = overUnits(state, row); }
-  spots.forEach(function (p) { symbol(state, layer, [p[1], p[0]], grey ? 9 : 13, look, items, over); });
+  spots.forEach(function (p) { symbol(state, layer, [p[1], nearest(p[0], middleOf(state.map))], grey ? 9 : 13, look, items, over); });
 }
 
 /* A route whose ends were coarsened: the ground that it runs over, drawn in the dashes of its line. Provinces that a
    text names as a whole are drawn as such. */
 function coarseRoute(state, row, open, grey, layer) {
   var style = grey ? REFERENCE_LINE : lineOf(row.status);
-  L.polygon(latlngs(row.areas, state.scale), {
+  outlined(state.map, row.areas, state.scale, {
     color: INK[style.ink], weight: style.weight, dashArray: style.dash, fillColor: INK[style.ink], fillOpacity: 0.1, smoothFactor: 0.6
-  }).on("click", open).addTo(layer).bringToBack();
+  }, function (part) { part.on("click", open).addTo(layer).bringToBack(); });
 }
 
 /* One symbol over all the provinces named: the middle of their inner points. */
@@ -122,7 +129,7 @@ function overUnits(state, row) {
   var units = (row.unit_codes || "").split(";").map(function (code) { return state.areas[code]; }).filter(Boolean);
   if (units.length < 2) { return row.inside ? [row.inside] : []; }
   var lon = 0, lat = 0;
-  units.forEach(function (unit) { lon += unit.lon / units.length; lat += unit.lat / units.length; });
+  units.forEach(function (unit) { lon += nearest(unit.lon, units[0].lon) / units.length; lat += unit.lat / units.length; });
   return [[lon, lat]];
 }
 

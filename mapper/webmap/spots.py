@@ -251,6 +251,7 @@ def _alone(places: Sequence[tuple[float, float]], apart: float) -> float:
 def _pixels(places: NDArray[np.float64]) -> NDArray[np.float64]:
     """Longitude and latitude as pixels of zoom 0."""
     lat = np.radians(np.clip(places[:, 1], -85.0, 85.0))
-    x = (places[:, 0] + 180.0) / 360.0
+    near = (places[:, 0] - places[0, 0] + 180.0) % 360.0  # on one side of the 180th meridian
+    x = near / 360.0
     y = 0.5 - np.log(np.tan(np.pi / 4 + lat / 2)) / (2 * np.pi)
     return np.column_stack([x, y]) * WORLD_PX

@@ -98,7 +98,7 @@ function thingFeatures(state) {
 }
 
 function thingGeometry(state, row) {
-  if (row.line) { return geometryOf("LineString", [row.line]); }
+  if (row.line) { return geometryOf("LineString", cutLine(row.line)); }
   if (row.areas) { return geometryOf("Polygon", polygonsOf(row.areas, state.scale)); }
   return geometryOf("Point", row.points.filter(finite));
 }

@@ -160,3 +160,15 @@ def test_every_property_is_documented(written: Path) -> None:
     page = (Path(__file__).parents[2] / "docs" / "geojson.md").read_text(encoding="utf-8")
     names = {name for f in load(written)["features"] for name in f["properties"]}
     assert not [name for name in sorted(names) if f"`{name}`" not in page]
+
+
+def test_over_longitude_180_the_box_is_narrow_and_lines_are_cut(
+    gazetteer: "Gazetteer", tmp_path: Path
+) -> None:
+    route = ReferenceCorridor("Ferry", (Point(179.4, -16.4), Point(-178.8, -18.2)), "2020-01-13")
+    shown = layers([make.extraction()], gazetteer, title="Two sides", corridors=[route])
+    geojson.write(shown, tmp_path / "a.geojson")
+    data = load(tmp_path / "a.geojson")
+    assert data["bbox"] == [179.4, -18.2, -178.8, -16.4]
+    line = data["features"][0]["geometry"]
+    assert [[p[0] for p in part] for part in line["coordinates"]] == [[179.4, 180], [-180, -178.8]]

@@ -237,6 +237,23 @@ def test_a_map_over_longitude_180_shows_both_sides() -> None:
     assert west.bounds[0] == pytest.approx(east.bounds[2], abs=1.0)
 
 
+@pytest.mark.parametrize(
+    "box", [(177.0, -19.0, 181.0, -16.0), (166.0, -47.0, 215.0, 71.0)], ids=["near", "world"]
+)
+def test_a_focus_over_longitude_180_is_one_view(box: tuple[float, float, float, float]) -> None:
+    view = View(box, MAP)
+    ends = [view.at(lon, (box[1] + box[3]) / 2) for lon in (box[0], 180.0, -180.0, box[2] - 360)]
+    assert None not in ends
+    xs = [at[0] for at in ends if at is not None]
+    assert xs == sorted(xs)
+    assert xs[1] == pytest.approx(xs[2])
+    both = view.shape(shapely.MultiPolygon([shapely.box(179, 10, 180, 11), shapely.box(-180, 10, -179, 11)]))
+    line = view.shape(shapely.LineString([(179, -17), (-179, -17)]))
+    assert both is None or both.geom_type == "Polygon"  # no edge where its halves meet
+    assert line is not None
+    assert line.bounds[2] - line.bounds[0] < MAP.width
+
+
 @given(st.lists(st.tuples(st.text(max_size=20), st.floats(30, 630), st.floats(70, 530)), max_size=40))
 def test_names_never_lie_over_one_another(spots: list[tuple[str, float, float]]) -> None:
     names = [Name(text, x, y, "town") for text, x, y in spots]

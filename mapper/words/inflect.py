@@ -11,12 +11,13 @@ from typing import Literal
 Form = Literal["base", "s", "past", "participle", "ing", "future"]
 FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 _VOWELS = "aeiou"
+_SINGLE = ("open",)
 _DOUBLED = ("drop", "stop", "trap", "flog", "kidnap")
 
 
 def _doubles(verb: str) -> bool:
-    if verb in _DOUBLED:
-        return True
+    if verb in _DOUBLED or verb in _SINGLE:
+        return verb in _DOUBLED
     return (
         3 <= len(verb) <= 4
         and verb[-1] not in _VOWELS + "wxy"
@@ -32,6 +33,8 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
     ['pull out', 'pulled out', 'pulling out', 'pulls out']
     """
     head, _, rest = lemma.partition(" ")
+    if rest and head.endswith(("bly", "ually")):  # "sexually assault"
+        return {f"{head} {text}": form for text, form in verb_forms(rest, irregular).items()}
     if head in irregular:
         s, past, participle, ing = irregular[head]
     else:

@@ -17,6 +17,9 @@ from mapper.words.inflect import noun_forms, verb_forms
         ("kidnap", "kidnapped", "kidnapping"),
         ("flee", "fled", "fleeing"),
         ("push back", "pushed back", "pushing back"),
+        ("open fire", "opened fire", "opening fire"),
+        ("sexually assault", "sexually assaulted", "sexually assaulting"),
+        ("rally against", "rallied against", "rallying against"),
     ],
 )
 def test_verbs(lemma: str, past: str, ing: str) -> None:

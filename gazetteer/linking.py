@@ -58,4 +58,5 @@ def _best(place: Place, near: list[Place], taken: set[str]) -> Place | None:
         spelled = bool(forms & {form(n.text) for n in other.names})
         if km <= (SPELLING_KM if spelled else SOUND_KM):
             found.append((not spelled, km, other.id, other))
-    return min(found)[3] if found else None
+    # Two files may hold one id at one position: nothing but the order of the three decides then.
+    return min(found, key=lambda one: one[:3])[3] if found else None

@@ -22,6 +22,8 @@ from .geonames_codes import Sort, sort_of
 from .options import Options
 
 COLUMNS = 19
+MOST_IDS = 1 << 28
+"""Ids below this are remembered, to find rows that repeat one: 32 MB at most."""
 PROBE = 50
 """Lines that are looked at before a file is refused as none of this format."""
 _CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
@@ -100,10 +102,28 @@ def _lines(stream: io.TextIOWrapper, name: str) -> Iterator[tuple[int, str]]:
         raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
 
+class _Seen:
+    """The ids that were read, a bit each: GeoNames numbers its places, now up to some 13 million."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+
+    def again(self, key: int) -> bool:
+        """Whether this id was read before; from now on it was. Ids that GeoNames never gave are not kept."""
+        at, bit = key >> 3, 1 << (key & 7)
+        if not 0 <= at < MOST_IDS >> 3:
+            return False
+        if at >= len(self._bits):
+            self._bits.extend(bytes(max(at + 1 - len(self._bits), len(self._bits), 1 << 16)))
+        known = bool(self._bits[at] & bit)
+        self._bits[at] |= bit
+        return known
+
+
 def _rows(stream: io.TextIOWrapper, name: str, extra: Extra) -> Iterator[Found]:
     waiting: list[BadRow] = []  # until the first row that can be used shows that it is a dump
     first: list[str] = []
-    good = False
+    good, seen = False, _Seen()
     for line, text in _lines(stream, name):
         cells = text.rstrip("\r\n").split("\t")
         if len(cells) == COLUMNS:
@@ -111,6 +131,9 @@ def _rows(stream: io.TextIOWrapper, name: str, extra: Extra) -> Iterator[Found]:
                 found = _entry(cells, line, extra)
             except ValueError as error:
                 found = BadRow(line, f"a number cannot be read ({error})")
+            else:
+                if isinstance(found, Entry) and seen.again(int(cells[0])):
+                    found = BadRow(line, f"it has the id {cells[0]} of an earlier line")
             if not good:
                 yield from waiting
                 waiting, good = [], True

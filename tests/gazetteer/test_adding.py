@@ -118,6 +118,19 @@ def test_two_additions_link_to_each_other(tmp_path: Path, opened: Callable[[], G
     assert (place.id, place.also) == ("table:mine/1", ("osm:node/9",))
 
 
+def test_one_id_in_two_files_does_not_stop_a_third(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
+    """A country's dump repeats what is embedded; OCHA's list is added after it."""
+    town = opened().find("Binnish", within="SY-ID").best
+    assert town is not None
+    again = replace(town.place, names=(Name("Binnish"), Name("Zirnab Town")), also=())
+    dump = SourceInfo("geonames", "GeoNames dump", "SY.txt", "", "", "")
+    put(tmp_path, Entry(again, 1), name="dump", digest="d2", info=dump)
+    assert put(tmp_path, village("7", "Binnish", town.place.point)).layer.merged == 1
+    best = opened().find("Zirnab Town", within="SY-ID").best
+    assert best is not None
+    assert {best.place.id, *best.place.also} == {"table:mine/7", town.place.id}
+
+
 def test_the_same_digest_changes_nothing_and_another_replaces(
     tmp_path: Path, opened: Callable[[], Gazetteer]
 ) -> None:

@@ -18,7 +18,7 @@ from .errors import GazetteerError, IndexFileError, SourceError
 from .index import Index
 from .layers import Layers
 from .linking import links
-from .opening import embedded_path, key_stamp, read_layers, readable
+from .opening import embedded_path, key_stamp, layers_of
 from .place import SourceInfo
 from .writing import STORAGE_ERRORS, Writer, batches, link, uncollected
 
@@ -72,7 +72,7 @@ def add(
         catalogue.folder.mkdir(parents=True, exist_ok=True)
         base, now = embedded_path(), datetime.now(UTC)
         file = f"layer-{now:%Y%m%dT%H%M%S%f}-{digest[:8]}.sqlite"
-        others = read_layers(base, readable(catalogue, name))
+        others = layers_of(catalogue, base, name)
         bad = _Bad(on_bad)
         try:
             with written(catalogue.folder / file) as temporary:

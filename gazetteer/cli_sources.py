@@ -171,17 +171,17 @@ def remove(name: str) -> None:
 def sources(form: str) -> None:
     """Say what is inside, what was added, and what can be added."""
     from . import adding
-    from .opening import embedded_path, read_layers
+    from .index import Index
+    from .opening import embedded_path
     from .report_sources import addable_table, inside_table
     from .sources import ADDABLE
 
-    inside, added = read_layers(embedded_path(), []), adding.added()
+    inside, added = Index(embedded_path()), adding.added()
     embedded = inside.sources()
     inside.close()
     if form == "table":
-        console = _console()
-        console.print(inside_table(embedded, added))
-        console.print(addable_table(ADDABLE))
+        for table in (inside_table(embedded, added), addable_table(ADDABLE)):
+            _console().print(table)
         return
     for info in embedded:
         _line({"state": "inside", "name": info.id} | asdict(info))

@@ -16,6 +16,8 @@ from .layers import Layers
 from .layout import READABLE, SCHEMA_VERSION
 from .writing import STORAGE_ERRORS, Progress, Writer, batches, link
 
+TRIES = 20
+"""Times that the list of additions is read anew while others change it."""
 _KEYS = (
     "names.py",
     "generic.py",
@@ -54,35 +56,46 @@ def embedded_path(progress: Progress | None = None) -> Path:
     return target
 
 
-def read_layers(base: Path, others: Sequence[Path]) -> Layers:
-    """These index files as one."""
-    return Layers([Index(path) for path in (base, *others)])
-
-
 def user_layers(folder: Path | None = None, progress: Progress | None = None) -> Layers:
     """The embedded index and everything that was added to the data folder."""
-    base = embedded_path(progress)
-    catalogue = Catalogue(folder or data_folder())
-    return read_layers(base, readable(catalogue))
+    return layers_of(Catalogue(folder or data_folder()), embedded_path(progress))
 
 
-def readable(catalogue: Catalogue, but: str = "") -> list[Path]:
-    """The index files of all additions but one name, without those that cannot be read: of these a
-    GazetteerWarning says which and what to do."""
-    found = []
-    for layer in catalogue.layers():
-        if layer.name == but:
-            continue
+def layers_of(catalogue: Catalogue, base: Path, but: str = "") -> Layers:
+    """The embedded index and all additions but one name, without those that cannot be read: of these a
+    GazetteerWarning says which and what to do.
+
+    A file that is gone while the list has changed was replaced or taken out by another process just now:
+    all is read again by the new list, so that nobody misses what is in both.
+    """
+    for left in reversed(range(TRIES)):
+        listed = catalogue.layers()
+        parts, faults = _opened(catalogue, [layer for layer in listed if layer.name != but])
+        if not faults or not left or catalogue.layers() == listed:
+            break
+        for part in parts:
+            part.close()
+    for layer, error in faults:
+        text = (
+            f"What was added as “{layer.name}” cannot be read and is left out ({error}); take it out "
+            f"with gazetteer remove “{layer.name}” and add it again."
+        )
+        warnings.warn(text, GazetteerWarning, stacklevel=2)
+    return Layers([Index(base), *parts])
+
+
+def _opened(
+    catalogue: Catalogue, layers: Sequence[LayerInfo]
+) -> tuple[list[Index], list[tuple[LayerInfo, Exception]]]:
+    """The index files of these additions, open, and what was wrong with those that cannot be."""
+    found: list[Index] = []
+    faults: list[tuple[LayerInfo, Exception]] = []
+    for layer in layers:
         try:
-            found.append(_current(catalogue, layer))
+            found.append(Index(_current(catalogue, layer)))
         except (IndexFileError, *STORAGE_ERRORS) as error:
-            if any(known == layer for known in catalogue.layers()):  # not taken out a moment ago
-                text = (
-                    f"What was added as “{layer.name}” cannot be read and is left out ({error}); take it out "
-                    f"with gazetteer remove “{layer.name}” and add it again."
-                )
-                warnings.warn(text, GazetteerWarning, stacklevel=2)
-    return found
+            faults.append((layer, error))
+    return found, faults
 
 
 def _current(catalogue: Catalogue, layer: LayerInfo) -> Path:

@@ -16,8 +16,19 @@ from typing import Any
 import pytest
 import shapely
 
-from gazetteer import Gazetteer, GazetteerError, IndexFileError, Name, Place, Point, SourceError, SourceInfo
+from gazetteer import (
+    Gazetteer,
+    GazetteerError,
+    IndexFileError,
+    Name,
+    Place,
+    Point,
+    SourceError,
+    SourceInfo,
+    opening,
+)
 from gazetteer.adding import Added, add, added, remove
+from gazetteer.catalogue import Catalogue, LayerInfo
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import GazetteerWarning
 from gazetteer.index import Index
@@ -397,6 +408,24 @@ def test_others_read_while_one_adds(tmp_path: Path) -> None:
             digest=f"r{round_}",
         )
     assert [reader.wait(120) for reader in readers] == [0, 0]
+
+
+def test_an_addition_replaced_while_it_is_opened_is_not_missed(
+    tmp_path: Path, opened: Callable[[], Gazetteer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list was read, then another process put a new file in the place of the old one."""
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    current = opening._current
+
+    def late(catalogue: Catalogue, layer: LayerInfo) -> Path:
+        monkeypatch.setattr(opening, "_current", current)
+        put(tmp_path, village("1", "Qasr Zirnab", NEW), village("2", "Dayr Qamun", TAH), digest="d2")
+        return current(catalogue, layer)
+
+    monkeypatch.setattr(opening, "_current", late)
+    gazetteer = opened()
+    for name in ("Qasr Zirnab", "Dayr Qamun"):
+        assert gazetteer.find(name, within="Idlib").best is not None
 
 
 def test_a_unit_of_the_second_level_is_a_fact_to_look_in(

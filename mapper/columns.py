@@ -174,6 +174,7 @@ class ReferenceRow:
     name: str
     opened: str
     status: str
+    standing: str
     source: str
     note: str
 

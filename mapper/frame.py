@@ -208,6 +208,7 @@ def _reference(corridors: Sequence[ReferenceCorridor], coarse: Coarsener | None)
                 corridor.name,
                 corridor.opened,
                 corridor.status,
+                corridor.standing,
                 corridor.source,
                 note,
             )

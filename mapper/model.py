@@ -333,7 +333,8 @@ class Extraction:
 class ReferenceCorridor:
     """A known route from a file the user gives: reference, not a report's words.
 
-    ``path`` holds one point (a crossing) or the points of a line.
+    ``path`` holds one point (a crossing) or the points of a line; ``status`` is the file's word, ``standing``
+    what it means: open, agreed, planned, closed, attacked or "".
     """
 
     name: str
@@ -342,3 +343,4 @@ class ReferenceCorridor:
     status: str = ""
     source: str = ""
     properties: tuple[tuple[str, str], ...] = field(default=())
+    standing: str = ""

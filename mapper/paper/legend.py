@@ -11,6 +11,7 @@ from ..frame import Layers
 from ..palette import HIDDEN, SIGNS
 from ..speech import Speech
 from .pen import INK, Pen
+from .routes import LINES, look
 from .text import wrapped
 from .things import Drawn
 from .view import Frame
@@ -133,15 +134,41 @@ def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
     own = _patch(facecolor=(INK["unit-fill"], 0.6), edgecolor=INK["unit-own"], linewidth=0.8)
     dotted = _patch(facecolor="none", edgecolor=INK["disputed"], linewidth=0.9, linestyle=(0, (1, 2)))
     rows: list[tuple[Picture | None, str, bool]] = [
-        (lambda pen, x, y: pen.capsule(x, y, 4.6), said["corridor"], drawn.corridor),
-        (lambda pen, x, y: pen.capsule(x, y, 4.6, shut=True), said["shut"], drawn.shut),
+        *(
+            (_route(name), said["corridor_is"].format(said[f"route_{name}"]), name in drawn.corridors)
+            for name in LINES
+        ),
+        (_route(""), said["corridor"], bool(drawn.corridors - set(LINES))),
         (lambda pen, x, y: pen.capsule(x, y, 4.6, 2), said["over"], drawn.over),
         (hatched, said["zone"], drawn.zones),
-        (lambda pen, x, y: pen.crossing(x, y, 4.6), said["reference"], drawn.reference),
+        *(
+            (
+                _known_route(name, drawn),
+                said["reference_is"].format(said[f"route_{name}"]),
+                name in drawn.known,
+            )
+            for name in LINES
+        ),
+        (_known_route("", drawn), said["reference"], bool(drawn.known - set(LINES))),
         (own, said["own"], bool(len(layers.units)) and bool(layers.units["concerned"].any())),
         (dotted, said["disputed"], bool(len(layers.disputed))),
     ]
     return [(picture, text) for picture, text, there in rows if there]
+
+
+def _route(status: str, known: bool = False) -> Picture:
+    def drawn(pen: Pen, x: float, y: float) -> None:
+        style = look(status, known)
+        _stroke(style.ink, style.dashes, style.wide)(pen, x, y)
+        pen.capsule(x, y, 3.4, status=status, known=known)
+
+    return drawn
+
+
+def _known_route(status: str, drawn: Drawn) -> Picture:
+    if status in drawn.known_lines:
+        return _route(status, known=True)
+    return lambda pen, x, y: pen.crossing(x, y, 4.6, status)
 
 
 def _counts(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..palette import OTHER, SIGNS, THEMES
 from ..speech import Speech
+from .routes import UNUSED, look
 from .text import font
 from .view import Frame
 
@@ -72,6 +73,13 @@ def path_of(shape: BaseGeometry) -> Path:
     if not points:
         return Path(np.empty((0, 2)))
     return Path(np.concatenate(points), np.concatenate(codes))
+
+
+#: Strokes beside the arrow of a corridor, in radii from its middle: a bar before it, a cross on it.
+_MARKS: dict[str, tuple[tuple[tuple[float, float], tuple[float, float]], ...]] = {
+    "closed": (((0.88, -0.5), (0.88, 0.5)),),
+    "attacked": (((-0.45, -0.5), (-0.05, 0.5)), ((-0.05, -0.5), (-0.45, 0.5))),
+}
 
 
 class Pen:
@@ -143,12 +151,17 @@ class Pen:
             self.axes.add_patch(PathPatch(outline, facecolor=colour_of(kind), linewidth=0, zorder=21))
 
     def capsule(
-        self, x: float, y: float, r: float, count: int = 1, turn: float = 0.0, grey: bool = False,
-        shut: bool = False,
+        self, x: float, y: float, r: float, count: int = 1, turn: float = 0.0, status: str = "",
+        known: bool = False,
     ) -> None:  # fmt: skip
-        """A corridor: an arrow in a capsule, turned by ``turn`` radians from east; a number for several."""
-        colour = INK["reference"] if grey else INK["shut"] if shut else INK["route"]
-        face, ink = (INK["plate"], colour) if grey else (colour, INK["route-ink"])
+        """A corridor: an arrow in a capsule, turned by ``turn`` radians from east; a number for several.
+
+        A closed one has a bar before the arrow, one under attack a cross on it; hollow where it is known
+        from a file, or not yet in use.
+        """
+        colour = INK[look(status, known).ink]
+        hollow = known or status in UNUSED
+        face, ink = (INK["plate"], colour) if hollow else (colour, INK["route-ink"])
         wide, high = r * 2.5, r * 1.7
         for fill, edge, line in ((INK["halo"], INK["halo"], r * 0.4), (face, colour, r * 0.16)):
             box = FancyBboxPatch(
@@ -159,6 +172,9 @@ class Pen:
         shift = r * 0.42 if count > 1 else 0.0
         points = [(-0.78 * r, 0), (0.6 * r, 0), (0.2 * r, 0.4 * r), (0.62 * r, 0), (0.2 * r, -0.4 * r)]
         codes = [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO]
+        for stroke in _MARKS.get(status, ()):
+            points += [(dx * r, dy * r) for dx, dy in stroke]
+            codes += [Path.MOVETO, Path.LINETO]
         arrow = Path(points, codes).transformed(Affine2D().rotate(turn).translate(x - shift, y))
         self.axes.add_patch(
             PathPatch(
@@ -174,15 +190,29 @@ class Pen:
         if count > 1:
             self.write(x + r * 0.78, y, str(count), r * 0.95, colour=ink, bold=True, centre=True, zorder=21)
 
-    def crossing(self, x: float, y: float, r: float) -> None:
-        """A crossing of the reference file: an open ring with a bar through it."""
-        ring = Path.circle((x, y), r * 0.7)
-        bar = Path([(x - r * 1.15, y), (x + r * 1.15, y)])
-        for edge, wide in ((INK["halo"], r * 0.6), (INK["reference"], r * 0.22)):
-            for path, face in ((ring, INK["plate"]), (bar, "none")):
-                self.axes.add_patch(
-                    PathPatch(path, facecolor=face, edgecolor=edge, linewidth=wide, zorder=19)
-                )
+    def crossing(self, x: float, y: float, r: float, status: str = "") -> None:
+        """A crossing of the reference file: an open ring with a bar through it, a disc where it is closed.
+
+        One under attack has a cross in its ring; the ring of one not yet in use is dashed.
+        """
+        colour, closed = INK[look(status, True).ink], status == "closed"
+        ring, long = Path.circle((x, y), r * 0.7), 0.45 if closed else 1.15
+        bars = [((-long, 0.0), (long, 0.0))]
+        if status == "attacked":
+            bars = [((-0.4, -0.4), (0.4, 0.4)), ((-0.4, 0.4), (0.4, -0.4))]
+        dashes = (0, (1.6, 1.2)) if status in UNUSED else "-"
+        lines = [Path([(x + dx * r, y + dy * r) for dx, dy in bar]) for bar in bars]
+        for path in (ring, *lines):
+            self.axes.add_patch(
+                PathPatch(path, fill=False, edgecolor=INK["halo"], linewidth=r * 0.6, zorder=19)
+            )
+        self.axes.add_patch(
+            PathPatch(ring, facecolor=colour if closed else INK["plate"], edgecolor=colour,
+                      linewidth=r * 0.22, linestyle=dashes, zorder=19)
+        )  # fmt: skip
+        for path in lines:
+            ink = INK["route-ink"] if closed else colour
+            self.axes.add_patch(PathPatch(path, fill=False, edgecolor=ink, linewidth=r * 0.22, zorder=19))
 
     def write(
         self, x: float, y: float, text: str, size: float, *, colour: str = INK["ink"], bold: bool = False,

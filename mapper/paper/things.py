@@ -15,6 +15,7 @@ from . import crowd
 from .labels import STYLES, Box, Name, Room, Written, written
 from .marks import Mark, areas_by_code, marks, spots_over
 from .pen import INK, Pen, colour_of
+from .routes import LINES, look
 from .view import View
 
 #: Radius of a sign in points: of few and of very many.
@@ -26,8 +27,6 @@ ASIDE = (
     (0, 0), (0, 2.4), (0, -2.4), (-2.4, 0), (2.4, 0), (-2.4, 2.4), (2.4, 2.4), (-2.4, -2.4), (2.4, -2.4),
     (0, 4.8), (0, -4.8), (-4.8, 0), (4.8, 0), (-4.8, 2.4), (4.8, 2.4), (-4.8, -2.4), (4.8, -2.4),
 )  # fmt: skip
-#: Statuses of corridors that nobody can use.
-SHUT = ("closed", "attacked")
 
 
 @dataclass(slots=True)
@@ -36,11 +35,13 @@ class Drawn:
 
     marks: list[Mark] = field(default_factory=list)
     outside: int = 0
-    corridor: bool = False
-    shut: bool = False
     over: bool = False
     zones: bool = False
-    reference: bool = False
+    #: How the corridors, and the known routes, that are drawn as lines or crossings stand.
+    corridors: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
+    #: Statuses of known routes that are there as lines.
+    known_lines: set[str] = field(default_factory=set)
     several: bool = False
 
     @property
@@ -67,7 +68,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     drawn.several = _signs(drawn.marks, view, pen, room, names)
     for x, y, row in free:
         at = _aside(x, y, 8.0, room, 1.3)
-        pen.capsule(*at, 7.0, row["count"] or 1)
+        pen.capsule(*at, 7.0, row["count"] or 1, status=row["status"])
         names.append(Name(_corridor_name(row, pen.said), *at, "corridor", 12.0))
     return drawn, names
 
@@ -200,8 +201,10 @@ def _aside(x: float, y: float, r: float, room: Room, wide: float = 1.0) -> tuple
 
 def _corridor_name(row: Mapping[str, Any], said: Speech) -> str:
     if row["geometry"] is not None and row["geometry"].geom_type == "LineString":
-        known = row["status"] in ("", "open", "unknown")
-        return said["corridor_label"] if known else said["corridor_label_status"].format(row["status"])
+        status = row["status"]
+        if status in ("", "open", "unknown"):
+            return said["corridor_label"]
+        return said["corridor_label_status"].format(said[f"route_{status}"] if status in LINES else status)
     count = row["count"] or 1
     return said["corridors_label"].format(count) if count > 1 else said["corridor_alone_label"]
 
@@ -212,9 +215,8 @@ def _corridor(
 ) -> None:  # fmt: skip
     shape = row["geometry"]
     if shape is not None and shape.geom_type == "LineString":
-        shut = row["status"] in SHUT
-        drawn.shut, drawn.corridor = drawn.shut or shut, drawn.corridor or not shut
-        _route(shape, view, pen, room, shut=shut, grey=False)
+        drawn.corridors.add(row["status"])
+        _route(shape, view, pen, room, row["status"], known=False)
         at = _half(shape, view)
         if at is not None:
             names.append(Name(_corridor_name(row, pen.said), *at[:2], "corridor", 13.0))
@@ -242,9 +244,11 @@ def _reference(
     shape = row["geometry"]
     if shape is None:
         return
-    drawn.reference = True
+    status = row["standing"]
+    drawn.known.add(status)
     if shape.geom_type == "LineString":
-        _route(shape, view, pen, room, shut=False, grey=True)
+        drawn.known_lines.add(status)
+        _route(shape, view, pen, room, status, known=True)
         at = _half(shape, view)
         if at is not None:
             names.append(Name(row["name"], *at[:2], "crossing", 13.0))
@@ -256,7 +260,7 @@ def _reference(
     for lon, lat in spots_over(row, units):
         spot = view.at(lon, lat)
         if spot is not None:
-            pen.crossing(*spot, 5.0)
+            pen.crossing(*spot, 5.0, status)
             room.take(_box(*spot, 5.5))
             names.append(Name(row["name"], *spot, "crossing", 7.5))
 
@@ -273,16 +277,13 @@ def _half(shape: Any, view: View) -> tuple[float, float, float] | None:
     return (*middle, math.atan2(y[1] - y[0], x[1] - x[0])) if view.frame.holds(*middle) else None
 
 
-def _route(shape: Any, view: View, pen: Pen, room: Room, *, shut: bool, grey: bool) -> None:
+def _route(shape: Any, view: View, pen: Pen, room: Room, status: str, *, known: bool) -> None:
     """A route between known ends, with a sign that shows its direction."""
-    line = view.shape(shape)
-    colour = INK["reference"] if grey else INK["shut"] if shut else INK["route"]
-    dashes = (0, (2, 3)) if grey else (0, (1.5, 3)) if shut else (0, (5, 2.5))
-    pen.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=3.4, zorder=9)
-    pen.area(
-        line, facecolor="none", edgecolor=colour, linewidth=1.3 if grey else 2.0, linestyle=dashes, zorder=9.1
-    )
+    line, style = view.shape(shape), look(status, known)
+    pen.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=style.wide + 1.6, zorder=9)
+    pen.area(line, facecolor="none", edgecolor=INK[style.ink], linewidth=style.wide,
+             linestyle=(0, style.dashes), zorder=9.1)  # fmt: skip
     at = _half(shape, view)
     if at is not None:
-        pen.capsule(at[0], at[1], 5.5, 1, at[2], grey=grey, shut=shut)
+        pen.capsule(at[0], at[1], 5.5, 1, at[2], status=status, known=known)
         room.take(_box(at[0], at[1], 6.0, 1.3))

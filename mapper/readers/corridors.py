@@ -18,6 +18,7 @@ from gazetteer import Point
 
 from ..errors import UsageError
 from ..model import ReferenceCorridor
+from ..routes.standing import standing
 
 _NAMED = ("name", "opened", "status", "source")
 _ENDS = (("from_lon", "from_lat"), ("to_lon", "to_lat"))
@@ -120,7 +121,7 @@ def _corridor(properties: dict[str, str], line: list[Any], at: str) -> Reference
         raise UsageError(f"{at[0].upper()}{at[1:]} has no position: give longitude and latitude.")
     rest = tuple((k, v) for k, v in properties.items() if k not in {*_NAMED, "wkt", *sum(_ENDS, ())} and v)
     known = {name: properties.get(name, "") for name in _NAMED}
-    return ReferenceCorridor(path=path, properties=rest, **known)
+    return ReferenceCorridor(path=path, properties=rest, standing=standing(known["status"]), **known)
 
 
 def _point(position: Any, at: str) -> Point:

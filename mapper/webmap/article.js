@@ -63,7 +63,7 @@ function titleOf(item, state) {
 function lookOf(item) {
   var row = item.row;
   if (item.kind === "corridor") { return { kind: "corridor", count: row.count || 1, status: row.status }; }
-  if (item.kind === "reference") { return { kind: "crossing" }; }
+  if (item.kind === "reference") { return { kind: "crossing", status: row.standing }; }
   if (item.kind !== "event") { return null; }
   return { kind: "point", type: row.event_type, types: [row.event_type], hollow: isHollow(row.status), count: 1 };
 }
@@ -82,7 +82,7 @@ function heading(item, state) {
   } else if (item.kind === "reference") {
     words.appendChild(make("span", "em-chip", state.t("reference_one")));
   } else if (row.status && row.status !== "unknown") {
-    words.appendChild(quoted("span", "em-chip", cut(row.status, TITLE)));
+    words.appendChild(quoted("span", "em-chip", cut(routeWord(state, row.status), TITLE)));
   }
   return add(head, words);
 }
@@ -156,7 +156,7 @@ function routeFacts(item, state) {
   pair(list, t("opened_by"), row.opened_by);
   pair(list, t("for_whom"), row.for_whom);
   if (item.kind === "corridor") { pair(list, t("date"), row.date_start && day(row.date_start, state.lang), small(row.date_words)); }
-  if (item.kind === "reference") { pair(list, t("status"), row.status); }
+  if (item.kind === "reference") { pair(list, t("status"), row.standing && row.standing !== row.status && routeWord(state, row.standing), row.standing === row.status ? routeWord(state, row.status) : small(row.status)); }
   pair(list, t("place"), row.place_names);
   pair(list, t("according"), row.source_chain);
   pair(list, t("source"), row.source);

@@ -76,6 +76,7 @@ function legendParts(state) {
       return counted(state, "status", "status", name, choice(state, "statusOff", name, t("status_" + name), isHollow(name) ? swatch(look, 22, 7) : null, 0));
     })),
     section(t("routes"), routeSigns(state)),
+    section(t("reference"), referenceSigns(state)),
     section(t("layers"), layerBoxes(state))
   ].filter(Boolean);
 }

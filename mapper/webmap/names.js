@@ -15,7 +15,7 @@ function allLabels(state) {
     }
     state.marks.filter(function (mark) { return mark.options.look.kind === "corridor" && mark._map; }).forEach(function (mark) {
       var at = mark.spot(), row = mark.items[0].row, many = row.count > 1 ? row.count + " " : "";
-      var text = mark.items[0].kind === "reference" ? row.name : row.line ? state.t("corridor") + (row.status && row.status !== "open" && row.status !== "unknown" ? " (" + row.status + ")" : "")
+      var text = mark.items[0].kind === "reference" ? row.name : row.line ? state.t("corridor") + standingNamed(state, row.status)
         : state.t(row.count > 1 ? "corridors_label" : "corridor_label", many.trim());
       own.push({ text: text, lat: at.lat, lon: at.lng, style: "corridor", from: 6, to: 18, gap: 20, side: true });
     });
@@ -36,6 +36,12 @@ function allLabels(state) {
     }
     return isOff(state, "labels") ? own : own.concat(base);
   };
+}
+
+/* How a corridor stands, behind its name on the map; "" for one that is open. */
+function standingNamed(state, status) {
+  if (!status || status === "open" || status === "unknown") { return ""; }
+  return " (" + (isStatus(status) ? state.t("standing_" + status) : status) + ")";
 }
 
 /* So many places of events are named at once, those with most events first. */

@@ -72,26 +72,52 @@ function shiftMarks(state, drawn) {
 var LINES = {
   open: { ink: "route", weight: 4, dash: "14 5" },
   agreed: { ink: "route", weight: 3, dash: "5 6" },
+  planned: { ink: "route", weight: 2.5, dash: "1 7" },
   closed: { ink: "shut", weight: 4, dash: "2 9" },
   attacked: { ink: "shut", weight: 4, dash: "12 5 2 5" }
 };
-var OTHER_LINE = { ink: "route", weight: 4, dash: "10 6" }, REFERENCE_LINE = { ink: "reference", weight: 2.5, dash: "2 6" };
+var OTHER_LINE = { ink: "route", weight: 4, dash: "10 6" }, OTHER_REFERENCE = { ink: "reference", weight: 2.5, dash: "10 6" };
 
-function lineOf(status) { return Object.prototype.hasOwnProperty.call(LINES, status) ? LINES[status] : OTHER_LINE; }
+function isStatus(status) { return Object.prototype.hasOwnProperty.call(LINES, status); }
 
-/* The signs of the statuses that corridors of this map have, for the legend. */
+function lineOf(status) { return isStatus(status) ? LINES[status] : OTHER_LINE; }
+
+/* A known route has the dashes of its status too; it is thinner and, where it can be used, grey. */
+function referenceLine(standing) {
+  if (!isStatus(standing)) { return OTHER_REFERENCE; }
+  var line = LINES[standing];
+  return { ink: line.ink === "shut" ? "shut" : "reference", weight: line.weight * 0.65, dash: line.dash };
+}
+
+/* The word of a status, in the language of the page where it is one of ours. */
+function routeWord(state, status) { return isStatus(status) ? state.t("route_" + status) : status; }
+
+/* The signs of the statuses that corridors and known routes of this map have, for the legend. */
 function routeSigns(state) {
   return Object.keys(LINES).filter(function (status) {
     return state.corridors.some(function (row) { return row.status === status; });
   }).map(function (status) {
-    return sign(swatch({ kind: "corridor", count: 1, status: status }, 28, 8), state.t("route_" + status));
+    return sign(lineSwatch({ kind: "corridor", count: 1, status: status }, lineOf(status)), state.t("route_" + status));
   });
 }
+
+function referenceSigns(state) {
+  return Object.keys(LINES).filter(function (status) {
+    return state.reference.some(function (row) { return row.standing === status; });
+  }).map(function (status) {
+    var lined = state.reference.some(function (row) { return row.standing === status && row.line; });
+    var look = lined ? { kind: "corridor", count: 1, reference: true, status: status } : { kind: "crossing", status: status };
+    return sign(lined ? lineSwatch(look, referenceLine(status)) : swatch(look, 28, 8), state.t("route_" + status));
+  });
+}
+
+/* A sign on its line. */
+function lineSwatch(look, line) { return swatch(Object.assign({ line: line }, look), 46, 7, 22); }
 
 function drawRoute(state, name, row, layer) {
   var kind = { zones: "zone", corridors: "corridor", reference: "reference" }[name];
   var items = [{ kind: kind, row: row }], open = opener(state, items), grey = name === "reference";
-  var look = grey ? { kind: "crossing" } : { kind: "corridor", count: row.count || 1, status: row.status };
+  var look = grey ? { kind: "crossing", status: row.standing } : { kind: "corridor", count: row.count || 1, status: row.status };
   if (name === "zones") {
     if (row.areas) {
       outlined(state.map, row.areas, state.scale, {
@@ -103,9 +129,9 @@ function drawRoute(state, name, row, layer) {
   if (row.line) {
     var path = lineNear(state.map, row.line);
     L.polyline(path, { color: INK.halo, weight: 7, opacity: 0.9, interactive: false }).addTo(layer);
-    var style = grey ? REFERENCE_LINE : lineOf(row.status);
+    var style = grey ? referenceLine(row.standing) : lineOf(row.status);
     L.polyline(path, { color: INK[style.ink], weight: style.weight, dashArray: style.dash }).on("click", open).addTo(layer);
-    var along = { kind: "corridor", count: 1, reference: grey, angle: heads(path), status: row.status };
+    var along = { kind: "corridor", count: 1, reference: grey, angle: heads(path), status: grey ? row.standing : row.status };
     symbol(state, layer, middle(state.map, path), 11, along, items, true);
     return;
   }
@@ -118,7 +144,7 @@ function drawRoute(state, name, row, layer) {
 /* A route whose ends were coarsened: the ground that it runs over, drawn in the dashes of its line. Provinces that a
    text names as a whole are drawn as such. */
 function coarseRoute(state, row, open, grey, layer) {
-  var style = grey ? REFERENCE_LINE : lineOf(row.status);
+  var style = grey ? referenceLine(row.standing) : lineOf(row.status);
   outlined(state.map, row.areas, state.scale, {
     color: INK[style.ink], weight: style.weight, dashArray: style.dash, fillColor: INK[style.ink], fillOpacity: 0.1, smoothFactor: 0.6
   }, function (part) { part.on("click", open).addTo(layer).bringToBack(); });

@@ -130,8 +130,9 @@ function drawBehind(ctx, left, top, w, h, look) {
 /* A corridor: an arrow through a gap, over its line or over the provinces named. One that is only agreed is hollow,
    a closed one has a bar before the arrow, and one under attack a cross on it. */
 function drawCorridor(ctx, x, y, r, look) {
-  var shut = look.status === "closed" || look.status === "attacked", hollow = look.reference || look.status === "agreed";
-  var w = r * 2.5, h = r * 1.7, colour = look.reference ? INK.reference : shut ? INK.shut : INK.route;
+  var shut = look.status === "closed" || look.status === "attacked", hollow = look.reference || look.status === "agreed" || look.status === "planned";
+  var w = r * 2.5, h = r * 1.7, colour = shut ? INK.shut : look.reference ? INK.reference : INK.route;
+  if (look.line) { drawStretch(ctx, x, y, look.line); }
   roundRect(ctx, x - w / 2, y - h / 2, w, h, h / 2);
   ctx.lineWidth = 5;
   ctx.strokeStyle = INK.halo;
@@ -170,21 +171,42 @@ function drawCorridor(ctx, x, y, r, look) {
   if (shift) { writeIn(ctx, look.count, x + r * 0.78, y, r * 0.95, ink); }
 }
 
-/* A crossing of the reference file: an open ring with a bar through it. */
+/* A stretch of a route's line below its sign, for the legend. */
+function drawStretch(ctx, x, y, line) {
+  ctx.beginPath();
+  ctx.moveTo(x - 22, y);
+  ctx.lineTo(x + 22, y);
+  ctx.lineWidth = line.weight * 0.75;
+  ctx.strokeStyle = INK[line.ink];
+  ctx.setLineDash(line.dash.split(" ").map(function (part) { return part * 0.6; }));
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/* A crossing of the reference file: an open ring with a bar through it; a disc where it is closed, with a cross where it
+   is under attack. */
 function drawCrossing(ctx, x, y, r, look) {
+  var closed = look.status === "closed", shut = closed || look.status === "attacked", colour = shut ? INK.shut : INK.reference;
   ctx.beginPath();
   ctx.arc(x, y, r * 0.7, 0, 2 * Math.PI);
   ctx.lineWidth = 6;
   ctx.strokeStyle = INK.halo;
   ctx.stroke();
-  ctx.fillStyle = INK.plate;
+  ctx.fillStyle = closed ? colour : INK.plate;
   ctx.fill();
   ctx.lineWidth = 2.2;
-  ctx.strokeStyle = look.focus ? INK.picked : INK.reference;
+  ctx.strokeStyle = look.focus ? INK.picked : colour;
+  if (look.status === "agreed" || look.status === "planned") { ctx.setLineDash([3, 2.5]); }
   ctx.stroke();
+  ctx.setLineDash([]);
   ctx.beginPath();
-  ctx.moveTo(x - r * 1.15, y);
-  ctx.lineTo(x + r * 1.15, y);
+  if (look.status === "attacked") {
+    [-1, 1].forEach(function (way) { ctx.moveTo(x - r * 0.4, y - way * r * 0.4); ctx.lineTo(x + r * 0.4, y + way * r * 0.4); });
+  } else {
+    if (closed) { ctx.strokeStyle = INK["route-ink"]; }
+    ctx.moveTo(x - r * (closed ? 0.45 : 1.15), y);
+    ctx.lineTo(x + r * (closed ? 0.45 : 1.15), y);
+  }
   ctx.stroke();
 }
 
@@ -219,15 +241,15 @@ var EventSymbol = L.CircleMarker.extend({
 });
 
 /* The same symbol as a small picture for the legend and the list; it remembers what it shows. */
-function swatch(look, size, radius) {
+function swatch(look, size, radius, high) {
   var node = document.createElement("canvas"), ratio = 2;
   node.width = size * ratio;
-  node.height = size * ratio;
+  node.height = (high || size) * ratio;
   node.className = "em-swatch";
   node.style.width = size + "px";
-  node.style.height = size + "px";
+  node.style.height = (high || size) + "px";
   node.setAttribute("aria-hidden", "true");
-  node.shows = { look: look, size: size, radius: radius, ratio: ratio };
+  node.shows = { look: look, size: size, high: high || size, radius: radius, ratio: ratio };
   redrawSwatch(node);
   return node;
 }
@@ -237,5 +259,5 @@ function redrawSwatch(node) {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.clearRect(0, 0, node.width, node.height);
   ctx.scale(own.ratio, own.ratio);
-  DRAW[own.look.kind](ctx, own.size / 2, own.size / 2, own.radius, own.look);
+  DRAW[own.look.kind](ctx, own.size / 2, own.high / 2, own.radius, own.look);
 }

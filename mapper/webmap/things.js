@@ -23,7 +23,7 @@ var THING_TESTS = {
   status: function (state) {
     var off = state.view.statusOff;
     return function (row) {
-      var own = Object.prototype.hasOwnProperty.call(AS_STATUS, row.status) ? AS_STATUS[row.status] : "asserted";
+      var own = Object.prototype.hasOwnProperty.call(AS_STATUS, row.standing || row.status) ? AS_STATUS[row.standing || row.status] : "asserted";
       return off.indexOf(own) < 0;
     };
   },

@@ -125,3 +125,39 @@ def test_the_file_holds_the_routes_that_are_shown(path: Path, look: Look, tmp_pa
     assert not {"zone", "reference"} & set(layers_held)
     line = next(f for f in whole["features"] if f["properties"].get("drawn_as") == "line")
     assert line["geometry"]["type"] == "LineString"
+
+
+STANDINGS = ("open", "agreed", "planned", "closed", "attacked")
+
+
+@pytest.fixture(scope="module")
+def standing(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corridor and a known route of each standing, and a known route that says nothing of it."""
+    where = tmp_path_factory.mktemp("standing") / "a.html"
+    ends = (make.at(make.TAH, "from"), make.at(make.SAMAKA, "toward"))
+    told = make.extraction(corridors=tuple(make.corridor(*ends, id=s, status=s) for s in STANDINGS))
+    road = (Point(36.5, 35.5), Point(36.8, 35.6))
+    known = [ReferenceCorridor(f"Road {s}", road, status=s, standing=s) for s in (*STANDINGS, "")]
+    save(render(layers([told], gazetteer, title="Routes", corridors=known)), where)
+    return where
+
+
+@pytest.mark.parametrize("name", ["corridors", "reference"])
+def test_lines_are_drawn_by_how_a_route_stands_and_told_in_the_legend(
+    standing: Path, look: Look, name: str
+) -> None:
+    page = look(standing)
+    lines = page.evaluate(
+        "name => Object.values(window.eventMapper.state.drawn[name]._layers)"
+        ".filter(l => l instanceof L.Polyline && l.options.dashArray)"
+        ".map(l => [l.options.dashArray, l.options.color])",
+        name,
+    )
+    assert len({dash for dash, _ in lines}) == len(lines) == (6 if name == "reference" else 5)
+    assert len({colour for _, colour in lines}) == 2
+    head = {"corridors": "Corridors", "reference": "Known routes (reference)"}[name]
+    part = page.locator(".em-legend-part").filter(has=page.get_by_text(head, exact=True)).first
+    assert part.locator(".em-choice").all_inner_texts() == [
+        "Open", "Agreed, not yet said to be open", "Planned or asked for", "Closed", "Under attack",
+    ]  # fmt: skip
+    assert page.said == []

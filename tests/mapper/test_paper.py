@@ -24,6 +24,7 @@ from mapper.paper.crowd import plates, towns
 from mapper.paper.labels import Name, Room, overlaps, written
 from mapper.paper.marks import Mark, marks
 from mapper.paper.pen import OUTLINES, path_of
+from mapper.paper.routes import LINES
 from mapper.paper.sheet import HEIGHT, MAP, NICE, WIDTH, corner, draw
 from mapper.paper.text import clean, fitted, width, wrapped
 from mapper.paper.view import Frame, View
@@ -170,7 +171,12 @@ def test_every_language_has_every_word_and_every_word_is_used() -> None:
     folder = Path(__file__).parents[2] / "mapper" / "paper"
     code = "".join(path.read_text("utf-8") for path in folder.glob("*.py") if path.name != "words.py")
     unused = {key for key in WORDS["en"] if f'"{key}"' not in code}
-    assert unused == {"hidden_historical", "hidden_negated", "hidden_hypothetical"}
+    assert unused == {
+        "hidden_historical",
+        "hidden_negated",
+        "hidden_hypothetical",
+        *(f"route_{s}" for s in LINES),
+    }
 
 
 def test_a_sheet_in_arabic_is_written_from_the_right(shown: Layers) -> None:
@@ -343,3 +349,19 @@ def test_names_of_places_stand_on_the_sheet(shown: Layers) -> None:
     told = {text.get_text() for text in draw(shown).axes[0].texts}
     assert {"al-Tah", "al-Samaka", "demilitarised zone (approximate)", "Crossing", "Idlib"} <= told
     assert "3 corridors, routes not named" in told
+
+
+def test_the_legend_tells_how_routes_stand_where_one_is_there(gazetteer: "Gazetteer") -> None:
+    ends = (make.at(make.TAH, "from"), make.at(make.SAMAKA, "toward"))
+    told = make.extraction(corridors=(make.corridor(*ends, status="attacked"),))
+    road = (Point(36.5, 35.5), Point(36.8, 35.6))
+    known = [ReferenceCorridor("Road", road, standing="closed"), ReferenceCorridor("Gate", road[:1])]
+    texts = draw(layers([told], gazetteer, title="T", corridors=known)).axes[0].texts
+    said = [
+        text.get_text() for text in texts if "route" in text.get_text() or "Corridor in" in text.get_text()
+    ]
+    assert said == [
+        "Corridor in the text: under attack",
+        "Known route (reference): closed",
+        "Known route (reference)",
+    ]

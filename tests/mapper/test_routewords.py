@@ -8,13 +8,14 @@ from mapper.lexicon import load
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 from mapper.routes.patterns import pattern, statuses
+from mapper.routes.standing import STANDINGS, standing
 
 
 @pytest.mark.parametrize("lang", sorted(load("routes")))
 def test_every_language_has_every_pattern(lang: str) -> None:
     table = load("routes")
     assert list(table[lang]) == list(table["en"])
-    for of in ("corridor", "zone"):
+    for of in ("corridor", "zone", "route"):
         assert [s for s, _ in statuses(lang, of)] == list(table["en"][f"{of}_status"])
 
 
@@ -56,3 +57,16 @@ def test_an_arabic_zone_lies_in_its_province(gazetteer: Gazetteer) -> None:
     assert found.status == "agreed"
     assert regex.search("منزوعة السلاح", found.name)
     assert [p.mention.text for p in found.placements] == ["إدلب"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("opened", "open"), ("In use", "open"), ("Blocked since May", "closed"),
+        ("not operational", "closed"), ("UNDER FIRE", "attacked"), ("destroyed bridge", "attacked"), ("proposed", "planned"),
+        ("agreed", "agreed"), ("مغلق", "closed"), ("سالك", "open"), ("غير سالك", "closed"), ("", ""), ("2", ""),
+    ],
+)  # fmt: skip
+def test_a_file_says_in_its_own_words_how_a_route_stands(words: str, found: str) -> None:
+    assert standing(words) == found
+    assert all(standing(name) == name for name in STANDINGS)

@@ -188,7 +188,18 @@ def test_every_language_has_every_word_and_every_word_is_used() -> None:
     keys = set(STRINGS["en"])
     for words in STRINGS.values():
         assert {key for key in words if not key.startswith("kind:")} == keys
-    begins = ("status_", "level_", "precise_", "acled_", "ucdp_", "side_", "scope_", "time_bars_", "route_")
+    begins = (
+        "status_",
+        "level_",
+        "precise_",
+        "acled_",
+        "ucdp_",
+        "side_",
+        "scope_",
+        "time_bars_",
+        "route_",
+        "standing_",
+    )
     asked = set(re.findall(r'\bt\("([a-z_]+)"', script)) - set(begins)
     assert asked <= keys
     unused = {k for k in keys if f'"{k}"' not in script and not k.startswith(begins)}

@@ -62,11 +62,21 @@ def test_an_arabic_zone_lies_in_its_province(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("opened", "open"), ("In use", "open"), ("Blocked since May", "closed"),
-        ("not operational", "closed"), ("UNDER FIRE", "attacked"), ("destroyed bridge", "attacked"), ("proposed", "planned"),
-        ("agreed", "agreed"), ("مغلق", "closed"), ("سالك", "open"), ("غير سالك", "closed"), ("", ""), ("2", ""),
+        ("opened", "open"),
+        ("In use", "open"),
+        ("Blocked since May", "closed"),
+        ("not operational", "closed"),
+        ("UNDER FIRE", "attacked"),
+        ("destroyed bridge", "attacked"),
+        ("proposed", "planned"),
+        ("agreed", "agreed"),
+        ("مغلق", "closed"),
+        ("سالك", "open"),
+        ("غير سالك", "closed"),
+        ("", ""),
+        ("2", ""),
     ],
-)  # fmt: skip
+)
 def test_a_file_says_in_its_own_words_how_a_route_stands(words: str, found: str) -> None:
     assert standing(words) == found
     assert all(standing(name) == name for name in STANDINGS)

@@ -139,6 +139,8 @@ class Line:
                 quoted = False
             if not quoted and (self.broken(last) or self.stops(last) or self.told_to(last)):
                 break
+            if self._party_at(last):
+                break  # "the government [accused] the Houthis of …"
             if last - k > 1 and self.definite(last - 1) and self.atoms[last].key in table()["deeds"]:
                 break  # "the Defence Ministry [announced] the opening of …"
             if verbs().at(self.atoms, last) or (closed and not self.definite(last)):
@@ -159,6 +161,12 @@ class Line:
         if self.text[end : end + 1] in CLOSE and any(c in _OPEN for c in self.text[start:end]):
             end += 1
         return Voice(k, last, start, end, " ".join(self.text[start:end].split()), kind)
+
+    def _party_at(self, k: int) -> bool:
+        """Whether a party with a name of its own begins at an atom, behind a word with the article."""
+        atom = self.atoms[k]
+        named = any(a.named and atom.start <= at < atom.end for at, a in self.actors.items())
+        return named and self.definite(k - 1)
 
     def definite(self, k: int) -> bool:
         """Whether an atom has the article."""

@@ -47,6 +47,8 @@ def test_names_behind_words_of_place(text: str, names: list[str], gazetteer: Gaz
         "كان الاجتماع في سياق آخر من أجل السلام.",
         "قاتل لواء القدس في المعركة.",
         "في المنطقة الشمالية من البلاد.",
+        "سقطت القذائف على حي سكني وأصابت مخيما للنازحين.",
+        "على صعيد متصل دمر القصف حيا شعبيا.",
     ],
 )
 def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Gazetteer) -> None:
@@ -63,6 +65,7 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
         ("انفجار بإدلب وغارات على الرقة ومنبج.", ["إدلب", "الرقة", "منبج"]),
         ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
         ("قتل مدني قرب تدمر.", ["تدمر"]),
+        ("أطلقت الزوارق النار تجاه شاطئ دير البلح.", ["دير البلح"]),
         ("ظهر الدمار في صور تداولها الناس.", []),
     ],
 )

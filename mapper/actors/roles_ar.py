@@ -68,7 +68,7 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
-    back = [t for t in _whole_before(scene, actor)[:3] if not _is(t, "assets")]
+    back = [t for t in _whole_before(scene, actor)[:3] if not (_is(t, "assets") or _is(t, "doers"))]
     if not back:
         return None
     pair = len(back) > 1 and back[1].lower in ("من", "علي") and _is(back[0], "agent_pairs")
@@ -80,7 +80,8 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اتهمت X Y بقصف": Y did it, as X says."""
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
-    if not after or not after[0].lower.startswith("ب"):
+    charged = bool(after) and _is(after[0], "charges")
+    if not after or not (charged or after[0].lower.startswith("ب")):
         return None
     deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
     near = deed is not None and deed.start <= after[-1].start
@@ -218,6 +219,11 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
+    if gap and not trigger.passive and all(_is(t, "members") for t in gap):
+        return swapped("initiator", trigger)  # "هاجم مسلحو داعش"
+    of_them = [t.lower for t in gap[1:]] == ["من"] and _is(gap[0], "doers")
+    if of_them and not trigger.passive and _object_follows(scene, actor):
+        return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:
         first = others[0]
         plain = not any(_is(t, "prepositions") for t in gap) and _first_after(scene, trigger, first)

@@ -4,6 +4,7 @@
 "قصفت إسرائيل" has a country for its subject.
 """
 
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon import load
@@ -49,7 +50,8 @@ def _of_entry(
     last: ActorMention | None,
 ) -> tuple[ActorMention | None, int]:
     if isinstance(entry, Named):
-        return _mention(text, line, at, end, entry.name, entry.category, entry.country, entry), end
+        made = _mention(text, line, at, end, entry.name, entry.category, entry.country, entry)
+        return _with_kind(text, line, at, made), end
     if isinstance(entry, Head):
         return _of_head(text, line, at, end, entry)
     if isinstance(entry, Nation) and entry.form != "adjective":
@@ -73,6 +75,21 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         return None, end
     name = head.name(nation.adjective if nation else "")
     return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+
+
+def _with_kind(text: str, line: list[Atom], at: int, actor: ActorMention) -> ActorMention:
+    """A named actor with the word for its kind right before it: "تنظيم داعش", "حركة طالبان"."""
+    if not at or not line[at].joined or actor.start != line[at].start or _written(line[at]):
+        return actor
+    before, kinds = line[at - 1], grammar("ar", "group_kinds")
+    if kinds.isdisjoint(forms(before.text)) or _has_article(before.text, kinds):
+        return actor
+    start = written_start(before, kinds)
+    return replace(actor, text=text[start : actor.end], start=start)
+
+
+def _has_article(word: str, listed: frozenset[str]) -> bool:
+    return written_before(word, listed).endswith(("ال", "لل"))
 
 
 def _of_a_body(line: list[Atom], at: int, end: int) -> bool:
@@ -120,6 +137,8 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
 def _member_of_named(line: list[Atom], end: int) -> bool:
     """Whether a named actor follows: "مقاتلون من قسد" are that actor."""
     at = end + 1 if end < len(line) and line[end].key in ("من", "في") else end
+    kind = at < len(line) and line[at].key in grammar("ar", "group_kinds")
+    at += kind
     if at == end or at >= len(line):
         return False
     hit = phrases().at(line, at)

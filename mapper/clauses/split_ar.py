@@ -53,7 +53,8 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
             return None if following in words("ar", "no_clause") else relation
     if token.lower in _IN and following in words("ar", "incidents"):
         then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
-        if then in words("ar", "novel"):
+        told = token.lower == "في" and not gap.strip()  # "killed [in a similar attack]": it is told already
+        if then in words("ar", "novel") and not told:
             return "new"  # "وفي حادث آخر"
     verb = next((t for t in triggers if t.first == at), None)
     if verb is None or verb.part != "verb" or verb.cls.name in _HARM:

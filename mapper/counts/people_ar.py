@@ -103,6 +103,7 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
             forms[plural[:-2] + "ين"] = (
                 _PAIR_OR_MORE if stem + "ين" in forms and plural[:-2] == stem else _MANY
             )
+            forms[plural[:-2] + "ي"] = forms[plural[:-2] + "و"] = _MANY  # "مقاتلي", "مقاتليها"
         if plural.endswith("اء"):  # before a pronoun: "أبنائه", "أبناؤه"
             forms[plural[:-1] + "ي"] = forms[plural[:-1] + "و"] = _MANY
     for form, number_ in forms.items():

@@ -8,6 +8,8 @@ from .people_ar import Group, is_definite, noun_at
 
 #: Words over which a verb looks back for its people.
 _BACKWARD = 12
+#: The longest name of a group, in words.
+_OWNER = 4
 BOTH = frozenset(("killed", "wounded"))
 
 
@@ -77,9 +79,21 @@ class Reach(Told):
         unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
-        then = self.by_first.get(g.last)
+        then = self.by_first.get(g.last) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _behind_owner(self, g: Group) -> Group | None:
+        """The counted people behind those whose group is told: "عناصر من تنظيم داعش [ثلاثة مدنيين]"."""
+        if self._key(g.last) != "من":
+            return None
+        for k in range(g.last + 1, min(g.last + 2 + _OWNER, len(self.toks))):
+            then = self.by_first.get(k)
+            if then is not None and then.counted and then.kind in ("people", "fate"):
+                return then
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،," or self._in(k, "stops"):
+                return None
+        return None
 
     def _takes(self, t: Trigger, g: Group, k: int) -> bool:
         if g.first in self.claimed or g.first in self.parts or g.kind == "thing":

@@ -18,7 +18,7 @@ from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import Trigger, without_light
 
 #: So many words behind a verb its companion stands, or a word that shows another sense.
-REACH = 8
+REACH = 12
 NEAR = 4
 _PASSIVE_VOWEL = "\u064f"
 #: The marks of an indefinite noun.

@@ -136,6 +136,11 @@ def test_a_pair_and_a_plural_written_alike_are_two_at_least() -> None:
     assert told("قتلى وجرحى في الانفجار") == [("killed", None, None), ("wounded", None, None)]
 
 
+def test_those_of_an_owner_are_counted_and_those_who_do_it_are_not() -> None:
+    assert told("أعلنت الوزارة أن سبعة من مقاتليها قتلوا") == [("killed", 7, 7)]
+    assert told("قتل عناصر من حركة الشباب ستة مدنيين") == [("killed", 6, 6)]
+
+
 def test_parts_add_nothing() -> None:
     found = counts("مقتل عشرة أشخاص بينهم طفلان وامرأة وإصابة آخرين")
     assert [(m.what, m.min, m.scope) for m in found] == [

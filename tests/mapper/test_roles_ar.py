@@ -27,6 +27,11 @@ def _events(text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
         ("مقتل مدنيين اثنين في القصف الإسرائيلي على غزة.", [ISRAEL], ["civilians"]),
         ("قُتل جندي سوري برصاص قناص في تدمر.", ["unnamed armed group"], [ARMY]),
         ("شن تنظيم الدولة هجوماً على مدينة تدمر.", [IS], []),
+        ("هاجم مسلحو تنظيم داعش نقطة للجيش السوري قرب تدمر.", [IS], [ARMY]),
+        ("قتل ثلاثة جنود سوريين بهجوم شنه مسلحو تنظيم داعش قرب تدمر.", [IS], [ARMY]),
+        ("قتل عناصر من تنظيم داعش ستة مدنيين قرب تدمر.", [IS], ["civilians"]),
+        ("تبنى تنظيم داعش الهجوم على حافلة في تدمر.", [IS], []),
+        ("حمّلت وزارة الخارجية الجيش السوري مسؤولية قصف مدرسة في تدمر.", [ARMY], []),
     ],
 )
 def test_sides(text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer) -> None:
@@ -40,6 +45,8 @@ def test_sides(text: str, initiators: list[str], targets: list[str], gazetteer: 
     ("text", "status"),
     [
         ("لم يقصف الجيش السوري مدينة تدمر.", "negated"),
+        ("نفى المتحدث باسم القيادة العميد نبيل أن تكون قوات الجيش السوري قد قصفت مدينة تدمر.", "negated"),
+        ("نفى المتحدث سقوط المدينة وقال إن الجيش السوري قصف مواقع في مدينة تدمر.", "asserted"),
         ("سيقصف الجيش السوري مدينة تدمر.", "planned"),
         ("قد يقصف الجيش السوري مدينة تدمر.", "hypothetical"),
         ("وكان الجيش السوري قد قصف مدينة تدمر.", "asserted"),
@@ -58,6 +65,11 @@ def test_status(text: str, status: str, gazetteer: Gazetteer) -> None:
         ("فجر انتحاري نفسه في مدينة الرقة.", "Suicide bomb"),
         ("هجوم كيماوي على مدينة الرقة.", "Chemical weapon"),
         ("تظاهر الأهالي في مدينة الرقة.", "Peaceful protest"),
+        (
+            "فرقت الشرطة، مساء الأحد، بالغاز المسيل للدموع مئات المحتجين في الرقة.",
+            "Protest with intervention",
+        ),
+        ("وكان ثلاثة أشخاص قتلوا في قصف مماثل على مدينة الرقة.", "Shelling/artillery/missile attack"),
         ("اختطف مسلحون طبيباً في مدينة الرقة.", "Abduction/forced disappearance"),
         ("اعتقلت الشرطة أربعة أشخاص في مدينة الرقة.", "Arrests"),
     ],

@@ -173,8 +173,8 @@ def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]  # rows of J
 
 def with_ocha() -> Gazetteer:
     """The embedded gazetteer with OCHA's populated places of Syria added, in a folder of its own."""
-    from gazetteer import adding
-    from gazetteer.inputs import Words, opened
+    from gazetteer.additions import adding
+    from gazetteer.additions.inputs import Words, opened
 
     folder = user_cache_path("event-mapper-benchmarks") / "ocha"
     words = Words("ocha", str(DATA / "gazetteer" / "ocha_syr_populated_places.csv"), (), "SY", "", None)

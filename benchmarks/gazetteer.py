@@ -19,7 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from gazetteer import Answer, Gazetteer
-from gazetteer.measure import distance_km
+from gazetteer.geography.measure import distance_km
 from gazetteer.names import form
 from gazetteer.place import Place
 

@@ -19,7 +19,7 @@ from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.sources import ADDABLE
 from gazetteer.sources.options import Options
-from gazetteer.writing import Writer, batches
+from gazetteer.storage.writing import Writer, batches
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "gazetteer"
 ARAB = ("SY", "IQ", "LB", "JO", "YE", "LY", "EG", "SD", "PS", "SA")

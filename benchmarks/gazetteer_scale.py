@@ -26,14 +26,14 @@ from rich.console import Console
 from rich.table import Table
 
 from gazetteer import Gazetteer
-from gazetteer.adding import add, remove
-from gazetteer.catalogue import Catalogue, LayerInfo
+from gazetteer.additions.adding import add, remove
+from gazetteer.additions.catalogue import Catalogue, LayerInfo
 from gazetteer.index import Index
-from gazetteer.layers import Layers
 from gazetteer.names import form
 from gazetteer.opening import embedded_path, user_layers
 from gazetteer.sources import ADDABLE
 from gazetteer.sources.options import Options
+from gazetteer.storage.layers import Layers
 
 from .geonames_file import COUNTRIES, write
 

@@ -9,6 +9,11 @@ Where "5 km south of X" or "east of the Euphrates" is, the functions from :func:
 
     from gazetteer import find
     find("al-Samaka", within="Idlib").best.place.point
+
+The files beside this one are the whole on one page: values (``place``), names and their keys (``names``),
+weights (``scoring``), the index (``index``, ``build``), questions (``lookup``), units (``boundaries``). In
+folders stands what these are made of (``spellings``, ``storage``, ``ranking``, ``texts``, ``geography``) and
+what stands around them (``sources``, ``additions``, ``network``, ``commands``, ``data``).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,21 +22,14 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .address import is_url, public
 from .build import cache_folder
-from .chain import OnlineGazetteer
-from .courses import River, bank, border, offshore, river, river_names, side, waters
 from .default import set_opening
-from .disputed import DisputedArea
-from .document import Named
 from .entry import BadRow
 from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
-from .foreign import must_know, online_credit
-from .lookup import BBox, Gazetteer
-from .measure import distance_km
-from .own_script import native
-from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
-from .relations import (
+from .geography.courses import River, bank, border, offshore, river, river_names, side, waters
+from .geography.disputed import DisputedArea
+from .geography.measure import distance_km
+from .geography.relations import (
     Extent,
     Wind,
     around,
@@ -47,11 +45,18 @@ from .relations import (
     spread,
     toward,
 )
-from .spelling import SpellingTables, spelling_tables
+from .lookup import BBox, Gazetteer
+from .network.address import is_url, public
+from .network.chain import OnlineGazetteer
+from .network.foreign import must_know, online_credit
+from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
+from .spellings.own_script import native
+from .spellings.spelling import SpellingTables, spelling_tables
+from .texts.document import Named
 
 if TYPE_CHECKING:
+    from .network.web import Page
     from .sources.record import Record
-    from .web import Page
 
 __all__ = [
     "Answer",
@@ -149,7 +154,7 @@ def online(
     ``delay=1``). Answers are remembered for 30 days in the cache folder. Raises GazetteerError for an
     unknown geocoder or option; failures of the network are reasons in the answers.
     """
-    from .remote import opened  # geopy loads for this function alone
+    from .network.remote import opened  # geopy loads for this function alone
 
     return OnlineGazetteer(local, opened(geocoder, options, cache_folder()))
 
@@ -187,6 +192,6 @@ def fetch_page(url: str, *, largest: int, purpose: str, instead: str) -> "Page":
     ``purpose`` is told to the server; ``instead`` is what to do where it cannot be had. Raises SourceError
     in one sentence that names the address without passwords and without what stands behind "?".
     """
-    from .web import get  # the library for the network loads for this function alone
+    from .network.web import get  # the library for the network loads for this function alone
 
     return get(url, largest=largest, purpose=purpose, instead=instead)

@@ -9,12 +9,12 @@ from functools import lru_cache
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from . import disputed
-from .disputed import DisputedArea
-from .given import Given
-from .layers import Layers
+from .geography import disputed
+from .geography.disputed import DisputedArea
+from .geography.given import Given
+from .geography.plane import areas
 from .place import Level, Place, Point
-from .plane import areas
+from .storage.layers import Layers
 
 SHORE_DEGREES = 0.05
 """About 5 km: a point off a simplified coast or in a seam still belongs to the nearest unit."""

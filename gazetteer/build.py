@@ -18,12 +18,12 @@ from pathlib import Path
 
 import platformdirs
 
-from . import layout
 from .entry import Entry
 from .errors import GazetteerError
-from .measure import prominence
+from .geography.measure import prominence
 from .place import SourceInfo
-from .writing import Progress, Writer, batches, uncollected
+from .storage import layout
+from .storage.writing import Progress, Writer, batches, uncollected
 
 _INPUTS = (
     "units.manifest.json",
@@ -54,17 +54,17 @@ def stamp() -> str:
     for name in (
         *(f"data/{i}" for i in _INPUTS),
         "names.py",
-        "generic.py",
-        "letters.py",
-        "batch.py",
-        "measure.py",
-        "merge.py",
+        "spellings/generic.py",
+        "spellings/letters.py",
+        "spellings/batch.py",
+        "geography/measure.py",
+        "additions/merge.py",
         "build.py",
-        "writing.py",
-        "hashing.py",
-        "heard.py",
-        "postings.py",
-        "spool.py",
+        "storage/writing.py",
+        "spellings/hashing.py",
+        "storage/heard.py",
+        "storage/postings.py",
+        "storage/spool.py",
         "sources/curated.py",
         "sources/districts.py",
         "sources/geonames.py",
@@ -165,7 +165,7 @@ def written(path: Path) -> Iterator[Path]:
 
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
-    from . import merge
+    from .additions import merge
     from .sources import SOURCES, other_names
     from .sources.units import read_units
 

@@ -17,11 +17,19 @@ import numpy.typing as npt
 
 from .entry import Entry
 from .errors import IndexFileError
-from .fetching import marked, pick, rows_of
-from .hashing import COUNTRY_BITS, key_value, number_of, sound_number, sound_numbers, sound_positions
-from .heard import Heard, different_places
-from .known import Known
-from .layout import (
+from .place import Level, Place, Point, SourceInfo
+from .spellings.hashing import (
+    COUNTRY_BITS,
+    key_value,
+    number_of,
+    sound_number,
+    sound_numbers,
+    sound_positions,
+)
+from .storage.fetching import marked, pick, rows_of
+from .storage.heard import Heard, different_places
+from .storage.known import Known
+from .storage.layout import (
     BRIEF,
     COLUMNS,
     FROM,
@@ -36,8 +44,7 @@ from .layout import (
     short_id,
     texts_of,
 )
-from .place import Level, Place, Point, SourceInfo
-from .postings import Posting, unpack
+from .storage.postings import Posting, unpack
 
 KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of mean radius."""

@@ -7,27 +7,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from .asking import known_kind, points
 from .boundaries import Boundaries
-from .document import Document, Named, Source, resolve
 from .errors import GazetteerError
+from .geography.unit_names import COMMA, UnitNames
 from .index import Index
-from .layers import Layers
 from .names import bare, fold, readings
 from .opening import user_layers
-from .outlets import outlet
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
-from .scan import scan as scan_text
-from .search import Search
-from .unit_names import COMMA, UnitNames
-from .writing import Progress
+from .ranking.asking import known_kind, points
+from .ranking.search import Search
+from .storage.layers import Layers
+from .storage.writing import Progress
+from .texts.document import Document, Named, Source, resolve
+from .texts.outlets import outlet
+from .texts.scan import scan as scan_text
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from .borders import Borders
-    from .disputed import DisputedArea
     from .geocoder import GazetteerGeocoder
+    from .geography.borders import Borders
+    from .geography.disputed import DisputedArea
 
 MOST_LOOKED_AT = 400
 """Places of one spelling that are looked at for a text, the most prominent first."""
@@ -237,7 +237,7 @@ class Gazetteer:
 
     def borders(self) -> "Borders":
         """Distances to borders: of a unit, between two countries, the nearest one."""
-        from .borders import Borders
+        from .geography.borders import Borders
 
         return Borders(self._boundaries)
 
@@ -254,7 +254,7 @@ class Gazetteer:
 
         Raises SourceError where a file is not usable; then ours stay. Without a file: ours again.
         """
-        from .given_files import units_of
+        from .geography.given_files import units_of
 
         self._boundaries.use(units_of(paths, self._boundaries) if paths else None)
         self._answered.cache_clear()

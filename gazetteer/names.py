@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from .generic import KIND_WORDS, LINKS, NAME_WORDS
-from .letters import (
+from .spellings.generic import KIND_WORDS, LINKS, NAME_WORDS
+from .spellings.letters import (
     COARSE,
     CYRILLIC,
     DIGRAPHS,

@@ -9,24 +9,24 @@ from importlib.resources import files
 from pathlib import Path
 
 from . import build as builder
-from .catalogue import Catalogue, LayerInfo, data_folder
+from .additions.catalogue import Catalogue, LayerInfo, data_folder
 from .errors import GazetteerWarning, IndexFileError
 from .index import Index
-from .layers import Layers
-from .layout import READABLE, SCHEMA_VERSION
-from .writing import STORAGE_ERRORS, Progress, Writer, batches, link
+from .storage.layers import Layers
+from .storage.layout import READABLE, SCHEMA_VERSION
+from .storage.writing import STORAGE_ERRORS, Progress, Writer, batches, link
 
 TRIES = 20
 """Times that the list of additions is read anew while others change it."""
 _KEYS = (
     "names.py",
-    "generic.py",
-    "letters.py",
-    "batch.py",
-    "hashing.py",
-    "heard.py",
-    "postings.py",
-    "measure.py",
+    "spellings/generic.py",
+    "spellings/letters.py",
+    "spellings/batch.py",
+    "spellings/hashing.py",
+    "storage/heard.py",
+    "storage/postings.py",
+    "geography/measure.py",
 )
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .measure import distance_km, kind_word, prominence
+from .geography.measure import distance_km, kind_word, prominence
 from .names import fold
 from .place import Candidate, Place, Query
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazetteer.measure import distance_km
+from gazetteer.geography.measure import distance_km
 from gazetteer.names import fold
 from gazetteer.place import Point
 

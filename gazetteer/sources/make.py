@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from gazetteer.entry import BadRow, Entry, Found
-from gazetteer.measure import kind_of
+from gazetteer.geography.measure import kind_of
 from gazetteer.place import Place, Point
 
 from .kinds import Kind

@@ -27,8 +27,8 @@ from gazetteer import (
     SourceInfo,
     opening,
 )
-from gazetteer.adding import Added, add, added, remove
-from gazetteer.catalogue import Catalogue, LayerInfo
+from gazetteer.additions.adding import Added, add, added, remove
+from gazetteer.additions.catalogue import Catalogue, LayerInfo
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import GazetteerWarning
 from gazetteer.index import Index

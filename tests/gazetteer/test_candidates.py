@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer, Place, Point
-from gazetteer.candidates import Candidates, Keep, Spelled
 from gazetteer.entry import Entry
 from gazetteer.place import Name
-from gazetteer.writing import Writer
+from gazetteer.ranking.candidates import Candidates, Keep, Spelled
+from gazetteer.storage.writing import Writer
 
 
 def test_a_search_by_sound_is_made_once_for_the_same_countries(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,7 +49,7 @@ def test_a_name_that_writes_vowels_is_not_compared_as_one_that_writes_none(
         compared.append(forms[0])
         return 0.1
 
-    monkeypatch.setattr("gazetteer.candidates.similarity", counted)
+    monkeypatch.setattr("gazetteer.ranking.candidates.similarity", counted)
     with Gazetteer.open() as places:
         places.find("Saqba", context="Russia")
     assert max(map(compared.count, compared)) <= 32

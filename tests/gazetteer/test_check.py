@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gazetteer import Gazetteer, Name, Place, Point
-from gazetteer.check import CHECKS, Finding, check
+from gazetteer.additions.check import CHECKS, Finding, check
 from gazetteer.entry import BadRow, Entry
 
 #: In Idlib, in Hama, in Homs.

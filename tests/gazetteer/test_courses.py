@@ -19,7 +19,7 @@ from gazetteer import (
     side,
     waters,
 )
-from gazetteer.courses import River
+from gazetteer.geography.courses import River
 
 DATA = resources.files("gazetteer").joinpath("data")
 COMPILED = DATA.joinpath("rivers.json").read_text("utf-8")

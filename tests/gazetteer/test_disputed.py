@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from gazetteer import Gazetteer, Point, cli, disputed, must_know
+from gazetteer import Gazetteer, Point, cli, must_know
+from gazetteer.geography import disputed
 
 AREAS = disputed.areas()
 REQUIRED = {

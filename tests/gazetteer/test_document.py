@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from gazetteer import Answer, Gazetteer, Named
-from gazetteer.certainty import CERTAINTY
-from gazetteer.document import MOST, ROUNDS, Document, scene_of, settled
-from gazetteer.evidence import ALONE, TOGETHER
-from gazetteer.outlets import Outlet, outlet
-from gazetteer.scene import ANCHORS
-from gazetteer.stated import abbreviated, abbreviations, says_inside, unit_after
+from gazetteer.texts.certainty import CERTAINTY
+from gazetteer.texts.document import MOST, ROUNDS, Document, scene_of, settled
+from gazetteer.texts.evidence import ALONE, TOGETHER
+from gazetteer.texts.outlets import Outlet, outlet
+from gazetteer.texts.scene import ANCHORS
+from gazetteer.texts.stated import abbreviated, abbreviations, says_inside, unit_after
 
 
 def named(text: str, *names: str) -> list[Named]:

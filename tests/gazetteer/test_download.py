@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from urllib3.util import Retry
 
-from gazetteer import SourceError, download
-from gazetteer.download import Arrived, digest_of, fetch, geonames_url, public
+from gazetteer import SourceError
+from gazetteer.additions import download
+from gazetteer.additions.download import Arrived, digest_of, fetch, geonames_url, public
 from tests.gazetteer.loopback import Handler, Script, answer, drop, serve, server, status, whole
 
 BODY = b"name,lat,lon\n" + "".join(f"Place {i},35.5,36.7\n" for i in range(60_000)).encode()

@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 
 from gazetteer import Answer, Gazetteer, GazetteerError, Point, Query
-from gazetteer.asking import narrowest
-from gazetteer.measure import distance_km
+from gazetteer.geography.measure import distance_km
+from gazetteer.ranking.asking import narrowest
 from gazetteer.scoring import WEIGHTS
 
 TAH, SAMAKA, SAMKEH = Point(36.727, 35.541), Point(36.909, 35.697), Point(36.009, 34.785)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.hashing import (
+from gazetteer.spellings.hashing import (
     key_value,
     key_values,
     number_of,
@@ -14,7 +14,7 @@ from gazetteer.hashing import (
     sound_numbers,
     sound_positions,
 )
-from gazetteer.neighbours import CONFUSED, CONSONANTS, FIRST_ONLY, LONGEST, neighbours
+from gazetteer.spellings.neighbours import CONFUSED, CONSONANTS, FIRST_ONLY, LONGEST, neighbours
 
 KEYS = st.text("bfhklmnrstyw", max_size=12)
 

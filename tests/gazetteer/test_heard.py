@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from gazetteer import Gazetteer, Place, Point
 from gazetteer.entry import Entry
-from gazetteer.hashing import key_value, numbers_of
-from gazetteer.heard import SCRIPTS, Heard, Said, different_places, gathered, packed
 from gazetteer.index import Index
-from gazetteer.layers import Layers
 from gazetteer.names import form, keys, script
 from gazetteer.place import Name
-from gazetteer.sounds import Forms, SoundSpool
-from gazetteer.writing import Writer
+from gazetteer.spellings.hashing import key_value, numbers_of
+from gazetteer.storage.heard import SCRIPTS, Heard, Said, different_places, gathered, packed
+from gazetteer.storage.layers import Layers
+from gazetteer.storage.sounds import Forms, SoundSpool
+from gazetteer.storage.writing import Writer
 
 Borne = tuple[int, str, int]
 """A place's row, a form of its names, and the number of the name."""

@@ -8,12 +8,12 @@ import pytest
 from gazetteer import Gazetteer, Place, Point
 from gazetteer import index as index_file
 from gazetteer.entry import Entry
-from gazetteer.hashing import key_value
 from gazetteer.index import Index
-from gazetteer.layers import Layers
 from gazetteer.names import keys
 from gazetteer.place import Name
-from gazetteer.writing import Writer
+from gazetteer.spellings.hashing import key_value
+from gazetteer.storage.layers import Layers
+from gazetteer.storage.writing import Writer
 
 MANY = 900
 """Places of one name: a list of more than SHORT_LIST bytes."""
@@ -81,9 +81,9 @@ def test_many_places_are_read_as_one_by_one(path: Path, layers: Layers) -> None:
 def test_what_is_forgotten_is_read_again(layers: Layers, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = layers.exact("berag")
     before = layers.places(rows)
-    monkeypatch.setattr("gazetteer.layers.REMEMBERED_PLACES", 10)
-    monkeypatch.setattr("gazetteer.layers.REMEMBERED_NAMES", 2)
-    monkeypatch.setattr("gazetteer.layers.REMEMBERED", 1)
+    monkeypatch.setattr("gazetteer.storage.layers.REMEMBERED_PLACES", 10)
+    monkeypatch.setattr("gazetteer.storage.layers.REMEMBERED_NAMES", 2)
+    monkeypatch.setattr("gazetteer.storage.layers.REMEMBERED", 1)
     assert layers.places(rows) == before
     assert [layers.place(row) for row in rows] == before
     assert [layers.written(p).main for p in before[:5]] == ["berag"] * 5

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import names
-from gazetteer.batch import bare_all, fold_all, keys_all
-from gazetteer.likeness import similarity
 from gazetteer.names import (
     bare,
     coarse,
@@ -20,6 +18,8 @@ from gazetteer.names import (
     sounds_alone,
     split_generic,
 )
+from gazetteer.spellings.batch import bare_all, fold_all, keys_all
+from gazetteer.spellings.likeness import similarity
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
 LATIN = st.text("abdefghijklmnqrstuwyz", min_size=3, max_size=10)

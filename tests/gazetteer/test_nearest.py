@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from gazetteer.likeness import spoken
 from gazetteer.names import form
-from gazetteer.nearest import Nearest, heard
+from gazetteer.spellings.likeness import spoken
+from gazetteer.spellings.nearest import Nearest, heard
 
 MANY = ["saraqib", "sarmin", "binnish", "kafr nabl", "maarrat numan", "jisr shughur", "saqlabiyah", "suran"]
 

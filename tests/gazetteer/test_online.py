@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from gazetteer import Gazetteer, GazetteerError, OnlineGazetteer, RemoteError, online
-from gazetteer.remembered import FILE, KEEP_DAYS, Remembered
-from gazetteer.remote import LONGEST_WAIT, LOST, POLICY_SECONDS, Remote
-from gazetteer.services import Clock
+from gazetteer.network.remembered import FILE, KEEP_DAYS, Remembered
+from gazetteer.network.remote import LONGEST_WAIT, LOST, POLICY_SECONDS, Remote
+from gazetteer.network.services import Clock
 
 sys.path.insert(0, str(Path(__file__).parent))
 from nominatim import Server, row, send, serving  # importlib mode puts no folder of tests on the path

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer, Place, Point, SourceError
-from gazetteer.measure import distance_km
+from gazetteer.geography.measure import distance_km
 from gazetteer.names import form
 from gazetteer.sources import curated, other_names
 

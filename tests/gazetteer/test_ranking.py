@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from benchmarks.gazetteer_data import index_of
 from benchmarks.gazetteer_fit import crowded, fit
 from gazetteer import Answer, Gazetteer, Point, Query
-from gazetteer.calibration import FEATURES, WEIGHTS, Facts, hopeful, probability
-from gazetteer.commonness import elsewhere, shared_here, without_generic
 from gazetteer.place import Name, Place
+from gazetteer.ranking.calibration import FEATURES, WEIGHTS, Facts, hopeful, probability
+from gazetteer.ranking.commonness import elsewhere, shared_here, without_generic
 
 FACTS = Facts(
     exact=True, same_article=True, literal=True, likeness=1.0, margin=1.0, consonants=4,
@@ -143,7 +143,7 @@ def test_one_of_several_villages_of_an_arabic_name_is_ambiguous(
     known = ask(small, asked)
     assert known.best is not None
     assert known.best.place.id == "test:21"
-    monkeypatch.setattr("gazetteer.search.DOUBTFUL", known.confidence + 0.001)
+    monkeypatch.setattr("gazetteer.ranking.search.DOUBTFUL", known.confidence + 0.001)
     answer = ask(small, asked)
     assert answer.best is None
     assert answer.candidates[0].place.id == "test:21"

@@ -28,8 +28,8 @@ from gazetteer import (
     spread,
     toward,
 )
-from gazetteer.plane import Plane
-from gazetteer.relations import POINT_KM
+from gazetteer.geography.plane import Plane
+from gazetteer.geography.relations import POINT_KM
 
 POINTS = st.builds(Point, st.floats(-180, 180), st.floats(-89.9, 89.9))
 KM = st.floats(0.5, 400)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gazetteer.abjad import agreement
-from gazetteer.respelling import LEAST, Respelled, shares
+from gazetteer.spellings.abjad import agreement
+from gazetteer.spellings.respelling import LEAST, Respelled, shares
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,12 @@ from shapely import affinity
 from shapely.geometry import mapping
 
 from gazetteer import Gazetteer, GazetteerError, Level, Place, Point, SourceError, cli
-from gazetteer.borders import Borders
 from gazetteer.boundaries import Boundaries
 from gazetteer.entry import Entry
+from gazetteer.geography.borders import Borders
 from gazetteer.index import Index
-from gazetteer.layers import Layers
-from gazetteer.writing import Writer
+from gazetteer.storage.layers import Layers
+from gazetteer.storage.writing import Writer
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from urllib3.util import Retry
 
-from gazetteer import web
+from gazetteer.network import web
 from mapper.model import Report
 from mapper.readers import Problem, read
 from tests.gazetteer.loopback import Handler, Script, answer, server

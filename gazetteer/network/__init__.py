@@ -1,0 +1,1 @@
+"""What may go online, only when told to: addresses, requests, remote geocoders and what they answered."""

@@ -1,0 +1,38 @@
+"""What a question may hold: codes, kinds, positions, in the forms that the search understands. Pure."""
+
+from collections.abc import Iterable
+
+from ..errors import GazetteerError
+from ..place import Point
+from ..scoring import GROUP_OF
+
+
+def is_iso(code: str) -> bool:
+    """Whether a code is ISO's, of a country or a first-level unit, and not that of a finer unit."""
+    return len(code) == 2 or code[2:3] == "-"
+
+
+def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes without the countries of which a unit is given too: ("SY", "SY-ID") means ("SY-ID",)."""
+    given = tuple(dict.fromkeys(codes))
+    with_units = {c.split("-")[0] for c in given if "-" in c}
+    return tuple(c for c in given if "-" in c or c not in with_units)
+
+
+def known_kind(kind: str | None) -> str | None:
+    """The kind word in the singular and lower case, or None for one that says nothing here."""
+    if not kind:
+        return None
+    word = kind.strip().lower()
+    return (
+        word if word in GROUP_OF else word.removesuffix("s") if word.removesuffix("s") in GROUP_OF else None
+    )
+
+
+def points(near: Iterable[Point | tuple[float, float]]) -> tuple[Point, ...]:
+    """Positions from points or (lon, lat) pairs."""
+    found = tuple(Point(float(lon), float(lat)) for lon, lat in near)
+    for lon, lat in found:
+        if not (-180.0 <= lon <= 180.0 and -90.0 <= lat <= 90.0):
+            raise GazetteerError(f"near: {lon}, {lat} lies outside the world; give longitude, latitude.")
+    return found

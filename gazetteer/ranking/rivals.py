@@ -1,0 +1,80 @@
+"""Candidates beside the best: which are the same place, which is its namesake, what to say where all are as
+likely. Pure."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from ..geography.measure import distance_km
+from ..place import Place
+
+SAME_PLACE_KM = 12.0
+"""Candidates of one name this close are taken for a place and its district, or two entries of one place."""
+APART_DEGREES = 0.11
+"""Of latitude: places farther apart than this are farther apart than SAME_PLACE_KM."""
+
+
+FINER = ("admin2", "admin3")
+"""Levels of districts and subdistricts."""
+
+
+class Placed(Protocol):
+    """Anything that has a place: a candidate, before or after its reasons are put in words."""
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+
+
+AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Whether two places are one in two entries, or a town and its province."""
+    if a.id == b.id:
+        return True
+    near = abs(a.point.lat - b.point.lat) <= APART_DEGREES
+    if near and distance_km(a.point, b.point) <= SAME_PLACE_KM:
+        return True
+    if not a.country or a.country != b.country:
+        return False
+    levels = {a.level, b.level}
+    return bool(levels & {"admin1", "country"}) or (
+        bool(levels & {"admin2", "admin3"}) and a.admin1 == b.admin1
+    )
+
+
+def without_districts(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """A bare name means a town or province of its country rather than a district or subdistrict there."""
+    others = {c.place.country for c in found if c.place.level not in FINER}
+    return [c for c in found if c.place.level not in FINER or c.place.country not in others]
+
+
+def with_namesake(
+    best: AnyPlaced, exact: Iterable[AnyPlaced], found: Iterable[AnyPlaced], limit: int
+) -> list[AnyPlaced]:
+    """The best first, then the others; the town or province of the same name is never cut off."""
+    others = [c for c in found if c is not best]
+    pair = {"settlement": "admin1", "admin1": "settlement"}.get(best.place.level)
+    twins = [c for c in exact if c.place.level == pair and c.place.admin1 == best.place.admin1]
+    if twins and not any(c is twins[0] for c in others[: limit - 1]):
+        others = [c for c in others if c is not twins[0]]
+        others.insert(max(0, limit - 2), twins[0])
+    return [best, *others][:limit]
+
+
+def ambiguous(name: str, rivals: Sequence[Placed], stated: Iterable[str] = ()) -> str:
+    """The reason for an answer that nothing decides."""
+    where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
+    listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
+    places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
+    finer = any(len(code) > 2 for code in stated)
+    return f"ambiguous: {places}; say in which {'district' if finer else 'country or province'}"
+
+
+def one_of_several(name: str, best: Placed, others: int) -> str:
+    """The reason for no answer where places spelled otherwise share the name in another script."""
+    where = best.place.admin1_name or best.place.country_name
+    return (
+        f"ambiguous: “{name}” is the name of {best.place.name} in {where}, but {others} more there share "
+        "another of its names; say which by its district, or by a place nearby"
+    )

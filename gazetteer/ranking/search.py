@@ -1,0 +1,271 @@
+"""From a Query to an Answer: gather candidates, judge them, decide, and say why. Used by lookup.py."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+import shapely
+
+from ..boundaries import Boundaries
+from ..geography.measure import distance_km, prominence
+from ..names import fold, split_generic
+from ..place import Answer, Candidate, Place, Query
+from ..scoring import GROUP_OF, Evidence, candidate, score
+from ..spellings.respelling import FROM_ARABIC, respelled, shares
+from ..spellings.respelling import LEAST as MEANT
+from ..storage.layers import Layers
+from .asking import is_iso, narrowest
+from .calibration import Facts, hopeful, probability
+from .candidates import Candidates, Spelled
+from .facts import SPELLING_KM, at_hand, completed
+from .rivals import FINER, ambiguous, one_of_several, with_namesake, without_districts
+from .weighed import Judged, Scope, Weighed, rivals
+
+ACCEPT = 0.9
+"""A name that is only alike is an answer from this confidence on."""
+UNITS = ("admin1", "admin2", "admin3")
+"""Levels of units that are named after their chief town."""
+ACCEPT_SPOKEN = 0.8
+"""The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+DOUBTFUL = 0.4
+"""Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
+belongs to one of several places there of one name in another script."""
+KNOWN_ELSEWHERE = 0.65
+"""From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
+LEAD = 0.015
+"""A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
+LEAD_STATED = 0.03
+"""The same between places of one stated country or unit: more than having the article or not."""
+SUPPORT_KM = 120.0
+"""A place named in the same text makes another likelier within this distance."""
+REMEMBERED = 1024
+"""Searches by sound that are remembered: a report, and those after it, ask for one name again and again."""
+LONG = 8
+"""Names of fewer letters are not taken for the same where only their blanks differ."""
+SMALL = 100_000
+"""A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
+
+
+class Search:
+    """Answers queries whose within and context are codes."""
+
+    def __init__(self, index: Layers, boundaries: Boundaries) -> None:
+        self._index = index
+        self._boundaries = boundaries
+        self._candidates = Candidates(index)
+        self._alike = lru_cache(REMEMBERED)(self._sounding_alike)
+
+    def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
+        """Whether a place lies in one of these countries or units."""
+        if place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes:
+            return True
+        if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
+            return False
+        return any(self._holds(code, place) for code in codes)
+
+    def _holds(self, code: str, place: Place) -> bool:
+        """Whether the polygon of a unit, or its reach, holds a place whose source does not say so."""
+        unit = self._boundaries.unit(code)
+        if unit is None or (place.country and unit.country != place.country):
+            return False
+        if unit.admin1 and place.admin1 and unit.admin1 != place.admin1:
+            return False
+        stated = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
+        area = None if stated else self._boundaries.area(code)
+        near = not stated and distance_km(unit.point, place.point) <= unit.uncertainty_km
+        return near if area is None else bool(area.covers(shapely.Point(place.point)))
+
+    def ask(self, query: Query, limit: int) -> Answer:
+        """The answer, with at most ``limit`` candidates, best first."""
+        if not fold(query.name):
+            return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
+        found, scope = self.judged(query)
+        return self._decide(query, scope, found, limit)
+
+    def judged(self, query: Query) -> tuple[Judged, Scope]:
+        """Every place that may be meant, the likeliest first, and what binds the query."""
+        folded = fold(query.name)
+        scope = Scope(self._narrowest(query.within), self._countries(query))
+        found = self._judged(query, folded, query.kind, scope)
+        stem, kind = split_generic(folded)
+        if kind and stem and not any(w.evidence.exact for w in found):
+            found = self._judged(query, stem, query.kind or kind, scope) or found
+        return found, scope
+
+    def _narrowest(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Codes without the countries and units of which a finer one is given too."""
+        given = narrowest(codes)
+        finer = [c for c in given if not is_iso(c)]
+        holders = {*self._index.iso(finer), *(c.split("-")[0] for c in self._index.iso(finer))} - set(finer)
+        return tuple(c for c in given if c not in holders)
+
+    def good(self, scope: Scope, found: Judged) -> Judged:
+        """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
+        famous = any(w.evidence.exact and prominence(w.place) >= KNOWN_ELSEWHERE for w in found)
+        return [
+            w for w in found
+            if w.inside
+            and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
+            and not self._stray(w.evidence, scope)
+        ]  # fmt: skip
+
+    def _countries(self, query: Query) -> tuple[str, ...]:
+        codes = [*query.within] if query.within else [*query.context]
+        if not query.within:
+            codes += [self._boundaries.unit_at(p)[0] for p in query.near]
+        return tuple(dict.fromkeys(c.split("-")[0] for c in self._index.iso(filter(None, codes))))
+
+    def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
+        """Every place that may be meant: those in what is stated first, by score."""
+        spelled = self._candidates.spelled(folded, scope.within)
+        unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
+        spelled = without_districts(spelled) if unmeant else spelled
+        agreeing = scope.within or query.context
+        meant = [s for s in spelled if s.place.level not in unmeant]
+        if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):
+            known = {s.place.id for s in spelled}
+            stated = scope.within
+            finer = () if all(map(is_iso, stated)) else stated
+            alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, finer)]
+            if query.alike:
+                likest = {s.place.id for s in alike}
+                keep = (lambda p: self.inside(p, finer)) if finer else None
+                other = self._candidates.by_arabic(folded, self._index.iso(stated) or scope.countries, keep)
+                alike += [s for s in other if s.place.id not in likest]
+            alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
+            alike = [replace(s, exact=True) if _but_for_blanks(folded, s.matched) else s for s in alike]
+            spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
+        towns = {(s.place.country, s.place.admin1) for s in spelled if s.place.level == "settlement"}
+        found = []
+        for s in spelled:
+            sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
+            evidence = Evidence(
+                query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
+                fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0, s.literal,
+            )  # fmt: skip
+            inside = not scope.within or self.inside(s.place, scope.within)
+            found.append(Weighed(evidence, score(evidence), inside, s.number))
+        found.sort(key=lambda w: (not w.inside, -w.score, w.place.id))
+        return found
+
+    def _sounding_alike(
+        self, folded: str, countries: tuple[str, ...], stated: tuple[str, ...]
+    ) -> tuple[Spelled, ...]:
+        """The places in these countries whose names sound like it; of finer units stated those inside."""
+        inside = None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated)
+        return tuple(self._candidates.alike(folded, countries, inside))
+
+    def _agrees(self, e: Evidence, scope: Scope) -> bool:
+        """Whether a country or neighbour agrees with a place whose name is only alike."""
+        near = any(distance_km(e.place.point, p) <= SPELLING_KM for p in e.query.near)
+        return near or e.place.country in scope.countries
+
+    def _stray(self, e: Evidence, scope: Scope) -> bool:
+        """Whether a small place bears the name, but far from everything that the text is about."""
+        if scope.within or not e.query.context or self._supported(e, scope):
+            return False
+        place = e.place
+        known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
+        return e.exact and not known
+
+    def _shown(self, found: Judged) -> tuple[Candidate, ...]:
+        """These as candidates with their reasons in words."""
+        self._index.places([w.number for w in found if w.number is not None])  # all read at once
+        return tuple(candidate(w.evidence, w.score, self._whole(w)) for w in found)
+
+    def _whole(self, weighed: Weighed) -> Place:
+        """The place with all its names where it was read briefly."""
+        return weighed.place if weighed.number is None else self._index.place(weighed.number)
+
+    def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
+        good = self.good(scope, found)
+        if not good:
+            return self._refused(query, found, limit)
+        if query.alike and GROUP_OF.get(query.kind or "") == "settlement":
+            good = [w for w in good if w.place.level not in FINER] or good
+        if query.alike and not good[0].evidence.exact:
+            return self._respelled(query, scope, found, good, limit)
+        facts = at_hand(scope, good)
+        least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
+        if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
+            return self._refused(query, found, limit)
+        facts = self._completed(facts, scope, good)
+        sure = probability(facts)
+        if not (facts.exact or sure >= least):
+            return self._refused(query, found, limit)
+        return self._accepted(query, scope, found, good, facts, sure, limit)
+
+    def _respelled(self, query: Query, scope: Scope, found: Judged, good: Judged, limit: int) -> Answer:
+        """The place that a text means by a spelling of its own, if one is likely enough."""
+        told = []
+        for w in good:
+            place = self._whole(w)
+            forms = self._index.written(place).in_script(FROM_ARABIC)
+            told.append(respelled(w.evidence.asked, w.evidence.likeness, place, forms, query.near))
+        belief = shares(told, any(not is_iso(code) or "-" in code for code in scope.within))
+        first = max(range(len(good)), key=lambda at: belief[at])
+        if belief[first] < MEANT:
+            return self._refused(query, found, limit)
+        order = [good[first], *(w for w in found if w is not good[first])]
+        shown = self._shown(order[:limit])
+        return Answer(query, shown[0], round(belief[first], 3), "; ".join(shown[0].reasons), shown)
+
+    def _accepted(
+        self, query: Query, scope: Scope, found: Judged, good: Judged, facts: Facts, sure: float, limit: int
+    ) -> Answer:
+        """The best of the good ones, unless others are as likely."""
+        best, exact = good[0], good[0].evidence.exact
+        others = rivals(good)
+        lead = best.score - others[0].score if others else 1.0
+        least_lead = LEAD_STATED if exact and scope.within else LEAD
+        first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
+        shown = self._shown(first)
+        if lead < least_lead or (others and sure < DOUBTFUL and exact and scope.within):
+            close = [w for w in others if best.score - w.score < least_lead] or others[:1]
+            return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
+        if facts.shared_here and sure < DOUBTFUL and exact:
+            return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
+        return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown)
+
+    def facts(self, scope: Scope, good: Judged) -> Facts:
+        """What bears on the first of these candidates being right."""
+        return self._completed(at_hand(scope, good), scope, good)
+
+    def _completed(self, facts: Facts, scope: Scope, good: Judged) -> Facts:
+        e, place = good[0].evidence, self._whole(good[0])
+        return completed(facts, e.asked, e.matched, place, scope, self._index, self._candidates)
+
+    @staticmethod
+    def _supported(e: Evidence, scope: Scope) -> bool:
+        return e.place.country in scope.countries or any(
+            distance_km(e.place.point, p) <= SUPPORT_KM for p in e.query.near
+        )
+
+    def _refused(self, query: Query, found: Judged, limit: int) -> Answer:
+        shown = self._shown(found[:limit])
+        return Answer(query, None, 0.0, self._refusal(query, found), shown)
+
+    def _refusal(self, query: Query, found: Judged) -> str:
+        inside = next((w for w in found if w.inside), None)
+        if inside is not None and inside.evidence.exact:
+            stray = inside.place
+            there = ", ".join(dict.fromkeys(x for x in (stray.admin1_name, stray.country_name) if x))
+            return f"“{query.name}” is known only outside what the text is about ({stray.name} in {there})"
+        where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
+        if inside is not None:
+            nearest = inside.place
+            place = f"{nearest.name} in {nearest.admin1_name or nearest.country_name}"
+            return f"no place is spelled “{query.name}”" + (f" in {where}" if where else "") + (
+                f"; the closest by sound, {place}, is not close enough to be taken for it"
+            )  # fmt: skip
+        if where:
+            known = [w.place for w in found if w.evidence.exact]
+            outside = f"; a place of that name is in {known[0].country_name}" if known else ""
+            return f"no place named “{query.name}” is known in {where}{outside}"
+        return f"no place named “{query.name}” is known"
+
+
+def _but_for_blanks(folded: str, matched: str) -> bool:
+    """Whether a long name is a recorded one but for its blanks: "Rahimyarkhan" is Rahim Yar Khan."""
+    asked = folded.replace(" ", "")
+    return len(asked) >= LONG and asked == fold(matched).replace(" ", "")

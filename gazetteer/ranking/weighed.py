@@ -1,0 +1,41 @@
+"""Places that may be meant by a name, weighed: what search.py judges and facts.py looks at. Pure values."""
+
+from dataclasses import dataclass
+
+from ..place import Place
+from ..scoring import Evidence
+from .rivals import same_place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """A place that may be meant: what speaks for it, how much, and whether it lies in what is stated.
+
+    ``number``: where the place was read briefly, that of the whole one (Layers.brief).
+    """
+
+    evidence: Evidence
+    score: float
+    inside: bool
+    number: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+        return self.evidence.place
+
+
+Judged = list[Weighed]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a query is bound to: codes stated as fact, and the countries that anything agrees on."""
+
+    within: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def rivals(good: Judged) -> Judged:
+    """The places after the first that are another place."""
+    return [w for w in good[1:] if not same_place(good[0].place, w.place)]

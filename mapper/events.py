@@ -9,12 +9,13 @@ from .clauses.acled import Facts, Verdict, classify
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
+from .clauses.leads import JOINING
 from .clauses.lent import holding, inherited, told_next
 from .clauses.merge import group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
-from .places.same import same_or_holds
+from .places.nested import behind_unknown, units_hold
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 
@@ -25,6 +26,8 @@ _UNITS = ("country", "region", "admin1")
 _SCOPES = ("event", "part", "total")
 
 
+#: Classes of triggers that tell what came of a deed, or that only refer to it.
+_CONSEQUENCES = ("kill", "displacement", *JOINING)
 #: Classes of triggers that tell how ground was fought for.
 _FIGHTS = ("clash", "assault", "offensive")
 
@@ -97,7 +100,7 @@ def _verdict(members: Group) -> Verdict:
     more than a consequence."""
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
-    lead = taken or next((d for d in members if d.lead.cls.name not in ("kill", "displacement")), members[0])
+    lead = taken or next((d for d in members if d.lead.cls.name not in _CONSEQUENCES), members[0])
     facts = Facts(
         classes=frozenset().union(*(d.facts.classes for d in members)),
         lead=lead.lead.cls.name,
@@ -178,7 +181,7 @@ def _placements(
     if not found:
         zoned = [p for d in members for p in places if d.start <= p.start < d.end]
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
-    found = _units_hold(_gone_from_or_to(found, members))
+    found = units_hold(behind_unknown(report.text, _gone_from_or_to(found, members)))
     if any(p.role in HAPPENED for p in found):
         if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
             lent = holding(report.text, members[0], places)
@@ -240,21 +243,6 @@ def _same(one: PlaceMention, other: PlaceMention) -> bool:
 def _beside(mention: PlaceMention) -> str:
     """The geometry of what lies beside the place of a mention, "" where the place itself is meant."""
     return mention.relation.geometry if mention.relation is not None else ""
-
-
-def _units_hold(found: list[Placement]) -> list[Placement]:
-    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within."""
-    ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 1.0, "admin3": 1.0, None: 3.0}
-
-    def rank_of(p: Placement) -> float:
-        return ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None)
-
-    def holds(unit: Placement) -> bool:
-        rank = rank_of(unit)
-        finer = [p for p in found if rank_of(p) < rank and p.role in HAPPENED]
-        return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
-
-    return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]
 
 
 def _confidence(members: Group, placements: Sequence[Placement], when: DateSpan | None) -> float:

@@ -54,6 +54,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "extent approximate: drawn over {0}": "الامتداد تقريبي: مرسوم على {0}",
         "extent approximate: a band of {0} km on each side of the border of {1}, within {2}":
             "الامتداد تقريبي: شريط عرضه {0} كم من كل جانب من حدود {1}، داخل {2}",
+        "extent approximate: a band of {0} km on each side of the straight way between {1}":
+            "الامتداد تقريبي: شريط عرضه {0} كم من كل جانب من الخط المستقيم بين {1}",
+        "the report does not say how the line runs": "لا يقول التقرير كيف يمتد الخط",
+        "from then until it was told": "منذ ذلك الحين حتى وقت النشر",
         "the report gives no width": "لا يذكر التقرير عرضه",
         "The text names no place for this event.": "لا يذكر النص مكانًا لهذا الحدث.",
         "The place that the text names was not found, or is not where it happened.":

@@ -6,12 +6,11 @@ and is part of the table.
 
 from collections.abc import Sequence
 
-import regex
-
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from ..words.triggerwords import words
 from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped
 
@@ -29,17 +28,6 @@ _SAYING = frozenset(
     for form in row["forms"]
 )
 _THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
-#: Behind those who met a mine or a bomb that lay in their way.
-_MET_A_MINE = regex.compile(
-    r"\G(?:(?!\b(?:said|says|told|reported|that|after|when|while|before)\b)[^.;:,])*?"
-    r"\b(?:hit|hits|hitting|struck|strikes|striking|r[ua]n(?:ning)? (?:over|into|onto)|"
-    r"dr[io]ve[sn]? (?:over|into|onto|on)|stepped on|stepping on|trod on)\s+(?:an?|another|the)?\s*"
-    r"(?:suspected|hidden|buried|planted|improvised|roadside|anti-tank|anti-personnel|unexploded|\s)*"
-    r"\b(?:land-?mine|mine|IED|explosive device|roadside bomb|booby trap)s?\b",
-    regex.I,
-)
-#: Between the one who spoke and what he or she is: "said Amina Yusuf, a shopkeeper".
-_WHO_SPOKE = regex.compile(r"\s*,\s*(?:an?|the)\s+(?:[\p{Ll}-]+\s+){0,2}")
 
 
 def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
@@ -54,7 +42,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"."""
     told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
     named = any(
-        b <= actor.start and _WHO_SPOKE.fullmatch(scene.text, b, actor.start) for _, b in scene.speaking
+        b <= actor.start and shape("who_spoke").fullmatch(scene.text, b, actor.start)
+        for _, b in scene.speaking
     )
     return (
         "other" if named or (told and (actor.start > scene.lead.start or _of_others(scene, actor))) else None
@@ -116,7 +105,7 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "A bus carrying 40 passengers hit a landmine": whoever meets a mine is its target."""
-    return "target" if _MET_A_MINE.search(scene.text, actor.end, scene.clause.end) else None
+    return "target" if shape("met_a_mine").search(scene.text, actor.end, scene.clause.end) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -192,7 +181,17 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         and (trigger.form == "ing" or purpose)
     ):
         return None  # "bombed X's positions, killing three": X is the object of the first verb
+    if earlier is not None and _right_behind(scene, earlier, actor):
+        return None  # "overran an army post and killed 40 soldiers"
     return "target" if trigger.passive else swapped("initiator", trigger)
+
+
+def _right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
+    """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
+    if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
+        return False
+    near = [t.lower for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
+    return len(near) <= 2 and all(word in grammar(scene.lang, "skipped") for word in near)
 
 
 def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:

@@ -122,7 +122,10 @@ def own_counts(
     site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     for count in counts:
         near = any(
-            t.end <= count.start <= t.end + NEAR
+            (
+                t.end <= count.start <= t.end + NEAR
+                and not any(t.end <= kept.start and kept.end <= count.start for kept in said.triggers)
+            )
             or (t.passive and count.end <= t.start <= count.end + NEAR)  # "after a driver was killed"
             for t in said.topics
         )

@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         "ground changed hands by force",
     ),
     (
-        lambda f: f.lead in ("protest", "march") and f.crowd_violence,
+        lambda f: f.lead in ("protest", "march", "disperse") and f.crowd_violence,
         _always(RIOTS, "Violent demonstration"),
         "demonstrators used violence",
     ),
@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         "force was used against protesters",
     ),
     (
-        lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
+        lambda f: f.lead == "riot" and bool(f.initiators & (_TROOPS | REBELS)) and not f.sides & CROWDS,
         _always(STRATEGIC, "Looting/property destruction"),
         "an armed side set fire to what it did not fight for",
     ),

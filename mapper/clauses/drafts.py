@@ -32,6 +32,7 @@ from .leads import (
     attempted,
     consequence,
     denial,
+    novel,
     only_joins,
     own_denial,
     people_taken,
@@ -41,7 +42,8 @@ from .leads import (
 from .lent import IN_FLIGHT
 from .lists import headings, items
 from .nature import of_nature
-from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, who_did_it
+from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, until_told, who_did_it
+from .pronouns import taken_up
 from .shares import shared
 from .split import Clause, causes
 from .split import split as split_en
@@ -168,6 +170,7 @@ def _of_sentence(
     span = (sentence.start, sentence.end)
     counted, placed = _within(found.counts, *span), _within(found.places, *span)
     dated = _within(found.dates, *span)
+    made = taken_up(sentence, made, _within(found.actors, *span), dated, lang)
     for draft in made:
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(reading.text, aside, counted, placed, dated)
@@ -212,9 +215,8 @@ def _draft(
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
-    around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:12]
     own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state)
-    day = date_of(reading.text, own, lead)
+    day = until_told(reading.text, date_of(reading.text, own, lead), reading.report.published, lead, counts)
     return Draft(
         number,
         sentence.paragraph,
@@ -230,7 +232,7 @@ def _draft(
         day,
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
-        _novel(around, lang) or anew(sentence, lead),
+        anew(sentence, lead) or novel(sentence, clause, lead, lang),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places, speaking),
         told_on=of_saying(reading.text, day),
@@ -240,16 +242,6 @@ def _draft(
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
-
-
-def _novel(around: Sequence[str], lang: str) -> bool:
-    """Whether words say that another thing is told of; "another was wounded" is one more of the same."""
-    following = (*around[1:], "")
-    aside = grammar(lang, "one_more")
-    return any(
-        word in grammar(lang, "novel") and not (word == "another" and after in aside)
-        for word, after in zip(around, following, strict=True)
-    )
 
 
 def _by_nature(reading: Reading, draft: Draft) -> bool:
@@ -270,6 +262,8 @@ def _stands(draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
     if draft.denies:
         return not strict
+    if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
+        return False
     if draft.only_joins:
         return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
     harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)

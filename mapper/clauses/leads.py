@@ -24,6 +24,8 @@ _HAD = ("وكان", "وكانت", "كان", "كانت")
 _SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
+#: So many words of a clause may say that it tells of another thing.
+_AROUND = 12
 #: So many words beside "captured" may say that a person was taken.
 _ASIDE = 9
 #: So many words behind "denied" stand what is denied.
@@ -48,6 +50,20 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
     opening = sentence.tokens[0].lower if sentence.tokens else ""
     later = later or (opening in _HAD and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
+
+
+def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
+    """Whether words say that another thing is told of; "another was wounded" is one more of the same, and
+    "the first bomber …; the second struck later" the other half."""
+    around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:_AROUND]
+    before = {t.lower for t in sentence.tokens[: clause.first]}
+    half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
+    following = (*around[1:], "")
+    aside = grammar(lang, "one_more")
+    return not half and any(
+        word in grammar(lang, "novel") and not (word == "another" and after in aside)
+        for word, after in zip(around, following, strict=True)
+    )
 
 
 def consequence(sentence: Sentence, count: CountMention) -> Trigger:

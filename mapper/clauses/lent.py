@@ -9,6 +9,7 @@ import regex
 
 from ..model import PlaceMention, Role
 from ..reading import between
+from ..words.shapes import shape
 from .draft import HAPPENED, Draft
 
 #: What is dated by the month or the year is told of a country rather than of the place last named.
@@ -19,8 +20,6 @@ IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دم�
 INHERIT_REACH = 4_000
 #: So many characters behind a clause (and before it, for a unit that holds an unknown place) are read.
 NEXT_REACH = 600
-#: Words that point back to a town.
-_THE_TOWN = regex.compile(r"\bthe (?:city|town|village|camp)\b(?!['’]s)", regex.I)
 _END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
 _HOLDING = ("country", "region", *_UNITS)
@@ -40,7 +39,7 @@ def inherited(
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
     towns = [p for p in before if p.level == "settlement"][-1:]
-    if towns and _THE_TOWN.search(text, draft.start, draft.end):
+    if towns and shape("the_town").search(text, draft.start, draft.end):
         return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]

@@ -36,6 +36,9 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
 )
+#: Classes of triggers that gather people, and that are used against them.
+_GATHERED = frozenset(("protest", "march", "disperse"))
+_SHOTS = ("assault", "strike", "kill")
 #: So many times the dead first told of may a toll have grown to.
 _GREW = 10
 #: A toll over no more days than this is news.
@@ -49,6 +52,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
     theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
+    if mine in _SHOTS and theirs & _GATHERED and "protesters" in draft.facts.targets:
+        return False  # "marched …; soldiers opened fire, killing three demonstrators"
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
@@ -72,7 +77,7 @@ def _other_day(one: Draft, other: Draft) -> bool:
     taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
     if (one.told_on or other.told_on) and not taken:
         told, done = (a, b) if one.told_on else (b, a)
-        return told.end <= done.start or done.start < told.start - BEFORE_TOLD
+        return told.end <= done.start or done.end <= told.start - BEFORE_TOLD
     return a.end <= b.start or b.end <= a.start
 
 

@@ -1,47 +1,22 @@
 """Which figures, days and places of a clause are its event's own: not who did it, not another place. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-import regex
-
+from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
+from ..words.shapes import shape
 from .split import Clause
-from .unreal import LONG_AFTER
+from .status import LASTING
 
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
-#: Between a place and another that only says where the first lies.
-_REFERENCE = regex.compile(
-    r"\s*,?\s*(?:which is\s+|lying\s+|located\s+)?(?:about|some|around|just)?\s*"
-    r"(?:[\d.,]+\s*(?:-\s*)?(?:km|kilomet\w+|miles?)\s+)?"
-    r"(?:to the\s+)?(?:north|south)?-?(?:north|south|east|west)\s+(?:of|from)\s+"
-    r"(?:the\s+)?(?:\p{Ll}+\s+){0,3}",
-    regex.I,
-)
-#: … in Arabic, where the words may also mean the north of a unit: only behind a place that was found.
-_REFERENCE_AR = regex.compile(
-    r"\s*،?\s*(?:إلى ال)?(?:شمال|جنوب|شرق|غرب)(?:\s+(?:شرق|غرب))?\s+(?:من\s+)?(?:مدينة\s+)?"
-)
-
-#: Between a deed and a day, these show that the day is of something still to come.
-_AHEAD = regex.compile(
-    r"\b(?:where|which|when|whose|ahead of|before|until)\b.*"
-    r"\b(?:scheduled|due|set|slated|planned|expected)\b",
-    regex.I,
-)
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
-_SAID = regex.compile(
-    r"\b(?:said|told|says|added|confirmed|announced|stated|declared|wrote|"
-    r"(?:statement|report|study|letter|briefing|interview|communique|communiqué)"
-    r"(?:\s+(?:published|released|issued|made|carried|posted|dated|seen))?|"
-    r"(?:published|released|issued|posted)\s+(?:a|the|its)(?:\s+\p{L}+)?\s+(?:statement|report|study))"
-    r"(?:\s+(?:reporters|journalists|AFP|Reuters|parliament|state\s+(?:media|television|tv)))?"
-    r"\s+(?:(?:on|late|early|in)\s+){0,2}$",
-    regex.I,
-)
-_DENIED = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|نفى|نفت)\s+(?:\w+\s+){0,2}$", regex.I)
+#: So long may a thing have gone on that is told as one.
+_SEASON = timedelta(92)
 
 
 def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
@@ -66,7 +41,10 @@ def _refers(text: str, before: PlaceMention, start: int) -> bool:
     if before.level in UNITS:  # "in Iraq, 10 km east of Kirkuk": what is measured lies in the unit
         return False
     between = text[before.end : start]
-    return bool(_REFERENCE.fullmatch(between) or (before.place and _REFERENCE_AR.fullmatch(between)))
+    return bool(
+        shape("reference").fullmatch(between)
+        or (before.place and shape("reference", "ar").fullmatch(between))
+    )
 
 
 def start_behind(
@@ -82,13 +60,22 @@ def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tupl
     """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that")."""
     if status != "negated":
         return dates
-    return tuple(d for d in dates if not _DENIED.search(text, max(0, d.start - 24), d.start))
+    return tuple(d for d in dates if not _denied_on(text, d))
+
+
+def _denied_on(text: str, day: DateMention) -> bool:
+    return any(
+        shape("denied_on", lang).search(text, max(0, day.start - 24), day.start) for lang in ("en", "ar")
+    )
 
 
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
-    own = tuple(d for d in dates if not _AHEAD.search(text, lead.end, d.start))
-    return _nearest(text, tuple(d for d in own if not LONG_AFTER.search(text, d.end, lead.start)), lead)
+    own = tuple(d for d in dates if not shape("ahead").search(text, lead.end, d.start))
+    own = tuple(d for d in own if not shape("state_since").search(text, lead.end, d.start))
+    return _nearest(
+        text, tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start)), lead
+    )
 
 
 def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
@@ -101,7 +88,34 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
     return min(dates, key=rank) if dates else None
 
 
+def until_told(
+    text: str,
+    day: DateMention | None,
+    published: date | None,
+    lead: Trigger,
+    counts: Sequence[CountMention],
+) -> DateMention | None:
+    """The date of a clause; "fighting has forced 5,000 to flee since March 21" lasts from then until it was
+    told, where that is no more than some months."""
+    if (
+        day is None
+        or day.span is None
+        or published is None
+        or not shape("since").search(text, max(0, day.start - 24), day.start)
+    ):
+        return day
+    goes_on = lead.cls.name in LASTING or any(c.scope == "total" for c in counts)
+    recent = day.span.start < published <= day.span.start + _SEASON
+    if not (goes_on and recent and day.span.precision == "day"):
+        return day
+    span = between(day.span.start, published + timedelta(days=1))
+    months = replace(span, precision="month") if span.precision == "year" else span
+    return replace(day, span=months, reason="from then until it was told")
+
+
 def of_saying(text: str, date: DateMention | None) -> bool:
     """Whether a date is the day of the telling rather than of the deed: "the minister said on Tuesday", "in a
     report published on Thursday"."""
-    return date is not None and bool(_SAID.search(text, max(0, date.start - _SAID_REACH), date.start))
+    return date is not None and bool(
+        shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
+    )

@@ -151,6 +151,10 @@ def _singular(word: str) -> bool:
 
 def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity | None:
     """The quantity that begins at token ``i``, if one does. ``taken`` are tokens of other things."""
+    if _asked(toks, i):
+        return None
+    if toks[i].lower == "another" and i + 1 in taken:  # "one was killed and another wounded"
+        return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
     side, hedge, used = hedges(toks, i)
     at = i + used
     owned = toks[i].lower in ("the", "his", "her", "their", "its", "these", "those")
@@ -172,6 +176,13 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
             words = " ".join([hedge, *phrase]).strip()
             return _make(toks, i, at + len(phrase), taken, (None, None), words, "number")
     return _articled(toks, i, at, hedge, taken)
+
+
+def _asked(toks: tuple[Tok, ...], i: int) -> bool:
+    """Whether "how many" opens the words at ``i``, or stands right before: nobody says the number."""
+    many = toks[i].lower == "many" or (i and toks[i - 1].lower == "many")
+    before = i - 1 if toks[i].lower == "many" else i - 2
+    return bool(many) and before >= 0 and toks[before].lower == "how"
 
 
 def _age(toks: tuple[Tok, ...], i: int) -> int:

@@ -65,7 +65,7 @@ class Memory:
         for kinds, nouns in _STAND_INS:
             if words[-1] in nouns and (found := self._last(kinds)):
                 return found
-        same = (pair for pair in reversed(self._names) if words[-1] in pair[1].lower().split())
+        same = (pair for pair in reversed(self._names) if set(words[1:]) <= set(pair[1].lower().split()))
         return next(same, None)
 
     def _last(self, kinds: frozenset[str]) -> tuple[str, str] | None:

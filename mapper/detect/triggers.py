@@ -15,6 +15,8 @@ from ..words.triggerwords import Entry, Part, TriggerClass, Words, classes, word
 LIGHT_REACH = 8
 #: So many words behind a verb may show that it has another sense.
 REACH = 4
+#: … and so many before a participle.
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             continue
         site = _Site(tokens, at, len(found[0].words), lang)
         entry = _choose(found, site)
-        if entry is None or _means_else(entry, lowered[at + site.size : at + site.size + REACH]):
+        if entry is None or _means_else(entry, lowered, at, at + site.size):
             continue
         last = at + site.size - 1
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
@@ -193,9 +195,10 @@ def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
     return False
 
 
-def _means_else(entry: Entry, following: list[str]) -> bool:
-    """Whether what follows shows another sense ("seized power", "captured on video")."""
-    return bool(entry.not_with & set(following))
+def _means_else(entry: Entry, said: list[str], first: int, after: int) -> bool:
+    """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
+    before = said[max(0, first - NEAR) : first] if entry.form in ("past", "participle") else []
+    return bool(entry.not_with and entry.not_with & {*before, *said[after : after + REACH]})
 
 
 def _describes(site: _Site) -> bool:

@@ -15,6 +15,7 @@ from gazetteer import Answer, Named, Place, Query, distance_km
 
 from ..model import PlaceMention
 from ..reading import Reading
+from ..words.shapes import shape
 from .filled import blank, filled
 from .units import holder, kind_of
 from .words import words
@@ -38,18 +39,6 @@ BESIDE = 0.6
 SURE = 0.4
 #: So many characters at most lie between the two names.
 _LONGEST = 70
-_WIND = r"(?:north|south|east|west)[\p{L}-]*"
-_AWAY_EN = regex.compile(
-    rf"(?:\s+\p{{Ll}}+)?\s*,?\s*(?:(?:which\s+is|located|lying|situated|just|to\s+the|in\s+the|on\s+the)\s+){{0,3}}"
-    rf"(?:(?P<near>near|close\s+to|adjacent\s+to|(?:vicinity|outskirts|surroundings)\s+of)|(?P<side>{_WIND}\s+of))"
-    r"\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?",
-    regex.I,
-)
-_AWAY_AR = regex.compile(
-    r"\s*،?\s*(?:الواقعة\s+|الواقع\s+)?(?:(?P<near>قرب|بالقرب\s+من|بجوار|بمحيط|في\s+محيط)"
-    r"|(?P<side>(?:شمال|جنوب|شرق|غرب)ي?(?:\s+(?:شرق|غرب)ي?)?))\s+(?:(?:بلدة|مدينة|قرية|مخيم)\s+)?"
-)
-_AWAY = {"en": _AWAY_EN, "ar": _AWAY_AR}
 
 
 @cache
@@ -69,7 +58,7 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
         return None
     lang, one, after = reading.report.lang, found[at], found[at + 1]
     gap = reading.text[one.end : after.start]
-    away = _AWAY[lang].fullmatch(gap) if lang in _AWAY and len(gap) <= _LONGEST else None
+    away = shape("away", lang).fullmatch(gap) if len(gap) <= _LONGEST else None
     if away is not None:
         return REACH["near" if away["near"] else "side"]
     named_after = after.place is not None and after.place.kind in ("seat", "capital")

@@ -1,0 +1,55 @@
+"""Who acts in a clause that names nobody, and its day: "in May, when they set it on fire". Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import ActorMention, DateMention
+from ..reading import Sentence
+from ..words.grammar import words
+from .draft import Draft
+
+#: So many words at the head of a clause may hold its pronoun.
+_HEAD = 3
+#: So many characters lie between somebody and the "who" that goes on about them.
+_BESIDE = 3
+
+
+def taken_up(
+    sentence: Sentence,
+    made: Sequence[Draft],
+    actors: Sequence[ActorMention],
+    dates: Sequence[DateMention],
+    lang: str,
+) -> list[Draft]:
+    """The drafts of a sentence; one whose subject is a pronoun has the initiators that it stands for.
+
+    "They" are those who act in the clause before; "who" is the one named right before it; "when" is the day
+    right before it.
+    """
+    found: list[Draft] = []
+    for draft in made:
+        opening = [t.lower for t in sentence.tokens if draft.start <= t.start < draft.lead.start][:_HEAD]
+        lent: tuple[ActorMention, ...] = ()
+        if found and draft.lead.part == "verb" and not draft.lead.passive and not _acts(draft):
+            if set(opening) & words(lang, "they"):
+                lent = tuple(a for a, role in found[-1].actors if role == "initiator")
+            elif opening[:1] and opening[0] in words(lang, "who"):
+                lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)
+        if found and draft.date is None and opening[:1] and opening[0] in words(lang, "when"):
+            day = next((d for d in dates if 0 <= draft.start - d.end <= _BESIDE), None)
+            draft = replace(draft, date=day)
+        found.append(_with(draft, lent))
+    return found
+
+
+def _acts(draft: Draft) -> bool:
+    return any(role == "initiator" for _, role in draft.actors)
+
+
+def _with(draft: Draft, lent: tuple[ActorMention, ...]) -> Draft:
+    if not lent:
+        return draft
+    kinds = draft.facts.initiators | {a.category for a in lent}
+    own = tuple((a, r) for a, r in draft.actors if a not in lent)
+    cast = (*((a, "initiator") for a in lent), *own)
+    return replace(draft, actors=cast, facts=replace(draft.facts, initiators=frozenset(kinds)))

@@ -1,0 +1,37 @@
+"""Which place of an event only holds another one that is named: the unit of a village, its country. Pure."""
+
+from dataclasses import replace
+
+from ..clauses.draft import HAPPENED
+from ..model import Placement
+from ..words.shapes import shape
+from .same import same_or_holds
+
+_UNITS = ("country", "region", "admin1", "admin2", "admin3")
+
+
+def units_hold(found: list[Placement]) -> list[Placement]:
+    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within."""
+    ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 1.0, "admin3": 1.0, None: 3.0}
+
+    def rank_of(p: Placement) -> float:
+        return ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None)
+
+    def holds(unit: Placement) -> bool:
+        rank = rank_of(unit)
+        finer = [p for p in found if rank_of(p) < rank and p.role in HAPPENED]
+        return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
+
+    return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]
+
+
+def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
+    """The placements; the unit right behind a place that no gazetteer knows is what that lies within."""
+    unknown = [p.mention.end for p in found if p.mention.place is None and p.role in HAPPENED]
+
+    def behind(p: Placement) -> bool:
+        unit = p.role == "at" and p.mention.level in _UNITS
+        gaps = (text[end : p.mention.start] for end in unknown if end <= p.mention.start)
+        return unit and p.mention.relation is None and any(shape("lies_in").fullmatch(gap) for gap in gaps)
+
+    return [replace(p, role="within") if behind(p) else p for p in found]

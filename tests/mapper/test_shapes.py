@@ -1,0 +1,46 @@
+"""The shapes of phrases: each is a pattern, and matches what its remark says."""
+
+import pytest
+
+from mapper.lexicon import load
+from mapper.words.shapes import shape
+
+NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
+SAID = (
+    ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
+    ("who_spoke", ", a local "),
+    ("reference", ", 5 km south of the town of "),
+    ("ahead", " in Accra, where polls are due"),
+    ("state_since", " a pilot whom they had held since "),
+    ("since", "have fled since late "),
+    ("said_on", "the minister told reporters on "),
+    ("denied_on", "the army denied on "),
+    ("the_town", "they left the town"),
+    ("away", " town, just north of the "),
+    ("lies_in", " in the restive "),
+    ("long_after", "two years after"),
+    ("long_after_deed", "a year after militants "),
+    ("rumoured", "reports on radio that rebels had "),
+    ("is_false", " the port were false"),
+    ("false_rumour", "unfounded rumours of a "),
+    ("had", "Had rebels "),
+    ("would", " the town, many would flee"),
+)
+
+
+@pytest.mark.parametrize(("lang", "name"), NAMES)
+def test_every_shape_is_a_pattern(lang: str, name: str) -> None:
+    assert shape(name, lang).pattern.strip()
+
+
+@pytest.mark.parametrize(("name", "text"), SAID, ids=[name for name, _ in SAID])
+def test_a_shape_matches_what_its_remark_says(name: str, text: str) -> None:
+    assert shape(name).search(text)
+
+
+def test_every_english_shape_is_tried_here() -> None:
+    assert sorted(load("shapes")["en"]) == sorted(name for name, _ in SAID)
+
+
+def test_what_a_language_has_not_matches_nothing() -> None:
+    assert shape("met_a_mine", "xx").search("hit a landmine") is None

@@ -5,15 +5,16 @@ before them ("أصيب طفلان", "قتلت القوات مدنيا") and some
 people ("خمسة قتلى"). "شهداء" are the killed; the word stays in the quote.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from ..model import CountMention, Scope, What
 from ..words import arabic
 from .harm_ar import Trigger
 from .numbers_ar import Word, words
-from .people_ar import Group, is_definite, noun_at, phrases
-from .reach_ar import BOTH, Reach
+from .people_ar import Group, noun_at, phrases
+from .reach_ar import BOTH
+from .tolls_ar import Harm, Tolls
 
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
@@ -21,24 +22,11 @@ _REACH = 12
 _LATEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Harm:
-    """One figure: a group and what happened to it. ``part``, ``either``, ``total`` as in ``casualties``."""
-
-    group: Group
-    what: What
-    at: int
-    part: bool = False
-    either: bool = False
-    total: bool = False
-
-
-class _Sentence(Reach):
+class _Sentence(Tolls):
     """Goes through the words of harm of one sentence and collects the figures."""
 
     def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
         super().__init__(text, toks, blocked)
-        self.harms: list[Harm] = []
         self.shared: set[int] = set()  # the first words of triggers that have their people with the next
 
     def run(self) -> tuple[Harm, ...]:
@@ -186,47 +174,6 @@ class _Sentence(Reach):
             if human and hit and self._denied(k):
                 self._nil(k, hit[1], "killed")
                 self._nil(k, hit[1], "wounded")
-
-    def _tolls(self) -> None:
-        """ "ارتفاع حصيلة القتلى إلى 45": a toll that has grown over several events."""
-        for k in range(len(self.toks)):
-            if not self._in(k, "toll_heads"):
-                continue
-            of = next((j for j in range(k + 1, min(k + 4, len(self.toks))) if self._in(j, "toll_of")), None)
-            if of is None or not is_definite(self.toks[of]):
-                continue
-            found = next(
-                (
-                    g
-                    for g in self.found
-                    if of < g.first < of + 10
-                    and g.counted
-                    and g.kind != "thing"
-                    and (
-                        g.first == of + 1
-                        or any(self._in(j, "toll_leads") for j in range(of + 1, g.first + 1))
-                    )
-                ),
-                None,
-            )
-            if found is None:
-                continue
-            rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
-            noun = noun_at(self.toks[of])
-            what: What = "wounded" if noun and noun[0].fate == "wounded" else "killed"
-            self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
-            self.harms.append(Harm(found, what, k, total=rising))
-            self._with_it(found, k, rising)
-
-    def _with_it(self, first: Group, at: int, rising: bool) -> None:
-        """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""
-        group = first
-        while (after := self._next(group)) is not None:
-            group = self.by_first[after]
-            if not (group.counted and group.fate):
-                return
-            self.claimed.add(group.first)
-            self.harms.append(Harm(group, group.fate, at, total=rising))
 
     def scope(self, h: Harm) -> Scope:
         """The event's own figure, a part of one, or a running total."""

@@ -1,0 +1,78 @@
+"""Tolls of an Arabic sentence: "ارتفاع حصيلة القتلى إلى 45", "حصيلة القصف … ترتفع إلى 18 قتيلا". Pure."""
+
+from dataclasses import dataclass
+
+from ..model import What
+from .numbers_ar import Word
+from .people_ar import Group, is_definite, noun_at
+from .reach_ar import Reach
+
+#: So many words behind what a toll counts stands its figure, and behind the attack whose toll it is.
+_NEAR, _FAR = 10, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One figure: a group and what happened to it. ``part``, ``either``, ``total`` as in ``casualties``."""
+
+    group: Group
+    what: What
+    at: int
+    part: bool = False
+    either: bool = False
+    total: bool = False
+
+
+class Tolls(Reach):
+    """Collects the figures of the tolls of one sentence."""
+
+    def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
+        super().__init__(text, toks, blocked)
+        self.harms: list[Harm] = []
+
+    def _tolls(self) -> None:
+        """ "ارتفاع حصيلة القتلى إلى 45": a toll that has grown over several events."""
+        for k in range(len(self.toks)):
+            if not self._in(k, "toll_heads"):
+                continue
+            of = self._counted_in(k)
+            at, reach = (of, _NEAR) if of is not None else (k, _FAR)
+            found = next((g for g in self.found if at < g.first < at + reach and self._leads(at, g)), None)
+            if found is None or (of is None and not self._attack(k, found)):
+                continue
+            rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
+            noun = noun_at(self.toks[of]) if of is not None else None
+            what: What = "wounded" if "wounded" in (noun and noun[0].fate, found.fate) else "killed"
+            self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
+            self.harms.append(Harm(found, what, k, total=rising))
+            self._with_it(found, k, rising)
+
+    def _counted_in(self, k: int) -> int | None:
+        """Where the people stand that a toll at ``k`` counts: "the dead", "the dead of the attack"."""
+        of = next((j for j in range(k + 1, min(k + 4, len(self.toks))) if self._in(j, "toll_of")), None)
+        if of is None:
+            return None
+        owned = of + 1 < len(self.toks) and is_definite(self.toks[of + 1])
+        return of if is_definite(self.toks[of]) or owned else None
+
+    def _leads(self, at: int, group: Group) -> bool:
+        """Whether a group may be the figure of the toll whose people are told at a word."""
+        led = any(self._in(j, "toll_leads") for j in range(at + 1, group.first + 1))
+        return group.counted and group.kind != "thing" and (group.first == at + 1 or led)
+
+    def _attack(self, k: int, group: Group) -> bool:
+        """Whether a toll at ``k`` is that of an attack and has risen to a group: "حصيلة القصف إلى 18"."""
+        rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 2), group.first))
+        to = self._key(group.first - 1) == "الي" or self._key(group.first).startswith("ل")
+        after = k + 1 < len(self.toks) and is_definite(self.toks[k + 1])
+        return rising and to and after and group.fate != ""
+
+    def _with_it(self, first: Group, at: int, rising: bool) -> None:
+        """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""
+        group = first
+        while (after := self._next(group)) is not None:
+            group = self.by_first[after]
+            if not (group.counted and group.fate):
+                return
+            self.claimed.add(group.first)
+            self.harms.append(Harm(group, group.fate, at, total=rising))

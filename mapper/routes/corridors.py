@@ -94,9 +94,10 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = before
     elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
-    if len(told) == 1 and told[0].via is None and _INTO.search(text, sentence.start, head.start()):
-        told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
     named = any(head.start() <= p.start < head.end() for p in scene.places)
+    into = (named or lang != "ar") and _INTO.search(text, sentence.start, head.start())
+    if len(told) == 1 and told[0].via is None and into:
+        told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
     if named and len(told) < 2 and not (told and told[0].via):
         told = told or (Route(None, None, None),)
         told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"
@@ -191,6 +192,8 @@ def _without_days(scene: _Scene, start: int, end: int) -> str:
 
 def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
     match = pattern(lang, "number").search(before)
+    if pattern(lang, "uncounted").search(head.group()):
+        return None  # lorries, no routes
     if match is not None:
         for word in regex.findall(r"\p{L}+|\d+", before)[-3:][::-1]:
             value = _value(word, lang)

@@ -117,3 +117,40 @@ def test_what_went_through_or_was_shut_is_a_corridor(
 )
 def test_a_corridor_that_is_not_is_none(text: str, gazetteer: Gazetteer) -> None:
     assert mapper.extract(text, gazetteer=gazetteer).corridors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "ends"),
+    [
+        (
+            "أعلنت السلطات الأردنية إعادة فتح معبر جابر الحدودي مع سوريا.",
+            "open",
+            (None, None, "معبر جابر الحدودي"),
+        ),
+        (
+            "أغلقت السلطات التونسية معبر رأس جدير الحدودي مع ليبيا إثر اشتباكات.",
+            "closed",
+            (None, None, "معبر رأس جدير الحدودي"),
+        ),
+        ("أغلقت إسرائيل معبر إيرز أمام المرضى.", "closed", (None, None, "معبر إيرز")),
+        (
+            "أعيد افتتاح معبر القائم بين العراق وسوريا بعد إغلاق دام سنوات.",
+            "open",
+            ("العراق", "سوريا", "معبر القائم"),
+        ),
+        ("أُجلي 150 مدنيا من مدينة الفاشر إلى طويلة عبر ممر آمن.", "open", ("مدينة الفاشر", "طويلة", None)),
+        (
+            "دخلت 35 شاحنة مساعدات إلى قطاع غزة عبر معبر كرم أبو سالم.",
+            "open",
+            (None, "قطاع غزة", "معبر كرم أبو سالم"),
+        ),
+        ("بدأ إجلاء الجرحى من خان يونس إلى مصر عبر معبر رفح.", "open", ("خان يونس", "مصر", "معبر رفح")),
+        ("منعت قوات الدعم السريع وصول قافلة مساعدات إلى الفاشر.", "closed", (None, "الفاشر", None)),
+    ],
+)
+def test_crossings_and_convoys_in_arabic(
+    text: str, status: str, ends: tuple[str | None, str | None, str | None], gazetteer: Gazetteer
+) -> None:
+    (told,) = extract(Report("r", text, lang="ar"), gazetteer).corridors
+    assert (told.status, told.count) == (status, None)
+    assert (told.origin, told.to, told.via) == ends

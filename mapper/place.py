@@ -86,8 +86,9 @@ def resolve(
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
     around = scene.units or tuple(told)
+    sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     for at, mention in enumerate(found):
-        found[at] = _not_astray(_no_unit(mention, report.lang), told)
+        found[at] = _not_astray(_no_unit(mention, report.lang, sites), told)
         if scene.leaning and local and mention.confidence < HOLDS:
             found[at] = _not_astray(found[at], there)  # "upazila" says the country, though not what is sure
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
@@ -229,10 +230,16 @@ def _at_home(
     return mention if answer.best is None else filled(replace(mention, reasons=()), answer, there)
 
 
-def _no_unit(mention: PlaceMention, lang: str) -> PlaceMention:
-    """A mention, without the province or country of its name where the words say a part of a town."""
-    part = kind_of(mention, lang) == "neighbourhood" and mention.level in ("admin1", "country", "region")
-    if mention.place is None or not part:
+def _no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
+    """A mention, without the province or country of its name where the words say a part of a town or, but for
+    the countries that the report tells of, a building."""
+    part = kind_of(mention, lang) == "neighbourhood"
+    building = mention.near_words in words(lang).own_names
+    if mention.place is None or mention.level not in ("admin1", "country", "region"):
+        return mention
+    if building and mention.place.country not in there:
+        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
+    if not part:
         return mention
     return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
 

@@ -135,7 +135,8 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
-    of_them = any(0 <= actor.start - c.end <= 1 for c in scene.counts)  # "ستة من عناصر التنظيم"
+    gaps = [scene.text[c.end : actor.start].strip() for c in scene.counts if c.end <= actor.start]
+    of_them = any(gap in ("", "من") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
     trigger = _trigger_before(scene, actor)

@@ -17,7 +17,7 @@ from ..places.context_ar import PART, Context, context_of, is_kind, spaced
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
-from ..words.arabic import fold
+from ..words.arabic import fold, prefix
 from ..words.triggerwords import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -88,9 +88,11 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     """Known names, what stands behind a word for a kind, and what goes on a list of names, in text order."""
     tokens = sentence.tokens
     names = [name for hit in hits if (name := _known(text, tokens, hit, table)) is not None]
+    starts = {name.start for name in names}
+    names = [name for name in names if not _only_says_what(tokens, name, starts, table)]
     taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        behind = k + 1 not in taken and is_kind(token, table)
+        behind = k + 1 not in taken and (is_kind(token, table) or _names_one(token, table))
         after = tokens[k + 1]
         if behind and spaced(text, token.end, after.start) and _guessable(after, table):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
@@ -109,6 +111,19 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
             names.append(_Name(token.start + 1, tokens[last].end, k, last, None))
             ends.add(last)
     return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _only_says_what(tokens: Sequence[Token], name: _Name, starts: set[int], table: PlaceWords) -> bool:
+    """Whether a known name of one word is a word for a feature before another one: "سوق الفاشر"."""
+    widened = name.hit is not None and name.first < name.last and name.hit.end <= tokens[name.first].end
+    return widened and _word_in(tokens[name.first], table.vague) and tokens[name.last].start in starts
+
+
+def _names_one(token: Token, table: PlaceWords) -> bool:
+    """Whether a word of part or feature is one behind which a name counts that no list has: "معبر جابر"."""
+    return any(
+        f in table.named_vague and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms
+    )
 
 
 def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _Name | None:
@@ -237,11 +252,13 @@ def _counts(
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
     if name.hit is None:
-        return bool(context.kind) and (not linked or context.plural)
+        named = bool(context.kind) or context.vague in table.named_vague
+        return named and (not linked or context.plural)
     ordinary = single and (whole in table.ordinary or _is_ours(whole))
     if ordinary:
         return bool(context.kind) or (whole in table.twofold and context.told and _closes(text, tokens, name))
-    if context.strong or linked or text[name.start - 1 : name.start] == "#":
+    own = not single and _is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
+    if context.strong or linked or own or text[name.start - 1 : name.start] == "#":
         return True
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))

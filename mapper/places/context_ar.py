@@ -44,7 +44,8 @@ def is_kind(token: Token, table: PlaceWords) -> bool:
 
 def _is_attack(token: Token) -> bool:
     entries = trigger_words("ar").entries
-    return any(entry.cls in _ATTACKS for form in token.forms for entry in entries.get(form, ()))
+    here = (entry for form in token.forms for entry in entries.get(form, ()))
+    return any(entry.cls in _ATTACKS and len(entry.words) == 1 for entry in here)
 
 
 def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:

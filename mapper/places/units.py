@@ -155,6 +155,8 @@ def _likely(
 ) -> Place | None:
     if kind_of(mention, lang) in _SETTLED_KINDS or hit is None or "admin1" not in hit.levels:
         return None
+    if mention.near_words in place_words(lang).own_names:
+        return None  # "مستشفى الشفاء": a hospital's name is its own
     answer = find(mention.text, None, context, ())
     if answer.best is None or answer.best.place.level != "settlement":
         return _unit(answer)

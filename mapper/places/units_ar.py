@@ -32,7 +32,7 @@ def stated_unit(
         if len(between) > GAP_WORDS or not all(_binds(t, inside) for t in between):
             break
         unit = known[other]
-        if unit is not None:
+        if unit is not None and not _names_a_building(mentions[other]):
             return (unit.admin1 or unit.country,)
     return _only(mentions, known, sentence.start, sentence.end)
 
@@ -44,9 +44,17 @@ def _only(
     codes = {
         unit.admin1
         for mention, unit in zip(mentions, known, strict=True)
-        if unit is not None and unit.level == "admin1" and start <= mention.start < end
+        if unit is not None
+        and unit.level == "admin1"
+        and start <= mention.start < end
+        and not _names_a_building(mention)
     }
     return tuple(codes) if len(codes) == 1 else ()
+
+
+def _names_a_building(mention: PlaceMention) -> bool:
+    """Whether a name is that of a hospital, a school, a mosque: it puts nothing anywhere."""
+    return mention.near_words in words("ar").own_names
 
 
 def _binds(token: Token, inside: Sequence[PlaceMention]) -> bool:

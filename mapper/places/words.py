@@ -47,6 +47,8 @@ _SETS = (
     "struck_by",
     "raiders",
     "bare",
+    "named_vague",
+    "own_names",
 )
 
 
@@ -94,6 +96,8 @@ class PlaceWords:
     struck_by: frozenset[str] = frozenset()
     raiders: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    named_vague: frozenset[str] = frozenset()
+    own_names: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:

@@ -65,6 +65,9 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
         ("انفجار بإدلب وغارات على الرقة ومنبج.", ["إدلب", "الرقة", "منبج"]),
         ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
         ("قتل مدني قرب تدمر.", ["تدمر"]),
+        ("قصف على سوق الفاشر.", ["الفاشر"]),
+        ("اشتباكات على محور حزارين.", ["حزارين"]),
+        ("انتظر المسافرون أمام معبر بلوطة.", ["بلوطة"]),
         ("أطلقت الزوارق النار تجاه شاطئ دير البلح.", ["دير البلح"]),
         ("ظهر الدمار في صور تداولها الناس.", []),
     ],
@@ -118,6 +121,13 @@ def test_relations(text: str, kind: str, bearing: float | None, gazetteer: Gazet
     (found,) = _resolved(text, gazetteer)
     assert found.relation is not None
     assert (found.relation.kind, found.relation.bearing) == (kind, bearing)
+
+
+def test_a_hospital_has_a_name_of_its_own(gazetteer: Gazetteer) -> None:
+    hospital, city = _resolved("قصف الطيران مستشفى الشفاء في مدينة غزة.", gazetteer)
+    assert (hospital.text, hospital.place) == ("الشفاء", None)
+    assert city.place is not None
+    assert city.place.country == "PS"
 
 
 def test_a_road_has_two_ends_and_a_border_two_countries(gazetteer: Gazetteer) -> None:

@@ -28,17 +28,14 @@ from .basemap import (
 )
 from .coarsen import UNITS, Coarsener
 from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
-from .extent import Bounds, extent, ground, grown
+from .extent import Bounds
+from .focus import Seen, focus, spot, widened
 from .geometry import area, corridor_shape, event_shape, joined, on_globe
 from .model import Extraction, ReferenceCorridor
 from .rows import corridor_row, event_row, unit_code, zone_row
 from .whereabouts import level, where
 
 CRS = "OGC:CRS84"
-#: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.
-NEARBY = 3.0
-#: The share of the events that a country must have to be in the first view of a map.
-FEW = 0.01
 _DTYPES: dict[Any, Any] = {
     str: "string",
     bool: "bool",
@@ -91,18 +88,19 @@ def layers(
     zones = _zones(extractions, coarse)
     reference = _reference(corridors, coarse)
     codes = _concerned(extractions) if coarse is None else _shown(events)
-    focus = _focus(events, (routes, zones, reference))
-    view = _view(events, focus)
+    seen = _seen(events)
+    held = focus(seen, _others((routes, zones, reference)), gazetteer.boundary)
+    view = widened(seen, held)
     return Layers(
         events=events,
         corridors=routes,
         zones=zones,
         reference=reference,
-        units=table(UnitRow, *unit_rows(gazetteer, codes, focus)),
-        finer=table(UnitRow, *finer_rows(gazetteer, codes, focus)),
+        units=table(UnitRow, *unit_rows(gazetteer, codes, held)),
+        finer=table(UnitRow, *finer_rows(gazetteer, codes, held)),
         land=table(UnitRow, *land_rows(gazetteer)),
-        countries=table(UnitRow, *country_rows(gazetteer, codes, focus)),
-        towns=table(TownRow, *town_rows(gazetteer, focus)),
+        countries=table(UnitRow, *country_rows(gazetteer, codes, held)),
+        towns=table(TownRow, *town_rows(gazetteer, held)),
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
         about=about(
             extractions,
@@ -240,41 +238,23 @@ def _shown(events: gpd.GeoDataFrame) -> dict[str, int]:
     return dict(Counter(code for codes in cells for code in codes if code))
 
 
-def _spot(shape: BaseGeometry) -> BaseGeometry:
-    """Points as they are; of an area the place where its symbol stands."""
-    return shape if shape.geom_type in {"Point", "MultiPoint"} else shape.representative_point()
+def _seen(events: gpd.GeoDataFrame) -> list[Seen]:
+    """The events that have a geometry, with what the first view asks of them."""
+    names = ("drawn_as", "status", "level", "country", "place_words", "admin1_code")
+    columns = [events[name].fillna("").tolist() for name in names]
+    return [
+        Seen(shape, drawn_as, status, level, country, words != "", tuple(filter(None, units.split("; "))))
+        for shape, drawn_as, status, level, country, words, units in zip(
+            events.geometry.to_numpy(), *columns, strict=True
+        )
+        if shape is not None and not shape.is_empty
+    ]
 
 
-def _focus(events: gpd.GeoDataFrame, others: Iterable[gpd.GeoDataFrame]) -> Bounds | None:
-    """The box of what is current and finer than a whole country, in the country with most events."""
-    now = events[events.geometry.notna()]
-    fine = ~now["level"].isin(["country", "region"]) | (now["place_words"] != "")
-    for keep in (now["status"] != "historical", fine):
-        now = now[keep.reindex(now.index)] if keep.reindex(now.index).any() else now
-    if len(now):
-        now = now[now["country"] == now["country"].value_counts().sort_index(kind="stable").idxmax()]
-    points = now[now["drawn_as"] == "point"]
-    shapes = [shape if not len(points) else _spot(shape) for shape in now.geometry]
-    box = ground(grown(extent(shapes), 0.0, NEARBY)) if shapes else None
-    for frame in others:
-        broad = frame["drawn_as"] == "area symbol" if "drawn_as" in frame else [False] * len(frame)
-        for shape, over in zip(frame.geometry, broad, strict=True):
-            spot = _spot(shape) if over and shape is not None else shape
-            if spot is not None and (box is None or box.intersects(spot)):
-                shapes.append(spot)
-    return grown(extent(shapes), 0.0) if shapes else None
-
-
-def _view(events: gpd.GeoDataFrame, focus: Bounds | None) -> Bounds | None:
-    """The box that the map opens on: the focus, and the current events of other countries, if any.
-
-    Of many countries those with less than FEW of the events do not widen it: one stray event would
-    open the map on the whole world. They are there all the same, a zoom away.
-    """
-    now = events[events.geometry.notna() & (events["status"] != "historical")]
-    if focus is None or now["country"].nunique() < 2:
-        return focus
-    share = now["country"].map(now["country"].value_counts(normalize=True))
-    now = now[share >= FEW]
-    spots = [_spot(shape) for shape in now.geometry]
-    return grown(extent([*spots, ground(focus)]), 0.0)
+def _others(frames: Iterable[gpd.GeoDataFrame]) -> Iterator[BaseGeometry]:
+    """The shapes of routes and zones; of one drawn by a symbol over its units, that symbol's place."""
+    for frame in frames:
+        over = frame["drawn_as"] == "area symbol" if "drawn_as" in frame else [False] * len(frame)
+        for shape, symbol in zip(frame.geometry, over, strict=True):
+            if shape is not None and not shape.is_empty:
+                yield spot(shape) if symbol else shape

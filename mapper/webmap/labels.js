@@ -44,7 +44,7 @@ var LabelLayer = L.Layer.extend({
     this._write(ctx, map, size);
   },
   _write: function (ctx, map, size) {
-    var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map);
+    var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map), dots = [], written = this.written = [];
     this._labels().forEach(function (label) {
       if (zoom < label.from || zoom > label.to || !label.text) { return; }
       /* What is drawn is named where it is drawn, all else in the copy of the world that is in view. */
@@ -53,8 +53,11 @@ var LabelLayer = L.Layer.extend({
       var at = map.latLngToContainerPoint([spot.lat, spot.lon]);
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
-      if (shown[key]) { return; }
-      if (placeLabel(ctx, label, at, taken, size)) { shown[key] = true; }
+      if (shown[key] || label.apart && dots.some(function (dot) { return at.distanceTo(dot) < label.apart; })) { return; }
+      if (!placeLabel(ctx, label, at, taken, size)) { return; }
+      shown[key] = true;
+      written.push(label.text);
+      if (STYLES[label.style].dot) { dots.push(at); }
     });
   }
 });
@@ -171,7 +174,8 @@ function baseLabels(state) {
     .sort(function (a, b) { return b.population - a.population; })
     .forEach(function (w) {
       var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
-      found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18 });
+      if (nearEvents(state, w)) { from = Math.min(from, state.homeZoom - 0.5); }
+      found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18, apart: TOWNS_APART });
     });
   state.disputed.forEach(function (d) {
     var size = d.size;
@@ -184,6 +188,17 @@ function baseLabels(state) {
     found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 });
   });
   return found;
+}
+
+/* Towns are this many pixels apart: of a city and its suburbs the city is named, and the map stays quiet. */
+var TOWNS_APART = 56;
+
+/* Whether a town lies in or about what the map opens on: there the larger ones are named at any zoom. */
+function nearEvents(state, town) {
+  var box = state.data.focus;
+  if (!box) { return false; }
+  var lon = nearest(town.lon, (box[0] + box[2]) / 2), x = (box[2] - box[0]) / 4, y = (box[3] - box[1]) / 4;
+  return lon > box[0] - x && lon < box[2] + x && town.lat > box[1] - y && town.lat < box[3] + y;
 }
 
 /* Names keep out of so many symbols at most: more leave them no room anyway. */

@@ -125,12 +125,15 @@ function circleBox(state) {
   return add(label, box, patch("em-ring"), make("span", "em-choice-text", state.t("uncertain")));
 }
 
+/* Where there is room for it beside the events. */
+function legendOpens(state) { return state.map.getSize().x > 700 && window.innerHeight > 560; }
+
 function legendControl(state) {
   var Control = L.Control.extend({
     options: { position: corner(state, "topright") },
     onAdd: function () {
       var box = make("details", "em-legend");
-      box.open = state.map.getSize().x > 700 && window.innerHeight > 560;
+      box.open = legendOpens(state);
       box.appendChild(make("summary", "", state.t("legend")));
       var body = make("div", "em-legend-body");
       state.legend = { counts: [], paint: make("div", "em-legend-part") };

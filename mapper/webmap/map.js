@@ -147,13 +147,14 @@ function readRows(state, data) {
 
 /* Shows where the events are, clear of the legend. */
 function goHome(state) {
-  var box = state.data.focus, wide = state.map.getSize().x > 800 ? 270 : 24, rtl = state.t("direction") === "rtl";
+  var box = state.data.focus, wide = legendOpens(state) ? 270 : 24, rtl = state.t("direction") === "rtl";
   state.homing = true;
   if (box) {
     state.map.fitBounds([[box[1], box[0]], [box[3], box[2]]], {
       paddingTopLeft: [rtl ? wide : 30, 52], paddingBottomRight: [rtl ? 30 : wide, 34], maxZoom: 11, animate: false
     });
   } else { state.map.setView([25, 35], 2.5, { animate: false }); }
+  state.homeZoom = state.map.getZoom();
   state.homing = state.moved = false;
 }
 

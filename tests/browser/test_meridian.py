@@ -63,7 +63,7 @@ SPOTS = """(() => {
 def test_the_first_view_holds_both_sides_and_no_more(path: Path, look: Look) -> None:
     page = look(path)
     found = page.evaluate(SPOTS)
-    assert found["wide"] < 6
+    assert found["wide"] < 12
     assert found["events"] == 3
     assert all(found["corridor"])
     assert len(found["corridor"]) >= 2
@@ -104,10 +104,10 @@ def test_an_event_beyond_is_picked_and_brought_into_view(path: Path, look: Look)
         page.locator(".em-item", has_text=name).first.click()
         page.wait_for_function("() => !document.querySelector('.em-detail').hidden")
         found = page.evaluate(SPOTS)
-        assert found["wide"] < 6
+        assert found["wide"] < 12
         assert found["picked"] == 1
     page.locator(".em-detail-body .em-action, .em-detail-body button", has_text="map").first.click()
-    assert page.evaluate(SPOTS)["wide"] < 6
+    assert page.evaluate(SPOTS)["wide"] < 12
     assert page.said == []
 
 

@@ -1,0 +1,83 @@
+"""What a reader sees first: the event in its province, clear of the legend, the towns around it named."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+from mapper.frame import layers
+from mapper.webmap import render, save
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+SIZES = [(1440, 900), (1100, 760), (768, 1024), (390, 844)]
+
+#: The box of a unit on the screen, the map's, and those of the controls that stand open on it.
+BOXES = """code => {
+    const s = window.eventMapper.state, map = s.map, b = s.areas[code].box, edge = map.getContainer().getBoundingClientRect();
+    const a = map.latLngToContainerPoint([b[3], b[0]]), c = map.latLngToContainerPoint([b[1], b[2]]);
+    const legend = document.querySelector('details.em-legend').getBoundingClientRect();
+    return { unit: [a.x, a.y, c.x, c.y], map: [edge.width, edge.height],
+        legend: [legend.left - edge.left, legend.top - edge.top, legend.right - edge.left, legend.bottom - edge.top],
+        names: s.labelLayer.written };
+}"""  # noqa: E501
+
+
+@pytest.fixture(scope="module")
+def pages(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A map of one event in a town, and one of one event in a province."""
+    folder, made = tmp_path_factory.mktemp("opening"), {}
+    for name, place in (("town", make.TAH), ("province", make.IDLIB)):
+        made[name] = folder / f"{name}.html"
+        found = make.extraction(make.event((make.at(place),)))
+        save(render(layers([found], gazetteer, title="One event")), made[name])
+    return made
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desk", "small", "tablet", "phone"])
+@pytest.mark.parametrize("what", ["town", "province"])
+def test_the_province_of_the_only_event_is_seen_whole(
+    pages: dict[str, Path], look: Look, what: str, size: tuple[int, int]
+) -> None:
+    page = look(pages[what])
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.reload()
+    page.wait_for_selector("body.em-ready")
+    found = page.evaluate(BOXES, "SY-ID")
+    left, top, right, bottom = found["unit"]
+    assert left >= 0
+    assert top >= 0
+    assert right <= found["map"][0]
+    assert bottom <= found["map"][1]
+    assert max(right - left, bottom - top) > 150
+    legend = found["legend"]
+    assert right <= legend[0] or left >= legend[2] or bottom <= legend[1] or top >= legend[3]
+
+
+@pytest.mark.parametrize("what", ["town", "province"])
+def test_towns_around_the_event_are_named(pages: dict[str, Path], look: Look, what: str) -> None:
+    page = look(pages[what])
+    assert {"Saraqib", "Khān Shaykhūn"} & set(page.evaluate(BOXES, "SY-ID")["names"])
+
+
+def test_towns_are_named_on_a_wide_view_too(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    far = {"country": "SD", "country_name": "Sudan", "code": "", "admin1_name": ""}
+    events = [make.event((make.at(make.place(f"P{i}", lon, lat, **far)),), id=f"e{i}")
+              for i, (lon, lat) in enumerate([(24.0, 12.0), (36.0, 19.5)])]  # fmt: skip
+    save(render(layers([make.extraction(*events)], gazetteer, title="Two ends")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    towns = page.evaluate(
+        "(() => { const s = window.eventMapper.state;"
+        " return s.towns.filter(t => !t.capital && t.population < 1e6).map(t => t.name); })()"
+    )
+    assert page.evaluate("window.eventMapper.state.map.getZoom()") < 7
+    written = page.evaluate("window.eventMapper.state.labelLayer.written")
+    assert len(set(towns) & set(written)) >= 3

@@ -32,6 +32,7 @@ from .geography.measure import distance_km
 from .geography.relations import (
     Extent,
     Wind,
+    among,
     around,
     band,
     between,
@@ -83,6 +84,7 @@ __all__ = [
     "SourceInfo",
     "SpellingTables",
     "Wind",
+    "among",
     "around",
     "band",
     "bank",

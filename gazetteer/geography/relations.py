@@ -8,6 +8,7 @@ Sides of rivers, borders and coasts are in courses.py.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import shapely
@@ -122,6 +123,18 @@ def between(a: Point, b: Point, own_km: float = 0.0) -> Extent:
     plane, line = _segment(a, b)
     width = max(LEAST, own_km, STRAY * line.length)
     return areal(plane, line.buffer(width, 8), "point", f"the strip of {width:.2g} km beside their line")
+
+
+def among(points: Sequence[Point], own_km: float = 0.0) -> Extent:
+    """ "between X, Y and Z": the land between them, and beside it as much as beside a strip so long."""
+    ordered = sorted(points)
+    plane = Plane(ordered[0])
+    corners = shapely.MultiPoint([plane.at(point) for point in ordered])
+    reach = STRAY * across(corners)
+    hull = corners.convex_hull.buffer(max(LEAST, own_km, reach), 8)
+    return areal(
+        plane, hull, "point", f"the land between them, and {max(LEAST, own_km, reach):.2g} km beside it"
+    )
 
 
 def halfway(a: Point, b: Point, own_km: float = 0.0) -> Extent:

@@ -30,11 +30,13 @@ from gazetteer import (
 from ..geometry import as_text
 from ..model import PlaceMention, Relation, RelationKind, Role
 from ..reading import Reading, Sentence, between
-from .relation_patterns import grammar, wind
+from .relation_patterns import BEFORE, distance, grammar, wind
 from .words import words as place_words
 
 #: How far to each side of a border a thing "on the border" may lie (km).
 BORDER_KM = 15.0
+#: Farther from a border than so many kilometres nothing is said to lie.
+FAR_KM = 200.0
 #: A town of the sentence within so many kilometres of a border says which piece of it is meant.
 CLOSE_KM = 60.0
 #: How sure the reading is where both sides of a border are named, and where one is inferred.
@@ -55,10 +57,11 @@ class _Land:
         a, b = self._gazetteer.boundary(code), self._gazetteer.boundary(other)
         return a is not None and b is not None and a.distance(b) < 0.05
 
-    def _border(self, code: str, other: str, near: Point | None, level: Level) -> Extent | None:
-        """The border between the areas of two codes, or its piece near a point; None for none."""
+    def _border(self, code: str, other: str, near: Point | None, level: Level, km: float) -> Extent | None:
+        """The border between the areas of two codes with so many km beside it, or its piece near a point;
+        None for none."""
         a, b = self._gazetteer.boundary(code), self._gazetteer.boundary(other)
-        return None if a is None or b is None else border(a, b, near, BORDER_KM, level)
+        return None if a is None or b is None else border(a, b, near, km, level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,8 @@ def lines(
 def _border(at: _Spot) -> PlaceMention | None:
     codes, match, gazetteer = dict(grammar(at.reading.report.lang).nations), at.match, at.gazetteer
     said = {name: codes[" ".join(word.lower().split())] for name, word in match.groupdict().items() if word}
-    other = said.get("b", "")
-    own = said.get("a") or _neighbour(at, other)
+    own, other = said.get("a", ""), said.get("b", "")
+    own, other = own or _neighbour(at, other), other or _neighbour(at, own)
     place, ours = _ours(at, own, other)
     if own == other or not ours or gazetteer.boundary(other) is None:
         return None
@@ -113,12 +116,24 @@ def _border(at: _Spot) -> PlaceMention | None:
         if m.level in _SETTLED and m.place is not None and m.place.country in (own, other)
     ]
     level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
-    extent = at.land.border(ours, other, None, level)
+    km = max(BORDER_KM, _measured(at))
+    extent = at.land.border(ours, other, None, level, km)
     if extent is not None and towns:
-        piece = at.land.border(ours, other, towns[0], level)
+        piece = at.land.border(ours, other, towns[0], level, km)
         extent = piece if piece and distance_km(piece.centre, towns[0]) < CLOSE_KM else extent
     told = _Told("border", NAMED if "a" in said else INFERRED, other=gazetteer.unit(other))
     return _mention(at, place, extent, told)
+
+
+def _measured(at: _Spot) -> float:
+    """How far from the border the words before it say: "20 km from the border"; 0 where they say nothing."""
+    lang, text = at.reading.report.lang, at.reading.text
+    before = text[max(at.sentence.start, at.match.start() - BEFORE) : at.match.start()]
+    measured = grammar(lang).measured
+    found = measured.search(before) if measured is not None else None
+    said = {name: word for name, word in found.groupdict().items() if word} if found else {}
+    km = sum(distance(lang, said))
+    return km if km <= FAR_KM else 0.0
 
 
 def _ours(at: _Spot, own: str, other: str) -> tuple[Place | None, str]:

@@ -1,6 +1,6 @@
 """The words that put a thing beside a place: ``lexicon/relations.yaml`` as patterns. Pure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
@@ -18,6 +18,8 @@ from ..words.sieve import Sieve
 BEFORE, AFTER = 110, 60
 #: No text means more kilometres than this as a way from a place.
 MOST_KM = 20_000.0
+#: "A few kilometres": so much of what is taken for it may be missing or more.
+LOOSE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class _Rule:
     after: Pattern | None
     km: float
     town: bool
+    last: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,14 @@ class Grammar:
 
     single: tuple[_Rule, ...] = ()
     pairs: tuple[_Rule, ...] = ()
+    triples: tuple[_Rule, ...] = ()
     borders: tuple[Pattern, ...] = ()
+    measured: Pattern | None = None
     rivers: tuple[Pattern, ...] = ()
     winds: tuple[tuple[str, Wind], ...] = ()
     units: tuple[tuple[str, float], ...] = ()
     numbers: tuple[tuple[str, int], ...] = ()
+    loose: tuple[tuple[str, float], ...] = ()
     nations: tuple[tuple[str, str], ...] = ()
     vague_km: tuple[tuple[str, float], ...] = ()
     feature_km: tuple[tuple[str, float], ...] = ()
@@ -81,17 +87,26 @@ def grammar(lang: str) -> Grammar:
     nations = _nations(lang)
     lists = {"nation": list(nations), "names": [name.lower() for name in river_names()]}
     made = partial(_made, _macros(table, lang, units, numbers), lists)
-    singles, pairs = (tuple(_rule(row, made) for row in table[group]) for group in ("single", "pairs"))
+    groups = ("single", "pairs", "triples")
+    singles, pairs, triples = (tuple(_rule(row, made) for row in table[group]) for group in groups)
     borders, rivers = (tuple(made(source) for source in table[group]) for group in ("borders", "rivers"))
-    sides = [side for rule in (*singles, *pairs) for side in (rule.before, rule.after) if side is not None]
+    sides = [
+        side
+        for rule in (*singles, *pairs, *triples)
+        for side in (rule.before, rule.after)
+        if side is not None
+    ]
     return Grammar(
         singles,
         pairs,
+        triples,
         borders,
+        made(table["measured"]),
         rivers,
         tuple(winds.items()),
         tuple(units.items()),
         tuple(numbers.items()),
+        tuple((word, float(number)) for word, number in table["loose"].items()),
         tuple(nations.items()),
         tuple((word, float(km)) for word, km in table["vague_km"].items()),
         tuple((word, float(km)) for word, km in table["feature_km"].items()),
@@ -105,15 +120,14 @@ def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Ite
     written = [word for listed in table["winds"].values() for word in listed]
     cased = any(w.isupper() for w in written)
     full, short = _any(w for w in written if not w.isupper()), _any(w for w in written if w.isupper())
-    kinds, fillers = (
-        _any(places.get("kinds", ())),
-        _any([*places.get("kinds", ()), *places.get("fillers", ())]),
-    )
+    kinds = _any(places.get("kinds", ()))
+    fillers = _any([*places.get("kinds", ()), *places.get("fillers", ())])
     about = _any(table["about"])
+    number = rf"\d+(?:[.,]\d+)?|{_any(numbers)}"
     return {
         "wind": rf"(?<!['’.])\b(?P<wind>{full}|(?-i:{short}))" if cased else rf"(?P<wind>{full})",
-        "distance": rf"(?:(?P<about>{about})\s+)?\b(?P<n>\d+(?:[.,]\d+)?|{_any(numbers)})"
-        rf"\s*-?\s*(?P<unit>{_any(units)})\b(?:\s*\([^()]{{1,24}}\))?",
+        "distance": rf"(?:(?P<about>{about})\s+)?\b(?:(?P<least>{number})\s*{_any(table['to'])}\s*)?"
+        rf"(?P<n>{number}|{_any(table['loose'])})\s*-?\s*(?P<unit>{_any(units)})(?:\s*\([^()]{{1,24}}\))?",
         "lead": rf"(?:(?:{fillers})\s+){{0,4}}" if cased else rf"(?:(?:{fillers})\s+){{0,4}}[#“\"«]?",
         "kind": rf"(?:\s+(?:{kinds}))?",
         "kinds": kinds,
@@ -142,6 +156,7 @@ def _rule(row: dict[str, Any], made: Callable[..., Pattern]) -> _Rule:
         made(row["after"], "^") if "after" in row else None,
         float(row.get("km", 0)),
         bool(row.get("town", True)),
+        made(row["last"], "^", "$") if "last" in row else None,
     )
 
 
@@ -194,6 +209,18 @@ def pair(
     return None
 
 
+def triple(lang: str, text: str, names: Sequence[tuple[int, int]], low: int, high: int) -> Phrase | None:
+    """The phrase that ties three names, in their order: "between X, Y and Z"; None for none."""
+    (start, one), (two, three), (four, end) = names
+    gaps = text[one:two], text[three:four]
+    table = grammar(lang)
+    fit = [r for r in table.triples if r.gap and r.last and r.gap.search(gaps[0]) and r.last.search(gaps[1])]
+    if not fit:
+        return None
+    around = _Around(table, text, (start, end), (low, high))
+    return next((p for rule in fit if around.may(rule) and (p := _fits(lang, rule, around))), None)
+
+
 class _Around:
     """The words on both sides of a name, and whether a rule may fit them."""
 
@@ -244,12 +271,24 @@ def wind(lang: str, word: str) -> Wind | None:
 
 
 def distance(lang: str, said: dict[str, str]) -> tuple[float, float]:
-    """Kilometres and what they leave open, from the groups "n", "unit" and "about"; (0, 0) for none."""
+    """Kilometres and what they leave open, from the groups "n", "least", "unit", "about"; (0, 0) for none.
+
+    Of "5 to 10 km" the middle is taken, open to both ends; "a few" and the like are open to most of it.
+    """
     if "n" not in said:
         return 0.0, 0.0
-    factor = dict(grammar(lang).units)[" ".join(said["unit"].lower().split())]
-    written = said["n"].lower()
-    number = float(dict(grammar(lang).numbers).get(written, 0) or _figure(written))
+    table = grammar(lang)
+    factor = dict(table.units)[" ".join(said["unit"].lower().split())]
+    written, numbers = " ".join(said["n"].lower().split()), dict(table.numbers)
+    loose = dict(table.loose).get(written)
+    if loose is not None:
+        return loose * factor, LOOSE * loose * factor
+    number, least = (
+        float(numbers.get(word, 0) or _figure(word)) for word in (written, said.get("least", "0").lower())
+    )
+    if 0 < least < number:
+        number, half = (least + number) / 2, (number - least) / 2
+        return number * factor, (half + spread(least)) * factor
     return number * factor, spread(number, "about" in said) * factor
 
 

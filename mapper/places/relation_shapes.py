@@ -15,6 +15,7 @@ from gazetteer import (
     Place,
     Point,
     Wind,
+    among,
     around,
     band,
     between,
@@ -45,7 +46,8 @@ _SETTLED = ("settlement", "point")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a maker of extents is given; ``town_said``, ``unit_said``: the words call it so."""
+    """What a maker of extents is given; ``town_said``, ``unit_said``: the words call it so; ``third``: of
+    three places between which a thing lies."""
 
     place: Place
     other: Place | None
@@ -53,6 +55,7 @@ class Asked:
     gazetteer: Gazetteer
     town_said: bool = False
     unit_said: bool = False
+    third: Place | None = None
 
     @property
     def point(self) -> Point:
@@ -171,6 +174,14 @@ def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Ex
     return made
 
 
+def _between(asked: Asked) -> Extent | None:
+    """The strip between two towns, the land between three."""
+    third = asked.third
+    if third is None or asked.other is None or third.level not in _SETTLED:
+        return _tied(between)(asked)
+    return _tied(lambda a, b, km: among([a, b, third.point], max(km, third.uncertainty_km)))(asked)
+
+
 def _road(asked: Asked) -> Extent | None:
     """The line between both ends; where only one is known, so many kilometres around it."""
     if asked.other is not None:
@@ -201,7 +212,7 @@ EXTENTS: dict[str, Callable[[Asked], Extent | None]] = {
     "direction": _direction,
     "countryside": _countryside,
     "sector": _sector,
-    "between": _tied(between),
+    "between": _between,
     "halfway": _tied(halfway),
     "road": _road,
     "offshore": _offshore,

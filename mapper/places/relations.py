@@ -13,7 +13,7 @@ from ..geometry import as_text
 from ..model import PlaceMention, Relation, Role
 from ..reading import Reading
 from .lines import lines
-from .relation_patterns import Phrase, grammar, pair, single
+from .relation_patterns import Phrase, grammar, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
 from .senses import GREAT_CITY, both
 from .units import kind_of
@@ -29,11 +29,12 @@ _TOWNS = ("city", "town", "village")
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A mention with the phrase around it, and the second mention where the phrase ties two."""
+    """A mention with the phrase around it, and the other mentions where the phrase ties two or three."""
 
     mention: PlaceMention
     phrase: Phrase
     other: PlaceMention | None = None
+    third: PlaceMention | None = None
 
 
 def relate(
@@ -59,8 +60,13 @@ def _told(reading: Reading, mentions: Sequence[PlaceMention]) -> dict[int, _Told
     for at, mention in enumerate(mentions):
         sentence = reading.sentences[reading.sentence_at(mention.start)]
         limits = (sentence.start, sentence.end)
+        three = mentions[at : at + 3]
+        if len(three) == 3 and three[2].start < sentence.end:
+            bound = triple(lang, text, [(m.start, m.end) for m in three], *limits)
+            if bound is not None:
+                found |= {at + k: _Told(three[k], bound, three[k - 2], three[k - 1]) for k in range(3)}
         after = mentions[at + 1] if at + 1 < len(mentions) else None
-        if after is not None and after.start < sentence.end:
+        if at not in found and after is not None and after.start < sentence.end:
             tied = pair(lang, text, (mention.start, mention.end), (after.start, after.end), *limits)
             if tied is not None:
                 found[at] = _Told(mention, tied, after)
@@ -96,10 +102,9 @@ def _related(
 def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention | None:
     phrase, lang = told.phrase, reading.report.lang
     place, called = _meant(told.mention, phrase, lang), kind_of(told.mention, lang)
-    known = told.other is not None and told.other.place is not None
-    other = _meant(told.other, phrase, lang) if told.other is not None and known else None
+    other, third = (_meant(m, phrase, lang) if m and m.place else None for m in (told.other, told.third))
     extent = EXTENTS[phrase.kind](
-        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province")
+        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province", third)
     )
     if extent is None:
         return None

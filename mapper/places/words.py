@@ -1,6 +1,6 @@
 """The words around names of places, from ``lexicon/places.yaml``."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 import regex
@@ -98,6 +98,7 @@ class PlaceWords:
     bare: frozenset[str] = frozenset()
     named_vague: frozenset[str] = frozenset()
     own_names: frozenset[str] = frozenset()
+    winds: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -122,7 +123,7 @@ def words(lang: str) -> PlaceWords:
     def listed(name: str) -> frozenset[str]:
         return frozenset(_compared(word) for word in table.get(name, ()))
 
-    return PlaceWords(
+    told = PlaceWords(
         {_compared(word): kind for word, kind in table.get("kinds", {}).items()},
         {_compared(word): kind for word, kind in table.get("vague", {}).items()},
         roles,
@@ -141,6 +142,8 @@ def words(lang: str) -> PlaceWords:
         {word: tuple(codes) for word, codes in table.get("said_in", {}).items()},
         *map(listed, _SETS),
     )
+    winds = load("relations").get(lang, {}).get("winds", {}).values()
+    return replace(told, winds=frozenset(word.lower() for written in winds for word in written))
 
 
 def _compared(word: str) -> str:

@@ -128,7 +128,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
         return True
     if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
-    return word.lower() not in table.kinds and word.lower() not in table.vague
+    small = word.lower()  # "8 km NE of X" is none
+    return small not in table.kinds and small not in table.vague and small not in table.winds
 
 
 def belongs(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:

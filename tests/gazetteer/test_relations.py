@@ -14,6 +14,7 @@ from gazetteer import (
     GazetteerError,
     Point,
     Wind,
+    among,
     around,
     band,
     between,
@@ -34,6 +35,7 @@ from gazetteer.geography.relations import POINT_KM
 POINTS = st.builds(Point, st.floats(-180, 180), st.floats(-89.9, 89.9))
 KM = st.floats(0.5, 400)
 WINDS = st.builds(Wind, st.sampled_from([n * 22.5 for n in range(16)]), st.sampled_from([45.0, 22.5, 11.25]))
+NEARBY = st.tuples(st.floats(-150, 150), st.floats(-150, 150))
 UNIT = shapely.box(36.0, 34.8, 38.0, 36.0)
 TOWN = Point(36.7, 35.3)
 
@@ -199,3 +201,16 @@ def test_a_band_is_as_wide_as_it_says() -> None:
     line = shapely.LineString([(36.0, 35.0), (37.0, 35.0)])
     _, south, _, north = band(line, 10).bounds
     assert (north - south) * 111.195 / 2 == pytest.approx(10, rel=0.02)
+
+
+@given(point=st.builds(Point, st.floats(-170, 170), st.floats(-80, 80)), second=NEARBY, third=NEARBY)
+@settings(max_examples=60, deadline=None)
+def test_between_three_places_all_lie_in_it(
+    point: Point, second: tuple[float, float], third: tuple[float, float]
+) -> None:
+    plane = Plane(point)
+    places = [point, plane.point(*second), plane.point(*third)]
+    extent = among(places, 1.0)
+    assert_sound(extent)
+    assert extent.level == "point"
+    assert all(extent.geometry.intersects(shapely.Point(p).buffer(1e-6)) for p in places)

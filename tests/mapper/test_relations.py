@@ -58,6 +58,23 @@ def one(found: Extraction) -> tuple[PlaceMention, Relation]:
         ("near the village of Hass", "Hass", "near", 5, None, "near the village of Hass"),
         ("in the western vicinity of Hass", "Hass", "near", 5, 270, None),
         ("on the road to Hass", "Hass", "road", 0, None, "road to Hass"),
+        ("upstream of Hass", "Hass", "near", 25, None, "upstream of Hass"),
+        ("in the hills overlooking Hass", "Hass", "near", 10, None, "hills overlooking Hass"),
+        ("across the river from Hass", "Hass", "near", 10, None, "across the river from Hass"),
+        ("on the bank opposite Hass", "Hass", "near", 5, None, "opposite Hass"),
+        ("a two-hour drive from Hass", "Hass", "distance", 80, None, "two-hour drive from Hass"),
+        ("an hour's drive north of Hass", "Hass", "distance", 40, 0, None),
+        ("a few kilometres from Hass", "Hass", "distance", 4, None, "a few kilometres from Hass"),
+        ("dozens of miles south of Hass", "Hass", "offset", 64.4, 180, None),
+        ("5 to 10 km south of Hass", "Hass", "offset", 7.5, 180, "5 to 10 km south of Hass"),
+        ("between two and four miles east of Hass", "Hass", "offset", 4.8, 90, None),
+        ("2.5km NE of Hass", "Hass", "offset", 2.5, 45, "2.5km NE of Hass"),
+        ("a boat sank off Latakia", "Latakia", "offshore", 40, None, "off Latakia"),
+        ("in the Hass region", "Hass", "near", 25, None, "Hass region"),
+        ("in greater Hass", "Hass", "outskirts", 10, None, "greater Hass"),
+        ("on the way to Hass", "Hass", "road", 0, None, "way to Hass"),
+        ("in Syria's troubled north", "Syria", "sector", 0, 0, None),
+        ("in Syria's war-torn north", "Syria", "sector", 0, 0, None),
     ],
 )
 def test_the_phrase_around_a_name(
@@ -78,6 +95,8 @@ def test_the_phrase_around_a_name(
         ("a 27 km long march in Kathmandu", "Kathmandu"),
         ("Meghalaya's South Garo Hills", "Meghalaya"),
         ("bombs on Johnson Road", "Johnson"),
+        ("rebels cut off Hass", "Hass"),
+        ("flew over Hass", "Hass"),
         ("in the northwestern province of Idlib", "Idlib"),
         ("the northern city of Aleppo", "Aleppo"),
         ("it is 0 km from Hass", "Hass"),
@@ -304,6 +323,42 @@ def test_a_border_takes_the_country_of_the_report(gazetteer: Gazetteer) -> None:
     assert relation.other is not None
     assert (mention.place.country, relation.other.country, relation.kind) == ("SY", "TR", "border")
     assert mention.text == "the Turkish border"
+
+
+def test_the_side_of_a_border_is_the_country_named(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "Smugglers shot a guard on the Jordanian side of the border with Syria.")
+    mention, relation = one(found)
+    assert mention.place is not None
+    assert relation.other is not None
+    assert (relation.kind, mention.place.country, relation.other.country) == ("border", "JO", "SY")
+
+
+def test_a_distance_from_a_border_is_as_wide(gazetteer: Gazetteer) -> None:
+    wide, plain = (
+        one(read(gazetteer, f"Rebels in Syria shot a guard {words} the Turkish border."))[1]
+        for words in ("40 km from", "near")
+    )
+    assert wide.corridor_km >= 40 > plain.corridor_km
+
+
+def test_between_three_towns_is_the_land_between_them(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "A convoy was attacked between Saraqib, Ariha and Binnish in Idlib, Syria.")
+    told = related(found)
+    assert [found.report.text[m.start : m.end] for m in told] == ["Saraqib", "Ariha", "Binnish"]
+    areas = {m.relation.geometry for m in told if m.relation}
+    assert len(areas) == 1
+    area = shapely.from_geojson(areas.pop())
+    assert area.covers(shapely.Point(36.72, 35.88))
+    assert all(m.level == "point" for m in told)
+
+
+def test_eight_kilometres_ne_of_a_town_is_no_name_that_ends_in_it(gazetteer: Gazetteer) -> None:
+    mention, relation = one(read(gazetteer, "Shelling was heard 8 km NE of Kharkiv on Monday."))
+    assert (mention.place and mention.place.name, relation.kind, relation.bearing) == (
+        "Kharkiv",
+        "offset",
+        45,
+    )
 
 
 def test_the_piece_of_a_border_beside_the_town_named(gazetteer: Gazetteer) -> None:

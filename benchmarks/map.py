@@ -11,12 +11,9 @@ its own; ``--throttle`` slows the processor down as a phone or an old laptop wou
 """
 
 import argparse
-import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,34 +25,14 @@ from gazetteer import Gazetteer
 from mapper.frame import Layers
 from mapper.webmap import save
 
+from .map_browser import PATIENCE, browser, opened
 from .map_data import invented
 from .map_ways import WAYS
 
-#: Chromium for a machine without a screen or a sandbox, and with a clock and memory as exact as it has.
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--enable-precise-memory-info",
-)  # fmt: skip
 #: A way with so many events is not tried where the number of events is larger: the page would not open.
 LIMIT = {"Marker": 10_000}
-#: Notes, by the page's own clock, when a frame was shown after the page's marks and after its load event.
-CLOCK = """
-window.seen = {};
-const note = name => {
-  if (name in seen) { return; }
-  seen[name] = null;
-  requestAnimationFrame(() => requestAnimationFrame(() => { seen[name] = performance.now(); }));
-};
-new MutationObserver(() => {
-  const names = document.body ? [...document.body.classList] : [];
-  names.filter(name => name.startsWith("em-")).forEach(note);
-}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-addEventListener("load", () => note("load"));
-"""
 #: The marks for "drawn" and "ready" of our page, and of a page of folium's.
 OURS, THEIRS = ("em-drawn", "em-ready"), ("load", "load")
-#: Seconds after which a page counts as not opening.
-PATIENCE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,43 +44,6 @@ class Result:
     drawn: float | None
     ready: float | None
     heap: float | None
-
-
-@contextmanager
-def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        raise SystemExit("The benchmark needs chromium: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        started = player.chromium.launch(executable_path=found, args=FLAGS)
-        yield started
-        started.close()
-
-
-@contextmanager
-def opened(
-    chromium: Any, path: Path, marks: tuple[str, str], throttle: float = 1
-) -> Iterator[tuple[Any, list[float] | None]]:
-    """A page with the network cut, and the milliseconds until a frame was shown after each mark."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, offline=True)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE * 1000)
-    page.add_init_script(CLOCK)
-    if throttle != 1:
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": throttle})
-    times = None
-    try:
-        page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("names => window.seen && names.every(name => seen[name])", arg=list(marks))
-        times = page.evaluate("names => names.map(name => seen[name])", list(marks))
-    except Exception as error:
-        if "Timeout" not in str(error):
-            raise
-    yield page, times
-    context.close()
 
 
 def look(path: Path, chromium: Any, throttle: float) -> tuple[float | None, float | None, float | None]:

@@ -19,6 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
     "district": frozenset({"admin2", "admin3", "admin1", "settlement"}),
     "settlement": frozenset({"settlement"}),
     "region": frozenset({"region", "admin1"}),
+    "nature": frozenset({"region"}),
     "point": frozenset({"point"}),
 }
 """Groups of kind words -> the levels that satisfy them."""
@@ -30,9 +31,9 @@ GROUP_OF = {
     "municipality": "district", "village": "settlement", "town": "settlement", "city": "settlement",
     "hamlet": "settlement", "camp": "settlement", "capital": "settlement",
     "settlement": "settlement", "suburb": "settlement", "neighbourhood": "settlement",
-    "neighborhood": "settlement", "port": "settlement", "mountain": "region", "mountains": "region",
-    "peninsula": "region", "plain": "region", "valley": "region", "sea": "region", "lake": "region",
-    "river": "region", "island": "region", "strait": "region", "base": "point", "crossing": "point",
+    "neighborhood": "settlement", "port": "settlement", "mountain": "nature", "mountains": "nature",
+    "peninsula": "region", "plain": "region", "valley": "region", "sea": "nature", "lake": "nature",
+    "river": "nature", "island": "region", "strait": "nature", "base": "point", "crossing": "point",
     "airport": "point",
 }  # fmt: skip
 UNITS: dict[str, frozenset[str]] = {
@@ -42,12 +43,19 @@ UNITS: dict[str, frozenset[str]] = {
     "district": frozenset({"admin2", "admin3"}),
 }
 """Groups of kind words for units -> the levels of the units that are called so."""
+NATURE = "nature"
+"""The group of the words for mountains, lakes and the like, which no town or province of that name is."""
 NEAR_KM = 150.0
 """Scale on which a place named nearby loses its weight: places of one report lie within a province or two."""
 MANY_SPELLINGS = 12
 """From so many recorded spellings on, a place counts as often written about."""
 UNIT_LESS = 0.12
 """So much less alike counts a country or province that is not spelled so: towns are meant more often."""
+
+
+def is_no_such(place: Place, kind: str | None) -> bool:
+    """Whether a name said to be that of a mountain or a lake is this place's, which is a town or a unit."""
+    return GROUP_OF.get(kind or "") == NATURE and place.level != "region"
 
 
 def is_unit_of(place: Place, kind: str | None) -> bool:
@@ -154,7 +162,7 @@ WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
     (weight_of_place, 2.0, "a well-known place", ""),
     (in_context, 2.0, "in {where}, which the text is about", "outside what the text is about"),
     (near_others, 1.5, "close to other places of the text", "far from other places of the text"),
-    (kind_said, 1.5, "is a {kind}, as the words say", "is no {asked_kind}, as the words say"),
+    (kind_said, 1.5, "is {kind}, as the words say", "is no {asked_kind}, as the words say"),
     (town_of_that_name, 0.8, "", "the town of that name is likelier than the unit named after it"),
     (often_written, 1.0, "recorded in many spellings", ""),
     (in_reports, 0.6, "in the table of places that reports name", ""),
@@ -170,7 +178,8 @@ def _sentence(e: Evidence, feature: Feature, share: float, good: str, bad: str) 
     else:
         text = good if share >= _FOR else bad if share <= _AGAINST else ""
     where = e.place.admin1_name or e.place.country_name
-    return text.format(matched=e.matched, where=where, kind=e.place.kind, asked_kind=e.kind)
+    kind = f"{'an' if e.place.kind[:1] in 'aeiou' else 'a'} {e.place.kind}"
+    return text.format(matched=e.matched, where=where, kind=kind, asked_kind=e.kind)
 
 
 def score(e: Evidence) -> float:

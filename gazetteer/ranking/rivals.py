@@ -49,6 +49,12 @@ def without_districts(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     return [c for c in found if c.place.level not in FINER or c.place.country not in others]
 
 
+def districts_first(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """Where the words say district: a town or province only where no district there bears the name."""
+    there = {(c.place.country, c.place.admin1) for c in found if c.place.level in FINER}
+    return [c for c in found if c.place.level in FINER or (c.place.country, c.place.admin1) not in there]
+
+
 def with_namesake(
     best: AnyPlaced, exact: Iterable[AnyPlaced], found: Iterable[AnyPlaced], limit: int
 ) -> list[AnyPlaced]:

@@ -8,9 +8,10 @@ import shapely
 
 from ..boundaries import Boundaries
 from ..geography.measure import distance_km, prominence
-from ..names import fold, split_generic
+from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..scoring import GROUP_OF, Evidence, candidate, score
+from ..scoring import GROUP_OF, Evidence, candidate, is_no_such, score
+from ..spellings.kind_words import SITES, said_otherwise, without_kind
 from ..spellings.respelling import FROM_ARABIC, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
 from ..storage.layers import Layers
@@ -18,7 +19,7 @@ from .asking import is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
-from .rivals import FINER, ambiguous, one_of_several, with_namesake, without_districts
+from .rivals import FINER, ambiguous, districts_first, one_of_several, with_namesake, without_districts
 from .weighed import Judged, Scope, Weighed, rivals
 
 ACCEPT = 0.9
@@ -87,9 +88,20 @@ class Search:
         folded = fold(query.name)
         scope = Scope(self._narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
-        stem, kind = split_generic(folded)
-        if kind and stem and not any(w.evidence.exact for w in found):
-            found = self._judged(query, stem, query.kind or kind, scope) or found
+        if any(w.evidence.exact for w in found):
+            return found, scope
+        stem, kind = without_kind(folded)
+        for form in said_otherwise(folded):
+            if any(map(self._index.may_know, readings(form))):
+                other = self._judged(query, form, query.kind or kind, scope)
+                if any(w.evidence.exact for w in other):
+                    return other, scope
+        if kind not in SITES:
+            stem, kind = split_generic(folded)
+        if kind and stem:
+            other = self._judged(query, stem, query.kind or kind, scope)
+            fit = [w for w in other if w.evidence.exact or kind not in SITES]
+            found = [w for w in fit if not is_no_such(w.place, kind)] or found
         return found, scope
 
     def _narrowest(self, codes: Iterable[str]) -> tuple[str, ...]:
@@ -119,7 +131,7 @@ class Search:
         """Every place that may be meant: those in what is stated first, by score."""
         spelled = self._candidates.spelled(folded, scope.within)
         unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
-        spelled = without_districts(spelled) if unmeant else spelled
+        spelled = without_districts(spelled) if unmeant else districts_first(spelled)
         agreeing = scope.within or query.context
         meant = [s for s in spelled if s.place.level not in unmeant]
         if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):

@@ -14,8 +14,9 @@ import numpy as np
 from ..geography.measure import distance_km
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..ranking.rivals import FINER, without_districts
-from ..scoring import GROUP_OF
+from ..ranking.rivals import FINER, districts_first, without_districts
+from ..scoring import GROUP_OF, is_no_such
+from ..spellings.kind_words import said_otherwise
 from .certainty import SMALL
 from .evidence import ALONE, TOGETHER, weigh
 from .outcome import SHOWN, Outcome
@@ -149,10 +150,14 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     stem, kind = split_generic(folded)
     spelled = _spelled(folded, within, source)
     without = not spelled and bool(kind and stem)
+    if not spelled:
+        others = (_spelled(form, within, source) for form in said_otherwise(folded))
+        spelled = next(filter(None, others), ())
+        without = without and not spelled
     if without:
-        spelled = _spelled(stem, within, source)
-    if GROUP_OF.get(name.kind or kind or "") != "district":
-        spelled = tuple(without_districts(spelled))
+        spelled = tuple(c for c in _spelled(stem, within, source) if not is_no_such(c.place, kind))
+    called = GROUP_OF.get(name.kind or kind or "") == "district"
+    spelled = tuple(districts_first(spelled) if called else without_districts(spelled))
     said = name.kind or kind
     return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))
 

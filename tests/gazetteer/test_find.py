@@ -126,6 +126,40 @@ def test_the_kind_said_picks_town_or_province(gaz: Gazetteer) -> None:
     assert said.place.id == "unit:SY-ID"
 
 
+@pytest.mark.parametrize(
+    ("name", "within", "found"),
+    [
+        ("Jebel Sinjar", "IQ", "mountain"),
+        ("Camp Zaatari", "JO", "camp"),
+        ("Chad Lake", (), "water"),
+        ("Hmeimim air base", "SY", "base"),
+        ("Manbij district", "SY", "district"),
+        ("district of Manbij", "SY", "district"),
+        ("county of Los Angeles", "US", "district"),
+    ],
+)
+def test_the_word_for_the_kind_may_be_another_or_stand_elsewhere(
+    gaz: Gazetteer, name: str, within: str, found: str
+) -> None:
+    best = gaz.find(name, within=within).best
+    assert best is not None
+    assert best.place.kind == found
+
+
+@pytest.mark.parametrize(
+    ("name", "within"), [("Mount Ararat", "AM"), ("Mt. Homs", "SY"), ("Lake Idlib", "SY")]
+)
+def test_no_province_or_town_is_the_mountain_of_its_name(gaz: Gazetteer, name: str, within: str) -> None:
+    assert gaz.find(name, within=within).best is None
+
+
+def test_an_airport_is_not_bent_to_a_town_that_sounds_so(gaz: Gazetteer) -> None:
+    assert gaz.find("Alippo International Airport", within="SY").best is None
+    best = gaz.find("Aleppo International Airport", within="SY").best
+    assert best is not None
+    assert (best.place.name, best.place.level) == ("Aleppo", "settlement")
+
+
 def test_context_moves_the_answer(gaz: Gazetteer) -> None:
     georgia = gaz.find("Georgia", context=("US",)).best
     tripoli = gaz.find("Tripoli", context=("Lebanon",)).best

@@ -1,0 +1,80 @@
+"""A name whose word for the kind is said in another language: "Mount Sinjar" is Jabal Sinjar. Pure.
+
+Press and maps translate the word ("Aleppo Airport", "Matar Halab") and leave the rest. All in folded form;
+words that stand before a name and words that stand behind it. Arabic, Persian and other scripts have
+words of their own in generic.py, for which nothing is to be translated within the script.
+"""
+
+from functools import lru_cache
+
+from .generic import LINKS
+
+SAID = {
+    "mountain": (
+        ("mount", "mt", "mountain", "jabal", "jebel", "djebel", "jbel", "gebel", "jabel", "kuh", "gora"),
+        ("mountain", "mountains", "mount", "dagi", "kuh", "gora"),
+    ),
+    "airport": (
+        ("airport", "matar", "aeroport", "mtar"),
+        ("airport", "international airport", "military airport", "airfield", "air base", "airbase",
+         "air field", "havalimani"),
+    ),
+    "base": (("base", "qaidat"), ("base", "military base", "naval base")),
+    "camp": (
+        ("camp", "mukhayyam", "mukhayam", "refugee camp"),
+        ("camp", "refugee camp", "idp camp", "displacement camp"),
+    ),
+    "valley": (("wadi", "oued", "ouadi", "valley"), ("valley",)),
+    "lake": (("lake", "buhayrat", "lac", "ozero"), ("lake", "golu", "ozero")),
+    "river": (("river", "nahr", "rio"), ("river", "nehri", "rud")),
+    "island": (("jazirat", "jazira", "isla", "ile"), ("island", "adasi")),
+    "dam": (("sadd", "dam"), ("dam", "baraji", "hydroelectric dam")),
+    "district": (("district", "qada", "nahiyat", "nahiya", "county"), ("district", "subdistrict", "county")),
+}  # fmt: skip
+"""Kind -> (words before a name, words behind it) in Latin script."""
+SITES = ("airport", "base", "camp")
+"""Kinds of what is built at a town, which is answered where the site itself is not known."""
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[dict[str, str], dict[str, str]]:
+    """Words before and behind a name with their kinds."""
+    before = {word: kind for kind, (first, _) in SAID.items() for word in first}
+    return before, {word: kind for kind, (_, last) in SAID.items() for word in last}
+
+
+def without_kind(folded: str) -> tuple[str, str | None]:
+    """A folded Latin name without the words that say what it is, and that kind; None where none do.
+
+    >>> without_kind("mount sinjar"), without_kind("aleppo international airport"), without_kind("hama")
+    (('sinjar', 'mountain'), ('aleppo', 'airport'), ('hama', None))
+    """
+    words = folded.split(" ")
+    before, behind = _words()
+    for count in (2, 1):
+        if len(words) <= count:
+            continue
+        kind = behind.get(" ".join(words[-count:]))
+        if kind is not None:
+            return " ".join(words[:-count]), kind
+        kind = before.get(" ".join(words[:count]))
+        if kind is not None:
+            rest = " ".join(words[count:])
+            for link in LINKS:
+                rest = rest.removeprefix(link)
+            return rest, kind
+    return folded, None
+
+
+def said_otherwise(folded: str) -> tuple[str, ...]:
+    """The forms that the name has with another word for its kind; none where it has no such word.
+
+    >>> "jabal sinjar" in said_otherwise("mount sinjar"), "matar halab" in said_otherwise("halab airport")
+    (True, True)
+    """
+    stem, kind = without_kind(folded)
+    if kind is None or not stem.isascii():
+        return ()
+    first, last = SAID[kind]
+    forms = (*(f"{word} {stem}" for word in first), *(f"{stem} {word}" for word in last))
+    return tuple(form for form in dict.fromkeys(forms) if form != folded)

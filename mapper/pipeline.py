@@ -23,7 +23,7 @@ from .model import (
     Zone,
 )
 from .place import resolve
-from .places import named_after
+from .places import hallmarks, named_after
 from .proposals import adopting
 from .proposals import drafts as proposed
 from .proposals.checking import Checked, check
@@ -92,10 +92,10 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
         made = events(reading.report, accounts, found.places, told_by)
     else:
         made = proposed.events(reading, checked, found, told_by)
-    countries = dict.fromkeys(p.place.country for p in found.places if p.place is not None)
-    made = named_after.lend(
-        reading, made, found.sources, tuple(about) or tuple(countries), gazetteer, told_by
-    )
+    countries = tuple(dict.fromkeys(p.place.country for p in found.places if p.place is not None))
+    countries = tuple(about) or countries or hallmarks.countries(reading)
+    countries = countries or tuple(dict.fromkeys(a.country for a in found.actors if a.country))
+    made = named_after.lend(reading, made, found.places, found.sources, countries, gazetteer, told_by)
     corridor_list = _corridors(reading.report, routes, told_by)
     zone_list = _zones(reading.report, areas, told_by, gazetteer)
     return Extraction(

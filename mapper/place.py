@@ -14,6 +14,7 @@ from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 from .model import PlaceMention
 from .places.apart import together
 from .places.filled import blank, filled
+from .places.hallmarks import countries
 from .places.relations import relate
 from .places.senses import both, decide
 from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
@@ -50,7 +51,9 @@ def resolve(
     about, which count in any case.
     """
     table = words(reading.report.lang)
-    local = [code for m in mentions for code in table.said_in.get(m.words, ())]
+    hinted = countries(reading)
+    hinted = tuple(code for code in hinted if code in leaning) or hinted
+    local = [code for m in mentions for code in table.said_in.get(m.words, ())] or list(hinted)
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
     known = units(reading, mentions, gazetteer, leaning)
     scene = scene_of(reading.report.lang, mentions, known, leaning)
@@ -128,9 +131,9 @@ def _named(
 
 def _as_stated(mention: PlaceMention, name: Named, gazetteer: Gazetteer) -> PlaceMention:
     """A mention, without a place that lies outside the country in which the words put it."""
-    countries = {code.split("-")[0] for code in name.within}
+    held_in = {code.split("-")[0] for code in name.within}
     known = [mention.place] if mention.place is not None else [c.place for c in mention.candidates]
-    if not countries or not known or any(not p.country or p.country in countries for p in known):
+    if not held_in or not known or any(not p.country or p.country in held_in for p in known):
         return mention
     if name.means:
         return mention

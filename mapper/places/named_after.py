@@ -1,7 +1,9 @@
-"""Where those who act are from, for an event whose report names no place: "Kerala Bank Employees' Union".
+"""In which first-level unit an event was whose own places are not known, or that names none.
 
-Only the first-level unit is taken, and only where nothing else says where the event was: an organisation that
-is named after a town or a province acts in that province more often than not. It is marked as inherited.
+The other places told with it tell it, where they all lie in one unit ("in X; the wounded were taken to Y");
+else an organisation that is named after a town or a province ("Kerala Bank Employees' Union"), which acts
+there more often than not. Only the unit is taken, and only where nothing else says where the event was; it is
+marked as inherited.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,71 +11,159 @@ from dataclasses import replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
+from ..clauses.draft import HAPPENED
 from ..events import placement
 from ..model import Event, PlaceMention, SourceMention
 from ..reading import Reading, Sentence, between
 from ..voices.claims import Voices
-from ..words.capitals import LONGEST, follows, index_at
+from ..words.capitals import LONGEST, follows, index_at, touches
 from .words import PlaceWords, is_capital, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
 LARGE = 100_000
+#: A town of so many people is known abroad, and by its former names.
+KNOWN = 500_000
 #: How sure such a unit is at most.
 SURE = 0.4
+#: A place less sure than this says nothing of where another is.
+LIKELY = 0.5
+SPOTS = ("settlement", "point")
+#: A minister stands so many words at most behind the name of a province: "Kerala agriculture minister".
+MOST_MINISTER = 3
 
 
 def lend(
     reading: Reading,
     made: Sequence[Event],
+    places: Sequence[PlaceMention],
     sources: Sequence[SourceMention],
     context: Sequence[str],
     gazetteer: Gazetteer,
     voices: Voices,
 ) -> tuple[Event, ...]:
-    """The events; one without any place is lent the province that an organisation in it is named after.
+    """The events; one without any known place is lent the unit that other words tell.
 
     ``context``: codes of the countries that the report is about, as far as they are known.
     """
+    taken = {p.mention.start for event in made for p in event.placements if p.role in HAPPENED}
+    free = [m for m in places if m.start not in taken]
     return tuple(
-        event if event.placements else _lent(reading, event, sources, context, gazetteer, voices)
+        event if _placed(event) else _lent(reading, event, free, sources, context, gazetteer, voices)
         for event in made
     )
+
+
+def _placed(event: Event) -> bool:
+    """Whether a place smaller than a country is known where an event was."""
+    known = [p.mention for p in event.placements if p.mention.place is not None and p.role in HAPPENED]
+    return any(m.level != "country" or m.relation is not None for m in known)
 
 
 def _lent(
     reading: Reading,
     event: Event,
+    places: Sequence[PlaceMention],
     sources: Sequence[SourceMention],
     context: Sequence[str],
     gazetteer: Gazetteer,
     voices: Voices,
 ) -> Event:
+    lent = _beside(reading, event, places, gazetteer)
+    if lent is None and all(p.role in HAPPENED for p in event.placements):
+        lent = _named_after(reading, event, sources, context, gazetteer)
+    if lent is None or lent.place is None or not _agrees(event, lent.place):
+        return event
+    countries = [p for p in event.placements if p.mention.level == "country"]
+    others = [p for p in event.placements if p.mention.level != "country"]
+    unit = placement(lent, "within", voices, inherited=True)
+    return replace(event, placements=(*others, unit, *countries))
+
+
+def _agrees(event: Event, unit: Place) -> bool:
+    """Whether a unit lies in a country where the event is said to have been, if any is said."""
+    places = [p.mention.place for p in event.placements if p.role in HAPPENED]
+    said = [place.country for place in places if place is not None]
+    return not said or unit.country in said
+
+
+def _beside(
+    reading: Reading, event: Event, places: Sequence[PlaceMention], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """The unit of all known places told with an event in a place that is not known, at the first of them;
+    places of other events tell nothing of it."""
+    if not any(p.role in HAPPENED and p.mention.place is None for p in event.placements):
+        return None
+    near = [
+        m
+        for m in places
+        if m.place is not None
+        and m.level in SPOTS
+        and m.confidence >= LIKELY
+        and m.role not in ("speaker", "dateline")
+        and _told_with(reading, event, m)
+    ]
+    codes = {m.place.admin1 for m in near if m.place is not None}
+    unit = gazetteer.unit(codes.pop()) if len(codes) == 1 else None
+    if unit is None:
+        return None
+    why = f"where it was is not known; the other places told with it lie in {unit.name}"
+    return _as_unit(near[0].text, near[0].start, near[0].end, unit, why)
+
+
+def _told_with(reading: Reading, event: Event, mention: PlaceMention) -> bool:
+    """Whether a place is named in an event's clauses, or in its paragraph as where people came from or went:
+    what else the paragraph tells of may have happened elsewhere."""
+    if any(start <= mention.start < end for start, end in ((event.start, event.end), *event.also)):
+        return True
+    here, other = (
+        reading.sentences[reading.sentence_at(at)].paragraph for at in (event.start, mention.start)
+    )
+    return here == other and mention.role in ("from", "toward")
+
+
+def _named_after(
+    reading: Reading,
+    event: Event,
+    sources: Sequence[SourceMention],
+    context: Sequence[str],
+    gazetteer: Gazetteer,
+) -> PlaceMention | None:
+    """The unit of what an organisation in an event's words is named after."""
     for hit in _hits(reading, event, sources):
         unit = _unit(gazetteer.find(hit.text, context=context), context, gazetteer)
-        if unit is None:
-            continue
-        mention = PlaceMention(
-            "place",
-            hit.text,
-            hit.start,
-            hit.end,
-            role="within",
-            place=unit,
-            level=unit.level,
-            confidence=SURE,
-            uncertainty_km=round(unit.uncertainty_km, 1),
-            reasons=(f"the report names no place; an organisation in it is named after “{hit.text}”",),
-        )
-        return replace(event, placements=(placement(mention, "within", voices, inherited=True),))
-    return event
+        if unit is not None:
+            why = f"no place of the event is known; an organisation told with it is named after “{hit.text}”"
+            return _as_unit(hit.text, hit.start, hit.end, unit, why)
+    return None
+
+
+def _as_unit(text: str, start: int, end: int, unit: Place, why: str) -> PlaceMention:
+    """A mention of a unit at the words that tell it."""
+    return PlaceMention(
+        "place",
+        text,
+        start,
+        end,
+        role="within",
+        place=unit,
+        level=unit.level,
+        confidence=SURE,
+        uncertainty_km=round(unit.uncertainty_km, 1),
+        reasons=(why,),
+    )
 
 
 def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> Iterator[Hit]:
-    """The known names in an event's words with which the name of an organisation begins."""
+    """The known names with which the name of an organisation begins: in an event's words, then in the rest of
+    its paragraph."""
     table = words(reading.report.lang)
-    for start, end in ((event.start, event.end), *event.also):
+    here = reading.sentences[reading.sentence_at(event.start)].paragraph
+    whole = [s for s in reading.sentences if s.paragraph == here]
+    spans = ((event.start, event.end), *event.also, *((s.start, s.end) for s in whole))
+    for start, end in dict.fromkeys(spans):
         for hit in between(reading.hits, start, end):
             large = "admin1" in hit.levels or hit.population >= LARGE
+            large = large and hit.text not in table.building_middles and hit.text not in table.middles
             told = any(s.start < hit.end and hit.start < s.end for s in sources)
             sentence = reading.sentences[reading.sentence_at(hit.start)]
             local = _office(sentence, hit, table) or (not told and _in_organisation(sentence, hit, table))
@@ -82,9 +172,20 @@ def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> I
 
 
 def _office(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
-    """Whether an office of the place stands behind its name: "Kano Mayor"."""
-    last = index_at(sentence.tokens, hit.end - 1)
-    return follows(sentence.tokens, last) and sentence.tokens[last + 1].text in table.offices
+    """Whether an office of the place stands behind its name: "Kano Mayor", and of a province "Kerala Finance
+    Minister", "Kano agriculture commissioner"."""
+    tokens = sentence.tokens
+    last = index_at(tokens, hit.end - 1)
+    if follows(tokens, last) and tokens[last + 1].text in table.offices:
+        return True
+    at = last
+    while (
+        "admin1" in hit.levels and at - last < MOST_MINISTER and at + 1 < len(tokens) and touches(tokens, at)
+    ):
+        at += 1
+        if tokens[at].text.capitalize() in table.ministers:
+            return True
+    return False
 
 
 def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
@@ -115,4 +216,7 @@ def _unit(answer: Answer, context: Sequence[str], gazetteer: Gazetteer) -> Place
     place = answer.best.place if answer.best else None
     if place is None or not place.admin1 or (context and place.country not in context):
         return None
+    other_name = answer.best is not None and answer.best.matched.casefold() != place.name.casefold()
+    if other_name and not context and place.population < KNOWN:
+        return None  # a lesser town's other name, and nothing tells of the country
     return gazetteer.unit(place.admin1)

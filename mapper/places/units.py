@@ -43,7 +43,7 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     kind = f"(?:{said or '(?!)'})"
     return regex.compile(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
-        rf"(?:[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
+        rf"(?:(?!of\b)[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
         regex.I,
     )
 
@@ -81,7 +81,7 @@ def units(
         return gazetteer.find(name, within=within, kind=kind, context=context)
 
     countries = [_country(m, hit_of(reading, m), lang, find) for m in mentions]
-    context = _codes_of(countries)
+    context = _codes_of(countries) or tuple(dict.fromkeys(leaning))
     within = [stated_unit(reading, mentions, countries, at) for at in range(len(mentions))]
     sure = [
         known or _said(m, there, lang, context, find)

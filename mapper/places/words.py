@@ -49,6 +49,9 @@ _SETS = (
     "bare",
     "named_vague",
     "own_names",
+    "nationwide",
+    "ministers",
+    "folk",
 )
 
 
@@ -98,6 +101,9 @@ class PlaceWords:
     bare: frozenset[str] = frozenset()
     named_vague: frozenset[str] = frozenset()
     own_names: frozenset[str] = frozenset()
+    nationwide: frozenset[str] = frozenset()
+    ministers: frozenset[str] = frozenset()
+    folk: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
 
 

@@ -122,6 +122,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     word = tokens[at].text
     if link == first - 1 and belongs(tokens, first, table):
         return False
+    if at == 0 and word in table.folk:
+        return False
     if (word in table.organisations and word not in table.seats) or (
         word == "State" and at and tokens[at - 1].text == "Islamic"
     ):
@@ -157,6 +159,8 @@ def lived_in(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     word = tokens[last].text
     if last + 1 >= len(tokens) or word in table.ends or word in table.titles:
         return False
+    if len(word) < 3 and word.isupper():
+        return False  # "TN fishermen": the letters of a state are another one's elsewhere
     return touches(tokens, last) and tokens[last + 1].lower in table.locals
 
 

@@ -71,3 +71,41 @@ def test_nothing_is_lent_where_the_report_names_a_place(gazetteer: Gazetteer) ->
 def test_a_paper_lends_nothing(gazetteer: Gazetteer) -> None:
     found = _read("Two soldiers were shot dead, the Boston Globe reported.", gazetteer)
     assert found.events[0].placements == ()
+
+
+def _lent(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, bool]]:
+    """The units that lie around the first event, and whether each is inherited."""
+    event = _read(text, gazetteer).events[0]
+    return [(p.mention.place.admin1, p.inherited) for p in event.placements if p.mention.place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Shells hit Tel Zurqanah, south of Tal Rifaat in Syria, and killed a shepherd.", "SY-HL"),
+        ("Gunmen burned huts in Qarzulban in Sudan, and the wounded were taken to El Fasher.", "SD-DN"),
+        ("Drivers of the Haryana Sugar Workers' Union clashed with police at Xolanpurwa.", "IN-HR"),
+        ("Nurses demanded the resignation of Kerala Finance Minister A. Xaman at a protest.", "IN-KL"),
+        ("Scuffles broke out at a protest of nurses. The Mymensingh Union of Nurses had called it.", "BD-C"),
+    ],
+)
+def test_the_unit_of_an_unknown_place_is_told_by_what_is_beside_it(
+    text: str, unit: str, gazetteer: Gazetteer
+) -> None:
+    assert unit in [code for code, _ in _lent(text, gazetteer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen burned huts in Qarzulban, and nobody was arrested.",
+        "Gunmen attacked the village of Qarzulban. A fair was held in Peshawar.",
+        "Rockets hit the village of Qarzulban in response to a raid on Peshawar.",
+        "Gunmen burned huts in Qarzulban, the road from Aleppo to Homs was closed.",
+        "A film about the Federal Bank was shown when gunmen shot two men in Qarzulban.",
+    ],
+)
+def test_nothing_is_lent_where_the_places_disagree_or_tell_of_something_else(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    assert not [code for code, inherited in _lent(text, gazetteer) if inherited]

@@ -1,0 +1,91 @@
+"""In which country a report takes place that names none: by words that are said there, and by the countries
+in the names of nationwide organisations ("National Bank of X"). Pure.
+
+What is found here only chooses between namesakes. Countries that the report names are worth more, and are
+asked first.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicon import load
+from ..reading import Reading, Sentence, between
+from ..words.capitals import LONGEST
+from ..words.phrases import Phrases, atoms
+from .words import PlaceWords, is_capital, words
+
+#: Words inside the name of an organisation that are no capitals: "Federation of X".
+_JOINS = ("of", "the", "and", "for")
+
+
+@cache
+def _said() -> Phrases[tuple[str, tuple[str, ...]]]:
+    """The phrases of the lexicon, each with itself and its countries."""
+    rows = load("hallmarks").items()
+    return Phrases((phrase, (phrase, tuple(codes.split()))) for codes, said in rows for phrase in said)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Country as it is called → its code."""
+    rows = load("demonyms").items()
+    return {name: code for code, row in rows for name in (row["name"], *row.get("also", ()))}
+
+
+def countries(reading: Reading) -> tuple[str, ...]:
+    """The codes of the countries that most hallmarks of a report speak for, each said once; what is said in
+    several countries speaks for each of them in part."""
+    if reading.report.lang != "en":
+        return ()
+    table = words("en")
+    told = {
+        phrase: codes
+        for sentence in reading.sentences
+        for found in (_phrases(reading, sentence), _owners(reading, sentence, table))
+        for phrase, codes in found
+    }
+    votes: dict[str, float] = {}
+    for codes in told.values():
+        for code in codes:
+            votes[code] = votes.get(code, 0.0) + 1 / len(codes)
+    most = max(votes.values(), default=0.0)
+    return tuple(sorted(code for code, vote in votes.items() if vote == most))
+
+
+def _phrases(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The phrases of the lexicon in a sentence."""
+    if _said().firsts.isdisjoint(sentence.words):
+        return
+    line = atoms(reading.text, sentence.start, sentence.end)
+    for at in _said().spots(line):
+        found = _said().at(line, at)
+        if found is not None:
+            yield found[0]
+
+
+def _owners(reading: Reading, sentence: Sentence, table: PlaceWords) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The countries inside the names of organisations of a whole country: "National Bank of X"."""
+    for hit in between(reading.hits, sentence.start, sentence.end):
+        code = _codes().get(hit.text) if "country" in hit.levels and "admin1" not in hit.levels else None
+        if code is not None and any(word in table.nationwide for word in _name_around(sentence, hit.start)):
+            yield hit.text, (code,)
+
+
+def _name_around(sentence: Sentence, start: int) -> list[str]:
+    """The words of the run of capitals around a position, with what joins them."""
+    tokens = sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.end > start), len(tokens))
+    first = last = at
+    while first and at - first < LONGEST and _goes_on(sentence, first - 1, first):
+        first -= 1
+    while last + 1 < len(tokens) and last - at < LONGEST and _goes_on(sentence, last + 1, last):
+        last += 1
+    around = tokens[first : last + 1]
+    return [token.text.removesuffix("'s").removesuffix("’s").rstrip("'’") for token in around]
+
+
+def _goes_on(sentence: Sentence, other: int, here: int) -> bool:
+    """Whether a word beside a name belongs to it: a capital, or what joins capitals."""
+    one, two = sentence.tokens[min(other, here)], sentence.tokens[max(other, here)]
+    word = sentence.tokens[other]
+    return two.start - one.end <= 2 and (is_capital(word.text) or word.lower in _JOINS)

@@ -62,10 +62,13 @@ class Index:
     """Read-only access to a built index file. Raises IndexFileError where the file is not one.
 
     ``versions``: those of the layout that will do; of an older one only ``meta``, ``entries``, ``links`` and
-    ``sources`` can be asked.
+    ``sources`` can be asked. ``mapped``: bytes of the file that may be read where they lie in memory; 0,
+    where all of a large file is walked through once.
     """
 
-    def __init__(self, path: Path, versions: Collection[int] = (SCHEMA_VERSION,)) -> None:
+    def __init__(
+        self, path: Path, versions: Collection[int] = (SCHEMA_VERSION,), mapped: int = MAPPED
+    ) -> None:
         self.path = path
         self._lists: dict[int, bytes] = {}
         self._sound_lists: dict[int, bytes] = {}
@@ -79,7 +82,7 @@ class Index:
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            self._db.execute(f"PRAGMA mmap_size = {MAPPED}")
+            self._db.execute(f"PRAGMA mmap_size = {mapped}")
             version = self.meta("schema")
         except sqlite3.Error as error:
             raise IndexFileError(

@@ -80,7 +80,7 @@ def add(
                 if not places:
                     raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
                 progress("looking for places that are there already", places)
-                new = Index(temporary)
+                new = Index(temporary, mapped=0)
                 merged = link(temporary, list(links(new, others, info.id)))
                 new.close()
         finally:

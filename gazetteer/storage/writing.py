@@ -33,7 +33,8 @@ Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, 0–1."""
 STORAGE_ERRORS = (OSError, sqlite3.Error)
 """What writing or reading an index file may end in where the disk is full or not to be written."""
-BATCH = 50_000
+BATCH = 16_384
+"""Places written at a time: two batches lie in memory, some 2.5 kB a place."""
 LARGE = 100_000
 """People from which on the main name of a settlement is one that everyone knows."""
 _MAIN = np.uint32(1 << 31)

@@ -9,24 +9,29 @@ gazetteer knows.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from gazetteer import Hit
 
-from ..actors.lexicon_ar import describing
 from ..model import Mention, PlaceMention
 from ..places.context_ar import PART, Context, context_of, is_kind, spaced
+from ..places.names_ar import all_plain, guessable, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.arabic import fold, prefix
-from ..words.triggerwords import words as trigger_words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
 #: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
 _FEW = 3
 _SMALL = ("village", "camp", "neighbourhood")
+#: So many words may say on which side of a place another one lies ("شمال غربي مدينة").
+_MEASURED = 3
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
+#: What may be written on to a name: "and", then "in", "to" or "like", then the article.
+_ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def _in_sentence(
             context = _listed(context, previous, contexts[-1])
         if not _counts(text, sentence.tokens, name, context, linked, table):
             continue
+        if previous is not None and not linked and _lies_there(text, previous, name, context, table):
+            context = replace(context, role="within")
         end = name.end
         contexts.append(context)
         found.append(
@@ -94,9 +101,9 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     for k, token in enumerate(tokens[:-1]):
         behind = k + 1 not in taken and (is_kind(token, table) or _names_one(token, table))
         after = tokens[k + 1]
-        if behind and spaced(text, token.end, after.start) and _guessable(after, table):
+        if behind and spaced(text, token.end, after.start) and guessable(after, table):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
-            whole = rest is not None and not _all_plain(text[rest.start : rest.end], table)
+            whole = rest is not None and not all_plain(text[rest.start : rest.end], table)
             if rest is not None and whole and spaced(text, after.end, rest.start):
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
@@ -106,7 +113,7 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     ends = {name.last for name in names}
     for k, token in enumerate(tokens):
         goes_on = k not in taken and k - 1 in ends and token.lower[:1] == "و" and len(token.lower) > 3
-        if goes_on and all(_may_be_name(form, table) for form in token.forms):
+        if goes_on and all(may_be_name(form, table) for form in token.forms):
             last = _widened(text, tokens, k, k, table)
             names.append(_Name(token.start + 1, tokens[last].end, k, last, None))
             ends.add(last)
@@ -116,7 +123,7 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
 def _only_says_what(tokens: Sequence[Token], name: _Name, starts: set[int], table: PlaceWords) -> bool:
     """Whether a known name of one word is a word for a feature before another one: "سوق الفاشر"."""
     widened = name.hit is not None and name.first < name.last and name.hit.end <= tokens[name.first].end
-    return widened and _word_in(tokens[name.first], table.vague) and tokens[name.last].start in starts
+    return widened and word_in(tokens[name.first], table.vague) and tokens[name.last].start in starts
 
 
 def _names_one(token: Token, table: PlaceWords) -> bool:
@@ -135,7 +142,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None
     first, start = at, hit.start
-    while first < last and _word_in(tokens[first], table.kinds):
+    while first < last and (word_in(tokens[first], table.kinds) or _side_of(tokens, first, hit, table)):
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     if not _parted(text, tokens, first, start, hit, table):
@@ -144,6 +151,13 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if wide == last and _too_large(text, tokens, first, hit, table):
         wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
+
+
+def _side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
+    """Whether a hit is a side of a country ("جنوبي لبنان"), which is larger than the unit called so."""
+    side = table.vague.get(next((f for f in tokens[first].forms if f in table.vague), "")) == "direction"
+    rest = fold(hit.text.rpartition(" ")[2])
+    return side and "country" not in hit.levels and rest in country_names("ar")
 
 
 def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit, table: PlaceWords) -> bool:
@@ -156,6 +170,8 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
     written = fold(PART.split(text[token.start : start])[-1])
     if not written:
         return True
+    if not _ONTO.fullmatch(written):
+        return False
     before = tokens[first - 1] if first and spaced(text, tokens[first - 1].end, token.start) else None
     several = before is not None and not table.plurals.isdisjoint(before.forms)
     if before is not None and is_kind(before, table) and not several:
@@ -163,7 +179,7 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
     rest = fold(text[start : token.end])
     whole = written + rest
     for word in (whole, whole[1:]) if whole[0] in "وف" and len(written) > 1 else (whole,):
-        if word in table.whole or word in table.ordinary or _is_ours(word):
+        if word in table.whole or word in table.ordinary or is_ours(word):
             return False
     if "ك" in written and not several:
         return False
@@ -188,7 +204,7 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
     if last + 1 >= len(tokens) or not spaced(text, tokens[last].end, tokens[last + 1].start):
         return False
     small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
-    return small and _guessable(tokens[last + 1], table)
+    return small and guessable(tokens[last + 1], table)
 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
@@ -196,39 +212,24 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     if first != last or last + 1 >= len(tokens) or tokens[first].lower not in table.inner:
         return last
     after = tokens[last + 1]
-    return last + 1 if spaced(text, tokens[last].end, after.start) and _guessable(after, table) else last
-
-
-def _guessable(token: Token, table: PlaceWords) -> bool:
-    """Whether a word may be part of a name that is not known: no small word, no other word of ours."""
-    if not token.text[:1].isalpha() or len(token.lower) < 2:
-        return False
-    if token.lower.startswith("لل"):
-        return False
-    return all(_may_be_name(form, table) for form in (*token.forms, _bare(token.lower)))
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("ال") if len(word) > 4 else word
-
-
-def _may_be_name(word: str, table: PlaceWords) -> bool:
-    """Whether a folded word has no other meaning for us."""
-    if word in table.not_places or word in table.demonyms or word in table.ordinary:
-        return False
-    if word in table.kinds or word in table.vague or word in table.prepositions:
-        return False
-    return word not in trigger_words("ar").entries and word not in table.organisations
-
-
-def _word_in(token: Token, listed: dict[str, str]) -> bool:
-    return any(form in listed for form in token.forms)
+    return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last
 
 
 def _links(text: str, end: int, start: int) -> bool:
     """Whether only a comma, "and" or a dash stands between two names."""
     gap = text[end:start].strip()
     return bool(gap) and start - end <= 4 and fold(gap.strip(" ،,-–—/")) in ("", "و")
+
+
+def _lies_there(text: str, previous: PlaceMention, name: _Name, context: Context, table: PlaceWords) -> bool:
+    """Whether a name only says where the place right before it lies: "مدينة سمالوط جنوب القاهرة"."""
+    if context.told or table.vague.get(context.vague) != "direction" or previous.role != "at":
+        return False
+    between = text[previous.end : name.start].split()
+    return 0 < len(between) <= _MEASURED and all(
+        fold(word) in table.vague or fold(word) in table.fillers or fold(word) in table.kinds
+        for word in between
+    )
 
 
 def _listed(context: Context, previous: PlaceMention, before: Context) -> Context:
@@ -247,40 +248,22 @@ def _counts(
     """Whether what looks like a name is one."""
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
-    if len(whole) < 2 or _all_plain(whole, table):
+    if len(whole) < 2 or all_plain(whole, table):
         return False
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
     if name.hit is None:
         named = bool(context.kind) or context.vague in table.named_vague
         return named and (not linked or context.plural)
-    ordinary = single and (whole in table.ordinary or _is_ours(whole))
+    ordinary = single and (whole in table.ordinary or is_ours(whole))
     if ordinary:
         return bool(context.kind) or (whole in table.twofold and context.told and _closes(text, tokens, name))
-    own = not single and _is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
+    own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.strong or linked or own or text[name.start - 1 : name.start] == "#":
         return True
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
-
-
-def _is_ours(word: str) -> bool:
-    """Whether a word is one of those that tell of events or of people, and names no country."""
-    return word not in country_names("ar") and any(
-        f in trigger_words("ar").entries or f in describing() for f in (word, _bare(word))
-    )
-
-
-def _all_plain(name: str, table: PlaceWords) -> bool:
-    return all(_is_plain(fold(word), table) for word in name.split())
-
-
-def _is_plain(word: str, table: PlaceWords) -> bool:
-    """Whether a word says a kind, a direction or a nation, or is no name in any case."""
-    plain = table.not_places | table.demonyms
-    listed = any(form in plain or form in table.kinds or form in table.vague for form in (word, _bare(word)))
-    return listed and word not in country_names("ar")
 
 
 def _unit_of_people(text: str, tokens: Sequence[Token], name: _Name, table: PlaceWords) -> bool:

@@ -28,8 +28,9 @@ HOLDING = (*SPOTS, "admin2", "admin3", "region")
 #: So many km from a town reach the words said of it. Half 0 of ACLED's Syria and South Asia, notes that name
 #: two known places so: of those in a district or area 9 in 10 lie within 26 and 46 km, of those on a side of
 #: a town within 11, of those near it 3 in 4 within 14, in a city within 7.
-REACH = {"near": 20.0, "side": 25.0, "town": 20.0, "area": 35.0, "subdistrict": 30.0, "district": 60.0,
-         "countryside": 40.0}  # fmt: skip
+#: Of a capital reports say on which side of it any town of its surroundings lies ("Samalut, south of Cairo").
+REACH = {"near": 20.0, "side": 25.0, "capital": 150.0, "town": 20.0, "area": 35.0, "subdistrict": 30.0,
+         "district": 60.0, "countryside": 40.0}  # fmt: skip
 #: Only what is so many times farther away than that is no longer taken for the place at all.
 ASTRAY = 1.5
 _NO_LETTERS = regex.compile(r"^(?:al|el|ال)[ -]?(?=\w{3})|[ -]")
@@ -60,7 +61,8 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     gap = reading.text[one.end : after.start]
     away = shape("away", lang).fullmatch(gap) if len(gap) <= _LONGEST else None
     if away is not None:
-        return REACH["near" if away["near"] else "side"]
+        capital = after.place is not None and after.place.kind == "capital"
+        return REACH["near" if away["near"] else "capital" if capital else "side"]
     named_after = after.place is not None and after.place.kind in ("seat", "capital")
     if holder(reading, found, at) is None or (named_after and kind_of(after, lang) != "city"):
         return None  # the seat of a province may stand for all of it

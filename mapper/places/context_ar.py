@@ -16,8 +16,8 @@ from .words import PlaceWords
 REACH = 6
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
-#: What parts a written word: "ريف_حلب".
-PART = regex.compile(r"[-–—_/]")
+#: What parts a written word: "ريف_حلب", "انتهى.حلب".
+PART = regex.compile(r"[-–—_/.:،؛…]")
 _MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
 
 

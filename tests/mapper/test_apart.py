@@ -1,6 +1,7 @@
 """Places that lie too far from what the words put them in or beside."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,16 @@ def test_what_is_known_only_far_away_is_not_meant() -> None:
     assert one.place is None
     assert "near Maldek" in one.reason
     assert other.place == TOWN
+
+
+def test_a_town_may_lie_far_from_the_capital_on_whose_side_it_is() -> None:
+    text = "Gunmen shot at Zorvan, south of Maldek."
+    capital = replace(TOWN, kind="capital")
+    far = place("t:far", "Zorvan", 36.6, 34.0)
+    near = run(text, mention(text, "Zorvan", far, "village"), mention(text, "Maldek", capital))
+    assert near[0].place is not None
+    gone = run(text, mention(text, "Zorvan", far, "village"), mention(text, "Maldek", TOWN))
+    assert gone[0].place is None
 
 
 def test_what_is_spelled_nearly_so_beside_it_is_taken() -> None:

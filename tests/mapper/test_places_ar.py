@@ -66,6 +66,8 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
         ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
         ("قتل مدني قرب تدمر.", ["تدمر"]),
         ("قصف على سوق الفاشر.", ["الفاشر"]),
+        ("قصف على بلدتي كفرزيتا واللطامنة.", ["كفرزيتا", "اللطامنة"]),
+        ("هجوم في شمالي لبنان.", ["لبنان"]),
         ("اشتباكات على محور حزارين.", ["حزارين"]),
         ("انتظر المسافرون أمام معبر بلوطة.", ["بلوطة"]),
         ("أطلقت الزوارق النار تجاه شاطئ دير البلح.", ["دير البلح"]),
@@ -121,6 +123,20 @@ def test_relations(text: str, kind: str, bearing: float | None, gazetteer: Gazet
     (found,) = _resolved(text, gazetteer)
     assert found.relation is not None
     assert (found.relation.kind, found.relation.bearing) == (kind, bearing)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("هجوم في محافظة المنيا جنوب القاهرة.", "القاهرة"),
+        ("قصف على بلدة الطيبة جنوبي لبنان.", "لبنان"),
+        ("انفجار بمدينة الفلوجة غرب بغداد.", "بغداد"),
+    ],
+)
+def test_a_side_right_behind_a_name_says_where_it_lies(text: str, outer: str, gazetteer: Gazetteer) -> None:
+    first, second = _resolved(text, gazetteer)
+    assert first.place is not None
+    assert (first.role, second.text, second.role) == ("at", outer, "within")
 
 
 def test_a_hospital_has_a_name_of_its_own(gazetteer: Gazetteer) -> None:

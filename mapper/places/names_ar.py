@@ -1,0 +1,51 @@
+"""Whether an Arabic word may be a name, or part of one, or has another meaning for us. Pure."""
+
+from ..actors.lexicon_ar import describing
+from ..reading import Token
+from ..words.arabic import fold
+from ..words.triggerwords import words as trigger_words
+from .words import PlaceWords, country_names
+
+
+def guessable(token: Token, table: PlaceWords) -> bool:
+    """Whether a word may be part of a name that is not known: no small word, no other word of ours."""
+    if not token.text[:1].isalpha() or len(token.lower) < 2:
+        return False
+    if token.lower.startswith("لل"):
+        return False
+    return all(may_be_name(form, table) for form in (*token.forms, bare(token.lower)))
+
+
+def bare(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+def may_be_name(word: str, table: PlaceWords) -> bool:
+    """Whether a folded word has no other meaning for us."""
+    if word in table.not_places or word in table.demonyms or word in table.ordinary:
+        return False
+    if word in table.kinds or word in table.vague or word in table.prepositions:
+        return False
+    return word not in trigger_words("ar").entries and word not in table.organisations
+
+
+def word_in(token: Token, listed: dict[str, str]) -> bool:
+    return any(form in listed for form in token.forms)
+
+
+def is_ours(word: str) -> bool:
+    """Whether a word is one of those that tell of events or of people, and names no country."""
+    return word not in country_names("ar") and any(
+        f in trigger_words("ar").entries or f in describing() for f in (word, bare(word))
+    )
+
+
+def all_plain(name: str, table: PlaceWords) -> bool:
+    return all(is_plain(fold(word), table) for word in name.split())
+
+
+def is_plain(word: str, table: PlaceWords) -> bool:
+    """Whether a word says a kind, a direction or a nation, or is no name in any case."""
+    plain = table.not_places | table.demonyms
+    listed = any(form in plain or form in table.kinds or form in table.vague for form in (word, bare(word)))
+    return listed and word not in country_names("ar")

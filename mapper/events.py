@@ -10,7 +10,7 @@ from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.leads import JOINING
-from .clauses.lent import holding, inherited, told_next
+from .clauses.lent import holding, inherited, of_witnesses, told_next
 from .clauses.merge import group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
@@ -53,9 +53,13 @@ def told(
     """One event of each group of drafts, historical ones marked."""
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     asides = frozenset(
-        n for n, g in enumerate(groups) if g[0].relation == "after" and g[0].status == "historical"
+        n for n, g in enumerate(groups) if g[0].relation in ("after", "relative") and _looked_back(g)
     )
     return timed(made, [g[0].paragraph for g in groups], report.published, asides)
+
+
+def _looked_back(members: Group) -> bool:
+    return members[0].status == "historical" or members[0].relation == "relative"
 
 
 def _event(
@@ -113,6 +117,7 @@ def _verdict(members: Group) -> Verdict:
         killed=any(d.facts.killed for d in members),
         crowd_violence=any(d.facts.crowd_violence for d in members),
         intervention=any(d.facts.intervention for d in members),
+        roads=lead.facts.roads,
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 
@@ -190,8 +195,11 @@ def _placements(
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
-    told = inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
-    return (*(placement(p, role, voices, inherited=True) for p, role in told), *found)
+    told = of_witnesses(report, members[0], places)
+    told = told or inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
+    given = {p for p, _ in told}
+    rest = (p for p in found if p.mention not in given)
+    return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)
 
 
 def _holds_only(placement: Placement) -> tuple[bool, bool]:

@@ -23,7 +23,7 @@ from .model import (
     Zone,
 )
 from .place import resolve
-from .places import hallmarks, named_after
+from .places import hallmarks, named_after, witnesses
 from .proposals import adopting
 from .proposals import drafts as proposed
 from .proposals.checking import Checked, check
@@ -121,8 +121,9 @@ def _found(
     voiced = adopting.sources(reading, said.mentions, checked)
     who = _not_in_names(named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
-    where = adopting.places(reading, places.detect(reading, (*when, *who, *means, *voiced)), checked)
-    found = Found(
+    found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
+    where = adopting.places(reading, witnesses.speaking(found, voiced), checked)
+    everything = Found(
         places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
         actors=who,
         dates=when,
@@ -130,7 +131,7 @@ def _found(
         weapons=means,
         sources=voiced,
     )
-    return found, said.attributions
+    return everything, said.attributions
 
 
 def _proposed_only(

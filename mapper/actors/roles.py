@@ -5,14 +5,15 @@ and is part of the table.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from ..words.triggerwords import words
 from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped
+from .verbs import governing_verb, of_another, right_behind
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -52,8 +53,9 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def _of_others(scene: Scene, actor: ActorMention) -> bool:
     """ "Police said a bomb blew up": who says it tells of others; not "the army said it shelled X"."""
-    gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start}
-    return bool(gap & _SAYING) and not gap & _THEMSELVES
+    gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
+    own = any(word in _THEMSELVES and before != "of" for before, word in pairwise(("", *gap)))
+    return bool(set(gap) & _SAYING) and not own
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -169,8 +171,10 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The subject of a verb acts, or is acted upon if the verb is passive."""
-    trigger = _governing_verb(scene, actor)
+    trigger = governing_verb(scene, actor)
     if trigger is None:
+        return None
+    if of_another(scene, actor, trigger):
         return None
     earlier = _trigger_before(scene, actor)
     purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
@@ -181,47 +185,9 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         and (trigger.form == "ing" or purpose)
     ):
         return None  # "bombed X's positions, killing three": X is the object of the first verb
-    if earlier is not None and _right_behind(scene, earlier, actor):
+    if earlier is not None and right_behind(scene, earlier, actor):
         return None  # "overran an army post and killed 40 soldiers"
     return "target" if trigger.passive else swapped("initiator", trigger)
-
-
-def _right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
-    """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
-    if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
-        return False
-    near = [t.lower for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
-    return len(near) <= 2 and all(word in grammar(scene.lang, "skipped") for word in near)
-
-
-def _governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
-    lead = scene.lead
-    if ";" in scene.text[actor.end : lead.start]:
-        return None
-    at = scene.actors.index(actor)
-    between_them = any(
-        actor.end <= a.start < lead.start
-        and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
-        and not is_aside(scene, n)
-        and not sponsors(scene, a)
-        and not all(linked(scene, k) for k in range(at, n))
-        for n, a in enumerate(scene.actors)
-    )
-    if lead.part == "verb" and lead.start >= actor.end and not between_them:
-        return lead
-    for trigger in scene.clause.triggers:
-        if trigger.start < actor.end:
-            continue
-        if trigger.part == "verb":
-            return None if between_them and trigger is lead else trigger
-        if _light_verb(scene, actor.end, trigger.start):
-            return trigger
-    return None
-
-
-def _light_verb(scene: Scene, start: int, end: int) -> bool:
-    said = " ".join(t.lower for t in scene.sentence.tokens if start <= t.start < end)
-    return any(f" {verb} " in f" {said} " for verb in words(scene.lang).light_verbs)
 
 
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:

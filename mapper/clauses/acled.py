@@ -3,7 +3,8 @@
 The types, sub-types and what separates them follow ACLED's public codebook: two armed sides make a
 battle; armed force against people who are not armed is violence against civilians; means that act at a
 distance, with nobody answering, are explosions/remote violence. Rules are tried in order and the
-first that holds decides, and the verdict carries its reason in words.
+first that holds decides, and the verdict carries its reason in words. More than 300 lines, because it is one
+table.
 """
 
 from collections.abc import Callable
@@ -19,7 +20,7 @@ STRATEGIC = "Strategic developments"
 ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
 UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "international", "party"))
 
-_TROOPS = frozenset(("state", "rebel", "foreign", "external", "communal"))
+_TROOPS = frozenset(("state", "rebel", "foreign", "external", "communal", "armed"))
 CROWDS = frozenset(("protesters", "rioters", "party"))
 _OFFICE = frozenset(("state", "foreign", "external", "international"))
 REBELS = frozenset(("rebel", "militia", "communal"))
@@ -48,6 +49,7 @@ class Facts:
 
     ``weapons`` are the classes of the means that act by themselves in the clause ("a rocket attack",
     "hit by a drone"), without those only listed among others ("weapons, including car bombs").
+    ``roads``: a road was blocked. Who bears arms by the words for them ("gunmen") is of the kind "armed" too.
     """
 
     classes: frozenset[str]
@@ -61,6 +63,7 @@ class Facts:
     crowd_violence: bool
     intervention: bool
     killed: bool = False
+    roads: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -129,9 +132,9 @@ RULES: tuple[Rule, ...] = (
     ),
     (_has("sexual"), _always(CIVILIANS, "Sexual violence"), "sexual violence is told"),
     (
-        lambda f: f.lead in ("protest", "march") and bool(f.initiators & REBELS) and not f.sides & UNARMED,
+        lambda f: f.roads and bool(f.initiators & REBELS) and not f.sides & UNARMED,
         _always(STRATEGIC, "Other"),
-        "an armed group closed a road or gathered",
+        "an armed group closed a road",
     ),
     (
         lambda f: (
@@ -143,6 +146,13 @@ RULES: tuple[Rule, ...] = (
         "people were taken away by those who hold no office",
     ),
     (lambda f: f.lead == "agreement", _always(STRATEGIC, "Agreement"), "an agreement is told"),
+    (
+        lambda f: (
+            f.lead == "capture" and f.killed and f.unarmed_target and f.initiators <= {"militia", "armed"}
+        ),
+        _always(CIVILIANS, "Attack"),
+        "a gang killed people where it overran a place",
+    ),
     (
         lambda f: f.lead in ("regain", "capture") and (f.government_wins or bool(f.initiators & ARMED)),
         _territory,
@@ -192,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         "force was used against protesters",
     ),
     (
-        lambda f: f.lead == "riot" and bool(f.initiators & (_TROOPS | REBELS)) and not f.sides & CROWDS,
+        lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
         _always(STRATEGIC, "Looting/property destruction"),
         "an armed side set fire to what it did not fight for",
     ),
@@ -280,6 +290,16 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead in _SHOOTING and f.deaths and not f.sides and not f.military,
         _always(CIVILIANS, "Attack"),
         "people were harmed and no armed side is named",
+    ),
+    (
+        lambda f: (
+            f.lead in ("kill", "assault")
+            and f.initiators == {"civilians"}
+            and bool(f.targets)
+            and f.targets <= {"militia", "armed"}
+        ),
+        _always(RIOTS, "Mob violence"),
+        "people took the law into their own hands",
     ),
     (
         lambda f: f.lead in _SHOOTING and bool((f.initiators | f.targets) & ARMED),

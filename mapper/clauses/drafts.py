@@ -24,7 +24,7 @@ from ..model import (
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .acled import ARMED, STRATEGIC, Facts
+from .acled import STRATEGIC, Facts
 from .draft import Draft, Found
 from .facts import facts_of
 from .leads import (
@@ -37,27 +37,23 @@ from .leads import (
     own_denial,
     people_taken,
     refers_back,
+    relation,
     tolled,
+    without_terms,
 )
 from .lent import IN_FLIGHT
 from .lists import headings, items
-from .nature import of_nature
 from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, until_told, who_did_it
 from .pronouns import taken_up
 from .shares import shared
 from .split import Clause, causes
 from .split import split as split_en
 from .split_ar import split as split_ar
+from .stands import stands
 from .status import status, weak_world
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
-#: Verbs of destruction that are done on purpose, so that nobody need be named.
-DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
-#: Verbs of taking ground that voters, teams and travellers do as well.
-ELSEWHERE = ("take", "drive")
-#: Verbs of holding ground, which tell of taking it too.
-HOLDING = ("control",)
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -83,7 +79,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
-            if _stands(draft, strict) and not (_by_nature(reading, draft) or _only_holds(sentence, draft)):
+            if stands(reading, sentence, draft, strict):
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
@@ -152,6 +148,7 @@ def _of_sentence(
     lang = reading.report.lang
     back = words(lang).back_words
     leading = [t for t in triggers if not refers_back(sentence, t, back)]
+    leading = without_terms(sentence, leading, lang)
     own = own_denial(sentence, leading, lang)
     if own is not None or not leading:
         denied = own or denial(sentence, triggers, lang)
@@ -224,7 +221,7 @@ def _draft(
         clause.end,
         lead,
         clause.triggers,
-        clause.relation,
+        relation(sentence, clause, lead, lang),
         cast,
         weapons,
         counts,
@@ -242,42 +239,3 @@ def _draft(
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
     """Whether an actor without a part in the event is there as the one who tells of it."""
     return any(start < actor.end and actor.start < end for start, end in speaking)
-
-
-def _by_nature(reading: Reading, draft: Draft) -> bool:
-    done = bool(draft.weapons) or any(role == "initiator" for _, role in draft.actors)
-    return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
-
-
-def _only_holds(sentence: Sentence, draft: Draft) -> bool:
-    """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
-    if draft.lead.lemma not in HOLDING:
-        return False
-    day = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
-    won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
-    return not won or draft.lead.passive
-
-
-def _stands(draft: Draft, strict: bool) -> bool:
-    """Whether a draft is an account of an event rather than a word used in passing."""
-    if draft.denies:
-        return not strict
-    if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
-        return False
-    if draft.only_joins:
-        return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
-    harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
-    cast = [a for a, r in draft.actors if r != "other"]
-    armed = any(a.category in ARMED for a in cast)
-    if strict and not (armed or (draft.weapons and (harmed or cast))):
-        return False
-    by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
-    taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
-    if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
-        return False
-    weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in SPLITS)
-    if weak and not (harmed or cast or draft.weapons or taken):
-        return False
-    if draft.relation in ("after", "before", "relative"):
-        return bool(draft.places or draft.date or draft.counts)
-    return True

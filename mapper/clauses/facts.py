@@ -25,7 +25,7 @@ def facts_of(
     speaking: tuple[tuple[int, int], ...] = (),
 ) -> Facts:
     """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`. ``speaking``: who tells of it."""
-    initiators = frozenset(a.category for a, r in cast if r == "initiator")
+    initiators = frozenset(a.category for a, r in cast if r == "initiator") | _in_arms(reading, cast)
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
@@ -43,7 +43,14 @@ def facts_of(
         military=_military(reading, clause, speaking),
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
+        roads=lead.lemma.startswith("block"),
     )
+
+
+def _in_arms(reading: Reading, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
+    """The kind "armed" where the words say that who acts bears arms: gunmen, not assailants."""
+    said = {word for a, r in cast if r == "initiator" for word in a.text.lower().split()}
+    return frozenset(("armed",)) if said & grammar(reading.report.lang, "bear_arms") else frozenset()
 
 
 def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:

@@ -12,12 +12,14 @@ from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
 from .facts import kind_of, unarmed_words
-from .split import Clause
+from .split import Clause, Relation
 
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
+#: Classes of triggers for what a deal brings about.
+_BY_DEAL = ("movement", "displacement", "transfer", "release")
 #: Words that open a sentence in the pluperfect in Arabic, with قد before the verb.
 _HAD = ("وكان", "وكانت", "كان", "كانت")
 #: "Hours later", "days later" at the head of a sentence.
@@ -39,6 +41,26 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     return any(token.lower in back for token in near[parted:-1])  # "Breaking: an explosion" breaks nothing
+
+
+def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:
+    """The triggers but for a deal that only says how something came about: "were evacuated under a truce"."""
+    done = [t for t in found if t.part == "verb" and t.cls.name in _BY_DEAL]
+
+    def terms(trigger: Trigger) -> bool:
+        near = {t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]}
+        behind = any(t.first < trigger.first for t in done)
+        return behind and trigger.cls.name == "agreement" and bool(near & grammar(lang, "by_terms"))
+
+    return [t for t in found if not terms(t)]
+
+
+def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:
+    """How a clause relates to what stands before it; "32 soldiers, most of whom were captured in May" only
+    says more of them."""
+    before = sentence.tokens[max(clause.first, lead.first - 4) : lead.first]
+    whom = any(t.lower in grammar(lang, "of_whom") for t in before)
+    return "relative" if whom and clause.relation == "main" else clause.relation
 
 
 def anew(sentence: Sentence, lead: Trigger) -> bool:
@@ -226,7 +248,8 @@ def only_joins(
     """
     if lead.cls.name in JOINING:
         return True
-    running = lead.cls.name in ("kill", "conflict") or tolled
+    known = lead.part == "noun" and (lead.article or "the" in before)  # "since the protests began"
+    running = lead.cls.name in ("kill", "conflict") or tolled or known
     if running and counts and all(c.scope == "total" for c in counts):  # a running toll is of many events
         return True
     evidence = counts or weapons or any(role != "other" for _, role in cast)

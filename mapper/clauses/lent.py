@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 import regex
 
-from ..model import PlaceMention, Role
+from ..model import PlaceMention, Report, Role
 from ..reading import between
+from ..words.grammar import words
 from ..words.shapes import shape
 from .draft import HAPPENED, Draft
 
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")
+#: So many characters before a place may say that those there saw it.
+_WITNESS = 48
 #: Verbs of stopping a weapon that was used.
 IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دمر")
 #: A place named so many characters before at most is inherited.
@@ -46,6 +49,23 @@ def inherited(
     countries = [p for p in before if p.level == "country"]
     chosen = (units or countries or ([] if broad else before))[-1:]
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def of_witnesses(
+    report: Report, draft: Draft, places: Sequence[PlaceMention]
+) -> tuple[tuple[PlaceMention, Role], ...]:
+    """Where those are who saw it, for a clause that names no place: "medics in X said helicopters dropped
+    gas"; the units behind it hold it."""
+    near = between(places, draft.start, draft.end)
+    spoken = [p for p in near if p.role == "speaker" and p.place is not None]
+    first = next((p for p in spoken if p.level not in _HOLDING), None)
+    if first is None:
+        return ()
+    before = report.text[max(draft.start, first.start - _WITNESS) : first.start].lower().split()
+    if not set(before) & words(report.lang, "witnesses"):
+        return ()
+    behind = [p for p in spoken if p.start > first.start and p.level in _HOLDING]
+    return ((first, "at"), *((p, "within") for p in behind))
 
 
 def told_next(

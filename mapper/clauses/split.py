@@ -268,6 +268,7 @@ def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
             (clause.relation == "after" and _won(previous, clause))
             or (only_harm and clause.relation in ("after", "while"))
             or (harm and clause.relation in ("and", "while", "relative"))
+            or (clause.relation == "relative" and _of_the_crowd(previous, clause))
         )
         if previous is not None and joins:
             told = previous.triggers
@@ -277,6 +278,12 @@ def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         else:
             out.append(clause)
     return tuple(out)
+
+
+def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
+    """ "drove back protesters, who threw bottles": what those did who had gathered."""
+    crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
+    return crowd and all(t.cls.name == "riot" for t in clause.triggers)
 
 
 def _only_harm(clause: Clause) -> bool:

@@ -61,6 +61,9 @@ class _Sentence(People):
             return self._add([label], t)
         if t.what == "captured" and self._takes_ground(t):
             return None
+        described = self._described(t)
+        if described is not None:
+            return self._add([described], t)
         objects = (
             self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
         )
@@ -91,6 +94,17 @@ class _Sentence(People):
             found += self._with(t) if found else []
             return self._add(found, t, then is not None and self._shared(t, then))
         return None
+
+    def _described(self, t: Trigger) -> Quantity | None:
+        """ "seven wounded inmates": the word of harm stands between a figure and its people."""
+        figure, people = self.by_last.get(t.first), self.by_first.get(t.last)
+        if not (figure and people) or "participle" not in t.forms or t.what == "captured":
+            return None
+        fits = (figure.kind, figure.form, people.kind) == ("bare", "number", "people")
+        if not fits or people.form not in ("plural", "lone") or figure.first in self.claimed:
+            return None
+        self.claimed.add(people.first)
+        return replace(figure, last=people.last, who=people.who, kind="people")
 
     def _with(self, t: Trigger) -> list[Quantity]:
         """ "were killed along with 15 others": whom the same befell."""

@@ -48,7 +48,7 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     to = _destination(text, after, reach, places, lang)
     if to is None and origin is not None:
         to = _reached(text, start, origin[0], places, lang)
-    via = _through(text, after, reach, places, lang)
+    via = _through(text, origin[1] if origin else after, reach, places, lang)
     end = max([after, *(s[1] for s in (to, via) if s is not None)])
     return Route(origin, to, via), end if origin or to else limit
 

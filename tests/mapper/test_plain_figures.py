@@ -24,6 +24,14 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
         "An air strike on Khan Younis, Gaza, killed 14 people, including five children.",
         [("killed", 14, 14), ("killed", 5, 5)],
     ),
+    (
+        "Hospitals in Dakar, Senegal, treated 357 injured people after the riots.",
+        [("wounded", 357, 357)],
+    ),
+    (
+        "A police officer was shot dead and another wounded in Mitrovica, Kosovo.",
+        [("killed", 1, 1), ("wounded", 1, 1)],
+    ),
     ("Up to 30 fighters were killed in clashes in Marib, Yemen.", [("killed", None, 30)]),
     ("Between 15 and 20 people died in an attack in Oicha, DR Congo.", [("killed", 15, 20)]),
     ("Dozens were wounded in a bombing in Mogadishu, Somalia.", [("wounded", None, None)]),

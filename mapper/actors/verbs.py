@@ -1,0 +1,62 @@
+"""Which verb of a clause an actor is the subject of. Pure."""
+
+from ..detect.triggers import Trigger
+from ..model import ActorMention
+from ..words.grammar import words as grammar
+from ..words.triggerwords import words
+from .scene import Scene, is_aside, linked, previous, sponsors
+
+#: So many characters lie between somebody and a "who" about them.
+_NEXT = 3
+
+
+def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
+    """Whether a verb has another subject: "X closed the border over Y, who killed 20" is Y's deed, and
+    "eleven people were treated after helicopters dropped gas" that of the helicopters."""
+    tokens = scene.sentence.tokens
+    parts = grammar(scene.lang, "parts_of_sentence")
+    opens = [k for k, t in enumerate(tokens) if actor.end <= t.start < verb.start and t.lower in parts]
+    if not opens:
+        return False
+    at = tokens[opens[-1]]
+    if at.lower in grammar(scene.lang, "who"):
+        return any(actor.end < a.end <= at.start and at.start - a.end <= _NEXT for a in scene.actors)
+    return "," not in scene.text[at.end : verb.start] and opens[-1] + 1 < verb.first
+
+
+def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
+    """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
+    if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
+        return False
+    near = [t.lower for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
+    return len(near) <= 2 and all(word in grammar(scene.lang, "skipped") for word in near)
+
+
+def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
+    lead = scene.lead
+    if ";" in scene.text[actor.end : lead.start]:
+        return None
+    at = scene.actors.index(actor)
+    between_them = any(
+        actor.end <= a.start < lead.start
+        and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
+        and not is_aside(scene, n)
+        and not sponsors(scene, a)
+        and not all(linked(scene, k) for k in range(at, n))
+        for n, a in enumerate(scene.actors)
+    )
+    if lead.part == "verb" and lead.start >= actor.end and not between_them:
+        return lead
+    for trigger in scene.clause.triggers:
+        if trigger.start < actor.end:
+            continue
+        if trigger.part == "verb":
+            return None if between_them and trigger is lead else trigger
+        if _light_verb(scene, actor.end, trigger.start):
+            return trigger
+    return None
+
+
+def _light_verb(scene: Scene, start: int, end: int) -> bool:
+    said = " ".join(t.lower for t in scene.sentence.tokens if start <= t.start < end)
+    return any(f" {verb} " in f" {said} " for verb in words(scene.lang).light_verbs)

@@ -1,0 +1,83 @@
+"""Whether what a clause tells is an event at all, rather than words used in passing. Pure."""
+
+from ..reading import Reading, Sentence
+from ..words.grammar import words as grammar
+from ..words.triggerwords import words
+from .acled import ARMED
+from .draft import Draft
+from .nature import of_nature
+
+#: Languages whose strong words count by themselves.
+_LANGUAGES = ("en", "ar")
+#: Verbs of destruction that are done on purpose, so that nobody need be named.
+DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
+#: Verbs of taking ground that voters, teams and travellers do as well.
+ELSEWHERE = ("take", "drive")
+#: Verbs of holding ground, which tell of taking it too.
+HOLDING = ("control",)
+
+
+def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
+    """Whether a draft is an account of an event. ``strict``: the report is of another world."""
+    passing = _by_nature(reading, draft) or _only_holds(sentence, draft) or _habit(sentence, draft)
+    return not passing and _told(draft, strict)
+
+
+def _habit(sentence: Sentence, draft: Draft) -> bool:
+    """ "They only fight soldiers", "rebels often attack the road": what is done again and again."""
+    before = sentence.tokens[draft.lead.first - 1].lower if draft.lead.first else ""
+    return draft.lead.form == "base" and draft.lead.part == "verb" and before in grammar("en", "habits")
+
+
+def _by_nature(reading: Reading, draft: Draft) -> bool:
+    done = bool(draft.weapons) or any(r == "initiator" and a.category in ARMED for a, r in draft.actors)
+    return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
+
+
+def _only_holds(sentence: Sentence, draft: Draft) -> bool:
+    """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
+    if draft.lead.lemma not in HOLDING:
+        return False
+    day = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
+    won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
+    return not won or draft.lead.passive
+
+
+def _fighters_fled(draft: Draft) -> bool:
+    """ "The militants fled towards the hills": the end of what was told, and nobody displaced."""
+    kinds = {a.category for a, role in draft.actors if role != "other"}
+    return (
+        draft.lead.cls.name == "displacement"
+        and draft.lead.lemma == "flee"
+        and bool(kinds)
+        and kinds <= ARMED
+    )
+
+
+def _told(draft: Draft, strict: bool) -> bool:
+    """Whether a draft is an account of an event rather than a word used in passing."""
+    if draft.denies:
+        return not strict
+    if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
+        return False
+    if draft.only_joins:
+        return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
+    if _fighters_fled(draft):
+        return False
+    if any(t.cls.name == "repel" for t in draft.triggers) and draft.places and not strict:
+        return True  # "three assaults near X were repelled"
+    harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
+    cast = [a for a, r in draft.actors if r != "other"]
+    armed = any(a.category in ARMED for a in cast)
+    if strict and not (armed or (draft.weapons and (harmed or cast))):
+        return False
+    by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
+    taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
+    if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
+        return False
+    weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in _LANGUAGES)
+    if weak and not (harmed or cast or draft.weapons or taken):
+        return False
+    if draft.relation in ("after", "before", "relative"):
+        return bool(draft.places or draft.date or draft.counts)
+    return True

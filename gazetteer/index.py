@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from .entry import Entry
 from .errors import IndexFileError
+from .names import form
 from .place import Level, Place, Point, SourceInfo
 from .spellings.hashing import (
     COUNTRY_BITS,
@@ -51,6 +52,10 @@ KM_PER_DEGREE = 111.195
 SHORT_LIST, REMEMBERED, REMEMBERED_SOUNDS = 2048, 8192, 65536
 """Lists of places of so many bytes at most are remembered while the file is open, so many of spellings and
 of sound keys; that there is none is remembered too."""
+SPOTS: tuple[Level, ...] = ("settlement", "point", "region")
+"""Levels of what two sources may hold under ids of their own and without a code in common."""
+MOST_NAMESAKES = 200
+"""Of the places with one name in a country so many are looked at, to find the same place in another file."""
 FEW = 8
 """Fewer sound keys are looked up without asking the filter first."""
 MAPPED = 1 << 40
@@ -320,9 +325,20 @@ class Index:
         box = (point.lat - north, point.lat + north, point.lon - east, point.lon + east)
         return [(row[0], make(row)) for row in self._db.execute(sql, (*box, limit))]
 
-    def settlements(self, but: str = "") -> Iterator[tuple[int, Place]]:
-        """(row, place) of all settlements, without those of a source."""
-        sql = f"SELECT {COLUMNS} {FROM} WHERE level = {LEVELS.index('settlement')} AND source != ?"
+    def around(self, place: Place, km: float) -> list[tuple[int, Place]]:
+        """(row, place) of what may be that place: of settlements those near it, of mountains, camps and the
+        like, which no position is filed for, those that bear one of its names in its country."""
+        if place.level == "settlement":
+            return self.near(place.point, km)
+        codes = (place.country,) if place.country else ()
+        forms = {form(name.text) for name in place.names} - {""}
+        rows = {row for one in forms for _, row in self.exact(one, codes, MOST_NAMESAKES)}
+        return [(row, p) for row, p in self.places(rows, no_label) if p.level == place.level]
+
+    def spots(self, but: str = "") -> Iterator[tuple[int, Place]]:
+        """(row, place) of all that is no country or unit, without those of a source."""
+        levels = ",".join(str(LEVELS.index(level)) for level in SPOTS)
+        sql = f"SELECT {COLUMNS} {FROM} WHERE level IN ({levels}) AND source != ?"
         return ((row[0], make(row)) for row in self._db.execute(sql, (but,)))
 
     def sources(self) -> tuple[SourceInfo, ...]:

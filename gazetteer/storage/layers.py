@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..geography.disputed import noted
 from ..index import Index
-from ..place import Level, Place, Point, SourceInfo
+from ..place import Level, Place, SourceInfo
 from ..spellings.hashing import number_of
 from .heard import Bearer, Heard
 from .joining import joined, together, trust
@@ -303,13 +303,13 @@ class Layers:
         ]
         return [number for _, number in sorted(found)]
 
-    def near(self, point: Point, km: float) -> list[Place]:
-        """The settlements around a position as each file has them."""
-        return [place for part in self._parts for _, place in part.near(point, km)]
+    def around(self, place: Place, km: float) -> list[Place]:
+        """What may be that place, as each file has it (Index.around)."""
+        return [other for part in self._parts for _, other in part.around(place, km)]
 
-    def settlements(self, but: str = "") -> Iterator[Place]:
-        """All settlements as each file has them, without those of a source."""
-        return (place for part in self._parts for _, place in part.settlements(but))
+    def spots(self, but: str = "") -> Iterator[Place]:
+        """All that is no country or unit as each file has it, without what is of a source."""
+        return (place for part in self._parts for _, place in part.spots(but))
 
     def count(self, but: str = "") -> int:
         """How many places the files hold, without those of a source."""

@@ -103,6 +103,32 @@ def test_the_same_place_in_two_sources_is_one_with_both_ids(
     assert place == embedded.place
 
 
+@pytest.mark.parametrize(
+    ("level", "kind", "other", "merged"),
+    [
+        ("region", "mountain", "mountains", 1),
+        ("point", "airport", "base", 1),
+        ("region", "mountain", "lake", 0),
+        ("region", "river", "river", 0),
+        ("point", "bridge", "mosque", 0),
+    ],
+)
+def test_mountains_and_airports_of_two_sources_are_one(
+    tmp_path: Path, opened: Callable[[], Gazetteer], level: Any, kind: str, other: str, merged: int
+) -> None:
+    def entry(key: str, source: str, kind: str, *names: str) -> Entry:
+        one = village("1", names[0], Point(NEW.lon, NEW.lat + len(source) / 1e4), *names[1:])
+        return Entry(replace(one.place, id=key, source=source, level=level, kind=kind), 1)
+
+    put(tmp_path, entry("table:mine/1", "table", kind, "Jabal Zirnab", "جبل زرناب"))
+    osm = entry("osm:node/9", "osm", other, "جبل زرناب")
+    assert put(tmp_path, osm, name="osm", info=replace(INFO, id="osm")).layer.merged == merged
+    if merged:
+        best = opened().find("جبل زرناب", within="Idlib").best
+        assert best is not None
+        assert (best.place.id, best.place.also) == ("table:mine/1", ("osm:node/9",))
+
+
 def test_places_near_each_other_with_other_names_stay_two(tmp_path: Path) -> None:
     assert put(tmp_path, village("1", "Qasr Zirnab", TAH)).layer.merged == 0
     far = Point(TAH.lon + 0.1, TAH.lat)

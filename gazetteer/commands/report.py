@@ -21,9 +21,11 @@ def plain(text: str) -> str:
 
 
 def place_row(place: Place) -> Row:
-    """What names a place: id, name, lon, lat (WGS 84), level, country, admin1 (ISO codes), source, note."""
+    """What names a place: id, its ids in other sources (``also``), name, lon, lat (WGS 84), level, country,
+    admin1 (ISO codes), source, note."""
     return {
         "id": place.id,
+        "also": list(place.also),
         "name": place.name,
         "lon": place.point.lon,
         "lat": place.point.lat,

@@ -45,7 +45,7 @@ def where_row(gazetteer: Gazetteer, point: Point, asked: tuple[str, ...]) -> Row
     return {
         "lon": point.lon,
         "lat": point.lat,
-        "units": [place_row(unit) | {"code": code_of(unit), "also": list(unit.also)} for unit in units],
+        "units": [place_row(unit) | {"code": code_of(unit)} for unit in units],
         "borders": [_border_row(gazetteer, border) for border in found],
         "disputed": [area.note for area in disputed.of(country, admin1, point)],
         "credits": [source.credit for source in gazetteer.sources() if source.id == "units"],

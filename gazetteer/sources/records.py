@@ -52,6 +52,7 @@ def _begins_json(head: bytes) -> bool:
 def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
     with archive(path) as opened:
         names = [n for n in opened.namelist() if not n.endswith("/") and "__MACOSX" not in n]
+        sizes = {n: opened.getinfo(n).file_size for n in names}
     if "xl/workbook.xml" in names:
         yield from tables.read_xlsx(path, options)
         return
@@ -59,6 +60,12 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
         found = sorted(n for n in names if n.lower().endswith(endings) and "readme" not in n.lower())
         if not found:
             continue
+        if len(found) > 1 and endings in (LAYERS, TEXT):
+            chosen = max(found, key=sizes.__getitem__)
+            options.say(
+                f"{path.name} holds {len(found)} tables: {chosen}, the largest, is read; for the others unpack "
+                "it and give each by itself."
+            )
         if endings == LAYERS:
             yield from _layer(path, found)
         elif endings == (".xlsx",):

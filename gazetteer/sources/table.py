@@ -130,7 +130,7 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
     given = cell("country")
     country = country_of(given)
     if given and not country:
-        return BadRow(row.line, f"“{given[:40]}” is no country; give its ISO code or English name")
+        return BadRow(row.line, f"“{given[:40]}” is no country; give its ISO code or its name")
     word, names = cell("kind"), _in_order(row, columns)
     key = cell("id")
     also = [f"geonames:{cell('geonames')}"] if cell("geonames").isdecimal() else []

@@ -142,6 +142,42 @@ def split(text: str, marks: str = "|;") -> list[str]:
     return [text.strip()] if text.strip() else []
 
 
+#: Languages in which tables that people keep of their own country name it, the likelier first.
+LANGUAGES = (
+    "ar",
+    "fr",
+    "es",
+    "ru",
+    "uk",
+    "tr",
+    "fa",
+    "ku",
+    "he",
+    "pt",
+    "de",
+    "it",
+    "ps",
+    "ur",
+    "hy",
+    "ka",
+    "az",
+    "am",
+)
+
+
+@lru_cache(maxsize=1024)
+def _native(name: str) -> str:
+    """The code of a country by what another language calls it (CLDR), "" for none. Slow where it is none:
+    each language is read when the ones before it do not know the name."""
+    if name == "فلسطين":  # CLDR: the Palestinian territories
+        return "PS"
+    for language in LANGUAGES:
+        for code, said in Locale.parse(language).territories.items():
+            if len(str(code)) == 2 and str(code).isalpha() and str(said).casefold() == name:
+                return str(code)
+    return ""
+
+
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     english = {str(k): str(v) for k, v in Locale.parse("en").territories.items()}
@@ -162,12 +198,13 @@ def _countries() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def country_of(text: str) -> str:
-    """ISO 3166-1 alpha-2 code of a country given by code (two or three letters) or English name, or "".
+    """ISO 3166-1 alpha-2 code of a country given by code (two or three letters) or name, or "".
 
-    >>> country_of("SYR"), country_of("sy"), country_of("Syrian Arab Republic"), country_of("Nowhere")
-    ('SY', 'SY', 'SY', '')
+    >>> country_of("SYR"), country_of("Syrian Arab Republic"), country_of("اليمن"), country_of("Nowhere")
+    ('SY', 'SY', 'YE', '')
     """
-    code = _countries().get(" ".join(text.split()).casefold(), "")
+    name = " ".join(text.split()).casefold()
+    code = _countries().get(name, "") or (_native(name) if len(name) > 3 else "")
     return "" if code in ("ZZ", "XA", "XB", "EU", "UN", "EZ", "QO") else code
 
 

@@ -153,6 +153,28 @@ def test_layers_come_back_in_degrees_plain_and_in_a_zip(tmp_path: Path, name: st
         assert entry.area.bounds == pytest.approx((36.5, 35.6, 36.8, 35.9), abs=0.01)
 
 
+def test_a_zip_of_several_tables_says_which_one_is_read(tmp_path: Path) -> None:
+    small = as_csv(tmp_path / "a.csv", [{"name": "Dayr A", "lat": 35.1, "lon": 36.1}])
+    large = as_csv(
+        tmp_path / "b.csv", [{"name": f"Dayr {n}", "lat": 35.1, "lon": 36 + n / 10} for n in range(5)]
+    )
+    with zipfile.ZipFile(tmp_path / "both.zip", "w") as packed:
+        packed.write(small, "a.csv")
+        packed.write(large, "b.csv")
+    told: list[str] = []
+    entries, _ = read("table", tmp_path / "both.zip", country="SY", say=told.append)
+    assert len(entries) == 5
+    assert any("2 tables: b.csv, the largest, is read" in words for words in told)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("اليمن", "YE"), ("Syrie", "SY"), ("Україна", "UA"), ("فلسطين", "PS")]
+)
+def test_a_table_may_name_the_country_in_its_own_language(tmp_path: Path, said: str, code: str) -> None:
+    row = {"name": "Dayr Test", "lat": 15.4, "lon": 44.1, "country": said}
+    assert only("table", as_csv(tmp_path / "a.csv", [row])).country == code
+
+
 def test_a_country_is_told_by_the_letters_of_its_p_codes(tmp_path: Path) -> None:
     row = {
         "ADM1_EN": "Kyivska",

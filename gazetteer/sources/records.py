@@ -63,8 +63,8 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
         if len(found) > 1 and endings in (LAYERS, TEXT):
             chosen = max(found, key=sizes.__getitem__)
             options.say(
-                f"{path.name} holds {len(found)} tables: {chosen}, the largest, is read; for the others unpack "
-                "it and give each by itself."
+                f"{path.name} holds {len(found)} tables: {chosen}, the largest, is read; for the others "
+                "unpack it and give each by itself."
             )
         if endings == LAYERS:
             yield from _layer(path, found)

@@ -24,8 +24,8 @@ def test_find_prints_a_table_and_json_lines() -> None:
     row = json.loads(run("find", "سمكة", "--in", "Idlib", "--near", "36.7,35.5", "--format", "jsonl").stdout)
     assert row["query"] == {"name": "سمكة", "in": ["Idlib"], "near": [[36.7, 35.5]], "kind": None}
     assert set(row["best"]) >= {
-        "id", "also", "name", "lon", "lat", "level", "country", "admin1", "confidence", "uncertainty_km", "score",
-        "matched", "reasons",
+        "id", "also", "name", "lon", "lat", "level", "country", "admin1", "confidence", "uncertainty_km",
+        "score", "matched", "reasons",
     }  # fmt: skip
     assert row["candidates"][0]["id"] == row["best"]["id"]
 

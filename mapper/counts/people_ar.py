@@ -87,6 +87,10 @@ def nouns() -> dict[str, Noun]:
     for group, rows in _lexicon()["people"].items():
         for row in rows:
             _add(found, row.split(), "", group)
+    for nation in load("demonyms_ar").values():
+        for adjective in nation["adjectives"]:
+            if " " not in adjective:
+                _add(found, [adjective, f"{adjective}ون"], "", "peoples")
     return found
 
 

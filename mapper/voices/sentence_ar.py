@@ -86,8 +86,11 @@ def _said(
 
 def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tuple[Voice, ...]] | None:
     """ "المرصد السوري: …": a source with a colon at the head of a sentence."""
-    voice = line.voice(0)
-    if voice is None or voice.last > _HEADED or voice.last >= len(line.atoms):
+    first = 0
+    while first < len(line.atoms) - 1 and line.atoms[first].key in table()["alerts"]:
+        first += 1
+    voice = line.voice(first)
+    if voice is None or voice.last - first > _HEADED or voice.last >= len(line.atoms):
         return None
     if ":" not in line.atoms[voice.last].before:
         return None
@@ -102,8 +105,16 @@ def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | 
     if verb.kind == "preposition":
         return _according(line, end)
     k = end
-    while k < len(line.atoms) and line.atoms[k].key in table()["adverbs"] and not line.voice(k):
-        k += 1
+    while k < len(line.atoms):
+        told_in = k + 1 < len(line.atoms) and line.atoms[k].key == "في"
+        if told_in and line.atoms[k + 1].key in table()["statements"] and line.before(i):
+            k += 2  # "the ministry said in a statement"
+            while k < len(line.atoms) and line.atoms[k].key in table()["of_statements"]:
+                k += 1
+        elif line.atoms[k].key in table()["adverbs"] and not line.voice(k):
+            k += 1
+        else:
+            break
     if verb.kind == "cite":
         return _cited(line, i, k)
     voice = line.voice(k) if k < len(line.atoms) and not _opens_speech(line, k) else None

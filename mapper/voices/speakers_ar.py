@@ -17,6 +17,8 @@ from .speakers import Outlet, SpeakerKind, outlets
 
 #: The longest words for a source, and how far back one is looked for.
 LONGEST, _BACK = 9, 10
+#: … and so many words say where it is: "مدير المستشفى في دير البلح قال".
+_WHERE = 4
 _BREAKS = frozenset("،,:؛;.!؟?()[]…|\n")
 _OPEN, CLOSE = frozenset("\"“«‘'"), frozenset("\"”»’'")
 #: A form with the article that is no longer than this may be another word's letters ("وكالة").
@@ -43,7 +45,19 @@ class Voice:
 @cache
 def table() -> dict[str, frozenset[str]]:
     rows = load("attribution_ar")
-    names = ("people", "bodies", "media", "monitors", "stops", "adverbs", "told", "deeds")
+    names = (
+        "people",
+        "bodies",
+        "media",
+        "monitors",
+        "stops",
+        "adverbs",
+        "told",
+        "deeds",
+        "statements",
+        "of_statements",
+        "alerts",
+    )
     return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
 
 
@@ -193,9 +207,24 @@ class Line:
             if i + 1 < k and any(mark in ":.؟!؛" for mark in self.atoms[i + 1].before):
                 return None
             found = self.voice(i)
-            if found and found.last <= k and k - found.last <= 2 and not self._governed(i):
-                return found
+            if found and found.last <= k and self._close(found.last, k) and not self._governed(i):
+                return self._owner(i, found)
         return None
+
+    def _close(self, last: int, k: int) -> bool:
+        """Whether a source that ends at an atom stands before the verb at ``k``, or its place between."""
+        inside = last < k and self.atoms[last].key == "في" and not any(map(self.broken, range(last, k)))
+        return k - last <= (_WHERE if inside else 2)
+
+    def _owner(self, i: int, found: Voice) -> Voice:
+        """The source of which one is only the end: "وزارة البيشمركة", "المتحدث باسم الشرطة"."""
+        for k in range(i - 1, max(-1, i - LONGEST), -1):
+            if self.broken(k + 1):
+                break
+            longer = self.voice(k)
+            if longer and longer.last >= found.last and not self._governed(k):
+                found = longer
+        return found
 
     def _governed(self, k: int) -> bool:
         return (

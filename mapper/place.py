@@ -9,6 +9,8 @@ what merely stands nearby is a preference.
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from .model import PlaceMention
@@ -23,6 +25,8 @@ from .reading import Reading
 from .words.capitals import site_of
 
 NO_STREETS = "streets are not in the gazetteer"
+#: The word right behind a name, and a word in lower case behind that.
+_BEHIND = regex.compile(r"\s(?P<word>\p{Ll}+)\b(?:\s(?P<then>\p{Ll}+))?")
 #: A town of so many people is known without its country.
 SMALL = 100_000
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
@@ -55,14 +59,17 @@ def resolve(
     hinted = tuple(code for code in hinted if code in leaning) or hinted
     local = [code for m in mentions for code in table.said_in.get(m.words, ())] or list(hinted)
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
-    known = units(reading, mentions, gazetteer, leaning)
+    streets = {at for at, m in enumerate(mentions) if _is_street(reading, m)}
+    known = [
+        None if at in streets else unit
+        for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
+    ]
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
         _named(reading, mention, stated_unit(reading, mentions, known, at), scene, known[at])
         for at, mention in enumerate(mentions)
     ]
     report = reading.report
-    streets = {at for at, m in enumerate(mentions) if _is_street(reading, m)}
     asked = [at for at in range(len(mentions)) if at not in streets]
     answers = gazetteer.resolve(
         [names[at] for at in asked],
@@ -104,10 +111,17 @@ def resolve(
 
 
 def _is_street(reading: Reading, mention: PlaceMention) -> bool:
-    """Whether a name that is not spelled like a place ends as a street's does: "Harbour Street"."""
+    """Whether a name is a street's: "Harbour Street", spelled like no place, or "Baghdad street, in X"."""
     table, last = words(reading.report.lang), mention.text.rpartition(" ")[2]
     known = hit_of(reading, mention)
-    return table.ends.get(last) == "street" and (known is None or known.end < mention.end)
+    if table.ends.get(last) == "street" and (known is None or known.end < mention.end):
+        return True
+    behind = _BEHIND.match(reading.text, mention.end)
+    if behind is None or behind["word"] not in table.streets:
+        return False
+    then = behind["then"]  # "Mogadishu street battles" are battles in a city
+    others = (table.prepositions, table.closing, table.kinds, table.vague)
+    return not then or any(then in words_of for words_of in others)
 
 
 def _named(

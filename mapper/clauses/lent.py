@@ -25,6 +25,7 @@ INHERIT_REACH = 4_000
 NEXT_REACH = 600
 _END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
+_SPOTS = ("settlement", "point")
 _HOLDING = ("country", "region", *_UNITS)
 
 
@@ -78,7 +79,25 @@ def told_next(
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))
     known = [p for p in behind if p.place is not None and p.role in HAPPENED]
+    spots = [
+        p for p in known[1:] if p.level in _SPOTS and p.role != "within" and _whereabouts(text, draft, p)
+    ]
+    if spots and known[0].level in _UNITS and _admin1(spots[0]) == _admin1(known[0]):
+        return ((spots[0], "near"), (known[0], "within"))
     return tuple((p, "within" if p.level in _HOLDING else "near") for p in known[:1])
+
+
+def _whereabouts(text: str, draft: Draft, place: PlaceMention) -> bool:
+    """Whether the sentence tells on with "where" of a place: "clashes erupted, where X fell"."""
+    return (
+        _one_sentence(text, draft, place)
+        and shape("whereabouts").search(text, draft.end, place.start) is not None
+    )
+
+
+def _admin1(mention: PlaceMention) -> str:
+    """The code of the first-level unit of a mention's place, "" for none."""
+    return mention.place.admin1 if mention.place is not None else ""
 
 
 def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

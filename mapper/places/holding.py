@@ -24,8 +24,8 @@ _NARROWS = regex.compile(
 )
 #: Between a place and the land around a town that it lies in: "X town in the northern countryside of Y".
 _IN_LAND = regex.compile(
-    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?in\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
-    r"(?:(?P<land>countryside|area|district|sub-?district|parts?)\s+of\s+(?:the\s+)?)?"
+    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?[io]n\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
+    r"(?:(?P<land>countryside|area|district|sub-?district|parts?|outskirts|edge)\s+of\s+(?:the\s+)?)?"
 )
 _LAND = ("countryside", "area", "parts", "territory")
 _UNITS = ("district",)
@@ -87,6 +87,8 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
     former = found[at - 1]
     unit = table.kinds.get(inner.words) in _UNITS or table.vague.get(inner.near_words) in _LAND
     spot = settled(former.words, table) or table.vague.get(former.near_words) == "feature"
+    if former.role in ("from", "toward", "via"):  # "fired from the X area on the outskirts of Y"
+        return replace(inner, role="within") if said["land"] else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
     return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..reading import Token
-from ..words.capitals import LONGEST, closes, follows, part_of_another
+from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
@@ -33,6 +33,8 @@ def against(
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
     if name.lower() in _ARTICLES and known[1] - known[0] < 3:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
+    if only_begins(tokens, last, table):
+        return True  # "Tal" of "Tal al Jomou", "Bab" of "Bab al-Salam"
     if name in table.not_places or name in table.outlets or adjective:
         return True
     if name.isupper() and text[known[0] - 1 : known[0]] == "(" and text[known[1] : known[1] + 1] == ")":

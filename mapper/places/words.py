@@ -52,6 +52,7 @@ _SETS = (
     "nationwide",
     "ministers",
     "folk",
+    "streets",
 )
 
 
@@ -104,6 +105,7 @@ class PlaceWords:
     nationwide: frozenset[str] = frozenset()
     ministers: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
 
 

@@ -15,6 +15,8 @@ _GONE = ("left", "leave", "leaves", "leaving", "departed", "fled", "fleeing")
 #: Words that say that something is at a building, and those before "of" that do.
 _AT = ("at", "outside", "inside", "near", "in", "opposite", "infront")
 _FRONT = ("front", "outside", "inside")
+#: Articles written to a name in Latin letters.
+_ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-")
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -58,6 +60,16 @@ def extended(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) 
         elif word not in table.middles:
             break
     return end
+
+
+def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
+    """Whether a word that begins names has an article and a capital behind it: "Bab" of "Bab al-Salam"."""
+    if tokens[last].text not in table.heads or last + 1 >= len(tokens) or not touches(tokens, last):
+        return False
+    after = tokens[last + 1]
+    if after.lower.startswith(_ARTICLES) and is_capital(after.text):
+        return True
+    return after.text in table.inner and last + 2 < len(tokens) and follows(tokens, last + 1)
 
 
 def led_to_building(tokens: Sequence[Token], first: int) -> bool:

@@ -74,3 +74,11 @@ def test_the_city_is_the_one_named_last(gazetteer: Gazetteer) -> None:
 def test_what_is_struck_is_a_city_and_not_its_province(gazetteer: Gazetteer) -> None:
     event = _read("Troops shelled Kherson overnight, killing two.", gazetteer).events[0]
     assert [p.mention.level for p in event.placements] == ["settlement"]
+
+
+def test_what_was_done_where_clashes_broke_out_says_where_they_were(gazetteer: Gazetteer) -> None:
+    text = (
+        "Clashes took place between soldiers and allied militias against rebel factions, where the factions "
+        "advanced to control a number of towns in Idlib, including Saraqib."
+    )
+    assert _first(text, gazetteer)[0][0] == "Saraqib"

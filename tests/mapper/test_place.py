@@ -5,6 +5,14 @@ import pytest
 import mapper
 from gazetteer import Gazetteer
 from mapper import UsageError
+from mapper.model import PlaceMention, Report
+from mapper.pipeline import extract
+from mapper.place import NO_STREETS
+
+
+def _places(text: str, gazetteer: Gazetteer) -> list[PlaceMention]:
+    found = extract(Report("x", text, lang="en"), gazetteer)
+    return [m for m in found.mentions if isinstance(m, PlaceMention)]
 
 
 def test_what_the_reports_are_about_places_what_they_do_not(gazetteer: Gazetteer) -> None:
@@ -27,3 +35,35 @@ def test_a_small_town_is_pinned_only_where_the_report_tells_of_its_country(gazet
     (left,) = [p.mention for p in bare.events[0].placements]
     assert left.place is None
     assert "nothing in the report says" in left.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "city"),
+    [
+        ("A bomb went off on Baghdad street in Damascus, killing two people.", "Baghdad", "Damascus"),
+        ("Shells fell on the al-Nile street area of Aleppo city and killed two people.", "al-Nile", "Aleppo"),
+        ("Police found a body on Haifa avenue, in Baghdad, on Monday.", "Haifa", "Baghdad"),
+    ],
+)
+def test_a_street_is_not_the_town_of_its_name(
+    text: str, street: str, city: str, gazetteer: Gazetteer
+) -> None:
+    found = {m.text: m for m in _places(text, gazetteer)}
+    assert found[street].place is None
+    assert found[street].reason == NO_STREETS
+    assert found[city].place is not None
+
+
+def test_battles_in_the_streets_of_a_town_are_in_the_town(gazetteer: Gazetteer) -> None:
+    text = "Mogadishu street battles killed five people on Monday."
+    (mention,) = _places(text, gazetteer)
+    assert mention.place is not None
+    assert mention.place.country == "SO"
+
+
+@pytest.mark.parametrize("name", ["Tal al-Zarqul", "Bab al-Qonzar", "Tal al Qonzar", "Khan al-Zonqur"])
+def test_the_first_part_of_a_longer_name_is_no_town(name: str, gazetteer: Gazetteer) -> None:
+    text = f"Gunmen attacked soldiers in the village of {name} in Homs province, Syria."
+    found = _places(text, gazetteer)
+    assert found[0].text == name
+    assert found[0].place is None

@@ -58,6 +58,7 @@ PHRASES: dict[str, dict[str, str]] = {
             "الامتداد تقريبي: شريط عرضه {0} كم من كل جانب من الخط المستقيم بين {1}",
         "the report does not say how the line runs": "لا يقول التقرير كيف يمتد الخط",
         "from then until it was told": "منذ ذلك الحين حتى وقت النشر",
+        "some days before that": "قبل ذلك بأيام",
         "the report gives no width": "لا يذكر التقرير عرضه",
         "The text names no place for this event.": "لا يذكر النص مكانًا لهذا الحدث.",
         "The place that the text names was not found, or is not where it happened.":

@@ -85,7 +85,10 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
     free = replace(
         found,
         places=_outside(found.places, [(z.start, z.end) for z in areas]),
-        claimed_spans=tuple((r.start, r.end) for r in routes if r.status != "attacked" and not r.road),
+        claimed_spans=(
+            *((r.start, r.end) for r in routes if r.status != "attacked" and not r.road),
+            *((z.start, z.start + len(z.name)) for z in areas),
+        ),
     )
     if checked.events is None:
         accounts = drafts(reading, TRIGGERS.get(reading.report.lang, triggers.find)(reading), free)

@@ -18,6 +18,8 @@ from .verbs import governing_verb, of_another, right_behind
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
+#: So many words lie between the accused and the deed at most.
+_CHARGE = 5
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -112,7 +114,11 @@ def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "clashes between X and Y": X first, Y across from it."""
-    return "initiator" if previous(scene, actor)[0] == "between" else None
+    word, earlier = previous(scene, actor)
+    described = (
+        earlier == "between" and scene.text[: actor.start].split()[-1][:1].isupper()
+    )  # "Bengali settlers"
+    return "initiator" if word == "between" or described else None
 
 
 def across(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -132,6 +138,16 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
     inside = any(c.start <= actor.start and actor.end <= c.end for c in scene.counts)
     return "target" if inside else None
+
+
+def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
+    blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
+    trigger = _trigger_after(scene, actor)
+    if not blamed or trigger is None:
+        return None
+    gap = scene.text[actor.end : trigger.start].lower().split()
+    return "initiator" if gap[:1] and gap[0] in ("of", "for") and len(gap) <= _CHARGE else None
 
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -211,6 +227,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
     speaks,
+    accused,
     answered,
     by,
     held,

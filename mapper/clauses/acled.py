@@ -202,6 +202,11 @@ RULES: tuple[Rule, ...] = (
         "force was used against protesters",
     ),
     (
+        lambda f: f.lead == "looting" and f.killed and f.unarmed_target and not f.initiators & CROWDS,
+        _always(CIVILIANS, "Attack"),
+        "those who looted killed people",
+    ),
+    (
         lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
         _always(STRATEGIC, "Looting/property destruction"),
         "an armed side set fire to what it did not fight for",

@@ -24,7 +24,8 @@ from ..model import (
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .acled import STRATEGIC, Facts
+from .acled import ARMED, STRATEGIC, Facts
+from .causes import causes
 from .draft import Draft, Found
 from .facts import facts_of
 from .leads import (
@@ -46,7 +47,7 @@ from .lists import headings, items
 from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, until_told, who_did_it
 from .pronouns import taken_up
 from .shares import shared
-from .split import Clause, causes
+from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .stands import stands
@@ -162,7 +163,8 @@ def _of_sentence(
             return
         leading = [consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
-    clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind))
+    armed = [a for a in _within(found.actors, sentence.start, sentence.end) if a.category in ARMED]
+    clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind), armed)
     made = [_draft(reading, number, sentence, clause, said, found) for clause in clauses]
     span = (sentence.start, sentence.end)
     counted, placed = _within(found.counts, *span), _within(found.places, *span)

@@ -11,6 +11,8 @@ from ..words.grammar import words as grammar
 from .acled import ARMED, Facts
 from .split import Clause
 
+#: What a tank does, right behind the word for it.
+_FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -30,6 +32,7 @@ def facts_of(
         counts, reading.report.lang
     )
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
+    direct |= _tank_fired(lead, weapons)
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
         classes=names,
@@ -57,6 +60,13 @@ def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
     """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
     flies = any(role == "initiator" and actor.name.endswith("air force") for actor, role in cast)
     return frozenset(("air",)) if flies else frozenset()
+
+
+def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:
+    """A tank that fires is artillery; one that is hit is a target."""
+    fires = lead.part == "verb" and not lead.passive and bool(_FIRES & set(lead.lemma.split()))
+    near = (lead.start - w.end for w in weapons if w.category == "tank")
+    return frozenset(("artillery",)) if fires and any(0 < gap <= _BESIDE for gap in near) else frozenset()
 
 
 def _military(reading: Reading, clause: Clause, speaking: tuple[tuple[int, int], ...]) -> bool:
@@ -102,6 +112,9 @@ def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
         if count.what not in ("killed", "wounded") or count.max == 0:
             continue
         said = set(count.who.lower().replace("-", " ").split())
+        if said & grammar(lang, "civil_bodies"):  # "two members of a medical team"
+            found.add("civilians")
+            continue
         kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
         found |= kinds or ({"civilians"} if said & unarmed_words() else set())
     armed = found & ARMED

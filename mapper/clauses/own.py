@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ..dates.days import between
 from ..detect.triggers import Trigger
+from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
 from ..words.shapes import shape
@@ -73,9 +74,31 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
     """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
     own = tuple(d for d in dates if not shape("ahead").search(text, lead.end, d.start))
     own = tuple(d for d in own if not shape("state_since").search(text, lead.end, d.start))
-    return _nearest(
-        text, tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start)), lead
-    )
+    own = tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start))
+    own = tuple(before_it(text, d, lead) for d in own if not _in_relative(text, d, lead))
+    return _nearest(text, own, lead)
+
+
+def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:
+    """Whether a day belongs to a clause about the one who acts, before the verb ("who fled in May have")."""
+    if day.end > lead.start:
+        return False
+    begin = max(text.rfind(mark, 0, day.start) for mark in ".;,\n") + 1
+    return bool(shape("in_relative").search(text, begin, day.start))
+
+
+def before_it(text: str, day: DateMention, lead: Trigger) -> DateMention:
+    """A day, or so many days before it, where a deed is told so: "on Monday, three days after X attacked"."""
+    told = shape("days_before").search(text[day.end : lead.start]) if day.end < lead.start else None
+    if told is None or day.span is None:
+        return day
+    known = load("numbers")["en"]["words"].get((told["n"] or "").lower())
+    number = int(told["n"]) if (told["n"] or "").isdecimal() else known
+    if not number:
+        return replace(day, span=None, reason="some days before that")
+    back = timedelta(int(number) * (7 if told["unit"].startswith("week") else 1))
+    span = replace(day.span, start=day.span.start - back, end=day.span.end - back)
+    return replace(day, span=span, reason=f"{told['n']} {told['unit']} before “{day.text}”")
 
 
 def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:

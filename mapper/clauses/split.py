@@ -5,7 +5,7 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -251,49 +251,3 @@ def _long_after(sentence: Sentence, lang: str) -> bool:
     opening = [t.lower for t in sentence.tokens[:_OPENING]]
     spans = words(lang, "spans_of_time")
     return any(a in spans and b == "after" for a, b in pairwise(opening))
-
-
-#: Classes of triggers that, beside people killed, tell of what was lost with them.
-_LOSS = ("riot", "looting")
-
-
-def causes(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account."""
-    out: list[Clause] = []
-    for clause in clauses:
-        previous = out[-1] if out else None
-        only_harm = previous is not None and _only_harm(previous)
-        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
-        joins = previous is not None and (
-            (clause.relation == "after" and _won(previous, clause))
-            or (only_harm and clause.relation in ("after", "while"))
-            or (harm and clause.relation in ("and", "while", "relative"))
-            or (clause.relation == "relative" and _of_the_crowd(previous, clause))
-        )
-        if previous is not None and joins:
-            told = previous.triggers
-            if only_harm:  # what was lost is no deed of its own
-                told = tuple(t for t in told if t.cls.name not in _LOSS)
-            out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
-        else:
-            out.append(clause)
-    return tuple(out)
-
-
-def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
-    """ "drove back protesters, who threw bottles": what those did who had gathered."""
-    crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
-    return crowd and all(t.cls.name == "riot" for t in clause.triggers)
-
-
-def _only_harm(clause: Clause) -> bool:
-    """Whether a clause tells of nothing but what came of a deed: "three were killed and houses torched"."""
-    names = {t.cls.name for t in clause.triggers}
-    lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in _LOSS)
-    return names <= {"kill", "displacement", *_LOSS} and not names <= set(_LOSS) and lost
-
-
-def _won(ground: Clause, fight: Clause) -> bool:
-    """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
-    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
-    return taken and all(t.cls.name in ("clash", "assault", "offensive", "kill") for t in fight.triggers)

@@ -79,5 +79,6 @@ def _told(draft: Draft, strict: bool) -> bool:
     if weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):
-        return bool(draft.places or draft.date or draft.counts)
+        own_day = draft.date is not None and not draft.told_on
+        return bool(draft.places or own_day or draft.counts)
     return True

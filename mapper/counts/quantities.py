@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
 
 Kind = Literal["people", "bare", "noun", "thing"]
@@ -25,6 +26,8 @@ _INSIDE = frozenset('/&"“”')
 _BODIES = frozenset(
     {"army", "forces", "police", "group", "movement", "party", "government", "military", "militia"}
 )
+#: … and those whose members carry no arms.
+_CIVIL = grammar("en", "civil_bodies")
 _HELD = frozenset({"hostage", "captive", "prisoner"})
 _ADVERBS = _HELD | frozenset(
     {"today", "yesterday", "overnight", "near", "early", "late", "here", "there", "dead", "alone"}
@@ -119,6 +122,10 @@ def _tail(toks: tuple[Tok, ...], end: int) -> int:
             j += 1
         if j > first:
             return j
+        while j < len(toks) and j - first < 5 and toks[j].text.islower() and toks[j].lower not in STOPS | AUX:
+            j += 1
+            if toks[j - 1].lower in _BODIES | _CIVIL:
+                return j
     return end
 
 

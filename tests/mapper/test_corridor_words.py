@@ -36,6 +36,7 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("M23 fighters closed the road between Goma and Sake.", "closed", "Sake"),
         ("The army reopened the highway linking Wad Madani with Sennar.", "open", "Sennar"),
         ("The main road from Sumy to Poltava remains cut.", "closed", "Poltava"),
+        ("The UN set up an air bridge between Port-au-Prince and Santo Domingo.", "open", "Santo Domingo"),
         ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
     ],
 )

@@ -82,3 +82,13 @@ def test_what_was_done_where_clashes_broke_out_says_where_they_were(gazetteer: G
         "advanced to control a number of towns in Idlib, including Saraqib."
     )
     assert _first(text, gazetteer)[0][0] == "Saraqib"
+
+
+def test_what_witnesses_tell_happened_where_they_are(gazetteer: Gazetteer) -> None:
+    text = "Medics in the town of Saraqib in Idlib said helicopters dropped two barrels of chlorine."
+    assert _first(text, gazetteer) == [("Saraqib", "at", True), ("Idlib", "within", True)]
+
+
+def test_drones_shot_down_are_lent_no_town_of_another_paragraph(gazetteer: Gazetteer) -> None:
+    text = "In Zaporizhzhia a missile killed four people.\n\nUkraine's air force shot down 20 of 25 drones."
+    assert _read(text, gazetteer).events[1].placements == ()

@@ -14,6 +14,8 @@ SAID = (
     ("state_since", " a pilot whom they had held since "),
     ("since", "have fled since late "),
     ("said_on", "the minister told reporters on "),
+    ("in_relative", "The junta that seized power in "),
+    ("days_before", ", three days after rocket fire "),
     ("denied_on", "the army denied on "),
     ("the_town", "they left the town"),
     ("away", " town, just north of the "),

@@ -60,6 +60,16 @@ SENTENCES = (
     ("Chemical weapon", "Medics in Saraqib, Syria, said helicopters dropped two barrels of chlorine."),
     ("Other", "Rebels in Papua, Indonesia, released a pilot whom they had held since February."),
     ("Other", "Hundreds of civilians were evacuated from Sweida, Syria, under a ceasefire."),
+    ("Attack", "Gang members looted homes and shot dead ten people in Petionville, Haiti."),
+    ("Attack", "Gunmen shot dead two members of a medical team in Quetta, Pakistan."),
+    (
+        "Shelling/artillery/missile attack",
+        "A tank fired at a clinic in Naqoura, Lebanon, wounding two.",
+    ),
+    (
+        "Mob violence",
+        "Two men were killed in clashes between Bengali settlers and villagers in Rangamati.",
+    ),
     ("Sexual violence", "Soldiers sexually assaulted two women in Bria, Central African Republic."),
     ("Sexual violence", "RSF fighters raped several women in El Geneina, Sudan."),
     ("Peaceful protest", "Thousands marched in Nairobi, Kenya, against the finance bill."),

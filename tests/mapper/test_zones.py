@@ -30,6 +30,7 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("Rebels pushed the front line to the outskirts of Goma.", "front line", ["Goma"]),
         ("The army dug in along a front between Lyman and Siversk.", "front", ["Lyman", "Siversk"]),
         ("Guns were silent on the northern front near Kharkiv.", "northern front", ["Kharkiv"]),
+        ("The line of withdrawal runs from Naqoura to Metula.", "line of withdrawal", ["Naqoura", "Metula"]),
         ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
     ],
 )

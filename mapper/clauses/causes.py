@@ -1,0 +1,61 @@
+"""Clauses that tell of one thing together: a consequence and its cause, ground and the fight for it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Mention
+from .split import Clause
+
+#: Classes of triggers that, beside people killed, tell of what was lost with them.
+_LOSS = ("riot", "looting")
+
+
+def causes(clauses: tuple[Clause, ...], actors: Sequence[Mention] = ()) -> tuple[Clause, ...]:
+    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
+    those in arms; what they did to people "after clashes" is another thing than the clashes."""
+    out: list[Clause] = []
+    for clause in clauses:
+        previous = out[-1] if out else None
+        only_harm = previous is not None and _only_harm(previous)
+        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
+        joins = previous is not None and (
+            (clause.relation == "after" and _won(previous, clause))
+            or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
+            or (harm and clause.relation in ("and", "while", "relative"))
+            or (clause.relation == "relative" and _of_the_crowd(previous, clause))
+        )
+        if previous is not None and joins:
+            told = previous.triggers
+            if only_harm:  # what was lost is no deed of its own
+                told = tuple(t for t in told if t.cls.name not in _LOSS)
+            out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
+        else:
+            out.append(clause)
+    return tuple(out)
+
+
+def _apart(harm: Clause, clause: Clause, actors: Sequence[Mention]) -> bool:
+    """ "Soldiers killed 45 civilians after clashes with X": a deed of its own."""
+    fought = clause.relation == "after" and all(t.cls.name == "clash" for t in clause.triggers)
+    verb = harm.triggers[0]
+    acts = any(harm.start <= a.start and a.end <= verb.start for a in actors)
+    return fought and acts and verb.part == "verb" and not verb.passive
+
+
+def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
+    """ "drove back protesters, who threw bottles": what those did who had gathered."""
+    crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
+    return crowd and all(t.cls.name == "riot" for t in clause.triggers)
+
+
+def _only_harm(clause: Clause) -> bool:
+    """Whether a clause tells of nothing but what came of a deed: "three were killed and houses torched"."""
+    names = {t.cls.name for t in clause.triggers}
+    lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in _LOSS)
+    return names <= {"kill", "displacement", *_LOSS} and not names <= set(_LOSS) and lost
+
+
+def _won(ground: Clause, fight: Clause) -> bool:
+    """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
+    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
+    return taken and all(t.cls.name in ("clash", "assault", "offensive", "kill") for t in fight.triggers)

@@ -37,7 +37,7 @@ _INPUTS = (
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
 _KEEP_SECONDS = 3600.0
-_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp")
+_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp[.\w]*")
 
 
 def cache_folder() -> Path:
@@ -104,7 +104,7 @@ def prune(path: Path) -> None:
     Only files named as we name them, and none that was made or read within the last hour: another
     process may just have made it or be using it. What cannot be deleted stays.
     """
-    for pattern in ("gazetteer-*.sqlite", ".gazetteer-*.sqlite.*.tmp"):
+    for pattern in ("gazetteer-*.sqlite", ".gazetteer-*.sqlite.*"):
         for other in path.parent.glob(pattern):
             with suppress(OSError):
                 if _OURS.fullmatch(other.name) and other != path and _age(other) > _KEEP_SECONDS:

@@ -44,7 +44,8 @@ _VOWELS = str.maketrans("", "", "aeiouwy")
 _WRITTEN_VOWELS = frozenset("eiou")
 _JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{3})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
 _JOINED_SHORT = re.compile(r"\bal(?=[a-z]{2})")
-_PREFIX = re.compile("^(?:(?:[وف]?[بلك]|[وف])(?=.{3})|[ושמהבלכ](?=[א-ת]{3}))")
+_PREFIX = re.compile("^(?:(?:[وف]?[بلك]|[وف])(?=.{3})|[ושמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2}))")
+_TWO_PREFIXES = re.compile("^[וש][שמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2})")
 _LIL = re.compile("^[وف]?لل(?=.{3})")
 
 
@@ -107,14 +108,16 @@ def readings(folded: str) -> tuple[str, ...]:
     Joined articles are taken off, and in Arabic and Hebrew script the words for "and", "in", "to", "as"
     that are written with the next word.
 
-    >>> readings("alhasakah"), readings("deir ezzor"), readings("وادلب")
-    (('alhasakah', 'hasakah'), ('deir ezzor', 'deir zor'), ('وادلب', 'ادلب'))
+    >>> readings("alhasakah"), readings("deir ezzor"), readings("وادلب"), readings("בתל אביב")
+    (('alhasakah', 'hasakah'), ('deir ezzor', 'deir zor'), ('وادلب', 'ادلب'), ('בתל אביב', 'תל אביב'))
     """
     whole = bare(folded)
     if folded.isascii():
         shorter = (_JOINED_SHORT if has_no_vowels(whole) else _JOINED).sub("", whole)
         return (whole,) if shorter == whole else (whole, shorter)
-    cut = [_LIL.sub("", folded), bare(_PREFIX.sub("", folded))] if _BY_SOUND.match(folded) else []
+    if not _BY_SOUND.match(folded):
+        return (whole,)
+    cut = (_LIL.sub("", folded), bare(_PREFIX.sub("", folded)), _TWO_PREFIXES.sub("", folded))
     return tuple(dict.fromkeys((whole, *(c for c in cut if c not in (folded, whole)))))
 
 

@@ -130,6 +130,9 @@ def test_the_kind_said_picks_town_or_province(gaz: Gazetteer) -> None:
     ("name", "within", "found"),
     [
         ("Jebel Sinjar", "IQ", "mountain"),
+        ("Jabal al-Shaykh", "SY", "mountain"),
+        ("Mount Ararat", "TR", "mountain"),
+        ("Sinjar District", "IQ", "town"),
         ("Camp Zaatari", "JO", "camp"),
         ("Chad Lake", (), "water"),
         ("Hmeimim air base", "SY", "base"),

@@ -153,3 +153,15 @@ def test_they_hide_no_well_known_place_of_their_name(gaz: Gazetteer, name: str, 
     best = gaz.find(name).best
     assert best is not None
     assert best.place.country == country
+
+
+def test_a_unit_without_borders_is_as_wide_as_its_land(gaz: Gazetteer) -> None:
+    """The towns of Taoudénit lie within 420 km of their middle, but the region is as large as Italy."""
+    for name, country, least in (
+        ("Taoudénit Region", "ML", 450),
+        ("Tshopo", "CD", 350),
+        ("Turkana County", "KE", 220),
+    ):
+        best = gaz.find(name, within=country).best
+        assert best is not None
+        assert best.place.uncertainty_km >= least

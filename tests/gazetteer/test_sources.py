@@ -97,10 +97,11 @@ def test_only_old_index_files_of_ours_are_pruned(tmp_path: Path) -> None:
     mine = tmp_path / f"gazetteer-{'a' * 16}.sqlite"
     old, new = tmp_path / f"gazetteer-{'b' * 16}.sqlite", tmp_path / f"gazetteer-{'c' * 16}.sqlite"
     left = tmp_path / f".gazetteer-{'d' * 16}.sqlite.123.tmp"
+    spools = [left.with_name(f"{left.name}{end}") for end in (".sounds.7.lines", ".spellings")]
     others = [tmp_path / "gazetteer-notes.sqlite", tmp_path / "other.sqlite"]
-    for path in (mine, old, new, left, *others):
+    for path in (mine, old, new, left, *spools, *others):
         path.write_text("x", encoding="utf-8")
-    for path in (mine, old, left, *others):
+    for path in (mine, old, left, *spools, *others):
         os.utime(path, (time.time() - 90_000,) * 2)
     prune(mine)
     assert {p.name for p in tmp_path.iterdir()} == {p.name for p in (mine, new, *others)}

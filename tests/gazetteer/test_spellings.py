@@ -55,7 +55,7 @@ def test_examples_of_likeness_hold() -> None:
         ("Doğubayazıt", "Dogubayazit"),
         # Hebrew: final letters and what is written with the word
         ("תל אביב", "Tel Aviv"), ("באר שבע", "Beer Sheva"), ("צפת", "Tzfat"), ("חולון", "Holon"),
-        ("בחיפה", "Haifa"), ("רמאללה", "Ramallah"),
+        ("בחיפה", "Haifa"), ("רמאללה", "Ramallah"), ("בתל אביב", "Tel Aviv"), ("ומחיפה", "Haifa"),
         # joined and split
         ("Kafranbel", "Kafr Nabl"), ("Maarshurin", "Maar Shurin"),
     ],

@@ -127,6 +127,8 @@ class Told:
         """An adjective that is no person: "الدفاع المدني", "الجيش السوري"."""
         if g.counted or g.last - g.first > 1:
             return False
+        if g.definite and self._in(g.first - 1, "name_heads"):
+            return True  # "حزب العمال"
         return g.definite and g.min == 1 and g.first > 0 and is_definite(self.toks[g.first - 1])
 
     def _parts(self) -> set[int]:
@@ -172,7 +174,7 @@ class Told:
                 return False
             if self._in(k, "not_none"):
                 return False
-            if k != i and self._in(k, "none"):
+            if k != i and self._in(k, "none") and not self._in(k + 1, "ages"):
                 return not any(self._in(j, "not_none") for j in range(k, i))
         return False
 

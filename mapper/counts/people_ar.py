@@ -170,7 +170,9 @@ class Groups:
         found: list[Group] = []
         i = 0
         while i < len(self.toks):
-            here = None if i in taken or i in self.blocked else self._at(i, taken)
+            aged = any(form in table("ages") for k in (i - 1, i - 2) if k >= 0 for form in self.toks[k].forms)
+            bare = aged and noun_at(self.toks[i]) is None  # "دون سن الخامسة عشرة"
+            here = None if bare or i in taken or i in self.blocked else self._at(i, taken)
             if here:
                 found.append(here)
             i = here.last if here and here.last > i else i + 1

@@ -65,7 +65,8 @@ class Tolls(Reach):
         rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 2), group.first))
         to = self._key(group.first - 1) == "الي" or self._key(group.first).startswith("ل")
         after = k + 1 < len(self.toks) and is_definite(self.toks[k + 1])
-        return rising and to and after and group.fate != ""
+        told = is_definite(self.toks[k]) and any(self._in(j, "toll_rise") for j in (k + 1, group.first - 1))
+        return group.fate != "" and ((rising and to and after) or told)  # "الحصيلة بلغت 50 قتيلا"
 
     def _with_it(self, first: Group, at: int, rising: bool) -> None:
         """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""

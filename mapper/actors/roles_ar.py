@@ -6,10 +6,18 @@ decides.
 """
 
 from ..clauses.acled import ARMED
-from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole
-from ..reading import Token
 from ..words.grammar import words as grammar
+from .around_ar import (
+    first_after,
+    is_asset,
+    object_follows,
+    of_use,
+    trigger_before,
+    whole_before,
+    words_before,
+    written_on,
+)
 from .scene import Cue, Scene, first_said, swapped
 
 #: Nouns for harm: who follows them suffered it.
@@ -21,37 +29,12 @@ _ACCUSED = 8
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 
 
-def _before(scene: Scene, position: int) -> list[Token]:
-    """The words of the clause before a position, the last one first."""
-    return [
-        t for t in reversed(scene.sentence.tokens) if t.start < position and t.start >= scene.clause.start
-    ]
-
-
-def _written_on(scene: Scene, actor: ActorMention) -> str:
-    """What is written on to an actor in front: "ل" of "لقوات النظام"."""
-    token = next((t for t in scene.sentence.tokens if t.start <= actor.start < t.end), None)
-    return scene.text[token.start : actor.start] if token else ""
-
-
-def _whole_before(scene: Scene, actor: ActorMention) -> list[Token]:
-    return [t for t in _before(scene, actor.start) if t.end <= actor.start]
-
-
-def _is(token: Token | None, use: str) -> bool:
-    return token is not None and not grammar("ar", use).isdisjoint(token.forms)
-
-
-def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
-    return next((t for t in reversed(scene.clause.triggers) if t.start < actor.start), None)
-
-
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
     if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
         return None
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
-    own = len(after) == 2 and _is(after[0], "own_deed")
+    own = len(after) == 2 and of_use(after[0], "own_deed")
     verb = own and next((t for t in scene.clause.triggers if t.start == after[1].start), None)
     if not verb or verb.part != "verb" or verb.passive:
         return "other"
@@ -62,43 +45,43 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "توصل X وY إلى اتفاق": those named before an agreement make it."""
     if scene.lead.cls.name != "agreement" or actor.start > scene.lead.start:
         return None
-    back = _whole_before(scene, actor)
-    return None if back and _is(back[0], "prepositions") and back[0].lower != "بين" else "initiator"
+    back = whole_before(scene, actor)
+    return None if back and of_use(back[0], "prepositions") and back[0].lower != "بين" else "initiator"
 
 
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
-    back = [t for t in _whole_before(scene, actor)[:3] if not (_is(t, "assets") or _is(t, "doers"))]
+    back = [t for t in whole_before(scene, actor)[:3] if not (of_use(t, "assets") or of_use(t, "doers"))]
     if not back:
         return None
-    pair = len(back) > 1 and back[1].lower in ("من", "علي") and _is(back[0], "agent_pairs")
+    pair = len(back) > 1 and back[1].lower in ("من", "علي") and of_use(back[0], "agent_pairs")
     if pair:
         return swapped("initiator", scene.lead)
-    return "initiator" if _is(back[0], "agents") else None
+    return "initiator" if of_use(back[0], "agents") else None
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اتهمت X Y بقصف": Y did it, as X says."""
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
-    charged = bool(after) and _is(after[0], "charges")
+    charged = bool(after) and of_use(after[0], "charges")
     if not after or not (charged or after[0].lower.startswith("ب")):
         return None
     deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
     near = deed is not None and deed.start <= after[-1].start
-    accusing = any(t.lower in grammar("ar", "accusing") for t in _before(scene, actor.start)[:_ACCUSED])
+    accusing = any(t.lower in grammar("ar", "accusing") for t in words_before(scene, actor.start)[:_ACCUSED])
     return swapped("initiator", deed) if near and accusing and deed is not None else None
 
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
-    back = _whole_before(scene, actor)
+    back = whole_before(scene, actor)
     near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
-    return "other" if any(_is(t, "held_words") for t in near) else None
+    return "other" if any(of_use(t, "held_words") for t in near) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اشتباكات بين X وY": X first, Y across from it."""
-    back = _whole_before(scene, actor)
+    back = whole_before(scene, actor)
     return "initiator" if back and back[0].lower in ("بين", "وبين") and not _opposed(scene, actor) else None
 
 
@@ -107,7 +90,7 @@ def _opposed(scene: Scene, actor: ActorMention) -> bool:
     return any(
         back[0].lower == "بين"
         for other in scene.actors
-        if other.end <= actor.start and (back := _whole_before(scene, other))
+        if other.end <= actor.start and (back := whole_before(scene, other))
     )
 
 
@@ -117,12 +100,12 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not at:
         return None
     earlier = scene.actors[at - 1]
-    linked = _written_on(scene, actor) == "و" or _written_on(scene, actor).startswith("و")
+    linked = written_on(scene, actor) == "و" or written_on(scene, actor).startswith("و")
     between_them = [
         t for t in scene.sentence.tokens
         if earlier.end <= t.start and t.end <= actor.start and t.lower not in ("من", "جهه", "بين", "وبين")
     ]  # fmt: skip
-    back = _whole_before(scene, actor)
+    back = whole_before(scene, actor)
     linked = linked or bool(back and back[0].lower == "وبين")
     if back and back[0].lower == "وبين":
         between_them = []
@@ -139,23 +122,23 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     of_them = any(gap in ("", "من") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
-    trigger = _trigger_before(scene, actor)
+    trigger = trigger_before(scene, actor)
     subject = (
         trigger is not None
         and trigger.part == "verb"
         and not trigger.passive
         and trigger.end + 1 >= actor.start
     )
-    return None if subject and actor.category in ARMED and _object_follows(scene, actor) else "target"
+    return None if subject and actor.category in ARMED and object_follows(scene, actor) else "target"
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "هجوم على X", "اشتباكات مع X", "استهدف مواقع X", but "من مواقع X" is where it came from."""
-    back, trigger = _whole_before(scene, actor), _trigger_before(scene, actor)
+    back, trigger = whole_before(scene, actor), trigger_before(scene, actor)
     if not back:
         return None
     assets = 0
-    while assets < len(back) and assets < 3 and _is(back[assets], "assets"):
+    while assets < len(back) and assets < 3 and is_asset(back, assets):
         assets += 1
     if assets and assets < len(back) and back[assets].lower in ("من", "مصدرها", "مصدره"):
         return "initiator"
@@ -173,12 +156,12 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "قصف مدفعي لقوات النظام", "استهداف لقوات النظام": behind a noun ل names its subject, or its object."""
-    written = _written_on(scene, actor)
-    trigger = _trigger_before(scene, actor)
+    written = written_on(scene, actor)
+    trigger = trigger_before(scene, actor)
     if "ل" not in written or trigger is None or trigger.part != "noun":
         return None
     between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
-    if len(between_them) > 3 or any(_is(t, "prepositions") for t in between_them):
+    if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
         return None
     suffered = trigger.cls.name in _HARM or trigger.lemma.startswith("استهداف")
     return "target" if suffered or actor.category not in ARMED else swapped("initiator", trigger)
@@ -186,12 +169,12 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "القصف التركي", "قصف قوات النظام": who did it; "مقتل قيادي", "قصف المدنيين": to whom."""
-    trigger = _trigger_before(scene, actor)
-    if trigger is None or trigger.part != "noun" or _written_on(scene, actor) not in ("", "ال"):
+    trigger = trigger_before(scene, actor)
+    if trigger is None or trigger.part != "noun" or written_on(scene, actor) not in ("", "ال"):
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     adjective = not actor.named and " " not in actor.text and actor.category in ("state", "foreign")
-    if any(not t.lower.endswith(("ي", "يه")) and not _is(t, "adjectives") for t in gap):
+    if any(not t.lower.endswith(("ي", "يه")) and not of_use(t, "adjectives") for t in gap):
         return None
     if gap and not adjective:
         return None
@@ -200,36 +183,27 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger.cls.name in _HARM:
         return "target"
     if trigger.lemma == "استهداف":
-        return "initiator" if _object_follows(scene, actor) else "target"
+        return "initiator" if object_follows(scene, actor) else "target"
     return swapped("initiator", trigger) if actor.category in ARMED else "target"
-
-
-def _object_follows(scene: Scene, actor: ActorMention) -> bool:
-    """Whether another noun stands right behind an actor that is not joined or tied to it."""
-    after = [t for t in scene.sentence.tokens if t.start >= actor.end and t.start < scene.clause.end]
-    if not after or scene.text[actor.end : after[0].start].strip():
-        return False
-    first = after[0]
-    return not (_is(first, "prepositions") or first.lower[0] in "وبل" or _is(first, "adjectives"))
 
 
 def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Behind a verb first who does it, then to whom; behind a passive the one it was done to."""
-    trigger = _trigger_before(scene, actor)
-    if trigger is None or trigger.part != "verb" or _written_on(scene, actor) not in ("", "ال"):
+    trigger = trigger_before(scene, actor)
+    if trigger is None or trigger.part != "verb" or written_on(scene, actor) not in ("", "ال"):
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
-    if gap and not trigger.passive and all(_is(t, "members") for t in gap):
+    if gap and not trigger.passive and all(of_use(t, "members") for t in gap):
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش"
-    of_them = [t.lower for t in gap[1:]] == ["من"] and _is(gap[0], "doers")
-    if of_them and not trigger.passive and _object_follows(scene, actor):
+    of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
+    if of_them and not trigger.passive and object_follows(scene, actor):
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:
         first = others[0]
-        plain = not any(_is(t, "prepositions") for t in gap) and _first_after(scene, trigger, first)
+        plain = not any(of_use(t, "prepositions") for t in gap) and first_after(scene, trigger, first)
         return swapped("target", trigger) if plain else None
-    if any(_is(t, "prepositions") for t in gap):
+    if any(of_use(t, "prepositions") for t in gap):
         return None
     if trigger.passive:
         return "target"
@@ -239,21 +213,19 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if subject_before and trigger.form == "s" and trigger.cls.name not in _EITHER:
         return swapped("target", trigger)
     unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
-    if trigger.cls.name in _EITHER and not unknown and not _object_follows(scene, actor):
+    if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
 
 
-def _first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
-    return not any(trigger.end <= t.start and t.end <= actor.start for t in scene.sentence.tokens)
-
-
 def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """A subject may stand first: "قوات النظام تقصف", "مجهولون يغتالون"."""
-    if _trigger_before(scene, actor) is not None:
+    if trigger_before(scene, actor) is not None:
         return None
-    back = _whole_before(scene, actor)
-    if (back and _is(back[0], "prepositions")) or _written_on(scene, actor) in ("ب", "ل", "وب", "ول"):
+    back = whole_before(scene, actor)
+    if len(back) > 1 and back[0].lower == "من" and of_use(back[1], "doers"):
+        back = back[2:]  # "إن مقاتلين من حركة الشباب هاجموا"
+    if (back and of_use(back[0], "prepositions")) or written_on(scene, actor) in ("ب", "ل", "وب", "ول"):
         return None
     following = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
     if following is None:

@@ -248,7 +248,8 @@ def _counts(
     """Whether what looks like a name is one."""
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
-    if len(whole) < 2 or all_plain(whole, table):
+    in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
+    if len(whole) < 2 or (all_plain(whole, table) and not in_full):
         return False
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False

@@ -13,7 +13,9 @@ def guessable(token: Token, table: PlaceWords) -> bool:
         return False
     if token.lower.startswith("لل"):
         return False
-    return all(may_be_name(form, table) for form in (*token.forms, bare(token.lower)))
+    future = token.lower[1:] if token.lower.startswith("س") else ""  # "سيدكان" is no verb to come
+    forms = [form for form in token.forms if form != future]
+    return all(may_be_name(form, table) for form in (*forms, bare(token.lower)))
 
 
 def bare(word: str) -> str:

@@ -14,6 +14,7 @@ from gazetteer import Answer, Gazetteer, Hit, Place
 
 from ..model import PlaceMention
 from ..reading import Reading
+from ..words.inflect_ar import fold_all
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
@@ -80,7 +81,11 @@ def units(
     def find(name: str, kind: str | None, context: tuple[str, ...], within: tuple[str, ...] = ()) -> Answer:
         return gazetteer.find(name, within=within, kind=kind, context=context)
 
-    countries = [_country(m, hit_of(reading, m), lang, find) for m in mentions]
+    countries = [
+        None if known is not None and _town_first(m, known, lang, leaning) else known
+        for m in mentions
+        for known in (_country(m, hit_of(reading, m), lang, find),)
+    ]
     context = _codes_of(countries) or tuple(dict.fromkeys(leaning))
     within = [stated_unit(reading, mentions, countries, at) for at in range(len(mentions))]
     sure = [
@@ -124,6 +129,12 @@ def _country(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> 
     if kind in (*_UNIT_KINDS, *_SETTLED_KINDS) or hit is None or "country" not in hit.levels:
         return None
     return _largest(find(mention.text, "country", (), ()), mention.text, lang)
+
+
+def _town_first(mention: PlaceMention, country: Place, lang: str, leaning: Sequence[str]) -> bool:
+    """Whether a country's name is a town's in the first place (عمان is Amman) where nothing leads there."""
+    compared = fold_all(mention.text) if lang == "ar" else mention.text
+    return compared in place_words(lang).towns_first and country.country not in leaning
 
 
 def _said(

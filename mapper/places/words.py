@@ -49,6 +49,7 @@ _SETS = (
     "bare",
     "named_vague",
     "own_names",
+    "towns_first",
     "nationwide",
     "ministers",
     "folk",
@@ -102,6 +103,7 @@ class PlaceWords:
     bare: frozenset[str] = frozenset()
     named_vague: frozenset[str] = frozenset()
     own_names: frozenset[str] = frozenset()
+    towns_first: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     ministers: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()

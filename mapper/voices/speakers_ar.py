@@ -179,7 +179,7 @@ class Line:
     def _party_at(self, k: int) -> bool:
         """Whether a party with a name of its own begins at an atom, behind a word with the article."""
         atom = self.atoms[k]
-        named = any(a.named and atom.start <= at < atom.end for at, a in self.actors.items())
+        named = any(a.named and at == atom.start for at, a in self.actors.items())
         return named and self.definite(k - 1)
 
     def definite(self, k: int) -> bool:

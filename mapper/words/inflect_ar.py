@@ -89,7 +89,8 @@ def people_forms(lemma: str) -> tuple[str, ...]:
     singular, *plurals = (fold_all(part) for part in lemma.split("/"))
     head, _, rest = singular.partition(" ")
     stem = head[:-1] if head[-1] == "ه" else head
-    forms = [*_singular(head), *_dual(head), stem + "ون", stem + "ين", stem + "و", stem + "ي"]
+    men = () if head[-1] == "ه" else (stem + "ون", stem + "ين", stem + "و", stem + "ي")
+    forms = [*_singular(head), *_dual(head), *men]
     forms += [stem + "ه", stem + "تان", stem + "تين", stem + "ات"]
     tail = f" {rest}" if rest else ""
     return tuple(dict.fromkeys((*(one + tail for one in forms), *plurals)))

@@ -66,6 +66,8 @@ def test_people_papers_and_everyday_words_are_no_places(text: str, gazetteer: Ga
         ("معارك في مدن كحلب وحماة.", ["حلب", "حماة"]),
         ("قتل مدني قرب تدمر.", ["تدمر"]),
         ("قصف على سوق الفاشر.", ["الفاشر"]),
+        ("نزح السكان من ولاية الجزيرة.", ["الجزيرة"]),
+        ("قصف استهدف قرية سيدكان.", ["سيدكان"]),
         ("قصف على بلدتي كفرزيتا واللطامنة.", ["كفرزيتا", "اللطامنة"]),
         ("هجوم في شمالي لبنان.", ["لبنان"]),
         ("اشتباكات على محور حزارين.", ["حزارين"]),
@@ -137,6 +139,20 @@ def test_a_side_right_behind_a_name_says_where_it_lies(text: str, outer: str, ga
     first, second = _resolved(text, gazetteer)
     assert first.place is not None
     assert (first.role, second.text, second.role) == ("at", outer, "within")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("تظاهر المئات في عمان بالأردن.", "JO"),
+        ("تظاهر المئات في عمّان.", "JO"),
+        ("قالت الشرطة العمانية إن قاربا غرق قبالة عمان.", "OM"),
+    ],
+)
+def test_amman_is_no_sultanate(text: str, country: str, gazetteer: Gazetteer) -> None:
+    first = _resolved(text, gazetteer)[0]
+    assert first.place is not None
+    assert first.place.country == country
 
 
 def test_a_hospital_has_a_name_of_its_own(gazetteer: Gazetteer) -> None:

@@ -1,0 +1,51 @@
+"""The words around an actor of an Arabic clause: before it, written on to it, behind it. Pure."""
+
+from ..detect.triggers import Trigger
+from ..model import ActorMention
+from ..reading import Token
+from ..words.grammar import words as grammar
+from .scene import Scene
+
+
+def words_before(scene: Scene, position: int) -> list[Token]:
+    """The words of the clause before a position, the last one first."""
+    return [
+        t for t in reversed(scene.sentence.tokens) if t.start < position and t.start >= scene.clause.start
+    ]
+
+
+def written_on(scene: Scene, actor: ActorMention) -> str:
+    """What is written on to an actor in front: "ل" of "لقوات النظام"."""
+    token = next((t for t in scene.sentence.tokens if t.start <= actor.start < t.end), None)
+    return scene.text[token.start : actor.start] if token else ""
+
+
+def whole_before(scene: Scene, actor: ActorMention) -> list[Token]:
+    return [t for t in words_before(scene, actor.start) if t.end <= actor.start]
+
+
+def of_use(token: Token | None, use: str) -> bool:
+    return token is not None and not grammar("ar", use).isdisjoint(token.forms)
+
+
+def trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
+    return next((t for t in reversed(scene.clause.triggers) if t.start < actor.start), None)
+
+
+def is_asset(back: list[Token], at: int) -> bool:
+    """Whether a word is what an armed side has, or an adjective behind it: "قاعدة عسكرية للقوات"."""
+    nisba = back[at].lower.endswith(("يه", "يا")) and at + 1 < len(back)
+    return of_use(back[at], "assets") or (nisba and of_use(back[at + 1], "assets"))
+
+
+def object_follows(scene: Scene, actor: ActorMention) -> bool:
+    """Whether another noun stands right behind an actor that is not joined or tied to it."""
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end and t.start < scene.clause.end]
+    if not after or scene.text[actor.end : after[0].start].strip():
+        return False
+    first = after[0]
+    return not (of_use(first, "prepositions") or first.lower[0] in "وبل" or of_use(first, "adjectives"))
+
+
+def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
+    return not any(trigger.end <= t.start and t.end <= actor.start for t in scene.sentence.tokens)

@@ -132,8 +132,8 @@ set_opening(_default)
 def find(
     name: str,
     *,
-    within: str | Iterable[str] = (),
-    context: str | Iterable[str] = (),
+    within: str | Iterable[str] | None = (),
+    context: str | Iterable[str] | None = (),
     near: Iterable[Point | tuple[float, float]] = (),
     kind: str | None = None,
     limit: int = 5,

@@ -83,8 +83,8 @@ class Gazetteer:
         self,
         name: str,
         *,
-        within: str | Iterable[str] = (),
-        context: str | Iterable[str] = (),
+        within: str | Iterable[str] | None = (),
+        context: str | Iterable[str] | None = (),
         near: Iterable[Point | tuple[float, float]] = (),
         kind: str | None = None,
         limit: int = 5,
@@ -95,8 +95,8 @@ class Gazetteer:
         the answer. ``context`` (the same) and ``near`` (lon, lat) are preferences, ``kind`` is the
         word the text uses ("village", "province"). "al-Samaka, Idlib, Syria" states within too.
         """
-        stated = [within] if isinstance(within, str) else list(within)
-        hinted = [context] if isinstance(context, str) else list(context)
+        stated = [within] if isinstance(within, str) else list(within or ())
+        hinted = [context] if isinstance(context, str) else list(context or ())
         return self.ask(Query(name, tuple(stated), tuple(hinted), points(near), kind), limit)
 
     def ask(self, query: Query, limit: int = 5) -> Answer:

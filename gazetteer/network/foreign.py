@@ -76,6 +76,8 @@ def found(geocoder: str, address: Any, lon: float, lat: float, raw: Any) -> Foun
     kept = tuple(dict.fromkeys(n for n in names if fold(n.text)))
     if not kept or not (math.isfinite(lon) and math.isfinite(lat)):
         return None
+    if lon == 0 == lat:  # where geopy puts a row without a position
+        return None
     weight = row.get("importance")
     return Found(
         id=_id(geocoder, row, lon, lat),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from ..geography.measure import distance_km
+from ..names import fold, form, readings
 from ..place import Place
 
 SAME_PLACE_KM = 12.0
@@ -13,6 +14,8 @@ APART_DEGREES = 0.11
 """Of latitude: places farther apart than this are farther apart than SAME_PLACE_KM."""
 
 
+KAFS = frozenset("كک")
+"""The letter k as Arabic writes it, and as Persian, Kurdish and Urdu do."""
 FINER = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
 
@@ -53,6 +56,21 @@ def districts_first(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     """Where the words say district: a town or province only where no district there bears the name."""
     there = {(c.place.country, c.place.admin1) for c in found if c.place.level in FINER}
     return [c for c in found if c.place.level in FINER or (c.place.country, c.place.admin1) not in there]
+
+
+def in_its_letters(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """Without the countries that bear the name only in another language, which its k tells: مراكش is
+    Marrakesh in Arabic, مراکش is Morocco in Persian. All of them where nothing else is left."""
+    letters = KAFS & set(name)
+    if not letters:
+        return list(found)
+    forms = set(readings(fold(name)))
+
+    def told(place: Place) -> bool:
+        spelled = (n.text for n in place.names if KAFS & set(n.text) and form(n.text) in forms)
+        return place.level != "country" or any(KAFS & set(text) == letters for text in spelled)
+
+    return [c for c in found if told(c.place)] or list(found)
 
 
 def with_namesake(

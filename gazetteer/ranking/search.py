@@ -19,7 +19,15 @@ from .asking import is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
-from .rivals import FINER, ambiguous, districts_first, one_of_several, with_namesake, without_districts
+from .rivals import (
+    FINER,
+    ambiguous,
+    districts_first,
+    in_its_letters,
+    one_of_several,
+    with_namesake,
+    without_districts,
+)
 from .weighed import Judged, Scope, Weighed, rivals
 
 ACCEPT = 0.9
@@ -129,7 +137,7 @@ class Search:
 
     def _judged(self, query: Query, folded: str, kind: str | None, scope: Scope) -> Judged:
         """Every place that may be meant: those in what is stated first, by score."""
-        spelled = self._candidates.spelled(folded, scope.within)
+        spelled = in_its_letters(query.name, self._candidates.spelled(folded, scope.within))
         unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
         spelled = without_districts(spelled) if unmeant else districts_first(spelled)
         agreeing = scope.within or query.context

@@ -14,7 +14,7 @@ import numpy as np
 from ..geography.measure import distance_km
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..ranking.rivals import FINER, districts_first, without_districts
+from ..ranking.rivals import FINER, districts_first, in_its_letters, without_districts
 from ..scoring import GROUP_OF, is_no_such
 from ..spellings.kind_words import said_otherwise
 from .certainty import SMALL
@@ -158,6 +158,7 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
         spelled = tuple(c for c in _spelled(stem, within, source) if not is_no_such(c.place, kind))
     called = GROUP_OF.get(name.kind or kind or "") == "district"
     spelled = tuple(districts_first(spelled) if called else without_districts(spelled))
+    spelled = tuple(in_its_letters(name.name, spelled))
     said = name.kind or kind
     return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))
 

@@ -163,6 +163,24 @@ def test_an_airport_is_not_bent_to_a_town_that_sounds_so(gaz: Gazetteer) -> None
     assert (best.place.name, best.place.level) == ("Aleppo", "settlement")
 
 
+@pytest.mark.parametrize(
+    ("name", "main"),
+    [
+        ("مراكش", "Marrakesh"),
+        ("بمراكش", "Marrakesh"),
+        ("مراکش", "Morocco"),
+        ("المغرب", "Morocco"),
+        ("تركيا", "Turkey"),
+    ],
+)
+def test_a_country_is_not_meant_in_the_letters_of_another_language(
+    gaz: Gazetteer, name: str, main: str
+) -> None:
+    best = gaz.find(name, context="MA").best or gaz.find(name).best
+    assert best is not None
+    assert best.place.name == main
+
+
 def test_context_moves_the_answer(gaz: Gazetteer) -> None:
     georgia = gaz.find("Georgia", context=("US",)).best
     tripoli = gaz.find("Tripoli", context=("Lebanon",)).best
@@ -188,6 +206,10 @@ def test_the_weight_table_is_sane() -> None:
 def test_narrowest_drops_a_country_beside_its_unit() -> None:
     assert narrowest(("SY", "SY-ID")) == ("SY-ID",)
     assert narrowest(("SY-ID", "LB")) == ("SY-ID", "LB")
+
+
+def test_nothing_stated_may_be_none(gaz: Gazetteer) -> None:
+    assert gaz.find("Mosul", within=None, context=None) == gaz.find("Mosul")
 
 
 def test_misuse_is_an_error(gaz: Gazetteer) -> None:

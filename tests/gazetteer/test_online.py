@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from gazetteer import Gazetteer, GazetteerError, OnlineGazetteer, RemoteError, online
+from gazetteer.network.foreign import found
 from gazetteer.network.remembered import FILE, KEEP_DAYS, Remembered
 from gazetteer.network.remote import LONGEST_WAIT, LOST, POLICY_SECONDS, Remote
 from gazetteer.network.services import Clock
@@ -226,6 +227,12 @@ def cut(handler: Any) -> None:
     handler.send_header("Content-Length", "1000")
     handler.end_headers()
     handler.wfile.write(b"[{")
+
+
+def test_a_row_without_a_position_is_no_place() -> None:
+    """geopy reads it as longitude 0, latitude 0."""
+    assert found("nominatim", "Wazzurfa, Syria", 0.0, 0.0, {"display_name": "Wazzurfa, Syria"}) is None
+    assert found("nominatim", "Wazzurfa, Syria", 36.9, 35.7, {"display_name": "Wazzurfa, Syria"}) is not None
 
 
 MANY = json.dumps([row(f"Other{i}", 36.9, 35.7, "sy", i) for i in range(10_000)])

@@ -16,7 +16,7 @@ from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 from .model import PlaceMention
 from .places.apart import together
 from .places.filled import blank, filled
-from .places.hallmarks import countries
+from .places.hallmarks import countries, provincial
 from .places.relations import relate
 from .places.senses import both, decide
 from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
@@ -76,7 +76,7 @@ def resolve(
         reading.text,
         publisher=report.publisher,
         url=report.url,
-        context=tuple(about) or _suggested(known, leaning),
+        context=tuple(about) or _suggested(known, leaning, _bodies(reading, mentions, gazetteer, leaning)),
     )
     there = frozenset(scene.countries)
     found = [replace(mention, reason=NO_STREETS) for mention in mentions]
@@ -273,7 +273,22 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     return blank(mention, doubt)
 
 
-def _suggested(known: Sequence[Place | None], leaning: Sequence[str]) -> tuple[str, ...]:
-    """The countries of the report's actors, who may be abroad: only where it names no country itself."""
-    named = any(unit is not None and unit.level == "country" for unit in known)
-    return () if named else tuple(dict.fromkeys(leaning))
+def _suggested(
+    known: Sequence[Place | None], leaning: Sequence[str], bodies: Sequence[str]
+) -> tuple[str, ...]:
+    """The countries of the report's actors, who may be abroad, where it names no country itself; in place
+    of a country the province of ``bodies`` that it mentions, where it names no province either."""
+    if any(unit is not None and unit.level == "country" for unit in known):
+        return ()
+    units = () if any(unit is not None for unit in known) else bodies
+    held = {code.split("-")[0] for code in units}
+    return tuple(dict.fromkeys((*units, *(code for code in leaning if code not in held))))
+
+
+def _bodies(
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str]
+) -> list[str]:
+    """The codes of the provinces whose bodies a report mentions."""
+    names = provincial(reading, {m.start for m in mentions})
+    found = [gazetteer.find(name, kind="province", context=leaning).best for name in names]
+    return [c.place.admin1 for c in found if c is not None and c.place.level == "admin1"]

@@ -5,7 +5,7 @@ What is found here only chooses between namesakes. Countries that the report nam
 asked first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from ..lexicon import load
@@ -14,6 +14,8 @@ from ..words.capitals import LONGEST
 from ..words.phrases import Phrases, atoms
 from .words import PlaceWords, is_capital, words
 
+#: Letters like "TN" name a state of one country and something else in another.
+SHORTEST = 2
 #: Words inside the name of an organisation that are no capitals: "Federation of X".
 _JOINS = ("of", "the", "and", "for")
 
@@ -69,6 +71,23 @@ def _owners(reading: Reading, sentence: Sentence, table: PlaceWords) -> Iterator
         code = _codes().get(hit.text) if "country" in hit.levels and "admin1" not in hit.levels else None
         if code is not None and any(word in table.nationwide for word in _name_around(sentence, hit.start)):
             yield hit.text, (code,)
+
+
+def provincial(reading: Reading, taken: Collection[int]) -> tuple[str, ...]:
+    """The names of provinces inside the names of bodies of one, but for mentions that begin at ``taken``:
+    "Sindh National Party", "Chhattisgarh Armed Force"."""
+    if reading.report.lang != "en":
+        return ()
+    table = words("en")
+    bodies = table.nationwide | table.ministers | table.provincial
+    found = [
+        hit.text
+        for sentence in reading.sentences
+        for hit in between(reading.hits, sentence.start, sentence.end)
+        if "admin1" in hit.levels and "country" not in hit.levels and len(hit.text) > SHORTEST
+        if hit.start not in taken and any(word in bodies for word in _name_around(sentence, hit.start))
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _name_around(sentence: Sentence, start: int) -> list[str]:

@@ -202,6 +202,8 @@ def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
         if not is_capital(tokens[at].text):
             return False
         word = tokens[at].text.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        if word in table.armed:
+            return False  # they are named after where they were raised, and fight elsewhere
         if word in table.organisations:
             return True
     return False

@@ -54,6 +54,8 @@ _SETS = (
     "ministers",
     "folk",
     "streets",
+    "provincial",
+    "armed",
 )
 
 
@@ -108,6 +110,8 @@ class PlaceWords:
     ministers: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    provincial: frozenset[str] = frozenset()
+    armed: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
 
 

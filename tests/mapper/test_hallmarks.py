@@ -54,6 +54,29 @@ def test_namesakes_are_told_apart_by_it(text: str, name: str, unit: str, gazette
     assert _unit(text, name, gazetteer) == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "unit"),
+    [
+        (
+            "Members of the Sindh National Party blocked a road in Hyderabad, and two were hurt.",
+            "Hyderabad",
+            "PK-SD",
+        ),
+        ("A Chhattisgarh Armed Force patrol was attacked in Bijapur district.", "Bijapur", "IN-CT"),
+        ("An Ohio Board of Nursing strike ended in clashes in Springfield.", "Springfield", "US-OH"),
+    ],
+)
+def test_bodies_of_a_province_tell_where_its_towns_are(
+    text: str, name: str, unit: str, gazetteer: Gazetteer
+) -> None:
+    assert _unit(text, name, gazetteer) == unit
+
+
+def test_a_province_that_is_named_is_worth_more_than_a_body(gazetteer: Gazetteer) -> None:
+    text = "In Telangana, members of the Sindh National Party blocked a road in Hyderabad, and two were hurt."
+    assert _unit(text, "Hyderabad", gazetteer) == "IN-TG"
+
+
 def test_a_country_that_is_named_is_worth_more(gazetteer: Gazetteer) -> None:
     text = "In Spain, Chavistas clashed with students in Valencia, and one was killed."
     assert (_unit(text, "Valencia", gazetteer) or "").startswith("ES")

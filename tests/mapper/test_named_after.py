@@ -101,6 +101,7 @@ def test_the_unit_of_an_unknown_place_is_told_by_what_is_beside_it(
         "Gunmen burned huts in Qarzulban, and nobody was arrested.",
         "Gunmen attacked the village of Qarzulban. A fair was held in Peshawar.",
         "Rockets hit the village of Qarzulban in response to a raid on Peshawar.",
+        "Fighters of the Homs Brigade attacked the village of Qarzulban.",
         "Gunmen burned huts in Qarzulban, the road from Aleppo to Homs was closed.",
         "A film about the Federal Bank was shown when gunmen shot two men in Qarzulban.",
     ],

@@ -256,6 +256,11 @@ def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
 
 
+def _gunfight(trigger: Trigger) -> bool:
+    """Whether a word of a fight says that both sides shot."""
+    return trigger.cls.name == "clash" and bool({"fire", "gunfire"} & set(trigger.lemma.split()))
+
+
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
     order = {
@@ -270,6 +275,9 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         "claim": 4,
         "reference": 4,
     }
+    fought = next((t for t in triggers if _gunfight(t)), None)
+    if fought is not None and triggers[0].cls.name in ("protest", "march"):
+        return fought  # "blocked roads and exchanged fire with police"
     lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (_has("sexual"), _always(CIVILIANS, "Sexual violence"), "sexual violence is told"),
     (
-        lambda f: f.roads and bool(f.initiators & REBELS) and not f.sides & UNARMED,
+        lambda f: f.roads and bool(f.initiators & {"rebel", "armed"}) and not f.sides & UNARMED,
         _always(STRATEGIC, "Other"),
         "an armed group closed a road",
     ),
@@ -195,6 +195,11 @@ RULES: tuple[Rule, ...] = (
         ),
         _always(PROTESTS, "Excessive force against protesters"),
         "protesters were wounded",
+    ),
+    (
+        lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets and f.crowd_violence,
+        _always(RIOTS, "Violent demonstration"),
+        "force was used against demonstrators who used violence",
     ),
     (
         lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets,

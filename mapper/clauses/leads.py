@@ -52,7 +52,11 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
         behind = any(t.first < trigger.first for t in done)
         return behind and trigger.cls.name == "agreement" and bool(near & grammar(lang, "by_terms"))
 
-    return [t for t in found if not terms(t)]
+    def past(trigger: Trigger) -> bool:  # "the junta that seized power in July has arrested …"
+        before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
+        return trigger.cls.name == "coup" and before in grammar(lang, "relatives") and len(found) > 1
+
+    return [t for t in found if not terms(t) and not past(t)]
 
 
 def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:
@@ -80,6 +84,9 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:_AROUND]
     before = {t.lower for t in sentence.tokens[: clause.first]}
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
+    behind = [t.lower for t in sentence.tokens[lead.last + 1 : lead.last + 4]]
+    if lead.part == "noun" and "also" in behind and lead.first == clause.first:
+        return True  # "Protests also took place in X"
     following = (*around[1:], "")
     aside = grammar(lang, "one_more")
     return not half and any(

@@ -52,7 +52,15 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
     theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
+    apart = draft.sentence != event[-1].sentence
+    if mine == "arrest" and theirs == {"kill"} and any(d.facts.deaths for d in event):
+        return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
+    if mine in ("protest", "march") and theirs == {"arrest"} and draft.places and apart:
+        return True  # who is told of as arrested first did not gather here
     if mine in _SHOTS and theirs & _GATHERED and "protesters" in draft.facts.targets:
+        return False
+    shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
+    if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..model import ActorMention, DateMention
 from ..reading import Sentence
 from ..words.grammar import words
+from .acled import CROWDS
 from .draft import Draft
 
 #: So many words at the head of a clause may hold its pronoun.
@@ -52,4 +53,6 @@ def _with(draft: Draft, lent: tuple[ActorMention, ...]) -> Draft:
     kinds = draft.facts.initiators | {a.category for a in lent}
     own = tuple((a, r) for a, r in draft.actors if a not in lent)
     cast = (*((a, "initiator") for a in lent), *own)
-    return replace(draft, actors=cast, facts=replace(draft.facts, initiators=frozenset(kinds)))
+    violent = draft.facts.crowd_violence or (draft.lead.cls.name == "assault" and bool(kinds & CROWDS))
+    facts = replace(draft.facts, initiators=frozenset(kinds), crowd_violence=violent)
+    return replace(draft, actors=cast, facts=facts)

@@ -152,6 +152,8 @@ def _relation(
     word, gap = tokens[at].lower, _gap(text, sentence, at)
     if tuple(t.lower for t in tokens[at : at + 3]) in _BACK_PHRASES:
         return "after"
+    if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
+        return None  # "the wing in which they were held"
     if word in JOINERS and not _dated(tokens[at - 1].lower, word) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:

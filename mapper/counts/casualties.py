@@ -175,7 +175,7 @@ class _Sentence(People):
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False
         if t.what in _NEEDS_PEOPLE and q.kind == "noun":
-            return q.who[:1].isupper() or "active" not in t.forms
+            return q.who[:1].isupper() or not ("active" in t.forms or q.first >= t.last)
         return not (q.form == "plural" and t.what == "missing")
 
     def _label(self, t: Trigger) -> Quantity | None:

@@ -34,20 +34,35 @@ def tolls(people: People) -> Iterator[Harm]:
     """ "the death toll rose to 45", "the number of people killed has risen to four"."""
     for k in range(len(people.toks)):
         counted = next((t for t in people.trigs if k < t.first <= k + 6), None)
+        told = False
         if (
             people.word(k) == "number"
             and people.word(k - 1) == "the"
             and people.word(k + 1) == "of"
             and counted
         ):
+            start, told = counted.last, people.word(counted.last) == "at"
+        elif (
+            people.word(k) == "of"
+            and people.word(k + 1) == "the"
+            and counted
+            and counted.first == k + 2
+            and people.word(counted.last) == "at"
+        ):  # "put the number of the dead at 63 and of the injured at 200"
             start = counted.last
+            told = True
         elif people.word(k) == "toll":
             start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
             continue
-        found = [q for q in people.quants if start <= q.first < start + 20 and _figure(people, q)]
+        reach = start + (3 if told else 20)
+        found = [
+            q
+            for q in people.quants
+            if start <= q.first < reach and q.first not in people.claimed and _figure(people, q)
+        ]
         rising = any(people.word(j) in _RISE for j in range(max(0, k - 6), min(len(people.toks), k + 20)))
-        if found and counted and (rising or people.word(k) == "toll"):
+        if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
 

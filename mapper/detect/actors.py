@@ -5,29 +5,19 @@ gives a neutral name by its template ("regime soldiers" are "Syrian government f
 an actor only where the words around it make it act (see ``actor_context``).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ..actors.context import OWN, parties, protesting, resolve
-from ..actors.lexicon import Entry, Head, Modifier, Named, Nation, phrases, unsure, words
+from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted
+from ..actors.runs import Piece, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..model import ActorMention
 from ..reading import Reading, between
 from ..words.phrases import Atom, atoms, wordset
 
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
-_PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
 _NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """An entry of the lexicon found at the atoms ``first`` to before ``last``."""
-
-    entry: Entry
-    first: int
-    last: int
 
 
 def detect(reading: Reading) -> tuple[ActorMention, ...]:
@@ -72,7 +62,8 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     found: list[ActorMention] = []
     alone: list[Piece] = []
     near = between(reading.hits, line[0].start, line[-1].end) if line else ()
-    for run in _runs(line):
+    for pieces in runs(line):
+        run = outside_names(line, pieces, near)
         names = [p for p in run if isinstance(p.entry, Named)]
         if names:
             names = [p for p in names if not _is_place_name(line, p)]
@@ -96,59 +87,6 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     spans = {mention.start for mention in acting}
     countries += [n.code for n, i, _ in bare if n.form != "adjective" and line[i].start not in spans]
     return found + acting
-
-
-def _pieces(line: list[Atom]) -> Iterator[Piece]:
-    """What the lexicon knows in a sentence; a part of a compound such as "Iran-backed" only describes."""
-    lexicon, suffixes = phrases(), words("hyphen_suffixes")
-    spots = frozenset(lexicon.spots(line))
-    i = 0
-    while i < len(line):
-        hit = lexicon.at(line, i) if i in spots else None
-        end = hit[1] if hit else i + 1
-        if end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in suffixes:
-            yield Piece(Modifier(), i, end + 1)
-            i = end + 1
-            continue
-        if hit:
-            prefixed = i > 0 and line[i].before == "-" and line[i - 1].key in _PREFIXES
-            yield Piece(Modifier() if prefixed else hit[0], i, end)
-        elif line[i].key == "country" and end < len(line) and line[end].key == "'s":
-            yield Piece(Modifier(), i, end + 1)
-            end += 1
-        i = end
-
-
-def _runs(line: list[Atom]) -> Iterator[list[Piece]]:
-    """Pieces that stand side by side; the possessive of a nation keeps a run together."""
-    run: list[Piece] = []
-    for piece in _pieces(line):
-        verb = _is_verb(line, piece) and (not run or any(isinstance(p.entry, Head) for p in run))
-        if verb and (run or _before_a_number(line, piece.last)):
-            if run:
-                yield run
-            run = []
-            continue
-        if run:
-            at = run[-1].last
-            if at == piece.first - 1 and line[at].key == "'s" and isinstance(run[-1].entry, Nation):
-                at += 1
-            if at != piece.first or not line[piece.first].joined:
-                yield run
-                run = []
-        run.append(piece)
-    if run:
-        yield run
-
-
-def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
-    """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
-    return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")
-
-
-def _before_a_number(line: Sequence[Atom], at: int) -> bool:
-    """ "killed several soldiers": a word that only describes stands behind the number."""
-    return at < len(line) and line[at].key in words("counts")
 
 
 def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:

@@ -43,6 +43,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
     near = range(max(0, first - _REACH), min(len(toks), last + _REACH))
     grown = any(toks[k].lower in _PERFECT for k in near)
+    if grown and toks[0].lower == "since":
+        return "total"
     for k in near:
         if k >= last and toks[k].lower in _ADDS_UP:
             break  # "…, which brought the toll this year to 130" speaks of another figure

@@ -206,8 +206,12 @@ def _describes(site: _Site) -> bool:
     counted = site.before.isdigit() or site.before in load("numbers").get(site.lang, {}).get("words", {})
     described = counted or site.says(site.before, "bare_noun_before")
     after = site.after
-    if not after and site.says(site.before, "bare_noun_before"):  # "were among the injured"
-        return True
+    if site.says(site.before, "bare_noun_before"):  # "the number of the injured at"
+        return (
+            not after
+            or site.before == "the"
+            or (after.isalpha() and not site.says(after, "after_participle"))
+        )
     return described and after.isalpha() and not site.says(after, "after_participle")
 
 

@@ -31,6 +31,9 @@ def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
 
     def behind(p: Placement) -> bool:
         unit = p.role == "at" and p.mention.level in _UNITS
+        before = text[max(0, p.mention.start - 3) : p.mention.start]
+        if unit and before == "In " and any(p.mention.end < end for end in unknown):
+            return True  # "In Zamfara State bandits killed 15 in X"
         gaps = (text[end : p.mention.start] for end in unknown if end <= p.mention.start)
         return unit and p.mention.relation is None and any(shape("lies_in").fullmatch(gap) for gap in gaps)
 

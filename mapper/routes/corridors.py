@@ -95,6 +95,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
     elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
     named = any(head.start() <= p.start < head.end() for p in scene.places)
+    named = named or any(word[0].isupper() for word in head.group().split()[1:])  # "the Bernjak crossing"
     into = (named or lang != "ar") and _INTO.search(text, sentence.start, head.start())
     if len(told) == 1 and told[0].via is None and into:
         told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"

@@ -32,6 +32,10 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
         "A police officer was shot dead and another wounded in Mitrovica, Kosovo.",
         [("killed", 1, 1), ("wounded", 1, 1)],
     ),
+    (
+        "Officials in Peshawar, Pakistan, put the number of the dead at 63 and of the injured at 194.",
+        [("killed", 63, 63), ("wounded", 194, 194)],
+    ),
     ("Up to 30 fighters were killed in clashes in Marib, Yemen.", [("killed", None, 30)]),
     ("Between 15 and 20 people died in an attack in Oicha, DR Congo.", [("killed", 15, 20)]),
     ("Dozens were wounded in a bombing in Mogadishu, Somalia.", [("wounded", None, None)]),

@@ -1,0 +1,83 @@
+"""Words of the actors' lexicon that stand side by side: "Syrian | government | troops". Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gazetteer import Hit
+
+from ..words.phrases import Atom
+from .lexicon import Entry, Head, Modifier, Nation, phrases, words
+
+_PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An entry of the lexicon found at the atoms ``first`` to before ``last``."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+def _pieces(line: list[Atom]) -> Iterator[Piece]:
+    """What the lexicon knows in a sentence; a part of a compound such as "Iran-backed" only describes."""
+    lexicon, suffixes = phrases(), words("hyphen_suffixes")
+    spots = frozenset(lexicon.spots(line))
+    i = 0
+    while i < len(line):
+        hit = lexicon.at(line, i) if i in spots else None
+        end = hit[1] if hit else i + 1
+        if end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in suffixes:
+            yield Piece(Modifier(), i, end + 1)
+            i = end + 1
+            continue
+        if hit:
+            prefixed = i > 0 and line[i].before == "-" and line[i - 1].key in _PREFIXES
+            yield Piece(Modifier() if prefixed else hit[0], i, end)
+        elif line[i].key == "country" and end < len(line) and line[end].key == "'s":
+            yield Piece(Modifier(), i, end + 1)
+            end += 1
+        i = end
+
+
+def runs(line: list[Atom]) -> Iterator[list[Piece]]:
+    """Pieces that stand side by side; the possessive of a nation keeps a run together."""
+    run: list[Piece] = []
+    for piece in _pieces(line):
+        verb = _is_verb(line, piece) and (not run or any(isinstance(p.entry, Head) for p in run))
+        if verb and (run or _before_a_number(line, piece.last)):
+            if run:
+                yield run
+            run = []
+            continue
+        if run:
+            at = run[-1].last
+            if at == piece.first - 1 and line[at].key == "'s" and isinstance(run[-1].entry, Nation):
+                at += 1
+            if at != piece.first or not line[piece.first].joined:
+                yield run
+                run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def outside_names(line: Sequence[Atom], run: list[Piece], near: Sequence[Hit]) -> list[Piece]:
+    """A run without words that end the name of a place before it: "Zamfara State | bandits"."""
+    while len(run) > 1 and isinstance(run[0].entry, Modifier):
+        first = line[run[0].first]
+        if not first.text[0].isupper() or not any(h.start < first.start < h.end for h in near):
+            break
+        run = run[1:]
+    return run
+
+
+def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
+    """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
+    return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")
+
+
+def _before_a_number(line: Sequence[Atom], at: int) -> bool:
+    """ "killed several soldiers": a word that only describes stands behind the number."""
+    return at < len(line) and line[at].key in words("counts")

@@ -193,6 +193,14 @@ class Index:
         )
         return {full_id(key) for rows in found for (key,) in rows}
 
+    def filed(self, source: str) -> Iterator[tuple[int, str | int]]:
+        """(row, id as it is filed) of every place of a source."""
+        yield from self._db.execute("SELECT row, id FROM place WHERE source = ?", (source,))
+
+    def rows_filed(self, keys: Collection[str | int]) -> Iterator[tuple[int, str | int]]:
+        """(row, id as it is filed) of the places that are filed under one of these ids."""
+        return self._rows("SELECT row, id FROM place WHERE id", keys)
+
     def exact(self, form: str, codes: tuple[str, ...], most: int) -> list[Posting]:
         """The places with a name of that bare form, in these countries or first-level units if any."""
         found = self._list(_number(form))

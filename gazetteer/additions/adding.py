@@ -81,7 +81,9 @@ def add(
                     raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
                 progress("looking for places that are there already", places)
                 new = Index(temporary, mapped=0)
-                merged = link(temporary, list(links(new, others, info.id)))
+                pairs = list(links(new, others, info.id))
+                link(temporary, pairs)
+                merged = len({row for row, _ in pairs} | others.repeated(new, info.id))
                 new.close()
         finally:
             others.close()

@@ -9,6 +9,7 @@ Past 300 lines, for all that is asked of the files passes here.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from ..geography.disputed import noted
@@ -30,6 +31,8 @@ REMEMBERED_PLACES, REMEMBERED_NAMES = 8192, 8192
 """Places that are remembered; of which it is remembered how their names are compared."""
 HOME_SAMPLE, HOME_SHARE = 400, 0.2
 """Places of an added file that are looked at, and the share of them that makes a country the file's own."""
+BATCH = 10_000
+"""Ids of one file that are looked for in another together."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 Read = TypeVar("Read")
@@ -302,6 +305,17 @@ class Layers:
             for people, row in part.towns_in(bbox, limit)
         ]
         return [number for _, number in sorted(found)]
+
+    def repeated(self, new: Index, source: str) -> set[int]:
+        """Rows of a file, of a source, whose ids are those of places here; the smaller of two is read."""
+        rows: set[int] = set()
+        for part in self._parts:
+            few, many = sorted((new, part), key=lambda one: int(one.meta("rows")))
+            filed = few.filed(source)
+            while batch := {key: row for row, key in islice(filed, BATCH)}:
+                found = many.rows_filed(batch)
+                rows.update(batch[key] if few is new else row for row, key in found)
+        return rows
 
     def around(self, place: Place, km: float) -> list[Place]:
         """What may be that place, as each file has it (Index.around)."""

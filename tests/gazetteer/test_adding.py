@@ -161,11 +161,16 @@ def test_one_id_in_two_files_does_not_stop_a_third(tmp_path: Path, opened: Calla
     assert town is not None
     again = replace(town.place, names=(Name("Binnish"), Name("Zirnab Town")), also=())
     dump = SourceInfo("geonames", "GeoNames dump", "SY.txt", "", "", "")
-    put(tmp_path, Entry(again, 1), name="dump", digest="d2", info=dump)
+    other = replace(again, id="geonames:99", name="Dayr Qamun", names=(Name("Dayr Qamun"),), point=NEW)
+    first = put(tmp_path, Entry(again, 1), Entry(other, 2), name="dump", digest="d2", info=dump)
+    assert first.layer.merged == 1
     assert put(tmp_path, village("7", "Binnish", town.place.point)).layer.merged == 1
+    osm = village("8", "Binnish", town.place.point)
+    third = replace(osm, place=replace(osm.place, id="osm:node/8", source="osm"))
+    assert put(tmp_path, third, name="osm", digest="d3", info=replace(INFO, id="osm")).layer.merged == 1
     best = opened().find("Zirnab Town", within="SY-ID").best
     assert best is not None
-    assert {best.place.id, *best.place.also} == {"table:mine/7", town.place.id}
+    assert {best.place.id, *best.place.also} == {"table:mine/7", town.place.id, "osm:node/8"}
 
 
 def test_the_same_digest_changes_nothing_and_another_replaces(

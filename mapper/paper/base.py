@@ -19,6 +19,8 @@ STEPS = (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 LINES = 6
 #: A unit's name is written where the unit is at least so wide on the sheet, in points.
 NAMED = 34.0
+#: That of a disputed area, which is written smaller, where it is so wide.
+DISPUTED = 24.0
 #: Towns of the base map that a sheet names at most.
 TOWNS = 40
 
@@ -125,7 +127,9 @@ def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
     found += _over(view, near, "country")
     found += _at(view, [row for row in towns if not row["capital"]], "town")[:TOWNS]
     for row in records(layers.disputed):
-        found += _over(view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", 12.0)
+        found += _over(
+            view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", DISPUTED
+        )
     found += _over(view, [row for row in records(layers.units) if not row["concerned"]], "unit")
     return found + _over(view, list(records(layers.finer)), "unit")
 

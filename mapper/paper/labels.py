@@ -8,6 +8,8 @@ from .view import Frame
 
 #: The same name is not written again within so many points.
 AGAIN = 45.0
+#: Towns of the base map are so many points apart: of a city and its suburbs the city is named.
+APART = 24.0
 Box = tuple[float, float, float, float]
 
 
@@ -91,6 +93,7 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
     """The names that find a free spot, in the order given; one name is written once in one neighbourhood."""
     found: list[Written] = []
     seen: dict[str, list[Name]] = {}
+    towns: list[Name] = []
     for name in names:
         text = clean(name.text, NAME)
         style = STYLES[name.style]
@@ -103,6 +106,8 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
         dot = (name.x - 2, name.y - 2, name.x + 2, name.y + 2)
         if style.dot and not room.free(dot):
             continue
+        if style.dot and any(abs(t.x - name.x) < APART and abs(t.y - name.y) < APART for t in towns):
+            continue
         wide, high = width(text, style.size, style.bold), style.size * 1.2
         for dx, dy in _spots(name, style, wide, high):
             box = (name.x + dx - 1.5, name.y + dy - 0.5, name.x + dx + wide + 1.5, name.y + dy + high + 0.5)
@@ -112,6 +117,8 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
                 if style.dot or name.style == "place":
                     room.take(dot)
                 alike.append(name)
+                if style.dot:
+                    towns.append(name)
                 found.append(Written(name, text, box[0] + 1.5, box[1] + 0.5 + high * 0.24))
                 break
     return found

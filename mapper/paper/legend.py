@@ -84,7 +84,7 @@ def _known(drawn: Drawn, said: Speech) -> list[Row]:
         (_plate(main), said["cell"], any(mark.cell for mark in areas)),
         (_plate(main), said["area"], any(mark.path is None and not mark.cell for mark in areas)),
         (_stroke("accent", (5, 3)), said["line"], any(mark.path is not None for mark in areas)),
-        (_circle, said["ring"], any(mark.km >= 1 for mark in towns)),
+        (_circle, said["ring"], drawn.circles),
         (_stacked(main), said["several"], drawn.several),
         (_sign(main, True), said["hollow"], any(mark.hollow for mark in marks)),
     ]
@@ -151,7 +151,7 @@ def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
         ),
         (_known_route("", drawn), said["reference"], bool(drawn.known - set(LINES))),
         (own, said["own"], bool(len(layers.units)) and bool(layers.units["concerned"].any())),
-        (dotted, said["disputed"], bool(len(layers.disputed))),
+        (dotted, said["disputed"], drawn.disputed),
     ]
     return [(picture, text) for picture, text, there in rows if there]
 

@@ -20,6 +20,8 @@ from .view import View
 
 #: Radius of a sign in points: of few and of very many.
 RADII = (5.4, 2.2)
+#: A circle is drawn where it is wider than so many radii of a sign, which would cover it.
+SEEN = 3.0
 #: So many signs are few, so many very many.
 MANY = (60, 1500)
 #: Steps aside, in radii, for signs of areas: they claim no point.
@@ -43,6 +45,9 @@ class Drawn:
     #: Statuses of known routes that are there as lines.
     known_lines: set[str] = field(default_factory=set)
     several: bool = False
+    #: Whether a circle of uncertainty is there that its sign does not cover.
+    circles: bool = False
+    disputed: bool = False
 
     @property
     def events(self) -> dict[str, str]:
@@ -59,12 +64,13 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     drawn.marks = [mark for mark in found if _seen(mark, view)]
     drawn.outside = len({i for mark in found for i in mark.events} - set(drawn.events))
     for mark in drawn.marks:
-        _ground(mark, view, pen)
+        drawn.circles = _ground(mark, view, pen) or drawn.circles
     free: list[tuple[float, float, Mapping[str, Any]]] = []
     for route in records(layers.corridors):
         _corridor(route, units, view, pen, room, drawn, names, free)
     for known in records(layers.reference):
         _reference(known, units, view, pen, room, drawn, names)
+    drawn.disputed = any(view.seen(shape) for shape in layers.disputed.geometry)
     drawn.several = _signs(drawn.marks, view, pen, room, names)
     for x, y, row in free:
         at = _aside(x, y, 8.0, room, 1.3)
@@ -114,21 +120,24 @@ def _zones(layers: Layers, view: View, pen: Pen, drawn: Drawn, names: list[Name]
             names.append(Name(pen.said["zone_label"].format(row["name"]), *at, "zone"))
 
 
-def _ground(mark: Mark, view: View, pen: Pen) -> None:
-    """The area that events lie in somewhere, a line with its band, or the circle of a town's uncertainty."""
+def _ground(mark: Mark, view: View, pen: Pen) -> bool:
+    """Draw the area, the line with its band, or the circle about a town; whether such a circle is seen."""
     colour = colour_of(mark.kinds[0])
     shape, area = mark.area, mark.area
     if area is None:
-        shape = circle(Point(mark.lon, mark.lat), mark.km) if mark.km >= 1 else None
-        pen.area(view.shape(shape), facecolor=(colour, 0.04), edgecolor=(colour, 0.7), linewidth=0.5,
+        ring = view.shape(circle(Point(mark.lon, mark.lat), mark.km)) if mark.km >= 1 else None
+        if ring is None or ring.bounds[2] - ring.bounds[0] < SEEN * RADII[0]:
+            return False
+        pen.area(ring, facecolor=(colour, 0.04), edgecolor=(colour, 0.7), linewidth=0.5,
                  linestyle=(0, (3, 3)), zorder=8)  # fmt: skip
-        return
+        return True
     light = 0.02 if mark.hollow else 0.05 if mark.broad or mark.path is not None else 0.12
     pen.area(view.shape(shape), facecolor=(colour, light), edgecolor=(colour, 0.75), linewidth=0.8,
              linestyle=(0, (1.6, 2.4)), zorder=6)  # fmt: skip
     if mark.path is not None:
         pen.area(view.shape(mark.path), facecolor="none", edgecolor=(colour, 0.85), linewidth=1.6,
                  linestyle=(0, (5, 3)), zorder=7)  # fmt: skip
+    return False
 
 
 def _signs(found: Sequence[Mark], view: View, pen: Pen, room: Room, names: list[Name]) -> bool:

@@ -170,6 +170,12 @@ class View:
         found = shapely.simplify(made, 0.12, preserve_topology=False)
         return None if found.is_empty or not np.isfinite(shapely.bounds(found)).all() else found
 
+    def seen(self, shape: BaseGeometry | None) -> bool:
+        """Whether anything of a shape lies in the frame."""
+        made, frame = self.shape(shape), self.frame
+        inside = shapely.box(frame.left, frame.bottom, frame.right, frame.top)
+        return made is not None and bool(shapely.make_valid(made).intersects(inside))
+
     def km(self, points: float) -> float:
         """Kilometres on the ground of a length of the sheet, along a row through the map's middle."""
         x, y = (self.frame.left + self.frame.right) / 2, (self.frame.bottom + self.frame.top) / 2

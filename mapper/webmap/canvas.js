@@ -25,9 +25,10 @@ var EventLayer = CanvasLayer.extend({
     var state = this._state;
     count(state, this._map.getZoom());
     state.focus = focusGroup(state);
-    this.drawn = inView(state, this._map, this._bounds);
+    this.drawn = gatherPoints(state, inView(state, this._map, this._bounds));
     shiftMarks(state, this.drawn);
-    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { standAside(state, this._map, this.drawn, state.marks); }
+    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { this.drawn = standAside(state, this._map, this.drawn, state.marks); }
+    countJoined(state, this.drawn);
     this.paint();
   },
   paint: function () {
@@ -43,11 +44,7 @@ var EventLayer = CanvasLayer.extend({
       ctx.drawImage(picture.node, d.x - picture.half, d.y - picture.half, picture.half * 2, picture.half * 2);
     });
   },
-  _look: function (d) {
-    var look = groupLook(this._state, d.group);
-    look.focus = d.group === this._state.focus;
-    return look;
-  },
+  _look: function (d) { return lookOfDrawn(this._state, d); },
   _picture: function (d) {
     var look = this._look(d);
     var key = [look.kind, look.types.join("|"), numeral(look.count), look.hollow, look.focus, look.stack, d.r, this._ratio].join("/");
@@ -115,13 +112,15 @@ function inView(state, map, box) {
 }
 
 /* Area symbols step aside for the symbols of points and routes, and for one another; points never move. A plate looks
-   for room on its own ground first, then beside it, where a line ties it to its area; else it stays and is overlapped. */
+   for room on its own ground first, then beside it, where a line ties it to its area; else it joins the nearest plate. Gives
+   what is left. */
 function standAside(state, map, drawn, marks) {
   var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
   var scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin();
   marks.forEach(function (mark) {
     if (mark._map) { taken.push(around(mark.middle().x, mark.middle().y, mark.options.radius * 1.2)); }
   });
+  var plates = [];
   drawn.filter(function (d) { return d.area; }).forEach(function (d) {
     var ground = groundOfGroup(state, d.group);
     function free(by) {
@@ -133,12 +132,16 @@ function standAside(state, map, drawn, marks) {
       return ground && inPath(ground, x - WORLD * Math.floor(x / WORLD), (d.y + by[1] + origin.y) / scale, map.getZoom());
     }
     var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return inside(by) && free(by); });
-    var step = home || ASIDE.find(free) || ASIDE[0];
+    var room = home || ASIDE.find(free), other = room ? null : plateFor(d, plates);
+    if (other) { other.parts.push(d.parts[0]); d.joined = true; return; }
+    var step = room || ASIDE[0];
     if (!home && step !== ASIDE[0]) { d.from = [d.x, d.y]; }
     d.x += step[0];
     d.y += step[1];
     taken.push(around(d.x, d.y, d.r));
+    plates.push(d);
   });
+  return drawn.filter(function (d) { return !d.joined; });
 }
 
 /* A line from a plate that stands aside to the middle of its area, where a dot is: else it would seem to stand in
@@ -173,8 +176,8 @@ function drawCircles(state, ctx, drawn, zoom) {
     var picked = indexOfEvent(state, state.view.picked);
     if (picked >= 0) { note(picked); }
   }
-  drawn.forEach(function (d) {
-    if (d.area || !most[d.group]) { return; }
+  drawn.reduce(function (all, d) { return d.area ? all : all.concat(d.parts); }, []).forEach(function (d) {
+    if (!most[d.group]) { return; }
     var lat = state.spots.lat[d.group], perKm = WORLD * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
     var colour = typeOf(groupLook(state, d.group).type).colour;
     ctx.beginPath();
@@ -203,7 +206,7 @@ function listenTo(state) {
     if (!found) { return; }
     event.stopPropagation();
     event.preventDefault();
-    whenReady(state, function () { openGroup(state, rowsOfGroup(state, found.group)); });
+    whenReady(state, function () { openGroup(state, rowsOfDrawn(state, found)); });
   }, true);
   box.addEventListener("mousemove", function (event) {
     box.classList.toggle("em-hit", Boolean(ours(event) && at(event)));

@@ -105,6 +105,13 @@ function showOnMap(state, item) {
   });
 }
 
+/* The picked one, beside the panel that tells of it. */
+function seePicked(state) {
+  var item = state.view.picked ? itemOf(state, state.view.picked) : null;
+  if (item === null) { return; }
+  bringIntoView(state, typeof item === "number" ? { kind: "event", row: state.E.row(item) } : item);
+}
+
 /* Moves the map, if it must, so that a thing is seen beside the panel. The zoom stays. */
 function bringIntoView(state, item) {
   var box = boundsOf(state, item), map = state.map;

@@ -118,11 +118,7 @@ function solidCodes(state) {
   return state.E.words("status").map(function (word) { return isHollow(word) ? 0 : 1; });
 }
 
-/* The shown events of one group, or of one spot, in the order of the rows. */
-function rowsOfGroup(state, group) {
-  return rowsWhere(state, function (spot) { return state.groups.of[spot] === group; });
-}
-
+/* The shown events of one spot, in the order of the rows. */
 function rowsOfSpot(state, wanted) {
   return rowsWhere(state, function (spot) { return spot === wanted; });
 }
@@ -143,7 +139,7 @@ function groupLook(state, group) {
   var unit = g.units[group - state.spots.n], area = unit || state.spots.kind[group] !== 0;
   return {
     kind: area ? "area" : "point", type: types[0], types: types, count: g.count[group], hollow: !g.solid[group],
-    stack: Boolean(unit && g.zoom < unit.from)
+    stack: Boolean(unit && g.zoom < unit.from && g.count[group] > 1)
   };
 }
 

@@ -162,10 +162,10 @@ function baseLabels(state) {
   state.units.filter(function (u) { return u.concerned; }).forEach(function (u) {
     found.push({ text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
   });
-  state.countries.slice().sort(function (a, b) { return b.size - a.size; }).forEach(function (c) {
+  state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).forEach(function (c) {
     var size = c.size;
     var ground = c.near && !c.concerned && c.box ? function () { return pathOf(state, c); } : null;
-    found.push({ text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: size > 250 ? 2 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
+    found.push({ text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
   });
   state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
     found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });

@@ -131,6 +131,7 @@ function applyLink(state, hash) {
   if (!asked) { return; }
   change(state, asked.view);
   if (asked.place) { state.map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); }
+  if (asked.view.picked) { seePicked(state); }
   if (asked.unknown.length) { notify(state, state.t("link_unknown", asked.unknown.slice(0, 5).map(isolated).join(", "))); }
 }
 

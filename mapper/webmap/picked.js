@@ -23,7 +23,7 @@ function drawPicked(state) {
 
 /* A point that does not stand for itself at this zoom: its sign, and within which distance it lies. */
 function pickedPoint(state, i, s) {
-  if (state.groups.of[s] === s && !state.fail[i]) { return []; }
+  if (state.groups.of[s] === s && !state.fail[i] && !isJoined(state, s)) { return []; }
   var type = state.E.text("event_type", i), km = state.E.num("uncertainty_km", i), at = [state.spots.lat[s], nearest(state.spots.lon[s], middleOf(state.map))], parts = [];
   if (km > 0) {
     parts.push(L.circle(at, {

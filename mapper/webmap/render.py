@@ -18,11 +18,12 @@ from .tiles import tile_layer
 #: Our own scripts, in the order in which they are joined into one.
 SCRIPTS = (
     "theme.js", "decode.js", "copies.js", "words.js", "dates.js", "table.js", "state.js", "filter.js",
-    "things.js", "symbols.js", "groups.js", "ground.js", "canvas.js", "areas.js", "base.js", "routes.js",
-    "labels.js", "names.js", "picked.js", "voices.js", "article.js", "cite.js", "detail.js", "legend.js",
-    "sections.js", "entry.js", "list.js", "hearing.js", "whendays.js", "search.js", "timeaxis.js",
-    "time.js", "timedraw.js", "link.js", "dissolve.js", "download.js", "picker.js", "choices.js", "chosen.js",
-    "paint.js", "counts.js", "controls.js", "frame.js", "print.js", "map.js",
+    "things.js", "symbols.js", "groups.js", "ground.js", "crowd.js", "canvas.js", "areas.js", "base.js",
+    "routes.js", "labels.js", "names.js", "picked.js", "voices.js", "article.js", "cite.js",
+    "detail.js", "legend.js", "sections.js", "entry.js", "list.js", "hearing.js", "whendays.js",
+    "search.js", "timeaxis.js", "time.js", "timedraw.js", "link.js", "dissolve.js", "download.js",
+    "picker.js", "choices.js", "chosen.js", "paint.js", "counts.js", "controls.js", "frame.js",
+    "print.js", "map.js",
 )  # fmt: skip
 #: Our style sheets, in the order in which they are joined.
 STYLES = ("map.css", "panel.css", "filters.css", "print.css")

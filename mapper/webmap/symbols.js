@@ -66,6 +66,7 @@ function numeral(count) {
 /* A settlement: the type's shape; a number in a disc where several events share it. */
 function drawPoint(ctx, x, y, r, look) {
   var type = typeOf(look.type);
+  if (look.stack) { drawAnother(ctx, x + r * 0.55, y + r * 0.4, r, type); }
   shapePath(ctx, type.shape, x, y, r);
   ctx.lineJoin = "round";
   ctx.lineWidth = 5;
@@ -112,6 +113,20 @@ function drawArea(ctx, x, y, r, look) {
     ctx.fillStyle = type.colour;
     ctx.fill();
   });
+}
+
+/* Another sign behind: the number stands for several places, too close to be drawn apart. */
+function drawAnother(ctx, x, y, r, type) {
+  shapePath(ctx, type.shape, x, y, r);
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 4.5;
+  ctx.strokeStyle = INK.halo;
+  ctx.stroke();
+  ctx.fillStyle = INK.plate;
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = type.colour;
+  ctx.stroke();
 }
 
 /* A second plate behind: the number stands for several places, drawn as one while they are too close. */

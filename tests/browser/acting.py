@@ -36,7 +36,8 @@ def on_map(page: Any) -> int:
     """How many events the symbols in view stand for."""
     count: int = page.evaluate(
         "(() => { const s = window.eventMapper.state, g = s.groups;"
-        " return s.eventLayer.drawn.reduce((sum, d) => sum + g.count[d.group], 0); })()"
+        " const count = d => d.look ? d.look.count : g.count[d.group];"
+        " return s.eventLayer.drawn.reduce((sum, d) => sum + count(d), 0); })()"
     )
     return count
 

@@ -365,3 +365,18 @@ def test_the_legend_tells_how_routes_stand_where_one_is_there(gazetteer: "Gazett
         "Known route (reference): closed",
         "Known route (reference)",
     ]
+
+
+def test_the_legend_lists_no_circle_and_no_disputed_area_that_is_not_seen(gazetteer: "Gazetteer") -> None:
+    def said(km: float, *others: Point) -> str:
+        town = make.place("Town", 36.727, 35.541, uncertainty_km=km)
+        far = [make.place(f"P{i}", *point) for i, point in enumerate(others)]
+        told = make.extraction(
+            make.event((make.at(town),)), *(make.event((make.at(p),), id=p.name) for p in far)
+        )
+        sheet = draw(layers([told], gazetteer, title="T"))
+        return " ".join(text.get_text() for text in sheet.axes[0].texts)
+
+    assert "Within this distance" in said(30.0)
+    assert "Within this distance" not in said(1.5, Point(36.2, 32.7), Point(40.0, 36.5))
+    assert "Disputed" not in said(1.5)

@@ -297,6 +297,11 @@ class Index:
         """(row, code) of all countries and units."""
         return self._db.execute("SELECT row, code FROM unit ORDER BY row").fetchall()
 
+    def of_country(self, source: str, country: str) -> list[Place]:
+        """The places of a source in a country."""
+        sql = f"SELECT {COLUMNS} {FROM} WHERE source = ? AND country = ?"
+        return [make(row) for row in self._db.execute(sql, (source, country))]
+
     def area(self, code: str) -> bytes | None:
         """The polygon of a country or unit as WKB."""
         row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()

@@ -3,10 +3,14 @@
 Two settlements of different sources are one where they lie within 2 km and share a name by sound, or within
 4 km and share a spelling; two mountains, airports or the like of one kind likewise, but only where a name is
 spelled alike, by which they are found. OCHA and GeoNames put one place a median 0.12 km apart, p95 1.8 km
-(measured on Syria). Within a source nothing is joined: its own ids say what is two.
+(measured on Syria). A district with borders is the one without that lies in it and shares a name by sound.
+Within a source nothing is joined: its own ids say what is two.
 """
 
 from collections.abc import Iterator
+from functools import cache
+
+import shapely
 
 from ..geography.measure import distance_km
 from ..index import Index
@@ -29,6 +33,7 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
         number = others.unit_number(code)
         if number is not None:
             yield row, others.place(number).id
+    yield from _districts(new, others)
     but = "" if source == "table" else source
     taken: set[str] = set()
     if new.meta("rows") <= others.count(but):
@@ -48,6 +53,26 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
         if best is not None:
             gone.add(f"{best.id} {place.source}")
             yield next(row for row, p in around if p is best), place.id
+
+
+def _districts(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
+    """The second-level units of the new file that are known by name and towns alone, each of these once."""
+    known = cache(lambda country: [(p, sounds(p)) for p in others.of_country("districts", country)])
+    gone: set[str] = set()
+    for row, code in new.coded_units():
+        area, place = new.area(code), new.place(row)
+        if place.level != "admin2" or area is None:
+            continue
+        shape, mine = shapely.from_wkb(area), sounds(place)
+        shapely.prepare(shape)
+        inside = [
+            p.id
+            for p, said in known(place.country)
+            if p.id not in gone and mine & said and shape.covers(shapely.Point(p.point))
+        ]
+        if len(inside) == 1:
+            gone.add(inside[0])
+            yield row, inside[0]
 
 
 def _of_one_kind(a: Place, b: Place) -> bool:

@@ -306,6 +306,10 @@ class Layers:
         ]
         return [number for _, number in sorted(found)]
 
+    def of_country(self, source: str, country: str) -> list[Place]:
+        """The places of a source in a country, as each file has them."""
+        return [place for part in self._parts for place in part.of_country(source, country)]
+
     def repeated(self, new: Index, source: str) -> set[int]:
         """Rows of a file, of a source, whose ids are those of places here; the smaller of two is read."""
         rows: set[int] = set()

@@ -274,6 +274,25 @@ def test_units_of_the_second_level_hold_points(tmp_path: Path, opened: Callable[
     assert gazetteer.unit_at(NEW) == ("SY", "SY-ID")
 
 
+def test_a_district_with_borders_is_the_one_known_by_its_name_alone(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    embedded = opened().find("Manbij District", within="SY").best
+    assert embedded is not None
+    at = embedded.place.point
+    area = shapely.box(at.lon - 0.2, at.lat - 0.3, at.lon + 0.2, at.lat + 0.1)
+    place = Place(
+        "ocha:SY0299", "Menbij", Point(at.lon, at.lat - 0.1), "admin2", "district", "SY",
+        names=(Name("Menbij", "en"),), source="ocha", admin2="SY0299",
+    )  # fmt: skip
+    apart = replace(place, id="ocha:SY0298", name="Qamun", names=(Name("Qamun"),), admin2="SY0298")
+    beside = Entry(apart, 3, "SY02", shapely.box(at.lon + 0.2, at.lat, at.lon + 0.4, at.lat + 0.1))
+    assert put(tmp_path, Entry(place, 2, "SY02", area), beside).layer.merged == 1
+    answer = opened().find("district of Manbij", within="SY")
+    assert [c.place.id for c in answer.candidates] == ["ocha:SY0299"]
+    assert answer.candidates[0].place.also == (embedded.place.id,)
+
+
 def test_a_province_of_another_source_is_ours(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     ours = opened().boundary("SY-ID")
     assert ours is not None

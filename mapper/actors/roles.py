@@ -278,6 +278,10 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     fought = next((t for t in triggers if _gunfight(t)), None)
     if fought is not None and triggers[0].cls.name in ("protest", "march"):
         return fought  # "blocked roads and exchanged fire with police"
+    first = triggers[0]
+    harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
+    if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
+        return first  # "guardsmen shot dead a student at a demonstration"
     lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

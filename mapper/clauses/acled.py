@@ -207,9 +207,16 @@ RULES: tuple[Rule, ...] = (
         "force was used against protesters",
     ),
     (
-        lambda f: f.lead == "looting" and f.killed and f.unarmed_target and not f.initiators & CROWDS,
+        lambda f: (
+            f.killed
+            and f.unarmed_target
+            and (
+                (f.lead == "looting" and not f.initiators & CROWDS)
+                or (f.lead == "riot" and bool(f.initiators & _TROOPS))
+            )
+        ),
         _always(CIVILIANS, "Attack"),
-        "those who looted killed people",
+        "those who looted or burned killed people",
     ),
     (
         lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
@@ -217,9 +224,30 @@ RULES: tuple[Rule, ...] = (
         "an armed side set fire to what it did not fight for",
     ),
     (
+        lambda f: f.lead in ("strike", "grenade") and bool(f.initiators & {"protesters", "rioters"}),
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators threw what burns or explodes",
+    ),
+    (
+        lambda f: (
+            f.lead in ("kill", "assault")
+            and bool(f.classes & {"protest", "march"})
+            and bool(f.initiators & _TROOPS)
+            and f.deaths
+            and f.unarmed_target
+        ),
+        _always(PROTESTS, "Excessive force against protesters"),
+        "an armed side harmed people at a protest",
+    ),
+    (
         lambda f: f.lead == "clash" and bool(f.sides & CROWDS) and not f.sides & REBELS,
         _always(RIOTS, "Violent demonstration"),
         "a crowd fought with police or with another crowd",
+    ),
+    (
+        lambda f: f.lead == "clash" and f.initiators == {"civilians"} and f.targets == {"state"},
+        _always(RIOTS, "Violent demonstration"),
+        "people without arms fought with police or soldiers",
     ),
     (
         lambda f: f.lead == "clash" and bool(f.initiators) and not f.sides & ARMED,

@@ -23,6 +23,7 @@ def causes(clauses: tuple[Clause, ...], actors: Sequence[Mention] = ()) -> tuple
             or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
             or (harm and clause.relation in ("and", "while", "relative"))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
+            or (clause.relation == "after" and _arrested_there(previous, clause))
         )
         if previous is not None and joins:
             told = previous.triggers
@@ -40,6 +41,12 @@ def _apart(harm: Clause, clause: Clause, actors: Sequence[Mention]) -> bool:
     verb = harm.triggers[0]
     acts = any(harm.start <= a.start and a.end <= verb.start for a in actors)
     return fought and acts and verb.part == "verb" and not verb.passive
+
+
+def _arrested_there(taken: Clause, clause: Clause) -> bool:
+    """ "Were taken into custody after a protest": those arrested had gathered."""
+    arrested = all(t.cls.name == "arrest" for t in taken.triggers)
+    return arrested and all(t.cls.name in ("protest", "march", "riot") for t in clause.triggers)
 
 
 def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:

@@ -190,9 +190,11 @@ def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> Tri
         return None
     near = sentence.tokens[at + 1 : at + 1 + _REACH]
     known = grammar(lang, "told_before")
-    told = [t for t in leading if t.part == "noun"]
+    told = [t for t in leading if t.part == "noun" or (t.lemma == "use" and t.form == "ing")]
     back = all(
-        t.article or any(w.lower in known for w in sentence.tokens[max(0, t.first - 3) : t.first])
+        t.part == "verb"
+        or t.article
+        or any(w.lower in known for w in sentence.tokens[max(0, t.first - 3) : t.first])
         for t in told
     )
     return (

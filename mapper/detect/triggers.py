@@ -120,7 +120,12 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
     free = 0
     for at in [k for k, word in enumerate(lowered) if word in table.entries]:
         matching = _matches(lowered, at, table) if at >= free else ()
-        found = [entry for entry in matching if not entry.needs or _has(padded, entry.needs)]
+        found = [
+            entry
+            for entry in matching
+            if (not entry.needs or _has(padded, entry.needs))
+            and (not entry.near or entry.near & set(lowered[at + 1 : at + 1 + REACH]))
+        ]
         if not found:
             continue
         site = _Site(tokens, at, len(found[0].words), lang)
@@ -162,7 +167,7 @@ def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
 def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verbs = [entry for entry in found if entry.part == "verb"]
     # a verb of several classes is of the one whose own word stands in the sentence ("fired … tear gas")
-    verb = next((entry for entry in verbs if entry.needs), verbs[0] if verbs else None)
+    verb = next((entry for entry in verbs if entry.needs or entry.near), verbs[0] if verbs else None)
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
         return noun if _is_noun(site, verb.form) else verb
@@ -197,6 +202,8 @@ def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
 
 def _means_else(entry: Entry, said: list[str], first: int, after: int) -> bool:
     """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
+    if entry.part == "noun":  # "riot police"
+        return bool(entry.not_with & set(said[after : after + 1]))
     before = said[max(0, first - NEAR) : first] if entry.form in ("past", "participle") else []
     return bool(entry.not_with and entry.not_with & {*before, *said[after : after + REACH]})
 

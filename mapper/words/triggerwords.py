@@ -46,6 +46,7 @@ class Entry:
     not_with: frozenset[str] = frozenset()
     objects: bool = False
     ground: bool = False
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,15 @@ def words(lang: str) -> Words:
                 taking, ground = (lemma in row.get(key, ()) for key in ("with_object", "with_ground"))
                 entry = Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking, ground)
                 _add(entries, entry)
+        for lemma, near in row.get("verbs_near", {}).items():
+            for form_text, form in of_verb(lemma, irregular).items():
+                written, none = tuple(form_text.split()), frozenset[str]()
+                _add(entries, Entry(written, lemma, cls, "verb", form, none, near=frozenset(near)))
+        never = frozenset(row.get("nouns_not_before", ()))
         for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
             for form_text in of_noun(lemma):
-                written = tuple(form_text.split())
-                _add(entries, Entry(written, lemma, cls, "noun", "base", frozenset(_compared(tuple(beside)))))
+                written, needed = tuple(form_text.split()), frozenset(_compared(tuple(beside)))
+                _add(entries, Entry(written, lemma, cls, "noun", "base", needed, never))
     light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
     ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
     return Words(

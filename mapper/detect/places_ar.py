@@ -26,6 +26,8 @@ PROMINENT = 100_000
 #: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
 _FEW = 3
 _SMALL = ("village", "camp", "neighbourhood")
+#: Kinds whose word belongs to the name where the gazetteer has it so.
+_OF_NAMES = ("mountain", "valley", "river", "lake")
 #: So many words may say on which side of a place another one lies ("شمال غربي مدينة").
 _MEASURED = 3
 #: Marks that may stand between a name and the words before it.
@@ -142,7 +144,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None
     first, start = at, hit.start
-    while first < last and (word_in(tokens[first], table.kinds) or _side_of(tokens, first, hit, table)):
+    while first < last and (_says_kind(tokens[first], table) or _side_of(tokens, first, hit, table)):
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     if not _parted(text, tokens, first, start, hit, table):
@@ -151,6 +153,12 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if wide == last and _too_large(text, tokens, first, hit, table):
         wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
+
+
+def _says_kind(token: Token, table: PlaceWords) -> bool:
+    """Whether a word before a name says what it is and is no part of it: "مدينة", but not the "جبل" of a
+    known mountain, whose name without it is that of a town."""
+    return word_in(token, table.kinds) and not any(table.kinds.get(f) in _OF_NAMES for f in token.forms)
 
 
 def _side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:

@@ -155,15 +155,17 @@ class People(Persons):
 
     def leftwards(self, q: Quantity) -> list[Quantity]:
         """A list of people that ends with ``q``."""
-        found = [q]
+        found, head = [q], q
         for before in reversed([x for x in self.quants if x.last <= q.first]):
             if self.word(before.first - 1) in PREPOSITIONS and self.word(before.last) == ",":
                 break  # "in a fight with soldiers, three rebels were killed"
-            if self._next(before) is not found[0] or before.first in self.claimed or before.kind == "thing":
+            if self._next(before) is not head or before.first in self.claimed or before.kind == "thing":
                 break
+            head = before
             if before.first not in self.parts:
                 found.insert(0, before)
-        return self._listed(found)
+        whole = [x for x in found if x.first not in self.parts]
+        return self._listed(whole or found)
 
     def subjects(self, t: Trigger) -> tuple[list[Quantity], bool]:
         """The people before a trigger, and whether a clause about them stands between ("who was hurt")."""

@@ -36,6 +36,13 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
         "Officials in Peshawar, Pakistan, put the number of the dead at 63 and of the injured at 194.",
         [("killed", 63, 63), ("wounded", 194, 194)],
     ),
+    (
+        "Thirteen people, five soldiers and eight civilians, were killed in an ambush near Gao, Mali.",
+        [("killed", 13, 13), ("killed", 5, 5), ("killed", 8, 8)],
+    ),
+    ("Three children were treated for burns after an arson attack in Nablus.", [("wounded", 3, 3)]),
+    ("As many as 15 rebels were killed in a clash in Basilan, Philippines.", [("killed", None, 15)]),
+    ("An attack in Kongolo killed 20 people, seven of them women.", [("killed", 20, 20), ("killed", 7, 7)]),
     ("Up to 30 fighters were killed in clashes in Marib, Yemen.", [("killed", None, 30)]),
     ("Between 15 and 20 people died in an attack in Oicha, DR Congo.", [("killed", 15, 20)]),
     ("Dozens were wounded in a bombing in Mogadishu, Somalia.", [("wounded", None, None)]),

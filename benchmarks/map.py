@@ -1,13 +1,14 @@
 """`python -m benchmarks.map`: our map beside folium's own ways to draw the same events, in headless Chromium.
 
-Build: seconds from data in memory to the file. Drawn: milliseconds from opening the file until the events are
-on the map, which can be moved, and a frame has been shown. Ready: the same until everything is there: of our
-page list, filters, counts and strip of time; a page of folium's has only its map, so that both are one. The
-page's own clock tells both, in the same way for all: two frames after the page marks them, or after its
-load event. Heap: the page's JavaScript memory when ready. The baselines get a position and a popup with type,
-date, place and quote; our page carries every column of every event. All files are whole and are opened with
-the network cut, in turns; the middle of the rounds is printed. ``--scattered`` puts every event at a point of
-its own; ``--throttle`` slows the processor down as a phone or an old laptop would.
+Build: seconds from data in memory to the file. Drawn: milliseconds from opening the file until the events
+are on the map, which can be moved, and a frame has been shown. Ready: the same until all that is on the
+screen is there and right: of our page map, names, list, filters, numbers and strip of time. Whole: until all
+columns have been read, so that what the reader does is answered; of folium's pages, which have only a map,
+the three are one. The page's own clock tells them, in the same way for all: two frames after the page marks
+them, or after its load event. Heap: the page's JavaScript memory when whole. The baselines get a position and
+a popup with type, date, place and quote; our page carries every column of every event. All files are whole
+and are opened with the network cut, in turns; the middle of the rounds is printed. ``--scattered`` puts every
+event at a point of its own; ``--throttle`` slows the processor down as a phone or an old laptop would.
 """
 
 import argparse
@@ -31,8 +32,10 @@ from .map_ways import WAYS
 
 #: A way with so many events is not tried where the number of events is larger: the page would not open.
 LIMIT = {"Marker": 10_000}
-#: The marks for "drawn" and "ready" of our page, and of a page of folium's.
-OURS, THEIRS = ("em-drawn", "em-ready"), ("load", "load")
+#: The marks for "drawn", "ready" and "whole" of our page, and of a page of folium's.
+OURS, THEIRS = ("em-drawn", "em-ready", "em-whole"), ("load", "load", "load")
+#: What is seen of one opening: milliseconds until each mark, megabytes of heap; None where it never opens.
+Seen = tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,17 @@ class Result:
     size: float
     drawn: float | None
     ready: float | None
+    whole: float | None
     heap: float | None
 
 
-def look(path: Path, chromium: Any, throttle: float) -> tuple[float | None, float | None, float | None]:
-    """Opens a file once: drawn, ready, heap."""
+def look(path: Path, chromium: Any, throttle: float) -> Seen:
+    """Opens a file once: drawn, ready, whole, heap."""
     ours = path.stem == "Event-Mapper"
     with opened(chromium, path, OURS if ours else THEIRS, throttle) as (page, times):
         if times is None:
-            return None, None, None
-        return times[0], times[1], page.evaluate("performance.memory.usedJSHeapSize") / 1e6
+            return None, None, None, None
+        return *times, page.evaluate("performance.memory.usedJSHeapSize") / 1e6
 
 
 def built(name: str, layers: Layers, folder: Path) -> tuple[Path, float]:
@@ -67,7 +71,7 @@ def measure(
     files: dict[str, tuple[Path, float]], chromium: Any, rounds: int, throttle: float
 ) -> dict[str, Result]:
     """Opens all files in turns, so that what else the machine does falls on all of them."""
-    seen: dict[str, list[tuple[float | None, float | None, float | None]]] = {name: [] for name in files}
+    seen: dict[str, list[Seen]] = {name: [] for name in files}
     for _ in range(rounds):
         for name, (path, _) in files.items():
             if not seen[name] or seen[name][0][0] is not None:
@@ -80,7 +84,7 @@ def measure(
     }
 
 
-def _middle(values: tuple[float | None, ...]) -> float | None:
+def _middle(values: Seen) -> float | None:
     known = [value for value in values if value is not None]
     return statistics.median(known) if len(known) == len(values) else None
 
@@ -148,14 +152,16 @@ def main() -> None:
 
 
 def _print(console: Console, title: str, found: dict[str, Result]) -> None:
-    """``times``: how many times as long as ours until ours is drawn, and until ours is ready."""
+    """``times``: how many times as long as ours until ours is drawn, ready, whole."""
     table = Table(title=title)
-    for head in ("way", "build s", "file MB", "drawn ms", "times", "ready ms", "times", "heap MB"):
+    marks = ("drawn ms", "times", "ready ms", "times", "whole ms", "times")
+    for head in ("way", "build s", "file MB", *marks, "heap MB"):
         table.add_column(head, justify="left" if head == "way" else "right")
     own = found.get("Event Mapper")
     for name, made in found.items():
         cells = [f"{made.build:.1f}", f"{made.size:.1f}"]
-        for value, ours in ((made.drawn, own and own.drawn), (made.ready, own and own.ready)):
+        for mark in ("drawn", "ready", "whole"):
+            value, ours = getattr(made, mark), getattr(own, mark, None)
             cells.append(f"over {PATIENCE} s" if value is None else f"{value:,.0f}")
             cells.append(f"{value / ours:.1f}" if value and ours else "")
         table.add_row(name, *cells, "" if made.heap is None else f"{made.heap:.0f}")

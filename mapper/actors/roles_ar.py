@@ -118,11 +118,8 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
-    gaps = [scene.text[c.end : actor.start].split() for c in scene.counts if c.end <= actor.start]
-    assets = grammar("ar", "assets")
-    of_them = any(
-        not gap or (gap[:1] == ["من"] and assets.issuperset(gap[1:])) for gap in gaps
-    )  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
+    gaps = [scene.text[c.end : actor.start].strip() for c in scene.counts if c.end <= actor.start]
+    of_them = any(gap in ("", "من") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
     trigger = trigger_before(scene, actor)

@@ -17,8 +17,6 @@ from .people_ar import Group, Groups, is_definite, nouns, phrases, table, things
 FORWARD = 7
 #: Words within which a list goes on after a group: adjectives, names, "of the army".
 _LISTED = 5
-#: So many words before people a denied verb may stand that yields them.
-_DENIED = 14
 QUOTES = "\"“”«»'‘’()[]#:ـ|"
 #: Marks that end what a word of harm tells of.
 CLAUSE = ".؛;!؟?"
@@ -171,9 +169,7 @@ class Told:
 
     def _denied(self, i: int) -> bool:
         """Whether a word that denies stands before ``i`` with nothing between that takes it back."""
-        for k in range(i, max(-1, i - _DENIED), -1):
-            if k <= i - 6 and not self._in(k + 1, "yields"):
-                continue
+        for k in range(i, max(-1, i - 6), -1):
             if k != i and self._key(k) in CLAUSE + "،,":
                 return False
             if self._in(k, "not_none"):

@@ -190,18 +190,8 @@ class Reach(Told):
             prefixed = begins[:1] in "بلك" and noun is not None and noun[1] != begins
             if prefixed or (self._in(group.first - 1, "stops") and not self._in(group.first - 1, "opens")):
                 return []
-            return [*self._joined_before(group), group]
+            return [group]
         return []
-
-    def _joined_before(self, group: Group) -> list[Group]:
-        """The counted people that "and" joins to those before a verb: "ثلاث نساء وأربعة رجال قضوا"."""
-        before = self.by_last.get(group.first)
-        joined = group.counted and bool(self.toks[group.first].without_and())
-        if before is None or not joined or not before.counted or before.kind not in ("people", "fate"):
-            return []
-        if before.first in self.claimed or before.first in self.parts:
-            return []
-        return [*self._joined_before(before), before]
 
     def account(self, first: int, last: int, begin: int, end: int) -> range:
         """The words of [first, last) that go with a figure told between two words: from the last ", and" with

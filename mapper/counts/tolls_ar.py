@@ -64,7 +64,7 @@ class Tolls(Reach):
         """Whether a toll at ``k`` is that of an attack and has risen to a group: "حصيلة القصف إلى 18"."""
         rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 2), group.first))
         to = self._key(group.first - 1) == "الي" or self._key(group.first).startswith("ل")
-        after = k + 1 < len(self.toks) and (is_definite(self.toks[k + 1]) or self._in(k + 1, "toll_of"))
+        after = k + 1 < len(self.toks) and is_definite(self.toks[k + 1])
         told = is_definite(self.toks[k]) and any(self._in(j, "toll_rise") for j in (k + 1, group.first - 1))
         return group.fate != "" and ((rising and to and after) or told)  # "الحصيلة بلغت 50 قتيلا"
 

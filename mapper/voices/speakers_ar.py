@@ -166,8 +166,6 @@ class Line:
             ):
                 break
             last += 1
-        while last - k > 1 and self.atoms[last - 1].key in ("من", "عن"):
-            last -= 1  # "a source warned [of]"
         if kind in ("media", "monitor"):
             for i in range(k, min(last, k + 3)):
                 known = outlets().at(self.atoms, i)

@@ -8,11 +8,32 @@ function panes(map) {
   });
 }
 
+/* The first picture is one canvas: land, areas, events and names. Many canvases take long to be made and shown. */
+function paintFirst(state, pen) {
+  paintLand(state, pen);
+  paintAreas(state, pen);
+  state.eventLayer.paintOn(pen.ctx, pen.box);
+  state.labelLayer.writeOn(pen.ctx, pen.box, pen.ratio);
+}
+
+/* When it has been shown, each has a canvas of its own, and the borders are drawn. */
+function ownLayers(state) {
+  if (state.lined) { return; }
+  state.lined = true;
+  state.baseLayers.forEach(function (layer) { layer.options.padding = BEYOND_VIEW; });
+  state.baseLayers.concat(state.eventLayer, state.areaLayer).forEach(function (layer) { layer._update(); });
+  state.labelLayer.redraw();
+}
+
 function drawBase(state) {
   state.order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
   /* Online tiles lie between land and lines; without them one canvas holds both. */
   var both = [["em-land", paintLand], ["em-lines", paintLines]];
-  if (!state.tiles) { both = [["em-land", function (state, pen) { paintLand(state, pen); paintLines(state, pen); }]]; }
+  if (!state.tiles) {
+    both = [["em-land", function (state, pen) {
+      if (!state.lined) { paintFirst(state, pen); } else { paintLand(state, pen); paintLines(state, pen); }
+    }]];
+  }
   state.baseLayers = both.map(function (part) { return new GroundLayer(state, part[0], part[1]).addTo(state.map); });
 }
 
@@ -33,8 +54,6 @@ function paintLand(state, pen) {
 
 /* Above them: districts, provinces (filled by state.fills where the reader asks for counts), borders, disputed areas. */
 function paintLines(state, pen) {
-  /* Land and events come first; borders are drawn with the next task. */
-  if (!state.lined) { return; }
   if (!isOff(state, "units")) {
     state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", row.concerned ? 1.2 : 0.6); });
     state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", row.concerned ? 1.6 : 0.9); });

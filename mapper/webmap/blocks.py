@@ -1,7 +1,8 @@
 """The page's data in blocks: first picture, columns to filter by, detail of the ground, words of the rows.
 
 All but the last kind are bytes: the length of a JSON head, the head, then columns of little-endian
-numbers, each at a multiple of eight, so that the browser reads them in place. Text is kept as a number
+numbers, each at a multiple of eight, so that the browser reads them in place; what is the same lies there
+once. Text is kept as a number
 into the column's list of words, which stands among the numbers as JSON of its own and is parsed when it
 is first asked for. The blocks of the rows' words hold CHUNK rows each as columns of JSON. All are zipped
 and in base64, which holds no sign that a template or a browser would run.
@@ -31,6 +32,8 @@ FIRST = (
 UNITS = {"uncertainty_km": 0.001, "confidence": 0.001}
 #: Columns of days, which travel as numbers.
 DAYS = ("date_start", "date_end")
+#: The kind of a column whose words are as many as its rows, and in their order: it has no numbers.
+ROW = "row"
 #: Rows of a later block: some hundred kilobytes, read in a few hundredths of a second.
 CHUNK = 2_000
 #: Stands for "not known" in a column of whole numbers.
@@ -46,9 +49,13 @@ class Columns:
         self.head: dict[str, dict[str, Any]] = {}
         self._parts: list[bytes] = []
         self._size = 0
+        self._at: dict[bytes, int] = {}
 
     def _add(self, data: bytes) -> int:
-        at = self._size
+        """Where these bytes lie: what is the same for two columns lies there once."""
+        at = self._at.setdefault(data, self._size)
+        if at < self._size:
+            return at
         self._parts += [data, bytes(-len(data) % 8)]
         self._size += len(data) + -len(data) % 8
         return at
@@ -76,24 +83,44 @@ class Columns:
         """A column of text: numbers into the list of its words, in the order in which they come up."""
         codes, words = pd.factorize(np.array(values, dtype=object))
         data = dump([str(word) for word in words])
-        self.numbers(name, codes, words_at=self._add(data), words_size=len(data))
+        head = {"words_at": self._add(data), "words_size": len(data)}
+        if len(words) == len(codes):
+            self.head[name] = {"kind": ROW, "at": 0, "n": len(codes), **head}
+        else:
+            self.numbers(name, codes, **head)
 
     def bytes(self) -> bytes:
         """All columns, one after the other."""
         return b"".join(self._parts)
 
 
-def event_columns(columns: Columns, events: gpd.GeoDataFrame) -> None:
-    """The columns of FIRST, and of DAYS as the number of days since 1970 and how many days it lasts."""
+def event_columns(columns: Columns, events: gpd.GeoDataFrame, before: str = "") -> None:
+    """The columns of FIRST, and the span of days of each event; ``before`` goes before their names."""
     for name in FIRST:
         values = events[name]
         if values.dtype == "string":
-            columns.text(name, values.fillna("").tolist())
+            columns.text(before + name, values.fillna("").tolist())
         else:
-            columns.measures(name, _whole(values, UNITS.get(name, 1.0)), UNITS.get(name, 1.0))
+            columns.measures(before + name, _whole(values, UNITS.get(name, 1.0)), UNITS.get(name, 1.0))
+    start, length, of = spans(events)
+    columns.numbers(f"{before}span", of)
+    span_columns(columns, start, length, before)
+
+
+def spans(events: gpd.GeoDataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Each span of days once, by its first day and how many days it lasts; which of them each event has."""
     start, end = (days(events[name]) for name in DAYS)
-    columns.measures(DAYS[0], start)
-    columns.measures(DAYS[1], np.where((start == UNKNOWN) | (end == UNKNOWN), UNKNOWN, end - start))
+    length = np.where((start == UNKNOWN) | (end == UNKNOWN), UNKNOWN, end - start)
+    held, of = np.unique(np.column_stack([start, length]), axis=0, return_inverse=True)
+    return held[:, 0], held[:, 1], of.reshape(-1)
+
+
+def span_columns(
+    columns: Columns, start: NDArray[np.int64], length: NDArray[np.int64], before: str = ""
+) -> None:
+    """Spans by the number of days since 1970 and how many days they last."""
+    columns.measures(f"{before}span_start", start)
+    columns.measures(f"{before}span_days", length)
 
 
 def _whole(values: pd.Series, unit: float) -> NDArray[np.int64]:

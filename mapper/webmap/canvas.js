@@ -32,8 +32,13 @@ var EventLayer = CanvasLayer.extend({
     this.paint();
   },
   paint: function () {
-    var ctx = this._ctx, b = this._bounds, ratio = this._ratio, self = this;
+    if (this._inOne()) { return; }
     this._clear();
+    this.paintOn(this._ctx, this._bounds);
+  },
+  /* Draws on a canvas that shows a box of the layer. */
+  paintOn: function (ctx, b) {
+    var ratio = this._ratio, self = this;
     ctx.setTransform(ratio, 0, 0, ratio, -b.min.x * ratio, -b.min.y * ratio);
     drawCircles(this._state, ctx, this.drawn, this._map.getZoom());
     this.drawn.forEach(function (d) { if (d.from) { drawLeader(ctx, d); } });

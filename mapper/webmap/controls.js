@@ -46,7 +46,7 @@ function searchField(state) {
   field.id = "em-q";
   field.placeholder = t("search");
   field.setAttribute("aria-label", t("search"));
-  field.addEventListener("focus", function () { readAhead(state); });
+  field.addEventListener("focus", function () { whenReady(state, function () { readAhead(state); }); });
   field.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(function () { change(state, { q: field.value }); }, TYPING_MS);
@@ -75,6 +75,7 @@ function bringQuotes(state, said) {
 }
 
 function countNotPlaced(state) {
+  if (!state.E) { return state.first.off; }
   var first = state.E.first, shown = state.shown, found = 0;
   for (var k = 0; k < shown.length; k++) { if (first[shown[k]] === first[shown[k] + 1]) { found++; } }
   return found;
@@ -83,12 +84,12 @@ function countNotPlaced(state) {
 function sideChanged(state, changed) {
   if (!changed.shown && !changed.statusOff) { return; }
   var t = state.t, off = countNotPlaced(state), side = state.side, on = filtersOn(state);
-  var words = t("shown_of", grouped(state, state.shown.length), grouped(state, state.E.n));
+  var words = t("shown_of", grouped(state, shownCount(state)), grouped(state, state.data.events));
   side.opener.textContent = on ? t("filters_on", on) : t("filters");
   side.shown.textContent = words + (off ? ", " + t("shown_off_map", grouped(state, off)) : "") + ".";
   side.stay.hidden = !on || !allThings(state);
   side.stay.textContent = t("routes_shown", grouped(state, keptThings(state)), grouped(state, allThings(state)));
-  side.box.hidden = !state.E.n;
+  side.box.hidden = !state.data.events;
   side.reset.hidden = !on;
   side.panels.filters.button.textContent = on ? t("filters_on", on) : t("filters");
   fillOpenPanels(state);
@@ -140,7 +141,7 @@ function leaveSide(state) {
 
 /* A button that unfolds a panel; one panel at a time is open. */
 function panelButton(state, name, node) {
-  var button = timeButton("em-side-button", function () { togglePanel(state, name); });
+  var button = timeButton("em-side-button", function () { whenReady(state, function () { togglePanel(state, name); }); });
   button.textContent = state.t(name);
   node.id = "em-panel-" + name;
   node.hidden = true;
@@ -204,7 +205,7 @@ function savingMenu(state) {
   ["csv", "geojson"].forEach(function (name) {
     var button = timeButton("", function () {
       button.disabled = true;
-      download(state, name, function (share) { button.textContent = t("download_making", Math.round(share * 100)); })
+      new Promise(function (done) { whenReady(state, done); }).then(function () { return download(state, name, function (share) { button.textContent = t("download_making", Math.round(share * 100)); }); })
         .catch(function (error) { notify(state, t("download_failed", error.message)); })
         .then(function () { button.disabled = false; button.textContent = t(FORMATS[name].words); });
     });

@@ -63,7 +63,7 @@ function Column(head, bytes) {
   this.n = head.n;
   this.head = head;
   this.bytes = bytes;
-  this.raw = new KINDS[head.kind](bytes.buffer, bytes.byteOffset + head.at, head.n);
+  this.raw = head.kind === "row" ? countUp(head.n) : new KINDS[head.kind](bytes.buffer, bytes.byteOffset + head.at, head.n);
   this.isText = head.words_at !== undefined;
 }
 
@@ -72,6 +72,13 @@ Object.defineProperty(Column.prototype, "words", { get: function () {
   if (!this.read) { this.read = jsonOf(this.bytes.subarray(own.words_at, own.words_at + own.words_size)); }
   return this.read;
 } });
+
+/* The codes of a column whose every row has a word of its own. */
+function countUp(n) {
+  var codes = new Int32Array(n);
+  for (var i = 0; i < n; i++) { codes[i] = i; }
+  return codes;
+}
 
 /* Codes of words and plain numbers as they are; numbers of a unit measured, NaN where nothing is known. */
 Object.defineProperty(Column.prototype, "values", { get: function () {

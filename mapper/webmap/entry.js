@@ -43,7 +43,7 @@ function whenWhere(state, item) {
 /* The places that an event stands at as the map names them, by the report's own spelling; "" for areas. */
 function namesAt(state, row) {
   if (row.drawn_as !== "point") { return ""; }
-  var names = Array.from(state.E.anchors(row.index)).map(function (spot) { return state.spots.name(spot); });
+  var names = Array.from(row.anchors()).map(function (spot) { return state.spots.name(spot); });
   return names.every(Boolean) ? names.join("; ") : "";
 }
 

@@ -61,8 +61,9 @@ var TESTS = {
   },
   /* Passes where any claim gives so many: the highest figure, else the lowest. */
   killed: function (state) {
-    var least = state.view.killed, high = state.E.numbers("killed_max"), low = state.E.numbers("killed_min");
+    var least = state.view.killed;
     if (!(least > 0)) { return null; }
+    var high = state.E.numbers("killed_max"), low = state.E.numbers("killed_min");
     return function (i) { return (isNaN(high[i]) ? low[i] : high[i]) >= least; };
   },
   text: testText

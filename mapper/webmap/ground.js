@@ -133,10 +133,13 @@ function linePath(lines) {
   return path;
 }
 
+/* How far a canvas reaches beyond what is in view, for whoever moves the map: this part of its size. */
+var BEYOND_VIEW = 0.1;
+
 /* A canvas in a pane that is drawn as a whole by redraw(), at every move and zoom. */
 var CanvasLayer = L.Renderer.extend({
   initialize: function (state, pane) {
-    L.Renderer.prototype.initialize.call(this, { padding: 0.1, pane: pane });
+    L.Renderer.prototype.initialize.call(this, { padding: state.lined || pane !== "em-land" ? BEYOND_VIEW : 0, pane: pane });
     this._state = state;
   },
   _initContainer: function () {
@@ -149,10 +152,12 @@ var CanvasLayer = L.Renderer.extend({
   _update: function () {
     if (this._map._animatingZoom && this._bounds) { return; }
     L.Renderer.prototype._update.call(this);
-    this._ratio = fitCanvas(this._container, this._bounds);
+    if (this._inOne()) { this._ratio = window.devicePixelRatio || 1; } else { this._ratio = fitCanvas(this._container, this._bounds); }
     this.redraw();
     this.fire("update");
   },
+  /* The first picture is one canvas, that of the ground; the others are made when it has been shown. */
+  _inOne: function () { return !this._state.lined && !(this instanceof GroundLayer && this.options.pane === "em-land"); },
   _clear: function () {
     this._ctx.setTransform(1, 0, 0, 1, 0, 0);
     this._ctx.clearRect(0, 0, this._container.width, this._container.height);
@@ -166,7 +171,7 @@ var GroundLayer = CanvasLayer.extend({
     this._draw = f;
   },
   redraw: function () {
-    if (!this._map || !this._bounds) { return; }
+    if (!this._map || !this._bounds || this._inOne()) { return; }
     this._clear();
     this._draw(this._state, penOf(this));
   }
@@ -199,7 +204,7 @@ function penOf(layer) {
     }
   }
   return {
-    ctx: ctx,
+    ctx: ctx, box: b, ratio: ratio,
     fill: function (path, colour, alpha) {
       ctx.globalAlpha = alpha === undefined ? 1 : alpha;
       ctx.fillStyle = colour;

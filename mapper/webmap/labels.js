@@ -16,7 +16,8 @@ var STYLES = {
 };
 
 var LabelLayer = L.Layer.extend({
-  initialize: function (labels, boxes) {
+  initialize: function (state, labels, boxes) {
+    this._state = state;
     this._labels = labels;
     this._boxes = boxes;
   },
@@ -32,7 +33,7 @@ var LabelLayer = L.Layer.extend({
   },
   redraw: function () {
     var map = this._map;
-    if (!map) { return; }
+    if (!map || !this._state.lined) { return; }
     var size = map.getSize(), ratio = window.devicePixelRatio || 1, canvas = this._canvas;
     canvas.width = size.x * ratio;
     canvas.height = size.y * ratio;
@@ -42,6 +43,14 @@ var LabelLayer = L.Layer.extend({
     var ctx = canvas.getContext("2d");
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this._write(ctx, map, size);
+  },
+  /* Writes on a canvas that shows a box of the layer. */
+  writeOn: function (ctx, box, ratio) {
+    var corner = this._map.containerPointToLayerPoint([0, 0]).subtract(box.min);
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, corner.x * ratio, corner.y * ratio);
+    this._write(ctx, this._map, this._map.getSize());
+    ctx.restore();
   },
   _write: function (ctx, map, size) {
     var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map), dots = [], written = this.written = [];

@@ -30,7 +30,8 @@ function followView(state) {
 
 /* How often each word of a column stands in any row. */
 function tally(state, column) {
-  var found = {}, codes = state.E.codes(column), words = state.E.words(column), many = new Int32Array(words.length);
+  var found = {}, words = wordsOf(state, column), many = state.E ? new Int32Array(words.length) : state.first.tallies[column].all;
+  var codes = state.E ? state.E.codes(column) : [];
   for (var i = 0; i < codes.length; i++) { many[codes[i]]++; }
   words.forEach(function (word, code) { found[word] = many[code]; });
   return found;
@@ -57,8 +58,8 @@ function sign(picture, text) {
 function legendParts(state) {
   var t = state.t, types = tally(state, "event_type"), statuses = tally(state, "status"), ways = tally(state, "drawn_as");
   var names = Object.keys(types).sort(function (a, b) { return rank(a) - rank(b); }), main = names[0] || "";
-  var points = ways.point, areas = state.E.n - (ways.point || 0) - (ways[""] || 0), paths = ways.line;
-  var circles = state.E.numbers("uncertainty_km").some(function (km) { return km > 0; });
+  var points = ways.point, areas = state.data.events - (ways.point || 0) - (ways[""] || 0), paths = ways.line;
+  var circles = state.E ? state.E.numbers("uncertainty_km").some(function (km) { return km > 0; }) : state.first.circles;
   return [
     section(t("types"), names.map(function (name) {
       return counted(state, "type", "event_type", name, choice(state, "typesOff", name, kindWord(state, name), swatch({ kind: "point", type: name, count: 1 }, 22, 7), 0));
@@ -105,7 +106,7 @@ function legendChanged(state, changed) {
   var found = {};
   state.legend.counts.forEach(function (one) {
     found[one.column] = found[one.column] || tallyWithout(state, one.dimension, one.column);
-    one.node.textContent = grouped(state, found[one.column][state.E.words(one.column).indexOf(one.word)]);
+    one.node.textContent = grouped(state, found[one.column][wordsOf(state, one.column).indexOf(one.word)]);
   });
   state.legend.paint.hidden = !state.view.paint;
   if (!state.view.paint) { return; }
@@ -133,10 +134,10 @@ function legendControl(state) {
     options: { position: corner(state, "topright") },
     onAdd: function () {
       var box = make("details", "em-legend");
-      box.open = legendOpens(state);
+      box.open = window.innerWidth > 1060 && window.innerHeight > 560;
       box.appendChild(make("summary", "", state.t("legend")));
       var body = make("div", "em-legend-body");
-      state.legend = { counts: [], paint: make("div", "em-legend-part") };
+      state.legend = { box: box, counts: [], paint: make("div", "em-legend-part") };
       legendParts(state).forEach(function (part) { body.appendChild(part); });
       box.appendChild(body);
       L.DomEvent.disableClickPropagation(box);
@@ -147,6 +148,12 @@ function legendControl(state) {
     }
   });
   return new Control().addTo(state.map);
+}
+
+/* Open or shut by the room that there is, when that is known. */
+function openLegend(state) {
+  var open = legendOpens(state);
+  if (state.legend.box.open !== open) { state.legend.box.open = open; }
 }
 
 /* A button back to where the events are. */

@@ -92,7 +92,7 @@ function readLink(state, hash) {
     var cutAt = part.indexOf("="), name = part.slice(0, Math.max(cutAt, 0)), value = part.slice(cutAt + 1);
     var field = LINKED.find(function (one) { return one[0] === name; });
     any = any || Boolean(field) || name === "map";
-    if (name === "map") { place = readPlace(state, value); }
+    if (name === "map") { place = readPlace(state.map, value); }
     var read = field ? readValue(state, field, value, unknown) : undefined;
     if (read !== undefined) { view[field[1]] = read; }
     else if (part && !(field && field[2] === "list") && !(name === "map" && place)) { unknown.push(cut(part, LONGEST_SAID)); }
@@ -101,22 +101,22 @@ function readLink(state, hash) {
 }
 
 /* What the first picture must know of an address: the place, the theme, and whether it asks for other events. */
-function openingLink(state, hash) {
+function openingLink(map, hash) {
   var found = { place: null, theme: "auto", filters: false };
   if (hash.indexOf("=") < 0 || hash.length > LONGEST_LINK) { return found; }
   hash.slice(1).split("&").forEach(function (part) {
     var name = part.split("=")[0], value = part.slice(name.length + 1);
-    if (name === "map") { found.place = readPlace(state, value); }
+    if (name === "map") { found.place = readPlace(map, value); }
     else if (name === "theme") { found.theme = value === "dark" || value === "light" ? value : "auto"; }
     else { found.filters = true; }
   });
   return found;
 }
 
-function readPlace(state, text) {
+function readPlace(map, text) {
   var numbers = text.split("/").map(function (part) { return /^-?\d{1,3}(\.\d{1,9})?$/.test(part) ? Number(part) : NaN; });
   if (numbers.length !== 3 || numbers.some(isNaN)) { return null; }
-  var fits = numbers[0] >= state.map.getMinZoom() && numbers[0] <= state.map.getMaxZoom() && Math.abs(numbers[1]) <= 85 && Math.abs(numbers[2]) <= 180;
+  var fits = numbers[0] >= map.getMinZoom() && numbers[0] <= map.getMaxZoom() && Math.abs(numbers[1]) <= 85 && Math.abs(numbers[2]) <= 180;
   return fits ? numbers : null;
 }
 

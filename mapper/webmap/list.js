@@ -19,11 +19,10 @@ function eventList(state) {
   list.node.addEventListener("focus", function () { if (list.total) { activate(state, list.active, true); } });
   list.room.addEventListener("click", function (event) {
     var node = event.target.closest(".em-item");
-    if (node) { activate(state, +node.dataset.place, false); choose(state, list.active); }
+    if (node) { whenReady(state, function () { activate(state, +node.dataset.place, false); choose(state, list.active); }); }
   });
   new ResizeObserver(function () {
     if (list.high === list.node.clientHeight) { return; }
-    list.high = list.node.clientHeight;
     measure(state);
     drawList(state);
   }).observe(list.node);
@@ -34,41 +33,45 @@ function eventList(state) {
   return add(make("div", "em-lists"), list.jumps, list.none, list.node);
 }
 
-/* Puts the list into its room beside the map: its lines are made once their heights are known. */
-function showEvents(state) {
+/* Puts the list into its room beside the map. */
+function listRoom(state) {
   var panel = state.frame.panel;
   add(panel, eventList(state));
   panel.firstChild.prepend(chosenLine(state));
-  state.list.high = state.list.node.clientHeight;
-  measure(state);
-  fillList(state);
   emptyNotes(state, panel);
+}
+
+/* Its lines are made once their heights are known. */
+function showEvents(state) {
+  fillList(state, true);
 }
 
 /* Heights come from the style sheet, so that larger letters make taller lines. */
 function measure(state) {
-  var probe = make("div", "em-item"), head = make("div", "em-list-head", "x"), list = state.list;
+  var probe = make("div", "em-item"), head = make("div", "em-list-head", "x"), list = state.list, before = [list.line, list.head];
   list.room.append(probe, head);
+  list.high = list.node.clientHeight;
   list.line = probe.offsetHeight || list.line;
   list.head = head.offsetHeight || list.head;
   probe.remove();
   head.remove();
-  place(state);
+  if (!same(before, [list.line, list.head])) { place(state); }
 }
 
 /* Where each section stands, in pixels. */
-function place(state) {
+function place(state, stay) {
   var list = state.list, top = 0;
   list.sections.forEach(function (section) {
     section.top = top;
     top += list.head + section.size * list.line;
   });
   list.room.style.height = top + "px";
+  if (stay) { return; }
   list.made.forEach(function (node) { node.remove(); });
   list.made.clear();
 }
 
-function fillList(state) {
+function fillList(state, first) {
   var list = state.list, id = list.total ? idAt(state, list.active) : "", t = state.t;
   list.sections = sectionsOf(state);
   list.total = list.sections.reduce(function (sum, section) { return sum + section.size; }, 0);
@@ -82,11 +85,18 @@ function fillList(state) {
   });
   list.jumps.hidden = list.sections.length < 2;
   var many = state.data.about.reports > 1;
-  list.none.textContent = !state.E.n ? t(many ? "empty_many" : "empty") : state.shown.length ? "" : t("none_shown");
+  list.none.textContent = !state.data.events ? t(many ? "empty_many" : "empty") : shownCount(state) ? "" : t("none_shown");
   list.none.hidden = !list.none.textContent;
-  if (state.drawer) { state.drawer.textContent = t("show_list", grouped(state, state.shown.length)); }
-  list.node.scrollTop = 0;
+  if (state.drawer) { state.drawer.textContent = t("show_list", grouped(state, shownCount(state))); }
+  if (first) { measure(state); } else { list.node.scrollTop = 0; }
   place(state);
+  drawList(state);
+}
+
+/* The same list by the columns, when they are there: its lines stay as they are. */
+function listWhole(state) {
+  state.list.sections = sectionsOf(state);
+  place(state, true);
   drawList(state);
 }
 
@@ -110,7 +120,9 @@ function drawList(state) {
     if (!wanted.has(key)) { node.remove(); list.made.delete(key); }
   });
   wanted.forEach(function (section, key) {
-    if (!list.made.has(key)) { list.made.set(key, typeof key === "string" ? headLine(state, section) : itemLine(state, key)); }
+    if (list.made.has(key)) { return; }
+    var node = typeof key === "string" ? headLine(state, section) : itemLine(state, key);
+    if (node) { list.made.set(key, node); }
   });
   mark(state);
   clearTimeout(list.calm);
@@ -127,7 +139,9 @@ function headLine(state, section) {
 }
 
 function itemLine(state, at) {
-  var list = state.list, item = itemAt(state, list.sections, at), node = entry(state, item);
+  var list = state.list, item = itemAt(state, list.sections, at);
+  if (!item) { return null; }
+  var node = entry(state, item);
   node.id = "em-option-" + at;
   node.dataset.place = at;
   node.setAttribute("aria-setsize", list.total);
@@ -139,6 +153,7 @@ function itemLine(state, at) {
 
 function calm(state) {
   var list = state.list;
+  if (!state.E) { return; }
   list.made.forEach(function (node, key) {
     if (typeof key === "number" && node.isConnected && !node.dataset.told) {
       node.dataset.told = "1";
@@ -177,6 +192,7 @@ function activate(state, at, show, first) {
 
 function listKey(state, event) {
   var list = state.list, page = Math.max(1, Math.floor(list.node.clientHeight / list.line) - 1);
+  if (!state.ready) { return; }
   if (!list.total || event.ctrlKey || event.altKey || event.metaKey) { return; }
   var to = {
     ArrowDown: list.active + 1, ArrowUp: list.active - 1, PageDown: list.active + page, PageUp: list.active - page, Home: 0, End: list.total - 1

@@ -1,14 +1,28 @@
-/* Starts the page in stages, each a task of its own, so that the browser shows what is there: first the map with its
-   events and the frame around it (em-drawn), then, as the rest of the file arrives, legend, names, list, filters and
-   strip of time (em-ready), and last the whole outlines of the ground, for whoever looks closer. */
+/* Starts the page in stages. First all that is on the screen, from what the file begins with: the map with its events and
+   what stands around it (em-drawn, em-ready). Then, when that is shown and the rest of the file arrives, the columns of
+   the events, so that what the reader does is answered (em-whole), and the whole outlines of the ground. */
+
+/* A frame is asked for before there is anything to show: the browser has it ready then. */
+requestAnimationFrame(function () {});
 
 function start(map, id) {
-  var columns = whenThere("em-data").then(readBlock);
   readBlock(id).then(function (data) {
-    if (data.events <= AT_ONCE) { return columns.then(function (more) { return inTurn(stages(open(map, data), more), false); }); }
-    var state = open(map, data);
-    afterFrame(function () { state.lined = true; redrawBase(state); });
-    return columns.then(function (more) { return inTurn(stages(state, more), true); });
+    /* Few events, or others than those shown at first: the columns come before anything else. */
+    if (!data.first || openingLink(map, location.hash).filters) {
+      return columnsOf().then(function (more) { complete(open(map, data, more)); });
+    }
+    var state = open(map, data, null);
+    document.body.classList.add("em-drawn", "em-ready");
+    return new Promise(afterFrame).then(function () {
+      ownLayers(state);
+      return columnsOf();
+    }).then(function (more) {
+      return inTurn([
+        function () { takeEvents(state, more); },
+        function () { listWhole(state); },
+        function () { complete(state); }
+      ]);
+    });
   }).catch(function (error) {
     var words = make("p", "em-failed", "The map could not be drawn: " + error.message);
     words.setAttribute("role", "alert");
@@ -16,6 +30,8 @@ function start(map, id) {
     throw error;
   });
 }
+
+function columnsOf() { return whenThere("em-data").then(readBlock); }
 
 /* A task of its own, before the rest of the file is parsed where the browser knows that order: a promise. */
 function nextTask(f) {
@@ -30,19 +46,14 @@ function afterFrame(f) {
   requestAnimationFrame(function () { requestAnimationFrame(function () { nextTask(f); }); });
 }
 
-/* Up to so many events the whole page is there before a browser could show a part of it. */
-var AT_ONCE = 2000;
-
-function inTurn(tasks, apart) {
-  if (!apart) { tasks.forEach(function (f) { f(); }); return Promise.resolve(); }
+function inTurn(tasks) {
   return tasks.reduce(function (before, f) { return before.then(function () { return nextTask(f); }); }, Promise.resolve());
 }
 
-/* The first picture. Where the address asks for other events than those shown at first, these wait for their columns. */
-function open(map, data) {
-  var state = newState(map, data), asked = openingLink(state, location.hash);
-  if (asked.filters) { state.opening = null; }
-  state.lined = data.events <= AT_ONCE;
+/* All that is on the screen, by the columns of the events (`more`) or, where these are still to come, by what the page
+   opens with. All elements are made before the first size is asked for, so that they are laid out once. */
+function open(map, data, more) {
+  var state = newState(map, data), asked = openingLink(map, location.hash);
   state.view.theme = asked.theme;
   takeTheme(state, themeOf(state));
   state.hatch = hatch(INK.zone);
@@ -52,52 +63,49 @@ function open(map, data) {
   project(state);
   panes(map);
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
+  state.lined = Boolean(more || state.tiles);
+  if (more) { takeEvents(state, more); }
   shell(state);
   timeStrip(state);
-  map.invalidateSize({ animate: false, pan: false });
-  goHome(state);
-  if (asked.place) { map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); state.moved = true; }
-  drawBase(state);
+  filterSide(state);
+  detailPanel(state);
+  listRoom(state);
   L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
   homeControl(state);
+  legendControl(state);
+  map.invalidateSize({ animate: false, pan: false });
+  state.time.wide = state.time.track.clientWidth;
+  openLegend(state);
+  goHome(state);
+  if (asked.place) { map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); state.moved = true; }
   L.control.scale({ position: corner(state, "bottomleft"), maxWidth: 140, imperial: false }).addTo(map);
   drawRoutes(state);
   map.on("moveend", function () { turnRoutes(state); });
   state.eventLayer = new EventLayer(state).addTo(map);
   drawAreas(state);
+  paintLayer(state);
+  state.labelLayer = new LabelLayer(state, allLabels(state), takenBoxes(state)).addTo(map);
+  drawBase(state);
+  state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
+  state.listeners.push(redraw, followView);
   listenTo(state);
   keepHome(state);
-  if (state.opening) { document.body.classList.add("em-drawn"); }
+  defaultIcon();
+  fillTime(state);
+  showEvents(state);
+  followTheme(state);
   window.eventMapper.state = state;
   return state;
 }
 
-/* What stands around the events, once their columns are there. */
-function stages(state, more) {
-  return [
-    function () { takeEvents(state, more); legendControl(state); paintLayer(state); defaultIcon(); },
-    function () {
-      state.labelLayer = new LabelLayer(allLabels(state), takenBoxes(state)).addTo(state.map);
-      state.eventLayer.on("update", function () { state.areaLayer.redraw(); });
-      state.listeners.push(redraw, followView);
-    },
-    function () { detailPanel(state); showEvents(state); },
-    function () { filterSide(state); },
-    function () { fillTime(state); },
-    function () { complete(state); }
-  ];
-}
-
 /* Nothing is missing now; what the reader did too soon is done. */
 function complete(state) {
-  followTheme(state);
   followPick(state);
   printing(state);
   state.ready = true;
   linkView(state);
-  if (!state.opening) { redraw(state, { shown: true }); }
   state.waiting.splice(0).forEach(function (f) { f(); });
-  document.body.classList.add("em-drawn", "em-ready");
+  document.body.classList.add("em-drawn", "em-ready", "em-whole");
   state.whole = new Promise(function (done) { setTimeout(done, REST_MS); }).then(function () { return wholeGround(state); });
 }
 

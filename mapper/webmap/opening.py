@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..palette import HIDDEN, HOLLOW
 from .blocks import DAYS, UNKNOWN, Columns, days
-from .spots import Standing
+from .spots import Standing, runs
 
 #: Types of event that have a bit of their own in a number of 32 bits.
 BITS = 30
@@ -39,16 +39,10 @@ def opening_columns(columns: Columns, events: gpd.GeoDataFrame, found: Standing)
     columns.numbers("lone_solid", np.bincount(spot[solid[lone]], minlength=size))
     columns.numbers("lone_types", held)
     columns.numbers("several_each", each[several])
-    columns.numbers("several_of", _runs(found, several))
+    columns.numbers("several_of", runs(found, several))
     columns.numbers("several_types", bits[several])
     columns.numbers("several_solid", solid[several])
     return [str(word) for word in types]
-
-
-def _runs(found: Standing, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The spots of some events, one after the other."""
-    parts = [found.of[found.first[row] : found.first[row + 1]] for row in rows]
-    return np.concatenate(parts) if parts else np.array([], dtype=np.int64)
 
 
 def _on_axis(

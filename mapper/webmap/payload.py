@@ -13,6 +13,7 @@ from ..columns import DisputedRow, EventRow, TownRow, UnitRow
 from ..frame import Layers
 from ..palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks
+from .first import first_columns
 from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rough
 from .opening import opening_columns, time_kinds
 from .shapes import SCALE, inside, paths, points, rings
@@ -66,6 +67,7 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
     columns, near = Columns(), detail(layers)
     spot_columns(columns, spots)
     types = opening_columns(columns, layers.events, spots)
+    first = first_columns(columns, layers.events, spots)
     base = {
         "countries": _units(
             layers.countries, base_shapes(layers.countries, FAR, near), ground, covering=True
@@ -87,6 +89,7 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
         "events": len(layers.events),
         "types": types,
         "time": time_kinds(layers.events),
+        "first": first,
         "published": _published(layers),
         "shapes": [_ground(shape) for shape in spots.shapes],
         "zooms": zooms(spots, layers),

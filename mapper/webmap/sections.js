@@ -3,12 +3,14 @@
 /* All rows, newest first, undated last: sorted once. */
 function newestFirst(state) {
   if (!state.newest) {
-    var start = state.E.start, days = Int32Array.from(new Set(start)).sort().reverse(), at = new Map(), rows = new Int32Array(start.length), i;
-    var many = new Int32Array(days.length);
-    days.forEach(function (day, place) { at.set(day, place); });
-    for (i = 0; i < start.length; i++) { many[at.get(start[i])]++; }
+    var spans = state.E.spans, of = spans.of, rows = new Int32Array(of.length), i;
+    /* Spans come with the earliest day first; those that begin on one day share a place. */
+    var last = spans.start.length - 1, at = new Int32Array(last + 1), places = 0;
+    for (i = last; i >= 0; i--) { at[i] = i < last && spans.start[i] === spans.start[i + 1] ? places - 1 : places++; }
+    var many = new Int32Array(places);
+    for (i = 0; i < of.length; i++) { many[at[of[i]]]++; }
     var next = beginnings(many);
-    for (i = 0; i < start.length; i++) { rows[next[at.get(start[i])]++] = i; }
+    for (i = 0; i < of.length; i++) { rows[next[at[of[i]]]++] = i; }
     state.newest = rows;
   }
   return state.newest;
@@ -25,9 +27,10 @@ function listedEvents(state) {
   return { shown: shown.subarray(0, a), quiet: quiet.subarray(0, b) };
 }
 
-/* Sections that hold something: { kind, head, rows, size, first } (first: the place of its first item among all). */
+/* Sections that hold something: { kind, head, rows, size, first } (first: the place of its first item among all).
+   Before the columns are read only the first rows are there. */
 function sectionsOf(state) {
-  var events = listedEvents(state), t = state.t, total = 0;
+  var events = state.E ? listedEvents(state) : state.first, t = state.t, total = 0;
   var found = [
     { kind: "event", name: "events", head: t("events"), rows: events.shown },
     { kind: "corridor", name: "corridors", head: t("corridors"), rows: state.kept.corridors },
@@ -36,7 +39,7 @@ function sectionsOf(state) {
     { kind: "event", name: "quiet", head: t("quiet"), rows: events.quiet }
   ].filter(function (section) { return section.rows.length; });
   found.forEach(function (section) {
-    section.size = section.rows.length;
+    section.size = !state.E && section.kind === "event" ? state.first.sizes[section.name] : section.rows.length;
     section.first = total;
     total += section.size;
   });
@@ -46,7 +49,8 @@ function sectionsOf(state) {
 /* The item at a place among all: { kind, row, section }. */
 function itemAt(state, sections, place) {
   var section = sections.find(function (s) { return place < s.first + s.size; }), own = section.rows[place - section.first];
-  return { kind: section.kind, row: section.kind === "event" ? state.E.row(own) : own, section: section };
+  if (own === undefined) { return null; }
+  return { kind: section.kind, row: section.kind === "event" ? (state.E || state.first.E).row(own) : own, section: section };
 }
 
 /* The place of an event or thing among all, or -1. */
@@ -65,6 +69,6 @@ function placeOfItem(state, sections, id) {
 /* Whether a thing is on the map: it has a spot, a point, a line or a ground. */
 function isPlaced(state, item) {
   var row = item.row;
-  if (item.kind === "event") { return state.E.anchors(row.index).length > 0; }
+  if (item.kind === "event") { return row.anchors().length > 0; }
   return Boolean(row.line || row.areas || row.points.some(finite) || item.kind === "corridor" && overUnits(state, row).length);
 }

@@ -205,10 +205,20 @@ def spot_columns(columns: Columns, found: Standing) -> None:
         columns.text(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
 
 
-def anchor_columns(columns: Columns, found: Standing) -> None:
-    """Which spots each event has: how many, and their numbers one after the other."""
-    columns.numbers("spots_each", np.diff(found.first))
-    columns.numbers("spots_of", found.of)
+def anchor_columns(
+    columns: Columns, found: Standing, rows: NDArray[np.int64] | None = None, before: str = ""
+) -> None:
+    """Which spots each event has (of ``rows``, if given): how many, and their numbers one after the other."""
+    columns.numbers(
+        f"{before}spots_each", np.diff(found.first) if rows is None else np.diff(found.first)[rows]
+    )
+    columns.numbers(f"{before}spots_of", found.of if rows is None else runs(found, rows))
+
+
+def runs(found: Standing, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The spots of some events, one after the other."""
+    parts = [found.of[found.first[row] : found.first[row + 1]] for row in rows]
+    return np.concatenate(parts) if parts else np.array([], dtype=np.int64)
 
 
 def zooms(found: Standing, layers: Layers) -> dict[str, float]:

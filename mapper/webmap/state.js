@@ -32,7 +32,7 @@ function same(a, b) {
 function newState(map, data) {
   return {
     map: map, data: data, lang: data.lang, scale: data.scale, t: speaker(data.words), view: freshView(), types: data.types,
-    listeners: [], waiting: [], lined: false, ready: false, drawn: {}, marks: [], areas: {}, tiles: null, E: null, spots: spotTable(data), opening: openingOf(data)
+    listeners: [], waiting: [], lined: false, ready: false, drawn: {}, marks: [], areas: {}, tiles: null, E: null, spots: spotTable(data), opening: openingOf(data), first: firstOf(data)
   };
 }
 
@@ -40,12 +40,31 @@ function newState(map, data) {
 function takeEvents(state, data) {
   ["listed", "order", "spelling", "chunk"].forEach(function (name) { state.data[name] = data[name]; });
   state.E = eventTable(data);
+  state.first = null;
   state.fail = new Uint16Array(state.E.n);
   state.buffer = new Int32Array(state.E.n);
   state.shown = state.buffer;
   DIMENSIONS.forEach(function (name) { refilter(state, name); });
   collect(state);
 }
+
+/* What stands around the map before the columns are read: the first rows of the list, numbers, days; null where they are
+   read at once. */
+function firstOf(data) {
+  var own = data.first, columns = {};
+  if (!own) { return null; }
+  Object.keys(data.columns).forEach(function (name) { if (name.slice(0, 6) === "first_") { columns[name.slice(6)] = data.columns[name]; } });
+  var starts = daysOf(data.columns.shown_span_start, null), rows = countUp(own.lines[0] + own.lines[1]);
+  return {
+    E: eventTable({ columns: columns, listed: own.listed }), shown: rows.subarray(0, own.lines[0]), quiet: rows.subarray(own.lines[0]),
+    sizes: { events: own.shown, quiet: data.events - own.shown }, off: own.off_map, circles: own.circles, tallies: own.tallies,
+    spans: { start: starts, end: daysOf(data.columns.shown_span_days, starts), many: data.columns.shown_many.raw }
+  };
+}
+
+function shownCount(state) { return state.E ? state.shown.length : state.first.sizes.events; }
+
+function wordsOf(state, column) { return state.E ? state.E.words(column) : state.first.tallies[column].words; }
 
 /* Now, or when the whole page stands: what a reader did a moment too soon is done then. */
 function whenReady(state, f) {
@@ -104,6 +123,7 @@ function again(state, name) {
 
 /* How many rows pass all other dimensions, by code of a text column: the numbers beside a filter's boxes. */
 function tallyWithout(state, dimension, column) {
+  if (!state.E) { return state.first.tallies[column][dimension === "status" ? "all" : "shown"]; }
   var codes = state.E.codes(column), found = new Int32Array(state.E.words(column).length), fail = state.fail;
   var others = ~(dimension ? 1 << DIMENSIONS.indexOf(dimension) : 0);
   for (var i = 0; i < codes.length; i++) {

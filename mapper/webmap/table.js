@@ -13,8 +13,10 @@ function eventTable(data) {
   table.numbers = function (name) { return column(name).values; };
   table.text = function (name, i) { var own = column(name); return own.words[own.values[i]]; };
   table.num = function (name, i) { var value = column(name).values[i]; return isNaN(value) ? null : value; };
-  table.start = daysOf(column("date_start"), null);
-  table.end = daysOf(column("date_end"), table.start);
+  var span = column("span").raw, starts = daysOf(column("span_start"), null), ends = daysOf(column("span_days"), starts);
+  table.spans = { of: span, start: starts, end: ends };
+  table.start = taken(starts, span);
+  table.end = taken(ends, span);
   table.first = beginnings(column("spots_each").values);
   table.of = column("spots_of").values;
   table.anchors = function (i) { return table.of.subarray(table.first[i], table.first[i + 1]); };
@@ -30,9 +32,19 @@ function daysOf(column, since) {
   return days;
 }
 
+/* What each row has of a table, by its number in it. */
+function taken(values, of) {
+  var found = new Int32Array(of.length);
+  for (var i = 0; i < of.length; i++) { found[i] = values[of[i]]; }
+  return found;
+}
+
 /* Rows of the first columns as objects with the columns' names, each cell read when it is asked for. */
 function rowMaker(table, data) {
   function Row(i) { this.index = i; }
+  /* The spots that it stands at. */
+  Row.prototype.anchors = function () { return table.anchors(this.index); };
+  Object.defineProperty(Row.prototype, "anchors", { enumerable: false });
   function cell(name, f) { Object.defineProperty(Row.prototype, name, { get: f, enumerable: true, configurable: true }); }
   data.listed.forEach(function (name) {
     if (data.columns[name].isText) { cell(name, function () { return table.text(name, this.index); }); }

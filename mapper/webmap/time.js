@@ -52,7 +52,6 @@ function fillTime(state) {
   state.listeners.push(function (_, changed) { timeChanged(state, changed); });
   CALM.addEventListener("change", function () { sayPlay(state); });
   timeChanged(state, { statusOff: true, size: true });
-  strip.wide = strip.track.clientWidth;
   new ResizeObserver(function () {
     if (strip.wide === strip.track.clientWidth) { return; }
     strip.wide = strip.track.clientWidth;

@@ -33,36 +33,43 @@ function utcDay(year, month) {
    last. null where no event is dated. `room`: the most bars that can be told apart. Events known only to a year do
    not stretch it, where there are others. */
 function timeAxis(state, room) {
-  var E = state.E, bit = 1 << DIMENSIONS.indexOf("status"), starts = new Int32Array(E.n), ends = new Int32Array(E.n), many = 0;
+  var spans = spansThrough(state, 1 << DIMENSIONS.indexOf("status")), own = [], many = 0;
   function take(longest) {
-    for (var i = 0; i < E.n; i++) {
-      if (E.start[i] === NODAY || state.fail[i] & bit || E.end[i] - E.start[i] > longest) { continue; }
-      starts[many] = E.start[i];
-      ends[many++] = E.end[i];
+    for (var i = 0; i < spans.start.length; i++) {
+      if (!spans.many[i] || spans.start[i] === NODAY || spans.end[i] - spans.start[i] > longest) { continue; }
+      own.push(i);
+      many += spans.many[i];
     }
   }
   take(LONG_SPAN);
   if (!many) { take(Infinity); }
   if (!many) { return null; }
-  starts = inOrder(starts.subarray(0, many));
-  ends = inOrder(ends.subarray(0, many));
-  var last = starts.length - 1, low = starts[0], high = ends[last];
-  var apart = last < FEW ? 0 : Math.max(1, Math.floor(last * EDGE)), first = starts[apart], end = ends[last - apart];
+  var starts = inOrder(own, spans.start, spans.many), ends = inOrder(own, spans.end, spans.many), last = many - 1, low = starts(0), high = ends(last);
+  var apart = last < FEW ? 0 : Math.max(1, Math.floor(last * EDGE)), first = starts(apart), end = ends(last - apart);
   var far = STRETCHED * Math.max(end - first, LEAST_SPAN);
   if (first - low > far) { low = first; }
   if (high - end > far) { high = Math.max(end, low + 1); }
   return axisOver(low, high, room);
 }
 
-/* Days in order: counted where they lie close together, which is much sooner done than sorting many. */
-function inOrder(days) {
-  var low = days[0], high = days[0], i;
-  for (i = 1; i < days.length; i++) { if (days[i] < low) { low = days[i]; } else if (days[i] > high) { high = days[i]; } }
-  if (high - low > LONGEST_TABLE) { return days.sort(); }
-  var many = new Int32Array(high - low + 1), at = 0;
-  for (i = 0; i < days.length; i++) { many[days[i] - low]++; }
-  for (i = 0; i < many.length; at += many[i++]) { days.fill(low + i, at, at + many[i]); }
-  return days;
+/* The spans of days, each once, and how many events have it that the dimensions of these bits let pass. */
+function spansThrough(state, bits) {
+  if (!state.E) { return state.first.spans; }
+  var own = state.E.spans, of = own.of, many = new Int32Array(own.start.length), fail = state.fail;
+  for (var i = 0; i < of.length; i++) { if (!(fail[i] & bits)) { many[of[i]]++; } }
+  return { start: own.start, end: own.end, many: many };
+}
+
+/* The days of some spans in order, as a function: the day at a place, where a span stands as often as it has events. */
+function inOrder(own, days, many) {
+  var order = own.slice().sort(function (a, b) { return days[a] - days[b]; });
+  return function (place) {
+    for (var k = 0, passed = 0; k < order.length; k++) {
+      passed += many[order[k]];
+      if (place < passed) { return days[order[k]]; }
+    }
+    return NODAY;
+  };
 }
 
 function axisOver(low, high, room) {
@@ -99,10 +106,12 @@ function barOf(axis, day) {
 
 /* Whether any event has no date, and which lanes are ever needed: the strip keeps its height whatever is filtered. */
 function timeKinds(state, axis) {
-  var E = state.E, kinds = { undated: false, lanes: [false, false, false] };
-  for (var i = 0; i < E.n; i++) {
-    if (E.start[i] === NODAY) { kinds.undated = true; }
-    else if (axis && E.end[i] > axis.low && E.start[i] < axis.high && !inBar(axis, E.start[i], E.end[i])) { kinds.lanes[laneOf(E.end[i] - E.start[i])] = true; }
+  if (!state.E) { return state.data.time; }
+  var spans = state.E.spans, kinds = { undated: false, lanes: [false, false, false] };
+  for (var i = 0; i < spans.start.length; i++) {
+    var start = spans.start[i], end = spans.end[i];
+    if (start === NODAY) { kinds.undated = true; }
+    else if (axis && end > axis.low && start < axis.high && !inBar(axis, start, end)) { kinds.lanes[laneOf(end - start)] = true; }
   }
   return kinds;
 }
@@ -118,23 +127,17 @@ function laneOf(days) { return days <= 7 ? 0 : days <= LONG_SPAN ? 1 : 2; }
 /* What passes all other filters: `bars` count the events known to lie within each bar; `lanes` (week, month, longer)
    hold the spans of the others as [first day, day after, how many]; outside the axis and undated ones are counted. */
 function timeCounts(state, axis) {
-  var E = state.E, others = ~(1 << DIMENSIONS.indexOf("time")), fail = state.fail;
+  var spans = spansThrough(state, ~(1 << DIMENSIONS.indexOf("time")));
   var made = { bars: new Int32Array(axis ? axis.bars : 0), lanes: [[], [], []], early: 0, late: 0, undated: 0, most: 0 };
-  var spans = new Map();
-  for (var i = 0; i < E.n; i++) {
-    if (fail[i] & others) { continue; }
-    var start = E.start[i], end = E.end[i];
-    if (start === NODAY) { made.undated++; continue; }
-    if (!axis || end <= axis.low) { made.early++; continue; }
-    if (start >= axis.high) { made.late++; continue; }
-    if (inBar(axis, start, end)) { made.bars[barOf(axis, start)]++; continue; }
-    var key = start * 4194304 + Math.min(end - start, 4194303);
-    spans.set(key, (spans.get(key) || 0) + 1);
+  for (var i = 0; i < spans.start.length; i++) {
+    var start = spans.start[i], end = spans.end[i], n = spans.many[i];
+    if (!n) { continue; }
+    if (start === NODAY) { made.undated += n; }
+    else if (!axis || end <= axis.low) { made.early += n; }
+    else if (start >= axis.high) { made.late += n; }
+    else if (inBar(axis, start, end)) { made.bars[barOf(axis, start)] += n; }
+    else { made.lanes[laneOf(end - start)].push([start, end, n]); }
   }
   made.bars.forEach(function (n) { made.most = Math.max(made.most, n); });
-  spans.forEach(function (n, key) {
-    var start = Math.floor(key / 4194304), days = key - start * 4194304;
-    made.lanes[laneOf(days)].push([start, start + days, n]);
-  });
   return made;
 }

@@ -4,13 +4,13 @@ function timeChanged(state, changed) {
   var strip = state.time;
   if (!(changed.shown || changed.statusOff || changed.size || changed.colours || changed.from || changed.to || changed.mode || changed.undated)) { return; }
   if (changed.statusOff || changed.size) {
-    strip.axis = timeAxis(state, Math.max(24, strip.track.clientWidth / 4));
+    strip.axis = timeAxis(state, Math.max(24, strip.wide / 4));
     strip.kinds = timeKinds(state, strip.axis);
     stopPlay(state);
   }
   strip.counts = timeCounts(state, strip.axis);
   strip.box.classList.toggle("em-no-days", !strip.axis);
-  strip.box.hidden = !state.E.n || nothingToChoose(state);
+  strip.box.hidden = !state.data.events || nothingToChoose(state);
   sayTime(state);
   if (strip.axis) { placeHandles(state); drawTime(state); }
 }
@@ -62,7 +62,7 @@ function placeHandles(state) {
 }
 
 function drawTime(state) {
-  var strip = state.time, canvas = strip.canvas, ratio = window.devicePixelRatio || 1, width = strip.track.clientWidth;
+  var strip = state.time, canvas = strip.canvas, ratio = window.devicePixelRatio || 1, width = strip.wide;
   var lanes = strip.counts.lanes.filter(function (_, number) { return strip.kinds.lanes[number]; });
   var height = stripHeight(strip);
   strip.track.style.height = height + "px";
@@ -92,24 +92,27 @@ function drawBars(state, ctx, width) {
   ctx.fillRect(0, BARS, width, 1);
 }
 
+/* No number fits into a span of fewer pixels. */
+var LEAST_SAID = 9;
+
 /* Spans of one length, each with how many events it stands for where there is room. */
 function drawLane(axis, lane, ctx, width, top) {
   var said = -1;
+  ctx.fillStyle = INK["span-fill"];
+  ctx.strokeStyle = INK.span;
+  ctx.lineWidth = 0.8;
   lane.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).forEach(function (span) {
     var x = width * shareOf(axis, span[0]), w = Math.max(2, width * shareOf(axis, span[1]) - x);
-    ctx.fillStyle = INK["span-fill"];
     ctx.fillRect(x, top, w, LANE - 3);
-    ctx.strokeStyle = INK.span;
-    ctx.lineWidth = 0.8;
     ctx.strokeRect(x + 0.5, top + 0.5, Math.max(1, w - 1), LANE - 4);
   });
   ctx.font = "700 9px " + FONT;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
+  ctx.fillStyle = INK["span-ink"];
   lane.forEach(function (span) {
     var x = width * shareOf(axis, span[0]), w = width * shareOf(axis, span[1]) - x, text = String(span[2]);
-    if (x < said || w < ctx.measureText(text).width + 6) { return; }
-    ctx.fillStyle = INK["span-ink"];
+    if (x < said || w < LEAST_SAID || w < ctx.measureText(text).width + 6) { return; }
     ctx.fillText(text, x + 3, top + (LANE - 3) / 2 + 0.5);
     said = x + w;
   });

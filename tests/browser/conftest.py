@@ -52,7 +52,7 @@ def look(browser: Any) -> Iterator[Callable[..., Any]]:
         page.on("pageerror", lambda error: page.said.append(str(error)))
         page.on("dialog", lambda dialog: (page.said.append("dialog"), dialog.dismiss()))
         page.goto(path.as_uri())
-        page.wait_for_selector("body.em-ready", timeout=20_000)
+        page.wait_for_selector("body.em-whole", timeout=20_000)
         return page
 
     yield open_page

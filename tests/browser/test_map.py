@@ -256,7 +256,6 @@ def test_an_address_that_filters_is_what_is_first_drawn(whole: Path, look: Look)
     page.goto(whole.as_uri() + "#types-off=Battles&map=8/35.8/36.7&theme=dark")
     page.reload()
     page.wait_for_selector("body.em-ready")
-    assert page.evaluate("eventMapper.state.opening") is None
     assert page.evaluate("eventMapper.state.map.getZoom()") == 8
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.evaluate("eventMapper.state.shown.length < eventMapper.state.E.n")

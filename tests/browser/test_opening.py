@@ -1,7 +1,8 @@
-"""What a reader sees first: the event in its province, clear of the legend, the towns around it named."""
+"""What a reader sees first: events in their provinces, the towns around them named, right numbers."""
 
 import sys
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 import factory as make  # importlib mode puts no folder of tests on the path
 
 from mapper.frame import layers
+from mapper.model import DateSpan
 from mapper.webmap import render, save
 
 if TYPE_CHECKING:
@@ -81,3 +83,51 @@ def test_towns_are_named_on_a_wide_view_too(gazetteer: "Gazetteer", look: Look, 
     assert page.evaluate("window.eventMapper.state.map.getZoom()") < 7
     written = page.evaluate("window.eventMapper.state.labelLayer.written")
     assert len(set(towns) & set(written)) >= 3
+
+
+#: What stands around the map, in words.
+AROUND = """() => ["em-panel", "em-side", "em-legend-body", "em-time"].map(name => {
+  const node = document.querySelector("." + name);
+  const said = [...node.querySelectorAll("[aria-valuetext]")].map(one => one.getAttribute("aria-valuetext"));
+  return name + ": " + node.innerText + said.join();
+}).concat(document.querySelector(".em-time canvas").toDataURL())"""
+#: The same, noted by the page itself when it is first ready and when the columns have been read.
+NOTED = (
+    """
+window.noted = [];
+new MutationObserver(() => ["em-ready", "em-whole"].forEach((name, k) => {
+  if (document.body && noted.length === k && document.body.matches("." + name)) {
+    noted.push([Boolean(eventMapper.state.E), (AROUND)()]);
+  }
+})).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+"""
+).replace("AROUND", AROUND)
+
+
+def test_what_a_large_page_shows_before_its_columns_is_what_they_say(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    firsts = [date(2015, 1, 1) + timedelta(days=n % 900) for n in range(2_100)]
+    days = [DateSpan(day, day + timedelta(days=(1, 7, 400)[n % 3]), "day") for n, day in enumerate(firsts)]
+    places = [
+        (make.at(make.TAH),),
+        (make.at(make.SAMAKA), make.at(make.TAH)),
+        (make.at(None, reason="none"),),
+    ]
+    events = [
+        make.event(
+            places[n % 3], id=f"e{n}", date=day if n % 11 else None, type="Battles" if n % 2 else "Protests",
+            sub_type=f"Kind {n}", status=("asserted", "planned", "historical", "negated")[n % 4],
+        )
+        for n, day in enumerate(days)
+    ]  # fmt: skip
+    save(render(layers([make.extraction(*events)], gazetteer, title="Many")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    page.add_init_script(NOTED)
+    page.reload()
+    page.wait_for_selector("body.em-whole")
+    (early, first), (late, whole) = page.evaluate("noted")
+    assert (early, late) == (False, True)
+    assert "1,050 of 2,100 events" in first[1]
+    assert first == whole
+    assert page.said == []

@@ -12,10 +12,13 @@ import numpy as np
 def first(text: str) -> dict[str, Any]:
     """The first two blocks: their heads, each column with its ``values`` and, of text, its ``cells``."""
     opening, data = block(text, "opening"), block(text, "data")
-    start, end = data["columns"]["date_start"]["values"], data["columns"]["date_end"]["values"]
-    data["columns"]["date_end"]["values"] = [
-        day if long is None else day + long for day, long in zip(start, end, strict=True)
+    columns = data["columns"]
+    spans = [
+        (day, day if long is None else day + long)
+        for day, long in zip(columns["span_start"]["values"], columns["span_days"]["values"], strict=True)
     ]
+    for place, name in enumerate(("date_start", "date_end")):
+        columns[name] = {"values": [spans[number][place] for number in columns["span"]["values"]]}
     return {**opening, **data, "columns": {**opening["columns"], **data["columns"]}}
 
 
@@ -29,7 +32,10 @@ def block(text: str, name: str) -> dict[str, Any]:
     assert (4 + size) % 8 == 0
     for column in read["columns"].values():
         at = 4 + size + column["at"]
-        column["values"] = np.frombuffer(raw, f"<{column['kind']}", column["n"], at).tolist()
+        kind, many = column["kind"], column["n"]
+        column["values"] = (
+            list(range(many)) if kind == "row" else np.frombuffer(raw, f"<{kind}", many, at).tolist()
+        )
         if "unit" in column:
             per = round(1 / column["unit"])
             values = column["values"]

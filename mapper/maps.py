@@ -57,7 +57,7 @@ def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
         tile_layer(settings.tiles)
     if settings.output.exists() and not settings.output.is_dir():
         raise UsageError(f"{settings.output} is a file: name a folder with -o.")
-    paper.check(settings.sheets())
+    paper.check(settings.sheets(), settings.output)
     return corridors.read(settings.corridors) if settings.corridors is not None else ()
 
 

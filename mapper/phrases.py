@@ -48,6 +48,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "Straight line between the two ends that the report names, one of {0} in all; not the road itself":
             "خط مستقيم بين الطرفين اللذين يذكرهما التقرير، واحد من {0}، وليس الطريق نفسه",
         "Corridor, route not named in the report": "ممر لم يذكر التقرير مساره",
+        "Corridor, route not drawn: no place was found for {0}":
+            "ممر لم يُرسم مساره: لم يُعثر على مكان باسم {0}",
+        "{0} corridors in all, route not drawn: no place was found for {1}":
+            "عدد الممرات {0}، لم يُرسم المسار: لم يُعثر على مكان باسم {1}",
         "{0} corridors in all, routes not named in the report": "عدد الممرات {0}، لم يذكر التقرير مساراتها",
         "The text does not say how far it reaches.": "لا يقول النص إلى أين يمتد.",
         "the report does not say where it lies": "لا يقول التقرير أين يقع",

@@ -151,9 +151,26 @@ def corridor_note(corridor: Corridor, drawn_as: str) -> str:
     if drawn_as == "line":
         many = f", one of {corridor.count} in all" if (corridor.count or 1) > 1 else ""
         return f"Straight line between the two ends that the report names{many}; not the road itself"
+    missing = ", ".join(f"“{name}”" for name in _unknown_ends(corridor))
+    if missing:
+        many = f"{corridor.count} corridors in all" if (corridor.count or 1) > 1 else "Corridor"
+        return f"{many}, route not drawn: no place was found for {missing}"
     if corridor.count == 1 or corridor.count is None:
         return "Corridor, route not named in the report"
     return f"{corridor.count} corridors in all, routes not named in the report"
+
+
+def _unknown_ends(corridor: Corridor) -> list[str]:
+    """The ends and stops that the report gives by a name, and for which no place was found."""
+    known = [p.mention.text for p in corridor.placements if p.mention.place is not None]
+    unknown = [p.mention.text for p in corridor.placements if p.mention.place is None]
+    ends = [end for end in (corridor.origin, corridor.via, corridor.to) if end]
+    return [
+        next((name for name in unknown if name in end), end)
+        for end in ends
+        if not any(name in end for name in known)
+        and (any(name in end for name in unknown) or any(letter.isupper() for letter in end))
+    ]
 
 
 def read_by(found: Extraction) -> str:

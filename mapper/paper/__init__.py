@@ -29,15 +29,19 @@ _STYLE: dict[Any, Any] = {
 }
 
 
-def check(files: Mapping[str, Path]) -> None:
+def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
     """Look at the files that are asked for ("png", "pdf") before any work is done.
+
+    ``coming`` is a folder that will be made before they are written.
 
     Raises UsageError where one cannot be written, naming it.
     """
     for path in files.values():
         if path.is_dir():
             raise UsageError(f"{path} is a folder: name a file in it.")
-        if not path.parent.is_dir():
+        made = coming.resolve() if coming is not None else None
+        soon = made is not None and path.parent.resolve() in (made, *made.parents)
+        if not path.parent.is_dir() and not soon:
             raise UsageError(f"The folder {path.parent} of {path.name} does not exist: make it first.")
     if len({path.resolve() for path in files.values()}) < len(files):
         raise UsageError("--png and --pdf name the same file: give each its own.")

@@ -129,6 +129,10 @@ function placeNow(state) {
 function applyLink(state, hash) {
   var asked = readLink(state, hash);
   if (!asked) { return; }
+  if (asked.view.from && asked.view.to && asked.view.from > asked.view.to) {
+    asked.view.to = [asked.view.from, asked.view.from = asked.view.to][0];
+    notify(state, state.t("days_turned"));
+  }
   change(state, asked.view);
   if (asked.place) { state.map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); }
   if (asked.view.picked) { seePicked(state); }

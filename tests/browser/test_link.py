@@ -191,3 +191,12 @@ def test_a_place_in_the_address_stays_where_the_window_changes(path: Path, look:
     search(page, "Khan")
     page.wait_for_timeout(SOON)
     assert "map=9/" in page.url
+
+
+def test_days_of_a_link_that_are_the_wrong_way_round_are_exchanged_and_told(path: Path, look: Look) -> None:
+    page = look(path)
+    page.goto("about:blank")
+    page.goto(f"{path.as_uri()}#from=2020-02-10&to=2020-01-05")
+    page.wait_for_selector("body.em-ready")
+    assert page.evaluate(f"[{VIEW}.from, {VIEW}.to]") == ["2020-01-05", "2020-02-10"]
+    assert "exchanged" in page.locator("body").inner_text()

@@ -15,7 +15,7 @@ from mapper.frame import layers
 from mapper.geometry import area
 from mapper.model import DateSpan, ReferenceCorridor
 from mapper.whereabouts import where
-from mapper.wording import figure
+from mapper.wording import corridor_note, figure
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -174,3 +174,11 @@ def test_a_stray_event_does_not_open_the_map_on_the_world(gazetteer: "Gazetteer"
     assert few.focus is not None
     assert many.focus[2] < 40
     assert few.focus[2] > 140
+
+
+def test_a_corridor_says_which_of_its_ends_is_not_found() -> None:
+    nowhere = make.at(None, "toward", name="Ghostville")
+    told = make.corridor(make.at(make.TAH, "from"), nowhere, origin="the town of al-Tah", to="Ghostville")
+    assert corridor_note(told, "point") == "Corridor, route not drawn: no place was found for “Ghostville”"
+    three = make.corridor(make.at(make.ALEPPO, "from"), origin="areas in Aleppo", to="other parts", count=3)
+    assert corridor_note(three, "area symbol") == "3 corridors in all, routes not named in the report"

@@ -95,6 +95,8 @@ def test_a_file_that_cannot_be_is_said_before_any_work(tmp_path: Path) -> None:
         paper.check({"pdf": tmp_path / "m", "png": tmp_path / "m"})
     with pytest.raises(UsageError, match="does not exist"):
         maps.known_routes(Settings(output=tmp_path, png=tmp_path / "no" / "m.png"))
+    fresh = tmp_path / "deep" / "out"  # the folder of the map is made before its sheets
+    assert maps.known_routes(Settings(output=fresh, png=fresh / "m.png", pdf=fresh.parent / "m.pdf")) == ()
 
 
 def test_a_failed_sheet_leaves_nothing_behind(
@@ -380,3 +382,9 @@ def test_the_legend_lists_no_circle_and_no_disputed_area_that_is_not_seen(gazett
     assert "Within this distance" in said(30.0)
     assert "Within this distance" not in said(1.5, Point(36.2, 32.7), Point(40.0, 36.5))
     assert "Disputed" not in said(1.5)
+
+
+def test_a_sheet_is_written_into_the_fresh_folder_of_its_map(shown: Layers, tmp_path: Path) -> None:
+    fresh = tmp_path / "deep" / "out"
+    maps.write(shown, "m", Settings(output=fresh, png=fresh / "m.png"))
+    assert {path.name for path in fresh.iterdir()} == {"m.html", "m.geojson", "m.png"}

@@ -257,7 +257,8 @@ def only_joins(
     """
     if lead.cls.name in JOINING:
         return True
-    known = lead.part == "noun" and (lead.article or "the" in before)  # "since the protests began"
+    its_toll = not grammar("ar", "tolls").isdisjoint(before)  # "حصيلة الاشتباكات" is always definite
+    known = lead.part == "noun" and not its_toll and (lead.article or "the" in before)  # "since the protests"
     running = lead.cls.name in ("kill", "conflict") or tolled or known
     if running and counts and all(c.scope == "total" for c in counts):  # a running toll is of many events
         return True

@@ -50,9 +50,19 @@ def where(placements: Sequence[Placement]) -> tuple[Placement, ...]:
 
 
 def _coarseness(placement: Placement) -> float:
-    """The number of an area's level; a part of a country ("east of the Euphrates") is finer than it."""
-    part = level(placement) == "region" and placement.mention.relation is not None
-    return AREA_LEVELS.index("country") - 0.5 if part else AREA_LEVELS.index(level(placement))
+    """The number of an area's level; a part of a country (Ituri, "east of the Nile") is finer than it."""
+    order = AREA_LEVELS.index(level(placement))
+    if level(placement) != "region":
+        return order
+    if in_one_country(placement):
+        return AREA_LEVELS.index("country") - 0.6
+    return AREA_LEVELS.index("country") - 0.4 if placement.mention.relation is not None else order
+
+
+def in_one_country(placement: Placement) -> bool:
+    """Whether a placement is at a region of one country: the Sahel is not, Tigray is."""
+    place = placement.mention.place
+    return level(placement) == "region" and place is not None and bool(place.country)
 
 
 def _parts_first(areas: Sequence[Placement]) -> list[Placement]:

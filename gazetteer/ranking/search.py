@@ -28,12 +28,11 @@ from .rivals import (
     with_namesake,
     without_districts,
 )
+from .seats import UNITS, seats
 from .weighed import Judged, Scope, Weighed, rivals
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
-UNITS = ("admin1", "admin2", "admin3")
-"""Levels of units that are named after their chief town."""
 ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
 DOUBTFUL = 0.4
@@ -155,7 +154,7 @@ class Search:
             alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
             alike = [replace(s, exact=True) if _but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
-        towns = {(s.place.country, s.place.admin1) for s in spelled if s.place.level == "settlement"}
+        towns = seats(folded, spelled, self._index.written)
         found = []
         for s in spelled:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -194,14 +194,33 @@ def read_units(path: Path | None = None) -> Iterator[Unit]:
         raise SourceError(
             f"The boundaries {path or 'units.json.gz'} cannot be read; install again."
         ) from error
-    units = [_admin1(row) for row in rows]
     by_country: dict[str, list[Unit]] = {}
-    for unit in units:
+    for unit in map(_admin1, rows):
         by_country.setdefault(unit.place.country, []).append(unit)
+    by_country = {code: own_names(units) for code, units in by_country.items()}
     for code in sorted(by_country):
         if code != "XX":
             yield _country(code, by_country[code])
-    yield from units
+    for units in by_country.values():
+        yield from units
+
+
+def own_names(units: list[Unit]) -> list[Unit]:
+    """The units of one country without names that are another's own.
+
+    Where a unit was parted the source has the name of the whole in every part: Geita as "Kagera".
+    """
+
+    def forms(text: str) -> set[str]:
+        return {fold(name.text) for name in variants(text, "")}
+
+    own = {fold(unit.place.name) for unit in units}
+
+    def kept(place: Place) -> tuple[Name, ...]:
+        mine = forms(place.name)
+        return tuple(n for n in place.names if forms(n.text) & mine or not forms(n.text) & own)
+
+    return [Unit(replace(unit.place, names=kept(unit.place)), unit.area) for unit in units]
 
 
 def read(path: Path | None = None) -> Iterator[Place]:

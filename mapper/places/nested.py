@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..clauses.draft import HAPPENED
 from ..model import Placement
+from ..whereabouts import in_one_country
 from ..words.shapes import shape
 from .same import same_or_holds
 
@@ -11,11 +12,16 @@ _UNITS = ("country", "region", "admin1", "admin2", "admin3")
 
 
 def units_hold(found: list[Placement]) -> list[Placement]:
-    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within."""
+    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within.
+
+    A region of one country (Ituri) is finer than the country, and than a side of it ("eastern Congo").
+    """
     ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 1.0, "admin3": 1.0, None: 3.0}
 
     def rank_of(p: Placement) -> float:
-        return ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None)
+        return (
+            ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None) - 0.7 * in_one_country(p)
+        )
 
     def holds(unit: Placement) -> bool:
         rank = rank_of(unit)

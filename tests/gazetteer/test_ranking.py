@@ -185,3 +185,31 @@ FUZZY = st.builds(
 def test_what_was_not_looked_up_can_only_make_a_name_that_is_alike_less_sure(facts: Facts) -> None:
     """Otherwise search.py would refuse a place before it has asked all that speaks for it."""
     assert probability(facts) <= hopeful(facts)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "level"),
+    [
+        ("Pernambuco", "BR", "admin1"),
+        ("Bahia", "BR", "admin1"),
+        ("Chiapas", "MX", "admin1"),
+        ("Laghman", "AF", "admin1"),
+        ("Kandahar", "AF", "settlement"),
+        ("Nabatieh", "LB", "settlement"),
+        ("Karak", "JO", "settlement"),
+        ("Jujuy", "AR", "settlement"),
+    ],
+)
+def test_a_bare_name_is_the_town_only_where_it_is_the_towns_own(
+    gazetteer: Gazetteer, name: str, country: str, level: str
+) -> None:
+    best = gazetteer.find(name, within=country).best
+    assert best is not None
+    assert best.place.level == level
+
+
+@pytest.mark.parametrize(("name", "unit"), [("Masaka", "UG-105"), ("Kagera", "TZ-05"), ("Debub", "ER-DU")])
+def test_a_part_of_a_unit_does_not_answer_for_the_whole(gazetteer: Gazetteer, name: str, unit: str) -> None:
+    answer = gazetteer.find(f"{name} region", within=unit[:2])
+    assert answer.best is not None
+    assert answer.best.place.admin1 == unit

@@ -56,3 +56,21 @@ def test_a_name_that_is_given_with_its_country_is_the_town(behind: str) -> None:
 def test_a_bare_name_of_a_town_and_its_province_is_the_province() -> None:
     (place,) = places("Four people were killed in an attack in Kidal, officials said.")
     assert place.level == "admin1"
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("Ituri province, Democratic Republic of Congo", "Ituri"),
+        ("Ituri, eastern Democratic Republic of the Congo", "Ituri"),
+        ("Karamoja, Uganda", "Karamoja"),
+        ("Mindanao, the Philippines", "Mindanao"),
+        ("Galmudug, Somalia", "Galmudug"),
+    ],
+)
+def test_a_region_of_one_country_is_finer_than_the_country(where: str, name: str) -> None:
+    text = f"Nine people were killed in an attack by armed men in {where}, on Monday."
+    (event,) = mapper.extract(text).events
+    told = {p.role: p.mention.place and p.mention.place.name for p in event.placements}
+    assert told["at"] == name
+    assert "within" in told

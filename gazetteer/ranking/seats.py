@@ -1,0 +1,43 @@
+"""Which units have a town of the name asked for: bare, the name means the town before the unit. Pure."""
+
+from collections.abc import Callable, Sequence
+
+from ..names import bare, fold
+from ..place import Place
+from ..spellings.likeness import similarity
+from ..storage.written import Written
+from .candidates import Spelled
+
+UNITS = ("admin1", "admin2", "admin3")
+"""Levels of units that are named after their chief town."""
+LIKE_ITS_MAIN, LIKE_ITS_OWN, OWN_SHARE = 0.65, 0.75, 0.3
+"""A name is a town's own where its main name is so like it, or this share of its spellings in Latin letters
+(al-Karak, filed as "Qīr Moāv"); of Salvador's 2 in 27 are like "Bahia", of Chiapa de Corzo's 2 in 7."""
+
+
+def seats(
+    folded: str, spelled: Sequence[Spelled], written: Callable[[Place], Written]
+) -> set[tuple[str, str]]:
+    """(country, unit) where a unit and a town are spelled so, and the name is the town's own.
+
+    "Pernambuco" is recorded of Recife too, but as the state that it is the capital of.
+    """
+    units = {(s.place.country, s.place.admin1) for s in spelled if s.place.level in UNITS}
+    return {
+        (s.place.country, s.place.admin1)
+        for s in spelled
+        if s.place.level == "settlement"
+        and (s.place.country, s.place.admin1) in units
+        and _own(folded, s, written)
+    }
+
+
+def _own(folded: str, town: Spelled, written: Callable[[Place], Written]) -> bool:
+    if not town.exact or f" {folded} " in f" {fold(town.place.name)} ":
+        return True
+    asked = bare(folded)
+    if similarity(asked, bare(fold(town.place.name))) >= LIKE_ITS_MAIN:
+        return True
+    latin = [form for form in written(town.place).bare if form.isascii()]
+    own = sum(similarity(asked, form, LIKE_ITS_OWN) >= LIKE_ITS_OWN for form in latin)
+    return own >= OWN_SHARE * len(latin)

@@ -32,13 +32,14 @@ def _undergoing() -> frozenset[str]:
 
 
 @cache
-def _companions(lemma: str, part: str) -> frozenset[str]:
-    """The folded words one of which must stand after a word of many senses; empty for any other."""
+def _companions(cls: str, lemma: str, part: str) -> frozenset[str]:
+    """The folded words one of which must stand after a word of many senses; empty for any other.
+
+    Those of its own class, where it has some there: what is dropped is a bomb, what is downed a drone.
+    """
     listed = "verbs_with" if part == "verb" else "nouns_with"
-    for row in load("triggers")["ar"].values():
-        if isinstance(row, dict) and lemma in row.get(listed, {}):
-            return frozenset(fold(word) for word in row[listed][lemma])
-    return frozenset()
+    row = load("triggers")["ar"].get(cls, {})
+    return frozenset(fold(word) for word in row.get(listed, {}).get(lemma, ()))
 
 
 @cache
@@ -146,7 +147,7 @@ def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
 
 def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     """Whether the words that an entry needs are there and none that shows another sense."""
-    companions = _companions(entry.lemma, entry.part)
+    companions = _companions(entry.cls, entry.lemma, entry.part)
     if companions and not any(companions.intersection(t.forms) for t in tokens[after : after + REACH]):
         return False
     if entry.part == "verb":

@@ -84,11 +84,12 @@ def words(lang: str) -> Words:
         plain = [way for verb in row.get("verbs", ()) for way in ways(verb)] + row.get("with_ground", [])
         needing = dict.fromkeys(plain, ()) | row.get("verbs_with", {})
         for lemma, beside in needing.items():
+            needed = frozenset(_compared(tuple(beside)))
             for form_text, form in of_verb(lemma, irregular).items():
                 written = tuple(form_text.split())
                 never = frozenset(row.get("not_with", ()))
                 taking, ground = (lemma in row.get(key, ()) for key in ("with_object", "with_ground"))
-                entry = Entry(written, lemma, cls, "verb", form, frozenset(beside), never, taking, ground)
+                entry = Entry(written, lemma, cls, "verb", form, needed, never, taking, ground)
                 _add(entries, entry)
         for lemma, near in row.get("verbs_near", {}).items():
             for form_text, form in of_verb(lemma, irregular).items():

@@ -157,6 +157,35 @@ SENTENCES = (
         "Shelling/artillery/missile attack",
         "A rocket fired from Gaza fell in an open area near Sderot, Israel; nobody was hurt.",
     ),
+    ("Attack", "A journalist was beaten by police in Imphal, India, on Monday."),
+    ("Attack", "A trader was beaten allegedly by soldiers in Goma, Congo, on Monday."),
+    ("Attack", "Soldiers tortured three villagers in Depayin, Myanmar."),
+    ("Attack", "Rebels flogged two women in Baidoa, Somalia, residents said."),
+    ("Attack", "Rebels hanged two men in Bentiu, South Sudan, on Monday."),
+    ("Attack", "Militants mutilated two farmers near Gusau, Nigeria."),
+    (
+        "Excessive force against protesters",
+        "Police beat protesters with batons during a demonstration in Dhaka, Bangladesh, on Monday.",
+    ),
+    ("Grenade", "Unknown assailants lobbed a grenade into a bar in Bujumbura, Burundi."),
+    ("Looting/property destruction", "Gunmen hijacked a bus near Gao, Mali, on Monday."),
+    ("Looting/property destruction", "Settlers uprooted olive trees near Nablus on Monday."),
+    ("Looting/property destruction", "Bandits robbed traders near Bria, Central African Republic."),
+    ("Looting/property destruction", "Pirates boarded a tanker off Bossaso, Somalia, on Monday."),
+    ("Other", "Soldiers expelled villagers from Yambio, South Sudan, on Monday."),
+    ("Other", "Migrants were deported from Sfax, Tunisia, on Monday."),
+    ("Other", "Rebels besieged a base in Malakal, South Sudan, on Monday."),
+    ("Shelling/artillery/missile attack", "أطلقت حماس صواريخ على عسقلان يوم الاثنين."),
+    ("Armed clash", "أطلق حرس الحدود النار على مهربين قرب الرمثا يوم الاثنين."),
+    ("Disrupted weapons use", "أسقطت الدفاعات الجوية طائرة مسيرة فوق الحسكة يوم الاثنين."),
+    ("Attack", "جلد مسلحون امرأتين في الرقة يوم الاثنين."),
+    ("Attack", "عذب مسلحون ثلاثة قرويين في الجنينة يوم الاثنين."),
+    ("Attack", "شنق التنظيم رجلين في الرقة يوم الاثنين."),
+    ("Looting/property destruction", "اقتلع مستوطنون أشجار زيتون في بورين يوم الاثنين."),
+    ("Other", "طرد الجنود سكان قرية في عفرين يوم الاثنين."),
+    ("Other", "أفرجت السلطات عن 20 معتقلا في درعا يوم الاثنين."),
+    ("Peaceful protest", "أضرب عمال النفط في البصرة يوم الاثنين."),
+    ("Protest with intervention", "أطلقت الشرطة الغاز المسيل للدموع على متظاهرين في الخرطوم يوم الاثنين."),
 )
 
 
@@ -166,3 +195,16 @@ def test_a_sentence_of_a_far_country_is_one_event_of_its_sub_type(
 ) -> None:
     found = mapper.extract(text, published="2024-05-05", gazetteer=gazetteer)
     assert [event.sub_type for event in found.events] == [sub_type]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsenal beat Chelsea in London on Monday.",
+        "The ferry sank off Java on Monday.",
+        "The painting was hung in London on Monday.",
+        "The firm was robbed of its profits in London on Monday.",
+    ],
+)
+def test_a_word_of_another_sense_tells_of_nothing(gazetteer: Gazetteer, sentence: str) -> None:
+    assert not mapper.extract(sentence, gazetteer=gazetteer).events

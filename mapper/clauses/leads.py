@@ -33,6 +33,10 @@ _ASIDE = 9
 #: So many words behind "denied" stand what is denied.
 _REACH = 8
 
+#: Words for a beginning, and those that make it a point in time: "since the start of the war".
+_BEGUN = frozenset({"start", "beginning"})
+_SINCE = frozenset({"since", "from", "after", "before", "until", "at", "anniversary", "during"})
+
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
     """Whether a noun speaks of something told before or elsewhere ("the earlier attack", "any strike")."""
@@ -40,7 +44,11 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
         return False
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
-    return any(token.lower in back for token in near[parted:-1])  # "Breaking: an explosion" breaks nothing
+    said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
+    if _BEGUN.intersection(said):  # "announced the start of an offensive" is news of it
+        ahead = {token.lower for token in sentence.tokens[max(0, trigger.first - 7) : trigger.first]}
+        return bool(ahead & _SINCE)
+    return any(word in back for word in said)
 
 
 def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:

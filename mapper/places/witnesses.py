@@ -1,7 +1,9 @@
 """Where those are who tell of something they saw: "medics in the town of X said". Pure."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import regex
 
@@ -25,6 +27,11 @@ def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMent
 
 def speaking(found: Sequence[PlaceMention], voiced: Sequence[SourceMention]) -> tuple[PlaceMention, ...]:
     """The places; one inside a source's words is where somebody speaks."""
-    return tuple(
-        replace(p, role="speaker") if any(s.start <= p.start < s.end for s in voiced) else p for p in found
-    )
+    spans = sorted((s.start, s.end) for s in voiced)
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+
+    def speaks(place: PlaceMention) -> bool:
+        at = bisect_right(starts, place.start) - 1
+        return at >= 0 and place.start < ends[at]
+
+    return tuple(replace(p, role="speaker") if speaks(p) else p for p in found)

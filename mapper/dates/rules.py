@@ -133,7 +133,13 @@ def _weekday(g: Groups, frame: Frame) -> Resolved:
     if rel in ("last", "previous"):
         return Resolved(days.one(days.weekday(number, now - timedelta(1), False)))
     future = (frame.future or rel in ("this coming", "coming")) and rel not in ("past", "this past")
-    return Resolved(days.one(days.weekday(number, now, future)))
+    day = days.weekday(number, now, future)
+    if g.get(
+        "night"
+    ):  # "overnight on Sunday": that day and the next; "overnight into Sunday": the one before
+        day -= timedelta(bool(g.get("into")) or day == now)
+        return Resolved(days.between(day, day + timedelta(2), "day"))
+    return Resolved(days.one(day))
 
 
 def _weekdays(g: Groups, frame: Frame) -> Resolved:

@@ -1,6 +1,7 @@
 """What each rule of the date grammar means: the groups of a match and its frame -> a span of days. Pure.
 
 ``dates`` explains the choices; ``datewords`` holds the patterns that name these rules.
+A little over 300 lines: a rule apart from the others would be looked for here.
 """
 
 from collections.abc import Callable

@@ -68,7 +68,7 @@ HOMES: dict[str, set[str]] = {
         "mapper.paper",
     },
     "sqlite3": {
-        "gazetteer.index",
+        "gazetteer.storage.opened",
         "gazetteer.additions.catalogue",
         "gazetteer.network.remembered",
         "gazetteer.storage.writing",

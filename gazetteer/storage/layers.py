@@ -3,23 +3,22 @@
 A place is numbered by its file and its row there. Where two files hold the same place (the same id, or a
 link that was found when the later one was added: see linking.py), it is given once: with the id and the
 position of the source that is trusted most, the names of all, and the other ids in ``also``.
-Past 300 lines, for all that is asked of the files passes here.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..geography.disputed import noted
 from ..index import Index
-from ..place import Level, Place, SourceInfo
+from ..place import Level, Place
 from ..spellings.hashing import number_of
 from .heard import Bearer, Heard
 from .joining import joined, together, trust
-from .known import Known, either
+from .known import Known
 from .layout import Brief
+from .parts import Parts
 from .postings import Posting, by_prominence
 from .written import Written, written
 
@@ -31,18 +30,16 @@ REMEMBERED_PLACES, REMEMBERED_NAMES = 8192, 8192
 """Places that are remembered; of which it is remembered how their names are compared."""
 HOME_SAMPLE, HOME_SHARE = 400, 0.2
 """Places of an added file that are looked at, and the share of them that makes a country the file's own."""
-BATCH = 10_000
-"""Ids of one file that are looked for in another together."""
 _ROWS = 32
 _ROW = (1 << _ROWS) - 1
 Read = TypeVar("Read")
 
 
-class Layers:
+class Layers(Parts):
     """Index files as one, the embedded one first. Places are numbered across the files."""
 
     def __init__(self, parts: Sequence[Index]) -> None:
-        self._parts = tuple(parts)
+        super().__init__(parts)
         self.label = lru_cache(maxsize=8192)(self._label)
         self._places: dict[int, Place] = {}
         self.count_sounding = lru_cache(maxsize=8192)(self._count_sounding)
@@ -50,11 +47,6 @@ class Layers:
         self.unit_number = lru_cache(maxsize=8192)(self._unit_number)
         self._known: dict[str, Known | None] = {}
         self._written: dict[str, Written] = {}
-
-    def close(self) -> None:
-        """Close the files."""
-        for part in self._parts:
-            part.close()
 
     @cached_property
     def home(self) -> tuple[str, ...]:
@@ -258,15 +250,6 @@ class Layers:
         self._known |= dict.fromkeys(missing) | self._looked_up(missing)
         return {form: known for form in forms if (known := self._known[form]) is not None}
 
-    def _looked_up(self, forms: Iterable[str]) -> dict[str, Known]:
-        numbers = {number_of(form): form for form in forms}
-        found: dict[str, Known] = {}
-        for part in self._parts:
-            for number, here in part.known(numbers).items():
-                form = numbers[number]
-                found[form] = either(found[form], here) if form in found else here
-        return found
-
     def _unit_number(self, code: str) -> int | None:
         """The number of a country or unit, by its code or that of a source that was added (a P-code)."""
         for look in (Index.unit_row, _by_pcode):
@@ -284,19 +267,6 @@ class Layers:
                 found.setdefault(code, self.place(layer << _ROWS | row))
         return list(found.items())
 
-    @cached_property
-    def finer(self) -> bool:
-        """Whether any file has units of the second or third level."""
-        return any(part.has_units(level) for part in self._parts for level in ("admin2", "admin3"))
-
-    def area(self, code: str) -> bytes | None:
-        """The polygon of a country or unit as WKB, from the first file that has it."""
-        return next((a for part in self._parts if (a := part.area(code)) is not None), None)
-
-    def codes_in(self, bbox: tuple[float, float, float, float], level: Level | None = None) -> list[str]:
-        """Codes of the units, of a level if given, whose bounding box meets west, south, east, north."""
-        return list(dict.fromkeys(code for part in self._parts for code in part.codes_in(bbox, level)))
-
     def towns_in(self, bbox: tuple[float, float, float, float], limit: int) -> list[int]:
         """The settlements in west, south, east, north: the largest first."""
         found = [
@@ -305,41 +275,6 @@ class Layers:
             for people, row in part.towns_in(bbox, limit)
         ]
         return [number for _, number in sorted(found)]
-
-    def of_country(self, source: str, country: str) -> list[Place]:
-        """The places of a source in a country, as each file has them."""
-        return [place for part in self._parts for place in part.of_country(source, country)]
-
-    def repeated(self, new: Index, source: str) -> set[int]:
-        """Rows of a file, of a source, whose ids are those of places here; the smaller of two is read."""
-        rows: set[int] = set()
-        for part in self._parts:
-            few, many = sorted((new, part), key=lambda one: int(one.meta("rows")))
-            filed = few.filed(source)
-            while batch := {key: row for row, key in islice(filed, BATCH)}:
-                found = many.rows_filed(batch)
-                rows.update(batch[key] if few is new else row for row, key in found)
-        return rows
-
-    def around(self, place: Place, km: float) -> list[Place]:
-        """What may be that place, as each file has it (Index.around)."""
-        return [other for part in self._parts for _, other in part.around(place, km)]
-
-    def spots(self, but: str = "") -> Iterator[Place]:
-        """All that is no country or unit as each file has it, without what is of a source."""
-        return (place for part in self._parts for _, place in part.spots(but))
-
-    def count(self, but: str = "") -> int:
-        """How many places the files hold, without those of a source."""
-        return sum(i.places for i in self.sources() if i.id != but)
-
-    def sources(self) -> tuple[SourceInfo, ...]:
-        """What the files were built from."""
-        return tuple(info for part in self._parts for info in part.sources())
-
-    def facts(self, key: str) -> list[Any]:
-        """A fact of each file."""
-        return [part.meta(key) for part in self._parts]
 
 
 class HeardForms(NamedTuple):

@@ -14,11 +14,11 @@ from rich.console import Console
 
 from .commands import sources as cli_sources
 from .commands.online import cache_command, chained, failures, online_options
-from .commands.report import answer_row, answer_table, plain, query_row, source_row, source_table
 from .commands.where import BOUNDARIES, where_command
 from .errors import GazetteerError, GazetteerWarning
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
+from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
 WIDE = 160  # columns of a table where the output is no terminal
 FORMATS = click.Choice(["table", "jsonl"])

@@ -8,11 +8,11 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
-from .commands.report import candidate_row, place_row
 from .default import opened
 from .errors import GazetteerError
 from .geography.measure import distance_km
 from .place import Answer, Candidate, Place, Point
+from .report import candidate_row, place_row
 
 REVERSE_DEGREES = (0.1, 0.5, 2.0)
 """Half sides of the boxes in which the nearest settlement is sought, one after the other."""

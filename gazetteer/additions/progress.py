@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TextColumn, TransferSpeedColumn
 
-from ..commands.report import plain
+from ..report import plain
 
 _ROWS = (
     SpinnerColumn(),

@@ -1,1 +1,1 @@
-"""The parts of the command line, and its answers as rows and tables; ../cli.py puts them together."""
+"""The parts of the command line; ../cli.py puts them together, ../report.py has its answers as rows."""

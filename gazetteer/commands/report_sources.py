@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..place import SourceInfo
-from .report import plain
+from ..report import plain
 
 if TYPE_CHECKING:
     from ..additions.catalogue import LayerInfo

@@ -16,7 +16,7 @@ from rich.console import Console
 from ..entry import BadRow, Found
 from ..errors import GazetteerError
 from ..place import Point
-from .report import plain
+from ..report import plain
 
 if TYPE_CHECKING:
     from ..additions.adding import Added

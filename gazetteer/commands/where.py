@@ -15,7 +15,7 @@ from ..geography import disputed
 from ..geography.borders import Border
 from ..lookup import Gazetteer
 from ..place import Place, Point
-from .report import Row, place_row, plain
+from ..report import Row, place_row, plain
 
 Show = Callable[[Table], None]
 BOUNDARIES = click.option(

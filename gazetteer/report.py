@@ -6,8 +6,8 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from ..network.foreign import must_know
-from ..place import Answer, Candidate, Place, Query, SourceInfo
+from .network.foreign import must_know
+from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
 

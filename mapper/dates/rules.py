@@ -1,17 +1,17 @@
 """What each rule of the date grammar means: the groups of a match and its frame -> a span of days. Pure.
 
-``dates`` explains the choices; ``datewords`` holds the patterns that name these rules.
-A little over 300 lines: a rule apart from the others would be looked for here.
+phrases.py explains the choices, patterns.py holds the patterns that name these rules; days of the week and
+words like "yesterday" are read in near.py.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from ..model import DateSpan
-from . import days
+from . import days, near
 from . import parts as dateparts
 from .days import Frame, Resolved, needs
-from .patterns import MONTHS, NUMBERS, UNITS, WEEKDAYS
+from .patterns import MONTHS, NUMBERS, UNITS
 from .rules_ar import arabic_word, hijri, of_month
 
 Groups = dict[str, str]
@@ -119,50 +119,6 @@ def _numeric(g: Groups, frame: Frame) -> Resolved:
     if found is None or (other and now and abs(other - now) <= ABOUT and found - now > ABOUT):
         found = other
     return Resolved(days.one(found), dated=True) if found else Resolved.no("there is no such day")
-
-
-def _weekday(g: Groups, frame: Frame) -> Resolved:
-    """A weekday: the last one, the day of publication included, unless the words look ahead."""
-    if frame.published is None:
-        return needs("a weekday")
-    number, now, rel = WEEKDAYS[g["w"]], frame.published, g.get("rel", "")
-    if g.get("wk"):
-        shift = {"last": -7, "next": 7}.get(g["wk"].split()[0], 0)
-        return Resolved(days.one(days.week(now).start + timedelta(number + shift)))
-    if rel == "next":
-        return Resolved(days.one(days.weekday(number, now + timedelta(1), True)))
-    if rel in ("last", "previous"):
-        return Resolved(days.one(days.weekday(number, now - timedelta(1), False)))
-    future = (frame.future or rel in ("this coming", "coming")) and rel not in ("past", "this past")
-    day = days.weekday(number, now, future)
-    if g.get(
-        "night"
-    ):  # "overnight on Sunday": that day and the next; "overnight into Sunday": the one before
-        day -= timedelta(bool(g.get("into")) or day == now)
-        return Resolved(days.between(day, day + timedelta(2), "day"))
-    return Resolved(days.one(day))
-
-
-def _weekdays(g: Groups, frame: Frame) -> Resolved:
-    """From one weekday to another, or both of two that follow one another."""
-    if frame.published is None:
-        return needs("a weekday")
-    last = days.weekday(WEEKDAYS[g["w2"]], frame.published, frame.future)
-    first = days.weekday(WEEKDAYS[g["w"]], last, False)
-    return Resolved(days.between(first, last + timedelta(1)))
-
-
-def _today(g: Groups, frame: Frame) -> Resolved:
-    """ "today", "yesterday", "last night", "overnight", "tomorrow"."""
-    if frame.published is None:
-        return needs(f'"{g["word"]}"')
-    now, word = frame.published, g["word"].lower()
-    if "before yesterday" in word:
-        return Resolved(days.one(now - timedelta(2)))
-    if word == "overnight":
-        return Resolved(days.between(now - timedelta(1), now + timedelta(1), "day"))
-    shift = -1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0
-    return Resolved(days.one(now + timedelta(shift)))
 
 
 def _period(g: Groups, frame: Frame) -> Resolved:
@@ -289,9 +245,9 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "pair": _pair,
     "calendar": _calendar,
     "month": _month,
-    "weekdays": _weekdays,
-    "weekday": _weekday,
-    "today": _today,
+    "weekdays": near.weekdays,
+    "weekday": near.weekday,
+    "today": near.today,
     "ago": _ago,
     "lasting": _lasting,
     "period": _period,

@@ -1,0 +1,54 @@
+"""Rules of the date grammar for days about the publication: of the week, "overnight", "yesterday". Pure."""
+
+from datetime import date, timedelta
+
+from . import days
+from .days import Frame, Resolved, needs
+from .patterns import WEEKDAYS
+
+Groups = dict[str, str]
+
+
+def weekday(g: Groups, frame: Frame) -> Resolved:
+    """A weekday: the last one, the day of publication included, unless the words look ahead."""
+    if frame.published is None:
+        return needs("a weekday")
+    number, now, rel = WEEKDAYS[g["w"]], frame.published, g.get("rel", "")
+    if g.get("wk"):
+        shift = {"last": -7, "next": 7}.get(g["wk"].split()[0], 0)
+        return Resolved(days.one(days.week(now).start + timedelta(number + shift)))
+    if rel == "next":
+        return Resolved(days.one(days.weekday(number, now + timedelta(1), True)))
+    if rel in ("last", "previous"):
+        return Resolved(days.one(days.weekday(number, now - timedelta(1), False)))
+    future = (frame.future or rel in ("this coming", "coming")) and rel not in ("past", "this past")
+    day = days.weekday(number, now, future)
+    return _night(day, now, "into" in g) if g.get("night") else Resolved(days.one(day))
+
+
+def _night(day: date, now: date, into: bool) -> Resolved:
+    """ "overnight on Sunday": that day and the next; "into Sunday", and of today, the one before it."""
+    first = day - timedelta(into or day == now)
+    return Resolved(days.between(first, first + timedelta(2), "day"))
+
+
+def weekdays(g: Groups, frame: Frame) -> Resolved:
+    """From one weekday to another, or both of two that follow one another."""
+    if frame.published is None:
+        return needs("a weekday")
+    last = days.weekday(WEEKDAYS[g["w2"]], frame.published, frame.future)
+    first = days.weekday(WEEKDAYS[g["w"]], last, False)
+    return Resolved(days.between(first, last + timedelta(1)))
+
+
+def today(g: Groups, frame: Frame) -> Resolved:
+    """ "today", "yesterday", "last night", "overnight", "tomorrow"."""
+    if frame.published is None:
+        return needs(f'"{g["word"]}"')
+    now, word = frame.published, g["word"].lower()
+    if "before yesterday" in word:
+        return Resolved(days.one(now - timedelta(2)))
+    if word == "overnight":
+        return Resolved(days.between(now - timedelta(1), now + timedelta(1), "day"))
+    shift = -1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0
+    return Resolved(days.one(now + timedelta(shift)))

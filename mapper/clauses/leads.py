@@ -30,12 +30,10 @@ _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 _AROUND = 12
 #: So many words beside "captured" may say that a person was taken.
 _ASIDE = 9
+#: So many words before that of a beginning say of what kind it is: "since the very start of the war".
+_SINCE = 3
 #: So many words behind "denied" stand what is denied.
 _REACH = 8
-
-#: Words for a beginning, and those that make it a point in time: "since the start of the war".
-_BEGUN = frozenset({"start", "beginning"})
-_SINCE = frozenset({"since", "from", "after", "before", "until", "at", "anniversary", "during"})
 
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
@@ -45,10 +43,13 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
-    if _BEGUN.intersection(said):  # "announced the start of an offensive" is news of it
-        ahead = {token.lower for token in sentence.tokens[max(0, trigger.first - 7) : trigger.first]}
-        return bool(ahead & _SINCE)
-    return any(word in back for word in said)
+    begun = grammar("en", "beginnings").intersection(said)
+    if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
+        first = max(0, trigger.first - len(said))
+        said = [token.lower for token in sentence.tokens[max(0, first - _SINCE) : trigger.first]]
+        if not grammar("en", "points_in_time").isdisjoint(said):
+            return True
+    return any(word in back - begun for word in said)
 
 
 def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:

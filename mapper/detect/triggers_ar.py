@@ -35,7 +35,7 @@ def _undergoing() -> frozenset[str]:
 def _companions(cls: str, lemma: str, part: str) -> frozenset[str]:
     """The folded words one of which must stand after a word of many senses; empty for any other.
 
-    Those of its own class, where it has some there: what is dropped is a bomb, what is downed a drone.
+    Each class has its own: "أسقط" with a bomb is to drop, with a drone to down.
     """
     listed = "verbs_with" if part == "verb" else "nouns_with"
     row = load("triggers")["ar"].get(cls, {})

@@ -8,6 +8,8 @@ from ..whereabouts import in_one_country
 from ..words.shapes import shape
 from .same import same_or_holds
 
+#: So many characters before a unit may say that a sentence opens with where it was.
+_OPENING = 12
 _UNITS = ("country", "region", "admin1", "admin2", "admin3")
 
 
@@ -37,8 +39,8 @@ def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
 
     def behind(p: Placement) -> bool:
         unit = p.role == "at" and p.mention.level in _UNITS
-        before = text[max(0, p.mention.start - 3) : p.mention.start]
-        if unit and before == "In " and any(p.mention.end < end for end in unknown):
+        opens = shape("opens_with").search(text, max(0, p.mention.start - _OPENING), p.mention.start)
+        if unit and opens and any(p.mention.end < end for end in unknown):
             return True  # "In Zamfara State bandits killed 15 in X"
         gaps = (text[end : p.mention.start] for end in unknown if end <= p.mention.start)
         return unit and p.mention.relation is None and any(shape("lies_in").fullmatch(gap) for gap in gaps)

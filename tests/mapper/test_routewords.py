@@ -80,3 +80,10 @@ def test_an_arabic_zone_lies_in_its_province(gazetteer: Gazetteer) -> None:
 def test_a_file_says_in_its_own_words_how_a_route_stands(words: str, found: str) -> None:
     assert standing(words) == found
     assert all(standing(name) == name for name in STANDINGS)
+
+
+def test_lorries_are_no_routes(gazetteer: Gazetteer) -> None:
+    (found,) = extract(
+        Report("r", "20 aid trucks crossed from Rafah to Gaza City on Monday."), gazetteer
+    ).corridors
+    assert found.count is None

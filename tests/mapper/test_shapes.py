@@ -27,6 +27,7 @@ SAID = (
     ("false_rumour", "unfounded rumours of a "),
     ("had", "Had rebels "),
     ("would", " the town, many would flee"),
+    ("opens_with", "In the "),
     ("whereabouts", "clashes broke out, where rebels took"),
 )
 

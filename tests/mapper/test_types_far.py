@@ -208,3 +208,16 @@ def test_a_sentence_of_a_far_country_is_one_event_of_its_sub_type(
 )
 def test_a_word_of_another_sense_tells_of_nothing(gazetteer: Gazetteer, sentence: str) -> None:
     assert not mapper.extract(sentence, gazetteer=gazetteer).events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("The army announced the start of an offensive against rebels in Idlib on Monday.", 1),
+        ("The army spoke of the alleged start of an offensive in Idlib on Monday.", 0),
+    ],
+)
+def test_the_start_of_something_is_news_unless_it_is_only_referred_to(
+    gazetteer: Gazetteer, sentence: str, events: int
+) -> None:
+    assert len(mapper.extract(sentence, gazetteer=gazetteer).events) == events

@@ -28,6 +28,7 @@ from .storage.writing import Progress, Writer, batches, uncollected
 _INPUTS = (
     "units.manifest.json",
     "districts.manifest.json",
+    "more_districts.tsv",
     "places.tsv",
     "place_names.tsv",
     "units_since.tsv",
@@ -68,6 +69,7 @@ def stamp() -> str:
         "sources/curated.py",
         "sources/districts.py",
         "sources/geonames.py",
+        "sources/more_districts.py",
         "sources/other_names.py",
         "sources/units.py",
     ):
@@ -166,21 +168,25 @@ def written(path: Path) -> Iterator[Path]:
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from .additions import merge
-    from .sources import SOURCES, other_names
+    from .sources import SOURCES, more_districts, other_names
     from .sources.units import read_units
 
     progress("reading boundaries", 0.0)
     units = list(read_units())
     progress("reading places", 0.1)
     curated = list(SOURCES["curated"][0](None))
-    towns = other_names.added(SOURCES["geonames"][0](None), other_names.read())
+    named = other_names.read()
+    towns = other_names.added(SOURCES["geonames"][0](None), named)
     progress("finding the province of each place", 0.2)
     settled = merge.merge_same(curated, merge.assign_units(towns, units))
     settled = merge.name_seats(settled, units)
+    listed = other_names.added(SOURCES["districts"][0](None), named)
+    known = [u.place for u in units]
+    districts = more_districts.added(merge.assign_units(listed, units), more_districts.read(), settled, known)
     units = merge.people_of_units(units, settled)
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
     everything += [Entry(p) for p in settled]
-    everything += [Entry(p) for p in merge.assign_units(list(SOURCES["districts"][0](None)), units)]
+    everything += [Entry(p) for p in districts]
     everything.sort(key=lambda e: (-prominence(e.place), e.place.id))
     infos = []
     for key, (_, info) in SOURCES.items():

@@ -16,7 +16,7 @@ COMMA = re.compile(r"\s*[,،、]\s*")
 NESTED = 8
 WIDE: tuple[Level, ...] = ("country", "admin1")
 FINE: tuple[tuple[Level, ...], ...] = (("admin2",), ("admin3",))
-_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10}|(?:\.\w{1,12}){2})?\Z")
+_CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10}|(?:\.[\w~]{1,40}){2})?\Z")
 _MOST = 60  # places of one sound that are looked at
 _LIKE = 0.9  # least likeness of the name of a unit that is not spelled as known
 

@@ -105,6 +105,8 @@ def _verdict(members: Group) -> Verdict:
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
     lead = taken or next((d for d in members if d.lead.cls.name not in _CONSEQUENCES), members[0])
+    if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
+        lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
     facts = Facts(
         classes=frozenset().union(*(d.facts.classes for d in members)),
         lead=lead.lead.cls.name,
@@ -118,6 +120,9 @@ def _verdict(members: Group) -> Verdict:
         crowd_violence=any(d.facts.crowd_violence for d in members),
         intervention=any(d.facts.intervention for d in members),
         roads=lead.facts.roads,
+        foiled=lead.facts.foiled,
+        mob=any(d.facts.mob for d in members),
+        gunfight=any(d.facts.gunfight for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 

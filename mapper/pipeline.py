@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
+from .actors.cast import SURE
 from .clauses.draft import Found
 from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
@@ -113,13 +114,21 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
 
 
 def _found(
-    reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked
+    reading: Reading,
+    gazetteer: Gazetteer,
+    about: Sequence[str],
+    checked: Checked,
+    told: tuple[str, ...] | None = None,
 ) -> tuple[Found, tuple[sources.Attribution, ...]]:
     """Every mention, by kind, the places resolved: the rules' own and those at words of the back-end;
-    and the phrases of saying."""
+    and the phrases of saying.
+
+    ``told``: the countries of its places. A report with an abbreviation that is an actor only in its own
+    country is read again once they are known.
+    """
     when = adopting.dates(reading, dates.detect(reading), checked)
     means = adopting.weapons(reading, weapons.detect(reading), checked)
-    named = adopting.actors(reading, actors.detect(reading), checked)
+    named = adopting.actors(reading, actors.detect(reading, (*about, *(told or ()))), checked)
     said = sources.read(reading, named)
     voiced = adopting.sources(reading, said.mentions, checked)
     who = _not_in_names(named, voiced)
@@ -134,7 +143,15 @@ def _found(
         weapons=means,
         sources=voiced,
     )
+    known = tuple({_sure_country(p) for p in everything.places} - {""})
+    if told is None and known and actors.waiting(reading):
+        return _found(reading, gazetteer, about, checked, known)
     return everything, said.attributions
+
+
+def _sure_country(mention: PlaceMention) -> str:
+    """The country of a place, if that may be counted on, else ""."""
+    return mention.place.country if mention.place is not None and mention.confidence >= SURE else ""
 
 
 def _proposed_only(

@@ -109,25 +109,31 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
 def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
     """Both sides of a fight that is told of them together: "A and B clashed", "killed in clashes with …".
 
-    The first named stands first, the others face it.
+    The first named stands first, the others face it; whatever else is told of the dead of one side.
     """
-    roles: set[ActorRole] = {role for m, role in parts if role != "other" and m.category in ARMED}
-    fight = any(t.cls.name == "clash" for d in members for t in d.triggers)
-    sides = [m for m, role in parts if role != "other" and m.category in ARMED]
-    if not fight or len(roles) != 1 or len({_banner(m) for m in sides}) < 2:
+    fights = [d for d in members if any(t.cls.name == "clash" for t in d.triggers)]
+    together = next((sides for sides in ([*parts], *(d.actors for d in fights)) if _one_part(sides)), ())
+    if not fights or not together:
         return list(parts)
+    sides = [m for m, role in together if role != "other" and m.category in ARMED]
     first = min(sides, key=lambda m: m.start)
     faced: list[Part] = []
     for mention, role in parts:
-        together = role != "other" and mention.category in ARMED
         turned: ActorRole = "initiator" if _banner(mention) == _banner(first) else "target"
-        faced.append((mention, turned if together else role))
+        faced.append((mention, turned if mention in sides else role))
     return faced
 
 
+def _one_part(parts: Iterable[Part]) -> bool:
+    """Whether all armed sides that a fight is told of have one part in it, and are several."""
+    sides = [(m, role) for m, role in parts if role != "other" and m.category in ARMED]
+    return len({role for _, role in sides}) == 1 and len({_banner(m) for m, _ in sides}) > 1
+
+
 def _banner(mention: ActorMention) -> tuple[str, str, str]:
-    """What tells one side from another: kind, country and a group's own name."""
-    return mention.category, mention.country, mention.name if mention.named else ""
+    """What tells one side from another: kind, country and a group's own name or its people's."""
+    own = mention.named or mention.category == "communal"
+    return mention.category, mention.country, mention.name if own else ""
 
 
 def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bool) -> list[Part]:

@@ -4,7 +4,6 @@ A cue is a small function of the clause around an actor; the first that speaks d
 and is part of the table.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from ..detect.triggers import Trigger
@@ -20,8 +19,6 @@ _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
 #: So many words lie between the accused and the deed at most.
 _CHARGE = 5
-#: What sets things ablaze without a crowd: "the strike set the depot ablaze".
-_SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
 #: words by which he tells of himself.
 _SAYING = frozenset(
@@ -79,6 +76,8 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if word != "by":
         return "other" if sponsors(scene, actor) else None
     party = grammar(scene.lang, "party_verbs")
+    if scene.lead.cls.name == "disrupted" and earlier in grammar(scene.lang, "sent_off"):
+        return "target"  # "shot down drones launched by X"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
 
 
@@ -254,34 +253,3 @@ def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     for at, actor in enumerate(scene.actors):
         scene.settled[at] = role(scene, actor)
     return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
-
-
-def _gunfight(trigger: Trigger) -> bool:
-    """Whether a word of a fight says that both sides shot."""
-    return trigger.cls.name == "clash" and bool({"fire", "gunfire"} & set(trigger.lemma.split()))
-
-
-def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
-    """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
-    order = {
-        "kill": 3,
-        "displacement": 3,
-        "disrupted": 3,
-        "movement": 2,
-        "arrest": 2,
-        "strike": 1,
-        "strikes": 1,
-        "respond": 1,
-        "claim": 4,
-        "reference": 4,
-    }
-    fought = next((t for t in triggers if _gunfight(t)), None)
-    if fought is not None and triggers[0].cls.name in ("protest", "march"):
-        return fought  # "blocked roads and exchanged fire with police"
-    first = triggers[0]
-    harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
-    if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
-        return first  # "guardsmen shot dead a student at a demonstration"
-    lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
-    struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
-    return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

@@ -40,7 +40,7 @@ def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
     tokens = words_before(scene, actor.start)
     while (
         tokens
-        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower.isdigit())
+        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower[0].isdigit())
         and tokens[-1].lower != "of"
     ):
         tokens.pop()
@@ -52,6 +52,8 @@ def linked(scene: Scene, at: int) -> bool:
     """Whether a list goes on from the actor at ``at`` to the next one."""
     gap = scene.text[scene.actors[at].end : scene.actors[at + 1].start]
     said = gap.replace(",", " ").lower().split()
+    if {"and", "or"} & set(said):  # "X and troops of the 46th Y"
+        said = [word for word in said if word not in grammar(scene.lang, "belongs") and not word[0].isdigit()]
     if any(word not in grammar(scene.lang, "list_words") for word in said):
         return False
     return bool({"and", "or", "as", "&"} & set(said)) or ("," in gap and _closes(scene, at + 1))

@@ -8,7 +8,7 @@ ACLED's conventions fill the side in, and the reason says so; ``Event.actors`` h
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..clauses.acled import BATTLES, CIVILIANS, PROTESTS, REMOTE, RIOTS
+from ..clauses.acled import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
 from ..model import Actor, ActorRole, Event
 
 #: Kinds of actors → ACLED's codes.
@@ -27,6 +27,13 @@ CODES: dict[str, int] = {
     "external": 8,
     "international": 8,
 }
+
+
+#: Who is hurt in a battle without fighting in it, who breaks up a protest, and who faces whom where the words
+#: give no part.
+_HURT = frozenset(("civilians", "media"))
+_OFFICE = frozenset(("state", "foreign"))
+_SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,44 @@ def sides(event: Event) -> tuple[Side, Side]:
 
 
 def _side(event: Event, part: ActorRole) -> Side:
-    actor = next((a for a in event.actors if a.role == part and a.mention.category in CODES), None)
+    actor = next((a for a in _of_part(event, part) if a.mention.category in CODES), None)
     if actor is not None:
         said = f"“{actor.mention.text}” is {actor.mention.name} ({actor.mention.category})"
-        return Side(CODES[actor.mention.category], actor, said)
+        return Side(_code(event, actor.mention.category), actor, said)
     for wanted, holds, code, why in CONVENTIONS:
         if wanted == part and holds(event):
             return Side(code, None, why)
     return NOBODY
+
+
+def _of_part(event: Event, part: ActorRole) -> list[Actor]:
+    """The actors of a part.
+
+    A battle is fought by armed sides: people who were hurt in it are none, and where one side is named in no
+    part the other named armed actor faces it. A deal has the parties that it names.
+    """
+    own = [a for a in event.actors if a.role == part]
+    if event.type == BATTLES:
+        fighting = [a for a in own if a.mention.category not in _HURT]
+        if fighting or part != "target":
+            return fighting
+        mine = {a.mention.category for a in event.actors if a.role == "initiator"}
+        others = [a for a in event.actors if a.role == "other" and a.mention.category in _SIDES - mine]
+        return others if len(mine) == 1 else []
+    if event.type in (PROTESTS, RIOTS):  # a crowd, and those who broke it up or fought with it
+        acting = [a for a in event.actors if a.role == "initiator"]
+        crowd = [a for a in acting if a.mention.category in CROWDS]
+        rest = [a for a in acting if a.mention.category in _OFFICE and event.sub_type != "Peaceful protest"]
+        if crowd:
+            return crowd if part == "initiator" else own or rest
+    if event.sub_type == "Agreement" and not own:
+        parties = [a for a in event.actors if a.mention.category in CODES]
+        return parties[:1] if part == "initiator" else parties[1:]
+    return own
+
+
+def _code(event: Event, category: str) -> int:
+    """The code of a kind: who riots is a rioter and who holds a protest a protester."""
+    if category in ("protesters", "rioters") and event.type in (PROTESTS, RIOTS):
+        return CODES["rioters" if event.type == RIOTS else "protesters"]
+    return CODES[category]

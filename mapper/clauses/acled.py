@@ -49,7 +49,9 @@ class Facts:
 
     ``weapons`` are the classes of the means that act by themselves in the clause ("a rocket attack",
     "hit by a drone"), without those only listed among others ("weapons, including car bombs").
-    ``roads``: a road was blocked. Who bears arms by the words for them ("gunmen") is of the kind "armed" too.
+    ``roads``: a road was blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word
+    says that both sides shot. ``mob``: residents took the law into their own hands. Who bears arms by the
+    words for them ("gunmen") is of the kind "armed" too.
     """
 
     classes: frozenset[str]
@@ -64,6 +66,9 @@ class Facts:
     intervention: bool
     killed: bool = False
     roads: bool = False
+    foiled: bool = False
+    gunfight: bool = False
+    mob: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -159,6 +164,22 @@ RULES: tuple[Rule, ...] = (
         "ground changed hands by force",
     ),
     (
+        lambda f: (
+            f.foiled
+            and bool(f.classes & {"suicide", "explosion", "grenade"})
+            and not (f.killed or f.two_armed_sides)
+        ),
+        _always(STRATEGIC, "Disrupted weapons use"),
+        "a bomb or its bearer was stopped",
+    ),
+    (
+        lambda f: (
+            f.lead == "march" and f.classes == {"march"} and bool(f.initiators) and f.initiators <= _TROOPS
+        ),
+        _always(STRATEGIC, "Change to group/activity"),
+        "an armed side moved",
+    ),
+    (
         lambda f: f.lead in ("protest", "march", "disperse") and f.crowd_violence,
         _always(RIOTS, "Violent demonstration"),
         "demonstrators used violence",
@@ -197,6 +218,11 @@ RULES: tuple[Rule, ...] = (
         "protesters were wounded",
     ),
     (
+        lambda f: f.lead in ("strike", "grenade") and bool(f.initiators & {"protesters", "rioters"}),
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators threw what burns or explodes",
+    ),
+    (
         lambda f: f.lead in ("kill", "assault", "strike") and "protesters" in f.targets and f.crowd_violence,
         _always(RIOTS, "Violent demonstration"),
         "force was used against demonstrators who used violence",
@@ -224,9 +250,18 @@ RULES: tuple[Rule, ...] = (
         "an armed side set fire to what it did not fight for",
     ),
     (
-        lambda f: f.lead in ("strike", "grenade") and bool(f.initiators & {"protesters", "rioters"}),
+        lambda f: f.lead == "assault" and "protesters" in f.initiators and not f.initiators & ARMED,
         _always(RIOTS, "Violent demonstration"),
-        "demonstrators threw what burns or explodes",
+        "demonstrators attacked",
+    ),
+    (
+        lambda f: (
+            f.lead in ("kill", "assault", "execution")
+            and "rioters" in f.initiators
+            and not f.classes & {"protest", "march", "disperse"}
+        ),
+        _always(RIOTS, "Mob violence"),
+        "a mob used force",
     ),
     (
         lambda f: (
@@ -250,11 +285,36 @@ RULES: tuple[Rule, ...] = (
         "people without arms fought with police or soldiers",
     ),
     (
+        lambda f: (
+            f.lead == "clash"
+            and f.initiators == {"state"}
+            and f.targets == {"civilians"}
+            and not (f.deaths or f.gunfight)
+        ),
+        _always(RIOTS, "Violent demonstration"),
+        "people without arms fought with police or soldiers",
+    ),
+    (
+        lambda f: (
+            f.lead == "assault"
+            and f.initiators == {"civilians"}
+            and bool(f.targets & {"state", "rebel"})
+            and not f.weapons & REMOTE_BY_WEAPON.keys()
+        ),
+        _always(RIOTS, "Violent demonstration"),
+        "people without arms attacked police, soldiers or fighters",
+    ),
+    (
         lambda f: f.lead == "clash" and bool(f.initiators) and not f.sides & ARMED,
         _always(RIOTS, "Mob violence"),
         "groups without arms fought each other",
     ),
     (lambda f: f.lead == "clash", _always(BATTLES, "Armed clash"), "a fight between two sides is told"),
+    (
+        lambda f: f.lead == "assault" and f.gunfight and bool(f.initiators & ARMED),
+        _always(BATTLES, "Armed clash"),
+        "an armed side attacked, and both sides shot",
+    ),
     (
         lambda f: f.two_armed_sides and bool(f.classes & {"clash", "repel", "regain", "capture"}),
         _always(BATTLES, "Armed clash"),
@@ -314,6 +374,7 @@ RULES: tuple[Rule, ...] = (
         "those who abducted people killed or hurt some",
     ),
     (_has("abduction"), _always(CIVILIANS, "Abduction/forced disappearance"), "an abduction is told"),
+    (lambda f: f.mob, _always(RIOTS, "Mob violence"), "residents beat, stoned or burned somebody"),
     (
         lambda f: f.lead in _SHOOTING and f.unarmed_target,
         _always(CIVILIANS, "Attack"),

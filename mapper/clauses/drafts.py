@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..actors.nations import in_arms
-from ..actors.roles import lead_trigger
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
@@ -28,6 +27,7 @@ from .acled import ARMED, STRATEGIC, Facts
 from .causes import causes
 from .draft import Draft, Found
 from .facts import facts_of
+from .foremost import harmed_there, lead_trigger, unopposed
 from .leads import (
     anew,
     attempted,
@@ -194,7 +194,8 @@ def _draft(
     reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
 ) -> Draft:
     lang = reading.report.lang
-    lead = attempted(sentence, lead_trigger(clause.triggers), lang)
+    lead = harmed_there(sentence, clause.triggers, lead_trigger(clause.triggers), lang)
+    lead = unopposed(reading.text, clause, attempted(sentence, lead, lang), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
     behind = _within(found.places, lead.end, clause.end)

@@ -47,7 +47,22 @@ def facts_of(
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
+        foiled=lead.lemma in grammar(reading.report.lang, "foils"),
+        mob=lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast),
+        gunfight=any(t.cls.name == "clash" and _of_guns(t) for t in clause.triggers),
     )
+
+
+def _of_guns(trigger: Trigger) -> bool:
+    """Whether a word for a fight says that shots were exchanged."""
+    said = trigger.lemma.replace("-", "")
+    return any(word in said for word in ("gun", "fire", "shootout"))
+
+
+def _residents(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+    """Whether only residents, villagers and the like act."""
+    acting = [a for a, role in cast if role == "initiator"]
+    return bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
 
 
 def _in_arms(reading: Reading, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:

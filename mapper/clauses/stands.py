@@ -13,6 +13,8 @@ _LANGUAGES = ("en", "ar")
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
 #: Verbs of taking ground that voters, teams and travellers do as well.
 ELSEWHERE = ("take", "drive")
+#: Verbs that count as of arms only where a word for arms stands right behind them.
+ARMS_TAKEN = ("seize", "confiscate", "uncover", "unearth", "discover")
 #: Verbs of holding ground, which tell of taking it too.
 HOLDING = ("control",)
 
@@ -54,6 +56,12 @@ def _fighters_fled(draft: Draft) -> bool:
     )
 
 
+def _arms_taken(draft: Draft) -> bool:
+    """ "Customs officers seized 500 rifles": a verb of many senses that is of arms by the words beside it."""
+    lead = draft.lead
+    return lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in ARMS_TAKEN
+
+
 def _told(draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
     if draft.denies:
@@ -76,6 +84,7 @@ def _told(draft: Draft, strict: bool) -> bool:
     if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
         return False
     weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in _LANGUAGES)
+    weak = weak and not _arms_taken(draft)
     if weak and not (harmed or cast or draft.weapons or taken):
         return False
     if draft.relation in ("after", "before", "relative"):

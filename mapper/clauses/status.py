@@ -52,6 +52,7 @@ class _Row:
     where: str
     reach: int
     form: str
+    not_done: bool
     pattern: "regex.Pattern[str]"
 
 
@@ -78,6 +79,7 @@ def _rows(lang: str) -> tuple[_Row, ...]:
             row["where"],
             row.get("reach", REACH),
             row.get("form", ""),
+            row.get("not_done", False),
             regex.compile(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
         )
         for row in load("status").get(lang, ())
@@ -106,6 +108,8 @@ def status(
         if row.where == "around" and lead.cls.name not in LASTING:
             continue
         if row.form and row.form != lead.form:
+            continue
+        if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
             continue
         if row.pattern.search(said.at(row.where, row.reach)):
             return row.status

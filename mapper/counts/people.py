@@ -7,6 +7,7 @@ through lists ("a woman and her two children"); a person may also go by name ("R
 from typing import Any
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
 from .harmwords import Trigger
 from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR, Persons
@@ -28,6 +29,10 @@ _FAR, _CLOSE = 18, 6
 _ASIDE = 45
 
 
+#: Behind a verb, these are nothing that it is done to.
+_NO_OBJECT = grammar("en", "after_participle") | frozenset(
+    name.lower() for names in load("dates")["en"]["weekdays"] for name in names
+)
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
 
@@ -218,8 +223,15 @@ class People(Persons):
             return told.first - 1 if joined else None
         return None
 
+    def _does_it(self, q: Quantity, t: Trigger) -> bool:
+        """Whether people without a number do it: "police seized rifles", but not "police seized in X"."""
+        if q.min or q.max or "participle" not in t.forms or "noun" in t.forms:
+            return False
+        after = self.word(t.last)
+        return after.isalnum() and after not in _NO_OBJECT
+
     def _is_subject(self, q: Quantity, be: frozenset[str], t: Trigger) -> bool:
-        if q.first in self.parts or q.kind == "thing":
+        if q.first in self.parts or q.kind == "thing" or (not be and self._does_it(q, t)):
             return False
         if q.form == "pronoun" and self.word(q.first) in ("him", "her"):
             return "adjective" in t.forms and q.last == t.first

@@ -175,7 +175,7 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         if kind == "people" and _singular(toks[end - 1].lower):
             return Quantity(i, end, 1, 1, hedge, _words(toks, at + age, end), kind, "article")
         return None
-    figure = number(toks, at, side)
+    figure = None if _in_a_name(toks, at) else number(toks, at, side)
     if figure:
         return _make(toks, i, at + figure[2], taken, figure[:2], hedge, "number")
     for _, phrase in _VAGUE.get(toks[at].lower, ()):
@@ -183,6 +183,16 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
             words = " ".join([hedge, *phrase]).strip()
             return _make(toks, i, at + len(phrase), taken, (None, None), words, "number")
     return _articled(toks, i, at, hedge, taken)
+
+
+def _in_a_name(toks: tuple[Tok, ...], at: int) -> bool:
+    """ "The Three Brotherhood Alliance": a capital behind "the" and before another capital."""
+    return (
+        0 < at < len(toks) - 1
+        and toks[at - 1].lower == "the"
+        and toks[at].text[0].isupper()
+        and toks[at + 1].text[0].isupper()
+    )
 
 
 def _asked(toks: tuple[Tok, ...], i: int) -> bool:

@@ -7,7 +7,8 @@ an actor only where the words around it make it act (see ``actor_context``).
 
 from collections.abc import Sequence
 
-from ..actors.context import OWN, parties, protesting, resolve
+from ..actors.context import OWN, parties, resolve
+from ..actors.crowds import protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted
 from ..actors.runs import Piece, outside_names, runs
@@ -17,11 +18,16 @@ from ..reading import Reading, between
 from ..words.phrases import Atom, atoms, wordset
 
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
+#: Kinds of groups and of people who fight for them.
+_FIGHTING = ("rebel", "militia", "communal")
 _NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
 
 
-def detect(reading: Reading) -> tuple[ActorMention, ...]:
+def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, ...]:
     """The actors that a report mentions, in the order of the text, not overlapping.
+
+    ``about``: countries in which its known places lie, once they are known: an abbreviation such as "PDF"
+    is an actor only in a report of the actor's country.
 
     ``category`` is one of state, foreign (a state that is not the report's country), rebel, militia,
     communal, rioters, protesters, civilians, international, media, party; ``country`` ISO 3166-1
@@ -47,8 +53,13 @@ def detect(reading: Reading) -> tuple[ActorMention, ...]:
         short |= abbreviations(line, here)
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
-    found = _sure(found, countries)
+    found = _sure(found, [*countries, *about])
     return resolve(reading.text, sorted(found, key=lambda m: m.start), countries)
+
+
+def waiting(reading: Reading) -> bool:
+    """Whether a report holds an abbreviation that means an actor only in a report of its country."""
+    return any(t.text in unsure() for s in reading.sentences for t in s.tokens if t.text[:2].isupper())
 
 
 def _sure(found: list[ActorMention], countries: list[str]) -> list[ActorMention]:
@@ -68,7 +79,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
         if names:
             names = [p for p in names if not _is_place_name(line, p)]
             names = [p for p in names if not begins_in_unit(line[p.first].start, near)]
-            found += [_of_name(reading.text, line, p) for p in names]
+            found += [_of_name(reading.text, line, p, _borne_out(run, p)) for p in names]
             continue
         head = _head(reading, line, run)
         if head is not None:
@@ -133,6 +144,9 @@ def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, natio
         return False
     if head.needs == "nation":
         return nation or word in OWN
+    if head.needs == "fight":
+        fought = any(atom.key in words("fight_words") for atom in line)
+        return fought and not head.singular and word != "from" and line[before - 1].key != "from"
     if head.needs == "verb":
         return (nation or word in ("the", "'s")) and _ends(line, run[-1].last)
     if head.needs == "head":
@@ -185,10 +199,24 @@ def _is_foreign_name(reading: Reading, line: list[Atom], run: list[Piece]) -> bo
     return not any(hit.start <= before.start < hit.end for hit in reading.hits)
 
 
-def _of_name(text: str, line: list[Atom], piece: Piece) -> ActorMention:
+def _borne_out(run: list[Piece], piece: Piece) -> Piece | None:
+    """The noun for fighters behind the name of an armed group, which bears out what an abbreviation means:
+    "UPC rebels" are no party."""
+    actor, at = piece.entry, run.index(piece) + 1
+    following = run[at] if at < len(run) else None
+    fights = (
+        isinstance(following.entry, Head) and following.entry.category in _FIGHTING if following else False
+    )
+    return following if fights and isinstance(actor, Named) and actor.category in _FIGHTING else None
+
+
+def _of_name(text: str, line: list[Atom], piece: Piece, borne: Piece | None) -> ActorMention:
+    """The mention of a named actor; with the noun behind it where the name alone would not be sure."""
     actor = piece.entry
     assert isinstance(actor, Named)
     start, end = line[piece.first].start, line[piece.last - 1].end
+    if borne is not None and text[start:end] in unsure():
+        end = line[borne.last - 1].end
     return ActorMention(
         "actor", text[start:end], start, end, actor.name, actor.aliases, actor.category, actor.country, True
     )
@@ -231,7 +259,18 @@ def _mention(
 ) -> ActorMention:
     nation = owner.entry if owner and isinstance(owner.entry, Nation) else None
     start, end = line[first].start, line[last - 1].end
-    name = head.name(nation.adjective if nation else "")
+    adjective = nation.adjective if nation else ""
+    kind = (
+        "communal" if head.category == "militia" and adjective in words("communal_peoples") else head.category
+    )
     return ActorMention(
-        "actor", text[start:end], start, end, name, (), head.category, nation.code if nation else "", False
+        "actor",
+        text[start:end],
+        start,
+        end,
+        head.name(adjective),
+        (),
+        kind,
+        nation.code if nation else "",
+        False,
     )

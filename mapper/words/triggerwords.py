@@ -93,6 +93,8 @@ def words(lang: str) -> Words:
                 _add(entries, entry)
         for lemma, near in row.get("verbs_near", {}).items():
             for form_text, form in of_verb(lemma, irregular).items():
+                if form == "ing" and lemma in row.get("finite", ()):
+                    continue
                 written, none = tuple(form_text.split()), frozenset[str]()
                 _add(entries, Entry(written, lemma, cls, "verb", form, none, near=frozenset(near)))
         never = frozenset(row.get("nouns_not_before", ()))

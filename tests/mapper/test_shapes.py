@@ -28,6 +28,7 @@ SAID = (
     ("had", "Had rebels "),
     ("would", " the town, many would flee"),
     ("opens_with", "In the "),
+    ("unopposed", "took the town without a fight"),
     ("whereabouts", "clashes broke out, where rebels took"),
 )
 

@@ -1,0 +1,58 @@
+"""Ordinary people as a crowd: those who protest or riot, by the verb behind them. Pure."""
+
+from dataclasses import replace
+
+from ..model import ActorMention
+from ..words.phrases import Atom
+from .lexicon import words
+
+_OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "when"))
+
+
+def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions of a sentence, with ordinary people who protest or riot in it as such."""
+    keys = {atom.key for atom in line}
+    mobs = _mobs(line, found) if keys & words("mob_subjects") else []
+    if not keys & (words("protest_verbs") | words("protest_always") | words("riot_verbs")):
+        return [*found, *mobs]
+    found = [*found, *mobs]
+    result = []
+    for mention in found:
+        crowd = mention.category in ("civilians", "protesters") and not mention.named
+        result.append(_crowd(line, mention) if crowd else mention)
+    for atom in line:
+        if atom.key not in words("protest_subjects") or any(m.start <= atom.start < m.end for m in found):
+            continue
+        plain = ActorMention("actor", atom.text, atom.start, atom.end, "people", (), "civilians")
+        acting = _crowd(line, plain)
+        if acting is not plain:
+            result.append(acting)
+    return result
+
+
+def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
+    """The crowds of a sentence that do violence: "a crowd beat a man to death"."""
+    made = []
+    for k, atom in enumerate(line):
+        after = line[k + 1].key if k + 1 < len(line) and line[k + 1].joined else ""
+        free = not any(m.start <= atom.start < m.end for m in found)
+        if free and atom.key in words("mob_subjects") and after in words("mob_verbs"):
+            made.append(ActorMention("actor", atom.text, atom.start, atom.end, "rioters", (), "rioters"))
+    return made
+
+
+def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
+    """A mention of people, as protesters or rioters where the verb after it says so."""
+    after = [atom for atom in line if atom.start >= mention.end][:14]
+    for k, atom in enumerate(after):
+        if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
+            break
+        if atom.key in ("was", "were") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
+            break  # "people were killed and houses torched": it was done to them
+        objects = {later.key for later in after[k + 1 : k + 7]}
+        if atom.key in words("riot_verbs"):
+            return replace(mention, name="rioters", category="rioters")
+        staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
+        if atom.key in words("protest_always") or staged:
+            return replace(mention, name="protesters", category="protesters")
+    return mention

@@ -1,0 +1,83 @@
+"""Which word of a clause says what it tells: a deed before what came of it, harm before a protest. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..detect.triggers import Trigger
+from ..reading import Sentence
+from ..words.grammar import words as grammar
+from ..words.shapes import shape
+from ..words.triggerwords import classes
+from .split import Clause
+
+#: What sets things ablaze without a crowd: "the strike set the depot ablaze".
+_SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
+
+
+def _gunfight(trigger: Trigger) -> bool:
+    """Whether a word of a fight says that both sides shot."""
+    return trigger.cls.name == "clash" and bool({"fire", "gunfire"} & set(trigger.lemma.split()))
+
+
+def _stopped(triggers: Sequence[Trigger]) -> bool:
+    """ "shot down drones launched by X", "seized 14 rifles, arresting two": the first verb is what was done,
+    the others say of what was stopped, or what came of it."""
+    first = triggers[0]
+    done = first.cls.name == "disrupted" and first.part == "verb" and not first.passive
+    return done and all(
+        (t.cls.name == "strike" and t.part == "verb" and t.form in ("past", "participle"))
+        or (t.cls.name == "arrest" and t.form == "ing")
+        for t in triggers[1:]
+    )
+
+
+def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
+    """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
+    order = {
+        "kill": 3,
+        "displacement": 3,
+        "disrupted": 3,
+        "movement": 2,
+        "arrest": 2,
+        "strike": 1,
+        "strikes": 1,
+        "respond": 1,
+        "claim": 4,
+        "reference": 4,
+    }
+    fought = next((t for t in triggers if _gunfight(t)), None)
+    if fought is not None and triggers[0].cls.name in ("protest", "march"):
+        return fought  # "blocked roads and exchanged fire with police"
+    first = triggers[0]
+    harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
+    if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
+        return first  # "guardsmen shot dead a student at a demonstration"
+    if _stopped(triggers):
+        return first
+    lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
+    struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
+    return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead
+
+
+def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
+    """ "were beaten by police as they rallied", "was shot as he left a rally": the harm is told, and the
+    gathering only says when."""
+    first = told[0]
+    harms = first.cls.name in ("kill", "assault") and first.part == "verb" and first.form != "ing"
+    if not harms or lead.cls.name not in ("protest", "march"):
+        return lead
+    between = [t.lower for t in sentence.tokens[first.last + 1 : lead.first]]
+    own = grammar(lang, "they") | grammar(lang, "he_or_she")
+    timed = any(a in grammar(lang, "meanwhile") and b in own for a, b in pairwise(between))
+    return first if timed else lead
+
+
+def unopposed(text: str, clause: Clause, lead: Trigger, lang: str) -> Trigger:
+    """ "took the town without a fight", "peacefully took over": ground changed hands, and nobody fought."""
+    if lead.cls.name not in ("capture", "regain", "movement") or lang != "en":
+        return lead
+    said = text[clause.start : clause.end]
+    fought = any(t.cls.name in ("clash", "assault", "offensive", "kill", "shelling") for t in clause.triggers)
+    without = shape("unopposed").search(said) if not fought else None
+    return replace(lead, cls=classes()["transfer"]) if without else lead

@@ -38,6 +38,8 @@ def cast(
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
+    if verdict.sub_type == "Disrupted weapons use" and not any(role == "initiator" for _, role in parts):
+        parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)
     return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
 

@@ -8,11 +8,13 @@ from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from ..reading import Reading
 from ..words.grammar import words as grammar
+from ..words.phrases import fold
 from .acled import ARMED, Facts
 from .split import Clause
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
+_BROUGHT_DOWN = ("shoot down", "down")
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -33,6 +35,8 @@ def facts_of(
     )
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
     direct |= _tank_fired(lead, weapons)
+    if lead.lemma in _BROUGHT_DOWN:  # "a helicopter was shot down": it is what was hit
+        direct -= {"air"}
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
         classes=names,
@@ -47,7 +51,7 @@ def facts_of(
         crowd_violence=bool(names & {"riot", "looting"}),
         intervention=bool(names & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
-        foiled=lead.lemma in grammar(reading.report.lang, "foils"),
+        foiled=fold(lead.lemma) in grammar(reading.report.lang, "foils"),
         mob=lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast),
         gunfight=any(t.cls.name == "clash" and _of_guns(t) for t in clause.triggers),
     )

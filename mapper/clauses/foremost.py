@@ -44,6 +44,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         "strikes": 1,
         "respond": 1,
         "claim": 4,
+        "warning": 4,
         "reference": 4,
     }
     fought = next((t for t in triggers if _gunfight(t)), None)

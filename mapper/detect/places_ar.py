@@ -14,6 +14,7 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
+from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, spaced
 from ..places.names_ar import all_plain, guessable, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
@@ -38,13 +39,15 @@ _ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A span that may name a place, its first and last word, and the hit it stands for, if any."""
+    """A span that may name a place, its first and last word, and the hit it stands for, if any; ``told``: the
+    words about it show that it is one, though none says its kind."""
 
     start: int
     end: int
     first: int
     last: int
     hit: Hit | None
+    told: bool = False
 
 
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> list[PlaceMention]:
@@ -112,6 +115,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last = _widened(text, tokens, k + 1, k + 1, table)
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
+    for first, last in behind_in(text, tokens, taken, table):
+        names.append(_Name(tokens[first].start, tokens[last].end, first, last, None, told=True))
     ends = {name.last for name in names}
     for k, token in enumerate(tokens):
         goes_on = k not in taken and k - 1 in ends and token.lower[:1] == "و" and len(token.lower) > 3
@@ -217,9 +222,12 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
     """The last word of a name that begins with half of one: "عين" of "عين عيسى"."""
-    if first != last or last + 1 >= len(tokens) or tokens[first].lower not in table.inner:
+    goes_on = tokens[last].lower in (table.inner if first == last else table.of_son)
+    if last + 1 >= len(tokens) or not goes_on:
         return last
     after = tokens[last + 1]
+    if first == last and after.lower in table.of_son and spaced(text, tokens[last].end, after.start):
+        return _widened(text, tokens, first, last + 1, table)  # "قصر بن غشير"
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last
 
 
@@ -262,7 +270,7 @@ def _counts(
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
     if name.hit is None:
-        named = bool(context.kind) or context.vague in table.named_vague
+        named = name.told or bool(context.kind) or context.vague in table.named_vague
         return named and (not linked or context.plural)
     ordinary = single and (whole in table.ordinary or is_ours(whole))
     if ordinary:

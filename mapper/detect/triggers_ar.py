@@ -17,6 +17,8 @@ from ..words.inflect_ar import fold_all, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import Trigger, without_light
 
+#: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
+_SUBJECT = 4
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 12
 NEAR = 4
@@ -69,10 +71,9 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
     while at < len(tokens):
         found = _best(text, tokens, folded, at)
         if found is None:
-            at += 1
+            at += _said_of_another(tokens, at)
             continue
-        entry, before = found
-        last = at + len(entry.words) - 1
+        entry, before, last = found
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)
         yield Trigger(
             tokens[at].start,
@@ -109,33 +110,64 @@ def _has_preposition(before: str) -> bool:
     return bool(set(before.removesuffix("ال")) & set("بلك"))
 
 
+def _said_of_another(tokens: tuple[Token, ...], at: int) -> int:
+    """How many words to pass over where nothing is told: the whole of a phrase for a deal that nobody makes,
+    so that "مبادرة لوقف إطلاق النار" tells of no shots; else one."""
+    for form in tokens[at].forms:
+        for entry in words("ar").entries.get(form, ()):
+            size = len(entry.words)
+            deal = entry.part == "noun" and entry.cls == "agreement" and size > 1
+            if deal and _follows(tokens, at + 1, entry.words[1:]):
+                return size
+    return 1
+
+
 def _is_passive(token: Token, entry: Entry) -> bool:
+    if entry.form == "participle" and token.text.endswith("ى"):
+        return False  # "ألقى" is "threw", "ألقي" was thrown
     return entry.form == "participle" or entry.lemma in _undergoing() or _PASSIVE_VOWEL in token.text[1:3]
 
 
-def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> tuple[Entry, str] | None:
-    """The longest entry at a word with what is written before it; a noun or a verb as its neighbours show."""
-    fitting: list[tuple[Entry, str]] = []
+def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> tuple[Entry, str, int] | None:
+    """The longest entry at a word, what is written before it, and its last word; a noun or a verb as its
+    neighbours show. Of a verb parted from its phrase by who does it only the verb is the trigger."""
+    fitting: list[tuple[Entry, str, int]] = []
     for form in tokens[at].forms:
         before = prefix(folded[at], form)
         named = _has_article(before) or _has_preposition(before)
         for entry in words("ar").entries.get(form, ()):
-            after = at + len(entry.words)
-            if (
-                not (named and entry.part == "verb")
-                and _follows(tokens, at + 1, entry.words[1:])
-                and _means_it(entry, tokens, after)
-            ):
-                fitting.append((entry, before))
+            if named and entry.part == "verb":
+                continue
+            last = at + len(entry.words) - 1
+            if not _follows(tokens, at + 1, entry.words[1:]):
+                if not _follows_apart(text, tokens, at, entry):
+                    continue
+                last = at
+            if _means_it(entry, tokens, last + 1):
+                fitting.append((entry, before, last))
     if not fitting:
         return None
-    size = max(len(entry.words) for entry, _ in fitting)
+    size = max(len(entry.words) for entry, _, _ in fitting)
     longest = [pair for pair in fitting if len(pair[0].words) == size]
     verb = next((pair for pair in longest if pair[0].part == "verb"), None)
     noun = next((pair for pair in longest if pair[0].part == "noun"), None)
     if verb is None or noun is None:
         return verb or noun
     return noun if _is_noun(text, tokens, folded, at, noun[1]) else verb
+
+
+def _follows_apart(text: str, tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether who does it stands between a verb and the rest of its phrase: "أطلق الجيش النار في الهواء"."""
+    rest = entry.words[1:]
+    if entry.part != "verb" or not rest or rest[0] in grammar("ar", "prepositions"):
+        return False
+    for k in range(at + 1, min(at + 1 + _SUBJECT, len(tokens))):
+        verb = any(e.part == "verb" for f in tokens[k].forms for e in words("ar").entries.get(f, ()))
+        if verb or text[tokens[k - 1].end : tokens[k].start].strip():
+            return False
+        if _follows(tokens, k + 1, rest):
+            return True
+    return False
 
 
 def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:

@@ -72,6 +72,8 @@ class PlaceWords:
     not_places: frozenset[str]
     demonyms: frozenset[str]
     inner: frozenset[str]
+    of_son: frozenset[str]
+    things: frozenset[str]
     verbs: frozenset[str]
     outlets: frozenset[str]
     not_before: frozenset[str]
@@ -147,6 +149,8 @@ def words(lang: str) -> PlaceWords:
         listed("not_places"),
         demonyms(lang),
         listed("inner"),
+        listed("of_son"),
+        listed("things"),
         frozenset(verbs),
         frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),
         listed("not_before"),

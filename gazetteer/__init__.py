@@ -50,7 +50,18 @@ from .lookup import BBox, Gazetteer
 from .network.address import is_url, public
 from .network.chain import OnlineGazetteer
 from .network.foreign import must_know, online_credit
-from .place import Answer, Candidate, Hit, Level, Name, Place, Point, Query, SourceInfo
+from .place import (
+    Answer,
+    Candidate,
+    Hit,
+    Level,
+    Name,
+    Place,
+    Point,
+    Query,
+    SourceInfo,
+    has_approximate_border,
+)
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
@@ -98,6 +109,7 @@ __all__ = [
     "find",
     "guessed_encoding",
     "halfway",
+    "has_approximate_border",
     "info",
     "is_url",
     "must_know",

@@ -32,6 +32,7 @@ _INPUTS = (
     "places.tsv",
     "place_names.tsv",
     "units_since.tsv",
+    "units_today.tsv",
     "countries.tsv",
     "unit_names.tsv",
 )
@@ -68,6 +69,7 @@ def stamp() -> str:
         "storage/spool.py",
         "sources/curated.py",
         "sources/districts.py",
+        "sources/divided.py",
         "sources/geonames.py",
         "sources/more_districts.py",
         "sources/other_names.py",
@@ -168,25 +170,29 @@ def written(path: Path) -> Iterator[Path]:
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from .additions import merge
-    from .sources import SOURCES, more_districts, other_names
+    from .sources import SOURCES, districts, divided, geonames, more_districts, other_names
     from .sources.units import read_units
 
     progress("reading boundaries", 0.0)
     units = list(read_units())
     progress("reading places", 0.1)
     curated = list(SOURCES["curated"][0](None))
+    listed, codes = zip(*geonames.read_with_units(), strict=True)
     named = other_names.read()
-    towns = other_names.added(SOURCES["geonames"][0](None), named)
     progress("finding the province of each place", 0.2)
-    settled = merge.merge_same(curated, merge.assign_units(towns, units))
+    spots = [divided.Town(p.country, code, p.point) for p, code in zip(listed, codes, strict=True)]
+    now = divided.today(units, spots, merge.holding(listed, units), curated)
+    units = now.units
+    towns = merge.assign_units(listed, units, now.lying((p.id for p in listed), codes))
+    settled = merge.merge_same(curated, other_names.added(towns, named))
     settled = merge.name_seats(settled, units)
-    listed = other_names.added(SOURCES["districts"][0](None), named)
-    known = [u.place for u in units]
-    districts = more_districts.added(merge.assign_units(listed, units), more_districts.read(), settled, known)
+    second = other_names.added(SOURCES["districts"][0](None), named)
+    lying = now.lying((p.id for p in second), (districts.first_level(p.id) for p in second))
+    second = merge.assign_units(second, units, lying)
+    finer = more_districts.added(second, more_districts.read(), settled, [u.place for u in units])
     units = merge.people_of_units(units, settled)
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
-    everything += [Entry(p) for p in settled]
-    everything += [Entry(p) for p in districts]
+    everything += [Entry(p) for p in (*settled, *now.former, *finer)]
     everything.sort(key=lambda e: (-prominence(e.place), e.place.id))
     infos = []
     for key, (_, info) in SOURCES.items():

@@ -6,6 +6,13 @@ from typing import Literal, NamedTuple
 Level = Literal["point", "settlement", "admin3", "admin2", "admin1", "country", "region"]
 
 
+APPROXIMATE_BORDER = (
+    "its border within the older unit is approximate: half-way between its towns and its neighbours', "
+    "for the boundaries inside are older"
+)
+"""The note of a unit whose border is not the source's."""
+
+
 class Point(NamedTuple):
     """A position in degrees, WGS 84 (EPSG:4326, axis order longitude, latitude)."""
 
@@ -50,6 +57,11 @@ class Place:
     admin2_name: str = ""
     admin3: str = ""
     admin3_name: str = ""
+
+
+def has_approximate_border(place: Place) -> bool:
+    """Whether the border of a unit is drawn by its towns, within an older unit (sources/divided.py)."""
+    return APPROXIMATE_BORDER in place.note
 
 
 @dataclass(frozen=True, slots=True)

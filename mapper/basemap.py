@@ -9,7 +9,7 @@ from typing import Protocol
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import DisputedArea, Place, Point, native
+from gazetteer import DisputedArea, Place, Point, has_approximate_border, native
 
 from .columns import DisputedRow, TownRow, UnitRow
 from .extent import Bounds, ground, grown, sides
@@ -115,6 +115,7 @@ def _rows(
                 bool(close),
                 inside.x,
                 inside.y,
+                has_approximate_border(place),
             )
         )
         shapes.append(shape)

@@ -185,7 +185,8 @@ class UnitRow:
 
     ``near``: within or beside the region that the reports are about. ``lon``/``lat`` is a point
     inside, where a label or an area symbol can stand. ``native``: its name in the script of its country
-    where that runs from right to left ("" where it does not, or is not known).
+    where that runs from right to left ("" where it does not, or is not known). ``approximate``: its border
+    is drawn by its towns, not the source's.
     """
 
     code: str
@@ -196,6 +197,7 @@ class UnitRow:
     near: bool
     lon: float
     lat: float
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Used by build.py. Positions are longitude and latitude, WGS 84.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -48,8 +48,8 @@ def unit_of_each(
     return chosen
 
 
-def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
-    """Give each settlement the unit of its own country that holds it, or the nearest within 25 km."""
+def holding(places: Sequence[Place], units: Sequence[Unit]) -> dict[int, str]:
+    """Position of a place -> code of the unit of its country that holds it, or the nearest within 25 km."""
     first = [u for u in units if u.place.level == "admin1"]
     found = unit_of_each(
         [p.point for p in places],
@@ -57,10 +57,33 @@ def assign_units(places: list[Place], units: list[Unit]) -> list[Place]:
         [u.place for u in first],
         [u.area for u in first],
     )
-    return [
-        p if p.admin1 or i not in found else replace(p, admin1=first[found[i]].place.admin1)
+    return {place: first[unit].place.admin1 for place, unit in found.items()}
+
+
+def assign_units(
+    places: Sequence[Place], units: Sequence[Unit], stated: Mapping[str, str] | None = None
+) -> list[Place]:
+    """Give each place its first-level unit.
+
+    ``stated``: id of a place -> code of the unit that its source puts it in; it is taken where the place is
+    at most 25 km from that unit, since the lines here are simplified: of GeoNames' towns one in sixty falls
+    on the wrong side of one. Else the unit of its country that holds it, or the nearest within 25 km.
+    """
+    areas = {u.place.admin1: u.area for u in units if u.place.level == "admin1"}
+    found = holding(places, units)
+    doubtful = [
+        i
         for i, p in enumerate(places)
+        if stated and stated.get(p.id, "") in areas and stated[p.id] != found.get(i)
     ]
+    if stated and doubtful:
+        spots = shapely.points([places[i].point for i in doubtful])
+        gaps = shapely.distance(
+            spots, np.array([areas[stated[places[i].id]] for i in doubtful], dtype=object)
+        )
+        near = np.flatnonzero(gaps <= NEAR_DEGREES).tolist()
+        found.update({doubtful[n]: stated[places[doubtful[n]].id] for n in near})
+    return [p if p.admin1 or i not in found else replace(p, admin1=found[i]) for i, p in enumerate(places)]
 
 
 def sounds(place: Place) -> set[str]:

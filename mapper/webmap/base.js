@@ -72,5 +72,5 @@ function isBordered(row) { return row.near || row.concerned; }
 function paintUnit(state, pen, row, name, width) {
   var path = pathOf(state, row), fills = state.fills, colour = fills && fills[row.code];
   if (colour) { pen.fill(path, colour, 0.85); } else if (row.concerned && !fills) { pen.fill(path, INK["unit-fill"], 0.5); }
-  pen.stroke(path, INK[row.concerned ? name + "-own" : name], width);
+  pen.stroke(path, INK[row.concerned ? name + "-own" : name], width, row.approximate ? [5, 4] : null);
 }

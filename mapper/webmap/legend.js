@@ -89,6 +89,7 @@ function layerBoxes(state) {
     state.zones.length && choice(state, "layersOff", "zones", t("zones"), patch("em-hatch"), state.zones.length),
     state.reference.length && choice(state, "layersOff", "reference", t("reference"), swatch({ kind: "crossing" }, 24, 8), state.reference.length),
     state.units.length && choice(state, "layersOff", "units", t("units"), patch("em-unit")),
+    state.units.some(function (row) { return row.approximate && (row.near || row.concerned); }) && sign(patch("em-unit em-rough"), t("units_rough")),
     state.disputed.length && choice(state, "layersOff", "disputed", t("disputed"), patch("em-disputed")),
     choice(state, "layersOff", "labels", t("labels"), null),
     state.tiles && choice(state, "layersOff", "tiles", t("tiles"), null)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gazetteer import spelling_tables
@@ -21,9 +21,10 @@ def test_an_article_stands_before_the_same_words(article: str, word: str) -> Non
     assert word.startswith(TABLES.articles[article]) == is_article(article, word)
 
 
-@given(st.text("abcdefghijklmnopqrstuvxyz", min_size=2, max_size=9).filter(lambda word: word[0] != "u"))
+@given(st.text("abcdefghijklmnopqrstuvxyz", min_size=2, max_size=9))
 def test_a_latin_word_sounds_the_same_by_the_tables(word: str) -> None:
     sound = word
     for letters, one in TABLES.digraphs:
         sound = sound.replace(letters, one)
+    assume(not sound.startswith("u"))  # before a vowel it is a w: "ouadi", "uadi"
     assert "".join(TABLES.latin.get(letter, letter) for letter in sound) == latin_sound(word)

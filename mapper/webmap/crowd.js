@@ -46,14 +46,15 @@ function plateFor(d, plates) {
 
 /* What the symbols that stand for several groups show: of the events of two of their groups each is counted once. */
 function countJoined(state, drawn) {
-  var g = state.groups, leader = null, joined = drawn.filter(function (d) { return d.parts.length > 1; });
+  var g = state.groups, joined = drawn.filter(function (d) { return d.parts.length > 1; }), within = new Map();
   if (!joined.length) { return; }
-  leader = new Int32Array(g.n).fill(-1);
+  /* Of each group the symbols that it is in: several where the world is in view more than once. */
   joined.forEach(function (d, k) {
     d.look = { count: 0, types: 0, solid: 0 };
     d.parts.forEach(function (part) {
-      if (leader[part.group] === k) { return; }
-      leader[part.group] = k;
+      var held = within.get(part.group) || [];
+      if (held.indexOf(k) >= 0) { return; }
+      within.set(part.group, held.concat(k));
       d.look.count += g.count[part.group];
       d.look.types |= g.types[part.group];
       d.look.solid += g.solid[part.group];
@@ -62,10 +63,10 @@ function countJoined(state, drawn) {
   eachSpread(state, function (groups) {
     var seen = {};
     groups.forEach(function (group) {
-      var k = leader[group];
-      if (k < 0) { return; }
-      if (seen[k]) { joined[k].look.count--; }
-      seen[k] = true;
+      (within.get(group) || []).forEach(function (k) {
+        if (seen[k]) { joined[k].look.count--; }
+        seen[k] = true;
+      });
     });
   });
 }

@@ -117,3 +117,17 @@ def test_a_link_to_an_event_shows_its_symbol_above_the_sheet(
             < page.locator(".em-detail").bounding_box()["y"]
         )
     assert page.said == []
+
+
+def test_an_event_of_two_places_is_one_in_each_copy_of_the_world(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    sea = {"code": "", "admin1_name": "", "country": "", "country_name": ""}
+    here, there = (make.place(name, lon, 38.0, **sea) for name, lon in (("Here", -40.0), ("There", -40.2)))
+    events = [make.event((make.at(here), make.at(there)), id="both"), make.event((make.at(here),), id="one")]
+    page = look(page_of(gazetteer, tmp_path / "a.html", *events))
+    page.evaluate("window.eventMapper.state.map.setView([20, -40], 1, { animate: false })")
+    signs = page.evaluate(DRAWN)
+    assert len(signs) >= 2
+    assert {sign["parts"] for sign in signs} == {2}
+    assert {sign["count"] for sign in signs} == {2}

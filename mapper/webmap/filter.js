@@ -59,12 +59,12 @@ var TESTS = {
   level: function (state) {
     return state.view.levelsOff.length ? byColumn(state, "level", notIn(state.view.levelsOff)) : null;
   },
-  /* Passes where any claim gives so many: the highest figure, else the lowest. */
+  /* Passes where any source gives so many or more. */
   killed: function (state) {
     var least = state.view.killed;
     if (!(least > 0)) { return null; }
-    var high = state.E.numbers("killed_max"), low = state.E.numbers("killed_min");
-    return function (i) { return (isNaN(high[i]) ? low[i] : high[i]) >= least; };
+    var most = state.E.numbers("killed_most");
+    return function (i) { return most[i] >= least; };
   },
   text: testText
 };

@@ -13,6 +13,7 @@ from ..columns import DisputedRow, EventRow, TownRow, UnitRow
 from ..frame import Layers
 from ..palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks
+from .figures import most_killed
 from .first import first_columns
 from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rough
 from .opening import opening_columns, time_kinds
@@ -46,6 +47,7 @@ def payload(layers: Layers, words: Mapping[str, str], lang: str) -> Payload:
     opening = _opening(layers, spots, ground, words, lang)
     columns = Columns()
     event_columns(columns, layers.events)
+    columns.measures("killed_most", most_killed(layers.events))
     anchor_columns(columns, spots)
     head = {
         "listed": FIRST,
@@ -86,6 +88,7 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
         "about": asdict(layers.about),
         "focus": list(layers.focus) if layers.focus else None,
         "scale": SCALE,
+        "rough": ground.scale(),
         "events": len(layers.events),
         "types": types,
         "time": time_kinds(layers.events),

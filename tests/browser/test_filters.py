@@ -86,6 +86,30 @@ def test_killed_at_least_counts_the_highest_claim(path: Path, look: Look) -> Non
     assert "any source" in killed.inner_text()
 
 
+def test_killed_at_least_finds_what_one_source_of_two_says(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    figures = (make.count(low=50, high=None, claim="c1"), make.count(low=30, high=30, claim="c2"))
+    low = (make.count(low=5, high=None, claim="c1"),)
+    up_to = (make.count(low=None, high=40, claim="c1"),)
+    events = [
+        event("two", "Battles", "Armed clash", make.TAH, span("2020-01-05"), counts=figures,
+              claims=("c1", "c2")),
+        event("low", "Battles", "Armed clash", make.TAH, span("2020-01-06"), counts=low),
+        event("upto", "Battles", "Armed clash", make.TAH, span("2020-01-07"), counts=up_to),
+        event("none", "Battles", "Armed clash", make.TAH, span("2020-01-08")),
+    ]  # fmt: skip
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    found = {}
+    for least in (1, 5, 6, 40, 41, 50, 51):
+        page.evaluate("n => window.eventMapper.change(window.eventMapper.state, { killed: n })", least)
+        found[least] = shown(page)
+    assert found == {
+        1: {"two", "low", "upto"}, 5: {"two", "low", "upto"}, 6: {"two", "upto"}, 40: {"two", "upto"},
+        41: {"two"}, 50: {"two"}, 51: set(),
+    }  # fmt: skip
+
+
 def test_actors_are_found_by_another_spelling_and_counted_once(path: Path, look: Look) -> None:
     page = look(path)
     panel(page)
@@ -157,6 +181,18 @@ def test_provinces_are_coloured_by_count(path: Path, look: Look) -> None:
     panel(page)
     box(group(page, "area"), "Aleppo").check()
     assert set(page.evaluate(fills)) == {"SY-HL"}
+    box(group(page, "area"), "Aleppo").uncheck()
+    assert page.evaluate(fills) == before
+    change = "patch => window.eventMapper.change(window.eventMapper.state, patch)"
+    for patch, left in (
+        ({"typesOff": ["Protests", "Riots"]}, {"SY-ID", "SY-HL"}),
+        ({"from": "2020-03-05", "undated": False}, set[str]()),
+        ({"from": "", "q": "Shelling"}, {"SY-ID"}),
+    ):
+        page.evaluate(change, patch)
+        assert set(page.evaluate(fills)) == left
+        painted = "n => [...document.querySelectorAll('.em-legend .em-paint-patch')].length > 0"
+        assert page.evaluate(painted) is bool(left)
 
 
 def test_by_keyboard_alone(path: Path, look: Look) -> None:

@@ -94,10 +94,10 @@ def inside(path: Path, chromium: Any) -> list[tuple[str, str]]:
     found = []
     with opened(chromium, path, OURS) as (page, _):
         for said, blocks in (
-            ("first block: what the page opens with, MB", "#em-opening"),
-            ("second block: all that is filtered and listed, MB", "#em-data"),
-            ("third block: whole outlines of the ground, MB", "#em-ground"),
-            ("later blocks: quotes and reasons, MB", "script[id^=em-more]"),
+            ("first block: what the page opens with, MB", "opening"),
+            ("second block: all that is filtered and listed, MB", "data"),
+            ("third block: whole outlines of the ground, MB", "ground"),
+            ("later blocks: quotes and reasons, MB", "more"),
         ):
             found.append((said, f"{page.evaluate(WEIGHT, blocks) / 1e6:.2f}"))
         for said, script in DEEDS:
@@ -107,7 +107,14 @@ def inside(path: Path, chromium: Any) -> list[tuple[str, str]]:
 
 
 #: Text of the page's blocks of data, in characters.
-WEIGHT = "name => [...document.querySelectorAll(name)].reduce((sum, s) => sum + s.textContent.length, 0)"
+WEIGHT = """name => {
+  let own = false, sum = 0;
+  for (const node of document.querySelectorAll("script[type='application/octet-stream']")) {
+    own = node.id ? node.id.startsWith("em-" + name) : own;
+    sum += own ? node.textContent.length : 0;
+  }
+  return sum;
+}"""
 #: Runs a function of the page's state and says how many milliseconds it took.
 TIMED = "(f => { const s = eventMapper.state, t = performance.now(); f(s); return performance.now() - t; })"
 DEEDS = (

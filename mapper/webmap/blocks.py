@@ -61,14 +61,15 @@ class Columns:
         return at
 
     def numbers(self, name: str, values: Any, **more: Any) -> None:
-        """A column of whole numbers in the smallest kind that holds them: u1, u2 or i4.
+        """A column of whole numbers in the smallest kind that holds them: u1, u2, i2 or i4.
 
         Of ``more``, ``unit`` is what the page multiplies them by; ``low`` is added first, and 0 is then
         "not known".
         """
         whole = np.asarray(values, dtype=np.int64)
         least, most = (int(whole.min()), int(whole.max())) if len(whole) else (0, 0)
-        kind = "i4" if least < 0 or most >= 2**16 else "u2" if most >= 2**8 else "u1"
+        kinds = (("u1", 0, 2**8), ("u2", 0, 2**16), ("i2", -(2**15), 2**15))
+        kind = next((name for name, low, high in kinds if low <= least and most < high), "i4")
         at = self._add(np.ascontiguousarray(whole, dtype=f"<{kind}").tobytes())
         self.head[name] = {"kind": kind, "at": at, "n": len(whole), **more}
 

@@ -1,11 +1,29 @@
 /* Reads the page's blocks of data: unzips them, finds their columns, turns steps into rings. */
 
+/* The elements that hold a block: a long one comes in pieces, since a browser reads short elements faster and can draw
+   between them. */
+function piecesOf(id) {
+  var node = document.getElementById(id), found = [];
+  for (; node; node = node.nextElementSibling) {
+    if (found.length && node.className !== "em-further") { break; }
+    found.push(node);
+  }
+  return found;
+}
+
 function bytesOf(id) {
-  var text = document.getElementById(id).textContent.trim();
-  if (Uint8Array.fromBase64) { return Uint8Array.fromBase64(text); }
-  var raw = atob(text), bytes = new Uint8Array(raw.length);
+  var texts = piecesOf(id).map(function (node) { return node.textContent; });
+  var bytes = new Uint8Array(texts.reduce(function (sum, text) { return sum + Math.ceil(text.length / 4) * 3; }, 0)), at = 0;
+  texts.forEach(function (text) { at += decodeInto(bytes.subarray(at), text); });
+  return bytes.subarray(0, at);
+}
+
+/* Puts what a text of base64 says into these bytes: how many there are. */
+function decodeInto(bytes, text) {
+  if (bytes.setFromBase64) { return bytes.setFromBase64(text).written; }
+  var raw = atob(text);
   for (var i = 0; i < raw.length; i++) { bytes[i] = raw.charCodeAt(i); }
-  return bytes;
+  return raw.length;
 }
 
 /* A block is whole when what follows it has begun, or the document has ended: a promise. Blocks that are wanted at
@@ -13,8 +31,8 @@ function bytesOf(id) {
 var AWAITED = new Map();
 
 function whenThere(id) {
-  var node = document.getElementById(id);
-  if (node && node.nextElementSibling || document.readyState !== "loading") { return Promise.resolve(id); }
+  var pieces = piecesOf(id), last = pieces[pieces.length - 1];
+  if (last && last.nextElementSibling || document.readyState !== "loading") { return Promise.resolve(id); }
   return new Promise(function (done) {
     AWAITED.set(id, done);
     document.addEventListener("DOMContentLoaded", function () { done(id); }, { once: true });
@@ -57,7 +75,7 @@ function readBlock(id) {
 }
 
 /* Numbers and words that are read where they lie when they are first asked for. */
-var KINDS = { u1: Uint8Array, u2: Uint16Array, i4: Int32Array };
+var KINDS = { u1: Uint8Array, u2: Uint16Array, i2: Int16Array, i4: Int32Array };
 
 function Column(head, bytes) {
   this.n = head.n;

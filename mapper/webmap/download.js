@@ -48,7 +48,7 @@ function eventGeometry(state, i) {
     if (spots.kind[s] === 0) { points.push([spots.lon[s], spots.lat[s]]); return; }
     var own = spots.kind[s] === 2 ? state.data.shapes[spots.shape[s]] : state.areas[spots.code(s)];
     if (own && own.paths) { lines = lines.concat(own.paths); return; }
-    areas = areas.concat(own && areasOf(own) || []);
+    areas = areas.concat(own && areasOf(state, own) || []);
   });
   if (points.length) { return geometryOf("Point", points); }
   if (lines.length) { return geometryOf("LineString", lines); }

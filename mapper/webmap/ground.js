@@ -13,15 +13,28 @@ function yOf(lat) {
 /* The path of an area: the box that it fills, and its corners in pixels of zoom 0 when it is first drawn. */
 function pathOf(state, row) {
   if (!row.path) {
-    row.path = { row: row, until: state.data.fine, scale: state.scale, box: null, made: {}, rings: null, finer: null };
+    row.path = { row: row, until: state.data.fine, scale: row.areas ? state.scale : state.data.rough, fine: state.scale, box: null, made: {}, rings: null, finer: null };
     if (row.box) { row.path.box = [xOf(row.box[0]), yOf(row.box[3]), xOf(row.box[2]), yOf(row.box[1])]; }
-    else { row.path.rings = ringsOf(roughOf(row), state.scale, row.path.box = [Infinity, Infinity, -Infinity, -Infinity]); }
+    else { row.path.rings = ringsOf(roughOf(row), row.path.scale, row.path.box = [Infinity, Infinity, -Infinity, -Infinity]); }
   }
   return row.path;
 }
 
+/* Where the degrees of latitude lie, by coarse steps of a degree: corners are many more than these. */
+var HEIGHTS = new Map(), COARSE = 200;
+
+function heightsOf(scale) {
+  var made = HEIGHTS.get(scale);
+  if (!made) {
+    HEIGHTS.set(scale, made = new Float64Array(scale > COARSE ? 0 : 180 * scale + 1));
+    for (var i = 0; i < made.length; i++) { made[i] = yOf(i / scale - 90); }
+  }
+  return made;
+}
+
 function ringsOf(areas, scale, box) {
   var rings = [];
+  var heights = heightsOf(scale), middle = heights.length >> 1;
   (areas || []).forEach(function (polygon) {
     polygon.forEach(function (steps) {
       var ring = new Float64Array(steps.length), lon = 0, lat = 0;
@@ -29,7 +42,7 @@ function ringsOf(areas, scale, box) {
         lon += steps[i];
         lat += steps[i + 1];
         ring[i] = xOf(lon / scale);
-        ring[i + 1] = yOf(lat / scale);
+        ring[i + 1] = middle ? heights[middle + lat] : yOf(lat / scale);
       }
       rings.push(ring);
       for (var k = 0; box && k < ring.length; k++) {
@@ -70,10 +83,18 @@ function takeAreas(state, data, name) {
 /* The layers of the base map in the order of their areas. */
 var GROUNDS = ["countries", "units", "finer", "land", "disputed"];
 
-/* The areas of a row as the page opens with them, and as exactly as they are known by now; null where it has none. */
+/* The areas of a row as the page opens with them, in steps of their own, and as exactly as they are known by now, in
+   those of all areas; null where it has none. */
 function roughOf(row) { return row.areas || (row.rough ? row.rough.of(row.at) : null); }
 
-function areasOf(row) { return row.whole ? row.whole.of(row.at) : roughOf(row); }
+function areasOf(state, row) {
+  if (row.areas || !row.rough) { return row.areas || null; }
+  if (row.whole) { return row.whole.of(row.at); }
+  var by = state.scale / state.data.rough;
+  return row.rough.of(row.at).map(function (polygon) {
+    return polygon.map(function (steps) { return Float64Array.from(steps, function (step) { return step * by; }); });
+  });
+}
 
 /* Corners closer than this to the one before are left out, in pixels of the finest zoom that a path is used at. */
 var TIGHT = 0.7;
@@ -89,7 +110,7 @@ function shapeAt(path, zoom) {
   if (!made) {
     made = path.made[key] = new Path2D();
     var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2), kept = whole ? "finer" : "rings";
-    path[kept] = path[kept] || ringsOf(whole ? areasOf(path.row) : roughOf(path.row), path.scale, null);
+    path[kept] = path[kept] || ringsOf(whole ? path.row.whole.of(path.row.at) : roughOf(path.row), whole ? path.fine : path.scale, null);
     path[kept].forEach(function (ring) { trace(made, ring, least, false); });
     if (path[kept].some(crossesWorld)) {
       made.edge = new Path2D();

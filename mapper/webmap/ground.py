@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from ..extent import Bounds
 from ..frame import Layers
 from .blocks import Columns
-from .shapes import rings
+from .shapes import SCALE, rings
 from .spots import WORLD_PX
 
 #: How far (degrees) a border may move: around the events, in the rest of the world.
@@ -34,6 +34,8 @@ CLOSEST, WORLDWIDE = 11.0, 2.5
 #: Zooms beyond the first view up to which the coarse outlines serve, and how far (pixels) a corner that is
 #: left out may stand off there: a triangle of that size squared.
 BEYOND, OFF = 0.5, 1.0
+#: Parts of a pixel of that zoom that the corners of coarse outlines are kept to.
+FINE = 6
 #: The coarse outlines stand alone where they save less than this share of the corners.
 SAVED = 0.3
 
@@ -51,15 +53,27 @@ class Ground:
 
         Gives their boxes, None for a row without an area, and sizes that say from which zoom a name fits.
         """
-        off = OFF * 360.0 / WORLD_PX / 2**self.zoom
+        off = OFF / self._pixels()
         made = _simpler(shapes, off) if covering else [shape.simplify(off / 2) for shape in shapes]
-        self.coarse += [rings(_larger(shape, (2 * off) ** 2)) for shape in made]
+        self.coarse += [rings(_larger(shape, (2 * off) ** 2), self.grid()) for shape in made]
         self.whole += [rings(shape) for shape in shapes]
         return {"box": [_box(shape) for shape in shapes], "size": [_extent(shape) for shape in shapes]}
 
     def first(self) -> list[Any]:
         """The areas that the page opens with: the whole ones, where the coarse save little."""
         return self.coarse if self.saves() else self.whole
+
+    def scale(self) -> int:
+        """Steps of a degree of those areas."""
+        return self.grid() if self.saves() else SCALE
+
+    def grid(self) -> int:
+        """Steps of a degree of the coarse outlines: parts of a pixel, whole numbers of them."""
+        return min(SCALE, math.ceil(FINE * self._pixels()))
+
+    def _pixels(self) -> float:
+        """Pixels of a degree of longitude where the coarse outlines serve."""
+        return float(WORLD_PX * 2.0**self.zoom / 360.0)
 
     def saves(self) -> bool:
         """Whether the whole outlines are worth a block of their own."""

@@ -1,18 +1,19 @@
 /* Names on the map: one canvas, written in order of weight, none over another or over a symbol. */
 
-var FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif";
+/* The machine's own letters; what these lack is looked for in few families, for each is a question to the system. */
+var FONT = "system-ui, 'Noto Sans Arabic', 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 var STYLES = {
-  place: { size: 13, weight: 700, halo: 4 },
-  corridor: { size: 12, weight: 700, halo: 4 },
+  place: { size: 13, weight: 600, halo: 4 },
+  corridor: { size: 12, weight: 600, halo: 4 },
   zone: { size: 12, weight: 600, halo: 4 },
   crossing: { size: 12, weight: 600, halo: 4 },
   country: { size: 13, weight: 600, halo: 3, spacing: "0.14em", upper: true },
-  concerned: { size: 13, weight: 700, halo: 4, spacing: "0.04em" },
-  unit: { size: 12, weight: 500, halo: 3, spacing: "0.03em" },
+  concerned: { size: 13, weight: 600, halo: 4, spacing: "0.04em" },
+  unit: { size: 12, weight: 400, halo: 3, spacing: "0.03em" },
   capital: { size: 12, weight: 600, halo: 3, dot: "square" },
-  disputed: { size: 11.5, weight: 500, halo: 3 },
-  town: { size: 11.5, weight: 400, halo: 3, dot: "dot" }
+  disputed: { size: 12, weight: 400, halo: 3 },
+  town: { size: 12, weight: 400, halo: 3, dot: "dot" }
 };
 
 var LabelLayer = L.Layer.extend({

@@ -162,7 +162,7 @@ function homeControl(state) {
   var Control = L.Control.extend({
     options: { position: corner(state, "topleft") },
     onAdd: function () {
-      var bar = make("div", "leaflet-bar"), button = make("a", "em-home", "⌂");
+      var bar = make("div", "leaflet-bar"), button = add(make("a", "em-home"), icon("home"));
       button.href = "#";
       button.setAttribute("role", "button");
       button.title = state.t("home");

@@ -1,6 +1,6 @@
 /* The list beside the map, for keyboard and screen reader: a hundred thousand lines, of which those in view exist. */
 
-/* Lines made beyond what is in view, above and below. */
+/* Lines made beyond what is in view, above and below; none with the first picture, which they are no part of. */
 var SPARE = 6;
 
 function eventList(state) {
@@ -107,7 +107,7 @@ function topOf(state, at) {
 
 /* Makes the lines in view that are not there, and forgets those that have gone. */
 function drawList(state) {
-  var list = state.list, spare = SPARE * list.line, top = list.node.scrollTop - spare, foot = list.node.scrollTop + list.node.clientHeight + spare;
+  var list = state.list, spare = (state.E ? SPARE : 0) * list.line, top = list.node.scrollTop - spare, foot = list.node.scrollTop + list.node.clientHeight + spare;
   var wanted = new Map();
   list.sections.forEach(function (section) {
     if (section.top < foot && section.top + list.head > top) { wanted.set("h" + section.name, section); }

@@ -9,7 +9,11 @@ function start(map, id) {
   readBlock(id).then(function (data) {
     /* Few events, or others than those shown at first: the columns come before anything else. */
     if (!data.first || openingLink(map, location.hash).filters) {
-      return columnsOf().then(function (more) { complete(open(map, data, more)); });
+      var said = data.first && sayReading(data);
+      return columnsOf().then(function (more) {
+        if (said) { said.remove(); }
+        complete(open(map, data, more));
+      });
     }
     var state = open(map, data, null);
     document.body.classList.add("em-drawn", "em-ready");
@@ -29,6 +33,15 @@ function start(map, id) {
     document.body.prepend(words);
     throw error;
   });
+}
+
+/* What a large page shows where its address asks for events that only the columns know. */
+function sayReading(data) {
+  var node = make("p", "em-reading", speaker(data.words)("reading"));
+  takeColours(data, systemTheme());
+  node.setAttribute("role", "status");
+  document.body.prepend(node);
+  return node;
 }
 
 function columnsOf() { return whenThere("em-data").then(readBlock); }
@@ -70,7 +83,7 @@ function open(map, data, more) {
   filterSide(state);
   detailPanel(state);
   listRoom(state);
-  L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out") }).addTo(map);
+  L.control.zoom({ position: corner(state, "topleft"), zoomInTitle: state.t("zoom_in"), zoomOutTitle: state.t("zoom_out"), zoomOutText: "–" }).addTo(map);
   homeControl(state);
   legendControl(state);
   map.invalidateSize({ animate: false, pan: false });
@@ -100,6 +113,7 @@ function open(map, data, more) {
 
 /* Nothing is missing now; what the reader did too soon is done. */
 function complete(state) {
+  ownDayFields(state);
   followPick(state);
   printing(state);
   state.ready = true;

@@ -38,7 +38,7 @@ function pickedPoint(state, i, s) {
 
 function pickedEdge(state, s) {
   var spots = state.spots, unit = state.areas[spots.code(s)];
-  var areas = spots.kind[s] === 1 ? unit && areasOf(unit) : state.data.shapes[spots.shape[s]].areas;
+  var areas = spots.kind[s] === 1 ? unit && areasOf(state, unit) : state.data.shapes[spots.shape[s]].areas;
   if (!areas) { return []; }
   var found = [];
   outlined(state.map, areas, state.scale, { color: INK.picked, weight: 2.5, fill: false, interactive: false, smoothFactor: 0.6 }, function (part) { found.push(part); });

@@ -17,7 +17,8 @@ from .tiles import tile_layer
 
 #: Our own scripts, in the order in which they are joined into one.
 SCRIPTS = (
-    "theme.js", "decode.js", "copies.js", "words.js", "dates.js", "table.js", "state.js", "filter.js",
+    "theme.js", "decode.js", "copies.js", "words.js", "icons.js", "svgpen.js", "dates.js", "table.js",
+    "state.js", "filter.js",
     "things.js", "symbols.js", "groups.js", "ground.js", "crowd.js", "canvas.js", "areas.js", "base.js",
     "routes.js", "labels.js", "names.js", "picked.js", "voices.js", "article.js", "cite.js",
     "detail.js", "legend.js", "sections.js", "entry.js", "list.js", "hearing.js", "whendays.js",
@@ -29,6 +30,9 @@ SCRIPTS = (
 STYLES = ("map.css", "panel.css", "filters.css", "print.css")
 #: Longest title of the document (the tab's text), in characters.
 TITLE = 200
+#: Characters of base64 that one element holds, a multiple of four. Browsers read short elements twice as fast
+#: as long ones, and draw between them.
+PIECE = 2**16
 #: Tells the page that the block before it is there.
 CAME = "eventMapper.came();"
 _HERE = Path(__file__).parent
@@ -55,7 +59,7 @@ class Page(MacroElement):
             <script>{{ this.code }}</script>
         {% endmacro %}
         {% macro html(this, kwargs) %}
-            <script type="application/octet-stream" id="em-opening">{{ this.opening }}</script>
+            {{ this.opening }}
             <noscript>{{ this.noscript }}</noscript>
         {% endmacro %}
         {% macro script(this, kwargs) %}
@@ -68,12 +72,22 @@ class Page(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]  # branca types this method in part
         self._name = "EventMapper"
         self._id = "page"
-        self.opening = data.opening
+        self.opening = _elements("opening", data.opening)
         #: Markup for the end of the document, after the script that starts the map.
         self.after = "\n".join(_after(data))
         self.noscript = noscript
         self.code = code()
         self.style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)
+
+
+def _elements(name: str, block: str) -> str:
+    """The elements that hold a block: the first has its name, the pieces of a long one follow it."""
+    pieces = [block[start : start + PIECE] for start in range(0, len(block), PIECE)] or [""]
+    marks = [f'id="em-{name}"'] + ['class="em-further"'] * (len(pieces) - 1)
+    return "".join(
+        f'<script type="application/octet-stream" {mark}>{piece}</script>'
+        for mark, piece in zip(marks, pieces, strict=True)
+    )
 
 
 def _after(data: Payload) -> Iterator[str]:
@@ -82,7 +96,7 @@ def _after(data: Payload) -> Iterator[str]:
     blocks += [(f"more-{number}", words) for number, words in enumerate(data.more)]
     for name, block in blocks:
         if block:
-            yield f'<script type="application/octet-stream" id="em-{name}">{block}</script>'
+            yield _elements(name, block)
         if name == "data":
             yield f"<script>{CAME}</script>"
 

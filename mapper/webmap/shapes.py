@@ -37,16 +37,16 @@ def inside(shape: BaseGeometry | None) -> list[float] | None:
     return [round(point.x, DIGITS), round(point.y, DIGITS)]
 
 
-def rings(shape: BaseGeometry | None) -> list[list[list[int]]] | None:
-    """Polygons of rings of steps; None for a shape that is no area."""
+def rings(shape: BaseGeometry | None, scale: int = SCALE) -> list[list[list[int]]] | None:
+    """Polygons of rings of steps of 1 / ``scale`` degree; None for a shape that is no area."""
     if shape is None or shape.is_empty or shape.geom_type not in {"Polygon", "MultiPolygon"}:
         return None
     polygons = [[part.exterior, *part.interiors] for part in shapely.get_parts(shape)]
-    return [[steps for ring in polygon if (steps := _steps(ring))] for polygon in polygons]
+    return [[steps for ring in polygon if (steps := _steps(ring, scale))] for polygon in polygons]
 
 
-def _steps(ring: BaseGeometry) -> list[int]:
-    whole = np.rint(shapely.get_coordinates(ring) * SCALE).astype(np.int64)
+def _steps(ring: BaseGeometry, scale: int) -> list[int]:
+    whole = np.rint(shapely.get_coordinates(ring) * scale).astype(np.int64)
     moved = np.vstack([[True, True], np.diff(whole, axis=0) != 0]).any(axis=1)
     whole = whole[moved][:-1] if len(whole) > 1 and (whole[0] == whole[-1]).all() else whole[moved]
     if len(whole) < 3:

@@ -49,8 +49,12 @@ function roundRect(ctx, x, y, w, h, r) {
   ctx.closePath();
 }
 
-function writeIn(ctx, text, x, y, size, colour) {
-  ctx.font = "700 " + size + "px system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+/* Sizes of figures in symbols: few, because each that is used first is looked up. */
+var FIGURES = [8, 10, 12, 14];
+
+function writeIn(ctx, text, x, y, wanted, colour) {
+  var size = FIGURES.reduce(function (best, each) { return Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best; });
+  ctx.font = "600 " + size + "px " + FONT;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = colour;
@@ -257,22 +261,15 @@ var EventSymbol = L.CircleMarker.extend({
 
 /* The same symbol as a small picture for the legend and the list; it remembers what it shows. */
 function swatch(look, size, radius, high) {
-  var node = document.createElement("canvas"), ratio = 2;
-  node.width = size * ratio;
-  node.height = (high || size) * ratio;
-  node.className = "em-swatch";
-  node.style.width = size + "px";
-  node.style.height = (high || size) + "px";
-  node.setAttribute("aria-hidden", "true");
-  node.shows = { look: look, size: size, high: high || size, radius: radius, ratio: ratio };
+  var node = document.createElementNS(SVG, "svg");
+  setAll(node, { "class": "em-swatch", width: size, height: high || size, "aria-hidden": "true" });
+  node.shows = { look: look, size: size, high: high || size, radius: radius };
   redrawSwatch(node);
   return node;
 }
 
 function redrawSwatch(node) {
-  var own = node.shows, ctx = node.getContext("2d");
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, node.width, node.height);
-  ctx.scale(own.ratio, own.ratio);
-  DRAW[own.look.kind](ctx, own.size / 2, own.high / 2, own.radius, own.look);
+  var own = node.shows;
+  node.replaceChildren();
+  DRAW[own.look.kind](new SvgPen(node), own.size / 2, own.high / 2, own.radius, own.look);
 }

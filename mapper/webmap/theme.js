@@ -11,15 +11,19 @@ function themeOf(state) {
 
 /* Takes over a theme's colours: as custom properties of the page, as INK, and as those of the types' signs. */
 function takeTheme(state, name) {
-  var root = document.documentElement, table = state.data.themes[name];
+  takeColours(state.data, name);
+  state.data.signs.forEach(function (sign) { signOf(sign.type, sign.shape, sign[name]); });
+  state.theme = name;
+}
+
+function takeColours(data, name) {
+  var root = document.documentElement, table = data.themes[name];
   Object.keys(table).forEach(function (key) {
     INK[key] = table[key];
     root.style.setProperty("--em-" + key, table[key]);
   });
   root.dataset.theme = name;
   root.style.colorScheme = name;
-  state.data.signs.forEach(function (sign) { signOf(sign.type, sign.shape, sign[name]); });
-  state.theme = name;
 }
 
 /* Draws everything anew in the colours of a theme. */
@@ -51,7 +55,7 @@ function themeButton(state) {
   button.type = "button";
   function say() {
     var dark = themeOf(state) === "dark";
-    button.textContent = dark ? "☀" : "☾";
+    button.replaceChildren(icon(dark ? "sun" : "moon"));
     button.title = state.t(dark ? "to_light" : "to_dark");
     button.setAttribute("aria-label", button.title);
   }

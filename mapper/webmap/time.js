@@ -78,10 +78,11 @@ function timeButton(className, f) {
   return button;
 }
 
-/* A typed day. Years before 1000 are a year that is still being typed. */
+/* A typed day. Years before 1000 are a year that is still being typed. The browser's own field for days takes as long to
+   make as the whole list: until the page is whole it is one for words. */
 function dayField(state, key) {
   var field = make("input", "em-day");
-  field.type = "date";
+  field.placeholder = state.t("day_form");
   field.setAttribute("aria-label", state.t(key === "from" ? "time_from" : "time_to"));
   field.addEventListener("change", function () {
     if (field.value && (field.value < "1000" || dayOf(field.value) === NODAY)) { return; }
@@ -89,11 +90,19 @@ function dayField(state, key) {
     patch[key] = field.value;
     if (state.view.from && state.view.to && field.value && (key === "from" ? field.value > state.view.to : field.value < state.view.from)) {
       patch[other] = field.value;
+      notify(state, state.t("days_one", day(field.value, state.lang)));
     }
     stopPlay(state);
     change(state, patch);
   });
   return field;
+}
+
+function ownDayFields(state) {
+  [state.time.from, state.time.to].forEach(function (field) {
+    function own() { field.type = "date"; }
+    if (document.activeElement === field) { field.addEventListener("blur", own, { once: true }); } else { own(); }
+  });
 }
 
 function modeField(state) {
@@ -202,16 +211,22 @@ function play(state) {
   var strip = state.time;
   if (!strip.axis) { return; }
   var now = chosenBars(state), all = now[1] - now[0] >= strip.axis.bars;
-  if (all) { chooseBars(state, 0, 1); } else if (!playStep(state)) { chooseBars(state, 0, now[1] - now[0]); }
+  if (all) { chooseBars(state, 0, stride(strip.axis)); } else if (!playStep(state)) { chooseBars(state, 0, now[1] - now[0]); }
   if (CALM.matches) { return; }
   strip.timer = setInterval(function () { if (!playStep(state)) { stopPlay(state); } }, STEP_MS);
   sayPlay(state);
 }
 
+/* Bars that one step plays, so that years are played in a minute and a half; never more than the window holds, so that
+   each bar is shown. */
+var MOST_STEPS = 120;
+function stride(axis) { return Math.max(1, Math.ceil(axis.bars / MOST_STEPS)); }
+
 function playStep(state) {
   var now = chosenBars(state), axis = state.time.axis;
   if (!axis || now[1] >= axis.bars) { return false; }
-  chooseBars(state, state.view.mode === "cumulative" ? now[0] : now[0] + 1, now[1] + 1);
+  var summed = state.view.mode === "cumulative", by = Math.min(stride(axis), axis.bars - now[1], summed ? Infinity : now[1] - now[0]);
+  chooseBars(state, summed ? now[0] : now[0] + by, now[1] + by);
   return true;
 }
 
@@ -224,7 +239,7 @@ function stopPlay(state) {
 function sayPlay(state) {
   var strip = state.time;
   var words = state.t(strip.timer ? "time_pause" : CALM.matches ? "time_step" : "time_play");
-  strip.play.textContent = strip.timer ? "❚❚" : "▶";
+  strip.play.replaceChildren(icon(strip.timer ? "pause" : "play"));
   strip.play.setAttribute("aria-label", words);
   strip.play.title = words;
 }

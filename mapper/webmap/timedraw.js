@@ -106,7 +106,7 @@ function drawLane(axis, lane, ctx, width, top) {
     ctx.fillRect(x, top, w, LANE - 3);
     ctx.strokeRect(x + 0.5, top + 0.5, Math.max(1, w - 1), LANE - 4);
   });
-  ctx.font = "700 9px " + FONT;
+  ctx.font = "600 8px " + FONT;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   ctx.fillStyle = INK["span-ink"];
@@ -130,7 +130,7 @@ function drawTicks(state, ctx, width, height) {
   var axis = state.time.axis, from = -1, style = { year: "numeric" };
   if (axis.unit !== "year") { style.month = "short"; }
   if (axis.unit === "day") { style.day = "numeric"; }
-  ctx.font = "11px " + FONT;
+  ctx.font = "400 12px " + FONT;
   ctx.textBaseline = "bottom";
   ctx.textAlign = "left";
   tickDays(axis).forEach(function (day, number) {

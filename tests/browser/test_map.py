@@ -165,8 +165,8 @@ def test_corridors_look_and_are_told_by_their_status(
     legend = page.inner_text(".em-legend")
     for words in ("Open", "Agreed, not yet said to be open", "Closed", "Under attack"):
         assert words in legend
-    pictures = page.locator(".em-legend-part", has_text="Agreed, not yet").locator("canvas").all()
-    assert len({picture.evaluate("node => node.toDataURL()") for picture in pictures}) == len(said)
+    pictures = page.locator(".em-legend-part", has_text="Agreed, not yet").locator("svg").all()
+    assert len({picture.inner_html() for picture in pictures}) == len(said)
     lines = page.evaluate(
         "eventMapper.state.drawn.corridors.getLayers().filter(l => l.options.dashArray)"
         ".map(l => l.options.dashArray + l.options.color)"

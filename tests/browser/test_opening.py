@@ -85,12 +85,16 @@ def test_towns_are_named_on_a_wide_view_too(gazetteer: "Gazetteer", look: Look, 
     assert len(set(towns) & set(written)) >= 3
 
 
-#: What stands around the map, in words.
-AROUND = """() => ["em-panel", "em-side", "em-legend-body", "em-time"].map(name => {
+#: What stands around the map, in words; of the list the lines in view.
+AROUND = """() => ["em-jumps", "em-side", "em-legend-body", "em-time"].map(name => {
   const node = document.querySelector("." + name);
   const said = [...node.querySelectorAll("[aria-valuetext]")].map(one => one.getAttribute("aria-valuetext"));
   return name + ": " + node.innerText + said.join();
-}).concat(document.querySelector(".em-time canvas").toDataURL())"""
+}).concat(document.querySelector(".em-time canvas").toDataURL(), [...document.querySelectorAll(".em-item")]
+.filter(node => {
+  const own = node.getBoundingClientRect(), list = document.querySelector(".em-list").getBoundingClientRect();
+  return own.top < list.bottom && own.bottom > list.top;
+}).map(node => node.innerText))"""
 #: The same, noted by the page itself when it is first ready and when the columns have been read.
 NOTED = (
     """
@@ -104,9 +108,36 @@ new MutationObserver(() => ["em-ready", "em-whole"].forEach((name, k) => {
 ).replace("AROUND", AROUND)
 
 
-def test_what_a_large_page_shows_before_its_columns_is_what_they_say(
-    gazetteer: "Gazetteer", look: Look, tmp_path: Path
-) -> None:
+#: The words of each state of the page while it opens, noted by itself.
+WAITING = """
+window.noted = [];
+new MutationObserver(() => {
+  const said = document.querySelector("[role=status].em-reading"), list = document.querySelector(".em-list");
+  const now = [said ? said.innerText : "", Boolean(list), Boolean(window.eventMapper && eventMapper.state)];
+  if (String(now) !== String(noted.at(-1))) { noted.push(now); }
+}).observe(document, { subtree: true, childList: true });
+"""
+
+
+def test_a_link_to_other_events_says_that_they_are_read(many: Path, look: Look) -> None:
+    page = look(many)
+    page.add_init_script(WAITING)
+    page.goto(many.as_uri() + "#types-off=Battles")
+    page.reload()
+    page.wait_for_selector("body.em-whole")
+    noted = page.evaluate("noted")
+    said = next(state for state in noted if state[0])
+    assert said == ["Reading the events that this link asks for …", False, False]
+    assert noted[-1] == ["", True, True]
+    assert set(
+        page.evaluate("Array.from(eventMapper.state.shown, i => eventMapper.state.E.text('event_type', i))")
+    ) == {"Protests"}
+    assert page.said == []
+
+
+@pytest.fixture(scope="module")
+def many(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More events than are read at once."""
     firsts = [date(2015, 1, 1) + timedelta(days=n % 900) for n in range(2_100)]
     days = [DateSpan(day, day + timedelta(days=(1, 7, 400)[n % 3]), "day") for n, day in enumerate(firsts)]
     places = [
@@ -121,8 +152,13 @@ def test_what_a_large_page_shows_before_its_columns_is_what_they_say(
         )
         for n, day in enumerate(days)
     ]  # fmt: skip
-    save(render(layers([make.extraction(*events)], gazetteer, title="Many")), tmp_path / "a.html")
-    page = look(tmp_path / "a.html")
+    path = tmp_path_factory.mktemp("many") / "a.html"
+    save(render(layers([make.extraction(*events)], gazetteer, title="Many")), path)
+    return path
+
+
+def test_what_a_large_page_shows_before_its_columns_is_what_they_say(many: Path, look: Look) -> None:
+    page = look(many)
     page.add_init_script(NOTED)
     page.reload()
     page.wait_for_selector("body.em-whole")

@@ -41,6 +41,7 @@ def test_typed_days_are_inclusive_and_spans_count_where_they_reach(path: Path, l
     assert on_map(page) == 4
     page.get_by_label("From day").first.fill("2020-02-05")  # after the other: both are moved
     assert view(page, "from", "to") == ["2020-02-05", "2020-02-05"]
+    assert "both are 5 February 2020" in page.locator(".em-notice").inner_text()
     assert shown(page) == {"w", "m", "y", "u"}
 
 
@@ -161,6 +162,7 @@ def test_all_up_to_a_day(path: Path, look: Look) -> None:
 def test_play_goes_through_the_axis_and_pauses(path: Path, look: Look) -> None:
     page = look(path)
     page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now() + 60_000"))
     page.get_by_role("button", name="Play").click()
     assert view(page, "from", "to") == ["", "2020-01-05"]
     page.clock.run_for(2200)
@@ -172,6 +174,28 @@ def test_play_goes_through_the_axis_and_pauses(path: Path, look: Look) -> None:
     page.clock.run_for(120_000)
     assert view(page, "to") == [""]
     assert page.get_by_role("button", name="Play").is_visible()
+
+
+def test_years_are_played_by_more_than_a_bar_and_none_is_left_out(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    days = [f"{year}-{month:02}-15" for year in (2020, 2021, 2022) for month in range(1, 13)]
+    events = [event(f"e{n}", "Riots", "Mob violence", make.TAH, span(day)) for n, day in enumerate(days)]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    assert page.evaluate(f"{AXIS}.unit") == "week"
+    bars = page.evaluate(f"{AXIS}.bars")
+    assert bars > 120
+    page.evaluate(
+        "void (() => { const s = window.eventMapper.state; window.seen = []; window.steps = 0;"
+        " s.listeners.push((_, changed) => { if (changed.from || changed.to) {"
+        " steps++; s.shown.forEach(i => seen.push(s.E.text('event_id', i))); } }); })()"
+    )
+    page.clock.install()
+    page.get_by_role("button", name="Play").click()
+    page.clock.run_for(120_000)
+    page.get_by_role("button", name="Play").wait_for()
+    assert len(set(page.evaluate("seen"))) == len(days)
+    assert page.evaluate("steps") <= bars / 2 + 3
 
 
 def test_where_motion_is_unwelcome_play_is_a_step(path: Path, look: Look) -> None:

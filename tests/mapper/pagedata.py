@@ -24,9 +24,9 @@ def first(text: str) -> dict[str, Any]:
 
 def block(text: str, name: str) -> dict[str, Any]:
     """One block of numbers by its name."""
-    found = re.search(rf'id="em-{name}">([^<]*)<', text)
-    assert found
-    raw = _unpacked(found[1])
+    found = _texts(text, name)
+    assert len(found) == 1
+    raw = _unpacked(found[0])
     size = int.from_bytes(raw[:4], "little")
     read: dict[str, Any] = json.loads(raw[4 : 4 + size])
     assert (4 + size) % 8 == 0
@@ -49,8 +49,13 @@ def block(text: str, name: str) -> dict[str, Any]:
 
 def later(text: str) -> list[dict[str, list[Any]]]:
     """The later blocks: the other columns of the events, some rows each."""
-    found = re.findall(r'id="em-more-\d+">([^<]*)<', text)
-    return [json.loads(_unpacked(block)) for block in found]
+    return [json.loads(_unpacked(found)) for found in _texts(text, r"more-\d+")]
+
+
+def _texts(text: str, name: str) -> list[str]:
+    """The text of each block of such a name, its pieces joined."""
+    found = re.findall(rf'id="em-{name}">([^<]*)</script>((?:<script[^>]*em-further">[^<]*</script>)*)', text)
+    return [first + re.sub(r"<[^>]*>", "", rest) for first, rest in found]
 
 
 def _unpacked(block: str) -> bytes:

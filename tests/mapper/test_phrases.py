@@ -1,7 +1,9 @@
 """Our own sentences in the language of a page: templates, parts of reasons, what stays as it is."""
 
+import ast
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ import pytest
 from gazetteer import Point
 from mapper import maps
 from mapper.model import ReferenceCorridor
-from mapper.phrases import PHRASES, spoken
+from mapper.phrases import PHRASES, _sayer, spoken
 from mapper.settings import Coarse, Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -52,3 +54,92 @@ def test_a_template_has_its_parts_in_both_languages() -> None:
     for phrases in PHRASES.values():
         for english, said in phrases.items():
             assert sorted(re.findall(r"\{\d\}", english)) == sorted(re.findall(r"\{\d\}", said)), english
+
+
+#: The modules whose reasons and notes reach a page.
+TOLD = (
+    "gazetteer/scoring",
+    "gazetteer/texts/evidence",
+    "gazetteer/texts/outcome",
+    "gazetteer/ranking/search",
+    "gazetteer/ranking/rivals",
+    "gazetteer/geography/relations",
+    "gazetteer/geography/courses",
+    "gazetteer/geography/disputed",
+    "mapper/places/senses",
+    "mapper/places/filled",
+    "mapper/places/apart",
+    "mapper/place",
+    "mapper/clauses/acled",
+    "mapper/clauses/own",
+    "mapper/dates/rules",
+    "mapper/dates/days",
+    "mapper/dates/parts",
+    "mapper/dates/rules_ar",
+    "mapper/dates/phrases",
+    "mapper/rows",
+    "mapper/routes/extent",
+    "mapper/routes/zones",
+    "mapper/routes/ways",
+    "mapper/pipeline",
+    "mapper/proposals/drafts",
+)
+#: Parts of sentences that are said as a whole (in WHOLE below), and words of the reports that are looked for.
+PARTS = {
+    " and others", "7 places are as likely to be “7” (7)", "ambiguous: 7; say in which 7", "its chief town",
+    "its middle", "the part of it within 7° of that bearing from 7", "the border that both share",
+    "the piece of the border nearest to it", "7, and 7 km to each side",
+    "77: administered by 7; claimed by 7; 7",
+    "in part 7", "named beside", "suicide bomb", "vehicle bomb", "a day without its year",
+    "a month without its year", "a day of an unnamed month", "that same", "that very", "prior to",
+    "parts of events that turned out to be nothing of their kind",
+}  # fmt: skip
+WHOLE = (
+    "“Bor”: ambiguous: 5 places are as likely to be “Bor” (A, 7; B, 7 and others); say in which district",
+    "“Bor”: ambiguous: 2 places are as likely to be “Bor” (A, 7; B, 7); say in which country or province",
+    "“Bor”: the part of it within 30° of that bearing from its chief town",
+    "“Bor”: the part of it within 45° of that bearing from its middle",
+    "“Bor”: the border that both share, and 15 km to each side",
+    "“Bor”: the piece of the border nearest to it, and 15 km to each side",
+    "disputed: 7: administered by 7; claimed by 7; Natural Earth shows it within 7",
+    "in part disputed: 7: administered by 7; claimed by 7, 7; Natural Earth shows it within 7",
+    "a day without its year needs the date the report was published",
+    "a month without its year needs the date the report was published",
+    "a day of an unnamed month needs the date the report was published",
+    "“Tah”: Tah (Is, 7), 0.56: spelled “Tah”; a capital\n“Tah”: To (I, 7), 0.10: sounds like “Tah”",
+)
+#: Names of kinds of event, which have a table of their own.
+KIND = re.compile(r"[A-Z][\w/ -]+")
+
+
+def _sentences(module: str) -> Iterator[str]:
+    """The sentences that a module writes, 7 for what it puts in; not what it says to programmers."""
+    tree = ast.parse((Path(__file__).parents[2] / f"{module}.py").read_text(encoding="utf-8"))
+    nodes, left_out = list(ast.walk(tree)), set()
+    for node in nodes:
+        if isinstance(node, ast.Expr):
+            left_out.add(node.value)
+        elif isinstance(node, ast.JoinedStr | ast.Raise):
+            left_out.update(part for part in ast.walk(node) if part is not node)
+    for node in nodes:
+        text = ""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = re.sub(r"\{\w+\}", "7", node.value)
+        elif isinstance(node, ast.JoinedStr):
+            text = "".join(str(v.value) if isinstance(v, ast.Constant) else "7" for v in node.values)
+        if node not in left_out and re.search(r"[a-z]{2,} [a-z]+", text) and "\\" not in text:
+            yield text
+
+
+@pytest.mark.parametrize("module", TOLD)
+@pytest.mark.parametrize("lang", sorted(PHRASES))
+def test_every_sentence_that_reaches_a_page_is_in_its_language(module: str, lang: str) -> None:
+    say = _sayer(lang)
+    mine = [text for text in _sentences(module) if text not in PARTS and not KIND.fullmatch(text)]
+    assert [text for text in mine if LATIN.search(say(text).replace("Natural Earth", ""))] == []
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=range(len(WHOLE)))
+def test_sentences_of_parts_are_said_whole(text: str) -> None:
+    for lang in PHRASES:
+        assert not LATIN.search(re.sub("Natural Earth", "", _sayer(lang)(text)))

@@ -17,6 +17,7 @@ from .model import PlaceMention
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
+from .places.of_district import around_towns
 from .places.relations import relate
 from .places.senses import both, decide
 from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated_unit, units
@@ -107,7 +108,7 @@ def resolve(
     found = together(reading, found, names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
-    return relate(reading, decide(reading, found, said), gazetteer)
+    return relate(reading, around_towns(decide(reading, found, said), report.lang), gazetteer)
 
 
 def _is_street(reading: Reading, mention: PlaceMention) -> bool:

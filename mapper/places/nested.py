@@ -18,7 +18,7 @@ def units_hold(found: list[Placement]) -> list[Placement]:
 
     A region of one country (Ituri) is finer than the country, and than a side of it ("eastern Congo").
     """
-    ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 1.0, "admin3": 1.0, None: 3.0}
+    ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 0.8, "admin3": 0.7, None: 3.0}
 
     def rank_of(p: Placement) -> float:
         return (

@@ -1,0 +1,49 @@
+"""A district whose name only a town bears here is drawn around that town: "Baidoa district", "Djugu territory". Pure.
+
+The list of districts leaves out those that say no more than the town of their name, and lacks many others. The words
+still say the district, and a place is never more exact than its words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazetteer import distance_km
+
+from ..model import PlaceMention
+from .units import kind_of
+
+#: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the United
+#: States that the gazetteer knows by their towns reach no farther than 19 km.
+REACH_KM = 20.0
+#: Of a city whose middle lies so near, the words mean a quarter: "the Rimal district of Gaza City".
+CITY_KM = 15.0
+DISTRICTS = ("district", "county")
+LAND = "territory"
+WHY = "the words say the district; only the town of its name is known, so the land around it is drawn"
+
+
+def around_towns(found: Sequence[PlaceMention], lang: str) -> list[PlaceMention]:
+    """The mentions, those of a district that stand at a town as the land around it."""
+    towns = [m for m in found if m.level == "settlement"]
+    return [_around(m, towns) if _says_district(m, lang) else m for m in found]
+
+
+def _says_district(mention: PlaceMention, lang: str) -> bool:
+    said = kind_of(mention, lang) in DISTRICTS or mention.near_words == LAND
+    return said and mention.level == "settlement" and mention.relation is None
+
+
+def _around(mention: PlaceMention, towns: Sequence[PlaceMention]) -> PlaceMention:
+    place = mention.place
+    if place is None or place.kind == "neighbourhood" or any(_in_city(mention, town) for town in towns):
+        return mention
+    km = max(REACH_KM, mention.uncertainty_km)
+    return replace(mention, level="admin2", uncertainty_km=km, reasons=(*mention.reasons, WHY))
+
+
+def _in_city(mention: PlaceMention, town: PlaceMention) -> bool:
+    """Whether a larger town of the report holds a place: then the words say a quarter of it."""
+    place, city = mention.place, town.place
+    if place is None or city is None or city.id == place.id or city.population <= place.population:
+        return False
+    return distance_km(place.point, city.point) <= CITY_KM + city.uncertainty_km

@@ -169,7 +169,8 @@ def _spelled_otherwise(
     answer = gazetteer.ask(query) if codes else None
     if answer is None or answer.best is None or answer.best.place.level not in SPOTS:
         return mention
-    return filled(replace(mention, reasons=()), answer, frozenset((answer.best.place.country,)))
+    again = filled(replace(mention, reasons=()), answer, frozenset((answer.best.place.country,)))
+    return again if again.place is not None else mention
 
 
 def _inside(
@@ -257,6 +258,8 @@ def _no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMe
         return mention
     if building and mention.place.country not in there:
         return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
+    if kind_of(mention, lang) == "village" and mention.place.country not in there:
+        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
     if not part:
         return mention
     return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
@@ -265,7 +268,8 @@ def _no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMe
 def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     """A mention, without its place where that is a small town of a country that the report is not about."""
     place = mention.place
-    known = place is None or not there or place.country in there or place.population >= SMALL
+    city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
+    known = place is None or not there or place.country in there or city
     if place is None or known or mention.level != "settlement" or mention.role == "speaker":
         return mention
     doubt = (

@@ -39,6 +39,9 @@ def inherited(
         for p in between(places, draft.start - INHERIT_REACH, draft.start)
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
+    unknown = _unknown(text, draft, places)
+    if unknown:
+        return unknown
     if any(t.lemma in IN_FLIGHT for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
@@ -50,6 +53,20 @@ def inherited(
     countries = [p for p in before if p.level == "country"]
     chosen = (units or countries or ([] if broad else before))[-1:]
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _unknown(
+    text: str, draft: Draft, places: Sequence[PlaceMention]
+) -> tuple[tuple[PlaceMention, Role], ...]:
+    """A place that nobody knows, where its own sentence has told of something else before: "raided X, west of
+    Ramallah, and arrested two" was no arrest in Ramallah."""
+    told = [
+        p for p in between(places, draft.start - NEXT_REACH, draft.start) if _one_sentence(text, draft, p)
+    ]
+    spots = [p for p in told if p.role in ("at", "near") and p.level not in _HOLDING]
+    if not spots or any(p.place is not None for p in spots):
+        return ()
+    return ((spots[-1], "at"), *((p, "within") for p in told if p.role == "within"))
 
 
 def of_witnesses(

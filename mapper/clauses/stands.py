@@ -11,6 +11,8 @@ from .nature import of_nature
 _LANGUAGES = ("en", "ar")
 #: Verbs of destruction that are done on purpose, so that nobody need be named.
 DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
+#: … and of burning, where houses "were burned" by somebody, and in no fire that broke out.
+BURNED = ("burn", "burn down", "raze", "torch")
 #: Verbs of taking ground that voters, teams and travellers do as well.
 ELSEWHERE = ("take", "drive")
 #: Verbs that count as of arms only where a word for arms stands right behind them.
@@ -22,7 +24,7 @@ HOLDING = ("control",)
 def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event. ``strict``: the report is of another world."""
     passing = _by_nature(reading, draft) or _only_holds(sentence, draft) or _habit(sentence, draft)
-    return not passing and _told(draft, strict)
+    return not passing and _told(sentence, draft, strict)
 
 
 def _habit(sentence: Sentence, draft: Draft) -> bool:
@@ -62,7 +64,7 @@ def _arms_taken(draft: Draft) -> bool:
     return lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in ARMS_TAKEN
 
 
-def _told(draft: Draft, strict: bool) -> bool:
+def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event rather than a word used in passing."""
     if draft.denies:
         return not strict
@@ -80,6 +82,8 @@ def _told(draft: Draft, strict: bool) -> bool:
     if strict and not (armed or (draft.weapons and (harmed or cast))):
         return False
     by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
+    torched = draft.lead.cls.name == "looting" and draft.lead.lemma in BURNED and draft.lead.passive
+    by_force = by_force or (torched and sentence.words.isdisjoint(grammar("en", "fires")))
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
     if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
         return False

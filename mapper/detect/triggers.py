@@ -15,6 +15,8 @@ from ..words.triggerwords import Entry, Part, TriggerClass, Words, classes, word
 LIGHT_REACH = 8
 #: So many words behind a verb may show that it has another sense.
 REACH = 4
+#: Behind an unknown name these say where it lies.
+_PLACED = ("in", "near")
 #: … and so many before a participle.
 NEAR = 2
 
@@ -192,9 +194,12 @@ def _takes_object(site: _Site) -> bool:
 def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
     """Whether what the verb is done to is ground: a known place ("took Goma"), or a word for one after words
     that say nothing ("took most of the border town")."""
-    for token in site.tokens[site.at + site.size :][:REACH]:
+    behind = site.tokens[site.at + site.size :][: REACH + 1]
+    for n, token in enumerate(behind[:REACH]):
         if token.start in named or token.lower in table.ground:
             return True
+        if token.text[:1].isupper() and n + 1 < len(behind) and behind[n + 1].lower in _PLACED:
+            return True  # "took Verkhnobilske in Donetsk region"
         if token.lower not in table.before_ground and "-" not in token.text:
             return False
     return False

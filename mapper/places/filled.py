@@ -5,6 +5,7 @@ from dataclasses import replace
 from gazetteer import Answer, Level
 
 from ..model import PlaceMention
+from .words import words
 
 #: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
 #: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked
@@ -21,6 +22,15 @@ def blank(mention: PlaceMention, reason: str) -> PlaceMention:
     return replace(blank, reason=reason)
 
 
+def loses_a_word(name: str, matched: str) -> bool:
+    """Whether a spelling that is only alike leaves a word of a name out: "Tangi" for "Tangi Shahdara". A word
+    for a kind says nothing of the name ("Barangay X")."""
+    table = words("en")
+    plain = table.kinds.keys() | {word.lower() for word in table.heads} | table.inner | table.beside
+    said = [word for word in name.replace("-", " ").split() if word.lower() not in plain]
+    return len(matched.replace("-", " ").split()) < len(said)
+
+
 def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> PlaceMention:
     """A mention with the place of an answer; ``there``: the countries that the report tells of."""
     if answer.best is None:
@@ -30,6 +40,12 @@ def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> Plac
             reason=answer.reason or "no place of that name is known",
             candidates=answer.candidates,
         )
+    spelled = any(reason.startswith("spelled ") for reason in answer.best.reasons)
+    if not spelled and loses_a_word(answer.query.name, answer.best.matched):
+        less = (
+            f"no place is spelled “{mention.text}”, only “{answer.best.matched}”, which is less of the name"
+        )
+        return replace(mention, place=None, reason=less, candidates=answer.candidates)
     place, sure = answer.best.place, answer.confidence
     doubtful = place.level == "settlement" and sure < LEAST
     if doubtful and place.country not in there:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..reading import Token
-from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another
+from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
@@ -33,6 +33,8 @@ def against(
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
     if name.lower() in _ARTICLES and known[1] - known[0] < 3:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
+    if _goes_on_from(tokens, first, table):
+        return True
     if only_begins(tokens, last, table):
         return True  # "Tal" of "Tal al Jomou", "Bab" of "Bab al-Salam"
     if name in table.not_places or name in table.outlets or adjective:
@@ -49,6 +51,13 @@ def against(
         or part_of_another(tokens, first, table)
         or after_something(text, tokens, first, known[0], table, large)
     )
+
+
+def _goes_on_from(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a known spelling only ends a name that no list has: the "Sur" of "San Benicio del Sur"."""
+    if first < 2 or not (tokens[first - 1].text.islower() and tokens[first - 1].lower in table.of_names):
+        return False
+    return is_capital(tokens[first - 2].text) and touches(tokens, first - 2) and touches(tokens, first - 1)
 
 
 def _led_to(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:

@@ -15,6 +15,9 @@ LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "ac
 _ARTICLES = ("al", "el")
 #: Roads, units and models go by letters and a number: "M5", "NH-44".
 _NUMBERED = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}")
+#: Words before one end of a way and before the other, and words for a way.
+_WAYS = (("from", "to"), ("between", "and"))
+_ROADS = ("road", "highway", "route", "axis", "way", "track")
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
 _SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
@@ -91,6 +94,8 @@ def _named_else(
     titled = first.rstrip(".") in table.titles and first not in table.heads
     if first.lower() in table.demonyms or titled or end in people:
         return True
+    if at == last and first in table.peoples:  # "the Fulani village of X"
+        return True
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
     return at == last and (end in table.not_places or end.lower() in _ARTICLES)
@@ -106,7 +111,22 @@ def done_to(
     tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]], table: PlaceWords
 ) -> bool:
     """Whether a deed that is done to places is done to a name: "X was shelled", "attacked Zamfara's X"."""
-    return _struck(tokens, at, last, table) or _owned(tokens, at, spelled, table)
+    return (
+        _struck(tokens, at, last, table)
+        or _owned(tokens, at, spelled, table)
+        or _one_end(tokens, at, last, spelled)
+    )
+
+
+def _one_end(tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is one end of a way to a known place: "the road from X to Bor", "exploded between X and
+    Mopti"; "fighting between X and Mopti" may be of people."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    link = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if len(before) < 2 or (before[1], link) not in _WAYS:
+        return False
+    onto = last + 2 < len(tokens) and any(a <= tokens[last + 2].start < b for a, b in spelled)
+    return onto and (before[0] in _ROADS or (before[1] == "between" and before[0].endswith("ed")))
 
 
 def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:

@@ -56,6 +56,8 @@ _SETS = (
     "streets",
     "provincial",
     "armed",
+    "of_names",
+    "beside",
 )
 
 
@@ -114,7 +116,10 @@ class PlaceWords:
     streets: frozenset[str] = frozenset()
     provincial: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
+    of_names: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -161,7 +166,11 @@ def words(lang: str) -> PlaceWords:
         *map(listed, _SETS),
     )
     winds = load("relations").get(lang, {}).get("winds", {}).values()
-    return replace(told, winds=frozenset(word.lower() for written in winds for word in written))
+    return replace(
+        told,
+        winds=frozenset(word.lower() for written in winds for word in written),
+        peoples=frozenset(load("actor_words")["peoples"].split()),
+    )
 
 
 def _compared(word: str) -> str:

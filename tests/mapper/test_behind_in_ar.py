@@ -1,4 +1,4 @@
-"""Names behind "في" that no gazetteer knows: a mention with no place, and no thing, time or reason for one."""
+"""Names behind "في" that no gazetteer knows: mentions with no place; things, times, reasons are none."""
 
 import pytest
 

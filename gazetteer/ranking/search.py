@@ -242,7 +242,7 @@ class Search:
         if lead < least_lead or (others and sure < DOUBTFUL and exact and scope.within):
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
-        if facts.shared_here and sure < DOUBTFUL and exact:
+        if facts.shared_here and sure < DOUBTFUL and exact and best.place.level not in FINER:
             return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
         return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown)
 

@@ -1,0 +1,70 @@
+"""Second-level units and small places of Asia, Europe and the Americas by the names that reports use: each lies in
+the first-level unit that it should. A table; a place that was found missing gets a row."""
+
+import pytest
+
+from gazetteer import Gazetteer
+
+UNITS = """
+AF-HEL	Nawa; Nad-e Ali; Khanashin
+AF-NAN	Haska Mina; Khogyani; Sherzad; Kot district; Hesarak; Tora Bora
+AF-KNR	Chawkay; Sheltan; Dara-e-Pech
+AF-BGL	Dand-e Ghori; Baghlan-e Markazi
+BD-B	Ukhiya; Thanchi; Bhasan Char; Sitakunda; Naikhongchhari
+BD-C	Ashulia; Jatrabari; Shahbagh
+IN-AS	Karbi Anglong; North Cachar Hills; Sivasagar
+IN-BR	East Champaran; West Champaran; Kishanganj district
+IN-CT	Mohla-Manpur; South Bastar
+IN-JH	West Singhbhum; East Singhbhum; Seraikela-Kharsawan
+IN-JK	Mendhar; Gurez; Machil
+IN-MN	Lamka; Torbung
+IN-OR	Boudh
+IN-UP	Fatehpur district; Maharajganj district
+IN-WB	Sandeshkhali; North 24 Parganas; East Midnapore
+IQ-BG	Dora; Adhamiya; المنصور; الأعظمية
+IQ-DI	Buhriz; Khan Bani Saad; العظيم
+IQ-NI	Bashiqa; Kocho; Qairawan; القحطانية
+IQ-SD	Amerli; الضلوعية; Suleiman Bek
+LB-AK	Wadi Khaled; فنيدق
+LB-BI	Majdal Anjar; شتورا
+LB-JA	Majdal Zoun; Yarin; صديقين
+LB-NA	Markaba; Rab Thalathine; كفررمان; Jibchit
+MM-01	Khin-U; Salingyi; Ayadaw; Pale
+MM-11	Mansi; Chipwi; Sumprabum
+MM-16	Myebon; Ponnagyun; Pauktaw
+MM-17	Mantong; Mong Kung; Pindaya
+PK-BA	Bolan; Jaffarabad; Sherani; Tump; Muslim Bagh
+PK-KP	Kolai-Palas; Matta; Kohistan
+PK-SD	Lyari; Keamari; Shaheed Benazirabad
+PK-TA	North Waziristan; Ladha; Lower Kurram
+PS-GZZ	Morag Corridor; مستشفى الشفاء; Zawaida
+PS-WBK	Issawiya; Har Bracha; al-Arroub
+RU-KRS	Martynovka; Goncharovka; Горналь
+SY-DY	al-Shuhayl; حطلة
+SY-RD	Saqba; Bloudan; عدرا
+UA-14	Orlivka; Prechystivka; Котлине
+UA-63	Synkivka; Кисловка
+YE-JA	Khab wa al-Shaaf; خب والشعف
+YE-MA	Al-Juba; Medghal; العبدية; Kassara
+YE-SD	Monabbih; رازح; Kitaf wa al-Boqee
+YE-TA	Jabal Habashi; الوازعية; al-Barh
+"""
+ROWS = [line.split("\t") for line in UNITS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [(name, unit) for unit, names in ROWS for name in names.split("; ")]
+)
+def test_a_name_of_the_news_lies_in_its_unit(gaz: Gazetteer, name: str, unit: str) -> None:
+    best = gaz.find(name, within=unit).best
+    assert best is not None
+    assert best.place.admin1 == unit
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Bahrain", "BH"), ("Tripoli", "LY"), ("Verdun", "FR"), ("Mansoura", "EG"), ("Sabra", "")],
+)
+def test_they_are_not_meant_before_what_is_well_known(gaz: Gazetteer, name: str, country: str) -> None:
+    best = gaz.find(name).best
+    assert best is None or best.place.country == country or not country

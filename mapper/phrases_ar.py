@@ -71,6 +71,12 @@ AR: dict[str, str] = {
     "a great city is meant by its bare name": "الاسم وحده يعني المدينة الكبيرة",
     "the words do not say the city: the whole province is drawn":
         "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",
+    "the words say the district; only the town of its name is known, so the land around it is drawn":
+        "تقول الكلمات إنها المنطقة؛ لا تُعرف إلا البلدة التي باسمها، فرُسم ما حولها",
+    "its border within the older unit is approximate: half-way between its towns and its neighbours', "
+    "for the boundaries inside are older":
+        "حدودها داخل الوحدة الأقدم تقريبية: في منتصف المسافة بين بلداتها وبلدات جاراتها، "
+        "لأن الحدود المضمّنة أقدم منها",
     "up to {0}": "{0} على الأكثر",
     "at least {0}": "{0} على الأقل",
     "armed sides face each other": "أطراف مسلحة متواجهة",

@@ -14,7 +14,7 @@ from typing import Any
 from ..geography import disputed
 from ..geography.measure import EARTH_KM, distance_km
 from ..names import bare, fold, readings, script, sounds_alone
-from ..place import Candidate, Level, Name, Place, Point, Query
+from ..place import APPROXIMATE_BORDER, Candidate, Level, Name, Place, Point, Query, has_approximate_border
 from ..scoring import GROUP_OF, KINDS
 from ..spellings.likeness import similarity
 
@@ -204,8 +204,10 @@ def note(title: str, geocoder: str) -> str:
 
 
 def must_know(place: Place) -> str:
-    """The note of a place where it concerns every reader: disputed, or found online; else ""."""
-    return place.note if place.note.startswith(ONLINE) or disputed.is_note(place.note) else ""
+    """The note of a place where it concerns every reader: disputed, found online, its border approximate."""
+    if place.note.startswith(ONLINE) or disputed.is_note(place.note):
+        return place.note
+    return APPROXIMATE_BORDER if has_approximate_border(place) else ""
 
 
 def online_credit(place: Place) -> str:

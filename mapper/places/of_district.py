@@ -1,7 +1,7 @@
-"""A district whose name only a town bears here is drawn around that town: "Baidoa district", "Djugu territory". Pure.
+"""A district whose name only a town bears is drawn around that town ("Djugu territory"). Pure.
 
-The list of districts leaves out those that say no more than the town of their name, and lacks many others. The words
-still say the district, and a place is never more exact than its words.
+The list of districts leaves out those that say no more than the town of their name, and lacks many others.
+The words still say the district, and a place is never more exact than its words.
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from gazetteer import distance_km
 from ..model import PlaceMention
 from .units import kind_of
 
-#: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the United
-#: States that the gazetteer knows by their towns reach no farther than 19 km.
+#: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the
+#: United States that the gazetteer knows by their towns reach no farther than 19 km.
 REACH_KM = 20.0
 #: Of a city whose middle lies so near, the words mean a quarter: "the Rimal district of Gaza City".
 CITY_KM = 15.0

@@ -69,6 +69,8 @@ TOLD = (
     "mapper/places/senses",
     "mapper/places/filled",
     "mapper/places/apart",
+    "mapper/places/of_district",
+    "gazetteer/place",
     "mapper/place",
     "mapper/clauses/acled",
     "mapper/clauses/own",

@@ -35,8 +35,8 @@ def facts_of(
     )
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
     direct |= _tank_fired(lead, weapons)
-    if lead.lemma in _BROUGHT_DOWN:  # "a helicopter was shot down": it is what was hit
-        direct -= {"air"}
+    if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
+        direct = direct - {"air"} | {"missile"}
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
         classes=names,

@@ -71,12 +71,14 @@ def assign_units(
     """
     areas = {u.place.admin1: u.area for u in units if u.place.level == "admin1"}
     found = holding(places, units)
+    stated = {key: code for key, code in (stated or {}).items() if code in areas}
+    known = {"", *stated.values()}  # a unit that the source no longer has keeps its places: Pakistan's FATA
     doubtful = [
         i
         for i, p in enumerate(places)
-        if stated and stated.get(p.id, "") in areas and stated[p.id] != found.get(i)
+        if p.id in stated and stated[p.id] != found.get(i) and found.get(i, "") in known
     ]
-    if stated and doubtful:
+    if doubtful:
         spots = shapely.points([places[i].point for i in doubtful])
         gaps = shapely.distance(
             spots, np.array([areas[stated[places[i].id]] for i in doubtful], dtype=object)

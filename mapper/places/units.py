@@ -218,6 +218,16 @@ def stated_unit(
     return (unit.admin1 or unit.country,) if unit is not None and owns else ()
 
 
+def said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:
+    """The countries in which alone a word of the sentence for a kind is said ("upazila"), where the report
+    names none: a place of that sentence lies there, or is not known."""
+    if not scene.leaning:
+        return ()
+    table, sentence = place_words(reading.report.lang), reading.sentence_at(mentions[at].start)
+    beside = (m for m in mentions if reading.sentence_at(m.start) == sentence)
+    return next((codes for m in beside if (codes := tuple(table.said_in.get(m.words, ())))), ())
+
+
 def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
     """The number of the mention that the words put this one in ("X village in Y", "X, Y"), if any.
 

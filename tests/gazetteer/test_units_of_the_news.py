@@ -1,4 +1,4 @@
-"""Second-level units and small places of Asia, Europe and the Americas by the names that reports use: each lies in
+"""Second-level units and small places of Asia, Europe and the Americas by the names of reports: each lies in
 the first-level unit that it should. A table; a place that was found missing gets a row."""
 
 import pytest

@@ -74,3 +74,15 @@ def test_a_region_of_one_country_is_finer_than_the_country(where: str, name: str
     told = {p.role: p.mention.place and p.mention.place.name for p in event.placements}
     assert told["at"] == name
     assert "within" in told
+
+
+def test_a_word_said_in_one_country_alone_says_where_a_place_lies() -> None:
+    """A village of that name is known in India only, and a town of the district's name in both."""
+    report = mapper.extract(
+        "A man was beaten to death in Sahapur village in Faridganj upazila in Chandpur district on Sunday.",
+        published="2025-10-12",
+    )
+    found = {m.text: m.place for m in report.mentions if isinstance(m, PlaceMention)}
+    assert found["Sahapur"] is None
+    assert found["Chandpur"] is not None
+    assert found["Chandpur"].country == "BD"

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from .as_geocoder import AsGeocoder
 from .boundaries import Boundaries
 from .errors import GazetteerError
 from .geography.unit_names import COMMA, UnitNames
@@ -25,7 +26,6 @@ from .texts.scan import scan as scan_text
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from .geocoder import GazetteerGeocoder
     from .geography.borders import Borders
     from .geography.disputed import DisputedArea
 
@@ -37,7 +37,7 @@ BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees, WGS 84."""
 
 
-class Gazetteer:
+class Gazetteer(AsGeocoder):
     """Places and all the spellings of their names, offline. Get one with :meth:`open`.
 
     Positions are longitude, latitude in degrees, WGS 84. Not finding a place is an Answer with a
@@ -286,9 +286,3 @@ class Gazetteer:
         given = self._boundaries.given
         found = self._index.sources()
         return found if given is None else tuple(given.instead(source) for source in found)
-
-    def geocoder(self) -> "GazetteerGeocoder":
-        """This gazetteer as a geopy Geocoder."""
-        from .geocoder import GazetteerGeocoder
-
-        return GazetteerGeocoder(gazetteer=self)

@@ -20,7 +20,7 @@ from .places.hallmarks import countries, provincial
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.senses import both, decide
-from .places.units import Scene, hit_of, holder, kind_of, said_in, scene_of, stated_unit, units
+from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated, units
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of
@@ -67,13 +67,7 @@ def resolve(
     ]
     scene = scene_of(reading.report.lang, mentions, known, leaning)
     names = [
-        _named(
-            reading,
-            mention,
-            stated_unit(reading, mentions, known, at) or said_in(reading, mentions, at, scene),
-            scene,
-            known[at],
-        )
+        _named(reading, mention, stated(reading, mentions, known, at, scene), scene, known[at])
         for at, mention in enumerate(mentions)
     ]
     report = reading.report

@@ -60,7 +60,12 @@ HOMES: dict[str, set[str]] = {
     "branca": {"mapper.webmap"},
     "offlinefolium": {"mapper.webmap"},
     "xyzservices": {"mapper.webmap"},
-    "geopy": {"gazetteer.geocoder", "gazetteer.network.remote", "gazetteer.network.services"},
+    "geopy": {
+        "gazetteer.as_geocoder",
+        "gazetteer.geocoder",
+        "gazetteer.network.remote",
+        "gazetteer.network.services",
+    },
     "pyogrio": {"gazetteer.sources", "gazetteer.geography.boundary_file", "mapper.export"},
     "pyproj": {
         "gazetteer.geography",

@@ -218,7 +218,14 @@ def stated_unit(
     return (unit.admin1 or unit.country,) if unit is not None and owns else ()
 
 
-def said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:
+def stated(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int, scene: Scene
+) -> tuple[str, ...]:
+    """The codes of what the words put a place in: the unit that they name, else the country they tell."""
+    return stated_unit(reading, mentions, known, at) or _said_in(reading, mentions, at, scene)
+
+
+def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:
     """The countries in which alone a word of the sentence for a kind is said ("upazila"), where the report
     names none: a place of that sentence lies there, or is not known."""
     if not scene.leaning:

@@ -22,6 +22,21 @@ def test_it_is_a_geocoder_that_opens_the_users_gazetteer(gaz: Gazetteer) -> None
     assert found.raw["id"]
 
 
+def test_the_gazetteer_itself_geocodes_and_reverses(gaz: Gazetteer) -> None:
+    found = gaz.geocode("al-Samaka", within="Idlib", exactly_one=True)
+    assert isinstance(found, Location)
+    assert found.raw["id"]
+    assert gaz.geocode("Springfield") is None
+    several = gaz.geocode("Springfield", exactly_one=False, limit=3)
+    assert isinstance(several, list)
+    assert len(several) == 3
+    back = gaz.reverse((35.93, 36.63))
+    assert isinstance(back, Location)
+    assert "Idlib" in back.address
+    with pytest.raises(GeocoderQueryError):
+        gaz.reverse("nowhere")
+
+
 def test_a_structured_query(gaz: Gazetteer) -> None:
     geocoder = gaz.geocoder()
     asked = {"city": "al-Samaka", "state": "Idlib", "country": "Syria"}

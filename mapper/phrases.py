@@ -39,7 +39,7 @@ def spoken(layers: Layers, lang: str) -> Layers:
         notes=tuple(map(say, about.notes)),
         credits=tuple(map(say, about.credits)),
     )
-    names = ("events", "corridors", "zones", "reference")
+    names = ("events", "corridors", "zones", "reference", "disputed")
     ours = (*OURS, *FIGURES) if about.coarsened else OURS
     frames: dict[str, Any] = {name: _frame(getattr(layers, name), say, ours) for name in names}
     return replace(layers, about=told, **frames)

@@ -22,6 +22,12 @@ function filterSide(state) {
   box.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
     event.preventDefault();
+    /* First what was typed, then the panel. */
+    if (event.target.type === "search" && event.target.value) {
+      event.target.value = "";
+      event.target.dispatchEvent(new Event("input", { bubbles: true }));
+      return;
+    }
     closePanels(state, true);
     leaveSide(state);
   });

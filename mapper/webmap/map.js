@@ -7,20 +7,20 @@ requestAnimationFrame(function () {});
 
 function start(map, id) {
   readBlock(id).then(function (data) {
-    /* Few events, or others than those shown at first: the columns come before anything else. */
-    if (!data.first || openingLink(map, location.hash).filters) {
+    /* Others than those shown at first: nothing is drawn before the view is theirs. */
+    if (openingLink(map, location.hash).filters) {
       var said = data.first && sayReading(data);
       return columnsOf().then(function (more) {
         if (said) { said.remove(); }
         complete(open(map, data, more));
       });
     }
+    /* Few events: their columns are read at once. */
+    if (!data.first) {
+      return columnsOf().then(function (more) { return showFirst(open(map, data, more)); }).then(complete);
+    }
     var state = open(map, data, null);
-    document.body.classList.add("em-drawn", "em-ready");
-    return new Promise(afterFrame).then(function () {
-      ownLayers(state);
-      return columnsOf();
-    }).then(function (more) {
+    return showFirst(state).then(columnsOf).then(function (more) {
       return inTurn([
         function () { takeEvents(state, more); },
         function () { listWhole(state); },
@@ -42,6 +42,15 @@ function sayReading(data) {
   node.setAttribute("role", "status");
   document.body.prepend(node);
   return node;
+}
+
+/* When the first picture has been shown each layer has a canvas of its own: a promise of the state. */
+function showFirst(state) {
+  document.body.classList.add("em-drawn", "em-ready");
+  return new Promise(afterFrame).then(function () {
+    ownLayers(state);
+    return state;
+  });
 }
 
 function columnsOf() { return whenThere("em-data").then(readBlock); }
@@ -76,7 +85,7 @@ function open(map, data, more) {
   project(state);
   panes(map);
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
-  state.lined = Boolean(more || state.tiles);
+  state.lined = Boolean(asked.filters || state.tiles);
   if (more) { takeEvents(state, more); }
   shell(state);
   timeStrip(state);

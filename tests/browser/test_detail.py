@@ -291,3 +291,19 @@ def test_many_publishers_are_named_in_part(gazetteer: "Gazetteer", look: Look, t
         foot.locator("> details > summary").click()
     foot.get_by_text("and 32 more").click()
     assert all(f"Paper {n:02}" in foot.inner_text() for n in range(40))
+
+
+def test_on_a_phone_what_the_sheet_covers_is_not_reached_by_key(told: Path, look: Look) -> None:
+    page = look(told, phone=True)
+    page.locator(".em-drawer").click()
+    page.locator(".em-item").first.click()
+    page.wait_for_function("() => !document.querySelector('.em-detail').hidden")
+    covered = """() => { const node = document.activeElement, box = node.getBoundingClientRect();
+        const x = box.left + box.width / 2, y = box.top + Math.min(box.height / 2, 20);
+        const top = document.elementFromPoint(x, y);
+        return node !== document.body && Boolean(top) && !node.contains(top) && !top.contains(node); }"""
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(covered), page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
+    page.keyboard.press("Escape")
+    assert not page.locator(".em-detail").is_visible()

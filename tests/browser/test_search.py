@@ -148,3 +148,16 @@ def test_a_day_or_a_month_finds_its_events(path: Path, look: Look, words: str, f
     search(page, words)
     assert shown(page) == set(found)
     assert page.said == []
+
+
+def test_escape_takes_back_what_was_typed_before_it_closes_anything(path: Path, look: Look) -> None:
+    page = look(path)
+    page.locator(".em-item").first.click()
+    page.wait_for_function("() => !document.querySelector('.em-detail').hidden")
+    search(page, "zzzz")
+    page.locator("#em-q").press("Escape")
+    page.wait_for_function("() => window.eventMapper.state.view.q === ''")
+    assert page.locator("#em-q").input_value() == ""
+    assert page.locator(".em-detail").is_visible()
+    page.locator(".em-detail-body").press("Escape")
+    assert not page.locator(".em-detail").is_visible()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gazetteer import Point
+from gazetteer.geography import disputed
 from mapper import maps
 from mapper.model import ReferenceCorridor
 from mapper.phrases import PHRASES, _sayer, spoken
@@ -48,6 +49,17 @@ def test_reasons_are_said_part_by_part_and_names_stay(gazetteer: "Gazetteer") ->
     assert list(told.events["quote"]) == list(layers.events["quote"])
     assert not LATIN.search(told.corridors["note"][0])
     assert spoken(layers, "en") is layers
+
+
+def test_what_is_said_of_disputed_areas_is_in_the_language(gazetteer: "Gazetteer") -> None:
+    layers = maps.gather([make.whole()], gazetteer, Settings(title=""))
+    noted = [area.note for area in disputed.areas()]
+    say = _sayer("ar")
+    for note in noted:
+        assert "متنازع" in say(note)
+        assert not re.search("claimed|administered|shows|draws|filed", say(note))
+    told = spoken(layers, "ar")
+    assert list(told.disputed["note"]) == [say(note) for note in layers.disputed["note"]]
 
 
 def test_a_template_has_its_parts_in_both_languages() -> None:

@@ -1,17 +1,25 @@
-"""Second-level units and small places of Asia, Europe and the Americas by the names of reports: each lies in
-the first-level unit that it should. A table; a place that was found missing gets a row."""
+"""Second-level units and small places of Asia, Europe and the Americas under the names of reports.
+
+A table; a place that was found missing gets a row.
+"""
 
 import pytest
 
 from gazetteer import Gazetteer
 
 UNITS = """
-AF-HEL	Nawa; Nad-e Ali; Khanashin
-AF-NAN	Haska Mina; Khogyani; Sherzad; Kot district; Hesarak; Tora Bora
-AF-KNR	Chawkay; Sheltan; Dara-e-Pech
 AF-BGL	Dand-e Ghori; Baghlan-e Markazi
+AF-HEL	Nawa; Nad-e Ali; Khanashin
+AF-KNR	Chawkay; Sheltan; Dara-e-Pech
+AF-NAN	Haska Mina; Khogyani; Sherzad; Kot district; Hesarak; Tora Bora
 BD-B	Ukhiya; Thanchi; Bhasan Char; Sitakunda; Naikhongchhari
 BD-C	Ashulia; Jatrabari; Shahbagh
+CO-NAR	Llorente; Magüí Payán
+CO-NSA	La Gabarra
+HT-AR	Petite-Rivière de l'Artibonite; Liancourt
+HT-OU	Village de Dieu; Bas-Delmas; Furcy
+ID-AC	East Aceh; North Aceh
+ID-PT	Sinak; Tembagapura
 IN-AS	Karbi Anglong; North Cachar Hills; Sivasagar
 IN-BR	East Champaran; West Champaran; Kishanganj district
 IN-CT	Mohla-Manpur; South Bastar
@@ -25,6 +33,7 @@ IQ-BG	Dora; Adhamiya; المنصور; الأعظمية
 IQ-DI	Buhriz; Khan Bani Saad; العظيم
 IQ-NI	Bashiqa; Kocho; Qairawan; القحطانية
 IQ-SD	Amerli; الضلوعية; Suleiman Bek
+IR-26	Fordow; فردو
 LB-AK	Wadi Khaled; فنيدق
 LB-BI	Majdal Anjar; شتورا
 LB-JA	Majdal Zoun; Yarin; صديقين
@@ -33,6 +42,8 @@ MM-01	Khin-U; Salingyi; Ayadaw; Pale
 MM-11	Mansi; Chipwi; Sumprabum
 MM-16	Myebon; Ponnagyun; Pauktaw
 MM-17	Mantong; Mong Kung; Pindaya
+PH-LAS	Piagapo; Sultan Gumander
+PH-MAG	Datu Saudi Ampatuan; Guindulungan
 PK-BA	Bolan; Jaffarabad; Sherani; Tump; Muslim Bagh
 PK-KP	Kolai-Palas; Matta; Kohistan
 PK-SD	Lyari; Keamari; Shaheed Benazirabad
@@ -44,6 +55,8 @@ SY-DY	al-Shuhayl; حطلة
 SY-RD	Saqba; Bloudan; عدرا
 UA-14	Orlivka; Prechystivka; Котлине
 UA-63	Synkivka; Кисловка
+VE-C	El Nula; La Victoria
+XK-X11	North Mitrovica
 YE-JA	Khab wa al-Shaaf; خب والشعف
 YE-MA	Al-Juba; Medghal; العبدية; Kassara
 YE-SD	Monabbih; رازح; Kitaf wa al-Boqee

@@ -145,9 +145,6 @@ AR: dict[str, str] = {
     "streets are not in the gazetteer": "ليست الشوارع في المعجم الجغرافي",
     "the words say a building, and the “{0}” known is far away":
         "تقول الكلمات إنه مبنى، و«{0}» المعروف بعيد",
-    "the words say a village, and the “{0}” known is larger": "تقول الكلمات إنها قرية، و«{0}» المعروف أكبر",
-    "no place is spelled “{0}”, only “{1}”, which is less of the name":
-        "لا مكان يُكتب «{0}»، بل «{1}» وحده، وهو بعض الاسم",
     "the words say a part of a town, and the “{0}” known is larger":
         "تقول الكلمات إنه جزء من بلدة، و«{0}» المعروف أكبر",
     "its coordinates are not on the globe": "إحداثياته ليست على الكرة الأرضية",

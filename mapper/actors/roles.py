@@ -11,12 +11,14 @@ from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped
+from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped, words_before
 from .verbs import governing_verb, of_another, right_behind
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
+#: "By a large group of" is so many words long.
+_GROUPED = 6
 #: So many words lie between the accused and the deed at most.
 _CHARGE = 5
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -73,6 +75,9 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
     word, earlier = previous(scene, actor)
+    if word == "of" and earlier in grammar(scene.lang, "groups"):  # "attacked by a group of X activists"
+        led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
+        return "initiator" if "by" in led else None
     if word != "by":
         return "other" if sponsors(scene, actor) else None
     party = grammar(scene.lang, "party_verbs")

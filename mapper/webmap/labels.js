@@ -64,7 +64,11 @@ var LabelLayer = L.Layer.extend({
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
       if (shown[key] || label.apart && dots.some(function (dot) { return at.distanceTo(dot) < label.apart; })) { return; }
-      if (!placeLabel(ctx, label, at, taken, size)) { return; }
+      if (!placeLabel(ctx, label, at, taken, size)) {
+        /* A city without room for its name is not named by its suburbs. */
+        if (label.apart) { dots.push(at); }
+        return;
+      }
       shown[key] = true;
       written.push(label.text);
       if (STYLES[label.style].dot) { dots.push(at); }

@@ -15,6 +15,7 @@ from gazetteer import Answer, Gazetteer, Hit, Place
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.inflect_ar import fold_all
+from ..words.shapes import shape
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
@@ -33,6 +34,9 @@ _NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
 _LIST_REACH = 60
 #: A bare comma, and what goes on with a list: "Homs, Hama and Raqqa" are three towns.
 _COMMA = regex.compile(r"\s*,\s*")
+#: Behind the province that a sentence opens with ("In Zamfara State, …"); so far before it stands its "In".
+_CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
+_BEFORE = 12
 _MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
 
 
@@ -222,7 +226,28 @@ def stated(
     reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int, scene: Scene
 ) -> tuple[str, ...]:
     """The codes of what the words put a place in: the unit that they name, else the country they tell."""
-    return stated_unit(reading, mentions, known, at) or _said_in(reading, mentions, at, scene)
+    return (
+        stated_unit(reading, mentions, known, at)
+        or _opened_with(reading, mentions, known, at)
+        or _said_in(reading, mentions, at, scene)
+    )
+
+
+def _opened_with(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the province that the sentence opens with, for what happened in it: "In Haut-Uele, …"."""
+    mention = mentions[at]
+    if known[at] is not None or mention.role not in ("at", "near"):
+        return ()
+    sentence = reading.sentences[reading.sentence_at(mention.start)]
+    first = next((n for n in range(at) if mentions[n].start >= sentence.start), None)
+    unit = known[first] if first is not None else None
+    if unit is None or first is None or unit.level != "admin1":
+        return ()
+    start, end = max(0, mentions[first].start - _BEFORE), mentions[first].end
+    opens = shape("opens_with").search(reading.text, start, mentions[first].start)
+    return (unit.admin1,) if opens and _CLOSES.match(reading.text, end) else ()
 
 
 def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:

@@ -86,3 +86,14 @@ def test_a_word_said_in_one_country_alone_says_where_a_place_lies() -> None:
     assert found["Sahapur"] is None
     assert found["Chandpur"] is not None
     assert found["Chandpur"].country == "BD"
+
+
+def test_what_happened_in_a_province_is_not_looked_for_in_another() -> None:
+    """Towns of that name are known in two provinces; the sentence opens with one of them."""
+    for opening, unit in (("In Mai-Ndombe", "CD-MN"), ("In Haut-Uele", "CD-HU")):
+        found = places(
+            f"{opening}, gunmen abducted six villagers near Dungu on Friday, DR Congo's army said."
+        )
+        place = next(m.place for m in found if m.text == "Dungu")
+        assert place is not None
+        assert place.admin1 == unit

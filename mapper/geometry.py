@@ -99,10 +99,14 @@ def _polygons(shape: BaseGeometry) -> BaseGeometry | None:
 def meet(one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two settlements, or what lies beside them, have ground in common.
 
-    Two things that both lie beside settlements are told apart by these, however wide their circles are.
+    Two things that both lie beside settlements are told apart by these, however wide their circles are; so is
+    what lies "near" one from another, for the word says no distance.
     """
     beside = one.relation is not None and other.relation is not None and one.level == other.level == "point"
-    if beside and _ids(one) != _ids(other):
+    vague = any(
+        m.relation is not None and m.relation.kind == "near" and not m.relation.km for m in (one, other)
+    )
+    if (beside or vague) and _ids(one) != _ids(other):
         return False
     first, second = _reach(one), _reach(other)
     return first is not None and second is not None and bool(first.intersects(second))

@@ -16,7 +16,8 @@ _UNITS = ("country", "region", "admin1", "admin2", "admin3")
 def units_hold(found: list[Placement]) -> list[Placement]:
     """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within.
 
-    A district is finer than its province and than a side of it ("northern Kirkuk"). A region of one country (Ituri) is finer than the country, and than a side of it ("eastern Congo").
+    A district is finer than its province and than a side of it ("northern Kirkuk"). A region of one country
+    (Karamoja) is finer than the country, and than a side of it ("eastern Congo").
     """
     ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 0.45, "admin3": 0.4, None: 3.0}
 

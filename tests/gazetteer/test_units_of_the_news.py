@@ -10,8 +10,9 @@ from gazetteer import Gazetteer
 UNITS = """
 AF-BGL	Dand-e Ghori; Baghlan-e Markazi
 AF-HEL	Nawa; Nad-e Ali; Khanashin
-AF-KNR	Chawkay; Sheltan; Dara-e-Pech
-AF-NAN	Haska Mina; Khogyani; Sherzad; Kot district; Hesarak; Tora Bora
+AF-KNR	Marawara; Chapa Dara; Chawkay; Sheltan; Dara-e-Pech
+AF-GHA	Jaghori
+AF-NAN	Kama; Nazyan; Haska Mina; Khogyani; Sherzad; Kot district; Hesarak; Tora Bora
 BD-B	Ukhiya; Thanchi; Bhasan Char; Sitakunda; Naikhongchhari
 BD-C	Ashulia; Jatrabari; Shahbagh
 CO-NAR	Llorente; Magüí Payán
@@ -46,7 +47,7 @@ PH-LAS	Piagapo; Sultan Gumander
 PH-MAG	Datu Saudi Ampatuan; Guindulungan
 PK-BA	Bolan; Jaffarabad; Sherani; Tump; Muslim Bagh
 PK-KP	Kolai-Palas; Matta; Kohistan
-PK-SD	Lyari; Keamari; Shaheed Benazirabad
+PK-SD	Tharparkar; Qambar Shahdadkot; Lyari; Keamari; Shaheed Benazirabad
 PK-TA	North Waziristan; Ladha; Lower Kurram
 PS-GZZ	Morag Corridor; مستشفى الشفاء; Zawaida
 PS-WBK	Issawiya; Har Bracha; al-Arroub

@@ -14,6 +14,8 @@ KIND_WORDS = (
     ("district", ("district", "county", "subdistrict", "منطقة", "ناحية", "قضاء", "район", "rayon", "raion",
                   "ilçesi", "ilce", "nahiyat", "nahiya", "qada", "township", "upazila", "tehsil", "taluk",
                   "taluka", "thana", "municipality", "woreda", "borough", "shahrestan",
+                  "lga", "local government area", "locality", "territory", "territoire", "cercle",
+                  "sub county", "payam",
                   "شهرستان", "بخش", "ناحیه")),
     ("camp", ("camp", "مخيم", "лагерь", "kampı", "kamp", "mukhayyam", "مخیم")),
     ("airport", ("airport", "airfield", "مطار", "аэропорт", "аеропорт", "havalimanı", "havaalanı",

@@ -45,6 +45,8 @@ MOST = 40
 """Candidates of one name that are weighed."""
 BESIDE_KM = 25.0
 """A place may lie so far beside the unit that the words put it in: suburbs are said to be in the city."""
+UNIT_WORDS = ("county", "region", "province", "district")
+"""Kind words that are part of the listed names of units: "Turkana County", "Est Region"."""
 ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
 
@@ -156,11 +158,24 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
         without = without and not spelled
     if without:
         spelled = tuple(c for c in _spelled(stem, within, source) if not is_no_such(c.place, kind))
+    spelled = _with_kind_word(folded, name.kind, within, source) or spelled
     called = GROUP_OF.get(name.kind or kind or "") == "district"
     spelled = tuple(districts_first(spelled) if called else without_districts(spelled))
     spelled = tuple(in_its_letters(name.name, spelled))
     said = name.kind or kind
     return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))
+
+
+def _with_kind_word(
+    folded: str, kind: str | None, within: tuple[str, ...], source: Source
+) -> tuple[Candidate, ...]:
+    """Units listed by a name with the word for their kind alone, where it is said behind the name: "Mandera
+    county" is Mandera County and not the town. None where a district or a country bears the bare name."""
+    bare = _spelled(folded, within, source) if kind in UNIT_WORDS else ()
+    if kind not in UNIT_WORDS or any(c.place.level in ("country", *FINER) for c in bare):
+        return ()
+    whole = _spelled(f"{folded} {kind}", within, source)
+    return tuple(c for c in whole if c.place.level in ("admin1", "region", *FINER))
 
 
 def _of_kind(found: Sequence[Candidate], kind: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import mapper
 from gazetteer import Gazetteer
 from mapper.model import Extraction, PlaceMention, Report
 from mapper.pipeline import extract
@@ -110,3 +111,10 @@ def test_nothing_is_lent_where_the_places_disagree_or_tell_of_something_else(
     text: str, gazetteer: Gazetteer
 ) -> None:
     assert not [code for code, inherited in _lent(text, gazetteer) if inherited]
+
+
+@pytest.mark.parametrize("word", ["Hindi", "Bashkir", "Chechen", "Pashto", "Silesian", "Bangla"])
+def test_a_language_is_no_place(word: str) -> None:
+    """Spellings of places, too: "Hindi" stands among those of Mariupol."""
+    found = mapper.extract(f"A {word} film actor was beaten in Geneva on Monday.").mentions
+    assert [m.text for m in found if isinstance(m, PlaceMention)] == ["Geneva"]

@@ -68,6 +68,7 @@ AR: dict[str, str] = {
     "in {0}, where other places of the text lie": "في {0}، حيث تقع أماكن أخرى في النص",
     "in {0}, which the text names": "في {0} التي يذكرها النص",
     "in {0}, which the text is about": "في {0} التي يدور عليها النص",
+    "a county is called one; the bare name is its town's": "تُسمّى المقاطعة مقاطعة؛ والاسم وحده لبلدتها",
     "a great city is meant by its bare name": "الاسم وحده يعني المدينة الكبيرة",
     "the words do not say the city: the whole province is drawn":
         "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",
@@ -131,6 +132,9 @@ AR: dict[str, str] = {
     "ambiguous: “{0}” is the name of {1} in {2}, but {3} more there share another of its names; say which by "
     "its district, or by a place nearby":
         "ملتبس: «{0}» اسم {1} في {2}، لكن {3} غيره هناك يشاركه اسمًا آخر؛ اذكر منطقته أو مكانًا قريبًا منه",
+    "no place is spelled “{0}”, only “{1}”, which is less of the name":
+        "لا مكان يُكتب «{0}»، بل «{1}» وهو بعض الاسم",
+    "the words say a village, and the “{0}” known is larger": "تقول الكلمات إنها قرية، و«{0}» المعروف أكبر",
     "no place of that name is known": "لا يُعرف مكان بهذا الاسم",
     "nothing in the report says which “{0}” is meant; one is in {1}":
         "لا يقول التقرير أي «{0}» هو المقصود؛ أحدها في {1}",

@@ -108,6 +108,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
     (_with_its_country, "city", "a town is given with its country"),
+    (lambda c: c.unit.kind == "county", "city", "a county is called one; the bare name is its town's"),
     (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),
     (lambda _: True, "unit", "the words do not say the city: the whole province is drawn"),
 )

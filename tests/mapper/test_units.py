@@ -97,3 +97,20 @@ def test_what_happened_in_a_province_is_not_looked_for_in_another() -> None:
         place = next(m.place for m in found if m.text == "Dungu")
         assert place is not None
         assert place.admin1 == unit
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("Kisumu", "settlement"),
+        ("Kisumu County", "admin1"),
+        ("Garissa", "settlement"),
+        ("Garissa county", "admin1"),
+    ],
+)
+def test_a_county_is_called_one(words: str, level: str) -> None:
+    (place,) = (
+        p for p in places(f"Police killed two protesters in {words} on Monday.") if p.place is not None
+    )
+    assert place.place is not None
+    assert (place.place.country, place.level) == ("KE", level)

@@ -29,6 +29,7 @@ from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteErro
 from .geography.courses import River, bank, border, offshore, river, river_names, side, waters
 from .geography.disputed import DisputedArea
 from .geography.measure import distance_km
+from .geography.older import older
 from .geography.relations import (
     Extent,
     Wind,
@@ -116,6 +117,7 @@ __all__ = [
     "native",
     "offset",
     "offshore",
+    "older",
     "online",
     "online_credit",
     "public",

@@ -8,6 +8,7 @@ import shapely
 
 from ..boundaries import Boundaries
 from ..geography.measure import distance_km, prominence
+from ..geography.older import older
 from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, is_no_such, score
@@ -67,6 +68,8 @@ class Search:
         """Whether a place lies in one of these countries or units."""
         if place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes:
             return True
+        if not older(place.admin1).isdisjoint(codes):
+            return True  # "Wamena, Papua", of before 2022
         if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
             return False
         return any(self._holds(code, place) for code in codes)

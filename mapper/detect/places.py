@@ -228,6 +228,7 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
         token = tokens[at]
         if text[token.end : position].strip(" \n\r\t(\"'“‘"):
             break
+        bracketed = "(" in text[token.end : position]
         word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         role = table.prepositions.get(pair, table.prepositions.get(word))
         if role is not None and word != "of":
@@ -244,6 +245,8 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
             and (word in table.kinds or word in table.vague)
         ):
             return _Context("within", kind, vague, True)  # "the Shalman area of Khyber"
+        if bracketed and (word in table.kinds or word in table.vague):
+            return _Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
         if word in table.kinds:
             kind = kind or word
         elif word in table.vague:

@@ -1,5 +1,7 @@
 """Whether two mentions name one place, or a unit and a place in it. Pure."""
 
+from gazetteer import older
+
 from ..geometry import meet
 from ..model import PlaceMention
 
@@ -22,6 +24,6 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
     for unit, inner in ((a, b), (b, a)):
         if unit.level == "country" and unit.country == inner.country:
             return True
-        if unit.level == "admin1" and unit.admin1 and unit.admin1 == inner.admin1:
+        if unit.level == "admin1" and unit.admin1 and unit.admin1 in (inner.admin1, *older(inner.admin1)):
             return True
     return False

@@ -153,3 +153,11 @@ def test_what_was_a_unit_is_a_region_of_its_country(gaz: Gazetteer, name: str, c
     assert best is not None
     assert (best.place.level, best.place.country) == ("region", country)
     assert best.place.note.startswith("a first-level unit until")
+
+
+@pytest.mark.parametrize(
+    ("town", "unit"),
+    [("Wamena", "Papua, Indonesia"), ("Wamena", "Highland Papua"), ("Babanusa", "South Kordofan")],
+)
+def test_a_town_is_found_in_the_unit_that_it_lay_in(gaz: Gazetteer, town: str, unit: str) -> None:
+    assert gaz.find(town, within=unit).best is not None

@@ -114,3 +114,11 @@ def test_a_county_is_called_one(words: str, level: str) -> None:
     )
     assert place.place is not None
     assert (place.place.country, place.level) == ("KE", level)
+
+
+def test_the_word_for_a_kind_is_not_said_of_what_stands_in_brackets_behind_it() -> None:
+    found = places("ELN rebels blew up the pipeline in Saravena municipality (Arauca) on 14 February 2022.")
+    assert [(m.text, m.level, m.words) for m in found] == [
+        ("Saravena", "settlement", "municipality"),
+        ("Arauca", "admin1", ""),
+    ]

@@ -94,8 +94,6 @@ def today(
     rows = read()
     stands = _stands(rows, towns, holding)
     kept = set(stands.values())
-    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
-    older = {u.place.admin1: u for u in units if u.place.level == "admin1"}
     spots: dict[str, list[Point]] = defaultdict(list)
     for town in towns:
         if town.geonames in stands:
@@ -103,22 +101,24 @@ def today(
     for place in more:
         if place.level == "settlement" and place.admin1:
             spots[place.admin1].append(place.point)
-    split = sorted({code for row in rows for code in row.of if code in older})
-    for code in split:
+    split = {code for row in rows for code in row.of}
+    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
+    result, former = [], []
+    for unit in units:
+        code = unit.place.admin1
+        if unit.place.level != "admin1" or code not in split:
+            result.append(unit)
+            continue
         heirs = [row.code for row in rows if code in row.of] + [code] * (code in kept)
-        seeds = [(point, heir) for heir in heirs for point in spots[heir]]
-        for heir, area in _shares(older[code].area, seeds).items():
+        shares = _shares(unit.area, [(point, heir) for heir in heirs for point in spots[heir]])
+        for heir, area in shares.items():
             parts[heir].append(area)
-    gone = {code for code in split if code not in kept}
-    result = [
-        u if u.place.admin1 not in split or u.place.level != "admin1" else _rest(u, parts) for u in units
-    ]
+        if code in kept:
+            result.append(_rest(unit, shares.get(code, unit.area)))
+        else:
+            former.append(_former(unit))
     made = [_made(row, parts[row.code], spots[row.code]) for row in rows if parts[row.code]]
-    return Divided(
-        [u for u in result if u.place.level != "admin1" or u.place.admin1 not in gone] + made,
-        stands,
-        [_former(older[code]) for code in sorted(gone)],
-    )
+    return Divided([*result, *made], stands, former)
 
 
 def _stands(rows: Iterable[Today], towns: Sequence[Town], holding: Mapping[int, str]) -> dict[str, str]:
@@ -169,12 +169,8 @@ def _land(area: BaseGeometry) -> BaseGeometry:
     )
 
 
-def _rest(unit: Unit, parts: Mapping[str, Sequence[BaseGeometry]]) -> Unit:
+def _rest(unit: Unit, area: BaseGeometry) -> Unit:
     """An older unit with the area that is left to it."""
-    own = parts.get(unit.place.admin1)
-    if not own:
-        return unit
-    area = shapely.union_all(own)
     point = inside(area, *unit.place.point)
     note = "; ".join(x for x in (unit.place.note, APPROXIMATE_BORDER) if x)
     return Unit(replace(unit.place, point=point, uncertainty_km=radius_km(area, point), note=note), area)

@@ -84,7 +84,8 @@ def together(
             continue
         one, other = _chosen(out[at], out[at + 1], names[at], km, ask)
         for new, old in ((one, out[at]), (other, out[at + 1])):
-            out = [_same(m, old, new) for m in out]
+            if new.place != old.place:  # else nothing is to be said of its namesakes
+                out = [_same(m, old, new) for m in out]
         out[at], out[at + 1] = one, other
     return out
 

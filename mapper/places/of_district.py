@@ -4,7 +4,8 @@ The list of districts leaves out those that say no more than the town of their n
 The words still say the district, and a place is never more exact than its words.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gazetteer import distance_km
@@ -24,7 +25,12 @@ WHY = "the words say the district; only the town of its name is known, so the la
 
 def around_towns(found: Sequence[PlaceMention], lang: str) -> list[PlaceMention]:
     """The mentions, those of a district that stand at a town as the land around it."""
-    towns = [m for m in found if m.level == "settlement"]
+    towns: dict[str, dict[str, PlaceMention]] = defaultdict(dict)
+    for m in found:
+        if (
+            m.level == "settlement" and m.place is not None
+        ):  # each town once, by its unit: reports repeat them
+            towns[m.place.admin1].setdefault(m.place.id, m)
     return [_around(m, towns) if _says_district(m, lang) else m for m in found]
 
 
@@ -33,16 +39,18 @@ def _says_district(mention: PlaceMention, lang: str) -> bool:
     return said and mention.level == "settlement" and mention.relation is None
 
 
-def _around(mention: PlaceMention, towns: Sequence[PlaceMention]) -> PlaceMention:
+def _around(mention: PlaceMention, towns: Mapping[str, Mapping[str, PlaceMention]]) -> PlaceMention:
     place = mention.place
-    if place is None or place.kind == "neighbourhood" or any(_in_city(mention, town) for town in towns):
+    if place is None or place.kind == "neighbourhood":
+        return mention
+    if any(_in_city(mention, town) for town in towns[place.admin1].values()):
         return mention
     km = max(REACH_KM, mention.uncertainty_km)
     return replace(mention, level="admin2", uncertainty_km=km, reasons=(*mention.reasons, WHY))
 
 
 def _in_city(mention: PlaceMention, town: PlaceMention) -> bool:
-    """Whether a larger town of the report holds a place: then the words say a quarter of it."""
+    """Whether a larger town of the report, in its unit, holds a place: then the words say a quarter of it."""
     place, city = mention.place, town.place
     if place is None or city is None or city.id == place.id or city.population <= place.population:
         return False

@@ -13,7 +13,7 @@ import regex
 from gazetteer import Answer, Gazetteer, Hit, Place
 
 from ..model import PlaceMention
-from ..reading import Reading
+from ..reading import Reading, between
 from ..words.inflect_ar import fold_all
 from ..words.shapes import shape
 from .units_ar import stated_unit as stated_unit_ar
@@ -241,9 +241,9 @@ def _opened_with(
     if known[at] is not None or mention.role not in ("at", "near"):
         return ()
     sentence = reading.sentences[reading.sentence_at(mention.start)]
-    first = next((n for n in range(at) if mentions[n].start >= sentence.start), None)
-    unit = known[first] if first is not None else None
-    if unit is None or first is None or unit.level != "admin1":
+    first = at - len(between(mentions, sentence.start, mention.start))
+    unit = known[first]
+    if first == at or unit is None or unit.level != "admin1":
         return ()
     start, end = max(0, mentions[first].start - _BEFORE), mentions[first].end
     opens = shape("opens_with").search(reading.text, start, mentions[first].start)
@@ -255,8 +255,9 @@ def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene:
     names none: a place of that sentence lies there, or is not known."""
     if not scene.leaning:
         return ()
-    table, sentence = place_words(reading.report.lang), reading.sentence_at(mentions[at].start)
-    beside = (m for m in mentions if reading.sentence_at(m.start) == sentence)
+    table = place_words(reading.report.lang)
+    sentence = reading.sentences[reading.sentence_at(mentions[at].start)]
+    beside = between(mentions, sentence.start, sentence.end)
     return next((codes for m in beside if (codes := tuple(table.said_in.get(m.words, ())))), ())
 
 

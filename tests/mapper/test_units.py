@@ -5,6 +5,7 @@ import pytest
 import mapper
 from gazetteer import Gazetteer
 from mapper.model import PlaceMention
+from mapper.reading import Reading
 
 
 def places(text: str) -> list[PlaceMention]:
@@ -122,3 +123,17 @@ def test_the_word_for_a_kind_is_not_said_of_what_stands_in_brackets_behind_it() 
         ("Saravena", "settlement", "municipality"),
         ("Arauca", "admin1", ""),
     ]
+
+
+def test_what_a_sentence_says_is_looked_for_in_that_sentence_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the report takes twice the looks, not four times: no mention is held against all others."""
+    looks: list[int] = []
+    known = Reading.sentence_at
+    monkeypatch.setattr(Reading, "sentence_at", lambda self, at: looks.append(at) or known(self, at))
+    text = "Gunmen killed two people in Kitgan upazila of Chandpur district near Maru. "
+    counts = []
+    for times in (20, 40):
+        looks.clear()
+        mapper.extract(text * times, published="2024-01-02")
+        counts.append(len(looks))
+    assert counts[1] < 2.5 * counts[0]

@@ -60,6 +60,7 @@ def stamp() -> str:
         "spellings/letters.py",
         "spellings/batch.py",
         "geography/measure.py",
+        "geography/older.py",
         "additions/merge.py",
         "build.py",
         "storage/writing.py",

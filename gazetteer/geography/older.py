@@ -1,14 +1,33 @@
-"""In which older unit a unit of today lies, for reports of that time name the older one ("Wamena, Papua")."""
+"""The table of units of today, and in which older unit each lies: reports of that time name the older one
+("Wamena, Papua"). Read once; ``sources/divided.py`` makes the units of it."""
 
 from functools import lru_cache
 from importlib.resources import files
 
+from ..errors import SourceError
+
+COLUMNS = 8
+"""Code, GeoNames' code, older units, name, other names, native names, kind, note."""
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[tuple[str, ...], ...]:
+    """The cells of each line. Raises SourceError, naming the line, for one that cannot be read."""
+    source = files("gazetteer").joinpath("data/units_today.tsv")
+    found = []
+    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = tuple(cell.strip() for cell in line.split("\t"))
+        if len(cells) != COLUMNS or not all((*cells[:4], cells[6])):
+            raise SourceError(f"Line {number} of units_today.tsv needs eight columns separated by tabs.")
+        found.append(cells)
+    return tuple(found)
+
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    text = files("gazetteer").joinpath("data/units_today.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return {row[0]: frozenset(row[2].split(";")) for row in rows}
+    return {row[0]: frozenset(row[2].split(";")) for row in rows()}
 
 
 def older(code: str) -> frozenset[str]:

@@ -37,7 +37,8 @@ MEANT = "curated"
 source "checked" are there to be found, and win by what a text says alone: their ids begin with that word."""
 
 
-def _split(cell: str) -> list[str]:
+def split(cell: str) -> list[str]:
+    """The names in a cell of these tables, which ';' parts."""
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
@@ -58,8 +59,8 @@ def _place(cells: list[str], where: str) -> Place:
         raise SourceError(f"{where} has a value that cannot be read ({error}); correct it.") from error
     if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):
         raise SourceError(f"{where} lies outside the world; correct lat and lon.")
-    names = [Name(row["name"], "en"), *(Name(v, "en") for v in _split(row["variants"]))]
-    names += [Name(n) for n in _split(row["native"])]
+    names = [Name(row["name"], "en"), *(Name(v, "en") for v in split(row["variants"]))]
+    names += [Name(n) for n in split(row["native"])]
     return Place(
         id=f"{_prefix(row['source'])}:{row['name'].replace(' ', '_')}@{row['lat']},{row['lon']}",
         name=row["name"],

@@ -11,13 +11,12 @@ docs/decisions/0031-units-of-today.md says why.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.errors import SourceError
+from gazetteer.geography.older import rows
 from gazetteer.names import fold
 from gazetteer.place import APPROXIMATE_BORDER, Name, Place, Point
 
@@ -68,15 +67,8 @@ class Divided:
 
 def read() -> tuple[Today, ...]:
     """The rows of the table. Raises SourceError, naming the line, for one that cannot be read."""
-    source = files("gazetteer").joinpath("data/units_today.tsv")
     found = []
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if len(cells) != 8 or not all((*cells[:4], cells[6])):
-            raise SourceError(f"Line {number} of units_today.tsv needs eight columns separated by tabs.")
-        code, geonames, of, name, more, native, kind, note = cells
+    for code, geonames, of, name, more, native, kind, note in rows():
         told = [(name, "en"), *((v, "en") for v in more.split(";")), *((n, "") for n in native.split(";"))]
         names = dict.fromkeys(v for text, lang in told if text for v in variants(text, lang))
         found.append(Today(code, geonames, tuple(of.split(";")), name, tuple(names), kind, note))
@@ -91,8 +83,8 @@ def today(
     ``holding``: position of a town -> code of the older unit whose polygon holds it. ``more``: other places
     whose unit of today is known, which help to draw its border.
     """
-    rows = read()
-    stands = _stands(rows, towns, holding)
+    table = read()
+    stands = _stands(table, towns, holding)
     kept = set(stands.values())
     spots: dict[str, list[Point]] = defaultdict(list)
     for town in towns:
@@ -101,7 +93,7 @@ def today(
     for place in more:
         if place.level == "settlement" and place.admin1:
             spots[place.admin1].append(place.point)
-    split = {code for row in rows for code in row.of}
+    split = {code for row in table for code in row.of}
     parts: dict[str, list[BaseGeometry]] = defaultdict(list)
     result, former = [], []
     for unit in units:
@@ -109,7 +101,7 @@ def today(
         if unit.place.level != "admin1" or code not in split:
             result.append(unit)
             continue
-        heirs = [row.code for row in rows if code in row.of] + [code] * (code in kept)
+        heirs = [row.code for row in table if code in row.of] + [code] * (code in kept)
         shares = _shares(unit.area, [(point, heir) for heir in heirs for point in spots[heir]])
         for heir, area in shares.items():
             parts[heir].append(area)
@@ -117,7 +109,7 @@ def today(
             result.append(_rest(unit, shares.get(code, unit.area)))
         else:
             former.append(_former(unit))
-    made = [_made(row, parts[row.code], spots[row.code]) for row in rows if parts[row.code]]
+    made = [_made(row, parts[row.code], spots[row.code]) for row in table if parts[row.code]]
     return Divided([*result, *made], stands, former)
 
 

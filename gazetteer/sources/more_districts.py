@@ -15,6 +15,7 @@ from pathlib import Path
 from gazetteer.errors import SourceError
 from gazetteer.names import fold, form
 from gazetteer.place import Name, Place, Point
+from gazetteer.sources.curated import split
 from gazetteer.sources.districts import SOMEWHERE
 
 COLUMNS = ("name", "variants", "native", "admin1", "seat", "km", "lat", "lon")
@@ -45,10 +46,6 @@ class Row:
         return f"{self.country}.{self.admin1[3:]}.{fold(self.names[0].text).replace(' ', '').upper()}"
 
 
-def _split(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(";") if part.strip()]
-
-
 def _row(cells: list[str], where: str) -> Row:
     if len(cells) not in (4, 6, 8):
         raise SourceError(f"{where} has {len(cells)} columns instead of 4, 6 or 8; separate them by tabs.")
@@ -65,7 +62,7 @@ def _row(cells: list[str], where: str) -> Row:
             f"{where} needs a name, the code of a first-level unit and either nothing more or a reach in km "
             "with a seat or a position; correct it."
         )
-    names = (*(Name(n, "en") for n in (name, *_split(variants))), *(Name(n) for n in _split(native)))
+    names = (*(Name(n, "en") for n in (name, *split(variants))), *(Name(n) for n in split(native)))
     return Row(where, tuple(dict.fromkeys(names)), admin1, seat, reach, point)
 
 

@@ -14,6 +14,21 @@ from .split import Clause
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
+#: What tells less of what happened than a deed does; the rest is 0.
+_ORDER = {
+    "kill": 3,
+    "displacement": 3,
+    "disrupted": 3,
+    "movement": 2,
+    "arrest": 2,
+    "strike": 1,
+    "strikes": 1,
+    "respond": 1,
+    "claim": 4,
+    "warning": 4,
+    "reference": 4,
+}
+
 
 def _gunfight(trigger: Trigger) -> bool:
     """Whether a word of a fight says that both sides shot."""
@@ -34,19 +49,6 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
-    order = {
-        "kill": 3,
-        "displacement": 3,
-        "disrupted": 3,
-        "movement": 2,
-        "arrest": 2,
-        "strike": 1,
-        "strikes": 1,
-        "respond": 1,
-        "claim": 4,
-        "warning": 4,
-        "reference": 4,
-    }
     fought = next((t for t in triggers if _gunfight(t)), None)
     if fought is not None and triggers[0].cls.name in ("protest", "march"):
         return fought  # "blocked roads and exchanged fire with police"
@@ -56,7 +58,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return first  # "guardsmen shot dead a student at a demonstration"
     if _stopped(triggers):
         return first
-    lead = min(triggers, key=lambda t: (order.get(t.cls.name, 0), t.start))
+    lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead
 

@@ -1,4 +1,7 @@
-"""The panel of an event: the quote in its context, who says which number, the codes in words."""
+"""The panel of an event: the quote in its context, who says which number, the codes in words.
+
+Past 300 lines, for all that the panel promises is held here.
+"""
 
 import json
 import sys

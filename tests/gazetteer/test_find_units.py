@@ -1,0 +1,63 @@
+"""Finding countries and units: beside towns of their name, by everyday names, younger than the boundaries."""
+
+import pytest
+
+from gazetteer import Gazetteer, Point
+
+TAH, SAMAKA, SAMKEH = Point(36.727, 35.541), Point(36.909, 35.697), Point(36.009, 34.785)
+
+
+@pytest.mark.parametrize("name", ["Idlib", "Kharkiv", "Zaporizhzhia", "Homs", "Kandahar"])
+def test_town_and_province_are_both_shown(gaz: Gazetteer, name: str) -> None:
+    for limit in (2, 5):
+        found = gaz.find(name, limit=limit).candidates
+        assert found[0].place.level == "settlement"
+        assert any(c.place.level == "admin1" and c.place.admin1 == found[0].place.admin1 for c in found)
+        assert len(found) <= limit
+
+
+def test_the_context_decides_between_a_town_and_a_province_elsewhere(gaz: Gazetteer) -> None:
+    beni = gaz.find("Beni", context=("CD",)).best
+    assert beni is not None
+    assert beni.place.country == "CD"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("TR", "Turkey"), ("MM", "Myanmar"), ("PS", "Palestine"), ("CI", "Ivory Coast"),
+     ("CD", "Democratic Republic of the Congo"), ("BA", "Bosnia and Herzegovina")],
+)  # fmt: skip
+def test_countries_bear_their_everyday_names(gaz: Gazetteer, code: str, name: str) -> None:
+    country = gaz.unit(code)
+    assert country is not None
+    assert country.name == name
+    for written in (name, "Türkiye" if code == "TR" else name):
+        found = gaz.find(written).best
+        assert found is not None
+        assert found.place.country == code
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Greater Pibor", "SS"),
+        ("Mymensingh Division", "BD"),
+        ("Bicol Region", "PH"),
+    ],
+)
+def test_a_unit_younger_than_the_boundaries_is_a_region(gaz: Gazetteer, name: str, country: str) -> None:
+    best = gaz.find(name, within=country).best
+    assert best is not None
+    assert (best.place.level, best.place.country) == ("region", country)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Chukotka", "RU-CHU"), ("Yakutia", "RU-SA"), ("West Darfur", "SD-DW")]
+)
+def test_a_name_that_the_source_gives_to_another_unit_is_put_right(
+    gaz: Gazetteer, name: str, code: str
+) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert best.place.admin1 == code
+    assert "Soudan" not in best.place.name

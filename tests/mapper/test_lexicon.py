@@ -5,6 +5,7 @@ from importlib import resources
 from typing import Any
 
 import pytest
+import yaml
 
 from mapper.lexicon import load
 
@@ -33,3 +34,23 @@ def test_a_word_such_as_on_or_no_is_no_truth_value(name: str) -> None:
 def test_true_and_false_are_truth_values() -> None:
     assert load("triggers")["classes"]["assault"]["weak"] is True
     assert "on" in load("places")["en"]["prepositions"]["at"]
+
+
+def keys_told_twice(node: yaml.Node | None) -> Iterator[str]:
+    """The keys of a table that stand there more than once: the last would silently win."""
+    if isinstance(node, yaml.MappingNode):
+        told = [key.value for key, _ in node.value]
+        yield from (
+            f"{key} ({node.start_mark.line + 1})" for key in dict.fromkeys(told) if told.count(key) > 1
+        )
+        for _, value in node.value:
+            yield from keys_told_twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from keys_told_twice(item)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_of_a_table_stands_there_twice(name: str) -> None:
+    text = resources.files("mapper.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    assert list(keys_told_twice(yaml.compose(text, Loader=yaml.SafeLoader))) == []

@@ -12,10 +12,10 @@ _OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
     """The mentions of a sentence, with ordinary people who protest or riot in it as such."""
     keys = {atom.key for atom in line}
-    mobs = _mobs(line, found) if keys & words("mob_subjects") else []
+    if keys & words("mob_subjects"):
+        found = [*found, *_mobs(line, found)]
     if not keys & (words("protest_verbs") | words("protest_always") | words("riot_verbs")):
-        return [*found, *mobs]
-    found = [*found, *mobs]
+        return found
     result = []
     for mention in found:
         crowd = mention.category in ("civilians", "protesters") and not mention.named

@@ -44,13 +44,14 @@ from .leads import (
 )
 from .lent import IN_FLIGHT
 from .lists import headings, items
+from .nature import HARM, misfortune
 from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, until_told, who_did_it
 from .pronouns import taken_up
 from .shares import shared
 from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
-from .stands import stands
+from .stands import done_by, stands
 from .status import status, weak_world
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
@@ -84,7 +85,13 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
-    return _listed(reading, triggers, found, out)
+    return _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+
+
+def _only_misfortune(reading: Reading, out: Sequence[Draft]) -> bool:
+    """Whether a report of an accident or a disaster tells of people harmed, and of no deed."""
+    harm = all(t.cls.name in HARM for d in out for t in d.triggers) and not any(map(done_by, out))
+    return harm and bool(out) and any(misfortune(reading, sentence) for sentence in reading.sentences)
 
 
 def _dated_apart(found: Found, line: tuple[int, int]) -> tuple[Found, DateMention | None]:

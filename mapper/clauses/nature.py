@@ -3,29 +3,59 @@
 from collections.abc import Sequence
 
 from ..detect.triggers import Trigger
-from ..reading import Sentence
+from ..reading import Reading, Sentence
 from ..words.grammar import words
+from ..words.shapes import shape
 
 #: Classes of triggers that tell only what became of people.
-_HARM = ("kill", "displacement")
-#: … and of blows that a storm deals too; it stands so many words before at most.
-_BLOWS, _NEAR = ("strike",), 3
+HARM = ("kill", "displacement")
+#: … and of blows that a storm or a beast deals too; a storm stands so many words before at most.
+_BLOWS, _NEAR = ("strike", "assault"), 3
 
 
-def of_nature(sentences: Sequence[Sentence], number: int, triggers: Sequence[Trigger], lang: str) -> bool:
+def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> bool:
     """Whether a clause of a sentence tells only of people harmed, by a storm or a disease that the sentence
     or the one before it in the paragraph names, or by an accident that the sentence names. Who did it, or
     with what, is for the caller to rule out."""
-    blows = [t for t in triggers if t.cls.name in _BLOWS and _of_a_disaster(sentences[number], t, lang)]
-    if any(t.cls.name not in _HARM and t not in blows for t in triggers):
+    sentence, lang = reading.sentences[number], reading.report.lang
+    blows = [t for t in triggers if _of_a_disaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
+    if any(t.cls.name not in HARM and t not in blows for t in triggers):
         return False
-    if sentences[number].words & words(lang, "accidents"):
+    near = reading.sentences[max(0, number - 1) : number + 1]
+    return accident(reading, sentence) or any(
+        s.words & words(lang, "disasters") for s in near if s.paragraph == sentence.paragraph
+    )
+
+
+def accident(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names an accident that nobody meant."""
+    lang = reading.report.lang
+    if sentence.words & words(lang, "accidents"):
         return True
-    near = sentences[max(0, number - 1) : number + 1]
-    return any(s.words & words(lang, "disasters") for s in near if s.paragraph == near[-1].paragraph)
+    said = reading.text[sentence.start : sentence.end]
+    return any(shape(name, lang).search(said) is not None for name in ("accident", "civil_blast"))
 
 
-def _of_a_disaster(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
-    """ "After an earthquake struck", "the cyclone hit": the storm is what struck."""
+def misfortune(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names an accident or a disaster."""
+    return bool(sentence.words & words(reading.report.lang, "disasters")) or accident(reading, sentence)
+
+
+def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "After an earthquake struck", "the cyclone hit", "a leopard attacked": the storm is what struck."""
+    if trigger.cls.name not in _BLOWS:
+        return False
+    lang = reading.report.lang
+    if shape("beast", lang).search(reading.text, sentence.start, trigger.start):
+        return True
     before = {t.lower for t in sentence.tokens[max(0, trigger.first - _NEAR) : trigger.first]}
-    return bool(before & words(lang, "disasters"))
+    return trigger.cls.name == "strike" and bool(before & words(lang, "disasters"))
+
+
+def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A gas explosion", "a fuel depot exploded", "a lorry rammed into a bus": nobody meant it."""
+    lang = reading.report.lang
+    if trigger.lemma in words(lang, "collides") and accident(reading, sentence):
+        return True
+    said = reading.text[sentence.start : sentence.end]
+    return trigger.cls.name == "explosion" and shape("civil_blast", lang).search(said) is not None

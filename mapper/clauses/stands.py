@@ -34,8 +34,12 @@ def _habit(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _by_nature(reading: Reading, draft: Draft) -> bool:
-    done = bool(draft.weapons) or any(r == "initiator" and a.category in ARMED for a, r in draft.actors)
-    return not done and of_nature(reading.sentences, draft.sentence, draft.triggers, reading.report.lang)
+    return not done_by(draft) and of_nature(reading, draft.sentence, draft.triggers)
+
+
+def done_by(draft: Draft) -> bool:
+    """Whether a draft names a weapon, or somebody in arms who did it."""
+    return bool(draft.weapons) or any(r == "initiator" and a.category in ARMED for a, r in draft.actors)
 
 
 def _only_holds(sentence: Sentence, draft: Draft) -> bool:
@@ -85,11 +89,13 @@ def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
     torched = draft.lead.cls.name == "looting" and draft.lead.lemma in BURNED and draft.lead.passive
     by_force = by_force or (torched and sentence.words.isdisjoint(grammar("en", "fires")))
     taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
-    if draft.lead.cls.name in ("capture", "regain") and not armed and draft.lead.lemma in ELSEWHERE:
+    won = draft.lead.lemma in ELSEWHERE or sentence.words & grammar("en", "polls")  # by voters
+    if draft.lead.cls.name in ("capture", "regain") and not armed and won:
         return False
     weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in _LANGUAGES)
     weak = weak and not _arms_taken(draft)
-    if weak and not (harmed or cast or draft.weapons or taken):
+    means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
+    if weak and not (harmed or cast or means or taken):
         return False
     if draft.relation in ("after", "before", "relative"):
         own_day = draft.date is not None and not draft.told_on

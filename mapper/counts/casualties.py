@@ -175,6 +175,8 @@ class _Sentence(People):
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False
         if t.what in _NEEDS_PEOPLE and q.kind == "noun":
+            if t.what == "displaced" and q.form == "article":
+                return q.who[:1].isupper()  # "pointed a handgun at him and fled"
             return q.who[:1].isupper() or not ("active" in t.forms or q.first >= t.last)
         return not (q.form == "plural" and t.what == "missing")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
+from .persons import someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
@@ -33,7 +34,7 @@ def against(
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
     if name.lower() in _ARTICLES and known[1] - known[0] < 3:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
-    if _goes_on_from(tokens, first, table):
+    if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):
         return True
     if only_begins(tokens, last, table):
         return True  # "Tal" of "Tal al Jomou", "Bab" of "Bab al-Salam"

@@ -7,6 +7,7 @@ import regex
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.capitals import end_of, touches
+from .persons import someone
 from .words import PlaceWords, is_capital, is_compound
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
@@ -89,6 +90,8 @@ def _named_else(
         return True
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
+    if someone(tokens, at, last, table) or _of_seat(tokens, at, last, table):
+        return True
     if _of_kind(tokens, at, table):  # "the town of Sheikh X" is no person
         return at == last and end in table.not_places
     titled = first.rstrip(".") in table.titles and first not in table.heads
@@ -99,6 +102,12 @@ def _named_else(
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
     return at == last and (end in table.not_places or end.lower() in _ARTICLES)
+
+
+def _of_seat(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
+    """Whether a name of several words goes on as that of a school: "Mindanao State | University"."""
+    on = last > at and last + 1 < len(tokens) and touches(tokens, last)
+    return on and tokens[last + 1].text in table.seats
 
 
 def _of_kind(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:

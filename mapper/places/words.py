@@ -58,6 +58,8 @@ _SETS = (
     "armed",
     "of_names",
     "beside",
+    "posts",
+    "christened",
 )
 
 
@@ -118,6 +120,8 @@ class PlaceWords:
     armed: frozenset[str] = frozenset()
     of_names: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    christened: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 

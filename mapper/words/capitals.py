@@ -140,6 +140,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
         word == "State" and at and tokens[at - 1].text == "Islamic"
     ):
         return True
+    if word in table.heads_of - table.heads and link == first - 1:
+        return True  # "the Stadium of Light"
     if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
     small = word.lower()  # "8 km NE of X" is none

@@ -8,6 +8,9 @@ from mapper.words.shapes import shape
 NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
 SAID = (
     ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
+    ("accident", "two people have died after a crash involving a lorry"),
+    ("beast", "a woman died when a leopard "),
+    ("civil_blast", "six were hurt when a gas cylinder exploded"),
     ("who_spoke", ", a local "),
     ("reference", ", 5 km south of the town of "),
     ("ahead", " in Accra, where polls are due"),

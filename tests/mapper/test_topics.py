@@ -73,6 +73,36 @@ def test_deaths_in_an_accident_are_no_event(gazetteer: Gazetteer) -> None:
     assert _events("Four people were killed in a road accident near Lima on Monday.", gazetteer) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people died after a crash involving a bus and a van near Lima on Monday.",
+        "Ten people were killed in Lima on Monday when a lorry rammed into a bus.",
+        "At least 40 people were crushed to death in a stampede in Lima on Monday.",
+        "A woman was killed by a leopard near Pune on Monday.",
+        "Six people were hurt when a gas cylinder exploded in Lima on Monday.",
+        "A ferry capsized near Lima on Monday. Rescuers found 12 bodies. Nine people died.",
+        "The Democrats seized Lima from the Conservatives, who lost 12 seats.",
+        "Reed pointed a handgun at a teller in Lima on Monday and fled with the cash.",
+    ],
+)
+def test_misfortunes_and_votes_are_no_events(text: str, gazetteer: Gazetteer) -> None:
+    assert _events(text, gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car rammed into a crowd of soldiers near Lima on Monday, killing two.",
+        "A helicopter crashed near Goma on Monday after rebels fired on it, killing four soldiers.",
+        "A car bomb exploded at a petrol station in Mosul on Monday, killing four people.",
+        "A building collapsed in Gaza on Monday after an air strike, killing nine people.",
+    ],
+)
+def test_what_is_like_an_accident_and_was_meant_is_an_event(text: str, gazetteer: Gazetteer) -> None:
+    assert len(_events(text, gazetteer)) == 1
+
+
 def test_who_was_attacked_and_strikes_back_is_in_the_same_fight(gazetteer: Gazetteer) -> None:
     text = (
         "Militants attacked a post in Bannu on Monday, killing two soldiers. The army killed three militants."

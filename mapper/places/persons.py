@@ -1,0 +1,58 @@
+"""Words around a name that show it to be a person's, or that of a ship or a storm. Pure.
+
+"Jackson Washington, 34, of Paris", "Abu Sayed, a student", "defender Jordan London", "a boat called Doha".
+"""
+
+from collections.abc import Sequence
+
+from ..reading import Token
+from ..words.capitals import follows, touches
+from .words import PlaceWords
+
+_LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "from", "to")
+_CALLED = ("called", "named", "dubbed", "nicknamed", "codenamed")
+#: A person's name goes on over so many words at most, and is explained by a word so near.
+_MORE, _NEAR = 2, 4
+#: Between a name and what is told of it stand a comma and a blank.
+_COMMA = 2
+
+
+def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """Whether the words around the name of the tokens ``first`` to ``last`` say that it is no place's."""
+    led = first > 0 and touches(tokens, first - 1)
+    before = tokens[first - 1] if led else None
+    if before is not None and before.lower in _LOCATIVE:
+        return False
+    if before is not None and before.text in table.posts and (last > first or follows(tokens, last)):
+        return True
+    if before is not None and before.lower in _CALLED and first > 1:
+        return tokens[first - 2].lower in table.christened
+    end = last
+    while end - last < _MORE and follows(tokens, end):
+        end += 1
+    return _aged(tokens, end) or (end > first and _explained(tokens, end, table))
+
+
+def _gap(tokens: Sequence[Token], at: int) -> int:
+    return tokens[at + 1].start - tokens[at].end if at + 1 < len(tokens) else 0
+
+
+def _aged(tokens: Sequence[Token], end: int) -> bool:
+    """ ", 34, ": how old somebody is."""
+    if _gap(tokens, end) != _COMMA or _gap(tokens, end + 1) != _COMMA:
+        return False
+    age = tokens[end + 1].text
+    return age.isdigit() and len(age) == _COMMA
+
+
+def _explained(tokens: Sequence[Token], end: int, table: PlaceWords) -> bool:
+    """ ", a student of": who somebody of several names is."""
+    if _gap(tokens, end) != _COMMA or tokens[end + 1].lower not in ("a", "an"):
+        return False
+    for at in range(end + 2, min(end + 2 + _NEAR, len(tokens))):
+        word = tokens[at].lower
+        if not touches(tokens, at - 1) or word in table.kinds or word in table.vague:
+            return False
+        if tokens[at].text in table.posts:
+            return True
+    return False

@@ -3,15 +3,15 @@
 They wait on disk, parted by key, so that millions take the memory of one part (see heard.py, spool.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
 import numpy as np
 import numpy.typing as npt
 
-from ..names import script
-from .heard import LONGEST, MOST_NAMES, SCRIPTS, Said, gathered
+from .heard import LONGEST, MOST_NAMES, Said, gathered
+from .spelled import Forms
 from .spool import Numbers
 
 PARTS_BITS = 6
@@ -41,7 +41,7 @@ class SoundSpool:
                 path.unlink(missing_ok=True)
 
     def add(
-        self, numbers: Numbers, rows: npt.NDArray[np.uint32], names: Numbers, form_of: Numbers, forms: "Forms"
+        self, numbers: Numbers, rows: npt.NDArray[np.uint32], names: Numbers, form_of: Numbers, forms: Forms
     ) -> None:
         """Note that the places of these rows have these forms (numbers among ``forms``), filed by number."""
         kept = np.flatnonzero(forms.length[form_of] <= LONGEST)
@@ -73,20 +73,6 @@ class SoundSpool:
                 for of in ("number", "form", "row", "name", "script", "length")
             )
             yield Said(number, form, row, name, script, length, np.fromfile(text, dtype=np.uint8))
-
-
-class Forms:
-    """The bare forms of a batch as UTF-8, one after the other; ``hashed``: their numbers."""
-
-    def __init__(self, forms: Sequence[str], hashed: Numbers) -> None:
-        written = [form.encode() for form in forms]
-        self.hashed = hashed
-        self.length = np.fromiter(map(len, written), dtype=np.int64, count=len(written))
-        self.start = np.cumsum(self.length) - self.length
-        self.text = np.frombuffer(b"".join(written), dtype=np.uint8)
-        codes = {how: code for code, how in enumerate(SCRIPTS)}
-        found = (0 if form.isascii() else codes[script(form)] for form in forms)
-        self.script = np.fromiter(found, dtype=np.uint8, count=len(forms))
 
 
 def _named(path: Path, part: int, what: str) -> Path:

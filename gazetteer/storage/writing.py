@@ -20,12 +20,12 @@ import numpy.typing as npt
 from ..entry import Entry, Whereabouts
 from ..geography.measure import prominence
 from ..place import Place, SourceInfo
-from ..spellings.batch import bare_all, fold_all, keys_all
-from ..spellings.hashing import key_values, numbers_of, sound_numbers, sound_positions
+from ..spellings.hashing import sound_numbers, sound_positions
 from . import layout
-from .heard import gathered, packed
+from .beside import Beside
+from .heard import packed
 from .postings import pack
-from .sounds import Forms, SoundSpool
+from .sounds import SoundSpool
 from .spool import Numbers, Rows, Spool
 
 Bits = npt.NDArray[np.uint8]
@@ -76,6 +76,8 @@ class Writer:
         self._db.execute("BEGIN")
         self._spellings = self._open.enter_context(Spool(path.with_name(path.name + ".spellings")))
         self._sounds = self._open.enter_context(SoundSpool(path.with_name(path.name + ".sounds")))
+        self._names = self._open.enter_context(Beside())
+        self._waiting: tuple[int, npt.NDArray[np.bool_]] | None = None
         self._units: dict[tuple[str, str], int] = {}
         self._unit, self._level, self._prominence = array("H"), array("B"), array("B")
         self._scripts, self._population = array("B"), array("I")
@@ -104,7 +106,10 @@ class Writer:
             self._level.append(layout.LEVELS.index(place.level))
             self._prominence.append(round(255 * min(1.0, max(0.0, prominence(place)))))
             self._population.append(min(max(place.population, 0), 0xFFFFFFFF))
-        self._db.executemany(_PLACE, map(self._row, rows, batch))
+        self._take()
+        names = [layout.names_text(p.names) for p in places]
+        self._names.give(names, [p.name for p in places])
+        self._db.executemany(_PLACE, map(self._row, rows, batch, names))
         self._db.executemany(
             "INSERT OR IGNORE INTO alias VALUES (?,?)",
             [(layout.short_id(other), row) for row, p in zip(rows, places, strict=True) for other in p.also],
@@ -112,12 +117,13 @@ class Writer:
         for row, entry, there in zip(rows, batch, where, strict=True):
             if entry.place.level in ("country", "admin1", "admin2", "admin3"):
                 self._write_unit(row, entry, there)
-        self._note_spellings(places, self.rows)
+        self._waiting = self.rows, np.fromiter(map(_well_known, places), dtype=bool, count=len(places))
         self.rows += len(batch)
         self.names += sum(len(p.names) for p in places)
 
     def finish(self, infos: Sequence[SourceInfo], facts: Mapping[str, object], progress: Progress) -> None:
         """Write the lists of spellings, the indexes and what is said of the file: the end of writing."""
+        self._take()
         progress("writing names", 0.6)
         bits, sounds = _new_filter(self._spellings.count), _new_filter(self._sounds.count)
         self._db.executemany("INSERT INTO spelling VALUES (?,?,?,?)", self._spelling_rows(bits))
@@ -140,62 +146,35 @@ class Writer:
                 self._units[unit] = len(self._units)
         return self._units[(country, admin1)]
 
-    def _row(self, row: int, e: Entry) -> tuple[object, ...]:
+    def _row(self, row: int, e: Entry, names: str) -> tuple[object, ...]:
         p = e.place
         return (
             row, layout.short_id(p.id), p.name, p.point.lon, p.point.lat, self._level[row], p.kind,
-            self._unit[row], p.population, p.source, p.uncertainty_km, layout.names_text(p.names),
+            self._unit[row], p.population, p.source, p.uncertainty_km, names,
             " ".join(p.also) or None, p.note or None, p.admin2 or None, p.admin3 or None, e.stated or None,
             e.line or None,
         )  # fmt: skip
 
-    def _note_spellings(self, places: Sequence[Place], first: int) -> None:
-        names = [tuple(dict.fromkeys(p.names)) for p in places]  # each once, as the place's row has them
-        counts = np.fromiter(map(len, names), dtype=np.int64, count=len(places))
-        texts = [n.text for own in names for n in own]
-        once = {text: i for i, text in enumerate(dict.fromkeys([*texts, *(p.name for p in places)]))}
-        bare = bare_all(fold_all(list(once)))
-        forms = list(dict.fromkeys(bare))
-        number = {form: i for i, form in enumerate(forms)}
-        of_text = np.fromiter(map(number.__getitem__, bare), dtype=np.int64, count=len(bare))
-        of_name = of_text[np.fromiter(map(once.__getitem__, texts), dtype=np.int64, count=len(texts))]
-        pairs, name_of = _first(of_name * len(places) + np.repeat(np.arange(len(places)), counts))
-        form_of, place_of = np.divmod(pairs, len(places))
-        name_of -= (np.cumsum(counts) - counts)[place_of]
-        written = np.array([bool(form) for form in forms])[form_of]
-        form_of, place_of, name_of = form_of[written], place_of[written], name_of[written]
-        main = np.fromiter((of_text[once[p.name]] for p in places), dtype=np.int64, count=len(places))
-        strong = np.array([_well_known(p) for p in places])[place_of] & (main[place_of] == form_of)
-        rows = (place_of + first).astype(np.uint32)
-        spelled = Forms(forms, numbers_of(forms))
-        self._spellings.add(spelled.hashed[form_of], rows | np.where(strong, _MAIN, np.uint32(0)))
-        scripts = np.zeros(len(places), dtype=np.uint8)
-        np.bitwise_or.at(scripts, place_of, np.uint8(1) << spelled.script[form_of])
+    def _take(self) -> None:
+        """Note the spellings and sounds of the batch whose names were read meanwhile."""
+        if self._waiting is None:
+            return
+        (first, well_known), self._waiting = self._waiting, None
+        said = self._names.take()
+        rows = (said.place + first).astype(np.uint32)
+        strong = said.main & well_known[said.place]
+        self._spellings.add(said.forms.hashed[said.form], rows | np.where(strong, _MAIN, np.uint32(0)))
+        scripts = np.zeros(len(well_known), dtype=np.uint8)
+        np.bitwise_or.at(scripts, said.place, np.uint8(1) << said.forms.script[said.form])
         self._scripts.frombytes(scripts.tobytes())
-        self._note_sounds(forms, spelled, (form_of, place_of, name_of), first)
-
-    def _note_sounds(
-        self, forms: Sequence[str], spelled: Forms, borne: tuple[Numbers, Numbers, Numbers], first: int
-    ) -> None:
-        """Each key of a form belongs to all places of that form. ``borne``: forms, in order, the place that
-        bears each, and by which of its names."""
-        form_of, place_of, name_of = borne
-        filed = keys_all(forms)
-        keys = {key: i for i, key in enumerate(dict.fromkeys(key for _, key in filed))}
-        form = np.fromiter((i for i, _ in filed), dtype=np.int64, count=len(filed))
-        key = np.fromiter((keys[k] for _, k in filed), dtype=np.int64, count=len(filed))
-        begin, end = np.searchsorted(form_of, form, "left"), np.searchsorted(form_of, form, "right")
-        at = gathered(np.arange(len(form_of)), begin, end - begin)
-        units = np.frombuffer(self._unit, dtype=np.uint16)[first:]
         country = np.zeros(len(self._units), dtype=np.int64)
         for (code, _), n in self._units.items():
             country[n] = self._units[(code, "")]
-        values = key_values(list(keys))[np.repeat(key, end - begin)]
-        place = place_of[at]
-        rows = (place + first).astype(np.uint32)
+        units = np.frombuffer(self._unit, dtype=np.uint16)[rows[said.line]]
         self._sounds.add(
-            sound_numbers(values, country[units[place]]), rows, name_of[at], form_of[at], spelled
-        )
+            sound_numbers(said.key, country[units]), rows[said.line], said.name[said.line],
+            said.form[said.line], said.forms,
+        )  # fmt: skip
 
     def _spelling_rows(self, bits: Bits) -> Iterator[tuple[int, int, int, bytes]]:
         """Rows in the order of the table's key; the filter's bits are set on the way."""
@@ -258,14 +237,6 @@ def _new_filter(count: int) -> Bits:
 def _set(bits: Bits, positions: Numbers) -> None:
     """Set the bits at these positions of a filter."""
     np.bitwise_or.at(bits, positions >> 3, (1 << (positions & 7)).astype(np.uint8))
-
-
-def _first(numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """The numbers in order, each once, and where each stands first."""
-    order = np.argsort(numbers, kind="stable")
-    ordered = numbers[order]
-    new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(numbers) else np.zeros(0, dtype=bool)
-    return ordered[new], order[new]
 
 
 def link(path: Path, pairs: Iterable[tuple[int, str]]) -> int:

@@ -13,7 +13,7 @@ from gazetteer.entry import Entry
 from gazetteer.index import Index
 from gazetteer.names import form, keys, script
 from gazetteer.place import Name
-from gazetteer.spellings.hashing import key_value, numbers_of
+from gazetteer.spellings.hashing import key_value
 from gazetteer.storage.heard import SCRIPTS, Heard, Said, different_places, gathered, packed
 from gazetteer.storage.layers import Layers
 from gazetteer.storage.sounds import Forms, SoundSpool
@@ -39,7 +39,7 @@ def lists(said: dict[int, Sequence[Borne]], tmp_path: Path, people: Sequence[int
                 np.full(len(every), number), np.array([row for row, _, _ in every], dtype=np.uint32),
                 np.array([name for _, _, name in every], dtype=np.int64),
                 np.array([forms.index(text) for _, text, _ in every], dtype=np.int64),
-                Forms(forms, numbers_of(forms)),
+                Forms(forms),
             )  # fmt: skip
         units = np.arange(size, dtype=np.uint16)
         return {

@@ -24,7 +24,6 @@ _PREPOSITIONS = wordset(
     "within throughout via under about like northern southern eastern western north south east west central "
     "northeastern northwestern southeastern southwestern northeast northwest southeast southwest"
 )
-_GROUP = frozenset(("group", "organization", "organisation", "movement", "militia", "faction"))
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
 Bare = tuple[Nation, int, int]
 
@@ -213,7 +212,7 @@ def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
 
 def _refers(text: str, mention: ActorMention) -> bool:
     """Whether a mention is a definite singular such as "the terrorist group"."""
-    if mention.named or mention.text.rpartition(" ")[2].lower() not in _GROUP:
+    if mention.named or mention.text.rpartition(" ")[2].lower() not in grammar("en", "group_nouns"):
         return False
     return text[max(0, mention.start - 5) : mention.start].lower().rstrip().endswith(("the", "this"))
 

@@ -11,17 +11,14 @@ from dataclasses import replace
 from gazetteer import Hit
 
 from ..model import ActorMention
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import Nation, phrases, words
 
 _INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and", "'s", "del", "la"))
 _ARTICLES = frozenset(("al", "e", "i", "ul"))
-#: Kinds of unnamed people whom the word before may name, and those who are somebody's armed wing.
+#: Kinds of unnamed people whom the word before may name.
 _FOLLOWERS = ("militia", "rebel", "communal")
-_FIGHTERS = ("fighters", "fighter", "militants", "militant", "combatants", "insurgents")
-_SURE = frozenset(
-    ("jabhat", "jaysh", "jaish", "liwa", "harakat", "katibat", "kataib", "faylaq", "failaq", "jund")
-)
 
 
 def unlisted(text: str, line: list[Atom], taken: Sequence[tuple[int, int]]) -> list[ActorMention]:
@@ -75,7 +72,9 @@ def _category(line: list[Atom], i: int, j: int) -> str:
         return ""
     if keys & words("not_before"):
         return ""
-    if line[i].key in words("name_openers") and (line[i + 1].key in _ARTICLES or line[i].key in _SURE):
+    if line[i].key in words("name_openers") and (
+        line[i + 1].key in _ARTICLES or line[i].key in grammar("en", "group_openers")
+    ):
         return "rebel"
     if line[j - 1].key == "party" and j - i >= 3:
         return "party"
@@ -119,7 +118,9 @@ def _affiliated(
         return mention
     start, name = line[first].start, text[line[first].start : line[at - 1].end]
     category = (
-        "rebel" if mention.category == "militia" and mention.text.lower() in _FIGHTERS else mention.category
+        "rebel"
+        if mention.category == "militia" and mention.text.lower() in grammar("en", "fighters")
+        else mention.category
     )
     return replace(
         mention, text=text[start : mention.end], start=start, name=name, category=category, named=True

@@ -10,6 +10,7 @@ from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
 from .acled import ARMED, Facts
+from .foremost import gunfight
 from .split import Clause
 
 #: What a tank does, right behind the word for it.
@@ -53,14 +54,8 @@ def facts_of(
         roads=lead.lemma.startswith("block"),
         foiled=fold(lead.lemma) in grammar(reading.report.lang, "foils"),
         mob=lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast),
-        gunfight=any(t.cls.name == "clash" and _of_guns(t) for t in clause.triggers),
+        gunfight=any(map(gunfight, clause.triggers)),
     )
-
-
-def _of_guns(trigger: Trigger) -> bool:
-    """Whether a word for a fight says that shots were exchanged."""
-    said = trigger.lemma.replace("-", "")
-    return any(word in said for word in ("gun", "fire", "shootout"))
 
 
 def _residents(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:

@@ -30,9 +30,10 @@ _ORDER = {
 }
 
 
-def _gunfight(trigger: Trigger) -> bool:
+def gunfight(trigger: Trigger) -> bool:
     """Whether a word of a fight says that both sides shot."""
-    return trigger.cls.name == "clash" and bool({"fire", "gunfire"} & set(trigger.lemma.split()))
+    said = trigger.lemma.replace("-", "")
+    return trigger.cls.name == "clash" and any(word in said for word in grammar("en", "shots"))
 
 
 def _stopped(triggers: Sequence[Trigger]) -> bool:
@@ -49,7 +50,7 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
-    fought = next((t for t in triggers if _gunfight(t)), None)
+    fought = next((t for t in triggers if gunfight(t)), None)
     if fought is not None and triggers[0].cls.name in ("protest", "march"):
         return fought  # "blocked roads and exchanged fire with police"
     first = triggers[0]

@@ -9,16 +9,6 @@ from .nature import of_nature
 
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")
-#: Verbs of destruction that are done on purpose, so that nobody need be named.
-DESTROYED = ("loot", "ransack", "vandalise", "vandalize", "plunder", "pillage")
-#: … and of burning, where houses "were burned" by somebody, and in no fire that broke out.
-BURNED = ("burn", "burn down", "raze", "torch")
-#: Verbs of taking ground that voters, teams and travellers do as well.
-ELSEWHERE = ("take", "drive")
-#: Verbs that count as of arms only where a word for arms stands right behind them.
-ARMS_TAKEN = ("seize", "confiscate", "uncover", "unearth", "discover")
-#: Verbs of holding ground, which tell of taking it too.
-HOLDING = ("control",)
 
 
 def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
@@ -44,7 +34,7 @@ def done_by(draft: Draft) -> bool:
 
 def _only_holds(sentence: Sentence, draft: Draft) -> bool:
     """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
-    if draft.lead.lemma not in HOLDING:
+    if draft.lead.lemma not in grammar("en", "holds_ground"):
         return False
     day = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
     won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
@@ -65,7 +55,7 @@ def _fighters_fled(draft: Draft) -> bool:
 def _arms_taken(draft: Draft) -> bool:
     """ "Customs officers seized 500 rifles": a verb of many senses that is of arms by the words beside it."""
     lead = draft.lead
-    return lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in ARMS_TAKEN
+    return lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in grammar("en", "arms_taken")
 
 
 def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
@@ -85,12 +75,13 @@ def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
     armed = any(a.category in ARMED for a in cast)
     if strict and not (armed or (draft.weapons and (harmed or cast))):
         return False
-    by_force = draft.lead.cls.name == "looting" and draft.lead.lemma in DESTROYED
-    torched = draft.lead.cls.name == "looting" and draft.lead.lemma in BURNED and draft.lead.passive
+    lead, wrecked = draft.lead, draft.lead.cls.name == "looting"
+    by_force = wrecked and lead.lemma in grammar("en", "destroyed")
+    torched = wrecked and lead.lemma.replace(" ", "_") in grammar("en", "burned") and lead.passive
     by_force = by_force or (torched and sentence.words.isdisjoint(grammar("en", "fires")))
-    taken = (draft.lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
-    won = draft.lead.lemma in ELSEWHERE or sentence.words & grammar("en", "polls")  # by voters
-    if draft.lead.cls.name in ("capture", "regain") and not armed and won:
+    taken = (lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
+    won = lead.lemma in grammar("en", "taken_elsewhere") or sentence.words & grammar("en", "polls")
+    if lead.cls.name in ("capture", "regain") and not armed and won:  # by voters, teams, travellers
         return False
     weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in _LANGUAGES)
     weak = weak and not _arms_taken(draft)

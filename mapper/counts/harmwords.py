@@ -10,13 +10,13 @@ from ..lexicon import load
 from ..model import What
 from ..words.gate import Gate
 from ..words.numerals import Tok, starts
+from .quantities import HELD
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
 DEATH_BUT = frozenset(_CAS["death_but"])
 
 _TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
-_HELD = frozenset(("hostage", "captive", "prisoner"))
 _HARM = ("killed", "wounded")
 _NEAR = 6
 _BE = frozenset(("was", "were", "been", "are", "is", "be"))
@@ -57,7 +57,7 @@ TELLING = Gate(
         *((verb,) for verb in _INJURY_VERBS),
         ("to", "death"),
         ("toll",),
-        *((word,) for word in _HELD),
+        *((word,) for word in HELD),
     )
 )
 
@@ -112,7 +112,7 @@ def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:
 def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
     """ "took three nurses hostage": the people stand between."""
     for j in range(i + 2, min(i + 8, len(toks))):
-        if toks[j].lower in _HELD:
+        if toks[j].lower in HELD:
             return Trigger(i, i + 1, "captured", frozenset({"active"}))
         if not toks[j].text[0].isalnum():
             return None

@@ -21,15 +21,13 @@ THINGS = frozenset(_CAS["things"])
 STOPS = frozenset(_CAS["stops"]) | frozenset(_CAS["prepositions"])
 AUX = frozenset(_CAS["aux"])
 _COLLECTIVE = frozenset(_CAS["collective_people"])
-_MASSES = frozenset({"personnel", "troops", "police", "forces", "elderly", "homeless", "taliban"})
+_MASSES = grammar("en", "masses")
 _INSIDE = frozenset('/&"“”')
-_BODIES = frozenset(
-    {"army", "forces", "police", "group", "movement", "party", "government", "military", "militia"}
-)
+_BODIES = grammar("en", "armed_bodies")
 #: … and those whose members carry no arms.
 _CIVIL = grammar("en", "civil_bodies")
-_HELD = frozenset({"hostage", "captive", "prisoner"})
-_ADVERBS = _HELD | frozenset(
+HELD = grammar("en", "held_as")
+_ADVERBS = HELD | frozenset(
     {"today", "yesterday", "overnight", "near", "early", "late", "here", "there", "dead", "alone"}
 )
 #: Behind another noun a person: "a village head".
@@ -73,7 +71,7 @@ def _noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Ki
         if (
             seen
             and (tok.lower.endswith(("ing", "ed", "ly")) or tok.lower in _ADVERBS)
-            and (tok.lower not in PEOPLE or tok.lower in _HELD)
+            and (tok.lower not in PEOPLE or tok.lower in HELD)
         ):
             break
         if j > i and (tok.lower in WORDS or tok.text[0].isdigit()) and "year-old" not in tok.lower:

@@ -7,6 +7,7 @@ import regex
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.capitals import end_of, touches
+from ..words.grammar import words as grammar
 from .persons import someone
 from .words import PlaceWords, is_capital, is_compound
 
@@ -16,9 +17,8 @@ LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "ac
 _ARTICLES = ("al", "el")
 #: Roads, units and models go by letters and a number: "M5", "NH-44".
 _NUMBERED = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}")
-#: Words before one end of a way and before the other, and words for a way.
+#: Words before one end of a way and before the other.
 _WAYS = (("from", "to"), ("between", "and"))
-_ROADS = ("road", "highway", "route", "axis", "way", "track")
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
 _SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
@@ -135,7 +135,9 @@ def _one_end(tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tupl
     if len(before) < 2 or (before[1], link) not in _WAYS:
         return False
     onto = last + 2 < len(tokens) and any(a <= tokens[last + 2].start < b for a, b in spelled)
-    return onto and (before[0] in _ROADS or (before[1] == "between" and before[0].endswith("ed")))
+    return onto and (
+        before[0] in grammar("en", "ways") or (before[1] == "between" and before[0].endswith("ed"))
+    )
 
 
 def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:

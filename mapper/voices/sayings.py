@@ -6,25 +6,12 @@ from functools import cache
 
 from ..lexicon import load
 from ..model import Source
+from ..words.grammar import words as grammar
 from ..words.phrases import Phrases, wordset
 from .speakers import DETERMINERS, Line, Speaker, breaks, listed
 
 _BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
-APPOSITION = DETERMINERS | frozenset(
-    (
-        "who",
-        "which",
-        "head",
-        "chief",
-        "president",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "director",
-        "speaking",
-        "asking",
-    )
-)
+APPOSITION = DETERMINERS | grammar("en", "posts")
 _OWNS = ("'s", "’s")
 #: No verb with a subject of its own follows these ("some claimed", but not "the claimed").
 _GOVERNS = wordset("the a an its their his of by with from against between over about")

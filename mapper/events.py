@@ -10,7 +10,7 @@ from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.leads import JOINING
-from .clauses.lent import holding, inherited, of_witnesses, told_next
+from .clauses.lent import holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
@@ -123,6 +123,8 @@ def _verdict(members: Group) -> Verdict:
         foiled=lead.facts.foiled,
         mob=any(d.facts.mob for d in members),
         gunfight=any(d.facts.gunfight for d in members),
+        struck=lead.facts.struck,
+        fallen=any(d.facts.fallen for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 
@@ -200,8 +202,9 @@ def _placements(
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
-    told = of_witnesses(report, members[0], places)
+    told = of_witnesses(report, members[0], places) or of_local_voices(report, members[0], places, True)
     told = told or inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
+    told = told or of_local_voices(report, members[0], places)
     given = {p for p, _ in told}
     rest = (p for p in found if p.mention not in given)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)

@@ -80,6 +80,8 @@ AR: dict[str, str] = {
         "لأن الحدود المضمّنة أقدم منها",
     "up to {0}": "{0} على الأكثر",
     "at least {0}": "{0} على الأقل",
+    "a government's forces struck bases or positions": "قوات دولة ضربت قواعد أو مواقع",
+    "what fell from the sky set things on fire": "ما سقط من السماء أشعل حريقا",
     "armed sides face each other": "أطراف مسلحة متواجهة",
     "armed sides fought each other": "أطراف مسلحة تقاتلت",
     "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",

@@ -20,7 +20,7 @@ from .places.hallmarks import countries, provincial
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.senses import both, decide
-from .places.units import Scene, hit_of, holder, kind_of, scene_of, stated, units
+from .places.units import Scene, hit_of, holder, kind_of, only_across_borders, scene_of, stated, units
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of
@@ -96,6 +96,7 @@ def resolve(
             for at, m in enumerate(found)
         ]
     told = frozenset(gazetteer.home) if scene.leaning else there
+    told = frozenset() if only_across_borders(reading, mentions, known) else told
     around = scene.units or tuple(told)
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     for at, mention in enumerate(found):

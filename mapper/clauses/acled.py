@@ -50,8 +50,9 @@ class Facts:
     ``weapons`` are the classes of the means that act by themselves in the clause ("a rocket attack",
     "hit by a drone"), without those only listed among others ("weapons, including car bombs").
     ``roads``: a road was blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word
-    says that both sides shot. ``mob``: residents took the law into their own hands. Who bears arms by the
-    words for them ("gunmen") is of the kind "armed" too.
+    says that both sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``:
+    what fell from the sky set things on fire. ``mob``: residents took the law into their own hands. Who bears
+    arms by the words for them ("gunmen") is of the kind "armed" too.
     """
 
     classes: frozenset[str]
@@ -69,6 +70,8 @@ class Facts:
     foiled: bool = False
     gunfight: bool = False
     mob: bool = False
+    struck: bool = False
+    fallen: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -136,6 +139,11 @@ RULES: tuple[Rule, ...] = (
         "chemical weapons were the means",
     ),
     (_has("sexual"), _always(CIVILIANS, "Sexual violence"), "sexual violence is told"),
+    (
+        lambda f: f.fallen and not f.initiators,
+        lambda f: _remote(f) if f.weapons else (REMOTE, "Air/drone strike"),
+        "what fell from the sky set things on fire",
+    ),
     (
         lambda f: f.roads and bool(f.initiators & {"rebel", "armed"}) and not f.sides & UNARMED,
         _always(STRATEGIC, "Other"),
@@ -399,6 +407,11 @@ RULES: tuple[Rule, ...] = (
         ),
         _always(RIOTS, "Mob violence"),
         "people took the law into their own hands",
+    ),
+    (
+        lambda f: f.lead == "strike" and f.struck and f.military and bool(f.initiators & _OFFICE),
+        _remote,
+        "a government's forces struck bases or positions",
     ),
     (
         lambda f: f.lead in _SHOOTING and bool((f.initiators | f.targets) & ARMED),

@@ -55,7 +55,17 @@ def facts_of(
         foiled=fold(lead.lemma) in grammar(reading.report.lang, "foils"),
         mob=lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast),
         gunfight=any(map(gunfight, clause.triggers)),
+        struck=lead.part == "verb" and lead.lemma in grammar(reading.report.lang, "strikes"),
+        fallen=_fallen(reading, clause, lead),
     )
+
+
+def _fallen(reading: Reading, clause: Clause, lead: Trigger) -> bool:
+    """Whether what fell from the sky set things on fire: "debris of a drone set a depot ablaze"."""
+    if lead.cls.name != "riot" or lead.passive:
+        return False
+    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : lead.first]
+    return any(t.lower in grammar(reading.report.lang, "falls") for t in tokens)
 
 
 def _residents(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:

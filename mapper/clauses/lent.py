@@ -74,16 +74,32 @@ def of_witnesses(
 ) -> tuple[tuple[PlaceMention, Role], ...]:
     """Where those are who saw it, for a clause that names no place: "medics in X said helicopters dropped
     gas"; the units behind it hold it."""
+    first, *behind = _spoken(report, draft, places, "witnesses") or (None,)
+    if first is None or first.level in _HOLDING:
+        return ()
+    return ((first, "at"), *((p, "within") for p in behind if p.level in _HOLDING))
+
+
+def of_local_voices(
+    report: Report, draft: Draft, places: Sequence[PlaceMention], surely: bool = False
+) -> tuple[tuple[PlaceMention, Role], ...]:
+    """Where the police or officials are who tell it, where nothing else says where it was; those of a capital
+    tell of the whole country. ``surely``: only those of a town, of what is told for the first time."""
+    spoken = _spoken(report, draft, places, "local_voices")
+    if not spoken or (spoken[0].place is not None and spoken[0].place.kind == "capital"):
+        return ()
+    if surely and (draft.definite or spoken[0].level in _HOLDING):
+        return ()
+    return tuple((p, "within" if p.level in _HOLDING else "at") for p in spoken)
+
+
+def _spoken(report: Report, draft: Draft, places: Sequence[PlaceMention], use: str) -> list[PlaceMention]:
+    """The places, from the first on, where those of one use of words speak in a clause."""
     near = between(places, draft.start, draft.end)
     spoken = [p for p in near if p.role == "speaker" and p.place is not None]
-    first = next((p for p in spoken if p.level not in _HOLDING), None)
-    if first is None:
-        return ()
-    before = report.text[max(draft.start, first.start - _WITNESS) : first.start].lower().split()
-    if not set(before) & words(report.lang, "witnesses"):
-        return ()
-    behind = [p for p in spoken if p.start > first.start and p.level in _HOLDING]
-    return ((first, "at"), *((p, "within") for p in behind))
+    first = spoken[0].start if spoken else 0
+    before = report.text[max(draft.start, first - _WITNESS) : first].lower().split()
+    return spoken if set(before) & words(report.lang, use) else []
 
 
 def told_next(

@@ -85,7 +85,8 @@ def _other_day(one: Draft, other: Draft) -> bool:
     taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
     if (one.told_on or other.told_on) and not taken:
         told, done = (a, b) if one.told_on else (b, a)
-        return told.end <= done.start or done.end <= told.start - BEFORE_TOLD
+        shortly = BEFORE_TOLD if done.precision in ("day", "week") else timedelta()  # but not "last month"
+        return told.end <= done.start or done.end <= told.start - shortly
     return a.end <= b.start or b.end <= a.start
 
 

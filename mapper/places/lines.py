@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import nearest_points
 
 from gazetteer import (
     Extent,
@@ -118,7 +119,11 @@ def _border(at: _Spot) -> PlaceMention | None:
     level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
     km = max(BORDER_KM, _measured(at))
     extent = at.land.border(ours, other, None, level, km)
-    if extent is not None and towns:
+    third = at.land.border(ours, said["c"], None, level, km) if "c" in said else None
+    if extent is not None and third is not None:  # "the border with A and B": where the three meet
+        spot = nearest_points(extent.geometry, third.geometry)[0]
+        extent = at.land.border(ours, other, Point(spot.x, spot.y), level, km) or extent
+    elif extent is not None and towns:
         piece = at.land.border(ours, other, towns[0], level, km)
         extent = piece if piece and distance_km(piece.centre, towns[0]) < CLOSE_KM else extent
     told = _Told("border", NAMED if "a" in said else INFERRED, other=gazetteer.unit(other))

@@ -17,6 +17,7 @@ from ..model import Event, PlaceMention, SourceMention
 from ..reading import Reading, Sentence, between
 from ..voices.claims import Voices
 from ..words.capitals import LONGEST, follows, index_at, touches
+from ..words.grammar import words as grammar
 from .words import PlaceWords, is_capital, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
@@ -172,10 +173,14 @@ def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> I
 
 
 def _office(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
-    """Whether an office of the place stands behind its name: "Kano Mayor", and of a province "Kerala Finance
-    Minister", "Kano agriculture commissioner"."""
+    """Whether an office of the place stands behind its name: "Kano Mayor", "Sokoto state police", and of a
+    province "Kerala Finance Minister", "Kano agriculture commissioner"."""
     tokens = sentence.tokens
     last = index_at(tokens, hit.end - 1)
+    at = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in grammar("en", "of_a_unit") else last
+    serves = at + 1 < len(tokens) and tokens[at + 1].text in grammar("en", "local_bodies")
+    if serves and touches(tokens, last) and touches(tokens, at):
+        return True
     if follows(tokens, last) and tokens[last + 1].text in table.offices:
         return True
     at = last

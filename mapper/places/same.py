@@ -1,6 +1,6 @@
 """Whether two mentions name one place, or a unit and a place in it. Pure."""
 
-from gazetteer import older
+from gazetteer import distance_km, older
 
 from ..geometry import meet
 from ..model import PlaceMention
@@ -26,4 +26,6 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
             return True
         if unit.level == "admin1" and unit.admin1 and unit.admin1 in (inner.admin1, *older(inner.admin1)):
             return True
+        if unit.level == "region" and inner.level in SPOTS:
+            return distance_km(unit.point, inner.point) <= unit.uncertainty_km
     return False

@@ -30,6 +30,8 @@ _OWNS = regex.compile(
     r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
 )
 _NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
+#: Words that name a border stand so many characters before a country at most.
+_BORDER_REACH = 60
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
 #: A bare comma, and what goes on with a list: "Homs, Hama and Raqqa" are three towns.
@@ -201,6 +203,17 @@ def scene_of(
 
     found = ranked(countries)
     return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def only_across_borders(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
+) -> bool:
+    """Whether a report names units only as what a border is with: "in X, near the border with Chad"."""
+    named = [m for m, unit in zip(mentions, known, strict=True) if unit is not None and m.role != "speaker"]
+    behind = shape("border_with", reading.report.lang)
+    return bool(named) and all(
+        behind.search(reading.text, max(0, m.start - _BORDER_REACH), m.start) for m in named
+    )
 
 
 def stated_unit(

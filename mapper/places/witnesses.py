@@ -15,8 +15,9 @@ _BEHIND = regex.compile(r"\s(?:in|of|at|near|from)\s", regex.I)
 
 
 def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
-    """The sources, of witnesses only the words that name them and not the place where they are."""
-    seen = words(reading.report.lang, "witnesses")
+    """The sources, of witnesses and local officials only the words that name them, not where they are."""
+    lang = reading.report.lang
+    seen = words(lang, "witnesses") | words(lang, "local_voices")
     found = []
     for source in voiced:
         cut = _BEHIND.search(source.text)

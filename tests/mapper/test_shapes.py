@@ -8,6 +8,7 @@ from mapper.words.shapes import shape
 NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
 SAID = (
     ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
+    ("border_with", "near the border with the "),
     ("accident", "two people have died after a crash involving a lorry"),
     ("beast", "a woman died when a leopard "),
     ("civil_blast", "six were hurt when a gas cylinder exploded"),

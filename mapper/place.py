@@ -58,7 +58,8 @@ def resolve(
     table = words(reading.report.lang)
     hinted = countries(reading)
     hinted = tuple(code for code in hinted if code in leaning) or hinted
-    local = [code for m in mentions for code in table.said_in.get(m.words, ())] or list(hinted)
+    spoken = [word for m in mentions for word in (m.words, m.near_words)]
+    local = [code for word in spoken for code in table.said_in.get(word, ())] or list(hinted)
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
     streets = {at for at, m in enumerate(mentions) if _is_street(reading, m)}
     known = [

@@ -16,11 +16,12 @@ from gazetteer import Hit
 from ..model import Mention, PlaceMention
 from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, spaced
+from ..places.meant_ar import is_second, meant
 from ..places.names_ar import all_plain, guessable, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
-from ..words.arabic import fold, prefix
+from ..words.arabic import fold, forms, prefix
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
@@ -113,6 +114,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
                 last = _widened(text, tokens, k + 1, k + 1, table)
+                one = last == k + 1 and is_kind(token, table)
+                last += one and is_second(text, tokens, k + 2, taken, table)
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
     for first, last in behind_in(text, tokens, taken, table):
@@ -155,8 +158,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if not _parted(text, tokens, first, start, hit, table):
         return None
     wide = _widened(text, tokens, first, last, table)
-    if wide == last and _too_large(text, tokens, first, hit, table):
-        wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
+    wide += wide == last and _too_large(text, tokens, first, hit, table)  # "مخيم كويت الرحمة"
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
 
 
@@ -243,7 +245,8 @@ def _lies_there(text: str, previous: PlaceMention, name: _Name, context: Context
         return False
     between = text[previous.end : name.start].split()
     return 0 < len(between) <= _MEASURED and all(
-        fold(word) in table.vague or fold(word) in table.fillers or fold(word) in table.kinds
+        any(form in table.vague or form in table.kinds or form in table.demonyms for form in forms(word))
+        or fold(word) in table.fillers
         for word in between
     )
 
@@ -267,14 +270,17 @@ def _counts(
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
     if len(whole) < 2 or (all_plain(whole, table) and not in_full):
         return False
+    if table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels:
+        return False  # "نهر النيجر": the river is no country
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
     if name.hit is None:
         named = name.told or bool(context.kind) or context.vague in table.named_vague
         return named and (not linked or context.plural)
-    ordinary = single and (whole in table.ordinary or is_ours(whole))
-    if ordinary:
-        return bool(context.kind) or (whole in table.twofold and context.told and _closes(text, tokens, name))
+    if single and (whole in table.ordinary or is_ours(whole)):
+        if context.kind or (whole in table.twofold and context.told and _closes(text, tokens, name)):
+            return True
+        return whole in table.ordinary and meant(text, tokens, name.first, name.last, context.told, table)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.strong or linked or own or text[name.start - 1 : name.start] == "#":
         return True
@@ -288,4 +294,7 @@ def _unit_of_people(text: str, tokens: Sequence[Token], name: _Name, table: Plac
     if not name.first or not spaced(text, tokens[name.first - 1].end, tokens[name.first].start):
         return False
     before = tokens[name.first - 1]
+    if name.first > 1 and before.lower in table.inner:
+        before = tokens[name.first - 2]  # "عشيرة البو دراج"
+        return not table.organisations.isdisjoint(before.forms)
     return not (table.organisations | table.titles).isdisjoint(before.forms)

@@ -75,10 +75,16 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
                 return Context("at", kind, vague, True, plural)
         elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
             return Context("at", kind, vague, True, plural)
-        elif token.lower not in table.fillers:
+        elif token.lower not in table.fillers and not _of_the_capital(tokens, at, table):
             break
         position, at = token.start, at - 1
     return Context("at", kind, vague, False, plural)
+
+
+def _of_the_capital(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word says whose capital a name is: "العاصمة الليبية طرابلس"."""
+    own = not table.demonyms.isdisjoint(tokens[at].forms)
+    return own and at > 0 and "عاصمه" in tokens[at - 1].forms
 
 
 def spaced(text: str, end: int, start: int) -> bool:

@@ -60,6 +60,7 @@ _SETS = (
     "beside",
     "posts",
     "christened",
+    "areas",
 )
 
 
@@ -122,6 +123,7 @@ class PlaceWords:
     beside: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     christened: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 
@@ -166,7 +168,7 @@ def words(lang: str) -> PlaceWords:
         listed("ordinary"),
         listed("plurals"),
         {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
-        {word: tuple(codes) for word, codes in table.get("said_in", {}).items()},
+        {_compared(word): tuple(codes) for word, codes in table.get("said_in", {}).items()},
         *map(listed, _SETS),
     )
     winds = load("relations").get(lang, {}).get("winds", {}).values()

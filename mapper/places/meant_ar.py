@@ -1,0 +1,68 @@
+"""Whether the words about an Arabic word show it to be a town, or to end a name that no list has. Pure.
+
+"منطقة الباب" and "في الباب بريف حلب" are the town, "الباب" alone is a door; in "قرية معارة النعسان بريف إدلب"
+the name has two words.
+"""
+
+from collections.abc import Collection, Sequence
+
+from ..reading import Token
+from ..words.arabic import prefix
+from ..words.grammar import words as grammar
+from .context_ar import spaced
+from .names_ar import bare, guessable, is_ours
+from .words import PlaceWords
+
+#: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
+_UNITS = ("province", "district")
+#: The second word of a name that no list has is so long at least.
+_SECOND = 4
+
+
+def is_feature(word: str, table: PlaceWords) -> bool:
+    """Whether a folded word, with its article or without, is one for a feature or a kind of place."""
+    known = table.vague.keys() | table.kinds.keys() | table.things
+    return not known.isdisjoint((word, bare(word)))
+
+
+def meant(text: str, tokens: Sequence[Token], first: int, last: int, told: bool, table: PlaceWords) -> bool:
+    """Whether a word of everyday use, the words ``first`` to ``last``, is a town: behind a word for an area
+    that has no article, or behind "in" (``told``) and before its unit.
+
+    Not where it is the word for a feature, which may stand there as well ("منطقة السوق").
+    """
+    token = tokens[first]
+    if any(is_feature(form, table) for form in token.forms):
+        return False
+    before = tokens[first - 1] if first else None
+    if before is not None and spaced(text, before.end, token.start):
+        area = next((form for form in before.forms if form in table.areas), "")
+        if area and not prefix(before.lower, area).endswith(("ال", "لل")):
+            return True  # "المنطقة الجديدة" is the new one
+    return told and placed_behind(text, tokens, last + 1, table)
+
+
+def placed_behind(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether the words at ``at`` say in which unit the name before them lies: "بريف حلب", "بمحافظة تعز"."""
+    if at >= len(tokens) or not spaced(text, tokens[at - 1].end, tokens[at].start):
+        return False
+    return any(
+        "ب" in prefix(tokens[at].lower, form)
+        and (table.kinds.get(form) in _UNITS or table.vague.get(form) == "countryside")
+        for form in tokens[at].forms
+    )
+
+
+def is_second(text: str, tokens: Sequence[Token], at: int, taken: Collection[int], table: PlaceWords) -> bool:
+    """Whether a word is the second of a name that no list has: words that say where it lies stand behind both
+    ("قرية معارة النعسان بريف إدلب", "قرية باجد كندال التابعة لناحية زاويته")."""
+    if at + 1 >= len(tokens) or at in taken or not spaced(text, tokens[at - 1].end, tokens[at].start):
+        return False
+    word = tokens[at].lower
+    if len(word) < _SECOND or word[0] in "وبل" or not guessable(tokens[at], table) or is_ours(word):
+        return False
+    behind = tokens[at + 1].lower
+    if behind == "في" and at + 2 in taken and word not in grammar("ar", "times"):
+        return True  # "قرية بولو مرير في شبيلي السفلى"
+    belongs = behind in table.binding and behind.startswith("ال") and behind.endswith(("ه", "ع"))
+    return belongs or placed_behind(text, tokens, at + 1, table)

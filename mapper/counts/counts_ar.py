@@ -75,12 +75,14 @@ class _Sentence(Tolls):
         return joined and t.verb == then.verb and not (t.verb and self._before(t))
 
     def _add(self, found: list[Group], t: Trigger, either: bool = False, share: bool = False) -> None:
-        for g in found:
+        for n, g in enumerate(found):
             if g.first in self.claimed:
                 continue
             if not share:
                 self.claimed.add(g.first)
-            self.harms.append(Harm(g, t.what, t.first, either=either))
+            own = n > 0 and g.fate != "" and {g.fate, t.what} == BOTH  # "ارتقاء سبعة شهداء وعدد من الجرحى"
+            what = g.fate or t.what if own else t.what
+            self.harms.append(Harm(g, what, t.first, either=either))
 
     def _fates(self) -> None:
         """ "خمسة قتلى", "شهيد وثلاثة جرحى": the noun tells what happened."""

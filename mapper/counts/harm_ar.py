@@ -157,6 +157,8 @@ class Told:
         for k in range(group.last, min(group.last + (_LISTED if loose else 2), len(self.toks))):
             if k in self.at_trigger or self._key(k) in CLAUSE or self._listed(k, "part_leads"):
                 return None
+            if self._key(k) == "بين" and k > group.last:
+                return None  # "اشتباكات بين مزارعين ورعاة": those who fought
             if k in self.by_first and (self.toks[k].without_and() or self._key(k - 1) in ("و", "،", ",")):
                 return k
             hit = self.groups.phrase(phrases("list_joins"), k)

@@ -235,7 +235,8 @@ class Groups:
             return replace(group, last=at + 1, head=at, kind=kind, fate=noun[0].fate)
         if any(form in things() for form in word.forms):
             return replace(group, last=at + 1, kind="thing")
-        if at == group.last and word.key not in table("stops") and not word.without_and():
+        of_it = not word.key.startswith(("بال", "لل"))  # "والعشرات بالاختناق"
+        if at == group.last and of_it and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
         return group
 
@@ -273,6 +274,7 @@ class Groups:
             return False  # an age, or another thing's number
         small = any(form in ("اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده") for form in word.forms)
         ends = last >= len(self.toks) or noun_at(self.toks[last]) is None
+        ends = ends or bool(self.toks[last].without_and())  # "مجندين اثنين وإصابة أربعة"
         return (small and noun.number != _ONE and ends) or (
             is_definite(word) and noun.number in (_MANY, _PAIR_OR_MORE)
         )

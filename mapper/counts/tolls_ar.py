@@ -35,6 +35,8 @@ class Tolls(Reach):
         for k in range(len(self.toks)):
             if not self._in(k, "toll_heads"):
                 continue
+            if self._risen_to(k):
+                continue
             of = self._counted_in(k)
             at, reach = (of, _NEAR) if of is not None else (k, _FAR)
             found = next((g for g in self.found if at < g.first < at + reach and self._leads(at, g)), None)
@@ -46,6 +48,20 @@ class Tolls(Reach):
             self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
             self.harms.append(Harm(found, what, k, total=rising))
             self._with_it(found, k, rising)
+
+    def _risen_to(self, k: int) -> bool:
+        """Whether a toll at ``k`` has its figure before it: "ليرتفع إلى 41 عدد قتلى التنظيم"."""
+        before = self.by_last.get(k)
+        of = next((j for j in range(k + 1, min(k + 3, len(self.toks))) if self._in(j, "toll_of")), None)
+        if before is None or of is None or not (before.counted and self._in(before.first - 1, "toll_leads")):
+            return False
+        if not any(self._in(j, "toll_rise") for j in range(max(0, before.first - 4), before.first)):
+            return False
+        noun = noun_at(self.toks[of])
+        what: What = "wounded" if noun is not None and noun[0].fate == "wounded" else "killed"
+        self.claimed.update(g.first for g in self.found if before.first <= g.first <= of)
+        self.harms.append(Harm(before, what, k, total=True))
+        return True
 
     def _counted_in(self, k: int) -> int | None:
         """Where the people stand that a toll at ``k`` counts: "the dead", "the dead of the attack"."""

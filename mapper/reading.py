@@ -21,11 +21,12 @@ from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
 #: abbreviations ("al-Samaka", "Syria’s", "U.N.", "1,500", "15-year-old"). An Arabic word that was torn
-#: against the filters of social media ("مقـ.ـتل") is whole.
+#: against the filters of social media ("مقـ.ـتل") is whole; a full stop between two others parts them.
 WORD = Twofold(
     regex.compile(
         r"(?:\p{L}\.){2,}"
-        r"|[\p{L}\p{M}\p{N}]+(?:(?:-['’ʼʻ‘`´]|[-'’ʼʻ‘`´.,٫٬]|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
+        r"|[\p{L}\p{M}\p{N}]+(?:(?:-['’ʼʻ‘`´]|[-'’ʼʻ‘`´,٫٬]|(?<![ء-ي]{3})\.|\.(?![ء-ي]{3})"
+        r"|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
     ),
     re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:(?:-['`]|[-'`.,])[A-Za-z0-9]+)*"),
 )
@@ -47,6 +48,8 @@ _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 _MONTH_END = regex.compile(
     r"(?:\bMay|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.\s+(?=\p{Lu})"
 )
+#: A full stop without a blank behind it, between two whole Arabic words; a word torn against filters is none.
+_NO_BLANK = regex.compile(r"(?<=[ء-ي]{3})(?:[.!؟]+|:{2,})(?=[#ء-ي][ء-ي]{2})")
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
 _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
 
@@ -172,6 +175,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
             whole.append((start, end))
     for start, end in whole:
         cuts = [m.start() for m in _BULLET.finditer(block, start, end) if m.start() > start]
+        cuts = sorted({*cuts, *(m.end() for m in _NO_BLANK.finditer(block, start, end))})
         yield from zip((start, *cuts), (*cuts, end), strict=True)
 
 

@@ -52,6 +52,9 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
     back = [t for t in whole_before(scene, actor)[:3] if not (of_use(t, "assets") or of_use(t, "doers"))]
+    of_them = whole_before(scene, actor)[:2]
+    if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
+        back = back[1:]  # "شنه عناصر من تنظيم الدولة"
     if not back:
         return None
     pair = len(back) > 1 and back[1].lower in ("من", "علي") and of_use(back[0], "agent_pairs")
@@ -205,8 +208,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("target", trigger) if plain else None
     if any(of_use(t, "prepositions") for t in gap):
         return None
-    if trigger.passive:
-        return "target"
+    if trigger.passive or (trigger.cls.name == "arrest" and actor.category == "civilians"):
+        return "target"  # nobody without arms arrests anybody
     if gap:
         return swapped("target", trigger) if len(gap) <= 6 else None
     subject_before = any(a.end <= trigger.start for a in scene.actors)

@@ -18,6 +18,8 @@ from .lexicon_ar import adjectival, means, phrases
 
 #: So many describing words may stand between a head and the adjective of its nation.
 _DESCRIBING = 3
+#: Classes of nouns that "armed" describes.
+_ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
 _BETWEEN = ("بين", "وبين")
 
 
@@ -104,6 +106,9 @@ def _behind_noun(line: list[Atom], at: int) -> bool:
     before = line[at - 1]
     if before.key.isdigit() or not before.key.isalpha():
         return False
+    deeds = [e for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ())]
+    if deeds and all(e.part == "noun" and e.cls in _ARMED_DEEDS for e in deeds):
+        return True  # "هجوم مسلح", "نزاع مسلح"
     small = grammar("ar", "prepositions") | grammar("ar", "before_verb") | grammar("ar", "counting")
     known = small | trigger_words("ar").entries.keys() | number_words()
     return known.isdisjoint(forms(before.text))
@@ -137,12 +142,20 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
 def _member_of_named(line: list[Atom], end: int) -> bool:
     """Whether a named actor follows: "مقاتلون من قسد" are that actor."""
     at = end + 1 if end < len(line) and line[end].key in ("من", "في") else end
+    if at == end and at < len(line) and line[at].joined and _is_kind_of_group(line[at - 1]):
+        hit = phrases().at(line, at)
+        return hit is not None and isinstance(hit[0], Named)  # "مليشيا الدعم السريع": one name
     kind = at < len(line) and line[at].key in grammar("ar", "group_kinds")
     at += kind
     if at == end or at >= len(line):
         return False
     hit = phrases().at(line, at)
     return hit is not None and isinstance(hit[0], Named)
+
+
+def _is_kind_of_group(atom: Atom) -> bool:
+    kinds = grammar("ar", "group_kinds")
+    return not kinds.isdisjoint(forms(atom.text)) and not _has_article(atom.text, kinds)
 
 
 def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMention | None, int]:

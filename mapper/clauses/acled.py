@@ -201,11 +201,22 @@ RULES: tuple[Rule, ...] = (
         lambda f: (
             f.lead != "clash"
             and bool(f.classes & {"protest", "march", "disperse"})
-            and "protesters" in f.targets
+            and ("protesters" in f.targets or ("disperse" in f.classes and f.unarmed_target))
             and f.killed
         ),
         _always(PROTESTS, "Excessive force against protesters"),
         "protesters were killed",
+    ),
+    (
+        lambda f: (
+            f.lead != "clash"
+            and "disperse" in f.classes
+            and f.weapons == {"firearm"}
+            and "protesters" in f.targets
+            and f.deaths
+        ),
+        _always(PROTESTS, "Excessive force against protesters"),
+        "protesters were wounded",
     ),
     (
         lambda f: (

@@ -27,7 +27,7 @@ from .acled import ARMED, STRATEGIC, Facts
 from .causes import causes
 from .draft import Draft, Found
 from .facts import facts_of
-from .foremost import harmed_there, lead_trigger, unopposed
+from .foremost import confronted, harmed_there, lead_trigger, unopposed
 from .leads import (
     anew,
     attempted,
@@ -45,7 +45,18 @@ from .leads import (
 from .lent import IN_FLIGHT
 from .lists import headings, items
 from .nature import HARM, misfortune
-from .own import date_of, of_people, of_saying, own_dates, own_places, start_behind, until_told, who_did_it
+from .own import (
+    date_of,
+    not_of_tolls,
+    not_spoken_for,
+    of_people,
+    of_saying,
+    own_dates,
+    own_places,
+    start_behind,
+    until_told,
+    who_did_it,
+)
 from .pronouns import taken_up
 from .shares import shared
 from .split import Clause
@@ -216,13 +227,16 @@ def _draft(
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = in_arms(cast, lead.cls.name, took)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
+    lead = confronted(reading.text, lead, cast, _within(found.weapons, clause.start, clause.end))
     handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT
     weapons = () if handled else _within(found.weapons, clause.start, clause.end)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
+    places = not_spoken_for(reading.text, places, lead, lang)
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state)
+    own = not_of_tolls(reading.text, own, counts)
     day = until_told(reading.text, date_of(reading.text, own, lead), reading.report.published, lead, counts)
     return Draft(
         number,

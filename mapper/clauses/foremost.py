@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..detect.triggers import Trigger
+from ..model import ActorMention, ActorRole, WeaponMention
 from ..reading import Sentence
+from ..words.arabic import fold
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
@@ -30,6 +32,12 @@ _ORDER = {
 }
 
 
+#: Kinds of armed people who are no state's.
+_FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
+#: Classes of nouns for what was to be done by what was brought down from the air.
+_AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
+
+
 def gunfight(trigger: Trigger) -> bool:
     """Whether a word of a fight says that both sides shot."""
     said = trigger.lemma.replace("-", "")
@@ -41,6 +49,8 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
     the others say of what was stopped, or what came of it."""
     first = triggers[0]
     done = first.cls.name == "disrupted" and first.part == "verb" and not first.passive
+    if done and fold(first.lemma) in grammar("ar", "from_the_air"):  # "أسقطت مسيرة حاولت استهداف المطار"
+        return all(t.part == "noun" and t.cls.name in _AIMED for t in triggers[1:])
     return done and all(
         (t.cls.name == "strike" and t.part == "verb" and t.form in ("past", "participle"))
         or (t.cls.name == "arrest" and t.form == "ing")
@@ -85,3 +95,20 @@ def unopposed(text: str, clause: Clause, lead: Trigger, lang: str) -> Trigger:
     fought = any(t.cls.name in ("clash", "assault", "offensive", "kill", "shelling") for t in clause.triggers)
     without = shape("unopposed").search(said) if not fought else None
     return replace(lead, cls=classes()["transfer"]) if without else lead
+
+
+def confronted(
+    text: str,
+    lead: Trigger,
+    cast: Sequence[tuple[ActorMention, ActorRole]],
+    weapons: Sequence[WeaponMention],
+) -> Trigger:
+    """ "مواجهات مع قوات الاحتلال", where youths or residents are named and nobody else in arms: a riot."""
+    armed = text[lead.end :].lstrip().startswith("مسلح")
+    confronts = fold(lead.lemma) in grammar("ar", "confrontations")
+    if not confronts or armed or any(a.category in _FIGHTERS for a, _ in cast):
+        return lead
+    crowd = any(a.category in ("civilians", "protesters", "rioters") for a, _ in cast)
+    crowd = crowd or any(w.name in ("tear gas", "stones", "rubber bullet") for w in weapons)
+    against = any(a.category in ("state", "foreign") for a, _ in cast)
+    return replace(lead, cls=classes()["riot"]) if crowd and against else lead

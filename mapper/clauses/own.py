@@ -9,13 +9,18 @@ from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
+from ..words.grammar import words
 from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
+#: Classes of triggers that gather people; so many words before a place say that they only speak for it.
+_CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
+#: So many characters behind a running toll stands the day since when it is told.
+_OF_TOLL = 60
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
 
@@ -36,6 +41,22 @@ def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMe
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
     return tuple(p for at, p in enumerate(places) if not (at and _refers(text, places[at - 1], p.start)))
+
+
+def not_spoken_for(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
+) -> tuple[PlaceMention, ...]:
+    """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
+    if lead.cls.name not in _CROWD:
+        return places
+    return tuple(p for p in places if not _spoken_for(text[lead.end : p.start].lower().split(), lang))
+
+
+def _spoken_for(before: list[str], lang: str) -> bool:
+    """Whether the words before a place say that a crowd speaks for those there, and no "in" leads to it."""
+    near = before[-_SPOKEN:]
+    at = max((n for n, word in enumerate(near) if word in words(lang, "speaks_for")), default=-1)
+    return at >= 0 and words(lang, "leads_in").isdisjoint(near[at + 1 :])
 
 
 def _refers(text: str, before: PlaceMention, start: int) -> bool:
@@ -67,6 +88,26 @@ def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tupl
 def _denied_on(text: str, day: DateMention) -> bool:
     return any(
         shape("denied_on", lang).search(text, max(0, day.start - 24), day.start) for lang in ("en", "ar")
+    )
+
+
+def not_of_tolls(
+    text: str, dates: tuple[DateMention, ...], counts: Sequence[CountMention]
+) -> tuple[DateMention, ...]:
+    """The dates but for that since which a running toll is told beside what was done now.
+
+    "Killed two, bringing to 41 the number of dead since January".
+    """
+    if not any(c.scope == "event" for c in counts):
+        return dates
+    tolls = [c for c in counts if c.scope == "total"]
+    return tuple(
+        d
+        for d in dates
+        if not (
+            any(shape("since", lang).search(text, max(0, d.start - 24), d.start) for lang in ("en", "ar"))
+            and any(c.end <= d.start <= c.end + _OF_TOLL for c in tolls)
+        )
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
+from ..words.arabic import fold
 from ..words.grammar import words
 from .split import Clause, Relation, clauses_at
 
@@ -18,6 +19,8 @@ _JOINS: tuple[tuple[str, Relation], ...] = (
     ("joins_and", "and"),
 )
 _IN = ("وفي", "في")
+#: The pronouns written on to a noun.
+_OWNED = ("ه", "ها", "هم", "هما")
 _HARM = ("kill", "execution", "displacement")
 
 
@@ -50,13 +53,35 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
     for use, relation in _JOINS:
         joins = words("ar", use)
         if token.lower in joins or (token.lower[:1] == "و" and token.lower[1:] in joins):
-            return None if following in words("ar", "no_clause") else relation
+            if relation == "before" and following in ("ان", "وان"):
+                return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
+            same = relation in ("before", "after") and _of_the_same(tokens, at + 1, triggers)
+            return None if same or following in words("ar", "no_clause") else relation
     if token.lower in _IN and following in words("ar", "incidents"):
         then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         told = token.lower == "في" and not gap.strip()  # "killed [in a similar attack]": it is told already
         if then in words("ar", "novel") and not told:
             return "new"  # "وفي حادث آخر"
+    if "،" in gap and token.lower[:1] == "و" and token.lower[1:] in words("ar", "opens_anew"):
+        return "and"  # "، وشهدت ذمار مسيرات"
     verb = next((t for t in triggers if t.first == at), None)
+    before = [t for t in triggers if t.first < at]
+    if (
+        verb is not None
+        and verb.cls.name == "arrest"
+        and fold(before[-1].lemma) in words("ar", "raids")
+        and "،" not in gap
+    ):
+        return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
     if verb is None or verb.part != "verb" or verb.cls.name in _HARM:
         return None
     return "and" if token.lower[:1] in ("و", "ف") or "،" in gap else None
+
+
+def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a noun for a deed stands there with a pronoun: "قتل بعد اختطافه", "هاجموا القاعدة قبل اقتحامها"
+    tell of one thing."""
+    if at >= len(tokens):
+        return False
+    deed = any(t.first == at and t.part == "noun" for t in triggers)
+    return deed and tokens[at].lower.endswith(_OWNED) and not tokens[at].text.endswith("ة")

@@ -64,6 +64,11 @@ def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
         return not strict
     if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
         return False
+    moved = draft.lead.cls.name in ("displacement", "release") and draft.status == "planned"
+    if moved and not (
+        draft.places or draft.date or draft.counts
+    ):  # "called for a truce to evacuate families"
+        return False
     if draft.only_joins:
         return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
     if _fighters_fled(draft):

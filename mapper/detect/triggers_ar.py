@@ -91,6 +91,13 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
         at = last + 1
 
 
+def _spoken(before: str, form: str, entry: Entry) -> bool:
+    """Whether a verb has the "ب" of spoken Arabic before its present: "بيقصفوا", "بتتوغل"; no preposition
+    stands before one. Where the form is a noun as well ("بتوغل") it stays one."""
+    noun = any(other.part == "noun" for other in words("ar").entries.get(form, ()))
+    return before == "ب" and entry.form == "s" and not noun
+
+
 def _class(entry: Entry) -> TriggerClass:
     """The class of an entry; words that tell of a deed by themselves (``sure``) need no further evidence."""
     cls = classes()[entry.cls]
@@ -136,7 +143,7 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
         before = prefix(folded[at], form)
         named = _has_article(before) or _has_preposition(before)
         for entry in words("ar").entries.get(form, ()):
-            if named and entry.part == "verb":
+            if named and entry.part == "verb" and not _spoken(before, form, entry):
                 continue
             last = at + len(entry.words) - 1
             if not _follows(tokens, at + 1, entry.words[1:]):

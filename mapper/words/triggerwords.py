@@ -77,6 +77,7 @@ def words(lang: str) -> Words:
     table = load("triggers").get(lang, {})
     irregular = table.get("irregular", {})
     of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
+    other = frozenset(_compared(table.get("homographs", ())))
     entries: dict[str, list[Entry]] = {}
     for cls in classes():
         row = table.get(cls, {})
@@ -86,6 +87,8 @@ def words(lang: str) -> Words:
         for lemma, beside in needing.items():
             needed = frozenset(_compared(tuple(beside)))
             for form_text, form in of_verb(lemma, irregular).items():
+                if form_text in other:
+                    continue
                 written = tuple(form_text.split())
                 never = frozenset(row.get("not_with", ()))
                 taking, ground = (lemma in row.get(key, ()) for key in ("with_object", "with_ground"))

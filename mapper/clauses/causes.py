@@ -10,9 +10,12 @@ from .split import Clause
 _LOSS = ("riot", "looting")
 
 
-def causes(clauses: tuple[Clause, ...], actors: Sequence[Mention] = ()) -> tuple[Clause, ...]:
+def causes(
+    clauses: tuple[Clause, ...], actors: Sequence[Mention] = (), opening: str = ""
+) -> tuple[Clause, ...]:
     """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
-    those in arms; what they did to people "after clashes" is another thing than the clashes."""
+    those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
+    first word of the sentence; "in a separate incident in X on Monday, …" says where and when."""
     out: list[Clause] = []
     for clause in clauses:
         previous = out[-1] if out else None
@@ -21,6 +24,7 @@ def causes(clauses: tuple[Clause, ...], actors: Sequence[Mention] = ()) -> tuple
         joins = previous is not None and (
             (clause.relation == "after" and _won(previous, clause))
             or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
+            or (_framed(previous, clause) and opening in ("in", "during"))
             or (harm and clause.relation in ("and", "while", "relative"))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
             or (clause.relation == "after" and _arrested_there(previous, clause))
@@ -33,6 +37,12 @@ def causes(clauses: tuple[Clause, ...], actors: Sequence[Mention] = ()) -> tuple
         else:
             out.append(clause)
     return tuple(out)
+
+
+def _framed(phrase: Clause, clause: Clause) -> bool:
+    """ "In another attack near X on Monday, gunmen killed five": a phrase of nouns in front of what it tells."""
+    fronted = phrase.relation == "main" and clause.relation == "and"
+    return fronted and all(t.part == "noun" for t in phrase.triggers)
 
 
 def _apart(harm: Clause, clause: Clause, actors: Sequence[Mention]) -> bool:

@@ -27,7 +27,7 @@ from .acled import ARMED, STRATEGIC, Facts
 from .causes import causes
 from .draft import Draft, Found
 from .facts import facts_of
-from .foremost import confronted, harmed_there, lead_trigger, unopposed
+from .foremost import confronted, deeds, harmed_there, lead_trigger, unopposed
 from .leads import (
     anew,
     attempted,
@@ -47,6 +47,7 @@ from .lists import headings, items
 from .nature import HARM, misfortune
 from .own import (
     date_of,
+    days_after,
     not_of_tolls,
     not_spoken_for,
     of_people,
@@ -54,6 +55,7 @@ from .own import (
     own_dates,
     own_places,
     start_behind,
+    suspected_of,
     until_told,
     who_did_it,
 )
@@ -92,11 +94,21 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
+            draft = _dated_back(reading, sentence, draft, out)
             if stands(reading, sentence, draft, strict):
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
     return _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+
+
+def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
+    """A draft told by how long before another thing it was: "… on Sunday, a day after rebels struck X"."""
+    if draft.relation != "after" or draft.date is not None:
+        return draft
+    base = next((d.date for d in reversed(out) if d.paragraph == draft.paragraph and d.date), None)
+    base = base or next((d.date for d in reversed(out) if d.date), None)
+    return replace(draft, date=days_after(reading.text, (sentence.start, draft.start), base))
 
 
 def _only_misfortune(reading: Reading, out: Sequence[Draft]) -> bool:
@@ -182,7 +194,9 @@ def _of_sentence(
         leading = [consequence(sentence, counts[0])]
     behind = [t for t in triggers if t not in leading]
     armed = [a for a in _within(found.actors, sentence.start, sentence.end) if a.category in ARMED]
-    clauses = causes(SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind), armed)
+    opening = sentence.tokens[0].lower if sentence.tokens else ""
+    cut = SPLITS.get(lang, split_en)(reading.text, sentence, leading, here, lang, behind)
+    clauses = causes(cut, armed, opening)
     made = [_draft(reading, number, sentence, clause, said, found) for clause in clauses]
     span = (sentence.start, sentence.end)
     counted, placed = _within(found.counts, *span), _within(found.places, *span)
@@ -212,18 +226,24 @@ def _draft(
     reading: Reading, number: int, sentence: Sentence, clause: Clause, said: Told, found: Found
 ) -> Draft:
     lang = reading.report.lang
-    lead = harmed_there(sentence, clause.triggers, lead_trigger(clause.triggers), lang)
+    done = tuple(deeds(reading.text, sentence, clause.triggers))
+    aside = (clause.triggers[0].start, done[0].start) if done[0] is not clause.triggers[0] else (0, 0)
+    clause = replace(clause, triggers=done)
+    lead = lead_trigger(clause.triggers)
+    lead = harmed_there(sentence, clause.triggers, lead, lang)
     lead = unopposed(reading.text, clause, attempted(sentence, lead, lang), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
     counts = of_people(counts, clause)
     behind = _within(found.places, lead.end, clause.end)
     lead = people_taken(sentence, lead, clause.triggers, counts, behind, lang)
     actors = _within(found.actors, clause.start, clause.end)
+    actors = tuple(a for a in actors if not aside[0] <= a.start < aside[1])
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = tuple(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
+    cast = tuple((a, "other" if suspected_of(reading.text, a) else r) for a, r in cast)
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = in_arms(cast, lead.cls.name, took)
     counts = tuple(c for c in counts if not who_did_it(c, cast))

@@ -16,6 +16,13 @@ from .split import Clause
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
+#: What people suffer, told without who did it.
+_LOSSES = ("kill", "displacement", "looting")
+#: Words after which a noun only says when: "after clashes with X".
+_AFTER = ("after", "following")
+#: … with so many words between at most.
+_BETWEEN = 2
+
 #: What tells less of what happened than a deed does; the rest is 0.
 _ORDER = {
     "kill": 3,
@@ -69,9 +76,23 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return first  # "guardsmen shot dead a student at a demonstration"
     if _stopped(triggers):
         return first
+    dead = next((t for t in triggers if t.cls.name == "kill"), None)
+    if dead is not None and all(t.cls.name in _LOSSES and t.passive for t in triggers):
+        return dead  # "22 were killed and 60 houses were burned"
     lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead
+
+
+def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """The triggers without a noun that only says when ("went from house to house after clashes with X, and
+    shot men"), where what was done follows."""
+    done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
+    if not done or triggers[0].part != "noun":
+        return triggers
+    before = [t.lower for t in sentence.tokens[max(0, triggers[0].first - _BETWEEN - 1) : triggers[0].first]]
+    timed = any(word in _AFTER for word in before) and before[0] != sentence.tokens[0].lower
+    return done if timed and done[0] in triggers[1:2] else triggers
 
 
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:

@@ -45,6 +45,8 @@ _GREW = 10
 RECENT = timedelta(31)
 #: A deed may have been told so many days after it.
 BEFORE_TOLD = timedelta(3)
+#: … and so many where it is told again by its day ("claimed Sunday's assault").
+BEFORE_TOLD_AGAIN = timedelta(10)
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -85,7 +87,10 @@ def _other_day(one: Draft, other: Draft) -> bool:
     taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
     if (one.told_on or other.told_on) and not taken:
         told, done = (a, b) if one.told_on else (b, a)
-        shortly = BEFORE_TOLD if done.precision in ("day", "week") else timedelta()  # but not "last month"
+        deed = other if one.told_on else one
+        again = deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
+        long = BEFORE_TOLD_AGAIN if again else BEFORE_TOLD
+        shortly = long if done.precision in ("day", "week") else timedelta()  # but not "last month"
         return told.end <= done.start or done.end <= told.start - shortly
     return a.end <= b.start or b.end <= a.start
 
@@ -104,6 +109,9 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     if draft.denies or _only_says_nobody_was_hurt(draft):
         return False
     told = {draft.status, event[0].status}
+    bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
+    if bare and told == {"asserted", "ongoing"}:
+        return False  # "among the dead are …", of a fight that goes on
     dead = _dead([draft])
     if dead and dead <= _dead(event) and told == {"asserted", "ongoing"}:
         return False  # what went on, told again with its dead
@@ -169,7 +177,24 @@ def _announced_as_new(event: Group, draft: Draft) -> bool:
 
 
 def _another_item(event: Group, draft: Draft) -> bool:
-    return draft.item is not None and event[-1].item is not None and draft.item != event[-1].item
+    """Whether they are items of a list; the next one may go on with the dead, without a place or a day."""
+    last = event[-1].item
+    if draft.item is None or last is None or draft.item == last:
+        return False
+    acts = any(role == "initiator" for _, role in draft.actors)
+    goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
+    return not (goes_on and draft.item == last + 1)
+
+
+def _one_of_a_roundup(event: Group, draft: Draft) -> bool:
+    """ "Attacks across X killed five": what later paragraphs tell of towns, with fewer dead, are some of them."""
+    told = _told_places(event)
+    exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
+    if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
+        return False
+    mine, theirs = _dead([draft]), _dead(event)
+    fewer = bool(mine and theirs) and max(mine) < max(theirs)
+    return fewer and all(p.level == "country" and p.relation is None for p in told)
 
 
 def _too_far(event: Group, draft: Draft) -> bool:
@@ -206,6 +231,7 @@ TELLINGS = 40
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_too_far, "told too far away in the text"),
     (_another_item, "another item of a list"),
+    (_one_of_a_roundup, "one of several that are told together first"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (_days_differ, "another day"),
@@ -264,6 +290,9 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
     if bare and any(c.what == "killed" for c in draft.counts):
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
+    if draft.lead.cls.name == "kill" and not (draft.places or draft.date):
+        # "struck X, a day after a drone hit Y. Six died": what came before is told in passing
+        recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     return recent
 
 

@@ -30,6 +30,11 @@ def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole
     return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
 
 
+def suspected_of(text: str, actor: ActorMention) -> bool:
+    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed."""
+    return shape("suspected_of").search(text, max(0, actor.start - _SAID_REACH), actor.start) is not None
+
+
 def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
     """The counts but for a bare "captured" that says of ground what it does not say of people."""
     ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
@@ -133,13 +138,27 @@ def before_it(text: str, day: DateMention, lead: Trigger) -> DateMention:
     told = shape("days_before").search(text[day.end : lead.start]) if day.end < lead.start else None
     if told is None or day.span is None:
         return day
-    known = load("numbers")["en"]["words"].get((told["n"] or "").lower())
-    number = int(told["n"]) if (told["n"] or "").isdecimal() else known
-    if not number:
+    return _earlier(day, told["n"] or "", told["unit"])
+
+
+def _earlier(day: DateMention, said: str, unit: str) -> DateMention:
+    """So many days or weeks before a day."""
+    known = load("numbers")["en"]["words"].get(said.lower())
+    number = int(said) if said.isdecimal() else 1 if said.lower() in ("a", "the") else known
+    if not number or day.span is None:
         return replace(day, span=None, reason="some days before that")
-    back = timedelta(int(number) * (7 if told["unit"].startswith("week") else 1))
+    back = timedelta(int(number) * (7 if unit.startswith("week") else 1))
     span = replace(day.span, start=day.span.start - back, end=day.span.end - back)
-    return replace(day, span=span, reason=f"{told['n']} {told['unit']} before “{day.text}”")
+    return replace(day, span=span, reason=f"{said} {unit} before “{day.text}”")
+
+
+def days_after(text: str, draft: tuple[int, int], base: DateMention | None) -> DateMention | None:
+    """The day of a clause that a main clause is so many days "after": "on Sunday, two days | after troops
+    killed 11". ``draft``: where the main clause and this one begin; ``base``: the day of the main clause."""
+    told = shape("days_then").search(text, *draft)
+    if told is None or base is None or base.span is None:
+        return None
+    return _earlier(base, told["n"] or "", told["unit"])
 
 
 def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:

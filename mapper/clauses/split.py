@@ -154,7 +154,7 @@ def _relation(
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
-    if word in JOINERS and not _dated(tokens[at - 1].lower, word) and not _timed(tokens, at):
+    if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
@@ -193,9 +193,17 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
     return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
 
 
-def _dated(previous: str, word: str) -> bool:
-    """ "the day before", "shortly after" end a phrase and begin no clause of their own."""
-    return word in ("before", "after") and previous in ("day", "night", "week", "soon", "shortly", "year")
+def _dated(text: str, sentence: Sentence, at: int) -> bool:
+    """ "the day before", "shortly after" end a phrase and begin no clause of their own; "a day after X" does."""
+    tokens = sentence.tokens
+    if tokens[at].lower not in ("before", "after") or tokens[at - 1].lower not in words("en", "day_before"):
+        return False
+    if at + 1 == len(tokens) or _gap(text, sentence, at + 1).strip():
+        return True
+    return tokens[at + 1].lower in words("en", "no_subject_after") or tokens[at + 1].lower in (
+        "when",
+        "which",
+    )
 
 
 def _timed(tokens: Sequence[Token], at: int) -> bool:

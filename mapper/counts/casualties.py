@@ -10,6 +10,7 @@ from typing import Any
 
 from ..lexicon import load
 from ..words.numerals import Tok, starts
+from .among import WHOLES, among
 from .harmwords import DEATH_BUT, Trigger, triggers
 from .people import People
 from .persons import JOIN
@@ -43,6 +44,7 @@ class _Sentence(People):
 
     def run(self) -> tuple[Harm, ...]:
         self.harms.extend(tolls(self))
+        self.harms.extend(among(self))
         for n, t in enumerate(self.trigs):
             if self._them(t):
                 continue
@@ -278,12 +280,16 @@ class _Sentence(People):
                 self.claimed.add(after.first)
                 q = replace(q, last=after.last, who=after.who)
             lead = max((h for h in before if not h.part), key=lambda h: h.quantity.first, default=before[0])
-            self.harms.append(Harm(q, lead.what, lead.trigger, q.first not in self.placed))
+            own = next((t for t in self.trigs if t.first >= q.last), None) if self.told(q) else None
+            what = (
+                own.what if own is not None and own.what in _BOTH else lead.what
+            )  # "30 wounded, of whom 7 died"
+            self.harms.append(Harm(q, what, lead.trigger, q.first not in self.placed))
             self.claimed.add(q.first)
 
 
 def harms(toks: tuple[Tok, ...], blocked: frozenset[int]) -> tuple[Harm, ...]:
     """The figures of one sentence in order. ``blocked``: tokens of dates, which count nobody."""
-    if not triggers(toks) and not any(t.lower == "toll" for t in toks):
+    if not triggers(toks) and not any(t.lower == "toll" or t.lower in WHOLES for t in toks):
         return ()
     return _Sentence(toks, blocked).run()

@@ -58,6 +58,7 @@ TELLING = Gate(
         ("to", "death"),
         ("toll",),
         *((word,) for word in HELD),
+        *((word,) for words in _CAS["wholes"].values() for word in words),
     )
 )
 
@@ -96,7 +97,13 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
         after.endswith("s") and after.isalpha()
     )
     harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
-    return people and harmed and not before.endswith("ly") and before not in _BE
+    described = t.what == "displaced" and before in (
+        "for",
+        "of",
+        "with",
+        "among",
+    )  # "a camp for displaced people"
+    return people and (harmed or described) and not before.endswith("ly") and before not in _BE
 
 
 def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:

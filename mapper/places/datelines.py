@@ -21,7 +21,9 @@ _DASHED = regex.compile(
     r"(?:—|–|--|(?<=[ \t])-[ \t])"
 )
 _SPOKEN = regex.compile(
-    r"\b(?:said|speaking|told \w+|reporters|press conference|statement)\s+(?:in|from|at)\s+(?:the\s+)?$"
+    r"\b(?:said|speaking|told \w+|reporters|(?:press|news) conference|briefing|interview"
+    r"|statement(?:\s+(?:issued|released|published|made|read|given))?"
+    r"|(?:by|over|via)\s+(?:the\s+)?(?:satellite\s+)?(?:tele)?phone|contacted)\s+(?:in|from|at)\s+(?:the\s+)?$"
 )
 
 

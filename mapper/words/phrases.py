@@ -93,11 +93,16 @@ def wordset(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+#: The letters of an abbreviation that has small letters too.
+_SHORT = 4
+
+
 class Phrases(Generic[V]):
     """A dictionary from phrases to values that answers with the longest phrase at a position.
 
     A phrase in capitals alone (an acronym: "IS", "US") is found only in capitals; one capitalised
-    word ("Nusra") only with a capital; all others in any case.
+    word ("Nusra") only with a capital, a short one with capitals inside ("LeT") as it is written; all
+    others in any case.
     """
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
@@ -110,6 +115,8 @@ class Phrases(Generic[V]):
             case = ""
             if letters.isupper() and len(keys) == 1:
                 case = "upper"
+            elif len(keys) == 1 and len(phrase) <= _SHORT and phrase[0].isupper() and phrase[-1].isupper():
+                case = phrase
             elif len(keys) == 1 and phrase[0].isupper():
                 case = "title"
             rows.setdefault(keys[0], []).append((keys, case, value))
@@ -157,6 +164,8 @@ def _fits(words: list[Atom], i: int, keys: tuple[str, ...], case: str) -> bool:
     written = words[i].text
     if case == "upper":
         return written.isupper() and (len(written) > 1 or len(keys) > 1)
+    if case not in ("", "title"):
+        return written == case
     return case != "title" or written[0].isupper()
 
 

@@ -20,6 +20,8 @@ SAID = (
     ("said_on", "the minister told reporters on "),
     ("in_relative", "The junta that seized power in "),
     ("days_before", ", three days after rocket fire "),
+    ("days_then", "The attack came two days "),
+    ("suspected_of", "shot men accused of supporting the "),
     ("denied_on", "the army denied on "),
     ("the_town", "they left the town"),
     ("away", " town, just north of the "),

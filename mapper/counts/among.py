@@ -1,0 +1,49 @@
+"""Some of the dead or the wounded, told by themselves: "among the dead were two nuns", "the victims included a nurse". Pure."""
+
+from collections.abc import Iterator
+
+from ..lexicon import load
+from ..model import What
+from .harmwords import Trigger
+from .people import People
+from .tolls import Harm
+
+_CAS = load("casualties")["en"]
+#: Words for all who were harmed → what happened to them.
+_WHOLE: dict[str, What] = {word: what for what, words in _CAS["wholes"].items() for word in words}
+WHOLES = frozenset(_WHOLE)
+_AMONG = ("among", "amongst")
+_ARE = ("are", "were", "is", "was")
+_INCLUDE = ("include", "includes", "included")
+
+
+def among(people: People) -> Iterator[Harm]:
+    """The figures behind such words: parts of a toll that another sentence gives."""
+    for k in range(1, len(people.toks)):
+        what = _WHOLE.get(people.word(k))
+        if what is None or people.word(k - 1) != "the":
+            continue
+        before = people.by_last.get(k - 3)  # "two nuns were among the dead"
+        if before is not None and people.word(k - 2) in _AMONG and people.word(k - 3) in _ARE:
+            people.claimed.add(before.first)
+            yield Harm(before, what, Trigger(k, k + 1, what, frozenset({"noun"})), part=True)
+            continue
+        behind = people.word(k + 1)
+        if not (behind in _INCLUDE or (behind in _ARE and people.word(k - 2) in _AMONG)):
+            continue
+        trigger = Trigger(k, k + 1, what, frozenset({"noun"}))
+        first = k + 2
+        for q in people.quants:
+            if q.first < first or q.first in people.claimed or q.kind == "thing":
+                continue
+            if q.first > first and q.first not in people.parts and not _joined(people, first, q.first):
+                break
+            people.claimed.add(q.first)
+            yield Harm(q, what, trigger, part=True)
+            first = q.last
+
+
+def _joined(people: People, end: int, start: int) -> bool:
+    """Whether nothing but "," and "and", and who those before belong to, stands between two figures."""
+    words = [people.word(k) for k in range(end, start)]
+    return bool(words) and words[-1] in (",", "and") and not {";", ":", "who", "that"} & {*words}

@@ -73,6 +73,13 @@ def outside_names(line: Sequence[Atom], run: list[Piece], near: Sequence[Hit]) -
     return run
 
 
+def of_the_town(line: Sequence[Atom], run: list[Piece]) -> list[Piece]:
+    """A run without the capital whose mayor or people it names: "the Mogadishu | mayor"."""
+    first = run[0].entry
+    capital = len(run) > 1 and isinstance(first, Nation) and first.form == "capital"
+    return run[1:] if capital and line[run[1].first].key in words("local_heads") else run
+
+
 def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
     """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
     return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")

@@ -101,9 +101,11 @@ class Verdict:
 Rule = tuple[Callable[[Facts], bool], Callable[[Facts], tuple[str, str]], str]
 
 
-def _assailed(facts: Facts) -> bool:
-    """Whether an armed side was attacked with guns as well as bombs: "explosives and rifles were used"."""
-    return facts.lead == "assault" and "firearm" in facts.weapons and bool(facts.targets & ARMED)
+def _among_arms(facts: Facts) -> bool:
+    """Whether armed sides face each other, or one was attacked with guns as well as bombs: "explosives and
+    rifles were used"."""
+    shot = facts.lead == "assault" and "firearm" in facts.weapons and bool(facts.targets & ARMED)
+    return facts.two_armed_sides or shot
 
 
 def _remote(facts: Facts) -> tuple[str, str]:
@@ -382,9 +384,7 @@ RULES: tuple[Rule, ...] = (
     (
         lambda f: (
             f.lead in _SHOOTING
-            and bool(
-                f.weapons & (_STAND_OFF if f.two_armed_sides or _assailed(f) else REMOTE_BY_WEAPON.keys())
-            )
+            and bool(f.weapons & (_STAND_OFF if _among_arms(f) else REMOTE_BY_WEAPON.keys()))
         ),
         _remote,
         "the means named act at a distance",

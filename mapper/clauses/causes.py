@@ -40,7 +40,7 @@ def causes(
 
 
 def _framed(phrase: Clause, clause: Clause) -> bool:
-    """ "In another attack near X on Monday, gunmen killed five": a phrase of nouns in front of what it tells."""
+    """ "In another attack near X on Monday, gunmen killed five": a phrase in front of what it tells."""
     fronted = phrase.relation == "main" and clause.relation == "and"
     return fronted and all(t.part == "noun" for t in phrase.triggers)
 

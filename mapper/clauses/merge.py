@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
+from .days_apart import days_differ, words_for_days_differ
 from .draft import HAPPENED, Draft
 from .fights import Group, actors_differ, of_the_fight
 
@@ -43,10 +44,6 @@ _SHOTS = ("assault", "strike", "kill")
 _GREW = 10
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
-#: A deed may have been told so many days after it.
-BEFORE_TOLD = timedelta(3)
-#: … and so many where it is told again by its day ("claimed Sunday's assault").
-BEFORE_TOLD_AGAIN = timedelta(10)
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -73,34 +70,6 @@ def _picks(draft: Draft) -> bool:
     """Whether a clause that only joins an event says of which kind: "any strike", shots in the air."""
     name = draft.lead.cls.name
     return name == "warning" or (draft.denies and name not in ("claim", "reference"))
-
-
-def _days_differ(event: Group, draft: Draft) -> bool:
-    """Days that do not meet; a deed may lie before the day on which it was told."""
-    return any(_other_day(d, draft) for d in event)
-
-
-def _other_day(one: Draft, other: Draft) -> bool:
-    a, b = (d.date.span if d.date else None for d in (one, other))
-    if a is None or b is None or (one.told_on and other.told_on):
-        return False
-    taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
-    if (one.told_on or other.told_on) and not taken:
-        told, done = (a, b) if one.told_on else (b, a)
-        deed = other if one.told_on else one
-        again = deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
-        long = BEFORE_TOLD_AGAIN if again else BEFORE_TOLD
-        shortly = long if done.precision in ("day", "week") else timedelta()  # but not "last month"
-        return told.end <= done.start or done.end <= told.start - shortly
-    return a.end <= b.start or b.end <= a.start
-
-
-def _words_for_days_differ(event: Group, draft: Draft) -> bool:
-    """Two unresolved dates are two days unless their words are the same."""
-    if draft.date is None or draft.date.span is not None:
-        return False
-    said = [d.date.text.lower() for d in event if d.date and d.date.span is None]
-    return bool(said) and not any(draft.date.text.lower() in s or s in draft.date.text.lower() for s in said)
 
 
 def _status_differs(event: Group, draft: Draft) -> bool:
@@ -187,7 +156,7 @@ def _another_item(event: Group, draft: Draft) -> bool:
 
 
 def _one_of_a_roundup(event: Group, draft: Draft) -> bool:
-    """ "Attacks across X killed five": what later paragraphs tell of towns, with fewer dead, are some of them."""
+    """ "Attacks across X killed five": towns with fewer dead, in later paragraphs, are some of that."""
     told = _told_places(event)
     exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
     if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
@@ -234,10 +203,10 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_one_of_a_roundup, "one of several that are told together first"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
-    (_days_differ, "another day"),
+    (days_differ, "another day"),
     (_toll_of_another, "a toll of more than this"),
     (_dated_anew, "it opens with a day of its own"),
-    (_words_for_days_differ, "other words for the day"),
+    (words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (actors_differ, "another side acts"),
     (_announced_as_new, "announced as another event"),

@@ -194,7 +194,7 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
 
 
 def _dated(text: str, sentence: Sentence, at: int) -> bool:
-    """ "the day before", "shortly after" end a phrase and begin no clause of their own; "a day after X" does."""
+    """ "the day before", "shortly after" end a phrase and begin no clause; "a day after X" does."""
     tokens = sentence.tokens
     if tokens[at].lower not in ("before", "after") or tokens[at - 1].lower not in words("en", "day_before"):
         return False

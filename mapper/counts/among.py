@@ -1,4 +1,7 @@
-"""Some of the dead or the wounded, told by themselves: "among the dead were two nuns", "the victims included a nurse". Pure."""
+"""Some of the dead or the wounded, told by themselves. Pure.
+
+"Among the dead were two nuns", "two nuns were among the dead", "the victims included a nurse".
+"""
 
 from collections.abc import Iterator
 

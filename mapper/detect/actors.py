@@ -11,7 +11,7 @@ from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted
-from ..actors.runs import Piece, outside_names, runs
+from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..model import ActorMention
 from ..reading import Reading, between
@@ -74,7 +74,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     alone: list[Piece] = []
     near = between(reading.hits, line[0].start, line[-1].end) if line else ()
     for pieces in runs(line):
-        run = outside_names(line, pieces, near)
+        run = of_the_town(line, outside_names(line, pieces, near))
         names = [p for p in run if isinstance(p.entry, Named)]
         if names:
             names = [p for p in names if not _is_place_name(line, p)]

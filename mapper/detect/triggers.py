@@ -172,7 +172,8 @@ def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verb = next((entry for entry in verbs if entry.needs or entry.near), verbs[0] if verbs else None)
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
-        return noun if _is_noun(site, verb.form) else verb
+        held = verb.form == "s" and site.says(site.after, "be")  # "peaceful rallies were held"
+        return noun if held or _is_noun(site, verb.form) else verb
     if verb is not None and verb.form in ("base", "s") and site.size == 1 and not _has_subject(site, verb):
         return None
     if verb is not None and verb.form in ("past", "participle") and site.size == 1 and _describes(site):

@@ -18,7 +18,8 @@ from ..reading import Reading, Sentence, between
 from ..voices.claims import Voices
 from ..words.capitals import LONGEST, follows, index_at, touches
 from ..words.grammar import words as grammar
-from .words import PlaceWords, is_capital, words
+from ..words.shapes import shape
+from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
 LARGE = 100_000
@@ -29,6 +30,8 @@ SURE = 0.4
 #: A place less sure than this says nothing of where another is.
 LIKELY = 0.5
 SPOTS = ("settlement", "point")
+#: A nation stands so many characters before the name of its town at most.
+_BEFORE = 60
 #: A minister stands so many words at most behind the name of a province: "Kerala agriculture minister".
 MOST_MINISTER = 3
 
@@ -48,10 +51,20 @@ def lend(
     """
     taken = {p.mention.start for event in made for p in event.placements if p.role in HAPPENED}
     free = [m for m in places if m.start not in taken]
-    return tuple(
-        event if _placed(event) else _lent(reading, event, free, sources, context, gazetteer, voices)
-        for event in made
-    )
+    lent: list[Event] = []
+    for event in made:
+        if _placed(event):
+            lent.append(event)
+            continue
+        spans = [span for other in made if other is not event for span in _spans(other)]
+        own = [m for m in free if not any(start <= m.start < end for start, end in spans)]
+        lent.append(_lent(reading, event, own, sources, context, gazetteer, voices))
+    return tuple(lent)
+
+
+def _spans(event: Event) -> tuple[tuple[int, int], ...]:
+    """The clauses that tell an event."""
+    return ((event.start, event.end), *event.also)
 
 
 def _placed(event: Event) -> bool:
@@ -72,6 +85,7 @@ def _lent(
     lent = _beside(reading, event, places, gazetteer)
     if lent is None and all(p.role in HAPPENED for p in event.placements):
         lent = _named_after(reading, event, sources, context, gazetteer)
+    lent = lent or _of_nation(reading, event, gazetteer)
     if lent is None or lent.place is None or not _agrees(event, lent.place):
         return event
     countries = [p for p in event.placements if p.mention.level == "country"]
@@ -114,12 +128,30 @@ def _beside(
 def _told_with(reading: Reading, event: Event, mention: PlaceMention) -> bool:
     """Whether a place is named in an event's clauses, or in its paragraph as where people came from or went:
     what else the paragraph tells of may have happened elsewhere."""
-    if any(start <= mention.start < end for start, end in ((event.start, event.end), *event.also)):
+    if any(start <= mention.start < end for start, end in _spans(event)):
         return True
     here, other = (
         reading.sentences[reading.sentence_at(at)].paragraph for at in (event.start, mention.start)
     )
     return here == other and mention.role in ("from", "toward")
+
+
+def _of_nation(reading: Reading, event: Event, gazetteer: Gazetteer) -> PlaceMention | None:
+    """The country of a place that is not known where the words before it say that it is of a nation: "the
+    southern Lebanese town of X"."""
+    if any(p.mention.place is not None and p.role in HAPPENED for p in event.placements):
+        return None
+    for unknown in (p.mention for p in event.placements if p.mention.place is None and p.role in HAPPENED):
+        told = shape("nations_town", reading.report.lang).search(
+            reading.text, max(0, unknown.start - _BEFORE), unknown.start
+        )
+        code = nations().get(told["nation"].lower()) if told else None
+        unit = gazetteer.unit(code) if code else None
+        if told is not None and unit is not None:
+            why = f"where it was is not known; “{told['nation']}” says the country"
+            start, end = told.span("nation")
+            return _as_unit(told["nation"], start, end, unit, why)
+    return None
 
 
 def _named_after(
@@ -160,7 +192,7 @@ def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> I
     table = words(reading.report.lang)
     here = reading.sentences[reading.sentence_at(event.start)].paragraph
     whole = [s for s in reading.sentences if s.paragraph == here]
-    spans = ((event.start, event.end), *event.also, *((s.start, s.end) for s in whole))
+    spans = (*_spans(event), *((s.start, s.end) for s in whole))
     for start, end in dict.fromkeys(spans):
         for hit in between(reading.hits, start, end):
             large = "admin1" in hit.levels or hit.population >= LARGE

@@ -52,6 +52,42 @@ def test_a_day_of_something_else_is_not_taken(text: str, gazetteer: Gazetteer) -
     assert event.date is None
 
 
+def test_what_was_so_many_days_before_is_an_event_of_that_day(gazetteer: Gazetteer) -> None:
+    text = "Jets bombed a depot in Hodeidah on Saturday, a day after a drone hit Tel Aviv and killed one man."
+    later, earlier = _events(text, gazetteer)
+    assert later.date is not None
+    assert earlier.date is not None
+    assert (later.date.start, earlier.date.start) == (date(2024, 5, 4), date(2024, 5, 3))
+
+
+def test_a_toll_behind_it_is_of_the_later_deed(gazetteer: Gazetteer) -> None:
+    text = (
+        "Jets bombed a depot in Hodeidah on Saturday, a day after a drone hit Tel Aviv and killed one man. "
+        "Six people were killed and 80 wounded, medics said."
+    )
+    later, earlier = _events(text, gazetteer)
+    assert [c.mention.min for c in later.counts] == [6, 80]
+    assert [c.mention.min for c in earlier.counts] == [1]
+
+
+def test_a_phrase_in_front_gives_place_and_day(gazetteer: Gazetteer) -> None:
+    text = "In a separate incident in Katsina state on Tuesday, soldiers fended off an attack."
+    (event,) = _events(text, gazetteer)
+    assert event.date is not None
+    assert event.date.start == date(2024, 5, 7)
+    assert [p.mention.text for p in event.placements] == ["Katsina"]
+
+
+def test_a_claim_told_with_its_day_joins_the_deed(gazetteer: Gazetteer) -> None:
+    text = (
+        "Soldiers were killed when jihadists overran a camp at Mondoro, local sources said Wednesday.\n\n"
+        "JNIM claimed responsibility for Saturday's assault, saying it had killed 60 soldiers."
+    )
+    (event,) = _events(text, gazetteer)
+    assert event.date is not None
+    assert event.date.start == date(2024, 5, 4)
+
+
 def test_when_goes_on_about_the_day_before_it(gazetteer: Gazetteer) -> None:
     text = "Rebels freed a pilot whom they had held since March 2024, when they set fire to his jet in Nduga."
     freed, fire = _events(text, gazetteer)

@@ -41,6 +41,30 @@ def test_an_unknown_village_is_within_the_unit_named_beside_it(gazetteer: Gazett
     assert _first(text, gazetteer) == [("Quxtalbor", "at", False), ("Odisha", "within", True)]
 
 
+def test_an_unknown_town_is_in_the_country_of_its_nation(gazetteer: Gazetteer) -> None:
+    (event,) = _read(
+        "An Israeli strike hit the southern Lebanese town of Qalbatieh on Monday.", gazetteer
+    ).events
+    assert [(p.mention.text, p.role) for p in event.placements] == [
+        ("Qalbatieh", "at"),
+        ("Lebanese", "within"),
+    ]
+
+
+def test_an_unknown_village_is_lent_nothing_of_another_event(gazetteer: Gazetteer) -> None:
+    text = (
+        "Residents of San Vicente del Caguán blocked the road to Florencia on Monday. The mayor of Tumaco "
+        "said that ELN fighters had abducted three teachers near Peñas Coloradas."
+    )
+    _, taken = _read(text, gazetteer).events
+    assert "Florencia" not in [p.mention.text for p in taken.placements]
+
+
+def test_a_mayor_is_of_the_town_and_not_of_the_state(gazetteer: Gazetteer) -> None:
+    (event,) = _read("A bomb exploded inside the Mogadishu mayor's office on Monday.", gazetteer).events
+    assert [p.mention.text for p in event.placements] == ["Mogadishu"]
+
+
 def test_an_unknown_village_is_lent_no_spot(gazetteer: Gazetteer) -> None:
     text = "Gunmen raided the village of Quxtalbor on Monday. A fair was held in Peshawar."
     assert _first(text, gazetteer) == [("Quxtalbor", "at", False)]

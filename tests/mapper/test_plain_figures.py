@@ -25,6 +25,19 @@ SENTENCES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
         [("killed", 14, 14), ("killed", 5, 5)],
     ),
     (
+        "An attack in Goma killed ten people. Among the dead were two nuns, a nurse and three children.",
+        [("killed", 10, 10), ("killed", 2, 2), ("killed", 1, 1), ("killed", 3, 3)],
+    ),
+    (
+        "An attack in Goma killed ten people. The victims included a pregnant woman.",
+        [("killed", 10, 10), ("killed", 1, 1)],
+    ),
+    (
+        "After the attack a hospital in Goma received 30 wounded, of whom seven died.",
+        [("wounded", 30, 30), ("killed", 7, 7)],
+    ),
+    ("Shells hit a camp for displaced people near Goma, killing four.", [("killed", 4, 4)]),
+    (
         "Hospitals in Dakar, Senegal, treated 357 injured people after the riots.",
         [("wounded", 357, 357)],
     ),

@@ -21,6 +21,7 @@ SAID = (
     ("in_relative", "The junta that seized power in "),
     ("days_before", ", three days after rocket fire "),
     ("days_then", "The attack came two days "),
+    ("nations_town", "in the southern Lebanese town of "),
     ("suspected_of", "shot men accused of supporting the "),
     ("denied_on", "the army denied on "),
     ("the_town", "they left the town"),

@@ -1,0 +1,39 @@
+"""Whether two accounts are of different days. Pure."""
+
+from datetime import timedelta
+
+from .draft import Draft
+from .fights import Group
+
+#: A deed may have been told so many days after it.
+BEFORE_TOLD = timedelta(3)
+#: … and so many where it is told again by its day ("claimed Sunday's assault").
+BEFORE_TOLD_AGAIN = timedelta(10)
+
+
+def days_differ(event: Group, draft: Draft) -> bool:
+    """Days that do not meet; a deed may lie before the day on which it was told."""
+    return any(_other_day(d, draft) for d in event)
+
+
+def _other_day(one: Draft, other: Draft) -> bool:
+    a, b = (d.date.span if d.date else None for d in (one, other))
+    if a is None or b is None or (one.told_on and other.told_on):
+        return False
+    taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it
+    if (one.told_on or other.told_on) and not taken:
+        told, done = (a, b) if one.told_on else (b, a)
+        deed = other if one.told_on else one
+        again = deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
+        long = BEFORE_TOLD_AGAIN if again else BEFORE_TOLD
+        shortly = long if done.precision in ("day", "week") else timedelta()  # but not "last month"
+        return told.end <= done.start or done.end <= told.start - shortly
+    return a.end <= b.start or b.end <= a.start
+
+
+def words_for_days_differ(event: Group, draft: Draft) -> bool:
+    """Two unresolved dates are two days unless their words are the same."""
+    if draft.date is None or draft.date.span is not None:
+        return False
+    said = [d.date.text.lower() for d in event if d.date and d.date.span is None]
+    return bool(said) and not any(draft.date.text.lower() in s or s in draft.date.text.lower() for s in said)

@@ -187,7 +187,7 @@ def until_told(
         or not shape("since").search(text, max(0, day.start - 24), day.start)
     ):
         return day
-    goes_on = lead.cls.name in LASTING or any(c.scope == "total" for c in counts)
+    goes_on = lead.cls.name in LASTING or any(c.scope == "total" or c.what == "displaced" for c in counts)
     recent = day.span.start < published <= day.span.start + _SEASON
     if not (goes_on and recent and day.span.precision == "day"):
         return day

@@ -189,7 +189,10 @@ class _Sentence(Tolls):
         figure = (min(h.at, h.group.first), max(h.at, h.group.last - 1))
         around = self.account(max(0, first), min(len(self.toks), last), *figure)
         since = any(self._key(k) == "منذ" and k + 1 in self.groups.blocked for k in around)
-        return "total" if since or any(self._listed(k, "total_words") for k in around) else "event"
+        grows = [k for k in around if self._listed(k, "total_words")]
+        if h.what == "displaced":  # people flee over days and weeks
+            grows = [k for k in grows if not self._listed(k, "flights_take")]
+        return "total" if since or grows else "event"
 
 
 def counts(

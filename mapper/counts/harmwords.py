@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..lexicon import load
 from ..model import What
 from ..words.gate import Gate
-from ..words.numerals import Tok, starts
+from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
 from .quantities import HELD
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -19,6 +19,9 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 _TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
 _HARM = ("killed", "wounded")
 _NEAR = 6
+_PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
+#: Before "of", these make a figure: "thousands of", "a large number of".
+_MANY = frozenset(p[-1] for p in phrases(load("numbers")["en"]["vague"])) | {*WORDS, *GROUPS}
 _BE = frozenset(("was", "were", "been", "are", "is", "be"))
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
 
@@ -85,10 +88,10 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
 
 
 def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:
-    """ "killing five displaced people": the participle only says who the people are."""
+    """ "killing five displaced people", "a camp for displaced people": it says who they are."""
     if (
         t.what not in ("displaced", "captured")
-        or "participle" not in t.forms
+        or not t.forms & {"participle", "adjective"}
         or not 0 < t.first < len(toks) - 1
     ):
         return False
@@ -97,13 +100,21 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
         after.endswith("s") and after.isalpha()
     )
     harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
-    described = t.what == "displaced" and before in (
-        "for",
-        "of",
-        "with",
-        "among",
-    )  # "a camp for displaced people"
-    return people and (harmed or described) and not before.endswith("ly") and before not in _BE
+    beside = harmed and not before.endswith("ly") and before not in _BE
+    return people and (beside or _held(toks, t.first))
+
+
+def _held(toks: tuple[Tok, ...], at: int) -> bool:
+    """Whether people who were displaced are told of for what is theirs: "a camp for internally displaced
+    people"; "thousands of displaced people" is still a figure."""
+    k = at - 1
+    while k > 0 and toks[k].lower.endswith("ly"):
+        k -= 1
+    if toks[k].lower == "of" and k > 0:
+        return toks[k - 1].lower not in _MANY and not toks[k - 1].text[0].isdigit()
+    return toks[k].lower in _PREPOSITIONS or any(
+        k + 1 >= len(p) and starts(toks, k + 1 - len(p), p) for p in _HOLDING
+    )
 
 
 def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:

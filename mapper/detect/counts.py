@@ -21,6 +21,7 @@ from ..words.numerals import Tok, by_first, phrases, starts, tokens
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
+_FLIGHTS = phrases(_CAS["flights_take"])
 _OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
 _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
@@ -43,14 +44,16 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
     near = range(max(0, first - _REACH), min(len(toks), last + _REACH))
     grown = any(toks[k].lower in _PERFECT for k in near)
-    if grown and toks[0].lower == "since":
+    flees = h.what == "displaced"
+    if grown and toks[0].lower == "since" and not (flees and _flight(toks, 0, ("since",))):
         return "total"
     for k in near:
         if k >= last and toks[k].lower in _ADDS_UP:
             break  # "…, which brought the toll this year to 130" speaks of another figure
         told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
-        if any(not _short(toks, k + len(p)) and (grown or p != _SO_FAR) for p in told):
+        told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
+        if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
 
@@ -61,6 +64,12 @@ def _short(toks: tuple[Tok, ...], at: int) -> bool:
     return any(w in ("hours", "hour", "day", "night") for w in words) or (
         "days" in words and bool({"two", "three", "couple", "2", "3"} & set(words))
     )
+
+
+def _flight(toks: tuple[Tok, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a period is no longer than people take to flee: "in the past two weeks", "since Monday"."""
+    ends = range(at, min(len(toks), at + len(phrase) + 2))
+    return phrase != _SO_FAR and any(starts(toks, k, p) for k in ends for p in _FLIGHTS)
 
 
 def _coded(h: Harm, toks: tuple[Tok, ...]) -> bool:

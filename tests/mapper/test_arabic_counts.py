@@ -274,3 +274,8 @@ def test_the_whole_before_a_verb_and_a_town_that_is_a_word_for_people(
     text: str, figures: list[tuple[str, int]]
 ) -> None:
     assert [(what, low) for what, low, _ in told(text)] == figures
+
+
+def test_people_flee_over_a_week() -> None:
+    (found,) = counts("نزح نحو 12 ألف شخص من المدينة خلال الأسبوع الماضي")
+    assert (found.what, found.min, found.scope) == ("displaced", 12000, "event")

@@ -185,6 +185,12 @@ def test_no_count(text: str) -> None:
         ("A total of 300 have been killed since January", ["total"]),
         ("More than 500,000 people have been killed in the war", ["total"]),
         ("A total of 5 were killed", ["event"]),
+        ("Some 12,000 people fled in the past week", ["event"]),
+        ("More than 3,000 families have been displaced in recent days", ["event"]),
+        ("Since Monday, 900 people have been displaced", ["event"]),
+        ("Some 40 people have been killed in the past week", ["total"]),
+        ("So far this month 4,000 people have been displaced", ["total"]),
+        ("Over 2 million people have been displaced since the war began", ["total"]),
     ],
 )
 def test_scope(text: str, scopes: list[str]) -> None:
@@ -271,3 +277,20 @@ def test_names_and_ages_do_not_end_a_list_of_people() -> None:
 def test_those_told_of_before_are_not_counted_again_in_one_sentence() -> None:
     text = "Four men were killed in a clash, and two commanders were among the four killed."
     assert [(m.text, m.scope) for m in mentions(text) if m.scope == "event"] == [("Four men", "event")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled a camp for displaced people",
+        "Rebels shelled a school housing internally displaced families",
+        "Shells hit a convoy of displaced people",
+        "A raid on a prison full of captured soldiers",
+    ],
+)
+def test_whose_camp_was_struck_is_no_figure(text: str) -> None:
+    assert mentions(text) == ()
+
+
+def test_thousands_of_displaced_people_are_a_figure() -> None:
+    assert rows("Thousands of displaced people fled again") == [("displaced", None, None)]

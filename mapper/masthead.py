@@ -190,13 +190,25 @@ def _parted(line: str) -> _Dateline | None:
     """The dateline that a line begins with, parted from the story by a dash or by "/TASS/."."""
     if _label(line):
         return None
-    for match in list(_DASH.finditer(line, 0, _DATELINE))[:2]:
+    found = None
+    for match in list(_DASH.finditer(line, 0, _DATELINE))[:3]:
         said = _dateline(line[: match.start()], line[match.end() : match.end() + 40])
-        if said is not None:
-            return _Dateline(*said, match.start())
+        if said is not None and (found is None or (said[0] and not found.day)):
+            found = _Dateline(*said, match.start())
+    if found is None or found.day is None:
+        found = _alone(line) or found
+    if found is not None:
+        return found
     slashed = _SLASHED.match(line)
     said = _dateline(slashed.group().rstrip(), "") if slashed else None
     return _Dateline(*said, slashed.end()) if said is not None and slashed else None
+
+
+def _alone(line: str) -> _Dateline | None:
+    """The dateline that is a line by itself, with a day and an agency: "SUMY, 12 May 2024 (Suspilne)"."""
+    words = line.rstrip(" -–—:.")
+    said = _dateline(words, "") if len(words) <= _DATELINE else None
+    return _Dateline(*said, len(words)) if said is not None and said[0] and said[2] else None
 
 
 def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
@@ -215,7 +227,7 @@ def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
     if not agency:
         agency, rest = _bare_outlet(rest, after)
         sure = bool(agency)
-    names = [part.strip(" .،") for part in regex.split(r"[,،/]", rest)]
+    names = [part.strip(" .،") for part in regex.split(r"[,،/]|\s[–—-]+(?:\s|$)", rest)]
     names = [name for name in names if name and name.lower() not in WEEKDAYS]
     if not (agency or words) or not all(map(_is_place, names)) or len(names) > 3:
         return None
@@ -225,9 +237,9 @@ def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
 
 def _bare_outlet(rest: str, after: str) -> tuple[str, str]:
     """An agency without brackets: "Damascus, SANA –", "دمشق – سانا: …"; and what is left before it."""
-    parts = regex.split(r"[,،]\s*|\s+[–-]\s*", rest)
-    last = parts[-1].strip()
-    if len(parts) > 1 and last.lower() in outlets():
+    parts = [part.strip() for part in regex.split(r"[,،]\s*|\s+[–-]\s*", rest)]
+    last = next((part for part in reversed(parts) if part), "")
+    if parts[0] not in ("", last) and last.lower() in outlets():
         return outlets()[last.lower()], rest[: rest.rfind(last)]
     match = regex.match(r"(?P<name>[\p{L}\p{M} .'’-]{2,30}?)\s*(?:[:–—\-.]|$|(?<=\p{Arabic})\s)", after)
     name = match["name"].strip().lower() if match else ""
@@ -263,6 +275,8 @@ def _heading(lines: list[str]) -> str:
 
 
 def _only_dateline(line: str) -> bool:
-    """Whether a line is a place and an agency and no more: "Khartoum – SUNA"."""
+    """Whether a line is a place and an agency and no more: "Khartoum – SUNA"; a day may stand there too."""
+    if _alone(line) is not None:
+        return True
     parts = regex.split(r"\s+[–—-]\s+", line, maxsplit=1)
     return len(parts) == 2 and parts[1].strip(" .:").lower() in outlets() and _is_place(parts[0])

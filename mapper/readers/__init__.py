@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+import regex
+
+from ..daytext import WEEKDAYS
 from ..errors import UsageError
 from ..masthead import head
 from ..model import Report
@@ -67,6 +70,14 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 """Every format that is read, in the order in which help lists them."""
 
+#: Said of a document that tells days ("on Monday") and not when it was published.
+UNDATED = "does not say when it was published, so its days of the week have no date: --published gives one."
+UNDATED_ALL = (
+    "do not say when they were published, so their days of the week have no date: --published gives one."
+)
+_DAYS = regex.compile(
+    r"(?<!\p{L})(?:" + "|".join(regex.escape(d) for d in WEEKDAYS if len(d) > 4) + r")(?!\p{L})", regex.I
+)
 _BY_NAME = {form.name: form for form in FORMATS}
 _BY_ENDING = {ending: form for form in FORMATS for ending in form.endings}
 _BY_MEDIA = {media: form for form in FORMATS for media in form.media}
@@ -84,17 +95,37 @@ def read(
     Every report gets an id of its own: a second one of the same id is called ``id-2``, and so on.
     """
     seen: set[str] = set()
+    undated: list[str] = []
     for given in sources:
         for source in expanded(str(given), _SEARCHED, asked):
-            for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked):
+            for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked, undated):
                 yield found if isinstance(found, Problem) else _unique(found, seen)
+    if undated:
+        who = undated[0] if len(undated) == 1 and undated[0] else _how_many(len(undated))
+        asked.say(f"{who} {UNDATED if len(undated) == 1 else UNDATED_ALL}")
 
 
-def headed(report: Report, asked: Asked = Asked(), form: Format = FORMATS[0], source: str = "") -> Report:  # noqa: B008
-    """The report with what its head says of it, where nothing else did: title, day, publisher, address."""
+def _how_many(reports: int) -> str:
+    return "1 report" if reports == 1 else f"{reports:,} reports"
+
+
+def headed(
+    report: Report,
+    asked: Asked = Asked(),  # noqa: B008 - frozen
+    form: Format = FORMATS[0],
+    source: str = "",
+    undated: list[str] | None = None,
+) -> Report:
+    """The report with what its head says of it, where nothing else did: title, day, publisher, address.
+
+    ``undated`` takes the source of one that tells days of the week and not when it was published.
+    """
     found = head(report.text, asked.day_order, titled=form.single and bool(source))
-    if found.note and form.single and report.published is None and not asked.dated:
+    missing = report.published is None and found.published is None and not asked.dated
+    if missing and found.note and form.single:
         asked.say(f"{source} {found.note}")
+    elif missing and undated is not None and form.name != "pdf" and _DAYS.search(report.text):
+        undated.append(source if form.single else "")  # a PDF says itself when it was made
     return replace(
         report,
         title=report.title or found.title,
@@ -130,7 +161,7 @@ def _unique(report: Report, seen: set[str]) -> Report:
     return report if name == report.id else replace(report, id=name)
 
 
-def _one(source: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Report | Problem]:
+def _one(source: str, stdin: BinaryIO | None, asked: Asked, undated: list[str]) -> Iterator[Report | Problem]:
     with opened(source, stdin) as got:
         if isinstance(got, Problem):
             yield got
@@ -139,7 +170,9 @@ def _one(source: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Report |
         try:
             item, form = _format(item, ending, media, asked)
             for found in form.read(item, asked):
-                yield found if isinstance(found, Problem) else headed(found, asked, form, item.source)
+                yield (
+                    found if isinstance(found, Problem) else headed(found, asked, form, item.source, undated)
+                )
         except UsageError as error:
             yield Problem(item.source, str(error))
         except OSError as error:

@@ -161,7 +161,7 @@ def test_one_bad_line_costs_no_other(run, tmp_path: Path) -> None:
     good = json.dumps({"text": REPORT})
     path = tmp_path / "a.jsonl"
     path.write_text(f"{good}\n{{bad\n{good}\n")
-    ran = run("extract", path, "--format", "jsonl")
+    ran = run("extract", path, "--format", "jsonl", "--published", "2020-01-24")
     assert ran.code == 1
     assert len(ran.lines) == 2
     assert "line 2" in ran.err
@@ -282,7 +282,7 @@ def test_records_are_answered_as_they_come(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize("style", ["table", "jsonl", "geojson", "labels"])
 def test_a_full_disk_is_one_sentence(report: Path, style: str) -> None:
     with Path("/dev/full").open("w") as full:
-        process = spawn("extract", str(report), "--format", style, stdout=full)
+        process = spawn("extract", str(report), "--published", "2020-01-24", "--format", style, stdout=full)
         _, err = process.communicate(timeout=60)
     assert process.returncode == 2
     assert (

@@ -58,7 +58,9 @@ def test_a_folder_gives_what_can_be_read_and_tells_what_is_left(tmp_path: Path) 
     told: list[str] = []
     found = list(read([tmp_path], asked=Asked(say=told.append)))
     assert [one.id for one in found if isinstance(one, Report)] == ["b", "a"]
-    assert ["1 file of other kinds" in sentence for sentence in told] == [True]
+    first, last = told
+    assert "1 file of other kinds" in first
+    assert last.startswith("2 reports do not say when they were published")
 
 
 def test_maps_and_summaries_beside_the_reports_are_no_reports(tmp_path: Path) -> None:
@@ -151,3 +153,17 @@ def test_a_dateline_without_a_year_is_told_unless_the_user_gives_the_day(tmp_pat
     assert ["without a year" in sentence for sentence in told] == [True]
     assert report(tmp_path / "a.txt", line, dated=True, say=told.append).published is None
     assert len(told) == 1
+
+
+def test_days_of_the_week_without_a_date_of_publication_are_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Shells hit Sumy on Monday.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Shells hit Sumy on 12 May 2024.", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("SUMY, 12 May 2024 (AP)\nShells hit it on Sunday.", encoding="utf-8")
+    told: list[str] = []
+    list(read([tmp_path], asked=Asked(say=told.append)))
+    list(read([tmp_path, tmp_path / "a.txt"], asked=Asked(say=told.append)))
+    list(read([tmp_path], asked=Asked(dated=True, say=told.append)))
+    assert [sentence.removeprefix(f"{tmp_path}/")[:18] for sentence in told] == [
+        "a.txt does not say",
+        "2 reports do not s",
+    ]

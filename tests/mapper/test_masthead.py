@@ -19,6 +19,10 @@ DAY = date(2024, 5, 12)
         ("SUMY, 12 May 2024 (Suspilne) - A drone hit a depot.", DAY, "Suspilne"),
         ("PORT-AU-PRINCE, Haiti (AP) — Gangs burned a clinic.", None, "AP"),
         ("(Reuters) - Gangs burned a clinic.", None, "Reuters"),
+        ("SUMY, Ukraine, 12 May 2024 (Suspilne)\n\nA drone hit a depot.", DAY, "Suspilne"),
+        ("Drone hits depot\nSUMY, 12 May 2024 (Suspilne) -\nA drone hit a depot.", DAY, "Suspilne"),
+        ("حمص – سانا – 12 أيار 2024\nأصيب شاب.", DAY, "SANA"),
+        ("حمص – 12 أيار 2024 – سانا: أصيب شاب.", DAY, "SANA"),
         ("GENEVA, 12 May 2024 – The office counted 40 dead.", DAY, ""),
         ("MOSCOW, May 12, 2024. /TASS/. The ministry said so.", DAY, "TASS"),
         ("Homs, SANA- The army found a tunnel.", None, "SANA"),
@@ -46,6 +50,7 @@ def test_day_and_publisher_are_taken_where_they_stand(
     "text",
     [
         "Clashes (Idlib) - five dead.",
+        "Clashes In Sumy, 12 May (Updated)\nTwo died.",
         "Monday, 5 January – shells hit Sumy.",
         "Source: **",
         "Clashes on May 12, 2024 – the worst in a year – left five dead.",
@@ -86,6 +91,8 @@ def test_the_order_of_day_and_month_settles_it() -> None:
 def test_a_heading_is_a_title_and_a_sentence_is_not() -> None:
     body = "A drone hit an oil depot in Sumy region on Sunday, setting two tanks on fire, the governor said."
     assert head(f"Drone hits depot in Sumy\n\n{body}", titled=True).title == "Drone hits depot in Sumy"
+    assert head(f"SUMY, 12 May 2024 (Suspilne)\n{body}", titled=True).title == ""
+    assert head("حمص – سانا – 12 أيار 2024\nأصيب شابان بانفجار لغم قرب المدينة.", titled=True).title == ""
     assert head(f"Title: Drone hits depot\n{body}").title == "Drone hits depot"
     assert head(f"A drone hit a depot.\n\n{body}", titled=True).title == ""
     assert head(f"- a list\n\n{body}", titled=True).title == ""
@@ -102,6 +109,7 @@ def test_a_heading_is_a_title_and_a_sentence_is_not() -> None:
         ),
         ("Published: 12 May 2024\nSource: AP\n\nKYIV (AP) — A drone hit Sumy.", "KYIV (AP)"),
         ("Damascus, SANA- The army found a tunnel.", "Damascus, SANA"),
+        ("SUMY, 12 May 2024 (Suspilne) -\nA drone hit a depot.", "SUMY, 12 May 2024 (Suspilne)"),
         ("MOSCOW, May 12. /TASS/. The ministry said so.", "MOSCOW, May 12. /TASS/. "),
         ("حمص – سانا: عثرت الجهات المختصة على نفق.", "حمص"),
         ("A drone hit a depot in Kyiv (AP) — and left.", ""),

@@ -82,6 +82,8 @@ AR: dict[str, str] = {
     "at least {0}": "{0} على الأقل",
     "a government's forces struck bases or positions": "قوات دولة ضربت قواعد أو مواقع",
     "what fell from the sky set things on fire": "ما سقط من السماء أشعل حريقا",
+    "a district of it is named beside it": "سُمّيت بجانبه مديرية فيه",
+    "behind a district it is the unit that holds it": "بعد مديرية هو الوحدة التي تضمها",
     "armed sides face each other": "أطراف مسلحة متواجهة",
     "armed sides fought each other": "أطراف مسلحة تقاتلت",
     "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",

@@ -110,7 +110,7 @@ def resolve(
     found = together(reading, found, names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
-    return relate(reading, around_towns(decide(reading, found, said), report.lang), gazetteer)
+    return relate(reading, decide(reading, around_towns(found, report.lang), said, gazetteer.unit), gazetteer)
 
 
 def _is_street(reading: Reading, mention: PlaceMention) -> bool:

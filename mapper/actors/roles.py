@@ -56,7 +56,9 @@ def _of_others(scene: Scene, actor: ActorMention) -> bool:
     """ "Police said a bomb blew up": who says it tells of others; not "the army said it shelled X"."""
     gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
     own = any(word in _THEMSELVES and before != "of" for before, word in pairwise(("", *gap)))
-    return bool(set(gap) & _SAYING) and not own
+    counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
+    telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
+    return bool(set(gap) & telling) and not own
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -27,6 +27,7 @@ _BETWEEN = 2
 _ORDER = {
     "kill": 3,
     "displacement": 3,
+    "release": 4,
     "disrupted": 3,
     "movement": 2,
     "arrest": 2,

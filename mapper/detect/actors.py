@@ -6,6 +6,9 @@ an actor only where the words around it make it act (see ``actor_context``).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
 
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import protesting
@@ -20,6 +23,7 @@ from ..words.phrases import Atom, atoms, wordset
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
 #: Kinds of groups and of people who fight for them.
 _FIGHTING = ("rebel", "militia", "communal")
+_SHORT_FORM = regex.compile(r"\s?\((?:the\s)?\p{Lu}[\p{Lu}\p{N}/-]{1,9}\)")
 _NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
 
 
@@ -54,7 +58,21 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
     found = _sure(found, [*countries, *about])
-    return resolve(reading.text, sorted(found, key=lambda m: m.start), countries)
+    found = _with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
+    return resolve(reading.text, found, countries)
+
+
+def _with_short_forms(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, each with its abbreviation in brackets: "the Arakan Army (AA)" is one, not two."""
+    made: list[ActorMention] = []
+    for mention in found:
+        if made and mention.start < made[-1].end:
+            continue  # what stands in the brackets
+        short = _SHORT_FORM.match(text, mention.end)
+        if short is not None:
+            mention = replace(mention, text=text[mention.start : short.end()], end=short.end())
+        made.append(mention)
+    return made
 
 
 def waiting(reading: Reading) -> bool:

@@ -270,11 +270,10 @@ def _has_article(name: str) -> bool:
 
 def _kind_after(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords) -> tuple[str, str]:
     """The word for the kind, and the vague one, that a name ends in or that stand right after it."""
-    own = tokens[name.last].lower if name.last > name.first else ""
-    if own in table.kinds and tokens[name.last].text in table.ends:
-        return own, ""
-    if own in table.vague and tokens[name.last].text in table.ends:
-        return "", own
+    for size in range(min(3, name.last - name.first), 0, -1):
+        own = " ".join(token.text for token in tokens[name.last + 1 - size : name.last + 1])
+        if own in table.ends and own.lower() in (*table.kinds, *table.vague):
+            return (own.lower(), "") if own.lower() in table.kinds else ("", own.lower())
     after = name.last + 1
     if after >= len(tokens) or text[name.end : tokens[after].start].strip():
         return "", ""

@@ -12,6 +12,7 @@ from gazetteer import distance_km
 
 from ..model import PlaceMention
 from .units import kind_of
+from .words import words
 
 #: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the
 #: United States that the gazetteer knows by their towns reach no farther than 19 km.
@@ -35,7 +36,12 @@ def around_towns(found: Sequence[PlaceMention], lang: str) -> list[PlaceMention]
 
 
 def _says_district(mention: PlaceMention, lang: str) -> bool:
-    said = kind_of(mention, lang) in DISTRICTS or mention.near_words == LAND
+    country = mention.place.country if mention.place is not None else ""
+    said = (
+        kind_of(mention, lang) in DISTRICTS
+        or mention.near_words == LAND
+        or country in words(lang).second_level_in.get(mention.words, ())
+    )
     return said and mention.level == "settlement" and mention.relation is None
 
 

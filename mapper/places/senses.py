@@ -53,6 +53,21 @@ def _holds_another(choice: _Choice) -> bool:
     )
 
 
+def _holds_a_district(choice: _Choice) -> bool:
+    """ "In Taiz, … in Maqbanah district": a district of the unit that is not the city's."""
+    return any(
+        _is_district(m) and _in_unit(m, choice.unit) and m.text != choice.mention.text for m in choice.beside
+    )
+
+
+def _is_district(mention: PlaceMention) -> bool:
+    return mention.level in ("admin2", "admin3") and mention.place is not None
+
+
+def _in_unit(mention: PlaceMention, unit: Place) -> bool:
+    return mention.place is not None and mention.place.admin1 == unit.admin1
+
+
 def _in_a_street(choice: _Choice) -> bool:
     """ "a railway station in Kherson": what stands in towns is said to be in it."""
     before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
@@ -91,9 +106,12 @@ def _struck(choice: _Choice) -> bool:
     )
 
 
+#: Why a town is taken for its unit.
+SEAT = "behind a district it is the unit that holds it"
 #: In order: whether the rule speaks, the sense, and why in words.
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_another, "unit", "a place in it is named beside it"),
+    (_holds_a_district, "unit", "a district of it is named beside it"),
     (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
     (
         lambda c: c.vague not in ("", "direction"),
@@ -114,18 +132,46 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
 )
 
 
-def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]) -> tuple[PlaceMention, ...]:
-    """The mentions with each bare name in its sense; ``said`` are the positions whose words say the kind."""
+#: Between a district and what it is a district of: "Masisi territory, Goma", "Nikopol district of Dnipro".
+_OF_IT = regex.compile(r"(?:\s+\p{Ll}+)?(?:\s*,|\s+of|\s+in)\s+(?:the\s+)?|\s*،\s*")
+
+
+def _behind_its_district(mention: PlaceMention, beside: Sequence[PlaceMention], text: str) -> bool:
+    """Whether a town stands for the unit that it is the seat of: right behind a district there."""
+    town = mention.place
+    return (
+        town is not None
+        and mention.level == "settlement"
+        and any(
+            _is_district(m) and _in_unit(m, town) and _OF_IT.fullmatch(text[m.end : mention.start])
+            for m in beside
+            if m.end <= mention.start
+        )
+    )
+
+
+def decide(
+    reading: Reading,
+    found: Sequence[PlaceMention],
+    said: frozenset[int],
+    unit_of: Callable[[str], Place | None] = lambda _code: None,
+) -> tuple[PlaceMention, ...]:
+    """The mentions with each bare name in its sense; ``said`` are the positions whose words say the kind.
+
+    ``unit_of``: a first-level unit by its code.
+    """
     out: list[PlaceMention] = []
     by_sentence: dict[int, list[PlaceMention]] = {}
     for mention in found:
         by_sentence.setdefault(reading.sentence_at(mention.start), []).append(mention)
     for mention in found:
         pair = None if mention.start in said else both(mention)
-        if pair is None:
-            out.append(mention)
-            continue
         beside = tuple(by_sentence[reading.sentence_at(mention.start)])
+        if pair is None:
+            behind = mention.start not in said and _behind_its_district(mention, beside, reading.text)
+            unit = unit_of(mention.place.admin1) if behind and mention.place is not None else None
+            out.append(_as(mention, unit, SEAT) if unit is not None else mention)
+            continue
         vague = words(reading.report.lang).vague.get(mention.near_words, "")
         choice = _Choice(mention, *pair, beside, reading.text, vague)
         sense, why = next((sense, why) for holds, sense, why in RULES if holds(choice))
@@ -134,7 +180,7 @@ def decide(reading: Reading, found: Sequence[PlaceMention], said: frozenset[int]
 
 
 def _as(mention: PlaceMention, place: Place, why: str) -> PlaceMention:
-    inside = place.level == "admin1" and mention.role == "at" and "named beside" in why
+    inside = place.level == "admin1" and mention.role == "at" and ("named beside" in why or why == SEAT)
     return replace(
         mention,
         place=place,

@@ -37,13 +37,15 @@ def test_a_paragraph_tells_of_these_events_and_no_other(row: dict[str, Any], gaz
 
 
 def _fits(event: Event, label: dict[str, Any]) -> bool:
-    """Whether an event is what a label says of it: its sub-type, a figure, a place with its country."""
+    """Whether an event is what a label says of it: sub-type, figure, who did it, place and country."""
     figures = {(c.mention.what, n) for c in event.counts for n in (c.mention.min, c.mention.max)}
     places = {
         (p.mention.text, p.mention.place.country if p.mention.place else None) for p in event.placements
     }
+    acting = {a.mention.name for a in event.actors if a.role == "initiator"}
     return (
         event.sub_type == label["sub_type"]
+        and ("by" not in label or label["by"] in acting)
         and all((what, label[what]) in figures for what in ("killed", "wounded") if label.get(what))
         and ("place" not in label or (label["place"], label["country"]) in places)
     )

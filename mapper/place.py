@@ -96,16 +96,15 @@ def resolve(
             m if at in streets | refused else _at_home(m, names[at], gazetteer, there, _beside(found, at))
             for at, m in enumerate(found)
         ]
-    told = frozenset(gazetteer.home) if scene.leaning else there
-    told = frozenset() if only_across_borders(reading, mentions, known) else told
-    around = scene.units or tuple(told)
+    beyond = only_across_borders(reading, mentions, known)
+    told = frozenset(gazetteer.home) if scene.leaning or beyond else there
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     for at, mention in enumerate(found):
         found[at] = _not_astray(_no_unit(mention, report.lang, sites), told)
         if scene.leaning and local and mention.confidence < HOLDS:
             found[at] = _not_astray(found[at], there)  # "upazila" says the country, though not what is sure
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
-            codes = names[at].within or around
+            codes = names[at].within or scene.units or tuple(told)
             found[at] = _spelled_otherwise(found[at], names[at], codes, gazetteer, _beside(found, at))
     found = together(reading, found, names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names

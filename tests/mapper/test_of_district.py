@@ -54,7 +54,7 @@ def test_the_unit_holds_its_district() -> None:
     ("text", "district", "town", "unit"),
     [
         ("Gunmen killed three people in Manbij district, Aleppo, Syria.", "Manbij", "Aleppo", "SY-HL"),
-        ("Gunmen killed three people in Hawija district of Kirkuk, Iraq.", "Hawija", "Kirkuk", "IQ-KI"),
+        ("Gunmen killed three people in Hawija district of Kirkuk, Iraq.", "Hawija", "Kirkuk", "IQ-TS"),
         ("Gunmen killed three people in Safana LGA of Katsina, Nigeria.", "Safana LGA", "Katsina", "NG-KT"),
         ("Gunmen killed three people in Masisi territory, Goma.", "Masisi", "Goma", "CD-NK"),
         ("In Taiz, Yemen, a mine hurt two children in Maqbanah district.", "Maqbanah", "Taiz", "YE-TA"),

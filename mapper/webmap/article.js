@@ -47,32 +47,6 @@ function sourceLink(address, text) {
   return link;
 }
 
-/* A type or sub-type, ACLED's words, in the language of the page. */
-function kindWord(state, name) {
-  var key = "kind:" + name, words = state.data.words;
-  return Object.prototype.hasOwnProperty.call(words, key) ? words[key] : name;
-}
-
-function titleOf(item, state) {
-  var row = item.row;
-  if (item.kind === "event") { return kindWord(state, row.sub_event_type || row.event_type); }
-  if (item.kind === "corridor") { return state.t("corridor"); }
-  return row.name || state.t(item.kind);
-}
-
-function lookOf(item) {
-  var row = item.row;
-  if (item.kind === "corridor") { return { kind: "corridor", count: row.count || 1, status: row.status }; }
-  if (item.kind === "reference") { return { kind: "crossing", status: row.standing }; }
-  if (item.kind !== "event") { return null; }
-  return { kind: "point", type: row.event_type, types: [row.event_type], hollow: isHollow(row.status), count: 1 };
-}
-
-function statusChip(row, state) {
-  if (row.status === "asserted") { return null; }
-  return make("span", "em-chip em-" + row.status.replace(/\W/g, ""), cut(state.t("status_" + row.status), TITLE));
-}
-
 function heading(item, state) {
   var row = item.row, head = make("div", "em-article-head"), look = lookOf(item), words = make("div");
   if (look) { head.appendChild(swatch(look, 30, 9)); }

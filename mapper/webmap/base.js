@@ -74,3 +74,10 @@ function paintUnit(state, pen, row, name, width) {
   if (colour) { pen.fill(path, colour, 0.85); } else if (row.concerned && !fills) { pen.fill(path, INK["unit-fill"], 0.5); }
   pen.stroke(path, INK[row.concerned ? name + "-own" : name], width, row.approximate ? [5, 4] : null);
 }
+
+/* Gives the base map its fills by unit, and takes them away. */
+function paintLayer(state) {
+  state.listeners.push(function (_, changed) {
+    if (changed.paint || changed.shown && state.view.paint || changed.colours && state.view.paint) { paintUnits(state); }
+  });
+}

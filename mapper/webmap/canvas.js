@@ -136,7 +136,7 @@ function standAside(state, map, drawn, marks) {
       var x = (d.x + by[0] + origin.x) / scale;
       return ground && inPath(ground, x - WORLD * Math.floor(x / WORLD), (d.y + by[1] + origin.y) / scale, map.getZoom());
     }
-    var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return inside(by) && free(by); });
+    var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return free(by) && inside(by); });
     var room = home || ASIDE.find(free), other = room ? null : plateFor(d, plates);
     if (other) { other.parts.push(d.parts[0]); d.joined = true; return; }
     var step = room || ASIDE[0];

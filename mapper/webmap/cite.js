@@ -1,10 +1,5 @@
 /* What a reader does with an event: copy its citation, see it on the map. */
 
-/* Marks that turn the direction of what follows: no words, and in a line of plain text nothing holds them in. */
-var TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
-
-function unturned(text) { return String(text || "").replace(TURNS, "").replace(/\s+/g, " ").trim(); }
-
 /* Quote, who says so, report, day and address, in one line of plain text. */
 function citation(item, state) {
   var row = item.row, quote = unturned(row.quote), voices = voicesOf(row), said = [];
@@ -33,13 +28,6 @@ function copyBySelection(text) {
   box.remove();
   if (before && before.focus) { before.focus({ preventScroll: true }); }
   return done;
-}
-
-function actionButton(text, action) {
-  var button = make("button", "em-button", text);
-  button.type = "button";
-  button.addEventListener("click", action);
-  return button;
 }
 
 /* The buttons of one thing. What is not on the map says so instead. */

@@ -194,6 +194,23 @@ function filterPanel(state) {
   return add(make("div", "em-side-panel"), panelHead(state, state.t("filters")));
 }
 
+function countsPanel(state) {
+  var node = make("div", "em-side-panel"), label = make("label", "em-choice"), box = make("input");
+  node.appendChild(panelHead(state, state.t("counts")));
+  box.type = "checkbox";
+  box.dataset.flag = "paint";
+  box.addEventListener("change", function () {
+    var patch = { paint: box.checked };
+    if (box.checked) { patch.layersOff = state.view.layersOff.filter(function (name) { return name !== "units"; }); }
+    change(state, patch);
+  });
+  state.listeners.push(function () { box.checked = state.view.paint; });
+  add(label, box, make("span", "em-choice-text", state.t("paint")));
+  state.side.table = make("div", "em-table");
+  state.side.allRows = false;
+  return add(node, label, state.side.table);
+}
+
 /* The groups of the panel, made when it is first unfolded. */
 function groupsOf(state) {
   var side = state.side;
@@ -208,20 +225,23 @@ function groupsOf(state) {
 function savingMenu(state) {
   var t = state.t, box = make("details", "em-saving"), list = make("div", "em-saving-list");
   add(box, make("summary", "", t("save")), list);
-  ["csv", "geojson"].forEach(function (name) {
+  [["csv", "download_csv"], ["geojson", "download_geojson"]].forEach(function (format) {
+    var name = format[0], words = t(format[1]);
     var button = timeButton("", function () {
       button.disabled = true;
       new Promise(function (done) { whenReady(state, done); }).then(function () { return download(state, name, function (share) { button.textContent = t("download_making", Math.round(share * 100)); }); })
         .catch(function (error) { notify(state, t("download_failed", error.message)); })
-        .then(function () { button.disabled = false; button.textContent = t(FORMATS[name].words); });
+        .then(function () { button.disabled = false; button.textContent = words; });
     });
     button.dataset.format = name;
-    button.textContent = t(FORMATS[name].words);
+    button.textContent = words;
     list.appendChild(button);
   });
   var link = timeButton("", function () {
-    var file = location.protocol === "file:", text = file ? linkForFile(state) : addressNow(state);
-    copyText(text).then(function (done) { notify(state, t(!done ? "link_by_hand" : file ? "link_copied_file" : "link_copied", text)); });
+    whenReady(state, function () {
+      var file = location.protocol === "file:", text = file ? linkForFile(state) : addressNow(state);
+      copyText(text).then(function (done) { notify(state, t(!done ? "link_by_hand" : file ? "link_copied_file" : "link_copied", text)); });
+    });
   });
   link.dataset.format = "link";
   link.textContent = t("link_copy");

@@ -3,23 +3,6 @@
 /* Provinces in the table before the others are added up. */
 var ROWS_SHOWN = 15;
 
-function countsPanel(state) {
-  var node = make("div", "em-side-panel"), label = make("label", "em-choice"), box = make("input");
-  node.appendChild(panelHead(state, state.t("counts")));
-  box.type = "checkbox";
-  box.dataset.flag = "paint";
-  box.addEventListener("change", function () {
-    var patch = { paint: box.checked };
-    if (box.checked) { patch.layersOff = state.view.layersOff.filter(function (name) { return name !== "units"; }); }
-    change(state, patch);
-  });
-  state.listeners.push(function () { box.checked = state.view.paint; });
-  add(label, box, make("span", "em-choice-text", state.t("paint")));
-  state.side.table = make("div", "em-table");
-  state.side.allRows = false;
-  return add(node, label, state.side.table);
-}
-
 /* Shown events by unit ("" where in no one province) and type: Map of code to numbers by code of the type. */
 function crossCounts(state) {
   var codes = state.E.codes("admin1_code"), types = state.E.codes("event_type"), many = state.E.words("event_type").length;

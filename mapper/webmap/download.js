@@ -81,14 +81,12 @@ function fileHead(state, count) {
 
 var FORMATS = {
   csv: {
-    words: "download_csv",
     type: "text/csv;charset=utf-8",
     head: function (state) { return "\ufeff" + csvLine(state.data.order); },
     row: function (state, row) { return csvLine(wholeRow(state, row)); },
     foot: function () { return ""; }
   },
   geojson: {
-    words: "download_geojson",
     type: "application/geo+json;charset=utf-8",
     head: function (state, count) { return JSON.stringify(fileHead(state, count)).slice(0, -1) + ',"features":['; },
     row: function (state, row, number) { return (number ? ",\n" : "\n") + featureText(state, row); },

@@ -41,7 +41,7 @@ function ringsOf(areas, scale, box) {
       for (var i = 0; i < steps.length; i += 2) {
         lon += steps[i];
         lat += steps[i + 1];
-        ring[i] = xOf(lon / scale);
+        ring[i] = (lon / scale + 180) / 360 * WORLD;
         ring[i + 1] = middle ? heights[middle + lat] : yOf(lat / scale);
       }
       rings.push(ring);
@@ -109,10 +109,12 @@ function shapeAt(path, zoom) {
   var made = path.made[key];
   if (!made) {
     made = path.made[key] = new Path2D();
-    var least = step >= FINEST ? 0 : TIGHT / Math.pow(2, step + 2), kept = whole ? "finer" : "rings";
+    /* Of coarse outlines nearly all corners are seen close to the zoom that they are made for. */
+    var exact = !whole && path.until !== null && step > path.until - 2;
+    var least = step >= FINEST || exact ? 0 : TIGHT / Math.pow(2, step + 2), kept = whole ? "finer" : "rings";
     path[kept] = path[kept] || ringsOf(whole ? path.row.whole.of(path.row.at) : roughOf(path.row), whole ? path.fine : path.scale, null);
     path[kept].forEach(function (ring) { trace(made, ring, least, false); });
-    if (path[kept].some(crossesWorld)) {
+    if ((path.box[0] <= 0 || path.box[2] >= WORLD) && path[kept].some(crossesWorld)) {
       made.edge = new Path2D();
       path[kept].forEach(function (ring) { trace(made.edge, ring, least, true); });
     }
@@ -132,6 +134,12 @@ function crossesWorld(ring) {
 var KEPT_CORNERS = new Float64Array(0);
 
 function trace(path, ring, least, open) {
+  if (!least && !open) {
+    path.moveTo(ring[0], ring[1]);
+    for (var c = 2; c < ring.length; c += 2) { path.lineTo(ring[c], ring[c + 1]); }
+    path.closePath();
+    return;
+  }
   if (KEPT_CORNERS.length < ring.length) { KEPT_CORNERS = new Float64Array(2 * ring.length); }
   var kept = KEPT_CORNERS, x = kept[0] = ring[0], y = kept[1] = ring[1], many = 2;
   for (var i = 2; i < ring.length; i += 2) {
@@ -165,6 +173,7 @@ var CanvasLayer = L.Renderer.extend({
   },
   _initContainer: function () {
     this._container = document.createElement("canvas");
+    this._container.hidden = this._inOne();
     this._ctx = this._container.getContext("2d");
   },
   _destroyContainer: function () { this._container.remove(); delete this._container; },
@@ -173,7 +182,8 @@ var CanvasLayer = L.Renderer.extend({
   _update: function () {
     if (this._map._animatingZoom && this._bounds) { return; }
     L.Renderer.prototype._update.call(this);
-    if (this._inOne()) { this._ratio = window.devicePixelRatio || 1; } else { this._ratio = fitCanvas(this._container, this._bounds); }
+    this._container.hidden = this._inOne();
+    if (this._container.hidden) { this._ratio = window.devicePixelRatio || 1; } else { this._ratio = fitCanvas(this._container, this._bounds); }
     this.redraw();
     this.fire("update");
   },

@@ -27,8 +27,8 @@ AROUND, FAR = 0.004, 0.08
 WHOLE, PART = 4.0, 1 / 6000
 #: Base parts below this size (square degrees) are left out far from the events: specks at world scale.
 SPECK = 0.02
-#: The map beside the list and its legend on a screen of 1440 by 900, in pixels.
-SCREEN = (1090.0, 650.0)
+#: The map beside the list on a screen of 1440 by 900, without what its legend and its edges take, in pixels.
+SCREEN = (790.0, 565.0)
 #: The closest first view, and the one of a map without a focus.
 CLOSEST, WORLDWIDE = 11.0, 2.5
 #: Zooms beyond the first view up to which the coarse outlines serve, and how far (pixels) a corner that is

@@ -25,6 +25,7 @@ var LabelLayer = L.Layer.extend({
   onAdd: function (map) {
     var pane = map.getPane("em-labels");
     this._canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", pane);
+    this._canvas.hidden = !this._state.lined;
     map.on("moveend resize viewreset", this.redraw, this);
     this.redraw();
   },
@@ -36,6 +37,7 @@ var LabelLayer = L.Layer.extend({
     var map = this._map;
     if (!map || !this._state.lined) { return; }
     var size = map.getSize(), ratio = window.devicePixelRatio || 1, canvas = this._canvas;
+    canvas.hidden = false;
     canvas.width = size.x * ratio;
     canvas.height = size.y * ratio;
     canvas.style.width = size.x + "px";
@@ -95,45 +97,60 @@ function visibleSpot(map, label) {
 
 var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/* The lines of a name: itself, and below it what its own country writes. Letters that join are never spaced. */
-function linesOf(ctx, label, native) {
-  var style = STYLES[label.style], text = style.upper ? label.text.toLocaleUpperCase() : label.text;
-  function line(words, size, weight) {
-    var made = { text: words.length > 40 ? words.slice(0, 39) + "…" : words, font: weight + " " + size + "px " + FONT, h: size * 1.25 };
-    made.spacing = RIGHT_TO_LEFT.test(words) ? "0px" : style.spacing || "0px";
-    ctx.font = made.font;
-    if ("letterSpacing" in ctx) { ctx.letterSpacing = made.spacing; }
-    made.w = ctx.measureText(made.text).width;
-    return made;
-  }
-  var found = [line(text.replace(TURNS, ""), style.size, style.weight)];
-  /* Readers of an interface from right to left look for that spelling first. */
-  if (native) { found[document.documentElement.dir === "rtl" ? "unshift" : "push"](line(label.native, style.size, 400)); }
-  return found;
+/* A line of a name, measured. Letters that join are never spaced. */
+function measuredLine(ctx, style, words, weight) {
+  var made = { text: words.length > 40 ? words.slice(0, 39) + "…" : words, font: weight + " " + style.size + "px " + FONT, h: style.size * LINE };
+  made.spacing = RIGHT_TO_LEFT.test(words) ? "0px" : style.spacing || "0px";
+  ctx.font = made.font;
+  if ("letterSpacing" in ctx) { ctx.letterSpacing = made.spacing; }
+  made.w = ctx.measureText(made.text).width;
+  return made;
 }
 
-/* Writes a name at the first spot around its point that is free: with its native spelling, or else without. */
+/* The height of a line for each pixel of its size. */
+var LINE = 1.25;
+
+/* Writes a name at the first spot around its point that is free: with what its own country writes below it, or else
+   without. Nothing is measured that can be seen to have no room: the letters of another script
+   are searched for when they are first measured. */
 function placeLabel(ctx, label, at, taken, size) {
-  return label.native && placeLines(ctx, label, linesOf(ctx, label, true), at, taken, size) ||
-    placeLines(ctx, label, linesOf(ctx, label, false), at, taken, size);
+  var style = STYLES[label.style], own = null, text = style.upper ? label.text.toLocaleUpperCase() : label.text;
+  function line() { return own = own || measuredLine(ctx, style, text.replace(TURNS, ""), style.weight); }
+  function room(many, w) { return freeSpot(label, at, taken, size, w, many * style.size * LINE); }
+  if (label.native && room(2, 0) && room(2, line().w)) {
+    /* Readers of an interface from right to left look for that spelling first. */
+    var both = [line(), measuredLine(ctx, style, label.native, 400)], found = room(2, Math.max(both[0].w, both[1].w));
+    if (found) { return writeAt(ctx, label, document.documentElement.dir === "rtl" ? both.reverse() : both, at, taken, found); }
+  }
+  var alone = room(1, 0) && room(1, line().w);
+  return Boolean(alone) && writeAt(ctx, label, [line()], at, taken, alone);
 }
 
-function placeLines(ctx, label, lines, at, taken, size) {
-  var style = STYLES[label.style], gap = label.gap || 6;
-  var w = Math.max.apply(null, lines.map(function (line) { return line.w; })), h = lines.reduce(function (sum, line) { return sum + line.h; }, 0);
-  var beside = style.dot || label.side, spots = beside
+/* The first box of this size around a point that lies in view and is free: { box, number }, or null. A wider one has no
+   spot that a narrower one has not. */
+function freeSpot(label, at, taken, size, w, h) {
+  var gap = label.gap || 6, spots = STYLES[label.style].dot || label.side
     ? [[gap, -h / 2], [-gap - w, -h / 2], [-w / 2, -gap - h], [-w / 2, gap]]
     : [[-w / 2, -h / 2], [-w / 2, 20], [-w / 2, -20 - h], [22, -h / 2], [-22 - w, -h / 2], [-w / 2, 40], [-w / 2, -40 - h]];
   for (var i = 0; i < spots.length; i++) {
     var box = [at.x + spots[i][0] - 2, at.y + spots[i][1] - 1, w + 4, h + 2];
     var outside = box[0] < 2 || box[1] < 2 || box[0] + box[2] > size.x - 2 || box[1] + box[3] > size.y - 2;
-    if (outside || taken.some(function (other) { return overlaps(box, other); })) { continue; }
-    taken.push(box);
-    if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style, INK["name-" + label.style]); }
-    writeLines(ctx, lines, box, beside ? i : 2, style.halo, INK["name-" + label.style]);
-    return true;
+    if (!outside && !meets(box, taken)) { return { box: box, number: i }; }
   }
+  return null;
+}
+
+function meets(box, taken) {
+  for (var k = 0; k < taken.length; k++) { if (overlaps(box, taken[k])) { return true; } }
   return false;
+}
+
+function writeAt(ctx, label, lines, at, taken, found) {
+  var style = STYLES[label.style], colour = INK["name-" + label.style];
+  taken.push(found.box);
+  if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style, colour); }
+  writeLines(ctx, lines, found.box, style.dot || label.side ? found.number : 2, style.halo, colour);
+  return true;
 }
 
 /* Lines of one box: on the side of the point where the box lies beside it (0 right of it, 1 left), else in the middle. */

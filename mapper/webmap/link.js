@@ -2,8 +2,8 @@
 
    A link comes from anywhere: what is not understood is left out and told, and never breaks the page. */
 
-/* Longer links, lists and words than these are not read. */
-var LONGEST_LINK = 20000, MOST_LISTED = 500, LONGEST_SAID = 80;
+/* Longer lists and words than these are not read. */
+var MOST_LISTED = 500, LONGEST_SAID = 80;
 var LINK_MS = 250;
 
 /* Name in the address, choice of the view, and how its value is written. The order is that of the address. */
@@ -98,26 +98,6 @@ function readLink(state, hash) {
     else if (part && !(field && field[2] === "list") && !(name === "map" && place)) { unknown.push(cut(part, LONGEST_SAID)); }
   });
   return any ? { view: view, place: place, unknown: unknown } : null;
-}
-
-/* What the first picture must know of an address: the place, the theme, and whether it asks for other events. */
-function openingLink(map, hash) {
-  var found = { place: null, theme: "auto", filters: false };
-  if (hash.indexOf("=") < 0 || hash.length > LONGEST_LINK) { return found; }
-  hash.slice(1).split("&").forEach(function (part) {
-    var name = part.split("=")[0], value = part.slice(name.length + 1);
-    if (name === "map") { found.place = readPlace(map, value); }
-    else if (name === "theme") { found.theme = value === "dark" || value === "light" ? value : "auto"; }
-    else { found.filters = true; }
-  });
-  return found;
-}
-
-function readPlace(map, text) {
-  var numbers = text.split("/").map(function (part) { return /^-?\d{1,3}(\.\d{1,9})?$/.test(part) ? Number(part) : NaN; });
-  if (numbers.length !== 3 || numbers.some(isNaN)) { return null; }
-  var fits = numbers[0] >= map.getMinZoom() && numbers[0] <= map.getMaxZoom() && Math.abs(numbers[1]) <= 85 && Math.abs(numbers[2]) <= 180;
-  return fits ? numbers : null;
 }
 
 /* Where the map is, or null while the reader has not moved it. */

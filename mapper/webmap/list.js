@@ -190,17 +190,21 @@ function activate(state, at, show, first) {
   drawList(state);
 }
 
+/* The keys that the list answers; where the page is not whole yet, as soon as it is. */
+var LIST_KEYS = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", "Enter", " "];
+
 function listKey(state, event) {
+  if (!state.list.total || event.ctrlKey || event.altKey || event.metaKey || LIST_KEYS.indexOf(event.key) < 0) { return; }
+  event.preventDefault();
+  whenReady(state, function () { goBy(state, event.key); });
+}
+
+function goBy(state, key) {
   var list = state.list, page = Math.max(1, Math.floor(list.node.clientHeight / list.line) - 1);
-  if (!state.ready) { return; }
-  if (!list.total || event.ctrlKey || event.altKey || event.metaKey) { return; }
   var to = {
     ArrowDown: list.active + 1, ArrowUp: list.active - 1, PageDown: list.active + page, PageUp: list.active - page, Home: 0, End: list.total - 1
-  }[event.key];
-  if (to !== undefined) { activate(state, to, true); }
-  else if (event.key === "Enter" || event.key === " ") { choose(state, list.active); }
-  else { return; }
-  event.preventDefault();
+  }[key];
+  if (to !== undefined) { activate(state, to, true); } else { choose(state, list.active); }
 }
 
 /* Opens a line's thing; what its layer or status hides is shown from then on. */

@@ -16,7 +16,7 @@ from .tiles import hosts
 
 _SOURCE_MAP = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
 #: The scripts that run among the blocks of data at the end; the blocks are of another type, and long.
-_AFTER = re.compile(r"<script>[^<]*</script>")
+_AFTER = re.compile(r"<script>.*?</script>", re.DOTALL)
 _HEAD = """<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}">
 <head>

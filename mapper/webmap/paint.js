@@ -35,13 +35,6 @@ function paintColour(limits, k) {
   return INK["paint-" + (step + 1)];
 }
 
-/* Gives the base map its fills by unit, and takes them away. */
-function paintLayer(state) {
-  state.listeners.push(function (_, changed) {
-    if (changed.paint || changed.shown && state.view.paint || changed.colours && state.view.paint) { paintUnits(state); }
-  });
-}
-
 function paintUnits(state) {
   state.fills = null;
   if (state.view.paint) {

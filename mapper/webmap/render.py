@@ -1,6 +1,7 @@
 """Layers -> folium.Map: the page's own data, script and style as one folium element."""
 
 import html
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,20 +13,10 @@ from folium.template import Template
 from ..frame import Layers
 from ..phrases import spoken
 from .payload import Payload, payload
+from .scripts import texts
 from .strings import strings
 from .tiles import tile_layer
 
-#: Our own scripts, in the order in which they are joined into one.
-SCRIPTS = (
-    "theme.js", "decode.js", "copies.js", "words.js", "icons.js", "svgpen.js", "dates.js", "table.js",
-    "state.js", "filter.js",
-    "things.js", "symbols.js", "groups.js", "ground.js", "crowd.js", "canvas.js", "areas.js", "base.js",
-    "routes.js", "labels.js", "names.js", "picked.js", "voices.js", "article.js", "cite.js",
-    "detail.js", "legend.js", "sections.js", "entry.js", "list.js", "hearing.js", "whendays.js",
-    "search.js", "timeaxis.js", "time.js", "timedraw.js", "link.js", "dissolve.js", "download.js",
-    "picker.js", "choices.js", "chosen.js", "paint.js", "counts.js", "controls.js", "frame.js",
-    "print.js", "map.js",
-)  # fmt: skip
 #: Our style sheets, in the order in which they are joined.
 STYLES = ("map.css", "panel.css", "filters.css", "print.css")
 #: Longest title of the document (the tab's text), in characters.
@@ -38,11 +29,16 @@ CAME = "eventMapper.came();"
 _HERE = Path(__file__).parent
 
 
-def code() -> str:
-    """Our scripts as one, in a scope of their own; ``eventMapper`` is the one global name."""
-    parts = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    door = "window.eventMapper = { start: start, came: came, change: change };"
-    return f'(function () {{\n"use strict";\n{parts}\n{door}\n}})();'
+def markup(text: str) -> str:
+    """Words as markup in ASCII: where a page has no other signs a browser keeps a byte for each, not two."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return html.escape(whole).encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def style() -> str:
+    """Our style sheets as one, in ASCII."""
+    text = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)
+    return re.sub(r"[^\x00-\x7f]", lambda sign: f"\\{ord(sign[0]):06x}", text)
 
 
 class Page(MacroElement):
@@ -76,8 +72,8 @@ class Page(MacroElement):
         #: Markup for the end of the document, after the script that starts the map.
         self.after = "\n".join(_after(data))
         self.noscript = noscript
-        self.code = code()
-        self.style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in STYLES)
+        self.code = texts()[0]
+        self.style = style()
 
 
 def _elements(name: str, block: str) -> str:
@@ -98,7 +94,7 @@ def _after(data: Payload) -> Iterator[str]:
         if block:
             yield _elements(name, block)
         if name == "data":
-            yield f"<script>{CAME}</script>"
+            yield f"<script>{texts()[1]}</script>\n<script>{CAME}</script>"
 
 
 def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any:
@@ -127,8 +123,8 @@ def render(layers: Layers, *, tiles: str | None = None, lang: str = "en") -> Any
     chart._id = "event_mapper"
     figure: Any = chart.get_root()
     figure.lang, figure.dir = lang, words["direction"]
-    figure.title = html.escape(layers.about.title[:TITLE] or words["untitled"])
+    figure.title = markup(layers.about.title[:TITLE] or words["untitled"])
     if tiles:
         chart.add_child(tile_layer(tiles))
-    chart.add_child(Page(payload(layers, words, lang), html.escape(words["noscript"])))
+    chart.add_child(Page(payload(layers, words, lang), markup(words["noscript"])))
     return chart

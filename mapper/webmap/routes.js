@@ -24,7 +24,8 @@ function symbol(state, layer, latlng, radius, look, items, free) {
 function opener(state, items) {
   return function (event) {
     L.DomEvent.stopPropagation(event);
-    openItems(state, event.target instanceof EventSymbol ? event.target.spot() : event.latlng, items, 0);
+    var at = event.target instanceof EventSymbol ? event.target.spot() : event.latlng;
+    whenReady(state, function () { openItems(state, at, items, 0); });
   };
 }
 

@@ -57,7 +57,7 @@ function firstOf(data) {
   var starts = daysOf(data.columns.shown_span_start, null), rows = countUp(own.lines[0] + own.lines[1]);
   return {
     E: eventTable({ columns: columns, listed: own.listed }), shown: rows.subarray(0, own.lines[0]), quiet: rows.subarray(own.lines[0]),
-    sizes: { events: own.shown, quiet: data.events - own.shown }, off: own.off_map, circles: own.circles, tallies: own.tallies,
+    sizes: { events: own.shown, quiet: data.events - own.shown }, off: own.off_map, axis: own.axis, circles: own.circles, tallies: own.tallies,
     spans: { start: starts, end: daysOf(data.columns.shown_span_days, starts), many: data.columns.shown_many.raw }
   };
 }

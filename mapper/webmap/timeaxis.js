@@ -33,6 +33,12 @@ function utcDay(year, month) {
    last. null where no event is dated. `room`: the most bars that can be told apart. Events known only to a year do
    not stretch it, where there are others. */
 function timeAxis(state, room) {
+  var ends = state.E ? axisEnds(state) : state.first.axis;
+  return ends && axisOver(ends[0], ends[1], room);
+}
+
+/* The first day of the axis and the day after its last; null where no event is dated. */
+function axisEnds(state) {
   var spans = spansThrough(state, 1 << DIMENSIONS.indexOf("status")), own = [], many = 0;
   function take(longest) {
     for (var i = 0; i < spans.start.length; i++) {
@@ -49,7 +55,7 @@ function timeAxis(state, room) {
   var far = STRETCHED * Math.max(end - first, LEAST_SPAN);
   if (first - low > far) { low = first; }
   if (high - end > far) { high = Math.max(end, low + 1); }
-  return axisOver(low, high, room);
+  return [low, high];
 }
 
 /* The spans of days, each once, and how many events have it that the dimensions of these bits let pass. */
@@ -60,13 +66,18 @@ function spansThrough(state, bits) {
   return { start: own.start, end: own.end, many: many };
 }
 
+/* More than there are spans. */
+var BEHIND = 1e8;
+
 /* The days of some spans in order, as a function: the day at a place, where a span stands as often as it has events. */
 function inOrder(own, days, many) {
-  var order = own.slice().sort(function (a, b) { return days[a] - days[b]; });
+  /* Day and number in one, which the browser sorts without asking us which comes first. */
+  var order = Float64Array.from(own, function (i) { return days[i] * BEHIND + i; }).sort();
   return function (place) {
     for (var k = 0, passed = 0; k < order.length; k++) {
-      passed += many[order[k]];
-      if (place < passed) { return days[order[k]]; }
+      var day = Math.floor(order[k] / BEHIND);
+      passed += many[order[k] - day * BEHIND];
+      if (place < passed) { return day; }
     }
     return NODAY;
   };

@@ -1,7 +1,5 @@
 /* Who says what: chains of sources, and a table of their figures where there are several. */
 
-var WHATS = ["killed", "wounded", "captured", "displaced", "missing"];
-
 /* The voices of an event: [{ sources, words, counts }]. */
 function voicesOf(row) {
   var found;

@@ -46,3 +46,15 @@ function add(parent) {
   }
   return parent;
 }
+
+/* Marks that turn the direction of what follows: no words, and in a line of plain text nothing holds them in. */
+var TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function unturned(text) { return String(text || "").replace(TURNS, "").replace(/\s+/g, " ").trim(); }
+
+function actionButton(text, action) {
+  var button = make("button", "em-button", text);
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}

@@ -6,6 +6,7 @@ import html
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from mapper.model import ReferenceCorridor
 from mapper.rows import TITLE_LENGTH
 from mapper.webmap import render, save
 from mapper.webmap.assets import asset
-from mapper.webmap.render import code
+from mapper.webmap.scripts import FIRST, SECOND, ascii_only, texts, top_names
 from mapper.webmap.shapes import SCALE, rings
 from mapper.webmap.strings import STRINGS
 from mapper.webmap.tiles import hosts
@@ -72,7 +73,8 @@ def test_nothing_is_asked_of_a_network(shown: Layers, tmp_path: Path) -> None:
 def test_every_script_is_in_the_policy_by_its_hash(shown: Layers, tmp_path: Path) -> None:
     text = page(render(shown), tmp_path)
     scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
-    assert len(scripts) == 5  # Leaflet, folium's switches, ours, the start, the news of the data
+    # Leaflet, folium's switches, our first, the start, our second, the news of the data
+    assert len(scripts) == 6
     digests = [hashlib.sha256(script.encode()).digest() for script in scripts]
     made = {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
     assert made == set(policy(text)["script-src"])
@@ -184,7 +186,7 @@ def test_a_language_that_is_not_there_is_said(shown: Layers) -> None:
 
 
 def test_every_language_has_every_word_and_every_word_is_used() -> None:
-    script = code()
+    script = "\n".join(texts())
     keys = set(STRINGS["en"])
     for words in STRINGS.values():
         assert {key for key in words if not key.startswith("kind:")} == keys
@@ -207,8 +209,43 @@ def test_every_language_has_every_word_and_every_word_is_used() -> None:
 
 
 def test_no_name_is_given_twice_in_the_one_scope_of_our_scripts() -> None:
-    names = re.findall(r"^(?:function|var) (\w+)", code(), re.MULTILINE)
+    names = [name for file in (*FIRST, *SECOND) for name in top_names((FOLDER / file).read_text("utf-8"))]
     assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+def test_every_script_of_ours_is_in_the_page_once() -> None:
+    assert sorted((*FIRST, *SECOND)) == sorted(path.name for path in FOLDER.glob("*.js"))
+
+
+def test_what_one_script_has_of_the_other_is_handed_over_and_never_set_anew() -> None:
+    first, second = texts()
+    handed = re.search(r"const \{ (.*) \} = first;", second)
+    wanted = re.search(r"^let (.*);", first, re.MULTILINE)
+    assert handed
+    assert wanted
+    assert {"make", "change", "VIEW"} <= set(handed[1].split(", "))
+    assert {"TESTS", "openGroup", "linkView"} <= set(wanted[1].split(", "))
+    assert f"second({{ {handed[1]} }})" in first
+    assert f"return {{ {wanted[1]} }};" in second
+    for name in (*handed[1].split(", "), *wanted[1].split(", ")):
+        # A line of its own that gives the name another value would be seen by one script only.
+        assert not re.search(rf"^ *{name} = ", first + second, re.MULTILINE), name
+
+
+def test_names_at_the_top_are_found_and_words_are_not() -> None:
+    text = (
+        'var A = [1, b], C = "x, y = 2", D = { e: f, g: 3 }; /* h, i */\nfunction j(k, l) {}\n  var m = 1;\n'
+    )
+    assert top_names(text) == ["j", "A", "C", "D"]
+
+
+def test_our_scripts_and_styles_are_plain_ascii_in_the_page(shown: Layers, tmp_path: Path) -> None:
+    assert ascii_only('"\u2026 \U0001f600"') == '"\\u2026 \\ud83d\\ude00"'
+    text = page(render(replace(shown, about=replace(shown.about, title="Ħama – حماة")), lang="ar"), tmp_path)
+    assert text.isascii()
+    title = re.search(r"<title>(.*?)</title>", text)
+    assert title
+    assert html.unescape(title[1]) == "Ħama – حماة"
 
 
 def test_our_script_is_no_template_and_sets_no_markup() -> None:
@@ -262,8 +299,3 @@ def test_every_column_of_an_event_travels_once(shown: Layers, tmp_path: Path) ->
 def test_an_empty_map_is_a_page_too(gazetteer: "Gazetteer", tmp_path: Path) -> None:
     empty = layers([make.extraction(note="A recipe tells of no event.")], gazetteer, title="Soup")
     assert data(page(render(empty), tmp_path))["about"]["notes"] == ["A recipe tells of no event."]
-
-
-def test_no_two_scripts_define_the_same_name() -> None:
-    names = re.findall(r"^(?:function|var) (\w+)", code(), re.MULTILINE)
-    assert sorted(names) == sorted(set(names))

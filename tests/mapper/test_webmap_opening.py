@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 import shapely
 
 from mapper.frame import Layers, layers
 from mapper.palette import HIDDEN, HOLLOW
 from mapper.webmap import render, save
-from mapper.webmap.blocks import Columns
+from mapper.webmap.blocks import UNKNOWN, Columns
+from mapper.webmap.first import EDGE, FEW, LEAST_SPAN, STRETCHED, axis_ends
 from mapper.webmap.ground import CLOSEST, WORLDWIDE, Ground, area_columns, first_zoom
-from mapper.webmap.opening import opening_columns, time_kinds
+from mapper.webmap.opening import LANES, opening_columns, time_kinds
 from mapper.webmap.spots import standing
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -98,3 +100,29 @@ def test_areas_come_back_from_their_columns() -> None:
     area_columns(columns, rows)
     sizes = {name: column["n"] for name, column in columns.head.items()}
     assert sizes == {"row_size": 3, "polygon_size": 3, "ring_size": 4, "steps": 24}
+
+
+@pytest.mark.parametrize(
+    ("spans", "ends"),
+    [
+        ([], None),
+        ([(UNKNOWN, UNKNOWN, 5)], None),
+        ([(100, 1, 3), (110, 7, 0)], [100, 101]),
+        ([(100, 1, 3), (0, 366, 9)], [100, 101]),
+        ([(0, 366, 9)], [0, 366]),
+        ([(100, 1, 20), (130, 1, 20), (9_000, 1, 1)], [100, 131]),
+        ([(100, 1, 2), (130, 1, 2), (9_000, 1, 1)], [100, 9_001]),
+    ],
+    ids=["none", "undated", "hidden", "a year beside days", "only a year", "far away", "few are not cut"],
+)
+def test_the_axis_of_time_reaches_over_what_is_shown(
+    spans: list[tuple[int, int, int]], ends: list[int] | None
+) -> None:
+    start, length, many = np.array(spans, dtype=np.int64).reshape(-1, 3).T
+    assert axis_ends(start, length, many) == ends
+
+
+def test_what_the_axis_leaves_off_is_the_same_in_the_page() -> None:
+    script = (FOLDER / "timeaxis.js").read_text("utf-8")
+    assert f"STRETCHED = {STRETCHED}, LEAST_SPAN = {LEAST_SPAN}, EDGE = {EDGE}, FEW = {FEW}," in script
+    assert f"LONG_SPAN = {LANES[1]};" in script

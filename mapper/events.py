@@ -125,6 +125,7 @@ def _verdict(members: Group) -> Verdict:
         gunfight=any(d.facts.gunfight for d in members),
         struck=lead.facts.struck,
         fallen=any(d.facts.fallen for d in members),
+        firebomb=any(d.facts.firebomb for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 

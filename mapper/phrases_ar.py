@@ -84,6 +84,8 @@ AR: dict[str, str] = {
     "what fell from the sky set things on fire": "ما سقط من السماء أشعل حريقا",
     "a district of it is named beside it": "سُمّيت بجانبه مديرية فيه",
     "behind a district it is the unit that holds it": "بعد مديرية هو الوحدة التي تضمها",
+    "petrol bombs were thrown at people without arms": "أُلقيت زجاجات حارقة على أناس بلا سلاح",
+    "petrol bombs were thrown at a building": "أُلقيت زجاجات حارقة على مبنى",
     "armed sides face each other": "أطراف مسلحة متواجهة",
     "armed sides fought each other": "أطراف مسلحة تقاتلت",
     "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",

@@ -51,8 +51,8 @@ class Facts:
     "hit by a drone"), without those only listed among others ("weapons, including car bombs").
     ``roads``: a road was blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word
     says that both sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``:
-    what fell from the sky set things on fire. ``mob``: residents took the law into their own hands. Who bears
-    arms by the words for them ("gunmen") is of the kind "armed" too.
+    what fell from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took
+    the law into their own hands. Who bears arms by the words for them ("gunmen") is of the kind "armed" too.
     """
 
     classes: frozenset[str]
@@ -72,6 +72,7 @@ class Facts:
     mob: bool = False
     struck: bool = False
     fallen: bool = False
+    firebomb: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -364,6 +365,16 @@ RULES: tuple[Rule, ...] = (
     (_has("grenade"), _always(REMOTE, "Grenade"), "a grenade is told"),
     (_has("shelling"), _always(REMOTE, "Shelling/artillery/missile attack"), "shelling is told"),
     (_has("explosion"), _always(REMOTE, "Remote explosive/landmine/IED"), "an explosion is told"),
+    (
+        lambda f: f.firebomb and f.lead in _SHOOTING and f.unarmed_target,
+        _always(CIVILIANS, "Attack"),
+        "petrol bombs were thrown at people without arms",
+    ),
+    (
+        lambda f: f.firebomb and f.lead in _SHOOTING and not f.targets,
+        _always(STRATEGIC, "Looting/property destruction"),
+        "petrol bombs were thrown at a building",
+    ),
     (
         lambda f: f.lead == "strikes",
         lambda f: _remote(f) if f.weapons else (REMOTE, "Air/drone strike"),

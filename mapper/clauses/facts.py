@@ -36,6 +36,9 @@ def facts_of(
     )
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
     direct |= _tank_fired(lead, weapons)
+    thrown = any(w.name == "petrol bomb" for w in weapons)
+    if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
+        direct -= {"incendiary"}
     if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
         direct = direct - {"air"} | {"missile"}
     names = frozenset(t.cls.name for t in clause.triggers)
@@ -57,6 +60,7 @@ def facts_of(
         gunfight=any(map(gunfight, clause.triggers)),
         struck=lead.part == "verb" and lead.lemma in grammar(reading.report.lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
+        firebomb=thrown,
     )
 
 

@@ -140,6 +140,15 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     return not any(same_or_holds(a, b) for a in mine for b in theirs)
 
 
+def _other_means(event: Group, draft: Draft) -> bool:
+    """What flew over a whole country is not what shelled a town of it."""
+    mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
+    if not mine or not theirs or mine & theirs or draft.definite:
+        return False
+    told = _told_places(event)
+    return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)
+
+
 def _announced_as_new(event: Group, draft: Draft) -> bool:
     del event
     return draft.novel and not draft.definite
@@ -209,6 +218,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (actors_differ, "another side acts"),
+    (_other_means, "other means, in a place of its own"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
     (_counts_differ, "another number of dead"),

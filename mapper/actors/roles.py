@@ -146,6 +146,15 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "target" if inside else None
 
 
+def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "Police are investigating the shooting of X", "the army condemned the attack": no part in it."""
+    trigger = _trigger_after(scene, actor)
+    if trigger is None:
+        return None
+    gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= trigger.start}
+    return "other" if gap & grammar(scene.lang, "deals_with") and "," not in gap else None
+
+
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
     blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
@@ -233,6 +242,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
     speaks,
+    deals_with_it,
     accused,
     answered,
     by,

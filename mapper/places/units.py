@@ -24,7 +24,12 @@ _Find = Callable[[str, str | None, tuple[str, ...], tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
 _UNIT_KINDS = ("province", "region")
 #: Between the places of a list and the unit that holds them all: "A, B and C in Y".
-_LIST_IN = regex.compile(r"(?:\s*,|\s+and)\s[^.]*\s(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}")
+_LIST_IN = regex.compile(
+    r"(?:\s*,|\s+and)\s(?:(?:\p{Lu}|\p{Ll}{2}-\p{Lu}|\d)[^\s.;]*\s"  # names of a list
+    r"|(?:and|or|as|well|also|the|of|both|other|another|two|three|four|near|between)\s"
+    r"|(?:villages?|towns?|cities|districts?|areas?|localities|locality|settlements?|camps?|neighbou?rhoods?),?\s)+"
+    r"(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}"
+)
 #: Between a unit and a place after it: "Y's town of X", "Y's X".
 _OWNS = regex.compile(
     r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"

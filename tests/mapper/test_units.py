@@ -137,3 +137,10 @@ def test_what_a_sentence_says_is_looked_for_in_that_sentence_alone(monkeypatch: 
         mapper.extract(text * times, published="2024-01-02")
         counts.append(len(looks))
     assert counts[1] < 2.5 * counts[0]
+
+
+def test_a_list_of_towns_ends_where_something_else_is_told() -> None:
+    told = "Gunmen blocked roads in Culiacán, Sinaloa, on Monday after police arrested a man of Mayo, Ireland."
+    sinaloa = next(m for m in places(told) if m.text == "Sinaloa")
+    assert sinaloa.place is not None
+    assert sinaloa.place.admin1 == "MX-SIN"

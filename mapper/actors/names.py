@@ -114,6 +114,8 @@ def _affiliated(
     while first > 0 and line[first].joined and _nameable(line[first - 1], places, first == 1):
         first -= 1
     first = max(first, at - 3)
+    if first < at and _opens_name(line, first, at, places):
+        first -= 1
     if first == at or mention.text[0].isupper():
         return mention
     start, name = line[first].start, text[line[first].start : line[at - 1].end]
@@ -125,6 +127,16 @@ def _affiliated(
     return replace(
         mention, text=text[start : mention.end], start=start, name=name, category=category, named=True
     )
+
+
+def _opens_name(line: list[Atom], first: int, at: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name goes on to the left with a word that is also a town's, up to its article: "the Gran Grif
+    gang"."""
+    if first < 2 or not line[first].joined or line[first - 2].key not in ("the", "a", "an"):
+        return False
+    before = line[first - 1]
+    own = any(a == before.start and b == before.end for a, b in places)
+    return own and before.joined and before.text[0].isupper() and not line[at - 1].text.isupper()
 
 
 def _nameable(atom: Atom, places: Sequence[tuple[int, int]], opens: bool) -> bool:

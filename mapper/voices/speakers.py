@@ -124,7 +124,18 @@ class Line:
         for i in known.spots(line):
             hit = known.at(line, i)
             if hit:
-                self.outlet[i] = hit
+                self.outlet[i] = self._whole_name(i, *hit)
+
+    def _whole_name(self, first: int, outlet: Outlet, last: int) -> tuple[Outlet, int]:
+        """An outlet, or the one whose longer name begins with its: "Irrawaddy Watch"."""
+        more = self.atoms[last] if last < len(self.atoms) else None
+        if (
+            more is None
+            or not (more.joined and more.text[0].isupper())
+            or more.key not in listed("longer_names")
+        ):
+            return outlet, last
+        return Outlet(self.text[self.atoms[first].start : more.end], outlet.kind), last + 1
 
     def head(self, k: int) -> SpeakerKind | None:
         """The kind of source that the atom ``k`` may be the head of."""

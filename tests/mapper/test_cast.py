@@ -42,6 +42,7 @@ def _kinds(event: Event, role: ActorRole) -> set[str]:
             {"al-Shabaab"},
             {"Somali army"},
         ),
+        ("Members of the Gran Torbek gang killed three migrants in Hinche.", {"Gran Torbek"}, {"migrants"}),
         ("Soldiers killed several Fano militiamen near Gondar.", {"army"}, {"Fano"}),
         ("Free Ituri Army fighters attacked soldiers in Bunia.", {"Free Ituri Army"}, {"army"}),
     ],

@@ -39,6 +39,12 @@ def scopes(text: str) -> list[str]:
         ),
         ("The BBC, citing officials, said a bomb went off.", ["BBC", "officials"], "a bomb went off."),
         ("A bomb went off, AFP reported, citing a medic.", ["AFP", "medic"], "A bomb went off"),
+        (
+            "A bomb went off, residents told Irrawaddy Watch.",
+            ["Irrawaddy Watch", "residents"],
+            "A bomb went off",
+        ),
+        ("A bomb went off, the coast guard said.", ["coast guard"], "A bomb went off"),
         ("A nurse told Reuters that a bomb went off.", ["Reuters", "nurse"], "a bomb went off."),
         ("Mayor Ali Sesay told reporters that a bomb went off.", ["Ali Sesay"], "a bomb went off."),
         (

@@ -71,10 +71,11 @@ def _event(
     placements = _placements(report, members, places, voices)
     first = members[0]
     actors = cast(members, verdict, placements, voices, report.lang)
+    weapons, counts = _weapons(members, voices), _counts(members, voices, report.lang)
     used = [voices.at(d.lead.start) for d in members]
     used += [
         c
-        for part in (actors, placements)
+        for part in (actors, placements, weapons, counts)
         for item in part
         if (c := item.claim) and not getattr(item, "inherited", False)
     ]
@@ -88,8 +89,8 @@ def _event(
         start=first.start,
         end=first.end,
         actors=actors,
-        weapons=_weapons(members, voices),
-        counts=_counts(members, voices, report.lang),
+        weapons=weapons,
+        counts=counts,
         placements=placements,
         claims=tuple(dict.fromkeys(used)),
         date_words=phrase,

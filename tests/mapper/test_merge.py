@@ -8,6 +8,7 @@ from gazetteer import Gazetteer
 from mapper.clauses import merge
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
+from mapper.rows import event_row
 
 
 def _events(text: str, gazetteer: Gazetteer) -> Extraction:
@@ -75,6 +76,14 @@ def test_voices_are_kept_apart(gazetteer: Gazetteer) -> None:
     assert len(chains) == 2
     assert chains[0] == []
     assert event.counts[0].claim == found.claims[0].id
+
+
+def test_who_gives_a_figure_is_a_voice_of_the_event(gazetteer: Gazetteer) -> None:
+    text = (
+        "Gunmen raided Guma on Sunday; police said 10 people were killed, while residents counted 42 bodies."
+    )
+    found = _events(text, gazetteer)
+    assert event_row(found, found.events[0], "").sources == "police; residents"
 
 
 def test_a_place_from_another_sentence_is_marked_as_inherited(gazetteer: Gazetteer) -> None:

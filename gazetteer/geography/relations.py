@@ -22,6 +22,8 @@ from .plane import Plane
 WEDGE, HALF = 67.5, 90.0
 #: A sector smaller than this share of its unit is no use: the town lies at that edge of it.
 SLIVER = 0.05
+#: A circle about the middle of a unit is moved so often at most, until so much of it is land of the unit.
+_SHIFTS, _FULL = 2, 0.75
 #: A road strays so far from the straight line between its ends, as a share of their distance.
 STRAY = 0.15
 #: No text means a distance of more kilometres than this.
@@ -183,10 +185,19 @@ def sector(
 
 
 def central(unit: BaseGeometry, level: Level) -> Extent:
-    """ "central X": the part of a unit around its middle, a circle of a quarter of its size."""
+    """ "central X": the part of a unit around its middle, a circle of a quarter of its size.
+
+    Where that middle lies in the sea or beside a neighbour (Haiti), it is moved onto the land around.
+    """
     plane = Plane(middle(unit))
     flat = plane.flat(unit)
-    cut = flat.intersection(shapely.Point(0, 0).buffer(math.sqrt(flat.area / math.pi) / 2, 32))
+    about, reach = shapely.Point(0, 0), math.sqrt(flat.area / math.pi) / 2
+    cut = flat.intersection(about.buffer(reach, 32))
+    for _ in range(_SHIFTS):
+        if cut.is_empty or cut.area > _FULL * about.buffer(reach, 32).area:
+            break
+        about = cut.centroid
+        cut = flat.intersection(about.buffer(reach, 32))
     kept = cut if cut.area > SLIVER * flat.area else flat
     return areal(plane, kept, level, "the part of it about its middle")
 

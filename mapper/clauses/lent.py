@@ -4,6 +4,7 @@ What is lent is marked as inherited: a reader sees that the clause itself does n
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -52,7 +53,18 @@ def inherited(
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]
     chosen = (units or countries or ([] if broad else before))[-1:]
+    chosen = [_whole(text, draft, p) for p in chosen]
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _whole(text: str, draft: Draft, place: PlaceMention) -> PlaceMention:
+    """A country without the part of it that another sentence speaks of: "in central Haiti" is told of what
+    was there."""
+    if place.level != "country" or place.relation is None or place.place is None:
+        return place
+    if _one_sentence(text, draft, place):
+        return place
+    return replace(place, relation=None, uncertainty_km=place.place.uncertainty_km)
 
 
 def _unknown(

@@ -170,6 +170,14 @@ def test_the_middle_of_a_unit_is_a_quarter_of_it() -> None:
     assert extent.geometry.area == pytest.approx(UNIT.area / 4, rel=0.05)
 
 
+def test_the_middle_of_a_horseshoe_is_on_its_land() -> None:
+    bay = shapely.box(36.0, 35.1, 37.2, 35.7)
+    island = shapely.box(36.4, 35.3, 36.7, 35.5)
+    extent = central(UNIT.difference(bay).union(island), "country")
+    assert extent.geometry.intersection(island).area < 0.1 * extent.geometry.area
+    assert extent.geometry.area > 0.12 * UNIT.area
+
+
 def test_units_across_the_180th_meridian_have_halves_too() -> None:
     unit = shapely.union_all([shapely.box(178, -19, 180, -16), shapely.box(-180, -19, -179, -16)])
     east, west = (sector(unit, Wind(b), "admin1").geometry for b in (90.0, 270.0))

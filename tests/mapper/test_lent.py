@@ -116,3 +116,13 @@ def test_what_witnesses_tell_happened_where_they_are(gazetteer: Gazetteer) -> No
 def test_drones_shot_down_are_lent_no_town_of_another_paragraph(gazetteer: Gazetteer) -> None:
     text = "In Zaporizhzhia a missile killed four people.\n\nUkraine's air force shot down 20 of 25 drones."
     assert _read(text, gazetteer).events[1].placements == ()
+
+
+def test_the_part_of_a_country_is_not_lent_to_another_sentence(gazetteer: Gazetteer) -> None:
+    found = _read(
+        "Gunmen attacked Homs in central Syria on Sunday. A million Syrians were displaced.", gazetteer
+    )
+    _, fled = found.events
+    assert [(p.mention.text, p.mention.relation, p.inherited) for p in fled.placements] == [
+        ("Syria", None, True)
+    ]

@@ -40,6 +40,7 @@ def spans(text: str, published: date | None = THURSDAY, lang: str = "en") -> lis
         ("It fell last Friday.", "2020-01-17"),
         ("They meet next Monday.", "2020-01-27"),
         ("The talks will be held on Monday.", "2020-01-27"),
+        ("A convoy was to leave for Idlib on Monday.", "2020-01-27"),
         ("Officials said on Tuesday they will go.", "2020-01-21"),
         ("shelled yesterday", "2020-01-22"),
         ("shelled this morning", "2020-01-23"),

@@ -97,6 +97,7 @@ SENTENCES = (
     ("Disrupted weapons use", "Police defused a bomb in Kabul, Afghanistan."),
     ("Headquarters or base established", "The army set up a new checkpoint near Tuz Khurmatu, Iraq."),
     ("Looting/property destruction", "RSF fighters looted a hospital in Nyala, Sudan."),
+    ("Non-violent transfer of territory", "Rebels withdrew from Inkhil, Syria, on Monday under a truce."),
     ("Non-violent transfer of territory", "Rebels handed over the town of Inkhil, Syria, to the army."),
     ("Other", "More than 10,000 people fled Sake in eastern DR Congo."),
     ("Attack", "At least 12 civilians were hacked to death by ADF rebels in Oicha, DR Congo."),

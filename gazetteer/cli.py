@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,11 +21,12 @@ from .lookup import Gazetteer
 from .place import Answer, Point, Query
 from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
-WIDE = 160  # columns of a table where the output is no terminal
+WIDE = 160  # columns of a table where the output is no terminal and COLUMNS is not set
 FORMATS = click.Choice(["table", "jsonl"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("event-mapper"), prog_name="gazetteer")
 def cli() -> None:
     """Places and all the spellings of their names, offline."""
 
@@ -98,8 +100,8 @@ for _command in cli_sources.COMMANDS:
 
 
 def _console() -> Console:
-    terminal = sys.stdout.isatty()
-    return Console(width=None if terminal else WIDE, highlight=False)
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
+    return Console(width=None if known else WIDE, highlight=False)
 
 
 cli.add_command(cache_command)
@@ -109,8 +111,10 @@ cli.add_command(where_command(lambda table: _console().print(table)))
 def _show(answer: Answer, form: str) -> None:
     if form == "jsonl":
         click.echo(json.dumps(answer_row(answer), ensure_ascii=False))
-    else:
+    elif answer.candidates:
         _console().print(answer_table(answer))
+    else:
+        click.echo(plain(answer.reason))
 
 
 def _near(value: Any) -> tuple[Point, ...]:
@@ -203,8 +207,11 @@ def main() -> None:
         sys.exit(stop.exit_code)
     except click.Abort:
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        click.echo(plain(f"{error.format_message().rstrip('.?')}; see gazetteer --help."), err=True)
         sys.exit(2)
     except GazetteerError as error:
         click.echo(plain(str(error)), err=True)

@@ -64,6 +64,22 @@ def test_a_bad_position_is_one_sentence(near: str) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", [("foo",), ("find",), ("find", "x", "--limit", "0")])
+def test_a_wrong_command_is_one_sentence(words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stderr.rstrip().endswith("see gazetteer --help.")
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout.startswith("gazetteer, version")
+
+
+def test_where_nothing_is_found_stands_no_empty_table() -> None:
+    assert run("find", "123456").stdout.strip().count("\n") == 0
+
+
 def test_info_names_licences() -> None:
     rows = [json.loads(line) for line in run("info", "--format", "jsonl").stdout.splitlines()]
     assert {"units", "curated", "geonames", "districts"} == {r["id"] for r in rows}

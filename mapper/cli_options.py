@@ -86,7 +86,12 @@ MAP = (
     click.option(
         "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."
     ),
-    click.option("--corridors", default="", metavar="FILE", help="Draw known routes (GeoJSON or CSV)."),
+    click.option(
+        "--corridors",
+        default="",
+        metavar="FILE",
+        help="Draw known routes (GeoJSON, or CSV with name and wkt).",
+    ),
     click.option("--png", default="", metavar="FILE", help="Draw a sheet of A4 too, as a picture (300 dpi)."),
     click.option("--pdf", default="", metavar="FILE", help="Draw a sheet of A4 too, as PDF."),
     COARSEN,

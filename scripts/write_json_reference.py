@@ -41,7 +41,8 @@ This page is written by `scripts/write_json_reference.py` from the JSON Schema,
   was.
 - Every member is always there. A later version may add members; none will change its meaning.
 - A line can be read again: `mapper map found.jsonl` takes the `text`, `title`, `published` and the like from
-  it, and `mapper.loads(line)` gives the values back.
+  it, and `mapper.loads(line)` gives the values back, but for the other spellings of each place
+  (`place.names`): the line does not hold them.
 """
 
 

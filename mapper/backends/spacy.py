@@ -1,6 +1,6 @@
 """A spaCy pipeline of the user's: its entities are proposed as mentions of places, actors, dates and counts.
 
-spaCy is an extra (``pip install event-mapper[spacy]``) and loads only here. No model comes with it.
+spaCy is an extra (``pip install ".[spacy]"``) and loads only here. No model comes with it.
 """
 
 from dataclasses import dataclass, field
@@ -67,7 +67,10 @@ def _loaded(model: str) -> Any:
     try:
         import spacy
     except ImportError as error:
-        raise UsageError("spaCy is not installed: pip install event-mapper[spacy].") from error
+        raise UsageError(
+            'spaCy is not installed: run pip install -c constraints.txt ".[spacy]" '
+            "in the folder of Event Mapper."
+        ) from error
     try:
         return spacy.load(model)
     except Exception as error:  # a model is code, and may fail in any way

@@ -13,7 +13,7 @@ from mapper.backends.spacy import LABELS, Spacy
 from mapper.errors import BackendError, UsageError
 from mapper.model import Extraction, Report
 
-spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install event-mapper[spacy]")
+spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install '.[spacy]'")
 TEXT = (
     "The Blue Feather Brigade seized Zzyqq on Monday, a day after Orlova fled. It shelled Saraqib in Idlib, "
     "Syria, on Tuesday, killing 12 villagers and burning 3 trucks."

@@ -17,6 +17,7 @@ from .model import PlaceMention
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
+from .places.no_unit import SMALL, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.senses import both, decide
@@ -28,8 +29,6 @@ from .words.capitals import site_of
 NO_STREETS = "streets are not in the gazetteer"
 #: The word right behind a name, and a word in lower case behind that.
 _BEHIND = regex.compile(r"\s(?P<word>\p{Ll}+)\b(?:\s(?P<then>\p{Ll}+))?")
-#: A town of so many people is known without its country.
-SMALL = 100_000
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
 HOLDS = 0.6
 #: A place within so many km of a town may be said to lie in it, whatever its unit.
@@ -100,7 +99,7 @@ def resolve(
     told = frozenset(gazetteer.home) if scene.leaning or beyond else there
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     for at, mention in enumerate(found):
-        found[at] = _not_astray(_no_unit(mention, report.lang, sites), told)
+        found[at] = _not_astray(no_unit(mention, report.lang, sites), told)
         if scene.leaning and local and mention.confidence < HOLDS:
             found[at] = _not_astray(found[at], there)  # "upazila" says the country, though not what is sure
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
@@ -248,22 +247,6 @@ def _at_home(
         return mention
     answer = gazetteer.ask(Query(name.name, (country,), near=beside, kind=name.kind))
     return mention if answer.best is None else filled(replace(mention, reasons=()), answer, there)
-
-
-def _no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
-    """A mention, without the province or country of its name where the words say a part of a town or, but for
-    the countries that the report tells of, a building."""
-    part = kind_of(mention, lang) == "neighbourhood"
-    building = mention.near_words in words(lang).own_names
-    if mention.place is None or mention.level not in ("admin1", "country", "region"):
-        return mention
-    if building and mention.place.country not in there:
-        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
-    if kind_of(mention, lang) == "village" and mention.place.country not in there:
-        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
-    if not part:
-        return mention
-    return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
 
 
 def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:

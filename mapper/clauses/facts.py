@@ -6,6 +6,7 @@ from functools import cache
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..places.words import demonyms
 from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
@@ -144,9 +145,15 @@ def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
             found.add("civilians")
             continue
         kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
-        found |= kinds or ({"civilians"} if said & unarmed_words() else set())
+        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _of_a_people(said))
+        found |= kinds or ({"civilians"} if unarmed else set())
     armed = found & ARMED
     return frozenset(armed or found)
+
+
+def _of_a_people(said: set[str]) -> bool:
+    """Whether one of a people is told of: "استشهد فلسطيني"."""
+    return any(fold(word) in demonyms("ar") for word in said)
 
 
 def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:

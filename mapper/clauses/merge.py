@@ -99,9 +99,19 @@ def _toll_of_another(event: Group, draft: Draft) -> bool:
     figures = [c.scope for c in draft.counts]
     if not figures or set(figures) != {"total"} or event[-1].paragraph == draft.paragraph:
         return False
+    if _its_toll(event, draft):
+        return False
     before, now = _dead(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
     rose = bool(before and now) and max(before) < max(now) <= _GREW * max(before)
     return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
+
+
+def _its_toll(event: Group, draft: Draft) -> bool:
+    """ "Raids on X. The toll of the raid on X rose to 14": only a toll of what was told right before."""
+    if not draft.definite or draft.sentence - event[-1].sentence != 1:
+        return False
+    mine, theirs = ({p.place.id for p in _told_places(d) if p.place is not None} for d in ([draft], event))
+    return bool(mine & theirs) and {c.scope for c in draft.counts} == {"total"}
 
 
 def _dated_anew(event: Group, draft: Draft) -> bool:
@@ -157,7 +167,7 @@ def _announced_as_new(event: Group, draft: Draft) -> bool:
 def _another_item(event: Group, draft: Draft) -> bool:
     """Whether they are items of a list; the next one may go on with the dead, without a place or a day."""
     last = event[-1].item
-    if draft.item is None or last is None or draft.item == last:
+    if draft.item is None or last is None or draft.item == last or _its_toll(event, draft):
         return False
     acts = any(role == "initiator" for _, role in draft.actors)
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)

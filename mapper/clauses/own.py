@@ -19,6 +19,8 @@ _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
+#: So many characters before a place may say that it is in a name.
+_NAME = 24
 #: So many characters behind a running toll stands the day since when it is told.
 _OF_TOLL = 60
 #: So long may a thing have gone on that is told as one.
@@ -54,7 +56,17 @@ def not_spoken_for(
     """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
     if lead.cls.name not in _CROWD:
         return places
-    return tuple(p for p in places if not _spoken_for(text[lead.end : p.start].lower().split(), lang))
+    return tuple(
+        p
+        for p in places
+        if not _spoken_for(text[min(lead.end, p.start) : p.start].lower().split(), lang)
+        and not (p.start < lead.start and _in_a_name(text[max(0, p.start - _NAME) : p.start].split(), lang))
+    )
+
+
+def _in_a_name(before: list[str], lang: str) -> bool:
+    """Whether a place is in the name of those who called: "الجبهة المغربية لدعم فلسطين"."""
+    return lang == "ar" and not words(lang, "speaks_for").isdisjoint(before[-1:])
 
 
 def _spoken_for(before: list[str], lang: str) -> bool:

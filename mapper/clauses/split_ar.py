@@ -55,6 +55,8 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
         if token.lower in joins or (token.lower[:1] == "و" and token.lower[1:] in joins):
             if relation == "before" and following in ("ان", "وان"):
                 return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
+            if relation == "after" and following in ("كان", "كانت"):
+                return None  # "ارتفعت الحصيلة إلى 132 بعدما كانت 40"
             same = relation in ("before", "after") and _of_the_same(tokens, at + 1, triggers)
             return None if same or following in words("ar", "no_clause") else relation
     if token.lower in _IN and following in words("ar", "incidents"):

@@ -139,6 +139,10 @@ class Told:
             if hit is None:
                 continue
             at = hit[1]
+            one = self.by_first.get(lead)
+            if one is not None and one.last > at:
+                parts.add(lead)  # "أحدهما طفل"
+                continue
             while at < len(self.toks) and at not in self.at_trigger and self._key(at) not in CLAUSE:
                 group = self.by_first.get(at) or (self.by_first.get(at + 1) if self._quiet(at) else None)
                 then = self.at_trigger.get(group.last) if group else None

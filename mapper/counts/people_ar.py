@@ -250,7 +250,8 @@ class Groups:
     def _alone(self, i: int) -> Group | None:
         """A noun that counts by itself, with a number that follows it: "مدنيين اثنين", "أطفاله الثلاثة"."""
         found = noun_at(self.toks[i])
-        if found is None or found[0].adjective:
+        fell = i > 0 and any(form in table("fell") for form in self.toks[i - 1].forms)
+        if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"
             return None
         noun, form = found
         led = self.toks[i].key != form or (i > 0 and self.toks[i - 1].key in table("place_leads"))
@@ -272,7 +273,7 @@ class Groups:
         word = self.toks[at]
         if word.text[0].isdigit():
             return False  # an age, or another thing's number
-        small = any(form in ("اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده") for form in word.forms)
+        small = any(form in table("one_or_two") for form in word.forms)
         ends = last >= len(self.toks) or noun_at(self.toks[last]) is None
         ends = ends or bool(self.toks[last].without_and())  # "مجندين اثنين وإصابة أربعة"
         return (small and noun.number != _ONE and ends) or (

@@ -16,8 +16,8 @@ from gazetteer import Hit
 from ..model import Mention, PlaceMention
 from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, spaced
-from ..places.meant_ar import is_second, meant
-from ..places.names_ar import all_plain, guessable, is_ours, is_plain, may_be_name, word_in
+from ..places.meant_ar import area_of, is_second, meant, told_role
+from ..places.names_ar import all_plain, guessable, is_everyday, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
 from ..reading import Reading, Sentence, Token, between
@@ -89,7 +89,7 @@ def _in_sentence(
                 text[name.start : name.end],
                 name.start,
                 name.end,
-                role=context.role,
+                role=told_role(text, name.start, name.end, context.role, table),
                 words=context.kind,
                 near_words=context.vague,
             )
@@ -105,7 +105,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     names = [name for name in names if not _only_says_what(tokens, name, starts, table)]
     taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        behind = k + 1 not in taken and (is_kind(token, table) or _names_one(token, table))
+        leads = is_kind(token, table) or _names_one(token, table) or area_of(text, tokens, k, table)
+        behind = k + 1 not in taken and leads
         after = tokens[k + 1]
         if behind and spaced(text, token.end, after.start) and guessable(after, table):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
@@ -241,7 +242,7 @@ def _links(text: str, end: int, start: int) -> bool:
 
 def _lies_there(text: str, previous: PlaceMention, name: _Name, context: Context, table: PlaceWords) -> bool:
     """Whether a name only says where the place right before it lies: "مدينة سمالوط جنوب القاهرة"."""
-    if context.told or table.vague.get(context.vague) != "direction" or previous.role != "at":
+    if context.told or table.vague.get(context.vague) != "direction" or previous.role not in ("at", "near"):
         return False
     between = text[previous.end : name.start].split()
     return 0 < len(between) <= _MEASURED and all(
@@ -268,19 +269,18 @@ def _counts(
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
-    if len(whole) < 2 or (all_plain(whole, table) and not in_full):
-        return False
-    if table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels:
+    river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
+    if river or len(whole) < 2 or (all_plain(whole, table) and not in_full):
         return False  # "نهر النيجر": the river is no country
     if _unit_of_people(text, tokens, name, table) and not context.kind:
         return False
     if name.hit is None:
-        named = name.told or bool(context.kind) or context.vague in table.named_vague
+        named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
         return named and (not linked or context.plural)
-    if single and (whole in table.ordinary or is_ours(whole)):
+    if single and (is_everyday(whole, table) or is_ours(whole)):
         if context.kind or (whole in table.twofold and context.told and _closes(text, tokens, name)):
             return True
-        return whole in table.ordinary and meant(text, tokens, name.first, name.last, context.told, table)
+        return not is_ours(whole) and meant(text, tokens, name.first, name.last, context.told, table)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.strong or linked or own or text[name.start - 1 : name.start] == "#":
         return True

@@ -196,10 +196,20 @@ def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     return not needed or any(needed.intersection(t.forms) for t in tokens)
 
 
+def _told_of(folded: list[str], at: int) -> bool:
+    """Whether a subject with its article stands before a word, and "that" before it: "إن الجيش قصف"."""
+    that = grammar("ar", "that")
+    near = folded[max(0, at - _SUBJECT) : at]
+    begun = max((n for n, word in enumerate(near) if word in that), default=len(near))
+    return bool(near) and near[-1].startswith("ال") and begun < len(near) - 1
+
+
 def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, before: str) -> bool:
     """Whether a word that is both stands as a noun: "القصف", "بقصف", "جراء قصف", "قصف مدفعي"."""
     if _has_article(before) or _has_preposition(before) or _NUNATION.intersection(tokens[at].text):
         return True
+    if tokens[at].text.endswith("ى") or (not before and _told_of(folded, at)):
+        return False
     after = folded[at + 1] if at + 1 < len(folded) else ""
     nisba = after.endswith(("ي", "يه", "يا")) and not after.startswith("ال")
     if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):

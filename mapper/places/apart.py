@@ -33,6 +33,8 @@ REACH = {"near": 20.0, "side": 25.0, "capital": 150.0, "town": 20.0, "area": 35.
          "district": 60.0, "countryside": 40.0}  # fmt: skip
 #: Only what is so many times farther away than that is no longer taken for the place at all.
 ASTRAY = 1.5
+#: A name as sure as this, without a namesake, may be told by a city far away.
+ALONE = 0.7
 _NO_LETTERS = regex.compile(r"^(?:al|el|ال)[ -]?(?=\w{3})|[ -]")
 #: How sure is at least one of several places of a name that lies where the words put it.
 BESIDE = 0.6
@@ -124,9 +126,17 @@ def _chosen(
     answer = ask(query)
     if answer.best is not None and _apart(answer.best.place, town) <= km:
         return filled(replace(one, reasons=()), answer, frozenset((town.country,))), after
-    if one.place is None or _apart(one.place, town) <= ASTRAY * km:
+    if one.place is None or _apart(one.place, town) <= ASTRAY * km or _from_afar(one, town):
         return one, after
     return blank(one, f"no “{one.text}” is known near {after.text}, where the words put it"), after
+
+
+def _from_afar(one: PlaceMention, town: Place) -> bool:
+    """Whether a name that only one place of the country bears is told by a city far away: "Tal Afar, west of
+    Mosul"."""
+    here = {c.place.id for c in one.candidates if c.place.country == town.country}
+    known = one.place is not None and one.place.country == town.country and one.confidence >= ALONE
+    return known and len(here) <= 1 and one.place is not None and _apart(one.place, town) <= REACH["capital"]
 
 
 def _bears(matched: str, mention: PlaceMention) -> bool:

@@ -6,8 +6,9 @@ the name has two words.
 
 from collections.abc import Collection, Sequence
 
+from ..model import Role
 from ..reading import Token
-from ..words.arabic import prefix
+from ..words.arabic import fold, prefix
 from ..words.grammar import words as grammar
 from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
@@ -42,6 +43,27 @@ def meant(text: str, tokens: Sequence[Token], first: int, last: int, told: bool,
     return told and placed_behind(text, tokens, last + 1, table)
 
 
+def told_role(text: str, start: int, end: int, role: Role, table: PlaceWords) -> Role:
+    """The role of a place; a hospital before a colon is who tells: "مستشفى الشفاء: وصول 11 شهيدا"."""
+    opens = fold(text[start:end].split()[0]) in table.own_names and text[end : end + 2].strip() == ":"
+    return "speaker" if opens else role
+
+
+def area_of(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word for an area leads to a name that no list has, whose unit stands behind it: "منطقة الزركة
+    التابعة لقضاء طوز خورماتو"."""
+    area = next((form for form in tokens[at].forms if form in table.areas), "")
+    if not area or prefix(tokens[at].lower, area).endswith(("ال", "لل")) or at + 2 >= len(tokens):
+        return False
+    return belongs(tokens[at + 2], table) or placed_behind(text, tokens, at + 2, table)
+
+
+def belongs(token: Token, table: PlaceWords) -> bool:
+    """Whether a word says what a place belongs to: "التابعة", "الواقعة"."""
+    word = token.lower
+    return word in table.binding and word.startswith("ال") and word.endswith(("ه", "ع"))
+
+
 def placed_behind(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     """Whether the words at ``at`` say in which unit the name before them lies: "بريف حلب", "بمحافظة تعز"."""
     if at >= len(tokens) or not spaced(text, tokens[at - 1].end, tokens[at].start):
@@ -64,5 +86,4 @@ def is_second(text: str, tokens: Sequence[Token], at: int, taken: Collection[int
     behind = tokens[at + 1].lower
     if behind == "في" and at + 2 in taken and word not in grammar("ar", "times"):
         return True  # "قرية بولو مرير في شبيلي السفلى"
-    belongs = behind in table.binding and behind.startswith("ال") and behind.endswith(("ه", "ع"))
-    return belongs or placed_behind(text, tokens, at + 1, table)
+    return belongs(tokens[at + 1], table) or placed_behind(text, tokens, at + 1, table)

@@ -35,6 +35,11 @@ def word_in(token: Token, listed: dict[str, str]) -> bool:
     return any(form in listed for form in token.forms)
 
 
+def is_everyday(word: str, table: PlaceWords) -> bool:
+    """Whether a folded word is one of everyday use, though places bear it as their name."""
+    return word in table.ordinary or (word in table.things and word not in country_names("ar"))
+
+
 def is_ours(word: str) -> bool:
     """Whether a word is one of those that tell of events or of people, and names no country."""
     return word not in country_names("ar") and any(

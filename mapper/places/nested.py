@@ -10,6 +10,8 @@ from .same import same_or_holds
 
 #: So many characters before a unit may say that a sentence opens with where it was.
 _OPENING = 12
+#: A region that reaches so many km is finer than a province.
+_NARROW = 40.0
 _UNITS = ("country", "region", "admin1", "admin2", "admin3")
 
 
@@ -22,6 +24,8 @@ def units_hold(found: list[Placement]) -> list[Placement]:
     ranks = {"country": 2.0, "region": 2.0, "admin1": 1.0, "admin2": 0.45, "admin3": 0.4, None: 3.0}
 
     def rank_of(p: Placement) -> float:
+        if p.mention.level == "region" and p.mention.uncertainty_km <= _NARROW:
+            return ranks["admin2"]  # a mountain, a valley
         return (
             ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None) - 0.7 * in_one_country(p)
         )
@@ -43,7 +47,11 @@ def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
         opens = shape("opens_with").search(text, max(0, p.mention.start - _OPENING), p.mention.start)
         if unit and opens and any(p.mention.end < end for end in unknown):
             return True  # "In Zamfara State bandits killed 15 in X"
-        gaps = (text[end : p.mention.start] for end in unknown if end <= p.mention.start)
-        return unit and p.mention.relation is None and any(shape("lies_in").fullmatch(gap) for gap in gaps)
+        gaps = [text[end : p.mention.start] for end in unknown if end <= p.mention.start]
+        return (
+            unit
+            and p.mention.relation is None
+            and any(shape("lies_in", lang).fullmatch(gap) for gap in gaps for lang in ("en", "ar"))
+        )
 
     return [replace(p, role="within") if behind(p) else p for p in found]

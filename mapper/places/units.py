@@ -16,6 +16,7 @@ from ..model import PlaceMention
 from ..reading import Reading, between
 from ..words.inflect_ar import fold_all
 from ..words.shapes import shape
+from .units_ar import far_from_home
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
@@ -181,7 +182,9 @@ def _likely(
         return None  # "مستشفى الشفاء": a hospital's name is its own
     answer = find(mention.text, None, context, ())
     if answer.best is None or answer.best.place.level != "settlement":
-        return _unit(answer)
+        unit = _unit(answer)
+        astray = unit is not None and lang == "ar" and far_from_home(unit, context)
+        return None if astray else unit
     city = answer.best.place
     namesakes = [c.place for c in answer.candidates if c.place.level == "admin1"]
     return next((u for u in namesakes if u.admin1 == city.admin1), None)

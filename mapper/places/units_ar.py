@@ -10,6 +10,8 @@ from .words import words
 
 #: So many words may stand between a place and its unit, and so many mentions.
 GAP_WORDS, GAP_NAMES = 12, 5
+#: A unit of so many people is known without its country.
+GREAT_UNIT = 500_000
 _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
 
 
@@ -63,3 +65,9 @@ def _binds(token: Token, inside: Sequence[PlaceMention]) -> bool:
         return True
     table = words("ar")
     return any(form in table.binding or form in table.kinds or form in table.vague for form in token.forms)
+
+
+def far_from_home(unit: Place, context: Sequence[str]) -> bool:
+    """Whether a bare word is spelled like a small unit of a country that the report does not name and that is
+    seldom in Arabic reports: "الأقدام" are feet, and no Agdam of Azerbaijan."""
+    return unit.population < GREAT_UNIT and unit.country not in words("ar").home | set(context)

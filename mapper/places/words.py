@@ -61,6 +61,7 @@ _SETS = (
     "posts",
     "christened",
     "areas",
+    "home",
 )
 
 
@@ -125,6 +126,7 @@ class PlaceWords:
     posts: frozenset[str] = frozenset()
     christened: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 

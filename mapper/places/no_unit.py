@@ -1,0 +1,37 @@
+"""Mentions without the unit, country or city of their name, where the words say that they are less. Pure."""
+
+from ..model import PlaceMention
+from .filled import blank
+from .units import kind_of
+from .words import words
+
+#: A town of so many people is known without its country, and is no village.
+SMALL = 100_000
+
+
+def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
+    """A mention, without the province or country of its name where the words say a part of a town or, but for
+    the countries that the report tells of, a building."""
+    part = kind_of(mention, lang) == "neighbourhood"
+    building = mention.near_words in words(lang).own_names
+    if _is_city(mention) and kind_of(mention, lang) == "village" and not _several(mention, lang):
+        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
+    if mention.place is None or mention.level not in ("admin1", "country", "region"):
+        return mention
+    if building and mention.place.country not in there:
+        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
+    if kind_of(mention, lang) == "village" and mention.place.country not in there:
+        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
+    if not part:
+        return mention
+    return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
+
+
+def _is_city(mention: PlaceMention) -> bool:
+    place = mention.place
+    return place is not None and mention.level == "settlement" and place.population >= SMALL
+
+
+def _several(mention: PlaceMention, lang: str) -> bool:
+    """Whether the kind is of several: "villages of Aleppo" are around the city."""
+    return mention.words.endswith("s") or mention.words in words(lang).plurals

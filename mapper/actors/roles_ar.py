@@ -7,6 +7,7 @@ decides.
 
 from ..clauses.acled import ARMED
 from ..model import ActorMention, ActorRole
+from ..words.arabic import forms
 from ..words.grammar import words as grammar
 from .around_ar import (
     first_after,
@@ -24,6 +25,8 @@ from .scene import Cue, Scene, first_said, swapped
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
+#: Active verbs of these have who does it behind them, counted or not.
+_DONE = ("assault", "offensive", "looting", "riot")
 #: So many words before the accused the verb stands.
 _ACCUSED = 8
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
@@ -126,6 +129,9 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
     trigger = trigger_before(scene, actor)
+    if trigger is not None and trigger.part == "verb" and trigger.cls.name in _DONE and not trigger.passive:
+        first = not any(trigger.end <= a.start < actor.start for a in scene.actors)
+        return None if first else "target"  # "اقتحم عشرات المستوطنين"
     subject = (
         trigger is not None
         and trigger.part == "verb"
@@ -215,10 +221,18 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     subject_before = any(a.end <= trigger.start for a in scene.actors)
     if subject_before and trigger.form == "s" and trigger.cls.name not in _EITHER:
         return swapped("target", trigger)
+    body = trigger.cls.name == "arrest" and actor.category == "state" and _is_body(actor)
+    if body:
+        return "initiator"  # "اعتقلت الاستخبارات في عفرين سبع نساء"
     unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
     if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
+
+
+def _is_body(actor: ActorMention) -> bool:
+    """Whether an actor is a body and no man of it: "قوات الأمن", but not "ضابط"."""
+    return not grammar("ar", "bodies").isdisjoint(forms(actor.text.split()[0]))
 
 
 def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -166,6 +166,11 @@ RULES: tuple[Rule, ...] = (
         _always(CIVILIANS, "Abduction/forced disappearance"),
         "people were taken away by those who hold no office",
     ),
+    (
+        lambda f: f.lead == "arrest" and bool(f.initiators) and f.initiators <= {"militia", "armed"},
+        _always(CIVILIANS, "Abduction/forced disappearance"),
+        "people were taken away by those who hold no office",
+    ),
     (lambda f: f.lead == "agreement", _always(STRATEGIC, "Agreement"), "an agreement is told"),
     (
         lambda f: (

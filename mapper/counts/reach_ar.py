@@ -51,7 +51,8 @@ class Reach(Told):
                 continue
             if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
                 return []
-            aside = aside or (t.verb and self._in(k, "asides") and k - t.last <= 1)
+            body = t.what == "captured" and 1 < k - t.last <= 4 and is_definite(self.toks[k - 1])
+            aside = aside or (t.verb and self._in(k, "asides") and (body or k - t.last <= 1))
             if self._quiet(k) or k in self.groups.blocked:
                 k += 1
                 continue
@@ -79,7 +80,8 @@ class Reach(Told):
         unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
-        then = self.by_first.get(g.last) or self._behind_owner(g)
+        described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
+        then = self.by_first.get(g.last + described) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
 

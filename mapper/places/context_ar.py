@@ -16,6 +16,8 @@ from .words import PlaceWords
 REACH = 6
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
+#: So many words before "between" a fight may stand, whose sides follow.
+_BETWEEN, _FOUGHT = ("بين", "وبين"), 4
 #: What parts a written word: "ريف_حلب", "انتهى.حلب".
 PART = regex.compile(r"[-–—_/.:،؛…]")
 _MARKS = " \u00a0\t\n\r#(\"'“”«»‘’_ـ" + DIRECTIONS
@@ -42,6 +44,11 @@ def is_kind(token: Token, table: PlaceWords) -> bool:
     return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
 
 
+def _is_fight(token: Token) -> bool:
+    entries = trigger_words("ar").entries
+    return any(entry.cls == "clash" for form in token.forms for entry in entries.get(form, ()))
+
+
 def _is_attack(token: Token) -> bool:
     entries = trigger_words("ar").entries
     here = (entry for form in token.forms for entry in entries.get(form, ()))
@@ -66,6 +73,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         of_kind = of_kind if is_kind(token, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")
         if said is not None and not of_area:
+            if token.lower in _BETWEEN and any(_is_fight(t) for t in tokens[max(0, at - _FOUGHT) : at]):
+                return Context(said, kind, vague, False, plural)  # "اشتباكات قبلية بين البرتي والزيادية"
             struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
             return Context("target" if struck else said, kind, vague, True, plural)
         if of_kind or of_area:

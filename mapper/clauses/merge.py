@@ -7,11 +7,11 @@ each with its reason; a single objection keeps them apart.
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import HAPPENED, Draft
 from .fights import Group, actors_differ, of_the_fight
+from .told_there import its_toll, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -87,31 +87,17 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     return len(told) > 1 and told != {"asserted", "historical"}
 
 
-def _told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
-    """Where it happened; if that is not said, from where and to where people went."""
-    at = [p for d in drafts for p in d.places if p.role in HAPPENED]
-    return at or [p for d in drafts for p in d.places if p.role in ("from", "toward")]
-
-
 def _toll_of_another(event: Group, draft: Draft) -> bool:
     """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
     right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
     if not figures or set(figures) != {"total"} or event[-1].paragraph == draft.paragraph:
         return False
-    if _its_toll(event, draft):
+    if its_toll(event, draft):
         return False
     before, now = _dead(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
     rose = bool(before and now) and max(before) < max(now) <= _GREW * max(before)
     return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
-
-
-def _its_toll(event: Group, draft: Draft) -> bool:
-    """ "Raids on X. The toll of the raid on X rose to 14": only a toll of what was told right before."""
-    if not draft.definite or draft.sentence - event[-1].sentence != 1:
-        return False
-    mine, theirs = ({p.place.id for p in _told_places(d) if p.place is not None} for d in ([draft], event))
-    return bool(mine & theirs) and {c.scope for c in draft.counts} == {"total"}
 
 
 def _dated_anew(event: Group, draft: Draft) -> bool:
@@ -131,7 +117,7 @@ def _harms(draft: Draft) -> bool:
 
 def _places_differ(event: Group, draft: Draft) -> bool:
     """Places that nothing connects; a definite "the attack" may add a place to the event."""
-    mine, theirs = _told_places([draft]), _told_places(event)
+    mine, theirs = told_places([draft]), told_places(event)
     if not mine or not theirs:
         return False
     if not draft.definite and event[-1].paragraph != draft.paragraph:
@@ -155,7 +141,7 @@ def _other_means(event: Group, draft: Draft) -> bool:
     mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
     if not mine or not theirs or mine & theirs or draft.definite:
         return False
-    told = _told_places(event)
+    told = told_places(event)
     return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)
 
 
@@ -167,7 +153,7 @@ def _announced_as_new(event: Group, draft: Draft) -> bool:
 def _another_item(event: Group, draft: Draft) -> bool:
     """Whether they are items of a list; the next one may go on with the dead, without a place or a day."""
     last = event[-1].item
-    if draft.item is None or last is None or draft.item == last or _its_toll(event, draft):
+    if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
         return False
     acts = any(role == "initiator" for _, role in draft.actors)
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
@@ -176,7 +162,7 @@ def _another_item(event: Group, draft: Draft) -> bool:
 
 def _one_of_a_roundup(event: Group, draft: Draft) -> bool:
     """ "Attacks across X killed five": towns with fewer dead, in later paragraphs, are some of that."""
-    told = _told_places(event)
+    told = told_places(event)
     exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
     if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
         return False

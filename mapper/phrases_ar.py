@@ -86,6 +86,7 @@ AR: dict[str, str] = {
     "behind a district it is the unit that holds it": "بعد مديرية هو الوحدة التي تضمها",
     "petrol bombs were thrown at people without arms": "أُلقيت زجاجات حارقة على أناس بلا سلاح",
     "petrol bombs were thrown at a building": "أُلقيت زجاجات حارقة على مبنى",
+    "a bomb or a mine is what killed": "القاتل قنبلة أو لغم",
     "armed sides face each other": "أطراف مسلحة متواجهة",
     "armed sides fought each other": "أطراف مسلحة تقاتلت",
     "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",

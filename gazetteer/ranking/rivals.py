@@ -20,6 +20,10 @@ FINER = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
 
 
+_SEAS = frozenset(("sea", "ocean", "gulf", "بحر", "البحر", "خليج", "الخليج"))
+"""Words of the names of seas, folded."""
+
+
 class Placed(Protocol):
     """Anything that has a place: a candidate, before or after its reasons are put in words."""
 
@@ -50,6 +54,15 @@ def without_districts(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     """A bare name means a town or province of its country rather than a district or subdistrict there."""
     others = {c.place.country for c in found if c.place.level not in FINER}
     return [c for c in found if c.place.level not in FINER or c.place.country not in others]
+
+
+def without_shores(folded: str, kind: str | None, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """The name of a sea means the water rather than a province on its shore, unless the words say a province:
+    "in the Red Sea", but "Red Sea state"."""
+    sea = (
+        kind is None and not _SEAS.isdisjoint(folded.split()) and any(c.place.kind == "water" for c in found)
+    )
+    return [c for c in found if not (sea and c.place.level == "admin1")]
 
 
 def districts_first(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:

@@ -28,6 +28,7 @@ from .rivals import (
     one_of_several,
     with_namesake,
     without_districts,
+    without_shores,
 )
 from .seats import UNITS, seats
 from .weighed import Judged, Scope, Weighed, rivals
@@ -142,6 +143,7 @@ class Search:
         spelled = in_its_letters(query.name, self._candidates.spelled(folded, scope.within))
         unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
         spelled = without_districts(spelled) if unmeant else districts_first(spelled)
+        spelled = spelled if scope.within else without_shores(folded, kind, spelled)
         agreeing = scope.within or query.context
         meant = [s for s in spelled if s.place.level not in unmeant]
         if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):

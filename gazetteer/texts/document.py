@@ -14,7 +14,7 @@ import numpy as np
 from ..geography.measure import distance_km
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..ranking.rivals import FINER, districts_first, in_its_letters, without_districts
+from ..ranking.rivals import FINER, districts_first, in_its_letters, without_districts, without_shores
 from ..scoring import GROUP_OF, is_no_such
 from ..spellings.kind_words import said_otherwise
 from .certainty import SMALL
@@ -161,6 +161,7 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     spelled = _with_kind_word(folded, name.kind, within, source) or spelled
     called = GROUP_OF.get(name.kind or kind or "") == "district"
     spelled = tuple(districts_first(spelled) if called else without_districts(spelled))
+    spelled = tuple(without_shores(folded, name.kind or kind, spelled))
     spelled = tuple(in_its_letters(name.name, spelled))
     said = name.kind or kind
     return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))

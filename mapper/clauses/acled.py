@@ -399,6 +399,15 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         lambda f: (
+            f.lead == "kill"
+            and bool(f.weapons & {"bomb", "mine", "vehicle bomb"})
+            and not f.classes & {"assault", "offensive", "clash", "repel"}
+        ),
+        _remote,
+        "a bomb or a mine is what killed",
+    ),
+    (
+        lambda f: (
             f.lead in _SHOOTING
             and bool(f.weapons & (_STAND_OFF if _among_arms(f) else REMOTE_BY_WEAPON.keys()))
         ),

@@ -108,15 +108,15 @@ def _military(reading: Reading, clause: Clause, speaking: tuple[tuple[int, int],
 def _state_leads(
     lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...], places: tuple[PlaceMention, ...]
 ) -> bool:
-    """Whether the initiator nearest to the lead is the force of the state whose ground it is: ACLED counts
-    what another state's forces take with what non-state actors overtake."""
+    """Whether the initiator nearest to the lead is the force of the state whose ground it is, or one beside
+    it: ACLED counts what another state's forces take with what non-state actors overtake."""
     near = sorted(
         (abs(a.start - lead.start), a.category, a.country) for a, role in cast if role == "initiator"
     )
-    if not near or near[0][1] not in ("state", "foreign"):
-        return False
     grounds = {p.place.country for p in places if p.place is not None}
-    return not grounds or not near[0][2] or near[0][2] in grounds
+    if near and near[0][1] not in ("state", "foreign"):  # "the army and allied militias retook X"
+        return any(category == "state" and country in grounds for _, category, country in near)
+    return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)
 
 
 @cache

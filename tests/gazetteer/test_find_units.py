@@ -61,3 +61,21 @@ def test_a_name_that_the_source_gives_to_another_unit_is_put_right(
     assert best is not None
     assert best.place.admin1 == code
     assert "Soudan" not in best.place.name
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "kind", "expected"),
+    [
+        ("Red Sea", (), None, "water"),
+        ("البحر الأحمر", (), None, "water"),
+        ("Red Sea", ("SD",), None, "SD-RS"),
+        ("Red Sea", ("EG",), None, "EG-BA"),
+        ("Red Sea", ("SD",), "province", "SD-RS"),
+    ],
+)
+def test_a_sea_is_water_unless_its_country_is_said(
+    gazetteer: Gazetteer, name: str, within: tuple[str, ...], kind: str | None, expected: str
+) -> None:
+    best = gazetteer.find(name, within=within, kind=kind).best
+    assert best is not None
+    assert expected in (best.place.kind, best.place.admin1)

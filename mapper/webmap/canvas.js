@@ -85,16 +85,11 @@ function picture(look, r, ratio) {
   return { node: node, half: half };
 }
 
-/* Positions in pixels of zoom 0, once. */
-function project(state) {
-  var g = state.groups, spots = state.spots;
-  g.x = new Float64Array(g.n);
-  g.y = new Float64Array(g.n);
-  for (var k = 0; k < g.n; k++) {
-    var unit = k < spots.n ? null : g.units[k - spots.n];
-    g.x[k] = xOf(unit ? unit.lon : spots.lon[k]);
-    g.y[k] = yOf(unit ? unit.lat : spots.lat[k]);
-  }
+/* The position of a group in pixels of zoom 0, worked out when it is first drawn. */
+function project(state, k) {
+  var g = state.groups, spots = state.spots, unit = k < spots.n ? null : g.units[k - spots.n];
+  g.x[k] = xOf(unit ? unit.lon : spots.lon[k]);
+  g.y[k] = yOf(unit ? unit.lat : spots.lat[k]);
 }
 
 /* The groups with events whose symbols are in the box (pixels of the layer): areas below points, north below south. */
@@ -102,6 +97,7 @@ function inView(state, map, box) {
   var g = state.groups, scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin(), found = [], world = WORLD * scale;
   for (var k = 0; k < g.n; k++) {
     if (!g.count[k]) { continue; }
+    if (isNaN(g.x[k])) { project(state, k); }
     var y = g.y[k] * scale - origin.y;
     if (!(y > box.min.y - 30 && y < box.max.y + 30)) { continue; }
     for (var copy = -1; copy <= 1; copy++) {

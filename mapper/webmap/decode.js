@@ -124,7 +124,7 @@ function rowsOf(columns) {
   var rows = [];
   for (var i = 0; i < count; i++) {
     var row = { index: i };
-    names.forEach(function (name) { row[name] = columns[name][i]; });
+    for (var k = 0; k < names.length; k++) { row[names[k]] = columns[names[k]][i]; }
     rows.push(row);
   }
   return rows;

@@ -33,6 +33,8 @@ function prepareGroups(state) {
   g.ground = new Int32Array(spots.n);
   g.groundTypes = new Int32Array(spots.n);
   g.groundSolid = new Int32Array(spots.n);
+  g.x = new Float64Array(g.n).fill(NaN);
+  g.y = new Float64Array(g.n);
   g.zoom = null;
 }
 

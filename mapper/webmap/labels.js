@@ -57,7 +57,7 @@ var LabelLayer = L.Layer.extend({
   },
   _write: function (ctx, map, size) {
     var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map), dots = [], written = this.written = [];
-    this._labels().forEach(function (label) {
+    this._labels(zoom).forEach(function (label) {
       if (zoom < label.from || zoom > label.to || !label.text) { return; }
       /* What is drawn is named where it is drawn, all else in the copy of the world that is in view. */
       var spot = label.drawn ? label : Object.assign({}, label, { lon: nearest(label.lon, middle) });
@@ -187,38 +187,67 @@ function overlaps(a, b) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
-/* The names of the base map in order of weight, each with the zooms it is for. */
+/* The names of the base map in order of weight, each with the zooms it is for: a function of the zoom, which makes the
+   names of a kind when they are first to be seen. */
 function baseLabels(state) {
-  var found = [];
-  state.units.filter(function (u) { return u.concerned; }).forEach(function (u) {
-    found.push({ text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 });
+  var kinds = [
+    { from: 5.5, f: ownUnitLabels }, { from: 0, f: countryLabels }, { from: 4.5, f: capitalLabels }, { from: 0, f: townLabels },
+    { from: 5, f: disputedLabels }, { from: 6.5, f: otherUnitLabels }, { from: 7, f: finerLabels }
+  ];
+  return function (zoom) {
+    return kinds.reduce(function (all, kind) {
+      if (zoom < kind.from) { return all; }
+      kind.made = kind.made || kind.f(state);
+      return all.concat(kind.made);
+    }, []);
+  };
+}
+
+function ownUnitLabels(state) {
+  return state.units.filter(function (u) { return u.concerned; }).map(function (u) {
+    return { text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 };
   });
-  state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).forEach(function (c) {
-    var size = c.size;
+}
+
+function countryLabels(state) {
+  return state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).map(function (c) {
+    var size = c.size, from = c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5;
     var ground = c.near && !c.concerned && c.box ? function () { return pathOf(state, c); } : null;
-    found.push({ text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5, to: c.near ? 10 : 8, ground: ground });
+    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground };
   });
-  state.towns.filter(function (w) { return w.capital; }).forEach(function (w) {
-    found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 });
+}
+
+function capitalLabels(state) {
+  return state.towns.filter(function (w) { return w.capital; }).map(function (w) {
+    return { text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 };
   });
-  state.towns.filter(function (w) { return !w.capital; })
-    .sort(function (a, b) { return b.population - a.population; })
-    .forEach(function (w) {
-      var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
-      if (nearEvents(state, w)) { from = Math.min(from, state.homeZoom - 0.5); }
-      found.push({ text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18, apart: TOWNS_APART });
-    });
-  state.disputed.forEach(function (d) {
-    var size = d.size;
-    found.push({ text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: size > 4 ? 5 : size > 0.5 ? 6.5 : 8, to: 12, layer: "disputed" });
+}
+
+function townLabels(state) {
+  return state.towns.filter(function (w) { return !w.capital; }).sort(function (a, b) { return b.population - a.population; }).map(function (w) {
+    var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
+    if (nearEvents(state, w)) { from = Math.min(from, state.homeZoom - 0.5); }
+    return { text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18, apart: TOWNS_APART };
   });
-  state.units.filter(function (u) { return !u.concerned; }).forEach(function (u) {
-    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 });
+}
+
+function disputedLabels(state) {
+  return state.disputed.map(function (d) {
+    var from = d.size > 4 ? 5 : d.size > 0.5 ? 6.5 : 8;
+    return { text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: from, to: 12, layer: "disputed" };
   });
-  state.finer.forEach(function (u) {
-    found.push({ text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 });
+}
+
+function otherUnitLabels(state) {
+  return state.units.filter(function (u) { return !u.concerned; }).map(function (u) {
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 };
   });
-  return found;
+}
+
+function finerLabels(state) {
+  return state.finer.map(function (u) {
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 };
+  });
 }
 
 /* Towns are this many pixels apart: of a city and its suburbs the city is named, and the map stays quiet. */

@@ -33,28 +33,40 @@ function eventList(state) {
   return add(make("div", "em-lists"), list.jumps, list.none, list.node);
 }
 
-/* Puts the list into its room beside the map. */
+/* Puts the list into its room beside the map; its lines are made once their heights are known. */
 function listRoom(state) {
   var panel = state.frame.panel;
   add(panel, eventList(state));
   panel.firstChild.prepend(chosenLine(state));
   emptyNotes(state, panel);
+  listHead(state, "");
+  layProbes(state);
 }
 
-/* Its lines are made once their heights are known. */
 function showEvents(state) {
-  fillList(state, true);
+  place(state);
+  drawList(state, true);
 }
 
 /* Heights come from the style sheet, so that larger letters make taller lines. */
-function measure(state) {
-  var probe = make("div", "em-item"), head = make("div", "em-list-head", "x"), list = state.list, before = [list.line, list.head];
-  list.room.append(probe, head);
+function layProbes(state) {
+  var list = state.list;
+  list.probes = [make("div", "em-item"), make("div", "em-list-head", "x")];
+  list.room.append(list.probes[0], list.probes[1]);
+}
+
+function readHeights(state) {
+  var list = state.list;
   list.high = list.node.clientHeight;
-  list.line = probe.offsetHeight || list.line;
-  list.head = head.offsetHeight || list.head;
-  probe.remove();
-  head.remove();
+  list.line = list.probes[0].offsetHeight || list.line;
+  list.head = list.probes[1].offsetHeight || list.head;
+  list.probes.forEach(function (probe) { probe.remove(); });
+}
+
+function measure(state) {
+  var list = state.list, before = [list.line, list.head];
+  layProbes(state);
+  readHeights(state);
   if (!same(before, [list.line, list.head])) { place(state); }
 }
 
@@ -71,8 +83,17 @@ function place(state, stay) {
   list.made.clear();
 }
 
-function fillList(state, first) {
-  var list = state.list, id = list.total ? idAt(state, list.active) : "", t = state.t;
+function fillList(state) {
+  var list = state.list;
+  listHead(state, list.total ? idAt(state, list.active) : "");
+  list.node.scrollTop = 0;
+  place(state);
+  drawList(state);
+}
+
+/* What is to be listed, and the words above it; `id` names the line that was active. */
+function listHead(state, id) {
+  var list = state.list, t = state.t;
   list.sections = sectionsOf(state);
   list.total = list.sections.reduce(function (sum, section) { return sum + section.size; }, 0);
   list.active = Math.max(0, placeOfItem(state, list.sections, id));
@@ -88,9 +109,6 @@ function fillList(state, first) {
   list.none.textContent = !state.data.events ? t(many ? "empty_many" : "empty") : shownCount(state) ? "" : t("none_shown");
   list.none.hidden = !list.none.textContent;
   if (state.drawer) { state.drawer.textContent = t("show_list", grouped(state, shownCount(state))); }
-  if (first) { measure(state); } else { list.node.scrollTop = 0; }
-  place(state);
-  drawList(state);
 }
 
 /* The same list by the columns, when they are there: its lines stay as they are. */
@@ -106,8 +124,10 @@ function topOf(state, at) {
 }
 
 /* Makes the lines in view that are not there, and forgets those that have gone. */
-function drawList(state) {
-  var list = state.list, spare = (state.E ? SPARE : 0) * list.line, top = list.node.scrollTop - spare, foot = list.node.scrollTop + list.node.clientHeight + spare;
+function drawList(state, first) {
+  /* To ask for these before the first picture would lay the page out once more. */
+  var list = state.list, scrolled = first ? 0 : list.node.scrollTop, high = first ? list.high : list.node.clientHeight;
+  var spare = (state.E ? SPARE : 0) * list.line, top = scrolled - spare, foot = scrolled + high + spare;
   var wanted = new Map();
   list.sections.forEach(function (section) {
     if (section.top < foot && section.top + list.head > top) { wanted.set("h" + section.name, section); }

@@ -82,7 +82,6 @@ function open(map, data, more) {
   map.attributionControl.setPrefix(false);
   readRows(state, data);
   prepareGroups(state);
-  project(state);
   panes(map);
   map.eachLayer(function (layer) { if (layer instanceof L.TileLayer && !state.tiles) { state.tiles = layer; } });
   state.lined = Boolean(asked.filters || state.tiles);
@@ -97,6 +96,7 @@ function open(map, data, more) {
   legendControl(state);
   map.invalidateSize({ animate: false, pan: false });
   state.time.wide = state.time.track.clientWidth;
+  readHeights(state);
   openLegend(state);
   goHome(state);
   if (asked.place) { map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); state.moved = true; }
@@ -189,8 +189,16 @@ function goHome(state) {
   state.homing = state.moved = false;
 }
 
-/* Leaflet looks for its pin beside its style sheet; here it is the picture inside that sheet. */
+/* Leaflet looks for its pin beside its style sheet; here it is the picture inside that sheet, read when a pin is made. */
 function defaultIcon() {
+  var pin = L.Icon.Default.prototype, own = pin._getIconUrl;
+  L.Icon.Default.include({ _getIconUrl: function (name) {
+    if (typeof L.Icon.Default.imagePath !== "string") { readPin(); }
+    return own.call(this, name);
+  } });
+}
+
+function readPin() {
   var probe = make("div", "leaflet-default-icon-path");
   document.body.appendChild(probe);
   var url = /^url\(["']?(data:[^"')]+)["']?\)$/.exec(getComputedStyle(probe).backgroundImage);

@@ -3,7 +3,7 @@
 /* Names of the places that events and crossings stand at, before those of the base map. */
 function allLabels(state) {
   var base = baseLabels(state);
-  return function () {
+  return function (zoom) {
     var own = [];
     pickedLabels(state, own);
     spotLabels(state, own);
@@ -34,7 +34,7 @@ function allLabels(state) {
         own.push({ text: state.t("zone_label", row.name), lat: row.inside[1], lon: row.inside[0], style: "zone", from: 7, to: 12 });
       });
     }
-    return isOff(state, "labels") ? own : own.concat(base);
+    return isOff(state, "labels") ? own : own.concat(base(zoom));
   };
 }
 

@@ -17,6 +17,9 @@ from .tiles import hosts
 _SOURCE_MAP = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
 #: The scripts that run among the blocks of data at the end; the blocks are of another type, and long.
 _AFTER = re.compile(r"<script>.*?</script>", re.DOTALL)
+#: Leaflet asks for this thing of an old browser and catches the error where it is not there. To say where an
+#: error came from a browser reads all of Leaflet a second time: so the thing is there while Leaflet starts.
+LACKING = "document.namespaces"
 _HEAD = """<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}">
 <head>
@@ -91,6 +94,8 @@ def _header(figure: Figure, page: str) -> str:
         elif wanted(child.url, page):
             tag = "script" if isinstance(child, JavascriptLink) else "style"
             text = _SOURCE_MAP.sub("", asset(child.url)).replace(f"</{tag}", f"<\\/{tag}")
+            if LACKING in text and tag == "script":
+                text = f"\n{LACKING} = {{ add: function () {{}} }};{text}\ndelete {LACKING};\n"
             parts.append(f"<{tag}>{text}</{tag}>")
     return "\n".join(parts)
 

@@ -167,3 +167,50 @@ def test_what_a_large_page_shows_before_its_columns_is_what_they_say(many: Path,
     assert "1,050 of 2,100 events" in first[1]
     assert first == whole
     assert page.said == []
+
+
+#: What a reader does as soon as the page is ready, long before its columns are there.
+HASTY = """
+window.early = null;
+new MutationObserver(() => {
+  if (early !== null || !document.body || !document.body.matches(".em-ready")) { return; }
+  early = !eventMapper.state.E;
+  DEEDS
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+"""
+KEYS = """
+  const list = document.querySelector(".em-list");
+  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) {
+    list.dispatchEvent(new KeyboardEvent("keydown", { key: key, bubbles: true, cancelable: true }));
+  }
+"""
+EVERYTHING = """
+  const map = eventMapper.state.map.getContainer(), edge = map.getBoundingClientRect();
+  for (const node of document.querySelectorAll("button:not([data-format]), summary, label, .em-item, .em-skip, .leaflet-bar a")) {
+    if (!node.getClientRects().length) { continue; }
+    node.click();
+  }
+  document.querySelector("[data-format=link]").click();
+  for (const name of ["pointerdown", "pointermove", "pointerup", "mousemove", "click"]) {
+    for (const x of [0.3, 0.5, 0.7]) {
+      map.dispatchEvent(new MouseEvent(name, { clientX: edge.x + x * edge.width, clientY: edge.y + edge.height / 2, bubbles: true }));
+    }
+  }
+  for (const key of ["ArrowLeft", "Escape"]) {
+    document.querySelector(".em-handle").dispatchEvent(new KeyboardEvent("keydown", { key: key, bubbles: true, cancelable: true }));
+  }
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("deeds", [KEYS, EVERYTHING], ids=["keys", "everything"])
+def test_what_is_done_before_the_page_is_whole_is_done_then(many: Path, look: Look, deeds: str) -> None:
+    page = look(many)
+    page.add_init_script(HASTY.replace("DEEDS", deeds))
+    page.reload()
+    page.wait_for_selector("body.em-whole")
+    assert page.evaluate("early") is True
+    if deeds == KEYS:
+        page.wait_for_selector("#em-option-2[aria-selected=true]")
+    else:
+        page.wait_for_function("() => eventMapper.state.view.typesOff.length > 0")
+    assert page.said == []

@@ -10,7 +10,7 @@ function locale(lang) { return lang === "en" ? "en-GB" : lang; }
 function written(date, lang, parts) {
   if (lang !== "en") { return writer(lang, parts).format(date); }
   var month = parts.month && (parts.month === "short" ? SHORT_MONTHS : MONTHS)[date.getUTCMonth()];
-  return [parts.day && date.getUTCDate(), month, date.getUTCFullYear()].filter(Boolean).join(" ");
+  return [parts.day && date.getUTCDate(), month, parts.year && date.getUTCFullYear()].filter(Boolean).join(" ");
 }
 
 /* One writer for each language and parts. */
@@ -38,13 +38,20 @@ function dayBefore(iso) {
   return isNaN(date) ? iso : new Date(date - 864e5).toISOString().slice(0, 10);
 }
 
-/* "23 January 2020", "October 2018", "2011", "5 to 8 March". */
+/* "23 January 2020", "October 2018", "2011", "5 to 8 March 2020". */
 function dateText(row, state) {
   if (!row.date_start) { return state.t("no_date"); }
   if (row.date_precision === "year") { return row.date_start.slice(0, 4); }
   if (row.date_precision === "month") {
     return written(new Date(row.date_start + "T00:00:00Z"), state.lang, { month: "long", year: "numeric" });
   }
-  var last = dayBefore(row.date_end), first = day(row.date_start, state.lang);
-  return last > row.date_start ? state.t("until", first, day(last, state.lang)) : first;
+  var last = dayBefore(row.date_end), alone = !(last > row.date_start);
+  return alone ? day(row.date_start, state.lang) : state.t("until", beginning(row.date_start, last, state.lang), day(last, state.lang));
+}
+
+/* The first day of a span without what its last day says too: the list has little room for both. */
+function beginning(first, last, lang) {
+  var date = new Date(first + "T00:00:00Z"), year = first.slice(0, 4) === last.slice(0, 4), month = first.slice(0, 7) === last.slice(0, 7);
+  if (!year || isNaN(date)) { return day(first, lang); }
+  return written(date, lang, month ? { day: "numeric" } : { day: "numeric", month: "long" });
 }

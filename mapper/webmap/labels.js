@@ -114,6 +114,8 @@ var LINE = 1.25;
    without. Nothing is measured that can be seen to have no room: the letters of another script
    are searched for when they are first measured. */
 function placeLabel(ctx, label, at, taken, size) {
+  /* The dot of a town would show through the symbol that lies on it. */
+  if (STYLES[label.style].dot === "dot" && meets(dotBox(at), taken)) { return false; }
   var style = STYLES[label.style], own = null, text = style.upper ? label.text.toLocaleUpperCase() : label.text;
   function line() { return own = own || measuredLine(ctx, style, text.replace(TURNS, ""), style.weight); }
   function room(many, w) { return freeSpot(label, at, taken, size, w, many * style.size * LINE); }
@@ -140,6 +142,8 @@ function freeSpot(label, at, taken, size, w, h) {
   return null;
 }
 
+function dotBox(at) { return [at.x - 4, at.y - 4, 8, 8]; }
+
 function meets(box, taken) {
   for (var k = 0; k < taken.length; k++) { if (overlaps(box, taken[k])) { return true; } }
   return false;
@@ -148,7 +152,7 @@ function meets(box, taken) {
 function writeAt(ctx, label, lines, at, taken, found) {
   var style = STYLES[label.style], colour = INK["name-" + label.style];
   taken.push(found.box);
-  if (style.dot) { taken.push([at.x - 4, at.y - 4, 8, 8]); drawDot(ctx, at, style, colour); }
+  if (style.dot) { taken.push(dotBox(at)); drawDot(ctx, at, style, colour); }
   writeLines(ctx, lines, found.box, style.dot || label.side ? found.number : 2, style.halo, colour);
   return true;
 }

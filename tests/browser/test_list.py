@@ -233,3 +233,33 @@ def test_no_third_line_is_blank_and_long_names_are_read_in_full(
     node = page.locator(".em-active .em-item-line").first
     assert node.evaluate("n => n.scrollWidth <= n.clientWidth + 1")
     assert page.said == []
+
+
+def test_a_span_of_days_says_each_part_once(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    spans = [
+        (date(2020, 3, 5), date(2020, 3, 9)),
+        (date(2020, 3, 28), date(2020, 4, 3)),
+        (date(2019, 12, 30), date(2020, 1, 3)),
+        (date(2020, 3, 5), date(2020, 3, 6)),
+    ]
+    events = [
+        make.event((make.at(make.TAH),), id=f"e{n}", date=DateSpan(*days, "day"))
+        for n, days in enumerate(spans)
+    ]
+    said = {
+        "en": {
+            "5 to 8 March 2020", "28 March to 2 April 2020", "30 December 2019 to 2 January 2020",
+            "5 March 2020",
+        },
+        "ar": {
+            "5 إلى 8 مارس 2020", "28 مارس إلى 2 أبريل 2020", "30 ديسمبر 2019 إلى 2 يناير 2020", "5 مارس 2020",
+        },
+    }  # fmt: skip
+    for lang, wanted in said.items():
+        save(
+            render(layers([make.extraction(*events)], gazetteer, title="Days"), lang=lang),
+            tmp_path / f"{lang}.html",
+        )
+        page = look(tmp_path / f"{lang}.html")
+        found = page.locator(".em-item .em-item-line:nth-child(2) span:first-child").all_inner_texts()
+        assert set(found) == wanted

@@ -105,7 +105,8 @@ def _verdict(members: Group) -> Verdict:
     more than a consequence."""
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
-    lead = taken or next((d for d in members if d.lead.cls.name not in _CONSEQUENCES), members[0])
+    deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not _alleged(members[0], d))
+    lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
     facts = Facts(
@@ -129,6 +130,13 @@ def _verdict(members: Group) -> Verdict:
         firebomb=any(d.facts.firebomb for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
+
+
+def _alleged(first: Draft, later: Draft) -> bool:
+    """ "Soldiers shot dead a boy; the army said he had thrown stones": what nobody in arms did, told behind
+    what they did."""
+    did = first.facts.initiators & {"state", "foreign"}
+    return later is not first and later.lead.cls.name == "riot" and bool(did) and not later.facts.initiators
 
 
 def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | None, str, str]:

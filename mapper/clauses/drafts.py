@@ -27,7 +27,7 @@ from .acled import ARMED, STRATEGIC, Facts
 from .causes import causes
 from .draft import Draft, Found
 from .facts import facts_of
-from .foremost import confronted, deeds, harmed_there, lead_trigger, unopposed
+from .foremost import burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
 from .leads import (
     anew,
     attempted,
@@ -48,14 +48,15 @@ from .nature import HARM, misfortune
 from .own import (
     date_of,
     days_after,
+    not_its_victim,
     not_of_tolls,
     not_spoken_for,
     of_people,
     of_saying,
+    only_told_of,
     own_dates,
     own_places,
     start_behind,
-    suspected_of,
     until_told,
     who_did_it,
 )
@@ -243,13 +244,15 @@ def _draft(
     cast = tuple(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
-    cast = tuple((a, "other" if suspected_of(reading.text, a) else r) for a, r in cast)
+    cast = tuple((a, "other" if only_told_of(reading.text, a, lead) else r) for a, r in cast)
+    lead = burned_by_arms(clause.triggers, lead, cast, lang)
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = in_arms(cast, lead.cls.name, took)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(reading.text, lead, cast, _within(found.weapons, clause.start, clause.end))
     handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT
     weapons = () if handled else _within(found.weapons, clause.start, clause.end)
+    weapons = not_its_victim(weapons, lead)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
     places = not_spoken_for(reading.text, places, lead, lang)
     days = _within((*found.issued, *found.dates), clause.start, clause.end)

@@ -18,6 +18,8 @@ _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
 #: What people suffer, told without who did it.
 _LOSSES = ("kill", "displacement", "looting")
+#: Kinds of those in arms who are of no crowd.
+_ARMS = frozenset(("rebel", "militia", "state", "foreign"))
 #: Words after which a noun only says when: "after clashes with X".
 _AFTER = ("after", "following")
 #: … with so many words between at most.
@@ -94,6 +96,20 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     before = [t.lower for t in sentence.tokens[max(0, triggers[0].first - _BETWEEN - 1) : triggers[0].first]]
     timed = any(word in _AFTER for word in before) and before[0] != sentence.tokens[0].lower
     return done if timed and done[0] in triggers[1:2] else triggers
+
+
+def burned_by_arms(
+    triggers: Sequence[Trigger], lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRole]], lang: str
+) -> Trigger:
+    """ "The assailants torched a dozen houses": those in arms destroy, and no crowd riots; "… and shot
+    people" tells more."""
+    if lead.cls.name != "riot" or lead.lemma.replace(" ", "_") not in grammar(lang, "sets_fire"):
+        return lead
+    did = {actor.category for actor, role in cast if role == "initiator"}
+    if not did or not did <= _ARMS:
+        return lead
+    killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
+    return killed or replace(lead, cls=classes()["looting"])
 
 
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:

@@ -53,9 +53,11 @@ def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bo
 
 
 def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
-    """ "A gas explosion", "a fuel depot exploded", "a lorry rammed into a bus": nobody meant it."""
+    """ "A gas explosion", "a fuel depot exploded", "a bus was hit by a truck": nobody meant it."""
     lang = reading.report.lang
     if trigger.lemma in words(lang, "collides") and accident(reading, sentence):
+        return True
+    if trigger.passive and shape("run_into", lang).match(reading.text, trigger.end, sentence.end):
         return True
     said = reading.text[sentence.start : sentence.end]
     return trigger.cls.name == "explosion" and shape("civil_blast", lang).search(said) is not None

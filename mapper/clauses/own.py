@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..lexicon import load
-from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status
+from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape
@@ -23,6 +23,8 @@ _SAID_REACH = 60
 _NAME = 24
 #: So many characters behind a running toll stands the day since when it is told.
 _OF_TOLL = 60
+#: Means that are attacked themselves as well.
+_CRAFT = ("air", "tank", "vehicle")
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
 
@@ -32,9 +34,19 @@ def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole
     return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
 
 
-def suspected_of(text: str, actor: ActorMention) -> bool:
-    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed."""
+def only_told_of(text: str, actor: ActorMention, lead: Trigger) -> bool:
+    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed; nor has
+    who tells of somebody else ("the army said he had thrown stones")."""
+    if actor.end < lead.start and shape("said_he").fullmatch(text[actor.end : lead.start]):
+        return True
     return shape("suspected_of").search(text, max(0, actor.start - _SAID_REACH), actor.start) is not None
+
+
+def not_its_victim(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+    """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
+    if "under" not in lead.lemma.split():
+        return weapons
+    return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
 
 
 def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:

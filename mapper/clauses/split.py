@@ -154,6 +154,8 @@ def _relation(
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
+    if word == "since" and _before_a_day(tokens, at, mentions):
+        return None  # "have fought the army since 2016 in a conflict that"
     if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
@@ -204,6 +206,12 @@ def _dated(text: str, sentence: Sentence, at: int) -> bool:
         "when",
         "which",
     )
+
+
+def _before_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    if at + 1 == len(tokens):
+        return False
+    return any(m.kind == "date" and m.start <= tokens[at + 1].start < m.end for m in mentions)
 
 
 def _timed(tokens: Sequence[Token], at: int) -> bool:

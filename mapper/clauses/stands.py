@@ -11,10 +11,23 @@ from .nature import of_nature
 _LANGUAGES = ("en", "ar")
 
 
+#: So many sentences with a word of votes make a report of them.
+_SPEAKS_OF_VOTES = 2
+
+
 def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
     """Whether a draft is an account of an event. ``strict``: the report is of another world."""
+    if _voted(reading, draft):
+        return False
     passing = _by_nature(reading, draft) or _only_holds(sentence, draft) or _habit(sentence, draft)
     return not passing and _told(sentence, draft, strict)
+
+
+def _voted(reading: Reading, draft: Draft) -> bool:
+    """Whether ground "captured" by nobody in arms is a seat, in a report that speaks of votes."""
+    if draft.lead.cls.name not in ("capture", "regain") or any(a.category in ARMED for a, _ in draft.actors):
+        return False
+    return sum(bool(s.words & grammar("en", "polls")) for s in reading.sentences) >= _SPEAKS_OF_VOTES
 
 
 def _habit(sentence: Sentence, draft: Draft) -> bool:

@@ -245,6 +245,10 @@ def _of_people(text: str, line: list[Atom], piece: Piece) -> ActorMention:
     assert isinstance(nation, Nation)
     start, end = line[piece.first].start, line[piece.last - 1].end
     name = text[start:end]
+    if piece.first and line[piece.first - 1].key == "armed" and line[piece.first].joined:
+        start = line[piece.first - 1].start  # "heavily armed Serbs"
+        group = f"unnamed {nation.adjective} armed group"
+        return ActorMention("actor", text[start:end], start, end, group, (), "militia", nation.code, False)
     return ActorMention("actor", name, start, end, name, (), "civilians", nation.code, False)
 
 

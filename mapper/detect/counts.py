@@ -42,7 +42,7 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
     if h.quantity.form == "none":
         return "event"
     first, last = min(h.quantity.first, h.trigger.first), max(h.quantity.last, h.trigger.last)
-    near = range(max(0, first - _REACH), min(len(toks), last + _REACH))
+    near = _parted(toks, first, last)
     grown = any(toks[k].lower in _PERFECT for k in near)
     flees = h.what == "displaced"
     if grown and toks[0].lower == "since" and not (flees and _flight(toks, 0, ("since",))):
@@ -56,6 +56,14 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _parted(toks: tuple[Tok, ...], first: int, last: int) -> range:
+    """The words around a figure in its own part of the sentence: a semicolon begins another account."""
+    low, high = max(0, first - _REACH), min(len(toks), last + _REACH)
+    before = [k for k in range(low, first) if toks[k].text == ";"]
+    behind = [k for k in range(last, high) if toks[k].text == ";"]
+    return range(before[-1] if before else low, behind[0] if behind else high)
 
 
 def _short(toks: tuple[Tok, ...], at: int) -> bool:

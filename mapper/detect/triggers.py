@@ -57,6 +57,12 @@ class _Site:
         last = self.at + self.size
         return self.tokens[last].lower if last < len(self.tokens) else ""
 
+    def distance(self, entry: Entry) -> int:
+        """How many words away the nearest one that an entry needs stands."""
+        wanted = entry.needs | entry.near
+        away = (abs(k - self.at) for k, token in enumerate(self.tokens) if token.lower in wanted)
+        return min(away, default=len(self.tokens))
+
     def says(self, word: str, use: str) -> bool:
         return word in grammar(self.lang, use)
 
@@ -135,6 +141,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         if entry is None or _means_else(entry, lowered, at, at + site.size):
             continue
         last = at + site.size - 1
+        if entry.part == "verb" and entry.form == "base" and _is_name(tokens, at, last):
+            continue
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
         if entry.objects and not _takes_object(site):
             continue
@@ -155,6 +163,11 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         free = last + 1
 
 
+def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a verb's base form with a capital begins a name: "Storm Darragh"."""
+    return last + 1 < len(tokens) and all(tokens[k].text[:1].isupper() for k in (at, last + 1))
+
+
 def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
     found: list[Entry] = []
     for entry in table.entries.get(lowered[at], ()):
@@ -168,11 +181,14 @@ def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
 
 def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verbs = [entry for entry in found if entry.part == "verb"]
-    # a verb of several classes is of the one whose own word stands in the sentence ("fired … tear gas")
-    verb = next((entry for entry in verbs if entry.needs or entry.near), verbs[0] if verbs else None)
+    # a verb of several classes is of the one whose own word stands nearest ("blocked the road over the assault")
+    needing = [entry for entry in verbs if entry.needs or entry.near]
+    verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
-        held = verb.form == "s" and site.says(site.after, "be")  # "peaceful rallies were held"
+        held = verb.form == "s" and (
+            site.says(site.after, "be") or site.after == "took"
+        )  # "rallies were held"
         return noun if held or _is_noun(site, verb.form) else verb
     if verb is not None and verb.form in ("base", "s") and site.size == 1 and not _has_subject(site, verb):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
-from .persons import someone
+from .persons import one_of_peoples, someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
@@ -75,7 +75,7 @@ def _before_something(
     if last + 1 >= len(tokens) or text[max(end, tokens[last].end) : tokens[last + 1].start].strip():
         return False
     after = tokens[last + 1]
-    if after.text in table.not_before:
+    if after.text in table.not_before or one_of_peoples(tokens, last):
         return True
     if not is_capital(after.text) or text[tokens[last].start : tokens[last].end].isupper():
         return False

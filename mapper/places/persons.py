@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ..reading import Token
 from ..words.capitals import follows, touches
-from .words import PlaceWords
+from .words import PlaceWords, is_capital
 
+_PEOPLES = ("tribes", "clans", "communities", "tribesmen", "clansmen")
 _LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "from", "to")
 _CALLED = ("called", "named", "dubbed", "nicknamed", "codenamed")
 #: A person's name goes on over so many words at most, and is explained by a word so near.
@@ -31,6 +32,14 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
     while end - last < _MORE and follows(tokens, end):
         end += 1
     return _aged(tokens, end) or (end > first and _explained(tokens, end, table))
+
+
+def one_of_peoples(tokens: Sequence[Token], last: int) -> bool:
+    """ "the X and Y tribes": both names are of peoples."""
+    if last + 3 >= len(tokens) or tokens[last + 1].lower != "and" or not touches(tokens, last):
+        return False
+    other, word = tokens[last + 2], tokens[last + 3]
+    return is_capital(other.text) and touches(tokens, last + 2) and word.text in _PEOPLES
 
 
 def _gap(tokens: Sequence[Token], at: int) -> int:

@@ -99,7 +99,8 @@ def words(lang: str) -> Words:
                 if form == "ing" and lemma in row.get("finite", ()):
                     continue
                 written, none = tuple(form_text.split()), frozenset[str]()
-                _add(entries, Entry(written, lemma, cls, "verb", form, none, near=frozenset(near)))
+                never = frozenset(row.get("not_with", ()))
+                _add(entries, Entry(written, lemma, cls, "verb", form, none, never, near=frozenset(near)))
         never = frozenset(row.get("nouns_not_before", ()))
         for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
             for form_text in of_noun(lemma):

@@ -38,6 +38,7 @@ def _placed(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
         ("They sailed a boat called Alice Springs to Kabul.", ["Kabul"]),
         ("The hall of Mindanao State University in Marawi is old.", ["Marawi"]),
         ("They met in Aleppo, a city of mechanics.", ["Aleppo"]),
+        ("Fighting between the Sikin and Kaekin tribes went on near Wapenamanda.", ["Wapenamanda"]),
         ("The village of Qaryatun was raided.", ["Qaryatun"]),
         ("Gunmen entered Zzyzxville district.", ["Zzyzxville"]),
         ("Brokered by Russia and Turkey, the deal held.", []),

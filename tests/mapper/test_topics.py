@@ -81,6 +81,9 @@ def test_deaths_in_an_accident_are_no_event(gazetteer: Gazetteer) -> None:
         "At least 40 people were crushed to death in a stampede in Lima on Monday.",
         "A woman was killed by a leopard near Pune on Monday.",
         "Six people were hurt when a gas cylinder exploded in Lima on Monday.",
+        "Eight people were killed near Lima on Monday when their bus was hit by a pickup truck.",
+        "A man died near Lima when a tree fell on his van as Storm Darragh battered Peru.",
+        "Turnout was low. The independent, whose campaign exploded onto the scene, captured Lima. Voters wept.",
         "A ferry capsized near Lima on Monday. Rescuers found 12 bodies. Nine people died.",
         "The Democrats seized Lima from the Conservatives, who lost 12 seats.",
         "Reed pointed a handgun at a teller in Lima on Monday and fled with the cash.",
@@ -95,6 +98,7 @@ def test_misfortunes_and_votes_are_no_events(text: str, gazetteer: Gazetteer) ->
     [
         "A car rammed into a crowd of soldiers near Lima on Monday, killing two.",
         "A helicopter crashed near Goma on Monday after rebels fired on it, killing four soldiers.",
+        "A bus was hit by a truck bomb near Lima on Monday, killing ten people.",
         "A car bomb exploded at a petrol station in Mosul on Monday, killing four people.",
         "A building collapsed in Gaza on Monday after an air strike, killing nine people.",
     ],

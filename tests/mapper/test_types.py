@@ -126,6 +126,18 @@ SENTENCES = (
     ("Disrupted weapons use", "Ukrainian air defence intercepted 30 missiles over Kyiv."),
     ("Change to group/activity", "Two hundred Boko Haram fighters surrendered in Bama, Nigeria."),
     ("Abduction/forced disappearance", "Three aid workers were abducted in Mocha, Yemen."),
+    ("Attack", "Soldiers shot dead a 17-year-old in Yabad on Friday."),
+    ("Armed clash", "A UN helicopter came under fire near Nasir on Friday, killing 27 soldiers."),
+    ("Attack", "Assailants torched a dozen houses and shot people in their sleep in Egbekaw on Friday."),
+    ("Armed clash", "Heavily armed Serbs ambushed a police patrol near Banjska on Friday."),
+    ("Peaceful protest", "Peaceful rallies were held in Nis and Kragujevac on Friday."),
+    ("Violent demonstration", "Six people were killed on Friday as protests in Dhaka turned violent."),
+    ("Non-state actor overtakes territory", "M23 rebels entered the centre of Bukavu on Friday."),
+    ("Air/drone strike", "The monastery in Singu was hit by two 500-pound bombs on Friday."),
+    (
+        "Armed clash",
+        "Soldiers were killed in an ambush in Coca on Friday; explosives and rifles were used.",
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from .actors.cast import cast
 from .clauses.acled import Facts, Verdict, classify
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
-from .clauses.fights import Group
+from .clauses.fights import Group, alleged
 from .clauses.leads import JOINING
 from .clauses.lent import holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
@@ -105,7 +105,7 @@ def _verdict(members: Group) -> Verdict:
     more than a consequence."""
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
-    deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not _alleged(members[0], d))
+    deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
     lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
@@ -130,13 +130,6 @@ def _verdict(members: Group) -> Verdict:
         firebomb=any(d.facts.firebomb for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
-
-
-def _alleged(first: Draft, later: Draft) -> bool:
-    """ "Soldiers shot dead a boy; the army said he had thrown stones": what nobody in arms did, told behind
-    what they did."""
-    did = first.facts.initiators & {"state", "foreign"}
-    return later is not first and later.lead.cls.name == "riot" and bool(did) and not later.facts.initiators
 
 
 def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | None, str, str]:

@@ -112,3 +112,10 @@ def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
                 )
             )
     return found
+
+
+def alleged(first: Draft, later: Draft) -> bool:
+    """ "Soldiers shot dead a boy; the army said he had thrown stones": what nobody in arms did, told behind
+    what they did."""
+    did = first.facts.initiators & {"state", "foreign"}
+    return later is not first and later.lead.cls.name == "riot" and bool(did) and not later.facts.initiators

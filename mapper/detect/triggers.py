@@ -181,7 +181,7 @@ def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
 
 def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verbs = [entry for entry in found if entry.part == "verb"]
-    # a verb of several classes is of the one whose own word stands nearest ("blocked the road over the assault")
+    # a verb of several classes is of the one whose own word is nearest ("blocked the road over an attack")
     needing = [entry for entry in verbs if entry.needs or entry.near]
     verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)

@@ -7,7 +7,7 @@ each with its reason; a single objection keeps them apart.
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from ..places.same import SPOTS, same_or_holds
+from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import HAPPENED, Draft
 from .fights import Group, actors_differ, of_the_fight
@@ -133,7 +133,9 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     sure = [[p for p in told if p.place is not None] for told in (mine, theirs)]
     if all(sure) and not draft.definite and not named[0] & named[1]:
         mine, theirs = sure
-    return not any(same_or_holds(a, b) for a in mine for b in theirs)
+    connected = any(same_or_holds(a, b) for a in mine for b in theirs)
+    # "in northern Yemen" of the one does not connect two provinces
+    return not connected or (not draft.definite and of_two_provinces(mine, theirs))
 
 
 def _other_means(event: Group, draft: Draft) -> bool:

@@ -1,5 +1,7 @@
 """Whether two mentions name one place, or a unit and a place in it. Pure."""
 
+from collections.abc import Sequence
+
 from gazetteer import distance_km, older
 
 from ..geometry import meet
@@ -29,3 +31,12 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
         if unit.level == "region" and inner.level in SPOTS:
             return distance_km(unit.point, inner.point) <= unit.uncertainty_km
     return False
+
+
+def of_two_provinces(one: Sequence[PlaceMention], other: Sequence[PlaceMention]) -> bool:
+    """Whether at most a country connects them: both name finer places, known, of different provinces."""
+    finer = [[p for p in told if p.level != "country"] for told in (one, other)]
+    units = [{p.place.admin1 if p.place is not None else "" for p in told} for told in finer]
+    if not all(units) or "" in units[0] | units[1]:
+        return False
+    return not units[0] & units[1] and not any(same_or_holds(a, b) for a in finer[0] for b in finer[1])

@@ -78,6 +78,17 @@ def test_voices_are_kept_apart(gazetteer: Gazetteer) -> None:
     assert event.counts[0].claim == found.claims[0].id
 
 
+def test_a_country_named_by_one_does_not_connect_two_provinces(gazetteer: Gazetteer) -> None:
+    text = (
+        "قتل 8 مدنيين في غارة جوية استهدفت مدينة صعدة شمالي اليمن يوم الاثنين.\n\n"
+        "وفي تعز، أصيب طفلان بانفجار لغم أرضي في مديرية مقبنة يوم الاثنين."
+    )
+    assert [e.sub_type for e in _events(text, gazetteer).events] == [
+        "Air/drone strike",
+        "Remote explosive/landmine/IED",
+    ]
+
+
 def test_who_gives_a_figure_is_a_voice_of_the_event(gazetteer: Gazetteer) -> None:
     text = (
         "Gunmen raided Guma on Sunday; police said 10 people were killed, while residents counted 42 bodies."

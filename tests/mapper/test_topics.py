@@ -84,6 +84,8 @@ def test_deaths_in_an_accident_are_no_event(gazetteer: Gazetteer) -> None:
         "Eight people were killed near Lima on Monday when their bus was hit by a pickup truck.",
         "A man died near Lima when a tree fell on his van as Storm Darragh battered Peru.",
         "Turnout was low. Mr Ruiz, whose campaign exploded onto the scene, captured Lima. Voters wept.",
+        "Nine people died when a boiler exploded at a mill in Lima on Monday. The blast shattered windows.",
+        "The crowd exploded with joy in Lima on Monday.",
         "A ferry capsized near Lima on Monday. Rescuers found 12 bodies. Nine people died.",
         "The Democrats seized Lima from the Conservatives, who lost 12 seats.",
         "Reed pointed a handgun at a teller in Lima on Monday and fled with the cash.",

@@ -10,7 +10,7 @@ from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group, alleged
 from .clauses.leads import JOINING
-from .clauses.lent import holding, inherited, of_local_voices, of_witnesses, told_next
+from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
 from .clauses.timeline import timed
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
@@ -24,8 +24,6 @@ _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
 _UNITS = ("country", "region", "admin1")
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
-
-
 #: Classes of triggers that tell what came of a deed, or that only refer to it.
 _CONSEQUENCES = ("kill", "displacement", *JOINING)
 #: Classes of triggers that tell how ground was fought for.
@@ -101,14 +99,18 @@ def _event(
 
 
 def _verdict(members: Group) -> Verdict:
-    """The type by all that the clauses say; ground that changed hands leads, else the first word that tells
-    more than a consequence."""
+    """The type by the heading of a note, else by the ground that changed hands, else by the first deed."""
+    heading = next((d.heading for d in members if d.heading is not None), None)
+    if heading is not None:
+        return Verdict(heading.type, heading.sub_type, "the heading of the note says so")
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
     deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
     lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
+    if lead.lead.cls.name == "assault" and not lead.facts.targets:  # "raided X. Heavy fighting followed"
+        lead = next((d for d in members if d.lead.cls.name == "clash"), lead)
     facts = Facts(
         classes=frozenset().union(*(d.facts.classes for d in members)),
         lead=lead.lead.cls.name,
@@ -128,6 +130,7 @@ def _verdict(members: Group) -> Verdict:
         struck=lead.facts.struck,
         fallen=any(d.facts.fallen for d in members),
         firebomb=any(d.facts.firebomb for d in members),
+        laid=any(d.facts.laid for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 
@@ -199,13 +202,14 @@ def _placements(
     found = units_hold(behind_unknown(report.text, _gone_from_or_to(found, members)))
     if any(p.role in HAPPENED for p in found):
         if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
-            lent = holding(report.text, members[0], places)
+            lent = [p for p, _ in coded_at(report.text, places)] or holding(report.text, members[0], places)
             found = [*found, *(placement(p, "within", voices, inherited=True) for p in lent)]
         apart = {p.mention: _apart(report, members, p.mention) for p in found}
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
-    told = of_witnesses(report, members[0], places) or of_local_voices(report, members[0], places, True)
+    told = coded_at(report.text, places) or of_witnesses(report, members[0], places)
+    told = told or of_local_voices(report, members[0], places, True)
     told = told or inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
     told = told or of_local_voices(report, members[0], places)
     given = {p for p, _ in told}

@@ -38,6 +38,7 @@ WRAPPED = 50
 LONGEST = 400
 _CUT = regex.compile(r"[,;:،؛—–|\n\t]")
 _REACH = 40
+_SHORTENED, _TAIL = regex.compile(r"\b(?:incl|approx|est|vs|viz|govt|distt?|dept)\.\s*$", regex.I), 12
 #: Characters of a paragraph in which sentence ends are sought at one time: the search grows with its square.
 WINDOW = 5000
 #: What follows may change where a sentence ends: an end so near to that of the window is sought anew.
@@ -191,8 +192,13 @@ def _ends(lang: str, block: str) -> Iterator[tuple[int, int]]:
             sure = [(at, cut)]
         yield from sure
         at = sure[-1][1]
+    begin: int | None = None
     for found in get_sentence_boundaries(lang, block[at:]):
-        yield at + found["start_index"], at + found["end_index"]
+        end = at + found["end_index"]
+        begin = at + found["start_index"] if begin is None else begin
+        if end == len(block) or not _SHORTENED.search(block, end - min(_TAIL, end), end):
+            yield begin, end
+            begin = None
 
 
 def _unbroken(

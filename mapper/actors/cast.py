@@ -35,6 +35,8 @@ def cast(
     parts = [part for draft in members for part in draft.actors]
     if verdict.type in _CROWD_IN:
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
+        if verdict.sub_type == "Mob violence":
+            parts += _harmed(members, parts, lang, bare=False)
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
@@ -58,7 +60,8 @@ def _once(parts: Iterable[Part], voices: Voices) -> tuple[Actor, ...]:
 
 def _known(mention: ActorMention) -> bool:
     """Whether the words say whose people they are, rather than only what ("warplanes")."""
-    return mention.named or bool(mention.country) or mention.category == "international"
+    own = mention.category == "state" and mention.name.startswith("government")
+    return mention.named or bool(mention.country) or own or mention.category == "international"
 
 
 def _country(placements: Iterable[Placement]) -> str:
@@ -114,6 +117,7 @@ def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
     The first named stands first, the others face it; whatever else is told of the dead of one side.
     """
     fights = [d for d in members if any(t.cls.name == "clash" for t in d.triggers)]
+    parts = _communities(parts) if fights else parts
     together = next((sides for sides in ([*parts], *(d.actors for d in fights)) if _one_part(sides)), ())
     if not fights or not together:
         return list(parts)
@@ -124,6 +128,17 @@ def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
         turned: ActorRole = "initiator" if _banner(mention) == _banner(first) else "target"
         faced.append((mention, turned if mention in sides else role))
     return faced
+
+
+def _communities(parts: Sequence[Part]) -> list[Part]:
+    """ "Farmers and herders clashed": who fights beside or against a community's men is one as well."""
+    communal = {role for mention, role in parts if mention.category == "communal" and role != "other"}
+    return [
+        (replace(mention, category="communal", name=mention.text.lower()), role)
+        if role in communal and mention.category == "civilians" and mention.name == "civilians"
+        else (mention, role)
+        for mention, role in parts
+    ]
 
 
 def _one_part(parts: Iterable[Part]) -> bool:

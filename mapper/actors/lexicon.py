@@ -92,6 +92,12 @@ def named() -> tuple[tuple[Named, dict[str, Any]], ...]:
 
 
 @cache
+def ruling() -> dict[str, str]:
+    """Since when ("2021-08") the fighters of a group are the forces of a state, by its name."""
+    return {row["name"]: str(row["ruling"]) for row in load("actors") if "ruling" in row}
+
+
+@cache
 def unsure() -> frozenset[str]:
     """The aliases that mean an actor only where the report speaks of its country."""
     rows = (alias for row in load("actors") for alias in row.get("aliases", ()))

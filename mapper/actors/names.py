@@ -8,6 +8,8 @@ abbreviation in brackets after a name stands for it in the rest of the report.
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from gazetteer import Hit
 
 from ..model import ActorMention
@@ -19,6 +21,8 @@ _INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and",
 _ARTICLES = frozenset(("al", "e", "i", "ul"))
 #: Kinds of unnamed people whom the word before may name.
 _FOLLOWERS = ("militia", "rebel", "communal")
+#: Between a name and the noun for its fighters: its other name, or a faction, in brackets or behind a stroke.
+_OTHER_NAME = regex.compile(r"\s*(?:\(?[^()]{0,40}\)|/\s?[\p{L}-]{2,20}|-\p{Lu}[\p{L}]{1,12})\s+")
 
 
 def unlisted(text: str, line: list[Atom], taken: Sequence[tuple[int, int]]) -> list[ActorMention]:
@@ -91,6 +95,19 @@ def _category(line: list[Atom], i: int, j: int) -> str:
 def _country(line: list[Atom], i: int) -> str:
     hit = phrases().at(line, i)
     return hit[0].code if hit and isinstance(hit[0], Nation) else ""
+
+
+def without_doubles(text: str, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions of a sentence without unnamed fighters behind the other name of a group: "X (Y) fighters",
+    "X/Y gunmen" are all of them X's."""
+    kept: list[ActorMention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        unnamed = not (mention.named or mention.country) and mention.category in _FOLLOWERS
+        theirs = unnamed and before is not None and before.named and before.category in (*_FOLLOWERS, "state")
+        if before is None or not (theirs and _OTHER_NAME.fullmatch(text, before.end, mention.start)):
+            kept.append(mention)
+    return kept
 
 
 def affiliated(

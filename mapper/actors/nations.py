@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import regex
 
 from ..model import ActorMention, ActorRole
-from .lexicon import adjectives
+from .lexicon import adjectives, ruling
 
 #: Classes of triggers for what only armed forces do.
 _BY_FORCES = (
@@ -23,6 +24,7 @@ _BY_FORCES = (
 )
 #: Kinds of those who take prisoners of war.
 _SIDES = ("state", "foreign", "rebel", "militia")
+_OR = regex.compile(r"\s*(?:and\s*/\s*)?or\s+", regex.I)
 _SENTENCE_END = regex.compile(r"[.!?](?:[\s”\"])|\n")
 
 
@@ -39,6 +41,9 @@ def lends(
     if code in countries or sum(times for (country, _), times in seen.items() if country == code) > 1:
         return True
     forces = [m for m in found if m.category == "state" and m.country == code]
+    forces = [
+        m for m in forces if not _OR.fullmatch(text, *_gap(m, mention))
+    ]  # "regime or Russian warplanes"
     if any(m.name.endswith(f" {mention.name}") for m in forces):  # "the army", where an army has been named
         return True
     return any(not _SENTENCE_END.search(text, *_gap(m, mention)) for m in forces)
@@ -67,6 +72,24 @@ def in_arms(cast: Cast, deed: str, took: bool) -> Cast:
     )
 
 
+#: Herders are in arms for their community where they fight, and victims where they are killed or taken.
+_HERDERS = ("herder", "herders", "pastoralist", "pastoralists")
+_ON_VICTIMS = ("kill", "abduction", "execution", "sexual")
+
+
+def victims(cast: Cast, deed: str) -> Cast:
+    """The cast with herders as civilians where they are who was killed or taken ("killed two herders")."""
+    return tuple(
+        (replace(actor, category="civilians", name="civilians"), role)
+        if role == "target"
+        and deed in _ON_VICTIMS
+        and actor.category == "communal"
+        and actor.text.lower().rpartition(" ")[2] in _HERDERS
+        else (actor, role)
+        for actor, role in cast
+    )
+
+
 def _forces(actor: ActorMention) -> ActorMention:
     """The forces of a people that only its name tells; any other actor as it is."""
     nation = adjectives().get(actor.country, "")
@@ -74,3 +97,9 @@ def _forces(actor: ActorMention) -> ActorMention:
     if not (bare and nation) or " " in actor.text:
         return actor
     return replace(actor, category="state", name=f"{nation} forces")
+
+
+def in_power(mention: ActorMention, published: date | None) -> ActorMention:
+    """A group that rules its country since before a report was published, as the state's forces."""
+    since = ruling().get(mention.name) if mention.named and published is not None else None
+    return replace(mention, category="state") if since and f"{published:%Y-%m}" >= since else mention

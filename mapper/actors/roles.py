@@ -12,7 +12,7 @@ from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped, words_before
-from .verbs import governing_verb, of_another, right_behind
+from .verbs import chased, governing_verb, of_another, right_behind
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -177,6 +177,10 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     trigger = _trigger_before(scene, actor)
     if trigger is None or trigger.cls.name in ("protest", "march", "agreement", "movement"):
         return None
+    if word == "of" and earlier in grammar(scene.lang, "bodies"):  # "a gunfight with members of X"
+        led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
+        if "with" in led[:-1] and trigger.cls.name in ("clash", "respond", "repel"):
+            return "target"
     if word == "with":
         return (
             "target" if trigger.cls.name in ("clash", "respond", "repel") or trigger.part == "noun" else None
@@ -205,7 +209,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     trigger = governing_verb(scene, actor)
     if trigger is None:
         return None
-    if of_another(scene, actor, trigger):
+    if of_another(scene, actor, trigger) or chased(scene, actor):
         return None
     earlier = _trigger_before(scene, actor)
     purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")

@@ -33,6 +33,13 @@ CODES: dict[str, int] = {
 #: give no part.
 _HURT = frozenset(("civilians", "media"))
 _OFFICE = frozenset(("state", "foreign"))
+#: Words for people who break the law: a mob's victims, and no gang in arms.
+_LAWBREAKERS = frozenset(
+    (
+        *("robber", "robbers", "thief", "thieves", "bandit", "bandits"),
+        *("dacoit", "dacoits", "kidnapper", "kidnappers", "criminal", "criminals"),
+    )
+)
 _SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
@@ -53,8 +60,18 @@ def _typed(*types: str) -> Callable[[Event], bool]:
     return lambda event: event.type in types
 
 
+def _told_as(*sub_types: str) -> Callable[[Event], bool]:
+    return lambda event: event.sub_type in sub_types
+
+
 #: What ACLED's coders put where the words name nobody; the first row that holds decides.
 CONVENTIONS: tuple[Rule, ...] = (
+    (
+        "initiator",
+        _told_as("Government regains territory"),
+        1,
+        "ground is regained by the state's forces",
+    ),
     ("initiator", _typed(PROTESTS), 6, "a protest is held by protesters"),
     ("initiator", _typed(RIOTS), 5, "a riot is of rioters"),
     (
@@ -62,6 +79,22 @@ CONVENTIONS: tuple[Rule, ...] = (
         _typed(BATTLES, REMOTE, CIVILIANS),
         3,
         "nobody is named: ACLED's “unidentified armed group”",
+    ),
+    ("initiator", _told_as("Arrests", "Disrupted weapons use"), 1, "arrests and seizures are the state's"),
+    (
+        "target",
+        _told_as("Protest with intervention", "Excessive force against protesters"),
+        1,
+        "a protest is broken up by the state's forces",
+    ),
+    (
+        "target",
+        lambda event: (
+            event.type == BATTLES
+            and {a.mention.category for a in event.actors if a.role == "initiator"} == {"communal"}
+        ),
+        4,
+        "a community's men fight those of another",
     ),
     ("target", _typed(BATTLES), 3, "a battle has two armed sides and one is not named"),
     ("target", _typed(CIVILIANS), 7, "violence against civilians, and the words name none"),
@@ -76,10 +109,45 @@ def sides(event: Event) -> tuple[Side, Side]:
     return _side(event, "initiator"), _side(event, "target")
 
 
+#: What a named actor is as a side in an event of a kind, whatever else it is; the first row decides.
+AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...] = (
+    (
+        "target",
+        lambda event, actor: (
+            actor.mention.category == "party"
+            and (event.type in (CIVILIANS, REMOTE) or event.sub_type == "Arrests")
+        ),
+        7,
+        "whom force is used on without arms is a civilian",
+    ),
+    (
+        "target",
+        lambda event, actor: (
+            event.sub_type == "Mob violence"
+            and actor.mention.category in ("militia", "armed")
+            and not _LAWBREAKERS.isdisjoint(actor.mention.text.lower().split())
+        ),
+        7,
+        "whom a mob takes for a thief is a civilian",
+    ),
+    (
+        "initiator",
+        lambda event, actor: (
+            actor.mention.category == "civilians" and event.type in (BATTLES, REMOTE, CIVILIANS)
+        ),
+        3,
+        "who uses arms on others is no civilian",
+    ),
+)
+
+
 def _side(event: Event, part: ActorRole) -> Side:
     actor = next((a for a in _of_part(event, part) if a.mention.category in CODES), None)
     if actor is not None:
         said = f"“{actor.mention.text}” is {actor.mention.name} ({actor.mention.category})"
+        for role, fits, code, why in AS_SIDES:
+            if role == part and fits(event, actor):
+                return Side(code, actor, f"{said}; {why}")
         return Side(_code(event, actor.mention.category), actor, said)
     for wanted, holds, code, why in CONVENTIONS:
         if wanted == part and holds(event):
@@ -104,17 +172,27 @@ def _of_part(event: Event, part: ActorRole) -> list[Actor]:
     if event.type in (PROTESTS, RIOTS):  # a crowd, and those who broke it up or fought with it
         acting = [a for a in event.actors if a.role == "initiator"]
         crowd = [a for a in acting if a.mention.category in CROWDS]
+        hurt = {a.mention.name for a in own} <= {"people", "civilians"} and part == "target"
+        if len(crowd) > 1 and hurt and event.sub_type == "Violent demonstration":
+            return crowd[1:]  # two crowds that fought; the hurt are theirs
         rest = [a for a in acting if a.mention.category in _OFFICE and event.sub_type != "Peaceful protest"]
+        if crowd and (event.type == PROTESTS or rest):  # who was hurt is no side across from themselves
+            own = [a for a in own if a.mention.category not in CROWDS]
         if crowd:
             return crowd if part == "initiator" else own or rest
+        if event.type == PROTESTS and part == "target":  # "shot at worshippers and demonstrators"
+            own.sort(key=lambda a: a.mention.category not in CROWDS)
     if event.sub_type == "Agreement" and not own:
         parties = [a for a in event.actors if a.mention.category in CODES]
         return parties[:1] if part == "initiator" else parties[1:]
+    if event.sub_type == "Non-violent transfer of territory" and part == "target" and not own:
+        takes = [a for a in event.actors if a.role == "initiator"]  # "A withdrew from X and B entered it"
+        return [a for a in takes[1:] if a.mention.category != takes[0].mention.category]
     return own
 
 
 def _code(event: Event, category: str) -> int:
     """The code of a kind: who riots is a rioter and who holds a protest a protester."""
-    if category in ("protesters", "rioters") and event.type in (PROTESTS, RIOTS):
+    if category in CROWDS and event.type in (PROTESTS, RIOTS):
         return CODES["rioters" if event.type == RIOTS else "protesters"]
     return CODES[category]

@@ -94,6 +94,7 @@ def _charged(
         if t in site.crowd:
             continue
         apart = t.part == "verb" and any(m.start > max(last, t.start) for m in own)
+        apart = apart or (openers == "vengeance" and _in_revenge(sentence, t, lang))
         if site.is_topic(t.first, t) and not apart:
             topics.append(t)
         elif t.part == "verb":
@@ -101,6 +102,12 @@ def _charged(
     kept = tuple(t for t in triggers if t not in topics)
     cause = _cause(sentence, kept, lang, own)
     return Told(kept, tuple(topics), tuple(site.crowd), cause, frozenset(site.news), openers=openers)
+
+
+def _in_revenge(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
+    """ "reprisal attacks": the deed itself is the revenge."""
+    before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
+    return trigger.part == "noun" and before in words(lang, "vengeance")
 
 
 def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[Trigger, ...]:

@@ -24,6 +24,20 @@ def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
     return "," not in scene.text[at.end : verb.start] and opens[-1] + 1 < verb.first
 
 
+def chased(scene: Scene, actor: ActorMention) -> bool:
+    """ "Jets chasing bandits bombed X": whom a participle right behind the one who acts is done to."""
+    word = previous(scene, actor)[0]
+    at = scene.actors.index(actor)
+    if not at or scene.actors[at - 1].end > actor.start:
+        return False
+    gap = scene.text[scene.actors[at - 1].end : actor.start].split()
+    return (
+        word.endswith("ing")
+        and gap[:1] == [word]
+        and not any(scene.actors[at - 1].end <= t.start < actor.start for t in scene.clause.triggers)
+    )
+
+
 def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
     """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
     if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
@@ -40,6 +54,7 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     between_them = any(
         actor.end <= a.start < lead.start
         and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
+        and not chased(scene, a)
         and not is_aside(scene, n)
         and not sponsors(scene, a)
         and not all(linked(scene, k) for k in range(at, n))

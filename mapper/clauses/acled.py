@@ -20,7 +20,7 @@ STRATEGIC = "Strategic developments"
 ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
 UNARMED = frozenset(("civilians", "protesters", "rioters", "media", "international", "party"))
 
-_TROOPS = frozenset(("state", "rebel", "foreign", "external", "communal", "armed"))
+_TROOPS = frozenset(("state", "ruling", "rebel", "foreign", "external", "communal", "armed"))
 CROWDS = frozenset(("protesters", "rioters", "party"))
 _OFFICE = frozenset(("state", "foreign", "external", "international"))
 REBELS = frozenset(("rebel", "militia", "communal"))
@@ -52,7 +52,8 @@ class Facts:
     ``roads``: a road was blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word
     says that both sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``:
     what fell from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took
-    the law into their own hands. Who bears arms by the words for them ("gunmen") is of the kind "armed" too.
+    the law into their own hands. ``laid``: what explodes is told to have harmed people. Who bears arms by the
+    words for them ("gunmen") is of the kind "armed" too, and a group that has come to rule "ruling".
     """
 
     classes: frozenset[str]
@@ -73,6 +74,7 @@ class Facts:
     struck: bool = False
     fallen: bool = False
     firebomb: bool = False
+    laid: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -134,7 +136,7 @@ def _always(type_: str, sub_type: str) -> Callable[[Facts], tuple[str, str]]:
 #: In an assault of one armed side on another these means still act by themselves; bombs that are driven
 #: or thrown are part of the assault.
 _STAND_OFF = frozenset(("air", "drone", "artillery", "rocket", "missile", "cluster", "incendiary"))
-_LAWLESS = frozenset(("rebel", "militia", "communal", "civilians"))
+_LAWLESS = frozenset(("rebel", "militia", "communal", "civilians", "ruling"))
 _SHOOTING = frozenset(("assault", "kill", "strike", "execution", "respond", "offensive"))
 
 RULES: tuple[Rule, ...] = (
@@ -235,9 +237,20 @@ RULES: tuple[Rule, ...] = (
         lambda f: (
             bool(f.classes & {"protest", "march"})
             and bool(f.classes & {"disperse", "warning"} or f.intervention)
+            and f.lead != "riot"
         ),
         _always(PROTESTS, "Protest with intervention"),
         "a protest was broken up or its people arrested",
+    ),
+    (
+        lambda f: (
+            f.lead in ("protest", "march")
+            and "protesters" in f.targets
+            and bool(f.initiators & _OFFICE)
+            and not f.deaths
+        ),
+        _always(PROTESTS, "Protest with intervention"),
+        "force was used on a protest",
     ),
     (
         lambda f: (
@@ -248,6 +261,11 @@ RULES: tuple[Rule, ...] = (
         ),
         _always(PROTESTS, "Excessive force against protesters"),
         "protesters were wounded",
+    ),
+    (
+        lambda f: f.lead == "assault" and "protesters" in f.initiators and not f.initiators & ARMED,
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators attacked",
     ),
     (
         lambda f: f.lead in ("strike", "grenade") and bool(f.initiators & {"protesters", "rioters"}),
@@ -277,14 +295,26 @@ RULES: tuple[Rule, ...] = (
         "those who looted or burned killed people",
     ),
     (
+        lambda f: (
+            f.lead == "riot"
+            and "rioters" in f.initiators
+            and bool(f.targets & {"civilians", "militia", "armed"})
+            and not f.classes & {"protest", "march", "disperse", "clash"}
+        ),
+        _always(RIOTS, "Mob violence"),
+        "a mob set upon people",
+    ),
+    (
+        lambda f: (
+            f.mob and f.lead in ("riot", "looting") and not f.classes & {"protest", "march", "disperse"}
+        ),
+        _always(RIOTS, "Mob violence"),
+        "a mob destroyed things",
+    ),
+    (
         lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
         _always(STRATEGIC, "Looting/property destruction"),
         "an armed side set fire to what it did not fight for",
-    ),
-    (
-        lambda f: f.lead == "assault" and "protesters" in f.initiators and not f.initiators & ARMED,
-        _always(RIOTS, "Violent demonstration"),
-        "demonstrators attacked",
     ),
     (
         lambda f: (
@@ -396,6 +426,11 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.lead in _SHOOTING and "rioters" in f.initiators and not f.targets & ARMED,
         _always(RIOTS, "Mob violence"),
         "a crowd used force",
+    ),
+    (
+        lambda f: f.laid and bool(f.weapons & REMOTE_BY_WEAPON.keys()),
+        _remote,
+        "people were harmed by what acts at a distance",
     ),
     (
         lambda f: (

@@ -10,6 +10,14 @@ from .split import Clause
 _LOSS = ("riot", "looting")
 
 
+def _came_of_it(clause: Clause) -> bool:
+    """ "shot at a crowd after prayers in X, killing six": what stands behind the aside came of the deed."""
+    return all(
+        t.cls.name == "kill" and t.part == "verb" and t.form == "ing" and t.first > clause.first + 2
+        for t in clause.triggers
+    )
+
+
 def causes(
     clauses: tuple[Clause, ...], actors: Sequence[Mention] = (), opening: str = ""
 ) -> tuple[Clause, ...]:
@@ -26,6 +34,7 @@ def causes(
             or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
             or (_framed(previous, clause) and opening in ("in", "during"))
             or (harm and clause.relation in ("and", "while", "relative"))
+            or (clause.relation == "after" and _came_of_it(clause))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
             or (clause.relation == "after" and _arrested_there(previous, clause))
         )

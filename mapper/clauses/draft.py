@@ -14,6 +14,7 @@ from ..model import (
     Status,
     WeaponMention,
 )
+from ..words.triggerwords import TriggerClass
 from .acled import Facts
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
@@ -24,7 +25,8 @@ HAPPENED = ("at", "target", "near", "within", "via")
 class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
-    ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling."""
+    ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
+    ``heading``: what the heading of its note says of its kind ("Looting: …")."""
 
     sentence: int
     paragraph: int
@@ -47,6 +49,7 @@ class Draft:
     issued: DateMention | None = None
     denies: bool = False
     told_on: bool = False
+    heading: TriggerClass | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ..actors.nations import in_arms
+from ..actors.nations import in_arms, victims
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
+from ..actors.suspects import taken_for
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
@@ -42,7 +43,7 @@ from .leads import (
     tolled,
     without_terms,
 )
-from .lent import IN_FLIGHT
+from .lent import IN_FLIGHT, across_ground, name_doer
 from .lists import headings, items
 from .nature import HARM, misfortune
 from .own import (
@@ -61,6 +62,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
+from .rubrics import headed, rubric, without_heading
 from .shares import shared
 from .split import Clause
 from .split import split as split_en
@@ -89,6 +91,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     for number, sentence in enumerate(reading.sentences):
         span = (sentence.start, sentence.end)
         usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
+        heading = rubric(reading, number)
+        usable = without_heading(usable, heading)
         goes_on = crowd == (number - 1, sentence.paragraph)
         own = [*_within(found.places, *span), *_within(found.dates, *span)]
         said = told(reading.text, sentence, usable, reading.report.lang, own, goes_on)
@@ -96,10 +100,12 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             crowd = (number, sentence.paragraph)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             draft = _dated_back(reading, sentence, draft, out)
-            if stands(reading, sentence, draft, strict):
+            draft = headed(draft, heading)
+            if draft.heading is not None or stands(reading, sentence, draft, strict):
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
+        name_doer(reading, number, _within(found.actors, *span), out)
     return _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
 
 
@@ -203,7 +209,7 @@ def _of_sentence(
     counted, placed = _within(found.counts, *span), _within(found.places, *span)
     dated = _within(found.dates, *span)
     made = taken_up(sentence, made, _within(found.actors, *span), dated, lang)
-    for draft in made:
+    for draft in across_ground(made):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(reading.text, aside, counted, placed, dated)
 
@@ -247,7 +253,7 @@ def _draft(
     cast = tuple((a, "other" if only_told_of(reading.text, a, lead) else r) for a, r in cast)
     lead = burned_by_arms(clause.triggers, lead, cast, lang)
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
-    cast = in_arms(cast, lead.cls.name, took)
+    cast = victims(in_arms(taken_for(reading.text, cast), lead.cls.name, took), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(reading.text, lead, cast, _within(found.weapons, clause.start, clause.end))
     handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT

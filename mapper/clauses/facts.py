@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from ..actors.lexicon import ruling
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
@@ -16,6 +17,8 @@ from .split import Clause
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
+#: Means that lie in wait, and so many characters before them may stand "by a powerful".
+_LAID, _BY = ("mine", "bomb", "vehicle bomb"), 30
 _BROUGHT_DOWN = ("shoot down", "down")
 _PEOPLE = ("civilians", "state", "rebel")
 
@@ -32,6 +35,8 @@ def facts_of(
 ) -> Facts:
     """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`. ``speaking``: who tells of it."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator") | _in_arms(reading, cast)
+    if any(r == "initiator" and a.category == "state" and a.name in ruling() for a, r in cast):
+        initiators |= {"ruling"}
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
@@ -57,11 +62,13 @@ def facts_of(
         intervention=bool(names & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
         foiled=fold(lead.lemma) in grammar(reading.report.lang, "foils"),
-        mob=lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast),
+        mob=_mob(cast)
+        or (lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast)),
         gunfight=any(map(gunfight, clause.triggers)),
         struck=lead.part == "verb" and lead.lemma in grammar(reading.report.lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
         firebomb=thrown,
+        laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in weapons),
     )
 
 
@@ -71,6 +78,17 @@ def _fallen(reading: Reading, clause: Clause, lead: Trigger) -> bool:
         return False
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : lead.first]
     return any(t.lower in grammar(reading.report.lang, "falls") for t in tokens)
+
+
+def _did_it(reading: Reading, weapon: WeaponMention) -> bool:
+    """ "were killed by a roadside bomb": the weapon itself is told as what harmed them, whoever laid it."""
+    before = reading.text[max(0, weapon.start - _BY) : weapon.start].lower().split()
+    return weapon.category in _LAID and "by" in before[-3:]
+
+
+def _mob(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+    """Whether the words call those who act a mob."""
+    return any(role == "initiator" and "mob" in actor.text.lower().split() for actor, role in cast)
 
 
 def _residents(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:

@@ -68,6 +68,15 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
     )
 
 
+def _and_burned(triggers: Sequence[Trigger]) -> bool:
+    """ "12 people were killed, 40 houses burned": what came of a deed, not a deed of burning."""
+    toll = triggers[0].cls.name == "kill" and triggers[0].passive
+    return toll and all(
+        t.cls.name == "kill" or (t.cls.name == "looting" and t.form in ("past", "participle"))
+        for t in triggers[1:]
+    )
+
+
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
     fought = next((t for t in triggers if gunfight(t)), None)
@@ -77,7 +86,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
     if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
         return first  # "guardsmen shot dead a student at a demonstration"
-    if _stopped(triggers):
+    if _stopped(triggers) or _and_burned(triggers):
         return first
     dead = next((t for t in triggers if t.cls.name == "kill"), None)
     if dead is not None and all(t.cls.name in _LOSSES and t.passive for t in triggers):

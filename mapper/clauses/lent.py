@@ -8,12 +8,18 @@ from dataclasses import replace
 
 import regex
 
-from ..model import PlaceMention, Report, Role
-from ..reading import between
+from ..actors.suspects import blamed, suspects
+from ..model import ActorMention, PlaceMention, Report, Role
+from ..reading import Reading, between
 from ..words.grammar import words
 from ..words.shapes import shape
+from .acled import BATTLES, CIVILIANS, REMOTE
 from .draft import HAPPENED, Draft
 
+#: So many sentences later it may be said who did it, and types of what is done by somebody unnamed.
+_LATER, _BY_SOMEBODY = 3, (BATTLES, REMOTE, CIVILIANS)
+#: So many characters before a place may say that the note is put there.
+_SAID_AT = 40
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")
 #: So many characters before a place may say that those there saw it.
@@ -168,3 +174,44 @@ def _paragraph(text: str, draft: Draft) -> tuple[int, int]:
     """Where the paragraph of a clause begins and ends."""
     end = text.find("\n\n", draft.end)
     return text.rfind("\n\n", 0, draft.start) + 1, len(text) if end < 0 else end
+
+
+def coded_at(text: str, places: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, Role], ...]:
+    """The known places at which an analyst says that a note is put: "Geo-coordinates are for X upazila"."""
+    said = shape("coded_at")
+    return tuple(
+        (p, "within") for p in places if p.place and said.search(text, max(0, p.start - _SAID_AT), p.start)
+    )
+
+
+def across_ground(made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; ground that somebody took "after X withdrew" was taken from X."""
+    left = [
+        actor
+        for d in made
+        if d.lead.cls.name == "movement" and d.relation == "after"
+        for actor, role in d.actors
+        if role == "initiator"
+    ]
+
+    def facing(draft: Draft) -> Draft:
+        taken = draft.lead.cls.name in ("capture", "regain", "transfer") and draft.relation != "after"
+        if not (taken and left) or any(role == "target" for _, role in draft.actors):
+            return draft
+        return replace(draft, actors=(*draft.actors, *((actor, "target") for actor in left)))
+
+    return [facing(draft) for draft in made]
+
+
+def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out: list[Draft]) -> None:
+    """Gives what was told last its doer, where the sentence only says who that is likely to be."""
+    own = [d for d in out if d.sentence == number]
+    sentence = reading.sentences[number]
+    if not actors or any(not (d.only_joins or d.definite or d.status == "negated") for d in own):
+        return
+    at = next((k for k in reversed(range(len(out))) if out[k].sentence < number), None)
+    if at is None or number - out[at].sentence > _LATER or out[at].paragraph != sentence.paragraph:
+        return
+    named = suspects(reading.text, sentence, actors)
+    if named and out[at].lead.cls.type in _BY_SOMEBODY:
+        out[at] = replace(out[at], actors=blamed(out[at].actors, named))

@@ -57,6 +57,13 @@ class People(Persons):
             k += 1
         return k in self.at_trigger
 
+    def _fate(self, q: Quantity) -> str:
+        """What the trigger right behind a quantity tells of it, "" for none."""
+        k = q.last
+        while k < len(self.toks) and self.word(k) in AUX:
+            k += 1
+        return next((t.what for t in self.trigs if t.first == k), "")
+
     def _own(self, q: Quantity) -> bool:
         """Whether what follows a quantity tells of it alone ("and 5 others were wounded")."""
         if not self.told(q):
@@ -70,7 +77,8 @@ class People(Persons):
             if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
                 parts.add(q.first)
             elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
-                if not self.told(q) and q.first - 1 not in self.at_trigger:
+                alike = n > 0 and self._fate(q) and self._fate(q) == self._fate(self.quants[n - 1])
+                if (alike or not self.told(q)) and q.first - 1 not in self.at_trigger:
                     parts.add(q.first)
             elif starts(self.toks, q.last, ("among", "them")) or self._of_the_dead(q):
                 parts.add(q.first)

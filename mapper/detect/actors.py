@@ -13,7 +13,8 @@ import regex
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
-from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted
+from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted, without_doubles
+from ..actors.nations import in_power
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..model import ActorMention
@@ -52,12 +53,13 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
             here,
             [(h.start, h.end) for h in between(reading.hits, sentence.start, sentence.end)],
         )
+        here = without_doubles(reading.text, here)
         made = unlisted(reading.text, line, [(m.start, m.end) for m in here if m.named or m.country])
         here = [m for m in here if not any(n.start < m.end and m.start < n.end for n in made)] + made
         short |= abbreviations(line, here)
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
-    found = _sure(found, [*countries, *about])
+    found = [in_power(m, reading.report.published) for m in _sure(found, [*countries, *about])]
     found = _with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)
 

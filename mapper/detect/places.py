@@ -1,8 +1,7 @@
 """Where a report names places: known names, and names that only their context shows to be places.
 
 Nothing is resolved here; :mod:`mapper.place` asks the gazetteer. A known name counts where something
-speaks for it (a preposition, a word for its kind, its prominence) and nothing against it (an actor,
-a source, a date or a longer name covers it, a title goes before it).
+speaks for it (a preposition, a word for its kind) and nothing against it (an actor or a source covers it).
 """
 
 from collections.abc import Sequence
@@ -135,7 +134,7 @@ def _in_sentence(
     names: frozenset[str] = frozenset(),
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
-    tokens = sentence.tokens
+    tokens, roads = sentence.tokens, _ends_of_roads(reading, sentence, hits)
     spans: list[_Name] = []
     refused: list[tuple[int, int]] = []
     for hit in hits:
@@ -171,6 +170,7 @@ def _in_sentence(
             or lived_in(tokens, name.last, table)
             or reading.text[start:end].casefold() in names
             or (name.first == 0 and opens_dateline(reading.text, end))
+            or start in roads
             or _beside(reading, sentence, start, end)
         )
         if known or linked or guesses.get((start, end)):
@@ -197,7 +197,8 @@ def _name(
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
-    if last > first + 1 and tokens[first].lower in _SAID_OF and tokens[first + 1].lower == "of":
+    said_of = last > first + 1 and tokens[first].lower in _SAID_OF and tokens[first + 1].lower == "of"
+    if said_of and not (is_capital(tokens[first].text) and "admin1" in hit.levels):  # "District of Columbia"
         first += 2  # "the Old City of Damascus" is no town of the name "City of Damascus"
     end = extended(tokens, first, last, table)
     stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
@@ -231,7 +232,7 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
         bracketed = "(" in text[token.end : position]
         word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         role = table.prepositions.get(pair, table.prepositions.get(word))
-        if role is not None and word != "of":
+        if role is not None and (word != "of" or pair == "direction of"):
             return _Context(role, kind, vague, True)
         if word in table.verbs:
             return _Context("at", kind, vague, True)
@@ -263,8 +264,7 @@ def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords)
     return _Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
 
 
-def _has_article(name: str) -> bool:
-    """ "al-Samaka": a small article and a capital are written of places, if nothing speaks against it."""
+def _has_article(name: str) -> bool:  # "al-Samaka": a small article and a capital are written of places
     return name.lower().startswith(_ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
 
 

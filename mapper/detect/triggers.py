@@ -250,7 +250,18 @@ def _has_subject(site: _Site, verb: Entry) -> bool:
         return False
     if verb.lemma not in words(site.lang).noun_too:
         return True
+    if site.before == "and" and verb.form == "base" and not _led_on(site):
+        return False  # "mines and bomb components"
     return site.says(site.before, "before_verb") or (verb.form == "base" and site.before.endswith("s"))
+
+
+def _led_on(site: _Site) -> bool:
+    """Whether an object, a preposition or a name stands right behind, as behind a verb."""
+    last = site.at + site.size
+    named = last < len(site.tokens) and site.tokens[last].text[:1].isupper()
+    return (
+        named or site.after.isdigit() or site.says(site.after, "before_noun") or site.says(site.after, "be")
+    )
 
 
 def _has(sentence: str, needed: frozenset[str]) -> bool:

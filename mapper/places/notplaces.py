@@ -105,7 +105,7 @@ def after_something(
         return True
     if not is_capital(previous.text) or previous.text.isupper():
         return False
-    if large and _after_place(tokens, first):
+    if large and tokens[first].text not in table.ends and _after_place(tokens, first):
         return False
     small = previous.lower
     if (

@@ -16,6 +16,7 @@ from ..model import PlaceMention
 from ..reading import Reading, between
 from ..words.inflect_ar import fold_all
 from ..words.shapes import shape
+from .part_of import BEHIND_FINER, holds_next
 from .units_ar import far_from_home
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
@@ -36,16 +37,12 @@ _OWNS = regex.compile(
     r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
 )
 _NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
-#: Words that name a border stand so many characters before a country at most.
-_BORDER_REACH = 60
-#: So many characters at most lie between a list and its unit.
-_LIST_REACH = 60
+#: So many characters at most lie between a list and its unit, and between words for a border and a country.
+_LIST_REACH = _BORDER_REACH = 60
 #: A bare comma, and what goes on with a list: "Homs, Hama and Raqqa" are three towns.
-_COMMA = regex.compile(r"\s*,\s*")
+_COMMA, _MORE = regex.compile(r"\s*,\s*"), regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
 #: Behind the province that a sentence opens with ("In Zamfara State, …"); so far before it stands its "In".
-_CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
-_BEFORE = 12
-_MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
+_CLOSES, _BEFORE = regex.compile(r"(?:\s\p{L}+)?,"), 12
 
 
 @cache
@@ -233,8 +230,9 @@ def stated_unit(
     mention, text, inside = mentions[at], reading.text, _inside(reading.report.lang)
     for other in range(at + 1, min(at + 4, len(mentions))):
         unit, gap = known[other], text[mention.end : mentions[other].start]
-        listed = len(gap) < _LIST_REACH and _LIST_IN.fullmatch(gap)
-        if unit is not None and (listed or (len(gap) < _LIST_REACH and inside.fullmatch(gap))):
+        if unit is None or len(gap) >= _LIST_REACH:
+            continue
+        if any(said.fullmatch(gap) for said in (_LIST_IN, inside, *BEHIND_FINER)):
             return (unit.admin1 or unit.country,)
     if not at:
         return ()
@@ -285,9 +283,11 @@ def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene:
 def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
     """The number of the mention that the words put this one in ("X village in Y", "X, Y"), if any.
 
-    A comma alone does not say so where a list goes on.
+    A comma alone does not say so where a list goes on; "the Aleppo suburb of X" puts X in Aleppo.
     """
-    if at + 1 >= len(mentions):
+    if at and holds_next(reading.text, mentions[at - 1], mentions[at]):
+        return at - 1
+    if at + 1 >= len(mentions) or holds_next(reading.text, mentions[at], mentions[at + 1]):
         return None
     text, one, after = reading.text, mentions[at], mentions[at + 1]
     gap = text[one.end : after.start]

@@ -135,6 +135,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         return None
     if verb.lemma == "accuse" and end < len(atoms) and atoms[end].key == "of":
         return None  # "four men accused of …": others say it of them
+    if _held_of(line, i, end, verb):
+        return None
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
     )
@@ -159,6 +161,17 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
             if audience.kind in ("media", "monitor"):
                 speakers = (audience, *speakers)
     return Cue(first, last, speakers, verb)
+
+
+def _held_of(line: Line, i: int, end: int, verb: Verb) -> bool:
+    """Whether others say so of the noun before: "gunmen, believed to be X,", "a group said to have left"."""
+    keys = [atom.key for atom in line.atoms[end : end + 2]]
+    aside = "," in line.atoms[i].before and verb.lemma in ("say", "report", "allege")
+    return (
+        keys[:1] == ["to"]
+        and keys[1:] in (["be"], ["have"], ["belong"])
+        and (aside or verb.lemma == "believe")
+    )
 
 
 def _describes(line: Line, i: int) -> bool:

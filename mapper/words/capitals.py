@@ -97,6 +97,8 @@ def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
 def site_of(name: str, table: PlaceWords) -> str:
     """The place that a site's name begins with: "Hama" of "Hama Military Airport"; else the name itself."""
     parts = name.split(" ")
+    if len(parts) > 2 and table.ends.get(parts[-1]) == "unit" and table.ends.get(parts[-2]) == "site":
+        parts.pop()  # "Madaripur Sadar Upazila"
     site = table.ends.get(parts[-1]) == "site" or parts[-1] in table.buildings
     if len(parts) < 2 or not site:
         return name

@@ -19,6 +19,7 @@ LOADED = re.compile(
     r"invader|liberator|hero|traitor|takfir|radical|so-called|enemy",
     re.IGNORECASE,
 )
+KEYS = ("name", "aliases", "category")
 CATEGORIES = {"state", "foreign", "rebel", "militia", "communal", "rioters", "protesters", "civilians"} | {
     "international",
     "media",
@@ -222,7 +223,7 @@ def test_the_lexicon_is_whole() -> None:
     names = [row["name"] for row in rows]
     assert len(names) == len(set(names)) >= 150
     for row in rows:
-        assert set(row) <= {"name", "aliases", "category", "country", "from", "until", "successor"}, row
+        assert set(row) <= {*KEYS, "country", "from", "until", "successor", "ruling"}, row
         assert row["category"] in CATEGORIES
         assert row.get("country", "") == "" or row["country"] in load("demonyms"), row
         assert row.get("successor") is None or row["successor"] in names
@@ -239,6 +240,13 @@ def test_no_alias_stands_for_two_actors() -> None:
     for row in load("actors"):
         for alias in [row["name"], *(a if isinstance(a, str) else a["text"] for a in row["aliases"])]:
             assert seen.setdefault(alias, row["name"]) == row["name"], alias
+
+
+def test_a_group_in_power_is_the_state() -> None:
+    text = "Taliban fighters detained two reporters in Herat."
+    days = (date(2021, 7, 1), date(2022, 7, 1))
+    told = [detect(ready(Report("r", text, published=day), ()))[0].category for day in days]
+    assert told == ["rebel", "state"]
 
 
 def test_nations_are_found_by_every_word_for_them() -> None:

@@ -27,10 +27,10 @@ def _unit(text: str, name: str, gazetteer: Gazetteer) -> str | None:
     [
         ("Deputies of the Verkhovna Rada visited the wounded.", ("UA",)),
         ("Two jawans and a villager were hurt.", ("IN", "PK")),
-        ("Two jawans of the CISF were hurt.", ("IN",)),
+        ("Two jawans of the Railway Protection Force were hurt.", ("IN",)),
         ("Clerks of the National Bank of Pakistan went on strike.", ("PK",)),
         ("The Nepal Federation of Truckers called off its strike.", ("NP",)),
-        ("Fighters of Nyatura burned the huts.", ("CD",)),
+        ("Clerks of Banyamulenge villages fled.", ("CD",)),
         ("Gunmen burned three huts and fled.", ()),
         ("The Peru Fire Department put the blaze out.", ()),
         ("A film about Pakistan and its rangers was shown.", ()),

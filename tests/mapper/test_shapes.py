@@ -38,6 +38,10 @@ SAID = (
     ("would", " the town, many would flee"),
     ("opens_with", "In the "),
     ("unopposed", "took the town without a fight"),
+    ("suspected", " militants are believed to be responsible"),
+    ("laid_to", "the raid was blamed on the "),
+    ("taken_for", ", likely "),
+    ("coded_at", "Geo-coordinates are for "),
     ("whereabouts", "clashes broke out, where rebels took"),
 )
 

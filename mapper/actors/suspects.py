@@ -1,0 +1,49 @@
+"""Whom a report takes for the doer of what was told: "X is suspected", "gunmen, likely X, attacked". Pure."""
+
+from collections.abc import Sequence
+
+from ..model import ActorMention, ActorRole
+from ..reading import Sentence
+from ..words.shapes import shape
+
+Part = tuple[ActorMention, ActorRole]
+#: Kinds of those who are named so, and of the unnamed who are taken for them.
+_DOERS = ("rebel", "militia", "communal", "state", "foreign")
+_UNNAMED = ("militia", "armed", "rebel", "communal")
+
+
+def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Those whom a sentence names as the likely doers of what was told before it."""
+
+    def named(actor: ActorMention) -> bool:
+        behind = shape("suspected").match(text, actor.end, sentence.end)
+        return bool(behind or shape("laid_to").search(text[sentence.start : actor.start]))
+
+    return tuple(a for a in actors if a.category in _DOERS and named(a))
+
+
+def blamed(parts: tuple[Part, ...], named: Sequence[ActorMention]) -> tuple[Part, ...]:
+    """The cast with those who are named so as its doers, in the place of the unnamed."""
+    kept: list[Part] = [
+        (
+            a,
+            "other"
+            if role == "initiator" and not a.named and a.category in (*_UNNAMED, "civilians")
+            else role,
+        )
+        for a, role in parts
+    ]
+    return (*kept, *((a, "initiator") for a in named))
+
+
+def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The cast with "an armed group, likely X," as X: the unnamed give it their part."""
+    made = list(parts)
+    for at in range(1, len(made)):
+        (one, role), (other, its) = made[at - 1], made[at]
+        if one.named or one.category not in _UNNAMED or other.category not in _DOERS or not other.named:
+            continue
+        apt = role != "other" and its in ("other", role)
+        if apt and shape("taken_for").fullmatch(text, one.end, other.start):
+            made[at - 1], made[at] = (one, "other"), (other, role)
+    return tuple(made)

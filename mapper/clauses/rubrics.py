@@ -1,0 +1,90 @@
+"""What an analyst's heading says of a note before a colon: "Defusal: On 2 October soldiers …". Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from ..detect.triggers import Trigger
+from ..lexicon import load
+from ..model import ActorMention, ActorRole
+from ..reading import Reading
+from ..words.triggerwords import TriggerClass, classes
+from .acled import ARMED
+from .draft import Draft
+
+#: Relations of clauses that tell of another thing than their sentence does.
+_ASIDES = ("after", "before", "relative")
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """The heading of a note: the trigger that stands for it, whose class has its type and sub-type."""
+
+    trigger: Trigger
+
+
+def rubric(reading: Reading, number: int) -> Rubric | None:
+    """The heading that a sentence at the head of a paragraph opens with, if the table knows it."""
+    sentence = reading.sentences[number]
+    opens = not number or reading.sentences[number - 1].paragraph != sentence.paragraph
+    if reading.report.lang != "en" or not opens:
+        return None
+    match = _pattern().match(reading.text, sentence.start)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    inside = [n for n, token in enumerate(sentence.tokens) if start <= token.start < end]
+    if not inside or match.end() >= sentence.end:
+        return None
+    words = match[1].lower()
+    kind = _kinds()[words if words in _kinds() else words.removesuffix("s")]
+    return Rubric(Trigger(start, end, match[1], words, kind, "noun", "base", False, inside[0], inside[-1]))
+
+
+@cache
+def _kinds() -> dict[str, TriggerClass]:
+    """The class of each heading, with the sub-type that the table gives it."""
+    return {
+        word: replace(
+            classes()[row["kind"]],
+            type=row.get("type", classes()[row["kind"]].type),
+            sub_type=row.get("sub_type", classes()[row["kind"]].sub_type),
+            weak=False,
+            swap=False,
+        )
+        for row in load("rubrics")
+        for word in row["words"]
+    }
+
+
+@cache
+def _pattern() -> "regex.Pattern[str]":
+    known = "|".join(regex.escape(word) for word in sorted(_kinds(), key=len, reverse=True))
+    return regex.compile(rf"\s*((?:{known})s?)\s*:\s", regex.I)
+
+
+def without_heading(found: Sequence[Trigger], heading: Rubric | None) -> list[Trigger]:
+    """The triggers of a sentence behind its heading; where there is none, the heading stands for one."""
+    if heading is None:
+        return list(found)
+    return [t for t in found if t.start >= heading.trigger.end] or [heading.trigger]
+
+
+def headed(draft: Draft, heading: Rubric | None) -> Draft:
+    """A draft with what its note's heading says: the heading decides of what kind it is. Where no verb
+    told who did it, the first armed actor named did."""
+    if heading is None or draft.relation in _ASIDES:
+        return draft
+    actors = draft.actors
+    if draft.lead is heading.trigger and not any(role == "initiator" for _, role in actors):
+        actors = _first_acts(actors)
+    return replace(draft, heading=heading.trigger.cls, actors=actors)
+
+
+def _first_acts(
+    actors: tuple[tuple[ActorMention, ActorRole], ...],
+) -> tuple[tuple[ActorMention, ActorRole], ...]:
+    first = next((a for a, _ in actors if a.category in ARMED), None)
+    return tuple((a, "initiator" if a is first else role) for a, role in actors)

@@ -35,6 +35,7 @@ _INPUTS = (
     "units_today.tsv",
     "countries.tsv",
     "unit_names.tsv",
+    "units_put_right.tsv",
 )
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
@@ -191,6 +192,7 @@ def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     lying = now.lying((p.id for p in second), (districts.first_level(p.id) for p in second))
     second = merge.assign_units(second, units, lying)
     finer = more_districts.added(second, more_districts.read(), settled, [u.place for u in units])
+    finer = merge.people_of_districts(finer, settled)
     units = merge.people_of_units(units, settled)
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
     everything += [Entry(p) for p in (*settled, *now.former, *finer)]

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from .spellings.generic import KIND_WORDS, LINKS, NAME_WORDS
+from .spellings.generic import KIND_WORDS, LINKS, NAME_WORDS, SEAT
 from .spellings.letters import (
     COARSE,
     CYRILLIC,
@@ -250,5 +250,5 @@ def split_generic(folded: str) -> tuple[str, str | None]:
         return rest, _KIND_OF_WORD[first]
     stem, _, last = folded.rpartition(" ")
     if stem and last in _KIND_OF_WORD:
-        return stem, _KIND_OF_WORD[last]
+        return stem.removesuffix(SEAT), _KIND_OF_WORD[last]
     return folded, None

@@ -99,6 +99,14 @@ def main_name(e: Evidence) -> float:
     return 1.0 if fold(e.matched) == e.main else 0.0
 
 
+def old_name(e: Evidence) -> float:
+    """0 where a place bears the name beside its own, maybe of old: a town that bears it as its own is meant
+    before it. Says nothing where the name is only alike, nor of the curated, whose names are all of today."""
+    if not e.exact:
+        return 0.5
+    return 1.0 if in_reports(e) else main_name(e)
+
+
 def weight_of_place(e: Evidence) -> float:
     """People, and being a country or capital; next to nothing where the name is only alike (measured)."""
     return prominence(e.place) if e.exact else 0.35 + 0.05 * prominence(e.place)
@@ -167,6 +175,7 @@ WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
     (often_written, 1.0, "recorded in many spellings", ""),
     (in_reports, 0.6, "in the table of places that reports name", ""),
     (main_name, 0.05, "its own name", ""),
+    (old_name, 0.35, "", ""),
 )
 """(feature, weight, sentence where it speaks for the place, sentence where it speaks against it)."""
 _FOR, _AGAINST = 0.6, 0.35

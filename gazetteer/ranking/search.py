@@ -42,9 +42,9 @@ DOUBTFUL = 0.4
 belongs to one of several places there of one name in another script."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
-LEAD = 0.015
+LEAD = 0.0143
 """A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
-LEAD_STATED = 0.03
+LEAD_STATED = 0.0286
 """The same between places of one stated country or unit: more than having the article or not."""
 SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""

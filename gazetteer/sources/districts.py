@@ -33,11 +33,16 @@ def _place(line: str) -> Place:
         kind="district",
         country=country,
         admin2=code if sure else "",
-        names=tuple(Name(text) for text in (name, stem) if text),
+        names=tuple(Name(text) for text in (name, stem, *_in_press(country, stem)) if text),
         source="districts",
         uncertainty_km=float(km),
         note=BY_TOWNS if sure else SOMEWHERE,
     )
+
+
+def _in_press(country: str, stem: str) -> tuple[str, ...]:
+    """The spelling of a Russian raion that the press has: GeoNames writes "Sudzhanskiy"."""
+    return (stem.removesuffix("skiy") + "sky",) if country == "RU" and stem.endswith("skiy") else ()
 
 
 def read(path: Path | None = None) -> Iterator[Place]:

@@ -111,9 +111,13 @@ def everyday() -> dict[str, str]:
     return {row[0]: row[2].strip() for row in rows if len(row) > 2 and not row[0].startswith("#")}
 
 
+ALL = "*"
+"""Among the names that the source gives by mistake: every one."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitNames:
-    """What is known of a unit's names beside the source: more names, wrong ones, the name to show."""
+    """What is known of a unit's names beside the source: more, wrong ones (ALL: each), the one to show."""
 
     more: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
@@ -137,18 +141,31 @@ def country_name(code: str) -> str:
     return everyday().get(code) or territories()["en"].get(code, code).replace(" & ", " and ")
 
 
-_CODES = {"RU-MOS": "RU-MOW", "RU-MOW": "RU-MOS"}
-"""The source has the codes of Moscow and of its oblast the wrong way round (ISO 3166-2:RU)."""
+def put_right(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the source with the codes and the areas that it gives to others: units_put_right.tsv."""
+    by_code = {row["code"]: row for row in rows}
+    told = {}
+    for line in _data("units_put_right.tsv").decode().splitlines():
+        there, code, area = (*line.split("\t"), "", "")[:3]
+        if there and there[0] != "#":
+            told[there] = (code, area)
+
+    def right(row: dict[str, Any]) -> dict[str, Any]:
+        code, area = told.get(row["code"], (row["code"], ""))
+        placed = by_code.get(area, row)
+        return {**row, "code": code, "geometry": placed["geometry"], "point": placed["point"]}
+
+    return [right(row) for row in rows]
 
 
 def _admin1(row: dict[str, Any]) -> Unit:
-    row = {**row, "code": _CODES.get(row["code"], row["code"])}
     area = shape(row["geometry"])
     area = area if area.is_valid else shapely.make_valid(area)
     point = inside(area, *row["point"])
     known = unit_names().get(row["code"], UnitNames())
     shown = known.shown or row["name"]
-    told = [[shown, "en"], [row["name"], "en"], *row["names"], *([name, ""] for name in known.more)]
+    there = [] if ALL in known.wrong else [[row["name"], "en"], *row["names"]]
+    told = [[shown, "en"], *there, *([name, ""] for name in known.more)]
     told = [[text, lang] for text, lang in told if text not in known.wrong]
     names = {v: None for text, lang in told for v in variants(text, lang)}
     return Unit(
@@ -200,7 +217,7 @@ def read_units(path: Path | None = None) -> Iterator[Unit]:
             f"The boundaries {path or 'units.json.gz'} cannot be read; install again."
         ) from error
     by_country: dict[str, list[Unit]] = {}
-    for unit in map(_admin1, rows):
+    for unit in map(_admin1, put_right(rows)):
         by_country.setdefault(unit.place.country, []).append(unit)
     by_country = {code: own_names(units) for code, units in by_country.items()}
     for code in sorted(by_country):
@@ -219,7 +236,7 @@ def own_names(units: list[Unit]) -> list[Unit]:
     def forms(text: str) -> set[str]:
         return {fold(name.text) for name in variants(text, "")}
 
-    own = {fold(unit.place.name) for unit in units}
+    own = {form for unit in units for form in forms(unit.place.name)}
 
     def kept(place: Place) -> tuple[Name, ...]:
         mine = forms(place.name)

@@ -12,7 +12,8 @@ KIND_WORDS = (
                  "ولاية", "اقليم", "область", "provincia", "provinz", "gobernacion", "ostan", "استان",
                  "ili", "vilayeti", "parezgeh", "پارێزگای", "پارێزگا", "край", "מחוז")),
     ("district", ("district", "county", "subdistrict", "منطقة", "ناحية", "قضاء", "район", "rayon", "raion",
-                  "ilçesi", "ilce", "nahiyat", "nahiya", "qada", "township", "upazila", "tehsil", "taluk",
+                  "ilçesi", "ilce", "nahiyat", "nahiya", "qada", "township", "upazila", "sadar", "tehsil",
+                  "taluk",
                   "taluka", "thana", "municipality", "woreda", "borough", "shahrestan",
                   "lga", "local government area", "locality", "territory", "territoire", "cercle",
                   "sub county", "payam",
@@ -31,6 +32,9 @@ KIND_WORDS = (
     ("neighbourhood", ("neighbourhood", "neighborhood", "quarter", "حي", "mahallesi", "hayy", "محله")),
 )  # fmt: skip
 """(kind, words that say it), before or after the name."""
+
+SEAT = " sadar"
+"""What may stand between the name and such a word: "Faridpur Sadar upazila" is that of Faridpur's town."""
 
 LINKS = ("of ", "de ", "d ", "von ", "du ", "des ", "the ")
 """What may stand between a kind word and the name."""

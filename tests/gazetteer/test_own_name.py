@@ -1,0 +1,62 @@
+"""A name that is one town's own and another's old one; districts and the towns that they are named after."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from gazetteer.additions.merge import people_of_districts
+from gazetteer.place import Name, Place, Point
+
+OWN = [
+    ("Stavropol", "RU", "RU-STA"),  # Tolyatti was called so until 1964
+    ("Hardoi", "IN", "IN-UP"),
+    ("Sertãozinho", "BR", "BR-SP"),
+    ("Patos", "BR", "BR-PB"),
+    ("Corvallis", "US", "US-OR"),
+]
+DISTRICTS = [
+    ("municipality of Salamanca", "MX", "MX-GUA"),
+    ("municipality of Matamoros", "MX", "MX-TAM"),
+    ("Klimovsky District", "RU", "RU-BRY"),
+    ("Sudzhansky District", "RU", "RU-KRS"),
+    ("Faridpur Sadar", "BD", "BD-C"),
+    ("Faridpur Sadar upazila", "BD", "BD-C"),
+]
+
+
+@pytest.mark.parametrize(("name", "country", "unit"), OWN)
+def test_a_name_is_first_that_of_the_town_whose_own_it_is(
+    gazetteer: Gazetteer, name: str, country: str, unit: str
+) -> None:
+    best = gazetteer.find(name, within=country).best
+    assert best is not None
+    assert (best.place.level, best.place.admin1) == ("settlement", unit)
+
+
+@pytest.mark.parametrize(("name", "country", "unit"), DISTRICTS)
+def test_a_district_is_found_before_villages_of_its_name(
+    gazetteer: Gazetteer, name: str, country: str, unit: str
+) -> None:
+    best = gazetteer.find(name, within=country).best
+    assert best is not None
+    assert (best.place.level, best.place.admin1) == ("admin2", unit)
+
+
+def _place(name: str, level: str, admin1: str, lon: float, people: int = 0, admin2: str = "") -> Place:
+    spot = Point(lon, 20.0)
+    return Place(
+        id=f"test:{name}", name=name, point=spot, level=level, kind="town", country="MX",  # type: ignore[arg-type]
+        admin1=admin1, admin2=admin2, names=(Name(name),), population=people, source="test",
+    )  # fmt: skip
+
+
+def test_a_district_has_the_people_of_its_town() -> None:
+    towns = [
+        _place("Salamanca", "settlement", "MX-GUA", -101.0, 160_000),
+        _place("Salamanca", "settlement", "MX-ROO", -88.0, 900),
+        _place("Tlacotepec", "settlement", "MX-GRO", -99.98, 7_000),
+    ]
+    named = _place("Salamanca", "admin2", "MX-GUA", -101.3, admin2="MX.11.027")
+    standing = _place("Heliodoro Castillo", "admin2", "MX-GRO", -99.98, admin2="MX.12.1")
+    nowhere = _place("Cualac", "admin2", "MX-GRO", -99.98)
+    found = people_of_districts([named, standing, nowhere], towns)
+    assert [place.population for place in found] == [160_000, 7_000, 0]

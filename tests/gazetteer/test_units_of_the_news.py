@@ -8,6 +8,16 @@ import pytest
 from gazetteer import Gazetteer
 
 UNITS = """
+AZ-XVD	Karmir Shuka; Chartar
+BD-E	Godagari; Chapainawabganj Sadar
+BD-B	Ruma upazila; Guimara; Leda camp
+CO-CAU	Tacueyó; El Mango
+EC-G	Socio Vivienda; La Roca prison; Guasmo
+ID-MA	West Seram; South Buru
+LK-51	Kattankudy; Valachchenai
+PE-LAL	Pataz; Retamas
+PG-HLA	Tari-Pori district; Komo
+VE-Z	Atures; Alto Orinoco
 AF-BGL	Dand-e Ghori; Baghlan-e Markazi
 AF-HEL	Nawa; Nad-e Ali; Khanashin
 AF-KNR	Marawara; Chapa Dara; Chawkay; Sheltan; Dara-e-Pech

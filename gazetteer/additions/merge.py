@@ -147,27 +147,18 @@ def name_seats(places: list[Place], units: list[Unit]) -> list[Place]:
 
 
 def people_of_districts(districts: list[Place], places: list[Place]) -> list[Place]:
-    """Districts with the people of their town: the largest of their name in their first-level unit, else the
-    one that they stand at. The municipality of Matamoros is meant before a village of the name elsewhere."""
+    """Districts with the people of the town they are named after, the largest of the name in their unit of the
+    first level: the municipality of Matamoros is meant before a village of the name elsewhere."""
     named: dict[tuple[str, str], int] = defaultdict(int)
-    standing: dict[tuple[float, float], int] = defaultdict(int)
     own = bare_all(fold_all([p.name for p in places]))
     for place, name in zip(places, own, strict=True):
         if place.level == "settlement":
-            spot, key = _spot(place), (place.admin1, name)
-            named[key] = max(named[key], place.population)
-            standing[spot] = max(standing[spot], place.population)
+            named[(place.admin1, name)] = max(named[(place.admin1, name)], place.population)
 
     def people(place: Place) -> int:
-        mine = [named.get((place.admin1, form(n.text)), 0) for n in place.names]
-        return max(mine, default=0) or (standing.get(_spot(place), 0) if place.admin2 else 0)
+        return max((named.get((place.admin1, form(n.text)), 0) for n in place.names), default=0)
 
     return [replace(p, population=people(p)) if p.admin1 else p for p in districts]
-
-
-def _spot(place: Place) -> tuple[float, float]:
-    """Where a place stands, to about a kilometre."""
-    return round(place.point.lon, 2), round(place.point.lat, 2)
 
 
 def people_of_units(units: list[Unit], places: list[Place]) -> list[Unit]:

@@ -157,5 +157,6 @@ def _over(view: View, rows: list[dict[str, Any]], style: str, least: float = NAM
                 continue
             inside = shown.representative_point()
             spot = (inside.x, inside.y)
-        found.append(Name(row["name"], *spot, style))
+        shapely.prepare(shape)
+        found.append(Name(row["name"], *spot, style, area=shape))
     return found

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from .text import NAME, clean, width
 from .view import Frame
 
@@ -10,6 +13,9 @@ from .view import Frame
 AGAIN = 45.0
 #: Towns of the base map are so many points apart: of a city and its suburbs the city is named.
 APART = 24.0
+#: Of a name that is moved from its own spot these parts of its width, from its middle, lie on the ground of
+#: its area: abroad it would be false.
+ON_GROUND = (-0.3, 0.0, 0.3)
 Box = tuple[float, float, float, float]
 
 
@@ -41,18 +47,22 @@ STYLES: dict[str, Style] = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to write at a point of the sheet; ``gap`` points from it, beside it or (0) over it."""
+    """A name to write at a point of the sheet; ``gap`` points from it, beside it or (0) over it.
+
+    A text of several lines is written in lines; ``area`` is the ground that the name does not leave.
+    """
 
     text: str
     x: float
     y: float
     style: str
     gap: float = 0.0
+    area: BaseGeometry | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A name with the left end of its base line."""
+    """A name, or a line of it, with the left end of its base line."""
 
     name: Name
     text: str
@@ -95,11 +105,11 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
     seen: dict[str, list[Name]] = {}
     towns: list[Name] = []
     for name in names:
-        text = clean(name.text, NAME)
         style = STYLES[name.style]
-        text = text.upper() if style.upper else text
-        alike = seen.setdefault(text.casefold(), [])
-        if not text or not frame.holds(name.x, name.y):
+        lines = [clean(line, NAME) for line in name.text.split("\n")]
+        lines = [line.upper() if style.upper else line for line in lines if line]
+        alike = seen.setdefault("\n".join(lines).casefold(), [])
+        if not lines or not frame.holds(name.x, name.y):
             continue
         if any(abs(other.x - name.x) < AGAIN and abs(other.y - name.y) < AGAIN for other in alike):
             continue
@@ -108,18 +118,22 @@ def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
             continue
         if style.dot and any(abs(t.x - name.x) < APART and abs(t.y - name.y) < APART for t in towns):
             continue
-        wide, high = width(text, style.size, style.bold), style.size * 1.2
-        for dx, dy in _spots(name, style, wide, high):
+        widths = [width(line, style.size, style.bold) for line in lines]
+        wide, line_high = max(widths), style.size * 1.2
+        high = line_high * len(lines)
+        for number, (dx, dy) in enumerate(_spots(name, style, wide, high)):
             box = (name.x + dx - 1.5, name.y + dy - 0.5, name.x + dx + wide + 1.5, name.y + dy + high + 0.5)
             inside = frame.holds(box[0], box[1], 2) and frame.holds(box[2], box[3], 2)
-            if inside and room.free(box):
+            if inside and room.free(box) and (not number or _on_ground(name, box)):
                 room.take(box)
                 if style.dot or name.style == "place":
                     room.take(dot)
                 alike.append(name)
                 if style.dot:
                     towns.append(name)
-                found.append(Written(name, text, box[0] + 1.5, box[1] + 0.5 + high * 0.24))
+                for row, (line, long) in enumerate(zip(reversed(lines), reversed(widths), strict=True)):
+                    low = box[1] + 0.5 + (row + 0.24) * line_high
+                    found.append(Written(name, line, box[0] + 1.5 + (wide - long) / 2, low))
                 break
     return found
 
@@ -133,9 +147,17 @@ def _spots(name: Name, style: Style, wide: float, high: float) -> list[tuple[flo
             (gap * 0.7, gap * 0.7), (-gap * 0.7 - wide, gap * 0.7), (gap * 0.7, -gap * 0.7 - high),
             (-gap * 0.7 - wide, -gap * 0.7 - high),
         ]  # fmt: skip
-    over = [(-wide / 2, -half)]
-    return over + [
-        (x, y) for step in (12, 24, 36) for x, y in (
-            (-wide / 2, -step - half), (-wide / 2, step - half), (step, -half), (-step - wide, -half),
-        )
-    ]  # fmt: skip
+    steps = [(0.0, 0.0)]
+    for step in (12, 24, 36):
+        steps += [(0, -step), (0, step)]
+        steps += [(side * wide, up) for up in (0, -step, step) for side in (0.4, -0.4)]
+    return [(dx - wide / 2, dy - half) for dx, dy in steps]
+
+
+def _on_ground(name: Name, box: Box) -> bool:
+    """Whether a name in this box lies on the ground of its area; one without an area may stand anywhere."""
+    if name.area is None:
+        return True
+    wide, middle = box[2] - box[0], (box[0] + box[2]) / 2
+    xs = [middle + part * wide for part in ON_GROUND]
+    return bool(shapely.intersects_xy(name.area, xs, (box[1] + box[3]) / 2).all())

@@ -49,7 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
         "corridor_label_status": "Corridor ({0})",
         "corridors_label": "{0} corridors, routes not named",
         "corridor_alone_label": "Corridor, route not named",
-        "disputed_label": "{0} (disputed)",
+        "disputed_label": "{0}\n(disputed)",
         "north": "N",
     },
     "ar": {
@@ -100,7 +100,7 @@ WORDS: dict[str, dict[str, str]] = {
         "corridor_label_status": "ممر ({0})",
         "corridors_label": "عدد الممرات {0}، لم تُذكر مساراتها",
         "corridor_alone_label": "ممر لم يُذكر مساره",
-        "disputed_label": "{0} (متنازع عليها)",
+        "disputed_label": "{0}\n(متنازع عليها)",
         "north": "ش",
     },
 }  # fmt: skip

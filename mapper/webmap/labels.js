@@ -56,7 +56,7 @@ var LabelLayer = L.Layer.extend({
     ctx.restore();
   },
   _write: function (ctx, map, size) {
-    var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map), dots = [], written = this.written = [];
+    var taken = this._boxes(map), zoom = map.getZoom(), shown = {}, middle = middleOf(map), dots = [], written = this.written = [], where = this.where = [];
     this._labels(zoom).forEach(function (label) {
       if (zoom < label.from || zoom > label.to || !label.text) { return; }
       /* What is drawn is named where it is drawn, all else in the copy of the world that is in view. */
@@ -66,13 +66,15 @@ var LabelLayer = L.Layer.extend({
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
       if (shown[key] || label.apart && dots.some(function (dot) { return at.distanceTo(dot) < label.apart; })) { return; }
-      if (!placeLabel(ctx, label, at, taken, size)) {
+      var box = placeLabel(ctx, label, at, taken, size, label.area && groundTest(map, label.area, spot));
+      if (!box) {
         /* A city without room for its name is not named by its suburbs. */
         if (label.apart) { dots.push(at); }
         return;
       }
       shown[key] = true;
       written.push(label.text);
+      where.push(box);
       if (STYLES[label.style].dot) { dots.push(at); }
     });
   }
@@ -110,34 +112,61 @@ function measuredLine(ctx, style, words, weight) {
 /* The height of a line for each pixel of its size. */
 var LINE = 1.25;
 
-/* Writes a name at the first spot around its point that is free: with what its own country writes below it, or else
-   without. Nothing is measured that can be seen to have no room: the letters of another script
-   are searched for when they are first measured. */
-function placeLabel(ctx, label, at, taken, size) {
-  /* The dot of a town would show through the symbol that lies on it. */
-  if (STYLES[label.style].dot === "dot" && meets(dotBox(at), taken)) { return false; }
-  var style = STYLES[label.style], own = null, text = style.upper ? label.text.toLocaleUpperCase() : label.text;
-  function line() { return own = own || measuredLine(ctx, style, text.replace(TURNS, ""), style.weight); }
-  function room(many, w) { return freeSpot(label, at, taken, size, w, many * style.size * LINE); }
-  if (label.native && room(2, 0) && room(2, line().w)) {
-    /* Readers of an interface from right to left look for that spelling first. */
-    var both = [line(), measuredLine(ctx, style, label.native, 400)], found = room(2, Math.max(both[0].w, both[1].w));
-    if (found) { return writeAt(ctx, label, document.documentElement.dir === "rtl" ? both.reverse() : both, at, taken, found); }
-  }
-  var alone = room(1, 0) && room(1, line().w);
-  return Boolean(alone) && writeAt(ctx, label, [line()], at, taken, alone);
+/* Of a name that is moved these parts of its width, from its middle, lie on the ground of its area: abroad it would be false. */
+var ON_GROUND = [-0.3, 0, 0.3];
+
+/* What keeps a name on its own ground, as this zoom draws it: whether a step from its spot may lead there, which costs little,
+   and whether a name in a box of the container does lie there. */
+function groundTest(map, area, spot) {
+  var scale = Math.pow(2, map.getZoom()), x = xOf(wrapped(spot.lon)), y = yOf(spot.lat);
+  return {
+    near: function (step) {
+      var box = area().box, toX = x + step[0] / scale, toY = y + step[1] / scale;
+      return toX >= box[0] && toX <= box[2] && toY >= box[1] && toY <= box[3];
+    },
+    holds: function (box) {
+      return ON_GROUND.every(function (part) {
+        var at = map.containerPointToLatLng([box[0] + (0.5 + part) * box[2], box[1] + box[3] / 2]);
+        return inPath(area(), xOf(wrapped(at.lng)), yOf(at.lat), map.getZoom());
+      });
+    }
+  };
 }
 
-/* The first box of this size around a point that lies in view and is free: { box, number }, or null. A wider one has no
-   spot that a narrower one has not. */
-function freeSpot(label, at, taken, size, w, h) {
+/* Writes a name at the first spot around its point that is free, on its own ground (`inside`): with what its own country
+   writes below it, or else without. Gives its box, or null. Nothing is measured that can be seen to have no room: the letters
+   of another script are searched for when they are first measured. */
+function placeLabel(ctx, label, at, taken, size, inside) {
+  /* The dot of a town would show through the symbol that lies on it. */
+  if (STYLES[label.style].dot === "dot" && meets(dotBox(at), taken)) { return null; }
+  var style = STYLES[label.style], own = null, text = style.upper ? label.text.toLocaleUpperCase() : label.text;
+  var said = text.replace(TURNS, "").split("\n"), many = said.length;
+  function widest(lines) { return Math.max.apply(null, lines.map(function (line) { return line.w; })); }
+  function lines() { return own = own || said.map(function (words) { return measuredLine(ctx, style, words, style.weight); }); }
+  function room(number, w) { return freeSpot(label, at, taken, size, w, number * style.size * LINE, inside); }
+  if (label.native && room(many + 1, 0) && room(many + 1, widest(lines()))) {
+    var native = measuredLine(ctx, style, label.native, 400), found = room(many + 1, widest(lines().concat(native)));
+    /* Readers of an interface from right to left look for that spelling first. */
+    if (found) { return writeAt(ctx, label, document.documentElement.dir === "rtl" ? [native].concat(lines()) : lines().concat(native), at, taken, found); }
+  }
+  var alone = room(many, 0) && room(many, widest(lines()));
+  return alone && writeAt(ctx, label, lines(), at, taken, alone);
+}
+
+/* Steps of the middle of an area's name from its own spot, in pixels. The first is that spot. */
+var OVER = [[0, 0], [0, -22], [0, 22], [-30, 0], [30, 0], [0, -44], [0, 44], [-36, -33], [36, -33], [-36, 33], [36, 33], [-70, 0], [70, 0]];
+
+/* The first box of this size around a point that lies in view, is free and, where it is moved, `inside` its area: { box, number },
+   or null. A wider one has no spot that a narrower one has not. */
+function freeSpot(label, at, taken, size, w, h, inside) {
   var gap = label.gap || 6, spots = STYLES[label.style].dot || label.side
     ? [[gap, -h / 2], [-gap - w, -h / 2], [-w / 2, -gap - h], [-w / 2, gap]]
-    : [[-w / 2, -h / 2], [-w / 2, 20], [-w / 2, -20 - h], [22, -h / 2], [-22 - w, -h / 2], [-w / 2, 40], [-w / 2, -40 - h]];
+    : OVER.map(function (step) { return [step[0] - w / 2, step[1] - h / 2]; });
   for (var i = 0; i < spots.length; i++) {
+    if (i && inside && !inside.near(OVER[i])) { continue; }
     var box = [at.x + spots[i][0] - 2, at.y + spots[i][1] - 1, w + 4, h + 2];
     var outside = box[0] < 2 || box[1] < 2 || box[0] + box[2] > size.x - 2 || box[1] + box[3] > size.y - 2;
-    if (!outside && !meets(box, taken)) { return { box: box, number: i }; }
+    if (!outside && !meets(box, taken) && (!i || !inside || !w || inside.holds(box))) { return { box: box, number: i }; }
   }
   return null;
 }
@@ -154,7 +183,7 @@ function writeAt(ctx, label, lines, at, taken, found) {
   taken.push(found.box);
   if (style.dot) { taken.push(dotBox(at)); drawDot(ctx, at, style, colour); }
   writeLines(ctx, lines, found.box, style.dot || label.side ? found.number : 2, style.halo, colour);
-  return true;
+  return found.box;
 }
 
 /* Lines of one box: on the side of the point where the box lies beside it (0 right of it, 1 left), else in the middle. */
@@ -207,17 +236,20 @@ function baseLabels(state) {
   };
 }
 
+/* What a name must not leave; null for a row without an area. */
+function areaOf(state, row) { return row.box ? function () { return pathOf(state, row); } : null; }
+
 function ownUnitLabels(state) {
   return state.units.filter(function (u) { return u.concerned; }).map(function (u) {
-    return { text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12 };
+    return { text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12, area: areaOf(state, u) };
   });
 }
 
 function countryLabels(state) {
   return state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).map(function (c) {
     var size = c.size, from = c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5;
-    var ground = c.near && !c.concerned && c.box ? function () { return pathOf(state, c); } : null;
-    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground };
+    var area = areaOf(state, c), ground = c.near && !c.concerned ? area : null;
+    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground, area: area };
   });
 }
 
@@ -238,19 +270,19 @@ function townLabels(state) {
 function disputedLabels(state) {
   return state.disputed.map(function (d) {
     var from = d.size > 4 ? 5 : d.size > 0.5 ? 6.5 : 8;
-    return { text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: from, to: 12, layer: "disputed" };
+    return { text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: from, to: 12, area: areaOf(state, d) };
   });
 }
 
 function otherUnitLabels(state) {
   return state.units.filter(function (u) { return !u.concerned; }).map(function (u) {
-    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12 };
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12, area: areaOf(state, u) };
   });
 }
 
 function finerLabels(state) {
   return state.finer.map(function (u) {
-    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13 };
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13, area: areaOf(state, u) };
   });
 }
 

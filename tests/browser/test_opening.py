@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shapely
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -83,6 +84,34 @@ def test_towns_are_named_on_a_wide_view_too(gazetteer: "Gazetteer", look: Look, 
     assert page.evaluate("window.eventMapper.state.map.getZoom()") < 7
     written = page.evaluate("window.eventMapper.state.labelLayer.written")
     assert len(set(towns) & set(written)) >= 3
+
+
+#: The countries that are named, each with the middle of its name in degrees.
+NAMED = """() => {
+  const s = eventMapper.state, codes = Object.fromEntries(s.countries.map(c => [c.name, c.code]));
+  return s.labelLayer.written.map((text, i) => {
+    const [x, y, w, h] = s.labelLayer.where[i], at = s.map.containerPointToLatLng([x + w / 2, y + h / 2]);
+    return [codes[text], at.wrap().lng, at.lat];
+  }).filter(one => one[0]); }"""
+
+
+@pytest.mark.parametrize("zoom", [1, 2, 3, 4])
+def test_a_country_is_named_on_its_own_ground_or_not_at_all(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path, zoom: float
+) -> None:
+    spots = [("SD", 25.3, 13.6), ("SD", 33.0, 15.5), ("SD", 30.2, 13.2), ("NG", 13.2, 11.8), ("NG", 8.1, 7.3)]
+    places = [make.place(f"P{i}", lon, lat, country=code, country_name=code, code="")
+              for i, (code, lon, lat) in enumerate(spots)]  # fmt: skip
+    events = [make.event((make.at(place),), id=place.name) for place in places]
+    save(render(layers([make.extraction(*events)], gazetteer, title="Wide")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html", phone=zoom == 1)
+    page.evaluate(f"eventMapper.state.map.setView([12, 20], {zoom}, {{ animate: false }})")
+    named = page.evaluate(NAMED)
+    assert len(named) >= 3
+    for code, lon, lat in named:
+        boundary = gazetteer.boundary(code)
+        assert boundary is not None
+        assert boundary.distance(shapely.Point(lon, lat)) < 0.5, code
 
 
 #: What stands around the map, in words; of the list the lines in view.

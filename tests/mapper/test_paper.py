@@ -271,6 +271,31 @@ def test_names_never_lie_over_one_another(spots: list[tuple[str, float, float]])
     assert all(MAP.holds(box[0], box[1]) and MAP.holds(box[2], box[3]) for box in boxes)
 
 
+@given(st.lists(st.tuples(st.floats(150, 450), st.floats(150, 450)), max_size=60))
+def test_the_name_of_an_area_stands_on_its_ground_or_is_left_out(taken: list[tuple[float, float]]) -> None:
+    room, ground = Room(), shapely.box(200, 200, 400, 260)
+    for x, y in taken:
+        room.take((x - 12, y - 12, x + 12, y + 12))
+    for one in written([Name("Somewhere", 300, 230, "country", area=ground)], room, MAP):
+        assert shapely.intersects_xy(ground, one.x + width(one.text, 7.0) / 2, one.y + 2)
+
+
+def test_a_name_without_room_on_its_ground_is_left_out() -> None:
+    room, ground = Room(), shapely.box(290, 220, 310, 240)
+    room.take(ground.bounds)
+    assert written([Name("Somewhere", 300, 230, "country", area=ground)], room, MAP) == []
+    assert written([Name("Somewhere", 300, 230, "country")], room, MAP)
+
+
+def test_a_name_of_two_lines_is_written_in_two_lines() -> None:
+    upper, lower = sorted(
+        written([Name("A long name\n(disputed)", 300, 230, "disputed")], Room(), MAP), key=lambda one: -one.y
+    )
+    assert (upper.text, lower.text) == ("A long name", "(disputed)")
+    middles = [one.x + width(one.text, 6.0) / 2 for one in (upper, lower)]
+    assert middles[0] == pytest.approx(middles[1])
+
+
 @given(st.text(max_size=300), st.floats(20, 300))
 def test_lines_fit_their_room(text: str, room: float) -> None:
     lines = wrapped(text, 8, room, 3)

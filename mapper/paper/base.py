@@ -48,9 +48,8 @@ def draw_base(layers: Layers, view: View, pen: Pen) -> None:
         style = style if row["concerned"] else plain
         pen.area(view.shape(row["geometry"]), zorder=2.2, linestyle=dashes, **style)
     for row, shape in countries:
-        if row["near"] or row["concerned"]:
-            wide = 0.9 if row["concerned"] else 0.5
-            pen.area(shape, facecolor="none", edgecolor=INK["border"], linewidth=wide, zorder=3)
+        wide = 0.9 if row["concerned"] else 0.5
+        pen.area(shape, facecolor="none", edgecolor=INK["border"], linewidth=wide, zorder=3)
     for row in records(layers.disputed):
         pen.area(view.shape(row["geometry"]), facecolor="none", edgecolor=INK["disputed"], linewidth=0.9,
                  linestyle=(0, (1, 2.4)), capstyle="round", zorder=4)  # fmt: skip

@@ -48,7 +48,7 @@ function paintLand(state, pen) {
   state.order.forEach(function (row) {
     pen.fill(pathOf(state, row), row.concerned ? INK.own : INK.land);
     /* Where its border will be drawn over it on the same canvas, a coast is not seen. */
-    if (state.tiles || !state.lined || !isBordered(row)) { pen.stroke(pathOf(state, row), INK.coast, 0.8); }
+    if (state.tiles || !state.lined) { pen.stroke(pathOf(state, row), INK.coast, 0.8); }
   });
 }
 
@@ -58,7 +58,7 @@ function paintLines(state, pen) {
     state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", row.concerned ? 1.2 : 0.6); });
     state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", row.concerned ? 1.6 : 0.9); });
   }
-  state.order.filter(isBordered).forEach(function (row) {
+  state.order.forEach(function (row) {
     pen.stroke(pathOf(state, row), INK.border, row.concerned ? 1.8 : 1.1);
   });
   if (!isOff(state, "disputed")) {
@@ -66,8 +66,6 @@ function paintLines(state, pen) {
     state.disputed.forEach(function (row) { pen.stroke(pathOf(state, row), INK.disputed, 1.6, [1, 5], 0.85); });
   }
 }
-
-function isBordered(row) { return row.near || row.concerned; }
 
 function paintUnit(state, pen, row, name, width) {
   var path = pathOf(state, row), fills = state.fills, colour = fills && fills[row.code];

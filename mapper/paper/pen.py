@@ -190,6 +190,13 @@ class Pen:
         if count > 1:
             self.write(x + r * 0.78, y, str(count), r * 0.95, colour=ink, bold=True, centre=True, zorder=21)
 
+    def leader(self, spot: tuple[float, float], at: tuple[float, float], r: float) -> None:
+        """A line from a sign that stands aside (``at``) to its own place, where a dot of radius ``r`` is."""
+        line, dot, ink = shapely.LineString([spot, at]), shapely.Point(spot).buffer(r), INK["reference"]
+        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=2.2, zorder=10)
+        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.8, zorder=10)
+        self.area(dot, facecolor=ink, edgecolor=INK["halo"], linewidth=0.5, zorder=10)
+
     def crossing(self, x: float, y: float, r: float, status: str = "") -> None:
         """A crossing of the reference file: an open ring with a bar through it, a disc where it is closed.
 

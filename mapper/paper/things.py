@@ -153,12 +153,11 @@ def _signs(found: Sequence[Mark], view: View, pen: Pen, room: Room, names: list[
         _town(sign, r, pen, room, names)
     size = max(r * 1.35, 4.0)
     middles = [(m, at) for m in found if m.area is not None and (at := _middle(m, view)) is not None]
-    boxes = crowd.plates(middles, size, room)
+    boxes = crowd.plates(middles, size, room, crowd.grounds(view))
     for sign in boxes:
         own = sign.marks[0]
-        if sign.spot != sign.at:  # where it was moved from
-            line = shapely.LineString([sign.spot, sign.at])
-            pen.area(line, facecolor="none", edgecolor=INK["outline"], linewidth=0.5, zorder=10)
+        if sign.tied:
+            pen.leader(sign.spot, sign.at, crowd.DOT)
         if len(sign.marks) > 1:
             pen.plate(sign.at[0] + size * 0.3, sign.at[1] + size * 0.3, size, sign.kinds, 0, False)
         pen.plate(*sign.at, size, sign.kinds, sign.events, sign.hollow)

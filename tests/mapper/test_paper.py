@@ -334,9 +334,17 @@ def test_towns_whose_signs_would_lie_on_one_another_are_one_sign(
 
 @given(SPOTS)
 def test_plates_stay_near_their_place_and_lose_no_event(spots: list[tuple[float, float, int]]) -> None:
-    signs = plates(placed(spots, area=shapely.box(0, 0, 1, 1)), 6.0, Room())
+    def holds(_: Mark, x: float, y: float) -> bool:
+        return x < 300 and y > 0
+
+    signs = plates(placed(spots, area=shapely.box(0, 0, 1, 1)), 6.0, Room(), holds)
     assert sum(sign.events for sign in signs) == sum(events for _, _, events in spots)
     assert all(math.dist(sign.spot, sign.at) <= 6.0 * 3.3 for sign in signs)
+    for sign in signs:  # moved: on its own ground, or with a line that no plate covers
+        assert sign.at == sign.spot or sign.tied or sign.at[0] < 300
+        if sign.tied:
+            assert math.dist(sign.spot, sign.at) >= 12.0
+            assert not any(math.dist(other.at, sign.spot) < 6.0 for other in signs)
 
 
 @pytest.mark.parametrize(("order", "low", "left"), [((0, 1, 2, 3), True, True), ((3, 2, 1), False, False)])

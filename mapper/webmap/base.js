@@ -52,14 +52,18 @@ function paintLand(state, pen) {
   });
 }
 
+/* Below this zoom borders are many and thin. */
+var WIDE_VIEW = 4;
+
 /* Above them: districts, provinces (filled by state.fills where the reader asks for counts), borders, disputed areas. */
 function paintLines(state, pen) {
   if (!isOff(state, "units")) {
     state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", row.concerned ? 1.2 : 0.6); });
     state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", row.concerned ? 1.6 : 0.9); });
   }
+  var thin = state.map.getZoom() < WIDE_VIEW ? 0.7 : 1.1;
   state.order.forEach(function (row) {
-    pen.stroke(pathOf(state, row), INK.border, row.concerned ? 1.8 : 1.1);
+    pen.stroke(pathOf(state, row), INK.border, row.concerned ? 1.8 : thin);
   });
   if (!isOff(state, "disputed")) {
     /* Dotted: nobody's border. The names are written on the labels' canvas. */

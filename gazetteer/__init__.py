@@ -63,6 +63,7 @@ from .place import (
     SourceInfo,
     has_approximate_border,
 )
+from .sources.curated import credit_in
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
@@ -105,6 +106,7 @@ __all__ = [
     "central",
     "circle",
     "countryside",
+    "credit_in",
     "distance_km",
     "fetch_page",
     "find",

@@ -1,10 +1,11 @@
 """What a map or file says of itself: its dates, whose reports and places it shows, its notes. Pure."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from gazetteer import online_credit
+from gazetteer import credit_in, online_credit
 
 from .basemap import SourceLike
 from .model import Extraction
@@ -62,9 +63,12 @@ def about(
     *,
     title: str,
     placed: int,
+    countries: Container[str],
     coarsened: str = "",
 ) -> About:
     """What a map of these says of itself, with ``placed`` of their events on it.
+
+    ``countries``: the codes of those that it shows near, whose places are credited.
 
     A coarsened map repeats no note of a report: it may hold its words.
     """
@@ -75,7 +79,7 @@ def about(
         if event.date and event.status in {"asserted", "ongoing"}
     ]
     total = sum(len(extraction.events) for extraction in extractions)
-    notes = [coarsened] if coarsened else [e.note for e in extractions if e.note]
+    notes = [coarsened] if coarsened else _notes(extractions)
     if not coarsened:
         notes += [f"{e.report.id} was {told}." for e in extractions if (told := read_by(e))]
     if placed < total:
@@ -85,7 +89,7 @@ def about(
         date_from=min((span.start.isoformat() for span in spans), default=""),
         date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
         publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
-        credits=_credits(sources, extractions),
+        credits=_credits(sources, extractions, countries),
         disclaimer=DISCLAIMER,
         reports=len(extractions),
         events=total,
@@ -95,9 +99,25 @@ def about(
     )
 
 
-def _credits(sources: Iterable[SourceLike], extractions: Sequence[Extraction]) -> tuple[str, ...]:
+def _notes(extractions: Sequence[Extraction]) -> list[str]:
+    """What the reports say of themselves; of several reports with the name of the one it is said of."""
+    if len(extractions) == 1:
+        return [e.note for e in extractions if e.note]
+    of: dict[str, list[str]] = {}
+    for extraction in extractions:
+        if extraction.note:
+            name = " ".join((extraction.report.title[:TITLE_LENGTH] or extraction.report.id).split())
+            of.setdefault(extraction.note, []).append(re.sub("[“”]", '"', name))
+    told = {note: f"“{names[0]}”" for note, names in of.items()}
+    more = {note: f" and {len(names) - 1} more reports" for note, names in of.items() if len(names) > 1}
+    return [f"{name}{more.get(note, '')}: {note}" for note, name in told.items()]
+
+
+def _credits(
+    sources: Iterable[SourceLike], extractions: Sequence[Extraction], countries: Container[str]
+) -> tuple[str, ...]:
     """Whose places and boundaries these are, each once."""
-    told = (*(source.credit for source in sources), *_online(extractions))
+    told = (*(credit_in(source.id, source.credit, countries) for source in sources), *_online(extractions))
     return tuple(filter(None, dict.fromkeys(told)))
 
 

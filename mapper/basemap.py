@@ -3,6 +3,7 @@
 Pure of files: the gazetteer is asked through the few methods that :class:`Units` names.
 """
 
+import math
 from collections.abc import Container, Iterable, Sequence
 from typing import Protocol
 
@@ -17,6 +18,9 @@ from .extent import Bounds, ground, grown, sides
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.
 TOWNS_NEAR, TOWNS_WORLD = 120, 120
+#: A map wider than so many degrees is wide; towns are looked for in squares of so many degrees about its
+#: events, where these stand in few squares.
+WIDE, BESIDE, FEW_SPOTS = 8.0, 0.4, 40
 #: Second- and third-level units that a map shows at most.
 FINER = 600
 
@@ -24,6 +28,8 @@ FINER = 600
 class SourceLike(Protocol):
     """A source of the gazetteer: what a map must credit."""
 
+    @property
+    def id(self) -> str: ...
     @property
     def title(self) -> str: ...
     @property
@@ -133,12 +139,26 @@ def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[Disputed
     return rows, [shape for _, shape in found]
 
 
-def town_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[TownRow], list[BaseGeometry]]:
-    """The larger towns around the events and of the world, each once."""
+def town_rows(
+    gazetteer: Units, focus: Bounds | None, spots: Sequence[Point] = ()
+) -> tuple[list[TownRow], list[BaseGeometry]]:
+    """The larger towns around the events and of the world, each once.
+
+    On a wide map the two largest towns beside each of the ``spots`` of events, too: who looks at one of them
+    closely finds nothing else that is named.
+    """
     boxes = sides(grown(focus, 1.0)) if focus else ()
     found = [town for box in boxes for town in gazetteer.towns(box, TOWNS_NEAR)]
     if len(boxes) > 1:
         found = sorted(found, key=lambda town: -town.population)[:TOWNS_NEAR]
+    if focus and max(focus[2] - focus[0], focus[3] - focus[1]) > WIDE:
+        cells = dict.fromkeys((math.floor(lon / BESIDE), math.floor(lat / BESIDE)) for lon, lat in spots)
+        for column, row in cells if len(cells) <= FEW_SPOTS else ():
+            west, south = column * BESIDE, row * BESIDE
+            found += gazetteer.towns(
+                (max(-180.0, west - BESIDE), max(-90.0, south - BESIDE),
+                 min(180.0, west + 2 * BESIDE), min(90.0, south + 2 * BESIDE)), 2
+            )  # fmt: skip
     found += gazetteer.towns(WORLD, TOWNS_WORLD)
     rows = [
         TownRow(p.name, own_name(p), p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)

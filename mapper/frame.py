@@ -14,7 +14,10 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 from shapely.geometry.base import BaseGeometry
+
+from gazetteer import Point
 
 from .about import About, about, silent
 from .basemap import (
@@ -91,6 +94,8 @@ def layers(
     seen = _seen(events)
     held = focus(seen, _others((routes, zones, reference)), gazetteer.boundary)
     view = widened(seen, held)
+    countries = table(UnitRow, *country_rows(gazetteer, codes, held))
+    shown = countries["code"][countries["near"] | countries["concerned"]]
     return Layers(
         events=events,
         corridors=routes,
@@ -99,13 +104,14 @@ def layers(
         units=table(UnitRow, *unit_rows(gazetteer, codes, held)),
         finer=table(UnitRow, *finer_rows(gazetteer, codes, held)),
         land=table(UnitRow, *land_rows(gazetteer)),
-        countries=table(UnitRow, *country_rows(gazetteer, codes, held)),
-        towns=table(TownRow, *town_rows(gazetteer, held)),
+        countries=countries,
+        towns=table(TownRow, *town_rows(gazetteer, held, _points(events))),
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
         about=about(
             extractions,
             gazetteer.sources(),
             title=title,
+            countries=frozenset(shown),
             placed=int(events.geometry.notna().sum()),
             coarsened=coarse.sentence if coarse else "",
         ),
@@ -249,6 +255,12 @@ def _seen(events: gpd.GeoDataFrame) -> list[Seen]:
         )
         if shape is not None and not shape.is_empty
     ]
+
+
+def _points(events: gpd.GeoDataFrame) -> list[Point]:
+    """Where events stand at settlements."""
+    shapes = events.geometry[(events["drawn_as"] == "point").to_numpy()].dropna()
+    return [Point(x, y) for x, y in shapely.get_coordinates(shapes.to_numpy()).tolist()]
 
 
 def _others(frames: Iterable[gpd.GeoDataFrame]) -> Iterator[BaseGeometry]:

@@ -21,6 +21,7 @@ AR: dict[str, str] = {
     "Known route": "طريق معروف",
     "Zone": "منطقة",
     "No event was found in this report.": "لم يُعثر على أي حدث في هذا التقرير.",
+    "“{0}” and {1} more reports: {2}": "«{0}» وتقارير أخرى عددها {1}: {2}",
     "This report holds no words.": "لا كلام في هذا التقرير.",
     "{0} of {1} events could not be placed; the list says why for each.":
         "تعذر تحديد مكان {0} من {1} أحداث؛ تذكر القائمة السبب لكل منها.",

@@ -10,7 +10,10 @@ function kindWord(state, name) {
 
 function titleOf(item, state) {
   var row = item.row;
-  if (item.kind === "event") { return kindWord(state, row.sub_event_type || row.event_type); }
+  if (item.kind === "event") {
+    /* "Other" alone says nothing. */
+    return row.sub_event_type === "Other" ? state.t("kind_other", kindWord(state, row.event_type)) : kindWord(state, row.sub_event_type || row.event_type);
+  }
   if (item.kind === "corridor") { return state.t("corridor"); }
   return row.name || state.t(item.kind);
 }
@@ -65,7 +68,12 @@ function whenWhere(state, item) {
   if (item.kind === "reference") { return [row.opened && t("opened") + " " + day(row.opened, state.lang)]; }
   if (item.kind !== "event") { return [row.place_names]; }
   var level = row.level && row.drawn_as !== "point" && !row.place_words ? t("level_" + row.level) : "";
-  return [dateText(row, state), row.place_words || namesAt(state, row) || row.place_names, level];
+  return [dateText(row, state), row.place_words || writtenAs(state, row) || namesAt(state, row) || row.place_names, level];
+}
+
+/* Names as the report writes them, where it is written from right to left as the page is; else "". */
+function writtenAs(state, row) {
+  return state.t("direction") === "rtl" && RIGHT_TO_LEFT.test(row.place_as_written) ? row.place_as_written : "";
 }
 
 /* The places that an event stands at as the map names them, by the report's own spelling; "" for areas. */

@@ -79,8 +79,22 @@ function makeRoom(state) {
   if (sheets && state.view.picked) { change(state, { picked: "" }); }
 }
 
+/* What the list would cover is moved into the part of the map that stays in sight, and back: until the reader moves the map. */
+function riseAbove(state, open) {
+  var box = state.data.focus, map = state.map;
+  if (!box || state.moved || !window.matchMedia("(max-width: 700px)").matches) { return; }
+  goHome(state);
+  if (!open) { return; }
+  var top = document.querySelector(".em-panel").getBoundingClientRect().top - map.getContainer().getBoundingClientRect().top;
+  var middle = map.latLngToContainerPoint(L.latLngBounds([[box[1], box[0]], [box[3], box[2]]]).getCenter());
+  state.homing = true;
+  map.panBy([0, middle.y - top / 2], { animate: false });
+  state.homing = state.moved = false;
+}
+
 function showList(state, open) {
   if (open) { showSide(state, false); makeRoom(state); }
+  if (document.body.classList.contains("em-open") !== open) { riseAbove(state, open); }
   document.body.classList.toggle("em-open", open);
   state.drawer.setAttribute("aria-expanded", String(open));
 }
@@ -98,13 +112,15 @@ function emptyNotes(state, panel) {
     .forEach(function (note) { panel.firstChild.insertBefore(quoted("p", "em-small em-note", note), state.list.node); });
 }
 
-/* A foot of more characters is closed at first: the map needs the room. */
-var LONG_FOOT = 600;
+/* A foot of more characters, and that of a lower window (pixels), is closed at first: the map needs the room. The line that
+   opens it shows the credits. */
+var LONG_FOOT = 600, LOW_WINDOW = 1000;
 
 function fillFoot(state, foot) {
   var about = state.data.about, t = state.t, box = make("details"), summary = make("summary", "", t("about"));
   var body = make("div", "em-foot-body"), size = about.publishers.concat(about.credits, about.notes).join(" · ").length;
-  box.open = window.innerWidth > 700 && window.innerHeight > 560 && size < LONG_FOOT;
+  box.open = window.innerWidth > 700 && window.innerHeight >= LOW_WINDOW && size < LONG_FOOT;
+  if (about.credits.length) { summary.appendChild(quoted("span", "em-foot-brief", about.credits.join(" · "))); }
   function line(head, values) {
     var filled = values.filter(Boolean), few = fewOf(filled, state, 8), rest = filled.slice(few.length - 1);
     if (!filled.length) { return; }

@@ -259,8 +259,8 @@ def _seen(events: gpd.GeoDataFrame) -> list[Seen]:
 
 def _points(events: gpd.GeoDataFrame) -> list[Point]:
     """Where events stand at settlements."""
-    shapes = events.geometry[(events["drawn_as"] == "point").to_numpy()].dropna()
-    return [Point(x, y) for x, y in shapely.get_coordinates(shapes.to_numpy()).tolist()]
+    shapes = events.geometry.to_numpy()[(events["drawn_as"] == "point").to_numpy()]
+    return [Point(x, y) for x, y in shapely.get_coordinates(shapes).tolist()]
 
 
 def _others(frames: Iterable[gpd.GeoDataFrame]) -> Iterator[BaseGeometry]:

@@ -189,6 +189,44 @@ def test_on_a_phone_list_and_panel_are_sheets(whole: Path, look: Look) -> None:
     assert chart["y"] < chart["y"] + at["y"] < sheet["y"]
 
 
+def test_other_says_of_what(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    told = make.event(type="Strategic developments", sub_type="Other")
+    save(render(layers([make.extraction(told)], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    assert "Strategic developments: other" in page.locator(".em-item").first.inner_text()
+
+
+def test_an_arabic_page_names_places_as_an_arabic_report_does(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    yemen = {"code": "", "country": "YE", "country_name": "Yemen"}
+    told = make.event((make.at(make.place("Sa'dah", 43.76, 16.94, **yemen), text="صعدة"),))
+    save(render(layers([make.extraction(told)], gazetteer, title="T"), lang="ar"), tmp_path / "a.html")
+    assert "صعدة" in look(tmp_path / "a.html").locator(".em-item").first.inner_text()
+
+
+def test_on_a_phone_the_events_stay_in_sight_above_the_list(whole: Path, look: Look) -> None:
+    page = look(whole, phone=True)
+    seen = """() => { const map = eventMapper.state.map, edge = map.getContainer().getBoundingClientRect();
+      const top = document.querySelector(".em-panel").getBoundingClientRect().top - edge.top;
+      return eventMapper.state.eventLayer.drawn.map(d => map.layerPointToContainerPoint([d.x, d.y]))
+        .filter(p => p.y > 0 && p.y < top).length; }"""
+    home = page.evaluate("eventMapper.state.map.getCenter()")
+    page.locator(".em-drawer").tap()
+    assert page.evaluate(seen) > 0
+    page.locator(".em-drawer").tap()
+    assert page.evaluate("eventMapper.state.map.getCenter()") == home
+
+
+def test_the_foot_is_folded_on_a_low_window_and_its_line_names_the_credits(whole: Path, look: Look) -> None:
+    page = look(whole)
+    foot = page.locator(".em-foot > details")
+    assert not foot.evaluate("node => node.open")
+    assert "GeoNames" in foot.locator("> summary").inner_text()
+    foot.locator("> summary").click()
+    assert page.get_by_text("do not imply endorsement").is_visible()
+
+
 def test_on_a_phone_one_sheet_is_open_at_a_time(whole: Path, look: Look) -> None:
     page = look(whole, phone=True)
     listed, told, side = (page.locator(name) for name in (".em-panel", ".em-detail", ".em-side"))

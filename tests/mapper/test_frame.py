@@ -4,7 +4,7 @@ import math
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -140,6 +140,35 @@ def test_nothing_found_is_frames_with_all_columns(gazetteer: "Gazetteer") -> Non
         assert dict(getattr(empty, name).dtypes) == dict(getattr(full, name).dtypes), name
     assert empty.focus is None
     assert empty.about.notes == ("No event was found.",)
+
+
+def test_a_note_of_one_report_of_several_says_whose_it_is(gazetteer: "Gazetteer") -> None:
+    silent = [make.extraction(note="Nothing.", report={"id": f"r{n}", "title": title})
+              for n, title in enumerate(["The “weather”", "", "Sport"], 2)]  # fmt: skip
+    told = layers([make.whole(), silent[0]], gazetteer, title="T").about.notes
+    assert told[0] == '“The "weather"”: Nothing.'
+    assert layers([make.whole(), silent[1]], gazetteer, title="T").about.notes[0] == "“r3”: Nothing."
+    told = layers([make.whole(), *silent], gazetteer, title="T").about.notes
+    assert told[0] == '“The "weather"” and 2 more reports: Nothing.'
+    assert layers([silent[0]], gazetteer, title="T").about.notes == ("Nothing.",)
+
+
+def test_villages_of_syria_are_credited_on_maps_of_syria(gazetteer: "Gazetteer") -> None:
+    def credited(*place: Any, **more: Any) -> bool:
+        told = make.extraction(make.event((make.at(make.place(*place, **more)),)))
+        return "Villages of Syria" in " ".join(layers([told], gazetteer, title="T").about.credits)
+
+    assert credited("Town", 36.7, 35.5)
+    far = {"country": "HT", "country_name": "Haiti", "code": "", "admin1_name": ""}
+    assert not credited("Gros Morne", -72.68, 19.67, **far)
+
+
+def test_a_wide_map_knows_the_towns_beside_its_events(gazetteer: "Gazetteer") -> None:
+    far = {"country": "SD", "country_name": "Sudan", "code": "", "admin1_name": ""}
+    places = [make.place("Abu Shouk", 25.35, 13.67, **far), make.place("P", -72.3, 18.5, country="HT")]
+    told = make.extraction(*(make.event((make.at(place),), id=place.name) for place in places))
+    towns = set(layers([told], gazetteer, title="T").towns["name"])
+    assert {"El Fasher", "Al Fashir"} & towns
 
 
 def test_the_date_of_the_data_leaves_history_and_plans_out(gazetteer: "Gazetteer") -> None:

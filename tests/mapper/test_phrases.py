@@ -40,6 +40,16 @@ def test_what_a_coarsened_map_says_of_itself_is_in_the_language(gazetteer: "Gaze
     assert layers.about.title == "1 report"
 
 
+@pytest.mark.parametrize("reports", [1, 2])
+def test_in_which_report_no_event_was_found_is_said(gazetteer: "Gazetteer", reports: int) -> None:
+    note, named = "No event was found in this report.", [{"id": f"r{n}", "title": "خبر"} for n in (2, 3)]
+    silent = [make.extraction(note=note, report=report) for report in named[:reports]]
+    found = maps.gather([make.whole(), *silent], gazetteer, Settings(title="T"), ())
+    told = spoken(found, "ar").about.notes[0]
+    assert "خبر" in told
+    assert not LATIN.search(told), told
+
+
 def test_reasons_are_said_part_by_part_and_names_stay(gazetteer: "Gazetteer") -> None:
     layers = maps.gather([make.whole()], gazetteer, Settings(title="A title; a well-known place"))
     layers.events["place_why"] = "“Tah”: al-Tah; spelled “Tah”; a well-known place; something new"

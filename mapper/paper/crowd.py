@@ -86,7 +86,7 @@ def plates(found: Placed, r: float, room: Room, holds: Holds) -> list[Sign]:
     """
     signs: list[Sign] = []
     for mark, at in sorted(found, key=lambda pair: -len(pair[0].events)):
-        if (sign := _room_for(mark, at, r, room, holds)) is None:
+        if (sign := _room_for(mark, at, r, room, holds, signs)) is None:
             nearest = min(signs, key=lambda sign: _apart(sign, at), default=None)
             if nearest is not None and _apart(nearest, at) < 8 * r:
                 nearest.marks.append(mark)
@@ -99,7 +99,9 @@ def plates(found: Placed, r: float, room: Room, holds: Holds) -> list[Sign]:
     return signs
 
 
-def _room_for(mark: Mark, at: tuple[float, float], r: float, room: Room, holds: Holds) -> Sign | None:
+def _room_for(
+    mark: Mark, at: tuple[float, float], r: float, room: Room, holds: Holds, plates: Sequence[Sign]
+) -> Sign | None:
     """A plate at its spot, else on its own ground, else beside it with a line that is seen; None for none."""
     if room.free(_box(at, r)):
         return Sign(at, at, [mark])
@@ -108,7 +110,8 @@ def _room_for(mark: Mark, at: tuple[float, float], r: float, room: Room, holds: 
     for _, spot in free:
         if holds(mark, *spot):
             return Sign(at, spot, [mark])
-    seen = room.free(_box(at, DOT))
+    reach = r + DOT  # of a plate; the sign of a town at the spot may be where the line ends
+    seen = not any(abs(p.at[0] - at[0]) < reach and abs(p.at[1] - at[1]) < reach for p in plates)
     return next((Sign(at, spot, [mark], tied=True) for far, spot in free if seen and far >= TIED), None)
 
 

@@ -12,10 +12,14 @@ from typing import Any
 
 from .frame import Layers
 from .phrases_ar import AR
+from .phrases_parties_ar import PARTIES_AR
 from .wording import WHATS
 
 #: By language: English templates and what they are there. A template's group in brackets may hold "; ".
 PHRASES: dict[str, dict[str, str]] = {"ar": AR}
+#: By language: disputed areas and who holds or claims them; how templates that tell of them begin.
+PARTIES: dict[str, dict[str, str]] = {"ar": PARTIES_AR}
+_OF_PARTIES = ("disputed: ", "in part disputed: ", "claimed by ", "Natural Earth ")
 #: What stands before a reason: the report's own words, or a place that was considered and how likely it is.
 _HEADS = (re.compile(r"“([^“”]*)”: (.+)"), re.compile(r"(.+? \(.+?\), \d\.\d\d): (.+)"))
 #: The columns of words that we write ourselves.
@@ -58,7 +62,11 @@ def _frame(frame: Any, say: Callable[[str], str], ours: Iterable[str]) -> Any:
 @cache
 def _sayer(lang: str) -> Callable[[str], str]:
     plain = {english: said for english, said in PHRASES[lang].items() if "{" not in english}
-    filled = [_Template.of(english, said) for english, said in PHRASES[lang].items() if "{" in english]
+    filled = [
+        _Template.of(english, said, PARTIES[lang])
+        for english, said in PHRASES[lang].items()
+        if "{" in english
+    ]
 
     @cache
     def part(text: str) -> str:
@@ -86,11 +94,20 @@ class _Template:
     pattern: re.Pattern[str]
     said: str
     lists: frozenset[int]
+    parties: Mapping[str, str]
 
     @classmethod
-    def of(cls, english: str, said: str) -> "_Template":
+    def of(cls, english: str, said: str, parties: Mapping[str, str]) -> "_Template":
         pattern = re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(english)))
-        return cls(pattern, said, frozenset(int(n) for n in re.findall(r"\(\{(\d)\}[^{}]*\)", english)))
+        lists = frozenset(int(n) for n in re.findall(r"\(\{(\d)\}[^{}]*\)", english))
+        return cls(pattern, said, lists, parties if english.startswith(_OF_PARTIES) else {})
+
+    def party(self, words: str) -> str:
+        """A disputed area, or who holds or claims it, alone or in a list; other words as they are."""
+        if words in self.parties:
+            return self.parties[words]
+        each = re.split(r", (?![^()]*\))", words)
+        return "، ".join(self.parties[one] for one in each) if self.parties.keys() >= set(each) else words
 
     def fits(self, groups: Iterable[str]) -> bool:
         """Whether no part but a list or a sentence holds "; "."""
@@ -105,5 +122,5 @@ def _by(text: str, plain: Mapping[str, str], filled: list[_Template], part: Call
         found = template.pattern.fullmatch(text)
         if found and template.fits(found.groups()):
             told = (part(group) if group.endswith(".") else group for group in found.groups())
-            return template.said.format(*told)
+            return template.said.format(*map(template.party, told))
     return ""

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .build import cache_folder
+from .credits import credit_in
 from .default import set_opening
 from .entry import BadRow
 from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
@@ -63,7 +64,6 @@ from .place import (
     SourceInfo,
     has_approximate_border,
 )
-from .sources.curated import credit_in
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named

@@ -1,6 +1,6 @@
 """The curated table: places that reports name and the world's lists lack. Text that anyone can edit."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -88,15 +88,6 @@ def read(path: Path | None = None) -> Iterator[Place]:
             if line.strip() and not line.startswith("#"):
                 where = f"Line {number} of {source.name}"
                 yield _place([cell.strip() for cell in line.split("\t")], where)
-
-
-#: The countries whose places here are facts of the one credited: a map of others owes nothing.
-CREDITED = frozenset({"SY"})
-
-
-def credit_in(source: str, credit: str, countries: Container[str]) -> str:
-    """The credit of a source by its id, "" on a map of countries for which it gives nothing."""
-    return credit if source != "curated" or any(code in countries for code in CREDITED) else ""
 
 
 def info() -> SourceInfo:

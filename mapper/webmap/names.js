@@ -1,4 +1,4 @@
-/* Which names are written beside what is drawn, before those of the base map. */
+/* Which names are written: beside what is drawn, then those of the base map. */
 
 /* Names of the places that events and crossings stand at, before those of the base map. */
 function allLabels(state) {
@@ -57,4 +57,81 @@ function spotLabels(state, own) {
       if (d.area) { text = isolated(cut(text.split("; ")[0], 40)); }
       own.push({ text: text, native: state.spots.native(d.group), lat: at.lat, lon: at.lng, drawn: true, style: "place", from: 0, to: 18, gap: d.r + 5, side: true });
     });
+}
+
+/* The names of the base map in order of weight, each with the zooms it is for: a function of the zoom, which makes the
+   names of a kind when they are first to be seen. */
+function baseLabels(state) {
+  var kinds = [
+    { from: 5.5, f: ownUnitLabels }, { from: 0, f: countryLabels }, { from: 4.5, f: capitalLabels }, { from: 0, f: townLabels },
+    { from: 5, f: disputedLabels }, { from: 6.5, f: otherUnitLabels }, { from: 7, f: finerLabels }
+  ];
+  return function (zoom) {
+    return kinds.reduce(function (all, kind) {
+      if (zoom < kind.from) { return all; }
+      kind.made = kind.made || kind.f(state);
+      return all.concat(kind.made);
+    }, []);
+  };
+}
+
+/* What a name must not leave; null for a row without an area. */
+function areaOf(state, row) { return row.box ? function () { return pathOf(state, row); } : null; }
+
+function ownUnitLabels(state) {
+  return state.units.filter(function (u) { return u.concerned; }).map(function (u) {
+    return { text: u.name, native: u.native, lat: u.lat, lon: u.lon, style: "concerned", from: 5.5, to: 12, area: areaOf(state, u) };
+  });
+}
+
+function countryLabels(state) {
+  return state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).map(function (c) {
+    var size = c.size, from = c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5;
+    var area = areaOf(state, c), ground = c.near && !c.concerned ? area : null;
+    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground, area: area };
+  });
+}
+
+function capitalLabels(state) {
+  return state.towns.filter(function (w) { return w.capital; }).map(function (w) {
+    return { text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "capital", from: 4.5, to: 18 };
+  });
+}
+
+function townLabels(state) {
+  return state.towns.filter(function (w) { return !w.capital; }).sort(function (a, b) { return b.population - a.population; }).map(function (w) {
+    var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
+    if (nearEvents(state, w)) { from = Math.min(from, state.homeZoom - 0.5); }
+    return { text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18, apart: TOWNS_APART };
+  });
+}
+
+function disputedLabels(state) {
+  return state.disputed.map(function (d) {
+    var from = d.size > 4 ? 5 : d.size > 0.5 ? 6.5 : 8;
+    return { text: state.t("disputed_label", d.name), lat: d.lat, lon: d.lon, style: "disputed", from: from, to: 12, area: areaOf(state, d) };
+  });
+}
+
+function otherUnitLabels(state) {
+  return state.units.filter(function (u) { return !u.concerned; }).map(function (u) {
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: 6.5, to: 12, area: areaOf(state, u) };
+  });
+}
+
+function finerLabels(state) {
+  return state.finer.map(function (u) {
+    return { text: u.name, lat: u.lat, lon: u.lon, style: "unit", from: u.concerned ? 7 : 8.5, to: 13, area: areaOf(state, u) };
+  });
+}
+
+/* Towns are this many pixels apart: of a city and its suburbs the city is named, and the map stays quiet. */
+var TOWNS_APART = 56;
+
+/* Whether a town lies in or about what the map opens on: there the larger ones are named at any zoom. */
+function nearEvents(state, town) {
+  var box = state.data.focus;
+  if (!box) { return false; }
+  var lon = nearest(town.lon, (box[0] + box[2]) / 2), x = (box[2] - box[0]) / 4, y = (box[3] - box[1]) / 4;
+  return lon > box[0] - x && lon < box[2] + x && town.lat > box[1] - y && town.lat < box[3] + y;
 }

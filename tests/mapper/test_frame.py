@@ -168,7 +168,7 @@ def test_a_wide_map_knows_the_towns_beside_its_events(gazetteer: "Gazetteer") ->
     places = [make.place("Abu Shouk", 25.35, 13.67, **far), make.place("P", -72.3, 18.5, country="HT")]
     told = make.extraction(*(make.event((make.at(place),), id=place.name) for place in places))
     towns = set(layers([told], gazetteer, title="T").towns["name"])
-    assert {"El Fasher", "Al Fashir"} & towns
+    assert {town.name for town in gazetteer.towns((25.0, 13.4, 25.6, 13.9), 1)} <= towns
 
 
 def test_the_date_of_the_data_leaves_history_and_plans_out(gazetteer: "Gazetteer") -> None:

@@ -18,9 +18,8 @@ from .extent import Bounds, ground, grown, sides
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.
 TOWNS_NEAR, TOWNS_WORLD = 120, 120
-#: A map wider than so many degrees is wide; towns are looked for in squares of so many degrees about its
-#: events, where these stand in few squares.
-WIDE, BESIDE, FEW_SPOTS = 8.0, 0.4, 40
+#: Towns are looked for in squares of so many degrees about the events, where these stand in few squares.
+BESIDE, FEW_SPOTS = 0.4, 40
 #: Second- and third-level units that a map shows at most.
 FINER = 600
 
@@ -144,21 +143,20 @@ def town_rows(
 ) -> tuple[list[TownRow], list[BaseGeometry]]:
     """The larger towns around the events and of the world, each once.
 
-    On a wide map the two largest towns beside each of the ``spots`` of events, too: who looks at one of them
-    closely finds nothing else that is named.
+    The two largest towns beside each of the ``spots`` of events, too: who looks closely at one of a wide map
+    finds nothing else that is named.
     """
     boxes = sides(grown(focus, 1.0)) if focus else ()
     found = [town for box in boxes for town in gazetteer.towns(box, TOWNS_NEAR)]
     if len(boxes) > 1:
         found = sorted(found, key=lambda town: -town.population)[:TOWNS_NEAR]
-    if focus and max(focus[2] - focus[0], focus[3] - focus[1]) > WIDE:
-        cells = dict.fromkeys((math.floor(lon / BESIDE), math.floor(lat / BESIDE)) for lon, lat in spots)
-        for column, row in cells if len(cells) <= FEW_SPOTS else ():
-            west, south = column * BESIDE, row * BESIDE
-            found += gazetteer.towns(
-                (max(-180.0, west - BESIDE), max(-90.0, south - BESIDE),
-                 min(180.0, west + 2 * BESIDE), min(90.0, south + 2 * BESIDE)), 2
-            )  # fmt: skip
+    cells = dict.fromkeys((math.floor(lon / BESIDE), math.floor(lat / BESIDE)) for lon, lat in spots)
+    for column, row in cells if len(cells) <= FEW_SPOTS else ():
+        west, south = column * BESIDE, row * BESIDE
+        found += gazetteer.towns(
+            (max(-180.0, west - BESIDE), max(-90.0, south - BESIDE),
+             min(180.0, west + 2 * BESIDE), min(90.0, south + 2 * BESIDE)), 2
+        )  # fmt: skip
     found += gazetteer.towns(WORLD, TOWNS_WORLD)
     rows = [
         TownRow(p.name, own_name(p), p.country, p.population, p.kind == "capital", p.point.lon, p.point.lat)

@@ -129,6 +129,7 @@ def test_disputed_areas_are_outlined_and_told(gazetteer: "Gazetteer", tmp_path: 
     page = look(path)
     assert page.said == []
     assert page.locator("input[data-word='disputed']").is_checked()
+    page.locator(".em-foot > details > summary").click()
     if not page.locator(".em-disputes").evaluate("node => node.open"):
         page.locator(".em-disputes summary").click()
     assert "administered by Russia" in page.inner_text(".em-disputes")

@@ -147,8 +147,8 @@ def name_seats(places: list[Place], units: list[Unit]) -> list[Place]:
 
 
 def people_of_districts(districts: list[Place], places: list[Place]) -> list[Place]:
-    """Districts with the people of the town they are named after, the largest of the name in their unit of the
-    first level: the municipality of Matamoros is meant before a village of the name elsewhere."""
+    """Districts with the people of the town they are named after, the largest of the name in their
+    first-level unit: the municipality of Matamoros is meant before a village of the name elsewhere."""
     named: dict[tuple[str, str], int] = defaultdict(int)
     own = bare_all(fold_all([p.name for p in places]))
     for place, name in zip(places, own, strict=True):

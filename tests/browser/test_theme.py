@@ -161,6 +161,7 @@ def test_no_english_word_of_the_interface_is_left(pages: dict[str, Path], look: 
     page.locator(".em-item").first.click()
     page.wait_for_selector(".em-detail dl")
     words = page.evaluate(
+        "document.querySelector('.em-foot-brief')?.remove(),"  # names of sources, as they are
         "Array.from(document.querySelectorAll('button, summary, dt, .em-choice-text, .em-jumps, .em-sub,"
         " .em-legend-head, .em-list-head, .em-chip, .em-table thead'))"
         ".map(node => node.textContent).join(' ')"

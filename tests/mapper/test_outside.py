@@ -97,7 +97,7 @@ def test_a_geocoder_that_fails_leaves_the_rest_and_is_said(
     report = tmp_path / "report.txt"
     report.write_text(TEXT, "utf-8")
     with pytest.raises(SystemExit) as ended:
-        cli.main(["extract", str(report), "--format", "jsonl", "--online"])
+        cli.main(["extract", str(report), "--published", "2024-05-15", "--format", "jsonl", "--online"])
     said = capsys.readouterr()
     assert ended.value.code == 1
     assert json.loads(said.out)["events"]

@@ -4,11 +4,13 @@ Started with the first batch that is large enough to be worth it. Where no proce
 ends before its time, the names are read here: slower, and with the same result.
 """
 
+import gc
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -17,6 +19,9 @@ from .spelled import Spelled, spelled
 
 ENOUGH = 8_192
 """Places of a batch from which a second process is started: to start it takes as long as some thousand."""
+_BROKEN = (OSError, EOFError, ValueError, LookupError, AttributeError, ImportError, pickle.UnpicklingError)
+"""What reading an answer may end in where the process is gone, or something else wrote into its pipe."""
+_READY = b"event-mapper reads names\n"
 _COMMAND = ("-c", "from gazetteer.storage.beside import serve; serve()")
 
 
@@ -25,7 +30,7 @@ class Beside:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._failed = False
+        self._failed = self._ready = False
         self._asked: tuple[Sequence[str], Sequence[str]] | None = None
 
     def __enter__(self) -> "Beside":
@@ -35,17 +40,6 @@ class Beside:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._end()
-
-    @property
-    def running(self) -> bool:
-        """Whether there is a second process."""
-        return self._process is not None
-
-    def kill(self) -> None:
-        """End the process in the midst of its work; the names are read here then."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
 
     def give(self, filed: Sequence[str], mains: Sequence[str]) -> None:
         """Begin with the names of a batch (see spelled.spelled); what was given before must be taken."""
@@ -64,14 +58,21 @@ class Beside:
             raise ValueError("no names were given")
         asked, self._asked = self._asked, None
         if self._process is not None:
-            try:
-                found = pickle.load(_pipe(self._process.stdout))
-            except (OSError, EOFError, pickle.UnpicklingError):
-                self._fail()
-            else:
+            with suppress(*_BROKEN):
+                found = pickle.load(self._answers(_pipe(self._process.stdout)))
                 if isinstance(found, Spelled):
                     return found
+            self._fail()
         return spelled(*asked)
+
+    def _answers(self, pipe: IO[bytes]) -> IO[bytes]:
+        """The pipe behind the sign that answers follow: what else Python starts may have written there."""
+        while not self._ready:
+            line = pipe.readline()
+            if not line:
+                raise EOFError
+            self._ready = line.endswith(_READY)
+        return pipe
 
     def _start(self) -> None:
         program = Path(sys.executable or "")
@@ -103,8 +104,14 @@ class Beside:
 
 
 def serve() -> None:
-    """The second process: answer what is asked until the first closes the pipe or is gone."""
+    """The second process: answer what is asked until the first closes the pipe or is gone.
+
+    Nothing is collected meanwhile, as in the first (writing.uncollected): of a batch no garbage is left.
+    """
+    gc.disable()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    answers.write(_READY)
     while True:
         try:
             filed, mains = pickle.load(asked)

@@ -1,8 +1,10 @@
 """Names read by a second process: the same as read here, whatever becomes of the process."""
 
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,47 +32,90 @@ def same(one: Spelled, other: Spelled) -> bool:
     return all(np.array_equal(a, b) for a, b in arrays)
 
 
+class Started:
+    """Counts the processes that are started, and keeps them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.processes: list[subprocess.Popen[bytes]] = []
+        start = subprocess.Popen
+
+        def started(*args: Any, **options: Any) -> "subprocess.Popen[bytes]":
+            self.processes.append(start(*args, **options))
+            return self.processes[-1]
+
+        monkeypatch.setattr(subprocess, "Popen", started)
+
+
+IMPORTS = "import pickle, sys; from gazetteer.storage.beside import _READY"
+
+
 @pytest.fixture
-def eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process is started for the smallest batch."""
+def started(monkeypatch: pytest.MonkeyPatch) -> Started:
+    """A process is started for the smallest batch; which were."""
     monkeypatch.setattr(beside, "ENOUGH", 0)
+    return Started(monkeypatch)
 
 
-@pytest.mark.usefixtures("eager")
-def test_the_process_says_what_is_said_here() -> None:
+def test_the_process_says_what_is_said_here(started: Started) -> None:
     with Beside() as names:
         for filed, mains in BATCHES:
             names.give(filed, mains)
-            assert names.running
             assert same(names.take(), spelled(filed, mains))
-    assert not names.running
+        (process,) = started.processes
+        assert process.poll() is None
+    assert process.poll() is not None
 
 
-def test_no_process_for_a_small_batch() -> None:
+def test_no_process_for_a_small_batch(started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "ENOUGH", 100)
     with Beside() as names:
         names.give(*BATCHES[0])
-        assert not names.running
         assert same(names.take(), spelled(*BATCHES[0]))
+    assert not started.processes
 
 
-@pytest.mark.usefixtures("eager")
-def test_a_process_that_is_killed_is_done_without() -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        "pass",  # it ends at once
+        "import sys; sys.stdin.buffer.read(20)",  # in the midst of what it is asked
+        f"{IMPORTS}; sys.stdout.buffer.write(_READY + b'no answer')",
+        f"{IMPORTS}; sys.stdout.buffer.write(_READY + pickle.dumps('no names'))",
+    ],
+)
+def test_a_process_that_fails_is_done_without(
+    started: Started, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(beside, "_COMMAND", ("-c", command))
     with Beside() as names:
         for filed, mains in BATCHES:
             names.give(filed, mains)
-            if names.running:
-                names.kill()
             assert same(names.take(), spelled(filed, mains))
+    assert len(started.processes) == 1
+    assert started.processes[0].poll() is not None
 
 
-@pytest.mark.usefixtures("eager")
+def test_what_another_writes_into_the_pipe_is_passed_over(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = "print('a word of a module'); from gazetteer.storage.beside import serve; serve()"
+    monkeypatch.setattr(beside, "_COMMAND", ("-c", command))
+    with Beside() as names:
+        for filed, mains in BATCHES:
+            names.give(filed, mains)
+            assert same(names.take(), spelled(filed, mains))
+        assert started.processes[0].poll() is None
+
+
 @pytest.mark.parametrize("program", ["", "no/such/python3", "qgis-bin"])
-def test_a_program_that_is_no_python_is_not_started(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+def test_a_program_that_is_no_python_is_not_started(
+    started: Started, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
     monkeypatch.setattr(sys, "executable", program)
     with Beside() as names:
         names.give(*BATCHES[0])
-        assert not names.running
         assert same(names.take(), spelled(*BATCHES[0]))
+    assert not started.processes
 
 
 def test_nothing_can_be_taken_twice() -> None:

@@ -232,7 +232,6 @@ AR: dict[str, str] = {
     "a mob set upon people": "انقضّ غوغاء على ناس",
     "a mob destroyed things": "خرّب غوغاء ممتلكات",
     "force was used on a protest": "استُخدمت القوة في احتجاج",
-    "people were harmed by what acts at a distance": "آذى ناسًا ما يفعل عن بعد",
     "the heading of the note says so": "يقول ذلك عنوان الملاحظة",
     "residents beat, stoned or burned somebody": "ضرب سكان أحدًا أو رجموه أو أحرقوه",
     "a suicide bombing is told": "يُذكر تفجير انتحاري",

@@ -8,6 +8,7 @@ from datetime import date
 import regex
 
 from ..model import ActorMention, ActorRole
+from ..words.grammar import words as grammar
 from .lexicon import adjectives, ruling
 
 #: Classes of triggers for what only armed forces do.
@@ -73,7 +74,6 @@ def in_arms(cast: Cast, deed: str, took: bool) -> Cast:
 
 
 #: Herders are in arms for their community where they fight, and victims where they are killed or taken.
-_HERDERS = ("herder", "herders", "pastoralist", "pastoralists")
 _ON_VICTIMS = ("kill", "abduction", "execution", "sexual")
 
 
@@ -84,7 +84,7 @@ def victims(cast: Cast, deed: str) -> Cast:
         if role == "target"
         and deed in _ON_VICTIMS
         and actor.category == "communal"
-        and actor.text.lower().rpartition(" ")[2] in _HERDERS
+        and actor.text.lower().rpartition(" ")[2] in grammar("en", "herders")
         else (actor, role)
         for actor, role in cast
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..clauses.acled import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
 from ..model import Actor, ActorRole, Event
+from ..words.grammar import words as grammar
 
 #: Kinds of actors → ACLED's codes.
 CODES: dict[str, int] = {
@@ -27,20 +28,13 @@ CODES: dict[str, int] = {
     "external": 8,
     "international": 8,
 }
+_SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
 #: Who is hurt in a battle without fighting in it, who breaks up a protest, and who faces whom where the words
 #: give no part.
 _HURT = frozenset(("civilians", "media"))
 _OFFICE = frozenset(("state", "foreign"))
-#: Words for people who break the law: a mob's victims, and no gang in arms.
-_LAWBREAKERS = frozenset(
-    (
-        *("robber", "robbers", "thief", "thieves", "bandit", "bandits"),
-        *("dacoit", "dacoits", "kidnapper", "kidnappers", "criminal", "criminals"),
-    )
-)
-_SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +119,7 @@ AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...]
         lambda event, actor: (
             event.sub_type == "Mob violence"
             and actor.mention.category in ("militia", "armed")
-            and not _LAWBREAKERS.isdisjoint(actor.mention.text.lower().split())
+            and not grammar("en", "lawbreakers").isdisjoint(actor.mention.text.lower().split())
         ),
         7,
         "whom a mob takes for a thief is a civilian",

@@ -43,6 +43,10 @@ REMOTE_BY_WEAPON: dict[str, str] = {
 }
 
 
+#: Means that lie in wait.
+LAID = frozenset(("mine", "bomb", "vehicle bomb"))
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the rules look at, gathered from one clause or from an event merged of several.
@@ -52,7 +56,7 @@ class Facts:
     ``roads``: a road was blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word
     says that both sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``:
     what fell from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took
-    the law into their own hands. ``laid``: what explodes is told to have harmed people. Who bears arms by the
+    the law into their own hands. ``laid``: such means are told to have harmed people. Who bears arms by the
     words for them ("gunmen") is of the kind "armed" too, and a group that has come to rule "ruling".
     """
 
@@ -428,15 +432,9 @@ RULES: tuple[Rule, ...] = (
         "a crowd used force",
     ),
     (
-        lambda f: f.laid and bool(f.weapons & REMOTE_BY_WEAPON.keys()),
-        _remote,
-        "people were harmed by what acts at a distance",
-    ),
-    (
         lambda f: (
-            f.lead == "kill"
-            and bool(f.weapons & {"bomb", "mine", "vehicle bomb"})
-            and not f.classes & {"assault", "offensive", "clash", "repel"}
+            bool(f.weapons & LAID)
+            and (f.laid or (f.lead == "kill" and not f.classes & {"assault", "offensive", "clash", "repel"}))
         ),
         _remote,
         "a bomb or a mine is what killed",

@@ -11,14 +11,14 @@ from ..places.words import demonyms
 from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
-from .acled import ARMED, Facts
+from .acled import ARMED, LAID, Facts
 from .foremost import gunfight
 from .split import Clause
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
-#: Means that lie in wait, and so many characters before them may stand "by a powerful".
-_LAID, _BY = ("mine", "bomb", "vehicle bomb"), 30
+#: So many characters before a bomb may stand "by a powerful".
+_BY = 30
 _BROUGHT_DOWN = ("shoot down", "down")
 _PEOPLE = ("civilians", "state", "rebel")
 
@@ -83,7 +83,7 @@ def _fallen(reading: Reading, clause: Clause, lead: Trigger) -> bool:
 def _did_it(reading: Reading, weapon: WeaponMention) -> bool:
     """ "were killed by a roadside bomb": the weapon itself is told as what harmed them, whoever laid it."""
     before = reading.text[max(0, weapon.start - _BY) : weapon.start].lower().split()
-    return weapon.category in _LAID and "by" in before[-3:]
+    return weapon.category in LAID and "by" in before[-3:]
 
 
 def _mob(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:

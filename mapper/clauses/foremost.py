@@ -68,13 +68,17 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
     )
 
 
-def _and_burned(triggers: Sequence[Trigger]) -> bool:
-    """ "12 people were killed, 40 houses burned": what came of a deed, not a deed of burning."""
-    toll = triggers[0].cls.name == "kill" and triggers[0].passive
-    return toll and all(
-        t.cls.name == "kill" or (t.cls.name == "looting" and t.form in ("past", "participle"))
-        for t in triggers[1:]
+def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
+    """The dead of a clause that only tells what people suffered: "12 people were killed, 40 houses burned",
+    "60 houses were burned and 22 were killed"."""
+    dead = next((t for t in triggers if t.cls.name == "kill"), None)
+    led = triggers[0].cls.name == "kill" and triggers[0].passive
+    burned = [t.cls.name == "looting" and t.form in ("past", "participle") for t in triggers]
+    suffered = (
+        t.cls.name in _LOSSES and (t.passive or (led and (t.cls.name == "kill" or gone)))
+        for t, gone in zip(triggers, burned, strict=True)
     )
+    return dead if all(suffered) else None
 
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
@@ -86,11 +90,10 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
     if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
         return first  # "guardsmen shot dead a student at a demonstration"
-    if _stopped(triggers) or _and_burned(triggers):
+    if _stopped(triggers):
         return first
-    dead = next((t for t in triggers if t.cls.name == "kill"), None)
-    if dead is not None and all(t.cls.name in _LOSSES and t.passive for t in triggers):
-        return dead  # "22 were killed and 60 houses were burned"
+    if (dead := _toll(triggers)) is not None:
+        return dead
     lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

@@ -1,7 +1,7 @@
 """What an analyst's heading says of a note before a colon: "Defusal: On 2 October soldiers …". Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -18,15 +18,9 @@ from .draft import Draft
 _ASIDES = ("after", "before", "relative")
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
-    """The heading of a note: the trigger that stands for it, whose class has its type and sub-type."""
-
-    trigger: Trigger
-
-
-def rubric(reading: Reading, number: int) -> Rubric | None:
-    """The heading that a sentence at the head of a paragraph opens with, if the table knows it."""
+def rubric(reading: Reading, number: int) -> Trigger | None:
+    """The heading that a sentence at the head of a paragraph opens with, if the table knows it: the trigger
+    that stands for it, whose class has its type and sub-type."""
     sentence = reading.sentences[number]
     opens = not number or reading.sentences[number - 1].paragraph != sentence.paragraph
     if reading.report.lang != "en" or not opens:
@@ -40,7 +34,7 @@ def rubric(reading: Reading, number: int) -> Rubric | None:
         return None
     words = match[1].lower()
     kind = _kinds()[words if words in _kinds() else words.removesuffix("s")]
-    return Rubric(Trigger(start, end, match[1], words, kind, "noun", "base", False, inside[0], inside[-1]))
+    return Trigger(start, end, match[1], words, kind, "noun", "base", False, inside[0], inside[-1])
 
 
 @cache
@@ -65,22 +59,22 @@ def _pattern() -> "regex.Pattern[str]":
     return regex.compile(rf"\s*((?:{known})s?)\s*:\s", regex.I)
 
 
-def without_heading(found: Sequence[Trigger], heading: Rubric | None) -> list[Trigger]:
+def without_heading(found: Sequence[Trigger], heading: Trigger | None) -> list[Trigger]:
     """The triggers of a sentence behind its heading; where there is none, the heading stands for one."""
     if heading is None:
         return list(found)
-    return [t for t in found if t.start >= heading.trigger.end] or [heading.trigger]
+    return [t for t in found if t.start >= heading.end] or [heading]
 
 
-def headed(draft: Draft, heading: Rubric | None) -> Draft:
+def headed(draft: Draft, heading: Trigger | None) -> Draft:
     """A draft with what its note's heading says: the heading decides of what kind it is. Where no verb
     told who did it, the first armed actor named did."""
     if heading is None or draft.relation in _ASIDES:
         return draft
     actors = draft.actors
-    if draft.lead is heading.trigger and not any(role == "initiator" for _, role in actors):
+    if draft.lead is heading and not any(role == "initiator" for _, role in actors):
         actors = _first_acts(actors)
-    return replace(draft, heading=heading.trigger.cls, actors=actors)
+    return replace(draft, heading=heading.cls, actors=actors)
 
 
 def _first_acts(

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from ..reading import Token
 from ..words.capitals import follows, touches
+from ..words.grammar import words as grammar
 from .words import PlaceWords, is_capital
 
-_PEOPLES = ("tribes", "clans", "communities", "tribesmen", "clansmen")
 _LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "from", "to")
-_CALLED = ("called", "named", "dubbed", "nicknamed", "codenamed")
 #: A person's name goes on over so many words at most, and is explained by a word so near.
 _MORE, _NEAR = 2, 4
 #: Between a name and what is told of it stand a comma and a blank.
@@ -26,7 +25,7 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
         return False
     if before is not None and before.text in table.posts and (last > first or follows(tokens, last)):
         return True
-    if before is not None and before.lower in _CALLED and first > 1:
+    if before is not None and before.lower in grammar("en", "called") and first > 1:
         return tokens[first - 2].lower in table.christened
     end = last
     while end - last < _MORE and follows(tokens, end):
@@ -39,7 +38,7 @@ def one_of_peoples(tokens: Sequence[Token], last: int) -> bool:
     if last + 3 >= len(tokens) or tokens[last + 1].lower != "and" or not touches(tokens, last):
         return False
     other, word = tokens[last + 2], tokens[last + 3]
-    return is_capital(other.text) and touches(tokens, last + 2) and word.text in _PEOPLES
+    return is_capital(other.text) and touches(tokens, last + 2) and word.text in grammar("en", "peoples")
 
 
 def _gap(tokens: Sequence[Token], at: int) -> int:

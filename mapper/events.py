@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from .actors.cast import cast
-from .clauses.acled import Facts, Verdict, classify
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
-from .clauses.fights import Group, alleged
-from .clauses.leads import JOINING
+from .clauses.fights import Group
 from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
 from .clauses.timeline import timed
+from .clauses.verdict import verdict_of
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, units_hold
@@ -24,10 +23,6 @@ _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
 _UNITS = ("country", "region", "admin1")
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
-#: Classes of triggers that tell what came of a deed, or that only refer to it.
-_CONSEQUENCES = ("kill", "displacement", *JOINING)
-#: Classes of triggers that tell how ground was fought for.
-_FIGHTS = ("clash", "assault", "offensive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def _looked_back(members: Group) -> bool:
 def _event(
     report: Report, number: int, members: Group, places: Sequence[PlaceMention], voices: Voices
 ) -> Event:
-    verdict = _verdict(members)
+    verdict = verdict_of(members)
     status = members[0].status
     when, phrase, why = _when(report, members, status)
     placements = _placements(report, members, places, voices)
@@ -96,43 +91,6 @@ def _event(
         type_reason=verdict.why,
         also=tuple((d.start, d.end) for d in members[1:]),
     )
-
-
-def _verdict(members: Group) -> Verdict:
-    """The type by the heading of a note, else by the ground that changed hands, else by the first deed."""
-    heading = next((d.heading for d in members if d.heading is not None), None)
-    if heading is not None:
-        return Verdict(heading.type, heading.sub_type, "the heading of the note says so")
-    fought = any(d.lead.cls.name in _FIGHTS for d in members)
-    taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
-    deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
-    lead = taken or next(deeds, members[0])
-    if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
-        lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
-    if lead.lead.cls.name == "assault" and not lead.facts.targets:  # "raided X. Heavy fighting followed"
-        lead = next((d for d in members if d.lead.cls.name == "clash"), lead)
-    facts = Facts(
-        classes=frozenset().union(*(d.facts.classes for d in members)),
-        lead=lead.lead.cls.name,
-        initiators=frozenset().union(*(d.facts.initiators for d in members)),
-        targets=frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel")),
-        weapons=frozenset().union(*(d.facts.weapons for d in members)),
-        government_wins=any(d.facts.government_wins for d in members),
-        military=any(d.facts.military for d in members),
-        deaths=any(d.facts.deaths for d in members),
-        killed=any(d.facts.killed for d in members),
-        crowd_violence=any(d.facts.crowd_violence for d in members),
-        intervention=any(d.facts.intervention for d in members),
-        roads=lead.facts.roads,
-        foiled=lead.facts.foiled,
-        mob=any(d.facts.mob for d in members),
-        gunfight=any(d.facts.gunfight for d in members),
-        struck=lead.facts.struck,
-        fallen=any(d.facts.fallen for d in members),
-        firebomb=any(d.facts.firebomb for d in members),
-        laid=any(d.facts.laid for d in members),
-    )
-    return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
 
 
 def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | None, str, str]:

@@ -20,8 +20,10 @@ from .places.hallmarks import countries, provincial
 from .places.no_unit import SMALL, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
+from .places.scene import Scene, kind_of, only_across_borders, scene_of
 from .places.senses import both, decide
-from .places.units import Scene, hit_of, holder, kind_of, only_across_borders, scene_of, stated, units
+from .places.stated import holder, stated
+from .places.units import hit_of, units
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of

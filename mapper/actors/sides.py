@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ..clauses.acled import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
 from ..model import Actor, ActorRole, Event
-from ..words.grammar import words as grammar
 
 #: Kinds of actors → ACLED's codes.
 CODES: dict[str, int] = {
@@ -28,6 +27,14 @@ CODES: dict[str, int] = {
     "external": 8,
     "international": 8,
 }
+#: Words for people who break the law: a mob's victims, and no gang in arms. (No lexicon is read here: what is
+#: written out of an extraction needs none.)
+_LAWBREAKERS = frozenset(
+    (
+        *("robber", "robbers", "thief", "thieves", "bandit", "bandits"),
+        *("dacoit", "dacoits", "kidnapper", "kidnappers", "criminal", "criminals"),
+    )
+)
 _SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
@@ -119,7 +126,7 @@ AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...]
         lambda event, actor: (
             event.sub_type == "Mob violence"
             and actor.mention.category in ("militia", "armed")
-            and not grammar("en", "lawbreakers").isdisjoint(actor.mention.text.lower().split())
+            and not _LAWBREAKERS.isdisjoint(actor.mention.text.lower().split())
         ),
         7,
         "whom a mob takes for a thief is a civilian",

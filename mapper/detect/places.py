@@ -1,29 +1,31 @@
 """Where a report names places: known names, and names that only their context shows to be places.
 
 Nothing is resolved here; :mod:`mapper.place` asks the gazetteer. A known name counts where something
-speaks for it (a preposition, a word for its kind) and nothing against it (an actor or a source covers it).
+speaks for it (a preposition, a word for its kind, its prominence) and nothing against it (an actor,
+a source, a date or a longer name covers it, a title goes before it).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
 from gazetteer import Hit
 
-from ..model import Mention, PlaceMention, Role
+from ..model import Mention, PlaceMention
 from ..places.again import shown_once
+from ..places.context import ARTICLES, Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
-from ..places.holding import LIST_GAP, holding, settled, shared_kind
-from ..places.led import left_for, one_of_several
+from ..places.holding import LIST_GAP, holding, shared_kind
+from ..places.led import left_for
 from ..places.notplaces import against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
-from ..places.words import PlaceWords, is_capital, is_compound, words
-from ..reading import Reading, Sentence, Token, between
-from ..words.capitals import belongs, closes, end_of, extended, index_at, lived_in, surnames, touches
+from ..places.words import PlaceWords, is_capital, words
+from ..reading import Reading, Sentence, between
+from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -32,28 +34,6 @@ PROMINENT = 100_000
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
 #: What may be said before "of" and a name: there are townships that are named so in full.
 _SAID_OF = ("city", "town", "village", "municipality", "province", "district", "state", "county", "township")
-_ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What the words before and after a name say of it."""
-
-    role: Role
-    words: str
-    vague: str
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in a sentence: its span, the known spelling in it, its first and last token."""
-
-    start: int
-    end: int
-    hit: Hit | None
-    first: int
-    last: int
 
 
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
@@ -88,7 +68,7 @@ def _whole(hit: Hit, sentence: Sentence) -> bool:
     first = next((t for t in sentence.tokens if t.start <= hit.start < t.end), None)
     rest = last.text[hit.end - last.start :].lower() if last else ""
     head = first.text[: hit.start - first.start] if first else ""
-    return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _ARTICLES)
+    return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in ARTICLES)
 
 
 def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> set[int]:
@@ -119,8 +99,8 @@ def named_at(reading: Reading, start: int, end: int) -> PlaceMention:
         told = context_ar(reading.text, sentence.tokens, first, start, words(lang))
         return PlaceMention("place", name, start, end, told.role, told.kind, told.vague)
     last = min(index_at(sentence.tokens, end - 1), len(sentence.tokens) - 1)
-    known = _Name(start, end, None, first, last)
-    context = _context(reading.text, known, sentence.tokens, words(lang))
+    known = Name(start, end, None, first, last)
+    context = context_of(reading.text, known, sentence.tokens, words(lang))
     return PlaceMention("place", name, start, end, context.role, context.words, context.vague)
 
 
@@ -135,7 +115,7 @@ def _in_sentence(
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     tokens, roads = sentence.tokens, _ends_of_roads(reading, sentence, hits)
-    spans: list[_Name] = []
+    spans: list[Name] = []
     refused: list[tuple[int, int]] = []
     for hit in hits:
         taken = _name(reading.text, sentence, hit, hits, table, people)
@@ -147,17 +127,17 @@ def _in_sentence(
     spelled = [(hit.start, hit.end) for hit in hits]
     guesses = dict(unlisted(sentence, [(s.start, s.end) for s in spans], others, table, people, spelled))
     guesses = {span: shown for span, shown in guesses.items() if span not in refused}
-    spans += [_Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
+    spans += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
     for name in sorted(spans, key=lambda s: s.start):
         start, end, known_as = name.start, name.end, name.hit
         if covered(start, end, others):
             continue
-        context = _context(reading.text, name, tokens, table)
+        context = context_of(reading.text, name, tokens, table)
         previous = found[-1] if found else None
         linked = previous is not None and bool(LIST_GAP.match(reading.text[previous.end : start]))
         if linked and previous is not None:
             goes_on = bool(_GOES_ON.match(reading.text, end))
-            context = _in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
+            context = in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
         if previous is not None and left_for(reading.text, previous, start):
             found[-1], context = replace(previous, role="from"), replace(context, role="toward", strong=True)
         known = known_as is not None and (
@@ -191,7 +171,7 @@ def _in_sentence(
 
 def _name(
     text: str, sentence: Sentence, hit: Hit, hits: Sequence[Hit], table: PlaceWords, people: frozenset[str]
-) -> _Name | None:
+) -> Name | None:
     """The whole name that a known spelling is, or begins; None where it is no place here."""
     tokens = sentence.tokens
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
@@ -203,7 +183,7 @@ def _name(
     end = extended(tokens, first, last, table)
     stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
     start = max(hit.start, tokens[first].start)
-    name = _Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
+    name = Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
     if hit.text in people and not (first and tokens[first - 1].lower in LOCATIVE) and " " not in hit.text:
         return None
     units = {h.start for h in hits if {"admin1", "country"} & {*h.levels} or h.population >= PROMINENT}
@@ -218,82 +198,3 @@ def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:
         return False
     large = hit.population >= PROMINENT or "country" in hit.levels or "admin1" in hit.levels
     return large and len(hit.text) > 2
-
-
-def _context(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords) -> _Context:
-    kind, vague = _kind_after(text, name, tokens, table)
-    at = name.first - 1
-    position = name.start
-    lowercase = 0
-    while at >= 0:
-        token = tokens[at]
-        if text[token.end : position].strip(" \n\r\t(\"'“‘"):
-            break
-        bracketed = "(" in text[token.end : position]
-        word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
-        role = table.prepositions.get(pair, table.prepositions.get(word))
-        if role is not None and (word != "of" or pair == "direction of"):
-            return _Context(role, kind, vague, True)
-        if word in table.verbs:
-            return _Context("at", kind, vague, True)
-        if one_of_several(tokens, at, table):
-            return _Context("at", kind, vague, True)
-        own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
-        if (
-            own
-            and at + 1 < name.first
-            and not settled(word, table)
-            and (word in table.kinds or word in table.vague)
-        ):
-            return _Context("within", kind, vague, True)  # "the Shalman area of Khyber"
-        if bracketed and (word in table.kinds or word in table.vague):
-            return _Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
-        if word in table.kinds:
-            kind = kind or word
-        elif word in table.vague:
-            vague = vague or word
-        elif is_compound(token.text):
-            pass  # "shelled the YPG-held Tal Rifaat"
-        elif word not in table.fillers and not (kind or vague or word in table.demonyms):
-            break
-        elif word not in table.fillers:
-            lowercase += 1
-            if lowercase > 3:
-                break
-        position, at = token.start, at - 1
-    return _Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
-
-
-def _has_article(name: str) -> bool:  # "al-Samaka": a small article and a capital are written of places
-    return name.lower().startswith(_ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
-
-
-def _kind_after(text: str, name: _Name, tokens: Sequence[Token], table: PlaceWords) -> tuple[str, str]:
-    """The word for the kind, and the vague one, that a name ends in or that stand right after it."""
-    for size in range(min(3, name.last - name.first), 0, -1):
-        own = " ".join(token.text for token in tokens[name.last + 1 - size : name.last + 1])
-        if own in table.ends and own.lower() in (*table.kinds, *table.vague):
-            return (own.lower(), "") if own.lower() in table.kinds else ("", own.lower())
-    after = name.last + 1
-    if after >= len(tokens) or text[name.end : tokens[after].start].strip():
-        return "", ""
-    for size in (3, 2, 1):
-        word = " ".join(t.lower for t in tokens[after : after + size])
-        free = word not in ("state", "states") or closes(text, tokens, after + size - 1, table)
-        if word in table.kinds and word not in ("country", "port") and free:
-            return word, ""
-    word = tokens[after].lower
-    return "", (word if word in table.vague else "")
-
-
-def _in_list(previous: PlaceMention, context: _Context, hit: Hit | None, gap: str, goes_on: bool) -> _Context:
-    """A name that continues a list takes the first one's role; after a bare comma a unit holds it, or a
-    country, unless it is a province in a list that goes on ("Belgorod, Kursk and Lipetsk")."""
-    if context.strong and context.role != "at":
-        return context
-    unit = hit is not None and ("country" in hit.levels or "admin1" in hit.levels)
-    listed = goes_on and hit is not None and "country" not in hit.levels
-    if gap.strip() == "," and unit and not listed and not previous.words.endswith("s") and not context.words:
-        return _Context("within", context.words, context.vague, True)
-    plural = previous.words if previous.words.endswith("s") else ""
-    return _Context(previous.role, context.words or plural, context.vague or previous.near_words, True)

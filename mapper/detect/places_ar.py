@@ -16,7 +16,7 @@ from gazetteer import Hit
 from ..model import Mention, PlaceMention
 from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, spaced
-from ..places.meant_ar import area_of, is_second, meant, told_role
+from ..places.meant_ar import area_of, is_second, meant, of_people, told_role
 from ..places.names_ar import all_plain, guessable, is_everyday, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
@@ -115,8 +115,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
                 last = _widened(text, tokens, k + 1, k + 1, table)
-                one = last == k + 1 and is_kind(token, table)
-                last += one and is_second(text, tokens, k + 2, taken, table)
+                if last == k + 1 and is_kind(token, table) and is_second(text, tokens, k + 2, taken, table):
+                    last += 1
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
     for first, last in behind_in(text, tokens, taken, table):
@@ -159,7 +159,8 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if not _parted(text, tokens, first, start, hit, table):
         return None
     wide = _widened(text, tokens, first, last, table)
-    wide += wide == last and _too_large(text, tokens, first, hit, table)  # "مخيم كويت الرحمة"
+    if wide == last and _too_large(text, tokens, first, hit, table):
+        wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
 
 
@@ -272,7 +273,7 @@ def _counts(
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
     if river or len(whole) < 2 or (all_plain(whole, table) and not in_full):
         return False  # "نهر النيجر": the river is no country
-    if _unit_of_people(text, tokens, name, table) and not context.kind:
+    if of_people(text, tokens, name.first, table) and not context.kind:
         return False
     if name.hit is None:
         named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
@@ -287,14 +288,3 @@ def _counts(
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start
-
-
-def _unit_of_people(text: str, tokens: Sequence[Token], name: _Name, table: PlaceWords) -> bool:
-    """Whether the word before makes the name that of an organisation or a person."""
-    if not name.first or not spaced(text, tokens[name.first - 1].end, tokens[name.first].start):
-        return False
-    before = tokens[name.first - 1]
-    if name.first > 1 and before.lower in table.inner:
-        before = tokens[name.first - 2]  # "عشيرة البو دراج"
-        return not table.organisations.isdisjoint(before.forms)
-    return not (table.organisations | table.titles).isdisjoint(before.forms)

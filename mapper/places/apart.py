@@ -17,7 +17,8 @@ from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
-from .units import holder, kind_of
+from .scene import kind_of
+from .stated import holder
 from .words import words
 
 #: Asks the gazetteer.

@@ -1,4 +1,4 @@
-"""Whether the words about an Arabic word show it to be a town, or to end a name that no list has. Pure.
+"""Whether the words about an Arabic word show it to be a town, an organisation, or the end of a name. Pure.
 
 "منطقة الباب" and "في الباب بريف حلب" are the town, "الباب" alone is a door; in "قرية معارة النعسان بريف إدلب"
 the name has two words.
@@ -87,3 +87,14 @@ def is_second(text: str, tokens: Sequence[Token], at: int, taken: Collection[int
     if behind == "في" and at + 2 in taken and word not in grammar("ar", "times"):
         return True  # "قرية بولو مرير في شبيلي السفلى"
     return belongs(tokens[at + 1], table) or placed_behind(text, tokens, at + 1, table)
+
+
+def of_people(text: str, tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether the word before makes the name that begins at ``first`` an organisation's or a person's."""
+    if not first or not spaced(text, tokens[first - 1].end, tokens[first].start):
+        return False
+    before = tokens[first - 1]
+    if first > 1 and before.lower in table.inner:
+        before = tokens[first - 2]  # "عشيرة البو دراج"
+        return not table.organisations.isdisjoint(before.forms)
+    return not (table.organisations | table.titles).isdisjoint(before.forms)

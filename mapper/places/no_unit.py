@@ -2,7 +2,7 @@
 
 from ..model import PlaceMention
 from .filled import blank
-from .units import kind_of
+from .scene import kind_of
 from .words import words
 
 #: A town of so many people is known without its country, and is no village.

@@ -11,7 +11,7 @@ from dataclasses import replace
 from gazetteer import distance_km
 
 from ..model import PlaceMention
-from .units import kind_of
+from .scene import kind_of
 from .words import words
 
 #: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the

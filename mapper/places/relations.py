@@ -15,8 +15,8 @@ from ..reading import Reading
 from .lines import lines
 from .relation_patterns import Phrase, grammar, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
+from .scene import kind_of
 from .senses import GREAT_CITY, both
-from .units import kind_of
 from .words import words as place_words
 
 #: Kinds that are said of a town where its name is also that of a unit.

@@ -1,0 +1,120 @@
+"""What the words before a name, and right behind it, say of it: its kind, its part, its role. Pure.
+
+Of English reports; context_ar.py reads Arabic ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gazetteer import Hit
+
+from ..model import PlaceMention, Role
+from ..reading import Token
+from ..words.capitals import closes, touches
+from .holding import settled
+from .led import one_of_several
+from .words import PlaceWords, is_capital, is_compound
+
+ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words before and after a name say of it."""
+
+    role: Role
+    words: str
+    vague: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: its span, the known spelling in it, its first and last token."""
+
+    start: int
+    end: int
+    hit: Hit | None
+    first: int
+    last: int
+
+
+def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords) -> Context:
+    """What the words before a name, and right behind it, say of it."""
+    kind, vague = _kind_after(text, name, tokens, table)
+    at = name.first - 1
+    position = name.start
+    lowercase = 0
+    while at >= 0:
+        token = tokens[at]
+        if text[token.end : position].strip(" \n\r\t(\"'“‘"):
+            break
+        bracketed = "(" in text[token.end : position]
+        word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
+        role = table.prepositions.get(pair, table.prepositions.get(word))
+        if role is not None and (word != "of" or pair == "direction of"):
+            return Context(role, kind, vague, True)
+        if word in table.verbs:
+            return Context("at", kind, vague, True)
+        if one_of_several(tokens, at, table):
+            return Context("at", kind, vague, True)
+        own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
+        if (
+            own
+            and at + 1 < name.first
+            and not settled(word, table)
+            and (word in table.kinds or word in table.vague)
+        ):
+            return Context("within", kind, vague, True)  # "the Shalman area of Khyber"
+        if bracketed and (word in table.kinds or word in table.vague):
+            return Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
+        if word in table.kinds:
+            kind = kind or word
+        elif word in table.vague:
+            vague = vague or word
+        elif is_compound(token.text):
+            pass  # "shelled the YPG-held Tal Rifaat"
+        elif word not in table.fillers and not (kind or vague or word in table.demonyms):
+            break
+        elif word not in table.fillers:
+            lowercase += 1
+            if lowercase > 3:
+                break
+        position, at = token.start, at - 1
+    return Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _has_article(name: str) -> bool:
+    """ "al-Samaka": a small article and a capital are written of places, if nothing speaks against it."""
+    return name.lower().startswith(ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
+
+
+def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords) -> tuple[str, str]:
+    """The word for the kind, and the vague one, that a name ends in or that stand right after it."""
+    for size in range(min(3, name.last - name.first), 0, -1):
+        own = " ".join(token.text for token in tokens[name.last + 1 - size : name.last + 1])
+        if own in table.ends and own.lower() in (*table.kinds, *table.vague):
+            return (own.lower(), "") if own.lower() in table.kinds else ("", own.lower())
+    after = name.last + 1
+    if after >= len(tokens) or text[name.end : tokens[after].start].strip():
+        return "", ""
+    for size in (3, 2, 1):
+        word = " ".join(t.lower for t in tokens[after : after + size])
+        free = word not in ("state", "states") or closes(text, tokens, after + size - 1, table)
+        if word in table.kinds and word not in ("country", "port") and free:
+            return word, ""
+    word = tokens[after].lower
+    return "", (word if word in table.vague else "")
+
+
+def in_list(previous: PlaceMention, context: Context, hit: Hit | None, gap: str, goes_on: bool) -> Context:
+    """A name that continues a list takes the first one's role; after a bare comma a unit holds it, or a
+    country, unless it is a province in a list that goes on ("Belgorod, Kursk and Lipetsk")."""
+    if context.strong and context.role != "at":
+        return context
+    unit = hit is not None and ("country" in hit.levels or "admin1" in hit.levels)
+    listed = goes_on and hit is not None and "country" not in hit.levels
+    if gap.strip() == "," and unit and not listed and not previous.words.endswith("s") and not context.words:
+        return Context("within", context.words, context.vague, True)
+    plural = previous.words if previous.words.endswith("s") else ""
+    return Context(previous.role, context.words or plural, context.vague or previous.near_words, True)

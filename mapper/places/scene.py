@@ -1,0 +1,67 @@
+"""What a report tells of its geography before its settlements are resolved. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gazetteer import Place
+
+from ..model import PlaceMention
+from ..reading import Reading
+from ..words.shapes import shape
+from .words import words as place_words
+
+#: Words that name a border stand so many characters before a country at most.
+_BORDER_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a report's geography before its settlements are resolved: codes, most named first.
+
+    ``leaning``: the report names no country or province; the countries are its actors' own, who may
+    be abroad.
+    """
+
+    countries: tuple[str, ...]
+    units: tuple[str, ...]
+    unit_names: frozenset[str]
+    leaning: bool = False
+
+
+def kind_of(mention: PlaceMention, lang: str) -> str | None:
+    """The kind that the words around a name say ("village", "province", …), None for none."""
+    return place_words(lang).kinds.get(mention.words) or None
+
+
+def scene_of(
+    lang: str, mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
+) -> Scene:
+    """The scene that the units named make; ``leaning`` countries serve where none is named."""
+    countries: dict[str, int] = {}
+    provinces: dict[str, int] = {}
+    names: set[str] = set()
+    for mention, unit in zip(mentions, known, strict=True):
+        if unit is None or mention.role == "speaker":
+            continue
+        countries[unit.country] = countries.get(unit.country, 0) + 1
+        if unit.level == "admin1":
+            provinces[unit.admin1] = provinces.get(unit.admin1, 0) + 1
+        if kind_of(mention, lang) == "province":
+            names.add(mention.text.casefold())
+
+    def ranked(counted: dict[str, int]) -> tuple[str, ...]:
+        return tuple(sorted(counted, key=lambda code: -counted[code]))
+
+    found = ranked(countries)
+    return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def only_across_borders(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
+) -> bool:
+    """Whether a report names units only as what a border is with: "in X, near the border with Chad"."""
+    named = [m for m, unit in zip(mentions, known, strict=True) if unit is not None and m.role != "speaker"]
+    behind = shape("border_with", reading.report.lang)
+    return bool(named) and all(
+        behind.search(reading.text, max(0, m.start - _BORDER_REACH), m.start) for m in named
+    )

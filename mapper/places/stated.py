@@ -1,0 +1,130 @@
+"""The unit that the words put a place in: "X, Y", "A, B and C in Y", "In Y, … X". Pure."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from gazetteer import Place
+
+from ..model import PlaceMention
+from ..reading import Reading, between
+from ..words.shapes import shape
+from .part_of import BEHIND_FINER, holds_next
+from .scene import Scene
+from .units_ar import stated_unit as stated_unit_ar
+from .words import words as place_words
+
+#: Between the places of a list and the unit that holds them all: "A, B and C in Y".
+_LIST_IN = regex.compile(
+    r"(?:\s*,|\s+and)\s(?:(?:\p{Lu}|\p{Ll}{2}-\p{Lu}|\d)[^\s.;]*\s"  # names of a list
+    r"|(?:and|or|as|well|also|the|of|both|other|another|two|three|four|near|between)\s"
+    r"|(?:villages?|towns?|cities|districts?|areas?|localities|locality|settlements?|camps?|neighbou?rhoods?),?\s)+"
+    r"(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}"
+)
+#: Between a unit and a place after it: "Y's town of X", "Y's X".
+_OWNS = regex.compile(
+    r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
+)
+_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|near|at)\b")
+#: So many characters at most lie between a list and its unit.
+_LIST_REACH = 60
+_COMMA = regex.compile(r"\s*,\s*")
+#: What goes on with a list: "Homs, Hama and Raqqa" are three towns.
+_MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
+#: Behind the province that a sentence opens with ("In Zamfara State, …").
+_CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
+#: So many characters before such a province stands its "In".
+_BEFORE = 12
+
+
+@cache
+def _inside(lang: str) -> "regex.Pattern[str]":
+    """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y"."""
+    table = place_words(lang)
+    said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
+    kind = f"(?:{said or '(?!)'})"
+    return regex.compile(
+        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
+        rf"(?:(?!of\b)[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",
+        regex.I,
+    )
+
+
+def stated_unit(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the unit that the words put a place in ("X, Y", "A and B in Y", "Y's X"), if any."""
+    if reading.report.lang == "ar":
+        return stated_unit_ar(reading, mentions, known, at)
+    mention, text, inside = mentions[at], reading.text, _inside(reading.report.lang)
+    for other in range(at + 1, min(at + 4, len(mentions))):
+        unit, gap = known[other], text[mention.end : mentions[other].start]
+        if unit is None or len(gap) >= _LIST_REACH:
+            continue
+        if any(said.fullmatch(gap) for said in (_LIST_IN, inside, *BEHIND_FINER)):
+            return (unit.admin1 or unit.country,)
+    if not at:
+        return ()
+    unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
+    owns = unit is not None and _OWNS.fullmatch(gap) and not _NOT_OWNED.search(gap)
+    return (unit.admin1 or unit.country,) if unit is not None and owns else ()
+
+
+def stated(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int, scene: Scene
+) -> tuple[str, ...]:
+    """The codes of what the words put a place in: the unit that they name, else the country they tell."""
+    return (
+        stated_unit(reading, mentions, known, at)
+        or _opened_with(reading, mentions, known, at)
+        or _said_in(reading, mentions, at, scene)
+    )
+
+
+def _opened_with(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The code of the province that the sentence opens with, for what happened in it: "In Haut-Uele, …"."""
+    mention = mentions[at]
+    if known[at] is not None or mention.role not in ("at", "near"):
+        return ()
+    sentence = reading.sentences[reading.sentence_at(mention.start)]
+    first = at - len(between(mentions, sentence.start, mention.start))
+    unit = known[first]
+    if first == at or unit is None or unit.level != "admin1":
+        return ()
+    start, end = max(0, mentions[first].start - _BEFORE), mentions[first].end
+    opens = shape("opens_with").search(reading.text, start, mentions[first].start)
+    return (unit.admin1,) if opens and _CLOSES.match(reading.text, end) else ()
+
+
+def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:
+    """The countries in which alone a word of the sentence for a kind is said ("upazila"), where the report
+    names none: a place of that sentence lies there, or is not known."""
+    if not scene.leaning:
+        return ()
+    table = place_words(reading.report.lang)
+    sentence = reading.sentences[reading.sentence_at(mentions[at].start)]
+    beside = between(mentions, sentence.start, sentence.end)
+    return next((codes for m in beside if (codes := tuple(table.said_in.get(m.words, ())))), ())
+
+
+def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
+    """The number of the mention that the words put this one in ("X village in Y", "X, Y"), if any.
+
+    A comma alone does not say so where a list goes on; "the Aleppo suburb of X" puts X in Aleppo.
+    """
+    if at and holds_next(reading.text, mentions[at - 1], mentions[at]):
+        return at - 1
+    if at + 1 >= len(mentions) or holds_next(reading.text, mentions[at], mentions[at + 1]):
+        return None
+    text, one, after = reading.text, mentions[at], mentions[at + 1]
+    gap = text[one.end : after.start]
+    if len(gap) >= _LIST_REACH or "\n\n" in gap or not _inside(reading.report.lang).fullmatch(gap):
+        return None
+    if not _COMMA.fullmatch(gap):
+        return None if _MORE.fullmatch(gap) else at + 1  # "A, and B" are two
+    before = at and _MORE.fullmatch(text[mentions[at - 1].end : one.start])
+    more = at + 2 < len(mentions) and _MORE.fullmatch(text[after.end : mentions[at + 2].start])
+    return None if before or more else at + 1

@@ -159,6 +159,8 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
     blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
     trigger = _trigger_after(scene, actor)
+    if blamed and trigger is None:
+        return "initiator"  # "a blast killed four; the army blamed X"
     if not blamed or trigger is None:
         return None
     gap = scene.text[actor.end : trigger.start].lower().split()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Mention
+from ..words.grammar import words
 from .split import Clause
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.
@@ -34,7 +35,7 @@ def causes(
             or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
             or (_framed(previous, clause) and opening in ("in", "during"))
             or (harm and clause.relation in ("and", "while", "relative"))
-            or (clause.relation == "after" and _came_of_it(clause))
+            or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
             or (clause.relation == "after" and _arrested_there(previous, clause))
         )
@@ -46,6 +47,11 @@ def causes(
         else:
             out.append(clause)
     return tuple(out)
+
+
+def _became(clause: Clause) -> bool:
+    """ "The ship sank after it was hit by a missile": what became of a thing is of what was done to it."""
+    return all(t.lemma in words("en", "became") for t in clause.triggers)
 
 
 def _framed(phrase: Clause, clause: Clause) -> bool:

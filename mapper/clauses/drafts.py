@@ -70,6 +70,8 @@ from .split_ar import split as split_ar
 from .stands import done_by, stands
 from .status import status, weak_world
 
+#: Kinds of those who fight and hold no office.
+_FIGHTERS = ("rebel", "militia", "communal")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
@@ -98,10 +100,12 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         said = told(reading.text, sentence, usable, reading.report.lang, own, goes_on)
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
+        fighters = (a for a in _within(found.actors, *span) if a.category in _FIGHTERS)
+        meant = any((*_within(found.weapons, *span), *fighters))
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             draft = _dated_back(reading, sentence, draft, out)
             draft = headed(draft, heading)
-            if draft.heading is not None or stands(reading, sentence, draft, strict):
+            if draft.heading is not None or stands(reading, sentence, draft, strict, meant):
                 out.append(_written(sentence, draft, line, issued))
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))

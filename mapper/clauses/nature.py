@@ -19,13 +19,13 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     with what, is for the caller to rule out."""
     sentence, lang = reading.sentences[number], reading.report.lang
     blows = [t for t in triggers if _of_a_disaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
-    before = reading.sentences[number - 1] if number else sentence
-    if _blew_up_before(reading, sentence, before):  # "a boiler exploded in X. The blast shattered windows"
+    near = reading.sentences[max(0, number - 1) : number + 1]
+    again = _blew_up_before(reading, sentence, near[0])
+    if again:  # "a boiler exploded in X. The blast shattered windows"
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
     if any(t.cls.name not in HARM and t not in blows for t in triggers):
         return False
-    near = reading.sentences[max(0, number - 1) : number + 1]
-    if blows and _blew_up_before(reading, sentence, near[0]):
+    if blows and again:
         return True
     return accident(reading, sentence) or any(
         s.words & words(lang, "disasters") for s in near if s.paragraph == sentence.paragraph

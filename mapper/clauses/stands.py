@@ -15,11 +15,14 @@ _LANGUAGES = ("en", "ar")
 _SPEAKS_OF_VOTES = 2
 
 
-def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
-    """Whether a draft is an account of an event. ``strict``: the report is of another world."""
+def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool, meant: bool = False) -> bool:
+    """Whether a draft is an account of an event. ``strict``: the report is of another world. ``meant``: the
+    sentence names a weapon or fighters, so that what it tells was no accident."""
     if _voted(reading, draft):
         return False
-    passing = _by_nature(reading, draft) or _only_holds(sentence, draft) or _habit(sentence, draft)
+    passing = (
+        (not meant and _by_nature(reading, draft)) or _only_holds(sentence, draft) or _habit(sentence, draft)
+    )
     return not passing and _told(sentence, draft, strict)
 
 

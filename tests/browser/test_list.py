@@ -218,15 +218,6 @@ def test_on_a_phone_the_events_stay_in_sight_above_the_list(whole: Path, look: L
     assert page.evaluate("eventMapper.state.map.getCenter()") == pytest.approx(home, abs=0.01)
 
 
-def test_the_foot_is_folded_on_a_low_window_and_its_line_names_the_credits(whole: Path, look: Look) -> None:
-    page = look(whole)
-    foot = page.locator(".em-foot > details")
-    assert not foot.evaluate("node => node.open")
-    assert "GeoNames" in foot.locator("> summary").inner_text()
-    foot.locator("> summary").click()
-    assert page.get_by_text("do not imply endorsement").is_visible()
-
-
 def test_on_a_phone_one_sheet_is_open_at_a_time(whole: Path, look: Look) -> None:
     page = look(whole, phone=True)
     listed, told, side = (page.locator(name) for name in (".em-panel", ".em-detail", ".em-side"))

@@ -260,3 +260,12 @@ def test_an_address_that_filters_is_what_is_first_drawn(whole: Path, look: Look)
     assert page.evaluate("eventMapper.state.map.getZoom()") == 8
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.evaluate("eventMapper.state.shown.length < eventMapper.state.E.n")
+
+
+def test_the_foot_is_folded_on_a_low_window_and_its_line_names_the_credits(whole: Path, look: Look) -> None:
+    page = look(whole)
+    foot = page.locator(".em-foot > details")
+    assert not foot.evaluate("node => node.open")
+    assert "GeoNames" in foot.locator("> summary").inner_text()
+    foot.locator("> summary").click()
+    assert page.get_by_text("do not imply endorsement").is_visible()

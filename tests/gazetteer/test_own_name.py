@@ -23,22 +23,16 @@ DISTRICTS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "country", "unit"), OWN)
-def test_a_name_is_first_that_of_the_town_whose_own_it_is(
-    gazetteer: Gazetteer, name: str, country: str, unit: str
+@pytest.mark.parametrize(
+    ("name", "country", "unit", "level"),
+    [*((*row, "settlement") for row in OWN), *((*row, "admin2") for row in DISTRICTS)],
+)
+def test_a_name_is_first_that_of_the_town_or_district_whose_own_it_is(
+    gazetteer: Gazetteer, name: str, country: str, unit: str, level: str
 ) -> None:
     best = gazetteer.find(name, within=country).best
     assert best is not None
-    assert (best.place.level, best.place.admin1) == ("settlement", unit)
-
-
-@pytest.mark.parametrize(("name", "country", "unit"), DISTRICTS)
-def test_a_district_is_found_before_villages_of_its_name(
-    gazetteer: Gazetteer, name: str, country: str, unit: str
-) -> None:
-    best = gazetteer.find(name, within=country).best
-    assert best is not None
-    assert (best.place.level, best.place.admin1) == ("admin2", unit)
+    assert (best.place.level, best.place.admin1) == (level, unit)
 
 
 def _place(name: str, level: str, admin1: str, lon: float, people: int = 0, admin2: str = "") -> Place:

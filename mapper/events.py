@@ -10,6 +10,7 @@ from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
+from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
@@ -37,7 +38,7 @@ def events(
     report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """The events of a report in text order, historical ones marked."""
-    return told(report, group(drafts), places, voices)
+    return told(report, group(without_roundups(report.text, drafts)), places, voices)
 
 
 def told(

@@ -147,12 +147,17 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "Police are investigating the shooting of X", "the army condemned the attack": no part in it."""
+    """ "Police are investigating the shooting of X", "the army condemned the attack", "doctors declared three
+    men dead": no part in it."""
     trigger = _trigger_after(scene, actor)
     if trigger is None:
         return None
     gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= trigger.start}
-    return "other" if gap & grammar(scene.lang, "deals_with") and "," not in gap else None
+    counted = trigger.cls.name == "kill" and trigger.part != "verb"
+    dealing = grammar(scene.lang, "deals_with") | (
+        grammar(scene.lang, "tell_a_toll") if counted else frozenset()
+    )
+    return "other" if gap & dealing and "," not in gap else None
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -26,7 +26,7 @@ def causes(
     those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
     first word of the sentence; "in a separate incident in X on Monday, …" says where and when."""
     out: list[Clause] = []
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
         previous = out[-1] if out else None
         only_harm = previous is not None and _only_harm(previous)
         harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
@@ -34,7 +34,7 @@ def causes(
             (clause.relation == "after" and _won(previous, clause))
             or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
             or (_framed(previous, clause) and opening in ("in", "during"))
-            or (harm and clause.relation in ("and", "while", "relative"))
+            or (harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number))
             or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
             or (clause.relation == "after" and _arrested_there(previous, clause))
@@ -47,6 +47,13 @@ def causes(
         else:
             out.append(clause)
     return tuple(out)
+
+
+def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:
+    """ "…, and six were wounded when a mine exploded in X": the harm is of what stands behind it."""
+    suffered = all(t.passive or t.part != "verb" for t in clauses[number].triggers)
+    behind = clauses[number + 1 : number + 2]
+    return suffered and any(c.relation in ("after", "while") and not _only_harm(c) for c in behind)
 
 
 def _became(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from ..words.grammar import words
 from .draft import Draft
 from .fights import Group
 
@@ -13,7 +14,19 @@ BEFORE_TOLD_AGAIN = timedelta(10)
 
 def days_differ(event: Group, draft: Draft) -> bool:
     """Days that do not meet; a deed may lie before the day on which it was told."""
-    return any(_other_day(d, draft) for d in event)
+    return not _died_later(event, draft) and any(_other_day(d, draft) for d in event)
+
+
+def _died_later(event: Group, draft: Draft) -> bool:
+    """ "Two others died on Sunday": of what people were hurt by some days before."""
+    told = [c.text.lower().split() for c in draft.counts if c.what == "killed"]
+    more = any(word in words("en", "more_of_them") for said in told for word in said)
+    first = next((d.date.span for d in event if d.date), None)
+    if not more or draft.lead.cls.name != "kill" or draft.places or draft.date is None or first is None:
+        return False
+    if draft.date.span is None or any(role == "initiator" for _, role in draft.actors):
+        return False
+    return timedelta() <= draft.date.span.start - first.start <= BEFORE_TOLD_AGAIN
 
 
 def _other_day(one: Draft, other: Draft) -> bool:

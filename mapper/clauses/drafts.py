@@ -52,6 +52,7 @@ from .own import (
     not_its_victim,
     not_of_tolls,
     not_spoken_for,
+    of_a_toll,
     of_people,
     of_saying,
     only_told_of,
@@ -244,7 +245,7 @@ def _draft(
     lead = harmed_there(sentence, clause.triggers, lead, lang)
     lead = unopposed(reading.text, clause, attempted(sentence, lead, lang), lang)
     counts = own_counts(reading.text, sentence, said, _within(found.counts, clause.start, clause.end), lang)
-    counts = of_people(counts, clause)
+    counts = of_people(reading.text, counts, clause, lead)
     behind = _within(found.places, lead.end, clause.end)
     lead = people_taken(sentence, lead, clause.triggers, counts, behind, lang)
     actors = _within(found.actors, clause.start, clause.end)
@@ -289,7 +290,7 @@ def _draft(
         anew(sentence, lead) or novel(sentence, clause, lead, lang),
         only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places, speaking),
-        told_on=of_saying(reading.text, day),
+        told_on=of_saying(reading.text, day) or of_a_toll(counts, day),
     )
 
 

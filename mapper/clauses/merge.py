@@ -91,7 +91,7 @@ def _toll_of_another(event: Group, draft: Draft) -> bool:
     """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
     right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
-    if not figures or set(figures) != {"total"} or event[-1].paragraph == draft.paragraph:
+    if set(figures) - {"part"} != {"total"} or event[-1].paragraph == draft.paragraph:
         return False
     if its_toll(event, draft):
         return False

@@ -49,12 +49,25 @@ def not_its_victim(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[W
     return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
 
 
-def of_people(counts: tuple[CountMention, ...], clause: Clause) -> tuple[CountMention, ...]:
-    """The counts but for a bare "captured" that says of ground what it does not say of people."""
+def of_people(
+    text: str, counts: tuple[CountMention, ...], clause: Clause, lead: Trigger
+) -> tuple[CountMention, ...]:
+    """The counts but for a bare "captured" that says of ground what it does not say of people, and for those
+    whose finding only caused what the clause tells ("blocked the road after a boy was found dead")."""
     ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
-    return tuple(
+    counts = tuple(
         c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
     )
+    if all(t.cls.name == "kill" for t in clause.triggers):
+        return counts
+    return tuple(c for c in counts if not (c.what == "killed" and _only_found(text, c, clause, lead)))
+
+
+def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -> bool:
+    """Whether a dead person was found before what the clause tells, by the words around the figure."""
+    if count.start < lead.end or not shape("found_before").search(text[lead.end : count.start]):
+        return False
+    return bool(shape("found_dead").search(text[count.end : clause.end]))
 
 
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
@@ -225,4 +238,15 @@ def of_saying(text: str, date: DateMention | None) -> bool:
     report published on Thursday"."""
     return date is not None and bool(
         shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
+    )
+
+
+def of_a_toll(counts: Sequence[CountMention], date: DateMention | None) -> bool:
+    """Whether a date is that on which a toll stood or grew: "the toll rose to eight on Sunday"."""
+    tolls = [c.end for c in counts if c.scope == "total"]
+    return (
+        date is not None
+        and bool(tolls)
+        and min(tolls) <= date.start
+        and not any(c.scope == "event" for c in counts)
     )

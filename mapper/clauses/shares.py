@@ -1,10 +1,17 @@
-"""A toll that a sentence shares out among places: "six died: four in X on Monday and two in Y". Pure."""
+"""A toll that a sentence shares out among places: "six died: four in X on Monday and two in Y". Pure.
+
+Also without a whole before it: "killed five in X, three in Y and wounded two in Z" is an event a place.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import CountMention, DateMention, PlaceMention
+from ..places.same import SPOTS, same_or_holds
 from .draft import HAPPENED, Draft
+
+#: Where people were harmed, told beside their figure.
+_THERE = ("at", "near")
 
 
 def shared(
@@ -21,7 +28,7 @@ def shared(
     """
     colon = text.find(":", draft.lead.start, draft.end)
     if colon < 0:
-        return (draft,)
+        return _each_its_place(draft)
     parts = [c for c in counts if c.start > colon and c.scope == "event" and c.min == c.max]
     whole = [c for c in draft.counts if c.end <= colon and c.scope == "event"]
     ends = [*(c.start for c in parts[1:]), draft.end]
@@ -31,6 +38,59 @@ def shared(
         return (draft,)
     around = [replace(p, role="within") if p.role in HAPPENED else p for p in draft.places if p.end <= colon]
     return tuple(_parts(draft, parts, ends, around, places, dates))
+
+
+def _each_its_place(draft: Draft) -> tuple[Draft, ...]:
+    """A draft for each place that has figures of its own, the places being apart from each other."""
+    told = [c for c in draft.counts if c.what in ("killed", "wounded") and c.scope != "total"]
+    there = [p for p in draft.places if p.role in _THERE and told and p.start > told[0].start]
+    runs: list[tuple[list[CountMention], list[PlaceMention]]] = []
+    told_in_order: list[CountMention | PlaceMention] = sorted((*told, *there), key=lambda m: m.start)
+    for mention in told_in_order:
+        if isinstance(mention, CountMention):
+            if not runs or runs[-1][1]:
+                runs.append(([], []))
+            runs[-1][0].append(mention)
+        else:
+            runs[-1][1].append(mention)
+    if len(runs) < 2 or not all(places and counts[0].scope == "event" for counts, places in runs):
+        return (draft,)
+    if any(
+        _one(a, b) for n, (_, mine) in enumerate(runs) for _, more in runs[:n] for a in mine for b in more
+    ):
+        return (draft,)
+    runs[0] = (_without_whole([c for counts, _ in runs for c in counts], runs[0][0]), runs[0][1])
+    moved = {id(p) for _, places in runs for p in places}
+    around = tuple(p for p in draft.places if id(p) not in moved)
+    return tuple(
+        replace(
+            draft,
+            start=draft.start if n == 0 else counts[0].start,
+            end=max(m.end for m in (*counts, *places)),
+            counts=tuple(counts),
+            places=(*places, *around),
+            relation=draft.relation if n == 0 else "new",
+            novel=n > 0 or draft.novel,
+            definite=draft.definite and n == 0,
+        )
+        for n, (counts, places) in enumerate(runs)
+    )
+
+
+def _without_whole(counts: Sequence[CountMention], first: list[CountMention]) -> list[CountMention]:
+    """The figures of the first place without the whole: "12 died, six in X, four in Y"."""
+    whole, rest = first[0], [c for c in counts[1:] if c.what == first[0].what]
+    parts, most = sum(c.max or c.min or 0 for c in rest), whole.max or whole.min or 0
+    if len(first) < 2 or first[1].what != whole.what or len(rest) < 2 or parts > most:
+        return first
+    return first[1:] if parts == most else [*first[1:], replace(whole, scope="total")]
+
+
+def _one(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places may be one, or the one in the other."""
+    if (one.place is None) == (other.place is None):
+        return same_or_holds(one, other)
+    return not all(p.place is None or p.level in SPOTS for p in (one, other))
 
 
 def _parts(

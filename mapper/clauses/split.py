@@ -101,13 +101,11 @@ def _join(pieces: list[Clause]) -> tuple[Clause, ...]:
     """Give the words of a clause without a trigger to the one before it, or else after it."""
     joined: list[Clause] = []
     for piece in pieces:
-        if joined and (not piece.triggers or not joined[-1].triggers):
+        alone = piece.relation == "new" and not piece.triggers  # its cause stands behind it
+        if joined and not alone and (not piece.triggers or not joined[-1].triggers):
             before = joined.pop()
-            relation = (
-                before.relation
-                if before.triggers
-                else ("main" if before.relation == "main" else piece.relation)
-            )
+            leads = before.triggers or before.relation in ("main", "new")
+            relation = before.relation if leads else piece.relation
             joined.append(
                 Clause(
                     before.start,
@@ -164,7 +162,9 @@ def _relation(
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
     if word == "and":
-        if "," in gap and _another(sentence, at, triggers, mentions):
+        if "," in gap and (
+            _another(sentence, at, triggers, mentions) or _hurt_by_another(sentence, at, triggers, mentions)
+        ):
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
@@ -193,6 +193,23 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
 
     acts = has(between, "actor") or has(between, "weapon")
     return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
+
+
+def _hurt_by_another(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "…, and six soldiers were wounded when a mine exploded in X": by what stands behind."""
+    tokens, following = (
+        sentence.tokens,
+        next((t for t in triggers if t.first > at and t.cls.name != "kill"), None),
+    )
+    if following is None or following.first - at > _FAR_VERB:
+        return False
+    told = any(m.kind == "count" and m.start == tokens[at + 1].start for m in mentions)
+    own = any(m.kind == "place" and m.start >= following.start for m in mentions)
+    pairs = pairwise(t.lower for t in tokens[at + 2 : following.first])
+    caused = any(a in words("en", "harmed") and b in words("en", "harmed_when") for a, b in pairs)
+    return told and own and caused
 
 
 def _dated(text: str, sentence: Sentence, at: int) -> bool:

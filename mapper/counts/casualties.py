@@ -9,17 +9,18 @@ from dataclasses import replace
 from typing import Any
 
 from ..lexicon import load
-from ..words.numerals import Tok, starts
+from ..words.numerals import Tok
 from .among import WHOLES, among
-from .harmwords import DEATH_BUT, Trigger, triggers
+from .by_place import elsewhere
+from .harmwords import BODIES, Trigger, triggers
 from .people import People
 from .persons import JOIN
 from .quantities import Quantity
-from .tolls import Harm, tolls
+from .tolls import Harm, in_the_toll, tolls
+from .unreal import NOT, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
-_HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
-_REAL, _NEEDS_PEOPLE = frozenset(_CAS["real"]), frozenset(_CAS["needs_people"])
+_NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
 _NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(("along", "together"))
 _NOT_NONE = frozenset(_CAS["not_none"])
 _LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
@@ -31,7 +32,8 @@ _ARMS = frozenset(_CAS["people"]["arms"])
 _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
-_NOT = frozenset({"not", "t", "n't", "didn't", "never"})
+_OWN = frozenset({"'", "’", "'s", "’s"})
+_STAND = frozenset(_CAS["stand"])
 
 
 class _Sentence(People):
@@ -48,11 +50,12 @@ class _Sentence(People):
         for n, t in enumerate(self.trigs):
             if self._them(t):
                 continue
-            if self._unreal(t):
+            if unreal(self, t):
                 self.claimed.update(q.first for q in self.objects(t))
             else:
                 self._one(t, self.trigs[n + 1] if n + 1 < len(self.trigs) else None)
         self._inherit()
+        self.harms = in_the_toll(self, self.harms)
         return tuple(sorted(self.harms, key=lambda h: h.quantity.first))
 
     def _one(self, t: Trigger, then: Trigger | None) -> None:
@@ -61,6 +64,12 @@ class _Sentence(People):
         label = self._label(t)
         if label:
             return self._add([label], t)
+        if "noun" in t.forms and self.word(t.last) in _STAND and self.word(t.last + 1) == "at":
+            return self._add(self.objects(replace(t, last=t.last + 2)), t)
+        if self.word(t.last - 1) in BODIES and self.word(t.first - 1) in ("a", "an"):
+            return self._add([Quantity(t.first - 1, t.last, 1, 1, "", "", "bare", "article")], t)
+        if "noun" in t.forms and self.word(t.first - 1) in _OWN and t.first - 1 in self.by_last:
+            return self._add(self.leftwards(self.by_last[t.first - 1]), t)  # "five villagers' bodies"
         if t.what == "captured" and self._takes_ground(t):
             return None
         described = self._described(t)
@@ -170,6 +179,10 @@ class _Sentence(People):
                 continue
             self.claimed.add(q.first)
             self.harms.append(Harm(q, t.what, t, q.first in self.parts, either))
+            if t.what in _BOTH and q is found[-1] and q.form != "none":
+                for other in elsewhere(self, self.quants, max(q.last, t.last), self.claimed, self.parts):
+                    self.claimed.add(other.first)
+                    self.harms.append(Harm(other, t.what, t, False, either))
 
     def _fits(self, q: Quantity, t: Trigger) -> bool:
         if self.word(t.last - 2) == "crossed" and self.word(q.last - 1) in _ARMS:
@@ -214,7 +227,7 @@ class _Sentence(People):
                     return False
                 self.claimed.add(q.first)
                 return self._zero(t, k)
-            if word == "without" or word in _NOT:
+            if word == "without" or word in NOT:
                 return not _NOT_SAID & {self.word(j) for j in range(k, t.first)} and self._zero(t, k)
             if not word[:1].isalpha() or word in ("and", "or", "but", "when") or k in self.at_trigger:
                 return False
@@ -248,24 +261,6 @@ class _Sentence(People):
             "wounding",
         )
         return other if same or ing or of else None
-
-    def _unreal(self, t: Trigger) -> bool:
-        """Planned, feared, denied: "could kill", "threatened to kill", "would have been killed"."""
-        if self.word(t.last - 1) == "death" and any(
-            self.word(j) in DEATH_BUT for j in range(t.first - 6, t.first)
-        ):
-            return True
-        k = t.first - 1
-        while k >= 0 and t.first - k <= 6:
-            word = self.word(k)
-            if any(k - len(p) + 1 >= 0 and starts(self.toks, k - len(p) + 1, p) for p in _HYPOTHETICAL):
-                return not (word == "may" and self.toks[k].text == "May")
-            if word in _NOT and "noun" not in t.forms:
-                return True
-            if word in _REAL or not (self.adverb(k) or word in ("to", "have", "be", "been")):
-                return False
-            k -= 1
-        return False
 
     def _inherit(self) -> None:
         """Parts take what happened from the figure they break down; "four of them children" is one."""

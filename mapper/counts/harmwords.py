@@ -18,12 +18,14 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 
 _TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
 _HARM = ("killed", "wounded")
-_NEAR = 6
+_NEAR, _DEAD_NEAR = 6, 2
 _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
 #: Before "of", these make a figure: "thousands of", "a large number of".
 _MANY = frozenset(p[-1] for p in phrases(load("numbers")["en"]["vague"])) | {*WORDS, *GROUPS}
 _BE = frozenset(("was", "were", "been", "are", "is", "be"))
+BODIES = frozenset(_CAS["bodies"])
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
+_ACTIVE: frozenset[Form] = frozenset({"active"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,20 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
         else:
             for words, what, forms in _TRIGGERS.get(toks[i].lower, ()):
                 if starts(toks, i, words):
-                    found.append(Trigger(i, i + len(words), what, forms))
-                    step = len(words)
+                    whose = words[-1] in BODIES and starts(toks, i + len(words), ("of",))
+                    step = len(words) + whose  # "the mutilated bodies of two men"
+                    found.append(Trigger(i, i + step, what, _ACTIVE if whose else forms))
                     break
         i += step
     return tuple(t for t in found if not _describes(toks, t, found))
 
 
 def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:
-    """ "killing five displaced people", "a camp for displaced people": it says who they are."""
+    """ "killing five displaced people", "a camp for displaced people", "the bodies of two missing men": it
+    says who they are."""
+    if t.what == "missing" and "adjective" in t.forms:
+        dead = (o for o in others if o.what == "killed" and toks[o.last - 1].lower == "of")
+        return any(0 < t.first - o.last <= _DEAD_NEAR for o in dead)
     if (
         t.what not in ("displaced", "captured")
         or not t.forms & {"participle", "adjective"}
@@ -145,6 +152,6 @@ def _to_death(toks: tuple[Tok, ...], i: int) -> Trigger | None:
         and word.endswith(("ed", "en", "nt", "t", "ing"))
         and word not in DEATH_BUT
     ):
-        forms: frozenset[Form] = frozenset({"active"}) if word.endswith("ing") else frozenset({"participle"})
+        forms: frozenset[Form] = _ACTIVE if word.endswith("ing") else frozenset({"participle"})
         return Trigger(i, i + 3, "killed", forms)
     return None

@@ -9,6 +9,7 @@ from typing import Any
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
+from .by_place import placed
 from .harmwords import Trigger
 from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR, Persons
 from .quantities import AUX, Quantity, quantities
@@ -33,8 +34,6 @@ _ASIDE = 45
 _NO_OBJECT = grammar("en", "after_participle") | frozenset(
     name.lower() for names in load("dates")["en"]["weekdays"] for name in names
 )
-#: Between a figure and its place.
-_AT = ("in", "at", "near", "around", "outside")
 
 
 class People(Persons):
@@ -47,7 +46,7 @@ class People(Persons):
         self.by_first = {q.first: q for q in self.quants}
         self.by_last = {q.last: q for q in self.quants}
         self.claimed: set[int] = set()
-        self.placed = self._placed()
+        self.placed = placed(self, self.quants)
         self.parts = self._parts() | self.placed
 
     def told(self, q: Quantity) -> bool:
@@ -88,26 +87,6 @@ class People(Persons):
                 if all(self.word(k) in JOIN for k in gap) and not loose and not self._own(q):
                     parts.add(q.first)
         return parts
-
-    def _placed(self) -> set[int]:
-        """Figures behind a colon that share out the one before it among places: "six died: four in X and two
-        in Y". They are of events of their own, if they sum up to it."""
-        colon = next((k for k, tok in enumerate(self.toks) if tok.text == ":"), None)
-        if colon is None:
-            return set()
-        shared = [
-            q
-            for q in self.quants
-            if q.first > colon
-            and q.form == "number"
-            and q.kind != "thing"
-            and self.word(q.first - 1) in (":", *JOIN)
-            and self.word(q.last) in _AT
-            and q.last + 1 < len(self.toks)
-        ]
-        whole = {q.max for q in self.quants if q.last <= colon and q.min == q.max}
-        fits = len(shared) > 1 and sum(q.max or 0 for q in shared) in whole
-        return {q.first for q in shared} if fits else set()
 
     def _of_the_dead(self, q: Quantity) -> bool:
         """ "seven of those killed", "two among the four dead": some of those told of."""

@@ -1,7 +1,7 @@
 """Figures of harm, and tolls told as such: "the death toll rose to 45". Pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..lexicon import load
@@ -11,7 +11,7 @@ from .people import People
 from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
-_RISE = frozenset(_CAS["toll_rise"])
+_RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,18 @@ def tolls(people: People) -> Iterator[Harm]:
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
+    """The figures of a sentence, with parts of its toll marked: "rose to eight as one more died"."""
+    found = []
+    for h in harms:
+        words = {people.word(k) for k in range(h.quantity.first, h.quantity.last)}
+        greater = any(
+            x.total and x.what == h.what and (x.quantity.min or 0) > (h.quantity.max or 0) for x in harms
+        )
+        found.append(replace(h, part=True) if words & _MORE and greater else h)
+    return found
 
 
 def _figure(people: People, q: Quantity) -> bool:

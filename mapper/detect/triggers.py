@@ -74,7 +74,13 @@ def _is_noun(site: _Site, form: Form) -> bool:
         return True
     if form == "ing":
         opens = not site.at and site.says(after, "after_noun")
-        return site.says(before, "before_ing") or opens or (after == "of" and not site.says(before, "be"))
+        owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
+        return (
+            owned
+            or site.says(before, "before_ing")
+            or opens
+            or (after == "of" and not site.says(before, "be"))
+        )
     if site.says(before, "before_verb") or form in ("past", "participle"):
         return False
     if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):

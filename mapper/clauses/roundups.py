@@ -1,0 +1,47 @@
+"""Deeds told together before each is told by itself: "five were killed in separate incidents". Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..words.shapes import shape
+from .draft import Draft
+
+
+def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts but for those whose dead the ones behind them sum up to; those take over its day.
+
+    "Five were killed in separate incidents in X on Monday. Two died when …. In another attack three …".
+    """
+    kept = list(drafts)
+    for at, draft in enumerate(drafts):
+        if not shape("deeds_apart").search(text, draft.start, draft.end):
+            continue
+        parts = _parts(draft, drafts[at + 1 :])
+        if parts:
+            kept = [_dated(d, draft) if d in parts else d for d in kept if d is not draft]
+    return tuple(kept)
+
+
+def _parts(whole: Draft, following: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The accounts right behind, two or more, whose dead sum up to those of it; none if they do not."""
+    wanted, parts = _dead(whole), list[Draft]()
+    for draft in following:
+        if draft.paragraph - whole.paragraph > 1 or not wanted or draft.definite:
+            break
+        if _dead(draft):
+            parts.append(draft)
+        told = sum(map(_dead, parts))
+        if told == wanted and len(parts) > 1:
+            return tuple(parts)
+        if told >= wanted:
+            break
+    return ()
+
+
+def _dead(draft: Draft) -> int:
+    """The dead of a clause, 0 where it does not say how many."""
+    return sum(c.min or c.max or 0 for c in draft.counts if c.what == "killed" and c.scope == "event")
+
+
+def _dated(part: Draft, whole: Draft) -> Draft:
+    return part if part.date is not None else replace(part, date=whole.date, told_on=whole.told_on)

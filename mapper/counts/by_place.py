@@ -1,0 +1,75 @@
+"""Figures of several places in one sentence: "killed five in X, three in Y and two people in Z". Pure."""
+
+from collections.abc import Collection, Sequence
+
+from ..lexicon import load
+from .persons import JOIN, Persons
+from .quantities import Quantity
+
+_CAS = load("casualties")["en"]
+_APART = frozenset(_CAS["clause"]) | {"who", "which", "whose", "that", ";", ":"}
+#: Between a figure and its place.
+_AT = ("in", "at", "near", "around", "outside")
+#: So many words behind "in" the name begins at most ("in the southern city of Odesa").
+_NAME = 5
+
+
+def placed(people: Persons, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """Where figures begin that share out the one before them among places.
+
+    "Six died: four in X and two in Y", "12 died in the protests, six in X and four in Y". They are of events
+    of their own, if they sum up to it, or behind a comma to less.
+    """
+    colon = next((k for k, tok in enumerate(people.toks) if tok.text == ":"), None)
+    shared = [
+        q
+        for q in quantities
+        if q.first > (colon or 0)
+        and q.form == "number"
+        and q.kind != "thing"
+        and people.word(q.first - 1) in (":", *JOIN)
+        and _at_name(people, q.last)
+    ]
+    if len(shared) < 2:
+        return frozenset()
+    whole = sum(q.max or 0 for q in shared)
+    before = [q for q in quantities if q.last <= shared[0].first and (q.min or q.max)]
+    if colon is not None:
+        fits = whole in {q.max for q in before if q.last <= colon and q.min == q.max}
+    else:  # "killed five in X, three in Y": that one has a place of its own
+        fits = any(whole <= (q.max or q.min or 0) and not _at_name(people, q.last) for q in before[-1:])
+    return frozenset(q.first for q in shared) if fits else frozenset()
+
+
+def elsewhere(
+    people: Persons, quantities: Sequence[Quantity], end: int, told: Collection[int], parts: Collection[int]
+) -> list[Quantity]:
+    """The figures of other places behind a figure and the word that tells of it, which end at ``end``.
+
+    Each is a number right behind "," or "and", with its own place and without a word of its own for what
+    happened. ``told``: where figures begin that others have; ``parts``: that only break one down.
+    """
+    found: list[Quantity] = []
+    k = end
+    while found or _at_name(people, k):
+        q = next((x for x in quantities if x.first > k and x.first not in parts), None)
+        if q is None or q.form != "number" or q.kind not in ("bare", "people") or not q.max:
+            break
+        between = {people.word(j) for j in range(k, q.first)}
+        apart = between & _APART or people.at_trigger & {*range(k, q.first)}
+        if apart or people.word(q.first - 1) not in JOIN or q.first in told or not _at_name(people, q.last):
+            break
+        found.append(q)
+        k = q.last
+    return found
+
+
+def _at_name(people: Persons, k: int) -> bool:
+    """Whether "in Kharkiv" or "in the city of Kharkiv" stands at a token."""
+    behind = range(k + 1, min(k + _NAME, len(people.toks)))
+    if people.word(k) not in _AT or people.word(k + 1) in JOIN:
+        return False
+    name = next((j for j in behind if people.toks[j].text[0].isupper()), None)
+    if name is None or name in people.blocked:
+        return False
+    return all(people.word(j) not in JOIN for j in range(k + 1, name))

@@ -1,0 +1,30 @@
+"""Harm that is only planned, feared or denied: "could kill", "threatened to kill". Pure."""
+
+from ..lexicon import load
+from ..words.numerals import starts
+from .harmwords import DEATH_BUT, Trigger
+from .persons import Persons
+
+_CAS = load("casualties")["en"]
+_HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
+_REAL = frozenset(_CAS["real"])
+NOT = frozenset({"not", "t", "n't", "didn't", "never"})
+
+
+def unreal(people: Persons, t: Trigger) -> bool:
+    """Planned, feared, denied: "could kill", "threatened to kill", "would have been killed"."""
+    if people.word(t.last - 1) == "death" and any(
+        people.word(j) in DEATH_BUT for j in range(t.first - 6, t.first)
+    ):
+        return True
+    k = t.first - 1
+    while k >= 0 and t.first - k <= 6:
+        word = people.word(k)
+        if any(k - len(p) + 1 >= 0 and starts(people.toks, k - len(p) + 1, p) for p in _HYPOTHETICAL):
+            return not (word == "may" and people.toks[k].text == "May")
+        if word in NOT and "noun" not in t.forms:
+            return True
+        if word in _REAL or not (people.adverb(k) or word in ("to", "have", "be", "been")):
+            return False
+        k -= 1
+    return False

@@ -211,6 +211,8 @@ AR: dict[str, str] = {
     "an armed side moved": "تحرك طرف مسلح",
     "demonstrators used violence": "استخدم متظاهرون العنف",
     "demonstrators destroyed things": "خرّب متظاهرون ممتلكات",
+    "things were burned or broken at a protest": "أُحرقت أو كُسرت أشياء في احتجاج",
+    "two crowds fought each other": "تعارك حشدان",
     "demonstrators attacked": "هاجم متظاهرون",
     "demonstrators threw what burns or explodes": "رمى متظاهرون ما يحرق أو ينفجر",
     "protesters were killed": "قُتل محتجون",

@@ -35,7 +35,9 @@ def cast(
     parts = [part for draft in members for part in draft.actors]
     if verdict.type in _CROWD_IN:
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
-        if verdict.sub_type == "Mob violence":
+        if members[0].lead.cls.name == "clash":
+            parts = _of_either_side(parts)
+        elif verdict.sub_type == "Mob violence":
             parts += _harmed(members, parts, lang, bare=False)
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
@@ -109,6 +111,11 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
     if word is not None:
         made.append((ActorMention("actor", word.text, word.start, word.end, kind, (), kind), "initiator"))
     return made
+
+
+def _of_either_side(parts: Sequence[Part]) -> list[Part]:
+    """The cast of a fight of crowds: people who were hurt in it are of those who fought."""
+    return [(m, "other" if role == "target" and m.name == "people" else role) for m, role in parts]
 
 
 def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:

@@ -14,7 +14,8 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
     keys = {atom.key for atom in line}
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
-    if not keys & (words("protest_verbs") | words("protest_always") | words("riot_verbs")):
+    telling = words("protest_verbs") | words("protest_always") | words("riot_verbs") | words("demanding")
+    if not keys & telling:
         return found
     result = []
     for mention in found:
@@ -44,6 +45,8 @@ def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
 def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     """A mention of people, as protesters or rioters where the verb after it says so."""
     after = [atom for atom in line if atom.start >= mention.end][:14]
+    if after and after[0].joined and after[0].key in words("demanding"):  # "students demanding safe roads"
+        return replace(mention, name="protesters", category="protesters")
     for k, atom in enumerate(after):
         if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
             break

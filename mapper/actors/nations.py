@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import regex
 
+from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from .lexicon import adjectives, ruling
@@ -58,14 +60,14 @@ def _gap(one: ActorMention, other: ActorMention) -> tuple[int, int]:
 Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 
-def in_arms(cast: Cast, deed: str, took: bool) -> Cast:
+def in_arms(text: str, cast: Cast, deed: str, took: bool) -> Cast:
     """The cast with a people that shells, advances or is taken prisoner as its forces: "the Russians hit X".
 
     ``deed``: the class of the word that tells; ``took``: people were taken by it.
     """
     armed = any(role == "initiator" and actor.category in _SIDES for actor, role in cast)
     return tuple(
-        (_forces(actor), role)
+        (_forces(text, actor), role)
         if (role == "initiator" and deed in _BY_FORCES)
         or (role == "target" and ((took and armed) or deed in ("repel", "clash")))
         else (actor, role)
@@ -73,6 +75,8 @@ def in_arms(cast: Cast, deed: str, took: bool) -> Cast:
     )
 
 
+#: The name of a nation is so long at most.
+_NATION = 24
 #: Herders are in arms for their community where they fight, and victims where they are killed or taken.
 _ON_VICTIMS = ("kill", "abduction", "execution", "sexual")
 
@@ -90,13 +94,23 @@ def victims(cast: Cast, deed: str) -> Cast:
     )
 
 
-def _forces(actor: ActorMention) -> ActorMention:
-    """The forces of a people that only its name tells; any other actor as it is."""
+def _forces(text: str, actor: ActorMention) -> ActorMention:
+    """The forces of a people that only its name tells; any other actor as it is, and so those of one nation
+    in another ("Kosovo Serbs")."""
     nation = adjectives().get(actor.country, "")
     bare = actor.category == "civilians" and actor.name == actor.text and not actor.named
-    if not (bare and nation) or " " in actor.text:
+    before = text[max(0, actor.start - _NATION) : actor.start].split()
+    abroad = bool(before) and before[-1] in _nations() and text[actor.start - 1] == " "
+    if not (bare and nation) or " " in actor.text or abroad:
         return actor
     return replace(actor, category="state", name=f"{nation} forces")
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The names of countries, and their adjectives."""
+    rows = load("demonyms").values()
+    return frozenset(word for row in rows for word in (row["name"], row.get("adjective", "")))
 
 
 def in_power(mention: ActorMention, published: date | None) -> ActorMention:

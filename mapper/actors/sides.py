@@ -31,8 +31,8 @@ CODES: dict[str, int] = {
 #: written out of an extraction needs none.)
 _LAWBREAKERS = frozenset(
     (
-        *("robber", "robbers", "thief", "thieves", "bandit", "bandits"),
-        *("dacoit", "dacoits", "kidnapper", "kidnappers", "criminal", "criminals"),
+        *("robber", "robbers", "thief", "thieves", "burglar", "burglars"),
+        *("kidnapper", "kidnappers", "criminal", "criminals"),
     )
 )
 _SIDES = frozenset(("state", "foreign", "rebel", "communal"))
@@ -165,9 +165,10 @@ def _of_part(event: Event, part: ActorRole) -> list[Actor]:
     own = [a for a in event.actors if a.role == part]
     if event.type == BATTLES:
         fighting = [a for a in own if a.mention.category not in _HURT]
-        if fighting or part != "target":
+        if fighting:
             return fighting
-        mine = {a.mention.category for a in event.actors if a.role == "initiator"}
+        across: ActorRole = "initiator" if part == "target" else "target"
+        mine = {a.mention.category for a in event.actors if a.role == across} - _HURT
         others = [a for a in event.actors if a.role == "other" and a.mention.category in _SIDES - mine]
         return others if len(mine) == 1 else []
     if event.type in (PROTESTS, RIOTS):  # a crowd, and those who broke it up or fought with it

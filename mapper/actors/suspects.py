@@ -1,7 +1,9 @@
 """Whom a report takes for the doer of what was told: "X is suspected", "gunmen, likely X, attacked". Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..clauses.acled import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Sentence
 from ..words.shapes import shape
@@ -47,3 +49,24 @@ def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if apt and shape("taken_for").fullmatch(text, one.end, other.start):
             made[at - 1], made[at] = (one, "other"), (other, role)
     return tuple(made)
+
+
+#: What may be done to somebody who was armed once, by the class of the word that tells it.
+_DONE_TO = ("kill", "assault", "strike", "abduction", "execution", "arrest")
+#: So many characters before an actor may say that it was one once.
+_ONCE = 10
+
+
+def once_armed(text: str, parts: tuple[Part, ...], deed: str) -> tuple[Part, ...]:
+    """The cast with those who bore arms once and were killed or taken as the civilians they are now: "a
+    former rebel was shot"."""
+    if deed not in _DONE_TO:
+        return parts
+    return tuple(
+        (replace(actor, category="civilians", name="civilians", named=False, aliases=()), role)
+        if role == "target"
+        and actor.category in ARMED
+        and shape("once_armed").search(text, max(0, actor.start - _ONCE), actor.end)
+        else (actor, role)
+        for actor, role in parts
+    )

@@ -212,6 +212,15 @@ RULES: tuple[Rule, ...] = (
         "demonstrators used violence",
     ),
     (
+        lambda f: (
+            f.lead in ("riot", "looting")
+            and bool(f.classes & {"protest", "march"})
+            and not f.initiators & (REBELS | {"armed", "ruling"})
+        ),
+        _always(RIOTS, "Violent demonstration"),
+        "things were burned or broken at a protest",
+    ),
+    (
         lambda f: f.lead == "looting" and bool(f.initiators & {"protesters", "rioters"}),
         _always(RIOTS, "Violent demonstration"),
         "demonstrators destroyed things",
@@ -339,6 +348,16 @@ RULES: tuple[Rule, ...] = (
         ),
         _always(PROTESTS, "Excessive force against protesters"),
         "an armed side harmed people at a protest",
+    ),
+    (
+        lambda f: (
+            f.lead == "clash"
+            and bool(f.initiators & CROWDS)
+            and not f.sides & (ARMED | {"protesters", "international"})
+            and not f.classes & {"protest", "march", "disperse"}
+        ),
+        _always(RIOTS, "Mob violence"),
+        "two crowds fought each other",
     ),
     (
         lambda f: f.lead == "clash" and bool(f.sides & CROWDS) and not f.sides & REBELS,

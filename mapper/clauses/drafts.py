@@ -11,7 +11,7 @@ from ..actors.nations import in_arms, victims
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
-from ..actors.suspects import taken_for
+from ..actors.suspects import once_armed, taken_for
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
@@ -258,7 +258,8 @@ def _draft(
     cast = tuple((a, "other" if only_told_of(reading.text, a, lead) else r) for a, r in cast)
     lead = burned_by_arms(clause.triggers, lead, cast, lang)
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
-    cast = victims(in_arms(taken_for(reading.text, cast), lead.cls.name, took), lead.cls.name)
+    cast = in_arms(reading.text, taken_for(reading.text, cast), lead.cls.name, took)
+    cast = once_armed(reading.text, victims(cast, lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(reading.text, lead, cast, _within(found.weapons, clause.start, clause.end))
     handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT

@@ -36,6 +36,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ),
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
+    ("assault", "kill", "execution"),
 )
 #: Classes of triggers that gather people, and that are used against them.
 _GATHERED = frozenset(("protest", "march", "disperse"))

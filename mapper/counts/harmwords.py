@@ -18,6 +18,7 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 
 _TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
 _HARM = ("killed", "wounded")
+_EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
 _NEAR, _DEAD_NEAR = 6, 2
 _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
 #: Before "of", these make a figure: "thousands of", "a large number of".
@@ -87,7 +88,12 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
                     found.append(Trigger(i, i + step, what, _ACTIVE if whose else forms))
                     break
         i += step
-    return tuple(t for t in found if not _describes(toks, t, found))
+    return tuple(t for t in found if not (_describes(toks, t, found) or _quoted(toks, t)))
+
+
+def _quoted(toks: tuple[Tok, ...], t: Trigger) -> bool:
+    """'40 were "neutralised"': a word that its speaker alone uses for killed."""
+    return bool(t.first) and toks[t.first].lower in _EUPHEMISMS and toks[t.first - 1].text in _QUOTES
 
 
 def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:

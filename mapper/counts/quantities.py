@@ -23,6 +23,7 @@ AUX = frozenset(_CAS["aux"])
 _COLLECTIVE = frozenset(_CAS["collective_people"])
 _MASSES = grammar("en", "masses")
 _INSIDE = frozenset('/&"“”')
+_MEMBERS = frozenset(_CAS["members"])
 _BODIES = grammar("en", "armed_bodies")
 #: … and those whose members carry no arms.
 _CIVIL = grammar("en", "civil_bodies")
@@ -140,7 +141,7 @@ def _make(
     first = at
     if end > at and toks[at].lower == "of":
         first = at + 1
-    if kind == "people" and toks[end - 1].lower in ("members", "member", "fighters", "elements", "personnel"):
+    if kind == "people" and toks[end - 1].lower in _MEMBERS:
         end = _tail(toks, end)
     who = _words(toks, first, end) if kind in ("people", "noun") else ""
     return Quantity(i, end, *numbers, hedge, who, kind, form)

@@ -30,6 +30,8 @@ from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+#: Between a name and what holds it, in brackets: "in X (Y, Z)".
+_BRACKET = regex.compile(r"\s*\(\s*")
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
 #: What may be said before "of" and a name: there are townships that are named so in full.
@@ -151,6 +153,7 @@ def _in_sentence(
             or reading.text[start:end].casefold() in names
             or (name.first == 0 and opens_dateline(reading.text, end))
             or start in roads
+            or (previous is not None and _BRACKET.fullmatch(reading.text, previous.end, start) is not None)
             or _beside(reading, sentence, start, end)
         )
         if known or linked or guesses.get((start, end)):

@@ -101,7 +101,7 @@ def after_something(
     previous = tokens[first - 1]
     if is_compound(previous.text):
         return False  # "the Taliban-held Kunduz"
-    if previous.text.rstrip(".") in table.titles:
+    if previous.text.rstrip(".") in table.titles or previous.text in table.street_heads:
         return True
     if not is_capital(previous.text) or previous.text.isupper():
         return False

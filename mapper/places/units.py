@@ -13,7 +13,7 @@ from ..model import PlaceMention
 from ..reading import Reading
 from ..words.inflect_ar import fold_all
 from .scene import kind_of
-from .stated import stated_unit
+from .stated import holder, stated_unit
 from .units_ar import far_from_home
 from .words import words as place_words
 
@@ -48,12 +48,31 @@ def units(
         for m, known, there in zip(mentions, countries, within, strict=True)
     ]
     context = _codes_of(sure) or tuple(dict.fromkeys(leaning))
-    return [
+    likely = [
         known
         if known is not None or (there and kind_of(m, lang) in _UNIT_KINDS)
         else _likely(m, hit_of(reading, m), lang, context, find)
         for m, known, there in zip(mentions, sure, within, strict=True)
     ]
+    return [
+        unit if unit is None or unit.country in context else _by_part(reading, mentions, at, unit, find)
+        for at, unit in enumerate(likely)
+    ]
+
+
+def _by_part(reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: Place, find: _Find) -> Place:
+    """A province, or its namesake in another country where what the words put in it lies there alone: "Mubi,
+    Adamawa" is in Nigeria, not in Cameroon."""
+    if not at or unit.level != "admin1" or holder(reading, mentions, at - 1) != at:
+        return unit
+    part = mentions[at - 1]
+    hit = hit_of(reading, part)
+    if hit is None or hit.end < part.end:
+        return unit
+    answer = find(mentions[at].text, None, (), ())
+    alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
+    held = {c.place.admin1 for c in find(part.text, None, (), ()).candidates} & alike.keys()
+    return alike[held.pop()] if len(held) == 1 else unit
 
 
 def _codes_of(known: Sequence[Place | None]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ _SETS = (
     "ministers",
     "folk",
     "streets",
+    "street_heads",
     "provincial",
     "armed",
     "of_names",
@@ -119,6 +120,7 @@ class PlaceWords:
     ministers: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    street_heads: frozenset[str] = frozenset()
     provincial: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
     of_names: frozenset[str] = frozenset()

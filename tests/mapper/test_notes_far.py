@@ -1,4 +1,4 @@
-"""Notes of analysts, of the countries least covered elsewhere (notes_far.yaml), with unit and place."""
+"""Notes of analysts, of the countries least covered elsewhere and of many, with unit and place."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,12 @@ from gazetteer import Gazetteer
 from mapper.actors.sides import sides
 from mapper.model import Event
 
-NOTES = yaml.safe_load((Path(__file__).parent / "notes_far.yaml").read_text(encoding="utf-8"))
+FILES = ("notes_far.yaml", "notes_wide.yaml")
+NOTES = [
+    row
+    for name in FILES
+    for row in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 #: Roles of places that a note may be coded at.
 WHERE = ("at", "near", "within", "target", "via", "toward")
 

@@ -27,6 +27,7 @@ SAID = (
     ("days_then", "The attack came two days "),
     ("nations_town", "in the southern Lebanese town of "),
     ("said_he", " said he had "),
+    ("once_armed", "a former "),
     ("suspected_of", "shot men accused of supporting the "),
     ("denied_on", "the army denied on "),
     ("the_town", "they left the town"),

@@ -312,6 +312,7 @@ RULES: tuple[Rule, ...] = (
             f.lead == "riot"
             and "rioters" in f.initiators
             and bool(f.targets & {"civilians", "militia", "armed"})
+            and not f.targets & _OFFICE
             and not f.classes & {"protest", "march", "disperse", "clash"}
         ),
         _always(RIOTS, "Mob violence"),

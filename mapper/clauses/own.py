@@ -27,6 +27,8 @@ _OF_TOLL = 60
 _CRAFT = ("air", "tank", "vehicle")
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
+#: So many characters before a place may say that the wounded were taken there.
+_TAKEN = 120
 
 
 def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
@@ -71,8 +73,17 @@ def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -
 
 
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """The places but for one that only says where another lies ("Huwara, south of Nablus")."""
-    return tuple(p for at, p in enumerate(places) if not (at and _refers(text, places[at - 1], p.start)))
+    """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
+    died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
+    return tuple(
+        p
+        for at, p in enumerate(places)
+        if not (at and _refers(text, places[at - 1], p.start)) and not _died_there(text, p)
+    )
+
+
+def _died_there(text: str, place: PlaceMention) -> bool:
+    return bool(shape("died_there").search(text[max(0, place.start - _TAKEN) : place.start]))
 
 
 def not_spoken_for(

@@ -13,6 +13,7 @@ from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
+from .incidents import ANOTHER, VERBS_THAT_KILL
 
 Relation = Literal["main", "after", "before", "while", "relative", "and", "new"]
 
@@ -39,13 +40,8 @@ _BACK_PHRASES = (
     ),
     ("to", "avenge", "the"),
 )
-_VERBS_THAT_KILL = ("kill", "execution")
-#: … and those that strike: with a day of its own behind the "and" one tells of another incident.
-_STRIKES = ("strike", "shelling", "airstrike", "explosion", "assault", "abduction", "capture")
 #: So many words at the head of a sentence may say how long after another thing something was.
 _OPENING = 7
-#: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
-_DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,54 +158,10 @@ def _relation(
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
     if word == "and":
-        if "," in gap and (
-            _another(sentence, at, triggers, mentions) or _hurt_by_another(sentence, at, triggers, mentions)
-        ):
+        if "," in gap and any(begins(sentence, at, triggers, mentions) for begins in ANOTHER):
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
-
-
-def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
-    """Whether ", and" begins another incident: what did it or who, a verb that kills, its own dead and place.
-
-    "…, and a roadside bomb killed eight officers in Wajir", where the first half gives dead and a place too.
-    """
-    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
-    start = sentence.tokens[at].end
-    dated = any(m.kind == "date" and start <= m.start <= start + _DAY_NEAR for m in mentions)
-    if verb is None or verb.passive or verb.first - at > (_FAR_VERB if dated else _NEAR_VERB):
-        return False
-    if dated and verb.cls.name in _STRIKES:  # ", and on Monday a mine blew up a truck"
-        return any(m.kind in ("actor", "weapon") and start <= m.start < verb.start for m in mentions)
-    if verb.cls.name not in _VERBS_THAT_KILL:
-        return False
-    before = [m for m in mentions if sentence.start <= m.start and m.end <= start]
-    between = [m for m in mentions if start <= m.start and m.end <= verb.start]
-    behind = [m for m in mentions if verb.end <= m.start and m.end <= sentence.end]
-
-    def has(found: Sequence[Mention], kind: str) -> bool:
-        return any(m.kind == kind for m in found)
-
-    acts = has(between, "actor") or has(between, "weapon")
-    return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
-
-
-def _hurt_by_another(
-    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
-) -> bool:
-    """ "…, and six soldiers were wounded when a mine exploded in X": by what stands behind."""
-    tokens, following = (
-        sentence.tokens,
-        next((t for t in triggers if t.first > at and t.cls.name != "kill"), None),
-    )
-    if following is None or following.first - at > _FAR_VERB:
-        return False
-    told = any(m.kind == "count" and m.start == tokens[at + 1].start for m in mentions)
-    own = any(m.kind == "place" and m.start >= following.start for m in mentions)
-    pairs = pairwise(t.lower for t in tokens[at + 2 : following.first])
-    caused = any(a in words("en", "harmed") and b in words("en", "harmed_when") for a, b in pairs)
-    return told and own and caused
 
 
 def _dated(text: str, sentence: Sentence, at: int) -> bool:
@@ -244,14 +196,14 @@ def _and(
 ) -> Relation | None:
     """An "and" begins a clause where a new subject and verb follow, or each verb has its own place."""
     verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
-    if verb is None or verb.cls.name in _VERBS_THAT_KILL:
+    if verb is None or verb.cls.name in VERBS_THAT_KILL:
         return None
     start = sentence.tokens[at].end
     subject = [m for m in mentions if m.kind == "actor" and start <= m.start and m.end <= verb.start]
     others = [t for t in triggers if t.first > at and t.start < verb.start]
     if "," in gap and subject and not others and verb.first - at <= 9:
         return "and"
-    before = [t for t in triggers if t.first < at and t.part == "verb" and t.cls.name not in _VERBS_THAT_KILL]
+    before = [t for t in triggers if t.first < at and t.part == "verb" and t.cls.name not in VERBS_THAT_KILL]
     if verb.first - at > 2 or not before:
         return None
     places = [m for m in mentions if m.kind == "place"]

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from ..lexicon import load
+from ..words.numerals import starts
 from .persons import JOIN, Persons
 from .quantities import Quantity
 
 _CAS = load("casualties")["en"]
 _APART = frozenset(_CAS["clause"]) | {"who", "which", "whose", "that", ";", ":"}
+_DEATHBEDS = tuple(tuple(phrase.split()) for phrase in _CAS["deathbeds"])
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
 #: So many words behind "in" the name begins at most ("in the southern city of Odesa").
@@ -46,22 +48,28 @@ def elsewhere(
 ) -> list[Quantity]:
     """The figures of other places behind a figure and the word that tells of it, which end at ``end``.
 
-    Each is a number right behind "," or "and", with its own place and without a word of its own for what
-    happened. ``told``: where figures begin that others have; ``parts``: that only break one down.
+    Each is a number right behind "," or "and", with its own place ("two died on the spot, another on the way
+    to hospital") and without a word of its own for what happened. ``told``: where figures begin that others
+    have; ``parts``: that only break one down.
     """
     found: list[Quantity] = []
     k = end
-    while found or _at_name(people, k):
+    while found or _there(people, k):
         q = next((x for x in quantities if x.first > k and x.first not in parts), None)
         if q is None or q.form != "number" or q.kind not in ("bare", "people") or not q.max:
             break
         between = {people.word(j) for j in range(k, q.first)}
         apart = between & _APART or people.at_trigger & {*range(k, q.first)}
-        if apart or people.word(q.first - 1) not in JOIN or q.first in told or not _at_name(people, q.last):
+        if apart or people.word(q.first - 1) not in JOIN or q.first in told or not _there(people, q.last):
             break
         found.append(q)
         k = q.last
     return found
+
+
+def _there(people: Persons, k: int) -> bool:
+    """Whether words for where somebody died stand at a token: "in Kharkiv", "on the spot", "in hospital"."""
+    return _at_name(people, k) or any(starts(people.toks, k, phrase) for phrase in _DEATHBEDS)
 
 
 def _at_name(people: Persons, k: int) -> bool:

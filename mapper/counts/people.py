@@ -211,9 +211,15 @@ class People(Persons):
         return None
 
     def _does_it(self, q: Quantity, t: Trigger) -> bool:
-        """Whether people without a number do it: "police seized rifles", but not "police seized in X"."""
+        """Whether people without a number do it: "police seized rifles", but not "police seized in X".
+
+        Also "rebels abducted and later killed a man".
+        """
         if q.min or q.max or "participle" not in t.forms or "noun" in t.forms:
             return False
+        then = next((x for x in self.trigs if t.last < x.first <= t.last + 2), None)
+        if self.word(t.last) == "and" and then is not None and "participle" in then.forms:
+            return bool(self.objects(then))
         after = self.word(t.last)
         return after.isalnum() and after not in _NO_OBJECT
 

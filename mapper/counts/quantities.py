@@ -34,6 +34,7 @@ _ADVERBS = HELD | frozenset(
 #: Behind another noun a person: "a village head".
 _CHIEF = frozenset({"head", "heads"})
 _NONE = frozenset(_NUM["none"])
+_SPOTS = frozenset({"in", "on", "at"})
 _VAGUE = by_first(("", p) for p in phrases(_NUM["vague"]))
 
 
@@ -159,7 +160,10 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
     """The quantity that begins at token ``i``, if one does. ``taken`` are tokens of other things."""
     if _asked(toks, i):
         return None
-    if toks[i].lower == "another" and i + 1 in taken:  # "one was killed and another wounded"
+    behind = toks[i + 1].lower if i + 1 < len(toks) else ""
+    if toks[i].lower == "another" and (
+        i + 1 in taken or behind in _SPOTS
+    ):  # "and another wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
     side, hedge, used = hedges(toks, i)
     at = i + used

@@ -1,0 +1,86 @@
+"""Whether ", and" in a sentence begins another incident. Pure.
+
+Each test looks at what stands before and behind the "and"; one that holds parts the sentence there.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from ..detect.triggers import Trigger
+from ..model import Mention
+from ..reading import Sentence
+from ..words.grammar import words
+
+VERBS_THAT_KILL = ("kill", "execution")
+#: … and those that strike: with a day of its own behind the "and" one tells of another incident.
+_STRIKES = ("strike", "shelling", "airstrike", "explosion", "assault", "abduction", "capture")
+#: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
+_DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
+#: The name of a place ends the words that lead to it ("and in the northern city of Y") after so many.
+_NAME = 5
+
+
+def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
+    """Whether ", and" begins another incident: what did it or who, a verb that kills, its own dead and place.
+
+    "…, and a roadside bomb killed eight officers in Wajir", where the first half gives dead and a place too.
+    """
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    start = sentence.tokens[at].end
+    dated = any(m.kind == "date" and start <= m.start <= start + _DAY_NEAR for m in mentions)
+    if verb is None or verb.passive or verb.first - at > (_FAR_VERB if dated else _NEAR_VERB):
+        return False
+    if dated and verb.cls.name in _STRIKES:  # ", and on Monday a mine blew up a truck"
+        return any(m.kind in ("actor", "weapon") and start <= m.start < verb.start for m in mentions)
+    if verb.cls.name not in VERBS_THAT_KILL:
+        return False
+    before = [m for m in mentions if sentence.start <= m.start and m.end <= start]
+    between = [m for m in mentions if start <= m.start and m.end <= verb.start]
+    behind = [m for m in mentions if verb.end <= m.start and m.end <= sentence.end]
+
+    def has(found: Sequence[Mention], kind: str) -> bool:
+        return any(m.kind == kind for m in found)
+
+    acts = has(between, "actor") or has(between, "weapon")
+    return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
+
+
+def _hurt_by_another(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "…, and six soldiers were wounded when a mine exploded in X": by what stands behind."""
+    tokens, following = (
+        sentence.tokens,
+        next((t for t in triggers if t.first > at and t.cls.name != "kill"), None),
+    )
+    if following is None or following.first - at > _FAR_VERB:
+        return False
+    told = any(m.kind == "count" and m.start == tokens[at + 1].start for m in mentions)
+    own = any(m.kind == "place" and m.start >= following.start for m in mentions)
+    pairs = pairwise(t.lower for t in tokens[at + 2 : following.first])
+    caused = any(a in words("en", "harmed") and b in words("en", "harmed_when") for a, b in pairs)
+    return told and own and caused
+
+
+def _in_another_place(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "In X a grenade killed two, and in Y nine were wounded": a place, people and a deed of its own."""
+    tokens = sentence.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in words("en", "leads_there"):
+        return False
+    near = tokens[min(at + _NAME, len(tokens) - 1)].start
+    place = next((m for m in mentions if m.kind == "place" and tokens[at + 2].start <= m.start <= near), None)
+    deed = next((t for t in triggers if place is not None and t.start >= place.end), None)
+    if place is None or deed is None or deed.first - at > _FAR_VERB:
+        return False
+    who = any(m.kind in ("count", "actor", "weapon") and place.end <= m.start <= deed.start for m in mentions)
+    return who and any(m.kind == "place" and m.end <= tokens[at].start for m in mentions)
+
+
+#: The tests: sentence, number of the word "and", triggers and mentions of the sentence.
+ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], bool], ...] = (
+    _another,
+    _hurt_by_another,
+    _in_another_place,
+)

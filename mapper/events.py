@@ -177,9 +177,10 @@ def _placements(
 
 
 def _holds_only(placement: Placement) -> tuple[bool, bool]:
-    """Whether a place only holds another one, and whether as a province or larger: those come last."""
+    """Whether a place only holds another one or is passed, and whether it holds it as a province or larger:
+    those come last."""
     within = placement.role == "within"
-    return within, within and placement.mention.level in _UNITS
+    return within or placement.role == "via", within and placement.mention.level in _UNITS
 
 
 def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:

@@ -90,9 +90,10 @@ def _seen_from(mention: ActorMention, home: str) -> ActorMention:
 
 def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[Part]:
     """The cast of a protest or riot: whoever holds it is the crowd."""
+    shots = [m for d in members if _shot(d) for m, role in d.actors if role == "initiator"]
     made = [
         (replace(mention, category=kind, name=kind if mention.name in _PLAIN else mention.name), role)
-        if role == "initiator" and mention.category in _MAY_PROTEST
+        if role == "initiator" and mention.category in _MAY_PROTEST and mention not in shots
         else (mention, role)
         for mention, role in parts
     ]
@@ -111,6 +112,11 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
     if word is not None:
         made.append((ActorMention("actor", word.text, word.start, word.end, kind, (), kind), "initiator"))
     return made
+
+
+def _shot(draft: Draft) -> bool:
+    """Whether a clause tells of force used on protesters: who used it is not their crowd."""
+    return draft.lead.cls.name in ("kill", "assault") and "protesters" in draft.facts.targets
 
 
 def _of_either_side(parts: Sequence[Part]) -> list[Part]:
@@ -172,6 +178,9 @@ def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bo
         kinds = people_of((count,), lang)
         if kinds == {"civilians"} or (bare and not kinds):
             return [(_people(count), "target")]
+        if kinds == {"state"} and bare:  # "a bomb went off: three policemen were killed"
+            who = replace(_people(count), name="security forces", category="state")
+            return [(who, "target")]
     return []
 
 

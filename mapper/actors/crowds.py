@@ -6,6 +6,8 @@ from ..model import ActorMention
 from ..words.phrases import Atom
 from .lexicon import words
 
+#: So many characters before people it may be said that they are on strike.
+_RIGHT_BEFORE = 2
 _OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "when"))
 
 
@@ -15,6 +17,7 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
     telling = words("protest_verbs") | words("protest_always") | words("riot_verbs") | words("demanding")
+    telling |= words("on_strike")
     if not keys & telling:
         return found
     result = []
@@ -45,6 +48,9 @@ def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
 def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     """A mention of people, as protesters or rioters where the verb after it says so."""
     after = [atom for atom in line if atom.start >= mention.end][:14]
+    before = [atom for atom in line if atom.start < mention.end and atom.end > mention.start - _RIGHT_BEFORE]
+    if any(atom.key in words("on_strike") for atom in before):  # "striking garment workers"
+        return replace(mention, name="protesters", category="protesters")
     if after and after[0].joined and after[0].key in words("demanding"):  # "students demanding safe roads"
         return replace(mention, name="protesters", category="protesters")
     for k, atom in enumerate(after):

@@ -134,7 +134,8 @@ AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...]
     (
         "initiator",
         lambda event, actor: (
-            actor.mention.category == "civilians" and event.type in (BATTLES, REMOTE, CIVILIANS)
+            actor.mention.category == "civilians"
+            and (event.type in (BATTLES, REMOTE, CIVILIANS) or event.sub_type.startswith("Excessive"))
         ),
         3,
         "who uses arms on others is no civilian",
@@ -181,7 +182,8 @@ def _of_part(event: Event, part: ActorRole) -> list[Actor]:
         if crowd and (event.type == PROTESTS or rest):  # who was hurt is no side across from themselves
             own = [a for a in own if a.mention.category not in CROWDS]
         if crowd:
-            return crowd if part == "initiator" else own or rest
+            others = rest if hurt and rest else own or rest
+            return crowd if part == "initiator" else others
         if event.type == PROTESTS and part == "target":  # "shot at worshippers and demonstrators"
             own.sort(key=lambda a: a.mention.category not in CROWDS)
     if event.sub_type == "Agreement" and not own:

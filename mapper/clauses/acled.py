@@ -326,6 +326,19 @@ RULES: tuple[Rule, ...] = (
         "a mob destroyed things",
     ),
     (
+        lambda f: (
+            f.lead in ("assault", "strike", "riot", "looting")
+            and bool(
+                f.initiators >= {"rioters", "state"}
+                or (f.firebomb and f.targets == {"state"})
+                or (f.lead == "riot" and "disperse" in f.classes)
+            )
+            and not (f.mob or f.initiators & (REBELS | {"armed"}))
+        ),
+        _always(RIOTS, "Violent demonstration"),
+        "a crowd and the police or soldiers used force",
+    ),
+    (
         lambda f: f.lead == "riot" and bool(f.initiators & _TROOPS) and not f.sides & CROWDS,
         _always(STRATEGIC, "Looting/property destruction"),
         "an armed side set fire to what it did not fight for",

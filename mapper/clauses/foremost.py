@@ -73,7 +73,7 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
     "60 houses were burned and 22 were killed"."""
     dead = next((t for t in triggers if t.cls.name == "kill"), None)
     led = triggers[0].cls.name == "kill" and triggers[0].passive
-    burned = [t.cls.name == "looting" and t.form in ("past", "participle") for t in triggers]
+    burned = [t.cls.name in ("looting", "abduction") and t.form in ("past", "participle") for t in triggers]
     suffered = (
         t.cls.name in _LOSSES and (t.passive or (led and (t.cls.name == "kill" or gone)))
         for t, gone in zip(triggers, burned, strict=True)
@@ -88,8 +88,11 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return fought  # "blocked roads and exchanged fire with police"
     first = triggers[0]
     harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
-    if harms and all(t.cls.name in ("kill", "protest", "march") and t.part == "noun" for t in triggers[1:]):
-        return first  # "guardsmen shot dead a student at a demonstration"
+    if harms and all(
+        t.cls.name == "kill" or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
+        for t in triggers[1:]
+    ):
+        return first  # "guardsmen shot dead a student at a demonstration", "… two farmers blocking a road"
     if _stopped(triggers):
         return first
     if (dead := _toll(triggers)) is not None:

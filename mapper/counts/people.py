@@ -52,6 +52,14 @@ class People(Persons):
     def told(self, q: Quantity) -> bool:
         """Whether a trigger follows a quantity with nothing but auxiliaries between."""
         k = q.last
+        if (
+            self.word(k) == ","
+            and self.word(k + 1) in ("aged", "a")
+            and "," in map(self.word, range(k + 2, k + 5))
+        ):
+            k = (
+                next(n for n in range(k + 2, k + 5) if self.word(n) == ",") + 1
+            )  # "one of them, aged 15, died"
         while k < len(self.toks) and self.word(k) in AUX:
             k += 1
         return k in self.at_trigger

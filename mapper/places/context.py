@@ -52,6 +52,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         bracketed = "(" in text[token.end : position]
         word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         role = table.prepositions.get(pair, table.prepositions.get(word))
+        if word == "between" and at and tokens[at - 1].lower in table.travels:
+            return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
         if role is not None and (word != "of" or pair == "direction of"):
             return Context(role, kind, vague, True)
         if word in table.verbs:

@@ -55,6 +55,7 @@ _SETS = (
     "folk",
     "streets",
     "street_heads",
+    "travels",
     "provincial",
     "armed",
     "of_names",
@@ -121,6 +122,7 @@ class PlaceWords:
     folk: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     street_heads: frozenset[str] = frozenset()
+    travels: frozenset[str] = frozenset()
     provincial: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
     of_names: frozenset[str] = frozenset()

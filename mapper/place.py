@@ -24,6 +24,7 @@ from .places.scene import Scene, kind_of, only_across_borders, scene_of
 from .places.senses import both, decide
 from .places.stated import holder, stated
 from .places.units import hit_of, units
+from .places.units_ar import is_town
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of
@@ -64,7 +65,7 @@ def resolve(
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
     streets = {at for at, m in enumerate(mentions) if _is_street(reading, m)}
     known = [
-        None if at in streets else unit
+        None if at in streets or is_town(reading, mentions[at]) else unit
         for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
     ]
     scene = scene_of(reading.report.lang, mentions, known, leaning)

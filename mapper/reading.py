@@ -51,7 +51,8 @@ _MONTH_END = regex.compile(
 )
 #: A full stop without a blank behind it, between two whole Arabic words; a word torn against filters is none.
 _NO_BLANK = regex.compile(r"(?<=[ء-ي]{3})(?:[.!؟]+|:{2,})(?=[#ء-ي][ء-ي]{2})")
-#: A bullet or an emoji in front of an item: posts write several accounts in one line so.
+#: A bullet or an emoji in front of an item: posts write several accounts in one line so; a number, its own.
+_NUMBERED = regex.compile(r"\s*\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))")
 _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
 
 
@@ -148,11 +149,10 @@ def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
         if found and text[found[-1][1] : start] in ("\n", "\r\n", "\r"):
             begin, before = found[-1]
             last = text[begin:before].rstrip()[-1:]
-            opens = text[start:end].lstrip()[:1]
-            long = before - text.rfind("\n", 0, before) > WRAPPED
-            cut = _runs_over(hits, start)
-            ended = last in '.!?:;…”"»)؟۔'
-            if cut or (last and not ended and (opens.islower() or (long and opens.isalnum()))):
+            long = before - text.rfind("\n", 0, before) > WRAPPED and not _NUMBERED.match(text, start, end)
+            opens, ended = text[start:end].lstrip()[:1], last in '.!?:;…”"»)؟۔'
+            goes_on = opens.islower() or (long and opens.isalnum())
+            if _runs_over(hits, start) or (last and not ended and goes_on):
                 found[-1] = (begin, end)
                 continue
         found.append((start, end))

@@ -3,8 +3,12 @@
 from ..detect.triggers import Trigger
 from ..model import ActorMention
 from ..reading import Token
+from ..words.arabic import fold
 from ..words.grammar import words as grammar
 from .scene import Scene
+
+#: The pronouns written on to a verb.
+_OBJECTS = ("ه", "ها", "هم", "هما")
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
@@ -49,3 +53,8 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
 
 def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
     return not any(trigger.end <= t.start and t.end <= actor.start for t in scene.sentence.tokens)
+
+
+def has_object(trigger: Trigger) -> bool:
+    """Whether whom a verb was done to is written on to it: "قتله مسلحون"."""
+    return fold(trigger.text).endswith(_OBJECTS) and not fold(trigger.lemma).endswith("ه")

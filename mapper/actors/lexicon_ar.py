@@ -39,6 +39,12 @@ def describing() -> frozenset[str]:
 
 
 @cache
+def nation_of() -> dict[str, Nation]:
+    """The adjective of a nation, folded, with that nation."""
+    return {fold_all(form): nation for form, nation in _nations() if nation.form == "adjective"}
+
+
+@cache
 def adjectival() -> frozenset[str]:
     """The forms of head nouns that are adjectives as well ("مدني"): behind a noun they only describe it."""
     rows = [row for row in load("actor_words")["ar"]["heads"] if row.get("adjective")]

@@ -16,19 +16,15 @@ from .around_ar import (
     of_use,
     trigger_before,
     whole_before,
-    words_before,
     written_on,
 )
+from .cues_ar import HARM, accused, agent, armed, came_from, did_to_them, for_whom, held
 from .scene import Cue, Scene, first_said, swapped
 
-#: Nouns for harm: who follows them suffered it.
-_HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
 #: Active verbs of these have who does it behind them, counted or not.
 _DONE = ("assault", "offensive", "looting", "riot")
-#: So many words before the accused the verb stands.
-_ACCUSED = 8
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 
 
@@ -50,39 +46,6 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     back = whole_before(scene, actor)
     return None if back and of_use(back[0], "prepositions") and back[0].lower != "بين" else "initiator"
-
-
-def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
-    back = [t for t in whole_before(scene, actor)[:3] if not (of_use(t, "assets") or of_use(t, "doers"))]
-    of_them = whole_before(scene, actor)[:2]
-    if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
-        back = back[1:]  # "شنه عناصر من تنظيم الدولة"
-    if not back:
-        return None
-    pair = len(back) > 1 and back[1].lower in ("من", "علي") and of_use(back[0], "agent_pairs")
-    if pair:
-        return swapped("initiator", scene.lead)
-    return "initiator" if of_use(back[0], "agents") else None
-
-
-def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "اتهمت X Y بقصف": Y did it, as X says."""
-    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
-    charged = bool(after) and of_use(after[0], "charges")
-    if not after or not (charged or after[0].lower.startswith("ب")):
-        return None
-    deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
-    near = deed is not None and deed.start <= after[-1].start
-    accusing = any(t.lower in grammar("ar", "accusing") for t in words_before(scene, actor.start)[:_ACCUSED])
-    return swapped("initiator", deed) if near and accusing and deed is not None else None
-
-
-def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
-    back = whole_before(scene, actor)
-    near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
-    return "other" if any(of_use(t, "held_words") for t in near) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -124,7 +87,12 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
-    gaps = [scene.text[c.end : actor.start].strip() for c in scene.counts if c.end <= actor.start]
+    verbs = [t.end for t in scene.clause.triggers if t.part == "verb"]  # "قتله مسلحون": whom is in the verb
+    gaps = [
+        scene.text[c.end : actor.start].strip()
+        for c in scene.counts
+        if c.end <= actor.start and c.end not in verbs
+    ]
     of_them = any(gap in ("", "من") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
@@ -153,27 +121,17 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator"
     if trigger is None or trigger.cls.name in _NO_FOE:
         return None
+    while assets < len(back) - 1 and of_use(back[assets], "crowd_of"):
+        assets += 1  # "أطلقت النار على آلاف المواطنين"
     word = back[assets].lower if assets < len(back) else ""
     if word == "مع":
         return "target" if trigger.cls.name in ("clash", "respond", "repel") else None
     if assets and back[assets - 1].start < trigger.end:
         return None
-    if assets or not grammar("ar", "target_words").isdisjoint((word,)):
+    target = not grammar("ar", "target_words").isdisjoint((word,))
+    if target or is_asset(back, 0):
         return swapped("target", trigger)
     return None
-
-
-def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "قصف مدفعي لقوات النظام", "استهداف لقوات النظام": behind a noun ل names its subject, or its object."""
-    written = written_on(scene, actor)
-    trigger = trigger_before(scene, actor)
-    if "ل" not in written or trigger is None or trigger.part != "noun":
-        return None
-    between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
-    if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
-        return None
-    suffered = trigger.cls.name in _HARM or trigger.lemma.startswith("استهداف")
-    return "target" if suffered or actor.category not in ARMED else swapped("initiator", trigger)
 
 
 def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -189,11 +147,11 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if adjective and actor.name.endswith(("army", "air force")):
         return swapped("initiator", trigger)
-    if trigger.cls.name in _HARM:
+    if trigger.cls.name in HARM:
         return "target"
     if trigger.lemma == "استهداف":
         return "initiator" if object_follows(scene, actor) else "target"
-    return swapped("initiator", trigger) if actor.category in ARMED else "target"
+    return swapped("initiator", trigger) if armed(actor) else "target"
 
 
 def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -263,12 +221,14 @@ CUES: tuple[Cue, ...] = (
     party,
     agent,
     accused,
+    did_to_them,
     held,
     joined,
     between,
     counted,
-    after_target_word,
     for_whom,
+    came_from,
+    after_target_word,
     owner,
     after_verb,
     before_verb,

@@ -5,7 +5,8 @@
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from ..lexicon import load
 from ..model import ActorMention
@@ -14,7 +15,7 @@ from ..words.grammar import words as grammar
 from ..words.phrases import Atom, written_start
 from ..words.triggerwords import words as trigger_words
 from .lexicon import Head, Modifier, Named, Nation
-from .lexicon_ar import adjectival, means, phrases
+from .lexicon_ar import adjectival, means, nation_of, phrases
 
 #: So many describing words may stand between a head and the adjective of its nation.
 _DESCRIBING = 3
@@ -68,6 +69,8 @@ def _of_entry(
 def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tuple[ActorMention | None, int]:
     """A head noun with what describes it and the nation behind it."""
     last, nation = _described(line, end)
+    if nation is None and line[end - 1].key in grammar("ar", "occupier"):
+        nation = occupier(text)
     definite = _article(line[at]) or nation is not None
     if (head.needs == "nation" and nation is None) or (head.needs == "definite" and not definite):
         return None, at + 1
@@ -77,6 +80,22 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         return None, end
     name = head.name(nation.adjective if nation else "")
     return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+
+
+@lru_cache(maxsize=8)
+def occupier(text: str) -> Nation | None:
+    """Whose army "the occupation" is: Israel's, unless a report calls another nation's so."""
+    told = text.split()
+    others = {
+        nation.code: nation
+        for word, after in pairwise(told)
+        if "احتلال" in word
+        for form in forms(after)
+        if (nation := nation_of().get(form)) is not None and nation.code != "IL"
+    }
+    if others:
+        return next(iter(others.values())) if len(others) == 1 else None
+    return nation_of()[fold("إسرائيلي")]
 
 
 def _with_kind(text: str, line: list[Atom], at: int, actor: ActorMention) -> ActorMention:

@@ -127,7 +127,11 @@ def own_counts(
         return counts
     kept = []
     site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
+    charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
     for count in counts:
+        if count.start < charged:  # told before anybody was arrested
+            kept.append(count)
+            continue
         near = any(
             (
                 t.end <= count.start <= t.end + NEAR

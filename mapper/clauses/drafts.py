@@ -15,12 +15,7 @@ from ..actors.suspects import once_armed, taken_for
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
-from ..model import (
-    ActorMention,
-    ActorRole,
-    DateMention,
-    Mention,
-)
+from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
@@ -44,7 +39,7 @@ from .leads import (
     without_terms,
 )
 from .lent import IN_FLIGHT, across_ground, name_doer
-from .lists import headings, items
+from .lists import headings, items, of_their_heading, past_names
 from .nature import HARM, misfortune
 from .own import (
     date_of,
@@ -111,7 +106,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, _within(found.actors, *span), out)
-    return _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+    made = _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+    return past_names(reading, triggers, made)
 
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
@@ -158,7 +154,7 @@ def _listed(
             item=d.paragraph if d.paragraph in listed else None,
             date=d.date if d.paragraph in dated else given.get(d.paragraph),
         )
-        for d in out
+        for d in of_their_heading(out, listed)
     )
 
 
@@ -198,9 +194,7 @@ def _of_sentence(
         if denied is not None:
             yield _denying(number, sentence, denied)
             return
-        counts = [
-            c for c in _within(found.counts, sentence.start, sentence.end) if c.what in ("killed", "wounded")
-        ]
+        counts = _harmed(_within(found.counts, sentence.start, sentence.end), found)
         if not counts:
             return
         leading = [consequence(sentence, counts[0])]
@@ -217,6 +211,12 @@ def _of_sentence(
     for draft in across_ground(made):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(reading.text, aside, counted, placed, dated)
+
+
+def _harmed(counts: Sequence[CountMention], found: Found) -> list[CountMention]:
+    """The killed and wounded, but for the wounded taken along a corridor ("a convoy with 42 wounded")."""
+    taken = [c for c in counts for start, end in found.claimed_spans if start <= c.start < end]
+    return [c for c in counts if c.what == "killed" or (c.what == "wounded" and c not in taken)]
 
 
 def _caused_crowd(first: Draft, draft: Draft) -> bool:
@@ -270,7 +270,7 @@ def _draft(
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
-    own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state)
+    own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state, lead)
     own = not_of_tolls(reading.text, own, counts)
     day = until_told(reading.text, date_of(reading.text, own, lead), reading.report.published, lead, counts)
     return Draft(

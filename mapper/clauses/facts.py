@@ -20,6 +20,8 @@ _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 #: So many characters before a bomb may stand "by a powerful".
 _BY = 30
 _BROUGHT_DOWN = ("shoot down", "down")
+#: Troops that landed from the air fight on the ground.
+_LANDED = ("إنزال جوي", "عملية إنزال", "إنزال")
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -47,6 +49,8 @@ def facts_of(
         direct -= {"incendiary"}
     if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
         direct = direct - {"air"} | {"missile"}
+    if lead.lemma in _LANDED:
+        direct -= {"air"}
     names = frozenset(t.cls.name for t in clause.triggers)
     return Facts(
         classes=names,

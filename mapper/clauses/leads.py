@@ -19,6 +19,8 @@ JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers for what a deal brings about.
+#: So many words before a strike stands the verb by which it ended.
+_ENDED = 10
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
 #: Words that open a sentence in the pluperfect in Arabic, with قد before the verb.
 _HAD = ("وكان", "وكانت", "كان", "كانت")
@@ -40,6 +42,8 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     """Whether a noun speaks of something told before or elsewhere ("the earlier attack", "any strike")."""
     if trigger.part != "noun":
         return False
+    if trigger.cls.name == "protest" and _over(sentence, trigger):
+        return True
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
@@ -50,6 +54,15 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
         if not grammar("en", "points_in_time").isdisjoint(said):
             return True
     return any(word in back - begun for word in said)
+
+
+def _over(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a strike or a sit-in was ended or put off: "ended their strike", "علق المعلمون إضرابهم"."""
+    near = sentence.tokens[max(0, trigger.first - _ENDED) : trigger.first + 1]
+    parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
+    before = near[parted:-1]
+    ends = grammar("en", "ends_protest") | grammar("ar", "ends_protest")
+    return any(not ends.isdisjoint(token.forms) for token in before)
 
 
 def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:

@@ -4,16 +4,22 @@ A list is two paragraphs or more, one after the other, that each begin with a bu
 label ("Kharkiv region: …"). The line right before it is its heading where it is short and gives one date.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
 from ..detect.triggers import Trigger
 from ..model import DateMention
 from ..reading import Reading, Sentence, between
+from .draft import Draft
 
 #: A heading has so many words at most.
 HEADING = 15
+#: A line of a list of names has so many words at most, and so many of them in a row are a list.
+_NAME, _ROW = 9, 2
+#: Deeds of a heading that its items may go on with.
+_DEEDS = ("shelling", "airstrike", "strike", "explosion", "assault", "clash")
 _ITEM = regex.compile(
     r"\s*+(?:[-–—*•‣∙·▪●◦■\p{So}]\s*+(?=[^\s\d])|\(?\d{1,2}[.)]\s|\p{L}[\p{L}\p{M}'’ -]{1,40}+:[ \t]+\S)"
 )
@@ -46,6 +52,18 @@ def headings(
     return found
 
 
+def of_their_heading(made: Sequence[Draft], listed: Iterable[int]) -> Iterator[Draft]:
+    """The drafts; items that tell of nothing but dead and wounded are of the kind that their heading tells:
+    "Killed by shelling today: Hamouria: 12 dead"."""
+    inside, told = set(listed), {d.paragraph: d.lead.cls for d in made if d.lead.cls.name in _DEEDS}
+    for draft in made:
+        first = draft.paragraph
+        while first in inside:
+            first -= 1
+        bare = first != draft.paragraph and all(t.cls.name == "kill" for t in draft.triggers)
+        yield replace(draft, heading=told[first]) if bare and first in told else draft
+
+
 def _paragraphs(reading: Reading) -> dict[int, list[Sentence]]:
     """Paragraph → its sentences."""
     found: dict[int, list[Sentence]] = {}
@@ -64,4 +82,24 @@ def _day(
     if tells and not reading.text[start:end].endswith((":", "：")):
         return None
     given = [d for d in between(dates, start, end) if d.span is not None]
-    return given[0] if len(given) == 1 else None
+    return given[0] if len({d.span for d in given}) == 1 else None
+
+
+def past_names(
+    reading: Reading, triggers: Sequence[Sequence[Trigger]], made: Sequence[Draft]
+) -> tuple[Draft, ...]:
+    """The drafts with sentences numbered as if lists of names were not there: what stands behind the names
+    of the dead is no further from the deed than what stands before them."""
+    telling = {d.sentence for d in made}
+    alone = {n: len(inside) == 1 for n, inside in _paragraphs(reading).items()}
+    silent = [
+        alone[s.paragraph] and len(s.tokens) <= _NAME and not triggers[n] and n not in telling
+        for n, s in enumerate(reading.sentences)
+    ]
+    number, row = [], 0
+    passed = 0
+    for n, is_silent in enumerate(silent):
+        row = row + 1 if is_silent else 0
+        passed += _ROW if row == _ROW else row > _ROW
+        number.append(n - passed)
+    return tuple(replace(d, sentence=number[d.sentence]) for d in made) if passed else tuple(made)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import regex
+
 from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..lexicon import load
@@ -131,11 +133,20 @@ def start_behind(
     return next((t.start for t in sentence.tokens if t.start >= max(ends, default=start)), start)
 
 
-def own_dates(text: str, dates: tuple[DateMention, ...], status: Status) -> tuple[DateMention, ...]:
-    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that")."""
+def own_dates(
+    text: str, dates: tuple[DateMention, ...], status: Status, lead: Trigger
+) -> tuple[DateMention, ...]:
+    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that"), and
+    for that of what people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
+    if lead.cls.name == "protest":
+        dates = tuple(d for d in dates if not _TOLD_OF.search(text, lead.end, max(lead.end, d.start)))
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _denied_on(text, d))
+
+
+#: A relative clause that has not ended.
+_TOLD_OF = regex.compile(r"\s(?:الذي|التي|الذين)\s[^،.؛\n]*$")
 
 
 def _denied_on(text: str, day: DateMention) -> bool:

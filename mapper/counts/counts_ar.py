@@ -11,8 +11,9 @@ from itertools import chain
 from ..model import CountMention, Scope, What
 from ..words import arabic
 from .harm_ar import Trigger
+from .nouns_ar import noun_at, phrases
 from .numbers_ar import Word, words
-from .people_ar import Group, noun_at, phrases
+from .people_ar import Group
 from .reach_ar import BOTH
 from .tolls_ar import Harm, Tolls
 
@@ -51,7 +52,7 @@ class _Sentence(Tolls):
         body = self._body(t) if t.body >= 0 else None
         if body:
             return self._add([body], t)
-        found = self._subject(t) or self._after(t) or self._owned_by(t)
+        found = self._object(t) or self._subject(t) or self._after(t) or self._owned_by(t)
         if not found and t.verb and not self._in(t.first, "active"):
             found = [g for g in self._before(t) if t.what != "captured" or g.min is not None]
         if either and found and found[0].counted:
@@ -207,15 +208,17 @@ def counts(
     sentence = _Sentence(text, toks, blocked)
     found: list[CountMention] = []
     who = ""
+    beside: list[tuple[int, CountMention]] = []
     for h in sentence.run():
         mention = _mention(h, sentence, who)
-        if _again(h, known, found) or any(
+        if _again(h, known, [m for at, m in beside if at != h.at]) or any(
             m.start < mention.end and mention.start < m.end and m.what == mention.what
             for m in found[-_LATEST:]
         ):
             continue
         who = who if h.part else mention.who or who
         found.append(mention)
+        beside.append((h.at, mention))
     return tuple(found)
 
 

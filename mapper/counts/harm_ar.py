@@ -10,8 +10,9 @@ from ..lexicon import load
 from ..model import What
 from ..words import arabic
 from ..words.phrases import Phrases
+from .nouns_ar import is_definite, nouns, phrases, table, things
 from .numbers_ar import Word
-from .people_ar import Group, Groups, is_definite, nouns, phrases, table, things
+from .people_ar import Group, Groups
 
 #: Words over which a verb looks for its people.
 FORWARD = 7
@@ -42,6 +43,20 @@ def _triggers() -> Phrases[tuple[What, bool]]:
             for form in forms:
                 found.setdefault(form, (what, verb))
     return Phrases(found.items())
+
+
+@cache
+def told_by() -> dict[str, What]:
+    """The words of one piece that tell what somebody suffered, folded: "استشهد", "مقتل"."""
+    rows = load("casualties")["ar"]
+    active = {arabic.fold(form) for form in rows["active"]}
+    found: dict[str, What] = {}
+    for key in ("verbs", "nouns"):
+        for what, forms in rows[key].items():
+            for form in forms:
+                if " " not in form and arabic.fold(form) not in active:
+                    found.setdefault(arabic.fold(form), what)
+    return found
 
 
 @cache
@@ -109,6 +124,7 @@ class Told:
             hit = self.groups.phrase(_triggers(), i)
             if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
                 (what, verb), last = hit
+                verb = verb or self.toks[i].text.removeprefix("و").removeprefix("ف").startswith("أصاب")
                 body = next((_bodies()[f] for f in self.toks[i].forms if f in _bodies()), -1)
                 found.append(Trigger(i, last, what, verb, body))
             i = max(i + 1, hit[1] if hit else 0)
@@ -129,7 +145,9 @@ class Told:
             return False
         if g.definite and self._in(g.first - 1, "name_heads"):
             return True  # "حزب العمال"
-        return g.definite and g.min == 1 and g.first > 0 and is_definite(self.toks[g.first - 1])
+        if not g.first or self.toks[g.first].without_and():  # "الأب والأم"
+            return False
+        return g.definite and g.min == 1 and is_definite(self.toks[g.first - 1])
 
     def _parts(self) -> set[int]:
         """Groups that only break down a figure: "بينهم طفلان وامرأة"."""

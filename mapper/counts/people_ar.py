@@ -5,32 +5,26 @@ plural are written alike (مدنيين) at least two are meant.
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Literal
 
-from ..lexicon import load
-from ..model import What
-from ..words import arabic
 from ..words.phrases import Phrases, atoms
+from .nouns_ar import (
+    MANY,
+    ONE,
+    PAIR_OR_MORE,
+    Fate,
+    Noun,
+    counting,
+    hedges,
+    is_definite,
+    needed,
+    noun_at,
+    table,
+    things,
+)
 from .numbers_ar import Word, between, number
 
 Kind = Literal["people", "fate", "bare", "noun", "thing"]
-Fate = What | Literal[""]
-_OWNERS = ("ه", "ها", "هم", "هما", "هن")
-_ONE, _TWO, _PAIR_OR_MORE, _MANY = 1, 2, -2, 0
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells.
-
-    ``adjective``: it is people only after a number ("12 فلسطينيا", but "مخيم فلسطيني").
-    """
-
-    number: int
-    fate: Fate = ""
-    several: bool = False
-    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +45,6 @@ class Group:
     fate: Fate = ""
     definite: bool = False
     counted: bool = False
-
-
-@cache
-def table(name: str) -> frozenset[str]:
-    """The folded words of one list of the lexicon (phrases of several words left out)."""
-    return frozenset(arabic.fold(w) for w in _lexicon()[name] if " " not in str(w))
-
-
-@cache
-def things() -> frozenset[str]:
-    """The folded words for what is no people, the accusative included."""
-    return table("things") | {word + "ا" for word in table("things") if not word.endswith(("ا", "ه"))}
-
-
-@cache
-def phrases(name: str) -> Phrases[bool]:
-    """One list of the lexicon as phrases to be found in text."""
-    return Phrases((str(w), True) for w in _lexicon()[name])
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    found: dict[str, Any] = load("casualties")["ar"]
-    return found
-
-
-@cache
-def nouns() -> dict[str, Noun]:
-    """Every form of the nouns for people, folded."""
-    found: dict[str, Noun] = {}
-    for fate, rows in _lexicon()["fates"].items():
-        for row in rows:
-            _add(found, row.split(), fate)
-    for group, rows in _lexicon()["people"].items():
-        for row in rows:
-            _add(found, row.split(), "", group)
-    for nation in load("demonyms_ar").values():
-        for adjective in nation["adjectives"]:
-            if " " not in adjective:
-                _add(found, [adjective, f"{adjective}ون"], "", "peoples")
-    return found
-
-
-def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") -> None:
-    singular, plurals, several = row[0], row[1:], group == "collectives"
-    stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
-    forms = {singular: _ONE}
-    forms |= {stem + "ان": _TWO} if group == "peoples" else {stem + "ان": _TWO, stem + "ين": _TWO}
-    if not singular.endswith(("ة", "ا", "ى", "ء")):
-        forms[singular + "ا"] = _ONE
-    for plural in plurals:
-        forms[plural] = _MANY
-        if plural.endswith("ون"):
-            forms[plural[:-2] + "ين"] = (
-                _PAIR_OR_MORE if stem + "ين" in forms and plural[:-2] == stem else _MANY
-            )
-            forms[plural[:-2] + "ي"] = forms[plural[:-2] + "و"] = _MANY  # "مقاتلي", "مقاتليها"
-        if plural.endswith("اء"):  # before a pronoun: "أبنائه", "أبناؤه"
-            forms[plural[:-1] + "ي"] = forms[plural[:-1] + "و"] = _MANY
-    for form, number_ in forms.items():
-        adjective = group == "peoples" and number_ == _ONE
-        noun = Noun(_MANY if several and number_ == _ONE else number_, fate, several, adjective)
-        found.setdefault(arabic.fold(form), noun)
-        if number_ == _TWO and form.endswith("ين"):
-            found.setdefault(arabic.fold(form[:-1]), noun)  # before a pronoun: "ولديه"
-
-
-def noun_at(word: Word) -> tuple[Noun, str] | None:
-    """The noun for people that a word is, in the form that is one."""
-    known = nouns()
-    for form in word.forms:
-        noun = known.get(form)
-        if noun is not None and noun.number == _ONE and form.endswith("ا"):
-            noun = replace(noun, number=_TWO) if any(word.key.endswith(form + p) for p in _OWNERS) else noun
-        if noun is not None:
-            return noun, form
-    return None
-
-
-def is_definite(word: Word) -> bool:
-    """Whether a word has the article, after any small words."""
-    return any(form.startswith("ال") and len(form) > 4 for form in word.forms)
-
-
-@cache
-def _hedges() -> Phrases[tuple[str, str]]:
-    rows = load("numbers")["ar"]["hedges"]
-    return Phrases(
-        (str(w), (side, str(w))) for side in ("least", "most", "about", "quiet") for w in rows[side]
-    )
-
-
-@cache
-def _counting(name: str) -> Phrases[str]:
-    return Phrases((str(w), str(w)) for w in load("numbers")["ar"][name])
 
 
 class Groups:
@@ -180,7 +79,7 @@ class Groups:
 
     def _at(self, i: int, taken: frozenset[int]) -> Group | None:
         side, hedge, at = "", [], i
-        while hit := self.phrase(_hedges(), at):
+        while hit := self.phrase(hedges(), at):
             (kind, words), at = hit
             side = kind if kind in ("least", "most") or not side else side
             hedge += [] if kind == "quiet" else [words]
@@ -189,7 +88,7 @@ class Groups:
         if at in taken or at in self.blocked:
             return None
         figure = between(self.toks, at) or number(self.toks, at)
-        one = self.phrase(_counting("one_of"), at)
+        one = self.phrase(counting("one_of"), at)
         if one and not self._teen(at):
             return self._one_of(i, one[1], " ".join(hedge))
         if figure:
@@ -201,7 +100,7 @@ class Groups:
             return self._late(
                 self._noun(Group(i, figure.last, -1, low, high, " ".join(hedge), "bare", counted=True))
             )
-        vague = self.phrase(_counting("vague"), at)
+        vague = self.phrase(counting("vague"), at)
         if vague:
             words = " ".join([*hedge, vague[0].removesuffix(" من")])
             group = self._noun(Group(i, vague[1], -1, None, None, words, "bare", counted=True))
@@ -242,18 +141,21 @@ class Groups:
 
     def _late(self, group: Group) -> Group:
         """A hedge after the people: "3 civilians at least"."""
-        hit = self.phrase(_hedges(), group.last) if group.last < len(self.toks) else None
+        hit = self.phrase(hedges(), group.last) if group.last < len(self.toks) else None
         if hit and hit[0][0] == "least" and group.min is not None and "الاقل" in self.toks[hit[1] - 1].key:
             return replace(group, last=hit[1], max=None, hedge=f"{group.hedge} {hit[0][1]}".strip())
         return group
 
     def _alone(self, i: int) -> Group | None:
         """A noun that counts by itself, with a number that follows it: "مدنيين اثنين", "أطفاله الثلاثة"."""
-        found = noun_at(self.toks[i])
+        found = noun_at(self.toks[i]) or self._parent(i)
         fell = i > 0 and any(form in table("fell") for form in self.toks[i - 1].forms)
         if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"
             return None
         noun, form = found
+        behind = needed().get(form)
+        if behind and (self.toks[i].text[-4:] == "أمام" or not self._behind(i, behind)):
+            return None  # "أمام منزله"
         led = self.toks[i].key != form or (i > 0 and self.toks[i - 1].key in table("place_leads"))
         if led and form in table("also_places"):
             return None  # "غارة على جنين": the town, no unborn child
@@ -268,6 +170,18 @@ class Groups:
             return self._family(group)
         return group
 
+    def _behind(self, i: int, words_: frozenset[str]) -> bool:
+        return i + 1 < len(self.toks) and any(form in words_ for form in self.toks[i + 1].forms)
+
+    def _parent(self, i: int) -> tuple[Noun, str] | None:
+        """ "أم وطفلها", "أب وابناه": a word too short for a list, known by the child behind it."""
+        key = self.toks[i].key
+        if key not in table("parents") or i + 1 >= len(self.toks):
+            return None
+        child = noun_at(self.toks[i + 1])
+        owned = child is not None and child[1] != self.toks[i + 1].without_and()
+        return (Noun(ONE), key) if owned and self.toks[i + 1].without_and() else None
+
     def _follows(self, noun: Noun, at: int, last: int) -> bool:
         """Whether a number after a noun counts it: "two" or "one" in words, or "the three"."""
         word = self.toks[at]
@@ -276,8 +190,8 @@ class Groups:
         small = any(form in table("one_or_two") for form in word.forms)
         ends = last >= len(self.toks) or noun_at(self.toks[last]) is None
         ends = ends or bool(self.toks[last].without_and())  # "مجندين اثنين وإصابة أربعة"
-        return (small and noun.number != _ONE and ends) or (
-            is_definite(word) and noun.number in (_MANY, _PAIR_OR_MORE)
+        return (small and noun.number != ONE and ends) or (
+            is_definite(word) and noun.number in (MANY, PAIR_OR_MORE)
         )
 
     def _family(self, group: Group) -> Group:
@@ -293,6 +207,6 @@ class Groups:
 
 
 def _bounds(number_: int) -> tuple[int | None, int | None]:
-    if number_ == _PAIR_OR_MORE:
+    if number_ == PAIR_OR_MORE:
         return 2, None
     return (number_, number_) if number_ > 0 else (None, None)

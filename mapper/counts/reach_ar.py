@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from ..words import arabic
 from .harm_ar import CLAUSE, FORWARD, QUOTES, Told, Trigger
-from .people_ar import Group, is_definite, noun_at
+from .nouns_ar import is_definite, noun_at, table
+from .people_ar import Group
 
 #: Words over which a verb looks back for its people.
 _BACKWARD = 12
 #: The longest name of a group, in words.
 _OWNER = 4
+#: The pronouns written on to a verb, and how many they mean.
+_OBJECTS = (("هما", 2), ("ته", 1), ("ها", 1), ("ه", 1))
 BOTH = frozenset(("killed", "wounded"))
 
 
@@ -25,6 +28,21 @@ class Reach(Told):
         if t.body == 2 or (t.body == 1 and not owned and not self._after(t)):
             return Group(t.first, t.last, -1, t.body, t.body, "", "people")
         return None
+
+    def _object(self, t: Trigger) -> list[Group]:
+        """Whom a pronoun means that is written on to a verb: "وأصابه بجروح", "قتلته"; who was told of before
+        with the same fate is not counted again."""
+        word = self.toks[t.first]
+        done = t.verb and t.last == t.first + 1 and self._in(t.first, "done_to")
+        number = next((n for end, n in _OBJECTS if word.key.endswith(end)), 0)
+        bare = any(form == word.key for form in table("done_to"))
+        if not done or not number or bare or (t.what == "wounded" and not self._hurt(t.last)):
+            return []
+        return [Group(t.first, t.last, -1, number, number, "", "people", definite=True)]
+
+    def _hurt(self, at: int) -> bool:
+        """Whether what somebody was hit by or suffered stands within a few words: "بجروح متوسطة"."""
+        return any(self._in(k, "hurts") for k in range(at, min(at + 4, len(self.toks))))
 
     def _number_before(self, i: int) -> Group | None:
         """A bare number that ends right before a word, made to hold it."""
@@ -107,6 +125,7 @@ class Reach(Told):
                 g.last >= len(self.toks)
                 or not self.toks[g.last].text[0].isalpha()
                 or self._in(g.last, "stops")
+                or g.last in self.at_trigger  # "قتل اثنان وجرح ثلاثة"
                 or self._listed(g.last, "part_leads")
             )
         if g.kind == "fate" and g.fate != t.what and not g.counted and not t.verb and t.body < 0:
@@ -183,6 +202,9 @@ class Reach(Told):
             adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"
             if group.kind not in ("people", "fate") and not adjacent:
                 continue  # an age, a number of things
+            counted = self.by_last.get(group.first)
+            if group.min is None and counted is not None and counted.counted:
+                continue  # "3 من أفراد العائلة": those are counted
             if group.first in self.parts and group.first not in self.claimed:
                 continue  # "17 شخصا، بينهم خمسة أطفال، قتلوا": the whole was killed
             if group.first in self.claimed:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ..model import What
+from .nouns_ar import is_definite, noun_at
 from .numbers_ar import Word
-from .people_ar import Group, is_definite, noun_at
+from .people_ar import Group
 from .reach_ar import Reach
 
 #: So many words behind what a toll counts stands its figure, and behind the attack whose toll it is.
-_NEAR, _FAR = 10, 16
+_NEAR, _FAR = 18, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,15 @@ class Tolls(Reach):
         for k in range(len(self.toks)):
             if not self._in(k, "toll_heads"):
                 continue
-            if self._risen_to(k):
+            if self._risen_to(k) or self._numbering(k):
                 continue
             of = self._counted_in(k)
             at, reach = (of, _NEAR) if of is not None else (k, _FAR)
             found = next((g for g in self.found if at < g.first < at + reach and self._leads(at, g)), None)
             if found is None or (of is None and not self._attack(k, found)):
                 continue
-            rising = any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
+            own = of is not None and any(self._in(j, "attacks") for j in range(of + 1, of + 3))
+            rising = not own and any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
             noun = noun_at(self.toks[of]) if of is not None else None
             what: What = "wounded" if "wounded" in (noun and noun[0].fate, found.fate) else "killed"
             self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
@@ -61,6 +63,16 @@ class Tolls(Reach):
         what: What = "wounded" if noun is not None and noun[0].fate == "wounded" else "killed"
         self.claimed.update(g.first for g in self.found if before.first <= g.first <= of)
         self.harms.append(Harm(before, what, k, total=True))
+        return True
+
+    def _numbering(self, k: int) -> bool:
+        """Whether a word says how many those are who were told of: "مقتلهم جميعا وعددهم ثمانية"."""
+        told = [t for t in self.trigs if t.first < k]
+        group = self.by_first.get(k + 1)
+        if not (told and group is not None and group.counted and self._key(k).endswith("هم")):
+            return False
+        self.claimed.update((group.first, *(g.first for g in self.found if told[-1].first < g.first < k)))
+        self.harms.append(Harm(group, told[-1].what, told[-1].first))
         return True
 
     def _counted_in(self, k: int) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..counts import counts_ar as arabic_counts
 from ..counts import harm_ar as arabic_harm
+from ..counts import victims_ar
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
 from ..counts.tolls import Harm
@@ -167,7 +168,11 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     if grammar is None:
         return ()
     dated = frozenset(k for p in find(text, lang) for k in range(p.start, p.end))
+    if lang == "ar":  # "الشيخ مسكين" is a town, no sheikh
+        dated |= {k for hit in reading.hits if " " in hit.text for k in range(hit.start, hit.end)}
     found: list[CountMention] = []
     for sentence in reading.sentences:
         found.extend(grammar(sentence, text, dated, found))
+    if lang == "ar":
+        found = victims_ar.listed(reading, found)
     return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

@@ -9,8 +9,8 @@ from typing import Any
 
 import regex
 
+from ..counts.nouns_ar import noun_at, things
 from ..counts.numbers_ar import words as numbered
-from ..counts.people_ar import noun_at, things
 from ..dates.phrases import Frame, Phrase, find, read
 from ..lexicon import load
 from ..model import DateMention, DateSpan

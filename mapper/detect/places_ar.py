@@ -15,8 +15,8 @@ from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
 from ..places.behind_in_ar import behind_in
-from ..places.context_ar import PART, Context, context_of, is_kind, spaced
-from ..places.meant_ar import area_of, is_second, meant, of_people, told_role
+from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, spaced
+from ..places.meant_ar import addressed, area_of, closes, is_second, meant, of_people, told_role
 from ..places.names_ar import all_plain, guessable, is_everyday, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
@@ -34,6 +34,8 @@ _OF_NAMES = ("mountain", "valley", "river", "lake")
 _MEASURED = 3
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
+#: Behind a name that opens a line: "حمورية: 12 شهيدا".
+_LABELLED = regex.compile(r"\s*[:：]\s*\(?\p{Nd}")
 #: What may be written on to a name: "and", then "in", "to" or "like", then the article.
 _ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
 
@@ -150,6 +152,8 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), None)
     if at is None or last is None or hit.text in words("en").not_places:
         return None
+    if joined_and(hit.text) and fold(hit.text[1:].split()[0]) in table.not_places:
+        return None
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None
     first, start = at, hit.start
@@ -200,12 +204,7 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
             return False
     if "ك" in written and not several:
         return False
-    return len(rest) > _FEW or written == "و" or _is_large(hit)
-
-
-def _closes(text: str, tokens: Sequence[Token], name: _Name) -> bool:
-    """Whether a phrase ends with a name: "سيارة في صور." is in Tyre, "في صور نشرها" in pictures."""
-    return name.last + 1 >= len(tokens) or not spaced(text, name.end, tokens[name.last + 1].start)
+    return len(rest) > _FEW or written == "و" or (_is_large(hit) and not written.endswith("ال"))
 
 
 def _is_large(hit: Hit) -> bool:
@@ -275,15 +274,22 @@ def _counts(
         return False  # "نهر النيجر": the river is no country
     if of_people(text, tokens, name.first, table) and not context.kind:
         return False
+    if not context.strong and addressed(tokens, name.first):
+        return False
     if name.hit is None:
         named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
         return named and (not linked or context.plural)
     if single and (is_everyday(whole, table) or is_ours(whole)):
-        if context.kind or (whole in table.twofold and context.told and _closes(text, tokens, name)):
+        if context.kind or (
+            whole in table.twofold and context.told and closes(text, tokens, name.last, name.end)
+        ):
             return True
         return not is_ours(whole) and meant(text, tokens, name.first, name.last, context.told, table)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
-    if context.strong or linked or own or text[name.start - 1 : name.start] == "#":
+    if context.vague in table.own_names and "country" in name.hit.levels:
+        return False  # "سوق ليبيا" in Omdurman
+    labelled = not name.first and _LABELLED.match(text, name.end)
+    if context.strong or linked or own or labelled or text[name.start - 1 : name.start] == "#":
         return True
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))

@@ -8,6 +8,7 @@ import regex
 from ..model import Role
 from ..reading import Token
 from ..words.arabic import fold, prefix
+from ..words.grammar import words as grammar
 from ..words.phrases import DIRECTIONS
 from ..words.triggerwords import words as trigger_words
 from .words import PlaceWords
@@ -41,7 +42,16 @@ class Context:
 
 def is_kind(token: Token, table: PlaceWords) -> bool:
     """Whether a word says a kind before a name: without the article, for "القرية" names none."""
-    return any(f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms)
+    own = "" if joined_and(token.text) else token.lower
+    return any(
+        f in table.kinds and not prefix(token.lower, f).endswith(("ال", "لل")) and (f != token.lower or own)
+        for f in token.forms
+    )
+
+
+def joined_and(word: str) -> bool:
+    """Whether the "و" that opens a word is "and" for sure: "وأدى" is "and led to", no "وادي"."""
+    return word[:2] in ("وأ", "وإ")
 
 
 def _is_fight(token: Token) -> bool:
@@ -75,6 +85,14 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         if said is not None and not of_area:
             if token.lower in _BETWEEN and any(_is_fight(t) for t in tokens[max(0, at - _FOUGHT) : at]):
                 return Context(said, kind, vague, False, plural)  # "اشتباكات قبلية بين البرتي والزيادية"
+            if (
+                said == "from"
+                and at
+                and not grammar("ar", "parts_of").isdisjoint(
+                    form for t in tokens[max(0, at - 2) : at] for form in t.forms
+                )
+            ):
+                said = "at"  # "الجانب الأيمن من مدينة الموصل"
             struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
             return Context("target" if struck else said, kind, vague, True, plural)
         if of_kind or of_area:

@@ -12,7 +12,7 @@ from ..words.arabic import fold, prefix
 from ..words.grammar import words as grammar
 from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
-from .words import PlaceWords
+from .words import PlaceWords, words
 
 #: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
 _UNITS = ("province", "district")
@@ -98,3 +98,19 @@ def of_people(text: str, tokens: Sequence[Token], first: int, table: PlaceWords)
         before = tokens[first - 2]  # "عشيرة البو دراج"
         return not table.organisations.isdisjoint(before.forms)
     return not (table.organisations | table.titles).isdisjoint(before.forms)
+
+
+def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
+    """Whether a phrase ends with a name, or what is said of towns follows.
+
+    "سيارة في صور." is in Tyre, "في صور نشرها" in pictures.
+    """
+    if last + 1 >= len(tokens) or not spaced(text, end, tokens[last + 1].start):
+        return True
+    return tokens[last + 1].lower in words("ar").of_towns
+
+
+def addressed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is that of a government that is spoken to: "مطالبين بغداد وأربيل بالتدخل"."""
+    before = tokens[max(0, first - 2) : first]
+    return any(not grammar("ar", "addressing").isdisjoint(token.forms) for token in before)

@@ -44,6 +44,9 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     table = place_words(lang)
     said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
     kind = f"(?:{said or '(?!)'})"
+    if lang == "ar":  # "قرية X في مديرية Y", "حي X بمدينة Y"
+        kind = f"(?:{'|'.join(sorted(map(regex.escape, table.kinds), key=len, reverse=True))})"
+        return regex.compile(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
     return regex.compile(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
         rf"(?:(?!of\b)[\p{{L}}-]+\s+){{0,2}}?(?:{kind}\s+of\s+)?|[ ]",

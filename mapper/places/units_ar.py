@@ -6,12 +6,15 @@ from gazetteer import Place
 
 from ..model import PlaceMention
 from ..reading import Reading, Token
+from ..words.arabic import fold
 from .words import words
 
 #: So many words may stand between a place and its unit, and so many mentions.
 GAP_WORDS, GAP_NAMES = 12, 5
 #: A unit of so many people is known without its country.
 GREAT_UNIT = 500_000
+#: An adjective has so many letters at most.
+_ADJECTIVE = 16
 _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
 
 
@@ -49,9 +52,16 @@ def _only(
         if unit is not None
         and unit.level == "admin1"
         and start <= mention.start < end
+        and mention.role not in ("dateline", "speaker")
         and not _names_a_building(mention)
     }
     return tuple(codes) if len(codes) == 1 else ()
+
+
+def is_town(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether what stands behind a name is said of towns, and of no province: "القدس المحتلة"."""
+    behind = reading.text[mention.end : mention.end + _ADJECTIVE].split()
+    return reading.report.lang == "ar" and bool(behind) and fold(behind[0]) in words("ar").of_towns
 
 
 def _names_a_building(mention: PlaceMention) -> bool:

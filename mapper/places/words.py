@@ -64,6 +64,7 @@ _SETS = (
     "christened",
     "areas",
     "home",
+    "of_towns",
 )
 
 
@@ -131,6 +132,7 @@ class PlaceWords:
     christened: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
+    of_towns: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapper.counts.nouns_ar import nouns
 from mapper.counts.numbers_ar import between, number, words
-from mapper.counts.people_ar import nouns
 from mapper.detect.counts import detect
 from mapper.lexicon import load
 from mapper.model import CountMention, Report
@@ -162,11 +162,21 @@ def test_parts_add_nothing() -> None:
         "قتل منذ بداية العام 45 صحفياً",
         "مقتل 45 مدنياً منذ بداية الحملة",
         "ارتفاع حصيلة القصف الذي استهدف مدينة الباب الجمعة إلى 45 قتيلا",
-        "قال مسؤول إن عدد قتلى الهجوم ارتفع إلى 45 قتيلا",
     ],
 )
 def test_totals(text: str) -> None:
     assert [(m.what, m.min, m.scope) for m in counts(text)] == [("killed", 45, "total")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مسؤول إن عدد قتلى الهجوم ارتفع إلى 45 قتيلا",
+        "ارتفع عدد شهداء القصف على منزل في قرية الجديدة بريف حلب إلى 45 مدنيا",
+    ],
+)
+def test_the_toll_of_one_deed_is_its_own(text: str) -> None:
+    assert [(m.what, m.min, m.scope) for m in counts(text)] == [("killed", 45, "event")]
 
 
 def test_a_toll_goes_on_through_its_list() -> None:

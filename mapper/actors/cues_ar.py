@@ -1,0 +1,97 @@
+"""Cues of Arabic clauses that name who did it: "من قبل X", "هجوم لقوات X", "قتله X". Pure."""
+
+from ..clauses.acled import ARMED
+from ..model import ActorMention, ActorRole
+from ..words.grammar import words as grammar
+from .around_ar import has_object, of_use, trigger_before, whole_before, words_before, written_on
+from .scene import Scene, swapped
+
+#: So many words before the accused the verb stands.
+_ACCUSED = 8
+#: So few words stand between a verb that holds its object and who did it.
+_BESIDE = 3
+#: Nouns of these with "from" behind them.
+_FROM = ("shelling", "airstrike", "strike", "assault")
+#: Nouns for harm: who follows them suffered it.
+HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
+
+
+def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
+    back = [t for t in whole_before(scene, actor)[:3] if not (of_use(t, "assets") or of_use(t, "doers"))]
+    of_them = whole_before(scene, actor)[:2]
+    if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
+        back = back[1:]  # "شنه عناصر من تنظيم الدولة"
+    if not back:
+        return None
+    pair = len(back) > 1 and back[1].lower in ("من", "علي") and of_use(back[0], "agent_pairs")
+    if pair:
+        return swapped("initiator", scene.lead)
+    return "initiator" if of_use(back[0], "agents") else None
+
+
+def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "اتهمت X Y بقصف": Y did it, as X says."""
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
+    charged = bool(after) and of_use(after[0], "charges")
+    if not after or not (charged or after[0].lower.startswith("ب")):
+        return None
+    deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+    near = deed is not None and deed.start <= after[-1].start
+    accusing = any(t.lower in grammar("ar", "accusing") for t in words_before(scene, actor.start)[:_ACCUSED])
+    return swapped("initiator", deed) if near and accusing and deed is not None else None
+
+
+def did_to_them(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "دهسته مركبة مستوطن", "قتله مسلحون": whom it was done to is written on to the verb."""
+    trigger = trigger_before(scene, actor)
+    if trigger is None or trigger.part != "verb" or not has_object(trigger):
+        return None
+    gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    beside = len(gap) < _BESIDE and not any(of_use(t, "prepositions") for t in gap)
+    return swapped("initiator", trigger) if beside and not written_on(scene, actor) else None
+
+
+def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
+    back = whole_before(scene, actor)
+    near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
+    return "other" if any(of_use(t, "held_words") for t in near) else None
+
+
+def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "قصف مدفعي لقوات النظام", "استهداف لقوات النظام": behind a noun ل names its subject, or its object."""
+    written, begin = written_on(scene, actor), actor.start
+    trigger = trigger_before(scene, actor)
+    for token in whole_before(scene, actor)[:3] if "ل" not in written else ():
+        if not (of_use(token, "doers") or of_use(token, "group_kinds")):
+            break
+        if token.lower[:1] == "ل":  # "هجوم لعناصر تنظيم داعش على"
+            written, begin = "ل", token.start
+            break
+    if "ل" not in written or trigger is None or trigger.part != "noun":
+        return None
+    between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= begin]
+    if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
+        return None
+    suffered = trigger.cls.name in HARM or trigger.lemma.startswith("استهداف")
+    behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
+    acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
+    return "target" if suffered or not acts else swapped("initiator", trigger)
+
+
+def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "القصف المدفعي من مليشيا الجنجويد": behind a noun for an attack "from" names who made it."""
+    back, trigger = whole_before(scene, actor), trigger_before(scene, actor)
+    at = next((n for n, t in enumerate(back[:3]) if not of_use(t, "group_kinds")), None)
+    if at is None or back[at].lower != "من" or trigger is None or not armed(actor):
+        return None
+    if trigger.part != "noun" or trigger.cls.name not in _FROM:
+        return None
+    gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= back[at].start]
+    return swapped("initiator", trigger) if all(t.lower.endswith(("ي", "يه", "يف")) for t in gap) else None
+
+
+def armed(actor: ActorMention) -> bool:
+    """Whether an actor bears arms; of those of several states a coalition does."""
+    return actor.category in ARMED or actor.name.lower().endswith(("coalition", "coalition against daesh"))

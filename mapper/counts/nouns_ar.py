@@ -1,0 +1,131 @@
+"""The nouns for people in Arabic reports and what they mean by themselves: one, two, several, dead. Pure.
+
+Of the lists of ``lexicon/casualties.yaml``; every form of a noun is made by rule.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from ..lexicon import load
+from ..model import What
+from ..words import arabic
+from ..words.phrases import Phrases
+from .numbers_ar import Word
+
+Fate = What | Literal[""]
+_OWNERS = ("ه", "ها", "هم", "هما", "هن")
+ONE, TWO, PAIR_OR_MORE, MANY = 1, 2, -2, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells.
+
+    ``adjective``: it is people only after a number ("12 فلسطينيا", but "مخيم فلسطيني").
+    """
+
+    number: int
+    fate: Fate = ""
+    several: bool = False
+    adjective: bool = False
+
+
+@cache
+def table(name: str) -> frozenset[str]:
+    """The folded words of one list of the lexicon (phrases of several words left out)."""
+    return frozenset(arabic.fold(w) for w in _lexicon()[name] if " " not in str(w))
+
+
+@cache
+def things() -> frozenset[str]:
+    """The folded words for what is no people, the accusative included."""
+    return table("things") | {word + "ا" for word in table("things") if not word.endswith(("ا", "ه"))}
+
+
+@cache
+def needed() -> dict[str, frozenset[str]]:
+    """Nouns that are people only before certain words: "إمام مسجد"."""
+    rows = _lexicon()["people_before"].items()
+    return {arabic.fold(noun): frozenset(map(arabic.fold, behind)) for noun, behind in rows}
+
+
+@cache
+def phrases(name: str) -> Phrases[bool]:
+    """One list of the lexicon as phrases to be found in text."""
+    return Phrases((str(w), True) for w in _lexicon()[name])
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    found: dict[str, Any] = load("casualties")["ar"]
+    return found
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Every form of the nouns for people, folded."""
+    found: dict[str, Noun] = {}
+    for fate, rows in _lexicon()["fates"].items():
+        for row in rows:
+            _add(found, row.split(), fate)
+    for group, rows in _lexicon()["people"].items():
+        for row in rows:
+            _add(found, row.split(), "", group)
+    for nation in load("demonyms_ar").values():
+        for adjective in nation["adjectives"]:
+            if " " not in adjective:
+                _add(found, [adjective, f"{adjective}ون"], "", "peoples")
+    return found
+
+
+def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") -> None:
+    singular, plurals, several = row[0], row[1:], group == "collectives"
+    stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
+    forms = {singular: ONE}
+    forms |= {stem + "ان": TWO} if group == "peoples" else {stem + "ان": TWO, stem + "ين": TWO}
+    if not singular.endswith(("ة", "ا", "ى", "ء")):
+        forms[singular + "ا"] = ONE
+    for plural in plurals:
+        forms[plural] = MANY
+        if plural.endswith("ون"):
+            forms[plural[:-2] + "ين"] = PAIR_OR_MORE if stem + "ين" in forms and plural[:-2] == stem else MANY
+            forms[plural[:-2] + "ي"] = forms[plural[:-2] + "و"] = MANY  # "مقاتلي", "مقاتليها"
+        if plural.endswith("اء"):  # before a pronoun: "أبنائه", "أبناؤه"
+            forms[plural[:-1] + "ي"] = forms[plural[:-1] + "و"] = MANY
+    for form, number_ in forms.items():
+        adjective = group == "peoples" and number_ == ONE
+        noun = Noun(MANY if several and number_ == ONE else number_, fate, several, adjective)
+        found.setdefault(arabic.fold(form), noun)
+        if number_ == TWO and form.endswith("ين"):
+            found.setdefault(arabic.fold(form[:-1]), noun)  # before a pronoun: "ولديه"
+
+
+def noun_at(word: Word) -> tuple[Noun, str] | None:
+    """The noun for people that a word is, in the form that is one."""
+    known = nouns()
+    for form in word.forms:
+        noun = known.get(form)
+        if noun is not None and noun.number == ONE and form.endswith("ا"):
+            noun = replace(noun, number=TWO) if any(word.key.endswith(form + p) for p in _OWNERS) else noun
+        if noun is not None:
+            return noun, form
+    return None
+
+
+def is_definite(word: Word) -> bool:
+    """Whether a word has the article, after any small words."""
+    return any(form.startswith("ال") and len(form) > 4 for form in word.forms)
+
+
+@cache
+def hedges() -> Phrases[tuple[str, str]]:
+    rows = load("numbers")["ar"]["hedges"]
+    return Phrases(
+        (str(w), (side, str(w))) for side in ("least", "most", "about", "quiet") for w in rows[side]
+    )
+
+
+@cache
+def counting(name: str) -> Phrases[str]:
+    return Phrases((str(w), str(w)) for w in load("numbers")["ar"][name])

@@ -241,6 +241,7 @@ AR: dict[str, str] = {
     "a suicide bomb was the means": "كانت الوسيلة قنبلة انتحارية",
     "a grenade is told": "تُذكر قنبلة يدوية",
     "shelling is told": "يُذكر قصف",
+    "what shelled was in the air": "ما قصف كان في الجو",
     "an explosion is told": "يُذكر انفجار",
     "an abduction is told": "يُذكر اختطاف",
     "a raid that ended in arrests": "مداهمة انتهت باعتقالات",

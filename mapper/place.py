@@ -17,7 +17,7 @@ from .model import PlaceMention
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
-from .places.no_unit import SMALL, no_unit
+from .places.no_unit import SMALL, no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.scene import Scene, kind_of, only_across_borders, scene_of
@@ -108,7 +108,7 @@ def resolve(
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
             codes = names[at].within or scene.units or tuple(told)
             found[at] = _spelled_otherwise(found[at], names[at], codes, gazetteer, _beside(found, at))
-    found = together(reading, found, names, gazetteer.ask)
+    found = together(reading, [no_town(m, found, report.lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, around_towns(found, report.lang), said, gazetteer.unit), gazetteer)

@@ -435,6 +435,11 @@ RULES: tuple[Rule, ...] = (
         "the means named act at a distance",
     ),
     (_has("grenade"), _always(REMOTE, "Grenade"), "a grenade is told"),
+    (
+        lambda f: "shelling" in f.classes and f.weapons & REMOTE_BY_WEAPON.keys() == {"air"},
+        _always(REMOTE, "Air/drone strike"),
+        "what shelled was in the air",
+    ),
     (_has("shelling"), _always(REMOTE, "Shelling/artillery/missile attack"), "shelling is told"),
     (_has("explosion"), _always(REMOTE, "Remote explosive/landmine/IED"), "an explosion is told"),
     (

@@ -20,6 +20,8 @@ _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 #: So many characters before a bomb may stand "by a powerful".
 _BY = 30
 _BROUGHT_DOWN = ("shoot down", "down")
+#: What flies, at the head of who acts: "طيران التحالف".
+_FLYING = ("طيران", "طائرات", "مقاتلات", "مروحيات")
 #: Troops that landed from the air fight on the ground.
 _LANDED = ("إنزال جوي", "عملية إنزال", "إنزال")
 _PEOPLE = ("civilians", "state", "rebel")
@@ -42,7 +44,8 @@ def facts_of(
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
-    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    direct = (direct - {"missile", "rocket"} | {"air"}) if _flown(cast) else direct
     direct |= _tank_fired(lead, weapons)
     thrown = any(w.name == "petrol bomb" for w in weapons)
     if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
@@ -107,10 +110,12 @@ def _in_arms(reading: Reading, cast: tuple[tuple[ActorMention, ActorRole], ...])
     return frozenset(("armed",)) if said & grammar(reading.report.lang, "bear_arms") else frozenset()
 
 
-def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
+def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
     """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
-    flies = any(role == "initiator" and actor.name.endswith("air force") for actor, role in cast)
-    return frozenset(("air",)) if flies else frozenset()
+    return any(
+        role == "initiator" and (actor.name.endswith("air force") or actor.text.startswith(_FLYING))
+        for actor, role in cast
+    )
 
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:

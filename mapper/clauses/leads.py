@@ -19,6 +19,8 @@ JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers for what a deal brings about.
+#: Classes of verbs with the pronoun of whom they were done to.
+_TAKEN, _THEM = ("abduction", "arrest"), ("ه", "ها", "هم", "هما", "هن")
 #: So many words before a strike stands the verb by which it ended.
 _ENDED = 10
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
@@ -78,7 +80,11 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
         before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
         return trigger.cls.name == "coup" and before in grammar(lang, "relatives") and len(found) > 1
 
-    return [t for t in found if not terms(t) and not past(t)]
+    def whom(trigger: Trigger) -> bool:  # "أفرجت عن تلاميذ خطفتهم"
+        freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
+        return freed and trigger.cls.name in _TAKEN and trigger.text.endswith(_THEM)
+
+    return [t for t in found if not (terms(t) or past(t) or whom(t))]
 
 
 def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:

@@ -77,11 +77,18 @@ def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
-    return tuple(
+    kept = tuple(
         p
         for at, p in enumerate(places)
         if not (at and _refers(text, places[at - 1], p.start)) and not _died_there(text, p)
     )
+    if any(p.role != "origin" and p.role != "speaker" for p in kept):
+        return kept
+    return tuple(replace(p, role="at") if _LIVE.search(text, 0, p.start) else p for p in kept)
+
+
+#: Those who live in a place that the words name next: "استيقظ أهالي معرة مصرين على مجزرة".
+_LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
 
 
 def _died_there(text: str, place: PlaceMention) -> bool:

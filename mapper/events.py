@@ -10,6 +10,7 @@ from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
+from .clauses.own import died_there
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
@@ -156,7 +157,8 @@ def _placements(
             found = [p for p in found if p is not again]
             found.append(placement(mention, mention.role, voices))
     if not found:
-        zoned = [p for d in members for p in places if d.start <= p.start < d.end]
+        inside = (p for d in members for p in places if d.start <= p.start < d.end)
+        zoned = [p for p in inside if not died_there(report.text, p)]
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
     found = units_hold(behind_unknown(report.text, _gone_from_or_to(found, members)))
     if any(p.role in HAPPENED for p in found):

@@ -115,7 +115,7 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     behind = [t.lower for t in sentence.tokens[lead.last + 1 : lead.last + 4]]
     if lead.part == "noun" and "also" in behind and lead.first == clause.first:
         return True  # "Protests also took place in X"
-    following = (*around[1:], "")
+    following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
     aside = grammar(lang, "one_more")
     return not half and any(
         word in grammar(lang, "novel") and not (word == "another" and after in aside)

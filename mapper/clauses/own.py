@@ -80,7 +80,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     kept = tuple(
         p
         for at, p in enumerate(places)
-        if not (at and _refers(text, places[at - 1], p.start)) and not _died_there(text, p)
+        if not (at and _refers(text, places[at - 1], p.start)) and not died_there(text, p)
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
@@ -91,8 +91,11 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 _LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
 
 
-def _died_there(text: str, place: PlaceMention) -> bool:
-    return bool(shape("died_there").search(text[max(0, place.start - _TAKEN) : place.start]))
+def died_there(text: str, place: PlaceMention) -> bool:
+    """Whether people died at a place, or were taken there, who had been hurt elsewhere."""
+    before = text[max(0, place.start - _TAKEN) : place.start]
+    hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
+    return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
 
 
 def not_spoken_for(

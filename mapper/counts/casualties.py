@@ -33,7 +33,7 @@ _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
 _OWN = frozenset({"'", "’", "'s", "’s"})
-_STAND = frozenset(_CAS["stand"])
+_STAND, _ORDINALS = frozenset(_CAS["stand"]), frozenset(load("numbers")["en"]["ordinals"])
 
 
 class _Sentence(People):
@@ -208,6 +208,8 @@ class _Sentence(People):
             return False
         if self.word(t.first) == "lives":
             return any(self.word(k) in _LIVES for k in range(q.first - 3, q.first))
+        if q.form == "article" and any(self.word(k) in _ORDINALS for k in range(q.first, q.last)):
+            return False  # "the third civilian death in as many days"
         return q.form != "article" or "dead" not in self.word(t.first)
 
     def _nil(self, t: Trigger) -> bool:

@@ -21,6 +21,7 @@ SAID = (
     ("found_before", " the road after the body of "),
     ("found_dead", ", who had been missing for days, was found in a ditch"),
     ("died_there", " and one of them later died in "),
+    ("died_at", "two of the injured breathed their last at "),
     ("deeds_apart", "were killed in separate incidents"),
     ("said_on", "the minister told reporters on "),
     ("in_relative", "The junta that seized power in "),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from .actors.cast import cast
+from .clauses.days_lent import lent_days
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
@@ -46,6 +47,7 @@ def told(
     report: Report, groups: Sequence[Group], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
+    groups = lent_days(report.text, groups)
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     asides = frozenset(
         n for n, g in enumerate(groups) if g[0].relation in ("after", "relative") and _looked_back(g)

@@ -257,7 +257,8 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     place = mention.place
     city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
     known = place is None or not there or place.country in there or city
-    if place is None or known or mention.level != "settlement" or mention.role == "speaker":
+    town = mention.level == "settlement" or (place is not None and place.level == "settlement")
+    if place is None or known or not town or mention.role == "speaker":
         return mention
     doubt = (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"

@@ -251,6 +251,7 @@ RULES: tuple[Rule, ...] = (
             bool(f.classes & {"protest", "march"})
             and bool(f.classes & {"disperse", "warning"} or f.intervention)
             and f.lead != "riot"
+            and not (f.lead == "clash" and f.crowd_violence)
         ),
         _always(PROTESTS, "Protest with intervention"),
         "a protest was broken up or its people arrested",
@@ -433,6 +434,11 @@ RULES: tuple[Rule, ...] = (
         ),
         _remote,
         "the means named act at a distance",
+    ),
+    (
+        lambda f: f.lead == "riot" and "explosion" in f.classes and not (f.weapons & _STAND_OFF or f.mob),
+        _always(RIOTS, "Violent demonstration"),
+        "a riot is told, whatever blew up in it",
     ),
     (_has("grenade"), _always(REMOTE, "Grenade"), "a grenade is told"),
     (

@@ -44,6 +44,8 @@ def facts_of(
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
+    if "state" in initiators and not targets & ARMED and _shot_at_a_crowd(reading, clause, lead):
+        targets |= {"protesters"}
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
     direct = (direct - {"missile", "rocket"} | {"air"}) if _flown(cast) else direct
     direct |= _tank_fired(lead, weapons)
@@ -77,6 +79,17 @@ def facts_of(
         firebomb=thrown,
         laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in weapons),
     )
+
+
+def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:
+    """ "Police opened fire on crowds", told of a protest in the same sentence or right before."""
+    if lead.cls.name not in ("assault", "kill", "strike"):
+        return False
+    number = reading.sentence_at(clause.start)
+    tokens = reading.sentences[number].tokens[clause.first : clause.last + 1]
+    crowd = any(t.lower in ("crowd", "crowds") for t in tokens if t.start > lead.start)
+    near = reading.sentences[max(0, number - 2) : number + 1]
+    return crowd and any(s.words & grammar("en", "protest_nouns") for s in near)
 
 
 def _fallen(reading: Reading, clause: Clause, lead: Trigger) -> bool:
@@ -151,6 +164,17 @@ def unarmed_words() -> frozenset[str]:
     """The nouns of ``casualties.yaml`` for people who carry no arms."""
     people = load("casualties")["en"]["people"]
     return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The nouns of ``casualties.yaml`` for people, armed or not."""
+    return unarmed_words() | frozenset(load("casualties")["en"]["people"]["arms"])
+
+
+def somebody(word: str) -> bool:
+    """Whether a word is for a person: "a third driver" is one more of the same."""
+    return word in _people()
 
 
 def kind_of(count: CountMention, lang: str) -> str:

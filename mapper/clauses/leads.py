@@ -11,7 +11,7 @@ from ..reading import Sentence, Token
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
-from .facts import kind_of, unarmed_words
+from .facts import kind_of, somebody, unarmed_words
 from .split import Clause, Relation
 
 #: Classes of triggers that only ever join an event told elsewhere.
@@ -38,6 +38,8 @@ _ASIDE = 9
 _SINCE = 3
 #: So many words behind "denied" stand what is denied.
 _REACH = 8
+#: "A third driver" is one more of the same, "a third strike" is not.
+_ORDINALS = ("second", "third")
 
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
@@ -118,7 +120,9 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
     aside = grammar(lang, "one_more")
     return not half and any(
-        word in grammar(lang, "novel") and not (word == "another" and after in aside)
+        word in grammar(lang, "novel")
+        and not (word == "another" and after in aside)
+        and not (word in _ORDINALS and somebody(after))
         for word, after in zip(around, following, strict=True)
     )
 
@@ -182,6 +186,8 @@ def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
     tokens = sentence.tokens
     if lead.passive:
         before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
+        if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
+            return True  # "13 were recaptured"
         return bool(before) and (before[-1].lower in persons or _aside_of(before, persons, lang))
     object_: list[Token] = []
     rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]

@@ -28,7 +28,7 @@ _CAUSES, _CLAUSE_ENDS = (
     frozenset(_CAS["causes"]),
     frozenset((";", ":", ".", "no", "without", "neither", "nor")),
 )
-_ARMS = frozenset(_CAS["people"]["arms"])
+_ARMS, _KIN = frozenset(_CAS["people"]["arms"]), frozenset(_CAS["people"]["kin"])
 _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
@@ -187,6 +187,8 @@ class _Sentence(People):
     def _fits(self, q: Quantity, t: Trigger) -> bool:
         if self.word(t.last - 2) == "crossed" and self.word(q.last - 1) in _ARMS:
             return False  # troops who cross a border are on their way
+        if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
+            return False  # "a man who lost two brothers": the dead are told of elsewhere
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False
         if t.what in _NEEDS_PEOPLE and q.kind == "noun":

@@ -75,6 +75,7 @@ def stamp() -> str:
         "sources/geonames.py",
         "sources/more_districts.py",
         "sources/other_names.py",
+        "sources/quarters.py",
         "sources/units.py",
     ):
         digest.update(package.joinpath(name).read_bytes())

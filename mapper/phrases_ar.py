@@ -48,7 +48,6 @@ AR: dict[str, str] = {
         "الامتداد تقريبي: شريط عرضه {0} كم من كل جانب من الخط المستقيم بين {1}",
     "the report does not say how the line runs": "لا يقول التقرير كيف يمتد الخط",
     "from then until it was told": "منذ ذلك الحين حتى وقت النشر",
-    "the day of what is told before (“{0}”)": "يوم ما ذُكر قبله («{0}»)",
     "some days before that": "قبل ذلك بأيام",
     "the report gives no width": "لا يذكر التقرير عرضه",
     "The text names no place for this event.": "لا يذكر النص مكانًا لهذا الحدث.",
@@ -76,6 +75,12 @@ AR: dict[str, str] = {
         "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",
     "the words say the district; only the town of its name is known, so the land around it is drawn":
         "تقول الكلمات إنها المنطقة؛ لا تُعرف إلا البلدة التي باسمها، فرُسم ما حولها",
+    "where the {0} lies is not known; the land around the town of its name is drawn":
+        "لا يُعرف أين يقع {0}؛ فرُسم ما حول البلدة التي باسمه",
+    "the first-level units of the country are called so: {0}": "تُسمّى وحدات المستوى الأول في البلد هكذا: {0}",
+    "a part of the city is named before it": "سُمّي قبله جزء من المدينة",
+    "a part of {0}": "جزء من {0}",
+    "the unit is named after several towns": "الوحدة مسماة بأسماء عدة بلدات",
     "its border within the older unit is approximate: half-way between its towns and its neighbours', "
     "for the boundaries inside are older":
         "حدودها داخل الوحدة الأقدم تقريبية: في منتصف المسافة بين بلداتها وبلدات جاراتها، "
@@ -153,6 +158,7 @@ AR: dict[str, str] = {
     "no “{0}” is known in {1}, where the words put it": "لا يُعرف «{0}» في {1} حيث تضعه الكلمات",
     "no “{0}” is known in {1}, where the words “{2}” put it": "لا يُعرف «{0}» في {1} حيث تضعه الكلمات «{2}»",
     "streets are not in the gazetteer": "ليست الشوارع في المعجم الجغرافي",
+    "the words say a river, and the “{0}” known is none": "تقول الكلمات إنه نهر، و«{0}» المعروف ليس نهرا",
     "the words say a building, and the “{0}” known is far away":
         "تقول الكلمات إنه مبنى، و«{0}» المعروف بعيد",
     "the words say a part of a town, and the “{0}” known is larger":
@@ -227,7 +233,6 @@ AR: dict[str, str] = {
     "an armed side harmed people at a protest": "آذى طرف مسلح ناسًا في احتجاج",
     "an armed side attacked, and both sides shot": "هاجم طرف مسلح، وأطلق الطرفان النار",
     "a crowd fought with police or with another crowd": "اشتبك حشد مع الشرطة أو مع حشد آخر",
-    "a riot is told, whatever blew up in it": "ورد ذكر أعمال شغب، أيًا كان ما انفجر خلالها",
     "a crowd used force": "استخدم حشد القوة",
     "a mob used force": "استخدم غوغاء القوة",
     "people without arms fought with police or soldiers": "اشتبك ناس بلا سلاح مع شرطة أو جنود",
@@ -243,7 +248,6 @@ AR: dict[str, str] = {
     "a suicide bomb was the means": "كانت الوسيلة قنبلة انتحارية",
     "a grenade is told": "تُذكر قنبلة يدوية",
     "shelling is told": "يُذكر قصف",
-    "what shelled was in the air": "ما قصف كان في الجو",
     "an explosion is told": "يُذكر انفجار",
     "an abduction is told": "يُذكر اختطاف",
     "a raid that ended in arrests": "مداهمة انتهت باعتقالات",

@@ -14,10 +14,11 @@ import regex
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from .model import PlaceMention
+from .places.across import across
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
-from .places.no_unit import SMALL, no_town, no_unit
+from .places.no_unit import SMALL, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.scene import Scene, kind_of, only_across_borders, scene_of
@@ -101,6 +102,9 @@ def resolve(
     beyond = only_across_borders(reading, mentions, known)
     told = frozenset(gazetteer.home) if scene.leaning or beyond else there
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
+    if beyond:
+        asking = (there, gazetteer.ask, gazetteer.boundary)
+        found = [across(m, name, *asking) for m, name in zip(found, names, strict=True)]
     for at, mention in enumerate(found):
         found[at] = _not_astray(no_unit(mention, report.lang, sites), told)
         if scene.leaning and local and mention.confidence < HOLDS:
@@ -108,7 +112,7 @@ def resolve(
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
             codes = names[at].within or scene.units or tuple(told)
             found[at] = _spelled_otherwise(found[at], names[at], codes, gazetteer, _beside(found, at))
-    found = together(reading, [no_town(m, found, report.lang) for m in found], names, gazetteer.ask)
+    found = together(reading, found, names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, around_towns(found, report.lang), said, gazetteer.unit), gazetteer)
@@ -257,8 +261,7 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     place = mention.place
     city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
     known = place is None or not there or place.country in there or city
-    town = mention.level == "settlement" or (place is not None and place.level == "settlement")
-    if place is None or known or not town or mention.role == "speaker":
+    if place is None or known or mention.level != "settlement" or mention.role == "speaker":
         return mention
     doubt = (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"

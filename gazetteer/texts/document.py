@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..geography.measure import distance_km
+from ..geography.older import older
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
 from ..ranking.rivals import FINER, districts_first, in_its_letters, without_districts, without_shores
@@ -188,7 +189,7 @@ def _of_kind(found: Sequence[Candidate], kind: str | None) -> bool:
 
 
 def _codes(place: Place) -> set[str]:
-    return {place.country, place.admin1, place.admin2, place.admin3}
+    return {place.country, place.admin1, place.admin2, place.admin3, *older(place.admin1)}
 
 
 def _spelled(folded: str, within: tuple[str, ...], source: Source) -> tuple[Candidate, ...]:

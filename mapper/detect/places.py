@@ -25,7 +25,7 @@ from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
-from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames
+from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames, torn
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -178,6 +178,8 @@ def _name(
     """The whole name that a known spelling is, or begins; None where it is no place here."""
     tokens = sentence.tokens
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
+    if hit.population < PROMINENT and torn(tokens, last, {h.start for h in hits}, table):
+        return None
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
     said_of = last > first + 1 and tokens[first].lower in _SAID_OF and tokens[first + 1].lower == "of"

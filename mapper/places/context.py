@@ -18,6 +18,12 @@ from .words import PlaceWords, is_capital, is_compound
 ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
+#: Between two places: what stands before says nothing of the second.
+_JOINS = ("and", "or")
+#: Words for units that have a capital.
+_UNITS = ("province", "region", "state", "governorate", "department", "county", "oblast", "district")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the words before and after a name say of it."""
@@ -64,10 +70,13 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         if (
             own
             and at + 1 < name.first
+            and tokens[at + 1].lower not in _JOINS
             and not settled(word, table)
             and (word in table.kinds or word in table.vague)
         ):
             return Context("within", kind, vague, True)  # "the Shalman area of Khyber"
+        if _capital_of(tokens, at, name, kind):
+            return Context("within", kind, vague, True)
         if bracketed and (word in table.kinds or word in table.vague):
             return Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
         if word in table.kinds:
@@ -84,6 +93,13 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
                 break
         position, at = token.start, at - 1
     return Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _capital_of(tokens: Sequence[Token], at: int, name: Name, kind: str) -> bool:
+    """Whether a name is of the country or unit of which the word before it says the capital: no city."""
+    if tokens[at].lower != "capital" or tokens[at + 1].lower != "of":
+        return False
+    return kind in _UNITS or (name.hit is not None and "country" in name.hit.levels)
 
 
 def _has_article(name: str) -> bool:
@@ -105,7 +121,9 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
         free = word not in ("state", "states") or closes(text, tokens, after + size - 1, table)
         if word in table.kinds and word not in ("country", "port") and free:
             return word, ""
-    word = tokens[after].lower
+    word, then = tokens[after].lower, tokens[after + 1].lower if after + 1 < len(tokens) else ""
+    if word.capitalize() in table.middles and table.vague.get(then) == "feature" and touches(tokens, after):
+        return "", then  # "the X border crossing", "the X gas field"
     return "", (word if word in table.vague else "")
 
 

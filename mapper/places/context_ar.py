@@ -102,10 +102,17 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
                 return Context("at", kind, vague, True, plural)
         elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
             return Context("at", kind, vague, True, plural)
+        elif token.lower in table.offices and _is_site(tokens[first], vague, table):
+            return Context("origin", kind, vague, True, plural)  # who runs it need not be there
         elif token.lower not in table.fillers and not _of_the_capital(tokens, at, table):
             break
         position, at = token.start, at - 1
     return Context("at", kind, vague, False, plural)
+
+
+def _is_site(first: Token, vague: str, table: PlaceWords) -> bool:
+    """Whether a name is a site's: "حقل" before it, or as its first word."""
+    return any(table.vague.get(word) == "feature" for word in (vague, *first.forms))
 
 
 def _of_the_capital(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:

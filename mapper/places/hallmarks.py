@@ -85,9 +85,16 @@ def provincial(reading: Reading, taken: Collection[int]) -> tuple[str, ...]:
         for sentence in reading.sentences
         for hit in between(reading.hits, sentence.start, sentence.end)
         if "admin1" in hit.levels and "country" not in hit.levels and len(hit.text) > SHORTEST
-        if hit.start not in taken and any(word in bodies for word in _name_around(sentence, hit.start))
+        if hit.start not in taken
+        and (any(w in bodies for w in _name_around(sentence, hit.start)) or _rebels(sentence, hit.end, table))
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _rebels(sentence: Sentence, end: int, table: PlaceWords) -> bool:
+    """Whether the fighters of a name stand behind it, so that it is no place: "Cabinda separatists"."""
+    after = next((token for token in sentence.tokens if token.start > end), None)
+    return after is not None and after.start == end + 1 and after.lower in table.raiders & table.not_before
 
 
 def _name_around(sentence: Sentence, start: int) -> list[str]:

@@ -27,6 +27,11 @@ _IN_LAND = regex.compile(
     r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?[io]n\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
     r"(?:(?P<land>countryside|area|district|sub-?district|parts?|outskirts|edge)\s+of\s+(?:the\s+)?)?"
 )
+#: Between a suburb and its city: "X, a suburb of Y".
+_SUBURB = regex.compile(
+    r"\s*,\s+an?\s+(?:[\p{Ll}-]+\s+){0,3}"
+    r"(?:suburb|satellite town|neighbou?rhood|quarter|district|part)\s+of\s+"
+)
 _LAND = ("countryside", "area", "parts", "territory")
 _UNITS = ("district",)
 #: Before one place of several, and what several are called: "villages south of X, including Y".
@@ -60,6 +65,9 @@ def holding(
         gap = text[one.end : inner.start]
         if _NARROWS.fullmatch(gap):
             out[at] = replace(one, role="within")
+            continue
+        if inner.role == "at" and _SUBURB.fullmatch(gap):
+            out[at + 1] = replace(inner, role="within", words="")
             continue
         if _OWNS_BARE.fullmatch(gap) and inner.role in ("at", one.role):  # "attacked Zamfara's X"
             out[at], out[at + 1] = replace(one, role="within"), replace(inner, role=one.role)

@@ -13,6 +13,8 @@ _OPENING = 12
 #: A region that reaches so many km is finer than a province.
 _NARROW = 40.0
 _UNITS = ("country", "region", "admin1", "admin2", "admin3")
+_DISTRICTS = ("admin2", "admin3")
+_LARGE = ("country", "admin1")
 
 
 def units_hold(found: list[Placement]) -> list[Placement]:
@@ -36,6 +38,26 @@ def units_hold(found: list[Placement]) -> list[Placement]:
         return 0 < rank < 3 and any(same_or_holds(unit.mention, p.mention) for p in finer)
 
     return [replace(p, role="within") if p.role in ("at", "target") and holds(p) else p for p in found]
+
+
+def district_behind(text: str, found: list[Placement]) -> list[Placement]:
+    """The placements; a district named as one right behind a place, or behind a smaller district, is what
+    that lies within: "X, Y district", "X village in Y township"."""
+    finer = [p.mention for p in found if p.role in HAPPENED and p.mention.level not in _LARGE]
+
+    def behind(p: Placement) -> bool:
+        said = p.mention
+        if p.role not in ("at", "near") or said.level not in _DISTRICTS or said.words.endswith("s"):
+            return False
+        return any(
+            inner.text != said.text
+            and inner.end <= said.start
+            and not (inner.level in _DISTRICTS and inner.words == said.words)
+            and shape("district_of").fullmatch(text, inner.end, said.start) is not None
+            for inner in finer
+        )
+
+    return [replace(p, role="within") if behind(p) else p for p in found]
 
 
 def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:

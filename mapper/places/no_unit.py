@@ -1,28 +1,26 @@
 """Mentions without the unit, country or city of their name, where the words say that they are less. Pure."""
 
-from collections.abc import Sequence
-
-from gazetteer import distance_km
-
 from ..model import PlaceMention
-from ..words.arabic import fold
 from .filled import blank
 from .scene import kind_of
 from .words import words
 
 #: A town of so many people is known without its country, and is no village.
 SMALL = 100_000
-#: Kinds of places that hold quarters, and how far from its city a quarter may be named as a town.
-_TOWNS, _CITY_KM = ("town", "city", "seat", "capital"), 40.0
 
 
 def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
     """A mention, without the province or country of its name where the words say a part of a town or, but for
     the countries that the report tells of, a building."""
     part = kind_of(mention, lang) == "neighbourhood"
-    building = mention.near_words in words(lang).own_names
+    table = words(lang)
+    building = mention.near_words in table.own_names
+    building = building or (bool(there) and table.vague.get(mention.near_words) == "feature")
     if _is_city(mention) and kind_of(mention, lang) == "village" and not _several(mention, lang):
         return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
+    river = kind_of(mention, lang) == "river" and not mention.text.casefold().endswith("river")
+    if river and mention.place is not None and mention.place.kind != "water":
+        return blank(mention, f"the words say a river, and the “{mention.text}” known is none")
     if mention.place is None or mention.level not in ("admin1", "country", "region"):
         return mention
     if building and mention.place.country not in there:
@@ -42,16 +40,3 @@ def _is_city(mention: PlaceMention) -> bool:
 def _several(mention: PlaceMention, lang: str) -> bool:
     """Whether the kind is of several: "villages of Aleppo" are around the city."""
     return mention.words.endswith("s") or mention.words in words(lang).plurals
-
-
-def no_town(mention: PlaceMention, found: Sequence[PlaceMention], lang: str) -> PlaceMention:
-    """A mention, without its place where a quarter of an everyday name ("حي الثورة") is told and a town of
-    that name is known: it lies in a city, which is named near it or not at all."""
-    place = mention.place
-    everyday = fold(mention.text) in words(lang).ordinary
-    if place is None or place.kind not in _TOWNS or kind_of(mention, lang) != "neighbourhood" or not everyday:
-        return mention
-    beside = (m.place for m in found if m.place is not None and m is not mention)
-    if any(distance_km(other.point, place.point) <= _CITY_KM for other in beside):
-        return mention
-    return blank(mention, f"a quarter is told, and “{mention.text}” is known as a town ({place.name})")

@@ -12,6 +12,7 @@ from gazetteer import distance_km
 
 from ..model import PlaceMention
 from .scene import kind_of
+from .senses import GREAT_CITY, both
 from .words import words
 
 #: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the
@@ -21,6 +22,8 @@ REACH_KM = 20.0
 CITY_KM = 15.0
 DISTRICTS = ("district", "county")
 LAND = "territory"
+#: Kinds of units that are the first level in some countries.
+FINER = ("district", "county", "town")
 WHY = "the words say the district; only the town of its name is known, so the land around it is drawn"
 
 
@@ -32,7 +35,23 @@ def around_towns(found: Sequence[PlaceMention], lang: str) -> list[PlaceMention]
             m.level == "settlement" and m.place is not None
         ):  # each town once, by its unit: reports repeat them
             towns[m.place.admin1].setdefault(m.place.id, m)
-    return [_around(m, towns) if _says_district(m, lang) else m for m in found]
+    first = [_first_level(m, lang) for m in found]
+    return [_around(m, towns) if _says_district(m, lang) else m for m in first]
+
+
+def _first_level(mention: PlaceMention, lang: str) -> PlaceMention:
+    """A mention that stands at a town as the first-level unit of its name, where those are called as the
+    words say: "Brokopondo district" in Suriname."""
+    pair = both(mention) if mention.level == "settlement" and kind_of(mention, lang) in FINER else None
+    if pair is None or pair[0].population >= GREAT_CITY:
+        return mention
+    unit = pair[1]
+    called = mention.words == unit.kind or unit.country in words(lang).first_level_in.get(mention.words, ())
+    if not called:
+        return mention
+    why = f"the first-level units of the country are called so: {mention.words}"
+    km = unit.uncertainty_km
+    return replace(mention, place=unit, level="admin1", uncertainty_km=km, reasons=(*mention.reasons, why))
 
 
 def _says_district(mention: PlaceMention, lang: str) -> bool:

@@ -24,6 +24,10 @@ _OF_TOWNS = ("offset", "distance", "near", "outskirts", "direction", "offshore",
 #: Kinds that put a thing outside the place itself: another place named "at" goes before them.
 _OUTSIDE = ("offset", "distance", "near", "direction", "offshore")
 _SETTLED = ("settlement", "point")
+#: An airport, a dam or a mine that no list has lies so many km from the town of its name at most, mostly.
+OUTLYING_KM = 12.0
+#: How sure it is that it does.
+OUTLYING = 0.7
 _TOWNS = ("city", "town", "village")
 
 
@@ -103,10 +107,9 @@ def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention |
     phrase, lang = told.phrase, reading.report.lang
     place, called = _meant(told.mention, phrase, lang), kind_of(told.mention, lang)
     other, third = (_meant(m, phrase, lang) if m and m.place else None for m in (told.other, told.third))
-    unit = called == "province" or (
-        place.level == "admin1" and reading.text.startswith(" region", told.mention.end)
+    extent = EXTENTS[phrase.kind](
+        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province", third)
     )
-    extent = EXTENTS[phrase.kind](Asked(place, other, phrase, gazetteer, called in _TOWNS, unit, third))
     if extent is None:
         return None
     changed = told.mention if place.id == _id(told.mention) else replace(told.mention, place=place)
@@ -151,6 +154,8 @@ def _vague(reading: Reading, mention: PlaceMention) -> PlaceMention:
     kind = _class(reading.report.lang, mention.near_words)
     feature, km = dict(table.feature_km).get(kind), dict(table.vague_km).get(kind)
     if feature is not None:
+        if mention.level == "settlement" and mention.near_words in place_words(reading.report.lang).outlying:
+            return _outlying(mention)
         return replace(mention, uncertainty_km=round(mention.uncertainty_km + feature, 1))
     follows = reading.text[mention.end :].lstrip().lower().startswith(mention.near_words)
     if km is None or not follows:  # "the Tral area of X" says nothing of X itself
@@ -159,6 +164,18 @@ def _vague(reading: Reading, mention: PlaceMention) -> PlaceMention:
     text = as_text(extent.geometry)
     relation = Relation("near", mention.text, mention.start, mention.end, text, extent.centre)
     return with_relation(mention, relation, extent)
+
+
+def _outlying(mention: PlaceMention) -> PlaceMention:
+    """What is named after a town and stands outside it, where nobody knows: the land around the town."""
+    why = f"where the {mention.near_words} lies is not known; the land around the town of its name is drawn"
+    return replace(
+        mention,
+        level="point",
+        uncertainty_km=round(mention.uncertainty_km + OUTLYING_KM, 1),
+        confidence=min(mention.confidence, OUTLYING),
+        reasons=(*mention.reasons, why),
+    )
 
 
 def _class(lang: str, word: str) -> str:

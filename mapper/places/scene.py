@@ -59,9 +59,12 @@ def scene_of(
 def only_across_borders(
     reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
 ) -> bool:
-    """Whether a report names units only as what a border is with: "in X, near the border with Chad"."""
+    """Whether a report names units only as what a border is with, or where things came from: "in X, near the
+    border with Chad", "rockets from Lebanon"."""
     named = [m for m, unit in zip(mentions, known, strict=True) if unit is not None and m.role != "speaker"]
     behind = shape("border_with", reading.report.lang)
     return bool(named) and all(
-        behind.search(reading.text, max(0, m.start - _BORDER_REACH), m.start) for m in named
+        m.role == "from"  # "rockets from X"
+        or behind.search(reading.text, max(0, m.start - _BORDER_REACH), m.start)
+        for m in named
     )

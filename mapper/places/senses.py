@@ -9,7 +9,7 @@ from typing import Literal
 
 import regex
 
-from gazetteer import Place
+from gazetteer import Place, distance_km
 
 from ..model import PlaceMention
 from ..reading import Reading
@@ -53,6 +53,24 @@ def _holds_another(choice: _Choice) -> bool:
     )
 
 
+#: Of a quarter or a site so near a city, "in X" says the city: "the Abu Salim district of Tripoli".
+QUARTER_KM = 15.0
+_QUARTERS = ("neighbourhood", "site")
+
+
+def _holds_a_quarter(choice: _Choice) -> bool:
+    """ "the Korabel district of Kherson": a part of the city, or what stands in it, goes right before it."""
+    return any(
+        m.place is not None
+        and (m.place.kind in _QUARTERS or words("en").vague.get(m.near_words) == "feature")
+        and m.level in _SETTLED
+        and distance_km(m.place.point, choice.city.point) <= QUARTER_KM
+        and m.end <= choice.mention.start
+        and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
+        for m in choice.beside
+    )
+
+
 def _holds_a_district(choice: _Choice) -> bool:
     """ "In Taiz, … in Maqbanah district": a district of the unit that is not the city's."""
     return any(
@@ -66,6 +84,11 @@ def _is_district(mention: PlaceMention) -> bool:
 
 def _in_unit(mention: PlaceMention, unit: Place) -> bool:
     return mention.place is not None and mention.place.admin1 == unit.admin1
+
+
+def _of_a_compound(choice: _Choice) -> bool:
+    """ "Laventille" of the unit San Juan–Laventille: the town gave it one of its names."""
+    return "–" in choice.unit.name and choice.city.name in choice.unit.name.split("–")
 
 
 def _in_a_street(choice: _Choice) -> bool:
@@ -110,6 +133,7 @@ def _struck(choice: _Choice) -> bool:
 SEAT = "behind a district it is the unit that holds it"
 #: In order: whether the rule speaks, the sense, and why in words.
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
+    (_holds_a_quarter, "city", "a part of the city is named before it"),
     (_holds_another, "unit", "a place in it is named beside it"),
     (_holds_a_district, "unit", "a district of it is named beside it"),
     (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
@@ -125,6 +149,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     ),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
+    (_of_a_compound, "city", "the unit is named after several towns"),
     (_with_its_country, "city", "a town is given with its country"),
     (lambda c: c.unit.kind == "county", "city", "a county is called one; the bare name is its town's"),
     (lambda c: c.city.population >= GREAT_CITY, "city", "a great city is meant by its bare name"),

@@ -24,7 +24,7 @@ _LIST_IN = regex.compile(
 )
 #: Between a unit and a place after it: "Y's town of X", "Y's X".
 _OWNS = regex.compile(
-    r"(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?"
+    r"(?:['’]s)?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?)"
 )
 _NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|into|near|at|towards?)\b")
 #: So many characters at most lie between a list and its unit.
@@ -70,8 +70,11 @@ def stated_unit(
     if not at:
         return ()
     unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
-    owns = unit is not None and _OWNS.fullmatch(gap) and not _NOT_OWNED.search(gap)
-    return (unit.admin1 or unit.country,) if unit is not None and owns else ()
+    owns = _OWNS.fullmatch(gap) if unit is not None and not _NOT_OWNED.search(gap) else None
+    verbs = place_words(reading.report.lang).verbs  # "rockets from Lebanon hit X"
+    if unit is None or owns is None or any(word in verbs for word in owns["words"].split()):
+        return ()
+    return (unit.admin1 or unit.country,)
 
 
 def stated(

@@ -41,6 +41,12 @@ def units(
         for m in mentions
         for known in (_country(m, hit_of(reading, m), lang, find),)
     ]
+    towns = {
+        at
+        for at, known in enumerate(countries)
+        if known is not None and _town_of_unit(reading, mentions, at, known, find)
+    }
+    countries = [None if at in towns else known for at, known in enumerate(countries)]
     context = _codes_of(countries) or tuple(dict.fromkeys(leaning))
     within = [stated_unit(reading, mentions, countries, at) for at in range(len(mentions))]
     sure = [
@@ -50,12 +56,13 @@ def units(
     context = _codes_of(sure) or tuple(dict.fromkeys(leaning))
     likely = [
         known
-        if known is not None or (there and kind_of(m, lang) in _UNIT_KINDS)
+        if known is not None or at in towns or (there and kind_of(m, lang) in _UNIT_KINDS)
         else _likely(m, hit_of(reading, m), lang, context, find)
-        for m, known, there in zip(mentions, sure, within, strict=True)
+        for at, (m, known, there) in enumerate(zip(mentions, sure, within, strict=True))
     ]
+    beside = [_codes_of([*sure[:at], *sure[at + 1 :]]) or leaning for at in range(len(sure))]
     return [
-        unit if unit is None or unit.country in context else _by_part(reading, mentions, at, unit, find)
+        unit if unit is None or unit.country in beside[at] else _by_part(reading, mentions, at, unit, find)
         for at, unit in enumerate(likely)
     ]
 
@@ -73,6 +80,25 @@ def _by_part(reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: 
     alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
     held = {c.place.admin1 for c in find(part.text, None, (), ()).candidates} & alike.keys()
     return alike[held.pop()] if len(held) == 1 else unit
+
+
+def _town_of_unit(
+    reading: Reading, mentions: Sequence[PlaceMention], at: int, country: Place, find: _Find
+) -> bool:
+    """Whether a country's name is a town's: "Lebanon, Pennsylvania", where that unit has a town so called."""
+    after = mentions[at + 1] if at + 1 < len(mentions) else None
+    if after is None or reading.text[mentions[at].end : after.start] != ", ":
+        return False
+    unit = _likely(after, hit_of(reading, after), reading.report.lang, (), find)
+    if unit is None or unit.level != "admin1" or unit.country == country.country:
+        return False
+    return _town_there(mentions[at].text, unit, find)
+
+
+def _town_there(name: str, unit: Place, find: _Find) -> bool:
+    """Whether a unit has a town of a name."""
+    found = (c.place for c in find(name, "town", (), (unit.admin1,)).candidates)
+    return any(p.level == "settlement" and p.admin1 == unit.admin1 for p in found)
 
 
 def _codes_of(known: Sequence[Place | None]) -> tuple[str, ...]:
@@ -145,6 +171,8 @@ def _likely(
     answer = find(mention.text, None, context, ())
     if answer.best is None or answer.best.place.level != "settlement":
         unit = _unit(answer)
+        if place_words(lang).vague.get(mention.near_words) == "feature" and unit is not None and not context:
+            return None  # "the Litoral penitentiary" may be named after another coast
         astray = unit is not None and lang == "ar" and far_from_home(unit, context)
         return None if astray else unit
     city = answer.best.place

@@ -69,7 +69,9 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
     last = at
     while last + 1 < len(tokens) and touches(tokens, last):
         word = tokens[last + 1]
-        if word.text in table.not_places and not (word.text in table.ends or word.text in table.heads):
+        then = tokens[last + 2].lower if last + 2 < len(tokens) and touches(tokens, last + 1) else ""
+        known = word.text in table.ends or word.text in table.heads or then in table.outlying
+        if word.text in table.not_places and not known:
             break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
         if joins or (is_capital(word.text) and not is_compound(word.text)) or word.lower in table.inner:

@@ -65,6 +65,7 @@ _SETS = (
     "areas",
     "home",
     "of_towns",
+    "outlying",
 )
 
 
@@ -91,6 +92,7 @@ class PlaceWords:
     ends: dict[str, str] = field(default_factory=dict)
     said_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     second_level_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    first_level_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     middles: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     heads_of: frozenset[str] = frozenset()
@@ -133,6 +135,7 @@ class PlaceWords:
     areas: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     of_towns: frozenset[str] = frozenset()
+    outlying: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 
@@ -179,6 +182,7 @@ def words(lang: str) -> PlaceWords:
         {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
         {_compared(word): tuple(codes) for word, codes in table.get("said_in", {}).items()},
         {word: tuple(codes) for word, codes in table.get("second_level_in", {}).items()},
+        {word: tuple(codes) for word, codes in table.get("first_level_in", {}).items()},
         *map(listed, _SETS),
     )
     winds = load("relations").get(lang, {}).get("winds", {}).values()

@@ -4,7 +4,7 @@
 America" no place at all. The words that end or begin such names stand in ``lexicon/places.yaml``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..places.words import PlaceWords, is_capital
 from ..reading import Sentence, Token
@@ -70,6 +70,21 @@ def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     if after.lower.startswith(_ARTICLES) and is_capital(after.text):
         return True
     return after.text in table.inner and last + 2 < len(tokens) and follows(tokens, last + 1)
+
+
+def torn(tokens: Sequence[Token], last: int, known: Collection[int], table: PlaceWords) -> bool:
+    """Whether a known spelling is but the beginning of a longer name that no list has: the "Tell Pan" of
+    "Tell Pan Hla village". ``known``: where known spellings begin."""
+    if not follows(tokens, last) or tokens[last + 1].start in known:
+        return False
+    at = last
+    while at - last < 3 and follows(tokens, at):
+        at += 1
+        word = tokens[at].text
+        if any(word in words for words in (table.ends, table.not_places, table.organisations, table.middles)):
+            return False
+    kind = tokens[at + 1].lower if at + 1 < len(tokens) and touches(tokens, at) else ""
+    return table.kinds.get(kind) in ("village", "town", "camp") and not kind.endswith("s")
 
 
 def led_to_building(tokens: Sequence[Token], first: int) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from .actors.cast import cast
+from .clauses.days_lent import lent_days
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
+from .clauses.own import died_there
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
@@ -45,6 +47,7 @@ def told(
     report: Report, groups: Sequence[Group], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
+    groups = lent_days(report.text, groups)
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     asides = frozenset(
         n for n, g in enumerate(groups) if g[0].relation in ("after", "relative") and _looked_back(g)
@@ -156,7 +159,8 @@ def _placements(
             found = [p for p in found if p is not again]
             found.append(placement(mention, mention.role, voices))
     if not found:
-        zoned = [p for d in members for p in places if d.start <= p.start < d.end]
+        inside = (p for d in members for p in places if d.start <= p.start < d.end)
+        zoned = [p for p in inside if not died_there(report.text, p)]
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
     told_in = district_behind(report.text, _gone_from_or_to(found, members))
     found = units_hold(behind_unknown(report.text, told_in))

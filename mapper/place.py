@@ -18,7 +18,7 @@ from .places.across import across
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
-from .places.no_unit import SMALL, no_unit
+from .places.no_unit import SMALL, no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
 from .places.scene import Scene, kind_of, only_across_borders, scene_of
@@ -112,7 +112,7 @@ def resolve(
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
             codes = names[at].within or scene.units or tuple(told)
             found[at] = _spelled_otherwise(found[at], names[at], codes, gazetteer, _beside(found, at))
-    found = together(reading, found, names, gazetteer.ask)
+    found = together(reading, [no_town(m, found, report.lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, report.lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, report.lang))
     return relate(reading, decide(reading, around_towns(found, report.lang), said, gazetteer.unit), gazetteer)
@@ -261,7 +261,8 @@ def _not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     place = mention.place
     city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
     known = place is None or not there or place.country in there or city
-    if place is None or known or mention.level != "settlement" or mention.role == "speaker":
+    town = mention.level == "settlement" or (place is not None and place.level == "settlement")
+    if place is None or known or not town or mention.role == "speaker":
         return mention
     doubt = (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"

@@ -175,6 +175,8 @@ def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> 
     lead = text[max(0, mention.start - 6) : mention.start].lower().split()
     if not lead or lead[-1] not in OWN or mention.named or mention.country:
         return None
+    if mention.category == "international":  # "an Israeli tank fired at its peacekeepers", the UN said
+        return None
     near = [m for m in before if m.end <= mention.start and mention.start - m.end < OWN_REACH]
     if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
         return None

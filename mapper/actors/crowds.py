@@ -8,6 +8,8 @@ from .lexicon import words
 
 #: So many characters before people it may be said that they are on strike.
 _RIGHT_BEFORE = 2
+#: So many words before people may say what was done to them.
+_NEAR = 4
 _OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "when"))
 
 
@@ -53,6 +55,9 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
         return replace(mention, name="protesters", category="protesters")
     if after and after[0].joined and after[0].key in words("demanding"):  # "students demanding safe roads"
         return replace(mention, name="protesters", category="protesters")
+    near = {atom.key for atom in [a for a in line if a.start < mention.start][-_NEAR:]}
+    if after and after[0].key == "and" and near & words("harms"):
+        return mention  # "killed 20 villagers and torched granaries": it was done to them
     for k, atom in enumerate(after):
         if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
             break

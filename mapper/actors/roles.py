@@ -40,6 +40,16 @@ def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
     return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
 
 
+def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X claims an ambush on Y": fighters who claim a deed did it; "what X called a depot" is X's word."""
+    if scene.text[: actor.start].endswith(("what ", "what the ")):
+        return "other"
+    fights = actor.category in ("rebel", "militia", "communal") and scene.lead.part == "noun"
+    if not fights or actor.end >= scene.lead.start:
+        return None
+    return "initiator" if shape("claims_deed").fullmatch(scene.text, actor.end, scene.lead.start) else None
+
+
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"."""
     told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
@@ -82,6 +92,8 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator" if "by" in led else None
     if word != "by":
         return "other" if sponsors(scene, actor) else None
+    if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
+        return "target"  # "an ambush on trucks escorted by X"
     party = grammar(scene.lang, "party_verbs")
     if scene.lead.cls.name == "disrupted" and earlier in grammar(scene.lang, "sent_off"):
         return "target"  # "shot down drones launched by X"
@@ -252,6 +264,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
+    claims_it,
     speaks,
     deals_with_it,
     accused,

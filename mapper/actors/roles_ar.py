@@ -141,16 +141,20 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     adjective = not actor.named and " " not in actor.text and actor.category in ("state", "foreign")
-    if any(not t.lower.endswith(("ي", "يه")) and not of_use(t, "adjectives") for t in gap):
+    armed_with = [t for t in gap if of_use(t, "arms_of")]  # "استهداف طيران الجيش لمستشفى"
+    plain = [t for t in gap if t not in armed_with]
+    if any(not t.lower.endswith(("ي", "يه")) and not of_use(t, "adjectives") for t in plain):
         return None
-    if gap and not adjective:
+    if plain and not adjective:
         return None
     if adjective and actor.name.endswith(("army", "air force")):
         return swapped("initiator", trigger)
     if trigger.cls.name in HARM:
         return "target"
     if trigger.lemma == "استهداف":
-        return "initiator" if object_follows(scene, actor) else "target"
+        behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
+        acts = bool(armed_with) or behind.startswith("ل") or object_follows(scene, actor)
+        return "initiator" if acts else "target"
     return swapped("initiator", trigger) if armed(actor) else "target"
 
 

@@ -251,6 +251,7 @@ RULES: tuple[Rule, ...] = (
             bool(f.classes & {"protest", "march"})
             and bool(f.classes & {"disperse", "warning"} or f.intervention)
             and f.lead != "riot"
+            and not (f.lead == "clash" and f.crowd_violence)
         ),
         _always(PROTESTS, "Protest with intervention"),
         "a protest was broken up or its people arrested",
@@ -434,7 +435,17 @@ RULES: tuple[Rule, ...] = (
         _remote,
         "the means named act at a distance",
     ),
+    (
+        lambda f: f.lead == "riot" and "explosion" in f.classes and not (f.weapons & _STAND_OFF or f.mob),
+        _always(RIOTS, "Violent demonstration"),
+        "a riot is told, whatever blew up in it",
+    ),
     (_has("grenade"), _always(REMOTE, "Grenade"), "a grenade is told"),
+    (
+        lambda f: "shelling" in f.classes and f.weapons & REMOTE_BY_WEAPON.keys() == {"air"},
+        _always(REMOTE, "Air/drone strike"),
+        "what shelled was in the air",
+    ),
     (_has("shelling"), _always(REMOTE, "Shelling/artillery/missile attack"), "shelling is told"),
     (_has("explosion"), _always(REMOTE, "Remote explosive/landmine/IED"), "an explosion is told"),
     (

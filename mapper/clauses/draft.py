@@ -26,7 +26,8 @@ class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
-    ``heading``: what the heading of its note says of its kind ("Looting: …")."""
+    ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
+    note says of its kind ("Looting: …")."""
 
     sentence: int
     paragraph: int
@@ -50,6 +51,7 @@ class Draft:
     denies: bool = False
     told_on: bool = False
     heading: TriggerClass | None = None
+    new_toll: bool = False
 
 
 @dataclass(frozen=True, slots=True)

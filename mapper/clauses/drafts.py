@@ -15,13 +15,13 @@ from ..actors.suspects import once_armed, taken_for
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
-from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention
+from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention, PlaceMention
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .acled import ARMED, STRATEGIC, Facts
+from .acled import ARMED, REMOTE, STRATEGIC, Facts
 from .causes import causes
-from .draft import Draft, Found
+from .draft import HAPPENED, Draft, Found
 from .facts import facts_of
 from .foremost import burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
 from .leads import (
@@ -39,12 +39,14 @@ from .leads import (
     without_terms,
 )
 from .lent import IN_FLIGHT, across_ground, name_doer
-from .lists import headings, items, of_their_heading, past_names
+from .lists import listed, past_names
 from .nature import HARM, misfortune
 from .own import (
     date_of,
     days_after,
+    fled_to,
     not_its_victim,
+    not_of_asides,
     not_of_tolls,
     not_spoken_for,
     of_a_toll,
@@ -58,6 +60,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
+from .retold import new_toll
 from .rubrics import headed, rubric, without_heading
 from .shares import shared
 from .split import Clause
@@ -70,6 +73,8 @@ from .status import status, weak_world
 _FIGHTERS = ("rebel", "militia", "communal")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Kinds of weapons that act at a distance.
+_FROM_AFAR = frozenset(("air", "drone", "artillery", "rocket", "missile"))
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -85,6 +90,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     out: list[Draft] = []
     line = dateline(reading.text)
     found, issued = _dated_apart(found, line)
+    fire = False  # whether strikes have been told of
     crowd = (-1, -1)  # the last sentence that told of people who gathered, and its paragraph
     for number, sentence in enumerate(reading.sentences):
         span = (sentence.start, sentence.end)
@@ -101,12 +107,13 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             draft = _dated_back(reading, sentence, draft, out)
             draft = headed(draft, heading)
-            if draft.heading is not None or stands(reading, sentence, draft, strict, meant):
+            if draft.heading is not None or stands(reading, sentence, draft, strict, meant, fire):
                 out.append(_written(sentence, draft, line, issued))
+                fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, _within(found.actors, *span), out)
-    made = _listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+    made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
     return past_names(reading, triggers, made)
 
 
@@ -137,25 +144,6 @@ def _written(sentence: Sentence, draft: Draft, line: tuple[int, int], issued: Da
     start = start_behind(sentence, draft.start, draft.lead, draft.places, line)
     opens = draft.start <= line[0] < start
     return replace(draft, start=start, issued=issued if opens else None)
-
-
-def _listed(
-    reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found, out: Sequence[Draft]
-) -> tuple[Draft, ...]:
-    """The drafts, those in items of lists marked and dated by the heading where the item gives no date."""
-    listed = items(reading)
-    if not listed:
-        return tuple(out)
-    given = headings(reading, listed, found.dates, triggers)
-    dated = {d.paragraph for d in out if d.date is not None}
-    return tuple(
-        replace(
-            d,
-            item=d.paragraph if d.paragraph in listed else None,
-            date=d.date if d.paragraph in dated else given.get(d.paragraph),
-        )
-        for d in of_their_heading(out, listed)
-    )
 
 
 def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
@@ -266,13 +254,16 @@ def _draft(
     weapons = () if handled else _within(found.weapons, clause.start, clause.end)
     weapons = not_its_victim(weapons, lead)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
+    places = fled_to(reading.text, not_of_asides(reading.text, places, lead), lead)
     places = not_spoken_for(reading.text, places, lead, lang)
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
+    again = lead.cls.name == "kill" and new_toll(reading.text, sentence) and not _happened(places)
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state, lead)
     own = not_of_tolls(reading.text, own, counts)
-    day = until_told(reading.text, date_of(reading.text, own, lead), reading.report.published, lead, counts)
+    day = None if again else date_of(reading.text, own, lead)
+    day = until_told(reading.text, day, reading.report.published, lead, counts)
     return Draft(
         number,
         sentence.paragraph,
@@ -289,10 +280,16 @@ def _draft(
         state,
         lead.part == "noun" and (lead.article or any(word in grammar(lang, "definite") for word in before)),
         anew(sentence, lead) or novel(sentence, clause, lead, lang),
-        only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
+        again or only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places, speaking),
         told_on=of_saying(reading.text, day) or of_a_toll(counts, day),
+        new_toll=again,
     )
+
+
+def _happened(places: Sequence[PlaceMention]) -> bool:
+    """Whether some place says where it was, rather than who speaks."""
+    return any(p.role in HAPPENED for p in places)
 
 
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:

@@ -20,6 +20,8 @@ _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 #: So many characters before a bomb may stand "by a powerful".
 _BY = 30
 _BROUGHT_DOWN = ("shoot down", "down")
+#: What flies, at the head of who acts: "طيران التحالف".
+_FLYING = ("طيران", "طائرات", "مقاتلات", "مروحيات")
 #: Troops that landed from the air fight on the ground.
 _LANDED = ("إنزال جوي", "عملية إنزال", "إنزال")
 _PEOPLE = ("civilians", "state", "rebel")
@@ -42,7 +44,10 @@ def facts_of(
     targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
         counts, reading.report.lang
     )
-    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w)) | _flown(cast)
+    if "state" in initiators and not targets & ARMED and _shot_at_a_crowd(reading, clause, lead):
+        targets |= {"protesters"}
+    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    direct = (direct - {"missile", "rocket"} | {"air"}) if _flown(cast) else direct
     direct |= _tank_fired(lead, weapons)
     thrown = any(w.name == "petrol bomb" for w in weapons)
     if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
@@ -76,6 +81,17 @@ def facts_of(
     )
 
 
+def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:
+    """ "Police opened fire on crowds", told of a protest in the same sentence or right before."""
+    if lead.cls.name not in ("assault", "kill", "strike"):
+        return False
+    number = reading.sentence_at(clause.start)
+    tokens = reading.sentences[number].tokens[clause.first : clause.last + 1]
+    crowd = any(t.lower in ("crowd", "crowds") for t in tokens if t.start > lead.start)
+    near = reading.sentences[max(0, number - 2) : number + 1]
+    return crowd and any(s.words & grammar("en", "protest_nouns") for s in near)
+
+
 def _fallen(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     """Whether what fell from the sky set things on fire: "debris of a drone set a depot ablaze"."""
     if lead.cls.name != "riot" or lead.passive:
@@ -107,10 +123,12 @@ def _in_arms(reading: Reading, cast: tuple[tuple[ActorMention, ActorRole], ...])
     return frozenset(("armed",)) if said & grammar(reading.report.lang, "bear_arms") else frozenset()
 
 
-def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
+def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
     """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
-    flies = any(role == "initiator" and actor.name.endswith("air force") for actor, role in cast)
-    return frozenset(("air",)) if flies else frozenset()
+    return any(
+        role == "initiator" and (actor.name.endswith("air force") or actor.text.startswith(_FLYING))
+        for actor, role in cast
+    )
 
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:
@@ -146,6 +164,17 @@ def unarmed_words() -> frozenset[str]:
     """The nouns of ``casualties.yaml`` for people who carry no arms."""
     people = load("casualties")["en"]["people"]
     return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The nouns of ``casualties.yaml`` for people, armed or not."""
+    return unarmed_words() | frozenset(load("casualties")["en"]["people"]["arms"])
+
+
+def somebody(word: str) -> bool:
+    """Whether a word is for a person: "a third driver" is one more of the same."""
+    return word in _people()
 
 
 def kind_of(count: CountMention, lang: str) -> str:

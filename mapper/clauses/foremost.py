@@ -88,11 +88,14 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return fought  # "blocked roads and exchanged fire with police"
     first = triggers[0]
     harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
-    if harms and all(
-        t.cls.name == "kill" or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
+    beside = (
+        t.cls.name == "kill"
+        or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
+        or (t.cls.name == "arrest" and not t.passive)
         for t in triggers[1:]
-    ):
-        return first  # "guardsmen shot dead a student at a demonstration", "… two farmers blocking a road"
+    )
+    if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
+        return first
     if _stopped(triggers):
         return first
     if (dead := _toll(triggers)) is not None:

@@ -28,6 +28,8 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
     verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
     start = sentence.tokens[at].end
     dated = any(m.kind == "date" and start <= m.start <= start + _DAY_NEAR for m in mentions)
+    if dated and verb is not None and _another_time(sentence, at, start, verb, mentions):
+        return True
     if verb is None or verb.passive or verb.first - at > (_FAR_VERB if dated else _NEAR_VERB):
         return False
     if dated and verb.cls.name in _STRIKES:  # ", and on Monday a mine blew up a truck"
@@ -84,3 +86,11 @@ ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], b
     _hurt_by_another,
     _in_another_place,
 )
+
+
+def _another_time(
+    sentence: Sentence, at: int, start: int, verb: Trigger, mentions: Sequence[Mention]
+) -> bool:
+    """ "Last month rebels burned a school, and in April 2024 it said it had killed nine": two months."""
+    before = any(m.kind == "date" and sentence.start <= m.start and m.end <= start for m in mentions)
+    return before and verb.part == "verb" and verb.first - at <= _FAR_VERB

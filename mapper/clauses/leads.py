@@ -11,7 +11,7 @@ from ..reading import Sentence, Token
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
-from .facts import kind_of, unarmed_words
+from .facts import kind_of, somebody, unarmed_words
 from .split import Clause, Relation
 
 #: Classes of triggers that only ever join an event told elsewhere.
@@ -19,6 +19,8 @@ JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers for what a deal brings about.
+#: Classes of verbs with the pronoun of whom they were done to.
+_TAKEN, _THEM = ("abduction", "arrest"), ("ه", "ها", "هم", "هما", "هن")
 #: So many words before a strike stands the verb by which it ended.
 _ENDED = 10
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
@@ -36,6 +38,8 @@ _ASIDE = 9
 _SINCE = 3
 #: So many words behind "denied" stand what is denied.
 _REACH = 8
+#: "A third driver" is one more of the same, "a third strike" is not.
+_ORDINALS = ("second", "third")
 
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
@@ -78,7 +82,11 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
         before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
         return trigger.cls.name == "coup" and before in grammar(lang, "relatives") and len(found) > 1
 
-    return [t for t in found if not terms(t) and not past(t)]
+    def whom(trigger: Trigger) -> bool:  # "أفرجت عن تلاميذ خطفتهم"
+        freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
+        return freed and trigger.cls.name in _TAKEN and trigger.text.endswith(_THEM)
+
+    return [t for t in found if not (terms(t) or past(t) or whom(t))]
 
 
 def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:
@@ -109,10 +117,12 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     behind = [t.lower for t in sentence.tokens[lead.last + 1 : lead.last + 4]]
     if lead.part == "noun" and "also" in behind and lead.first == clause.first:
         return True  # "Protests also took place in X"
-    following = (*around[1:], "")
+    following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
     aside = grammar(lang, "one_more")
     return not half and any(
-        word in grammar(lang, "novel") and not (word == "another" and after in aside)
+        word in grammar(lang, "novel")
+        and not (word == "another" and after in aside)
+        and not (word in _ORDINALS and somebody(after))
         for word, after in zip(around, following, strict=True)
     )
 
@@ -176,6 +186,8 @@ def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
     tokens = sentence.tokens
     if lead.passive:
         before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
+        if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
+            return True  # "13 were recaptured"
         return bool(before) and (before[-1].lower in persons or _aside_of(before, persons, lang))
     object_: list[Token] = []
     rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]

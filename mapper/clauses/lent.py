@@ -52,12 +52,18 @@ def inherited(
     if any(t.lemma in IN_FLIGHT for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
+    if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
+        spots = [p for p in before if p.level in _SPOTS and p.role in HAPPENED][-1:]
+        if spots and before[-1].start - spots[0].start <= NEXT_REACH:
+            return ((spots[0], "at"),)
     towns = [p for p in before if p.level == "settlement"][-1:]
     if towns and shape("the_town").search(text, draft.start, draft.end):
         return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]
+    if countries and len({_admin1(p) for p in units}) > 1 and not _one_paragraph(text, draft, units[-1]):
+        units = []  # another paragraph tells of several provinces: which one is not said
     chosen = (units or countries or ([] if broad else before))[-1:]
     chosen = [_whole(text, draft, p) for p in chosen]
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
@@ -168,6 +174,11 @@ def _one_sentence(text: str, draft: Draft, place: PlaceMention) -> bool:
     """Whether no sentence ends between a clause and a place."""
     gap = (place.end, draft.start) if place.start < draft.start else (draft.end, place.start)
     return not (gap[0] < gap[1] and _END.search(text, *gap))
+
+
+def _one_paragraph(text: str, draft: Draft, place: PlaceMention) -> bool:
+    """Whether a place stands in the paragraph of a clause."""
+    return _paragraph(text, draft)[0] <= place.start
 
 
 def _paragraph(text: str, draft: Draft) -> tuple[int, int]:

@@ -12,7 +12,7 @@ import regex
 from ..detect.triggers import Trigger
 from ..model import DateMention
 from ..reading import Reading, Sentence, between
-from .draft import Draft
+from .draft import Draft, Found
 
 #: A heading has so many words at most.
 HEADING = 15
@@ -103,3 +103,22 @@ def past_names(
         passed += _ROW if row == _ROW else row > _ROW
         number.append(n - passed)
     return tuple(replace(d, sentence=number[d.sentence]) for d in made) if passed else tuple(made)
+
+
+def listed(
+    reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found, out: Sequence[Draft]
+) -> tuple[Draft, ...]:
+    """The drafts, those in items of lists marked and dated by the heading where the item gives no date."""
+    there = items(reading)
+    if not there:
+        return tuple(out)
+    given = headings(reading, there, found.dates, triggers)
+    dated = {d.paragraph for d in out if d.date is not None}
+    return tuple(
+        replace(
+            d,
+            item=d.paragraph if d.paragraph in there else None,
+            date=d.date if d.paragraph in dated else given.get(d.paragraph),
+        )
+        for d in of_their_heading(out, there)
+    )

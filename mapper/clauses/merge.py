@@ -11,6 +11,7 @@ from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import HAPPENED, Draft
 from .fights import Group, actors_differ, of_the_fight
+from .retold import as_part, heads, of_a_crowd, part_of_toll, same_victims, summed, toll_of
 from .told_there import its_toll, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
@@ -64,6 +65,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
+    if (mine == "conflict" and draft.definite) or same_victims(event, draft) or of_a_crowd(event, draft):
+        return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
 
 
@@ -82,8 +85,8 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
     if bare and told == {"asserted", "ongoing"}:
         return False  # "among the dead are …", of a fight that goes on
-    dead = _dead([draft])
-    if dead and dead <= _dead(event) and told == {"asserted", "ongoing"}:
+    dead = summed([draft])
+    if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:
         return False  # what went on, told again with its dead
     return len(told) > 1 and told != {"asserted", "historical"}
 
@@ -92,11 +95,13 @@ def _toll_of_another(event: Group, draft: Draft) -> bool:
     """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
     right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
+    if draft.new_toll:
+        return not toll_of(event, draft)
     if set(figures) - {"part"} != {"total"} or event[-1].paragraph == draft.paragraph:
         return False
     if its_toll(event, draft):
         return False
-    before, now = _dead(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
+    before, now = summed(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
     rose = bool(before and now) and max(before) < max(now) <= _GREW * max(before)
     return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
 
@@ -120,6 +125,8 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     """Places that nothing connects; a definite "the attack" may add a place to the event."""
     mine, theirs = told_places([draft]), told_places(event)
     if not mine or not theirs:
+        return False
+    if heads(event, draft):
         return False
     if not draft.definite and event[-1].paragraph != draft.paragraph:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
@@ -169,18 +176,22 @@ def _one_of_a_roundup(event: Group, draft: Draft) -> bool:
     exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
     if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
         return False
-    mine, theirs = _dead([draft]), _dead(event)
+    mine, theirs = summed([draft]), summed(event)
     fewer = bool(mine and theirs) and max(mine) < max(theirs)
     return fewer and all(p.level == "country" and p.relation is None for p in told)
 
 
 def _too_far(event: Group, draft: Draft) -> bool:
+    if draft.new_toll:
+        return False
     return draft.sentence - event[-1].sentence > (WINDOW * 2 if draft.definite else WINDOW)
 
 
 def _told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
-    return draft.relation in ("after", "before", "new") and any(d.sentence == draft.sentence for d in event)
+    here = (d for d in event if d.sentence == draft.sentence)
+    opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
+    return draft.relation in ("after", "before", "new") and False in opened
 
 
 def _counts_differ(event: Group, draft: Draft) -> bool:
@@ -189,17 +200,9 @@ def _counts_differ(event: Group, draft: Draft) -> bool:
     Not where one figure is the same, hedged or not ("23 killed", "at least 23 civilians and 11 soldiers"), or
     one is what the other sums up to ("34 killed").
     """
-    mine, theirs = _dead([draft]), _dead(event)
-    bare = draft.definite or draft.lead.cls.name == "kill"
+    mine, theirs = summed([draft]), summed(event)
+    bare = draft.definite or draft.lead.cls.name == "kill" or part_of_toll(event, draft)
     return bool(mine and theirs and not mine & theirs and draft.places and not bare)
-
-
-def _dead(drafts: Sequence[Draft]) -> set[int]:
-    """The numbers of dead that clauses give, and the sum of those that one of them tells apart."""
-    told = [
-        [c.min or c.max or 0 for c in d.counts if c.what == "killed" and c.scope == "event"] for d in drafts
-    ]
-    return {n for numbers in told for n in (*numbers, sum(numbers)) if n}
 
 
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
@@ -254,7 +257,7 @@ def _toll(draft: Draft) -> bool:
 
 def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
     """Whether a clause without a place or a day speaks of another paragraph's event, past one of its own."""
-    if draft.places or draft.date or draft.definite or draft.denies:
+    if draft.places or draft.date or draft.definite or draft.denies or draft.new_toll:
         return False
     if events[at][-1].paragraph == draft.paragraph:
         return False
@@ -283,7 +286,8 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
             if _told_over(events, at, draft):
                 continue
             if _belongs(events[at], draft):
-                events[at].append(draft)
+                part = part_of_toll(tuple(events[at]), draft)
+                events[at].append(as_part(draft) if part else draft)
                 break
         else:
             if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):

@@ -25,6 +25,8 @@ _SAID_REACH = 60
 _NAME = 24
 #: So many characters behind a running toll stands the day since when it is told.
 _OF_TOLL = 60
+#: A day right before a deed stands so many characters before it at most: "the May 2014 killing".
+_BESIDE = 12
 #: Means that are attacked themselves as well.
 _CRAFT = ("air", "tank", "vehicle")
 #: So long may a thing have gone on that is told as one.
@@ -77,15 +79,44 @@ def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
-    return tuple(
+    kept = tuple(
         p
         for at, p in enumerate(places)
-        if not (at and _refers(text, places[at - 1], p.start)) and not _died_there(text, p)
+        if not (at and _refers(text, places[at - 1], p.start)) and not died_there(text, p)
     )
+    if any(p.role != "origin" and p.role != "speaker" for p in kept):
+        return kept
+    return tuple(replace(p, role="at") if _LIVE.search(text, 0, p.start) else p for p in kept)
 
 
-def _died_there(text: str, place: PlaceMention) -> bool:
-    return bool(shape("died_there").search(text[max(0, place.start - _TAKEN) : place.start]))
+#: Those who live in a place that the words name next: "استيقظ أهالي معرة مصرين على مجزرة".
+_LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
+
+
+def died_there(text: str, place: PlaceMention) -> bool:
+    """Whether people died at a place, or were taken there, who had been hurt elsewhere."""
+    before = text[max(0, place.start - _TAKEN) : place.start]
+    hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
+    return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
+
+
+def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
+    """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
+    behind = [p for p in places if p.start >= lead.end and p.role in ("at", "near", "target")]
+    aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
+    return tuple(p for p in places if p not in aside)
+
+
+def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
+    """The places of people who fled; what they crossed into, and a river on the way, are not where it was."""
+    if lead.cls.name != "displacement":
+        return places
+    return tuple(
+        replace(p, role="toward")
+        if p.role == "at" and shape("fled_to").search(text, lead.start, p.start)
+        else p
+        for p in places
+    )
 
 
 def not_spoken_for(
@@ -136,8 +167,11 @@ def start_behind(
 def own_dates(
     text: str, dates: tuple[DateMention, ...], status: Status, lead: Trigger
 ) -> tuple[DateMention, ...]:
-    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that"), and
-    for that of what people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
+    """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that"), on
+    which a court or a mourner looked back at it ("was yesterday sentenced for the killing"), and of what
+    people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
+    if status == "historical":
+        return tuple(d for d in dates if d.end > lead.start or lead.start - d.end <= _BESIDE)
     if lead.cls.name == "protest":
         dates = tuple(d for d in dates if not _TOLD_OF.search(text, lead.end, max(lead.end, d.start)))
     if status != "negated":
@@ -179,6 +213,8 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
     """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
     own = tuple(d for d in dates if not shape("ahead").search(text, lead.end, d.start))
     own = tuple(d for d in own if not shape("state_since").search(text, lead.end, d.start))
+    begin = max(0, lead.start - _SAID_REACH)
+    own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
     own = tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start))
     own = tuple(before_it(text, d, lead) for d in own if not _in_relative(text, d, lead))
     return _nearest(text, own, lead)

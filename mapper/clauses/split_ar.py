@@ -57,6 +57,9 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
                 return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
             if relation == "after" and following in ("كان", "كانت"):
                 return None  # "ارتفعت الحصيلة إلى 132 بعدما كانت 40"
+            toll = any(not words("ar", "tolls").isdisjoint(t.forms) for t in tokens[:at])
+            if relation == "after" and toll:
+                return None
             same = relation in ("before", "after") and _of_the_same(tokens, at + 1, triggers)
             return None if same or following in words("ar", "no_clause") else relation
     if token.lower in _IN and following in words("ar", "incidents"):
@@ -77,6 +80,8 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
     if verb is None or verb.part != "verb" or verb.cls.name in _HARM:
         return None
+    if verb.cls.name == "looting" and before[-1].cls.name == "assault" and "،" not in gap:
+        return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
     return "and" if token.lower[:1] in ("و", "ف") or "،" in gap else None
 
 

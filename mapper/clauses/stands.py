@@ -5,7 +5,8 @@ from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .acled import ARMED
 from .draft import Draft
-from .nature import of_nature
+from .nature import accident, of_nature
+from .passing import PASSING
 
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")
@@ -15,15 +16,35 @@ _LANGUAGES = ("en", "ar")
 _SPEAKS_OF_VOTES = 2
 
 
-def stands(reading: Reading, sentence: Sentence, draft: Draft, strict: bool, meant: bool = False) -> bool:
+def stands(
+    reading: Reading,
+    sentence: Sentence,
+    draft: Draft,
+    strict: bool,
+    meant: bool = False,
+    under_fire: bool = False,
+) -> bool:
     """Whether a draft is an account of an event. ``strict``: the report is of another world. ``meant``: the
-    sentence names a weapon or fighters, so that what it tells was no accident."""
+    sentence names a weapon or fighters, so that what it tells was no accident. ``under_fire``: the report has
+    told of strikes, so that what "was hit" was hit by one."""
     if _voted(reading, draft):
         return False
     passing = (
-        (not meant and _by_nature(reading, draft)) or _only_holds(sentence, draft) or _habit(sentence, draft)
+        (not meant and _by_nature(reading, draft))
+        or _only_holds(sentence, draft)
+        or _habit(sentence, draft)
+        or any(only_mentions(reading, sentence, draft) for only_mentions in PASSING)
     )
-    return not passing and _told(sentence, draft, strict)
+    if passing:
+        return False
+    return _told(sentence, draft, strict) or (under_fire and _was_hit(reading, sentence, draft, strict))
+
+
+def _was_hit(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
+    """ "A vessel was hit in the port of X", in a report of strikes."""
+    hit = draft.lead.cls.name == "strike" and draft.lead.passive and draft.lead.lemma in ("hit", "strike")
+    here = any(p.role in ("at", "near", "target") for p in draft.places)
+    return hit and here and not strict and draft.relation == "main" and not accident(reading, sentence)
 
 
 def _voted(reading: Reading, draft: Draft) -> bool:
@@ -94,7 +115,8 @@ def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
     harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
     cast = [a for a, r in draft.actors if r != "other"]
     armed = any(a.category in ARMED for a in cast)
-    if strict and not (armed or (draft.weapons and (harmed or cast))):
+    forces = any(a.category in ARMED and a.name != a.text for a in cast)  # a country that plays names itself
+    if strict and not (forces or (draft.weapons and (harmed or cast))):
         return False
     lead, wrecked = draft.lead, draft.lead.cls.name == "looting"
     by_force = wrecked and lead.lemma in grammar("en", "destroyed")

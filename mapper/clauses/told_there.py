@@ -6,11 +6,15 @@ from ..model import PlaceMention
 from .draft import HAPPENED, Draft
 from .fights import Group
 
+#: Classes of triggers of crowds, whose people may come from anywhere.
+_GATHERED = ("riot", "mob", "protest", "march")
+
 
 def told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
     """Where it happened; if that is not said, from where and to where people went."""
     at = [p for d in drafts for p in d.places if p.role in HAPPENED]
-    return at or [p for d in drafts for p in d.places if p.role in ("from", "toward")]
+    gone = (d for d in drafts if d.lead.cls.name not in _GATHERED)  # "fans from X threw stones" elsewhere
+    return at or [p for d in gone for p in d.places if p.role in ("from", "toward")]
 
 
 def its_toll(event: Group, draft: Draft) -> bool:

@@ -28,12 +28,12 @@ _CAUSES, _CLAUSE_ENDS = (
     frozenset(_CAS["causes"]),
     frozenset((";", ":", ".", "no", "without", "neither", "nor")),
 )
-_ARMS = frozenset(_CAS["people"]["arms"])
+_ARMS, _KIN = frozenset(_CAS["people"]["arms"]), frozenset(_CAS["people"]["kin"])
 _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
 _OWN = frozenset({"'", "’", "'s", "’s"})
-_STAND = frozenset(_CAS["stand"])
+_STAND, _ORDINALS = frozenset(_CAS["stand"]), frozenset(load("numbers")["en"]["ordinals"])
 
 
 class _Sentence(People):
@@ -187,6 +187,8 @@ class _Sentence(People):
     def _fits(self, q: Quantity, t: Trigger) -> bool:
         if self.word(t.last - 2) == "crossed" and self.word(q.last - 1) in _ARMS:
             return False  # troops who cross a border are on their way
+        if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
+            return False  # "a man who lost two brothers": the dead are told of elsewhere
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False
         if t.what in _NEEDS_PEOPLE and q.kind == "noun":
@@ -208,6 +210,8 @@ class _Sentence(People):
             return False
         if self.word(t.first) == "lives":
             return any(self.word(k) in _LIVES for k in range(q.first - 3, q.first))
+        if q.form == "article" and any(self.word(k) in _ORDINALS for k in range(q.first, q.last)):
+            return False  # "the third civilian death in as many days"
         return q.form != "article" or "dead" not in self.word(t.first)
 
     def _nil(self, t: Trigger) -> bool:

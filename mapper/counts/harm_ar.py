@@ -165,6 +165,7 @@ class Told:
                 group = self.by_first.get(at) or (self.by_first.get(at + 1) if self._quiet(at) else None)
                 then = self.at_trigger.get(group.last) if group else None
                 told = then and then.verb and not self._and(then.first)
+                told = told or (group is not None and group.fate != "" and group.counted)  # "، و130 جريحا"
                 if group is None or (told and group.first != hit[1]):
                     break
                 parts.add(group.first)

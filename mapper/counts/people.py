@@ -246,7 +246,8 @@ class People(Persons):
         adjacent = all(self.adverb(k) for k in range(q.last, t.first))
         if q.form == "lone" and not listed:
             return self.told(q) and (q.first == 0 or bool(be & SINGULAR))
-        group = q.who.lower().rpartition(" ")[2] in _GROUPS  # "a family of six was killed"
+        last = q.who.lower().rpartition(" ")[2] or self.word(q.last - 1)
+        group = last in _GROUPS  # "a family of six was killed"
         if be & SINGULAR and not be & PLURAL and not listed and not group:
             return not ((q.min or q.max or 0) > 1 or q.form == "plural")
         if be & PLURAL and q.form == "article" and q.max == 1 and not listed:

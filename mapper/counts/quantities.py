@@ -99,7 +99,7 @@ def _of(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind
         j = i + 1
         while j < len(toks) and toks[j].lower in ("the", "his", "her", "its", "their", "those", "these"):
             j += 1
-        if j < len(toks) and toks[j].lower in ("them", "whom", "those"):
+        if j < len(toks) and toks[j].lower in ("them", "whom", "those", "injured", "wounded"):
             return j + 1, "people"
         end, kind = _noun(toks, j, taken)
         return (end, kind) if kind in ("people", "noun") else (i, "bare")
@@ -165,6 +165,8 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         i + 1 in taken or behind in _SPOTS
     ):  # "and another wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
+    if toks[i].lower == "another" and behind == "of":  # "another of the injured"
+        return _make(toks, i, i + 1, taken, (1, 1), "another", "number")
     side, hedge, used = hedges(toks, i)
     at = i + used
     owned = toks[i].lower in ("the", "his", "her", "their", "its", "these", "those")

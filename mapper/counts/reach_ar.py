@@ -205,6 +205,8 @@ class Reach(Told):
             counted = self.by_last.get(group.first)
             if group.min is None and counted is not None and counted.counted:
                 continue  # "3 من أفراد العائلة": those are counted
+            if t.what == "missing" and group.fate not in ("", "missing"):
+                return []  # "150 جريحا وعشرات تحت الأنقاض"
             if group.first in self.parts and group.first not in self.claimed:
                 continue  # "17 شخصا، بينهم خمسة أطفال، قتلوا": the whole was killed
             if group.first in self.claimed:
@@ -214,8 +216,16 @@ class Reach(Told):
             prefixed = begins[:1] in "بلك" and noun is not None and noun[1] != begins
             if prefixed or (self._in(group.first - 1, "stops") and not self._in(group.first - 1, "opens")):
                 return []
-            return [group]
+            return [*self._joined_before(group), group]
         return []
+
+    def _joined_before(self, group: Group) -> list[Group]:
+        """The people to whom others are joined by "and": "طفلين [وامرأة استشهدوا]"."""
+        earlier = self.by_last.get(group.first)
+        joined = earlier is not None and bool(self.toks[group.first].without_and())
+        if earlier is None or not joined or earlier.kind != "people" or earlier.first in self.claimed:
+            return []
+        return [*self._joined_before(earlier), earlier]
 
     def account(self, first: int, last: int, begin: int, end: int) -> range:
         """The words of [first, last) that go with a figure told between two words: from the last ", and" with

@@ -11,6 +11,7 @@ from .people import People
 from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
+_AS = ("as", "after", "when", "with")
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
 
@@ -75,7 +76,8 @@ def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
         greater = any(
             x.total and x.what == h.what and (x.quantity.min or 0) > (h.quantity.max or 0) for x in harms
         )
-        found.append(replace(h, part=True) if words & _MORE and greater else h)
+        of_it = bool(words & _MORE) or people.word(h.quantity.first - 1) in _AS
+        found.append(replace(h, part=True) if of_it and greater else h)
     return found
 
 

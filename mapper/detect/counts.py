@@ -6,6 +6,7 @@ assigned ("coded as 10") is none.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from ..counts import counts_ar as arabic_counts
@@ -28,6 +29,35 @@ _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
 _ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
 _SO_FAR, _PERFECT = ("so", "far"), frozenset({"has", "have", "had"})
+_ONE = frozenset({"a", "an", "the"})
+_SPOTS = frozenset(
+    (
+        *(
+            "town",
+            "village",
+            "hamlet",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "hotel",
+            "church",
+            "mosque",
+        ),
+        *(
+            "market",
+            "school",
+            "bar",
+            "hostel",
+            "prison",
+            "attack",
+            "shooting",
+            "blast",
+            "explosion",
+            "ambush",
+        ),
+        *("raid", "bombing", "airstrike"),
+    )
+)
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
 
@@ -54,9 +84,18 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
+        told = [p for p in told if not (p[0] == "last" and not grown and _at_one_spot(toks))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _at_one_spot(toks: tuple[Tok, ...]) -> bool:
+    """Whether a sentence tells of a town, a house or a single deed: "last year ten were shot in a bar"."""
+    words = [t.lower for t in toks]
+    return any(a in _ONE and b in _SPOTS for a, b in pairwise(words)) or any(
+        a in _SPOTS and b == "of" for a, b in pairwise(words)
+    )
 
 
 def _parted(toks: tuple[Tok, ...], first: int, last: int) -> range:

@@ -21,6 +21,7 @@ _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
+_DONE = frozenset(_EN["done"])
 _POSSIBLE = frozenset(_EN["possible"])
 _MONTH_LEADS = frozenset(_EN["month_leads"])
 _REPORTING = frozenset(_EN["reporting"])
@@ -81,7 +82,7 @@ def _is_name(phrase: Phrase, text: str, before: list[str]) -> bool:
 def _looks_ahead(before: list[str]) -> bool:
     """Whether the nearest telling word before a phrase speaks of what is to come."""
     if before and before[-1] in _FUTURE_LEADS:
-        return True
+        return not _done_by(before)
     said = f" {' '.join(before[-_WINDOW:])} "
     if any(pair in said for pair in _FUTURE_PAIRS):
         return True
@@ -92,6 +93,12 @@ def _looks_ahead(before: list[str]) -> bool:
         if near[at] in _FUTURE or _possible(near, at):
             return True
     return False
+
+
+def _done_by(before: list[str]) -> bool:
+    """ "Most were released by 11 February": what was done by a day is no longer to come."""
+    near = set(before[-_WINDOW:])
+    return before[-1] == "by" and bool(near & _DONE) and not near & _FUTURE
 
 
 def _possible(near: list[str], at: int) -> bool:

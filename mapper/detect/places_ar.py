@@ -14,9 +14,9 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
+from ..places import meant_ar
 from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, spaced
-from ..places.meant_ar import addressed, area_of, closes, is_second, meant, of_people, told_role
 from ..places.names_ar import all_plain, guessable, is_everyday, is_ours, is_plain, may_be_name, word_in
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, country_names, words
@@ -34,8 +34,6 @@ _OF_NAMES = ("mountain", "valley", "river", "lake")
 _MEASURED = 3
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
-#: Behind a name that opens a line: "حمورية: 12 شهيدا".
-_LABELLED = regex.compile(r"\s*[:：]\s*\(?\p{Nd}")
 #: What may be written on to a name: "and", then "in", "to" or "like", then the article.
 _ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
 
@@ -91,7 +89,7 @@ def _in_sentence(
                 text[name.start : name.end],
                 name.start,
                 name.end,
-                role=told_role(text, name.start, name.end, context.role, table),
+                role=meant_ar.told_role(text, name.start, name.end, context.role, table),
                 words=context.kind,
                 near_words=context.vague,
             )
@@ -107,7 +105,7 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     names = [name for name in names if not _only_says_what(tokens, name, starts, table)]
     taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        leads = is_kind(token, table) or _names_one(token, table) or area_of(text, tokens, k, table)
+        leads = is_kind(token, table) or _names_one(token, table) or meant_ar.area_of(text, tokens, k, table)
         behind = k + 1 not in taken and leads
         after = tokens[k + 1]
         if behind and spaced(text, token.end, after.start) and guessable(after, table):
@@ -117,8 +115,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last = rest.last  # "معارة النعسان": half of a name is known
             else:
                 last = _widened(text, tokens, k + 1, k + 1, table)
-                if last == k + 1 and is_kind(token, table) and is_second(text, tokens, k + 2, taken, table):
-                    last += 1
+                kind = last == k + 1 and is_kind(token, table)
+                last += kind and meant_ar.is_second(text, tokens, k + 2, taken, table)
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
     for first, last in behind_in(text, tokens, taken, table):
@@ -269,28 +267,31 @@ def _counts(
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
+    site = name.hit is not None and " " in name.hit.text and "point" in name.hit.levels
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
-    if river or len(whole) < 2 or (all_plain(whole, table) and not in_full):
+    if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site)):
         return False  # "نهر النيجر": the river is no country
-    if of_people(text, tokens, name.first, table) and not context.kind:
+    if meant_ar.of_people(text, tokens, name.first, table) and not context.kind:
         return False
-    if not context.strong and addressed(tokens, name.first):
+    if not context.strong and meant_ar.addressed(tokens, name.first):
         return False
     if name.hit is None:
         named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
         return named and (not linked or context.plural)
     if single and (is_everyday(whole, table) or is_ours(whole)):
         if context.kind or (
-            whole in table.twofold and context.told and closes(text, tokens, name.last, name.end)
+            whole in table.twofold and context.told and meant_ar.closes(text, tokens, name.last, name.end)
         ):
             return True
-        return not is_ours(whole) and meant(text, tokens, name.first, name.last, context.told, table)
+        return not is_ours(whole) and meant_ar.meant(text, tokens, name.first, name.last, context.told, table)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.vague in table.own_names and "country" in name.hit.levels:
         return False  # "سوق ليبيا" in Omdurman
-    labelled = not name.first and _LABELLED.match(text, name.end)
-    if context.strong or linked or own or labelled or text[name.start - 1 : name.start] == "#":
+    told = context.strong or linked or own or meant_ar.opens_line(text, name.first, name.end)
+    if told or text[name.start - 1 : name.start] == "#":
         return True
+    if meant_ar.in_item(text, tokens, name.first, name.start):
+        return False
     large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start

@@ -8,7 +8,14 @@ import regex
 from ..masthead import dateline, first_lines
 from ..model import PlaceMention
 from ..reading import Reading
+from ..words.grammar import words
 
+#: The kind of a court stands so many characters behind the name of its town at most.
+_COURT_REACH = 26
+_COURT = regex.compile(
+    r"\b(?:High|Supreme|Crown|Magistrates?['’]?s?|Federal|District|Regional|County|Sessions|Criminal|Circuit|Appeal|Assize)"
+    r"\s+(?:\p{Lu}\p{L}+\s+)?Court\b|\bCourt\s+of\s+(?:Appeal|Assizes)\b"
+)
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120
 _DATELINE = regex.compile(
@@ -27,6 +34,14 @@ _SPOKEN = regex.compile(
 )
 
 
+def _in_court(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a place is that of a court that looks back at a deed: "sitting in the Arima High Court"."""
+    court = _COURT.search(reading.text, mention.start, min(len(reading.text), mention.end + _COURT_REACH))
+    if court is None or court.start() > mention.end + 1:
+        return False
+    return bool(reading.sentences[reading.sentence_at(mention.start)].words & words("en", "trials"))
+
+
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
     spans = [*_opened(reading, found), dateline(reading.text)]
@@ -35,7 +50,7 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if _SPOKEN.search(lead):
+        if _SPOKEN.search(lead) or _in_court(reading, mention):
             yield replace(mention, role="speaker")
         else:
             yield mention

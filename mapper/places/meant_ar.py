@@ -6,6 +6,8 @@ the name has two words.
 
 from collections.abc import Collection, Sequence
 
+import regex
+
 from ..model import Role
 from ..reading import Token
 from ..words.arabic import fold, prefix
@@ -14,6 +16,12 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
+#: Behind a name that opens a line: "حمورية: 12 شهيدا".
+_LABELLED = regex.compile(
+    r"\s*[:：]\s*(?:\(?\p{Nd}|(?:ال)?(?:شهيد|شهداء|قتيل|قتلى|جريح|جرحى|[إا]صاب|مصاب|مقتل|استشهاد|قصف|غار|سقوط|انفجار|اشتباك))"
+)
+#: A numbered or dashed line: names of people stand in it.
+_ITEM = regex.compile(r"\s*(?:\p{Nd}{1,2}\s?[-–_.)ـ]+|[-–•])\s*")
 #: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
 _UNITS = ("province", "district")
 #: The second word of a name that no list has is so long at least.
@@ -86,6 +94,8 @@ def is_second(text: str, tokens: Sequence[Token], at: int, taken: Collection[int
     behind = tokens[at + 1].lower
     if behind == "في" and at + 2 in taken and word not in grammar("ar", "times"):
         return True  # "قرية بولو مرير في شبيلي السفلى"
+    if table.vague.get(behind) == "direction" and not (word.startswith("ال") and word.endswith("ه")):
+        return True  # "مديرية صبر الموادم جنوب تعز"
     return belongs(tokens[at + 1], table) or placed_behind(text, tokens, at + 1, table)
 
 
@@ -114,3 +124,13 @@ def addressed(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name is that of a government that is spoken to: "مطالبين بغداد وأربيل بالتدخل"."""
     before = tokens[max(0, first - 2) : first]
     return any(not grammar("ar", "addressing").isdisjoint(token.forms) for token in before)
+
+
+def opens_line(text: str, first: int, end: int) -> bool:
+    """Whether a name opens a line that tells of it behind a colon: "حمورية: 12 شهيدا"."""
+    return not first and _LABELLED.match(text, end) is not None
+
+
+def in_item(text: str, tokens: Sequence[Token], first: int, start: int) -> bool:
+    """Whether a word stands in a numbered or dashed line behind others: "1- حمزة كرمان" is a person."""
+    return first > 1 and _ITEM.match(text, text.rfind("\n", 0, tokens[0].start) + 1, start) is not None

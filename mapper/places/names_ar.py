@@ -1,6 +1,7 @@
 """Whether an Arabic word may be a name, or part of one, or has another meaning for us. Pure."""
 
 from ..actors.lexicon_ar import describing
+from ..counts.nouns_ar import MANY, PAIR_OR_MORE, nouns
 from ..reading import Token
 from ..words.arabic import fold
 from ..words.triggerwords import words as trigger_words
@@ -43,8 +44,14 @@ def is_everyday(word: str, table: PlaceWords) -> bool:
 def is_ours(word: str) -> bool:
     """Whether a word is one of those that tell of events or of people, and names no country."""
     return word not in country_names("ar") and any(
-        f in trigger_words("ar").entries or f in describing() for f in (word, bare(word))
+        f in trigger_words("ar").entries or f in describing() or _people(f) for f in (word, bare(word))
     )
+
+
+def _people(word: str) -> bool:
+    """Whether a word means several people: "المهربين"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.number in (MANY, PAIR_OR_MORE) and not noun.several
 
 
 def all_plain(name: str, table: PlaceWords) -> bool:

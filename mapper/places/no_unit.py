@@ -1,12 +1,19 @@
 """Mentions without the unit, country or city of their name, where the words say that they are less. Pure."""
 
+from collections.abc import Sequence
+
+from gazetteer import distance_km
+
 from ..model import PlaceMention
+from ..words.arabic import fold
 from .filled import blank
 from .scene import kind_of
 from .words import words
 
 #: A town of so many people is known without its country, and is no village.
 SMALL = 100_000
+#: Kinds of places that hold quarters, and how far from its city a quarter may be named as a town.
+_TOWNS, _CITY_KM = ("town", "city", "seat", "capital"), 40.0
 
 
 def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
@@ -40,3 +47,16 @@ def _is_city(mention: PlaceMention) -> bool:
 def _several(mention: PlaceMention, lang: str) -> bool:
     """Whether the kind is of several: "villages of Aleppo" are around the city."""
     return mention.words.endswith("s") or mention.words in words(lang).plurals
+
+
+def no_town(mention: PlaceMention, found: Sequence[PlaceMention], lang: str) -> PlaceMention:
+    """A mention, without its place where a quarter of an everyday name ("حي الثورة") is told and a town of
+    that name is known: it lies in a city, which is named near it or not at all."""
+    place = mention.place
+    everyday = fold(mention.text) in words(lang).ordinary
+    if place is None or place.kind not in _TOWNS or kind_of(mention, lang) != "neighbourhood" or not everyday:
+        return mention
+    beside = (m.place for m in found if m.place is not None and m is not mention)
+    if any(distance_km(other.point, place.point) <= _CITY_KM for other in beside):
+        return mention
+    return blank(mention, f"a quarter is told, and “{mention.text}” is known as a town ({place.name})")

@@ -11,6 +11,7 @@ from .words import PlaceWords, is_capital, is_compound
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
 _ARTICLES = ("al", "el")
+_WATERS = ("river", "lake", "coast", "delta", "valley")
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
 
@@ -75,6 +76,9 @@ def _before_something(
     if last + 1 >= len(tokens) or text[max(end, tokens[last].end) : tokens[last + 1].start].strip():
         return False
     after = tokens[last + 1]
+    kinds = [t.lower for t in tokens[last + 2 : last + 4]]
+    if after.lower in _WATERS and kinds[1:] == ["of"] and kinds[0] in table.kinds:
+        return True  # "the Volga river city of Saratov"
     # "in X rebels shelled Y"
     in_it = last > 0 and tokens[last - 1].lower in LOCATIVE and after.text in table.raiders
     if (after.text in table.not_before and not in_it) or one_of_peoples(tokens, last):

@@ -107,9 +107,10 @@ def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention |
     phrase, lang = told.phrase, reading.report.lang
     place, called = _meant(told.mention, phrase, lang), kind_of(told.mention, lang)
     other, third = (_meant(m, phrase, lang) if m and m.place else None for m in (told.other, told.third))
-    extent = EXTENTS[phrase.kind](
-        Asked(place, other, phrase, gazetteer, called in _TOWNS, called == "province", third)
+    unit = called == "province" or (
+        place.level == "admin1" and reading.text.startswith(" region", told.mention.end)
     )
+    extent = EXTENTS[phrase.kind](Asked(place, other, phrase, gazetteer, called in _TOWNS, unit, third))
     if extent is None:
         return None
     changed = told.mention if place.id == _id(told.mention) else replace(told.mention, place=place)

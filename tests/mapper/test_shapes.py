@@ -17,11 +17,21 @@ SAID = (
     ("reference", ", 5 km south of the town of "),
     ("ahead", " in Accra, where polls are due"),
     ("state_since", " a pilot whom they had held since "),
+    ("nth_since", "the eleventh attack on the field since "),
     ("since", "have fled since late "),
     ("found_before", " the road after the body of "),
     ("found_dead", ", who had been missing for days, was found in a ditch"),
     ("died_there", " and one of them later died in "),
+    ("died_at", "two of the injured breathed their last at "),
     ("deeds_apart", "were killed in separate incidents"),
+    ("claims_deed", " claimed a deadly "),
+    ("fled_to", "fled and 9,000 of them crossed into neighbouring "),
+    ("there", " four workers there in April"),
+    ("other_occasion", " on Friday, hours after the two leaders met in "),
+    ("same_day", "Hours later, warplanes struck"),
+    ("several_deeds", "a wave of bombings hit"),
+    ("new_toll", "the ministry later raised the death toll to 30"),
+    ("new_toll", "Amnesty put the number of dead at 23"),
     ("said_on", "the minister told reporters on "),
     ("in_relative", "The junta that seized power in "),
     ("days_before", ", three days after rocket fire "),
@@ -57,13 +67,13 @@ def test_every_shape_is_a_pattern(lang: str, name: str) -> None:
     assert shape(name, lang).pattern.strip()
 
 
-@pytest.mark.parametrize(("name", "text"), SAID, ids=[name for name, _ in SAID])
+@pytest.mark.parametrize(("name", "text"), SAID, ids=[f"{n}-{name}" for n, (name, _) in enumerate(SAID)])
 def test_a_shape_matches_what_its_remark_says(name: str, text: str) -> None:
     assert shape(name).search(text)
 
 
 def test_every_english_shape_is_tried_here() -> None:
-    assert sorted(load("shapes")["en"]) == sorted(name for name, _ in SAID)
+    assert sorted(load("shapes")["en"]) == sorted({name for name, _ in SAID})
 
 
 def test_what_a_language_has_not_matches_nothing() -> None:

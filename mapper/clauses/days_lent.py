@@ -1,0 +1,68 @@
+"""The day of an event whose own words give none, where they say that it was that of another one. Pure.
+
+"Hours later a second bomb went off", "the same evening", and the single attacks that a report tells after it
+has said that several of them were on one day.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..model import DateMention
+from ..words.shapes import shape
+from .acled import BATTLES, CIVILIANS, REMOTE
+from .draft import HAPPENED, Draft
+from .fights import Group
+
+#: So many paragraphs at most lie between what is dated and what has its day, and after a summary.
+_NEXT, _AFTER_SUMMARY = 1, 2
+_VIOLENT = (BATTLES, REMOTE, CIVILIANS)
+#: "Hours | before the protest" may stand at the end of a clause and go on behind it.
+_BEHIND = 12
+
+
+def lent_days(text: str, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups, each without a day with that of another one where the words say so."""
+    made: list[Group] = []
+    for group in groups:
+        base = _base(text, made, group)
+        if base is not None:
+            day = replace(base, reason=f"the day of what is told before (“{base.text}”)")
+            group = (replace(group[0], date=day), *group[1:])
+        made.append(group)
+    return tuple(made)
+
+
+def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | None:
+    """The date that a group without one takes from those before it."""
+    first = group[0]
+    if first.status != "asserted" or any(d.date is not None or d.issued is not None for d in group):
+        return None
+    told = [(d, _day(g)) for g in before for d in g if d.start < first.start and _day(g) is not None]
+    last, day = max(told, key=lambda row: row[0].start, default=(None, None))
+    near = last is not None and first.paragraph - last.paragraph <= _NEXT
+    if near and shape("same_day").search(text, first.start, min(len(text), first.end + _BEHIND)):
+        return day
+    if any(p.place is not None and p.role in HAPPENED for p in first.places):
+        return _of_summary(text, before, first)
+    return None
+
+
+def _of_summary(text: str, before: Sequence[Group], first: Draft) -> DateMention | None:
+    """The day of "a series of attacks hit X on Tuesday", for the single ones that are told behind it."""
+    summaries = (g for g in before if shape("several_deeds").search(text, g[0].start, g[0].end))
+    summary = next((g for g in summaries if _day(g) is not None and g[0].status == "asserted"), None)
+    if summary is None or first.paragraph - summary[0].paragraph > _AFTER_SUMMARY or first.novel:
+        return None
+    day = _day(summary)
+    others = (_day(g) for g in before if g is not summary and g[0].paragraph == first.paragraph)
+    return (
+        day
+        if first.lead.cls.type in _VIOLENT and all(d is None or d.span == (day and day.span) for d in others)
+        else None
+    )
+
+
+def _day(group: Iterable[Draft]) -> DateMention | None:
+    """The date of a group where its words give a day, and not only that of the telling."""
+    dated = [d.date for d in group if d.date is not None and d.date.span is not None and not d.told_on]
+    return dated[0] if dated and dated[0].span is not None and dated[0].span.precision == "day" else None

@@ -1,0 +1,113 @@
+"""What a clause tells again of an event: a part of its dead, its new toll, the same victims. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import PlaceMention
+from ..reading import Sentence
+from ..words.shapes import shape
+from .acled import BATTLES, CIVILIANS, CROWDS, REMOTE
+from .draft import Draft
+from .fights import Group
+
+#: A toll told anew is at most so many times the dead told before.
+_GREW = 10
+#: Roles of places where people were harmed.
+_SPOT = ("at", "near", "target")
+#: Names of targets that say nothing of who they are.
+_ANYBODY = ("people", "civilians")
+#: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
+_HARM, _AMONG_CROWDS = ("assault", "kill", "strike", "riot", "clash"), ("riot", "mob", "protest", "disperse")
+
+
+def new_toll(text: str, sentence: Sentence) -> bool:
+    """ "The ministry later raised the death toll to 30": a sentence that only gives a toll anew."""
+    return shape("new_toll").search(text, sentence.start, sentence.end) is not None
+
+
+def dead(drafts: Sequence[Draft], *scopes: str) -> set[int]:
+    """The numbers of dead that clauses give."""
+    scopes = scopes or ("event",)
+    return {
+        c.min or c.max or 0 for d in drafts for c in d.counts if c.what == "killed" and c.scope in scopes
+    } - {0}
+
+
+def summed(drafts: Sequence[Draft]) -> set[int]:
+    """The numbers of dead that clauses give, and the sum of those that one of them tells apart."""
+    told = [
+        [c.min or c.max or 0 for c in d.counts if c.what == "killed" and c.scope == "event"] for d in drafts
+    ]
+    return {n for numbers in told for n in (*numbers, sum(numbers)) if n}
+
+
+def toll_of(event: Group, draft: Draft) -> bool:
+    """Whether a toll told anew may be of an event: it told of dead, no more than this and not far fewer, or
+    it was told right before without a number."""
+    before, now = dead(event), dead([draft], "event", "total")
+    if not before and draft.sentence - event[-1].sentence == 1:
+        return event[-1].lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
+    return bool(before and now) and max(before) <= max(now) <= _GREW * max(before)
+
+
+def part_of_toll(event: Group, draft: Draft) -> bool:
+    """ "20 villagers were killed in A and B. Eleven died in A": fewer dead at one of the places of an event,
+    told without a day soon after it."""
+    mine, theirs = dead([draft]), dead(event)
+    if draft.date is not None or draft.novel or not (mine and theirs) or max(mine) >= max(theirs):
+        return False
+    if (
+        event[0].paragraph == event[-1].paragraph == draft.paragraph
+        and draft.sentence - event[-1].sentence > 1
+    ):
+        return False
+    here, there = (
+        {_name(p) for d in told for p in d.places if p.role in _SPOT} for told in ((draft,), event)
+    )
+    told = sum(1 for c in draft.counts if c.what == "killed" and c.scope == "event")
+    return bool(here) and here <= there and (here < there or told > 1)
+
+
+def _name(place: PlaceMention) -> str:
+    return place.place.id if place.place is not None else place.text.casefold()
+
+
+def as_part(draft: Draft) -> Draft:
+    """A draft whose dead are some of those told before."""
+    counts = tuple(
+        replace(c, scope="part") if c.what == "killed" and c.scope == "event" else c for c in draft.counts
+    )
+    return replace(draft, counts=counts)
+
+
+def same_victims(event: Group, draft: Draft) -> bool:
+    """ "13 inmates were killed in a riot. A gang attacked inmates with guns": whom it befell is who was told
+    of right before, and the clause has no place and no day of its own."""
+    if draft.places or draft.date or draft.novel or draft.sentence - event[-1].sentence > 1:
+        return False
+    if draft.lead.cls.name not in _HARM:
+        return False
+    mine, theirs = (
+        {a.name for d in told for a, r in d.actors if r == "target" and a.name not in _ANYBODY}
+        for told in ((draft,), event)
+    )
+    return bool(mine & theirs) and bool(dead(event))
+
+
+def of_a_crowd(event: Group, draft: Draft) -> bool:
+    """ "Clashes between fans left 56 dead. Supporters threw stones and police fired tear gas"."""
+    names = {draft.lead.cls.name} | {d.lead.cls.name for d in event}
+    here = any(p.role in _SPOT for p in draft.places)
+    if "clash" not in names or not names & set(_AMONG_CROWDS) or here or draft.date:
+        return False
+    return any(d.facts.sides & CROWDS for d in event) and event[-1].paragraph >= draft.paragraph - 1
+
+
+def heads(event: Group, draft: Draft) -> bool:
+    """ "Ambush near X", the heading of a report, and then how it was: the same kind of deed at the same
+    place, told next, whatever the words for where exactly."""
+    first = event[0]
+    if len(event) > 1 or first.sentence or first.date is not None or draft.sentence > 2:
+        return False
+    here, there = ({_name(p) for p in d.places if p.place is not None} for d in (draft, first))
+    return draft.paragraph != first.paragraph and draft.lead.cls == first.lead.cls and bool(here & there)

@@ -44,11 +44,8 @@ from .nature import HARM, misfortune
 from .own import (
     date_of,
     days_after,
-    fled_to,
     not_its_victim,
-    not_of_asides,
     not_of_tolls,
-    not_spoken_for,
     of_a_toll,
     of_people,
     of_saying,
@@ -68,6 +65,7 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .stands import done_by, stands
 from .status import status, weak_world
+from .whereto import fled_to, not_of_asides, not_spoken_for
 
 #: Kinds of those who fight and hold no office.
 _FIGHTERS = ("rebel", "militia", "communal")

@@ -16,13 +16,9 @@ from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
-#: Classes of triggers that gather people; so many words before a place say that they only speak for it.
-_CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
-#: So many characters before a place may say that it is in a name.
-_NAME = 24
 #: So many characters behind a running toll stands the day since when it is told.
 _OF_TOLL = 60
 #: A day right before a deed stands so many characters before it at most: "the May 2014 killing".
@@ -98,51 +94,6 @@ def died_there(text: str, place: PlaceMention) -> bool:
     before = text[max(0, place.start - _TAKEN) : place.start]
     hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
     return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
-
-
-def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
-    """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
-    behind = [p for p in places if p.start >= lead.end and p.role in ("at", "near", "target")]
-    aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
-    return tuple(p for p in places if p not in aside)
-
-
-def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
-    """The places of people who fled; what they crossed into, and a river on the way, are not where it was."""
-    if lead.cls.name != "displacement":
-        return places
-    return tuple(
-        replace(p, role="toward")
-        if p.role == "at" and shape("fled_to").search(text, lead.start, p.start)
-        else p
-        for p in places
-    )
-
-
-def not_spoken_for(
-    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
-) -> tuple[PlaceMention, ...]:
-    """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
-    if lead.cls.name not in _CROWD:
-        return places
-    return tuple(
-        p
-        for p in places
-        if not _spoken_for(text[min(lead.end, p.start) : p.start].lower().split(), lang)
-        and not (p.start < lead.start and _in_a_name(text[max(0, p.start - _NAME) : p.start].split(), lang))
-    )
-
-
-def _in_a_name(before: list[str], lang: str) -> bool:
-    """Whether a place is in the name of those who called: "الجبهة المغربية لدعم فلسطين"."""
-    return lang == "ar" and not words(lang, "speaks_for").isdisjoint(before[-1:])
-
-
-def _spoken_for(before: list[str], lang: str) -> bool:
-    """Whether the words before a place say that a crowd speaks for those there, and no "in" leads to it."""
-    near = before[-_SPOKEN:]
-    at = max((n for n, word in enumerate(near) if word in words(lang, "speaks_for")), default=-1)
-    return at >= 0 and words(lang, "leads_in").isdisjoint(near[at + 1 :])
 
 
 def _refers(text: str, before: PlaceMention, start: int) -> bool:

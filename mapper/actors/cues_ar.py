@@ -55,6 +55,8 @@ def did_to_them(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
     back = whole_before(scene, actor)
+    if len(back) > 1 and back[0].lower.startswith("تابع") and of_use(back[1], "arms_of"):
+        return None  # "قصف بطائرة مسيرة تابعة لحفتر"
     near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
     return "other" if any(of_use(t, "held_words") for t in near) else None
 

@@ -25,6 +25,8 @@ from .scene import Cue, Scene, first_said, swapped
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
 #: Active verbs of these have who does it behind them, counted or not.
 _DONE = ("assault", "offensive", "looting", "riot")
+#: Deeds that nobody does without arms.
+_FROM_AFAR = ("shelling", "airstrike")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 
 
@@ -212,6 +214,9 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     others = any(actor.end <= a.start < following.start for a in scene.actors)
     if others or "؛" in scene.text[actor.end : following.start]:
         return None
+    unarmed = following.cls.name in _FROM_AFAR and not following.passive and not armed(actor)
+    if unarmed and following.part == "verb":
+        return None  # "والأطفال في طريقهم لمدارسهم قصفت قوات النظام السوق"
     if following.part == "noun":
         light = grammar("ar", "light")
         near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + back[:1]

@@ -47,7 +47,8 @@ def facts_of(
     if "state" in initiators and not targets & ARMED and _shot_at_a_crowd(reading, clause, lead):
         targets |= {"protesters"}
     direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
-    direct = (direct - {"missile", "rocket"} | {"air"}) if _flown(cast) else direct
+    if _flown(cast) or (lead.cls.name == "shelling" and not direct and _coalition(cast)):
+        direct = direct - {"missile", "rocket"} | {"air"}
     direct |= _tank_fired(lead, weapons)
     thrown = any(w.name == "petrol bomb" for w in weapons)
     if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
@@ -129,6 +130,11 @@ def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
         role == "initiator" and (actor.name.endswith("air force") or actor.text.startswith(_FLYING))
         for actor, role in cast
     )
+
+
+def _coalition(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+    """What a coalition of states abroad bombs, it bombs from the air: "قصف التحالف الدولي"."""
+    return any(r == "initiator" and a.category == "international" and "oalition" in a.name for a, r in cast)
 
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:

@@ -19,6 +19,8 @@ _JOINS: tuple[tuple[str, Relation], ...] = (
     ("joins_and", "and"),
 )
 _IN = ("وفي", "في")
+#: "by", and "at a distance of": no before and after.
+_NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
 #: The pronouns written on to a noun.
 _OWNED = ("ه", "ها", "هم", "هما")
 _HARM = ("kill", "execution", "displacement")
@@ -53,6 +55,8 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
     for use, relation in _JOINS:
         joins = words("ar", use)
         if token.lower in joins or (token.lower[:1] == "و" and token.lower[1:] in joins):
+            if (tokens[at - 1].lower, token.lower) in _NO_TIMES and not gap.strip():
+                return None
             if relation == "before" and following in ("ان", "وان"):
                 return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
             if relation == "after" and following in ("كان", "كانت"):

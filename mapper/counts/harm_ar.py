@@ -121,7 +121,7 @@ class Told:
             if split or i in seconds:
                 i += 1
                 continue
-            hit = self.groups.phrase(_triggers(), i)
+            hit = None if self._key(i) in table("not_harm") else self.groups.phrase(_triggers(), i)
             if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
                 (what, verb), last = hit
                 verb = verb or self.toks[i].text.removeprefix("و").removeprefix("ف").startswith("أصاب")

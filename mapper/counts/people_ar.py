@@ -168,6 +168,13 @@ class Groups:
             return replace(group, last=after.last, min=after.min, max=after.max, counted=True)
         if noun.several:
             return self._family(group)
+        if noun.fate and noun.number == MANY and i + 2 < len(self.toks) and self.toks[i + 1].key == ":":
+            figure = number(self.toks, i + 2)  # "الشهداء: 6"
+            item = (
+                figure is not None and figure.last < len(self.toks) and self.toks[figure.last].text in "-–_.)"
+            )
+            if figure is not None and not item and i + 2 not in self.blocked:
+                return replace(group, last=figure.last, min=figure.min, max=figure.max, counted=True)
         return group
 
     def _behind(self, i: int, words_: frozenset[str]) -> bool:
@@ -195,7 +202,9 @@ class Groups:
         )
 
     def _family(self, group: Group) -> Group:
-        """ "a family of five": the number of people, where it is given."""
+        """ "a family of five": the number of people, where it is given; "one family" is no one person."""
+        if group.last < len(self.toks) and self.toks[group.last].key == "واحده":
+            return replace(group, last=group.last + 1)
         for k in range(group.last, min(group.last + 4, len(self.toks))):
             if self.toks[k].key in ("من", "قوامها", "قوامه") and k + 1 < len(self.toks):
                 figure = number(self.toks, k + 1)

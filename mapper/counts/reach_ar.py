@@ -131,7 +131,8 @@ class Reach(Told):
         if g.kind == "fate" and g.fate != t.what and not g.counted and not t.verb and t.body < 0:
             return not g.definite
         near = k == t.last or self._quiet(k - 1)
-        adjective = self._key(g.head).endswith(("ي", "يه")) and not g.counted and g.min == 1
+        nisba = g.head >= 0 and self._key(g.head).endswith(("ي", "يه")) and self.toks[g.head].text[-1] != "ى"
+        adjective = nisba and not g.counted and g.min == 1
         if adjective and not near:
             return False
         return not (t.verb and g.definite and g.min is None and not g.counted and t.what != "wounded")

@@ -8,6 +8,7 @@ none of names.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -21,16 +22,18 @@ from .numbers_ar import Word, words
 from .people_ar import Groups
 
 #: What opens an item: "1-", "(2)", "٣_", or a dash, a bullet, an emoji.
-_MARK = r"(?:[(\[]?\p{Nd}{1,3}\s?[-–_.)\]/ـ]+|[-–—•*▪●◦■➖🔹🔸♦️]|\p{So})\s*"
+_MARK = r"(?:[(\[]?\p{Nd}{1,3}\s?[-–_.)\]/ـ]+|[-–—ـ•*▪●◦■➖🔹🔸♦️]|\p{So})\s*"
 _MARKED = regex.compile(rf"\s*{_MARK}(?=[\"“«(]?\p{{Arabic}})")
 _INLINE = regex.compile(rf"(?:(?<=\s)|(?<=:)){_MARK}(?=\p{{Arabic}})")
 _LINE = regex.compile(r"[^\n\r]+")
 _FIGURE = regex.compile(r":\s*\p{Nd}|\p{Nd}+\s*(?:شه|قت|جر|مص|إص)")
-_AND = regex.compile(r"[،,]|\.\s*$|(?<=\s)و(?=\s)")
+_PARTED = regex.compile(r"\s[-–—]\s|[،,]|\s+و\s?(?=\p{Arabic})")
 #: A name has so many words at most; one that nothing marks is shorter, and no list is longer than that.
 _LONG, _SHORT, _MOST = 14, 7, 300
 #: So many words before those who fell it may be said that their names follow.
 _LED = 3
+#: A mark and a name in the midst of a line are so many words at least.
+_PIECE = 3
 #: A line of so few words and a colon says no more than that names follow.
 _ALONE = 4
 
@@ -79,10 +82,10 @@ def _with(found: list[CountMention], head: _Head, names: _List, sentence: Senten
     """The counts with the figure of a list, where none as large was told: words inside it give none."""
     kept = [m for m in found if not head.begin <= m.start < names.end]
     told = [m for m in kept if m.what == head.what and m.scope == "event" and m.start < names.end]
-    if any((m.max or m.min or 0) >= names.people for m in told):
+    if any((m.max or m.min or 0) >= names.people for m in told if not _vague(m)):
         return kept
     most = None if names.open or head.some else names.people
-    vague = next((m for m in told if m.start >= sentence.start and m.min is None and m.max is None), None)
+    vague = next((m for m in told if m.start >= sentence.start and _vague(m)), None)
     if vague is not None:
         given = replace(vague, min=names.people, max=most, hedge=head.some)
         return [given if m is vague else m for m in kept]
@@ -90,6 +93,11 @@ def _with(found: list[CountMention], head: _Head, names: _List, sentence: Senten
         return kept  # "استشهاد 7 مدنيين، عرف منهم": the figure is told
     span = (head.text, head.start, head.end)
     return [*kept, CountMention("count", *span, head.what, names.people, most, "", head.some)]
+
+
+def _vague(told: CountMention) -> bool:
+    """Whether a figure only says that there were some: "شهداء", "المدنيين"."""
+    return told.max is None and told.min in (None, 2) and not any(c.isdigit() for c in told.text)
 
 
 def _may_lead(sentence: Sentence) -> bool:
@@ -149,8 +157,9 @@ def _segments(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
         if number > _MOST:
             return
         cuts = [m.start() for m in _INLINE.finditer(text, *line.span())]
-        if len(cuts) < 2:
-            cuts = []
+        pieces = [text[a:b].split() for a, b in pairwise([*cuts, line.end()])]
+        if len(cuts) < 2 or any(len(words_) < _PIECE for words_ in pieces):
+            cuts = []  # "أطفال سالم: رغد - تيماء"
         for start, end in zip([line.start(), *cuts], [*cuts, line.end()], strict=True):
             if text[start:end].strip():
                 yield start, end, own
@@ -208,6 +217,10 @@ def _persons(body: str, most: int, *, bare: bool, sure: bool) -> tuple[int, bool
         return None
     if not (sure or _titled(body)) and any(_says(t) for t in toks):
         return None
+    several = noun_at(toks[0])
+    if ":" in body and several is not None and several[0].number == 0:  # "أطفال سالم: رغد - تيماء"
+        names = [part for part in _PARTED.split(body.partition(":")[2]) if part.strip()]
+        return (len(names), False) if names else None
     groups = [g for g in Groups(body, toks, frozenset()).find(frozenset()) if g.kind in ("people", "fate")]
     people, open_ = 1, False
     for group in groups:

@@ -19,6 +19,7 @@ from .words import PlaceWords, words
 #: Behind a name that opens a line: "حمورية: 12 شهيدا".
 _LABELLED = regex.compile(
     r"\s*[:：]\s*(?:\(?\p{Nd}|(?:ال)?(?:شهيد|شهداء|قتيل|قتلى|جريح|جرحى|[إا]صاب|مصاب|مقتل|استشهاد|قصف|غار|سقوط|انفجار|اشتباك))"
+    r"|\s+(?:تنزف|تباد|تُباد|تذبح|تُذبح|تحترق|تستغيث|تقاوم|الآن|الان)(?!\p{L})"
 )
 #: A numbered or dashed line: names of people stand in it.
 _ITEM = regex.compile(r"\s*(?:\p{Nd}{1,2}\s?[-–_.)ـ]+|[-–•])\s*")

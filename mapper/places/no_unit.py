@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from gazetteer import distance_km
 
 from ..model import PlaceMention
-from ..words.arabic import fold
 from .filled import blank
 from .scene import kind_of
 from .words import words
@@ -50,11 +49,11 @@ def _several(mention: PlaceMention, lang: str) -> bool:
 
 
 def no_town(mention: PlaceMention, found: Sequence[PlaceMention], lang: str) -> PlaceMention:
-    """A mention, without its place where a quarter of an everyday name ("حي الثورة") is told and a town of
-    that name is known: it lies in a city, which is named near it or not at all."""
+    """A mention of an Arabic report, without its place where a quarter ("حي الثورة") is told and a town of
+    that name is known: a quarter lies in a city, which is named beside it or not at all."""
     place = mention.place
-    everyday = fold(mention.text) in words(lang).ordinary
-    if place is None or place.kind not in _TOWNS or kind_of(mention, lang) != "neighbourhood" or not everyday:
+    quarter = lang == "ar" and kind_of(mention, lang) == "neighbourhood"
+    if place is None or place.kind not in _TOWNS or not quarter:
         return mention
     beside = (m.place for m in found if m.place is not None and m is not mention)
     if any(distance_km(other.point, place.point) <= _CITY_KM for other in beside):

@@ -37,6 +37,8 @@ _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 _FIRST, _LONGEST, _STORY = 6, 500, 300
 _LABEL = regex.compile(r"[\s*_>#-]*(?P<label>[\p{L}\p{M} ]{3,30}?)\s*[:：]\s*[*_]*\s*(?P<said>\S.{0,300})")
 _PLACE_WORD = regex.compile(r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.\-]*\Z")
+#: One or two Arabic words, perhaps a dash, before a day: "صنعاء 12 نوفمبر 2024".
+_PLACED = regex.compile(r"\p{Arabic}+(?:\s\p{Arabic}+)?\s*[–—-]?\s+(?=\p{Nd})")
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "in", "near"})
 _LEADS = frozenset(
     {"in", "on", "since", "by", "after", "before", "between", "from", "until", "till", "early", "late"}
@@ -126,12 +128,19 @@ def _dated(line: str) -> date | None:
     words = line.strip("()[]*_#- \t")
     if len(words) > 70 or not any(c.isdecimal() for c in words):
         return None
-    for part in (words, words.partition(",")[2].strip(), words.rpartition("|")[2].strip()):
+    parts = (words.partition(",")[2], words.rpartition("|")[2], words.partition("،")[2], _behind_place(words))
+    for part in (words, *(part.strip() for part in parts)):
         try:
             return day_of(part)
         except UsageError:
             continue
     return None
+
+
+def _behind_place(words: str) -> str:
+    """What stands behind the name of a place that opens an Arabic line: "الخرطوم – 3 مايو 2024"."""
+    match = _PLACED.match(words)
+    return words[match.end() :] if match else ""
 
 
 def dateline(text: str) -> tuple[int, int]:

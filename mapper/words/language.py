@@ -22,6 +22,8 @@ SAMPLE = 3_000
 _FURNITURE = 2
 #: Of a text in more than ASCII, so many samples, for the menus of a page may come first.
 _MIXED = 5
+#: An address is in no language, also where it is written on to a word.
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: A letter of its own is worth so many small words; a text has few words with such letters by chance.
 _LETTER = 0.5
@@ -135,7 +137,7 @@ def _scripts(text: str) -> tuple[dict[str, list[str]], Counter[str]]:
     """
     by_script: dict[str, list[str]] = {}
     weights: Counter[str] = Counter()
-    for line in text.splitlines():
+    for line in _ADDRESS.sub(" ", text).splitlines():
         here: Counter[str] = Counter()
         for word in _WORD.findall(line):
             kind = script(word[0])

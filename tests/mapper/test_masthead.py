@@ -37,6 +37,8 @@ DAY = date(2024, 5, 12)
         ("تاريخ النشر: ١٢ أيار ٢٠٢٤\nالمصدر: سانا\nأصيب اثنان.", DAY, "SANA"),
         ("Situation Report No. 7\n12 May 2024\nTwo died in the camp.", DAY, ""),
         ("(Nairobi, 12 May 2024)\nTwo died in the camp.", DAY, ""),
+        ("دمشق، 12 أيار 2024\nأصيب شاب.", DAY, ""),
+        ("الخرطوم – 12 مايو 2024\nأصيب شاب.", DAY, ""),
     ],
 )
 def test_day_and_publisher_are_taken_where_they_stand(

@@ -221,6 +221,7 @@ AR: dict[str, str] = {
     "demonstrators destroyed things": "خرّب متظاهرون ممتلكات",
     "things were burned or broken at a protest": "أُحرقت أو كُسرت أشياء في احتجاج",
     "a crowd and the police or soldiers used force": "استعمل حشد والشرطة أو الجنود القوة بعضهم ضد بعض",
+    "demonstrators fought with the police or soldiers": "اشتبك متظاهرون مع الشرطة أو الجنود",
     "two crowds fought each other": "تعارك حشدان",
     "demonstrators attacked": "هاجم متظاهرون",
     "demonstrators threw what burns or explodes": "رمى متظاهرون ما يحرق أو ينفجر",

@@ -110,7 +110,9 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
         return made
     word = next((t for d in members for t in d.triggers if t.cls.name in _GATHERING), None)
     if word is not None:
-        made.append((ActorMention("actor", word.text, word.start, word.end, kind, (), kind), "initiator"))
+        crowd = ActorMention("actor", word.text, word.start, word.end, kind, (), kind)
+        upon = members[0].lead.cls.name in ("kill", "assault") and any(r == "initiator" for _, r in parts)
+        made.append((crowd, "target" if upon else "initiator"))  # "a man shot two people at a rally"
     return made
 
 

@@ -134,6 +134,16 @@ AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...]
     (
         "initiator",
         lambda event, actor: (
+            actor.mention.category == "party"
+            and event.sub_type.startswith("Excessive")
+            and {a.mention.category for a in event.actors if a.role == "initiator"} == {"party"}
+        ),
+        3,
+        "who uses force on protesters is none of them",
+    ),
+    (
+        "initiator",
+        lambda event, actor: (
             actor.mention.category == "civilians"
             and (event.type in (BATTLES, REMOTE, CIVILIANS) or event.sub_type.startswith("Excessive"))
         ),
@@ -175,6 +185,11 @@ def _of_part(event: Event, part: ActorRole) -> list[Actor]:
     if event.type in (PROTESTS, RIOTS):  # a crowd, and those who broke it up or fought with it
         acting = [a for a in event.actors if a.role == "initiator"]
         crowd = [a for a in acting if a.mention.category in CROWDS]
+        upon = any(a.mention.category == "protesters" for a in event.actors if a.role == "target")
+        if upon and all(
+            a.mention.category == "party" for a in acting
+        ):  # "supporters of X attacked protesters"
+            crowd = [] if event.sub_type.startswith("Excessive") else crowd
         hurt = {a.mention.name for a in own} <= {"people", "civilians"} and part == "target"
         if len(crowd) > 1 and hurt and event.sub_type == "Violent demonstration":
             return crowd[1:]  # two crowds that fought; the hurt are theirs

@@ -7,11 +7,15 @@ phrase such as "angered by", are its topic and no events of their own.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from ..detect.triggers import Trigger
 from ..model import CountMention, Mention
 from ..reading import Sentence
 from ..words.grammar import words
 
+#: What came of a deed, right before a figure, and so many characters of it.
+_SO, _HARMING = regex.compile(r",\s*(?:killing|wounding|injuring|leaving)\s+$"), 14
 #: Classes of triggers that gather a crowd.
 CROWD = ("protest", "march", "disperse", "riot")
 #: A word that opens a topic stands so many words before the deed at most.
@@ -128,8 +132,12 @@ def own_counts(
     kept = []
     site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
+    ahead = bool(said.crowd) and any(
+        t.part == "verb" and t.start < said.crowd[0].start for t in said.triggers
+    )
     for count in counts:
-        if count.start < charged:  # told before anybody was arrested
+        so = _SO.search(text, max(0, count.start - _HARMING), count.start)
+        if count.start < charged or (ahead and so):  # told before anybody was arrested; ", killing four"
             kept.append(count)
             continue
         near = any(

@@ -9,6 +9,9 @@ from .scene import Scene, is_aside, linked, previous, sponsors
 #: So many characters lie between somebody and a "who" about them.
 _NEXT = 3
 
+#: So many words at most stand between a verb and what it is done to: "stormed the Divisional Police HQ".
+_NEAR = 3
+
 
 def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
     """Whether a verb has another subject: "X closed the border over Y, who killed 20" is Y's deed, and
@@ -42,8 +45,10 @@ def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
     """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
     if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
         return False
-    near = [t.lower for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
-    return len(near) <= 2 and all(word in grammar(scene.lang, "skipped") for word in near)
+    near = [t for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
+    if len(near) > _NEAR:
+        return False
+    return all(t.lower in grammar(scene.lang, "skipped") or t.text[:1].isupper() for t in near)
 
 
 def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:

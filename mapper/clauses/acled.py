@@ -213,6 +213,17 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         lambda f: (
+            f.lead in ("protest", "march")
+            and bool(f.classes & {"clash", "strike"})
+            and "state" in f.targets
+            and bool(f.initiators & CROWDS)
+            and not f.initiators & (REBELS | {"armed", "ruling"})
+        ),
+        _always(RIOTS, "Violent demonstration"),
+        "demonstrators fought with the police or soldiers",
+    ),
+    (
+        lambda f: (
             f.lead in ("riot", "looting")
             and bool(f.classes & {"protest", "march"})
             and not f.initiators & (REBELS | {"armed", "ruling"})

@@ -119,3 +119,12 @@ def alleged(first: Draft, later: Draft) -> bool:
     what they did."""
     did = first.facts.initiators & {"state", "foreign"}
     return later is not first and later.lead.cls.name == "riot" and bool(did) and not later.facts.initiators
+
+
+def on_the_crowd(event: Group, draft: Draft) -> bool:
+    """Whether force was used on protesters, or, told next without a place of its own, on people by police."""
+    if "protesters" in draft.facts.targets:
+        return True
+    next_told = draft.paragraph == event[-1].paragraph and draft.sentence - event[-1].sentence == 1
+    bare = next_told and not (draft.places or draft.date)
+    return bare and draft.facts.initiators == {"state"} and draft.facts.targets <= {"civilians", "party"}

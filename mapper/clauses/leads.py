@@ -44,13 +44,13 @@ _ORDINALS = ("second", "third")
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
     """Whether a noun speaks of something told before or elsewhere ("the earlier attack", "any strike")."""
-    if trigger.part != "noun":
-        return False
-    if trigger.cls.name == "protest" and _over(sentence, trigger):
-        return True
+    over = trigger.cls.name == "protest" and _over(sentence, trigger)
+    if trigger.part != "noun" or over:
+        return trigger.part == "noun"
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
+    said = [w for w in said if "the" in said or w not in grammar("en", "alleged")]  # "an alleged raid" is news
     begun = grammar("en", "beginnings").intersection(said)
     if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
         first = max(0, trigger.first - len(said))

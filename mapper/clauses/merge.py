@@ -10,7 +10,7 @@ from datetime import timedelta
 from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import HAPPENED, Draft
-from .fights import Group, actors_differ, of_the_fight
+from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import as_part, heads, of_a_crowd, part_of_toll, same_victims, summed, toll_of
 from .told_there import its_toll, told_places
 
@@ -58,7 +58,7 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
     if mine in ("protest", "march") and theirs == {"arrest"} and draft.places and apart:
         return True  # who is told of as arrested first did not gather here
-    if mine in _SHOTS and theirs & _GATHERED and "protesters" in draft.facts.targets:
+    if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
     if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:

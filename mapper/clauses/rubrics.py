@@ -72,13 +72,20 @@ def headed(draft: Draft, heading: Trigger | None) -> Draft:
     if heading is None or draft.relation in _ASIDES:
         return draft
     actors = draft.actors
-    if draft.lead is heading and not any(role == "initiator" for _, role in actors):
-        actors = _first_acts(actors)
-    return replace(draft, heading=heading.cls, actors=actors)
+    if not any(role == "initiator" for _, role in actors) and (
+        draft.lead is heading or heading.cls.name == "development"
+    ):
+        actors = _first_acts(actors, anyone=draft.lead is heading)
+    status = "asserted" if draft.status == "negated" else draft.status  # "… left without a fight"
+    return replace(draft, heading=heading.cls, actors=actors, status=status)
 
 
 def _first_acts(
-    actors: tuple[tuple[ActorMention, ActorRole], ...],
+    actors: tuple[tuple[ActorMention, ActorRole], ...], anyone: bool
 ) -> tuple[tuple[ActorMention, ActorRole], ...]:
-    first = next((a for a, _ in actors if a.category in ARMED), None)
+    """The cast with the first armed actor as who acts; unless ``anyone``, a state's without a part."""
+    first = next(
+        (a for a, r in actors if a.category in ARMED and (anyone or (r, a.category) == ("other", "state"))),
+        None,
+    )
     return tuple((a, "initiator" if a is first else role) for a, role in actors)

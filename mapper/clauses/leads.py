@@ -50,7 +50,7 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
-    said = [w for w in said if "the" in said or w not in grammar("en", "alleged")]  # "an alleged raid" is news
+    said = [w for w in said if "the" in said or w not in grammar("en", "alleged")]  # "an alleged raid"
     begun = grammar("en", "beginnings").intersection(said)
     if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
         first = max(0, trigger.first - len(said))

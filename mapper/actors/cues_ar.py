@@ -2,6 +2,7 @@
 
 from ..clauses.acled import ARMED
 from ..model import ActorMention, ActorRole
+from ..reading import Token
 from ..words.grammar import words as grammar
 from .around_ar import has_object, of_use, trigger_before, whole_before, words_before, written_on
 from .scene import Scene, swapped
@@ -52,11 +53,17 @@ def did_to_them(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return swapped("initiator", trigger) if beside and not written_on(scene, actor) else None
 
 
+def _whose(scene: Scene, asset: Token) -> ActorRole | None:
+    """Whose arms did it, where they are the subject of the verb: "ألقت مسيرة تابعة لـX قنبلة"."""
+    verb = next((t for t in scene.clause.triggers if t.end + 1 == asset.start and t.part == "verb"), None)
+    return swapped("initiator", verb) if verb is not None and not verb.passive else None
+
+
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
     back = whole_before(scene, actor)
     if len(back) > 1 and back[0].lower.startswith("تابع") and of_use(back[1], "arms_of"):
-        return None  # "قصف بطائرة مسيرة تابعة لحفتر"
+        return _whose(scene, back[1])  # "قصف بطائرة مسيرة تابعة لحفتر"
     near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
     return "other" if any(of_use(t, "held_words") for t in near) else None
 

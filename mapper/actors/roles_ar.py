@@ -75,6 +75,7 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     between_them = [
         t for t in scene.sentence.tokens
         if earlier.end <= t.start and t.end <= actor.start and t.lower not in ("من", "جهه", "بين", "وبين")
+        and not (of_use(t, "held_words") or t.lower.startswith("لل"))
     ]  # fmt: skip
     back = whole_before(scene, actor)
     linked = linked or bool(back and back[0].lower == "وبين")

@@ -73,6 +73,9 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
             return "new"  # "وفي حادث آخر"
     if "،" in gap and token.lower[:1] == "و" and token.lower[1:] in words("ar", "opens_anew"):
         return "and"  # "، وشهدت ذمار مسيرات"
+    crowd = any(at < t.first <= at + 3 and t.cls.name == "protest" for t in triggers)
+    if "،" in gap and token.lower[:1] == "و" and crowd and all(t.cls.name != "protest" for t in triggers[:1]):
+        return "and"  # "، والأهالي يخرجون بمظاهرة"
     verb = next((t for t in triggers if t.first == at), None)
     before = [t for t in triggers if t.first < at]
     if (

@@ -43,6 +43,8 @@ _BREAK_AFTER = regex.compile(
 _MONTH = regex.compile(r"\bmay\b", regex.I)
 
 
+#: Behind the deed, with "and": something else goes on ("ولا تزال الجثث تحت الأنقاض").
+_STILL = regex.compile(r"\sو(?:لا|ما)\s?(?:يزال|تزال|يزالون|زال|زالت|زالوا)(?!\p{L})")
 _WORDS = regex.compile(r"\w+")
 
 
@@ -130,7 +132,8 @@ class _Words:
     def at(self, where: str, reach: int) -> str:
         """The words at which a row looks, "" where there are none."""
         if where == "around":
-            return self._without_days(*self.clause)
+            anew = _STILL.search(self.text, self.lead.end, max(self.lead.end, self.clause[1]))
+            return self._without_days(self.clause[0], anew.start() if anew else self.clause[1])
         if where == "after":
             return self._after(reach) if self._is_new_noun() else ""
         tokens = self.sentence.tokens

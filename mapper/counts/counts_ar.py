@@ -72,6 +72,8 @@ class _Sentence(Tolls):
 
     def _shared(self, t: Trigger, then: Trigger) -> bool:
         """Whether two words of harm have their people together: "مقتل وإصابة 13", "قتل وجرح عدد"."""
+        if not t.verb and self._object(t):
+            return False  # "لمقتله وإصابة طفل"
         joined = then.first == t.last and {t.what, then.what} == BOTH and self._and(then.first)
         return joined and t.verb == then.verb and not (t.verb and self._before(t))
 

@@ -49,12 +49,11 @@ def _triggers() -> Phrases[tuple[What, bool]]:
 def told_by() -> dict[str, What]:
     """The words of one piece that tell what somebody suffered, folded: "استشهد", "مقتل"."""
     rows = load("casualties")["ar"]
-    active = {arabic.fold(form) for form in rows["active"]}
     found: dict[str, What] = {}
     for key in ("verbs", "nouns"):
         for what, forms in rows[key].items():
             for form in forms:
-                if " " not in form and arabic.fold(form) not in active:
+                if " " not in form:
                     found.setdefault(arabic.fold(form), what)
     return found
 

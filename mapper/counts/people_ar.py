@@ -47,6 +47,11 @@ class Group:
     counted: bool = False
 
 
+def by_what(word: Word) -> bool:
+    """Whether a word says by what people were harmed: "سبعة بعدوان"."""
+    return word.key[:1] == "ب" and any(form in table("attacks") for form in word.forms)
+
+
 class Groups:
     """Finds the groups of people of one sentence."""
 
@@ -134,7 +139,7 @@ class Groups:
             return replace(group, last=at + 1, head=at, kind=kind, fate=noun[0].fate)
         if any(form in things() for form in word.forms):
             return replace(group, last=at + 1, kind="thing")
-        of_it = not word.key.startswith(("بال", "لل"))  # "والعشرات بالاختناق"
+        of_it = not word.key.startswith(("بال", "لل")) and not by_what(word)  # "والعشرات بالاختناق"
         if at == group.last and of_it and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
         return group

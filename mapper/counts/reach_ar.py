@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..words import arabic
 from .harm_ar import CLAUSE, FORWARD, QUOTES, Told, Trigger
 from .nouns_ar import is_definite, noun_at, table
-from .people_ar import Group
+from .people_ar import Group, by_what
 
 #: Words over which a verb looks back for its people.
 _BACKWARD = 12
@@ -34,9 +34,11 @@ class Reach(Told):
         with the same fate is not counted again."""
         word = self.toks[t.first]
         done = t.verb and t.last == t.first + 1 and self._in(t.first, "done_to")
+        led = self._key(t.first - 1) in ("الي", "عن") or word.key[:1] in "لب"
+        done = done or (not t.verb and led and self._in(t.first, "befell") and word.text[-1] != "ة")
         number = next((n for end, n in _OBJECTS if word.key.endswith(end)), 0)
         bare = any(form == word.key for form in table("done_to"))
-        if not done or not number or bare or (t.what == "wounded" and not self._hurt(t.last)):
+        if not done or not number or bare or (t.verb and t.what == "wounded" and not self._hurt(t.last)):
             return []
         return [Group(t.first, t.last, -1, number, number, "", "people", definite=True)]
 
@@ -125,6 +127,7 @@ class Reach(Told):
                 g.last >= len(self.toks)
                 or not self.toks[g.last].text[0].isalpha()
                 or self._in(g.last, "stops")
+                or by_what(self.toks[g.last])
                 or g.last in self.at_trigger  # "قتل اثنان وجرح ثلاثة"
                 or self._listed(g.last, "part_leads")
             )

@@ -27,6 +27,7 @@ _MARKED = regex.compile(rf"\s*{_MARK}(?=[\"“«(]?\p{{Arabic}})")
 _INLINE = regex.compile(rf"(?:(?<=\s)|(?<=:)){_MARK}(?=\p{{Arabic}})")
 _LINE = regex.compile(r"[^\n\r]+")
 _FIGURE = regex.compile(r":\s*\p{Nd}|\p{Nd}+\s*(?:شه|قت|جر|مص|إص)")
+_OWNED = ("ه", "ها", "هم", "هما")
 _PARTED = regex.compile(r"\s[-–—]\s|[،,]|\s+و\s?(?=\p{Arabic})")
 #: A name has so many words at most; one that nothing marks is shorter, and no list is longer than that.
 _LONG, _SHORT, _MOST = 14, 7, 300
@@ -179,7 +180,7 @@ def _names(text: str, head: _Head) -> _List | None:
             return inline if inline is not None and inline.people > 1 else None
         if kind == "bare" and not (head.named and head.colon):
             break
-        if (style and kind != style) or _FIGURE.search(body):
+        if (style and ("marked" in (kind, style)) and kind != style) or _FIGURE.search(body):
             break
         bare = kind == "bare"
         told = _persons(body, _SHORT if bare else _LONG, bare=bare, sure=head.named and not bare)
@@ -193,8 +194,10 @@ def _names(text: str, head: _Head) -> _List | None:
 
 
 def _titled(body: str) -> bool:
-    word = body.split()[0] if body.split() else ""
-    return fold(word.strip('"“«(:')) in table("victim_titles")
+    """Whether an item begins with a title or with whose kin somebody is: "الشهيد سالم", "والدتهما نوال"."""
+    first = body.split()[0].strip('"“«(:') if body.split() else ""
+    kin = [t for t in words(first, 0, len(first)) if noun_at(t) is not None and t.key.endswith(_OWNED)]
+    return fold(first) in table("victim_titles") or bool(kin)
 
 
 def _all_titled(text: str, begin: int, end: int) -> bool:
@@ -256,7 +259,7 @@ def _inline(text: str, start: int, stop: int) -> _List | None:
             break
         noun = noun_at(word)
         kin = noun is not None and bool(word.without_and()) and noun[1] != word.key
-        if word.key in ("،", ",") or (here > 1 and len(word.without_and()) > 1) or kin:
+        if word.key in ("،", ",", "و") or (here > 1 and len(word.without_and()) > 1) or kin:
             people, here = people + bool(here), 0
         here += word.text[0].isalpha()
         end = toks[k].end

@@ -22,6 +22,7 @@ _SUBJECT = 4
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 12
 NEAR = 4
+_WITHOUT = ("دون", "بدون", "بلا")
 _PASSIVE_VOWEL = "\u064f"
 #: The marks of an indefinite noun.
 _NUNATION = frozenset("\u064b\u064c\u064d")
@@ -74,6 +75,9 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             at += _said_of_another(tokens, at)
             continue
         entry, before, last = found
+        if entry.cls == "clash" and at and tokens[at - 1].lower in _WITHOUT:
+            at = last + 1  # "انتشر الجيش دون قتال"
+            continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)
         yield Trigger(
             tokens[at].start,

@@ -20,7 +20,7 @@ _COURT = regex.compile(
 _DATELINE_REACH = 120
 _DATELINE = regex.compile(
     r"(?P<names>\p{L}[^\n:.]{1,59}?)[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
-    r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?/[ \t])"
+    r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
 )
 #: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
 _DASHED = regex.compile(

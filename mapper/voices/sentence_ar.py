@@ -19,6 +19,8 @@ _THAT = 16
 _HEADED = 7
 #: The sources of a word of saying, nearest to the report first, and the atom after its words.
 Cue = tuple[tuple[Voice, ...], int]
+#: Whom somebody accused, written on to the verb.
+_THEM = ("هم", "هما", "هن")
 
 
 def read(reading: Reading, actors: Sequence[ActorMention]) -> list[tuple[Attribution, tuple[Voice, ...]]]:
@@ -104,6 +106,8 @@ def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | 
     """The sources of a word of saying, nearest to the report first, and the atom after them."""
     if verb.kind == "preposition":
         return _according(line, end)
+    if verb.lemma == "accuse" and line.atoms[i].key.endswith(_THEM) and not line.atoms[i].before:
+        return None  # "أعدمت حركة الشباب أربعة اتهمتهم بالتجسس": of whom she speaks
     k = end
     while k < len(line.atoms):
         told_in = k + 1 < len(line.atoms) and line.atoms[k].key == "في"

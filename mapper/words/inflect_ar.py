@@ -29,7 +29,7 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
     present, passive = _principal(head, irregular.get(head, ()))
     tail = f" {fold_all(rest)}" if rest else ""
     found: dict[str, Form] = {}
-    for form in _past(fold(passive)) if passive else ():
+    for form in _past(fold(passive), short=False) if passive else ():
         found[form + tail] = "participle"
     for form in _past(fold(head)):
         found.setdefault(form + tail, "past")
@@ -49,10 +49,11 @@ def _principal(head: str, irregular: Sequence[str]) -> tuple[str, str]:
     return present, passive
 
 
-def _past(stem: str) -> Iterator[str]:
+def _past(stem: str, short: bool = True) -> Iterator[str]:
+    """``short``: a last ي falls off before an ending, as it does in the active alone: "ألقت"."""
     for ending in _PAST_ENDINGS:
         yield stem + ending
-        if stem[-1] == "ي" and ending:
+        if short and stem[-1] == "ي" and ending:
             yield stem[:-1] + ending  # نفى: نفت, نفوا
 
 

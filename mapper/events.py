@@ -11,15 +11,16 @@ from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
-from .clauses.own import died_there
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
+from .clauses.whereto import died_there
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
+from .words.shapes import shape
 
 #: Classes of triggers whose means come from elsewhere.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
@@ -50,9 +51,18 @@ def told(
     groups = lent_days(report.text, groups)
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     asides = frozenset(
-        n for n, g in enumerate(groups) if g[0].relation in ("after", "relative") and _looked_back(g)
+        n
+        for n, g in enumerate(groups)
+        if (g[0].relation in ("after", "relative") and _looked_back(g))
+        or _before_that(report.text, groups, n)
     )
     return timed(made, [g[0].paragraph for g in groups], report.published, asides)
+
+
+def _before_that(text: str, groups: Sequence[Group], at: int) -> bool:
+    """Whether what had been before is told in passing: "had seized X in May. 5,000 people fled" goes on."""
+    told = [bool(shape("had_been").search(text[g[0].start : g[0].lead.start])) for g in groups[at : at + 2]]
+    return told == [True, False]
 
 
 def _looked_back(members: Group) -> bool:
@@ -200,10 +210,14 @@ def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, 
 def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
     """Where troops withdrew from or arrived, if nothing finer than its unit says where that was.
 
-    Not for what flies: rockets fired from a place are no event there; nor for what is yet to be.
+    Not for what is yet to be. Of what flies it is where it was aimed: rockets fired from a place are no event
+    there.
     """
-    if members[0].lead.cls.name in _FLYING or members[0].status not in ("asserted", "ongoing"):
+    if members[0].status not in ("asserted", "ongoing"):
         return found
+    if members[0].lead.cls.name in _FLYING:
+        there = any(p.role in HAPPENED and p.role != "within" for p in found)
+        return found if there else [replace(p, role="target") if p.role == "toward" else p for p in found]
     fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
     roles = ("from",) if fled else ("toward", "from")
     ways = [p for p in found if p.role in roles and p.mention.level != "country"]

@@ -101,12 +101,13 @@ def resolve(
         ]
     beyond = only_across_borders(reading, mentions, known)
     told = frozenset(gazetteer.home) if scene.leaning or beyond else there
+    acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     if beyond:
         asking = (there, gazetteer.ask, gazetteer.boundary)
         found = [across(m, name, *asking) for m, name in zip(found, names, strict=True)]
     for at, mention in enumerate(found):
-        found[at] = _not_astray(no_unit(mention, report.lang, sites), told)
+        found[at] = _not_astray(no_unit(mention, report.lang, sites), told | acting if told else told)
         if scene.leaning and local and mention.confidence < HOLDS:
             found[at] = _not_astray(found[at], there)  # "upazila" says the country, though not what is sure
         if found[at].place is None and mention.place is not None and mention.level == "settlement":

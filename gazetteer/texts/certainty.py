@@ -6,6 +6,7 @@
 
 import numpy as np
 
+from ..names import fold
 from ..scoring import is_unit_of
 from .evidence import (
     Table,
@@ -27,6 +28,8 @@ LEAST = 0.35
 """Below this share of belief nothing decides between the namesakes: the answer is "ambiguous"."""
 SMALL, LIKELY, CERTAIN, FAR_KM = 100_000, 0.5, 0.7, 300.0
 """People, belief, confidence and kilometres of :func:`strays`."""
+TOWN = 30_000
+"""With so many people the only place of a name, its own, may be told of anywhere: "missiles at Eilat"."""
 SUREST = 6.0
 """Odds (natural logarithm) beyond which a share of belief says no more."""
 
@@ -84,7 +87,13 @@ def strays(light: Light, sure: Column) -> Yes:
     scene, anchors = light.scene, light.anchors
     wide = ~scene.level("settlement")
     large = np.array([p.population >= SMALL for p in scene.places], dtype=bool) | wide
+    one = [
+        len(g.candidates) == 1 and c.place.population >= TOWN and fold(c.matched) == fold(c.place.name)
+        for g in scene.groups
+        for c in g.candidates
+    ]
     known = large | (column(light, is_capital) > 0) | (column(light, in_reports) > 0)
+    known |= scene.column(one) > 0
     told = (scene.counts[anchors] > 0) & (light.belief[anchors] >= LIKELY)
     told &= large[anchors] | (sure[anchors] >= CERTAIN)
     others = (light.heard > 0) & told[None, :]

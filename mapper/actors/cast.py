@@ -24,6 +24,8 @@ _MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
 _PLAIN = ("people", "civilians")
 #: Triggers that are the deed of the crowd.
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
+#: What was sent by somebody and stopped in the air ("26 drones of X were destroyed") is not X's deed.
+_DOWNED = ("destroy", "shoot down", "down", "intercept")
 _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
 Part = tuple[ActorMention, ActorRole]
 
@@ -42,7 +44,8 @@ def cast(
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
-    if verdict.sub_type == "Disrupted weapons use" and not any(role == "initiator" for _, role in parts):
+    acting = any(role == "initiator" for _, role in parts) or members[0].lead.lemma in _DOWNED
+    if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)
     return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)

@@ -51,7 +51,10 @@ def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"."""
+    """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"; "OCHA, Update
+    3: bombs fell on X"."""
+    if actor.category == "international" and ":" in scene.text[actor.end : scene.lead.start]:
+        return "other"
     told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
     named = any(
         b <= actor.start and shape("who_spoke").fullmatch(scene.text, b, actor.start)

@@ -23,7 +23,7 @@ from .acled import ARMED, REMOTE, STRATEGIC, Facts
 from .causes import causes
 from .draft import HAPPENED, Draft, Found
 from .facts import facts_of
-from .foremost import burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
+from .foremost import brought_down, burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
 from .leads import (
     anew,
     attempted,
@@ -51,7 +51,6 @@ from .own import (
     of_saying,
     only_told_of,
     own_dates,
-    own_places,
     start_behind,
     until_told,
     who_did_it,
@@ -65,7 +64,7 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .stands import done_by, stands
 from .status import status, weak_world
-from .whereto import fled_to, not_of_asides, not_spoken_for
+from .whereto import fled_to, not_of_asides, not_spoken_for, own_places
 
 #: Kinds of those who fight and hold no office.
 _FIGHTERS = ("rebel", "militia", "communal")
@@ -242,7 +241,7 @@ def _draft(
         (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
     )
     cast = tuple((a, "other" if only_told_of(reading.text, a, lead) else r) for a, r in cast)
-    lead = burned_by_arms(clause.triggers, lead, cast, lang)
+    lead = brought_down(reading.text, clause, burned_by_arms(clause.triggers, lead, cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = in_arms(reading.text, taken_for(reading.text, cast), lead.cls.name, took)
     cast = once_armed(reading.text, victims(cast, lead.cls.name), lead.cls.name)

@@ -19,6 +19,7 @@ from .split import Clause
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 #: So many characters before a bomb may stand "by a powerful".
 _BY = 30
+_FELL = ("fall", "land")
 _BROUGHT_DOWN = ("shoot down", "down")
 #: What flies, at the head of who acts: "طيران التحالف".
 _FLYING = ("طيران", "طائرات", "مقاتلات", "مروحيات")
@@ -55,6 +56,8 @@ def facts_of(
         direct -= {"incendiary"}
     if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
         direct = direct - {"air"} | {"missile"}
+    if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
+        direct = frozenset("artillery" if w in LAID else w for w in direct)
     if lead.lemma in _LANDED:
         direct -= {"air"}
     names = frozenset(t.cls.name for t in clause.triggers)

@@ -168,3 +168,14 @@ def confronted(
     crowd = crowd or any(w.name in ("tear gas", "stones", "rubber bullet") for w in weapons)
     against = any(a.category in ("state", "foreign") for a, _ in cast)
     return replace(lead, cls=classes()["riot"]) if crowd and against else lead
+
+
+def brought_down(text: str, clause: Clause, lead: Trigger) -> Trigger:
+    """ "26 drones were destroyed over X", "destroyed four missiles": what was on its way was stopped."""
+    if lead.lemma != "destroy" or lead.cls.name != "strike":
+        return lead
+    if lead.passive:
+        downed = shape("in_flight_before").search(text[clause.start : lead.start])
+    else:
+        downed = shape("in_flight_behind").match(text[lead.end : clause.end])
+    return replace(lead, cls=classes()["disrupted"]) if downed else lead

@@ -11,12 +11,10 @@ from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status, WeaponMention
 from ..reading import Sentence
-from ..words.grammar import words
 from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
-UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
 #: So many characters behind a running toll stands the day since when it is told.
@@ -27,8 +25,6 @@ _BESIDE = 12
 _CRAFT = ("air", "tank", "vehicle")
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
-#: So many characters before a place may say that the wounded were taken there.
-_TAKEN = 120
 
 
 def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
@@ -70,40 +66,6 @@ def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -
     if count.start < lead.end or not shape("found_before").search(text[lead.end : count.start]):
         return False
     return bool(shape("found_dead").search(text[count.end : clause.end]))
-
-
-def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
-    died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
-    kept = tuple(
-        p
-        for at, p in enumerate(places)
-        if not (at and _refers(text, places[at - 1], p.start)) and not died_there(text, p)
-    )
-    if any(p.role != "origin" and p.role != "speaker" for p in kept):
-        return kept
-    return tuple(replace(p, role="at") if _LIVE.search(text, 0, p.start) else p for p in kept)
-
-
-#: Those who live in a place that the words name next: "استيقظ أهالي معرة مصرين على مجزرة".
-_LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
-
-
-def died_there(text: str, place: PlaceMention) -> bool:
-    """Whether people died at a place, or were taken there, who had been hurt elsewhere."""
-    before = text[max(0, place.start - _TAKEN) : place.start]
-    hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
-    return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
-
-
-def _refers(text: str, before: PlaceMention, start: int) -> bool:
-    if before.level in UNITS:  # "in Iraq, 10 km east of Kirkuk": what is measured lies in the unit
-        return False
-    between = text[before.end : start]
-    return bool(
-        shape("reference").fullmatch(between)
-        or (before.place and shape("reference", "ar").fullmatch(between))
-    )
 
 
 def start_behind(

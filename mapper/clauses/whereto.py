@@ -1,6 +1,9 @@
 """Which places of a clause are its event's own: not where people went, met or whom they spoke for. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import regex
 
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
@@ -11,6 +14,11 @@ from ..words.shapes import shape
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 #: So many characters before a place may say that it is in a name.
 _NAME = 24
+UNITS = ("country", "region", "admin1", "admin2", "admin3")
+#: So many characters before a place may say that the wounded were taken there.
+_TAKEN = 120
+#: Those who live in a place that the words name next: "استيقظ أهالي معرة مصرين على مجزرة".
+_LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
 
 
 def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
@@ -56,3 +64,38 @@ def _spoken_for(before: list[str], lang: str) -> bool:
     near = before[-_SPOKEN:]
     at = max((n for n, word in enumerate(near) if word in words(lang, "speaks_for")), default=-1)
     return at >= 0 and words(lang, "leads_in").isdisjoint(near[at + 1 :])
+
+
+def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
+    died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
+    kept = tuple(
+        p
+        for at, p in enumerate(places)
+        if not (at and _refers(text, places[:at], p.start)) and not died_there(text, p)
+    )
+    if any(p.role != "origin" and p.role != "speaker" for p in kept):
+        return kept
+    return tuple(replace(p, role="at") if _LIVE.search(text, 0, p.start) else p for p in kept)
+
+
+def died_there(text: str, place: PlaceMention) -> bool:
+    """Whether people died at a place, or were taken there, who had been hurt elsewhere."""
+    before = text[max(0, place.start - _TAKEN) : place.start]
+    hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
+    return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
+
+
+def _refers(text: str, told: Sequence[PlaceMention], start: int) -> bool:
+    before = told[-1]
+    if all(
+        p.level in UNITS for p in told
+    ):  # "in Iraq, 10 km east of Kirkuk": what is measured lies in the unit
+        return False
+    between = text[before.end : start]
+    if before.level in UNITS:
+        return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))
+    return bool(
+        shape("reference").fullmatch(between)
+        or (before.place and shape("reference", "ar").fullmatch(between))
+    )

@@ -44,7 +44,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]]:
     for what, ways in _CAS["triggers"].items():
         for form, words in ways.items():
             for word in words:
-                forms.setdefault((tuple(word.split()), what), set()).add(form)
+                forms.setdefault((tuple(word.lower().split()), what), set()).add(form)
     table: dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]] = {}
     for (words, what), ways in forms.items():
         table.setdefault(words[0], []).append((words, what, frozenset(ways)))
@@ -56,6 +56,9 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], What, frozenset[Form]]]]:
 
 
 _TRIGGERS = _table()
+_ABBREVIATED = frozenset(
+    word.lower() for ways in _CAS["triggers"].values() for word in ways.get("adjective", ()) if word.isupper()
+)
 #: Opens for every sentence that may tell of harm to people.
 TELLING = Gate(
     (
@@ -82,7 +85,7 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
             step = injury.last - i
         else:
             for words, what, forms in _TRIGGERS.get(toks[i].lower, ()):
-                if starts(toks, i, words):
+                if starts(toks, i, words) and (words[0] not in _ABBREVIATED or _abbreviated(toks, i)):
                     whose = words[-1] in BODIES and starts(toks, i + len(words), ("of",))
                     step = len(words) + whose  # "the mutilated bodies of two men"
                     found.append(Trigger(i, i + step, what, _ACTIVE if whose else forms))
@@ -94,6 +97,12 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
 def _quoted(toks: tuple[Tok, ...], t: Trigger) -> bool:
     """'40 were "neutralised"': a word that its speaker alone uses for killed."""
     return bool(t.first) and toks[t.first].lower in _EUPHEMISMS and toks[t.first - 1].text in _QUOTES
+
+
+def _abbreviated(toks: tuple[Tok, ...], i: int) -> bool:
+    """Whether "KIA" stands in capitals at the end of a phrase; "the KIA attacked" is somebody."""
+    after = toks[i + 1].lower if i + 1 < len(toks) else ""
+    return toks[i].text.isupper() and (not after[:1].isalpha() or after in ("and", "in", "at", "near"))
 
 
 def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool:

@@ -19,6 +19,8 @@ REACH = 4
 _PLACED = ("in", "near")
 #: … and so many before a participle.
 NEAR = 2
+#: What was launched stands so many words before "was launched" at most.
+SUBJECT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
         if entry.objects and not _takes_object(site):
             continue
+        if passive and entry.lemma == "launch" and _undertaken(site, lowered):
+            continue
         if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
             continue
         yield Trigger(
@@ -212,6 +216,11 @@ def _takes_object(site: _Site) -> bool:
         or site.after.isdigit()
         or (site.says(site.after, "before_noun") and not site.says(site.after, "preposed"))
     )
+
+
+def _undertaken(site: _Site, lowered: Sequence[str]) -> bool:
+    """ "A combing operation was launched": nothing flew."""
+    return any(site.says(word, "undertakings") for word in lowered[max(0, site.at - SUBJECT) : site.at])
 
 
 def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:

@@ -3,6 +3,7 @@
 The larger area is the honest answer where the words do not tell; a table of rules says when they do.
 """
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -25,6 +26,7 @@ _SETTLED = ("settlement", "point")
 _REACH = 60
 _IN_IT = regex.compile(r"(?P<words>(?:[\p{L}-]+\s+){1,4})(?:in|of|at)\s+(?:the\s+)?(?:[\p{Ll}]+\s+)?$")
 _OWN = regex.compile(r"['’]s?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)")
+_PART = regex.compile(r"\p{L}+")
 _INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\(|\p{Arabic}|،)[^.;؛]{0,40}$")
 
 
@@ -129,6 +131,22 @@ def _struck(choice: _Choice) -> bool:
     )
 
 
+#: Articles and the like before or inside a name, which say nothing of whose name it is.
+_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "the", "de", "la", "of"))
+
+
+def _another_name(choice: _Choice) -> bool:
+    """Whether the unit's own name begins otherwise than the city's: "in Kutaisi" is not all of Imereti,
+    though that is called so too."""
+    return not _initials(choice.city.name) & _initials(choice.unit.name)
+
+
+def _initials(name: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    parts = _PART.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return {word[0] for word in parts if word not in _ARTICLES}
+
+
 #: Why a town is taken for its unit.
 SEAT = "behind a district it is the unit that holds it"
 #: In order: whether the rule speaks, the sense, and why in words.
@@ -147,6 +165,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
         "city",
         "a way leads from city to city",
     ),
+    (_another_name, "city", "the unit has a name of its own"),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
     (_of_a_compound, "city", "the unit is named after several towns"),

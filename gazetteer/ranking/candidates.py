@@ -226,23 +226,28 @@ class Candidates:
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
         seen = list(map(key_value, own))
         bare = has_no_vowels(asked[0][0])
-        behind = BEHIND if keep is None else 1.0
-        rate = partial(self._rate, bare=bare, behind=behind)
+        well, loosely = (COMPARED_BARE, COMPARED_BARE) if bare else (COMPARED, COMPARED_LOOSE)
+        literal = {asked[0][0]}
+        rate = partial(self._rate, literal=literal, behind=BEHIND if keep is None else 1.0)
         found: dict[str, Alike] = {}
         most = (MOST_ALIKE if countries else MOST_ANYWHERE) * len(seen)
-        rate(found, asked, self._heard(asked, seen, countries, most), COMPARED)
+        spoken = self._heard(asked, seen, countries, most)
+        rate(found, asked, spoken, well)
         if not countries or self._reaches(GOOD, found, keep):
             return found
         near = [value for key in own for value in neighbours(key).tolist()]
-        asked += [pair for form, _ in asked[:1] for pair in respelled(form)]
+        habits = list(respelled(asked[0][0]))
+        literal.update(form for form, _ in habits)
+        rate(found, habits, spoken, loosely)
+        asked += habits
         loose = {*near, *_values(asked)}.difference(seen)
         heard = self._heard(asked, loose, countries, MOST_LOOSE)
-        rate(found, asked, heard, COMPARED_LOOSE)
+        rate(found, asked, heard, loosely)
         if self._reaches(FAIR, found, keep):
             return found
         fewer = list(fewer_words(asked[0][0]))  # fewer words, or in another order
         heard = self._heard(fewer, _values(fewer, 2).difference(seen), countries, MOST_LOOSE)
-        rate(found, fewer, heard, COMPARED_LOOSE)
+        rate(found, fewer, heard, loosely)
         return found
 
     def _heard(
@@ -255,25 +260,30 @@ class Candidates:
 
     @staticmethod
     def _rate(
-        found: dict[str, Alike], asked: Asked, heard: HeardForms, compared: int, *, bare: bool, behind: float
+        found: dict[str, Alike],
+        asked: Asked,
+        heard: HeardForms,
+        most: int,
+        *,
+        literal: set[str],
+        behind: float,
     ) -> None:
         """Add the forms heard that are alike, and not so far behind the likest, or more alike than was found.
 
-        So many, those of likest sound, are compared by sound with each form asked for.
+        So many, of likest sound, are compared with each form asked for; ``literal``: those of the whole name.
         """
         if not heard.forms:
             return
-        most = COMPARED_BARE if bare else compared
         best = max((one.likeness for one in found.values()), default=0.0)
         nearest = Nearest(heard.forms)
-        for number, (form, cost) in enumerate(asked):
+        for form, cost in asked:
             for at in nearest.to(form, most):
                 like = heard.forms[at]
                 least = found[like].likeness if like in found else max(UNLIKE, best - behind)
                 likeness = similarity(form, like, least + cost) - cost
                 if likeness > least:
                     best = max(best, likeness)
-                    found[like] = Alike(likeness, number == 0, heard, at)
+                    found[like] = Alike(likeness, form in literal, heard, at)
 
 
 def _values(asked: Asked, shortest: int = 1) -> set[int]:

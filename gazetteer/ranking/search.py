@@ -11,7 +11,7 @@ from ..geography.measure import distance_km, prominence
 from ..geography.older import older
 from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..scoring import GROUP_OF, Evidence, candidate, is_no_such, score
+from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, without_kind
 from ..spellings.respelling import FROM_ARABIC, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
@@ -40,6 +40,8 @@ ACCEPT_SPOKEN = 0.8
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
+HARDLY = 0.1
+"""The same where nothing is stated, but for the curated table: confidence counts all namesakes there."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.0143
@@ -244,7 +246,8 @@ class Search:
         least_lead = LEAD_STATED if exact and scope.within else LEAD
         first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
         shown = self._shown(first)
-        if lead < least_lead or (others and sure < DOUBTFUL and exact and scope.within):
+        least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
+        if lead < least_lead or (others and sure < least and exact):
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
         if facts.shared_here and sure < DOUBTFUL and exact and best.place.level not in FINER:

@@ -87,7 +87,7 @@ def test_a_doubtful_spelling_needs_support(gaz: Gazetteer) -> None:
     assert "sounds like" in answer.reason
 
 
-@pytest.mark.parametrize("name", ["Springfield", "San José"])
+@pytest.mark.parametrize("name", ["Springfield", "San José", "San Juan", "San Pedro"])
 def test_equal_namesakes_are_ambiguous(gaz: Gazetteer, name: str) -> None:
     answer = gaz.find(name)
     assert answer.best is None
@@ -246,6 +246,18 @@ def test_what_only_sounds_a_little_alike_is_refused(
 )
 def test_the_same_sounds_need_no_more_than_the_country(gaz: Gazetteer, name: str, main: str) -> None:
     best = gaz.find(name, context=("SY",)).best
+    assert best is not None
+    assert best.place.name == main
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "main"),
+    [("Kharkiw", "UA", "Kharkiv"), ("Menbic", "SY", "Manbij")],
+)
+def test_the_habits_of_another_spelling_leave_no_word_out(
+    gaz: Gazetteer, name: str, country: str, main: str
+) -> None:
+    best = gaz.find(name, within=country).best
     assert best is not None
     assert best.place.name == main
 

@@ -10,6 +10,8 @@ TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikida
 brought, what one agency surveyed, then what many people edited."""
 APART_KM, UNITS_APART_KM = 25.0, 1500.0
 """So far apart at most two sources put one town, and the middle of one unit or range."""
+OF_ITS_OWN = "districts"
+"""The source whose notes say how well it knows the extent of a unit: untrue beside the borders of another."""
 BY_HAND = ("units", "curated", "table")
 """Sources whose words for a place are not overruled."""
 
@@ -41,7 +43,7 @@ def joined(first: Place, *others: Place) -> Place:
         admin1=first.admin1 or next((p.admin1 for p in others if p.admin1), ""),
         admin2=first.admin2 or next((p.admin2 for p in others if p.admin2), ""),
         admin3=first.admin3 or next((p.admin3 for p in others if p.admin3), ""),
-        note=first.note or next((p.note for p in others if p.note), ""),
+        note=first.note or next((p.note for p in others if p.note and p.source != OF_ITS_OWN), ""),
     )
 
 

@@ -291,6 +291,8 @@ def test_a_district_with_borders_is_the_one_known_by_its_name_alone(
     answer = opened().find("district of Manbij", within="SY")
     assert [c.place.id for c in answer.candidates] == ["ocha:SY0299"]
     assert answer.candidates[0].place.also == (embedded.place.id,)
+    assert "no border" in embedded.place.note
+    assert not answer.candidates[0].place.note  # it has borders now
 
 
 def test_a_province_of_another_source_is_ours(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:

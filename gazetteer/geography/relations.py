@@ -149,8 +149,11 @@ def halfway(a: Point, b: Point, own_km: float = 0.0) -> Extent:
 def road(a: Point, b: Point) -> Extent:
     """ "the X–Y road": the straight line between the ends and the corridor that the road keeps to.
 
-    No road is known here: the corridor is 15 % of the distance to each side, at least 1 km.
+    No road is known here: the corridor is 15 % of the distance to each side, at least 1 km. Where both ends
+    are one position (a town and its district) no line is known either: a circle, as of "near X".
     """
+    if a == b:
+        return around(a, 0.0, LEAST)
     plane, line = _segment(a, b)
     width = max(1.0, STRAY * line.length)
     said = f"a straight line: the road itself is not known here and keeps within {width:.2g} km of it"

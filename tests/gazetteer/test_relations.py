@@ -134,6 +134,13 @@ def test_strips_and_roads_reach_from_end_to_end(a: Point, bearing: float, km: fl
     assert way.uncertainty_km >= km / 2 + way.corridor_km - 0.1
 
 
+def test_a_road_from_a_place_to_itself_is_a_circle_there() -> None:
+    extent = road(Point(36.7, 35.5), Point(36.7, 35.5))
+    assert extent.geometry.geom_type == "Polygon"
+    assert extent.geometry.covers(shapely.Point(36.7, 35.5))
+    assert extent.uncertainty_km >= 0.5
+
+
 @pytest.mark.parametrize("town", [TOWN, None])
 def test_sectors_cover_the_unit_and_opposite_ones_do_not_meet(town: Point | None) -> None:
     parts = {b: sector(UNIT, Wind(b), "admin1", town).geometry for b in (0.0, 90.0, 180.0, 270.0)}

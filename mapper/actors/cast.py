@@ -22,6 +22,8 @@ _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
 #: Kinds of people who, if they hold a protest, are its crowd.
 _MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
 _PLAIN = ("people", "civilians")
+#: People hurt where crowds fight, who are of one of them.
+_OF_EITHER = ("people", "students", "activists")
 #: Triggers that are the deed of the crowd.
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
 #: What was sent by somebody and stopped in the air ("26 drones of X were destroyed") is not X's deed.
@@ -126,7 +128,7 @@ def _shot(draft: Draft) -> bool:
 
 def _of_either_side(parts: Sequence[Part]) -> list[Part]:
     """The cast of a fight of crowds: people who were hurt in it are of those who fought."""
-    return [(m, "other" if role == "target" and m.name == "people" else role) for m, role in parts]
+    return [(m, "other" if role == "target" and m.name in _OF_EITHER else role) for m, role in parts]
 
 
 def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:

@@ -67,6 +67,8 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
         if atom.key in words("riot_verbs"):
             return replace(mention, name="rioters", category="rioters")
         staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
+        behind = {later.key for later in line if later.start > atom.start}
+        staged = staged or (atom.key in words("gathered") and behind & words("gathered_for"))
         if atom.key in words("protest_always") or staged:
             return replace(mention, name="protesters", category="protesters")
     return mention

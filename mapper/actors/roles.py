@@ -12,7 +12,7 @@ from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped, words_before
-from .verbs import chased, governing_verb, of_another, right_behind
+from .verbs import chased, governing_verb, of_another, right_behind, told_by
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -110,7 +110,7 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if between(scene, scene.actors[at - 1]) is not None and not _faced(scene, actor):
         return "target"
-    return scene.settled.get(at - 1)
+    return None if told_by(scene, at - 1, actor) else scene.settled.get(at - 1)
 
 
 def _faced(scene: Scene, actor: ActorMention) -> bool:

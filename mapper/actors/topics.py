@@ -87,7 +87,7 @@ def _charged(
 
     A deed with a place or a day of its own behind an arrest stays an account of its own.
     """
-    taken = tuple(t for t in triggers if t.cls.name == "arrest")
+    taken = tuple(t for t in triggers if t.cls.name in ("arrest", "execution"))
     openers = "charges" if taken and sentence.words & words(lang, "charges") else "vengeance"
     if not sentence.words & words(lang, openers):
         return Told(tuple(triggers), cause=_cause(sentence, triggers, lang, own))

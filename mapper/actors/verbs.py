@@ -80,3 +80,9 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
 def _light_verb(scene: Scene, start: int, end: int) -> bool:
     said = " ".join(t.lower for t in scene.sentence.tokens if start <= t.start < end)
     return any(f" {verb} " in f" {said} " for verb in words(scene.lang).light_verbs)
+
+
+def told_by(scene: Scene, number: int, actor: ActorMention) -> bool:
+    """Whether an actor without a part, before a comma, only tells: "As told by the army, troops repelled X"."""
+    before = scene.actors[number]
+    return scene.settled.get(number) == "other" and scene.text[before.end : actor.start].strip() == ","

@@ -341,7 +341,7 @@ RULES: tuple[Rule, ...] = (
         lambda f: (
             f.lead in ("assault", "strike", "riot", "looting")
             and bool(
-                f.initiators >= {"rioters", "state"}
+                ("state" in f.initiators and f.initiators & {"rioters", "protesters"})
                 or (f.firebomb and f.targets == {"state"})
                 or (f.lead == "riot" and "disperse" in f.classes)
             )

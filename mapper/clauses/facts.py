@@ -54,6 +54,8 @@ def facts_of(
     thrown = any(w.name == "petrol bomb" for w in weapons)
     if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
         direct -= {"incendiary"}
+    if lead.lemma == "ambush":  # rockets are part of the fight
+        direct -= {"rocket", "missile", "artillery", "grenade"}
     if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
         direct = direct - {"air"} | {"missile"}
     if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it

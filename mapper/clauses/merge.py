@@ -51,6 +51,8 @@ Objection = Callable[[Group, Draft], bool]
 
 def _kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
+    if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
+        mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
     theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
     apart = draft.sentence != event[-1].sentence

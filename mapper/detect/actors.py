@@ -33,7 +33,6 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
 
     ``about``: countries in which its known places lie, once they are known: an abbreviation such as "PDF"
     is an actor only in a report of the actor's country.
-
     ``category`` is one of state, foreign (a state that is not the report's country), rebel, militia,
     communal, rioters, protesters, civilians, international, media, party; ``country`` ISO 3166-1
     alpha-2, "" where neither the words nor the report tell.
@@ -143,7 +142,7 @@ def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
     if not usable:
         return None
     last = run[-1]
-    if isinstance(last.entry, Head) and last.entry.singular and _attributive(line, last.last):
+    if isinstance(last.entry, Head) and _attributive(line, last.last, last.entry.singular):
         return None
     return min(usable, key=lambda row: row[:3])[3]
 
@@ -193,8 +192,9 @@ def _members(line: list[Atom], run: list[Piece]) -> bool:
     return hit is not None and isinstance(hit[0], Named)
 
 
-def _attributive(line: list[Atom], at: int) -> bool:
-    return at < len(line) and line[at].joined and line[at].key in words("attributive")
+def _attributive(line: list[Atom], at: int, singular: bool) -> bool:
+    said = words("attributive" if singular else "informers")  # "a military source", "a police informer"
+    return at < len(line) and line[at].joined and line[at].key in said
 
 
 def _ends(line: list[Atom], at: int) -> bool:

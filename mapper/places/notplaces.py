@@ -35,6 +35,12 @@ def against(
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
     if name.lower() in _ARTICLES and known[1] - known[0] < 3:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["with"] and before[0] in (
+        "solidarity",
+        "sympathy",
+    ):  # "gathered in solidarity with Gaza"
+        return True
     if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):
         return True
     if only_begins(tokens, last, table):

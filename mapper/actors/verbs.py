@@ -83,6 +83,6 @@ def _light_verb(scene: Scene, start: int, end: int) -> bool:
 
 
 def told_by(scene: Scene, number: int, actor: ActorMention) -> bool:
-    """Whether an actor without a part, before a comma, only tells: "As told by the army, troops repelled X"."""
+    """Whether an actor without a part, before a comma, only tells: "As told by the army, troops …"."""
     before = scene.actors[number]
     return scene.settled.get(number) == "other" and scene.text[before.end : actor.start].strip() == ","

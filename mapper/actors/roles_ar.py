@@ -171,7 +171,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if gap and not trigger.passive and all(of_use(t, "members") for t in gap):
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
-    if of_them and not trigger.passive and object_follows(scene, actor):
+    whole = object_follows(scene, actor) or trigger.cls.name in _DONE
+    if of_them and not trigger.passive and whole:
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:
         first = others[0]

@@ -161,9 +161,11 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
 def _member_of_named(line: list[Atom], end: int) -> bool:
     """Whether a named actor follows: "مقاتلون من قسد" are that actor."""
     at = end + 1 if end < len(line) and line[end].key in ("من", "في") else end
-    if at == end and at < len(line) and line[at].joined and _is_kind_of_group(line[at - 1]):
+    members = grammar("ar", "doers").intersection(forms(line[end - 1].text))  # "لمسلحي بوكو حرام"
+    if at == end and at < len(line) and line[at].joined and (members or _is_kind_of_group(line[at - 1])):
         hit = phrases().at(line, at)
-        return hit is not None and isinstance(hit[0], Named)  # "مليشيا الدعم السريع": one name
+        if (hit is not None and isinstance(hit[0], Named)) or not members:
+            return hit is not None and isinstance(hit[0], Named)  # "مليشيا الدعم السريع": one name
     kind = at < len(line) and line[at].key in grammar("ar", "group_kinds")
     at += kind
     if at == end or at >= len(line):

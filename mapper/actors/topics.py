@@ -239,6 +239,8 @@ class _Site:
         floor, tokens, described = self._floor(at), self.sentence.tokens, False
         for k in range(at - 1, max(floor, at - REACH - 1, -1), -1):
             word = tokens[k].lower
+            joined = self.lang == "ar" and word[:1] == "و" and word[1:] in strong  # "وللتنديد بالقصف"
+            word = word[1:] if joined else word
             if k in self.news or ";" in self.text[tokens[k].end : tokens[k + 1].start]:
                 return False
             if word in relatives:

@@ -21,6 +21,8 @@ from .tolls_ar import Harm, Tolls
 _REACH = 12
 #: A figure can overlap only one of so many before it.
 _LATEST = 4
+#: Captives so many words behind "release" were let go.
+_FREED = 5
 
 
 class _Sentence(Tolls):
@@ -98,6 +100,8 @@ class _Sentence(Tolls):
                 continue
             if self._untold(g.first):
                 continue
+            if g.fate == "captured" and self._to_be_freed(g.first):
+                continue
             if self._denied(g.first):
                 self.claimed.add(g.first)
                 self._nil(g.first, g.last, g.fate)
@@ -108,6 +112,11 @@ class _Sentence(Tolls):
                 continue
             self.claimed.add(g.first)
             self.harms.append(Harm(g, g.fate, g.first))
+
+    def _to_be_freed(self, at: int) -> bool:
+        """Whether captives are told of whose release was only asked for: "يقضي بإطلاق سراح 5 محتجزين"."""
+        near = range(max(0, at - _FREED), at)
+        return any(self._in(k, "freed") for k in near) and any(self._in(k, "to_free") for k in near)
 
     def _joined(self, g: Group) -> bool:
         """ "عشرات القتلى والجرحى": the second noun goes with the quantity of the first."""

@@ -77,7 +77,7 @@ def telling() -> frozenset[str]:
     """The forms one of which stands in every sentence that tells of harm to people, or of none."""
     rows = load("casualties")["ar"]
     lists = [*rows["verbs"].values(), *rows["nouns"].values(), *rows["split_verbs"].values()]
-    lists += [rows["casualties"], rows["only_damage"], rows["toll_of"]]
+    lists += [rows["casualties"], rows["only_damage"], rows["toll_of"], rows["reached_by"]]
     first = {arabic.fold(phrase.split()[0]) for phrases_ in lists for phrase in phrases_}
     return frozenset(first | {form for form, noun in nouns().items() if noun.fate})
 
@@ -114,6 +114,10 @@ class Told:
         seconds: set[int] = set()
         while i < len(self.toks):
             split = self._split(i)
+            if self._in(i, "reached") and any(self._in(k, "reached_by") for k in range(i)):
+                found.append(Trigger(i, i + 1, "captured", True))
+                i += 1
+                continue
             if split:
                 found.append(Trigger(i, i + 1, split[0], True))
                 seconds.add(split[1])

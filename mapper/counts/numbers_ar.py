@@ -13,7 +13,7 @@ from ..words import arabic
 
 #: Digits, words (one that was torn against filters, "مقـ.ـتل", is whole), and marks.
 _TOKEN = regex.compile(
-    r"\p{Nd}+(?:[.,٫٬،]\p{Nd}+)*|[\p{L}\p{M}]+(?:(?<=ـ)[ .*_]{1,2}(?=ـ)[\p{L}\p{M}]+)*"
+    r"\p{Nd}+(?:[.,٫٬،]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:(?<=ـ)[ .*_]{1,2}(?=ـ)[\p{L}\p{M}]+)*"
     r"|[^\s\p{L}\p{M}\p{N}\p{Cf}]"
 )
 _TEENS = frozenset(("عشر", "عشره"))

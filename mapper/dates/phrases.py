@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import regex
+
 from ..words import arabic
 from ..words.patterns import Pattern
 from ..words.sieve import Sieve
@@ -24,6 +26,11 @@ from .days import Frame, Resolved
 from .rules import READERS
 
 __all__ = ["Frame", "Phrase", "Resolved", "find", "read", "resolve"]
+
+
+#: Before a day that is part of a name: "سوق الجمعة", "ثورة 26 سبتمبر"; so many characters are looked at.
+_NAMED = regex.compile(r"\b[وبلك]*(?:ال)?(?:سوق|شارع|ثور[ةه]|جامع[ةه]|ميدان|ساح[ةه]|جسر|حي|مستشف[يى])\s+$")
+_BEFORE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ def _matches(text: str, lang: str) -> Iterator[Phrase]:
             k: " ".join(v.lower().rstrip(".").split()) for k, v in m.groupdict().items() if v is not None
         }
         start, end = m.span()
+        if lang == "ar" and _NAMED.search(plain, max(0, start - _BEFORE), start):
+            continue
         if m.group().endswith((")", "]")) and not any(c in m.group() for c in "(["):
             end -= 1
         if end <= start:

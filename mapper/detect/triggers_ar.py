@@ -23,6 +23,9 @@ _SUBJECT = 4
 REACH = 12
 NEAR = 4
 _WITHOUT = ("دون", "بدون", "بلا")
+_OCCURRING = ("تسجيل", "وقوع", "حدوث", "اي")
+#: Classes of nouns that such words deny, or look back at; so many words may open a sentence.
+_UNDONE, _OPENING = ("clash", "arrest", "abduction"), 6
 _PASSIVE_VOWEL = "\u064f"
 #: The marks of an indefinite noun.
 _NUNATION = frozenset("\u064b\u064c\u064d")
@@ -75,8 +78,8 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             at += _said_of_another(tokens, at)
             continue
         entry, before, last = found
-        if entry.cls == "clash" and at and tokens[at - 1].lower in _WITHOUT:
-            at = last + 1  # "انتشر الجيش دون قتال"
+        if entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at)):
+            at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)
         yield Trigger(
@@ -93,6 +96,18 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             _has_article(before),
         )
         at = last + 1
+
+
+def _without(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات"."""
+    near = [t.lower for t in tokens[max(0, at - 2) : at]]
+    return bool(near) and (near[-1] in _WITHOUT or (near[0] in _WITHOUT and near[-1] in _OCCURRING))
+
+
+def _back(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a sentence opens with how long after somebody was taken it tells: "بعد 4 أيام من اختطافه"."""
+    owned = tokens[at].lower.endswith(("ه", "ها", "هم")) and tokens[at].text[-1] != "ة"
+    return owned and 1 < at <= _OPENING and tokens[0].lower == "بعد" and tokens[at - 1].lower in ("من", "علي")
 
 
 def _spoken(before: str, form: str, entry: Entry) -> bool:

@@ -18,6 +18,7 @@ from .clauses.whereto import died_there
 from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
+from .places.same import same_or_holds
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 from .words.shapes import shape
@@ -232,7 +233,9 @@ def _gone(p: Placement, chosen: Placement) -> Placement:
     """A placement where the one chosen is where it happened: a unit beside it only holds it."""
     if p is chosen:
         return replace(p, role="at")
-    return replace(p, role="within") if p.role in ("at", "near") and p.mention.level in _UNITS else p
+    unit = p.mention.level in _UNITS
+    held = p.role == chosen.role and same_or_holds(p.mention, chosen.mention)  # "fled from X in Y"
+    return replace(p, role="within") if unit and (held or p.role in ("at", "near")) else p
 
 
 def _same(one: PlaceMention, other: PlaceMention) -> bool:

@@ -24,7 +24,7 @@ _NARROWS = regex.compile(
 )
 #: Between a place and the land around a town that it lies in: "X town in the northern countryside of Y".
 _IN_LAND = regex.compile(
-    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?[io]n\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
+    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?(?P<in>[io]n)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
     r"(?:(?P<land>countryside|area|district|sub-?district|parts?|outskirts|edge)\s+of\s+(?:the\s+)?)?"
 )
 #: Between a suburb and its city: "X, a suburb of Y".
@@ -96,7 +96,12 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
     unit = table.kinds.get(inner.words) in _UNITS or table.vague.get(inner.near_words) in _LAND
     spot = settled(former.words, table) or table.vague.get(former.near_words) == "feature"
     if former.role in ("from", "toward", "via"):  # "fired from the X area on the outskirts of Y"
-        return replace(inner, role="within") if said["land"] else inner
+        if said["land"]:
+            return replace(inner, role="within")
+        lies = (
+            former.role == "from" and said["in"] == "in"
+        )  # "fired from X in Y": Y holds X, not what was hit
+        return replace(inner, role="from") if lies else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
     return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner
 

@@ -10,7 +10,7 @@ from .words import PlaceWords
 
 #: Before a place that somebody goes from.
 _LEFT = regex.compile(
-    r"\b(?:left|leave|leaves|leaving|departed|fled|fleeing)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?$"
+    r"\b(?:left|leave|leaves|leaving|departed|fled|fleeing)\s+(?:(?!for|to|from|in|at|after)\p{Ll}+\s+){0,4}$"
 )
 #: Words that name one of several, and so many words before them several are said.
 _SINGLES = ("including", "namely", "notably", "especially", "particularly")

@@ -12,7 +12,7 @@ from ..lexicon import load
 from ..model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
 from ..reading import Reading, Sentence
 from .patterns import pattern, statuses
-from .ways import Route, routes
+from .ways import Route, routes, through
 
 #: So many sentences on, in the same paragraph.
 _CONTINUES = 3
@@ -99,6 +99,9 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
     into = (named or lang != "ar") and _INTO.search(text, sentence.start, head.start())
     if len(told) == 1 and told[0].via is None and into:
         told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
+    passed = None if told else through(text, head.end(), sentence.end, scene.places, lang)
+    if passed:
+        told = (Route(None, None, passed),)  # "aid trucks entered through the Kerem Shalom crossing"
     if named and len(told) < 2 and not (told and told[0].via):
         told = told or (Route(None, None, None),)
         told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"

@@ -48,7 +48,7 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     to = _destination(text, after, reach, places, lang)
     if to is None and origin is not None:
         to = _reached(text, start, origin[0], places, lang)
-    via = _through(text, origin[1] if origin else after, reach, places, lang)
+    via = through(text, origin[1] if origin else after, reach, places, lang)
     end = max([after, *(s[1] for s in (to, via) if s is not None)])
     return Route(origin, to, via), end if origin or to else limit
 
@@ -100,7 +100,8 @@ def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMentio
     return None
 
 
-def _through(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
+def through(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
+    """The words for what a way leads through, behind "via" or "through"; None where they name no place."""
     match = pattern(lang, "via").search(text, start, limit)
     span = (
         _to_last_place(text, _cut(text, match.end(), limit, pattern(lang, "stop")), places, lang)

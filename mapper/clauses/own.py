@@ -212,12 +212,12 @@ def of_saying(text: str, date: DateMention | None) -> bool:
     )
 
 
-def of_a_toll(counts: Sequence[CountMention], date: DateMention | None) -> bool:
-    """Whether a date is that on which a toll stood or grew: "the toll rose to eight on Sunday"."""
+def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | None) -> bool:
+    """Whether a date is that on which a toll stood or grew: "rose to 8 on Sunday", "by Tuesday it had"."""
     tolls = [c.end for c in counts if c.scope == "total"]
     return (
         date is not None
         and bool(tolls)
-        and min(tolls) <= date.start
+        and (min(tolls) <= date.start or text[max(0, date.start - 3) : date.start].lower() == "by ")
         and not any(c.scope == "event" for c in counts)
     )

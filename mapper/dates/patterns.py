@@ -22,6 +22,10 @@ _EN: dict[str, Any] = _DATES["en"]
 MONTHS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["months"], 1) for w in words}
 #: Number of the weekday (0 Monday) by every spelling, lower case.
 WEEKDAYS: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["weekdays"]) for w in words}
+#: Number of the month of the Muslim calendar by every spelling, lower case.
+HIJRI: dict[str, int] = {w.lower(): n for n, words in enumerate(_EN["hijri_months"], 1) for w in words}
+#: Month and day of the days that have names of their own.
+FEASTS: dict[str, tuple[int, int]] = {w.lower(): (m, d) for w, (m, d) in _EN["feasts"].items()}
 #: Days in a unit that has a fixed number of them.
 UNITS: dict[str, int] = dict(_EN["units"])
 #: Small numbers as words, as they count days and weeks.
@@ -48,8 +52,11 @@ _CLEAR = [w for w in _NAMES if w not in _EN["ambiguous_months"]]
 _D = r"(?<![\p{N}.,:/$£€#-])%s\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
 DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
 YEAR = r"(?:1[89]|20)\d\d(?![\p{N}%-]|[.,]\d)"
+_SHORT = [w for words in _EN["months"] for w in words[1:]]
+#: Only a short form takes a dot along: that behind "on 3 March." ends the sentence.
 _M = (
-    rf"(?:(?:{any_of([*_cased(_flat(_EN['months'])), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])\.?)"
+    rf"(?:(?:{any_of([*_cased(_NAMES), *(w.lower() for w in _CLEAR)])})(?![\p{{L}}\p{{N}}])"
+    rf"|(?:{any_of(_cased(_SHORT))})(?![\p{{L}}\p{{N}}])\.?)"
 )
 MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
 _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
@@ -88,6 +95,8 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("week_of", rf"\b(?i:the)\s+(?i:week)\s+of\s+{_ANCHOR}"),
     ("season", rf"\b(?P<season>(?i:{any_of(SEASONS)}))\s+(?:of\s+|in\s+)?(?P<y>{YEAR})"),
     ("season", rf"\b(?i:last|this\s+past)\s+(?P<season>(?i:{any_of(SEASONS)}))\b"),
+    ("feast", rf"\b(?P<feast>{any_of(_EN['feasts'])})(?:,?\s+(?P<y>{YEAR}))?"),
+    ("hijri", rf"{DAY}\s+(?:of\s+)?(?P<hm>{any_of(_flat(_EN['hijri_months']))}),?\s+(?P<hy>1[345]\d\d)(?!\d)(?:\s*(?:AH|A\.H\.|H)\b)?"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}{TAIL}[\])]?"),
     ("calendar", rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
     ("month", rf"\b(?P<rel>(?i:last|next|past))\s+{MONTH}"),

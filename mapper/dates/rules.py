@@ -11,7 +11,7 @@ from ..model import DateSpan
 from . import days, near
 from . import parts as dateparts
 from .days import Frame, Resolved, needs
-from .patterns import MONTHS, NUMBERS, UNITS
+from .patterns import FEASTS, MONTHS, NUMBERS, UNITS
 from .rules_ar import arabic_word, hijri, of_month
 
 Groups = dict[str, str]
@@ -61,6 +61,13 @@ def _calendar(g: Groups, frame: Frame) -> Resolved:
     if isinstance(found, Resolved):
         return found
     return Resolved(days.one(found), dated=bool(g.get("y") or g.get("yr")))
+
+
+def _feast(g: Groups, frame: Frame) -> Resolved:
+    """A day that has a name: "Christmas Eve", "New Year's Day 2020"."""
+    month, day = FEASTS[g["feast"]]
+    found = _day_of(month, day, g, frame)
+    return found if isinstance(found, Resolved) else Resolved(days.one(found), dated=bool(g.get("y")))
 
 
 def _range(g: Groups, frame: Frame) -> Resolved | None:
@@ -260,4 +267,5 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "arabic": arabic_word,
     "of_month": of_month,
     "hijri": hijri,
+    "feast": _feast,
 }

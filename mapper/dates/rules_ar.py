@@ -1,4 +1,4 @@
-"""Rules of the date grammar that Arabic alone uses: its words for a day, Muslim dates. Pure."""
+"""Rules of the date grammar for Arabic words for a day, and for Muslim dates in any language. Pure."""
 
 from datetime import date, timedelta
 
@@ -6,6 +6,7 @@ from hijridate import Hijri
 
 from . import days
 from .days import Frame, Resolved, needs
+from .patterns import HIJRI
 from .patterns_ar import DAY_WORDS
 
 Groups = dict[str, str]
@@ -32,7 +33,7 @@ def hijri(g: Groups, _frame: Frame) -> Resolved | None:
     """A day of the Muslim calendar, where its year or "هـ" says that it is one (Umm al-Qura's months)."""
     if not g.get("hy"):
         return Resolved.no("a Hijri date needs its year") if g.get("ah") else None
-    year, month, day = int(g["hy"]), int(g["hm"]), int(g["d"])
+    year, month, day = int(g["hy"]), HIJRI.get(g["hm"]) or int(g["hm"]), int(g["d"])
     try:
         return Resolved(days.one(date(*Hijri(year, month, day).to_gregorian().datetuple())), dated=True)
     except (ValueError, OverflowError):

@@ -85,6 +85,7 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and not grown and _at_one_spot(toks))]
+        told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
@@ -112,6 +113,11 @@ def _short(toks: tuple[Tok, ...], at: int) -> bool:
     return any(w in ("hours", "hour", "day", "night") for w in words) or (
         "days" in words and bool({"two", "three", "couple", "2", "3"} & set(words))
     )
+
+
+def _from_day(toks: tuple[Tok, ...], at: int) -> bool:
+    """Whether a period says how far a day lies from another: "a year ago", "a year before the war"."""
+    return at < len(toks) and toks[at].lower in ("ago", "earlier", "later", "before", "after")
 
 
 def _flight(toks: tuple[Tok, ...], at: int, phrase: tuple[str, ...]) -> bool:

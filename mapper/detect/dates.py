@@ -37,6 +37,10 @@ _NUMBERED = frozenset(
 _PLURAL_EXEMPT = frozenset(
     {"as", "is", "was", "has", "its", "his", "this", "across", "thus", "sees", "saw", "amidst"}
 )
+#: Behind a day with "by" before it: what was so on that day.
+_HAD = regex.compile(
+    r",?(?:\s(?!will\b|would\b|must\b|should\b)[\p{L}\p{N}’'-]+){0,6}?\s(?:had(?!\sto\b)|rose|stood|reached)\b"
+)
 #: Words read backwards from a phrase when the future is looked for.
 _WINDOW = 9
 
@@ -99,6 +103,11 @@ def _done_by(before: list[str]) -> bool:
     """ "Most were released by 11 February": what was done by a day is no longer to come."""
     near = set(before[-_WINDOW:])
     return before[-1] == "by" and bool(near & _DONE) and not near & _FUTURE
+
+
+def _by_then(text: str, end: int, limit: int, before: list[str]) -> bool:
+    """Whether "by" leads to a day that is past: "by Tuesday the toll had risen"."""
+    return before[-1:] == ["by"] and _HAD.match(text, end, limit) is not None
 
 
 def _possible(near: list[str], at: int) -> bool:
@@ -167,7 +176,8 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
         if no_date(phrase, text, before):
             continue
         near = carries and sentence.paragraph == paragraph
-        answer = _mention(phrase, text, Frame(published, last, ahead(before), near))
+        coming = ahead(before) and not _by_then(text, phrase.end, sentence.end, before)
+        answer = _mention(phrase, text, Frame(published, last, coming, near))
         if answer is None:
             continue
         mention, dated = answer

@@ -19,8 +19,19 @@ _NUMBERED = frozenset(load("casualties")["en"]["numbered"])
 _PERSON = frozenset(
     w for words in load("casualties")["en"]["people"].values() for w in words if not w.endswith("s")
 ) - {"people", "men", "women", "children", "troops", "police", "personnel"}
+#: Thousands set apart by a blank: "1 000", not the day of a month and a figure behind it ("May 12 300 fled").
+_MONTHS = "|".join(w for words in load("dates")["en"]["months"] for w in words)
+_SPACED = (
+    rf"(?<!\b(?:{_MONTHS})\.?\s)\p{{N}}{{1,3}}(?:[ \u00a0\u202f]\p{{N}}{{3}})+"
+    r"(?![\p{L}\p{N}.,:/-]*\p{N})"
+)
 _TOKEN = regex.compile(
-    r"(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
+    r"(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+(?!\p{N})|"
+    + _SPACED
+    + r"|\p{N}+\.\p{N}+|\p{N}+,\p{N}{1,2}(?=\s(?:"
+    + "|".join(_MULT)
+    + r")\b)|"
+    r"[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
 )
 #: Asides that stand inside a name and say nothing of numbers: "(JCD)", "(24)", "[a party]", ", 19,".
 _ASIDE = regex.compile(
@@ -28,7 +39,8 @@ _ASIDE = regex.compile(
 )
 #: So many characters before an aside are looked at for the word that it follows.
 _NAME = 80
-_WHOLE, _DECIMAL = regex.compile(r"\d+(?:,\d{3})*"), regex.compile(r"\d+\.\d+")
+_WHOLE, _DECIMAL = regex.compile(r"\d+(?:[,\s]\d{3})*"), regex.compile(r"\d+[.,]\d+")
+_MARKS = regex.compile(r"[,\s]")
 _RANGE = regex.compile(r"(\d{1,6})-(\d{1,6})")
 
 
@@ -108,9 +120,9 @@ def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     if halved:
         return halved
     if _WHOLE.fullmatch(text):
-        value, used = int(text.replace(",", "")), 1
+        value, used = int(_MARKS.sub("", text)), 1
     elif _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
-        return round(float(text) * _MULT[toks[i + 1].lower]), 2
+        return round(float(text.replace(",", ".")) * _MULT[toks[i + 1].lower]), 2
     else:
         parts = text.split("-")
         if not all(p in WORDS for p in parts) or len(parts) > 2:

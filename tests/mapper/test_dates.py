@@ -41,6 +41,16 @@ def spans(text: str, published: date | None = THURSDAY, lang: str = "en") -> lis
         ("They meet next Monday.", "2020-01-27"),
         ("The talks will be held on Monday.", "2020-01-27"),
         ("A convoy was to leave for Idlib on Monday.", "2020-01-27"),
+        ("A convoy is due to leave for Idlib on Monday.", "2020-01-27"),
+        ("The collapse was due to a bomb on Monday.", "2020-01-20"),
+        ("By Tuesday the death toll had risen to 19.", "2020-01-21"),
+        ("All had fled by Tuesday.", "2020-01-21"),
+        ("They must leave by Tuesday.", "2020-01-28"),
+        ("By Tuesday they will have left.", "2020-01-28"),
+        ("It fell on Christmas Eve.", "2019-12-24"),
+        ("It fell on New Year's Day 2018.", "2018-01-01"),
+        ("It fell on 27 Muharram 1441.", "2019-09-26"),
+        ("It fell on 3 Ramadan 1440 AH.", "2019-05-08"),
         ("Officials said on Tuesday they will go.", "2020-01-21"),
         ("shelled yesterday", "2020-01-22"),
         ("shelled this morning", "2020-01-23"),
@@ -113,6 +123,20 @@ def test_a_span(text: str, first: str, last: str, precision: str) -> None:
     found = mentions(text)[0].span
     assert found is not None
     assert found.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It fell on 3 March. They fled.", "3 March"),
+        ("It fell on the 25th of July.", "25th of July"),
+        ("It fell in late July.", "late July"),
+        ("It fell between 3 and 9 August.", "between 3 and 9 August"),
+        ("It fell on Jan. 3, 2019.", "Jan. 3, 2019"),
+    ],
+)
+def test_the_stop_of_a_sentence_is_no_part_of_a_date(text: str, words: str) -> None:
+    assert [m.text for m in mentions(text)] == [words]
 
 
 def test_the_year_last_mentioned_is_carried() -> None:

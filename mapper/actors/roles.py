@@ -71,7 +71,8 @@ def _of_others(scene: Scene, actor: ActorMention) -> bool:
     own = any(word in _THEMSELVES and before != "of" for before, word in pairwise(("", *gap)))
     counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
     telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
-    return bool(set(gap) & telling) and not own
+    after = previous(scene, actor)[0] == "according"  # "According to X, 20 were injured"
+    return (bool(set(gap) & telling) or after) and not own
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:

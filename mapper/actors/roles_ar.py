@@ -53,7 +53,9 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اشتباكات بين X وY": X first, Y across from it."""
     back = whole_before(scene, actor)
-    return "initiator" if back and back[0].lower in ("بين", "وبين") and not _opposed(scene, actor) else None
+    if not back or back[0].lower not in ("بين", "وبين") or _opposed(scene, actor):
+        return None
+    return "target" if scene.lead.cls.name == "kill" else "initiator"  # "إصابات بين المدنيين": among them
 
 
 def _opposed(scene: Scene, actor: ActorMention) -> bool:

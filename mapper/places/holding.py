@@ -45,6 +45,12 @@ _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
 
+#: Before a place that something was fired from, or somebody crossed a border from.
+_FIRED = regex.compile(
+    r"\b(?:fired|firing|launched|launching|shot|lobbed|crossed|crossing|infiltrat\p{L}+|flew|flying)\b"
+    r"[^.;]{0,40}\bfrom\b[^.;]{0,30}$"
+)
+_BEFORE = 80
 #: So many characters at most lie between a place and the land that it lies in.
 _FAR = 60
 
@@ -98,9 +104,8 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
     if former.role in ("from", "toward", "via"):  # "fired from the X area on the outskirts of Y"
         if said["land"]:
             return replace(inner, role="within")
-        lies = (
-            former.role == "from" and said["in"] == "in"
-        )  # "fired from X in Y": Y holds X, not what was hit
+        fired = _FIRED.search(text, max(0, former.start - _BEFORE), former.start)
+        lies = former.role == "from" and said["in"] == "in" and fired  # Y holds X, not what was hit
         return replace(inner, role="from") if lies else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
     return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner

@@ -72,6 +72,7 @@ AR: dict[str, str] = {
     "in {0}, which the text is about": "في {0} التي يدور عليها النص",
     "a county is called one; the bare name is its town's": "تُسمّى المقاطعة مقاطعة؛ والاسم وحده لبلدتها",
     "the unit has a name of its own": "للوحدة اسم خاص بها",
+    "the city has a name of its own": "للمدينة اسم خاص بها",
     "a great city is meant by its bare name": "الاسم وحده يعني المدينة الكبيرة",
     "the words do not say the city: the whole province is drawn":
         "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",

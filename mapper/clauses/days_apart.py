@@ -5,6 +5,7 @@ from datetime import timedelta
 from ..words.grammar import words
 from .draft import Draft
 from .fights import Group
+from .retold import summed
 
 #: A deed may have been told so many days after it.
 BEFORE_TOLD = timedelta(3)
@@ -14,7 +15,19 @@ BEFORE_TOLD_AGAIN = timedelta(10)
 
 def days_differ(event: Group, draft: Draft) -> bool:
     """Days that do not meet; a deed may lie before the day on which it was told."""
+    if _of_a_season(event, draft):
+        return True
     return not _died_later(event, draft) and any(_other_day(d, draft) for d in event)
+
+
+def _of_a_season(event: Group, draft: Draft) -> bool:
+    """ "77 attacks in April killed 70. On 12 April nine were shot near X": one of what a longer time saw."""
+    mine = draft.date.span if draft.date else None
+    theirs = [d.date.span for d in event if d.date and d.date.span]
+    if mine is None or mine.precision != "day" or not theirs or not draft.places or draft.definite:
+        return False
+    other = bool(summed([draft])) and not summed([draft]) & summed(event)
+    return other and all(span.precision in ("month", "year") for span in theirs)
 
 
 def _died_later(event: Group, draft: Draft) -> bool:

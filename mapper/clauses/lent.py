@@ -57,6 +57,9 @@ def inherited(
         if spots and before[-1].start - spots[0].start <= NEXT_REACH:
             return ((spots[0], "at"),)
     towns = [p for p in before if p.level == "settlement"][-1:]
+    heading = _heading(text, draft, places)
+    if heading:
+        return heading
     if towns and shape("the_town").search(text, draft.start, draft.end):
         return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
@@ -67,6 +70,23 @@ def inherited(
     chosen = (units or countries or ([] if broad else before))[-1:]
     chosen = [_whole(text, draft, p) for p in chosen]
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _heading(
+    text: str, draft: Draft, places: Sequence[PlaceMention]
+) -> tuple[tuple[PlaceMention, Role], ...]:
+    """The town that a paragraph opens with as with a heading, and what holds it: "Culiacán, Sinaloa.
+    Gunmen blocked several roads …"."""
+    start = text.rfind("\n", 0, draft.start) + 1
+    end = text.find(". ", start, draft.start)
+    inside = between(places, start, end) if end > start else ()
+    town = next((p for p in inside if p.level == "settlement"), None)
+    rest = text[start:end]
+    for place in inside:
+        rest = rest.replace(place.text, "", 1)
+    if town is None or rest.strip(" ,()"):
+        return ()
+    return ((town, "at"), *((p, "within") for p in inside if p.level in _HOLDING))
 
 
 def _whole(text: str, draft: Draft, place: PlaceMention) -> PlaceMention:

@@ -47,6 +47,10 @@ def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> Plac
         )
         return replace(mention, place=None, reason=less, candidates=answer.candidates)
     place, sure = answer.best.place, answer.confidence
+    wide = place.level in ("country", "region", "admin1")
+    if wide and not spelled and words("en").kinds.get(mention.words) == "village":
+        less = f"the words say a village, and the “{mention.text}” known is larger"
+        return replace(mention, place=None, reason=less, candidates=answer.candidates)
     doubtful = place.level == "settlement" and sure < LEAST
     if doubtful and place.country not in there:
         where = ", ".join(dict.fromkeys(x for x in (place.admin1_name, place.country_name) if x))

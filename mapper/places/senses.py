@@ -135,10 +135,17 @@ def _struck(choice: _Choice) -> bool:
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "the", "de", "la", "of"))
 
 
-def _another_name(choice: _Choice) -> bool:
-    """Whether the unit's own name begins otherwise than the city's: "in Kutaisi" is not all of Imereti,
-    though that is called so too."""
-    return not _initials(choice.city.name) & _initials(choice.unit.name)
+def _not_the_unit(choice: _Choice) -> bool:
+    """Whether the unit's own name begins otherwise than the city's and the one written: "in Kutaisi" is not
+    all of Imereti, though that is called so too."""
+    unit = _initials(choice.unit.name)
+    return not unit & _initials(choice.city.name) and not unit & _initials(choice.mention.text)
+
+
+def _not_the_city(choice: _Choice) -> bool:
+    """Whether only the unit's own name begins so: "in Sulu" is not Jolo, though that is called so too."""
+    city = _initials(choice.city.name)
+    return not city & _initials(choice.unit.name) and not city & _initials(choice.mention.text)
 
 
 def _initials(name: str) -> set[str]:
@@ -165,7 +172,8 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
         "city",
         "a way leads from city to city",
     ),
-    (_another_name, "city", "the unit has a name of its own"),
+    (_not_the_unit, "city", "the unit has a name of its own"),
+    (_not_the_city, "unit", "the city has a name of its own"),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
     (_of_a_compound, "city", "the unit is named after several towns"),

@@ -12,6 +12,7 @@ from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
+from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
@@ -237,9 +238,8 @@ def _draft(
     actors = tuple(a for a in actors if not aside[0] <= a.start < aside[1])
     speaking = tuple((s.start, s.end) for s in between(found.sources, sentence.start, sentence.end))
     scene = Scene(reading.text, sentence, clause, lead, actors, counts, lang, speaking)
-    cast = tuple(
-        (a, r) for a, r in ROLES.get(lang, roles_en)(scene) if r != "other" or not _speaks(a, speaking)
-    )
+    parts = with_teller(reading.text, ROLES.get(lang, roles_en)(scene), lead, clause.end, speaking)
+    cast = tuple((a, r) for a, r in parts if r != "other" or not _speaks(a, speaking))
     cast = tuple((a, "other" if only_told_of(reading.text, a, lead) else r) for a, r in cast)
     lead = brought_down(reading.text, clause, burned_by_arms(clause.triggers, lead, cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)

@@ -26,6 +26,7 @@ SAID = (
     ("in_flight_before", "26 drones had been "),
     ("in_flight_behind", " four cruise missiles over the town"),
     ("had_been", "The rebels had already "),
+    ("fought_whom", " with another group"),
     ("deeds_apart", "were killed in separate incidents"),
     ("claims_deed", " claimed a deadly "),
     ("fled_to", "fled and 9,000 of them crossed into neighbouring "),

@@ -1,0 +1,35 @@
+"""Who tells of a fight and fought in it: "the army said 12 rebels were killed in a clash in X". Pure."""
+
+from collections.abc import Sequence
+
+from ..detect.triggers import Trigger
+from ..model import ActorMention, ActorRole
+from ..words.grammar import words
+from ..words.shapes import shape
+
+Part = tuple[ActorMention, ActorRole]
+#: Those whom a state's forces fight.
+_FOUGHT = ("rebel", "militia")
+
+
+def with_teller(
+    text: str, parts: Sequence[Part], lead: Trigger, end: int, spoken: Sequence[tuple[int, int]]
+) -> tuple[Part, ...]:
+    """The cast of a clash with the state's armed forces who tell of it, where nobody else fought the one side
+    named. ``end``: of the clause; ``spoken``: the spans of who tells of it."""
+    if lead.cls.name != "clash" or shape("fought_whom").match(text[lead.end : end]):
+        return tuple(parts)
+    sides = [(a, r) for a, r in parts if r != "other"]
+    if not sides or any(r != "target" or a.category not in _FOUGHT for a, r in sides):
+        return tuple(parts)
+    teller = next((a for a, r in parts if r == "other" and _armed(a, lead, spoken)), None)
+    return tuple((a, "initiator" if a is teller else r) for a, r in parts)
+
+
+def _armed(actor: ActorMention, lead: Trigger, spoken: Sequence[tuple[int, int]]) -> bool:
+    """Whether an actor is a state's force that tells of what stands behind it."""
+    tells = any(start < actor.end and actor.start < end for start, end in spoken) and actor.end < lead.start
+    forces = not words("en", "people_state").isdisjoint(actor.text.lower().split())
+    return (
+        tells and actor.category == "state" and (forces or "army" in actor.text or "military" in actor.text)
+    )

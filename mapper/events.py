@@ -15,7 +15,7 @@ from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
 from .clauses.whereto import died_there
-from .model import Count, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
+from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
 from .places.same import same_or_holds
@@ -26,6 +26,8 @@ from .words.shapes import shape
 #: Classes of triggers whose means come from elsewhere.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
 _UNITS = ("country", "region", "admin1")
+#: A stretch of so many days is narrowed to the day that another sentence gives.
+_LONG = 4
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
 _SCOPES = ("event", "part", "total")
 
@@ -113,6 +115,9 @@ def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | No
     dated = [d.date for d in by_word if d.date is not None]
     for mention in dated:
         if mention.span is not None:
+            finer = next((m for m in dated if _finer(m, mention.span)), mention)
+            mention = finer if finer.span is not None else mention
+        if mention.span is not None:
             return mention.span, mention.text, mention.reason or f"the words “{mention.text}”"
     if dated:
         return None, dated[0].text, dated[0].reason
@@ -123,6 +128,14 @@ def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | No
         day = DateSpan(report.published, report.published + timedelta(days=1), "day")
         return day, "", "said to be going on when the report was published"
     return None, "", "the report gives no date for it"
+
+
+def _finer(mention: DateMention, span: DateSpan) -> bool:
+    """Whether a date gives a day within a week or more: "last week", and then "the attack was on Friday"."""
+    day = mention.span
+    if day is None or day.precision != "day" or span.end - span.start < timedelta(_LONG):
+        return False  # a fight "over the weekend" that began on Saturday went on
+    return span.start <= day.start and day.end <= span.end and day.end - day.start == timedelta(1)
 
 
 def _weapons(members: Group, voices: Voices) -> tuple[Weapon, ...]:

@@ -72,3 +72,8 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
         if atom.key in words("protest_always") or staged:
             return replace(mention, name="protesters", category="protesters")
     return mention
+
+
+def police_act(line: list[Atom], at: int) -> bool:
+    """Whether bare "officers" do as the police do: "officers shot a woman". ``at``: the word behind."""
+    return at < len(line) and line[at].joined and line[at].key in words("police_deeds")

@@ -42,8 +42,8 @@ def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "X claims an ambush on Y": fighters who claim a deed did it; "what X called a depot" is X's word."""
-    if scene.text[: actor.start].endswith(("what ", "what the ")):
-        return "other"
+    if scene.lead.cls.name != "agreement" and shape("peace_between").search(scene.text, 0, actor.start):
+        return "other"  # "a test of the ceasefire between X and Y"
     fights = actor.category in ("rebel", "militia", "communal") and scene.lead.part == "noun"
     if not fights or actor.end >= scene.lead.start:
         return None

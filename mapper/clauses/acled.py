@@ -115,6 +115,11 @@ def _among_arms(facts: Facts) -> bool:
     return facts.two_armed_sides or shot
 
 
+def _fought(facts: Facts) -> bool:
+    """Whether armed sides fought, and who was taken was taken in the fight."""
+    return facts.two_armed_sides and facts.lead in ("assault", "clash")
+
+
 def _remote(facts: Facts) -> tuple[str, str]:
     for weapon, sub_type in REMOTE_BY_WEAPON.items():
         if weapon in facts.weapons:
@@ -508,11 +513,15 @@ RULES: tuple[Rule, ...] = (
         "people in somebody's power were put to death",
     ),
     (
-        lambda f: "abduction" in f.classes and f.deaths,
+        lambda f: "abduction" in f.classes and f.deaths and not _fought(f),
         _always(CIVILIANS, "Attack"),
         "those who abducted people killed or hurt some",
     ),
-    (_has("abduction"), _always(CIVILIANS, "Abduction/forced disappearance"), "an abduction is told"),
+    (
+        lambda f: "abduction" in f.classes and not _fought(f),
+        _always(CIVILIANS, "Abduction/forced disappearance"),
+        "an abduction is told",
+    ),
     (lambda f: f.mob, _always(RIOTS, "Mob violence"), "residents beat, stoned or burned somebody"),
     (
         lambda f: f.lead in _SHOOTING and f.unarmed_target,

@@ -22,6 +22,7 @@ from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .acled import ARMED, REMOTE, STRATEGIC, Facts
 from .causes import causes
+from .doers_lent import lent_doers
 from .draft import HAPPENED, Draft, Found
 from .facts import facts_of
 from .foremost import brought_down, burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
@@ -65,12 +66,14 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .stands import done_by, stands
 from .status import status, weak_world
-from .whereto import fled_to, not_of_asides, not_spoken_for, own_places
+from .whereto import fled_to, not_of_asides, not_spoken_for, own_places, spread_to
 
 #: Kinds of those who fight and hold no office.
 _FIGHTERS = ("rebel", "militia", "communal")
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: So many sentences behind what is told go on about it.
+_NEAR = 3
 #: Kinds of weapons that act at a distance.
 _FROM_AFAR = frozenset(("air", "drone", "artillery", "rocket", "missile"))
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
@@ -101,18 +104,19 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         fighters = (a for a in _within(found.actors, *span) if a.category in _FIGHTERS)
+        near = bool(out) and number - out[-1].sentence <= _NEAR
         meant = any((*_within(found.weapons, *span), *fighters))
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             draft = _dated_back(reading, sentence, draft, out)
             draft = headed(draft, heading)
-            if draft.heading is not None or stands(reading, sentence, draft, strict, meant, fire):
+            if draft.heading is not None or stands(reading, sentence, draft, strict, meant, fire, near):
                 out.append(_written(sentence, draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, _within(found.actors, *span), out)
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
-    return past_names(reading, triggers, made)
+    return lent_doers(past_names(reading, triggers, made))
 
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
@@ -252,6 +256,7 @@ def _draft(
     weapons = not_its_victim(weapons, lead)
     places = own_places(reading.text, _within(found.places, clause.start, clause.end))
     places = fled_to(reading.text, not_of_asides(reading.text, places, lead), lead)
+    places = spread_to(reading.text, places, clause.start)
     places = not_spoken_for(reading.text, places, lead, lang)
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
     again = lead.cls.name == "kill" and new_toll(reading.text, sentence) and not _happened(places)

@@ -17,6 +17,8 @@ from .split import Clause
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
 #: What people suffer, told without who did it.
+#: Verbs for what those who killed somebody burned besides.
+_BURNS = ("burn", "torch", "burn down", "set fire to", "set ablaze", "set on fire")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
@@ -92,6 +94,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         t.cls.name == "kill"
         or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
         or (t.cls.name == "arrest" and not t.passive)
+        or (t.cls.name in ("looting", "riot") and t.lemma in _BURNS and not t.passive)
         for t in triggers[1:]
     )
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"

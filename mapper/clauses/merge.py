@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
-from .retold import as_part, heads, of_a_crowd, part_of_toll, same_victims, summed, toll_of
-from .told_there import its_toll, told_places
+from .retold import as_part, goes_on, heads, outcome, own_count, part_of_toll, summed, toll_of
+from .told_there import its_toll, one_of_a_roundup, other_means, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -46,6 +46,8 @@ _SHOTS = ("assault", "strike", "kill")
 _GREW = 10
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
+#: So many characters before a deed something else is announced than "the second attack".
+_APART = 25
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -56,7 +58,11 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
     apart = draft.sentence != event[-1].sentence
-    if mine == "arrest" and theirs == {"kill"} and any(d.facts.deaths for d in event):
+    if (
+        mine == "arrest"
+        and theirs == {"kill"}
+        and any(d.facts.deaths or d.lead.lemma == "shoot" for d in event)
+    ):
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
     if mine in ("protest", "march") and theirs == {"arrest"} and draft.places and apart:
         return True  # who is told of as arrested first did not gather here
@@ -67,9 +73,13 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
-    if (mine == "conflict" and draft.definite) or same_victims(event, draft) or of_a_crowd(event, draft):
+    if (mine == "conflict" and draft.definite) or goes_on(event, draft):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
+
+
+def _shot_or_dead(draft: Draft) -> bool:
+    return draft.facts.deaths or draft.lead.lemma == "shoot"
 
 
 def _picks(draft: Draft) -> bool:
@@ -85,7 +95,7 @@ def _status_differs(event: Group, draft: Draft) -> bool:
         return False
     told = {draft.status, event[0].status}
     bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
-    if bare and told == {"asserted", "ongoing"}:
+    if (bare or outcome(event, draft)) and told == {"asserted", "ongoing"}:
         return False  # "among the dead are …", of a fight that goes on
     dead = summed([draft])
     if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:
@@ -148,18 +158,10 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     return not connected or (not draft.definite and of_two_provinces(mine, theirs))
 
 
-def _other_means(event: Group, draft: Draft) -> bool:
-    """What flew over a whole country is not what shelled a town of it."""
-    mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
-    if not mine or not theirs or mine & theirs or draft.definite:
-        return False
-    told = told_places(event)
-    return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)
-
-
 def _announced_as_new(event: Group, draft: Draft) -> bool:
     del event
-    return draft.novel and not draft.definite
+    apart = draft.lead.start - draft.start > _APART  # "in a separate case he was tried for the murder of"
+    return draft.novel and (not draft.definite or apart)
 
 
 def _another_item(event: Group, draft: Draft) -> bool:
@@ -170,17 +172,6 @@ def _another_item(event: Group, draft: Draft) -> bool:
     acts = any(role == "initiator" for _, role in draft.actors)
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
     return not (goes_on and draft.item == last + 1)
-
-
-def _one_of_a_roundup(event: Group, draft: Draft) -> bool:
-    """ "Attacks across X killed five": towns with fewer dead, in later paragraphs, are some of that."""
-    told = told_places(event)
-    exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
-    if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
-        return False
-    mine, theirs = summed([draft]), summed(event)
-    fewer = bool(mine and theirs) and max(mine) < max(theirs)
-    return fewer and all(p.level == "country" and p.relation is None for p in told)
 
 
 def _too_far(event: Group, draft: Draft) -> bool:
@@ -203,7 +194,12 @@ def _counts_differ(event: Group, draft: Draft) -> bool:
     one is what the other sums up to ("34 killed").
     """
     mine, theirs = summed([draft]), summed(event)
-    bare = draft.definite or draft.lead.cls.name == "kill" or part_of_toll(event, draft)
+    bare = (
+        draft.definite
+        or draft.lead.cls.name == "kill"
+        or part_of_toll(event, draft)
+        or own_count(event, draft)
+    )
     return bool(mine and theirs and not mine & theirs and draft.places and not bare)
 
 
@@ -213,7 +209,7 @@ TELLINGS = 40
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_too_far, "told too far away in the text"),
     (_another_item, "another item of a list"),
-    (_one_of_a_roundup, "one of several that are told together first"),
+    (one_of_a_roundup, "one of several that are told together first"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (days_differ, "another day"),
@@ -222,7 +218,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (actors_differ, "another side acts"),
-    (_other_means, "other means, in a place of its own"),
+    (other_means, "other means, in a place of its own"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
     (_counts_differ, "another number of dead"),

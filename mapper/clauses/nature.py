@@ -1,6 +1,7 @@
 """Deaths and flight that nobody meant (storms, floods, diseases, accidents): in no event of ours. Pure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..detect.triggers import Trigger
 from ..reading import Reading, Sentence
@@ -9,6 +10,8 @@ from ..words.shapes import shape
 
 #: Classes of triggers that tell only what became of people.
 HARM = ("kill", "displacement")
+#: Before "storm" these make it a verb.
+_STORMS = ("to", "would", "will", "could", "they", "who", "then", "not")
 #: … and of blows that a storm or a beast deals too; a storm stands so many words before at most.
 _BLOWS, _NEAR = ("strike", "assault"), 3
 
@@ -28,7 +31,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     if blows and again:
         return True
     return accident(reading, sentence) or any(
-        s.words & words(lang, "disasters") for s in near if s.paragraph == sentence.paragraph
+        _disaster(s, lang) for s in near if s.paragraph == sentence.paragraph
     )
 
 
@@ -51,7 +54,16 @@ def accident(reading: Reading, sentence: Sentence) -> bool:
 
 def misfortune(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names an accident or a disaster."""
-    return bool(sentence.words & words(reading.report.lang, "disasters")) or accident(reading, sentence)
+    return _disaster(sentence, reading.report.lang) or accident(reading, sentence)
+
+
+def _disaster(sentence: Sentence, lang: str) -> bool:
+    """Whether a sentence names a disaster; "an attempt to storm the palace" is none."""
+    named = sentence.words & words(lang, "disasters")
+    if named != {"storm"}:
+        return bool(named)
+    lowered = [t.lower for t in sentence.tokens]
+    return any(b == "storm" and a not in _STORMS for a, b in pairwise(("", *lowered)))
 
 
 def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -72,5 +84,10 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.passive and shape("run_into", lang).match(reading.text, trigger.end, sentence.end):
         return True
+    if trigger.cls.name in _BLOWS and any(
+        m.start() <= trigger.start < m.end()
+        for m in shape("accident", lang).finditer(reading.text, sentence.start, sentence.end)
+    ):
+        return True  # "a truck struck a minibus"
     said = reading.text[sentence.start : sentence.end]
     return trigger.cls.name == "explosion" and shape("civil_blast", lang).search(said) is not None

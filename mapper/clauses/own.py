@@ -135,8 +135,8 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
 
 def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:
     """Whether a day belongs to a clause about the one who acts, before the verb ("who fled in May have")."""
-    if day.end > lead.start:
-        return False
+    if day.end > lead.start or text[day.end : lead.start].lstrip(" ,").startswith("when "):
+        return False  # "who fell this afternoon when drones bombed the market"
     begin = max(text.rfind(mark, 0, day.start) for mark in ".;,\n") + 1
     return bool(shape("in_relative").search(text, begin, day.start))
 
@@ -207,6 +207,8 @@ def until_told(
 def of_saying(text: str, date: DateMention | None) -> bool:
     """Whether a date is the day of the telling rather than of the deed: "the minister said on Tuesday", "in a
     report published on Thursday"."""
+    if date is not None and shape("on_said").match(text, date.end):
+        return True
     return date is not None and bool(
         shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .acled import ARMED
 from .draft import Draft
 from .nature import misfortune
 
@@ -15,6 +16,8 @@ from .nature import misfortune
 _AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
 #: So many characters before a day may say that it is one since when.
 _SINCE = 24
+#: An accident is told so many sentences before its toll at most; fewer people than this flee on their own.
+_NEAR, _FEW = 3, 10
 
 
 def relief(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
@@ -70,6 +73,69 @@ def for_years(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     return bool(since) and perfect and lead.cls.name in _AGAIN
 
 
+def of_an_accident(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "No one was killed, but a shopkeeper was treated for burns", of a fire told right before."""
+    number = reading.sentence_at(sentence.start)
+    harm = all(t.cls.name == "kill" and (t.passive or t.part == "noun") for t in draft.triggers)
+    bare = not draft.weapons and not any(p.role in ("at", "near", "target") for p in draft.places)
+    if not (harm and bare and number) or draft.date or any(r == "initiator" for _, r in draft.actors):
+        return False
+    before = reading.sentences[max(0, number - _NEAR) : number]
+    fought = any(s.words & grammar("en", "bear_arms") | s.words & grammar("en", "military") for s in before)
+    return not fought and any(misfortune(reading, told) for told in before)
+
+
+def suspects_fled(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Two suspects fled to Belarus": nobody was displaced."""
+    del reading
+    few = all((c.max or c.min or 0) < _FEW for c in draft.counts)
+    return draft.lead.cls.name == "displacement" and few and bool(sentence.words & grammar("en", "wanted"))
+
+
+def charged_with_a_coup(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Accused the ambassador of supporting an attempt to overthrow the government"."""
+    del reading
+    before = {t.lower for t in sentence.tokens[: draft.lead.first]}
+    return draft.lead.cls.name == "coup" and bool(before & grammar("en", "accusing")) and not draft.date
+
+
+def nothing_reported(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Troops intervened; no clash was reported"."""
+    del sentence
+    here = any(p.role in ("at", "near", "target") for p in draft.places)
+    told = reading.text[draft.lead.end : draft.lead.end + _SINCE].split()
+    noun = draft.lead.part == "noun" and draft.status == "negated" and not (draft.date or here)
+    return noun and {"was", "were"} & set(told[:1]) != set() and told[1:2] in (["reported."], ["reported"])
+
+
+def figurative(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "A political ambush", "a verbal attack"."""
+    del reading
+    before = sentence.tokens[draft.lead.first - 1].lower if draft.lead.first else ""
+    noun = draft.lead.part == "noun" and draft.lead.cls.weak and not draft.weapons
+    return noun and before in grammar("en", "figurative") and not any(c.min or c.max for c in draft.counts)
+
+
+def only_a_reason(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Rejected it as an excuse to kill": nobody is told to have done so."""
+    del reading
+    before = [t.lower for t in sentence.tokens[max(0, draft.lead.first - 2) : draft.lead.first]]
+    return draft.lead.form == "base" and before[1:] == ["to"] and before[0] in grammar("en", "reasons")
+
+
+def match_of_teams(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Zambia battle Senegal on Saturday": two countries' teams."""
+    del sentence
+    lead = draft.lead
+    if lead.lemma != "battle" or any(a.category in ARMED and a.name != a.text for a, _ in draft.actors):
+        return False
+    lands = [p for p in draft.places if p.level == "country"]
+    before = any(reading.text[p.end : lead.start].strip() == "" for p in lands if p.end <= lead.start)
+    return before and any(
+        reading.text[lead.end : p.start].strip() == "" for p in lands if p.start >= lead.end
+    )
+
+
 #: Whether a draft only mentions something, by each reason.
 PASSING: tuple[Callable[[Reading, Sentence, Draft], bool], ...] = (
     relief,
@@ -78,4 +144,10 @@ PASSING: tuple[Callable[[Reading, Sentence, Draft], bool], ...] = (
     nobody_arrested,
     always_denied,
     for_years,
+    suspects_fled,
+    charged_with_a_coup,
+    nothing_reported,
+    figurative,
+    match_of_teams,
+    only_a_reason,
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import PlaceMention
+from ..places.same import SPOTS
 from ..reading import Sentence
 from ..words.shapes import shape
 from .acled import BATTLES, CIVILIANS, CROWDS, REMOTE
@@ -12,8 +13,11 @@ from .fights import Group
 
 #: A toll told anew is at most so many times the dead told before.
 _GREW = 10
+_BROAD = ("country", "region", "admin1")
 #: Roles of places where people were harmed.
 _SPOT = ("at", "near", "target")
+#: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
+_FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3
 #: Names of targets that say nothing of who they are.
 _ANYBODY = ("people", "civilians")
 #: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
@@ -65,7 +69,19 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
         {_name(p) for d in told for p in d.places if p.role in _SPOT} for told in ((draft,), event)
     )
     told = sum(1 for c in draft.counts if c.what == "killed" and c.scope == "event")
+    if _of_a_wave(event, draft):
+        return True
     return bool(here) and here <= there and (here < there or told > 1)
+
+
+def _of_a_wave(event: Group, draft: Draft) -> bool:
+    """ "Air strikes killed 20 in Gaza. The first strike hit a car in Rimal; five were killed"."""
+    first = event[0]
+    plural = first.lead.text.lower().endswith(("strikes", "attacks", "raids", "bombings", "blasts"))
+    broad = any(p.level in _BROAD for p in first.places if p.role in _SPOT)
+    return (
+        plural and broad and any(p.level in SPOTS for d in event[1:] for p in d.places) and not draft.places
+    )
 
 
 def _name(place: PlaceMention) -> str:
@@ -94,6 +110,31 @@ def same_victims(event: Group, draft: Draft) -> bool:
     return bool(mine & theirs) and bool(dead(event))
 
 
+def outcome(event: Group, draft: Draft) -> bool:
+    """ "Fighters ambushed a car. Two traders were killed and one abducted": what came of the deed told right
+    before, in a clause without a doer, a place or a day of its own."""
+    if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > 1 or draft.novel:
+        return False
+    if draft.places or draft.date or any(r == "initiator" for _, r in draft.actors):
+        return False
+    dead = any(t.cls.name == "kill" for t in draft.triggers)
+    harmed = draft.lead.cls.name in ("kill", "strike") or (draft.lead.cls.name == "abduction" and dead)
+    suffered = all(t.passive or t.cls.name in ("kill", "abduction") for t in draft.triggers)
+    return harmed and suffered and bool(draft.counts) and any(d.lead.cls.name in _FOUGHT for d in event)
+
+
+def own_count(event: Group, draft: Draft) -> bool:
+    """ "54 soldiers were killed in an attack by militants. JNIM said it had killed 70": a group's own figure
+    of what it alone is said to have done."""
+    if draft.date or draft.novel or draft.sentence - event[-1].sentence > _SOON:
+        return False
+    doers, theirs = ([a for d in told for a, r in d.actors if r == "initiator"] for told in ((draft,), event))
+    unnamed = bool(theirs) and not any(a.named for a in theirs)
+    named = bool(doers) and all(a.named and a.category in _GROUPS for a in doers)
+    hit = [{a.name for d in told for a, r in d.actors if r == "target"} for told in ((draft,), event)]
+    return named and unnamed and hit[0] == hit[1] and bool(hit[0])
+
+
 def of_a_crowd(event: Group, draft: Draft) -> bool:
     """ "Clashes between fans left 56 dead. Supporters threw stones and police fired tear gas"."""
     names = {draft.lead.cls.name} | {d.lead.cls.name for d in event}
@@ -111,3 +152,8 @@ def heads(event: Group, draft: Draft) -> bool:
         return False
     here, there = ({_name(p) for p in d.places if p.place is not None} for d in (draft, first))
     return draft.paragraph != first.paragraph and draft.lead.cls == first.lead.cls and bool(here & there)
+
+
+def goes_on(event: Group, draft: Draft) -> bool:
+    """Whether a clause goes on about an event with a word of another kind."""
+    return any(test(event, draft) for test in (same_victims, of_a_crowd, outcome))

@@ -5,6 +5,10 @@ from dataclasses import replace
 
 from ..words.shapes import shape
 from .draft import Draft
+from .facts import kind_of
+
+#: So many paragraphs behind a summary its parts are told at most.
+_REACH = 2
 
 
 def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -26,8 +30,10 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> tuple[Draft, ...]:
     """The accounts right behind, two or more, whose dead sum up to those of it; none if they do not."""
     wanted, parts = _dead(whole), list[Draft]()
     for draft in following:
-        if draft.paragraph - whole.paragraph > 1 or not wanted or draft.definite:
+        if draft.paragraph - whole.paragraph > _REACH or not wanted:
             break
+        if draft.definite:
+            continue
         if _dead(draft):
             parts.append(draft)
         told = sum(map(_dead, parts))
@@ -40,7 +46,9 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _dead(draft: Draft) -> int:
     """The dead of a clause, 0 where it does not say how many."""
-    return sum(c.min or c.max or 0 for c in draft.counts if c.what == "killed" and c.scope == "event")
+    told = [c for c in draft.counts if c.what == "killed" and c.scope == "event"]
+    hit = [c for c in told if kind_of(c, "en") != "rebel"]  # "killing four soldiers; five attackers died"
+    return sum(c.min or c.max or 0 for c in hit or told)
 
 
 def _dated(part: Draft, whole: Draft) -> Draft:

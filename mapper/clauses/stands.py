@@ -6,7 +6,7 @@ from ..words.triggerwords import words
 from .acled import ARMED
 from .draft import Draft
 from .nature import accident, of_nature
-from .passing import PASSING
+from .passing import PASSING, of_an_accident
 
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")
@@ -23,21 +23,33 @@ def stands(
     strict: bool,
     meant: bool = False,
     under_fire: bool = False,
+    told: bool = False,
 ) -> bool:
     """Whether a draft is an account of an event. ``strict``: the report is of another world. ``meant``: the
     sentence names a weapon or fighters, so that what it tells was no accident. ``under_fire``: the report has
-    told of strikes, so that what "was hit" was hit by one."""
+    told of strikes, so that what "was hit" was hit by one. ``told``: something has just been told of."""
     if _voted(reading, draft):
         return False
     passing = (
         (not meant and _by_nature(reading, draft))
         or _only_holds(sentence, draft)
         or _habit(sentence, draft)
+        or (not told and of_an_accident(reading, sentence, draft))
         or any(only_mentions(reading, sentence, draft) for only_mentions in PASSING)
     )
     if passing:
         return False
+    if not strict and _shot(draft):
+        return True
     return _told(sentence, draft, strict) or (under_fire and _was_hit(reading, sentence, draft, strict))
+
+
+def _shot(draft: Draft) -> bool:
+    """ "He was shot in the city on 28 January": one person, with a place or a day that say when or where."""
+    lead = draft.lead
+    somebody = lead.passive and lead.lemma in ("shoot", "stab", "shoot dead", "stab to death")
+    day = draft.date is not None and not draft.told_on
+    return somebody and day and draft.status == "asserted"
 
 
 def _was_hit(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:

@@ -10,6 +10,8 @@ from ..model import DateSpan, Event, Status
 BACKGROUND_DAYS = 60
 #: What is dated so many days after the publication is to come; a day may lie in another time zone.
 AHEAD_DAYS = 2
+#: What ended so many days before a report is background where the report opens with something else.
+FAR_DAYS = 366
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
 
 
@@ -23,6 +25,8 @@ def timed(
     what is told for a day after the report as planned. What the words look back at ("sentenced over the
     bombing") is news where it happened a short time ago. ``asides``: those that only say why another event
     came about; their paragraph does not go on about them."""
+    first = min(paragraphs, default=0)
+    made = [_far_back(e, published) if n > first else e for e, n in zip(made, paragraphs, strict=True)]
     made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
     newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
     old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
@@ -46,6 +50,13 @@ def _long_ago(event: Event, published: date | None) -> Event:
     """What a report tells of a year before its own ("in 2014 …") is background, if it tells nothing newer."""
     year = event.date is not None and event.date.precision == "year" and _is_old(event.date, published)
     return _with(event, _TOLD, "historical") if year else event
+
+
+def _far_back(event: Event, published: date | None) -> Event:
+    """What happened more than a year before a report, told behind its first paragraph, is background."""
+    if event.date is None or published is None:
+        return event
+    return _with(event, _TOLD, "historical") if event.date.end <= published - timedelta(FAR_DAYS) else event
 
 
 def _to_come(event: Event, published: date | None) -> Event:

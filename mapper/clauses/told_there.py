@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from ..model import PlaceMention
+from ..places.same import SPOTS
 from .draft import HAPPENED, Draft
 from .fights import Group
+from .retold import summed
 
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
@@ -23,3 +25,23 @@ def its_toll(event: Group, draft: Draft) -> bool:
         return False
     mine, theirs = ({p.place.id for p in told_places(d) if p.place is not None} for d in ([draft], event))
     return bool(mine & theirs) and {c.scope for c in draft.counts} == {"total"}
+
+
+def one_of_a_roundup(event: Group, draft: Draft) -> bool:
+    """ "Attacks across X killed five": towns with fewer dead, in later paragraphs, are some of that."""
+    told = told_places(event)
+    exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
+    if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
+        return False
+    mine, theirs = summed([draft]), summed(event)
+    fewer = bool(mine and theirs) and max(mine) < max(theirs)
+    return fewer and all(p.level == "country" and p.relation is None for p in told)
+
+
+def other_means(event: Group, draft: Draft) -> bool:
+    """What flew over a whole country is not what shelled a town of it."""
+    mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
+    if not mine or not theirs or mine & theirs or draft.definite:
+        return False
+    told = told_places(event)
+    return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)

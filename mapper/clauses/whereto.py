@@ -40,6 +40,14 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
     )
 
 
+def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[PlaceMention, ...]:
+    """The places; those that unrest "spread to" are where it was. ``start``: where the clause begins."""
+    return tuple(
+        replace(p, role="at") if p.role == "toward" and shape("spread_to").search(text, start, p.start) else p
+        for p in places
+    )
+
+
 def not_spoken_for(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
 ) -> tuple[PlaceMention, ...]:

@@ -1,8 +1,8 @@
 """Finds who acts and who suffers: named actors, and nouns such as "Syrian troops" or "villagers".
 
-Pure. A name of the lexicon gives the neutral canonical name; a head noun with the words before it
-gives a neutral name by its template ("regime soldiers" are "Syrian government forces"). A country is
-an actor only where the words around it make it act (see ``actor_context``).
+Pure. A name of the lexicon gives the neutral canonical name; a head noun with the words before it gives a
+neutral name by its template ("regime soldiers" are "Syrian government forces"). A country is an actor only
+where the words around it make it act.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import replace
 import regex
 
 from ..actors.context import OWN, parties, resolve
-from ..actors.crowds import protesting
+from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted, without_doubles
 from ..actors.nations import in_power
@@ -161,8 +161,8 @@ def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, natio
         return nation
     if word == "told" or _members(line, run):
         return False
-    if head.needs == "nation":
-        return nation or word in OWN
+    if head.needs in ("nation", "deed"):
+        return nation or word in OWN or (head.needs == "deed" and police_act(line, run[-1].last))
     if head.needs == "fight":
         fought = any(atom.key in words("fight_words") for atom in line)
         return fought and not head.singular and word != "from" and line[before - 1].key != "from"

@@ -11,6 +11,7 @@ from .words import PlaceWords, is_capital, is_compound
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
 _ARTICLES = ("al", "el")
+_CROSSINGS = {"bridge", "bridges", "dam", "ferry", "weir", "footbridge"}
 _WATERS = ("river", "lake", "coast", "delta", "valley")
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
@@ -31,6 +32,9 @@ def against(
     ``known`` is the span spelled like a place, ``units`` where names of provinces, countries and large
     towns begin, ``large``: it is one of those.
     """
+    before = [t.lower for t in tokens[max(0, first - 4) : first]]
+    if before[-2:] in (["over", "the"], ["across", "the"]) and set(before[:-2]) & _CROSSINGS:
+        return True  # "a bridge over the Kafue"
     name = text[known[0] : known[1]]
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
     if name.lower() in _ARTICLES and known[1] - known[0] < 3:

@@ -237,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         "things were burned or broken at a protest",
     ),
     (
-        lambda f: f.lead == "looting" and bool(f.initiators & {"protesters", "rioters"}),
+        lambda f: f.lead == "looting" and bool(f.initiators & {"protesters", "rioters"}) and not f.mob,
         _always(RIOTS, "Violent demonstration"),
         "demonstrators destroyed things",
     ),

@@ -16,6 +16,7 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
 DEATH_BUT = frozenset(_CAS["death_but"])
 
+_FROM_HOMES = phrases(_CAS["from_homes"])
 _TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
 _HARM = ("killed", "wounded")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
@@ -150,9 +151,9 @@ def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:
 
 
 def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
-    """ "took three nurses hostage": the people stand between."""
+    """ "took three nurses hostage", "took two men from their homes": the people stand between."""
     for j in range(i + 2, min(i + 8, len(toks))):
-        if toks[j].lower in HELD:
+        if toks[j].lower in HELD or any(starts(toks, j, words) for words in _FROM_HOMES):
             return Trigger(i, i + 1, "captured", frozenset({"active"}))
         if not toks[j].text[0].isalnum():
             return None

@@ -83,6 +83,9 @@ AR: dict[str, str] = {
     "the first-level units of the country are called so: {0}": "تُسمّى وحدات المستوى الأول في البلد هكذا: {0}",
     "a part of the city is named before it": "سُمّي قبله جزء من المدينة",
     "a part of {0}": "جزء من {0}",
+    "no “{0}” is known near that border": "لا يُعرف «{0}» قرب تلك الحدود",
+    "the words say the island; only the town of its name is known, so the land around it is drawn":
+        "تقول الكلمات إنها الجزيرة؛ لا تُعرف إلا البلدة التي باسمها، فرُسم ما حولها",
     "the unit is named after several towns": "الوحدة مسماة بأسماء عدة بلدات",
     "its border within the older unit is approximate: half-way between its towns and its neighbours', "
     "for the boundaries inside are older":

@@ -14,14 +14,14 @@ import regex
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from .model import PlaceMention
-from .places.across import across
+from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import blank, filled
 from .places.hallmarks import countries, provincial
 from .places.no_unit import SMALL, no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
-from .places.scene import Scene, kind_of, only_across_borders, scene_of
+from .places.scene import Scene, bordering, kind_of, only_across_borders, scene_of
 from .places.senses import both, decide
 from .places.stated import holder, stated
 from .places.units import hit_of, units
@@ -103,8 +103,9 @@ def resolve(
     told = frozenset(gazetteer.home) if scene.leaning or beyond else there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
+    found = [with_its_word(m, name, gazetteer.ask) for m, name in zip(found, names, strict=True)]
     if beyond:
-        asking = (there, gazetteer.ask, gazetteer.boundary)
+        asking = (bordering(reading, mentions, known), gazetteer.ask, gazetteer.boundary)
         found = [across(m, name, *asking) for m, name in zip(found, names, strict=True)]
     for at, mention in enumerate(found):
         found[at] = _not_astray(no_unit(mention, report.lang, sites), told | acting if told else told)

@@ -11,16 +11,30 @@ from collections.abc import Callable
 import numpy as np
 
 from ..names import fold
+from ..place import Place
 from ..scoring import GROUP_OF, KINDS
 from .scene import Column, Light, Yes, distances, vectors
 
+WIDE_KM, WIDE = 60.0, 500_000
+"""A region that reaches so far is known like a town of so many people: no list says how many live there."""
 NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
 """Scales on which places of one text, of one story, of one publisher lie together."""
 
 
 def people(light: Light) -> Column:
-    """People by their logarithm, ten millions: 1; unknown counts as 300."""
-    return np.log10(np.maximum([p.population for p in light.scene.places], 300)) / 7
+    """People by their logarithm, ten millions: 1; unknown counts as 300, but for a wide region (Wales)."""
+    scene = light.scene
+    told: list[int] = []
+    for group in scene.groups:
+        places = [c.place for c in group.candidates]
+        units = any(place.level == "admin1" for place in places)
+        told += [p.population if units else _people(p) for p in places]
+    return np.log10(np.maximum(told, 300)) / 7
+
+
+def _people(place: Place) -> int:
+    wide = place.level == "region" and place.kind == "region" and place.uncertainty_km >= WIDE_KM
+    return max(place.population, WIDE) if wide else place.population
 
 
 def is_country(light: Light) -> Column:

@@ -66,7 +66,8 @@ def _read(written: str) -> _Read | None:
         return None
     caseless = bool(_CASELESS.match(written))
     article = folded in ARTICLES and not caseless and written != "US"
-    return _Read(len(written), folded, bare(folded), written[0].isupper(), caseless, article)
+    opens = written[0].isupper() or (written[1:2] in ("'", "’") and written[2:3].isupper())  # "l'Artibonite"
+    return _Read(len(written), folded, bare(folded), opens, caseless, article)
 
 
 def _words(text: str) -> list[_Word]:

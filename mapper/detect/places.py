@@ -136,10 +136,11 @@ def _in_sentence(
             continue
         context = context_of(reading.text, name, tokens, table)
         previous = found[-1] if found else None
-        linked = previous is not None and bool(LIST_GAP.match(reading.text[previous.end : start]))
+        gap = _gap(reading.text, previous, start) if previous is not None else ""
+        linked = previous is not None and bool(LIST_GAP.match(gap))
         if linked and previous is not None:
             goes_on = bool(_GOES_ON.match(reading.text, end))
-            context = in_list(previous, context, known_as, reading.text[previous.end : start], goes_on)
+            context = in_list(previous, context, known_as, gap, goes_on)
         if previous is not None and left_for(reading.text, previous, start):
             found[-1], context = replace(previous, role="from"), replace(context, role="toward", strong=True)
         known = known_as is not None and (
@@ -170,6 +171,13 @@ def _in_sentence(
             )
     people_of = {n.start: n.hit.population for n in spans if n.hit is not None}
     return holding(reading.text, shared_kind(reading.text, found), table, people_of)
+
+
+def _gap(text: str, previous: PlaceMention, start: int) -> str:
+    """What stands between two names, without the word for the kind of the first: "X town, Y"."""
+    gap = text[previous.end : start]
+    kind = f" {previous.words},"
+    return gap[len(kind) - 1 :] if previous.words and gap.startswith(kind) else gap
 
 
 def _name(

@@ -1,23 +1,26 @@
-"""A name in a report that names countries only as what a border is with: asked for on this side of it. Pure.
+"""Names without a place, asked for once more in the light of the words around them. Pure.
 
-"The army base at X, near the border with Burkina Faso" is no place of that country, and X need not be far
-from it: where one such place is known close to the border, it is meant.
+A report may name countries only as what a border is with: "the army base at X, near the border with Burkina
+Faso" is no place of that country, and X need not be far
+from it: where one such place is known close to the border, it is meant. And some names are listed only with
+the word behind them: "the Allenby crossing".
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Answer, Named, Query
+from gazetteer import Answer, Named, Place, Query
 
 from ..model import PlaceMention
-from .filled import filled
+from .filled import blank, filled
+from .no_unit import SMALL
+from .units import NEAR
 
-#: What is said to be near a border lies so many degrees from it at most.
-NEAR = 1.2
 SPOTS = ("settlement", "point")
+KM_PER_DEGREE = 111.0
 
 
 def across(
@@ -27,15 +30,42 @@ def across(
     ask: Callable[[Query], Answer],
     area: Callable[[str], BaseGeometry | None],
 ) -> PlaceMention:
-    """A mention without a place, with the one place of its name that lies close to the ``neighbours``."""
-    if mention.place is not None or name.within:
-        return mention
-    answer = ask(Query(name.name, kind=name.kind))
-    best = answer.best.place if answer.best is not None else None
-    if best is None or best.level not in SPOTS or best.country in neighbours:
-        return mention
-    spot = shapely.Point(best.point.lon, best.point.lat)
+    """A mention without a place, or far away, with the one of its name close to the ``neighbours``."""
     lands = [land for code in neighbours if (land := area(code)) is not None]
-    if not any(land.distance(spot) <= NEAR for land in lands):
+    place = mention.place
+    if name.within or not lands or (place is not None and not _far(place, lands)):
         return mention
-    return filled(replace(mention, reasons=()), answer, frozenset((best.country,)))
+    found = [c.place for c in ask(Query(name.name, kind=name.kind)).candidates]
+    beside = {p.country for p in found if p.country not in neighbours and _near(p, lands)}
+    if len(beside) != 1:
+        return mention if place is None else blank(mention, f"no “{mention.text}” is known near that border")
+    answer = ask(Query(name.name, tuple(beside), kind=name.kind))
+    if answer.best is None or not _near(answer.best.place, lands):
+        return mention
+    return filled(replace(mention, reasons=()), answer, frozenset(beside))
+
+
+def with_its_word(mention: PlaceMention, name: Named, ask: Callable[[Query], Answer]) -> PlaceMention:
+    """A mention without a place, with what is listed by its name and the word behind it: "the Zap area"."""
+    word = (mention.near_words or mention.words).removesuffix("s")
+    if mention.place is not None or not word or word in name.name.casefold():
+        return mention
+    answer = ask(Query(f"{name.name} {word}", name.within))
+    best = answer.best
+    if best is None or " " not in best.matched or not any(r.startswith("spelled ") for r in best.reasons):
+        return mention
+    return filled(replace(mention, reasons=()), answer, frozenset((best.place.country,)))
+
+
+def _far(place: Place, lands: Sequence[BaseGeometry]) -> bool:
+    """Whether a small town or a province lies far from all of the areas."""
+    if place.level not in (*SPOTS, "admin1") or place.population >= SMALL:
+        return False
+    spot, reach = shapely.Point(place.point.lon, place.point.lat), place.uncertainty_km / KM_PER_DEGREE
+    return all(land.distance(spot) > NEAR + reach for land in lands)
+
+
+def _near(place: Place, lands: Sequence[BaseGeometry]) -> bool:
+    """Whether a town lies close to one of the areas."""
+    spot = shapely.Point(place.point.lon, place.point.lat)
+    return place.level in SPOTS and any(land.distance(spot) <= NEAR for land in lands)

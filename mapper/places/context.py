@@ -50,7 +50,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
     kind, vague = _kind_after(text, name, tokens, table)
     at = name.first - 1
     position = name.start
-    lowercase = 0
+    lowercase, of_kind = 0, False
     while at >= 0:
         token = tokens[at]
         if text[token.end : position].strip(" \n\r\t(\"'“‘"):
@@ -72,6 +72,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
             and at + 1 < name.first
             and tokens[at + 1].lower not in _JOINS
             and not settled(word, table)
+            and not of_kind  # "the Saudi border town of X"
             and (word in table.kinds or word in table.vague)
         ):
             return Context("within", kind, vague, True)  # "the Shalman area of Khyber"
@@ -80,7 +81,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         if bracketed and (word in table.kinds or word in table.vague):
             return Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
         if word in table.kinds:
-            kind = kind or word
+            kind, of_kind = kind or word, True
         elif word in table.vague:
             vague = vague or word
         elif is_compound(token.text):
@@ -132,7 +133,7 @@ def in_list(previous: PlaceMention, context: Context, hit: Hit | None, gap: str,
     country, unless it is a province in a list that goes on ("Belgorod, Kursk and Lipetsk")."""
     if context.strong and context.role != "at":
         return context
-    unit = hit is not None and ("country" in hit.levels or "admin1" in hit.levels)
+    unit = hit is not None and not {"country", "admin1", "region"}.isdisjoint(hit.levels)
     listed = goes_on and hit is not None and "country" not in hit.levels
     if gap.strip() == "," and unit and not listed and not previous.words.endswith("s") and not context.words:
         return Context("within", context.words, context.vague, True)

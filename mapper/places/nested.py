@@ -15,6 +15,8 @@ _NARROW = 40.0
 _UNITS = ("country", "region", "admin1", "admin2", "admin3")
 _DISTRICTS = ("admin2", "admin3")
 _LARGE = ("country", "admin1")
+#: By level: words for the land of a town, or the island, that holds what stands before it.
+_LANDS = {"settlement": ("municipality", "commune", "township", "borough"), "region": ("island",)}
 
 
 def units_hold(found: list[Placement]) -> list[Placement]:
@@ -47,7 +49,8 @@ def district_behind(text: str, found: list[Placement]) -> list[Placement]:
 
     def behind(p: Placement) -> bool:
         said = p.mention
-        if p.role not in ("at", "near") or said.level not in _DISTRICTS or said.words.endswith("s"):
+        district = said.level in _DISTRICTS or said.words in _LANDS.get(said.level or "", ())
+        if p.role not in ("at", "near") or not district or said.words.endswith("s"):
             return False
         return any(
             inner.text != said.text

@@ -27,6 +27,8 @@ def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMen
     river = kind_of(mention, lang) == "river" and not mention.text.casefold().endswith("river")
     if river and mention.place is not None and mention.place.kind != "water":
         return blank(mention, f"the words say a river, and the “{mention.text}” known is none")
+    if _after_another(mention, lang):
+        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
     if mention.place is None or mention.level not in ("admin1", "country", "region"):
         return mention
     if building and mention.place.country not in there:
@@ -36,6 +38,16 @@ def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMen
     if not part:
         return mention
     return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
+
+
+def _after_another(mention: PlaceMention, lang: str) -> bool:
+    """Whether a school is placed at a small town that bears what it is named after beside its own name:
+    "Columbia University" at Baldwinsville, once Columbia."""
+    named, _, last = mention.text.rpartition(" ")
+    place = mention.place
+    if place is None or last not in words(lang).buildings or _is_city(mention):
+        return False
+    return mention.level == "settlement" and named.casefold() not in place.name.casefold()
 
 
 def _is_city(mention: PlaceMention) -> bool:

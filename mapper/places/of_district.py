@@ -20,6 +20,7 @@ from .words import words
 REACH_KM = 20.0
 #: Of a city whose middle lies so near, the words mean a quarter: "the Rimal district of Gaza City".
 CITY_KM = 15.0
+ISLAND = "the words say the island; only the town of its name is known, so the land around it is drawn"
 DISTRICTS = ("district", "county")
 LAND = "territory"
 #: Kinds of units that are the first level in some countries.
@@ -35,7 +36,7 @@ def around_towns(found: Sequence[PlaceMention], lang: str) -> list[PlaceMention]
             m.level == "settlement" and m.place is not None
         ):  # each town once, by its unit: reports repeat them
             towns[m.place.admin1].setdefault(m.place.id, m)
-    first = [_first_level(m, lang) for m in found]
+    first = [_island(_first_level(m, lang), lang) for m in found]
     return [_around(m, towns) if _says_district(m, lang) else m for m in first]
 
 
@@ -62,6 +63,14 @@ def _says_district(mention: PlaceMention, lang: str) -> bool:
         or country in words(lang).second_level_in.get(mention.words, ())
     )
     return said and mention.level == "settlement" and mention.relation is None
+
+
+def _island(mention: PlaceMention, lang: str) -> PlaceMention:
+    """A mention of an island of which only the town of its name is known: the land around it."""
+    if kind_of(mention, lang) != "island" or mention.level != "settlement" or mention.relation is not None:
+        return mention
+    km = max(REACH_KM, mention.uncertainty_km)
+    return replace(mention, level="region", uncertainty_km=km, reasons=(*mention.reasons, ISLAND))
 
 
 def _around(mention: PlaceMention, towns: Mapping[str, Mapping[str, PlaceMention]]) -> PlaceMention:

@@ -12,6 +12,8 @@ from .words import words as place_words
 
 #: Words that name a border stand so many characters before a country at most.
 _BORDER_REACH = 60
+#: What makes a country right before it one that a border is with.
+_BORDERS = (" border", " frontier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +58,26 @@ def scene_of(
     return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
 
 
+def across_border(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a country or unit is named only as what a border is with: "the border with Chad"."""
+    if reading.text.startswith(_BORDERS, mention.end):  # "on the Pakistan border"
+        return True
+    behind = shape("border_with", reading.report.lang)
+    return behind.search(reading.text, max(0, mention.start - _BORDER_REACH), mention.start) is not None
+
+
+def bordering(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
+) -> frozenset[str]:
+    """The codes of the countries and units that a report names as what a border is with."""
+    units = ((m, unit) for m, unit in zip(mentions, known, strict=True) if unit is not None)
+    return frozenset(unit.admin1 or unit.country for m, unit in units if across_border(reading, m))
+
+
 def only_across_borders(
     reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
 ) -> bool:
     """Whether a report names units only as what a border is with, or where things came from: "in X, near the
     border with Chad", "rockets from Lebanon"."""
     named = [m for m, unit in zip(mentions, known, strict=True) if unit is not None and m.role != "speaker"]
-    behind = shape("border_with", reading.report.lang)
-    return bool(named) and all(
-        m.role == "from"  # "rockets from X"
-        or behind.search(reading.text, max(0, m.start - _BORDER_REACH), m.start)
-        for m in named
-    )
+    return bool(named) and all(m.role == "from" or across_border(reading, m) for m in named)

@@ -64,13 +64,19 @@ def _holds_a_quarter(choice: _Choice) -> bool:
     """ "the Korabel district of Kherson": a part of the city, or what stands in it, goes right before it."""
     return any(
         m.place is not None
-        and (m.place.kind in _QUARTERS or words("en").vague.get(m.near_words) == "feature")
+        and _is_part(m, m.place, choice.city)
         and m.level in _SETTLED
         and distance_km(m.place.point, choice.city.point) <= QUARTER_KM
         and m.end <= choice.mention.start
         and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
         for m in choice.beside
     )
+
+
+def _is_part(mention: PlaceMention, place: Place, city: Place) -> bool:
+    """Whether a place close to a city is a part of it: a quarter, a site, or anything beside a great city."""
+    site = place.kind in _QUARTERS or words("en").vague.get(mention.near_words) == "feature"
+    return site or city.population >= GREAT_CITY
 
 
 def _holds_a_district(choice: _Choice) -> bool:

@@ -11,7 +11,7 @@ from ..model import PlaceMention
 from ..reading import Reading, between
 from ..words.shapes import shape
 from .part_of import BEHIND_FINER, holds_next
-from .scene import Scene
+from .scene import Scene, across_border
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
@@ -65,6 +65,8 @@ def stated_unit(
         unit, gap = known[other], text[mention.end : mentions[other].start]
         if unit is None or len(gap) >= _LIST_REACH:
             continue
+        if _of_units(reading, mentions, known, at, other) or across_border(reading, mentions[other]):
+            continue
         if any(said.fullmatch(gap) for said in (_LIST_IN, inside, *BEHIND_FINER)):
             return (unit.admin1 or unit.country,)
     if not at:
@@ -75,6 +77,18 @@ def stated_unit(
     if unit is None or owns is None or any(word in verbs for word in owns["words"].split()):
         return ()
     return (unit.admin1 or unit.country,)
+
+
+def _of_units(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int, other: int
+) -> bool:
+    """Whether two names that units bear are parts of a list of units: "Pattani, Narathiwat and Yala"."""
+    if other + 1 >= len(mentions) or other != at + 1:
+        return False
+    units = (known[at], known[other], known[other + 1])
+    if not all(unit is not None and unit.level == "admin1" for unit in units):
+        return False
+    return all(_MORE.fullmatch(reading.text, mentions[k].end, mentions[k + 1].start) for k in (at, other))
 
 
 def stated(

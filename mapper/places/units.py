@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from shapely.geometry.base import BaseGeometry
+
 from gazetteer import Answer, Gazetteer, Hit, Place
 
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.inflect_ar import fold_all
-from .scene import kind_of
+from .scene import across_border, kind_of
 from .stated import holder, stated_unit
 from .units_ar import far_from_home
 from .words import words as place_words
@@ -21,6 +23,8 @@ from .words import words as place_words
 _Find = Callable[[str, str | None, tuple[str, ...], tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
 _UNIT_KINDS = ("province", "region")
+#: What is said to be near a border lies so many degrees from it at most.
+NEAR = 1.2
 
 
 def units(
@@ -47,19 +51,28 @@ def units(
         if known is not None and _town_of_unit(reading, mentions, at, known, find)
     }
     countries = [None if at in towns else known for at, known in enumerate(countries)]
-    context = _codes_of(countries) or tuple(dict.fromkeys(leaning))
+    near = [across_border(reading, m) for m in mentions]
+    context = _here(countries, near) or tuple(dict.fromkeys(leaning)) or _codes_of(countries)
     within = [stated_unit(reading, mentions, countries, at) for at in range(len(mentions))]
     sure = [
         known or _said(m, there, lang, context, find)
         for m, known, there in zip(mentions, countries, within, strict=True)
     ]
-    context = _codes_of(sure) or tuple(dict.fromkeys(leaning))
+    context = _here(sure, near) or tuple(dict.fromkeys(leaning)) or _codes_of(sure)
     likely = [
         known
         if known is not None or at in towns or (there and kind_of(m, lang) in _UNIT_KINDS)
         else _likely(m, hit_of(reading, m), lang, context, find)
         for at, (m, known, there) in enumerate(zip(mentions, sure, within, strict=True))
     ]
+    if any(near) and not _here(sure, near):
+        lands = [
+            gazetteer.boundary(u.admin1 or u.country) for u, n in zip(sure, near, strict=True) if u and n
+        ]
+        likely = [
+            u if u is None or n or _beside(u, lands, gazetteer) else None
+            for u, n in zip(likely, near, strict=True)
+        ]
     beside = [_codes_of([*sure[:at], *sure[at + 1 :]]) or leaning for at in range(len(sure))]
     return [
         unit if unit is None or unit.country in beside[at] else _by_part(reading, mentions, at, unit, find)
@@ -99,6 +112,17 @@ def _town_there(name: str, unit: Place, find: _Find) -> bool:
     """Whether a unit has a town of a name."""
     found = (c.place for c in find(name, "town", (), (unit.admin1,)).candidates)
     return any(p.level == "settlement" and p.admin1 == unit.admin1 for p in found)
+
+
+def _beside(unit: Place, lands: Sequence[BaseGeometry | None], gazetteer: Gazetteer) -> bool:
+    """Whether a unit lies close to one of the areas that a border is said to be with."""
+    area = gazetteer.boundary(unit.admin1 or unit.country)
+    return area is None or any(land is not None and area.distance(land) <= NEAR for land in lands)
+
+
+def _here(known: Sequence[Place | None], near: Sequence[bool]) -> tuple[str, ...]:
+    """The countries named, without those that a border is only with."""
+    return _codes_of([None if beyond else place for place, beyond in zip(known, near, strict=True)])
 
 
 def _codes_of(known: Sequence[Place | None]) -> tuple[str, ...]:

@@ -75,7 +75,12 @@ def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
 def torn(tokens: Sequence[Token], last: int, known: Collection[int], table: PlaceWords) -> bool:
     """Whether a known spelling is but the beginning of a longer name that no list has: the "Tell Pan" of
     "Tell Pan Hla village". ``known``: where known spellings begin."""
-    if not follows(tokens, last) or tokens[last + 1].start in known:
+    if not follows(tokens, last):
+        return False
+    led = last == 0 or tokens[last - 1].lower in ("of", "in", "at", "near")
+    if led and tokens[last].text in table.heads:  # "the village of Nova Zambézia"
+        return tokens[last + 1].text not in table.not_places
+    if tokens[last + 1].start in known:
         return False
     at = last
     while at - last < 3 and follows(tokens, at):

@@ -21,6 +21,10 @@ _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 _GROUPS = frozenset(_CAS["collective_people"])
 #: Those who were harmed, as a whole of which some are told of.
 _FALLEN = frozenset({"killed", "dead", "deceased", "slain", "wounded", "injured"})
+#: People told by what they do, but for words that hold many trades.
+_TRADES = frozenset(_CAS["people"]["work"]) - {
+    *("workers", "worker", "employees", "employee", "staff", "officials", "official", "crew", "volunteers")
+}
 _COMPANY = frozenset({"along", "together"})
 _SINCE = frozenset({"after", "before", "until", "since"})
 _WHO = frozenset({"who", "which", "whose", "that"})
@@ -128,10 +132,15 @@ class People(Persons):
         if not gap & {"and", "or", "as", "along", "with", "plus", "&"}:
             return found[:1]
         rest = [q.max for q in found[1:]]
-        if len(rest) > 1 and found[0].max and all(rest) and sum(n for n in rest if n) == found[0].max:
+        summed = len(rest) > 1 and all(rest) and sum(n for n in rest if n) == found[0].max
+        if found[0].max and summed and not self._of_a_trade(found[0]):
             self.parts.update(q.first for q in found[1:])
             return found[:1]
         return found
+
+    def _of_a_trade(self, q: Quantity) -> bool:
+        """Whether people are told by what they do: "3 doctors, 2 nurses and a driver" are six."""
+        return self.word(q.last - 1) in _TRADES
 
     def _next(self, q: Quantity) -> Quantity | None:
         """The next item of a list, over "of the army" and the like between."""

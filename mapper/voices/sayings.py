@@ -240,6 +240,14 @@ def _bracketed(line: Line, k: int) -> bool:
     return line.atoms[k].before in ("(", ")")
 
 
+def _who_cited(line: Line, cited: Speaker) -> tuple[Speaker, ...]:
+    """Whom the one cited had it from in turn: "citing a police spokesman who quoted survivors"."""
+    words = [atom.key for atom in line.atoms[cited.last : cited.last + 2]]
+    passed_on = words[:1] == ["who"] and words[1:] and words[1] in load("attribution")["cite"]
+    first = line.right(cited.last + 2) if passed_on else None
+    return (first,) if first else ()
+
+
 def _with_carrier(line: Line, cue: Cue) -> Cue:
     """Adds the outlet of "…, citing Y", "in a statement carried by Y", "in an interview with Y"."""
     atoms, names = line.atoms, {s.name for s in cue.speakers}
@@ -247,7 +255,7 @@ def _with_carrier(line: Line, cue: Cue) -> Cue:
         if atoms[k].key in listed("citing") and k + 1 < len(atoms):
             cited = line.right(k + 1)
             if cited and cited.name not in names:
-                return replace(cue, speakers=(*cue.speakers, cited))
+                return replace(cue, speakers=(*cue.speakers, cited, *_who_cited(line, cited)))
         hit = _carried().at(atoms, k)
         carrier = line.right(hit[1]) if hit and hit[1] < len(atoms) else None
         if carrier and carrier.kind in ("media", "monitor") and carrier.name not in names:

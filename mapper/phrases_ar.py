@@ -154,6 +154,7 @@ AR: dict[str, str] = {
         "ملتبس: «{0}» اسم {1} في {2}، لكن {3} غيره هناك يشاركه اسمًا آخر؛ اذكر منطقته أو مكانًا قريبًا منه",
     "no place is spelled “{0}”, only “{1}”, which is less of the name":
         "لا مكان يُكتب «{0}»، بل «{1}» وهو بعض الاسم",
+    "a quarter is told, and “{0}” is known as a town ({1})": "يُروى عن حي، و«{0}» معروف مدينةً ({1})",
     "the words say a village, and the “{0}” known is larger": "تقول الكلمات إنها قرية، و«{0}» المعروف أكبر",
     "no place of that name is known": "لا يُعرف مكان بهذا الاسم",
     "nothing in the report says which “{0}” is meant; one is in {1}":

@@ -5,6 +5,7 @@ What gives a cause (جراء, إثر, نتيجة) begins no clause: the harm and
 
 from collections.abc import Sequence
 
+from ..counts.nouns_ar import nouns
 from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
@@ -76,6 +77,9 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
     crowd = any(at < t.first <= at + 3 and t.cls.name == "protest" for t in triggers)
     if "،" in gap and token.lower[:1] == "و" and crowd and all(t.cls.name != "protest" for t in triggers[:1]):
         return "and"  # "، والأهالي يخرجون بمظاهرة"
+    acts = any(at < t.first <= at + 3 and t.part == "verb" and t.form == "s" for t in triggers)
+    if "،" in gap and token.lower[:1] == "و" and acts and not nouns().keys().isdisjoint(token.forms):
+        return "and"  # "، ومسلحون غاضبون يحرقون منازل"
     verb = next((t for t in triggers if t.first == at), None)
     before = [t for t in triggers if t.first < at]
     if (

@@ -63,7 +63,7 @@ class Reach(Told):
                 continue
             if group and self._takes(t, group, k) and not (aside and group.min is None and not group.counted):
                 return self._list(group)
-            if group and group.kind == "thing":
+            if group and group.kind == "thing" and not (k == t.last and self._in(t.first, "active")):
                 return []
             behind = self._past_aside(k) if t.verb else k
             if behind > k:
@@ -77,7 +77,8 @@ class Reach(Told):
                 k += 1
                 continue
             subject = t.verb and is_definite(self.toks[k])
-            if self._in(k, "things") and not subject and not aside:
+            does = k == t.last and self._in(t.first, "active")  # "اغتالت مسيرة إسرائيلية القيادي"
+            if self._in(k, "things") and not (subject or aside or does):
                 return []
             if not t.verb or (self._in(k, "stops") and not subject and not aside):
                 return []
@@ -135,7 +136,8 @@ class Reach(Told):
             return not g.definite
         near = k == t.last or self._quiet(k - 1)
         nisba = g.head >= 0 and self._key(g.head).endswith(("ي", "يه")) and self.toks[g.head].text[-1] != "ى"
-        adjective = nisba and not g.counted and g.min == 1
+        named = g.definite and not is_definite(self.toks[g.head - 1])  # "مسيرة إسرائيلية [القيادي]"
+        adjective = nisba and not g.counted and g.min == 1 and not named
         if adjective and not near:
             return False
         return not (t.verb and g.definite and g.min is None and not g.counted and t.what != "wounded")
@@ -152,6 +154,8 @@ class Reach(Told):
                 break
             if group.kind == "fate" and not group.counted:
                 break
+            if not group.counted and group.max is None and self._key(at - 1) in ("،", ","):
+                break  # "إصابة 9، ومسلحون غاضبون يحرقون"
             found.append(group)
         return found
 

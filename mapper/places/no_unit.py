@@ -7,6 +7,7 @@ from gazetteer import distance_km
 from ..model import PlaceMention
 from .filled import blank
 from .scene import kind_of
+from .units_ar import far_from_home
 from .words import words
 
 #: A town of so many people is known without its country, and is no village.
@@ -29,6 +30,11 @@ def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMen
         return blank(mention, f"the words say a river, and the “{mention.text}” known is none")
     if _after_another(mention, lang):
         return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
+    place = mention.place
+    unit = place is not None and mention.level in ("admin1", "admin2")
+    if unit and place is not None and lang == "ar" and far_from_home(place, tuple(there)):
+        doubt = f"“{mention.text}” is known outside what the report tells of"
+        return blank(mention, f"{doubt} ({place.name} in {place.country_name})")
     if mention.place is None or mention.level not in ("admin1", "country", "region"):
         return mention
     if building and mention.place.country not in there:

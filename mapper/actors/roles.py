@@ -91,7 +91,7 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
     word, earlier = previous(scene, actor)
-    if word == "of" and earlier in grammar(scene.lang, "groups"):  # "attacked by a group of X activists"
+    if word == "of" and earlier in grammar(scene.lang, "groups") | {"members"}:
         led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
         return "initiator" if "by" in led else None
     if word != "by":

@@ -284,7 +284,7 @@ def _draft(
         anew(sentence, lead) or novel(sentence, clause, lead, lang),
         again or only_joins(lead, cast, counts, weapons, before, tolled(sentence, clause, lead, lang)),
         facts_of(reading, clause, lead, cast, counts, weapons, places, speaking),
-        told_on=of_saying(reading.text, day) or of_a_toll(reading.text, counts, day),
+        told_on=of_saying(reading.text, day, lead) or of_a_toll(reading.text, counts, day),
         new_toll=again,
     )
 

@@ -267,7 +267,7 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     only gives a toll ("the hospital put the toll at 15")."""
     recent = list(reversed(range(max(0, len(events) - ACTIVE), len(events))))
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
-    if bare and any(c.what == "killed" for c in draft.counts):
+    if bare:  # "the killing" is of those that were told of as killed
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
     if draft.lead.cls.name == "kill" and not (draft.places or draft.date):
         # "struck X, a day after a drone hit Y. Six died": what came before is told in passing

@@ -204,9 +204,11 @@ def until_told(
     return replace(day, span=months, reason="from then until it was told")
 
 
-def of_saying(text: str, date: DateMention | None) -> bool:
+def of_saying(text: str, date: DateMention | None, lead: Trigger | None = None) -> bool:
     """Whether a date is the day of the telling rather than of the deed: "the minister said on Tuesday", "in a
     report published on Thursday"."""
+    if lead is not None and _spoken_of(text, date, lead):
+        return True
     if date is not None and shape("on_said").match(text, date.end):
         return True
     return date is not None and bool(
@@ -223,3 +225,10 @@ def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | Non
         and (min(tolls) <= date.start or text[max(0, date.start - 3) : date.start].lower() == "by ")
         and not any(c.scope == "event" for c in counts)
     )
+
+
+def _spoken_of(text: str, day: DateMention | None, lead: Trigger) -> bool:
+    """ "Later on Tuesday a spokesman confirmed the abduction": the day on which it was spoken of."""
+    if day is None or lead.part != "noun" or day.end > lead.start:
+        return False
+    return shape("spoken_of").fullmatch(text, day.end, lead.start) is not None

@@ -63,8 +63,11 @@ def always_denied(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
 
 
 def for_years(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
-    """ "The group has carried out attacks in Chad since 2009", "has fought the army since 2016"."""
+    """ "The group has carried out attacks in Chad since 2009", "since the war ended, 400 have met mines"."""
     lead, day = draft.lead, draft.date
+    running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
+    if running and sentence.tokens[0].lower == "since" and lead.cls.name in _AGAIN:
+        return not any(p.role in ("at", "near", "target") for p in draft.places)
     if day is None or day.span is None or day.span.precision != "year" or draft.counts:
         return False
     since = shape("since").search(reading.text, max(0, day.start - _SINCE), day.start)
@@ -77,7 +80,10 @@ def of_an_accident(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """ "No one was killed, but a shopkeeper was treated for burns", of a fire told right before."""
     number = reading.sentence_at(sentence.start)
     harm = all(t.cls.name == "kill" and (t.passive or t.part == "noun") for t in draft.triggers)
+    saved = all(t.cls.name == "displacement" for t in draft.triggers)  # "soldiers in boats evacuated 2,300"
     bare = not draft.weapons and not any(p.role in ("at", "near", "target") for p in draft.places)
+    if saved and number and not draft.date:
+        return any(misfortune(reading, told) for told in reading.sentences[max(0, number - _NEAR) : number])
     if not (harm and bare and number) or draft.date or any(r == "initiator" for _, r in draft.actors):
         return False
     before = reading.sentences[max(0, number - _NEAR) : number]
@@ -111,7 +117,10 @@ def nothing_reported(reading: Reading, sentence: Sentence, draft: Draft) -> bool
 def figurative(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     """ "A political ambush", "a verbal attack"."""
     del reading
-    before = sentence.tokens[draft.lead.first - 1].lower if draft.lead.first else ""
+    said = ["", "", "", *(t.lower for t in sentence.tokens[: draft.lead.first])][-3:]
+    if said[1] == "like" and said[2] in ("a", "an") and said[0] not in grammar("en", "seems"):
+        return True  # "the water came like an explosion"
+    before = said[2]
     noun = draft.lead.part == "noun" and draft.lead.cls.weak and not draft.weapons
     return noun and before in grammar("en", "figurative") and not any(c.min or c.max for c in draft.counts)
 
@@ -121,6 +130,14 @@ def only_a_reason(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
     del reading
     before = [t.lower for t in sentence.tokens[max(0, draft.lead.first - 2) : draft.lead.first]]
     return draft.lead.form == "base" and before[1:] == ["to"] and before[0] in grammar("en", "reasons")
+
+
+def said_of_a_vote(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """ "Voters had “fought off an assault by Moscow”", in a report of an election."""
+    begun = reading.text[sentence.start : draft.lead.start]
+    quoted = begun.count("“") > begun.count("”") or begun.count('"') % 2 == 1
+    bare = not (draft.places or draft.date or draft.weapons or draft.counts)
+    return quoted and bare and sum(bool(s.words & grammar("en", "polls")) for s in reading.sentences) > 1
 
 
 def match_of_teams(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
@@ -150,4 +167,5 @@ PASSING: tuple[Callable[[Reading, Sentence, Draft], bool], ...] = (
     figurative,
     match_of_teams,
     only_a_reason,
+    said_of_a_vote,
 )

@@ -199,7 +199,8 @@ def _and(
     if verb is None or verb.cls.name in VERBS_THAT_KILL:
         return None
     start = sentence.tokens[at].end
-    subject = [m for m in mentions if m.kind == "actor" and start <= m.start and m.end <= verb.start]
+    taken = ("actor", "count") if verb.cls.name == "arrest" and verb.passive else ("actor",)
+    subject = [m for m in mentions if m.kind in taken and start <= m.start and m.end <= verb.start]
     others = [t for t in triggers if t.first > at and t.start < verb.start]
     if "," in gap and subject and not others and verb.first - at <= 9:
         return "and"

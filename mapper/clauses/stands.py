@@ -12,6 +12,8 @@ from .passing import PASSING, of_an_accident
 _LANGUAGES = ("en", "ar")
 
 
+#: Classes of triggers for what is often asked for, and tells of nothing then.
+_ASKED_FOR = ("displacement", "release", "development")
 #: So many sentences with a word of votes make a report of them.
 _SPEAKS_OF_VOTES = 2
 
@@ -113,7 +115,7 @@ def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
         return not strict
     if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
         return False
-    moved = draft.lead.cls.name in ("displacement", "release") and draft.status == "planned"
+    moved = draft.lead.cls.name in _ASKED_FOR and draft.status == "planned"
     if moved and not (
         draft.places or draft.date or draft.counts
     ):  # "called for a truce to evacuate families"

@@ -1,6 +1,7 @@
 """The type and sub-type of an event by all that its clauses say. Pure."""
 
-from .acled import Facts, Verdict, classify
+from .acled import ARMED, Facts, Verdict, classify
+from .draft import Draft
 from .fights import Group, alleged
 from .leads import JOINING
 
@@ -8,6 +9,12 @@ from .leads import JOINING
 _CONSEQUENCES = ("kill", "displacement", *JOINING)
 #: Classes of triggers that tell how ground was fought for.
 _FIGHTS = ("clash", "assault", "offensive")
+
+
+def _burned_too(first: Draft, later: Draft) -> bool:
+    """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
+    burned = later.lead.cls.name in ("riot", "looting") and later.lead.passive and not later.facts.initiators
+    return burned and first.lead.cls.name == "kill" and bool(first.facts.initiators & ARMED)
 
 
 def verdict_of(members: Group) -> Verdict:
@@ -18,6 +25,7 @@ def verdict_of(members: Group) -> Verdict:
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
     deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
+    deeds = (d for d in deeds if not _burned_too(members[0], d))
     lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)

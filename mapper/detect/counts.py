@@ -29,7 +29,7 @@ _OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
 _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
 _ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
 _SO_FAR, _PERFECT = ("so", "far"), frozenset({"has", "have", "had"})
-_ONE = frozenset({"a", "an", "the"})
+_ONE = frozenset({"a", "an", "the", "another"})
 _SPOTS = frozenset(
     (
         *(
@@ -55,7 +55,18 @@ _SPOTS = frozenset(
             "explosion",
             "ambush",
         ),
-        *("raid", "bombing", "airstrike"),
+        *(
+            "raid",
+            "bombing",
+            "airstrike",
+            "salon",
+            "shop",
+            "cafe",
+            "restaurant",
+            "nightclub",
+            "club",
+            "house",
+        ),
     )
 )
 #: Words of a sentence around a figure in which a running total is looked for.
@@ -84,11 +95,16 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
-        told = [p for p in told if not (p[0] == "last" and not grown and _at_one_spot(toks))]
+        told = [p for p in told if not (p[0] == "last" and not _goes_on(toks) and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _goes_on(toks: tuple[Tok, ...]) -> bool:
+    """Whether a sentence tells of what has been going on ("have died"), not of what had been before."""
+    return any(t.lower in ("has", "have") for t in toks)
 
 
 def _at_one_spot(toks: tuple[Tok, ...]) -> bool:

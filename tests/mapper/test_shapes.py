@@ -38,6 +38,7 @@ SAID = (
     ("several_deeds", "a wave of bombings hit"),
     ("new_toll", "the ministry later raised the death toll to 30"),
     ("new_toll", "Amnesty put the number of dead at 23"),
+    ("spoken_of", " a police spokesman in the capital confirmed the "),
     ("on_said", " called an unprecedented act of sabotage"),
     ("said_on", "the minister told reporters on "),
     ("in_relative", "The junta that seized power in "),

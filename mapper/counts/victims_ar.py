@@ -68,7 +68,7 @@ def listed(reading: Reading, found: Sequence[CountMention]) -> list[CountMention
     text, out = reading.text, list(found)
     done = 0
     for sentence in reading.sentences:
-        if sentence.start < done or not _may_lead(sentence):
+        if sentence.start < done or not _may_lead(text, sentence):
             continue
         head = _head(text, sentence)
         names = _names(text, head) if head is not None else None
@@ -101,8 +101,21 @@ def _vague(told: CountMention) -> bool:
     return told.max is None and told.min in (None, 2) and not any(c.isdigit() for c in told.text)
 
 
-def _may_lead(sentence: Sentence) -> bool:
-    return not sentence.words.isdisjoint(_leading())
+def _may_lead(text: str, sentence: Sentence) -> bool:
+    """Whether names may follow a sentence: it says so, has a colon, or a line with a mark or a title is next."""
+    if sentence.words.isdisjoint(_leading()):
+        return False
+    if ":" in text[sentence.start : sentence.end] or not sentence.words.isdisjoint(_saying()):
+        return True
+    line = _LINE.search(text, sentence.end)
+    return line is not None and (
+        _MARKED.match(text, line.start(), line.end()) is not None or _titled(line.group())
+    )
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(fold(phrase.split()[0]) for phrase in load("casualties")["ar"]["list_leads"])
 
 
 @cache

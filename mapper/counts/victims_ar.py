@@ -102,7 +102,7 @@ def _vague(told: CountMention) -> bool:
 
 
 def _may_lead(text: str, sentence: Sentence) -> bool:
-    """Whether names may follow a sentence: it says so, has a colon, or the next line has a mark or a title."""
+    """Whether names may follow a sentence: it says so, has a colon, or the next line a mark or a title."""
     if sentence.words.isdisjoint(_leading()):
         return False
     if ":" in text[sentence.start : sentence.end] or not sentence.words.isdisjoint(_saying()):

@@ -18,7 +18,7 @@ from .table import looks_like_header
 HEAD = 4096
 _ZIP = b"PK\x03\x04"
 _TAG = regex.compile(
-    r"(?>(?:<\?[^>]{0,300}\?>|<!--(?:(?!-->).){0,2000}-->|<!doctype[^>\[]{0,300}>)\s*)*+<(?P<name>[a-z][\w:.-]*)",
+    r"(?>(?:<\?[^>]{0,300}\?>|<!--(?:(?!-->).){0,2000}-->|<!doctype[^>\[]{0,300}(?:\[[^\]]{0,2000}\]\s*)?>)\s*)*+<(?P<name>[a-z][\w:.-]*)",
     regex.IGNORECASE | regex.DOTALL,
 )
 _MEMBER = regex.compile(r'\{\s*"\w{1,40}"\s*:')

@@ -22,7 +22,8 @@ _PERSON = frozenset(
 #: Thousands set apart by a blank: "1 000", not the day of a month and a figure behind it ("May 12 300 fled").
 _MONTHS = "|".join(w for words in load("dates")["en"]["months"] for w in words)
 _SPACED = (
-    rf"(?<!\b(?:{_MONTHS})\.?\s)\p{{N}}{{1,3}}(?:[ \u00a0\u202f]\p{{N}}{{3}})+"
+    rf"(?=\p{{N}}{{1,3}}[ \u00a0\u202f])(?<!\b(?:{_MONTHS})\.?\s)"
+    r"\p{N}{1,3}(?:[ \u00a0\u202f]\p{N}{3})+"
     r"(?![\p{L}\p{N}.,:/-]*\p{N})"
 )
 _TOKEN = regex.compile(

@@ -102,6 +102,7 @@ def test_what_is_no_text_says_what_it_is(tmp_path: Path, content: bytes, word: s
         ("<!-- x --><!DOCTYPE html><html>", "html"),
         ("<?xml version='1.0'?><?xml-stylesheet href='a'?><feed>", "feed"),
         ("<?xml version='1.0'?><html>", "html"),
+        ("<!DOCTYPE r [<!ENTITY a 'b'>]><rss>", "feed"),
         ("<?xml version='1.0'?><kml>", "text"),
         ("\ufeff  {\"text\": \"a\"}\n", "jsonl"),
         ("{\"quote\": 1} he said", "text"),
@@ -115,7 +116,7 @@ def test_text_is_told_by_how_it_begins(head: str, form: str) -> None:
     assert form in {known.name for known in FORMATS}
 
 
-@pytest.mark.parametrize("piece", ["<!--a-->", "<!-- ", "<? ", "<!doctype ", "<?a?> ", "{", '{"a":'])
+@pytest.mark.parametrize("piece", ["<!--a-->", "<!-- ", "<? ", "<!doctype ", "<!doctype a [", "<?a?> ", "{", '{"a":'])
 def test_the_look_at_the_beginning_ends(piece: str) -> None:
     assert by_content((piece * 4096)[:4096].encode())
 

@@ -116,7 +116,9 @@ def test_text_is_told_by_how_it_begins(head: str, form: str) -> None:
     assert form in {known.name for known in FORMATS}
 
 
-@pytest.mark.parametrize("piece", ["<!--a-->", "<!-- ", "<? ", "<!doctype ", "<!doctype a [", "<?a?> ", "{", '{"a":'])
+@pytest.mark.parametrize(
+    "piece", ["<!--a-->", "<!-- ", "<? ", "<!doctype ", "<!doctype a [", "<?a?> ", "{", '{"a":']
+)
 def test_the_look_at_the_beginning_ends(piece: str) -> None:
     assert by_content((piece * 4096)[:4096].encode())
 

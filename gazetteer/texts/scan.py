@@ -26,13 +26,15 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*(?:(?:['’‘`‛](?=\w)|[\u064b-\u065f])[^
 _GAP = re.compile(r"(?:[ \u00a0\t]?\n?[ \u00a0]?|[-‐‑–_]|\.|\. ?|[’'] ?)\Z")
 _CASELESS = re.compile("[\u0590-\u06ff]")
 _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
+_GENITIVES = ("'s ", "’s ")
 _PART_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _PART_AFTER = re.compile(r"[-‐‑]([^\W\d_]+)")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "ש")
 
 
 class _Read(NamedTuple):
-    """What a word says by itself: ``length`` without the genitive's ending, whether it may begin a name."""
+    """What a word says by itself: ``length`` without the genitive's ending, whether it may begin a name, and
+    whether it has such an ending."""
 
     length: int
     folded: str
@@ -40,6 +42,7 @@ class _Read(NamedTuple):
     opens: bool
     caseless: bool
     article: bool
+    owner: bool
 
 
 _Word = tuple[int, int, _Read]
@@ -59,6 +62,7 @@ class _Span(NamedTuple):
 def _read(written: str) -> _Read | None:
     """A word by itself, None where it holds no letters; remembered, for texts repeat their words."""
     genitive = _ENGLISH_GENITIVE.search(written) if len(written) > 3 else None
+    owner = bool(genitive)
     if genitive:
         written = written[: genitive.start()]
     folded = fold(written)
@@ -67,7 +71,7 @@ def _read(written: str) -> _Read | None:
     caseless = bool(_CASELESS.match(written))
     article = folded in ARTICLES and not caseless and written != "US"
     opens = written[0].isupper() or (written[1:2] in ("'", "’") and written[2:3].isupper())  # "l'Artibonite"
-    return _Read(len(written), folded, bare(folded), opens, caseless, article)
+    return _Read(len(written), folded, bare(folded), opens, caseless, article, owner)
 
 
 def _words(text: str) -> list[_Word]:
@@ -82,7 +86,7 @@ def _words(text: str) -> list[_Word]:
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     gap = text[left[1] : right[0]]
-    if gap == " ":
+    if gap == " " or (left[2].owner and gap in _GENITIVES):
         return True
     if "." in gap:
         return len(left[2].folded) <= 2 and left[2].opens and right[2].opens
@@ -128,13 +132,16 @@ def _spans(text: str, words: list[_Word], index: Layers) -> Iterator[_Span]:
         while last > i and not (words[last][2].opens or words[last][2].caseless):
             last -= 1  # no name ends in small letters
         for cut, opening, exact in _openings(first):
-            for j, form in _forms(words, i, last, opening):
+            for j, form, more in _forms(words, i, last, opening):
                 if index.may_know(form):
-                    yield _Span(j - i + 1, exact, start + cut, words[j][1], i, form)
+                    yield _Span(j - i + 1, exact, start + cut, words[j][1] + more, i, form)
 
 
-def _forms(words: list[_Word], i: int, last: int, opening: str) -> Iterator[tuple[int, str]]:
-    """(last word, bare form) of the names that may begin at word i with ``opening``."""
+def _forms(words: list[_Word], i: int, last: int, opening: str) -> Iterator[tuple[int, str, int]]:
+    """(last word, bare form, characters behind it) of the names that may begin at word i with ``opening``.
+
+    What stands behind the word is the ending of a genitive that belongs to the name: "St. John's".
+    """
     kept = ""  # the bare form of the words before j
     for j in range(i, last + 1):
         word = words[j][2]
@@ -144,9 +151,11 @@ def _forms(words: list[_Word], i: int, last: int, opening: str) -> Iterator[tupl
             dropped = j < last and is_article(word.folded, words[j + 1][2].folded)
             kept = kept if dropped else whole
             continue
-        kept = whole
+        kept = f"{whole}s" if word.owner else whole  # "Cox's Bazar", if the name goes on
         if (word.opens or word.caseless) and len(whole) > 1:
-            yield j, whole
+            yield j, whole, 0
+            if word.owner and j > i:
+                yield j, kept, len(_GENITIVES[0]) - 1
 
 
 def _with_stop(text: str, start: int, end: int) -> int:
@@ -198,7 +207,7 @@ def scan(text: str, index: Layers) -> tuple[Hit, ...]:
     known = index.known({s.form for s in spans})
     taken: list[_Span] = []
     used: set[int] = set()
-    for span in sorted(spans, key=lambda s: (-s.words, not s.exact, s.start)):
+    for span in sorted(spans, key=lambda s: (-s.words, not s.exact, s.start, -s.end)):
         covered = range(span.first, span.first + span.words)
         if span.form in known and used.isdisjoint(covered):
             used.update(covered)

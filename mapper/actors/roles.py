@@ -99,8 +99,8 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
         return "target"  # "an ambush on trucks escorted by X"
     party = grammar(scene.lang, "party_verbs")
-    if scene.lead.cls.name == "disrupted" and earlier in grammar(scene.lang, "sent_off"):
-        return "target"  # "shot down drones launched by X"
+    if scene.lead.cls.name in ("disrupted", "arrest") and earlier in grammar(scene.lang, "sent_off"):
+        return "target"  # "shot down drones launched by X", "defused mines planted by X and arrested four"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
 
 

@@ -15,6 +15,7 @@ from ..words.grammar import words
 from ..words.shapes import shape
 from .acled import BATTLES, CIVILIANS, REMOTE
 from .draft import HAPPENED, Draft
+from .whereto import own_places
 
 #: So many sentences later it may be said who did it, and types of what is done by somebody unnamed.
 _LATER, _BY_SOMEBODY = 3, (BATTLES, REMOTE, CIVILIANS)
@@ -41,9 +42,10 @@ def inherited(
 ) -> tuple[tuple[PlaceMention, Role], ...]:
     """The place last named before a clause that names none: its unit rather than its village, because
     the clause does not say that it was in the village too, unless it speaks of "the city"."""
-    before = [
+    told = between(places, draft.start - INHERIT_REACH, draft.start)
+    before = [  # not what only says where another lies: "in Duma, south of Nablus"
         p
-        for p in between(places, draft.start - INHERIT_REACH, draft.start)
+        for p in own_places(text, tuple(told))
         if p.start < draft.start and p.place is not None and p.role in (*HAPPENED, "dateline")
     ]
     unknown = _unknown(text, draft, places)

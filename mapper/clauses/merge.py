@@ -12,7 +12,7 @@ from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import as_part, goes_on, heads, outcome, own_count, part_of_toll, summed, toll_of
-from .told_there import its_toll, one_of_a_roundup, other_means, told_places
+from .told_there import burned_there, its_toll, one_of_a_roundup, other_means, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -71,6 +71,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
     if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
+    if mine == "riot" and burned_there(event, draft):
+        return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
     if (mine == "conflict" and draft.definite) or goes_on(event, draft):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model import PlaceMention
 from ..places.same import SPOTS
+from .acled import ARMED
 from .draft import HAPPENED, Draft
 from .fights import Group
 from .retold import summed
@@ -38,10 +39,23 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
     return fewer and all(p.level == "country" and p.relation is None for p in told)
 
 
+def burned_there(event: Group, draft: Draft) -> bool:
+    """ "Militiamen attacked X. Several huts were set on fire": they burned them."""
+    armed = any(r == "initiator" and a.category in ARMED for d in event for a, r in d.actors)
+    bare = draft.lead.passive and not (draft.actors or draft.places or draft.date)
+    return armed and bare and event[-1].paragraph == draft.paragraph
+
+
 def other_means(event: Group, draft: Draft) -> bool:
-    """What flew over a whole country is not what shelled a town of it."""
+    """Other means at another place: what flew over a whole country is not what shelled a town of it."""
     mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
     if not mine or not theirs or mine & theirs or draft.definite:
         return False
+    here, there = (
+        {p.place.id for p in told_places(told) if p.place is not None and p.role != "within"}
+        for told in ([draft], event)
+    )
+    if here and there and not here & there:
+        return True
     told = told_places(event)
     return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)

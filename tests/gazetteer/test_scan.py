@@ -33,6 +33,9 @@ def texts(gaz: Gazetteer, text: str) -> list[str]:
         ("On Monday. Bus stopped. Day by day", []),
         ("STF GEO TIP OBC", []),
         ("Tah was hit; fled to Hit", ["Tah", "Hit"]),
+        ("camps in Cox's Bazar and Cox’s Bazar’s hills", ["Cox's Bazar", "Cox’s Bazar"]),
+        ("in St. John's, Newfoundland", ["St. John's", "Newfoundland"]),
+        ("Syria's Aleppo", ["Syria", "Aleppo"]),
     ],
 )
 def test_spans(gaz: Gazetteer, text: str, names: list[str]) -> None:

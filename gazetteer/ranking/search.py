@@ -12,7 +12,7 @@ from ..geography.older import older
 from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
-from ..spellings.kind_words import SITES, said_otherwise, without_kind
+from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.respelling import FROM_ARABIC, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
 from ..storage.layers import Layers
@@ -101,13 +101,14 @@ class Search:
         folded = fold(query.name)
         scope = Scope(self._narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
+        found = [w for w in found if not is_no_such(w.place, query.kind)]
         if any(w.evidence.exact for w in found):
             return found, scope
         stem, kind = without_kind(folded)
-        for form in said_otherwise(folded):
+        for form in (*with_kind(folded, query.kind), *said_otherwise(folded)):
             if any(map(self._index.may_know, readings(form))):
                 other = self._judged(query, form, query.kind or kind, scope)
-                if any(w.evidence.exact for w in other):
+                if any(w.evidence.exact and not is_no_such(w.place, query.kind) for w in other):
                     return other, scope
         if kind not in SITES:
             stem, kind = split_generic(folded)

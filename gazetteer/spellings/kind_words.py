@@ -32,6 +32,8 @@ SAID = {
     "district": (("district", "qada", "nahiyat", "nahiya", "county"), ("district", "subdistrict", "county")),
 }  # fmt: skip
 """Kind -> (words before a name, words behind it) in Latin script."""
+NATURAL = ("mountain", "lake", "river")
+"""Kinds of what bears no name of its own without the word for it: Tana is Antananarivo, Lake Tana is not."""
 SITES = ("airport", "base", "camp")
 """Kinds of what is built at a town, which is answered where the site itself is not known."""
 
@@ -78,3 +80,15 @@ def said_otherwise(folded: str) -> tuple[str, ...]:
     first, last = SAID[kind]
     forms = (*(f"{word} {stem}" for word in first), *(f"{stem} {word}" for word in last))
     return tuple(form for form in dict.fromkeys(forms) if form != folded)
+
+
+def with_kind(folded: str, kind: str | None) -> tuple[str, ...]:
+    """The forms of a name that is said to be of a kind and stands without the word for it; none for towns.
+
+    >>> "mount hermon" in with_kind("hermon", "mountain"), with_kind("hermon", "town")
+    (True, ())
+    """
+    said = (kind or "").removesuffix("s")
+    if said not in NATURAL or without_kind(folded)[1] is not None:
+        return ()
+    return f"{said} {folded}", *said_otherwise(f"{said} {folded}")

@@ -156,6 +156,27 @@ def test_no_province_or_town_is_the_mountain_of_its_name(gaz: Gazetteer, name: s
     assert gaz.find(name, within=within).best is None
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "main"),
+    [
+        ("Hermon", "mountain", "Mount Hermon"),
+        ("Chad", "lake", "Lake Chad"),
+        ("Nuba", "mountains", "Nuba Mountains"),
+    ],
+)
+def test_a_name_said_to_be_a_mountain_or_a_lake_is_no_town_or_country(
+    gaz: Gazetteer, name: str, kind: str, main: str
+) -> None:
+    best = gaz.find(name, kind=kind).best
+    assert best is not None
+    assert best.place.name == main
+
+
+def test_no_capital_is_the_lake_and_no_state_the_river(gaz: Gazetteer) -> None:
+    assert gaz.find("Tana", kind="lake").best is None
+    assert gaz.find("Nile", kind="river").best is None
+
+
 def test_an_airport_is_not_bent_to_a_town_that_sounds_so(gaz: Gazetteer) -> None:
     assert gaz.find("Alippo International Airport", within="SY").best is None
     best = gaz.find("Aleppo International Airport", within="SY").best

@@ -13,9 +13,9 @@ import numpy as np
 from ..names import fold
 from ..place import Place
 from ..scoring import GROUP_OF, KINDS
-from .scene import Column, Light, Yes, distances, vectors
+from .scene import Column, Light, Scene, Yes, distances, vectors
 
-WIDE_KM, WIDE = 60.0, 500_000
+WIDE_KM, WIDE = 60.0, 50_000
 """A region that reaches so far is known like a town of so many people: no list says how many live there."""
 NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
 """Scales on which places of one text, of one story, of one publisher lie together."""
@@ -24,17 +24,25 @@ NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
 def people(light: Light) -> Column:
     """People by their logarithm, ten millions: 1; unknown counts as 300, but for a wide region (Wales)."""
     scene = light.scene
+    told = [p.population for p in scene.places]
+    if scene.level("region").any():
+        told = _known(scene)
+    return np.log10(np.maximum(told, 300)) / 7
+
+
+def _known(scene: Scene) -> list[int]:
+    """The people of every row, of a wide region WIDE where no unit is spelled so."""
     told: list[int] = []
     for group in scene.groups:
         places = [c.place for c in group.candidates]
         units = any(place.level == "admin1" for place in places)
-        told += [p.population if units else _people(p) for p in places]
-    return np.log10(np.maximum(told, 300)) / 7
+        told += [WIDE if not units and _is_wide(p) else p.population for p in places]
+    return told
 
 
-def _people(place: Place) -> int:
+def _is_wide(place: Place) -> bool:
     wide = place.level == "region" and place.kind == "region" and place.uncertainty_km >= WIDE_KM
-    return max(place.population, WIDE) if wide else place.population
+    return wide and place.population < WIDE
 
 
 def is_country(light: Light) -> Column:

@@ -242,6 +242,7 @@ AR: dict[str, str] = {
     "an armed side attacked, and both sides shot": "هاجم طرف مسلح، وأطلق الطرفان النار",
     "a crowd fought with police or with another crowd": "اشتبك حشد مع الشرطة أو مع حشد آخر",
     "a riot is told, whatever blew up in it": "ورد ذكر أعمال شغب، أيًا كان ما انفجر خلالها",
+    "a building was hit from afar": "أُصيب مبنى من بعيد",
     "a crowd used force": "استخدم حشد القوة",
     "a mob used force": "استخدم غوغاء القوة",
     "people without arms fought with police or soldiers": "اشتبك ناس بلا سلاح مع شرطة أو جنود",

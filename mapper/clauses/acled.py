@@ -79,6 +79,7 @@ class Facts:
     fallen: bool = False
     firebomb: bool = False
     laid: bool = False
+    housed: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
@@ -485,6 +486,11 @@ RULES: tuple[Rule, ...] = (
         ),
         _always(STRATEGIC, "Arrests"),
         "a raid that ended in arrests",
+    ),
+    (
+        lambda f: f.housed and not (f.initiators & (CROWDS | {"civilians"}) or "firearm" in f.weapons),
+        _remote,
+        "a building was hit from afar",
     ),
     (
         lambda f: f.lead in _SHOOTING and "rioters" in f.initiators and not f.targets & ARMED,

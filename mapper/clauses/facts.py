@@ -83,8 +83,15 @@ def facts_of(
         struck=lead.part == "verb" and lead.lemma in grammar(reading.report.lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
         firebomb=thrown,
+        housed=lead.cls.name == "strike" and lead.passive and _a_building(reading, clause, lead),
         laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in weapons),
     )
+
+
+def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
+    """ "A tent was struck overnight, killing six": what was hit is no person."""
+    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : lead.first]
+    return any(t.lower in grammar("en", "buildings") for t in tokens)
 
 
 def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:

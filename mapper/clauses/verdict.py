@@ -50,6 +50,7 @@ def verdict_of(members: Group) -> Verdict:
         struck=lead.facts.struck,
         fallen=any(d.facts.fallen for d in members),
         firebomb=any(d.facts.firebomb for d in members),
+        housed=lead.facts.housed,
         laid=any(d.facts.laid for d in members),
     )
     return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))

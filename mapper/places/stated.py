@@ -26,7 +26,9 @@ _LIST_IN = regex.compile(
 _OWNS = regex.compile(
     r"(?:['’]s)?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?)"
 )
-_NOT_OWNED = regex.compile(r"\b(?:and|or|to|from|in|into|near|at|towards?)\b")
+_NOT_OWNED = regex.compile(
+    r"\b(?:and|or|to|from|in|into|near|at|towards?|via|through|for|against|on|by|with|before|after|over)\b"
+)
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
 _COMMA = regex.compile(r"\s*,\s*")

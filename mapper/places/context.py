@@ -18,6 +18,8 @@ from .words import PlaceWords, is_capital, is_compound
 ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
 
 
+#: Behind "border" these are a spot at the border, and no land along it.
+_POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
 #: Words for units that have a capital.
@@ -119,11 +121,13 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
         return "", ""
     for size in (3, 2, 1):
         word = " ".join(t.lower for t in tokens[after : after + size])
+        word = word.removesuffix("'s").removesuffix("’s")  # "X district's Y"
         free = word not in ("state", "states") or closes(text, tokens, after + size - 1, table)
         if word in table.kinds and word not in ("country", "port") and free:
             return word, ""
     word, then = tokens[after].lower, tokens[after + 1].lower if after + 1 < len(tokens) else ""
-    if word.capitalize() in table.middles and table.vague.get(then) == "feature" and touches(tokens, after):
+    spot = table.vague.get(then) == "feature" or then in _POSTS
+    if spot and word.capitalize() in table.middles and touches(tokens, after):
         return "", then  # "the X border crossing", "the X gas field"
     return "", (word if word in table.vague else "")
 

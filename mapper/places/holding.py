@@ -40,7 +40,7 @@ _INCLUDING = regex.compile(
     r"(?P<between>[^.;]{0,160}?),?\s+(?:including|among\s+them|such\s+as)\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?"
     r"(?:[\p{Ll}-]+\s+of\s+)?$"
 )
-_OWNS_BARE = regex.compile(r"['’]s\s+")
+_OWNS_BARE = regex.compile(r"(?:\s+(?:district|county|state|province|region|city|township))?['’]s\s+")
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 

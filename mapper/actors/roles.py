@@ -6,21 +6,33 @@ and is part of the table.
 
 from itertools import pairwise
 
-from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .scene import Cue, Scene, first_said, is_aside, linked, previous, sponsors, swapped, words_before
+from .accounts import accused, deals_with_it
+from .scene import (
+    Cue,
+    Scene,
+    first_said,
+    is_aside,
+    linked,
+    previous,
+    sponsors,
+    swapped,
+    trigger_after,
+    trigger_before,
+    words_before,
+)
 from .verbs import chased, governing_verb, of_another, right_behind, told_by
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
+#: "Was later claimed by" is so many words long.
+_CLAIMED = 4
 #: "By a large group of" is so many words long.
 _GROUPED = 6
-#: So many words lie between the accused and the deed at most.
-_CHARGE = 5
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
 #: words by which he tells of himself.
 _SAYING = frozenset(
@@ -30,14 +42,6 @@ _SAYING = frozenset(
     for form in row["forms"]
 )
 _THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
-
-
-def _trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
-    return next((t for t in reversed(scene.clause.triggers) if t.end <= actor.start), None)
-
-
-def _trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
-    return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
 
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -96,6 +100,9 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator" if "by" in led else None
     if word != "by":
         return "other" if sponsors(scene, actor) else None
+    before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:-2]
+    if earlier == "claimed" and not grammar(scene.lang, "be").isdisjoint(before):
+        return "initiator"  # "the attack was claimed by X"
     if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
         return "target"  # "an ambush on trucks escorted by X"
     party = grammar(scene.lang, "party_verbs")
@@ -162,32 +169,6 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "target" if inside else None
 
 
-def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "Police are investigating the shooting of X", "the army condemned the attack", "doctors declared three
-    men dead": no part in it."""
-    trigger = _trigger_after(scene, actor)
-    if trigger is None:
-        return None
-    gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= trigger.start}
-    counted = trigger.cls.name == "kill" and trigger.part != "verb"
-    dealing = grammar(scene.lang, "deals_with") | (
-        grammar(scene.lang, "tell_a_toll") if counted else frozenset()
-    )
-    return "other" if gap & dealing and "," not in gap else None
-
-
-def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
-    blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
-    trigger = _trigger_after(scene, actor)
-    if blamed and trigger is None:
-        return "initiator"  # "a blast killed four; the army blamed X"
-    if not blamed or trigger is None:
-        return None
-    gap = scene.text[actor.end : trigger.start].lower().split()
-    return "initiator" if gap[:1] and gap[0] in ("of", "for") and len(gap) <= _CHARGE else None
-
-
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
     after = scene.text[actor.end : actor.end + 12]
@@ -197,7 +178,7 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack on X", "offensive against X", "clashed with X", "killing X"."""
     word, earlier = previous(scene, actor)
-    trigger = _trigger_before(scene, actor)
+    trigger = trigger_before(scene, actor)
     if trigger is None or trigger.cls.name in ("protest", "march", "agreement", "movement"):
         return None
     if word == "of" and earlier in grammar(scene.lang, "bodies"):  # "a gunfight with members of X"
@@ -219,7 +200,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "X's attack", "X shelling", "an X raid": the one who did it."""
-    trigger = _trigger_after(scene, actor)
+    trigger = trigger_after(scene, actor)
     if trigger is None or trigger.part != "noun":
         return None
     gap = scene.text[actor.end : trigger.start].strip(" ’'s")
@@ -234,7 +215,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if of_another(scene, actor, trigger) or chased(scene, actor):
         return None
-    earlier = _trigger_before(scene, actor)
+    earlier = trigger_before(scene, actor)
     purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
     if (
         earlier is not None
@@ -250,7 +231,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The object of an active verb is its target."""
-    trigger = _trigger_before(scene, actor)
+    trigger = trigger_before(scene, actor)
     if (
         trigger is None
         or trigger.part != "verb"

@@ -113,3 +113,13 @@ def first_said(scene: Scene, actor: ActorMention, cues: Sequence[Cue]) -> ActorR
     """The role of an actor by the first cue that speaks; "other" where none does."""
     said = (cue(scene, actor) for cue in cues)
     return next((role for role in said if role is not None), "other")
+
+
+def trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
+    """The last trigger of the clause before an actor."""
+    return next((t for t in reversed(scene.clause.triggers) if t.end <= actor.start), None)
+
+
+def trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
+    """The first trigger of the clause behind an actor."""
+    return next((t for t in scene.clause.triggers if t.start >= actor.end), None)

@@ -77,8 +77,16 @@ def _is_noun(site: _Site, form: Form) -> bool:
     if form == "ing":
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
+        plain = (
+            before.isalpha()
+            and not before.endswith(("s", "men", "ing", "ed"))
+            and not site.says(before, "be")
+        )
+        plain = plain and not site.says(before, "goes_on_in")
+        described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
         return (
             owned
+            or described
             or site.says(before, "before_ing")
             or opens
             or (after == "of" and not site.says(before, "be"))

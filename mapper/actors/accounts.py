@@ -1,0 +1,34 @@
+"""Who deals with a deed or is accused of it, rather than having a part in it by the grammar. Pure."""
+
+from ..model import ActorMention, ActorRole
+from ..words.grammar import words as grammar
+from .scene import Scene, previous, trigger_after
+
+#: So many words lie between the accused and the deed at most.
+_CHARGE = 5
+
+
+def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "Police are investigating the shooting of X", "the army condemned the attack", "doctors declared three
+    men dead": no part in it."""
+    trigger = trigger_after(scene, actor)
+    if trigger is None:
+        return None
+    gap = {t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= trigger.start}
+    counted = trigger.cls.name == "kill" and trigger.part != "verb"
+    dealing = grammar(scene.lang, "deals_with") | (
+        grammar(scene.lang, "tell_a_toll") if counted else frozenset()
+    )
+    return "other" if gap & dealing and "," not in gap else None
+
+
+def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
+    blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
+    trigger = trigger_after(scene, actor)
+    if blamed and trigger is None:
+        return "initiator"  # "a blast killed four; the army blamed X"
+    if not blamed or trigger is None:
+        return None
+    gap = scene.text[actor.end : trigger.start].lower().split()
+    return "initiator" if gap[:1] and gap[0] in ("of", "for") and len(gap) <= _CHARGE else None

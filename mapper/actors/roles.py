@@ -29,8 +29,8 @@ from .verbs import chased, governing_verb, of_another, right_behind, told_by
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
-#: "Was later claimed by" is so many words long.
-_CLAIMED = 4
+#: "Was later claimed by the" is at most so many words long.
+_CLAIMED = 6
 #: "By a large group of" is so many words long.
 _GROUPED = 6
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -100,7 +100,7 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator" if "by" in led else None
     if word != "by":
         return "other" if sponsors(scene, actor) else None
-    before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:-2]
+    before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:]
     if earlier == "claimed" and not grammar(scene.lang, "be").isdisjoint(before):
         return "initiator"  # "the attack was claimed by X"
     if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:

@@ -75,7 +75,7 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
-    if (mine == "conflict" and draft.definite) or goes_on(event, draft):
+    if (mine == "conflict" and draft.definite and draft.date is None) or goes_on(event, draft):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
 

@@ -31,6 +31,8 @@ _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
+#: So many characters before an actor may say that a peace is between it and another.
+_PEACE = 120
 #: "By a large group of" is so many words long.
 _GROUPED = 6
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -46,7 +48,9 @@ _THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his",
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "X claims an ambush on Y": fighters who claim a deed did it; "what X called a depot" is X's word."""
-    if scene.lead.cls.name != "agreement" and shape("peace_between").search(scene.text, 0, actor.start):
+    if scene.lead.cls.name != "agreement" and shape("peace_between").search(
+        scene.text, max(0, actor.start - _PEACE), actor.start
+    ):
         return "other"  # "a test of the ceasefire between X and Y"
     fights = actor.category in ("rebel", "militia", "communal") and scene.lead.part == "noun"
     if not fights or actor.end >= scene.lead.start:

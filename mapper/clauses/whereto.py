@@ -84,7 +84,9 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
-    return tuple(replace(p, role="at") if _LIVE.search(text, 0, p.start) else p for p in kept)
+    return tuple(
+        replace(p, role="at") if _LIVE.search(text, max(0, p.start - _NAME), p.start) else p for p in kept
+    )
 
 
 def died_there(text: str, place: PlaceMention) -> bool:

@@ -20,21 +20,24 @@ def seats(
 ) -> set[tuple[str, str]]:
     """(country, unit) where a unit and a town are spelled so, and the name is the town's own.
 
-    "Pernambuco" is recorded of Recife too, but as the state that it is the capital of.
+    "Pernambuco" is recorded of Recife too, but as the state that it is the capital of. Where unit and town
+    have one main name, whatever else they are called is the town's first.
     """
-    units = {(s.place.country, s.place.admin1) for s in spelled if s.place.level in UNITS}
+    units = {(s.place.country, s.place.admin1): s.place for s in spelled if s.place.level in UNITS}
     return {
         (s.place.country, s.place.admin1)
         for s in spelled
         if s.place.level == "settlement"
-        and (s.place.country, s.place.admin1) in units
-        and _own(folded, s, written)
+        and (unit := units.get((s.place.country, s.place.admin1))) is not None
+        and _own(folded, s, unit, written)
     }
 
 
-def _own(folded: str, town: Spelled, written: Callable[[Place], Written]) -> bool:
+def _own(folded: str, town: Spelled, unit: Place, written: Callable[[Place], Written]) -> bool:
     if not town.exact or f" {folded} " in f" {fold(town.place.name)} ":
         return True
+    if bare(fold(unit.name)) == bare(fold(town.place.name)):
+        return True  # both are Lviv: "Lemberg" is first the town
     asked = bare(folded)
     if similarity(asked, bare(fold(town.place.name))) >= LIKE_ITS_MAIN:
         return True

@@ -198,6 +198,9 @@ def test_what_was_not_looked_up_can_only_make_a_name_that_is_alike_less_sure(fac
         ("Nabatieh", "LB", "settlement"),
         ("Karak", "JO", "settlement"),
         ("Jujuy", "AR", "settlement"),
+        ("Lemberg", "UA", "settlement"),
+        ("Urfa", "TR", "settlement"),
+        ("Bougie", "DZ", "settlement"),
     ],
 )
 def test_a_bare_name_is_the_town_only_where_it_is_the_towns_own(

@@ -18,14 +18,13 @@ from .clauses.whereto import died_there
 from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
-from .places.same import same_or_holds
+from .places.same import WIDE, same_or_holds
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 from .words.shapes import shape
 
 #: Classes of triggers whose means come from elsewhere.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
-_UNITS = ("country", "region", "admin1")
 #: A stretch of so many days is narrowed to the day that another sentence gives.
 _LONG = 4
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
@@ -209,7 +208,7 @@ def _holds_only(placement: Placement) -> tuple[bool, bool]:
     """Whether a place only holds another one or is passed, and whether it holds it as a province or larger:
     those come last."""
     within = placement.role == "within"
-    return within or placement.role == "via", within and placement.mention.level in _UNITS
+    return within or placement.role == "via", within and placement.mention.level in WIDE
 
 
 def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:
@@ -235,7 +234,7 @@ def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
     fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
     roles = ("from",) if fled else ("toward", "from")
     ways = [p for p in found if p.role in roles and p.mention.level != "country"]
-    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in _UNITS]
+    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in WIDE]
     if spots or not ways:
         return found
     chosen = next((p for p in ways if p.role == "toward"), ways[0])
@@ -246,7 +245,7 @@ def _gone(p: Placement, chosen: Placement) -> Placement:
     """A placement where the one chosen is where it happened: a unit beside it only holds it."""
     if p is chosen:
         return replace(p, role="at")
-    unit = p.mention.level in _UNITS
+    unit = p.mention.level in WIDE
     held = p.role == chosen.role and same_or_holds(p.mention, chosen.mention)  # "fled from X in Y"
     return replace(p, role="within") if unit and (held or p.role in ("at", "near")) else p
 

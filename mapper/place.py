@@ -21,6 +21,7 @@ from .places.hallmarks import countries, provincial
 from .places.no_unit import SMALL, no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
+from .places.same import SPOTS
 from .places.scene import Scene, bordering, kind_of, only_across_borders, scene_of
 from .places.senses import both, decide
 from .places.stated import holder, stated
@@ -39,7 +40,6 @@ HOLDS = 0.6
 HELD_KM = 60.0
 #: A quarter may lie so many km farther from the middle of its city than the city reaches.
 QUARTER_KM = 6.0
-SPOTS = ("settlement", "point")
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
 

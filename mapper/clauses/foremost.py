@@ -16,9 +16,9 @@ from .split import Clause
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
-#: What people suffer, told without who did it.
 #: Verbs for what those who killed somebody burned besides.
 _BURNS = ("burn", "torch", "burn down", "set fire to", "set ablaze", "set on fire")
+#: What people suffer, told without who did it.
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))

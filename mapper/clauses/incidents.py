@@ -47,14 +47,20 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
     return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
 
 
+def _another_time(
+    sentence: Sentence, at: int, start: int, verb: Trigger, mentions: Sequence[Mention]
+) -> bool:
+    """ "Last month rebels burned a school, and in April 2024 it said it had killed nine": two months."""
+    before = any(m.kind == "date" and sentence.start <= m.start and m.end <= start for m in mentions)
+    return before and verb.part == "verb" and verb.first - at <= _FAR_VERB
+
+
 def _hurt_by_another(
     sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
 ) -> bool:
     """ "…, and six soldiers were wounded when a mine exploded in X": by what stands behind."""
-    tokens, following = (
-        sentence.tokens,
-        next((t for t in triggers if t.first > at and t.cls.name != "kill"), None),
-    )
+    tokens = sentence.tokens
+    following = next((t for t in triggers if t.first > at and t.cls.name != "kill"), None)
     if following is None or following.first - at > _FAR_VERB:
         return False
     told = any(m.kind == "count" and m.start == tokens[at + 1].start for m in mentions)
@@ -86,11 +92,3 @@ ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], b
     _hurt_by_another,
     _in_another_place,
 )
-
-
-def _another_time(
-    sentence: Sentence, at: int, start: int, verb: Trigger, mentions: Sequence[Mention]
-) -> bool:
-    """ "Last month rebels burned a school, and in April 2024 it said it had killed nine": two months."""
-    before = any(m.kind == "date" and sentence.start <= m.start and m.end <= start for m in mentions)
-    return before and verb.part == "verb" and verb.first - at <= _FAR_VERB

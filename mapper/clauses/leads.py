@@ -18,11 +18,11 @@ from .split import Clause, Relation
 JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
-#: Classes of triggers for what a deal brings about.
 #: Classes of verbs with the pronoun of whom they were done to.
 _TAKEN, _THEM = ("abduction", "arrest"), ("ه", "ها", "هم", "هما", "هن")
 #: So many words before a strike stands the verb by which it ended.
 _ENDED = 10
+#: Classes of triggers for what a deal brings about.
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
 #: Words that open a sentence in the pluperfect in Arabic, with قد before the verb.
 _HAD = ("وكان", "وكانت", "كان", "كانت")

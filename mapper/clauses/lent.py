@@ -10,6 +10,7 @@ import regex
 
 from ..actors.suspects import blamed, suspects
 from ..model import ActorMention, PlaceMention, Report, Role
+from ..places.same import SPOTS, UNITS
 from ..reading import Reading, between
 from ..words.grammar import words
 from ..words.shapes import shape
@@ -33,8 +34,6 @@ INHERIT_REACH = 4_000
 NEXT_REACH = 600
 _END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
-_SPOTS = ("settlement", "point")
-_HOLDING = ("country", "region", *_UNITS)
 
 
 def inherited(
@@ -55,7 +54,7 @@ def inherited(
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
     if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
-        spots = [p for p in before if p.level in _SPOTS and p.role in HAPPENED][-1:]
+        spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED][-1:]
         if spots and before[-1].start - spots[0].start <= NEXT_REACH:
             return ((spots[0], "at"),)
     towns = [p for p in before if p.level == "settlement"][-1:]
@@ -88,7 +87,7 @@ def _heading(
         rest = rest.replace(place.text, "", 1)
     if town is None or rest.strip(" ,()"):
         return ()
-    return ((town, "at"), *((p, "within") for p in inside if p.level in _HOLDING))
+    return ((town, "at"), *((p, "within") for p in inside if p.level in UNITS))
 
 
 def _whole(text: str, draft: Draft, place: PlaceMention) -> PlaceMention:
@@ -109,7 +108,7 @@ def _unknown(
     told = [
         p for p in between(places, draft.start - NEXT_REACH, draft.start) if _one_sentence(text, draft, p)
     ]
-    spots = [p for p in told if p.role in ("at", "near") and p.level not in _HOLDING]
+    spots = [p for p in told if p.role in ("at", "near") and p.level not in UNITS]
     if not spots or any(p.place is not None for p in spots):
         return ()
     return ((spots[-1], "at"), *((p, "within") for p in told if p.role == "within"))
@@ -121,9 +120,9 @@ def of_witnesses(
     """Where those are who saw it, for a clause that names no place: "medics in X said helicopters dropped
     gas"; the units behind it hold it."""
     first, *behind = _spoken(report, draft, places, "witnesses") or (None,)
-    if first is None or first.level in _HOLDING:
+    if first is None or first.level in UNITS:
         return ()
-    return ((first, "at"), *((p, "within") for p in behind if p.level in _HOLDING))
+    return ((first, "at"), *((p, "within") for p in behind if p.level in UNITS))
 
 
 def of_local_voices(
@@ -134,9 +133,9 @@ def of_local_voices(
     spoken = _spoken(report, draft, places, "local_voices")
     if not spoken or (spoken[0].place is not None and spoken[0].place.kind == "capital"):
         return ()
-    if surely and (draft.definite or spoken[0].level in _HOLDING):
+    if surely and (draft.definite or spoken[0].level in UNITS):
         return ()
-    return tuple((p, "within" if p.level in _HOLDING else "at") for p in spoken)
+    return tuple((p, "within" if p.level in UNITS else "at") for p in spoken)
 
 
 def _spoken(report: Report, draft: Draft, places: Sequence[PlaceMention], use: str) -> list[PlaceMention]:
@@ -158,12 +157,10 @@ def told_next(
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))
     known = [p for p in behind if p.place is not None and p.role in HAPPENED]
-    spots = [
-        p for p in known[1:] if p.level in _SPOTS and p.role != "within" and _whereabouts(text, draft, p)
-    ]
+    spots = [p for p in known[1:] if p.level in SPOTS and p.role != "within" and _whereabouts(text, draft, p)]
     if spots and known[0].level in _UNITS and _admin1(spots[0]) == _admin1(known[0]):
         return ((spots[0], "near"), (known[0], "within"))
-    return tuple((p, "within" if p.level in _HOLDING else "near") for p in known[:1])
+    return tuple((p, "within" if p.level in UNITS else "near") for p in known[:1])
 
 
 def _whereabouts(text: str, draft: Draft, place: PlaceMention) -> bool:
@@ -184,7 +181,7 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     its own sentence, for what lies in another may be elsewhere; a country also in the paragraph."""
     begin, end = _paragraph(text, draft)
     near = between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH))
-    units = [p for p in near if p.level in _HOLDING and p.place is not None and p.role in HAPPENED]
+    units = [p for p in near if p.level in UNITS and p.place is not None and p.role in HAPPENED]
     units = [p for p in units if p.level == "country" or _one_sentence(text, draft, p)]
     # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel
     apart = draft.relation in ("after", "before")

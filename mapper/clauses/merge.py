@@ -11,7 +11,7 @@ from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
-from .retold import as_part, goes_on, heads, outcome, own_count, part_of_toll, summed, toll_of
+from .retold import GREW, as_part, goes_on, heads, outcome, own_count, part_of_toll, summed, toll_of
 from .told_there import burned_there, its_toll, one_of_a_roundup, other_means, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
@@ -42,8 +42,6 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 #: Classes of triggers that gather people, and that are used against them.
 _GATHERED = frozenset(("protest", "march", "disperse"))
 _SHOTS = ("assault", "strike", "kill")
-#: So many times the dead first told of may a toll have grown to.
-_GREW = 10
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
 #: So many characters before a deed something else is announced than "the second attack".
@@ -58,11 +56,7 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
     theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
     apart = draft.sentence != event[-1].sentence
-    if (
-        mine == "arrest"
-        and theirs == {"kill"}
-        and any(d.facts.deaths or d.lead.lemma == "shoot" for d in event)
-    ):
+    if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
     if mine in ("protest", "march") and theirs == {"arrest"} and draft.places and apart:
         return True  # who is told of as arrested first did not gather here
@@ -116,7 +110,7 @@ def _toll_of_another(event: Group, draft: Draft) -> bool:
     if its_toll(event, draft):
         return False
     before, now = summed(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
-    rose = bool(before and now) and max(before) < max(now) <= _GREW * max(before)
+    rose = bool(before and now) and max(before) < max(now) <= GREW * max(before)
     return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
 
 

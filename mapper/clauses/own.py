@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-import regex
-
 from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..lexicon import load
@@ -86,14 +84,12 @@ def own_dates(
     if status == "historical":
         return tuple(d for d in dates if d.end > lead.start or lead.start - d.end <= _BESIDE)
     if lead.cls.name == "protest":
-        dates = tuple(d for d in dates if not _TOLD_OF.search(text, lead.end, max(lead.end, d.start)))
+        dates = tuple(
+            d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))
+        )
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _denied_on(text, d))
-
-
-#: A relative clause that has not ended.
-_TOLD_OF = regex.compile(r"\s(?:الذي|التي|الذين)\s[^،.؛\n]*$")
 
 
 def _denied_on(text: str, day: DateMention) -> bool:

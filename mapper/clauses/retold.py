@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import PlaceMention
-from ..places.same import SPOTS
+from ..places.same import SPOTS, WIDE
 from ..reading import Sentence
 from ..words.shapes import shape
 from .acled import BATTLES, CIVILIANS, CROWDS, REMOTE
@@ -12,8 +12,7 @@ from .draft import Draft
 from .fights import Group
 
 #: A toll told anew is at most so many times the dead told before.
-_GREW = 10
-_BROAD = ("country", "region", "admin1")
+GREW = 10
 #: Roles of places where people were harmed.
 _SPOT = ("at", "near", "target")
 #: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
@@ -51,7 +50,7 @@ def toll_of(event: Group, draft: Draft) -> bool:
     before, now = dead(event), dead([draft], "event", "total")
     if not before and draft.sentence - event[-1].sentence == 1:
         return event[-1].lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
-    return bool(before and now) and max(before) <= max(now) <= _GREW * max(before)
+    return bool(before and now) and max(before) <= max(now) <= GREW * max(before)
 
 
 def part_of_toll(event: Group, draft: Draft) -> bool:
@@ -78,7 +77,7 @@ def _of_a_wave(event: Group, draft: Draft) -> bool:
     """ "Air strikes killed 20 in Gaza. The first strike hit a car in Rimal; five were killed"."""
     first = event[0]
     plural = first.lead.text.lower().endswith(("strikes", "attacks", "raids", "bombings", "blasts"))
-    broad = any(p.level in _BROAD for p in first.places if p.role in _SPOT)
+    broad = any(p.level in WIDE for p in first.places if p.role in _SPOT)
     return (
         plural and broad and any(p.level in SPOTS for d in event[1:] for p in d.places) and not draft.places
     )

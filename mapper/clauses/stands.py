@@ -47,7 +47,7 @@ def stands(
 
 
 def _shot(draft: Draft) -> bool:
-    """ "He was shot in the city on 28 January": one person, with a place or a day that say when or where."""
+    """ "He was shot in the city on 28 January": one person, with a day that says when."""
     lead = draft.lead
     somebody = lead.passive and lead.lemma in ("shoot", "stab", "shoot dead", "stab to death")
     day = draft.date is not None and not draft.told_on

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
+from ..places.same import UNITS
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -14,11 +13,8 @@ from ..words.shapes import shape
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 #: So many characters before a place may say that it is in a name.
 _NAME = 24
-UNITS = ("country", "region", "admin1", "admin2", "admin3")
 #: So many characters before a place may say that the wounded were taken there.
 _TAKEN = 120
-#: Those who live in a place that the words name next: "استيقظ أهالي معرة مصرين على مجزرة".
-_LIVE = regex.compile(r"(?:أهالي|اهالي|سكان)\s+(?:\p{L}+\s+)?$")
 
 
 def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
@@ -85,7 +81,10 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
     return tuple(
-        replace(p, role="at") if _LIVE.search(text, max(0, p.start - _NAME), p.start) else p for p in kept
+        replace(p, role="at")
+        if shape("lives_there", "ar").search(text, max(0, p.start - _NAME), p.start)
+        else p
+        for p in kept
     )
 
 
@@ -97,10 +96,9 @@ def died_there(text: str, place: PlaceMention) -> bool:
 
 
 def _refers(text: str, told: Sequence[PlaceMention], start: int) -> bool:
+    """Whether what begins at ``start`` only says where the place told last lies: ", south of …"."""
     before = told[-1]
-    if all(
-        p.level in UNITS for p in told
-    ):  # "in Iraq, 10 km east of Kirkuk": what is measured lies in the unit
+    if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
     between = text[before.end : start]
     if before.level in UNITS:

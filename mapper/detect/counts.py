@@ -19,6 +19,7 @@ from ..dates.phrases import find
 from ..lexicon import load
 from ..model import CountMention, Scope
 from ..reading import Reading, Sentence
+from ..words.grammar import words as listed
 from ..words.numerals import Tok, by_first, phrases, starts, tokens
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -30,45 +31,7 @@ _POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "chi
 _ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
 _SO_FAR, _PERFECT = ("so", "far"), frozenset({"has", "have", "had"})
 _ONE = frozenset({"a", "an", "the", "another"})
-_SPOTS = frozenset(
-    (
-        *(
-            "town",
-            "village",
-            "hamlet",
-            "suburb",
-            "neighbourhood",
-            "neighborhood",
-            "hotel",
-            "church",
-            "mosque",
-        ),
-        *(
-            "market",
-            "school",
-            "bar",
-            "hostel",
-            "prison",
-            "attack",
-            "shooting",
-            "blast",
-            "explosion",
-            "ambush",
-        ),
-        *(
-            "raid",
-            "bombing",
-            "airstrike",
-            "salon",
-            "shop",
-            "cafe",
-            "restaurant",
-            "nightclub",
-            "club",
-            "house",
-        ),
-    )
-)
+_SPOTS = listed("en", "single_spots")
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
 
@@ -109,10 +72,8 @@ def _goes_on(toks: tuple[Tok, ...]) -> bool:
 
 def _at_one_spot(toks: tuple[Tok, ...]) -> bool:
     """Whether a sentence tells of a town, a house or a single deed: "last year ten were shot in a bar"."""
-    words = [t.lower for t in toks]
-    return any(a in _ONE and b in _SPOTS for a, b in pairwise(words)) or any(
-        a in _SPOTS and b == "of" for a, b in pairwise(words)
-    )
+    said = [t.lower for t in toks]
+    return any((a in _ONE and b in _SPOTS) or (a in _SPOTS and b == "of") for a, b in pairwise(said))
 
 
 def _parted(toks: tuple[Tok, ...], first: int, last: int) -> range:

@@ -17,9 +17,9 @@ from gazetteer import Answer, Named, Place, Query
 from ..model import PlaceMention
 from .filled import blank, filled
 from .no_unit import SMALL
+from .same import SPOTS
 from .units import NEAR
 
-SPOTS = ("settlement", "point")
 KM_PER_DEGREE = 111.0
 
 

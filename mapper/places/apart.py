@@ -17,13 +17,13 @@ from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
+from .same import SPOTS
 from .scene import kind_of
 from .stated import holder
 from .words import words
 
 #: Asks the gazetteer.
 Ask = Callable[[Query], Answer]
-SPOTS = ("settlement", "point")
 #: Levels of what may hold a place, or have it beside it, within a few km.
 HOLDING = (*SPOTS, "admin2", "admin3", "region")
 #: So many km from a town reach the words said of it. Half 0 of ACLED's Syria and South Asia, notes that name

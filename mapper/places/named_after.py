@@ -19,6 +19,7 @@ from ..voices.claims import Voices
 from ..words.capitals import LONGEST, follows, index_at, touches
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .same import SPOTS
 from .scene import kind_of
 from .words import PlaceWords, is_capital, nations, words
 
@@ -30,7 +31,6 @@ KNOWN = 500_000
 SURE = 0.4
 #: A place less sure than this says nothing of where another is.
 LIKELY = 0.5
-SPOTS = ("settlement", "point")
 #: A nation stands so many characters before the name of its town at most.
 _BEFORE = 60
 #: A minister stands so many words at most behind the name of a province: "Kerala agriculture minister".

@@ -6,13 +6,12 @@ from ..clauses.draft import HAPPENED
 from ..model import Placement
 from ..whereabouts import in_one_country
 from ..words.shapes import shape
-from .same import same_or_holds
+from .same import UNITS, same_or_holds
 
 #: So many characters before a unit may say that a sentence opens with where it was.
 _OPENING = 12
 #: A region that reaches so many km is finer than a province.
 _NARROW = 40.0
-_UNITS = ("country", "region", "admin1", "admin2", "admin3")
 _DISTRICTS = ("admin2", "admin3")
 _LARGE = ("country", "admin1")
 #: By level: words for the land of a town, or the island, that holds what stands before it.
@@ -68,7 +67,7 @@ def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
     unknown = [p.mention.end for p in found if p.mention.place is None and p.role in HAPPENED]
 
     def behind(p: Placement) -> bool:
-        unit = p.role == "at" and p.mention.level in _UNITS
+        unit = p.role == "at" and p.mention.level in UNITS
         opens = shape("opens_with").search(text, max(0, p.mention.start - _OPENING), p.mention.start)
         if unit and opens and any(p.mention.end < end for end in unknown):
             return True  # "In Zamfara State bandits killed 15 in X"

@@ -12,10 +12,10 @@ from gazetteer import Gazetteer, band, circle
 
 from ..geometry import as_text, drawn
 from ..model import PlaceMention
+from ..places.same import UNITS
 from .zones import ZoneDraft
 
 #: Levels of places that are drawn as areas.
-UNITS = ("country", "region", "admin1", "admin2", "admin3")
 
 #: Half the width in kilometres of the band drawn where the text gives none.
 BAND_KM = 15.0

@@ -9,7 +9,8 @@ number names them.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..clauses.acled import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED, Verdict
+from ..acled.facts import Verdict
+from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED
 from ..clauses.draft import Draft
 from ..clauses.facts import people_of
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement

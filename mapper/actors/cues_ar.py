@@ -1,6 +1,6 @@
 """Cues of Arabic clauses that name who did it: "من قبل X", "هجوم لقوات X", "قتله X". Pure."""
 
-from ..clauses.acled import ARMED
+from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar

@@ -5,7 +5,7 @@ by who does it ("قصف قوات النظام") or by the one it is done to ("م
 decides.
 """
 
-from ..clauses.acled import ARMED
+from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..words.arabic import forms
 from ..words.grammar import words as grammar

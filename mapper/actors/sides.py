@@ -8,7 +8,7 @@ ACLED's conventions fill the side in, and the reason says so; ``Event.actors`` h
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..clauses.acled import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
+from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
 from ..model import Actor, ActorRole, Event
 
 #: Kinds of actors → ACLED's codes.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..clauses.acled import ARMED
+from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Sentence
 from ..words.shapes import shape

@@ -7,9 +7,9 @@ has said that several of them were on one day.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..model import DateMention
 from ..words.shapes import shape
-from .acled import BATTLES, CIVILIANS, REMOTE
 from .draft import HAPPENED, Draft
 from .fights import Group
 

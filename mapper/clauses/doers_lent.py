@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acled import REMOTE
+from ..acled.kinds import REMOTE
 from .draft import Draft
 
 #: Classes of triggers for what is struck from afar; kinds of weapons that do; so many sentences back at most.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..acled.facts import Facts
 from ..detect.triggers import Trigger
 from ..model import (
     ActorMention,
@@ -15,7 +16,6 @@ from ..model import (
     WeaponMention,
 )
 from ..words.triggerwords import TriggerClass
-from .acled import Facts
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from ..acled.facts import Facts
+from ..acled.kinds import ARMED, REMOTE, STRATEGIC
 from ..actors.nations import in_arms, victims
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
@@ -20,7 +22,6 @@ from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention,
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .acled import ARMED, REMOTE, STRATEGIC, Facts
 from .causes import causes
 from .doers_lent import lent_doers
 from .draft import HAPPENED, Draft, Found
@@ -218,8 +219,7 @@ def _caused_crowd(first: Draft, draft: Draft) -> bool:
 
 def _denying(number: int, sentence: Sentence, lead: Trigger) -> Draft:
     """The account of who denies what was told before: another voice on it, without a part in it."""
-    none: frozenset[str] = frozenset()
-    facts = Facts(none, lead.cls.name, none, none, none, False, False, False, False, False)
+    facts = Facts(lead.cls.name)
     told = (number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main", (), (), (), ())
     return Draft(*told, None, "asserted", False, False, True, facts, denies=True)
 

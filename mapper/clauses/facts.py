@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+from ..acled.facts import Facts
+from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import ruling
 from ..detect.triggers import Trigger
 from ..lexicon import load
@@ -11,7 +13,6 @@ from ..places.words import demonyms
 from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
-from .acled import ARMED, LAID, Facts
 from .foremost import gunfight
 from .split import Clause
 
@@ -38,7 +39,7 @@ def facts_of(
     places: tuple[PlaceMention, ...],
     speaking: tuple[tuple[int, int], ...] = (),
 ) -> Facts:
-    """The facts of a clause, for the rules of :mod:`mapper.clauses.acled`. ``speaking``: who tells of it."""
+    """The facts of a clause, for the rules of :mod:`mapper.acled`. ``speaking``: who tells of it."""
     initiators = frozenset(a.category for a, r in cast if r == "initiator") | _in_arms(reading, cast)
     if any(r == "initiator" and a.category == "state" and a.name in ruling() for a, r in cast):
         initiators |= {"ruling"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from .acled import ARMED
+from ..acled.kinds import ARMED
 from .draft import HAPPENED, Draft
 
 #: Classes of triggers that tell how two sides fought for ground.

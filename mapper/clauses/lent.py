@@ -8,13 +8,13 @@ from dataclasses import replace
 
 import regex
 
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.suspects import blamed, suspects
 from ..model import ActorMention, PlaceMention, Report, Role
 from ..places.same import SPOTS, UNITS
 from ..reading import Reading, between
 from ..words.grammar import words
 from ..words.shapes import shape
-from .acled import BATTLES, CIVILIANS, REMOTE
 from .draft import HAPPENED, Draft
 from .whereto import own_places
 

@@ -5,10 +5,10 @@ Each test looks at one draft and says whether it tells of nothing that happened 
 
 from collections.abc import Callable
 
+from ..acled.kinds import ARMED
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .acled import ARMED
 from .draft import Draft
 from .nature import misfortune
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
 from ..model import PlaceMention
 from ..places.same import SPOTS, WIDE
 from ..reading import Sentence
 from ..words.shapes import shape
-from .acled import BATTLES, CIVILIANS, CROWDS, REMOTE
 from .draft import Draft
 from .fights import Group
 

@@ -6,12 +6,12 @@ from functools import cache
 
 import regex
 
+from ..acled.kinds import ARMED
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..reading import Reading
 from ..words.triggerwords import TriggerClass, classes
-from .acled import ARMED
 from .draft import Draft
 
 #: Relations of clauses that tell of another thing than their sentence does.

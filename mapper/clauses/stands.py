@@ -1,9 +1,9 @@
 """Whether what a clause tells is an event at all, rather than words used in passing. Pure."""
 
+from ..acled.kinds import ARMED
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .acled import ARMED
 from .draft import Draft
 from .nature import accident, of_nature
 from .passing import PASSING, of_an_accident

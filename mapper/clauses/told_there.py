@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..acled.kinds import ARMED
 from ..model import PlaceMention
 from ..places.same import SPOTS
-from .acled import ARMED
 from .draft import HAPPENED, Draft
 from .fights import Group
 from .retold import summed

@@ -1,6 +1,10 @@
 """The type and sub-type of an event by all that its clauses say. Pure."""
 
-from .acled import ARMED, Facts, Verdict, classify
+from dataclasses import replace
+
+from ..acled.classify import classify
+from ..acled.facts import Verdict, together
+from ..acled.kinds import ARMED, Kind
 from .draft import Draft
 from .fights import Group, alleged
 from .leads import JOINING
@@ -31,26 +35,6 @@ def verdict_of(members: Group) -> Verdict:
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)
     if lead.lead.cls.name == "assault" and not lead.facts.targets:  # "raided X. Heavy fighting followed"
         lead = next((d for d in members if d.lead.cls.name == "clash"), lead)
-    facts = Facts(
-        classes=frozenset().union(*(d.facts.classes for d in members)),
-        lead=lead.lead.cls.name,
-        initiators=frozenset().union(*(d.facts.initiators for d in members)),
-        targets=frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel")),
-        weapons=frozenset().union(*(d.facts.weapons for d in members)),
-        government_wins=any(d.facts.government_wins for d in members),
-        military=any(d.facts.military for d in members),
-        deaths=any(d.facts.deaths for d in members),
-        killed=any(d.facts.killed for d in members),
-        crowd_violence=any(d.facts.crowd_violence for d in members),
-        intervention=any(d.facts.intervention for d in members),
-        roads=lead.facts.roads,
-        foiled=lead.facts.foiled,
-        mob=any(d.facts.mob for d in members),
-        gunfight=any(d.facts.gunfight for d in members),
-        struck=lead.facts.struck,
-        fallen=any(d.facts.fallen for d in members),
-        firebomb=any(d.facts.firebomb for d in members),
-        housed=lead.facts.housed,
-        laid=any(d.facts.laid for d in members),
-    )
-    return classify(facts, (lead.lead.cls.type, lead.lead.cls.sub_type))
+    facts = together(lead.facts, [d.facts for d in members])
+    attacked = frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel"))
+    return classify(replace(facts, targets=attacked), Kind(lead.lead.cls.type, lead.lead.cls.sub_type))

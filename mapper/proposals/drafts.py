@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ..clauses.acled import Facts
+from ..acled.facts import Facts
 from ..clauses.draft import Draft, Found
 from ..detect.triggers import Trigger
 from ..events import told
@@ -70,9 +70,8 @@ def _draft(reading: Reading, event: CheckedEvent, checked: Checked, found: Found
 
 
 def _facts() -> Facts:
-    """Facts on which no rule of :mod:`mapper.clauses.acled` speaks: the type is the back-end's."""
-    none: frozenset[str] = frozenset()
-    return Facts(none, CLASS, none, none, none, False, False, False, False, False)
+    """Facts on which no rule of :mod:`mapper.acled` speaks: the type is the back-end's."""
+    return Facts(CLASS)
 
 
 def _nearest(mentions: Sequence[M], span: Span, checked: Checked) -> M | None:

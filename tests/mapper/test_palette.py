@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 
-from mapper.clauses import acled
+from mapper.acled import kinds
 from mapper.palette import OTHER, SIGNS, THEMES
 
 Triple: TypeAlias = tuple[float, float, float]
@@ -151,10 +151,10 @@ def test_classes_of_provinces_go_one_way_and_are_told_apart(theme: str, sight: s
 def test_every_type_has_a_shape_of_its_own() -> None:
     assert len({sign.shape for sign in SIGNS}) == len(SIGNS)
     assert {sign.type for sign in SIGNS} == {
-        acled.BATTLES,
-        acled.PROTESTS,
-        acled.RIOTS,
-        acled.REMOTE,
-        acled.CIVILIANS,
-        acled.STRATEGIC,
+        kinds.BATTLES,
+        kinds.PROTESTS,
+        kinds.RIOTS,
+        kinds.REMOTE,
+        kinds.CIVILIANS,
+        kinds.STRATEGIC,
     }

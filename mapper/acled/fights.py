@@ -1,0 +1,66 @@
+"""Two sides that fight: crowds, people without arms, or armed sides. Pure."""
+
+from .facts import Facts, Rule
+from .kinds import (
+    ARMED,
+    ARMED_CLASH,
+    CROWDS,
+    MOB_VIOLENCE,
+    REBELS,
+    VIOLENT_DEMONSTRATION,
+)
+
+
+def _people_and_police(facts: Facts) -> bool:
+    """Whether people without arms fought the police, or these them, with nobody hurt and no shots between."""
+    fought = facts.initiators == {"civilians"} and facts.targets == {"state"}
+    fought_back = facts.initiators == {"state"} and facts.targets == {"civilians"}
+    return fought or (fought_back and not (facts.deaths or facts.gunfight))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        MOB_VIOLENCE,
+        "two crowds fought each other",
+        ("clash",),
+        lambda f: (
+            f.by(CROWDS) and not f.sides & (ARMED | {"protesters", "international"}) and not f.gathering
+        ),
+    ),
+    Rule(
+        VIOLENT_DEMONSTRATION,
+        "a crowd fought with police or with another crowd",
+        ("clash",),
+        lambda f: bool(f.sides & CROWDS) and not f.sides & REBELS,
+    ),
+    Rule(
+        VIOLENT_DEMONSTRATION,
+        "people without arms fought with police or soldiers",
+        ("clash",),
+        _people_and_police,
+    ),
+    Rule(
+        VIOLENT_DEMONSTRATION,
+        "people without arms attacked police, soldiers or fighters",
+        ("assault",),
+        lambda f: f.initiators == {"civilians"} and f.to(frozenset(("state", "rebel"))) and not f.from_afar,
+    ),
+    Rule(
+        MOB_VIOLENCE,
+        "groups without arms fought each other",
+        ("clash",),
+        lambda f: bool(f.initiators) and not f.sides & ARMED,
+    ),
+    Rule(ARMED_CLASH, "a fight between two sides is told", ("clash",)),
+    Rule(
+        ARMED_CLASH,
+        "an armed side attacked, and both sides shot",
+        ("assault",),
+        lambda f: f.gunfight and f.by(ARMED),
+    ),
+    Rule(
+        ARMED_CLASH,
+        "armed sides fought each other",
+        holds=lambda f: f.two_armed_sides and f.has("clash", "repel", "regain", "capture"),
+    ),
+)

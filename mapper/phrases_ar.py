@@ -256,7 +256,6 @@ AR: dict[str, str] = {
     "residents beat, stoned or burned somebody": "ضرب سكان أحدًا أو رجموه أو أحرقوه",
     "a suicide bombing is told": "يُذكر تفجير انتحاري",
     "a suicide bomb was the means": "كانت الوسيلة قنبلة انتحارية",
-    "a grenade is told": "تُذكر قنبلة يدوية",
     "shelling is told": "يُذكر قصف",
     "what shelled was in the air": "ما قصف كان في الجو",
     "an explosion is told": "يُذكر انفجار",

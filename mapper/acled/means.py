@@ -8,7 +8,6 @@ from .kinds import (
     ATTACK,
     CROWDS,
     EXPLOSIVE,
-    GRENADE,
     LAID,
     LOOTING,
     MOB_VIOLENCE,
@@ -61,7 +60,6 @@ RULES: tuple[Rule, ...] = (
         ("riot",),
         lambda f: f.has("explosion") and f.weapons.isdisjoint(STAND_OFF) and not f.mob,
     ),
-    Rule(GRENADE, "a grenade is told", holds=lambda f: f.has("grenade")),
     Rule(
         AIR_STRIKE,
         "what shelled was in the air",

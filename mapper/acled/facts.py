@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .kinds import ARMED, FIGHTERS, REMOTE_BY_WEAPON, UNARMED, Kind
+from .kinds import ARMED, FIGHTERS, REMOTE_BY_WEAPON, UNARMED, EventType
 
 #: Classes of triggers that tell of a crowd that demonstrates, or of one that is driven apart.
 _PROTEST = frozenset(("protest", "march"))
@@ -145,7 +145,7 @@ class Rule:
     """One row of a table: the type that a clause has and why, if its lead is of one of these classes (of any,
     where none is given) and ``holds``."""
 
-    kind: Kind | Callable[[Facts], Kind]
+    kind: EventType | Callable[[Facts], EventType]
     why: str
     leads: tuple[str, ...] = ()
     holds: Callable[[Facts], bool] = _always
@@ -158,10 +158,10 @@ class Rule:
         return Verdict(*kind, self.why)
 
 
-def by_means(otherwise: Kind) -> Callable[[Facts], Kind]:
+def by_means(otherwise: EventType) -> Callable[[Facts], EventType]:
     """The sub-type that the means make, or another one where none is named."""
 
-    def made(facts: Facts) -> Kind:
+    def made(facts: Facts) -> EventType:
         return next((kind for means, kind in REMOTE_BY_WEAPON.items() if means in facts.weapons), otherwise)
 
     return made

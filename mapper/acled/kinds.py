@@ -10,35 +10,35 @@ RIOTS = "Riots"
 STRATEGIC = "Strategic developments"
 
 
-class Kind(NamedTuple):
+class EventType(NamedTuple):
     """A type with one of its sub-types."""
 
     type: str
     sub_type: str
 
 
-ARMED_CLASH = Kind(BATTLES, "Armed clash")
-REGAINED = Kind(BATTLES, "Government regains territory")
-OVERTAKEN = Kind(BATTLES, "Non-state actor overtakes territory")
-CHEMICAL_WEAPON = Kind(REMOTE, "Chemical weapon")
-AIR_STRIKE = Kind(REMOTE, "Air/drone strike")
-SUICIDE_BOMB = Kind(REMOTE, "Suicide bomb")
-SHELLING = Kind(REMOTE, "Shelling/artillery/missile attack")
-EXPLOSIVE = Kind(REMOTE, "Remote explosive/landmine/IED")
-GRENADE = Kind(REMOTE, "Grenade")
-SEXUAL_VIOLENCE = Kind(CIVILIANS, "Sexual violence")
-ATTACK = Kind(CIVILIANS, "Attack")
-ABDUCTION = Kind(CIVILIANS, "Abduction/forced disappearance")
-INTERVENTION = Kind(PROTESTS, "Protest with intervention")
-EXCESSIVE_FORCE = Kind(PROTESTS, "Excessive force against protesters")
-VIOLENT_DEMONSTRATION = Kind(RIOTS, "Violent demonstration")
-MOB_VIOLENCE = Kind(RIOTS, "Mob violence")
-AGREEMENT = Kind(STRATEGIC, "Agreement")
-ARRESTS = Kind(STRATEGIC, "Arrests")
-CHANGE = Kind(STRATEGIC, "Change to group/activity")
-DISRUPTED = Kind(STRATEGIC, "Disrupted weapons use")
-LOOTING = Kind(STRATEGIC, "Looting/property destruction")
-OTHER = Kind(STRATEGIC, "Other")
+ARMED_CLASH = EventType(BATTLES, "Armed clash")
+REGAINED = EventType(BATTLES, "Government regains territory")
+OVERTAKEN = EventType(BATTLES, "Non-state actor overtakes territory")
+CHEMICAL_WEAPON = EventType(REMOTE, "Chemical weapon")
+AIR_STRIKE = EventType(REMOTE, "Air/drone strike")
+SUICIDE_BOMB = EventType(REMOTE, "Suicide bomb")
+SHELLING = EventType(REMOTE, "Shelling/artillery/missile attack")
+EXPLOSIVE = EventType(REMOTE, "Remote explosive/landmine/IED")
+GRENADE = EventType(REMOTE, "Grenade")
+SEXUAL_VIOLENCE = EventType(CIVILIANS, "Sexual violence")
+ATTACK = EventType(CIVILIANS, "Attack")
+ABDUCTION = EventType(CIVILIANS, "Abduction/forced disappearance")
+INTERVENTION = EventType(PROTESTS, "Protest with intervention")
+EXCESSIVE_FORCE = EventType(PROTESTS, "Excessive force against protesters")
+VIOLENT_DEMONSTRATION = EventType(RIOTS, "Violent demonstration")
+MOB_VIOLENCE = EventType(RIOTS, "Mob violence")
+AGREEMENT = EventType(STRATEGIC, "Agreement")
+ARRESTS = EventType(STRATEGIC, "Arrests")
+CHANGE = EventType(STRATEGIC, "Change to group/activity")
+DISRUPTED = EventType(STRATEGIC, "Disrupted weapons use")
+LOOTING = EventType(STRATEGIC, "Looting/property destruction")
+OTHER = EventType(STRATEGIC, "Other")
 
 #: Kinds of actors who bear arms, and who do not.
 ARMED = frozenset(("state", "rebel", "militia", "communal", "foreign", "external", "armed"))
@@ -57,7 +57,7 @@ TROOPS = frozenset(("state", "ruling", "rebel", "foreign", "external", "communal
 LAWLESS = REBELS | {"civilians", "ruling"}
 
 #: A weapon's class → the sub-type of remote violence it makes; of several the first here counts.
-REMOTE_BY_WEAPON: dict[str, Kind] = {
+REMOTE_BY_WEAPON: dict[str, EventType] = {
     "chemical": CHEMICAL_WEAPON,
     "air": AIR_STRIKE,
     "drone": AIR_STRIKE,

@@ -17,7 +17,7 @@ from .kinds import (
     SEXUAL_VIOLENCE,
     TROOPS,
     UNARMED,
-    Kind,
+    EventType,
 )
 
 #: Gangs and the like.
@@ -40,7 +40,7 @@ def _by_chemicals(facts: Facts) -> bool:
     return blow and "chemical" in facts.weapons
 
 
-def _taken(facts: Facts) -> Kind:
+def _taken(facts: Facts) -> EventType:
     return REGAINED if facts.government_wins else OVERTAKEN
 
 

@@ -22,6 +22,7 @@ from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention,
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
+from .account import Account, SoFar
 from .causes import causes
 from .doers_lent import lent_doers
 from .draft import HAPPENED, Draft, Found
@@ -85,7 +86,7 @@ M = TypeVar("M", bound=Mention)
 
 def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
-    strict = weak_world(reading.text, reading.report.lang)
+    other_world = weak_world(reading.text, reading.report.lang)
     everything = found.all()
     names: list[Mention] = [m for m in found.actors if m.named] + [*found.sources, *found.dates]
     named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
@@ -106,11 +107,12 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             crowd = (number, sentence.paragraph)
         fighters = (a for a in _within(found.actors, *span) if a.category in _FIGHTERS)
         near = bool(out) and number - out[-1].sentence <= _NEAR
-        meant = any((*_within(found.weapons, *span), *fighters))
+        armed = any((*_within(found.weapons, *span), *fighters))
+        so_far = SoFar(other_world, armed, fire, near)
         for draft in _of_sentence(reading, number, sentence, said, found, everything):
             draft = _dated_back(reading, sentence, draft, out)
             draft = headed(draft, heading)
-            if draft.heading is not None or stands(reading, sentence, draft, strict, meant, fire, near):
+            if draft.heading is not None or stands(Account(reading, sentence, draft), so_far):
                 out.append(_written(sentence, draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)
             elif out and out[-1].sentence == number:

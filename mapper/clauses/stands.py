@@ -1,49 +1,40 @@
 """Whether what a clause tells is an event at all, rather than words used in passing. Pure."""
 
 from ..acled.kinds import ARMED
-from ..reading import Reading, Sentence
+from ..model import ActorMention
+from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
+from .account import Account, SoFar
 from .draft import Draft
 from .nature import accident, of_nature
 from .passing import PASSING, of_an_accident
 
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")
-
-
 #: Classes of triggers for what is often asked for, and tells of nothing then.
 _ASKED_FOR = ("displacement", "release", "development")
-#: So many sentences with a word of votes make a report of them.
-_SPEAKS_OF_VOTES = 2
+#: Classes of triggers that tell of ground taken.
+_GROUND = ("capture", "regain")
+#: Relations of a clause to the one it hangs on, where it is told as known.
+_ASIDE = ("after", "before", "relative")
 
 
-def stands(
-    reading: Reading,
-    sentence: Sentence,
-    draft: Draft,
-    strict: bool,
-    meant: bool = False,
-    under_fire: bool = False,
-    told: bool = False,
-) -> bool:
-    """Whether a draft is an account of an event. ``strict``: the report is of another world. ``meant``: the
-    sentence names a weapon or fighters, so that what it tells was no accident. ``under_fire``: the report has
-    told of strikes, so that what "was hit" was hit by one. ``told``: something has just been told of."""
-    if _voted(reading, draft):
-        return False
-    passing = (
-        (not meant and _by_nature(reading, draft))
-        or _only_holds(sentence, draft)
-        or _habit(sentence, draft)
-        or (not told and of_an_accident(reading, sentence, draft))
-        or any(only_mentions(reading, sentence, draft) for only_mentions in PASSING)
+def stands(account: Account, so_far: SoFar) -> bool:
+    """Whether a draft is an account of an event."""
+    draft = account.draft
+    mentioned = (
+        _voted(account)
+        or (not so_far.armed and _by_nature(account))
+        or _only_holds(account.sentence, draft)
+        or (not so_far.lately and of_an_accident(account))
+        or any(only_mentions(account) for only_mentions in PASSING)
     )
-    if passing:
+    if mentioned:
         return False
-    if not strict and _shot(draft):
-        return True
-    return _told(sentence, draft, strict) or (under_fire and _was_hit(reading, sentence, draft, strict))
+    if so_far.other_world:
+        return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
+    return _shot(draft) or _told(account) or (so_far.under_fire and _was_hit(account))
 
 
 def _shot(draft: Draft) -> bool:
@@ -54,28 +45,24 @@ def _shot(draft: Draft) -> bool:
     return somebody and day and draft.status == "asserted"
 
 
-def _was_hit(reading: Reading, sentence: Sentence, draft: Draft, strict: bool) -> bool:
+def _was_hit(account: Account) -> bool:
     """ "A vessel was hit in the port of X", in a report of strikes."""
-    hit = draft.lead.cls.name == "strike" and draft.lead.passive and draft.lead.lemma in ("hit", "strike")
-    here = any(p.role in ("at", "near", "target") for p in draft.places)
-    return hit and here and not strict and draft.relation == "main" and not accident(reading, sentence)
+    draft, lead = account.draft, account.draft.lead
+    hit = lead.cls.name == "strike" and lead.passive and lead.lemma in ("hit", "strike")
+    main = draft.relation == "main" and account.placed
+    return hit and main and not accident(account.reading, account.sentence)
 
 
-def _voted(reading: Reading, draft: Draft) -> bool:
+def _voted(account: Account) -> bool:
     """Whether ground "captured" by nobody in arms is a seat, in a report that speaks of votes."""
-    if draft.lead.cls.name not in ("capture", "regain") or any(a.category in ARMED for a, _ in draft.actors):
-        return False
-    return sum(bool(s.words & grammar("en", "polls")) for s in reading.sentences) >= _SPEAKS_OF_VOTES
+    draft = account.draft
+    taken = draft.lead.cls.name in _GROUND and not any(a.category in ARMED for a, _ in draft.actors)
+    return taken and account.of_votes
 
 
-def _habit(sentence: Sentence, draft: Draft) -> bool:
-    """ "They only fight soldiers", "rebels often attack the road": what is done again and again."""
-    before = sentence.tokens[draft.lead.first - 1].lower if draft.lead.first else ""
-    return draft.lead.form == "base" and draft.lead.part == "verb" and before in grammar("en", "habits")
-
-
-def _by_nature(reading: Reading, draft: Draft) -> bool:
-    return not done_by(draft) and of_nature(reading, draft.sentence, draft.triggers)
+def _by_nature(account: Account) -> bool:
+    draft = account.draft
+    return not done_by(draft) and of_nature(account.reading, draft.sentence, draft.triggers)
 
 
 def done_by(draft: Draft) -> bool:
@@ -95,57 +82,78 @@ def _only_holds(sentence: Sentence, draft: Draft) -> bool:
 def _fighters_fled(draft: Draft) -> bool:
     """ "The militants fled towards the hills": the end of what was told, and nobody displaced."""
     kinds = {a.category for a, role in draft.actors if role != "other"}
-    return (
-        draft.lead.cls.name == "displacement"
-        and draft.lead.lemma == "flee"
-        and bool(kinds)
-        and kinds <= ARMED
-    )
+    fled = draft.lead.cls.name == "displacement" and draft.lead.lemma == "flee"
+    return fled and bool(kinds) and kinds <= ARMED
 
 
-def _arms_taken(draft: Draft) -> bool:
-    """ "Customs officers seized 500 rifles": a verb of many senses that is of arms by the words beside it."""
-    lead = draft.lead
-    return lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in grammar("en", "arms_taken")
+def _only_asked_for(draft: Draft) -> bool:
+    """ "Called for a truce to evacuate families", "none had been released"."""
+    name = draft.lead.cls.name
+    if name == "release" and draft.status == "negated":
+        return True
+    bare = not (draft.places or draft.date or draft.counts)
+    return name in _ASKED_FOR and draft.status == "planned" and bare
 
 
-def _told(sentence: Sentence, draft: Draft, strict: bool) -> bool:
-    """Whether a draft is an account of an event rather than a word used in passing."""
-    if draft.denies:
-        return not strict
-    if draft.lead.cls.name == "release" and draft.status == "negated":  # "none had been released"
+def _won_elsewhere(account: Account) -> bool:
+    """Whether what was taken is no ground: by voters, by teams, by travellers."""
+    draft = account.draft
+    if draft.lead.cls.name not in _GROUND or any(a.category in ARMED for a in _cast(draft)):
         return False
-    moved = draft.lead.cls.name in _ASKED_FOR and draft.status == "planned"
-    if moved and not (
-        draft.places or draft.date or draft.counts
-    ):  # "called for a truce to evacuate families"
+    other = draft.lead.lemma in grammar("en", "taken_elsewhere")
+    return other or not account.sentence.words.isdisjoint(grammar("en", "polls"))
+
+
+def _taken_by_force(account: Account) -> bool:
+    """Whether ground was taken, or something destroyed or burned down, at a place that is named."""
+    lead, words_told = account.draft.lead, account.sentence.words
+    wrecked = lead.cls.name == "looting"
+    torched = lead.lemma.replace(" ", "_") in grammar("en", "burned") and lead.passive
+    torched = torched and words_told.isdisjoint(grammar("en", "fires"))
+    by_force = wrecked and (torched or lead.lemma in grammar("en", "destroyed"))
+    return (lead.cls.name in _GROUND or by_force) and bool(account.draft.places)
+
+
+def _weak(draft: Draft) -> bool:
+    """Whether the word that leads has many senses, and only what is beside it says that force was used; it
+    is enough that arms are what it is of: "Customs officers seized 500 rifles"."""
+    lead = draft.lead
+    if not lead.cls.weak or any(lead.lemma in words(lang).strong for lang in _LANGUAGES):
+        return False
+    arms = lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in grammar("en", "arms_taken")
+    return not arms
+
+
+def _cast(draft: Draft) -> list[ActorMention]:
+    """Who has a part in it."""
+    return [actor for actor, role in draft.actors if role != "other"]
+
+
+def _of_forces(draft: Draft) -> bool:
+    """Whether forces are named, or weapons with those who used them or were hurt; a country that plays
+    another names itself."""
+    forces = any(a.category in ARMED and a.name != a.text for a in _cast(draft))
+    return forces or bool(draft.weapons and (draft.counts or _cast(draft)))
+
+
+def _told(account: Account) -> bool:
+    """Whether a draft is an account of an event rather than a word used in passing."""
+    draft = account.draft
+    if draft.denies:
+        return True
+    if _only_asked_for(draft):
         return False
     if draft.only_joins:
-        return bool(draft.places or draft.date or draft.actors or draft.counts) and not strict
+        return bool(draft.places or draft.date or draft.actors or draft.counts)
     if _fighters_fled(draft):
         return False
-    if any(t.cls.name == "repel" for t in draft.triggers) and draft.places and not strict:
+    if any(t.cls.name == "repel" for t in draft.triggers) and draft.places:
         return True  # "three assaults near X were repelled"
-    harmed = any(c.what in ("killed", "wounded", "captured", "displaced", "missing") for c in draft.counts)
-    cast = [a for a, r in draft.actors if r != "other"]
-    armed = any(a.category in ARMED for a in cast)
-    forces = any(a.category in ARMED and a.name != a.text for a in cast)  # a country that plays names itself
-    if strict and not (forces or (draft.weapons and (harmed or cast))):
+    if _won_elsewhere(account):
         return False
-    lead, wrecked = draft.lead, draft.lead.cls.name == "looting"
-    by_force = wrecked and lead.lemma in grammar("en", "destroyed")
-    torched = wrecked and lead.lemma.replace(" ", "_") in grammar("en", "burned") and lead.passive
-    by_force = by_force or (torched and sentence.words.isdisjoint(grammar("en", "fires")))
-    taken = (lead.cls.name in ("capture", "regain") or by_force) and bool(draft.places)
-    won = lead.lemma in grammar("en", "taken_elsewhere") or sentence.words & grammar("en", "polls")
-    if lead.cls.name in ("capture", "regain") and not armed and won:  # by voters, teams, travellers
-        return False
-    weak = draft.lead.cls.weak and not any(draft.lead.lemma in words(lang).strong for lang in _LANGUAGES)
-    weak = weak and not _arms_taken(draft)
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
-    if weak and not (harmed or cast or means or taken):
+    said = means or draft.counts or _cast(draft) or _taken_by_force(account)
+    if _weak(draft) and not said:
         return False
-    if draft.relation in ("after", "before", "relative"):
-        own_day = draft.date is not None and not draft.told_on
-        return bool(draft.places or own_day or draft.counts)
-    return True
+    own_day = draft.date is not None and not draft.told_on
+    return draft.relation not in _ASIDE or bool(draft.places or own_day or draft.counts)

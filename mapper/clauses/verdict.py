@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..acled.classify import classify
 from ..acled.facts import Verdict, together
-from ..acled.kinds import ARMED, Kind
+from ..acled.kinds import ARMED, EventType
 from .draft import Draft
 from .fights import Group, alleged
 from .leads import JOINING
@@ -37,4 +37,4 @@ def verdict_of(members: Group) -> Verdict:
         lead = next((d for d in members if d.lead.cls.name == "clash"), lead)
     facts = together(lead.facts, [d.facts for d in members])
     attacked = frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel"))
-    return classify(replace(facts, targets=attacked), Kind(lead.lead.cls.type, lead.lead.cls.sub_type))
+    return classify(replace(facts, targets=attacked), EventType(lead.lead.cls.type, lead.lead.cls.sub_type))

@@ -6,7 +6,7 @@ import mapper
 from gazetteer import Gazetteer
 from mapper.acled.classify import RULES, classify
 from mapper.acled.facts import Facts, together
-from mapper.acled.kinds import ARMED_CLASH, SHELLING, Kind
+from mapper.acled.kinds import ARMED_CLASH, SHELLING, EventType
 
 RARE = (
     ("an armed side moved", "Ethiopian troops marched towards Mekelle, Ethiopia, on Monday."),
@@ -38,7 +38,7 @@ def test_a_row_that_few_reports_need_decides(why: str, text: str, gazetteer: Gaz
 
 
 def test_the_class_of_the_leading_word_decides_where_no_row_speaks() -> None:
-    verdict = classify(Facts("development"), Kind("Strategic developments", "Other"))
+    verdict = classify(Facts("development"), EventType("Strategic developments", "Other"))
     assert (verdict.sub_type, verdict.why) == ("Other", "the word that tells it says so (development)")
 
 

@@ -9,6 +9,7 @@ NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name
 SAID = (
     ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
     ("border_with", "near the border with the "),
+    ("was_reported", " was reported."),
     ("accident", "two people have died after a crash involving a lorry"),
     ("beast", "a woman died when a leopard "),
     ("run_into", " by a pickup truck"),

@@ -1,0 +1,57 @@
+"""A draft where it stands, and what the report has told up to it. Pure values."""
+
+from dataclasses import dataclass
+
+from ..reading import Reading, Sentence
+from ..words.grammar import words as grammar
+from .draft import Draft
+
+#: Roles of places that say where a thing was.
+_THERE = ("at", "near", "target")
+#: So many sentences with a word of votes make a report of them.
+_SPEAKS_OF_VOTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What a report has told when a draft of it is weighed.
+
+    ``other_world``: it is of another world than that of conflict, of sport for instance. ``armed``: the
+    sentence names a weapon or fighters, so that what it tells was no accident. ``under_fire``: strikes have
+    been told of, so that what "was hit" was hit by one. ``lately``: something has just been told of.
+    """
+
+    other_world: bool
+    armed: bool = False
+    under_fire: bool = False
+    lately: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A draft with the sentence that tells it and the report around."""
+
+    reading: Reading
+    sentence: Sentence
+    draft: Draft
+
+    def before(self, reach: int) -> list[str]:
+        """So many words right before the lead, in lower case; fewer at the head of the sentence."""
+        first = self.draft.lead.first
+        return [token.lower for token in self.sentence.tokens[max(0, first - reach) : first]]
+
+    @property
+    def placed(self) -> bool:
+        """Whether a place says where it was."""
+        return any(place.role in _THERE for place in self.draft.places)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it gives a number of people."""
+        return any(count.min or count.max for count in self.draft.counts)
+
+    @property
+    def of_votes(self) -> bool:
+        """Whether the report speaks of votes."""
+        polls = grammar("en", "polls")
+        return sum(not s.words.isdisjoint(polls) for s in self.reading.sentences) >= _SPEAKS_OF_VOTES

@@ -18,7 +18,7 @@ from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts, told
 from ..detect.triggers import Trigger
 from ..masthead import dateline
-from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention, PlaceMention
+from ..model import ActorMention, ActorRole, CountMention, DateMention, Mention
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
@@ -261,7 +261,8 @@ def _draft(
     places = spread_to(reading.text, places, clause.start)
     places = not_spoken_for(reading.text, places, lead, lang)
     days = _within((*found.issued, *found.dates), clause.start, clause.end)
-    again = lead.cls.name == "kill" and new_toll(reading.text, sentence) and not _happened(places)
+    there = any(p.role in HAPPENED for p in places)  # not only where somebody speaks
+    again = lead.cls.name == "kill" and new_toll(reading.text, sentence) and not there
     state = status(reading.text, sentence, (clause.start, clause.end), lead, lang, days)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     own = own_dates(reading.text, _within(found.dates, clause.start, clause.end), state, lead)
@@ -289,11 +290,6 @@ def _draft(
         told_on=of_saying(reading.text, day, lead) or of_a_toll(reading.text, counts, day),
         new_toll=again,
     )
-
-
-def _happened(places: Sequence[PlaceMention]) -> bool:
-    """Whether some place says where it was, rather than who speaks."""
-    return any(p.role in HAPPENED for p in places)
 
 
 def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:

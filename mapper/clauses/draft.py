@@ -1,6 +1,6 @@
 """A draft: what one clause of a report tells; and all that was found in the report. Pure values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..acled.facts import Facts
 from ..detect.triggers import Trigger
@@ -15,6 +15,7 @@ from ..model import (
     Status,
     WeaponMention,
 )
+from ..reading import between
 from ..words.triggerwords import TriggerClass
 
 #: Roles of places where an event is; the others say from where or to where, or who spoke.
@@ -56,8 +57,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All mentions of a report, by kind, places already resolved; ``issued``: the days of a dateline, once
-    they are told apart from ``dates``."""
+    """All mentions of a report, by kind and in text order, places already resolved; ``issued``: the days of
+    a dateline, once they are told apart from ``dates``; ``claimed_spans``: by what corridors are told."""
 
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
@@ -73,9 +74,23 @@ class Found:
         found: list[Mention] = [
             *self.places,
             *self.actors,
+            *self.issued,
             *self.dates,
             *self.counts,
             *self.weapons,
             *self.sources,
         ]
         return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+    def within(self, start: int, end: int) -> "Found":
+        """What begins in [start, end)."""
+        return replace(
+            self,
+            places=tuple(between(self.places, start, end)),
+            actors=tuple(between(self.actors, start, end)),
+            dates=tuple(between(self.dates, start, end)),
+            counts=tuple(between(self.counts, start, end)),
+            weapons=tuple(between(self.weapons, start, end)),
+            sources=tuple(between(self.sources, start, end)),
+            issued=tuple(between(self.issued, start, end)),
+        )

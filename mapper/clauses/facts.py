@@ -8,11 +8,13 @@ from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import ruling
 from ..detect.triggers import Trigger
 from ..lexicon import load
-from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..model import CountMention, WeaponMention
 from ..places.words import demonyms
 from ..reading import Reading
+from ..words import arabic
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
+from .deed import Deed
 from .foremost import gunfight
 from .split import Clause
 
@@ -22,71 +24,79 @@ _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 _BY = 30
 _FELL = ("fall", "land")
 _BROUGHT_DOWN = ("shoot down", "down")
-#: What flies, at the head of who acts: "طيران التحالف".
-_FLYING = ("طيران", "طائرات", "مقاتلات", "مروحيات")
-#: Troops that landed from the air fight on the ground.
-_LANDED = ("إنزال جوي", "عملية إنزال", "إنزال")
+#: What burns what it is thrown at, and acts on nobody from afar.
+_FIREBOMB = "petrol bomb"
 _PEOPLE = ("civilians", "state", "rebel")
 
 
-def facts_of(
-    reading: Reading,
-    clause: Clause,
-    lead: Trigger,
-    cast: tuple[tuple[ActorMention, ActorRole], ...],
-    counts: tuple[CountMention, ...],
-    weapons: tuple[WeaponMention, ...],
-    places: tuple[PlaceMention, ...],
-    speaking: tuple[tuple[int, int], ...] = (),
-) -> Facts:
-    """The facts of a clause, for the rules of :mod:`mapper.acled`. ``speaking``: who tells of it."""
-    initiators = frozenset(a.category for a, r in cast if r == "initiator") | _in_arms(reading, cast)
-    if any(r == "initiator" and a.category == "state" and a.name in ruling() for a, r in cast):
-        initiators |= {"ruling"}
-    targets = frozenset(a.category for a, r in cast if r == "target") or people_of(
-        counts, reading.report.lang
-    )
-    if "state" in initiators and not targets & ARMED and _shot_at_a_crowd(reading, clause, lead):
-        targets |= {"protesters"}
-    direct = frozenset(w.category for w in weapons if not _is_listed(reading, w))
-    if _flown(cast) or (lead.cls.name == "shelling" and not direct and _coalition(cast)):
-        direct = direct - {"missile", "rocket"} | {"air"}
-    direct |= _tank_fired(lead, weapons)
-    thrown = any(w.name == "petrol bomb" for w in weapons)
-    if thrown and not any(w.category == "incendiary" and w.name != "petrol bomb" for w in weapons):
-        direct -= {"incendiary"}
-    if lead.lemma == "ambush":  # rockets are part of the fight
-        direct -= {"rocket", "missile", "artillery", "grenade"}
-    if lead.lemma in _BROUGHT_DOWN and "air" in direct:  # a helicopter is what was hit, from the ground
-        direct = direct - {"air"} | {"missile"}
-    if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
-        direct = frozenset("artillery" if w in LAID else w for w in direct)
-    if lead.lemma in _LANDED:
-        direct -= {"air"}
-    names = frozenset(t.cls.name for t in clause.triggers)
+def facts_of(reading: Reading, deed: Deed) -> Facts:
+    """The facts of a clause, for the rules of :mod:`mapper.acled`."""
+    lang, clause, lead, counts = reading.report.lang, deed.clause, deed.lead, deed.counts
+    classes = frozenset(t.cls.name for t in clause.triggers)
+    initiators = _who(lang, deed)
     return Facts(
-        classes=names,
         lead=lead.cls.name,
+        classes=classes,
         initiators=initiators,
-        targets=targets,
-        weapons=direct,
-        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(lead, cast, places),
+        targets=_whom(reading, deed, initiators),
+        weapons=_means(reading, deed),
+        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(deed),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
-        military=_military(reading, clause, speaking),
-        crowd_violence=bool(names & {"riot", "looting"}),
-        intervention=bool(names & {"disperse", "arrest"}),
+        military=_military(reading, deed),
+        crowd_violence=bool(classes & {"riot", "looting"}),
+        intervention=bool(classes & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
-        foiled=fold(lead.lemma) in grammar(reading.report.lang, "foils"),
-        mob=_mob(cast)
-        or (lead.lemma.split()[0] in grammar(reading.report.lang, "by_hand") and _residents(cast)),
+        foiled=fold(lead.lemma) in grammar(lang, "foils"),
+        mob=_mob(lang, deed),
         gunfight=any(map(gunfight, clause.triggers)),
-        struck=lead.part == "verb" and lead.lemma in grammar(reading.report.lang, "strikes"),
+        struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
-        firebomb=thrown,
+        firebomb=any(w.name == _FIREBOMB for w in deed.weapons),
         housed=lead.cls.name == "strike" and lead.passive and _a_building(reading, clause, lead),
-        laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in weapons),
+        laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in deed.weapons),
     )
+
+
+def _who(lang: str, deed: Deed) -> frozenset[str]:
+    """The kinds of those who did it: "armed" too where the words say that they bear arms ("gunmen", not
+    "assailants"), and "ruling" of a group that has come to rule."""
+    kinds = {actor.category for actor in deed.initiators}
+    said = {word for actor in deed.initiators for word in actor.text.lower().split()}
+    if said & grammar(lang, "bear_arms"):
+        kinds.add("armed")
+    if any(actor.category == "state" and actor.name in ruling() for actor in deed.initiators):
+        kinds.add("ruling")
+    return frozenset(kinds)
+
+
+def _whom(reading: Reading, deed: Deed, initiators: frozenset[str]) -> frozenset[str]:
+    """The kinds of those it was done to, by name or by the words for who was harmed."""
+    named = frozenset(actor.category for actor in deed.targets)
+    kinds = named or people_of(deed.counts, reading.report.lang)
+    crowd = "state" in initiators and not kinds & ARMED and _shot_at_a_crowd(reading, deed.clause, deed.lead)
+    return kinds | {"protesters"} if crowd else kinds
+
+
+def _means(reading: Reading, deed: Deed) -> frozenset[str]:
+    """The classes of the weapons that act by themselves, as what is told shows them: a jet's missile comes
+    from the air, a helicopter that is shot down is hit by what comes from the ground."""
+    lead, weapons = deed.lead, deed.weapons
+    means = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    if _flown(deed) or (lead.cls.name == "shelling" and not means and _coalition(deed)):
+        means = means - {"missile", "rocket"} | {"air"}
+    means |= _tank_fired(lead, weapons)
+    if {w.name for w in weapons if w.category == "incendiary"} == {_FIREBOMB}:
+        means -= {"incendiary"}
+    if lead.lemma == "ambush":  # rockets are part of the fight
+        means -= {"rocket", "missile", "artillery", "grenade"}
+    if lead.lemma in _BROUGHT_DOWN and "air" in means:
+        means = means - {"air"} | {"missile"}
+    if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
+        means = frozenset("artillery" if w in LAID else w for w in means)
+    if arabic.fold(lead.lemma) in grammar("ar", "landed"):
+        means -= {"air"}
+    return means
 
 
 def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
@@ -120,34 +130,24 @@ def _did_it(reading: Reading, weapon: WeaponMention) -> bool:
     return weapon.category in LAID and "by" in before[-3:]
 
 
-def _mob(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
-    """Whether the words call those who act a mob."""
-    return any(role == "initiator" and "mob" in actor.text.lower().split() for actor, role in cast)
+def _mob(lang: str, deed: Deed) -> bool:
+    """Whether the words call those who act a mob, or only residents, villagers and the like act by hand."""
+    acting = deed.initiators
+    if any("mob" in actor.text.lower().split() for actor in acting):
+        return True
+    residents = bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
+    return residents and deed.lead.lemma.split()[0] in grammar(lang, "by_hand")
 
 
-def _residents(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
-    """Whether only residents, villagers and the like act."""
-    acting = [a for a, role in cast if role == "initiator"]
-    return bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
-
-
-def _in_arms(reading: Reading, cast: tuple[tuple[ActorMention, ActorRole], ...]) -> frozenset[str]:
-    """The kind "armed" where the words say that who acts bears arms: gunmen, not assailants."""
-    said = {word for a, r in cast if r == "initiator" for word in a.text.lower().split()}
-    return frozenset(("armed",)) if said & grammar(reading.report.lang, "bear_arms") else frozenset()
-
-
-def _flown(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+def _flown(deed: Deed) -> bool:
     """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
-    return any(
-        role == "initiator" and (actor.name.endswith("air force") or actor.text.startswith(_FLYING))
-        for actor, role in cast
-    )
+    flying, names = tuple(grammar("ar", "flying")), [(a.name, a.text) for a in deed.initiators]
+    return any(name.endswith("air force") or arabic.fold(text).startswith(flying) for name, text in names)
 
 
-def _coalition(cast: tuple[tuple[ActorMention, ActorRole], ...]) -> bool:
+def _coalition(deed: Deed) -> bool:
     """What a coalition of states abroad bombs, it bombs from the air: "قصف التحالف الدولي"."""
-    return any(r == "initiator" and a.category == "international" and "oalition" in a.name for a, r in cast)
+    return any(a.category == "international" and "oalition" in a.name for a in deed.initiators)
 
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:
@@ -157,22 +157,19 @@ def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[
     return frozenset(("artillery",)) if fires and any(0 < gap <= _BESIDE for gap in near) else frozenset()
 
 
-def _military(reading: Reading, clause: Clause, speaking: tuple[tuple[int, int], ...]) -> bool:
+def _military(reading: Reading, deed: Deed) -> bool:
     """Whether the clause names what belongs to an armed side ("a checkpoint"), but as one who speaks."""
+    clause = deed.clause
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : clause.last + 1]
-    said = {t.lower for t in tokens if not any(a <= t.start < b for a, b in speaking)}
+    said = {t.lower for t in tokens if not any(a <= t.start < b for a, b in deed.speaking)}
     return bool(said & grammar(reading.report.lang, "military"))
 
 
-def _state_leads(
-    lead: Trigger, cast: tuple[tuple[ActorMention, ActorRole], ...], places: tuple[PlaceMention, ...]
-) -> bool:
+def _state_leads(deed: Deed) -> bool:
     """Whether the initiator nearest to the lead is the force of the state whose ground it is, or one beside
     it: ACLED counts what another state's forces take with what non-state actors overtake."""
-    near = sorted(
-        (abs(a.start - lead.start), a.category, a.country) for a, role in cast if role == "initiator"
-    )
-    grounds = {p.place.country for p in places if p.place is not None}
+    near = sorted((abs(a.start - deed.lead.start), a.category, a.country) for a in deed.initiators)
+    grounds = {p.place.country for p in deed.places if p.place is not None}
     if near and near[0][1] not in ("state", "foreign"):  # "the army and allied militias retook X"
         return any(category == "state" and country in grounds for _, category, country in near)
     return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)

@@ -6,11 +6,12 @@ from functools import cache
 
 from ..detect.triggers import Trigger
 from ..lexicon import load
-from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
+from .deed import Deed
 from .facts import kind_of, somebody, unarmed_words
 from .split import Clause, Relation
 
@@ -277,18 +278,12 @@ def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool
     return bool(before & grammar(lang, "tolls")) and bool(said & grammar(lang, "since"))
 
 
-def only_joins(
-    lead: Trigger,
-    cast: Sequence[tuple[ActorMention, ActorRole]],
-    counts: Sequence[CountMention],
-    weapons: Sequence[WeaponMention],
-    before: Sequence[str],
-    tolled: bool = False,
-) -> bool:
+def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False) -> bool:
     """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …").
 
-    ``tolled``: it gives the toll of all such deeds since a day.
+    ``before``: the words right before its lead. ``tolled``: it gives the toll of all such deeds since a day.
     """
+    lead, counts = deed.lead, deed.counts
     if lead.cls.name in JOINING:
         return True
     its_toll = not grammar("ar", "tolls").isdisjoint(before)  # "حصيلة الاشتباكات" is always definite
@@ -296,5 +291,5 @@ def only_joins(
     running = lead.cls.name in ("kill", "conflict") or tolled or known
     if running and counts and all(c.scope == "total" for c in counts):  # a running toll is of many events
         return True
-    evidence = counts or weapons or any(role != "other" for _, role in cast)
+    evidence = counts or deed.weapons or deed.initiators or deed.targets
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence

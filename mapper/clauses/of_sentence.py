@@ -1,0 +1,230 @@
+"""The drafts of one sentence: it is cut into clauses, and each is read for its deed and its day. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..acled.facts import Facts
+from ..acled.kinds import ARMED
+from ..actors.nations import in_arms, victims
+from ..actors.roles import roles as roles_en
+from ..actors.roles_ar import roles as roles_ar
+from ..actors.scene import Scene
+from ..actors.suspects import once_armed, taken_for
+from ..actors.tellers import with_teller
+from ..actors.topics import CROWD, Told, own_counts
+from ..detect.triggers import Trigger
+from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..reading import Reading, Sentence
+from ..words.grammar import words as grammar
+from ..words.triggerwords import words
+from .causes import causes
+from .deed import Deed
+from .draft import HAPPENED, Draft, Found
+from .facts import facts_of
+from .foremost import brought_down, burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
+from .leads import (
+    anew,
+    attempted,
+    consequence,
+    denial,
+    novel,
+    only_joins,
+    own_denial,
+    people_taken,
+    refers_back,
+    relation,
+    tolled,
+    without_terms,
+)
+from .lent import IN_FLIGHT, across_ground
+from .own import (
+    date_of,
+    not_its_victim,
+    not_of_tolls,
+    of_a_toll,
+    of_people,
+    of_saying,
+    only_told_of,
+    own_dates,
+    until_told,
+    who_did_it,
+)
+from .pronouns import taken_up
+from .retold import new_toll
+from .shares import shared
+from .split import Clause
+from .split import split as split_en
+from .split_ar import split as split_ar
+from .status import status
+from .whereto import fled_to, not_of_asides, not_spoken_for, own_places, spread_to
+
+#: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
+_HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
+SPLITS = {"en": split_en, "ar": split_ar}
+ROLES = {"en": roles_en, "ar": roles_ar}
+Cast = tuple[tuple[ActorMention, ActorRole], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a report with what its triggers tell and what was found in it."""
+
+    reading: Reading
+    number: int
+    sentence: Sentence
+    said: Told
+    found: Found
+
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.reading.report.lang
+
+
+def drafts_of(line: Line) -> Iterator[Draft]:
+    """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
+    sentence, found, lang = line.sentence, line.found, line.lang
+    leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
+    leading = without_terms(sentence, leading, lang)
+    own = own_denial(sentence, leading, lang)
+    if own is not None or not leading:
+        denied = own or denial(sentence, line.said.triggers, lang)
+        if denied is not None:
+            yield _denying(line, denied)
+            return
+        counts = _harmed(found)
+        if not counts:
+            return
+        leading = [consequence(sentence, counts[0])]
+    made = [_draft(line, clause) for clause in _clauses(line, leading)]
+    made = taken_up(sentence, made, found.actors, found.dates, lang)
+    for draft in across_ground(made):
+        aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
+        yield from shared(line.reading.text, aside, found.counts, found.places, found.dates)
+
+
+def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
+    """The clauses that these triggers lead, a consequence joined to its cause."""
+    behind = [t for t in line.said.triggers if t not in leading]
+    armed = [a for a in line.found.actors if a.category in ARMED]
+    opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
+    split = SPLITS.get(line.lang, split_en)
+    cut = split(line.reading.text, line.sentence, leading, line.found.all(), line.lang, behind)
+    return causes(cut, armed, opening)
+
+
+def _harmed(found: Found) -> list[CountMention]:
+    """The killed and wounded, but for the wounded taken along a corridor ("a convoy with 42 wounded")."""
+    taken = [c for c in found.counts for start, end in found.claimed_spans if start <= c.start < end]
+    return [c for c in found.counts if c.what == "killed" or (c.what == "wounded" and c not in taken)]
+
+
+def _caused_crowd(first: Draft, draft: Draft) -> bool:
+    """Whether a clause only tells why people gathered ("protested after a man was shot"): with a place or a
+    day of its own it is news of its own."""
+    gathered = first.lead.cls.name in (*CROWD, "mob") and first is not draft
+    return gathered and draft.relation == "after" and not (draft.places or draft.date)
+
+
+def _denying(line: Line, lead: Trigger) -> Draft:
+    """The account of who denies what was told before: another voice on it, without a part in it."""
+    sentence, facts = line.sentence, Facts(lead.cls.name)
+    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
+    return Draft(*told, (), (), (), (), None, "asserted", False, False, True, facts, denies=True)
+
+
+def _draft(line: Line, clause: Clause) -> Draft:
+    """A clause's account: its deed, its day, and how it hangs on what was told before."""
+    text, sentence, lang = line.reading.text, line.sentence, line.lang
+    deed = _deed(line, clause)
+    clause, lead, found = deed.clause, deed.lead, line.found.within(clause.start, clause.end)
+    there = any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
+    again = lead.cls.name == "kill" and new_toll(text, sentence) and not there
+    days = (*found.issued, *found.dates)
+    state = status(text, sentence, (clause.start, clause.end), lead, lang, days)
+    own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
+    day = None if again else date_of(text, own, lead)
+    day = until_told(text, day, line.reading.report.published, lead, deed.counts)
+    before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
+    known = lead.article or not grammar(lang, "definite").isdisjoint(before)
+    return Draft(
+        line.number,
+        sentence.paragraph,
+        clause.start,
+        clause.end,
+        lead,
+        clause.triggers,
+        relation(sentence, clause, lead, lang),
+        deed.cast,
+        deed.weapons,
+        deed.counts,
+        deed.places,
+        day,
+        state,
+        lead.part == "noun" and known,
+        anew(sentence, lead) or novel(sentence, clause, lead, lang),
+        again or only_joins(deed, before, tolled(sentence, clause, lead, lang)),
+        facts_of(line.reading, deed),
+        told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
+        new_toll=again,
+    )
+
+
+def _deed(line: Line, clause: Clause) -> Deed:
+    """What a clause tells of who did what to whom, by what means and where.
+
+    The word that leads it and who has a part in it depend on each other: "seized four teachers" is no ground
+    taken, and nobody is shot down but from the ground.
+    """
+    text, sentence, lang = line.reading.text, line.sentence, line.lang
+    found = line.found.within(clause.start, clause.end)
+    done = tuple(deeds(text, sentence, clause.triggers))
+    aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
+    clause = replace(clause, triggers=done)
+    lead = harmed_there(sentence, done, lead_trigger(done), lang)
+    lead = unopposed(text, clause, attempted(sentence, lead, lang), lang)
+    counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)
+    behind = [p for p in found.places if p.start >= lead.end]
+    lead = people_taken(sentence, lead, done, counts, behind, lang)
+    actors = tuple(a for a in found.actors if a.start not in aside)
+    speaking = tuple((s.start, s.end) for s in line.found.sources)
+    scene = Scene(text, sentence, clause, lead, actors, counts, lang, speaking)
+    cast = _with_part(scene)
+    lead = brought_down(text, clause, burned_by_arms(done, lead, cast, lang))
+    took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
+    cast = in_arms(text, taken_for(text, cast), lead.cls.name, took)
+    cast = once_armed(text, victims(cast, lead.cls.name), lead.cls.name)
+    counts = tuple(c for c in counts if not who_did_it(c, cast))
+    lead = confronted(text, lead, cast, found.weapons)
+    places = _where(text, found.places, clause, lead, lang)
+    return Deed(clause, lead, cast, counts, _means(found.weapons, lead), places, speaking)
+
+
+def _with_part(scene: Scene) -> Cast:
+    """The actors of a clause with their parts, without those who only tell of it."""
+    text, lead = scene.text, scene.lead
+    told = ROLES.get(scene.lang, roles_en)(scene)
+    parts = with_teller(text, told, lead, scene.clause.end, scene.speaking)
+    cast = [(a, r) for a, r in parts if r != "other" or not _speaks(a, scene.speaking)]
+    return tuple((a, "other" if only_told_of(text, a, lead) else r) for a, r in cast)
+
+
+def _means(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+    """The weapons that were used."""
+    handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT
+    return () if handled else not_its_victim(weapons, lead)
+
+
+def _where(
+    text: str, places: tuple[PlaceMention, ...], clause: Clause, lead: Trigger, lang: str
+) -> tuple[PlaceMention, ...]:
+    """The places of the deed, each in its role."""
+    places = not_of_asides(text, own_places(text, places), lead)
+    places = spread_to(text, fled_to(text, places, lead), clause.start)
+    return not_spoken_for(text, places, lead, lang)
+
+
+def _speaks(actor: ActorMention, speaking: Sequence[tuple[int, int]]) -> bool:
+    """Whether an actor without a part in the event is there as the one who tells of it."""
+    return any(start < actor.end and actor.start < end for start, end in speaking)

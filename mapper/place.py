@@ -26,7 +26,7 @@ from .places.scene import Scene, bordering, kind_of, only_across_borders, scene_
 from .places.senses import both, decide
 from .places.stated import holder, stated
 from .places.units import hit_of, units
-from .places.units_ar import is_town
+from .places.units_ar import is_town, of_street
 from .places.words import words
 from .reading import Reading
 from .words.capitals import site_of
@@ -125,6 +125,8 @@ def _is_street(reading: Reading, mention: PlaceMention) -> bool:
     table, last = words(reading.report.lang), mention.text.rpartition(" ")[2]
     known = hit_of(reading, mention)
     if table.ends.get(last) == "street" and (known is None or known.end < mention.end):
+        return True
+    if reading.report.lang == "ar" and of_street(reading.text, mention.start):
         return True
     behind = _BEHIND.match(reading.text, mention.end)
     if behind is None or behind["word"] not in table.streets:

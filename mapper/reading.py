@@ -17,6 +17,7 @@ from gazetteer import Hit
 
 from .model import Report
 from .words import arabic, language
+from .words.linebreaks import own_lines
 from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
@@ -36,8 +37,7 @@ _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 WRAPPED = 50
 #: No sentence has more words; a list or a table without full stops is cut at a mark between two of its words.
 LONGEST = 400
-_CUT = regex.compile(r"[,;:،؛—–|\n\t]")
-_REACH = 40
+_CUT, _REACH = regex.compile(r"[,;:،؛—–|\n\t]"), 40
 _SHORTENED, _TAIL = regex.compile(r"\b(?:incl|approx|est|vs|viz|govt|distt?|dept)\.\s*$", regex.I), 12
 #: Characters of a paragraph in which sentence ends are sought at one time: the search grows with its square.
 WINDOW = 5000
@@ -140,8 +140,8 @@ class Reading:
 def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
     """The spans of the paragraphs: lines, but for a line that was wrapped in the middle of a sentence.
 
-    A line goes on in the next where that begins with a small letter, where it is long and does not end as
-    a sentence does, or where a known name runs over the break ("San", "Francisco").
+    A line goes on in the next where that begins with a small letter, where it is long and does not end as a
+    sentence does, or where a known name runs over the break ("San", "Francisco").
     """
     found: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
@@ -151,7 +151,7 @@ def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
             last = text[begin:before].rstrip()[-1:]
             long = before - text.rfind("\n", 0, before) > WRAPPED and not _NUMBERED.match(text, start, end)
             opens, ended = text[start:end].lstrip()[:1], last in '.!?:;…”"»)؟۔'
-            goes_on = opens.islower() or (long and opens.isalnum())
+            goes_on = opens.islower() or (long and opens.isalnum() and not own_lines(text, opens))
             if _runs_over(hits, start) or (last and not ended and goes_on):
                 found[-1] = (begin, end)
                 continue

@@ -13,6 +13,8 @@ _ACCUSED = 8
 _BESIDE = 3
 #: Nouns of these with "from" behind them.
 _FROM = ("shelling", "airstrike", "strike", "assault")
+#: Nouns behind which stands what harmed.
+_BY_ARMS = ("explosion", "strike", "shelling")
 #: Nouns for harm: who follows them suffered it.
 HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 
@@ -87,6 +89,22 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
     acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
     return "target" if suffered or not acts else swapped("initiator", trigger)
+
+
+def by_arms(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "بصواريخ طائرات الاحتلال", "انفجار لغم حوثي": whose arms harmed somebody."""
+    back = whole_before(scene, actor)
+    chain = 0
+    while chain < len(back) and (of_use(back[chain], "arms_of") or of_use(back[chain], "munitions")):
+        chain += 1
+    if not chain or not armed(actor) or written_on(scene, actor) not in ("", "ال"):
+        return None
+    first = back[chain - 1]
+    trigger = trigger_before(scene, actor)
+    led = first.lower.startswith("ب") and any(form == first.lower[1:] for form in first.forms)
+    noun = trigger is not None and trigger.part == "noun" and trigger.end + 1 >= first.start
+    blown = noun and trigger is not None and trigger.cls.name in _BY_ARMS
+    return "initiator" if led or blown else None
 
 
 def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:

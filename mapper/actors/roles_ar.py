@@ -18,7 +18,7 @@ from .around_ar import (
     whole_before,
     written_on,
 )
-from .cues_ar import HARM, accused, agent, armed, came_from, did_to_them, for_whom, held
+from .cues_ar import HARM, accused, agent, armed, by_arms, came_from, did_to_them, for_whom, held
 from .scene import Cue, Scene, first_said, swapped
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
@@ -27,6 +27,20 @@ _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
 _DONE = ("assault", "offensive", "looting", "riot")
 #: Deeds that nobody does without arms.
 _FROM_AFAR = ("shelling", "airstrike")
+#: Deeds of their own that forces announce.
+_ANNOUNCED = (
+    "regain",
+    "capture",
+    "arrest",
+    "disrupted",
+    "repel",
+    "airstrike",
+    "offensive",
+    "movement",
+    "base",
+)
+#: Deeds that nobody without arms does to others.
+_ON_OTHERS = ("arrest", "release")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 
 
@@ -35,6 +49,9 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
         return None
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
+    announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
+    if announced is not None and announced.part == "noun" and announced.cls.name in _ANNOUNCED:
+        return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     own = len(after) == 2 and of_use(after[0], "own_deed")
     verb = own and next((t for t in scene.clause.triggers if t.start == after[1].start), None)
     if not verb or verb.part != "verb" or verb.passive:
@@ -111,7 +128,8 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
         and not trigger.passive
         and trigger.end + 1 >= actor.start
     )
-    return None if subject and actor.category in ARMED and object_follows(scene, actor) else "target"
+    suffers = object_follows(scene, actor) or (not actor.named and _object_apart(scene, actor))
+    return None if subject and actor.category in ARMED and suffers else "target"
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -154,7 +172,7 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if adjective and actor.name.endswith(("army", "air force")):
         return swapped("initiator", trigger)
-    if trigger.cls.name in HARM:
+    if trigger.cls.name in HARM or trigger.cls.name == "disrupted":
         return "target"
     if trigger.lemma == "استهداف":
         behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
@@ -182,7 +200,7 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("target", trigger) if plain else None
     if any(of_use(t, "prepositions") for t in gap):
         return None
-    if trigger.passive or (trigger.cls.name == "arrest" and actor.category == "civilians"):
+    if trigger.passive or (trigger.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return "target"  # nobody without arms arrests anybody
     if gap:
         return swapped("target", trigger) if len(gap) <= 6 else None
@@ -193,9 +211,22 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if body:
         return "initiator"  # "اعتقلت الاستخبارات في عفرين سبع نساء"
     unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
+    unknown = unknown or (not actor.named and _object_apart(scene, actor))
     if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
+
+
+def _object_apart(scene: Scene, actor: ActorMention) -> bool:
+    """Whether others without arms stand behind armed men and a word for where or when: "خطف مسلحون على طريق
+    دمشق تاجرا"."""
+    behind = next((a for a in scene.actors if a.start >= actor.end), None)
+    if actor.category not in ARMED or behind is None or behind.category != "civilians":
+        return False
+    if any(actor.end <= t.start < behind.start for t in scene.clause.triggers) or written_on(scene, behind):
+        return False
+    gap = [t for t in scene.sentence.tokens if actor.end <= t.start and t.end <= behind.start]
+    return len(gap) > 1 and of_use(gap[0], "prepositions") and not of_use(gap[-1], "prepositions")
 
 
 def _is_body(actor: ActorMention) -> bool:
@@ -240,6 +271,7 @@ CUES: tuple[Cue, ...] = (
     between,
     counted,
     for_whom,
+    by_arms,
     came_from,
     after_target_word,
     owner,

@@ -44,6 +44,8 @@ _ORDER = {
 }
 
 
+#: A word for any attack, which another word of the clause tells better: "استهداف مدنيين في غارة".
+_VAGUE = ("استهداف",)
 #: Kinds of armed people who are no state's.
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
@@ -103,7 +105,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return first
     if (dead := _toll(triggers)) is not None:
         return dead
-    lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), t.start))
+    lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), fold(t.lemma) in _VAGUE, t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead
 

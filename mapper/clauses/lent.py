@@ -61,7 +61,7 @@ def inherited(
     heading = _heading(text, draft, places)
     if heading:
         return heading
-    if towns and shape("the_town").search(text, draft.start, draft.end):
+    if towns and any(shape("the_town", lang).search(text, draft.start, draft.end) for lang in ("en", "ar")):
         return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
@@ -231,6 +231,18 @@ def across_ground(made: Sequence[Draft]) -> list[Draft]:
         return replace(draft, actors=(*draft.actors, *((actor, "target") for actor in left)))
 
     return [facing(draft) for draft in made]
+
+
+def instead(made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; what is told instead of what was denied was there and then, if it does not
+    say where or when: "denied that X was shot in Y on Sunday, and said that two died in clashes"."""
+    out: list[Draft] = []
+    for draft in made:
+        denied = out[-1] if out and out[-1].status == "negated" and draft.relation == "and" else None
+        if denied is not None and draft.status == "asserted":
+            draft = replace(draft, places=draft.places or denied.places, date=draft.date or denied.date)
+        out.append(draft)
+    return out
 
 
 def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out: list[Draft]) -> None:

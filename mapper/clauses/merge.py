@@ -58,7 +58,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     apart = draft.sentence != event[-1].sentence
     if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
-    if mine in ("protest", "march") and theirs == {"arrest"} and draft.places and apart:
+    gathered = any("protesters" in d.facts.targets for d in event)
+    if mine in ("protest", "march") and theirs == {"arrest"} and ((apart and draft.places) or not gathered):
         return True  # who is told of as arrested first did not gather here
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False
@@ -165,6 +166,9 @@ def _another_item(event: Group, draft: Draft) -> bool:
     last = event[-1].item
     if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
         return False
+    mine, theirs = ({p.place.id for p in told_places(d) if p.place is not None} for d in ([draft], event))
+    if draft.definite and mine & theirs:
+        return False  # "متابعة: شهيد في الغارة على البازورية"
     acts = any(role == "initiator" for _, role in draft.actors)
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
     return not (goes_on and draft.item == last + 1)

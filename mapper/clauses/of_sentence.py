@@ -36,7 +36,7 @@ from .leads import (
     tolled,
     without_terms,
 )
-from .lent import IN_FLIGHT, across_ground
+from .lent import IN_FLIGHT, across_ground, instead
 from .own import (
     date_of,
     not_its_victim,
@@ -50,7 +50,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import new_toll
+from .retold import body_found, new_toll
 from .shares import shared
 from .split import Clause
 from .split import split as split_en
@@ -99,7 +99,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
         leading = [consequence(sentence, counts[0])]
     made = [_draft(line, clause) for clause in _clauses(line, leading)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in across_ground(made):
+    for draft in instead(across_ground(made)):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(line.reading.text, aside, found.counts, found.places, found.dates)
 
@@ -163,7 +163,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         day,
         state,
         lead.part == "noun" and known,
-        anew(sentence, lead) or novel(sentence, clause, lead, lang),
+        anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
         again or only_joins(deed, before, tolled(sentence, clause, lead, lang)),
         facts_of(line.reading, deed),
         told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),

@@ -205,11 +205,18 @@ def of_saying(text: str, date: DateMention | None, lead: Trigger | None = None) 
     report published on Thursday"."""
     if lead is not None and _spoken_of(text, date, lead):
         return True
-    if date is not None and shape("on_said").match(text, date.end):
+    if date is not None and (shape("on_said").match(text, date.end) or _said_day(text, date)):
         return True
     return date is not None and bool(
         shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
     )
+
+
+def _said_day(text: str, date: DateMention) -> bool:
+    """ "أعلن الوزير فجر الأحد أن …": the day between a verb of saying and "that"."""
+    begin = max(0, date.start - _SAID_REACH)
+    said = shape("that", "ar").match(text, date.end)
+    return said is not None and shape("said_on", "ar").search(text, begin, date.start) is not None
 
 
 def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | None) -> bool:

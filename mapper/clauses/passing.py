@@ -149,6 +149,32 @@ def said_before(account: Account) -> bool:
     )
 
 
+def only_a_breach(account: Account) -> bool:
+    """ "تبادل الجانبان الاتهامات بخرق الهدنة": nobody says how a truce was broken."""
+    draft, lang = account.draft, account.reading.report.lang
+    if draft.lead.cls.name != "violation" or draft.weapons or draft.counts:
+        return False
+    accusing = grammar(lang, "accusing") | grammar(lang, "accusations")
+    return any(not accusing.isdisjoint(t.forms) for t in account.sentence.tokens[: draft.lead.first])
+
+
+def private_harm(account: Account) -> bool:
+    """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
+    draft, span = account.draft, (account.sentence.start, account.sentence.end)
+    if draft.lead.cls.name not in ("kill", "assault", "execution"):
+        return False
+    if any(role == "initiator" and actor.category in ARMED for actor, role in draft.actors):
+        return False
+    return shape("private_harm", account.reading.report.lang).search(account.reading.text, *span) is not None
+
+
+def earlier_toll(account: Account) -> bool:
+    """ "وكانت الشرطة قد أعلنت في حصيلة سابقة مقتل 30": the toll of before is none of its own."""
+    draft, said = account.draft, shape("earlier_toll", account.reading.report.lang)
+    told = said.search(account.reading.text, draft.start, draft.end)
+    return draft.lead.cls.name == "kill" and told is not None
+
+
 def match_of_teams(account: Account) -> bool:
     """ "Zambia battle Senegal on Saturday": two countries' teams."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
@@ -171,4 +197,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     likened,
     match_of_teams,
     quoted_of_a_vote,
+    only_a_breach,
+    private_harm,
+    earlier_toll,
 )

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
+from ..detect.triggers import Trigger
 from ..model import PlaceMention
 from ..places.same import SPOTS, WIDE
 from ..reading import Sentence
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .draft import Draft
 from .fights import Group
+from .split import Clause
 
 #: A toll told anew is at most so many times the dead told before.
 GREW = 10
@@ -25,7 +28,17 @@ _HARM, _AMONG_CROWDS = ("assault", "kill", "strike", "riot", "clash"), ("riot", 
 
 def new_toll(text: str, sentence: Sentence) -> bool:
     """ "The ministry later raised the death toll to 30": a sentence that only gives a toll anew."""
-    return shape("new_toll").search(text, sentence.start, sentence.end) is not None
+    span = (sentence.start, sentence.end)
+    return any(shape("new_toll", lang).search(text, *span) is not None for lang in ("en", "ar"))
+
+
+def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "كما وجدت جثة رجل": a body was found, of nobody told of before and under no rubble."""
+    tokens = sentence.tokens[clause.first : clause.last + 1] if lead.cls.name == "kill" else ()
+    if not grammar("ar", "rubble").isdisjoint(f for t in tokens for f in t.forms):
+        return False
+    found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
+    return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])
 
 
 def dead(drafts: Sequence[Draft], *scopes: str) -> set[int]:

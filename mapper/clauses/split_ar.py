@@ -24,6 +24,8 @@ _IN = ("وفي", "في")
 _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
 #: The pronouns written on to a noun.
 _OWNED = ("ه", "ها", "هم", "هما")
+#: So many words before what is told stands what somebody denies.
+_DENIED = 20
 _HARM = ("kill", "execution", "displacement")
 
 
@@ -31,7 +33,7 @@ def split(
     text: str,
     sentence: Sentence,
     triggers: Sequence[Trigger],
-    _mentions: Sequence[Mention],
+    mentions: Sequence[Mention],
     _lang: str,
     back: Sequence[Trigger] = (),
 ) -> tuple[Clause, ...]:
@@ -41,17 +43,24 @@ def split(
     cuts: dict[int, Relation] = {0: "main"}
     for at in range(1, len(sentence.tokens)):
         if any(t.first < at for t in triggers) and any(t.first >= at for t in triggers):
-            relation = _relation(text, sentence.tokens, at, triggers)
+            relation = _relation(text, sentence.tokens, at, triggers, mentions)
             if relation is not None:
                 cuts[at] = relation
     return clauses_at(sentence, triggers, cuts, back)
 
 
-def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> Relation | None:
+def _relation(
+    text: str,
+    tokens: tuple[Token, ...],
+    at: int,
+    triggers: Sequence[Trigger],
+    mentions: Sequence[Mention],
+) -> Relation | None:
     token = tokens[at]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     gap = text[tokens[at - 1].end : token.start]
-    if any(mark in gap for mark in ("؛", ";", "—", "•", "|")) or " – " in gap or " - " in gap:
+    dash = any(mark in gap for mark in ("—", " – ", " - ")) and not _from_to(tokens, at, mentions)
+    if dash or any(mark in gap for mark in ("؛", ";", "•", "|")):
         return "and"
     for use, relation in _JOINS:
         joins = words("ar", use)
@@ -74,12 +83,18 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
             return "new"  # "وفي حادث آخر"
     if "،" in gap and token.lower[:1] == "و" and token.lower[1:] in words("ar", "opens_anew"):
         return "and"  # "، وشهدت ذمار مسيرات"
+    if _says_instead(tokens, at, following):
+        return "and"  # "نفت الحكومة مقتل معارض، وقالت إن الاشتباك أدى إلى مقتل شخصين"
     crowd = any(at < t.first <= at + 3 and t.cls.name == "protest" for t in triggers)
     if "،" in gap and token.lower[:1] == "و" and crowd and all(t.cls.name != "protest" for t in triggers[:1]):
         return "and"  # "، والأهالي يخرجون بمظاهرة"
     acts = any(at < t.first <= at + 3 and t.part == "verb" and t.form == "s" for t in triggers)
-    if "،" in gap and token.lower[:1] == "و" and acts and not nouns().keys().isdisjoint(token.forms):
+    who = any(m.kind == "actor" and token.start <= m.start < token.end for m in mentions)
+    who = who or not nouns().keys().isdisjoint(token.forms)
+    if "،" in gap and token.lower[:1] == "و" and acts and who:
         return "and"  # "، ومسلحون غاضبون يحرقون منازل"
+    if "\n" in gap and any(at <= t.first <= at + 3 for t in triggers):
+        return "and"  # each line of a post tells of its own
     verb = next((t for t in triggers if t.first == at), None)
     before = [t for t in triggers if t.first < at]
     if (
@@ -94,6 +109,21 @@ def _relation(text: str, tokens: tuple[Token, ...], at: int, triggers: Sequence[
     if verb.cls.name == "looting" and before[-1].cls.name == "assault" and "،" not in gap:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
     return "and" if token.lower[:1] in ("و", "ف") or "،" in gap else None
+
+
+def _says_instead(tokens: tuple[Token, ...], at: int, following: str) -> bool:
+    """Whether what is told follows, behind what somebody denied: "وقالت إن", "والحقيقة أن"."""
+    if following not in words("ar", "that") or tokens[at].lower[:1] != "و":
+        return False
+    denied = words("ar", "denying")
+    return any(not denied.isdisjoint(t.forms) for t in tokens[max(0, at - _DENIED) : at])
+
+
+def _from_to(tokens: tuple[Token, ...], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a dash stands between the two ends of a road: "طريق دمشق - السويداء"."""
+    places = [m for m in mentions if m.kind == "place"]
+    before = any(m.end == tokens[at - 1].end for m in places)
+    return before and any(tokens[at].start <= m.start < tokens[at].end for m in places)
 
 
 def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:

@@ -24,6 +24,9 @@ from .nouns_ar import (
 )
 from .numbers_ar import Word, between, number
 
+_QUOTES = ('"', "“", "«", "”")
+#: They tell a part of those counted.
+_OF_WHOM = ("بينهم", "بينهن", "بينها", "منهم", "منها", "منهن")
 Kind = Literal["people", "fate", "bare", "noun", "thing"]
 
 
@@ -129,7 +132,7 @@ class Groups:
         """A number with the noun after it, through "of"."""
         at = group.last
         if at < len(self.toks) and self.toks[at].key == "من":
-            at += 1
+            at += 1 + (at + 1 < len(self.toks) and self.toks[at + 1].text in _QUOTES)
         if at >= len(self.toks) or not self.toks[at].text[0].isalpha() or at in self.blocked:
             return group
         word = self.toks[at]
@@ -140,9 +143,14 @@ class Groups:
         if any(form in things() for form in word.forms):
             return replace(group, last=at + 1, kind="thing")
         of_it = not word.key.startswith(("بال", "لل")) and not by_what(word)  # "والعشرات بالاختناق"
+        of_it = of_it and not self._of_whom(at)
         if at == group.last and of_it and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
         return group
+
+    def _of_whom(self, at: int) -> bool:
+        """Whether a part is told next: "أصابت سبعة بينهم طفلة"."""
+        return self.toks[at].key in _OF_WHOM
 
     def _late(self, group: Group) -> Group:
         """A hedge after the people: "3 civilians at least"."""

@@ -205,6 +205,8 @@ class Reach(Told):
             if k in self.at_trigger or self._key(k) in CLAUSE:
                 return []
             group = self.by_last.get(k + 1)
+            if group is None and k == t.first - 1 and t.what == "killed" and self._in(k, "one_of_them"):
+                return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "أحدهم توفي لاحقا"
             if group is None:
                 continue
             adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"

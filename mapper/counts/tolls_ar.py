@@ -94,7 +94,8 @@ class Tolls(Reach):
         to = self._key(group.first - 1) == "الي" or self._key(group.first).startswith("ل")
         after = k + 1 < len(self.toks) and is_definite(self.toks[k + 1])
         told = is_definite(self.toks[k]) and any(self._in(j, "toll_rise") for j in (k + 1, group.first - 1))
-        return group.fate != "" and ((rising and to and after) or told)  # "الحصيلة بلغت 50 قتيلا"
+        known = is_definite(self.toks[k])  # "ارتفعت الحصيلة صباح الثلاثاء إلى 18 شهيدا"
+        return group.fate != "" and ((rising and to and (after or known)) or told)
 
     def _with_it(self, first: Group, at: int, rising: bool) -> None:
         """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import regex
 
+from ..actors.again_ar import named_again
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
@@ -58,6 +59,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         short |= abbreviations(line, here)
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
+    found += named_again(reading, found)
     found = [in_power(m, reading.report.published) for m in _sure(found, [*countries, *about])]
     found = _with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)
@@ -105,9 +107,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
             found += _of_head(reading.text, line, run, head, alone)
             continue
         piece = next((p for p in reversed(run) if not isinstance(p.entry, Modifier)), run[-1])
-        if isinstance(
-            piece.entry, Nation
-        ):  # "Israel captured": the verb also describes ("captured soldiers")
+        if isinstance(piece.entry, Nation):  # "Israel captured": the verb also describes
             if piece.entry.form == "people":
                 found.append(_of_people(reading.text, line, piece))
             else:

@@ -223,7 +223,9 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
     """The last word of a name that begins with half of one: "عين" of "عين عيسى"."""
-    goes_on = tokens[last].lower in (table.inner if first == last else table.of_son)
+    said = tokens[last].lower
+    inner = said in table.inner or (said[:1] == "و" and said[1:] in table.inner)  # "وباب النيرب"
+    goes_on = inner if first == last else said in table.of_son
     if last + 1 >= len(tokens) or not goes_on:
         return last
     after = tokens[last + 1]

@@ -56,8 +56,11 @@ def _needed(cls: str) -> frozenset[str]:
 
 
 @cache
-def _other_sense(cls: str) -> frozenset[str]:
-    return frozenset(fold_all(word) for word in load("triggers")["ar"].get(cls, {}).get("not_with", ()))
+def _other_sense(cls: str, lemma: str) -> frozenset[str]:
+    """The words beside which a verb of a class, or the one of ``not_with_of``, means something else."""
+    row = load("triggers")["ar"].get(cls, {})
+    own = row.get("not_with_of", lemma) == lemma
+    return frozenset(fold_all(word) for word in row.get("not_with", ()) if own)
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -209,7 +212,7 @@ def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     if companions and not any(companions.intersection(t.forms) for t in tokens[after : after + REACH]):
         return False
     if entry.part == "verb":
-        never = _other_sense(entry.cls)
+        never = _other_sense(entry.cls, entry.lemma)
         return not never or not any(never.intersection(t.forms) for t in tokens[after : after + NEAR])
     needed = _needed(entry.cls)
     return not needed or any(needed.intersection(t.forms) for t in tokens)

@@ -16,6 +16,7 @@ from ..errors import UsageError
 from ..lexicon import load
 from ..model import WeaponMention
 from ..reading import Reading
+from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms
 from ..words.phrases import Phrases, atoms, written_start
 from ..words.twofold import Match, Twofold
@@ -137,6 +138,8 @@ def _in_arabic(reading: Reading) -> tuple[WeaponMention, ...]:
         i = 0
         while i < len(line):
             hit = _arabic().at(line, i)
+            if hit is not None and i and line[i].joined and line[i - 1].key in grammar("ar", "media"):
+                hit = None  # "قناة المسيرة"
             if hit is not None:
                 start, end = written_start(line[i], _arabic().firsts), line[hit[1] - 1].end
                 text, entry = reading.text[start:end], hit[0]

@@ -79,6 +79,7 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         token = tokens[at]
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
+        said = said or (table.prepositions.get(token.lower[1:]) if token.lower[:1] == "و" else None)
         of_kind = next((form for form in token.forms if form in table.kinds), "")
         of_kind = of_kind if is_kind(token, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")

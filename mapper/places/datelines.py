@@ -18,6 +18,8 @@ _COURT = regex.compile(
 )
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120
+#: The name of an agency behind a stroke has so many words.
+_AGENCY = 3
 _DATELINE = regex.compile(
     r"(?P<names>\p{L}[^\n:.]{1,59}?)[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
     r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
@@ -79,7 +81,8 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
 
 
 def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:
-    """Whether what stands before a dateline's dash is in capitals, or nothing but a place and its country."""
+    """Whether what stands before a dateline's dash is in capitals, or nothing but a place and its country,
+    two places or a place and an agency with a stroke between them ("بغداد/السومرية نيوز -")."""
     names = match.group("names")
     if names[:2].isupper():
         return True
@@ -87,4 +90,5 @@ def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:
     rest = names
     for mention in inside:
         rest = rest.replace(mention.text, "", 1)
-    return bool(inside) and not rest.strip(" ,")
+    agency = rest.startswith("/") and len(rest.split()) <= _AGENCY
+    return bool(inside) and (agency or not rest.strip(" ,/"))

@@ -1,6 +1,7 @@
 """Whether an Arabic word may be a name, or part of one, or has another meaning for us. Pure."""
 
 from ..actors.lexicon_ar import describing
+from ..actors.sentence_ar import number_words
 from ..counts.nouns_ar import MANY, PAIR_OR_MORE, nouns
 from ..reading import Token
 from ..words.arabic import fold
@@ -42,7 +43,9 @@ def is_everyday(word: str, table: PlaceWords) -> bool:
 
 
 def is_ours(word: str) -> bool:
-    """Whether a word is one of those that tell of events or of people, and names no country."""
+    """Whether a word is a number, or one of those that tell of events or of people, and names no country."""
+    if word in number_words():
+        return True  # "أكثر من مئة إرهابي"
     return word not in country_names("ar") and any(
         f in trigger_words("ar").entries or f in describing() or _people(f) for f in (word, bare(word))
     )

@@ -6,7 +6,7 @@ from gazetteer import Place
 
 from ..model import PlaceMention
 from ..reading import Reading, Token
-from ..words.arabic import fold
+from ..words.arabic import fold, forms
 from .words import words
 
 #: So many words may stand between a place and its unit, and so many mentions.
@@ -15,6 +15,8 @@ GAP_WORDS, GAP_NAMES = 12, 5
 GREAT_UNIT = 500_000
 #: An adjective has so many letters at most.
 _ADJECTIVE = 16
+#: So many characters before a name hold the word for a street.
+_STREET = 12
 _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
 
 
@@ -62,6 +64,12 @@ def is_town(reading: Reading, mention: PlaceMention) -> bool:
     """Whether what stands behind a name is said of towns, and of no province: "القدس المحتلة"."""
     behind = reading.text[mention.end : mention.end + _ADJECTIVE].split()
     return reading.report.lang == "ar" and bool(behind) and fold(behind[0]) in words("ar").of_towns
+
+
+def of_street(text: str, start: int) -> bool:
+    """Whether a street's word stands before a name: "شارع صلاح الدين" in Gaza is not in the province."""
+    before = text[max(0, start - _STREET) : start].split(" ")[-2:-1]
+    return any(not words("ar").streets.isdisjoint(forms(word)) for word in before)
 
 
 def _names_a_building(mention: PlaceMention) -> bool:

@@ -71,6 +71,38 @@ SAID = (
 )
 
 
+SAID_IN_ARABIC = (
+    ("lives_there", "استيقظ أهالي "),
+    ("in_relative", " الذي طال قراهم "),
+    ("border_with", "قرب الحدود مع بوركينا فاسو و"),
+    ("reference", " شمال مدينة "),
+    ("away", " الواقعة قرب "),
+    ("lies_in", " التابعة لمحافظة "),
+    ("accident", "لقي ثلاثة مصرعهم في حادث سير"),
+    ("that", " أن ثلاثة قتلوا"),
+    ("said_on", "أعلن وزير الداخلية "),
+    ("earlier_toll", "أعلنت الشرطة في حصيلة سابقة مقتل خمسة"),
+    ("private_harm", "رجل يقتل زوجته بسكين"),
+    ("private_harm", "مقتل سيدة طعنا على يد زوجها"),
+    ("private_harm", "إصابة طفلة برصاصة طائشة خلال عرس"),
+    ("the_town", "سقطت قذائف شرقي المدينة"),
+    ("new_toll", "وارتفعت الحصيلة إلى عشرة"),
+    ("since", "اشتباكات منذ "),
+    ("denied_on", "نفى الجيش "),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), SAID_IN_ARABIC, ids=[f"{n}-{name}" for n, (name, _) in enumerate(SAID_IN_ARABIC)]
+)
+def test_an_arabic_shape_matches_what_its_remark_says(name: str, text: str) -> None:
+    assert shape(name, "ar").search(text)
+
+
+def test_every_arabic_shape_is_tried_here() -> None:
+    assert sorted(load("shapes")["ar"]) == sorted({name for name, _ in SAID_IN_ARABIC})
+
+
 @pytest.mark.parametrize(("lang", "name"), NAMES)
 def test_every_shape_is_a_pattern(lang: str, name: str) -> None:
     assert shape(name, lang).pattern.strip()

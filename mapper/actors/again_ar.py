@@ -1,0 +1,61 @@
+"""An Arabic word for a kind of group that stands for the group named before: "التنظيم", "الحركة". Pure."""
+
+from collections.abc import Sequence
+
+from ..model import ActorMention
+from ..reading import Reading, Token
+from ..words.arabic import fold
+from ..words.grammar import words as grammar
+
+#: The article, and what may be written on to it.
+_ARTICLES = ("ال", "لل")
+
+
+def named_again(reading: Reading, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """A mention for each definite word for a kind of group: the group last named that is of this kind."""
+    made: list[ActorMention] = []
+    named = [m for m in found if m.named] if reading.report.lang == "ar" else []
+    for sentence in reading.sentences if named else ():
+        for at, token in enumerate(sentence.tokens):
+            behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            kind = _kind(token)
+            if (
+                not kind
+                or _goes_on(behind)
+                or any(m.start < token.end and token.start < m.end for m in found)
+            ):
+                continue
+            last = next((m for m in reversed(named) if m.end <= token.start and kind in _kinds(m)), None)
+            if last is not None:
+                start = token.end - len(kind) - 2
+                made.append(_same(last, reading.text[start : token.end], start, token.end))
+    return made
+
+
+def _kind(token: Token) -> str:
+    """The word for a kind of group that a word with its article is, "" where it is none."""
+    return next(
+        (
+            form
+            for form in token.forms
+            if form in grammar("ar", "kinds_again")
+            and token.lower.endswith(tuple(a + form for a in _ARTICLES))
+        ),
+        "",
+    )
+
+
+def _goes_on(token: Token | None) -> bool:
+    """Whether a name may go on: "الجماعة الإسلامية"."""
+    return token is not None and token.lower.startswith("ال") and token.lower not in grammar("ar", "same")
+
+
+def _kinds(actor: ActorMention) -> frozenset[str]:
+    """The words for a kind of group with which a group's names begin."""
+    return frozenset(fold(name.split()[0]) for name in (actor.text, *actor.aliases) if " " in name)
+
+
+def _same(actor: ActorMention, text: str, start: int, end: int) -> ActorMention:
+    return ActorMention(
+        "actor", text, start, end, actor.name, actor.aliases, actor.category, actor.country, True
+    )

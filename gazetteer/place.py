@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Level = Literal["point", "settlement", "admin3", "admin2", "admin1", "country", "region"]
+Match = Literal["exact", "alike", "ambiguous", "none"]
 
 
 APPROXIMATE_BORDER = (
@@ -95,13 +96,18 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a Query: the best candidate, or None with the reason in words."""
+    """The answer to a Query: the best candidate, or None with the reason in words.
+
+    ``match``: whether the best is spelled so ("exact") or only sounds or looks so ("alike"); where there is
+    none, whether several may be meant ("ambiguous") or nothing that is known ("none").
+    """
 
     query: Query
     best: Candidate | None
     confidence: float
     reason: str
     candidates: tuple[Candidate, ...] = ()
+    match: Match = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class OnlineGazetteer(Gazetteer):
         """The local answer; where that is "not found", the remote one, or why there is none."""
         local = super().ask(query, limit)
         bound = self._bound(query)
-        if local.best is not None or local.reason.startswith("ambiguous") or bound is None:
+        if local.best is not None or local.match == "ambiguous" or bound is None:
             return local
         if _spelled_here(bound, local) or split_generic(f"{fold(bound.name)} x")[1] is not None:
             return local
@@ -128,10 +128,10 @@ class OnlineGazetteer(Gazetteer):
         if len(rivals) > 1:
             where = "; ".join(dict.fromkeys(_where(c) for c in rivals[:4]))
             reason = f"ambiguous: {title}, asked online, gives {len(rivals)} places “{query.name}” ({where})"
-            return replace(local, reason=reason, candidates=shown)
+            return replace(local, reason=reason, candidates=shown, match="ambiguous")
         self._used[best.place.id] = best.place
         reason = f"{'; '.join(best.reasons)} ({foreign.credit(self._remote.name)})"
-        return Answer(local.query, best, best.score, reason, shown)
+        return Answer(local.query, best, best.score, reason, shown, "alike")
 
     def _place(self, row: Found) -> Place:
         """A row as a Place: its units are those of our own boundaries."""

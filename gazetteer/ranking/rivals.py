@@ -97,21 +97,3 @@ def with_namesake(
         others = [c for c in others if c is not twins[0]]
         others.insert(max(0, limit - 2), twins[0])
     return [best, *others][:limit]
-
-
-def ambiguous(name: str, rivals: Sequence[Placed], stated: Iterable[str] = ()) -> str:
-    """The reason for an answer that nothing decides."""
-    where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
-    listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
-    places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
-    finer = any(len(code) > 2 for code in stated)
-    return f"ambiguous: {places}; say in which {'district' if finer else 'country or province'}"
-
-
-def one_of_several(name: str, best: Placed, others: int) -> str:
-    """The reason for no answer where places spelled otherwise share the name in another script."""
-    where = best.place.admin1_name or best.place.country_name
-    return (
-        f"ambiguous: “{name}” is the name of {best.place.name} in {where}, but {others} more there share "
-        "another of its names; say which by its district, or by a place nearby"
-    )

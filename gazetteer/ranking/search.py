@@ -10,7 +10,7 @@ from ..boundaries import Boundaries
 from ..geography.measure import distance_km, prominence
 from ..geography.older import older
 from ..names import fold, readings, split_generic
-from ..place import Answer, Candidate, Place, Query
+from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.respelling import FROM_ARABIC, respelled, shares
@@ -20,12 +20,11 @@ from .asking import is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
+from .refusals import ambiguous, one_of_several, unknown
 from .rivals import (
     FINER,
-    ambiguous,
     districts_first,
     in_its_letters,
-    one_of_several,
     with_namesake,
     without_districts,
     without_shores,
@@ -235,7 +234,7 @@ class Search:
             return self._refused(query, found, limit)
         order = [good[first], *(w for w in found if w is not good[first])]
         shown = self._shown(order[:limit])
-        return Answer(query, shown[0], round(belief[first], 3), "; ".join(shown[0].reasons), shown)
+        return _answered(query, order[0], round(belief[first], 3), shown)
 
     def _accepted(
         self, query: Query, scope: Scope, found: Judged, good: Judged, facts: Facts, sure: float, limit: int
@@ -250,10 +249,12 @@ class Search:
         least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
         if lead < least_lead or (others and sure < least and exact):
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
-            return Answer(query, None, 0.0, ambiguous(query.name, [best, *close], query.within), shown)
+            told = ambiguous(query.name, [best, *close], query.within)
+            return Answer(query, None, 0.0, told, shown, "ambiguous")
         if facts.shared_here and sure < DOUBTFUL and exact and best.place.level not in FINER:
-            return Answer(query, None, 0.0, one_of_several(query.name, best, facts.shared_here), shown)
-        return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown)
+            told = one_of_several(query.name, best, facts.shared_here)
+            return Answer(query, None, 0.0, told, shown, "ambiguous")
+        return _answered(query, best, sure, shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
         """What bears on the first of these candidates being right."""
@@ -270,27 +271,14 @@ class Search:
         )
 
     def _refused(self, query: Query, found: Judged, limit: int) -> Answer:
-        shown = self._shown(found[:limit])
-        return Answer(query, None, 0.0, self._refusal(query, found), shown)
-
-    def _refusal(self, query: Query, found: Judged) -> str:
-        inside = next((w for w in found if w.inside), None)
-        if inside is not None and inside.evidence.exact:
-            stray = inside.place
-            there = ", ".join(dict.fromkeys(x for x in (stray.admin1_name, stray.country_name) if x))
-            return f"“{query.name}” is known only outside what the text is about ({stray.name} in {there})"
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
-        if inside is not None:
-            nearest = inside.place
-            place = f"{nearest.name} in {nearest.admin1_name or nearest.country_name}"
-            return f"no place is spelled “{query.name}”" + (f" in {where}" if where else "") + (
-                f"; the closest by sound, {place}, is not close enough to be taken for it"
-            )  # fmt: skip
-        if where:
-            known = [w.place for w in found if w.evidence.exact]
-            outside = f"; a place of that name is in {known[0].country_name}" if known else ""
-            return f"no place named “{query.name}” is known in {where}{outside}"
-        return f"no place named “{query.name}” is known"
+        return Answer(query, None, 0.0, unknown(query.name, found, where), self._shown(found[:limit]))
+
+
+def _answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, ...]) -> Answer:
+    """An answer with the first of what is shown, which is the best."""
+    match: Match = "exact" if best.evidence.exact else "alike"
+    return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown, match)
 
 
 def _but_for_blanks(folded: str, matched: str) -> bool:

@@ -221,11 +221,12 @@ def _answer(name: Named, group: Group, outcome: Outcome, source: Source) -> Answ
         if town is not None:
             return town
         sure = round(float(outcome.sure[first]), 3)
-        return Answer(_query(name), best, sure, "; ".join(best.reasons), shown)
+        return Answer(_query(name), best, sure, "; ".join(best.reasons), shown, "exact")
     other = None if group.stem else _elsewhere(name, group, outcome, source)
     if other is not None and other.best is not None and other.best.place.id != best.place.id:
         return other
-    return Answer(_query(name), None, 0.0, outcome.refusal(group, shown), shown)
+    refusal, match = outcome.refusal(group, shown)
+    return Answer(_query(name), None, 0.0, refusal, shown, match)
 
 
 def _town_of(name: Named, group: Group, district: Place, source: Source) -> Answer | None:

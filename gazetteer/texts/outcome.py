@@ -7,8 +7,8 @@ from itertools import islice
 
 import numpy as np
 
-from ..place import Candidate, Place, Point
-from ..ranking.rivals import ambiguous
+from ..place import Candidate, Match, Place, Point
+from ..ranking.refusals import ambiguous
 from ..scoring import is_unit_of
 from .certainty import LEAST, LIKELY, certainty, strays
 from .evidence import ALONE, TOGETHER, column
@@ -122,15 +122,17 @@ class Outcome:
         reasons = (f"spelled “{found.matched}”", *(words for _, words in told))
         return Candidate(found.place, round(float(self.light.belief[row]), 4), found.matched, reasons)
 
-    def refusal(self, group: Group, shown: Sequence[Candidate]) -> str:
-        """Why none of the places shown is the answer."""
+    def refusal(self, group: Group, shown: Sequence[Candidate]) -> tuple[str, Match]:
+        """Why none of the places shown is the answer, in words and as an answer tells it."""
         best = shown[0]
         there = ", ".join(dict.fromkeys(x for x in (best.place.admin1_name, best.place.country_name) if x))
         if best.score < LEAST:
-            return ambiguous(group.name, [c for c in shown if c.score > best.score / 3])
+            return ambiguous(group.name, [c for c in shown if c.score > best.score / 3]), "ambiguous"
         if group.stem:
-            return f"no place named “{group.name}” is known; {best.place.name} in {there} is of another kind"
-        return f"“{group.name}” is known only far from what the text is about ({best.place.name} in {there})"
+            other = f"no place named “{group.name}” is known; {best.place.name} in {there} is of another kind"
+            return other, "none"
+        far = f"“{group.name}” is known only far from what the text is about ({best.place.name} in {there})"
+        return far, "none"
 
 
 def twins(rows: Sequence[int], places: Sequence[Place]) -> list[int]:

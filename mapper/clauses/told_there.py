@@ -39,11 +39,16 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
     return fewer and all(p.level == "country" and p.relation is None for p in told)
 
 
+def burned_too(event: Group, draft: Draft) -> bool:
+    """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
+    burned = draft.lead.cls.name in ("riot", "looting") and draft.lead.passive
+    return burned and not draft.facts.initiators and any(d.facts.initiators & ARMED for d in event)
+
+
 def burned_there(event: Group, draft: Draft) -> bool:
-    """ "Militiamen attacked X. Several huts were set on fire": they burned them."""
-    armed = any(r == "initiator" and a.category in ARMED for d in event for a, r in d.actors)
-    bare = draft.lead.passive and not (draft.actors or draft.places or draft.date)
-    return armed and bare and event[-1].paragraph == draft.paragraph
+    """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
+    bare = not (draft.actors or draft.places or draft.date)
+    return bare and event[-1].paragraph == draft.paragraph and burned_too(event, draft)
 
 
 def other_means(event: Group, draft: Draft) -> bool:

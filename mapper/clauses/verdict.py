@@ -4,21 +4,15 @@ from dataclasses import replace
 
 from ..acled.classify import classify
 from ..acled.facts import Verdict, together
-from ..acled.kinds import ARMED, EventType
-from .draft import Draft
+from ..acled.kinds import EventType
 from .fights import Group, alleged
 from .leads import JOINING
+from .told_there import burned_too
 
 #: Classes of triggers that tell what came of a deed, or that only refer to it.
 _CONSEQUENCES = ("kill", "displacement", *JOINING)
 #: Classes of triggers that tell how ground was fought for.
 _FIGHTS = ("clash", "assault", "offensive")
-
-
-def _burned_too(first: Draft, later: Draft) -> bool:
-    """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
-    burned = later.lead.cls.name in ("riot", "looting") and later.lead.passive and not later.facts.initiators
-    return burned and first.lead.cls.name == "kill" and bool(first.facts.initiators & ARMED)
 
 
 def verdict_of(members: Group) -> Verdict:
@@ -29,7 +23,8 @@ def verdict_of(members: Group) -> Verdict:
     fought = any(d.lead.cls.name in _FIGHTS for d in members)
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
     deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
-    deeds = (d for d in deeds if not _burned_too(members[0], d))
+    killed = members[0].lead.cls.name == "kill"
+    deeds = (d for d in deeds if not (killed and burned_too(members[:1], d)))
     lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)

@@ -52,7 +52,7 @@ def with_its_word(mention: PlaceMention, name: Named, ask: Callable[[Query], Ans
         return mention
     answer = ask(Query(f"{name.name} {word}", name.within))
     best = answer.best
-    if best is None or " " not in best.matched or not any(r.startswith("spelled ") for r in best.reasons):
+    if best is None or " " not in best.matched or answer.match != "exact":
         return mention
     return filled(replace(mention, reasons=()), answer, frozenset((best.place.country,)))
 

@@ -41,7 +41,7 @@ def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> Plac
             reason=answer.reason or "no place of that name is known",
             candidates=answer.candidates,
         )
-    spelled = any(reason.startswith("spelled ") for reason in answer.best.reasons)
+    spelled = answer.match == "exact"
     if not spelled and loses_a_word(answer.query.name, answer.best.matched):
         less = (
             f"no place is spelled “{mention.text}”, only “{answer.best.matched}”, which is less of the name"

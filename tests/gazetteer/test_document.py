@@ -89,6 +89,7 @@ def test_nothing_is_answered_where_nothing_decides(gaz: Gazetteer) -> None:
     (answer,) = gaz.resolve([Named("Springfield", 0, 11)], "Springfield")
     assert answer.best is None
     assert answer.reason.startswith("ambiguous: ")
+    assert answer.match == "ambiguous"
     assert len(answer.candidates) > 2
 
 

@@ -71,6 +71,7 @@ def test_unknown_names_are_refused_with_a_reason(gaz: Gazetteer, name: str) -> N
     answer = gaz.find(name)
     assert answer.best is None
     assert answer.reason
+    assert answer.match == "none"
 
 
 @pytest.mark.parametrize("name", ["al-Tih", "al-Tal", "Tuh", "al-Tar"])
@@ -85,12 +86,15 @@ def test_a_doubtful_spelling_needs_support(gaz: Gazetteer) -> None:
     assert answer.best is not None
     assert answer.best.place.admin1 == "SY-ID"
     assert "sounds like" in answer.reason
+    assert answer.match == "alike"
+    assert gaz.find("al-Tah").match == "exact"
 
 
 @pytest.mark.parametrize("name", ["Springfield", "San José", "San Juan", "San Pedro"])
 def test_equal_namesakes_are_ambiguous(gaz: Gazetteer, name: str) -> None:
     answer = gaz.find(name)
     assert answer.best is None
+    assert answer.match == "ambiguous"
     assert answer.reason.startswith("ambiguous")
     assert len({c.place.admin1 for c in answer.candidates}) > 1
 
@@ -259,6 +263,7 @@ def test_what_only_sounds_a_little_alike_is_refused(
     answer = gaz.find(name, context=context)
     assert answer.best is None
     assert answer.reason
+    assert answer.match == "none"
 
 
 @pytest.mark.parametrize(

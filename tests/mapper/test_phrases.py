@@ -84,6 +84,7 @@ TOLD = (
     "gazetteer/texts/evidence",
     "gazetteer/texts/outcome",
     "gazetteer/ranking/search",
+    "gazetteer/ranking/refusals",
     "gazetteer/ranking/rivals",
     "gazetteer/geography/relations",
     "gazetteer/geography/courses",

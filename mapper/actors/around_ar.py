@@ -3,12 +3,11 @@
 from ..detect.triggers import Trigger
 from ..model import ActorMention
 from ..reading import Token
-from ..words.arabic import fold
+from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words as grammar
 from .scene import Scene
 
 #: The pronouns written on to a verb.
-_OBJECTS = ("ه", "ها", "هم", "هما")
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
@@ -57,4 +56,4 @@ def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
 
 def has_object(trigger: Trigger) -> bool:
     """Whether whom a verb was done to is written on to it: "قتله مسلحون"."""
-    return fold(trigger.text).endswith(_OBJECTS) and not fold(trigger.lemma).endswith("ه")
+    return fold(trigger.text).endswith(THIRD_PERSON) and not fold(trigger.lemma).endswith("ه")

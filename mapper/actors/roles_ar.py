@@ -70,18 +70,9 @@ def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اشتباكات بين X وY": X first, Y across from it."""
     back = whole_before(scene, actor)
-    if not back or back[0].lower not in ("بين", "وبين") or _opposed(scene, actor):
+    if not back or back[0].lower not in ("بين", "وبين"):
         return None
     return "target" if scene.lead.cls.name == "kill" else "initiator"  # "إصابات بين المدنيين": among them
-
-
-def _opposed(scene: Scene, actor: ActorMention) -> bool:
-    """Whether another actor stands behind an earlier "between" ("بين X وبين Y")."""
-    return any(
-        back[0].lower == "بين"
-        for other in scene.actors
-        if other.end <= actor.start and (back := whole_before(scene, other))
-    )
 
 
 def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:

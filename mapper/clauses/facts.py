@@ -12,6 +12,7 @@ from ..model import CountMention, WeaponMention
 from ..places.words import demonyms
 from ..reading import Reading
 from ..words import arabic
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
 from .deed import Deed
@@ -47,7 +48,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         crowd_violence=bool(classes & {"riot", "looting"}),
         intervention=bool(classes & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
-        foiled=fold(lead.lemma) in grammar(lang, "foils"),
+        foiled=of_use("foils", lead.lemma),
         mob=_mob(lang, deed),
         gunfight=any(map(gunfight, clause.triggers)),
         struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
@@ -94,7 +95,7 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
         means = means - {"air"} | {"missile"}
     if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
         means = frozenset("artillery" if w in LAID else w for w in means)
-    if arabic.fold(lead.lemma) in grammar("ar", "landed"):
+    if of_use("landed", lead.lemma):
         means -= {"air"}
     return means
 

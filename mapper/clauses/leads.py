@@ -8,7 +8,7 @@ from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
-from ..words.arabic import fold, is_arabic
+from ..words.arabic import THIRD_PERSON, fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
 from .deed import Deed
@@ -19,14 +19,12 @@ from .split import Clause, Relation
 JOINING = ("claim", "reference", "warning")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
-#: Classes of verbs with the pronoun of whom they were done to.
-_TAKEN, _THEM = ("abduction", "arrest"), ("ه", "ها", "هم", "هما", "هن")
+#: Classes of verbs that may have the pronoun of whom they were done to.
+_TAKEN = ("abduction", "arrest")
 #: So many words before a strike stands the verb by which it ended.
 _ENDED = 10
 #: Classes of triggers for what a deal brings about.
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
-#: Words that open a sentence in the pluperfect in Arabic, with قد before the verb.
-_HAD = ("وكان", "وكانت", "كان", "كانت")
 #: "Hours later", "days later" at the head of a sentence.
 _SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
@@ -85,7 +83,7 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
 
     def whom(trigger: Trigger) -> bool:  # "أفرجت عن تلاميذ خطفتهم"
         freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
-        return freed and trigger.cls.name in _TAKEN and trigger.text.endswith(_THEM)
+        return freed and trigger.cls.name in _TAKEN and trigger.text.endswith(THIRD_PERSON)
 
     return [t for t in found if not (terms(t) or past(t) or whom(t))]
 
@@ -105,7 +103,7 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""
-    later = later or (opening in _HAD and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
+    later = later or (opening in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 
 

@@ -13,7 +13,7 @@ from ..actors.suspects import blamed, suspects
 from ..model import ActorMention, PlaceMention, Report, Role
 from ..places.same import SPOTS, UNITS
 from ..reading import Reading, between
-from ..words.grammar import words
+from ..words.grammar import of_use, words
 from ..words.shapes import shape
 from .draft import HAPPENED, Draft
 from .whereto import own_places
@@ -26,8 +26,6 @@ _SAID_AT = 40
 _LONG = ("month", "year")
 #: So many characters before a place may say that those there saw it.
 _WITNESS = 48
-#: Verbs of stopping a weapon that was used.
-IN_FLIGHT = ("shoot down", "down", "intercept", "اعترض", "أسقط", "دمر")
 #: A place named so many characters before at most is inherited.
 INHERIT_REACH = 4_000
 #: So many characters behind a clause (and before it, for a unit that holds an unknown place) are read.
@@ -50,7 +48,7 @@ def inherited(
     unknown = _unknown(text, draft, places)
     if unknown:
         return unknown
-    if any(t.lemma in IN_FLIGHT for t in draft.triggers):  # air defences guard a whole country
+    if any(of_use("in_flight", t.lemma) for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
     if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
@@ -157,18 +155,7 @@ def told_next(
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))
     known = [p for p in behind if p.place is not None and p.role in HAPPENED]
-    spots = [p for p in known[1:] if p.level in SPOTS and p.role != "within" and _whereabouts(text, draft, p)]
-    if spots and known[0].level in _UNITS and _admin1(spots[0]) == _admin1(known[0]):
-        return ((spots[0], "near"), (known[0], "within"))
     return tuple((p, "within" if p.level in UNITS else "near") for p in known[:1])
-
-
-def _whereabouts(text: str, draft: Draft, place: PlaceMention) -> bool:
-    """Whether the sentence tells on with "where" of a place: "clashes erupted, where X fell"."""
-    return (
-        _one_sentence(text, draft, place)
-        and shape("whereabouts").search(text, draft.end, place.start) is not None
-    )
 
 
 def _admin1(mention: PlaceMention) -> str:

@@ -15,6 +15,7 @@ from ..actors.topics import CROWD, Told, own_counts
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from ..reading import Reading, Sentence
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .causes import causes
@@ -36,7 +37,7 @@ from .leads import (
     tolled,
     without_terms,
 )
-from .lent import IN_FLIGHT, across_ground, instead
+from .lent import across_ground, instead
 from .own import (
     date_of,
     not_its_victim,
@@ -212,7 +213,7 @@ def _with_part(scene: Scene) -> Cast:
 
 def _means(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
     """The weapons that were used."""
-    handled = lead.cls.name in _HANDLING and lead.lemma not in IN_FLIGHT
+    handled = lead.cls.name in _HANDLING and not of_use("in_flight", lead.lemma)
     return () if handled else not_its_victim(weapons, lead)
 
 

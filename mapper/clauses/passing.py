@@ -54,7 +54,7 @@ def for_years(account: Account) -> bool:
     if day is None or day.span is None or day.span.precision != "year" or draft.counts:
         return False
     since = shape("since").search(account.reading.text, max(0, day.start - _SINCE), day.start)
-    return since is not None and not {"has", "have", "had"}.isdisjoint(account.before(_REACH))
+    return since is not None and not grammar("en", "perfect").isdisjoint(account.before(_REACH))
 
 
 def of_an_accident(account: Account) -> bool:

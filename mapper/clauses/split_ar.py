@@ -9,7 +9,7 @@ from ..counts.nouns_ar import nouns
 from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
-from ..words.arabic import fold
+from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
 from .split import Clause, Relation, clauses_at
 
@@ -22,8 +22,6 @@ _JOINS: tuple[tuple[str, Relation], ...] = (
 _IN = ("وفي", "في")
 #: "by", and "at a distance of": no before and after.
 _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
-#: The pronouns written on to a noun.
-_OWNED = ("ه", "ها", "هم", "هما")
 #: So many words before what is told stands what somebody denies.
 _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
@@ -132,4 +130,4 @@ def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]
     if at >= len(tokens):
         return False
     deed = any(t.first == at and t.part == "noun" for t in triggers)
-    return deed and tokens[at].lower.endswith(_OWNED) and not tokens[at].text.endswith("ة")
+    return deed and tokens[at].lower.endswith(THIRD_PERSON) and not tokens[at].text.endswith("ة")

@@ -3,6 +3,7 @@
 from ..acled.kinds import ARMED
 from ..model import ActorMention
 from ..reading import Sentence
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .account import Account, SoFar
@@ -108,7 +109,7 @@ def _taken_by_force(account: Account) -> bool:
     """Whether ground was taken, or something destroyed or burned down, at a place that is named."""
     lead, words_told = account.draft.lead, account.sentence.words
     wrecked = lead.cls.name == "looting"
-    torched = lead.lemma.replace(" ", "_") in grammar("en", "burned") and lead.passive
+    torched = of_use("burned", lead.lemma) and lead.passive
     torched = torched and words_told.isdisjoint(grammar("en", "fires"))
     by_force = wrecked and (torched or lead.lemma in grammar("en", "destroyed"))
     return (lead.cls.name in _GROUND or by_force) and bool(account.draft.places)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from ..model import CountMention, Scope, What
 from ..words import arabic
+from ..words.grammar import words as listed
 from .harm_ar import Trigger
 from .nouns_ar import noun_at, phrases
 from .numbers_ar import Word, words
@@ -242,7 +243,7 @@ def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
     if g.head >= 0:
         head = toks[g.head]
         who = head.text[arabic.skip(head.text, 1) if _joins(head) else 0 :]
-    if arabic.fold(who) in ("اخرون", "اخرين", "اخر", "اخري"):
+    if arabic.fold(who) in listed("ar", "others"):
         who = before
     if h.either:
         low, hedge = None, (hedge + " killed or wounded").strip()

@@ -10,11 +10,11 @@ from typing import Any, Literal
 from ..lexicon import load
 from ..model import What
 from ..words import arabic
+from ..words.arabic import THIRD_PERSON
 from ..words.phrases import Phrases
 from .numbers_ar import Word
 
 Fate = What | Literal[""]
-_OWNERS = ("ه", "ها", "هم", "هما", "هن")
 ONE, TWO, PAIR_OR_MORE, MANY = 1, 2, -2, 0
 
 
@@ -107,7 +107,8 @@ def noun_at(word: Word) -> tuple[Noun, str] | None:
     for form in word.forms:
         noun = known.get(form)
         if noun is not None and noun.number == ONE and form.endswith("ا"):
-            noun = replace(noun, number=TWO) if any(word.key.endswith(form + p) for p in _OWNERS) else noun
+            owned = any(word.key.endswith(form + pronoun) for pronoun in THIRD_PERSON)
+            noun = replace(noun, number=TWO) if owned else noun
         if noun is not None:
             return noun, form
     return None

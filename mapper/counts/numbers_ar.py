@@ -66,11 +66,6 @@ def words(text: str, start: int, end: int) -> tuple[Word, ...]:
     )
 
 
-def has(word: Word, keys: frozenset[str] | dict[str, int]) -> bool:
-    """Whether any form of a word is among the keys."""
-    return any(form in keys for form in word.forms)
-
-
 def _digits(word: Word) -> int | None:
     if not word.text[0].isdigit():
         return None

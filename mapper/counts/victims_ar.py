@@ -15,7 +15,7 @@ import regex
 from ..lexicon import load
 from ..model import CountMention, What
 from ..reading import Reading, Sentence
-from ..words.arabic import fold
+from ..words.arabic import THIRD_PERSON, fold
 from .harm_ar import told_by
 from .nouns_ar import noun_at, phrases, table
 from .numbers_ar import Word, words
@@ -27,7 +27,6 @@ _MARKED = regex.compile(rf"\s*{_MARK}(?=[\"“«(]?\p{{Arabic}})")
 _INLINE = regex.compile(rf"(?:(?<=\s)|(?<=:)){_MARK}(?=\p{{Arabic}})")
 _LINE = regex.compile(r"[^\n\r]+")
 _FIGURE = regex.compile(r":\s*\p{Nd}|\p{Nd}+\s*(?:شه|قت|جر|مص|إص)")
-_OWNED = ("ه", "ها", "هم", "هما")
 _PARTED = regex.compile(r"\s[-–—]\s|[،,]|\s+و\s?(?=\p{Arabic})")
 #: A name has so many words at most; one that nothing marks is shorter, and no list is longer than that.
 _LONG, _SHORT, _MOST = 14, 7, 300
@@ -209,7 +208,7 @@ def _names(text: str, head: _Head) -> _List | None:
 def _titled(body: str) -> bool:
     """Whether an item begins with a title or with whose kin somebody is: "الشهيد سالم", "والدتهما نوال"."""
     first = body.split()[0].strip('"“«(:') if body.split() else ""
-    kin = [t for t in words(first, 0, len(first)) if noun_at(t) is not None and t.key.endswith(_OWNED)]
+    kin = [t for t in words(first, 0, len(first)) if noun_at(t) is not None and t.key.endswith(THIRD_PERSON)]
     return fold(first) in table("victim_titles") or bool(kin)
 
 

@@ -25,11 +25,13 @@ from ..words.numerals import Tok, by_first, phrases, starts, tokens
 _CAS: dict[str, Any] = load("casualties")["en"]
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
 _FLIGHTS = phrases(_CAS["flights_take"])
-_OTHERS = frozenset({"others", "other", "them", "whom", "more", "those"})
-_OWNERS = frozenset({"the", "his", "her", "its", "their", "those", "these"})
-_POINTERS = frozenset({"victim", "deceased", "man", "woman", "boy", "girl", "child"})
-_ADDS_UP = frozenset({"which", "bringing", "raising", "taking", "pushing"})
-_SO_FAR, _PERFECT = ("so", "far"), frozenset({"has", "have", "had"})
+_OTHERS = listed("en", "other_people")
+_OWNERS = listed("en", "owners")
+_POINTERS = listed("en", "told_again")
+_ADDS_UP = listed("en", "adds_up")
+_SO_FAR, _PERFECT = ("so", "far"), listed("en", "perfect")
+_SHORT_TIMES = listed("en", "short_times")
+_FROM_A_DAY = listed("en", "from_a_day")
 _ONE = frozenset({"a", "an", "the", "another"})
 _SPOTS = listed("en", "single_spots")
 #: Words of a sentence around a figure in which a running total is looked for.
@@ -58,16 +60,11 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
-        told = [p for p in told if not (p[0] == "last" and not _goes_on(toks) and _at_one_spot(toks))]
+        told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
-
-
-def _goes_on(toks: tuple[Tok, ...]) -> bool:
-    """Whether a sentence tells of what has been going on ("have died"), not of what had been before."""
-    return any(t.lower in ("has", "have") for t in toks)
 
 
 def _at_one_spot(toks: tuple[Tok, ...]) -> bool:
@@ -87,14 +84,14 @@ def _parted(toks: tuple[Tok, ...], first: int, last: int) -> range:
 def _short(toks: tuple[Tok, ...], at: int) -> bool:
     """Whether a period of hours or of one to three days follows: "in the past 24 hours" tells of news."""
     words = [t.lower for t in toks[at : at + 3]]
-    return any(w in ("hours", "hour", "day", "night") for w in words) or (
+    return any(w in _SHORT_TIMES for w in words) or (
         "days" in words and bool({"two", "three", "couple", "2", "3"} & set(words))
     )
 
 
 def _from_day(toks: tuple[Tok, ...], at: int) -> bool:
     """Whether a period says how far a day lies from another: "a year ago", "a year before the war"."""
-    return at < len(toks) and toks[at].lower in ("ago", "earlier", "later", "before", "after")
+    return at < len(toks) and toks[at].lower in _FROM_A_DAY
 
 
 def _flight(toks: tuple[Tok, ...], at: int, phrase: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
 from ..places.again import shown_once
-from ..places.context import ARTICLES, Name, context_of, in_list
+from ..places.context import Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import LIST_GAP, holding, shared_kind
@@ -26,10 +26,13 @@ from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
 from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames, torn
+from ..words.grammar import words as grammar
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+#: Articles that are written to a name.
+_WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 #: Between a name and what holds it, in brackets: "in X (Y, Z)".
 _BRACKET = regex.compile(r"\s*\(\s*")
 #: What goes on with a list behind a name.
@@ -70,7 +73,7 @@ def _whole(hit: Hit, sentence: Sentence) -> bool:
     first = next((t for t in sentence.tokens if t.start <= hit.start < t.end), None)
     rest = last.text[hit.end - last.start :].lower() if last else ""
     head = first.text[: hit.start - first.start] if first else ""
-    return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in ARTICLES)
+    return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _WRITTEN_TO)
 
 
 def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> set[int]:

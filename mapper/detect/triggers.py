@@ -160,8 +160,6 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         if entry.part == "verb" and entry.form == "base" and _is_name(tokens, at, last):
             continue
         passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
-        if entry.objects and not _takes_object(site):
-            continue
         if passive and entry.lemma == "launch" and _undertaken(site, lowered):
             continue
         if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
@@ -213,17 +211,6 @@ def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     if verb is not None and verb.form in ("past", "participle") and site.size == 1 and _describes(site):
         return None
     return verb or noun
-
-
-def _takes_object(site: _Site) -> bool:
-    """Whether what the verb is done to stands right behind it: "controlled the hill", not "controlled by"."""
-    last = site.at + site.size
-    named = last < len(site.tokens) and site.tokens[last].text[:1].isupper()
-    return (
-        named
-        or site.after.isdigit()
-        or (site.says(site.after, "before_noun") and not site.says(site.after, "preposed"))
-    )
 
 
 def _undertaken(site: _Site, lowered: Sequence[str]) -> bool:

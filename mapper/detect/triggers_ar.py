@@ -11,7 +11,7 @@ from functools import cache
 
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
-from ..words.arabic import fold, inner_forms, prefix
+from ..words.arabic import THIRD_PERSON, fold, inner_forms, prefix
 from ..words.grammar import words as grammar
 from ..words.inflect_ar import fold_all, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
@@ -22,8 +22,6 @@ _SUBJECT = 4
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 12
 NEAR = 4
-_WITHOUT = ("دون", "بدون", "بلا")
-_OCCURRING = ("تسجيل", "وقوع", "حدوث", "اي")
 #: Classes of nouns that such words deny, or look back at; so many words may open a sentence.
 _UNDONE, _OPENING = ("clash", "arrest", "abduction"), 6
 _PASSIVE_VOWEL = "\u064f"
@@ -104,12 +102,13 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
 def _without(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات"."""
     near = [t.lower for t in tokens[max(0, at - 2) : at]]
-    return bool(near) and (near[-1] in _WITHOUT or (near[0] in _WITHOUT and near[-1] in _OCCURRING))
+    without, occurring = grammar("ar", "without"), grammar("ar", "occurring")
+    return bool(near) and (near[-1] in without or (near[0] in without and near[-1] in occurring))
 
 
 def _back(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a sentence opens with how long after somebody was taken it tells: "بعد 4 أيام من اختطافه"."""
-    owned = tokens[at].lower.endswith(("ه", "ها", "هم")) and tokens[at].text[-1] != "ة"
+    owned = tokens[at].lower.endswith(THIRD_PERSON) and tokens[at].text[-1] != "ة"
     return owned and 1 < at <= _OPENING and tokens[0].lower == "بعد" and tokens[at - 1].lower in ("من", "علي")
 
 

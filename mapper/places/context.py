@@ -11,12 +11,10 @@ from gazetteer import Hit
 from ..model import PlaceMention, Role
 from ..reading import Token
 from ..words.capitals import closes, touches
+from ..words.grammar import written_to_article
 from .holding import settled
 from .led import one_of_several
 from .words import PlaceWords, is_capital, is_compound
-
-ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-", "l'", "d'")
-
 
 #: Behind "border" these are a spot at the border, and no land along it.
 _POSTS = ("post", "town", "gate", "point")
@@ -107,7 +105,7 @@ def _capital_of(tokens: Sequence[Token], at: int, name: Name, kind: str) -> bool
 
 def _has_article(name: str) -> bool:
     """ "al-Samaka": a small article and a capital are written of places, if nothing speaks against it."""
-    return name.lower().startswith(ARTICLES[:9]) and name.partition("-")[2][:1].isupper()
+    return written_to_article(name) and name.partition("-")[2][:1].isupper()
 
 
 def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords) -> tuple[str, str]:

@@ -237,9 +237,7 @@ def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
     if last >= len(tokens) or hit.text in table.not_places or hit.text in table.outlets:
         return False
     at = last
-    while (
-        at - last < LONGEST and at + 1 < len(tokens) and (follows(tokens, at) or _genitive(tokens[at].text))
-    ):
+    while at - last < LONGEST and at + 1 < len(tokens) and follows(tokens, at):
         at += 1
         if not is_capital(tokens[at].text):
             return False
@@ -249,10 +247,6 @@ def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
         if word in table.organisations:
             return True
     return False
-
-
-def _genitive(word: str) -> bool:
-    return word.endswith(("'", "’", "s'", "s’"))
 
 
 def _unit(answer: Answer, context: Sequence[str], gazetteer: Gazetteer) -> Place | None:

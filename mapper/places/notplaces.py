@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
+from ..words.grammar import words as grammar
 from .persons import one_of_peoples, someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
-_ARTICLES = ("al", "el")
 _CROSSINGS = {"bridge", "bridges", "dam", "ferry", "weir", "footbridge"}
 _WATERS = ("river", "lake", "coast", "delta", "valley")
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
@@ -37,7 +37,7 @@ def against(
         return True  # "a bridge over the Kafue"
     name = text[known[0] : known[1]]
     adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
-    if name.lower() in _ARTICLES and known[1] - known[0] < 3:
+    if name.lower() in grammar("en", "articles_alone") and known[1] - known[0] < 3:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     if before[-1:] == ["with"] and before[0] in (

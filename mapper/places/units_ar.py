@@ -39,7 +39,7 @@ def stated_unit(
         if len(between) > GAP_WORDS or not all(_binds(t, inside) for t in between):
             break
         unit = known[other]
-        if unit is not None and not _names_a_building(mentions[other]):
+        if unit is not None:
             return (unit.admin1 or unit.country,)
     return _only(mentions, known, sentence.start, sentence.end)
 
@@ -55,7 +55,6 @@ def _only(
         and unit.level == "admin1"
         and start <= mention.start < end
         and mention.role not in ("dateline", "speaker")
-        and not _names_a_building(mention)
     }
     return tuple(codes) if len(codes) == 1 else ()
 
@@ -70,11 +69,6 @@ def of_street(text: str, start: int) -> bool:
     """Whether a street's word stands before a name: "شارع صلاح الدين" in Gaza is not in the province."""
     before = text[max(0, start - _STREET) : start].split(" ")[-2:-1]
     return any(not words("ar").streets.isdisjoint(forms(word)) for word in before)
-
-
-def _names_a_building(mention: PlaceMention) -> bool:
-    """Whether a name is that of a hospital, a school, a mosque: it puts nothing anywhere."""
-    return mention.near_words in words("ar").own_names
 
 
 def _binds(token: Token, inside: Sequence[PlaceMention]) -> bool:

@@ -12,9 +12,7 @@ from .persons import one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
-LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "throughout", "across", "towards", "toward")
-#: Alone these are torn off a name ("Al ‘Amara").
-_ARTICLES = ("al", "el")
+LOCATIVE = grammar("en", "locative")
 #: Roads, units and models go by letters and a number: "M5", "NH-44".
 _NUMBERED = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}")
 #: Words before one end of a way and before the other.
@@ -103,7 +101,7 @@ def _named_else(
         return True
     if at and tokens[at - 1].text.rstrip(".") in table.titles:
         return True
-    return at == last and (end in table.not_places or end.lower() in _ARTICLES)
+    return at == last and (end in table.not_places or end.lower() in grammar("en", "articles_alone"))
 
 
 def _of_seat(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:

@@ -27,6 +27,8 @@ ARTICLE = "ال"
 #: The future س stands before these letters, with which every imperfect verb begins.
 _IMPERFECT = "يتنا"
 _PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
+#: Those of the third person, with which a word is "his", "hers", "theirs", or done to them.
+THIRD_PERSON = ("ه", "ها", "هم", "هما", "هن")
 #: The shortest word left after "and", after the article, and after any other part is taken off.
 _AFTER_AND, _AFTER_ARTICLE, _SHORTEST = 2, 2, 3
 

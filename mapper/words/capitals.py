@@ -8,15 +8,11 @@ from collections.abc import Collection, Sequence
 
 from ..places.words import PlaceWords, is_capital
 from ..reading import Sentence, Token
+from .grammar import words as grammar
+from .grammar import written_to_article
 
 #: So many words at most make one name.
 LONGEST = 8
-_GONE = ("left", "leave", "leaves", "leaving", "departed", "fled", "fleeing")
-#: Words that say that something is at a building, and those before "of" that do.
-_AT = ("at", "outside", "inside", "near", "in", "opposite", "infront")
-_FRONT = ("front", "outside", "inside")
-#: Articles written to a name in Latin letters.
-_ARTICLES = ("al-", "el-", "at-", "ad-", "ar-", "as-", "az-", "an-", "ash-")
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -67,7 +63,7 @@ def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     if tokens[last].text not in table.heads or last + 1 >= len(tokens) or not touches(tokens, last):
         return False
     after = tokens[last + 1]
-    if after.lower.startswith(_ARTICLES) and is_capital(after.text):
+    if written_to_article(after.lower) and is_capital(after.text):
         return True
     return after.text in table.inner and last + 2 < len(tokens) and follows(tokens, last + 1)
 
@@ -98,7 +94,9 @@ def led_to_building(tokens: Sequence[Token], first: int) -> bool:
     if at < 0:
         return False
     word = tokens[at].lower
-    return word in _AT or (word == "of" and at > 0 and tokens[at - 1].lower in _FRONT)
+    if word == "of":
+        return at > 0 and tokens[at - 1].lower in grammar("en", "at_front")
+    return word in grammar("en", "at_a_building")
 
 
 def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
@@ -149,7 +147,7 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     at = link - 1
     if at < 0 or tokens[link].lower not in ("of", "for"):
         return False
-    if tokens[link].lower == "for" and at and tokens[at - 1].lower in _GONE:
+    if tokens[link].lower == "for" and at and tokens[at - 1].lower in grammar("en", "gone"):
         return False  # "left Sumy for Poltava"
     if not is_capital(tokens[at].text) or not all(touches(tokens, k) for k in range(at, first)):
         return False

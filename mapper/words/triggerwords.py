@@ -44,7 +44,6 @@ class Entry:
     form: Form
     needs: frozenset[str]
     not_with: frozenset[str] = frozenset()
-    objects: bool = False
     ground: bool = False
     near: frozenset[str] = frozenset()
 
@@ -91,9 +90,8 @@ def words(lang: str) -> Words:
                     continue
                 written = tuple(form_text.split())
                 never = frozenset(row.get("not_with", ()))
-                taking, ground = (lemma in row.get(key, ()) for key in ("with_object", "with_ground"))
-                entry = Entry(written, lemma, cls, "verb", form, needed, never, taking, ground)
-                _add(entries, entry)
+                ground = lemma in row.get("with_ground", ())
+                _add(entries, Entry(written, lemma, cls, "verb", form, needed, never, ground))
         for lemma, near in row.get("verbs_near", {}).items():
             for form_text, form in of_verb(lemma, irregular).items():
                 if form == "ing" and lemma in row.get("finite", ()):

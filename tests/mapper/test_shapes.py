@@ -67,7 +67,6 @@ SAID = (
     ("laid_to", "the raid was blamed on the "),
     ("taken_for", ", likely "),
     ("coded_at", "Geo-coordinates are for "),
-    ("whereabouts", "clashes broke out, where rebels took"),
 )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from .actors.cast import cast
+from .clauses import lent
 from .clauses.days_lent import lent_days
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
-from .clauses.lent import coded_at, holding, inherited, of_local_voices, of_witnesses, told_next
 from .clauses.merge import group
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
@@ -185,20 +185,25 @@ def _placements(
         inside = (p for d in members for p in places if d.start <= p.start < d.end)
         zoned = [p for p in inside if not died_there(report.text, p)]
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
-    told_in = district_behind(report.text, _gone_from_or_to(found, members))
-    found = units_hold(behind_unknown(report.text, told_in))
+    happened = [p for p in found if p.role in HAPPENED]
+    seen = lent.seen_there(report, members, places, [p.mention for p in happened])
+    if seen is not None:
+        found = [placement(seen, "at", voices), *(replace(p, role="within") for p in happened)]
+    text, first = report.text, members[0]
+    told_in = district_behind(text, _gone_from_or_to(found, members))
+    found = units_hold(behind_unknown(text, told_in))
     if any(p.role in HAPPENED for p in found):
         if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
-            lent = [p for p, _ in coded_at(report.text, places)] or holding(report.text, members[0], places)
-            found = [*found, *(placement(p, "within", voices, inherited=True) for p in lent)]
+            held = [p for p, _ in lent.coded_at(text, places)] or lent.holding(text, first, places)
+            found = [*found, *(placement(p, "within", voices, inherited=True) for p in held)]
         apart = {p.mention: _apart(report, members, p.mention) for p in found}
         return tuple(
             sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
-    told = coded_at(report.text, places) or of_witnesses(report, members[0], places)
-    told = told or of_local_voices(report, members[0], places, True)
-    told = told or inherited(report.text, members[0], places) or told_next(report.text, members[0], places)
-    told = told or of_local_voices(report, members[0], places)
+    told = lent.coded_at(text, places) or lent.of_witnesses(report, first, places)
+    told = told or lent.of_local_voices(report, first, places, True)
+    told = told or lent.inherited(text, first, places) or lent.told_next(text, first, places)
+    told = told or lent.of_local_voices(report, first, places)
     given = {p for p, _ in told}
     rest = (p for p in found if p.mention not in given)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)

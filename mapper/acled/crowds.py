@@ -104,6 +104,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         EXCESSIVE_FORCE,
+        "people were killed at a protest by police or soldiers",
+        ("protest", "march"),
+        lambda f: (
+            f.killed and "state" in f.initiators and f.targets == {"civilians"} and not f.has("clash", "riot")
+        ),
+    ),
+    Rule(
+        EXCESSIVE_FORCE,
         "protesters were wounded",
         holds=lambda f: f.lead != "clash" and f.protest and _at_protesters(f) and f.deaths,
     ),

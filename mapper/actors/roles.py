@@ -29,6 +29,9 @@ from .verbs import chased, governing_verb, of_another, right_behind, told_by
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
+#: Classes of triggers for what befalls those who were at a place.
+_BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
+
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
 #: So many characters before an actor may say that a peace is between it and another.
@@ -143,6 +146,16 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "A bus carrying 40 passengers hit a landmine": whoever meets a mine is its target."""
     return "target" if shape("met_a_mine").search(scene.text, actor.end, scene.clause.end) else None
+
+
+def at_their_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "a car bomb at a police station", "hit a bus carrying workers": whose post or whom it befell."""
+    if scene.lead.cls.name not in _BEFALLS:
+        return None
+    before, after = scene.text[scene.clause.start : actor.start], scene.text[actor.end : scene.clause.end]
+    if shape("their_post_before").search(before) and shape("their_post_behind").match(after):
+        return "target"
+    return "target" if scene.lead.start < actor.start and shape("carried").search(before) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -261,6 +274,7 @@ CUES: tuple[Cue, ...] = (
     by,
     held,
     met_a_mine,
+    at_their_post,
     between,
     joined,
     across,

@@ -17,7 +17,7 @@ def with_teller(
 ) -> tuple[Part, ...]:
     """The cast of a clash with the state's armed forces who tell of it, where nobody else fought the one side
     named. ``end``: of the clause; ``spoken``: the spans of who tells of it."""
-    if lead.cls.name != "clash" or shape("fought_whom").match(text[lead.end : end]):
+    if lead.cls.name not in ("clash", "airstrike") or shape("fought_whom").match(text[lead.end : end]):
         return tuple(parts)
     sides = [(a, r) for a, r in parts if r != "other"]
     if not sides or any(r != "target" or a.category not in _FOUGHT for a, r in sides):

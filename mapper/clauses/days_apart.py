@@ -5,7 +5,7 @@ from datetime import timedelta
 from ..words.grammar import words
 from .draft import Draft
 from .fights import Group
-from .retold import summed
+from .retold import of_the_whole, summed
 
 #: A deed may have been told so many days after it.
 BEFORE_TOLD = timedelta(3)
@@ -17,7 +17,9 @@ def days_differ(event: Group, draft: Draft) -> bool:
     """Days that do not meet; a deed may lie before the day on which it was told."""
     if _of_a_season(event, draft):
         return True
-    return not _died_later(event, draft) and any(_other_day(d, draft) for d in event)
+    return not (_died_later(event, draft) or of_the_whole(event, draft)) and any(
+        _other_day(d, draft) for d in event
+    )
 
 
 def _of_a_season(event: Group, draft: Draft) -> bool:

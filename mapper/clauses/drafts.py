@@ -13,6 +13,7 @@ from ..masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..reading import Reading, Sentence
 from .account import Account, SoFar
+from .background import settled
 from .doers_lent import lent_doers
 from .draft import Draft, Found
 from .lent import name_doer
@@ -53,9 +54,9 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         armed = bool(here.weapons) or any(a.category in REBELS for a in here.actors)
         near = bool(out) and number - out[-1].sentence <= _NEAR
         so_far = SoFar(other_world, armed, fire, near)
-        for draft in drafts_of(Line(reading, number, sentence, said, here)):
+        for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
-            draft = headed(draft, heading)
+            draft = headed(settled(sentence, draft, out), heading)
             if draft.heading is not None or stands(Account(reading, sentence, draft), so_far):
                 out.append(_written(sentence, draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)

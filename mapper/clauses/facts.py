@@ -95,6 +95,8 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
         means = means - {"air"} | {"missile"}
     if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
         means = frozenset("artillery" if w in LAID else w for w in means)
+    if lead.lemma == "drop" and means & {"bomb", "artillery"}:  # from the air
+        means = means - LAID | {"air"}
     if of_use("landed", lead.lemma):
         means -= {"air"}
     return means

@@ -99,7 +99,7 @@ def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Re
 def anew(sentence: Sentence, lead: Trigger) -> bool:
     """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
     opens = [token.lower for token in sentence.tokens[:2]]
-    later = len(opens) == 2 and opens[0] in _SPANS and opens[1] == "later"
+    later = len(opens) == 2 and opens[0] in _SPANS and opens[1] in ("later", "earlier")
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""

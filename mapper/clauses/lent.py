@@ -123,6 +123,21 @@ def of_witnesses(
     return ((first, "at"), *((p, "within") for p in behind if p.level in UNITS))
 
 
+def seen_there(
+    report: Report, members: Sequence[Draft], places: Sequence[PlaceMention], found: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The town of those who saw it, where else only the country is told: "Gunmen attacked a town in Haiti.
+    Residents of X said …"."""
+    if not found or any(p.level not in ("country", "region") or p.place is None for p in found):
+        return None
+    lands = {p.place.country for p in found if p.place is not None and p.place.country}
+    for draft in members:
+        first = next(iter(_spoken(report, draft, places, "witnesses")), None)
+        if first is not None and first.place is not None and first.level in SPOTS:
+            return first if not lands or first.place.country in lands else None
+    return None
+
+
 def of_local_voices(
     report: Report, draft: Draft, places: Sequence[PlaceMention], surely: bool = False
 ) -> tuple[tuple[PlaceMention, Role], ...]:
@@ -242,5 +257,6 @@ def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out
     if at is None or number - out[at].sentence > _LATER or out[at].paragraph != sentence.paragraph:
         return
     named = suspects(reading.text, sentence, actors)
-    if named and out[at].lead.cls.type in _BY_SOMEBODY:
+    known = any(role == "initiator" and a.named for a, role in out[at].actors)  # who is blamed in return
+    if named and not known and out[at].lead.cls.type in _BY_SOMEBODY:
         out[at] = replace(out[at], actors=blamed(out[at].actors, named))

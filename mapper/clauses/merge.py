@@ -11,8 +11,16 @@ from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
-from .retold import GREW, as_part, goes_on, heads, outcome, own_count, part_of_toll, summed, toll_of
-from .told_there import burned_there, its_toll, one_of_a_roundup, other_means, told_places
+from .retold import GREW, as_part, goes_on, heads, outcome, part_of_toll, summed, toll_of
+from .told_there import (
+    burned_there,
+    counts_differ,
+    its_toll,
+    one_of_a_roundup,
+    other_means,
+    the_same_attack,
+    told_places,
+)
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -66,7 +74,7 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
     if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
-    if mine == "riot" and burned_there(event, draft):
+    if mine in ("riot", "looting") and burned_there(event, draft):
         return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
@@ -177,30 +185,17 @@ def _another_item(event: Group, draft: Draft) -> bool:
 def _too_far(event: Group, draft: Draft) -> bool:
     if draft.new_toll:
         return False
-    return draft.sentence - event[-1].sentence > (WINDOW * 2 if draft.definite else WINDOW)
+    back = draft.definite or any(t.cls.name == "claim" for t in draft.triggers)
+    return draft.sentence - event[-1].sentence > (WINDOW * 2 if back else WINDOW)
 
 
 def _told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
     here = (d for d in event if d.sentence == draft.sentence)
     opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
+    if draft.relation == "after" and opened and the_same_attack(draft):
+        return False
     return draft.relation in ("after", "before", "new") and False in opened
-
-
-def _counts_differ(event: Group, draft: Draft) -> bool:
-    """Other figures of the dead, for a deed told anew at its own place or of other people.
-
-    Not where one figure is the same, hedged or not ("23 killed", "at least 23 civilians and 11 soldiers"), or
-    one is what the other sums up to ("34 killed").
-    """
-    mine, theirs = summed([draft]), summed(event)
-    bare = (
-        draft.definite
-        or draft.lead.cls.name == "kill"
-        or part_of_toll(event, draft)
-        or own_count(event, draft)
-    )
-    return bool(mine and theirs and not mine & theirs and draft.places and not bare)
 
 
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
@@ -221,7 +216,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (other_means, "other means, in a place of its own"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
-    (_counts_differ, "another number of dead"),
+    (counts_differ, "another number of dead"),
 )
 
 

@@ -18,6 +18,7 @@ from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
+from .background import sought_for
 from .causes import causes
 from .deed import Deed
 from .draft import HAPPENED, Draft, Found
@@ -40,6 +41,7 @@ from .leads import (
 from .lent import across_ground, instead
 from .own import (
     date_of,
+    means,
     not_its_victim,
     not_of_tolls,
     of_a_toll,
@@ -57,7 +59,7 @@ from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
-from .whereto import fled_to, not_of_asides, not_spoken_for, own_places, spread_to
+from .whereto import fled_to, in_capital, not_of_asides, not_spoken_for, own_places, spread_to
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
@@ -69,13 +71,15 @@ Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of a report with what its triggers tell and what was found in it."""
+    """A sentence of a report with what its triggers tell and what was found in it; ``named``: the places of
+    the whole report."""
 
     reading: Reading
     number: int
     sentence: Sentence
     said: Told
     found: Found
+    named: tuple[PlaceMention, ...] = ()
 
     @property
     def lang(self) -> str:
@@ -87,6 +91,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
     sentence, found, lang = line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
+    leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
     leading = without_terms(sentence, leading, lang)
     own = own_denial(sentence, leading, lang)
     if own is not None or not leading:
@@ -198,8 +203,10 @@ def _deed(line: Line, clause: Clause) -> Deed:
     cast = once_armed(text, victims(cast, lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(text, lead, cast, found.weapons)
-    places = _where(text, found.places, clause, lead, lang)
-    return Deed(clause, lead, cast, counts, _means(found.weapons, lead), places, speaking)
+    there = in_capital(text, (clause.start, clause.end), found.places, line.named)
+    places = _where(text, there, clause, lead, lang)
+    used = means(text, _means(found.weapons, lead), lead)
+    return Deed(clause, lead, cast, counts, used, places, speaking)
 
 
 def _with_part(scene: Scene) -> Cast:

@@ -38,6 +38,11 @@ def only_told_of(text: str, actor: ActorMention, lead: Trigger) -> bool:
     return shape("suspected_of").search(text, max(0, actor.start - _SAID_REACH), actor.start) is not None
 
 
+def means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+    """The weapons but for those found on the dead or behind a fight: "shot two men and recovered rifles"."""
+    return tuple(w for w in weapons if not shape("found_there").search(text, lead.end, w.start))
+
+
 def not_its_victim(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
     """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
     if "under" not in lead.lemma.split():
@@ -121,12 +126,23 @@ def not_of_tolls(
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
     own = tuple(d for d in dates if not shape("ahead").search(text, lead.end, d.start))
-    own = tuple(d for d in own if not shape("state_since").search(text, lead.end, d.start))
+    own = tuple(
+        d
+        for d in own
+        if not any(shape(n).search(text, lead.end, d.start) for n in ("state_since", "of_another_time"))
+    )
+    own = tuple(d for d in own if not _state_before(text, d, lead))
     begin = max(0, lead.start - _SAID_REACH)
     own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
     own = tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start))
     own = tuple(before_it(text, d, lead) for d in own if not _in_relative(text, d, lead))
     return _nearest(text, own, lead)
+
+
+def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
+    since = shape("since").search(text, max(0, day.start - 24), day.start)
+    return bool(since) and day.end < lead.start and text[day.end] == ","
 
 
 def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:

@@ -6,6 +6,7 @@ Each test looks at one account and says whether it tells of nothing that happene
 from collections.abc import Callable
 
 from ..acled.kinds import ARMED
+from ..places.same import SPOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
@@ -21,6 +22,8 @@ _NEAR, _FEW = 3, 10
 _REACH = 4
 #: The whole of a sentence before a deed.
 _ALL = 1000
+#: So many characters before the first name of a sentence are not yet others of its words.
+_HEAD = 4
 
 
 def relief(account: Account) -> bool:
@@ -51,7 +54,7 @@ def for_years(account: Account) -> bool:
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     if running and account.sentence.tokens[0].lower == "since":
         return not account.placed
-    if day is None or day.span is None or day.span.precision != "year" or draft.counts:
+    if day is None or day.span is None or day.span.precision not in ("year", "month") or draft.counts:
         return False
     since = shape("since").search(account.reading.text, max(0, day.start - _SINCE), day.start)
     return since is not None and not grammar("en", "perfect").isdisjoint(account.before(_REACH))
@@ -125,6 +128,10 @@ def _hurt(account: Account) -> bool:
     return alone and not account.numbered and all(c.scope != "part" for c in draft.counts)
 
 
+def _gathers(account: Account) -> bool:
+    return account.draft.lead.cls.name in ("protest", "march") and account.draft.lead.form == "base"
+
+
 def _coup(account: Account) -> bool:
     return account.draft.lead.cls.name == "coup" and not account.draft.date
 
@@ -137,6 +144,7 @@ _SAID_BEFORE: tuple[tuple[str, int, Callable[[Account], bool]], ...] = (
     ("reasons", 2, _infinitive),  # "rejected it as an excuse to kill"
     ("denies", 1, _denied),  # "Moscow denies targeting civilians"
     ("tends", _REACH, _hurt),  # "the minister visited wounded soldiers"
+    ("allows", 3, _gathers),  # "called on the government to let people demonstrate"
     ("accusing", _ALL, _coup),  # "accused the ambassador of an attempt to overthrow the government"
 )
 
@@ -185,6 +193,39 @@ def match_of_teams(account: Account) -> bool:
     return before and any(text[lead.end : p.start].strip() == "" for p in lands if p.start >= lead.end)
 
 
+def done_often(account: Account) -> bool:
+    """ "The group often refrains from claiming attacks in which civilians die", "who have stepped up attacks
+    since they ended a truce in 2022": deeds without a number or a place, done again and again."""
+    draft, lead, text = account.draft, account.draft.lead, account.reading.text
+    plural = lead.part == "noun" and lead.text.lower().endswith("s") and not lead.article
+    if not plural or account.numbered or lead.cls.name not in _AGAIN:
+        return False
+    here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(_ALL)):
+        return True
+    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
+    perfect = not {"has", "have"}.isdisjoint(account.before(_REACH)) and day in ("month", "year")
+    return perfect and shape("since_then").search(text[lead.end : draft.end]) is not None
+
+
+def says_who(account: Account) -> bool:
+    """ "The leader of the group, which pledged allegiance to X": what somebody is, at no day or place."""
+    draft = account.draft
+    bare = not (draft.date or draft.counts or account.placed)
+    return (
+        draft.lead.cls.name == "movement" and bare and not grammar("en", "who").isdisjoint(account.before(1))
+    )
+
+
+def of_a_state(account: Account) -> bool:
+    """ "Hungary, which depends on it, protested": a country does, in words."""
+    draft, lead = account.draft, account.draft.lead
+    if lead.cls.name != "protest" or lead.part != "verb" or draft.counts or draft.date:
+        return False
+    first = next((p for p in draft.places if p.start <= account.sentence.start + _HEAD), None)
+    return first is not None and first.level == "country" and draft.end - lead.end <= 1
+
+
 #: Whether a draft only mentions something, by each reason.
 PASSING: tuple[Callable[[Account], bool], ...] = (
     said_before,
@@ -194,6 +235,9 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     for_years,
     suspects_fled,
     nothing_reported,
+    done_often,
+    says_who,
+    of_a_state,
     likened,
     match_of_teams,
     quoted_of_a_vote,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
-from ..places.same import SPOTS, WIDE
+from ..places.same import SPOTS, WIDE, same_or_holds
 from ..reading import Sentence
+from ..words.arabic import is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .draft import Draft
@@ -16,6 +17,8 @@ from .split import Clause
 
 #: A toll told anew is at most so many times the dead told before.
 GREW = 10
+#: So many sentences behind a toll its parts are told.
+_BREAKDOWN = 4
 #: Roles of places where people were harmed.
 _SPOT = ("at", "near", "target")
 #: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
@@ -70,6 +73,10 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
     """ "20 villagers were killed in A and B. Eleven died in A": fewer dead at one of the places of an event,
     told without a day soon after it."""
     mine, theirs = dead([draft]), dead(event)
+    if mine and not theirs and of_the_whole(event, draft):
+        return True
+    if mine == {1} and _named(draft) and theirs and draft.sentence > event[0].sentence:
+        return not (draft.places or draft.date or draft.novel)
     if draft.date is not None or draft.novel or not (mine and theirs) or max(mine) >= max(theirs):
         return False
     if (
@@ -81,9 +88,40 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
         {_name(p) for d in told for p in d.places if p.role in _SPOT} for told in ((draft,), event)
     )
     told = sum(1 for c in draft.counts if c.what == "killed" and c.scope == "event")
+    if here and _inside(event, draft):
+        return True
     if _of_a_wave(event, draft):
         return True
     return bool(here) and here <= there and (here < there or told > 1)
+
+
+def of_the_whole(event: Group, draft: Draft) -> bool:
+    """ "The toll of the bombing rose to 36. Ten people died of their wounds overnight": fewer, told right
+    behind, without a place or a deed of their own."""
+    mine, whole = dead([draft]), dead(event, "total")
+    only = all(t.cls.name == "kill" and t.part == "noun" for t in draft.triggers)
+    if is_arabic(draft.lead.text[:1]):  # "كانت حصيلة سابقة قد أشارت إلى مقتل 13"
+        return False
+    near = draft.sentence - event[-1].sentence <= _BREAKDOWN and not (draft.places or draft.novel)
+    return only and near and bool(mine and whole) and max(mine) < max(whole)
+
+
+def _named(draft: Draft) -> bool:
+    """Whether the one dead of a clause is told by name: "it had eliminated Ali Daqduq"."""
+    told = [c for c in draft.counts if c.what == "killed" and c.scope == "event"]
+    return len(told) == 1 and all(word[:1].isupper() for word in told[0].text.split())
+
+
+def _inside(event: Group, draft: Draft) -> bool:
+    """ "Drones struck a camp in X State, killing 11. Eight died when their tent was hit in Y": a part of what
+    the first sentence told of a whole province, in the next sentences."""
+    first = event[0]
+    broad = [p for p in first.places if p.role in _SPOT]
+    wide = bool(broad) and all(p.level in ("region", "admin1") for p in broad if p.level != "country")
+    wide = wide and any(p.level != "country" for p in broad)
+    lede = first.sentence == 0 and draft.sentence <= 2
+    within = all(same_or_holds(a, b) for a in broad for b in draft.places if b.place and b.role in _SPOT)
+    return lede and wide and within and not any(r == "initiator" for _, r in draft.actors)
 
 
 def _of_a_wave(event: Group, draft: Draft) -> bool:
@@ -105,7 +143,8 @@ def as_part(draft: Draft) -> Draft:
     counts = tuple(
         replace(c, scope="part") if c.what == "killed" and c.scope == "event" else c for c in draft.counts
     )
-    return replace(draft, counts=counts)
+    later = draft.date is not None and all(t.cls.name == "kill" and t.part == "noun" for t in draft.triggers)
+    return replace(draft, counts=counts, date=None if later else draft.date)
 
 
 def same_victims(event: Group, draft: Draft) -> bool:

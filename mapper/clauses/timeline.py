@@ -12,6 +12,8 @@ BACKGROUND_DAYS = 60
 AHEAD_DAYS = 2
 #: What ended so many days before a report is background where the report opens with something else.
 FAR_DAYS = 366
+#: A toll of more days than this is of many events.
+RUNNING_DAYS = 31
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
 
 
@@ -28,13 +30,27 @@ def timed(
     first = min(paragraphs, default=0)
     made = [_far_back(e, published) if n > first else e for e, n in zip(made, paragraphs, strict=True)]
     made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
-    newest = max((e.date.end for e in made if e.date and e.status in ("asserted", "ongoing")), default=None)
+    dated = [e for e in made if e.status in ("asserted", "ongoing") and not _running(e)]
+    newest = max((_end(e.date, published) for e in dated if e.date), default=None)
     old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
     for number, event in enumerate(made):
         earlier = [n for n in old - asides if n < number and paragraphs[n] == paragraphs[number]]
         if event.date is None and earlier:
             old.add(number)
+    old.update(n for n, e in enumerate(made) if paragraphs[n] > first and _running(e))
     return tuple(_with(e, _TOLD, "historical") if n in old else e for n, e in enumerate(made))
+
+
+def _end(span: DateSpan, published: date | None) -> date:
+    """When a time ended: "this year" not behind the report."""
+    return span.end if published is None else max(span.start, min(span.end, published + timedelta(1)))
+
+
+def _running(event: Event) -> bool:
+    """ "Attacks have killed 58 people in the province so far this year": a toll of more than a month."""
+    dead = [c.mention.scope for c in event.counts if c.mention.what == "killed" and c.mention.scope != "part"]
+    long = event.date is not None and event.date.end - event.date.start > timedelta(RUNNING_DAYS)
+    return bool(dead) and set(dead) == {"total"} and long
 
 
 def _with(event: Event, instead_of: Sequence[Status], status: Status) -> Event:

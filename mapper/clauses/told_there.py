@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..model import PlaceMention
 from ..places.same import SPOTS
 from .draft import HAPPENED, Draft
 from .fights import Group
-from .retold import summed
+from .retold import own_count, part_of_toll, summed
 
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
@@ -41,7 +41,8 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
 
 def burned_too(event: Group, draft: Draft) -> bool:
     """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
-    burned = draft.lead.cls.name in ("riot", "looting") and draft.lead.passive
+    they = draft.lead.first == 1  # "They burned …"
+    burned = draft.lead.cls.name in ("riot", "looting") and (draft.lead.passive or they)
     return burned and not draft.facts.initiators and any(d.facts.initiators & ARMED for d in event)
 
 
@@ -49,6 +50,13 @@ def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
     bare = not (draft.actors or draft.places or draft.date)
     return bare and event[-1].paragraph == draft.paragraph and burned_too(event, draft)
+
+
+def the_same_attack(draft: Draft) -> bool:
+    """ "…, two days after the attack that was blamed on X": the one that is told of, with no more of it."""
+    noun = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
+    more = any(c.scope != "total" for c in draft.counts) or draft.places
+    return noun and draft.definite and not more and draft.lead.cls.name not in ("clash", "offensive")
 
 
 def other_means(event: Group, draft: Draft) -> bool:
@@ -64,3 +72,32 @@ def other_means(event: Group, draft: Draft) -> bool:
         return True
     told = told_places(event)
     return any(p.level in SPOTS for p in draft.places) and all(p.level == "country" for p in told)
+
+
+def counts_differ(event: Group, draft: Draft) -> bool:
+    """Other figures of the dead, for a deed told anew at its own place or of other people.
+
+    Not where one figure is the same, hedged or not ("23 killed", "at least 23 civilians and 11 soldiers"), or
+    one is what the other sums up to ("34 killed").
+    """
+    if _others_taken(event, draft):
+        return True
+    mine, theirs = summed([draft]), summed(event)
+    bare = (
+        draft.definite
+        or draft.lead.cls.name == "kill"
+        or part_of_toll(event, draft)
+        or own_count(event, draft)
+    )
+    return bool(mine and theirs and not mine & theirs and draft.places and not bare)
+
+
+def _others_taken(event: Group, draft: Draft) -> bool:
+    """ "12 people were detained. In Aleppo, forces arrested an officer": others, at a place of their own."""
+    mine, theirs = (
+        {c.min or c.max or 0 for d in told for c in d.counts if c.what == "captured" and c.scope == "event"}
+        for told in ([draft], event)
+    )
+    own = any(p.level in SPOTS for p in draft.places) and not told_places(event)
+    arrests = {d.lead.cls.name for d in (*event, draft)} == {"arrest"}
+    return arrests and own and bool(mine and theirs) and not mine & theirs and not draft.definite

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
-from ..places.same import UNITS
+from ..places.same import SPOTS, UNITS
+from ..places.words import nation
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -22,6 +23,25 @@ def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) ->
     behind = [p for p in places if p.start >= lead.end and p.role in ("at", "near", "target")]
     aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
     return tuple(p for p in places if p not in aside)
+
+
+def in_capital(
+    text: str, clause: tuple[int, int], inside: tuple[PlaceMention, ...], places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """The places of a clause, "in the capital" being the one that the report names: the last before
+    it, of the nation that the words give if they do."""
+    said = shape("the_capital").search(text, *clause)
+    if said is None or any(p.place is not None and p.level in SPOTS and p.role == "at" for p in inside):
+        return inside
+    land = nation((said["nation"] or said["owner"] or "").lower())
+    known = [p for p in places if p.place is not None and p.place.kind == "capital"]
+    known = [p for p in known if p.place is not None and land in ("", p.place.country)]
+    if not known or (land == "" and (said["nation"] or said["owner"])):
+        return inside
+    meant = next((p for p in reversed(known) if p.start < said.start()), known[0])
+    start, end = said.span("words")
+    own = replace(meant, text=text[start:end], start=start, end=end, role="at", relation=None)
+    return tuple(sorted((*inside, own), key=lambda p: p.start))
 
 
 def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:

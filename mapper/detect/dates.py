@@ -177,7 +177,7 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
             continue
         near = carries and sentence.paragraph == paragraph
         coming = ahead(before) and not _by_then(text, phrase.end, sentence.end, before)
-        answer = _mention(phrase, text, Frame(published, last, coming, near))
+        answer = _mention(phrase, text, Frame(published, last, coming, near and before[-1:] != ["since"]))
         if answer is None:
             continue
         mention, dated = answer

@@ -30,7 +30,7 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
             return True
         if unit.level == "admin1" and unit.admin1 and unit.admin1 in (inner.admin1, *older(inner.admin1)):
             return True
-        if unit.level == "region" and inner.level in SPOTS:
+        if unit.level == "region" and inner.level in (*SPOTS, "admin2", "admin3"):
             return distance_km(unit.point, inner.point) <= unit.uncertainty_km
     return False
 

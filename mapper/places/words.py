@@ -199,6 +199,27 @@ def _compared(word: str) -> str:
 
 
 @cache
+@cache
+def _nations() -> dict[str, str]:
+    """Names and adjectives of countries in English, in small letters → the country's code."""
+    return {
+        word.lower(): code
+        for code, row in load("demonyms").items()
+        for word in (
+            row.get("adjective", ""),
+            *row.get("adjectives", ()),
+            *row.get("also", ()),
+            row.get("name", ""),
+        )
+        if word
+    }
+
+
+def nation(word: str) -> str:
+    """The code of the country that a word is the name or the adjective of, "" for none."""
+    return _nations().get(word, "")
+
+
 def demonyms(lang: str) -> frozenset[str]:
     """The adjectives of nations and the words for peoples of a language, as they are compared."""
     if lang == "ar":

@@ -1,0 +1,57 @@
+"""Clauses that only set the scene of what is told, or give the toll of a year. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..detect.triggers import Trigger
+from ..places.same import SPOTS
+from ..reading import Sentence
+from ..words.shapes import shape
+from ..words.triggerwords import classes
+from .draft import HAPPENED, Draft
+
+#: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
+_BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2
+_HAD = frozenset(("had", "were", "was"))
+
+
+def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A leader wanted for the bombing of a church": a noun for why somebody is sought or tried."""
+    before = text[sentence.start : trigger.start]
+    return trigger.part == "noun" and shape("sought_for").search(before) is not None
+
+
+def settled(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
+    """A draft as what it is to the report: the scene of a deed, a toll of many deeds, or news."""
+    if _had_gathered(sentence, draft, out):
+        crowd = tuple((a, "target" if r == "initiator" else r) for a, r in draft.actors)
+        none: frozenset[str] = frozenset()
+        facts = replace(draft.facts, classes=none, lead="reference", initiators=none, targets=none)
+        lead = replace(draft.lead, cls=classes()["reference"])
+        return replace(draft, lead=lead, triggers=(lead,), actors=crowd, facts=facts, only_joins=True)
+    if _of_a_year(draft):
+        counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
+        return replace(draft, counts=counts, only_joins=True)
+    return draft
+
+
+def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
+    """ "Bombs fell on a festival, killing 24. People had gathered in X on Monday for a vigil when …"."""
+    before = {t.lower for t in sentence.tokens[max(0, draft.lead.first - 2) : draft.lead.first]}
+    gathered = draft.lead.cls.name in ("march", "protest") and draft.lead.part == "verb"
+    if not gathered or not before & _HAD or not out or draft.sentence - out[-1].sentence > _NEAR:
+        return False
+    told = out[-1]
+    placed = any(p.level in SPOTS and p.role in HAPPENED for p in told.places)
+    return told.lead.cls.type in _BEFELL and told.facts.deaths and not placed
+
+
+def _of_a_year(draft: Draft) -> bool:
+    """ "More than 5,900 people were killed in Haiti in 2025", behind the first sentence: of many deeds."""
+    span = draft.date.span if draft.date is not None else None
+    if draft.lead.cls.name != "kill" or span is None or span.precision != "year" or not draft.sentence:
+        return False
+    spot = any(p.level not in ("country", "region", "admin1") for p in draft.places if p.role in HAPPENED)
+    many = any((c.min or c.max or 0) > 1 for c in draft.counts if c.what == "killed")
+    return many and not spot and all(t.cls.name == "kill" for t in draft.triggers)

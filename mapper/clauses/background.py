@@ -13,6 +13,7 @@ from .draft import HAPPENED, Draft
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
 _BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2
+#: Before a verb: it had been done before.
 _HAD = frozenset(("had", "were", "was"))
 
 

@@ -6,7 +6,7 @@ a source, a date or a longer name covers it, a title goes before it).
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -20,7 +20,7 @@ from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import LIST_GAP, holding, shared_kind
 from ..places.led import left_for
-from ..places.notplaces import against
+from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
@@ -41,6 +41,29 @@ _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{
 _SAID_OF = ("city", "town", "village", "municipality", "province", "district", "state", "county", "township")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence with what is spelled like places in it, and what else it names.
+
+    ``units``: where names of provinces, countries and large towns begin; ``roads``: those at the ends of a
+    road; ``people``: surnames of the report.
+    """
+
+    reading: Reading
+    sentence: Sentence
+    hits: tuple[Hit, ...]
+    others: Sequence[Mention]
+    table: PlaceWords
+    people: frozenset[str]
+    units: frozenset[int]
+    roads: frozenset[int]
+
+    @property
+    def spelled(self) -> list[tuple[int, int]]:
+        """The spans that are spelled like places."""
+        return [(hit.start, hit.end) for hit in self.hits]
+
+
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
     """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
     if reading.report.lang == "ar":
@@ -48,23 +71,27 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
     table = words(reading.report.lang)
     people = surnames(reading.sentences, table)
     ordered = sorted(others, key=lambda m: m.start)
-    told: list[list[PlaceMention]] = []
-    whole: list[list[Hit]] = []
-    for sentence in reading.sentences:
-        here = between(ordered, sentence.start, sentence.end)
-        near = between(reading.hits, sentence.start, sentence.end)
-        ends = _ends_of_roads(reading, sentence, near)
-        hits = [h for h in near if h.start in ends or _whole(h, sentence)]
-        whole.append(hits)
-        told.append(_in_sentence(reading, sentence, hits, here, table, people))
+    lines = [_line(reading, sentence, ordered, table, people) for sentence in reading.sentences]
+    told = [_in_sentence(line) for line in lines]
     # What is shown once to be a place is one where it stands bare in the same report.
-    names = shown_once(reading.text, reading.sentences, told, whole, table)
-    for at, sentence in enumerate(reading.sentences):
+    names = shown_once(reading.text, reading.sentences, told, [line.hits for line in lines], table)
+    for at, line in enumerate(lines):
         starts = {m.start for m in told[at]}
-        if any(h.start not in starts and h.text.casefold() in names for h in whole[at]):
-            here = between(ordered, sentence.start, sentence.end)
-            told[at] = _in_sentence(reading, sentence, whole[at], here, table, people, names)
+        if any(h.start not in starts and h.text.casefold() in names for h in line.hits):
+            told[at] = _in_sentence(line, names)
     return tuple(datelined(reading, [m for found in told for m in found]))
+
+
+def _line(
+    reading: Reading, sentence: Sentence, others: Sequence[Mention], table: PlaceWords, people: frozenset[str]
+) -> _Line:
+    near = between(reading.hits, sentence.start, sentence.end)
+    ends = _ends_of_roads(reading, sentence, near)
+    hits = tuple(h for h in near if h.start in ends or _whole(h, sentence))
+    units = (h.start for h in hits if {"admin1", "country"} & {*h.levels} or h.population >= PROMINENT)
+    here = between(others, sentence.start, sentence.end)
+    roads = _ends_of_roads(reading, sentence, hits)
+    return _Line(reading, sentence, hits, here, table, people, frozenset(units), roads)
 
 
 def _whole(hit: Hit, sentence: Sentence) -> bool:
@@ -76,7 +103,7 @@ def _whole(hit: Hit, sentence: Sentence) -> bool:
     return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _WRITTEN_TO)
 
 
-def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> set[int]:
+def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> frozenset[int]:
     """Where the ends of a road begin: "the Damascus-Aleppo highway" is one word and two places."""
     found: set[int] = set()
     lang, limits = reading.report.lang, (sentence.start, sentence.end)
@@ -84,7 +111,7 @@ def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) ->
         close = b.start - a.end <= 3
         if close and pair(lang, reading.text, (a.start, a.end), (b.start, b.end), *limits) is not None:
             found |= {a.start, b.start}
-    return found
+    return frozenset(found)
 
 
 def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
@@ -109,71 +136,66 @@ def named_at(reading: Reading, start: int, end: int) -> PlaceMention:
     return PlaceMention("place", name, start, end, context.role, context.words, context.vague)
 
 
-def _in_sentence(
-    reading: Reading,
-    sentence: Sentence,
-    hits: list[Hit],
-    others: Sequence[Mention],
-    table: PlaceWords,
-    people: frozenset[str],
-    names: frozenset[str] = frozenset(),
-) -> list[PlaceMention]:
-    found: list[PlaceMention] = []
-    tokens, roads = sentence.tokens, _ends_of_roads(reading, sentence, hits)
-    spans: list[Name] = []
-    refused: list[tuple[int, int]] = []
-    for hit in hits:
-        taken = _name(reading.text, sentence, hit, hits, table, people)
-        if taken is None:
-            refused.append((hit.start, hit.end))
-        else:
-            spans.append(taken)
-    # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
-    spelled = [(hit.start, hit.end) for hit in hits]
-    guesses = dict(unlisted(sentence, [(s.start, s.end) for s in spans], others, table, people, spelled))
-    guesses = {span: shown for span, shown in guesses.items() if span not in refused}
-    spans += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
+def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[PlaceMention]:
+    """The places of a sentence; ``names``: those that are shown elsewhere to be places."""
+    text, found = line.reading.text, list[PlaceMention]()
+    spans, guesses = _spans(line)
     for name in sorted(spans, key=lambda s: s.start):
-        start, end, known_as = name.start, name.end, name.hit
-        if covered(start, end, others):
+        start, end = name.start, name.end
+        if covered(start, end, line.others):
             continue
-        context = context_of(reading.text, name, tokens, table)
+        context = context_of(text, name, line.sentence.tokens, line.table)
         previous = found[-1] if found else None
-        gap = _gap(reading.text, previous, start) if previous is not None else ""
-        linked = previous is not None and bool(LIST_GAP.match(gap))
-        if linked and previous is not None:
-            goes_on = bool(_GOES_ON.match(reading.text, end))
-            context = in_list(previous, context, known_as, gap, goes_on)
-        if previous is not None and left_for(reading.text, previous, start):
-            found[-1], context = replace(previous, role="from"), replace(context, role="toward", strong=True)
-        known = known_as is not None and (
-            context.strong
-            or shown(tokens, name.first, name.last, table)
-            or done_to(tokens, name.first, name.last, spelled, table)
-            or (name.last > index_at(tokens, known_as.end - 1) and tokens[name.last].text in table.ends)
-            or _prominent(known_as, name.first > 0, table)
-            or belongs(tokens, name.first, table)
-            or lived_in(tokens, name.last, table)
-            or reading.text[start:end].casefold() in names
-            or (name.first == 0 and opens_dateline(reading.text, end))
-            or start in roads
-            or (previous is not None and _BRACKET.fullmatch(reading.text, previous.end, start) is not None)
-            or _beside(reading, sentence, start, end)
-        )
-        if known or linked or guesses.get((start, end)):
-            found.append(
-                PlaceMention(
-                    "place",
-                    reading.text[start:end],
-                    start,
-                    end,
-                    role=context.role,
-                    words=context.words,
-                    near_words=context.vague,
+        linked = False
+        if previous is not None:
+            gap = _gap(text, previous, start)
+            linked = LIST_GAP.match(gap) is not None
+            if linked:
+                context = in_list(previous, context, name.hit, gap, _GOES_ON.match(text, end) is not None)
+            if left_for(text, previous, start):
+                found[-1], context = (
+                    replace(previous, role="from"),
+                    replace(context, role="toward", strong=True),
                 )
-            )
+        told = name.hit is not None and (context.strong or _speaks_for(line, name, previous, names))
+        if told or linked or guesses.get((start, end)):
+            said = (context.role, context.words, context.vague)
+            found.append(PlaceMention("place", text[start:end], start, end, *said))
     people_of = {n.start: n.hit.population for n in spans if n.hit is not None}
-    return holding(reading.text, shared_kind(reading.text, found), table, people_of)
+    return holding(text, shared_kind(text, found), line.table, people_of)
+
+
+def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
+    """What may be a name of a place: known spellings that nothing speaks against, and names that no list has.
+    Of these is told whether the words beside them show that they are places."""
+    tokens = line.sentence.tokens
+    taken = [(hit, _name(line, hit)) for hit in line.hits]
+    known = [name for _, name in taken if name is not None]
+    refused = {(hit.start, hit.end) for hit, name in taken if name is None}
+    # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
+    spans = [(name.start, name.end) for name in known]
+    guessed = unlisted(line.sentence, spans, line.others, line.table, line.people, line.spelled)
+    guesses = {span: shown for span, shown in dict(guessed).items() if span not in refused}
+    known += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
+    return known, guesses
+
+
+def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: frozenset[str]) -> bool:
+    """Whether something beside a known spelling shows that it is a place, or its bearer is well known."""
+    text, tokens, table, hit = line.reading.text, line.sentence.tokens, line.table, name.hit
+    return hit is not None and (
+        shown(tokens, name.first, name.last, table)
+        or done_to(tokens, name.first, name.last, line.spelled, table)
+        or (name.last > index_at(tokens, hit.end - 1) and tokens[name.last].text in table.ends)
+        or _prominent(hit, name.first > 0, table)
+        or belongs(tokens, name.first, table)
+        or lived_in(tokens, name.last, table)
+        or text[name.start : name.end].casefold() in names
+        or (name.first == 0 and opens_dateline(text, name.end))
+        or name.start in line.roads
+        or (previous is not None and _BRACKET.fullmatch(text, previous.end, name.start) is not None)
+        or _beside(line.reading, line.sentence, name.start, name.end)
+    )
 
 
 def _gap(text: str, previous: PlaceMention, start: int) -> str:
@@ -183,13 +205,11 @@ def _gap(text: str, previous: PlaceMention, start: int) -> str:
     return gap[len(kind) - 1 :] if previous.words and gap.startswith(kind) else gap
 
 
-def _name(
-    text: str, sentence: Sentence, hit: Hit, hits: Sequence[Hit], table: PlaceWords, people: frozenset[str]
-) -> Name | None:
+def _name(line: _Line, hit: Hit) -> Name | None:
     """The whole name that a known spelling is, or begins; None where it is no place here."""
-    tokens = sentence.tokens
+    text, tokens, table = line.reading.text, line.sentence.tokens, line.table
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
-    if hit.population < PROMINENT and torn(tokens, last, {h.start for h in hits}, table):
+    if hit.population < PROMINENT and torn(tokens, last, {h.start for h in line.hits}, table):
         return None
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
@@ -199,14 +219,16 @@ def _name(
     end = extended(tokens, first, last, table)
     stop = hit.text in table.after_comma and text[hit.end : hit.end + 1] == "."  # "Peoria, Ill."
     start = max(hit.start, tokens[first].start)
-    name = Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
-    if hit.text in people and not (first and tokens[first - 1].lower in LOCATIVE) and " " not in hit.text:
+    if (
+        hit.text in line.people
+        and not (first and tokens[first - 1].lower in LOCATIVE)
+        and " " not in hit.text
+    ):
         return None
-    units = {h.start for h in hits if {"admin1", "country"} & {*h.levels} or h.population >= PROMINENT}
-    large = hit.start in units
-    return (
-        None if against(text, tokens, name.first, name.last, (start, hit.end), table, units, large) else name
-    )
+    spelling = Spelling(text, tokens, table, start, hit.end, first, end, hit.start in line.units, line.units)
+    if against(spelling):
+        return None
+    return Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
 
 
 def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:

@@ -11,7 +11,7 @@ from gazetteer import Hit
 from ..model import PlaceMention
 from ..reading import Sentence
 from ..words.capitals import index_at
-from .notplaces import after_something
+from .notplaces import Spelling, after_something
 from .unlisted import LOCATIVE
 from .words import PlaceWords
 
@@ -53,6 +53,5 @@ def _sure(text: str, sentence: Sentence, mention: PlaceMention) -> bool:
 
 def _persons(text: str, sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
     """Whether a title or a person's first name stands before a name."""
-    return after_something(
-        text, sentence.tokens, index_at(sentence.tokens, hit.start), hit.start, table, False
-    )
+    first = index_at(sentence.tokens, hit.start)
+    return after_something(Spelling(text, sentence.tokens, table, hit.start, hit.end, first, first))

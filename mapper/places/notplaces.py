@@ -1,6 +1,7 @@
 """What shows that a known name is no place where it stands: a person, an organisation, a paper. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
@@ -17,52 +18,67 @@ _WATERS = ("river", "lake", "coast", "delta", "valley")
 _THE_LED = (*LOCATIVE, "to", "from")
 
 
-def against(
-    text: str,
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    known: tuple[int, int],
-    table: PlaceWords,
-    units: set[int],
-    large: bool = False,
-) -> bool:
-    """Whether something shows that a name of the tokens ``first`` to ``last`` is no place here.
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What is spelled like a place, where it stands: its span, and the tokens of the name it is or begins.
 
-    ``known`` is the span spelled like a place, ``units`` where names of provinces, countries and large
-    towns begin, ``large``: it is one of those.
+    ``large``: it is the name of a province, a country or a large town; ``units``: where such names begin.
     """
-    before = [t.lower for t in tokens[max(0, first - 4) : first]]
+
+    text: str
+    tokens: Sequence[Token]
+    table: PlaceWords
+    start: int
+    end: int
+    first: int
+    last: int
+    large: bool = False
+    units: frozenset[int] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """What is spelled so."""
+        return self.text[self.start : self.end]
+
+    def before(self, reach: int) -> list[str]:
+        """So many words right before it at most, in lower case."""
+        return [t.lower for t in self.tokens[max(0, self.first - reach) : self.first]]
+
+
+def against(spelling: Spelling) -> bool:
+    """Whether something shows that a known spelling is no place here."""
+    tokens, table, first, last = spelling.tokens, spelling.table, spelling.first, spelling.last
+    name, before = spelling.name, spelling.before(4)
     if before[-2:] in (["over", "the"], ["across", "the"]) and set(before[:-2]) & _CROSSINGS:
         return True  # "a bridge over the Kafue"
-    name = text[known[0] : known[1]]
-    adjective = name.lower() in table.demonyms and not _led_to(text, tokens, first, last, table)
-    if name.lower() in grammar("en", "articles_alone") and known[1] - known[0] < 3:
+    if name.lower() in grammar("en", "articles_alone"):
         return True  # "Al" of a name that is torn: "Al ‘Amara"
-    before = [t.lower for t in tokens[max(0, first - 2) : first]]
-    if before[-1:] == ["with"] and before[0] in (
-        "solidarity",
-        "sympathy",
-    ):  # "gathered in solidarity with Gaza"
-        return True
+    if before[-2:] in (["solidarity", "with"], ["sympathy", "with"]):
+        return True  # "gathered in solidarity with Gaza"
     if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):
         return True
     if only_begins(tokens, last, table):
         return True  # "Tal" of "Tal al Jomou", "Bab" of "Bab al-Salam"
-    if name in table.not_places or name in table.outlets or adjective:
+    if name in table.not_places or name in table.outlets:
         return True
-    if name.isupper() and text[known[0] - 1 : known[0]] == "(" and text[known[1] : known[1] + 1] == ")":
-        return True  # an abbreviation of what stands before it
-    if name in table.after_comma and not text[: known[0]].rstrip().endswith(","):
-        return True
-    if name.isupper() and len(name) <= ACRONYM and not large and not _shouted(tokens, first):
-        return True
-    alone = " " not in name and last == first
     return (
-        _before_something(text, tokens, last, known[1], alone, table, units)
+        (name.lower() in table.demonyms and not _led_to(spelling))
+        or (name in table.after_comma and not spelling.text[: spelling.start].rstrip().endswith(","))
+        or _abbreviates(spelling)
+        or _before_something(spelling)
         or part_of_another(tokens, first, table)
-        or after_something(text, tokens, first, known[0], table, large)
+        or after_something(spelling)
     )
+
+
+def _abbreviates(spelling: Spelling) -> bool:
+    """Whether capitals stand in brackets for what is named before, or are too few for the name of a town."""
+    name, text, start, end = spelling.name, spelling.text, spelling.start, spelling.end
+    if not name.isupper():
+        return False
+    short = len(name) <= ACRONYM and not spelling.large
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return bracketed or (short and not _shouted(spelling.tokens, spelling.first))
 
 
 def _goes_on_from(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
@@ -72,19 +88,22 @@ def _goes_on_from(tokens: Sequence[Token], first: int, table: PlaceWords) -> boo
     return is_capital(tokens[first - 2].text) and touches(tokens, first - 2) and touches(tokens, first - 1)
 
 
-def _led_to(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+def _led_to(spelling: Spelling) -> bool:
     """Whether words lead to a name that is an adjective too: "to the US." but no "in the US army"."""
+    tokens, first = spelling.tokens, spelling.first
     the = first > 1 and tokens[first - 1].lower == "the"
     before = tokens[first - 1 - the].lower if first else ""
-    return before in LOCATIVE if not the else before in _THE_LED and closes(text, tokens, last, table)
+    if not the:
+        return before in LOCATIVE
+    return before in _THE_LED and closes(spelling.text, tokens, spelling.last, spelling.table)
 
 
-def _before_something(
-    text: str, tokens: Sequence[Token], last: int, end: int, alone: bool, table: PlaceWords, units: set[int]
-) -> bool:
+def _before_something(spelling: Spelling) -> bool:
     """Whether the words after a name make it an organisation's, a people's or a person's."""
-    if last + 1 >= len(tokens) or text[max(end, tokens[last].end) : tokens[last + 1].start].strip():
+    text, tokens, last, table = spelling.text, spelling.tokens, spelling.last, spelling.table
+    if last + 1 >= len(tokens) or text[max(spelling.end, tokens[last].end) : tokens[last + 1].start].strip():
         return False
+    alone = " " not in spelling.name and last == spelling.first
     after = tokens[last + 1]
     kinds = [t.lower for t in tokens[last + 2 : last + 4]]
     if after.lower in _WATERS and kinds[1:] == ["of"] and kinds[0] in table.kinds:
@@ -103,16 +122,15 @@ def _before_something(
     led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
     if led and alone and tokens[last].text.endswith(("'s", "’s")):
         return False  # "attacked Zamfara's X", "in Sudan's X"
-    if not alone or after.start in units or after.lower in table.kinds or after.lower in table.vague:
+    if not alone or after.start in spelling.units or after.lower in table.kinds or after.lower in table.vague:
         return False
     return after.text not in table.not_places and not after.text.isupper()
 
 
-def after_something(
-    text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords, large: bool
-) -> bool:
+def after_something(spelling: Spelling) -> bool:
     """Whether the word before a name makes it a person's or a part of a longer name."""
-    if not first or text[tokens[first - 1].end : start].strip():
+    text, tokens, first, table = spelling.text, spelling.tokens, spelling.first, spelling.table
+    if not first or text[tokens[first - 1].end : spelling.start].strip():
         return False
     previous = tokens[first - 1]
     if is_compound(previous.text):
@@ -121,7 +139,7 @@ def after_something(
         return True
     if not is_capital(previous.text) or previous.text.isupper():
         return False
-    if large and tokens[first].text not in table.ends and _after_place(tokens, first):
+    if spelling.large and tokens[first].text not in table.ends and _after_place(tokens, first):
         return False
     small = previous.lower
     if (

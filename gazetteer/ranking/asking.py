@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..errors import GazetteerError
-from ..place import Point
+from ..place import Point, Query
 from ..scoring import GROUP_OF
 
 
@@ -17,6 +17,11 @@ def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
     given = tuple(dict.fromkeys(codes))
     with_units = {c.split("-")[0] for c in given if "-" in c}
     return tuple(c for c in given if "-" in c or c not in with_units)
+
+
+def alone(query: Query) -> bool:
+    """Whether a name is asked with nothing that says where: no unit stated or hinted at, no neighbour."""
+    return not (query.within or query.context or query.near)
 
 
 def known_kind(kind: str | None) -> str | None:

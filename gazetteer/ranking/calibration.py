@@ -1,4 +1,4 @@
-"""How sure an answer is: facts about it, their weights, a logistic. Pure.
+"""How sure an answer is: facts about it, their weights, a logistic. Pure. (Asked with nothing: alone.py.)
 
 The weights are fitted, not chosen: ``python -m benchmarks.gazetteer_fit`` draws spellings of GeoNames,
 withholds some of them and some of the places, asks, and prints WEIGHTS anew (docs/gazetteer.md, "Measured").
@@ -65,10 +65,6 @@ def _unit(f: Facts) -> float:
     return float(f.unit_stated or f.unit_hinted or f.near)
 
 
-def _nowhere(f: Facts) -> float:
-    return float(not (f.country_stated or f.country_hinted or f.unit_stated or f.unit_hinted or f.near))
-
-
 FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("a recorded spelling", lambda f: float(f.exact)),
     ("… letter by letter", lambda f: float(f.exact and f.same_article)),
@@ -82,7 +78,6 @@ FEATURES: tuple[tuple[str, Callable[[Facts], float]], ...] = (
     ("… prominence", lambda f: f.exact * f.prominence),
     ("… consonants, to 6", lambda f: f.exact * min(f.consonants, 6) / 6),
     ("… a unit or neighbour agrees", lambda f: f.exact * _unit(f)),
-    ("… no country is known", lambda f: f.exact * _nowhere(f)),
     ("… other spellings agree, to 4", lambda f: f.exact * min(f.agreeing, 4) / 4),
     ("… log of places in the unit that share a name", lambda f: f.exact * math.log1p(f.shared_here)),
     ("… log of places in the unit that sound so", lambda f: f.exact * math.log1p(f.sounding_here)),
@@ -119,7 +114,6 @@ WEIGHTS: tuple[float, ...] = (
     2.352,
     -0.520,
     2.241,
-    0.188,
     0.515,
     -2.473,
     -0.132,

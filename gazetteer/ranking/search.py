@@ -13,10 +13,11 @@ from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
-from ..spellings.respelling import FROM_ARABIC, respelled, shares
+from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
 from ..storage.layers import Layers
-from .asking import is_iso, narrowest
+from .alone import meant
+from .asking import alone, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
@@ -40,7 +41,7 @@ DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
 HARDLY = 0.1
-"""The same where nothing is stated, but for the curated table: confidence counts all namesakes there."""
+"""The same where countries are only hinted at, but for the curated table: confidence counts all namesakes."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD = 0.0143
@@ -51,8 +52,6 @@ SUPPORT_KM = 120.0
 """A place named in the same text makes another likelier within this distance."""
 REMEMBERED = 1024
 """Searches by sound that are remembered: a report, and those after it, ask for one name again and again."""
-LONG = 8
-"""Names of fewer letters are not taken for the same where only their blanks differ."""
 SMALL = 100_000
 """A place of fewer people, spelled so only outside what the text is about, is not what the text means."""
 
@@ -159,7 +158,7 @@ class Search:
                 other = self._candidates.by_arabic(folded, self._index.iso(stated) or scope.countries, keep)
                 alike += [s for s in other if s.place.id not in likest]
             alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
-            alike = [replace(s, exact=True) if _but_for_blanks(folded, s.matched) else s for s in alike]
+            alike = [replace(s, exact=True) if but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
         towns = seats(folded, spelled, self._index.written)
         found = []
@@ -215,11 +214,22 @@ class Search:
         least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
         if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
             return self._refused(query, found, limit)
+        if alone(query):
+            return self._asked_alone(query, found, good, limit)
         facts = self._completed(facts, scope, good)
         sure = probability(facts)
         if not (facts.exact or sure >= least):
             return self._refused(query, found, limit)
         return self._accepted(query, scope, found, good, facts, sure, limit)
+
+    def _asked_alone(self, query: Query, found: Judged, good: Judged, limit: int) -> Answer:
+        """The place that a bare name means, if its namesakes leave it likely enough."""
+        sure, others = meant(good)
+        shown = self._shown(with_namesake(good[0], good, found, limit))
+        if others:
+            told = ambiguous(query.name, [good[0], *others])
+            return Answer(query, None, 0.0, told, shown, "ambiguous")
+        return _answered(query, good[0], round(sure, 3), shown)
 
     def _respelled(self, query: Query, scope: Scope, found: Judged, good: Judged, limit: int) -> Answer:
         """The place that a text means by a spelling of its own, if one is likely enough."""
@@ -279,9 +289,3 @@ def _answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, 
     """An answer with the first of what is shown, which is the best."""
     match: Match = "exact" if best.evidence.exact else "alike"
     return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown, match)
-
-
-def _but_for_blanks(folded: str, matched: str) -> bool:
-    """Whether a long name is a recorded one but for its blanks: "Rahimyarkhan" is Rahim Yar Khan."""
-    asked = folded.replace(" ", "")
-    return len(asked) >= LONG and asked == fold(matched).replace(" ", "")

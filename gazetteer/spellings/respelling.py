@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..geography.measure import distance_km
-from ..names import readings, script
+from ..names import fold, readings, script
 from ..place import Place, Point
 from .abjad import agreement
 
@@ -23,6 +23,8 @@ NEAR_KM, FAR_KM = 15.0, 80.0
 """Scales on which the places of one account lie together, and on which they no longer do."""
 AGREES = 0.8
 """From this agreement on, a name in Arabic letters says the more, the better it agrees."""
+LONG = 8
+"""Names of fewer letters are not taken for the same where only their blanks differ."""
 FROM_ARABIC = "ا"
 """A letter of the script whose names are held against a Latin spelling."""
 
@@ -76,3 +78,9 @@ def respelled(
     told = [agreement(reading, form) for reading in readings(asked) for form in forms] if latin else []
     km = min((distance_km(place.point, point) for point in near), default=None)
     return Respelled(likeness, max(told, default=likeness), km)
+
+
+def but_for_blanks(folded: str, matched: str) -> bool:
+    """Whether a long name is a recorded one but for its blanks: "Rahimyarkhan" is Rahim Yar Khan."""
+    asked = folded.replace(" ", "")
+    return len(asked) >= LONG and asked == fold(matched).replace(" ", "")

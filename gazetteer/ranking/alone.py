@@ -1,0 +1,75 @@
+"""Which place a name means that is asked with nothing around it: each namesake's share of belief. Pure.
+
+"Rome" is Rome though a dozen villages bear the name, "Springfield" is none of its namesakes: no fact about
+the best candidate alone tells that, only what speaks for each beside the others. So the places that bear the
+name are weighed side by side: the exponential of the weighted sum, made a share (a conditional logit). The
+weights are fitted, not chosen: `python -m benchmarks.gazetteer_alone --fit` prints them anew.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+from ..scoring import in_reports, main_name
+from .rivals import same_place
+from .weighed import Judged, Weighed
+
+UNKNOWN = {"settlement": 500, "point": 500, "region": 20_000}
+"""What a place of no known people counts; a unit counts UNIT."""
+UNIT = 1_000
+LEAST = 0.5
+"""A place of less belief is not the answer where its namesakes hold the rest."""
+KNOWN, SHARED = 100_000, 0.18
+"""Nor is one beside a namesake of so many people that holds so much: Tripoli may be Lebanon's."""
+DWARFED = 10
+"""One of so many times fewer people, though it bears the name as its own, leaves nothing open: Mansoura."""
+
+
+def people(w: Weighed) -> float:
+    """Its people by their natural logarithm."""
+    place = w.place
+    return math.log(max(place.population, UNKNOWN.get(place.level, UNIT)))
+
+
+def _level(*levels: str) -> Callable[[Weighed], float]:
+    return lambda w: float(w.place.level in levels)
+
+
+WEIGHTS: tuple[tuple[Callable[[Weighed], float], float, str], ...] = (
+    (people, 0.74, "log of its people"),
+    (lambda w: main_name(w.evidence), 2.76, "its main name"),
+    (lambda w: math.log1p(w.evidence.spellings), 0.12, "log of its recorded spellings"),
+    (lambda w: float(w.evidence.same_article), 2.41, "letter by letter"),
+    (_level("country"), -0.59, "a country"),
+    (_level("admin1"), -0.79, "a province"),
+    (_level("admin2", "admin3"), -0.57, "a district"),
+    (_level("region"), 1.59, "a region, a mountain, a sea"),
+    (lambda w: in_reports(w.evidence), 1.62, "in the table of places that reports name"),
+)
+"""(feature, weight, what it says)."""
+HELD = (-0.27, 0.32)
+"""That the index holds what is meant at all, as log-odds: a constant, and by the log of its people."""
+
+
+def shares(found: Sequence[Weighed]) -> list[float]:
+    """The share of each in the belief in them all."""
+    sums = [sum(weight * feature(w) for feature, weight, _ in WEIGHTS) for w in found]
+    raised = [math.exp(s - max(sums)) for s in sums]
+    return [r / sum(raised) for r in raised]
+
+
+def meant(good: Judged) -> tuple[float, list[Weighed]]:
+    """How likely the first of these is meant, and the others that leave it open, the likeliest first.
+
+    What is one place in two entries counts together, and a town with its province. A country's name is the
+    country's, and the curated table says which places reports mean: these are never left open.
+    """
+    first, belief = good[0], shares(good)
+    own = sum(share for w, share in zip(good, belief, strict=True) if same_place(first.place, w.place))
+    sure = own / (1 + math.exp(-HELD[0] - HELD[1] * people(first)))
+    if first.place.level == "country" or in_reports(first.evidence):
+        return sure, []
+    rest = [(share, w) for share, w in zip(belief, good, strict=True) if not same_place(first.place, w.place)]
+    rest.sort(key=lambda one: -one[0])
+    known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN]
+    rest = [(share, w) for share, w in rest if people(w) > people(first) - math.log(DWARFED)]
+    return sure, known if own >= LEAST else [w for share, w in rest if share >= rest[0][0] / 2]

@@ -116,7 +116,18 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger.part != "noun" or trigger.cls.name not in _FROM:
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= back[at].start]
-    return swapped("initiator", trigger) if all(t.lower.endswith(("ي", "يه", "يف")) for t in gap) else None
+    described = all(t.lower.endswith(("ي", "يه", "يف")) or of_use(t, "adjectives") for t in gap)
+    return swapped("initiator", trigger) if described else None
+
+
+def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "ردت إسرائيل بغارات", "قام الجيش بقصف": behind a verb of doing who does what "with" tells."""
+    back = whole_before(scene, actor)
+    behind = next((t for t in scene.sentence.tokens if t.start >= actor.end), None)
+    deed = behind and next((t for t in scene.clause.triggers if t.start == behind.start), None)
+    if not back or not deed or not of_use(back[0], "does_with") or written_on(scene, actor) not in ("", "ال"):
+        return None
+    return swapped("initiator", deed) if deed.part == "noun" and deed.text.startswith("ب") else None
 
 
 def armed(actor: ActorMention) -> bool:

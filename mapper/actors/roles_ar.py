@@ -18,7 +18,7 @@ from .around_ar import (
     whole_before,
     written_on,
 )
-from .cues_ar import HARM, accused, agent, armed, by_arms, came_from, did_to_them, for_whom, held
+from .cues_ar import HARM, accused, agent, armed, by_arms, by_doing, came_from, did_to_them, for_whom, held
 from .scene import Cue, Scene, first_said, swapped
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
@@ -48,6 +48,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
     if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
         return None
+    if armed(actor) and any(t.cls.name == "claim" for t in scene.clause.triggers):
+        return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
     if announced is not None and announced.part == "noun" and announced.cls.name in _ANNOUNCED:
@@ -195,7 +197,9 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target"  # nobody without arms arrests anybody
     if gap:
         return swapped("target", trigger) if len(gap) <= 6 else None
-    subject_before = any(a.end <= trigger.start for a in scene.actors)
+    subject_before = any(
+        a.end <= trigger.start and "،" not in scene.text[a.end : trigger.start] for a in scene.actors
+    )
     if subject_before and trigger.form == "s" and trigger.cls.name not in _EITHER:
         return swapped("target", trigger)
     body = trigger.cls.name == "arrest" and actor.category == "state" and _is_body(actor)
@@ -235,7 +239,7 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if (back and of_use(back[0], "prepositions")) or written_on(scene, actor) in ("ب", "ل", "وب", "ول"):
         return None
     following = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
-    if following is None:
+    if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None
     others = any(actor.end <= a.start < following.start for a in scene.actors)
     if others or "؛" in scene.text[actor.end : following.start]:
@@ -266,6 +270,7 @@ CUES: tuple[Cue, ...] = (
     came_from,
     after_target_word,
     owner,
+    by_doing,
     after_verb,
     before_verb,
 )

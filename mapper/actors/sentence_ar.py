@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
@@ -125,6 +126,8 @@ def _behind_noun(line: list[Atom], at: int) -> bool:
     before = line[at - 1]
     if before.key.isdigit() or not before.key.isalpha():
         return False
+    if line[at].key.endswith("ون") and nouns().keys().isdisjoint(forms(before.text)):
+        return False  # "هجمات شنها مسلحون": no people stand before it whom it describes
     deeds = [e for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ())]
     if deeds and all(e.part == "noun" and e.cls in _ARMED_DEEDS for e in deeds):
         return True  # "هجوم مسلح", "نزاع مسلح"
@@ -225,7 +228,21 @@ def _acts(line: list[Atom], at: int, end: int) -> bool:
             return not _border(line, at - 2)
         accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
         return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
+    end = _past_others(line, end)
     return end < len(line) and line[end].joined and line[end].key in _verbs()
+
+
+def _past_others(line: list[Atom], at: int) -> int:
+    """Behind the countries that "and" joins to one, and قد: "روسيا وتركيا قد اتفقتا"."""
+    while at < len(line) and line[at].joined:
+        hit = phrases().at(line, at)
+        if line[at].key == "قد":
+            at += 1
+        elif hit is not None and isinstance(hit[0], Nation) and _written(line[at]) == "و":
+            at = hit[1]
+        else:
+            break
+    return at
 
 
 def _border(line: list[Atom], at: int) -> bool:

@@ -11,6 +11,8 @@ _GROUND_FIGHT = ("clash", "assault", "offensive")
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
 #: Kinds of armed people who may be told of without a name.
 _UNNAMED = ("militia", "rebel", "communal")
+#: Words for those who had attacked, which point back to the attack.
+_ATTACKERS = frozenset(("attackers", "assailants", "المهاجمين", "المهاجمون", "المنفذين"))
 Group = tuple[Draft, ...]
 
 
@@ -89,6 +91,8 @@ def _fights_back(event: Group, draft: Draft) -> bool:
         or draft.lead.cls.name not in _FIGHT_BACK
     ):
         return False
+    if any(r == "target" and _ATTACKERS.intersection(a.text.lower().split()) for a, r in draft.actors):
+        return True
     struck, striking = _sides([draft], "target"), _sides([draft], "initiator")
     return (
         bool(struck)

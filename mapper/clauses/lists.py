@@ -12,6 +12,7 @@ import regex
 from ..detect.triggers import Trigger
 from ..model import DateMention
 from ..reading import Reading, Sentence, between
+from ..words.grammar import words as grammar
 from .draft import Draft, Found
 
 #: A heading has so many words at most.
@@ -52,16 +53,26 @@ def headings(
     return found
 
 
-def of_their_heading(made: Sequence[Draft], listed: Iterable[int]) -> Iterator[Draft]:
-    """The drafts; items that tell of nothing but dead and wounded are of the kind that their heading tells:
-    "Killed by shelling today: Hamouria: 12 dead"."""
+def of_their_heading(reading: Reading, made: Sequence[Draft], listed: Iterable[int]) -> Iterator[Draft]:
+    """The drafts; items that tell of nothing but dead and wounded are of the kind that their heading, or
+    the line that closes the list, tells: "Killed by shelling today: Hamouria: 12 dead"."""
     inside, told = set(listed), {d.paragraph: d.lead.cls for d in made if d.lead.cls.name in _DEEDS}
+    closing = {d.paragraph for d in made if d.paragraph in told and _of_all(reading, d)}
     for draft in made:
-        first = draft.paragraph
+        first = last = draft.paragraph
         while first in inside:
             first -= 1
+        while last in inside:
+            last += 1
         bare = first != draft.paragraph and all(t.cls.name == "kill" for t in draft.triggers)
-        yield replace(draft, heading=told[first]) if bare and first in told else draft
+        deed = told.get(first) or (told[last] if last in closing else None)
+        yield replace(draft, heading=deed) if bare and deed else draft
+
+
+def _of_all(reading: Reading, draft: Draft) -> bool:
+    """Whether a paragraph tells of all that a list before it tells: "جميعهم جراء الغارات الروسية"."""
+    words = reading.sentences[draft.sentence].tokens[:1]
+    return any(not grammar(reading.report.lang, "all_of_them").isdisjoint(t.forms) for t in words)
 
 
 def _paragraphs(reading: Reading) -> dict[int, list[Sentence]]:
@@ -120,5 +131,5 @@ def listed(
             item=d.paragraph if d.paragraph in there else None,
             date=d.date if d.paragraph in dated else given.get(d.paragraph),
         )
-        for d in of_their_heading(out, there)
+        for d in of_their_heading(reading, out, there)
     )

@@ -66,6 +66,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     apart = draft.sentence != event[-1].sentence
     if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
+    if mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths:
+        return True  # "arrested a suspect. Seven were killed by a bomb"
     gathered = any("protesters" in d.facts.targets for d in event)
     if mine in ("protest", "march") and theirs == {"arrest"} and ((apart and draft.places) or not gathered):
         return True  # who is told of as arrested first did not gather here

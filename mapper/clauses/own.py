@@ -55,6 +55,8 @@ def of_people(
 ) -> tuple[CountMention, ...]:
     """The counts but for a bare "captured" that says of ground what it does not say of people, and for those
     whose finding only caused what the clause tells ("blocked the road after a boy was found dead")."""
+    if lead.cls.name == "displacement":  # "إجلاء مصابين": hurt before
+        counts = tuple(c for c in counts if c.what != "wounded" or c.min == c.max is not None)
     ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
     counts = tuple(
         c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)

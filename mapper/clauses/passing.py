@@ -166,6 +166,16 @@ def only_a_breach(account: Account) -> bool:
     return any(not accusing.isdisjoint(t.forms) for t in account.sentence.tokens[: draft.lead.first])
 
 
+def ordinary_crime(account: Account) -> bool:
+    """ "Police arrested two men with cannabis": an arrest for a crime that is no part of a conflict."""
+    draft, lang = account.draft, account.reading.report.lang
+    if draft.lead.cls.name not in ("arrest", "disrupted"):
+        return False
+    fighters = any(a.category in ("rebel", "militia", "protesters") for a, _ in draft.actors)
+    crimes = grammar(lang, "crimes")
+    return not fighters and any(not crimes.isdisjoint((t.lower, *t.forms)) for t in account.sentence.tokens)
+
+
 def private_harm(account: Account) -> bool:
     """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
     draft, span = account.draft, (account.sentence.start, account.sentence.end)
@@ -242,6 +252,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     match_of_teams,
     quoted_of_a_vote,
     only_a_breach,
+    ordinary_crime,
     private_harm,
     earlier_toll,
 )

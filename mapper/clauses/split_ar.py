@@ -73,7 +73,8 @@ def _relation(
             if relation == "after" and toll:
                 return None
             same = relation in ("before", "after") and _of_the_same(tokens, at + 1, triggers)
-            return None if same or following in words("ar", "no_clause") else relation
+            apart = _so_long_from(tokens, at, triggers)  # "قبل ساعات من انفجار ثان"
+            return None if same or (following in words("ar", "no_clause") and not apart) else relation
     if token.lower in _IN and following in words("ar", "incidents"):
         then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         told = token.lower == "في" and not gap.strip()  # "killed [in a similar attack]": it is told already
@@ -122,6 +123,15 @@ def _from_to(tokens: tuple[Token, ...], at: int, mentions: Sequence[Mention]) ->
     places = [m for m in mentions if m.kind == "place"]
     before = any(m.end == tokens[at - 1].end for m in places)
     return before and any(tokens[at].start <= m.start < tokens[at].end for m in places)
+
+
+def _so_long_from(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a time stands there, and a deed that it is counted from: "قبل ساعات من انفجار"."""
+    lengths = words("ar", "lengths")
+    for k in range(at + 1, min(at + 3, len(tokens) - 1)):
+        if tokens[k].lower == "من" and tokens[k - 1].lower in lengths:
+            return any(t.first == k + 1 and t.part == "noun" for t in triggers)
+    return False
 
 
 def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:

@@ -134,6 +134,8 @@ class Reach(Told):
             )
         if g.kind == "fate" and g.fate != t.what and not g.counted and not t.verb and t.body < 0:
             return not g.definite
+        if g.kind == "fate" and g.fate != t.what and g.definite and not g.counted and k > t.last:
+            return False  # "ارتقى أثناء إسعاف المصابين"
         near = k == t.last or self._quiet(k - 1)
         nisba = g.head >= 0 and self._key(g.head).endswith(("ي", "يه")) and self.toks[g.head].text[-1] != "ى"
         named = g.definite and not is_definite(self.toks[g.head - 1])  # "مسيرة إسرائيلية [القيادي]"

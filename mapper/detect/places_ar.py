@@ -6,7 +6,7 @@ use (``ordinary`` in places.yaml) needs the word for its kind. Behind such a wor
 gazetteer knows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -16,22 +16,30 @@ from gazetteer import Hit
 from ..model import Mention, PlaceMention
 from ..places import meant_ar
 from ..places.behind_in_ar import behind_in
-from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, spaced
-from ..places.names_ar import all_plain, guessable, is_everyday, is_ours, is_plain, may_be_name, word_in
+from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, lies_there, links, spaced
+from ..places.names_ar import (
+    all_plain,
+    guessable,
+    is_everyday,
+    is_ours,
+    is_plain,
+    may_be_name,
+    says_kind,
+    side_of,
+    word_in,
+)
 from ..places.unlisted import covered
-from ..places.words import PlaceWords, country_names, words
+from ..places.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
-from ..words.arabic import fold, forms, prefix
+from ..words.arabic import fold, prefix
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
 #: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
 _FEW = 3
+#: A name of more letters than this that was a place once is one wherever it stands.
+_SHOWN = 4
 _SMALL = ("village", "camp", "neighbourhood")
-#: Kinds whose word belongs to the name where the gazetteer has it so.
-_OF_NAMES = ("mountain", "valley", "river", "lake")
-#: So many words may say on which side of a place another one lies ("شمال غربي مدينة").
-_MEASURED = 3
 #: Marks that may stand between a name and the words before it.
 _HYPHENS = "-–—_/"
 #: What may be written on to a name: "and", then "in", "to" or "like", then the article.
@@ -56,15 +64,23 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> list[PlaceMentio
     table = words("ar")
     ordered = sorted(others, key=lambda m: m.start)
     found: list[PlaceMention] = []
+    shown: set[str] = set()
     for sentence in reading.sentences:
         hits = between(reading.hits, sentence.start, sentence.end)
         here = list(between(ordered, sentence.start, sentence.end))
-        found += _in_sentence(reading.text, sentence, hits, here, table)
+        told = _in_sentence(reading.text, sentence, hits, here, table, shown)
+        shown |= {fold(m.text) for m in told if len(m.text) > _SHOWN}
+        found += told
     return found
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, hits: Sequence[Hit], others: Sequence[Mention], table: PlaceWords
+    text: str,
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    others: Sequence[Mention],
+    table: PlaceWords,
+    shown: Collection[str],
 ) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     contexts: list[Context] = []
@@ -74,12 +90,13 @@ def _in_sentence(
             continue
         context = context_of(text, sentence.tokens, name.first, name.start, table)
         previous = found[-1] if found else None
-        linked = previous is not None and _links(text, previous.end, name.start)
+        linked = previous is not None and links(text, previous.end, name.start)
         if linked and previous is not None:
             context = _listed(context, previous, contexts[-1])
-        if not _counts(text, sentence.tokens, name, context, linked, table):
+        again = name.hit is not None and fold(text[name.start : name.end]) in shown
+        if not _counts(text, sentence.tokens, name, context, linked or again, table):
             continue
-        if previous is not None and not linked and _lies_there(text, previous, name, context, table):
+        if previous is not None and not linked and lies_there(text, previous, name.start, context, table):
             context = replace(context, role="within")
         end = name.end
         contexts.append(context)
@@ -155,7 +172,9 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None
     first, start = at, hit.start
-    while first < last and (_says_kind(tokens[first], table) or _side_of(tokens, first, hit, table)):
+    while first < last and (says_kind(tokens[first], table) or side_of(tokens, first, hit, table)):
+        if "country" in hit.levels and all_plain(text[tokens[first + 1].start : hit.end], table):
+            break  # "الولايات المتحدة"
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     if not _parted(text, tokens, first, start, hit, table):
@@ -164,19 +183,6 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     if wide == last and _too_large(text, tokens, first, hit, table):
         wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
-
-
-def _says_kind(token: Token, table: PlaceWords) -> bool:
-    """Whether a word before a name says what it is and is no part of it: "مدينة", but not the "جبل" of a
-    known mountain, whose name without it is that of a town."""
-    return word_in(token, table.kinds) and not any(table.kinds.get(f) in _OF_NAMES for f in token.forms)
-
-
-def _side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
-    """Whether a hit is a side of a country ("جنوبي لبنان"), which is larger than the unit called so."""
-    side = table.vague.get(next((f for f in tokens[first].forms if f in table.vague), "")) == "direction"
-    rest = fold(hit.text.rpartition(" ")[2])
-    return side and "country" not in hit.levels and rest in country_names("ar")
 
 
 def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit, table: PlaceWords) -> bool:
@@ -232,24 +238,6 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     if first == last and after.lower in table.of_son and spaced(text, tokens[last].end, after.start):
         return _widened(text, tokens, first, last + 1, table)  # "قصر بن غشير"
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last
-
-
-def _links(text: str, end: int, start: int) -> bool:
-    """Whether only a comma, "and" or a dash stands between two names."""
-    gap = text[end:start].strip()
-    return bool(gap) and start - end <= 4 and fold(gap.strip(" ،,-–—/")) in ("", "و")
-
-
-def _lies_there(text: str, previous: PlaceMention, name: _Name, context: Context, table: PlaceWords) -> bool:
-    """Whether a name only says where the place right before it lies: "مدينة سمالوط جنوب القاهرة"."""
-    if context.told or table.vague.get(context.vague) != "direction" or previous.role not in ("at", "near"):
-        return False
-    between = text[previous.end : name.start].split()
-    return 0 < len(between) <= _MEASURED and all(
-        any(form in table.vague or form in table.kinds or form in table.demonyms for form in forms(word))
-        or fold(word) in table.fillers
-        for word in between
-    )
 
 
 def _listed(context: Context, previous: PlaceMention, before: Context) -> Context:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Role
+from ..model import PlaceMention, Role
 from ..reading import Token
-from ..words.arabic import fold, prefix
+from ..words.arabic import fold, forms, prefix
 from ..words.grammar import words as grammar
 from ..words.phrases import DIRECTIONS
 from ..words.triggerwords import words as trigger_words
@@ -15,6 +15,8 @@ from .words import PlaceWords
 
 #: So many words before a name may belong to it.
 REACH = 6
+#: So many words may say on which side of a place another one lies ("شمال غربي مدينة").
+_MEASURED = 3
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
 #: So many words before "between" a fight may stand, whose sides follow.
@@ -124,3 +126,21 @@ def _of_the_capital(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool
 
 def spaced(text: str, end: int, start: int) -> bool:
     return not text[end:start].strip(_MARKS)
+
+
+def links(text: str, end: int, start: int) -> bool:
+    """Whether only a comma, "and" or a dash stands between two names."""
+    gap = text[end:start].strip()
+    return bool(gap) and start - end <= 4 and fold(gap.strip(" ،,-–—/")) in ("", "و")
+
+
+def lies_there(text: str, previous: PlaceMention, start: int, context: Context, table: PlaceWords) -> bool:
+    """Whether a name only says where the place right before it lies: "مدينة سمالوط جنوب القاهرة"."""
+    if context.told or table.vague.get(context.vague) != "direction" or previous.role not in ("at", "near"):
+        return False
+    between = text[previous.end : start].split()
+    return 0 < len(between) <= _MEASURED and all(
+        any(form in table.vague or form in table.kinds or form in table.demonyms for form in forms(word))
+        or fold(word) in table.fillers
+        for word in between
+    )

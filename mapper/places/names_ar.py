@@ -1,5 +1,9 @@
 """Whether an Arabic word may be a name, or part of one, or has another meaning for us. Pure."""
 
+from collections.abc import Sequence
+
+from gazetteer import Hit
+
 from ..actors.lexicon_ar import describing
 from ..actors.sentence_ar import number_words
 from ..counts.nouns_ar import MANY, PAIR_OR_MORE, nouns
@@ -7,6 +11,9 @@ from ..reading import Token
 from ..words.arabic import fold
 from ..words.triggerwords import words as trigger_words
 from .words import PlaceWords, country_names
+
+#: Kinds whose word belongs to the name where the gazetteer has it so.
+_OF_NAMES = ("mountain", "valley", "river", "lake")
 
 
 def guessable(token: Token, table: PlaceWords) -> bool:
@@ -66,3 +73,16 @@ def is_plain(word: str, table: PlaceWords) -> bool:
     plain = table.not_places | table.demonyms
     listed = any(form in plain or form in table.kinds or form in table.vague for form in (word, bare(word)))
     return listed and word not in country_names("ar")
+
+
+def says_kind(token: Token, table: PlaceWords) -> bool:
+    """Whether a word before a name says what it is and is no part of it: "مدينة", but not the "جبل" of a
+    known mountain, whose name without it is that of a town."""
+    return word_in(token, table.kinds) and not any(table.kinds.get(f) in _OF_NAMES for f in token.forms)
+
+
+def side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
+    """Whether a hit is a side of a country ("جنوبي لبنان"), which is larger than the unit called so."""
+    side = table.vague.get(next((f for f in tokens[first].forms if f in table.vague), "")) == "direction"
+    rest = fold(hit.text.rpartition(" ")[2])
+    return side and "country" not in hit.levels and rest in country_names("ar")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
+from .actors import ours
 from .actors.cast import SURE
 from .clauses.draft import Found
 from .clauses.drafts import drafts
@@ -146,7 +147,9 @@ def _found(
     known = tuple({_sure_country(p) for p in everything.places} - {""})
     if told is None and known and actors.waiting(reading):
         return _found(reading, gazetteer, about, checked, known)
-    return everything, said.attributions
+    lands = (*about, *(p.place.country for p in everything.places if p.place is not None))
+    sides = ours.sided(reading.text, everything.actors, lands)
+    return replace(everything, actors=sides), said.attributions
 
 
 def _sure_country(mention: PlaceMention) -> str:

@@ -31,7 +31,7 @@ WORD = Twofold(
     ),
     re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:(?:-['`]|[-'`.,])[A-Za-z0-9]+)*"),
 )
-_PART = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_PART = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
 WRAPPED = 50

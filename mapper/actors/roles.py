@@ -36,6 +36,8 @@ _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "ai
 _CLAIMED = 6
 #: So many characters before an actor may say that a peace is between it and another.
 _PEACE = 120
+#: Between an actor and a bracket that says more of it.
+_BRACKET = 2
 #: "By a large group of" is so many words long.
 _GROUPED = 6
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -189,7 +191,16 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
     after = scene.text[actor.end : actor.end + 12]
+    if after[:1] == ")" and scene.text[: actor.start].endswith("(") and _behind_name(scene, actor):
+        return "other"  # "liberated Novosadove (Donetsk People's Republic)"
     return "other" if after.startswith(("-held", "-controlled", "-backed", "-run", "-led")) else None
+
+
+def _behind_name(scene: Scene, actor: ActorMention) -> bool:
+    """Whether the bracket in which an actor stands is behind a name that is no actor's."""
+    before = scene.text[scene.sentence.start : actor.start - 1].split()
+    beside = any(0 <= actor.start - a.end <= _BRACKET for a in scene.actors)
+    return bool(before) and before[-1].istitle() and not beside
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:

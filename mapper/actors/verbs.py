@@ -24,6 +24,8 @@ def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
     at = tokens[opens[-1]]
     if at.lower in grammar(scene.lang, "who"):
         return any(actor.end < a.end <= at.start and at.start - a.end <= _NEXT for a in scene.actors)
+    if opens[-1] + 2 == verb.first and tokens[opens[-1] + 1].lower in grammar(scene.lang, "they"):
+        return False  # "X committed crimes when they attacked Y"
     return "," not in scene.text[at.end : verb.start] and opens[-1] + 1 < verb.first
 
 

@@ -20,6 +20,7 @@ from .lent import name_doer
 from .lists import listed, past_names
 from .nature import HARM, misfortune
 from .of_sentence import Line, drafts_of
+from .operations import of_operations
 from .own import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
 from .stands import done_by, stands
@@ -64,7 +65,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, here.actors, out)
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
-    return lent_doers(past_names(reading, triggers, made))
+    return lent_doers(of_operations(reading, past_names(reading, triggers, made), found))
 
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:

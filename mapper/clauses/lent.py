@@ -184,11 +184,21 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     begin, end = _paragraph(text, draft)
     near = between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH))
     units = [p for p in near if p.level in UNITS and p.place is not None and p.role in HAPPENED]
-    units = [p for p in units if p.level == "country" or _one_sentence(text, draft, p)]
+    lands = {p.place.country for p in places if p.place is not None}
+    units = [
+        p for p in units if _one_sentence(text, draft, p) or (p.level == "country" and _sole(p, draft, lands))
+    ]
+    beside = [p.start for p in near if p.level in SPOTS and p.start >= draft.end]
+    units = [p for p in units if p.start < draft.end or not any(at < p.start for at in beside)]
     # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel
     apart = draft.relation in ("after", "before")
     before = [p for p in units if p.start < draft.start and not apart][-1:]
     return tuple(before or [p for p in units if p.start >= draft.start][:1])
+
+
+def _sole(place: PlaceMention, draft: Draft, lands: set[str]) -> bool:
+    """Whether a country of another sentence holds a clause's place: named before it, or the only one."""
+    return place.start < draft.start or len(lands) == 1
 
 
 def _one_sentence(text: str, draft: Draft, place: PlaceMention) -> bool:

@@ -17,6 +17,7 @@ from .told_there import (
     counts_differ,
     its_toll,
     one_of_a_roundup,
+    opens_elsewhere,
     other_means,
     the_same_attack,
     told_places,
@@ -151,6 +152,8 @@ def _places_differ(event: Group, draft: Draft) -> bool:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
         if not told:  # an unknown place may be any, but not that of another paragraph's news
             return True
+    if opens_elsewhere(draft, mine, theirs):
+        return True
     exact = [p for p in mine if (p.level in SPOTS or p.relation) and p.role != "within"]
     known = [p for p in theirs if (p.level in SPOTS or p.relation) and p.role != "within"]
     if exact and known and not draft.definite:

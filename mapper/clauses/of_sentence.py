@@ -205,7 +205,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     lead = confronted(text, lead, cast, found.weapons)
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
     places = _where(text, there, clause, lead, lang)
-    used = means(text, _means(found.weapons, lead), lead)
+    used = means(text, _means(text, found.weapons, lead), lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 
 
@@ -218,10 +218,10 @@ def _with_part(scene: Scene) -> Cast:
     return tuple((a, "other" if only_told_of(text, a, lead) else r) for a, r in cast)
 
 
-def _means(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
     """The weapons that were used."""
     handled = lead.cls.name in _HANDLING and not of_use("in_flight", lead.lemma)
-    return () if handled else not_its_victim(weapons, lead)
+    return () if handled else not_its_victim(text, weapons, lead)
 
 
 def _where(

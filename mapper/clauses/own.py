@@ -21,6 +21,8 @@ _OF_TOLL = 60
 _BESIDE = 12
 #: Means that are attacked themselves as well.
 _CRAFT = ("air", "tank", "vehicle")
+#: Classes of triggers for what comes from the air; so many words lie between one and what it was aimed at.
+_FROM_AIR, _AIMED = ("airstrike", "strikes"), 6
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
 
@@ -43,11 +45,19 @@ def means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple
     return tuple(w for w in weapons if not shape("found_there").search(text, lead.end, w.start))
 
 
-def not_its_victim(weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
     """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
+    if lead.cls.name in _FROM_AIR and lead.part == "noun":  # "strikes against two anti-ship missiles"
+        return tuple(w for w in weapons if not (w.start >= lead.end and _aimed_at(text[lead.end : w.start])))
     if "under" not in lead.lemma.split():
         return weapons
     return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
+
+
+def _aimed_at(gap: str) -> bool:
+    """Whether the words between a strike and a weapon say that the weapon was what it was aimed at."""
+    said = gap.lower().split()
+    return len(said) <= _AIMED and said[:1] in (["against"], ["on"], ["at"], ["targeting"])
 
 
 def of_people(
@@ -89,7 +99,7 @@ def own_dates(
     which a court or a mourner looked back at it ("was yesterday sentenced for the killing"), and of what
     people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
     if status == "historical":
-        return tuple(d for d in dates if d.end > lead.start or lead.start - d.end <= _BESIDE)
+        return tuple(d for d in dates if d.end > lead.start or _beside(text[d.end : lead.start]))
     if lead.cls.name == "protest":
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))
@@ -97,6 +107,11 @@ def own_dates(
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _denied_on(text, d))
+
+
+def _beside(gap: str) -> bool:
+    """Whether a day stands right before a deed and is of it: not "sentenced on Monday for the killing"."""
+    return len(gap) <= _BESIDE and "for" not in gap.split()
 
 
 def _denied_on(text: str, day: DateMention) -> bool:

@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
+from ..acled.kinds import BATTLES, REMOTE
 from ..words.shapes import shape
-from .draft import Draft
+from .draft import HAPPENED, Draft
 from .facts import kind_of
 
+#: So many deeds are told by their number alone, right before the word for them.
+_NUMBER, _MANY = regex.compile(r"\b(?P<n>\d[\d,]*)\s+(?:(?-i:[\p{Ll}-]+)\s+){0,3}$"), 10
+_VIOLENT = (BATTLES, REMOTE)
 #: So many paragraphs behind a summary its parts are told at most.
 _REACH = 2
 
@@ -16,7 +22,7 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
     "Five were killed in separate incidents in X on Monday. Two died when …. In another attack three …".
     """
-    kept = list(drafts)
+    kept = [d for at, d in enumerate(drafts) if not _summed_up(text, d, drafts[at + 1 :])]
     for at, draft in enumerate(drafts):
         if not shape("deeds_apart").search(text, draft.start, draft.end):
             continue
@@ -24,6 +30,20 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if parts:
             kept = [_dated(d, draft) if d in parts else d for d in kept if d is not draft]
     return tuple(kept)
+
+
+def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:
+    """ "84 clashes took place on the front": so many deeds, without a place or victims, of which the report
+    goes on to tell single ones with their places."""
+    if draft.counts or any(p.role in HAPPENED for p in draft.places):
+        return False
+    number = _NUMBER.search(text, draft.start, draft.lead.start)
+    if number is None or draft.lead.part != "noun" or not draft.lead.text.endswith("s"):
+        return False
+    near = [d for d in following if d.lead.cls.type == draft.lead.cls.type or d.lead.cls.type in _VIOLENT]
+    return int(number["n"].replace(",", "")) >= _MANY and any(
+        p.role in HAPPENED for d in near for p in d.places
+    )
 
 
 def _parts(whole: Draft, following: Sequence[Draft]) -> tuple[Draft, ...]:

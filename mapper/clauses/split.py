@@ -150,6 +150,12 @@ def _relation(
         return None  # "the wing in which they were held"
     if word == "since" and _before_a_day(tokens, at, mentions):
         return None  # "have fought the army since 2016 in a conflict that"
+    if (
+        word in ("after", "following")
+        and tokens[at - 1].lower == "and"
+        and _set_off(text, sentence, at, triggers)
+    ):
+        return None
     if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
@@ -162,6 +168,12 @@ def _relation(
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
+
+
+def _set_off(text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
+    """ "and after an exchange of fire, six were killed": a phrase that tells of nothing itself."""
+    verb = next((t.first for t in triggers if t.first > at and t.part == "verb"), at)
+    return any("," in _gap(text, sentence, k) for k in range(at + 1, verb + 1))
 
 
 def _dated(text: str, sentence: Sentence, at: int) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..model import PlaceMention
-from ..places.same import SPOTS
+from ..places.same import SPOTS, same_or_holds
 from .draft import HAPPENED, Draft
 from .fights import Group
 from .retold import own_count, part_of_toll, summed
 
+#: A place so many characters behind the head of a clause opens it ("In X").
+_OPENS = 3
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
 
@@ -101,3 +103,14 @@ def _others_taken(event: Group, draft: Draft) -> bool:
     own = any(p.level in SPOTS for p in draft.places) and not told_places(event)
     arrests = {d.lead.cls.name for d in (*event, draft)} == {"arrest"}
     return arrests and own and bool(mine and theirs) and not mine & theirs and not draft.definite
+
+
+def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence[PlaceMention]) -> bool:
+    """Whether a sentence opens with a town ("In X, …") that no place told before is or may be in."""
+    first = next((p for p in mine if p.start - draft.start <= _OPENS and p.level in SPOTS), None)
+    if first is None or first.role != "at" or draft.definite or first.place is None:
+        return False
+    spots = [p for p in theirs if p.role != "within" and (p.place is None or p.level in SPOTS)]
+    return bool(spots) and not any(
+        p.text == first.text or (p.place is not None and same_or_holds(first, p)) for p in spots
+    )

@@ -187,6 +187,8 @@ class _Sentence(People):
     def _fits(self, q: Quantity, t: Trigger) -> bool:
         if self.word(t.last - 2) == "crossed" and self.word(q.last - 1) in _ARMS:
             return False  # troops who cross a border are on their way
+        if t.what == "displaced" and q.form == "article" and self.word(q.last - 1) in _ARMS:
+            return False  # "a PKK terrorist who fled"
         if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
             return False  # "a man who lost two brothers": the dead are told of elsewhere
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):

@@ -89,6 +89,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("pair", rf"{DAY}\s+(?:and|&)\s+{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("pair", rf"{MONTH}\s+{DAY}\s+(?:and|&)\s+(?:the\s+)?{DAY2}(?!\s+\p{{Ll}}*s\b){TAIL}"),
     ("range", rf"{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?{_TO}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("range", rf"(?<![\p{{N}}.,:/$£€#-])(?P<d>\d{{1,2}})/{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("range", rf"{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?{_TO}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
     ("portion", rf"\b(?:(?i:the)\s+)?(?P<nth>(?i:{any_of(NTH)}))\s+(?P<unit>(?i:week|half|quarter))\s+of\s+(?:{MONTH}{TAIL}|(?P<y>{YEAR}))"),
     ("portion", rf"\bQ(?P<q>[1-4])[\s,]+(?:of\s+)?(?P<y>{YEAR})"),

@@ -19,7 +19,7 @@ from ..places.context import Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import LIST_GAP, holding, shared_kind
-from ..places.led import left_for
+from ..places.led import gone_for, left_for
 from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
@@ -157,6 +157,8 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
                     replace(previous, role="from"),
                     replace(context, role="toward", strong=True),
                 )
+        if name.hit is not None and context.role == "at" and gone_for(text, start):
+            context = replace(context, role="toward", strong=True)
         told = name.hit is not None and (context.strong or _speaks_for(line, name, previous, names))
         if told or linked or guesses.get((start, end)):
             said = (context.role, context.words, context.vague)

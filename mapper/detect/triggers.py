@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from gazetteer import Hit
 
 from ..lexicon import load
@@ -19,6 +21,8 @@ REACH = 4
 _PLACED = ("in", "near")
 #: … and so many before a participle.
 NEAR = 2
+#: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 #: What was launched stands so many words before "was launched" at most.
 SUBJECT = 5
 
@@ -242,7 +246,9 @@ def _means_else(entry: Entry, said: list[str], first: int, after: int) -> bool:
 
 def _describes(site: _Site) -> bool:
     """ "a kidnapped soldier", "20 abducted girls": a participle that only says who they are."""
-    counted = site.before.isdigit() or site.before in load("numbers").get(site.lang, {}).get("words", {})
+    counted = (site.before.isdigit() and not _YEAR.fullmatch(site.before)) or site.before in load(
+        "numbers"
+    ).get(site.lang, {}).get("words", {})
     described = counted or site.says(site.before, "bare_noun_before")
     after = site.after
     if site.says(site.before, "bare_noun_before"):  # "the number of the injured at"

@@ -16,12 +16,16 @@ _COURT = regex.compile(
     r"\b(?:High|Supreme|Crown|Magistrates?['’]?s?|Federal|District|Regional|County|Sessions|Criminal|Circuit|Appeal|Assize)"
     r"\s+(?:\p{Lu}\p{L}+\s+)?Court\b|\bCourt\s+of\s+(?:Appeal|Assizes)\b"
 )
+_BEFORE_COURT = regex.compile(
+    r"\b(?:courts?|tribunal|judges?|magistrates?|jury)\s+(?:sitting\s+)?(?:in|at)\s+(?:the\s+)?$"
+)
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120
 #: The name of an agency behind a stroke has so many words.
 _AGENCY = 3
 _DATELINE = regex.compile(
-    r"(?P<names>\p{L}[^\n:.]{1,59}?)[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
+    r"\(?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
+    r"[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
     r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
 )
 #: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
@@ -38,10 +42,13 @@ _SPOKEN = regex.compile(
 
 def _in_court(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a place is that of a court that looks back at a deed: "sitting in the Arima High Court"."""
+    sentence = reading.sentences[reading.sentence_at(mention.start)]
+    if _BEFORE_COURT.search(reading.text, sentence.start, mention.start):
+        return bool(sentence.words & words("en", "trials"))
     court = _COURT.search(reading.text, mention.start, min(len(reading.text), mention.end + _COURT_REACH))
     if court is None or court.start() > mention.end + 1:
         return False
-    return bool(reading.sentences[reading.sentence_at(mention.start)].words & words("en", "trials"))
+    return bool(sentence.words & words("en", "trials"))
 
 
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:

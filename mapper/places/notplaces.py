@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..reading import Token
 from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
 from ..words.grammar import words as grammar
+from .led import gone_for
 from .persons import one_of_peoples, someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
@@ -66,7 +67,7 @@ def against(spelling: Spelling) -> bool:
         or (name in table.after_comma and not spelling.text[: spelling.start].rstrip().endswith(","))
         or _abbreviates(spelling)
         or _before_something(spelling)
-        or part_of_another(tokens, first, table)
+        or (part_of_another(tokens, first, table) and not gone_for(spelling.text, spelling.start))
         or after_something(spelling)
     )
 

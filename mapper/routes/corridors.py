@@ -18,6 +18,8 @@ from .ways import Route, routes, through
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
+#: Between those who open something together.
+_AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
     r"\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$", regex.I
@@ -220,10 +222,24 @@ def _opener(
     for mover in movers:
         before = text[sentence.start : mover.start]
         if by(before) and mover.start > head.end() and not held(before):
-            return mover.text
+            return _listed(text, movers, mover)
     if verb is None:
         return None
     if lang == "ar":
         return next((m.text for m in movers if verb.end() <= m.start < head.start()), None)
     behind = [m for m in movers if m.end <= verb.start()]
-    return behind[-1].text if behind else None
+    return _listed(text, behind, behind[-1]) if behind else None
+
+
+def _listed(
+    text: str, movers: Sequence[ActorMention | SourceMention], one: ActorMention | SourceMention
+) -> str:
+    """Who opened a corridor with those named beside them: "the EU, Cyprus and the UN"."""
+    start, end = one.start, one.end
+    for mover in movers:
+        if mover.start > end and _AND.fullmatch(text, end, mover.start):
+            end = mover.end
+    for mover in reversed(movers):
+        if mover.end < start and _AND.fullmatch(text, mover.end, start):
+            start = mover.start
+    return text[start:end]

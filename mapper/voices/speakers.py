@@ -163,7 +163,7 @@ class Line:
         begin = self._clause(begin, end)
         heads = [k for k in range(begin, end) if self.head(k)]
         free = [k for k in heads if not self._governed(begin, k)]
-        if not free or end - free[0] > LIMIT:
+        if not free or end - free[0] > LIMIT or self.atoms[end - 1].key in listed("happenings"):
             return None
         first = self._grow(begin, free[0])
         if any(self.atoms[k].key in _VERBLIKE for k in range(free[0], end)):

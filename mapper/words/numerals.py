@@ -32,7 +32,7 @@ _TOKEN = regex.compile(
     + r"|\p{N}+\.\p{N}+|\p{N}+,\p{N}{1,2}(?=\s(?:"
     + "|".join(_MULT)
     + r")\b)|"
-    r"[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
+    r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
 )
 #: Asides that stand inside a name and say nothing of numbers: "(JCD)", "(24)", "[a party]", ", 19,".
 _ASIDE = regex.compile(

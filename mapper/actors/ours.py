@@ -1,0 +1,98 @@
+"""Whose "our troops" are, and whom a side's own statement means by "the enemy". Pure.
+
+A general staff names neither: the country of its report tells who speaks, and a table of the lexicon
+whom it fights. Where that is not known the enemy is a side without a name.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from ..lexicon import load
+from ..model import ActorMention
+from .lexicon import Named, adjectives, named
+
+#: Words right before the forces of who speaks.
+_OWN = ("our", "own")
+_STATES = ("state", "foreign")
+
+
+def sided(text: str, found: Sequence[ActorMention], countries: Sequence[str]) -> tuple[ActorMention, ...]:
+    """The mentions, "our soldiers" as the forces of who speaks and "the enemy" as whom those fight.
+
+    ``countries``: in which the known places of the report lie, once for each place.
+    """
+    ours = _speaks(countries, found)
+    lands = {code for code in countries if code}
+    return tuple(_abroad(_with_foe(text, _of_ours(text, m, ours), ours, found), lands) for m in found)
+
+
+def _abroad(mention: ActorMention, lands: set[str]) -> ActorMention:
+    """A state's forces as foreign, where all known places of the report lie in one other country."""
+    home = mention.category != "state" or not mention.country or not mention.name.endswith("forces")
+    return (
+        mention
+        if home or len(lands) != 1 or mention.country in lands
+        else replace(mention, category="foreign")
+    )
+
+
+def _speaks(countries: Sequence[str], found: Sequence[ActorMention]) -> str:
+    """The country whose side speaks: that of most places, or else of the only forces named, or ""."""
+    top = Counter(code for code in countries if code).most_common(2)
+    if top and (len(top) == 1 or top[0][1] > top[1][1]):
+        return top[0][0]
+    forces = {m.country for m in found if m.category in _STATES and m.country}
+    return next(iter(forces)) if len(forces) == 1 else ""
+
+
+def _of_ours(text: str, mention: ActorMention, ours: str) -> ActorMention:
+    """A force that a side calls its own, with its nation: "our troops", "own troops"."""
+    before = text[max(0, mention.start - 5) : mention.start].lower().split()
+    own = mention.text.lower().startswith("own ") or (before and before[-1] in _OWN)
+    bare = mention.category == "state" and not mention.country and not mention.named
+    if not (own and bare and adjectives().get(ours)):
+        return mention
+    return replace(mention, name=f"{adjectives()[ours]} {mention.name}", country=ours)
+
+
+def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[ActorMention]) -> ActorMention:
+    """A word for those who are fought as whom it stands for, where the table or the report tells."""
+    rows = _foes().get(mention.text.lower().split()[-1]) or _foes().get(mention.text.lower().split()[0], ())
+    if not rows or mention.named or mention.country:
+        return mention
+    lowered = text.lower()
+    row = next((r for r in rows if any(said in lowered for said in r.get("tells", ()))), None)
+    row = row or next((r for r in rows if r["of"] == ours and "tells" not in r), None)
+    if row is None:
+        return _only_group(mention, found)
+    if row["are"] in adjectives():
+        name = f"{adjectives()[row['are']]} forces"
+        return replace(mention, name=name, category="foreign", country=row["are"])
+    return _as(mention, next(actor for actor, _ in named() if actor.name == row["are"]))
+
+
+def _only_group(mention: ActorMention, found: Sequence[ActorMention]) -> ActorMention:
+    """The enemy as the one armed group that the report names, if it names one."""
+    groups = {m.name: m for m in found if m.named and m.category in ("rebel", "militia")}
+    return _as(mention, next(iter(groups.values()))) if len(groups) == 1 else mention
+
+
+def _as(mention: ActorMention, actor: ActorMention | Named) -> ActorMention:
+    """A mention under the name of an actor."""
+    return replace(
+        mention,
+        name=actor.name,
+        aliases=actor.aliases,
+        category=actor.category,
+        country=actor.country,
+        named=True,
+    )
+
+
+@cache
+def _foes() -> dict[str, tuple[dict[str, Any], ...]]:
+    """The rows of the table by word."""
+    return {word: tuple(table["rows"]) for table in load("actor_words")["foes"] for word in table["words"]}

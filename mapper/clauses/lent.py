@@ -188,6 +188,8 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     units = [
         p for p in units if _one_sentence(text, draft, p) or (p.level == "country" and _sole(p, draft, lands))
     ]
+    left = {p.place.id for p in draft.places if p.role == "from" and p.place is not None}
+    units = [p for p in units if p.place is None or p.place.id not in left]  # "rockets from X fell on Y"
     beside = [p.start for p in near if p.level in SPOTS and p.start >= draft.end]
     units = [p for p in units if p.start < draft.end or not any(at < p.start for at in beside)]
     # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel

@@ -4,6 +4,8 @@ from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from .scene import Scene, previous, trigger_after
 
+#: Between an actor and a bracket that says more of it.
+_BRACKET = 2
 #: So many words lie between the accused and the deed at most.
 _CHARGE = 5
 
@@ -32,3 +34,13 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     gap = scene.text[actor.end : trigger.start].lower().split()
     return "initiator" if gap[:1] and gap[0] in ("of", "for") and len(gap) <= _CHARGE else None
+
+
+def bracketed(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "Liberated Novosadove (Donetsk People's Republic)": what stands in brackets behind a name that is no
+    actor's says where that lies."""
+    if scene.text[actor.end : actor.end + 1] != ")" or not scene.text[: actor.start].endswith("("):
+        return None
+    before = scene.text[scene.sentence.start : actor.start - 1].split()
+    beside = any(0 <= actor.start - a.end <= _BRACKET for a in scene.actors)
+    return "other" if before and before[-1].istitle() and not beside else None

@@ -10,7 +10,7 @@ from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .accounts import accused, deals_with_it
+from .accounts import accused, bracketed, deals_with_it
 from .scene import (
     Cue,
     Scene,
@@ -36,8 +36,6 @@ _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "ai
 _CLAIMED = 6
 #: So many characters before an actor may say that a peace is between it and another.
 _PEACE = 120
-#: Between an actor and a bracket that says more of it.
-_BRACKET = 2
 #: "By a large group of" is so many words long.
 _GROUPED = 6
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -191,16 +189,7 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
     after = scene.text[actor.end : actor.end + 12]
-    if after[:1] == ")" and scene.text[: actor.start].endswith("(") and _behind_name(scene, actor):
-        return "other"  # "liberated Novosadove (Donetsk People's Republic)"
     return "other" if after.startswith(("-held", "-controlled", "-backed", "-run", "-led")) else None
-
-
-def _behind_name(scene: Scene, actor: ActorMention) -> bool:
-    """Whether the bracket in which an actor stands is behind a name that is no actor's."""
-    before = scene.text[scene.sentence.start : actor.start - 1].split()
-    beside = any(0 <= actor.start - a.end <= _BRACKET for a in scene.actors)
-    return bool(before) and before[-1].istitle() and not beside
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -283,6 +272,7 @@ CUES: tuple[Cue, ...] = (
     accused,
     answered,
     by,
+    bracketed,
     held,
     met_a_mine,
     at_their_post,

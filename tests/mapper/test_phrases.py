@@ -95,6 +95,7 @@ TOLD = (
     "mapper/places/of_district",
     "gazetteer/place",
     "mapper/place",
+    "mapper/places/held",
     "mapper/acled/plain",
     "mapper/acled/crowds",
     "mapper/acled/fights",

@@ -1,0 +1,151 @@
+"""Answers held against what the words say of where a name lies, and asked anew where they do not agree.
+
+Asks the gazetteer too: it is the second pass of :mod:`mapper.place`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer import Gazetteer, Named, Point, Query, distance_km
+
+from ..model import PlaceMention
+from ..reading import Reading
+from .filled import blank, filled
+from .no_unit import SMALL
+from .same import SPOTS
+from .scene import Scene, kind_of
+from .senses import both
+from .stated import holder
+
+#: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
+HOLDS = 0.6
+#: A place within so many km of a town may be said to lie in it, whatever its unit.
+HELD_KM = 60.0
+#: A quarter may lie so many km farther from the middle of its city than the city reaches.
+QUARTER_KM = 6.0
+#: Positions of other places at most that are held against a name.
+MOST_BESIDE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked for a report: its names in their order, in the light of what it tells of its geography.
+
+    ``streets``: which of them are streets, that nobody is asked for.
+    """
+
+    reading: Reading
+    gazetteer: Gazetteer
+    names: tuple[Named, ...]
+    scene: Scene
+    streets: frozenset[int]
+
+    @property
+    def there(self) -> frozenset[str]:
+        """The countries that the report tells of."""
+        return frozenset(self.scene.countries)
+
+
+def as_stated(asking: Asking, mention: PlaceMention, name: Named) -> PlaceMention:
+    """A mention, without a place that lies outside the country in which the words put it."""
+    held_in = {code.split("-")[0] for code in name.within}
+    known = [mention.place] if mention.place is not None else [c.place for c in mention.candidates]
+    if not held_in or not known or any(not p.country or p.country in held_in for p in known):
+        return mention
+    if name.means:
+        return mention
+    units = (asking.gazetteer.unit(code) for code in name.within)
+    where = " or ".join(unit.name for unit in units if unit is not None and unit.name)
+    doubt = f"no “{mention.text}” is known in {where or 'the unit named'}, where the words put it"
+    return spelled_otherwise(asking, blank(mention, doubt), name, name.within)
+
+
+def spelled_otherwise(
+    asking: Asking, mention: PlaceMention, name: Named, codes: Sequence[str], beside: tuple[Point, ...] = ()
+) -> PlaceMention:
+    """A mention without a place, with the one that is spelled nearly so where the report takes place."""
+    query = Query(name.name, tuple(codes), near=beside, kind=name.kind, alike=True)
+    answer = asking.gazetteer.ask(query) if codes else None
+    if answer is None or answer.best is None or answer.best.place.level not in SPOTS:
+        return mention
+    again = filled(replace(mention, reasons=()), answer, frozenset((answer.best.place.country,)))
+    return again if again.place is not None else mention
+
+
+def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+    """A mention that the words put in a town or district, not far from it: asked for in that one's unit.
+
+    A name that nothing bears there is no namesake elsewhere: "Karimabad, Karachi" is not the one in Hunza.
+    """
+    mention = found[at]
+    if at in asking.streets:
+        return mention
+    around = holder(asking.reading, found, at)
+    if around is not None and _beyond(mention, found[around], asking.reading.report.lang):
+        return blank(mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it")
+    held = None if asking.names[at].within else around
+    town = found[held].place if held is not None else None
+    if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
+        return mention
+    place = mention.place
+    if place is not None and (place.admin1 == town.admin1 or mention.level != "settlement"):
+        return mention
+    near = place is not None and distance_km(place.point, town.point) <= HELD_KM
+    if near or mention.confidence >= found[held].confidence:
+        return mention
+    name = asking.names[at]
+    answer = asking.gazetteer.find(name.name, within=town.admin1, kind=name.kind)
+    if answer.best is not None or place is None:
+        return filled(mention, answer, asking.there)
+    where = town.admin1_name or town.name
+    return blank(
+        mention, f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
+    )
+
+
+def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
+    """Whether a quarter is placed too far from the city that the words put it in: "the X area of Y city"."""
+    place, city = part.place, whole.place
+    if place is None or city is None:
+        return False
+    if place.level not in SPOTS or city.level not in ("settlement", "admin1"):
+        return False
+    quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
+    return bool(quarter) and distance_km(place.point, city.point) > QUARTER_KM + city.uncertainty_km
+
+
+def beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:
+    """The positions of a report's towns beside one mention, without those that may mean their province."""
+    sure = [m for m in found if m.level == "settlement" and m.confidence >= HOLDS]
+    name = found[at].text.casefold()
+    towns = [m for m in sure if m.text.casefold() != name and (m.words or not both(m))]
+    points = [m.place.point for m in towns if m.place is not None]
+    return tuple(dict.fromkeys(points))[:MOST_BESIDE]
+
+
+def at_home(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+    """A mention that is doubtful, asked for in the country of the places that the user added.
+
+    Only for a report that names nothing elsewhere: who adds the villages of one country reads of that one.
+    """
+    (country,) = asking.gazetteer.home
+    mention, name = found[at], asking.names[at]
+    place = mention.place
+    if name.within or (place is not None and (place.country == country or mention.confidence >= HOLDS)):
+        return mention
+    answer = asking.gazetteer.ask(Query(name.name, (country,), near=beside(found, at), kind=name.kind))
+    return mention if answer.best is None else filled(replace(mention, reasons=()), answer, asking.there)
+
+
+def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
+    """A mention, without its place where that is a small town of a country that the report is not about."""
+    place = mention.place
+    city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
+    known = place is None or not there or place.country in there or city
+    town = mention.level == "settlement" or (place is not None and place.level == "settlement")
+    if place is None or known or not town or mention.role == "speaker":
+        return mention
+    doubt = (
+        f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"
+    )
+    return blank(mention, doubt)

@@ -232,7 +232,7 @@ AR: dict[str, str] = {
     "demonstrators attacked": "هاجم متظاهرون",
     "demonstrators threw what burns or explodes": "رمى متظاهرون ما يحرق أو ينفجر",
     "protesters were killed": "قُتل محتجون",
-    "people were killed at a protest by police or soldiers": "قَتلت الشرطة أو الجنود أشخاصا في احتجاج",
+    "people were killed at a protest": "قُتل أشخاص في احتجاج",
     "protesters were wounded": "جُرح محتجون",
     "a protest was broken up or its people arrested": "فُضّ احتجاج أو اعتُقل من فيه",
     "force was used against protesters": "استُخدمت القوة ضد محتجين",

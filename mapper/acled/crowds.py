@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         EXCESSIVE_FORCE,
-        "people were killed at a protest by police or soldiers",
+        "people were killed at a protest",
         ("protest", "march"),
         lambda f: (
             f.killed and "state" in f.initiators and f.targets == {"civilians"} and not f.has("clash", "riot")

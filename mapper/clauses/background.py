@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..actors.topics import CROWD
 from ..detect.triggers import Trigger
 from ..places.same import SPOTS
 from ..reading import Sentence
@@ -31,6 +32,12 @@ def settled(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
         facts = replace(draft.facts, classes=none, lead="reference", initiators=none, targets=none)
         lead = replace(draft.lead, cls=classes()["reference"])
         return replace(draft, lead=lead, triggers=(lead,), actors=crowd, facts=facts, only_joins=True)
+    if _heard(sentence, draft, out):
+        facts = replace(draft.facts, lead="reference", classes=frozenset())
+        lead = replace(draft.lead, cls=classes()["reference"])
+        return replace(draft, lead=lead, triggers=(lead,), facts=facts, only_joins=True)
+    if _since_then(sentence, draft):
+        return replace(draft, only_joins=True)
     if _of_a_year(draft):
         counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
         return replace(draft, counts=counts, only_joins=True)
@@ -46,6 +53,28 @@ def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> boo
     told = out[-1]
     placed = any(p.level in SPOTS and p.role in HAPPENED for p in told.places)
     return told.lead.cls.type in _BEFELL and told.facts.deaths and not placed
+
+
+def _heard(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
+    """ "Gunfire and explosions were heard in X", told of a fight: they are of it."""
+    noise = draft.lead.part == "noun" and draft.lead.cls.name in ("explosion", "assault", "clash")
+    behind = [t.lower for t in sentence.tokens[draft.lead.last + 1 : draft.lead.last + 1 + _NEAR]]
+    near = bool(out) and draft.sentence - out[-1].sentence <= _NEAR and out[-1].lead.cls.type in _BEFELL
+    return noise and near and "heard" in behind and not draft.counts
+
+
+def _since_then(sentence: Sentence, draft: Draft) -> bool:
+    """ "At least 59 people have been killed in protests since then": a running toll of many deeds."""
+    running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
+    noun = draft.lead.part == "noun" and draft.lead.cls.name in (*CROWD, "clash", "conflict", "riot")
+    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else ""
+    return (
+        running
+        and noun
+        and bool(draft.sentence)
+        and "since" in sentence.words
+        and day in ("", "month", "year")
+    )
 
 
 def _of_a_year(draft: Draft) -> bool:

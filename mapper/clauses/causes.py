@@ -38,6 +38,7 @@ def causes(
             or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
             or (clause.relation == "relative" and _of_the_crowd(previous, clause))
             or (clause.relation == "after" and _arrested_there(previous, clause))
+            or (clause.relation == "after" and _broke_out(previous, clause))
         )
         if previous is not None and joins:
             told = previous.triggers
@@ -79,6 +80,12 @@ def _arrested_there(taken: Clause, clause: Clause) -> bool:
     """ "Were taken into custody after a protest": those arrested had gathered."""
     arrested = all(t.cls.name == "arrest" for t in taken.triggers)
     return arrested and all(t.cls.name in ("protest", "march", "riot") for t in clause.triggers)
+
+
+def _broke_out(caught: Clause, clause: Clause) -> bool:
+    """ "Shot dead five and recaptured 28 after more than 80 inmates broke out of a jail"."""
+    came_of_it = all(t.cls.name in ("kill", "arrest", "regain", "capture") for t in caught.triggers)
+    return came_of_it and all(t.lemma.replace(" ", "_") in words("en", "breaks_out") for t in clause.triggers)
 
 
 def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:

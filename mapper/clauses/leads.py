@@ -192,6 +192,8 @@ def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
         return bool(before) and (before[-1].lower in persons or _aside_of(before, persons, lang))
     object_: list[Token] = []
     rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]
+    if lead.lemma == "recapture" and rest and rest[0].text.isdecimal():
+        return not rest[1:] or rest[1].lower in grammar(lang, "object_ends")  # "recaptured 28 after …"
     for token in rest:
         parted = bool(object_) and token.start - object_[-1].end > 1
         if parted or token.lower in grammar(lang, "object_ends"):

@@ -20,7 +20,9 @@ from .told_there import (
     opens_elsewhere,
     other_means,
     the_same_attack,
+    told_in_passing,
     told_places,
+    two_villages,
 )
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
@@ -70,7 +72,11 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     if mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths:
         return True  # "arrested a suspect. Seven were killed by a bomb"
     gathered = any("protesters" in d.facts.targets for d in event)
-    if mine in ("protest", "march") and theirs == {"arrest"} and ((apart and draft.places) or not gathered):
+    if (
+        mine in ("protest", "march", "riot")
+        and theirs == {"arrest"}
+        and ((apart and draft.places) or not gathered)
+    ):
         return True  # who is told of as arrested first did not gather here
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False
@@ -190,7 +196,7 @@ def _another_item(event: Group, draft: Draft) -> bool:
 def _too_far(event: Group, draft: Draft) -> bool:
     if draft.new_toll:
         return False
-    back = draft.definite or any(t.cls.name == "claim" for t in draft.triggers)
+    back = draft.definite or burned_there(event, draft) or any(t.cls.name == "claim" for t in draft.triggers)
     return draft.sentence - event[-1].sentence > (WINDOW * 2 if back else WINDOW)
 
 
@@ -218,6 +224,8 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (actors_differ, "another side acts"),
+    (two_villages, "ground at another village"),
+    (told_in_passing, "of what was told in passing"),
     (other_means, "other means, in a place of its own"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),

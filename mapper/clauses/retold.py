@@ -109,7 +109,7 @@ def of_the_whole(event: Group, draft: Draft) -> bool:
 def _named(draft: Draft) -> bool:
     """Whether the one dead of a clause is told by name: "it had eliminated Ali Daqduq"."""
     told = [c for c in draft.counts if c.what == "killed" and c.scope == "event"]
-    return len(told) == 1 and all(word[:1].isupper() for word in told[0].text.split())
+    return len(told) == 1 and all(word != word.lower() for word in told[0].text.split())
 
 
 def _inside(event: Group, draft: Draft) -> bool:

@@ -11,6 +11,10 @@ from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
 _OPENS = 3
+#: Classes of triggers for ground and the fight for it.
+_FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
+#: So many paragraphs behind a strike what burned where it hit is told.
+_NEAR = 3
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
 
@@ -50,8 +54,13 @@ def burned_too(event: Group, draft: Draft) -> bool:
 
 def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
-    bare = not (draft.actors or draft.places or draft.date)
-    return bare and event[-1].paragraph == draft.paragraph and burned_too(event, draft)
+    if draft.date or not burned_too(event, draft):
+        return False
+    if not (draft.actors or draft.places):
+        return event[-1].paragraph == draft.paragraph
+    struck = event[0].lead.cls.type == REMOTE and draft.paragraph - event[0].paragraph <= _NEAR
+    here, there = ({p.text for p in told_places(d)} for d in ([draft], event))
+    return struck and bool(here & there) and draft.lead.passive
 
 
 def the_same_attack(draft: Draft) -> bool:
@@ -59,6 +68,29 @@ def the_same_attack(draft: Draft) -> bool:
     noun = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
     more = any(c.scope != "total" for c in draft.counts) or draft.places
     return noun and draft.definite and not more and draft.lead.cls.name not in ("clash", "offensive")
+
+
+def two_villages(event: Group, draft: Draft) -> bool:
+    """ "They took the village of X. … repelled assaults near Y", X unknown: fights at two places."""
+    if draft.definite or draft.sentence == event[-1].sentence or draft.lead.cls.name not in _FOR_GROUND:
+        return False
+    if event[0].lead.cls.name not in ("capture", "regain"):
+        return False
+    mine, theirs = (
+        [p for p in told_places(d) if p.place is None or p.level in SPOTS] for d in ([draft], event)
+    )
+    names = [{p.text.casefold() for p in told} for told in (mine, theirs)]
+    unknown = any(p.place is None for p in (*mine, *theirs))
+    return unknown and bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def told_in_passing(event: Group, draft: Draft) -> bool:
+    """ "…, minutes after a strike on its building killed two": what is told in passing, without a place, is
+    not what another paragraph tells of a place."""
+    aside = len(event) == 1 and event[0].relation in ("after", "relative") and not told_places(event)
+    return (
+        aside and draft.paragraph != event[0].paragraph and bool(told_places([draft])) and not draft.definite
+    )
 
 
 def other_means(event: Group, draft: Draft) -> bool:

@@ -96,7 +96,9 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     kept = tuple(
         p
         for at, p in enumerate(places)
-        if not (at and _refers(text, places[:at], p.start)) and not died_there(text, p)
+        if not (at and _refers(text, places[:at], p.start))
+        and not died_there(text, p)
+        and not _aside(text, p)
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
@@ -108,10 +110,19 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     )
 
 
+def _aside(text: str, place: PlaceMention) -> bool:
+    """Whether a place is a sea that only says where a port lies, or where people met or came from: "the Black
+    Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
+    if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
+        return True
+    return shape("met_elsewhere").search(text, max(0, place.start - _TAKEN), place.start) is not None
+
+
 def died_there(text: str, place: PlaceMention) -> bool:
     """Whether people died at a place, or were taken there, who had been hurt elsewhere."""
     before = text[max(0, place.start - _TAKEN) : place.start]
-    hospital = place.text.rpartition(" ")[2].lower() in words("en", "hospitals")
+    named = (place.text.rpartition(" ")[2], *text[place.end : place.end + _NAME].split()[:1])
+    hospital = any(word.lower().strip(".,;") in words("en", "hospitals") for word in named)
     return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
 
 

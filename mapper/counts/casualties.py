@@ -226,7 +226,7 @@ class _Sentence(People):
             word, q = self.word(k), self.by_first.get(k)
             if q and q.form == "none" and q.first not in self.claimed:
                 if (
-                    self.word(k + 1) in _NOT_NONE
+                    bool({self.word(k + 1), self.word(k + 2)} & _NOT_NONE)
                     or word == "none"
                     or (q.last < t.first and q.kind == "people")
                 ):

@@ -62,9 +62,14 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
+        told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _of(toks: tuple[Tok, ...], k: int) -> bool:
+    return k < len(toks) and toks[k].lower == "of"
 
 
 def _at_one_spot(toks: tuple[Tok, ...]) -> bool:

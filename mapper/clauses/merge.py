@@ -12,18 +12,7 @@ from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import GREW, as_part, goes_on, heads, outcome, part_of_toll, summed, toll_of
-from .told_there import (
-    burned_there,
-    counts_differ,
-    its_toll,
-    one_of_a_roundup,
-    opens_elsewhere,
-    other_means,
-    the_same_attack,
-    told_in_passing,
-    told_places,
-    two_villages,
-)
+from .told_there import BY_PLACES, burned_there, its_toll, opens_elsewhere, the_same_attack, told_places
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -215,7 +204,6 @@ TELLINGS = 40
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_too_far, "told too far away in the text"),
     (_another_item, "another item of a list"),
-    (one_of_a_roundup, "one of several that are told together first"),
     (_kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (days_differ, "another day"),
@@ -224,12 +212,9 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (words_for_days_differ, "other words for the day"),
     (_places_differ, "another place"),
     (actors_differ, "another side acts"),
-    (two_villages, "ground at another village"),
-    (told_in_passing, "of what was told in passing"),
-    (other_means, "other means, in a place of its own"),
     (_announced_as_new, "announced as another event"),
     (_told_as_separate, "told as coming before or after"),
-    (counts_differ, "another number of dead"),
+    *BY_PLACES,
 )
 
 

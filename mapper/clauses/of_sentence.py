@@ -146,7 +146,8 @@ def _draft(line: Line, clause: Clause) -> Draft:
     deed = _deed(line, clause)
     clause, lead, found = deed.clause, deed.lead, line.found.within(clause.start, clause.end)
     there = any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
-    told = lead.part == "noun" and lead.article and all(p.level == "country" for p in deed.places)
+    told = lang == "en" and lead.part == "noun" and lead.article
+    told = told and all(p.level == "country" for p in deed.places)
     again = new_toll(text, sentence) and (told or (lead.cls.name == "kill" and not there))
     days = (*found.issued, *found.dates)
     state = status(text, sentence, (clause.start, clause.end), lead, lang, days)

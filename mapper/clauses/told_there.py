@@ -1,6 +1,6 @@
 """Where drafts say that it happened, and whether one only gives the toll of what was told before. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..model import PlaceMention
@@ -146,3 +146,13 @@ def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence
     return bool(spots) and not any(
         p.text == first.text or (p.place is not None and same_or_holds(first, p)) for p in spots
     )
+
+
+#: What keeps a clause from belonging to an event by where each was, in words.
+BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
+    (one_of_a_roundup, "one of several that are told together first"),
+    (two_villages, "ground at another village"),
+    (told_in_passing, "of what was told in passing"),
+    (other_means, "other means, in a place of its own"),
+    (counts_differ, "another number of dead"),
+)

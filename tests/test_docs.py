@@ -97,3 +97,25 @@ def test_the_pins_hold_what_the_project_needs() -> None:
     needed = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     names = {re.sub(r"[-_.]+", "-", re.match(r"[A-Za-z0-9_.-]+", line).group()).lower() for line in needed}
     assert names <= pinned
+
+
+#: Paths of the repository as pages write them; what stands in angle brackets is for the reader to fill in.
+PATH = re.compile(r"`((?:mapper|gazetteer|tests|benchmarks|scripts|examples)/[\w./-]*)`")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_path_that_a_page_names_is_there(page: Path) -> None:
+    if page.name == "CHANGELOG.md" or page.parent.name == "decisions":
+        return  # what was once
+    named = PATH.findall(page.read_text(encoding="utf-8"))
+    assert not [path for path in named if not (ROOT / path).exists()]
+
+
+def test_every_folder_of_the_code_stands_in_its_tour() -> None:
+    named = set(PATH.findall((ROOT / "docs" / "code.md").read_text(encoding="utf-8")))
+    folders = {
+        f"{path.parent.relative_to(ROOT)}/"
+        for package in ("mapper", "gazetteer")
+        for path in (ROOT / package).glob("*/__init__.py")
+    }
+    assert folders <= named

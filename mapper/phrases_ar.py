@@ -249,6 +249,7 @@ AR: dict[str, str] = {
     "people without arms fought with police or soldiers": "اشتبك ناس بلا سلاح مع شرطة أو جنود",
     "people without arms attacked police, soldiers or fighters": "هاجم ناس بلا سلاح شرطة أو جنودًا أو مقاتلين",
     "groups without arms fought each other": "تقاتلت جماعات بلا سلاح",
+    "groups fought with stones and fire": "تقاتلت جماعات بالحجارة والنار",
     "people took the law into their own hands": "أخذ ناس القانون بأيديهم",
     "a mob set upon people": "انقضّ غوغاء على ناس",
     "a mob destroyed things": "خرّب غوغاء ممتلكات",

@@ -19,6 +19,7 @@ from .places.apart import together
 from .places.filled import filled
 from .places.hallmarks import countries, provincial
 from .places.held import HOLDS, Asking, as_stated, at_home, beside, inside, not_astray, spelled_otherwise
+from .places.homes import counting, homes
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
@@ -198,4 +199,8 @@ def _bodies(
     """The codes of the provinces whose bodies a report mentions."""
     names = provincial(reading, {m.start for m in mentions})
     found = [gazetteer.find(name, kind="province", context=leaning).best for name in names]
-    return [c.place.admin1 for c in found if c is not None and c.place.level == "admin1"]
+    told = [home.codes[0] for home in counting(homes(reading), leaning) if len(home.codes) == 1]
+    return [
+        *(c.place.admin1 for c in found if c is not None and c.place.level == "admin1"),
+        *dict.fromkeys(told),
+    ]

@@ -18,6 +18,13 @@ def _people_and_police(facts: Facts) -> bool:
     return fought or (fought_back and not (facts.deaths or facts.gunfight))
 
 
+def _with_stones(facts: Facts) -> bool:
+    """Whether communities or groups that nothing says to be armed threw things at each other."""
+    bare = facts.sides <= {"communal", "civilians", "rioters", "party"}
+    thrown = facts.crowd_violence and facts.weapons <= {"other"}
+    return bare and thrown and not (facts.gunfight or facts.killed)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         MOB_VIOLENCE,
@@ -51,6 +58,7 @@ RULES: tuple[Rule, ...] = (
         ("clash",),
         lambda f: bool(f.initiators) and not f.sides & ARMED,
     ),
+    Rule(MOB_VIOLENCE, "groups fought with stones and fire", ("clash",), _with_stones),
     Rule(ARMED_CLASH, "a fight between two sides is told", ("clash",)),
     Rule(
         ARMED_CLASH,

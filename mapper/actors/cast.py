@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..acled.facts import Verdict
-from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, RIOTS, STRATEGIC, UNARMED
+from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STRATEGIC, UNARMED
 from ..clauses.draft import Draft
 from ..clauses.facts import people_of
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
@@ -23,6 +23,7 @@ _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
 #: Kinds of people who, if they hold a protest, are its crowd.
 _MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
 _PLAIN = ("people", "civilians")
+_UNNAMED = "unnamed armed group"
 #: People hurt where crowds fight, who are of one of them.
 _OF_EITHER = ("people", "students", "activists")
 #: Triggers that are the deed of the crowd.
@@ -51,7 +52,14 @@ def cast(
     if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)
-    return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
+    return _once([(_seen_from(mention, home), role) for mention, role in _without_generic(parts)], voices)
+
+
+def _without_generic(parts: Sequence[Part]) -> list[Part]:
+    """The cast without unnamed fighters beside those of a known kind in the same part: "separatist militants
+    were killed; the militants' hideouts …"."""
+    known = {role for m, role in parts if m.category in REBELS and m.name != _UNNAMED}
+    return [(m, role) for m, role in parts if m.name != _UNNAMED or role not in known]
 
 
 def _once(parts: Iterable[Part], voices: Voices) -> tuple[Actor, ...]:

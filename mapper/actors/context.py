@@ -31,6 +31,8 @@ Bare = tuple[Nation, int, int]
 #: Words that give a force to the actor named before it, so many characters back at most.
 OWN = ("its", "their")
 OWN_REACH = 120
+#: Who is in power, before what is theirs: "regime warplanes" are no guests'.
+_POWER = ("regime", "government", "junta", "loyalist")
 #: Between what was hit and those who were hit with it.
 _HARMING = ("killing", "wounding", "injuring")
 
@@ -162,7 +164,9 @@ def resolve(
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
             near = single if single and lends(text, found, mention, single[0], seen, countries) else None
-            mention = _owned(mention, last, near, home)
+            told = home in countries or any(m.country == home for m in resolved)
+            in_power = mention.text.lower().startswith(_POWER)
+            mention = _owned(mention, last, near if told or not in_power else None, home)
         if mention.category == "state" and home and mention.country not in ("", home):
             mention = replace(mention, category="foreign")
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:

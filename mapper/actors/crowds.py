@@ -19,7 +19,7 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
     telling = words("protest_verbs") | words("protest_always") | words("riot_verbs") | words("demanding")
-    telling |= words("on_strike")
+    telling |= words("on_strike") | words("street_fights")
     if not keys & telling:
         return found
     result = []
@@ -64,7 +64,8 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
         if atom.key in ("was", "were") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
             break  # "people were killed and houses torched": it was done to them
         objects = {later.key for later in after[k + 1 : k + 7]}
-        if atom.key in words("riot_verbs"):
+        fights = atom.key in words("street_fights") and objects & words("street_foes")
+        if fights or atom.key in words("riot_verbs"):
             return replace(mention, name="rioters", category="rioters")
         staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
         behind = {later.key for later in line if later.start > atom.start}

@@ -17,6 +17,7 @@ from .scene import (
     first_said,
     is_aside,
     linked,
+    owns,
     previous,
     sponsors,
     swapped,
@@ -188,8 +189,7 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
-    after = scene.text[actor.end : actor.end + 12]
-    return "other" if after.startswith(("-held", "-controlled", "-backed", "-run", "-led")) else None
+    return "other" if owns(scene, actor) else None
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gazetteer import Hit
 
 from ..words.phrases import Atom
-from .lexicon import Entry, Head, Modifier, Nation, phrases, words
+from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
 
 _PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
 
@@ -29,7 +29,11 @@ def _pieces(line: list[Atom]) -> Iterator[Piece]:
         hit = lexicon.at(line, i) if i in spots else None
         end = hit[1] if hit else i + 1
         if end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in suffixes:
-            yield Piece(Modifier(), i, end + 1)
+            if hit and _leads(line, hit[0], end):
+                yield Piece(hit[0], i, end)
+                yield Piece(Modifier(), end, end + 1)
+            else:
+                yield Piece(Modifier(), i, end + 1)
             i = end + 1
             continue
         if hit:
@@ -39,6 +43,12 @@ def _pieces(line: list[Atom]) -> Iterator[Piece]:
             yield Piece(Modifier(), i, end + 1)
             end += 1
         i = end
+
+
+def _leads(line: Sequence[Atom], entry: Entry, at: int) -> bool:
+    """Whether the forces behind "-led" are of an armed group's side: "HTS-led factions"."""
+    own = isinstance(entry, Named) and line[at].key == "led" and at + 1 < len(line)
+    return own and line[at + 1].joined and line[at + 1].key in words("led_forces")
 
 
 def runs(line: list[Atom]) -> Iterator[list[Piece]]:

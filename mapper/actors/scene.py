@@ -8,11 +8,14 @@ from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
+from .lexicon import words
 
 #: An apposition is so many characters long at most on either side of its actor.
 ASIDE = 48
 #: So many words before an actor may say that it only stands behind another.
 SPONSOR = 5
+#: A suffix such as "-led" and the noun behind it are so many characters long.
+_SUFFIX = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +126,12 @@ def trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
 def trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
     """The first trigger of the clause behind an actor."""
     return next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+
+
+def owns(scene: Scene, actor: ActorMention) -> bool:
+    """Whether a hyphen makes an actor the owner of what follows ("SDF-held"); not of its own forces ("SDF-led
+    fighters")."""
+    suffix, _, noun = scene.text[actor.end : actor.end + _SUFFIX].partition(" ")
+    if suffix == "-led" and actor.named and noun.split(" ")[0].strip(",.;") in words("led_forces"):
+        return False
+    return suffix.startswith(("-held", "-controlled", "-backed", "-run", "-led"))

@@ -54,7 +54,16 @@ def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 #: What may be done to somebody who was armed once, by the class of the word that tells it.
 _DONE_TO = ("kill", "assault", "strike", "abduction", "execution", "arrest")
 #: So many characters before an actor may say that it was one once.
-_ONCE = 10
+_ONCE = 30
+
+
+def _once(text: str, actor: ActorMention) -> bool:
+    """Whether the words right before an actor, or its own first ones, say that it was one once."""
+    said = shape("once_armed")
+    before = said.search(text, max(0, actor.start - _ONCE), actor.start)
+    return (before is not None and before.end() == actor.start) or bool(
+        said.match(text, actor.start, actor.end)
+    )
 
 
 def once_armed(text: str, parts: tuple[Part, ...], deed: str) -> tuple[Part, ...]:
@@ -64,9 +73,7 @@ def once_armed(text: str, parts: tuple[Part, ...], deed: str) -> tuple[Part, ...
         return parts
     return tuple(
         (replace(actor, category="civilians", name="civilians", named=False, aliases=()), role)
-        if role == "target"
-        and actor.category in ARMED
-        and shape("once_armed").search(text, max(0, actor.start - _ONCE), actor.end)
+        if role == "target" and actor.category in ARMED and _once(text, actor)
         else (actor, role)
         for actor, role in parts
     )

@@ -45,7 +45,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
         military=_military(reading, deed),
-        crowd_violence=bool(classes & {"riot", "looting"}),
+        crowd_violence=bool(classes & {"riot", "looting"}) or any(w.name == "stones" for w in deed.weapons),
         intervention=bool(classes & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
         foiled=of_use("foils", lead.lemma),

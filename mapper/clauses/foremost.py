@@ -99,6 +99,11 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         or (t.cls.name in ("looting", "riot") and t.lemma in _BURNS and not t.passive)
         for t in triggers[1:]
     )
+    met = next(
+        (t for t in triggers[1:] if t.cls.name == "clash" and t.part == "verb" and t.form == "past"), None
+    )
+    if met is not None and first.cls.name == "march" and first.form == "ing":
+        return met  # "farmers who were marching to Delhi clashed with police"
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
         return first
     if _stopped(triggers):

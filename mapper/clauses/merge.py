@@ -12,7 +12,15 @@ from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import GREW, as_part, goes_on, heads, outcome, part_of_toll, summed, toll_of
-from .told_there import BY_PLACES, burned_there, its_toll, opens_elsewhere, the_same_attack, told_places
+from .told_there import (
+    BY_PLACES,
+    burned_there,
+    its_toll,
+    opens_elsewhere,
+    stormed,
+    the_same_attack,
+    told_places,
+)
 
 #: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
 WINDOW = 3
@@ -72,6 +80,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
     if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
+    if mine in ("disperse", "warning") and stormed(event):
+        return False  # "protesters stormed the palace. Police used tear gas"
     if mine in ("riot", "looting") and burned_there(event, draft):
         return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):

@@ -32,6 +32,18 @@ def relief(account: Account) -> bool:
     return bool(helped) and any(misfortune(account.reading, told) for told in account.reading.sentences)
 
 
+def police_sent(account: Account) -> bool:
+    """ "Police were deployed to the area", where a protest or a riot is told: it belongs to that."""
+    draft, sentences = account.draft, account.reading.sentences
+    if draft.lead.cls.name != "movement" or not draft.actors:
+        return False
+    here = sentences[draft.sentence].paragraph
+    told = (s for s in sentences if s.paragraph == here and s is not account.sentence)
+    return all(a.category == "state" and "police" in a.name.lower() for a, _ in draft.actors) and any(
+        s.words & grammar("en", "unrest") for s in told
+    )
+
+
 def displaced_before(account: Account) -> bool:
     """ "Displaced people are sheltering at the mission": people without a number, displaced before."""
     lead = account.draft.lead
@@ -240,6 +252,7 @@ def of_a_state(account: Account) -> bool:
 PASSING: tuple[Callable[[Account], bool], ...] = (
     said_before,
     relief,
+    police_sent,
     displaced_before,
     nobody_arrested,
     for_years,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, CROWDS, REMOTE
 from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
 from .draft import HAPPENED, Draft
@@ -50,6 +50,11 @@ def burned_too(event: Group, draft: Draft) -> bool:
     they = draft.lead.first == 1  # "They burned …"
     burned = draft.lead.cls.name in ("riot", "looting") and (draft.lead.passive or they)
     return burned and not draft.facts.initiators and any(d.facts.initiators & ARMED for d in event)
+
+
+def stormed(event: Sequence[Draft]) -> bool:
+    """Whether a crowd set upon somebody: what the police used then was used against it."""
+    return any(d.lead.cls.name == "assault" and d.facts.by(CROWDS) for d in event)
 
 
 def burned_there(event: Group, draft: Draft) -> bool:

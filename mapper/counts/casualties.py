@@ -30,6 +30,7 @@ _CAUSES, _CLAUSE_ENDS = (
 )
 _ARMS, _KIN = frozenset(_CAS["people"]["arms"]), frozenset(_CAS["people"]["kin"])
 _BOTH = {"killed", "wounded"}
+_FLED = frozenset({"fled", "flee", "fleeing"})
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
 _OWN = frozenset({"'", "’", "'s", "’s"})
@@ -78,7 +79,8 @@ class _Sentence(People):
         objects = (
             self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
         )
-        if "participle" in t.forms and not objects and not self.be(t) and t.what in _BOTH:
+        told = "participle" in t.forms or self.word(t.last - 1).endswith("ing")
+        if told and not objects and not self.be(t) and t.what in _BOTH:
             victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
             if victim is not None:
                 more = self._next(victim) if self.word(victim.last) in ("and", "&") else None
@@ -185,10 +187,10 @@ class _Sentence(People):
                     self.harms.append(Harm(other, t.what, t, False, either))
 
     def _fits(self, q: Quantity, t: Trigger) -> bool:
-        if self.word(t.last - 2) == "crossed" and self.word(q.last - 1) in _ARMS:
-            return False  # troops who cross a border are on their way
-        if t.what == "displaced" and q.form == "article" and self.word(q.last - 1) in _ARMS:
-            return False  # "a PKK terrorist who fled"
+        if self.word(q.last - 1) in _ARMS and (
+            self.word(t.last - 2) == "crossed" or self.word(t.first) in _FLED
+        ):
+            return False  # troops who cross a border are on their way, and fighters who fled not displaced
         if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
             return False  # "a man who lost two brothers": the dead are told of elsewhere
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):

@@ -12,6 +12,7 @@ from ..lexicon import load
 from ..reading import Reading, Sentence, between
 from ..words.capitals import LONGEST
 from ..words.phrases import Phrases, atoms
+from .homes import homes
 from .words import PlaceWords, is_capital, words
 
 #: Letters like "TN" name a state of one country and something else in another.
@@ -46,6 +47,7 @@ def countries(reading: Reading) -> tuple[str, ...]:
         for found in (_phrases(reading, sentence), _owners(reading, sentence, table))
         for phrase, codes in found
     }
+    told.update((home.text, tuple(home.countries)) for home in homes(reading) if home.sure)
     votes: dict[str, float] = {}
     for codes in told.values():
         for code in codes:

@@ -19,6 +19,7 @@ from ..voices.claims import Voices
 from ..words.capitals import LONGEST, follows, index_at, touches
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .homes import counting, homes
 from .same import SPOTS
 from .scene import kind_of
 from .words import PlaceWords, is_capital, nations, words
@@ -86,6 +87,7 @@ def _lent(
     lent = _beside(reading, event, places, gazetteer)
     if lent is None and all(p.role in HAPPENED for p in event.placements):
         lent = _named_after(reading, event, sources, context, gazetteer)
+        lent = lent or _at_home(reading, event, context, gazetteer)
     lent = lent or _of_nation(reading, event, gazetteer)
     if lent is None or lent.place is None or not _agrees(event, lent.place):
         return event
@@ -172,6 +174,24 @@ def _named_after(
         if unit is not None:
             why = f"no place of the event is known; an organisation told with it is named after “{hit.text}”"
             return _as_unit(hit.text, hit.start, hit.end, unit, why)
+    return None
+
+
+def _at_home(
+    reading: Reading, event: Event, context: Sequence[str], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """The one unit in which what an event's words name is at home, or else what its paragraph names."""
+    paragraph = reading.sentences[reading.sentence_at(event.start)].paragraph
+    whole = [s for s in reading.sentences if s.paragraph == paragraph]
+    for spans in (_spans(event), ((whole[0].start, whole[-1].end),)):
+        told = [h for start, end in spans for h in counting(homes(reading, start, end), context)]
+        codes = {code for home in told for code in home.codes}
+        unit = gazetteer.unit(codes.pop()) if len(codes) == 1 else None
+        if unit is not None:
+            why = f"no place of the event is known; “{told[0].text}” is at home in {unit.name}"
+            return _as_unit(told[0].text, told[0].start, told[0].end, unit, why)
+        if codes:
+            return None
     return None
 
 

@@ -164,11 +164,13 @@ def _town_first(mention: PlaceMention, country: Place, lang: str, leaning: Seque
 def _said(
     mention: PlaceMention, within: tuple[str, ...], lang: str, context: tuple[str, ...], find: _Find
 ) -> Place | None:
-    """The unit of a name whose words say that it is one, in the country that the words put it in, if any."""
+    """The unit of a name whose words say that it is one, in the country that the words put it in, if any.
+    Where nothing tells the country, one where units are called so: "the state of Punjab" is India's."""
     kind = kind_of(mention, lang)
     if kind not in _UNIT_KINDS:
         return None
-    return _unit(find(mention.text, kind, () if within else context, within))
+    called = place_words(lang).units_called.get(mention.words, ())
+    return _unit(find(mention.text, kind, () if within else context or called, within))
 
 
 def _largest(answer: Answer, name: str, lang: str) -> Place | None:

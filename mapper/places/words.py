@@ -91,6 +91,7 @@ class PlaceWords:
     plurals: frozenset[str] = frozenset()
     ends: dict[str, str] = field(default_factory=dict)
     said_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    units_called: dict[str, tuple[str, ...]] = field(default_factory=dict)
     second_level_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     first_level_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     middles: frozenset[str] = frozenset()
@@ -181,6 +182,7 @@ def words(lang: str) -> PlaceWords:
         listed("plurals"),
         {word: what for what, words_of in table.get("ends", {}).items() for word in words_of},
         {_compared(word): tuple(codes) for word, codes in table.get("said_in", {}).items()},
+        {word: tuple(codes) for word, codes in table.get("units_called", {}).items()},
         {word: tuple(codes) for word, codes in table.get("second_level_in", {}).items()},
         {word: tuple(codes) for word, codes in table.get("first_level_in", {}).items()},
         *map(listed, _SETS),

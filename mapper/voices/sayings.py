@@ -82,7 +82,7 @@ def cues(line: Line) -> Iterator[Cue]:
     free = 0
     for i in verbs().spots(line.atoms):
         hit = verbs().at(line.atoms, i) if i >= free else None
-        if hit is None or line.atoms[i].before == "-":
+        if hit is None or line.atoms[i].before == "-" or _named_so(line, i):
             continue
         verb, end = hit
         cue = _preposition(line, i, end, verb) if verb.kind == "preposition" else None
@@ -93,6 +93,12 @@ def cues(line: Line) -> Iterator[Cue]:
         if cue:
             yield _with_carrier(line, cue)
         free = max(end, cue.last if cue else end)
+
+
+def _named_so(line: Line, i: int) -> bool:
+    """Whether "Said" is a part of a name: "the village of Arab Said"."""
+    atom, before = line.atoms[i], line.atoms[i - 1] if i else None
+    return atom.text == "Said" and before is not None and atom.joined and before.text[:1].isupper()
 
 
 def _preposition(line: Line, i: int, end: int, verb: Verb) -> Cue | None:

@@ -55,9 +55,10 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
         participle = past
     tail = f" {rest}" if rest else ""
     found: dict[str, Form] = {}
-    for form, word in zip(FORMS, (head, s, past, participle, ing), strict=True):
-        if found.get(word + tail, "base") == "base":
-            found[word + tail] = form  # "hit", "set": read as past, which reports are told in
+    for form, words in zip(FORMS, (head, s, past, participle, ing), strict=True):
+        for word in words.split("/"):  # "burned/burnt"
+            if found.get(word + tail, "base") == "base":
+                found[word + tail] = form  # "hit", "set": read as past, which reports are told in
     return found
 
 

@@ -26,7 +26,9 @@ def _of_a_season(event: Group, draft: Draft) -> bool:
     """ "77 attacks in April killed 70. On 12 April nine were shot near X": one of what a longer time saw."""
     mine = draft.date.span if draft.date else None
     theirs = [d.date.span for d in event if d.date and d.date.span]
-    if mine is None or mine.precision != "day" or not theirs or not draft.places or draft.definite:
+    if mine is None or mine.precision != "day" or not theirs or draft.definite:
+        return False
+    if not (draft.places or draft.facts.weapons):
         return False
     other = bool(summed([draft])) and not summed([draft]) & summed(event)
     return other and all(span.precision in ("month", "year") for span in theirs)

@@ -122,10 +122,15 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     aside = grammar(lang, "one_more")
     return not half and any(
         word in grammar(lang, "novel")
-        and not (word == "another" and after in aside)
+        and not (word == "another" and (after in aside or _number(after)))
         and not (word in _ORDINALS and somebody(after))
         for word, after in zip(around, following, strict=True)
     )
+
+
+def _number(word: str) -> bool:
+    """Whether a word is a number: "two died and another eight were injured" tells of no other thing."""
+    return word.isdigit() or word in load("numbers")["en"]["words"]
 
 
 def consequence(sentence: Sentence, count: CountMention) -> Trigger:

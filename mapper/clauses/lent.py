@@ -51,6 +51,8 @@ def inherited(
     if any(of_use("in_flight", t.lemma) for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
+        if len({p.text for p in before if p.level in SPOTS and p.start >= begin}) > 1:
+            before = [p for p in before if p.level not in SPOTS]  # of several towns none is meant
     if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
         spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED][-1:]
         if spots and before[-1].start - spots[0].start <= NEXT_REACH:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import regex
+
 from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..lexicon import load
@@ -13,6 +15,8 @@ from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
+#: Behind the day of an entry of a live blog: "16 Apr, 11:30 — …".
+_STAMP = regex.compile(r",?\s*\d{1,2}[:.]\d\d(?:\s*(?:GMT|UTC|am|pm))?\s*(?:[—–]|-\s)")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
 #: So many characters behind a running toll stands the day since when it is told.
@@ -203,7 +207,8 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
     of a statement ("said on Friday") only where there is no other."""
 
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
-        return of_saying(text, mention), mention.span is None, abs(mention.start - lead.start)
+        stamp = _STAMP.match(text, mention.end) is not None
+        return stamp or of_saying(text, mention), mention.span is None, abs(mention.start - lead.start)
 
     return min(dates, key=rank) if dates else None
 

@@ -23,6 +23,8 @@ _BREAKDOWN = 4
 _SPOT = ("at", "near", "target")
 #: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
 _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3
+#: Words before people that say that they had been hurt.
+_HURT = {"injured", "wounded"}
 #: Names of targets that say nothing of who they are.
 _ANYBODY = ("people", "civilians")
 #: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
@@ -73,7 +75,7 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
     """ "20 villagers were killed in A and B. Eleven died in A": fewer dead at one of the places of an event,
     told without a day soon after it."""
     mine, theirs = dead([draft]), dead(event)
-    if mine and not theirs and of_the_whole(event, draft):
+    if _one_of_the_hurt(event, draft) or (mine and not theirs and of_the_whole(event, draft)):
         return True
     if mine == {1} and _named(draft) and theirs and draft.sentence > event[0].sentence:
         return not (draft.places or draft.date or draft.novel)
@@ -138,10 +140,22 @@ def _name(place: PlaceMention) -> str:
     return place.place.id if place.place is not None else place.text.casefold()
 
 
+def _one_of_the_hurt(event: Group, draft: Draft) -> bool:
+    """ "Two peacekeepers were injured. One injured peacekeeper was taken to X": one of those told before."""
+    hurt = [c for c in draft.counts if c.scope == "event"]
+    before = {c.min or 0 for d in event for c in d.counts if c.what == "wounded" and c.scope == "event"}
+    same = draft.lead.cls.name == "kill" and draft.lead.part == "noun" and bool(hurt)
+    return same and all(
+        c.what == "wounded" and _HURT & set(c.text.lower().split()) and (c.min or 0) < max(before, default=0)
+        for c in hurt
+    )
+
+
 def as_part(draft: Draft) -> Draft:
-    """A draft whose dead are some of those told before."""
+    """A draft whose dead, or hurt where it tells of no dead, are some of those told before."""
+    what = "killed" if any(c.what == "killed" for c in draft.counts) else "wounded"
     counts = tuple(
-        replace(c, scope="part") if c.what == "killed" and c.scope == "event" else c for c in draft.counts
+        replace(c, scope="part") if c.what == what and c.scope == "event" else c for c in draft.counts
     )
     later = draft.date is not None and all(t.cls.name == "kill" and t.part == "noun" for t in draft.triggers)
     return replace(draft, counts=counts, date=None if later else draft.date)

@@ -12,6 +12,8 @@ BACKGROUND_DAYS = 60
 AHEAD_DAYS = 2
 #: What ended so many days before a report is background where the report opens with something else.
 FAR_DAYS = 366
+#: What is older than this was told long before: no news of a report.
+AGES = timedelta(20 * 366)
 #: A toll of more days than this is of many events.
 RUNNING_DAYS = 31
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
@@ -29,6 +31,7 @@ def timed(
     came about; their paragraph does not go on about them."""
     first = min(paragraphs, default=0)
     made = [_far_back(e, published) if n > first else e for e, n in zip(made, paragraphs, strict=True)]
+    made = [_ages_ago(e, published) for e in made]
     made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
     dated = [e for e in made if e.status in ("asserted", "ongoing") and not _running(e)]
     newest = max((_end(e.date, published) for e in dated if e.date), default=None)
@@ -60,6 +63,12 @@ def _with(event: Event, instead_of: Sequence[Status], status: Status) -> Event:
 def _recent(event: Event, published: date | None) -> Event:
     new = event.date is not None and not _is_old(event.date, published)
     return _with(event, ("historical",), "asserted") if new else event
+
+
+def _ages_ago(event: Event, published: date | None) -> Event:
+    """What happened a generation before a report is history, whatever else it tells."""
+    old = event.date is not None and published is not None and event.date.end < published - AGES
+    return _with(event, _TOLD, "historical") if old else event
 
 
 def _long_ago(event: Event, published: date | None) -> Event:

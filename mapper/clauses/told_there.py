@@ -153,9 +153,21 @@ def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence
     )
 
 
+def another_town(event: Group, draft: Draft) -> bool:
+    """ "They were killed in a clash. In Cali, a truck bomb killed six": a sentence that opens with a town and
+    tells how it was and how many fell, behind what has no place."""
+    spots = [p for p in draft.places if p.level in SPOTS and p.start - draft.start <= _OPENS]
+    how = draft.facts.weapons or any(role == "initiator" for _, role in draft.actors)
+    dead, before = summed([draft]), summed(event)
+    if not (spots and how and dead and before) or draft.definite or told_places(event):
+        return False
+    return event[-1].sentence != draft.sentence and not dead & before and min(dead) < max(before)
+
+
 #: What keeps a clause from belonging to an event by where each was, in words.
 BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
+    (another_town, "it opens with a town of its own"),
     (two_villages, "ground at another village"),
     (told_in_passing, "of what was told in passing"),
     (other_means, "other means, in a place of its own"),

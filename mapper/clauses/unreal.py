@@ -25,6 +25,7 @@ class _Shape:
 #: What stands between the beginning of the sentence and the deed, and behind the deed.
 SHAPES: tuple[_Shape, ...] = (
     _Shape("historical", "long_after_deed", "", "it is told by how long ago it was"),
+    _Shape("historical", "centuries", "", "it is told by how many centuries ago it was"),
     _Shape("negated", "rumoured", "is_false", "what was rumoured is said to be false"),
     _Shape("negated", "false_rumour", "", "what was rumoured is said to be false"),
     _Shape("hypothetical", "had", "would", "it is only supposed to have happened"),

@@ -12,6 +12,8 @@ from ..words.shapes import shape
 
 #: Classes of triggers that gather people; so many words before a place say that they only speak for it.
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
+#: So many words at most lie between "evacuation" and the place that was left.
+_OF = 4
 #: So many characters before a place may say that it is in a name.
 _NAME = 24
 #: So many characters before a place may say that the wounded were taken there.
@@ -48,12 +50,16 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
     """The places of people who fled; what they crossed into, and a river on the way, are not where it was."""
     if lead.cls.name != "displacement":
         return places
-    return tuple(
-        replace(p, role="toward")
-        if p.role == "at" and shape("fled_to").search(text, lead.start, p.start)
-        else p
-        for p in places
-    )
+    return tuple(_of_flight(text, p, lead) for p in places)
+
+
+def _of_flight(text: str, place: PlaceMention, lead: Trigger) -> PlaceMention:
+    """A place of people who fled: one that they crossed into, or the one of "the evacuation of X"."""
+    if place.role == "at" and shape("fled_to").search(text, lead.start, place.start):
+        return replace(place, role="toward")
+    of_it = lead.part == "noun" and text[lead.end : place.start].split()[:1] == ["of"]
+    near = len(text[lead.end : place.start].split()) <= _OF
+    return replace(place, role="from") if of_it and near and place.role == "toward" else place
 
 
 def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[PlaceMention, ...]:

@@ -18,6 +18,8 @@ from .ways import Route, routes, through
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
+#: What is told behind it in a sentence is of another way.
+_WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
 #: Between those who open something together.
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
@@ -90,18 +92,25 @@ def corridors(
 
 def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
     text, lang = scene.reading.text, scene.reading.report.lang
-    told = routes(text, head.end(), sentence.end, scene.places, lang)
+    break_ = _WHILE.search(text, head.end(), sentence.end)
+    end = break_.start() if break_ else sentence.end  # "X was closed, while trucks entered through Y"
+    told = routes(text, head.end(), end, scene.places, lang)
     before = routes(text, sentence.start, head.start(), scene.places, lang)
     if not told:
         told = before
     elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
-    named = any(head.start() <= p.start < head.end() for p in scene.places)
-    named = named or any(word[0].isupper() for word in head.group().split()[1:])  # "the Bernjak crossing"
+    moving = (
+        pattern(lang, "uncounted").search(head.group()) is not None
+    )  # "trucks of the World Food Programme"
+    named = any(head.start() <= p.start < head.end() for p in scene.places) and not moving
+    named = named or (
+        not moving and any(word[0].isupper() for word in head.group().split()[1:])
+    )  # "the Bernjak crossing"
     into = (named or lang != "ar") and _INTO.search(text, sentence.start, head.start())
     if len(told) == 1 and told[0].via is None and into:
         told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
-    passed = None if told else through(text, head.end(), sentence.end, scene.places, lang)
+    passed = None if told else through(text, head.end(), end, scene.places, lang)
     if passed:
         told = (Route(None, None, passed),)  # "aid trucks entered through the Kerem Shalom crossing"
     if named and len(told) < 2 and not (told and told[0].via):
@@ -202,6 +211,8 @@ def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
         return None  # lorries, no routes
     if match is not None:
         for word in regex.findall(r"\p{L}+|\d+", before)[-3:][::-1]:
+            if word in ("for", "months", "days", "hours", "weeks"):
+                break  # "opened for three months for aid convoys"
             value = _value(word, lang)
             if value is not None:
                 return value

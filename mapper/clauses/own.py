@@ -11,6 +11,8 @@ from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status, WeaponMention
 from ..reading import Sentence
+from ..words.arabic import forms
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
@@ -71,6 +73,7 @@ def of_people(
     whose finding only caused what the clause tells ("blocked the road after a boy was found dead")."""
     if lead.cls.name == "displacement":  # "إجلاء مصابين": hurt before
         counts = tuple(c for c in counts if c.what != "wounded" or c.min == c.max is not None)
+    counts = tuple(c for c in counts if not (c.what == "displaced" and _in_arms(c)))
     ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
     counts = tuple(
         c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
@@ -78,6 +81,11 @@ def of_people(
     if all(t.cls.name == "kill" for t in clause.triggers):
         return counts
     return tuple(c for c in counts if not (c.what == "killed" and _only_found(text, c, clause, lead)))
+
+
+def _in_arms(count: CountMention) -> bool:
+    """Whether those who fled bore arms: "المسلحين … فروا"."""
+    return bool(count.who) and not grammar("ar", "people_rebel").isdisjoint(forms(count.who))
 
 
 def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -> bool:
@@ -152,6 +160,7 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
         for d in own
         if not any(shape(n).search(text, lead.end, d.start) for n in ("state_since", "of_another_time"))
     )
+    own = tuple(d for d in own if not (lead.article and _begun_on(text, d, lead)))
     own = tuple(d for d in own if not _state_before(text, d, lead))
     begin = max(0, lead.start - _SAID_REACH)
     own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
@@ -164,6 +173,11 @@ def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
     since = shape("since").search(text, max(0, day.start - 24), day.start)
     return bool(since) and day.end < lead.start and text[day.end] == ","
+
+
+def _begun_on(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "الهجوم الذي بدأ الأربعاء": the day on which what is told of began."""
+    return day.start > lead.end and shape("begun_on", "ar").fullmatch(text, lead.end, day.start) is not None
 
 
 def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:

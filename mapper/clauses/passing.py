@@ -178,6 +178,12 @@ def only_a_breach(account: Account) -> bool:
     return any(not accusing.isdisjoint(t.forms) for t in account.sentence.tokens[: draft.lead.first])
 
 
+def still_holds(account: Account) -> bool:
+    """ "لا يزال الجيش يسيطر على المطار": who holds ground took none."""
+    lead, still = account.draft.lead, grammar(account.reading.report.lang, "still")
+    return lead.cls.name == "capture" and lead.form == "s" and not still.isdisjoint(account.before(_REACH))
+
+
 def ordinary_crime(account: Account) -> bool:
     """ "Police arrested two men with cannabis": an arrest for a crime that is no part of a conflict."""
     draft, lang = account.draft, account.reading.report.lang
@@ -298,6 +304,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     match_of_teams,
     quoted_of_a_vote,
     only_a_breach,
+    still_holds,
     ordinary_crime,
     private_harm,
     earlier_toll,

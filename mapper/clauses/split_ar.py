@@ -92,6 +92,8 @@ def _relation(
     who = who or not nouns().keys().isdisjoint(token.forms)
     if "،" in gap and token.lower[:1] == "و" and acts and who:
         return "and"  # "، ومسلحون غاضبون يحرقون منازل"
+    if "،" in gap and token.lower in words("ar", "adds"):
+        return "and"  # "، مؤكدا إعادة انتشار قواته"
     if "\n" in gap and any(at <= t.first <= at + 3 for t in triggers):
         return "and"  # each line of a post tells of its own
     verb = next((t for t in triggers if t.first == at), None)

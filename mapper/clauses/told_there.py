@@ -23,7 +23,9 @@ def told_places(drafts: Sequence[Draft]) -> list[PlaceMention]:
     """Where it happened; if that is not said, from where and to where people went."""
     at = [p for d in drafts for p in d.places if p.role in HAPPENED]
     gone = (d for d in drafts if d.lead.cls.name not in _GATHERED)  # "fans from X threw stones" elsewhere
-    return at or [p for d in gone for p in d.places if p.role in ("from", "toward")]
+    ends = [p for d in gone for p in d.places if p.role in ("from", "toward")]
+    spots = [p for p in ends if p.level in SPOTS and p.place is not None]
+    return [*at, *spots] if all(p.role == "within" for p in at) and spots else at or ends
 
 
 def its_toll(event: Group, draft: Draft) -> bool:

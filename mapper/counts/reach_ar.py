@@ -102,9 +102,15 @@ class Reach(Told):
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
         described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
-        then = self.by_first.get(g.last + described) or self._behind_owner(g)
+        then = self.by_first.get(g.last + described) or self._behind_owner(g) or self._behind_ally(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _behind_ally(self, g: Group) -> Group | None:
+        """The counted people behind those whose ally is told: "مقاتلون موالون لأنقرة [تسعة مدنيين]"."""
+        ally = self._in(g.last, "allied") and self._key(g.last + 1)[:1] == "ل"
+        then = self.by_first.get(g.last + 2) if ally else None
+        return then if then is not None and then.counted else None
 
     def _behind_owner(self, g: Group) -> Group | None:
         """The counted people behind those whose group is told: "عناصر من تنظيم داعش [ثلاثة مدنيين]"."""
@@ -215,7 +221,8 @@ class Reach(Told):
             if group.kind not in ("people", "fate") and not adjacent:
                 continue  # an age, a number of things
             counted = self.by_last.get(group.first)
-            if group.min is None and counted is not None and counted.counted:
+            more = self._in(group.first, "others") and not group.counted  # "ثلاثة أمريكيين [آخرين]"
+            if (group.min is None or more) and counted is not None and counted.counted:
                 continue  # "3 من أفراد العائلة": those are counted
             if t.what == "missing" and group.fate not in ("", "missing"):
                 return []  # "150 جريحا وعشرات تحت الأنقاض"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from ..actors.again_ar import named_again
+from ..actors.again_ar import meant, named_again
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
@@ -86,7 +86,7 @@ def waiting(reading: Reading) -> bool:
 def _sure(found: list[ActorMention], countries: list[str]) -> list[ActorMention]:
     """The mentions without abbreviations such as "PDF" in a report that is not of their country."""
     told = {*countries, *(m.country for m in found if m.text not in unsure())}
-    return [m for m in found if m.text not in unsure() or m.country in told]
+    return [k for m in found if (k := meant(m, m.text not in unsure() or m.country in told)) is not None]
 
 
 def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:

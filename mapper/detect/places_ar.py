@@ -224,7 +224,7 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
     if last + 1 >= len(tokens) or not spaced(text, tokens[last].end, tokens[last + 1].start):
         return False
     small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
-    return small and guessable(tokens[last + 1], table)
+    return small and tokens[last + 1].lower[:1] not in "بلو" and guessable(tokens[last + 1], table)
 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:

@@ -235,9 +235,7 @@ def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, b
     nisba = after.endswith(("ي", "يه", "يا")) and not after.startswith("ال")
     if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):
         return True
-    if not at:
-        return False
-    gap = text[tokens[at - 1].end : tokens[at].start]
-    if before or any(mark in gap for mark in _OPENERS):
-        return False
+    gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
+    if not at or before or any(mark in gap for mark in _OPENERS):
+        return not before and after.startswith("ب")  # "قصف بالهاون من قسد": nobody stands behind a verb so
     return not grammar("ar", "before_verb").intersection(tokens[at - 1].forms)

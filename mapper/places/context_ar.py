@@ -99,7 +99,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
             struck = said == "toward" and any(_is_attack(t) for t in tokens[:at])
             return Context("target" if struck else said, kind, vague, True, plural)
         if of_kind or of_area:
-            kind, vague = kind or of_kind, vague or (of_area if not of_kind else "")
+            beside = table.vague.get(vague) == "direction"  # "أحياء جنوب الخرطوم", "قرية شمال حلب"
+            kind, vague = kind or ("" if beside else of_kind), vague or (of_area if not of_kind else "")
             plural = plural or (of_kind or of_area) in table.plurals
             if "ب" in prefix(token.lower, of_kind or of_area):
                 return Context("at", kind, vague, True, plural)

@@ -11,6 +11,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 from .nature import misfortune
+from .no_deed import counted_up, to_hospital, with_words
 
 #: Classes of triggers for deeds that are done again and again over years.
 _AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
@@ -209,36 +210,6 @@ def earlier_toll(account: Account) -> bool:
     draft, said = account.draft, shape("earlier_toll", account.reading.report.lang)
     told = said.search(account.reading.text, draft.start, draft.end)
     return draft.lead.cls.name == "kill" and told is not None
-
-
-def with_words(account: Account) -> bool:
-    """ "Councillors clashed over a car park", "he attacked the administration over its policy": in words, not
-    with weapons."""
-    draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    if lead.cls.name not in ("clash", "assault") or lead.part != "verb" or draft.weapons or account.numbered:
-        return False
-    cast = [a for a, role in draft.actors if role != "other"]
-    if any(a.category not in ("civilians", "state", "party") or a.named for a in cast):
-        return False
-    office = [a for a in cast if a.name.endswith(("politicians and judges", "government"))]
-    said = text[lead.end : draft.end]
-    return bool(office) and len(office) == len(cast) and shape("over_a_matter").match(said) is not None
-
-
-def to_hospital(account: Account) -> bool:
-    """ "Peacekeepers evacuated seven injured to the hospital in X": what became of those hurt elsewhere."""
-    draft, words_of = account.draft, account.sentence.words
-    if draft.lead.cls.name != "displacement" or words_of.isdisjoint(grammar("en", "hospitals")):
-        return False
-    return {c.what for c in draft.counts} <= {"wounded"}
-
-
-def counted_up(account: Account) -> bool:
-    """ "The monitor has documented 74 attacks since early 2022, which left 62 dead": a sum, and no deed."""
-    draft = account.draft
-    running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
-    said = shape("counted_up").search(account.reading.text, account.sentence.start, account.sentence.end)
-    return running and not account.placed and said is not None
 
 
 def match_of_teams(account: Account) -> bool:

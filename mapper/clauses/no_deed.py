@@ -1,4 +1,4 @@
-"""What a statement tells that is no deed: a clash of words, a sum of deeds, the way of the hurt to hospital. Pure."""
+"""What a statement tells that is no deed: a clash of words, a sum of deeds, the hurt taken to hospital. Pure."""
 
 from ..words.grammar import words as grammar
 from ..words.shapes import shape

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from ..names import GENERIC, has_no_vowels, keys, readings, script
+from ..names import GENERIC, bare, has_no_vowels, keys, readings, script
 from ..place import Place
 from ..spellings.abjad import agreement
 from ..spellings.generic import LEFT_OUT
+from ..spellings.habits import COST, plain
 from ..spellings.hashing import key_value
 from ..spellings.likeness import similarity
 from ..spellings.nearest import Nearest
@@ -46,24 +47,14 @@ GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
 VOWELS_TOO = {"latin": ("cyrillic",), "cyrillic": ("latin",)}
 """Scripts that write vowels, whose names are compared with those of another."""
-HABITS = (
-    ("j", "y"),
-    ("cz", "ch"),
-    ("sz", "sh"),
-    ("c", "ts"),
-    ("c", "j"),
-    ("w", "v"),
-    ("x", "h"),
-    ("x", "sh"),
-)
-"""Letters of Slavic, Hungarian, Turkish and Kurdish spelling, as the sound tables would have them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A place with the name of it that agrees best (see scoring.Evidence).
 
-    ``number``: of a place that was read briefly (Layers.brief): that of the whole one.
+    ``number``: of a place that was read briefly (Layers.brief): that of the whole one. ``read``: the name as
+    it was read where that is not as it stands ("" where it is).
     """
 
     place: Place
@@ -73,6 +64,7 @@ class Spelled:
     same_article: bool = False
     literal: bool = True
     number: int | None = None
+    read: str = ""
 
 
 Asked = list[tuple[str, float]]
@@ -100,7 +92,7 @@ def fewer_words(form: str) -> Iterator[tuple[str, float]]:
 
 
 def respelled(form: str) -> Iterator[tuple[str, float]]:
-    """A Latin form as other spelling habits would write it: "Rovanci", "Jurivka", "Iwaniwka"."""
+    """A Latin form as English would write it, if it is of another language's press: "Jurivka", "Iwaniwka"."""
     if not form.isascii():
         return
     if has_no_vowels(form):
@@ -108,20 +100,20 @@ def respelled(form: str) -> Iterator[tuple[str, float]]:
             if pair in form:
                 yield form.replace(pair, pair[0]), 0.02
         return
-    for wrong, right in HABITS:
-        if wrong in form:
-            yield form.replace(wrong, right), 0.01
-    if "j" in form and "c" in form:
-        yield form.replace("j", "y").replace("c", "ts"), 0.02
+    yield from ((reading, COST) for reading in plain(form))
 
 
 class Alike(NamedTuple):
-    """A form of names that is like the one asked for, how much, and the place of it in what was heard."""
+    """A form of names that is like the one asked for, how much, and the place of it in what was heard.
+
+    ``asked``: the one asked for, as it was read.
+    """
 
     likeness: float
     literal: bool
     heard: HeardForms
     at: int
+    asked: str
 
 
 class Candidates:
@@ -173,11 +165,15 @@ class Candidates:
             return []
         least = max(UNLIKE, likest[0].likeness - BEHIND) if keep is None else UNLIKE
         best: dict[str, Spelled] = {}
+        asked = bare(folded)
         for one, number, place, text in self._borne([one for one in likest if one.likeness > least], keep):
             if len(best) >= (LOOKED_AT if one.likeness > SAYS_NOTHING else SHOWN):
                 break
             if place.id not in best:  # two entries of one place are one
-                best[place.id] = Spelled(place, text, one.likeness, literal=one.literal, number=number)
+                read = one.asked if one.literal and one.asked != asked else ""
+                best[place.id] = Spelled(
+                    place, text, one.likeness, literal=one.literal, number=number, read=read
+                )
         return sorted(best.values(), key=lambda s: (-s.likeness, s.place.id))
 
     def by_arabic(self, folded: str, countries: tuple[str, ...], keep: Keep) -> list[Spelled]:
@@ -225,8 +221,8 @@ class Candidates:
         asked = [(form, 0.0) for form in readings(folded)]
         own = dict.fromkeys(k for form, _ in asked for k in keys(form))
         seen = list(map(key_value, own))
-        bare = has_no_vowels(asked[0][0])
-        well, loosely = (COMPARED_BARE, COMPARED_BARE) if bare else (COMPARED, COMPARED_LOOSE)
+        no_vowels = has_no_vowels(asked[0][0])
+        well, loosely = (COMPARED_BARE, COMPARED_BARE) if no_vowels else (COMPARED, COMPARED_LOOSE)
         literal = {asked[0][0]}
         rate = partial(self._rate, literal=literal, behind=BEHIND if keep is None else 1.0)
         found: dict[str, Alike] = {}
@@ -283,7 +279,7 @@ class Candidates:
                 likeness = similarity(form, like, least + cost) - cost
                 if likeness > least:
                     best = max(best, likeness)
-                    found[like] = Alike(likeness, form in literal, heard, at)
+                    found[like] = Alike(likeness, form in literal, heard, at, form)
 
 
 def _values(asked: Asked, shortest: int = 1) -> set[int]:

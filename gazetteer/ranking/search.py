@@ -12,6 +12,7 @@ from ..geography.older import older
 from ..names import fold, readings, split_generic
 from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
+from ..spellings.habits import marked
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
@@ -31,7 +32,7 @@ from .rivals import (
     without_shores,
 )
 from .seats import UNITS, seats
-from .weighed import Judged, Scope, Weighed, rivals
+from .weighed import Judged, Scope, Weighed, likelier, rivals
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -102,6 +103,11 @@ class Search:
         found = [w for w in found if not is_no_such(w.place, query.kind)]
         if any(w.evidence.exact for w in found):
             return found, scope
+        for reading in map(fold, marked(query.name)):
+            other = self._judged(query, reading, query.kind, scope)
+            if any(w.evidence.exact for w in other):
+                return other, scope
+            found = likelier(found, other)
         stem, kind = without_kind(folded)
         for form in (*with_kind(folded, query.kind), *said_otherwise(folded)):
             if any(map(self._index.may_know, readings(form))):
@@ -165,8 +171,9 @@ class Search:
         for s in spelled:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
-                query, s.place, folded, s.matched, s.likeness, s.exact, s.same_article, kind, sibling,
-                fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0, s.literal,
+                query, s.place, s.read or folded, s.matched, s.likeness, s.exact, s.same_article, kind,
+                sibling, fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0,
+                s.literal,
             )  # fmt: skip
             inside = not scope.within or self.inside(s.place, scope.within)
             found.append(Weighed(evidence, score(evidence), inside, s.number))

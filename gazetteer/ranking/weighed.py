@@ -39,3 +39,12 @@ class Scope:
 def rivals(good: Judged) -> Judged:
     """The places after the first that are another place."""
     return [w for w in good[1:] if not same_place(good[0].place, w.place)]
+
+
+def likelier(found: Judged, other: Judged) -> Judged:
+    """Of two readings of a name that no place bears the one with the likest place."""
+
+    def likest(judged: Judged) -> float:
+        return max((w.evidence.likeness for w in judged if w.inside and not w.evidence.exact), default=0.0)
+
+    return other if likest(other) > likest(found) else found

@@ -4,7 +4,6 @@ Rows and ids are read in storage/opened.py; the layout stands in storage/layout.
 """
 
 import math
-import zlib
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -191,11 +190,6 @@ class Index(IndexFile):
         """Whether there is a unit of that level with its polygon."""
         sql = f"SELECT 1 FROM unit WHERE level = {LEVELS.index(level)} AND area IS NOT NULL"
         return self._db.execute(sql).fetchone() is not None
-
-    def area(self, code: str) -> bytes | None:
-        """The polygon of a country or unit as WKB."""
-        row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()
-        return zlib.decompress(row[0]) if row and row[0] else None
 
     def codes_in(self, bbox: tuple[float, float, float, float], level: Level | None) -> list[str]:
         """Codes of the units, of a level if given, whose bounding box meets west, south, east, north."""

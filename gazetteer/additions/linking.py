@@ -3,8 +3,8 @@
 Two settlements of different sources are one where they lie within 2 km and share a name by sound, or within
 4 km and share a spelling; two mountains, airports or the like of one kind likewise, but only where a name is
 spelled alike, by which they are found. OCHA and GeoNames put one place a median 0.12 km apart, p95 1.8 km
-(measured on Syria). A district with borders is the one without that lies in it and shares a name by sound.
-Within a source nothing is joined: its own ids say what is two.
+(measured on Syria). Two districts of one level that share a name by sound are one where the borders of one
+hold the position of the other. Within a source nothing is joined: its own ids say what is two.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from ..storage.layers import Layers
 from .merge import sounds
 
 SOUND_KM, SPELLING_KM = 2.0, 4.0
+FINER = ("admin2", "admin3")
 LONG = {"river", "road"}
 FLOWN_FROM = {"airport", "base"}
 
@@ -56,23 +57,34 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
 
 
 def _districts(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
-    """The second-level units of the new file that are known by name and towns alone, each of these once."""
-    known = cache(lambda country: [(p, sounds(p)) for p in others.of_country("districts", country)])
+    """The second- and third-level units of the new file that another source has too, each of these once.
+
+    Who's On First and the embedded list know districts by a position, OCHA by its borders.
+    """
+    known = cache(lambda country: [(p, area, sounds(p)) for p, area in others.finer_units(country)])
     gone: set[str] = set()
     for row, code in new.coded_units():
-        area, place = new.area(code), new.place(row)
-        if place.level != "admin2" or area is None:
+        place = new.place(row)
+        if place.level not in FINER:
             continue
-        shape, mine = shapely.from_wkb(area), sounds(place)
-        shapely.prepare(shape)
-        inside = [
-            p.id
-            for p, said in known(place.country)
-            if p.id not in gone and mine & said and shape.covers(shapely.Point(p.point))
-        ]
-        if len(inside) == 1:
-            gone.add(inside[0])
-            yield row, inside[0]
+        area, mine = new.area(code), sounds(place)
+        found = [
+            other.id
+            for other, theirs, said in known(place.country)
+            if other.level == place.level and other.source != place.source
+            and other.id not in gone and mine & said and _overlie(place, area, other, theirs)
+        ]  # fmt: skip
+        if len(found) == 1:
+            gone.add(found[0])
+            yield row, found[0]
+
+
+def _overlie(a: Place, area: bytes | None, b: Place, other: bytes | None) -> bool:
+    """Whether one of two units with borders holds the position of the other, both where both have borders."""
+    held = area is None or shapely.from_wkb(area).covers(shapely.Point(b.point))
+    return (area or other) is not None and held and (
+        other is None or bool(shapely.from_wkb(other).covers(shapely.Point(a.point)))
+    )  # fmt: skip
 
 
 def _of_one_kind(a: Place, b: Place) -> bool:

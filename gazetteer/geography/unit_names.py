@@ -37,7 +37,8 @@ class UnitNames:
         first-level unit that holds it. Units that share a name are all given.
         """
         words = words.strip()
-        unit = self._boundaries.unit(words.upper()) if _CODE.match(words) else None
+        code = words if ":" in words else words.upper() if _CODE.match(words) else ""
+        unit = self._boundaries.unit(code) if code else None
         if unit is not None:
             return _codes_of([unit])
         head, *tail = COMMA.split(words)

@@ -1,10 +1,11 @@
-"""What a question may hold: codes, kinds, positions, in the forms that the search understands. Pure."""
+"""What a question may hold: codes, kinds, positions, in the forms that the search understands."""
 
 from collections.abc import Iterable
 
 from ..errors import GazetteerError
 from ..place import Point, Query
 from ..scoring import GROUP_OF
+from ..storage.layers import Layers
 
 
 def is_iso(code: str) -> bool:
@@ -22,6 +23,19 @@ def narrowest(codes: Iterable[str]) -> tuple[str, ...]:
 def alone(query: Query) -> bool:
     """Whether a name is asked with nothing that says where: no unit stated or hinted at, no neighbour."""
     return not (query.within or query.context or query.near)
+
+
+def equal_codes(codes: Iterable[str], index: Layers) -> tuple[str, ...]:
+    """Codes with those that other sources have for the same finer units: SY0203 and Who's On First's."""
+    found: list[str] = []
+    for code in codes:
+        found.append(code)
+        number = None if is_iso(code) else index.unit_number(code)
+        if number is not None:
+            place = index.place(number)
+            ids = (key.removeprefix("ocha:") for key in (place.id, *place.also))
+            found += [key for key in ids if index.unit_number(key) is not None]
+    return tuple(dict.fromkeys(found))
 
 
 def known_kind(kind: str | None) -> str | None:

@@ -18,7 +18,7 @@ from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, share
 from ..spellings.respelling import LEAST as MEANT
 from ..storage.layers import Layers
 from .alone import meant
-from .asking import alone, is_iso, narrowest
+from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
@@ -127,7 +127,7 @@ class Search:
         given = narrowest(codes)
         finer = [c for c in given if not is_iso(c)]
         holders = {*self._index.iso(finer), *(c.split("-")[0] for c in self._index.iso(finer))} - set(finer)
-        return tuple(c for c in given if c not in holders)
+        return equal_codes((c for c in given if c not in holders), self._index)
 
     def good(self, scope: Scope, found: Judged) -> Judged:
         """Those that may be the answer: in what is stated, spelled so or supported, not astray."""

@@ -133,10 +133,17 @@ class IndexFile:
         """(row, code) of all countries and units."""
         return self._db.execute("SELECT row, code FROM unit ORDER BY row").fetchall()
 
-    def of_country(self, source: str, country: str) -> list[Place]:
-        """The places of a source in a country."""
-        sql = f"SELECT {COLUMNS} {FROM} WHERE source = ? AND country = ?"
-        return [make(row) for row in self._db.execute(sql, (source, country))]
+    def finer_units(self, country: str) -> list[tuple[Place, bytes | None]]:
+        """The second- and third-level units of a country, with their borders where the file has them."""
+        levels = f"{LEVELS.index('admin2')}, {LEVELS.index('admin3')}"
+        sql = f"SELECT {COLUMNS} {FROM} WHERE country = ? AND level IN ({levels})"
+        found = [make(row) for row in self._db.execute(sql, (country,))]
+        return [(place, self.area(place.admin3 or place.admin2)) for place in found]
+
+    def area(self, code: str) -> bytes | None:
+        """The polygon of a country or unit as WKB."""
+        row = self._db.execute("SELECT area FROM unit WHERE code = ?", (code,)).fetchone()
+        return zlib.decompress(row[0]) if row and row[0] else None
 
     def spots(self, but: str = "") -> Iterator[tuple[int, Place]]:
         """(row, place) of all that is no country or unit, without those of a source."""

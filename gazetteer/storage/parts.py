@@ -41,9 +41,9 @@ class Parts:
         """Codes of the units, of a level if given, whose bounding box meets west, south, east, north."""
         return list(dict.fromkeys(code for part in self._parts for code in part.codes_in(bbox, level)))
 
-    def of_country(self, source: str, country: str) -> list[Place]:
-        """The places of a source in a country, as each file has them."""
-        return [place for part in self._parts for place in part.of_country(source, country)]
+    def finer_units(self, country: str) -> list[tuple[Place, bytes | None]]:
+        """The second- and third-level units of a country as each file has them, and their borders."""
+        return [one for part in self._parts for one in part.finer_units(country)]
 
     def repeated(self, new: Index, source: str) -> set[int]:
         """Rows of a file, of a source, whose ids are those of places here; the smaller of two is read."""

@@ -295,6 +295,42 @@ def test_a_district_with_borders_is_the_one_known_by_its_name_alone(
     assert not answer.candidates[0].place.note  # it has borders now
 
 
+@pytest.mark.parametrize("first", ["borders", "position"])
+def test_one_district_of_two_sources_has_both_ids_and_holds_the_villages_of_both(
+    tmp_path: Path, opened: Callable[[], Gazetteer], first: str
+) -> None:
+    area = shapely.box(36.6, 35.5, 36.9, 35.8)
+    ocha = Place(
+        "ocha:SY0799", "Zirnab", Point(36.75, 35.65), "admin2", "district", "SY",
+        names=(Name("Zirnab", "en"),), source="ocha", admin2="SY0799",
+    )  # fmt: skip
+    point = replace(
+        ocha, id="whosonfirst:77", name="Zurnab", point=Point(36.8, 35.7), source="whosonfirst",
+        names=(Name("Zurnab"),), admin2="whosonfirst:77",
+    )  # fmt: skip
+    of_ocha = village("1", "Qasr Zirnab", NEW, admin2="SY0799")
+    of_wof = village("2", "Tall Zurnab", Point(36.7, 35.6), admin2="whosonfirst:77")
+    added = {
+        "borders": [Entry(ocha, 2, "SY07", area), of_ocha],
+        "position": [Entry(point, 2, "", code="whosonfirst:77"), of_wof],
+    }
+    for name in (first, *(other for other in added if other != first)):
+        put(
+            tmp_path,
+            *added[name],
+            name=name,
+            info=replace(INFO, id="ocha" if name == "borders" else "whosonfirst"),
+        )
+    gazetteer = opened()
+    (unit,) = {u.id: u for u in map(gazetteer.unit, ("SY0799", "whosonfirst:77")) if u}.values()
+    assert (unit.id, unit.also) == ("ocha:SY0799", ("whosonfirst:77",))
+    for code in ("SY0799", "whosonfirst:77"):
+        for wanted in ("Qasr Zirnab", "Tall Zurnab"):
+            answer = gazetteer.find(wanted, within=code)
+            assert answer.best is not None, (code, answer.reason)
+            assert answer.best.place.name == wanted
+
+
 def test_a_province_of_another_source_is_ours(tmp_path: Path, opened: Callable[[], Gazetteer]) -> None:
     ours = opened().boundary("SY-ID")
     assert ours is not None

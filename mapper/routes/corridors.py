@@ -209,14 +209,15 @@ def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
     match = pattern(lang, "number").search(before)
     if pattern(lang, "uncounted").search(head.group()):
         return None  # lorries, no routes
-    if match is not None:
-        for word in regex.findall(r"\p{L}+|\d+", before)[-3:][::-1]:
+    plural = head.group().lower().endswith("s")
+    one_road = not plural and bool(pattern(lang, "road").fullmatch(head.group()))
+    if match is not None and not one_road:  # "the M4 road", "National Route 5 road": its name, no number
+        for word in regex.findall(r"[\p{L}\d]+", before)[-3:][::-1]:
             if word in ("for", "months", "days", "hours", "weeks"):
                 break  # "opened for three months for aid convoys"
             value = _value(word, lang)
             if value is not None:
                 return value
-    plural = head.group().lower().endswith("s")
     return None if plural else (1 if pattern(lang, "one").search(before) else None)
 
 

@@ -52,6 +52,8 @@ def test_crossings_convoys_and_what_is_said_of_them(
 
 def test_a_day_is_no_number_of_corridors(gazetteer: Gazetteer) -> None:
     assert _one("On 10 May humanitarian corridors from Idlib to Hama were closed.", gazetteer).count is None
+    assert _one("The M4 road between Latakia and Saraqib was closed.", gazetteer).count is None
+    assert _one("Police closed the two roads between Latakia and Saraqib.", gazetteer).count == 2
 
 
 def test_a_fight_that_closed_a_road_is_told_too(gazetteer: Gazetteer) -> None:

@@ -9,6 +9,8 @@ _CAS = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL = frozenset(_CAS["real"])
 NOT = frozenset({"not", "t", "n't", "didn't", "never"})
+#: What is denied stands behind these and "that", at most so many words before the word of harm.
+_DENY, _REACH = frozenset(_CAS["deny"]), 10
 
 
 def unreal(people: Persons, t: Trigger) -> bool:
@@ -27,4 +29,14 @@ def unreal(people: Persons, t: Trigger) -> bool:
         if word in _REAL or not (people.adverb(k) or word in ("to", "have", "be", "been")):
             return False
         k -= 1
+    return False
+
+
+def denied(people: Persons, t: Trigger) -> bool:
+    """Whether someone denies it: "denied that any civilians had died there"."""
+    for k in range(t.first - 1, max(1, t.first - _REACH), -1):
+        if people.word(k) in (";", ":", ".", "but", "while"):
+            return False
+        if people.word(k) == "that" and people.word(k - 1) in _DENY:
+            return True
     return False

@@ -21,6 +21,12 @@ def test_the_shape_of_a_sentence_says_whether_it_happened(text: str, status: str
     assert mapper.extract(text, published="2024-05-15").events[0].status == status
 
 
+def test_who_is_denied_to_have_died_is_no_figure_of_the_one_who_denies() -> None:
+    text = "The army said nine gunmen were killed in Idlib and denied that civilians had died there."
+    counts = mapper.extract(text, published="2024-05-15").events[0].counts
+    assert [(one.mention.what, one.mention.max) for one in counts] == [("killed", 9)]
+
+
 @pytest.mark.parametrize(
     ("before", "told"),
     [

@@ -21,6 +21,9 @@ LINES = 6
 NAMED = 34.0
 #: That of a disputed area, which is written smaller, where it is so wide.
 DISPUTED = 24.0
+#: A country or unit has so much ground on the sheet at least, in square points: of scattered islands the name
+#: would stand in the sea.
+GROUND = 40.0
 #: Towns of the base map that a sheet names at most.
 TOWNS = 40
 
@@ -131,6 +134,8 @@ def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
         found += _over(
             view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", DISPUTED
         )
+    if view.world:
+        return found  # provinces that no report tells of would be as loud as countries
     found += _over(view, [row for row in records(layers.units) if not row["concerned"]], "unit")
     return found + _over(view, list(records(layers.finer)), "unit")
 
@@ -148,6 +153,8 @@ def _over(view: View, rows: list[dict[str, Any]], style: str, least: float = NAM
     for row in rows:
         shape = view.shape(row["geometry"])
         if shape is None or shape.bounds[2] - shape.bounds[0] < least:
+            continue
+        if style != "disputed" and shape.area < GROUND:
             continue
         spot = view.at(row["lon"], row["lat"])
         if spot is None:

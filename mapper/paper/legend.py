@@ -36,7 +36,7 @@ def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
         (said["counts"], _counts(layers, drawn, said)),
     )
     told = [
-        (head, [(picture, wrapped(text, SIZE, room.width - 30, 3)) for picture, text in rows])
+        (head, [(sign, wrapped(text, SIZE, room.width - (30 if sign else 4), 3)) for sign, text in rows])
         for head, rows in parts if rows
     ]  # fmt: skip
     whole = sum(HEAD + sum(_high(*row) for row in rows) for _, rows in told)
@@ -64,7 +64,9 @@ def _high(picture: Picture | None, lines: list[str]) -> float:
 def _types(drawn: Drawn, said: Speech) -> list[Row]:
     counts = Counter(drawn.events.values())
     names = sorted(counts, key=lambda name: (_RANK.get(name, 99), name))
-    return [(_sign(name), f"{said.kind(name)} ({counts[name]:,})") for name in names[:9]]
+    rows: list[Row] = [(_sign(name), f"{said.kind(name)} ({counts[name]:,})") for name in names[:9]]
+    mixed = any(len(mark.kinds) > 1 for mark in drawn.marks) or drawn.joined_towns or drawn.joined_areas
+    return [*rows, (None, said["foremost"])] if len(names) > 1 and mixed else rows
 
 
 def _sign(kind: str, hollow: bool = False) -> Picture:
@@ -80,12 +82,13 @@ def _known(drawn: Drawn, said: Speech) -> list[Row]:
     main = min((mark.kinds[0] for mark in marks), key=lambda kind: _RANK.get(kind, 99))
     rows: list[tuple[Picture | None, str, bool]] = [
         (_sign(main), said["point"], bool(towns)),
-        (_badged(main), said["badge"], any(len(mark.events) > 1 for mark in towns)),
+        (_badged(main), said["badge"], drawn.badges and not drawn.joined_towns),
+        (_badged(main, behind=True), said["joined"], drawn.joined_towns),
         (_plate(main), said["cell"], any(mark.cell for mark in areas)),
         (_plate(main), said["area"], any(mark.path is None and not mark.cell for mark in areas)),
         (_stroke("accent", (5, 3)), said["line"], any(mark.path is not None for mark in areas)),
         (_circle, said["ring"], drawn.circles),
-        (_stacked(main), said["several"], drawn.several),
+        (_stacked(main), said["several"], drawn.joined_areas),
         (_sign(main, True), said["hollow"], any(mark.hollow for mark in marks)),
     ]
     return [(picture, text) for picture, text, there in rows if there]
@@ -103,9 +106,9 @@ def _stacked(kind: str) -> Picture:
     return drawn
 
 
-def _badged(kind: str) -> Picture:
+def _badged(kind: str, behind: bool = False) -> Picture:
     def drawn(pen: Pen, x: float, y: float) -> None:
-        pen.signs([(kind, x - 1, y - 1, 4.0, False)])
+        pen.signs([*([(kind, x + 2, y + 1, 4.0, True)] if behind else []), (kind, x - 1, y - 1, 4.0, False)])
         pen.badge(x - 1, y - 1, 4.0, 3)
 
     return drawn
@@ -140,7 +143,8 @@ def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
             for name in LINES
         ),
         (_route(""), said["corridor"], bool(drawn.corridors - set(LINES))),
-        (lambda pen, x, y: pen.capsule(x, y, 4.6, 2), said["over"], drawn.over),
+        *((_over(name), said["over_is"].format(said[f"route_{name}"]), name in drawn.over) for name in LINES),
+        (_over(""), said["over"], bool(drawn.over - set(LINES))),
         (hatched, said["zone"], drawn.zones),
         *(
             (
@@ -165,6 +169,10 @@ def _route(status: str, known: bool = False) -> Picture:
         pen.capsule(x, y, 3.4, status=status, known=known)
 
     return drawn
+
+
+def _over(status: str) -> Picture:
+    return lambda pen, x, y: pen.capsule(x, y, 4.6, status=status)
 
 
 def _known_route(status: str, drawn: Drawn) -> Picture:

@@ -14,14 +14,17 @@ class Drawn:
 
     marks: list[Mark] = field(default_factory=list)
     outside: int = 0
-    over: bool = False
     zones: bool = False
-    #: How the corridors, and the known routes, that are drawn as lines or crossings stand.
+    #: How the corridors over areas stand; the corridors, and the known routes, that are lines or crossings.
+    over: set[str] = field(default_factory=set)
     corridors: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
     #: Statuses of known routes that are there as lines.
     known_lines: set[str] = field(default_factory=set)
-    several: bool = False
+    #: Whether a number stands at the sign of a town; whether one, or a plate, stands for several places.
+    badges: bool = False
+    joined_towns: bool = False
+    joined_areas: bool = False
     #: Whether a circle of uncertainty is there that its sign does not cover.
     circles: bool = False
     disputed: bool = False

@@ -37,7 +37,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
         ways.reference(known, units, on)
     drawn.disputed = any(view.seen(shape) for shape in layers.disputed.geometry)
     drawn.rough = any(row["approximate"] and view.seen(row["geometry"]) for row in records(layers.units))
-    drawn.several = _signs(on)
+    _signs(on)
     for row, spots in corridors:
         for spot in spots:
             ways.loose(row, spot, on)
@@ -106,9 +106,9 @@ def _ground(mark: Mark, view: View, pen: Pen) -> bool:
     return False
 
 
-def _signs(on: Surface) -> bool:
-    """Signs of towns where they are, plates of areas near their middle; whether some stand for several."""
-    found, view, pen = on.drawn.marks, on.view, on.pen
+def _signs(on: Surface) -> None:
+    """Signs of towns where they are, plates of areas near their middle."""
+    drawn, found, view, pen = on.drawn, on.drawn.marks, on.view, on.pen
     few, many = MANY
     share = min(1.0, max(0.0, (len(found) - few) / (many - few)))
     r = RADII[0] + (RADII[1] - RADII[0]) * share
@@ -128,7 +128,9 @@ def _signs(on: Surface) -> bool:
         pen.plate(*sign.at, size, sign.kinds, sign.events, sign.hollow)
         if own.label and sign.spot == sign.at and len(sign.marks) == 1:
             on.name(own.label, sign.at, "place", size + 3)
-    return any(len(sign.marks) > 1 for sign in (*signs, *boxes))
+    drawn.badges = any(sign.events > 1 for sign in signs)
+    drawn.joined_towns = any(len(sign.marks) > 1 for sign in signs)
+    drawn.joined_areas = any(len(sign.marks) > 1 for sign in boxes)
 
 
 def _town(sign: crowd.Sign, r: float, on: Surface) -> None:

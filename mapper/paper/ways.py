@@ -39,7 +39,7 @@ def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> l
         on.pen.area(view.shape(shape), facecolor=(INK["route"], 0.06), edgecolor=INK["route"], linewidth=0.8,
                     linestyle=(0, (2, 2)), zorder=7)  # fmt: skip
     spots = [spot for at in spots_over(row, units) if (spot := view.at(*at)) is not None]
-    on.drawn.over = on.drawn.over or bool(spots)
+    on.drawn.over |= {row["status"]} if spots else set()
     return spots
 
 

@@ -402,6 +402,34 @@ def test_the_legend_tells_how_routes_stand_where_one_is_there(gazetteer: "Gazett
     ]
 
 
+def test_the_legend_tells_how_a_corridor_over_areas_stands_and_what_its_numbers_count(
+    gazetteer: "Gazetteer",
+) -> None:
+    def said(*towns: Point, many: int = 1) -> str:
+        wide = make.corridor(make.at(make.IDLIB, "from"), status="closed")
+        spots = [make.at(make.place(f"P{i}", *town)) for i, town in enumerate(towns)]
+        events = [make.event((spot,), id=f"e{n}{i}") for i, spot in enumerate(spots) for n in range(many)]
+        sheet = draw(layers([make.extraction(*events, corridors=(wide,))], gazetteer, title="T"))
+        return " ".join(text.get_text() for text in sheet.axes[0].texts)
+
+    apart = said(Point(36.727, 35.541), many=2)
+    assert "Corridor, route not named: closed" in apart
+    assert "Number of events at one place" in apart
+    assert "close together" not in apart
+    assert "Several places close together" in said(Point(36.727, 35.541), Point(36.728, 35.541))
+
+
+def test_a_map_of_the_world_names_no_scattered_islands_and_no_province_that_is_not_told_of(
+    gazetteer: "Gazetteer",
+) -> None:
+    russian = make.place("A", 36.58, 50.6, code="", country="RU", admin1="RU-BEL", admin1_name="Belgorod")
+    far = [russian, make.place("B", 151.2, -33.9), make.place("C", -58.4, -34.6)]
+    told = make.extraction(*(make.event((make.at(p),), id=p.name) for p in far))
+    names = {text.get_text() for text in draw(layers([told], gazetteer, title="T")).axes[0].texts}
+    assert {"BRAZIL", "AUSTRALIA"} <= names
+    assert not names & {"FRENCH SOUTHERN TERRITORIES", "Krasnoyarsk Krai", "Western Australia", "Pará"}
+
+
 def test_the_legend_lists_no_circle_and_no_disputed_area_that_is_not_seen(gazetteer: "Gazetteer") -> None:
     def said(km: float, *others: Point) -> str:
         town = make.place("Town", 36.727, 35.541, uncertainty_km=km)

@@ -12,7 +12,9 @@ from .value import Bar, Figures, Row, Summary
 #: Rows of a table at most; the GeoJSON file has all.
 LISTED = 300
 #: Width of the whole chart, the least and the greatest of a bar, and height of the highest, in units.
-CHART, LEAST, MOST, HIGH = 700, 11, 46, 120
+CHART, LEAST, MOST, HIGH = 700, 11, 60, 120
+#: A chart wider than this is made smaller on a narrow screen, down to what can be read; the rest scrolls.
+WIDE = 544
 _KINDS = {sign.type: number for number, sign in enumerate(SIGNS)}
 #: The head and the foot of the column of bars.
 _BARS = el("td", class_="bars")
@@ -65,8 +67,9 @@ def _chart(bars: Sequence[Bar], said: Speech) -> Markup:
         if number % every == 0
     ]
     names.append(svg("text", text(said["highest"].format(f"{top:,}")), x=end + 6, y=8))
+    name = "chart long" if end + 130 > WIDE else "chart"
     chart = svg(
-        "svg", svg("line", x1=0, x2=end, y1=HIGH, y2=HIGH), *parts, *names, class_="chart", role="img",
+        "svg", svg("line", x1=0, x2=end, y1=HIGH, y2=HIGH), *parts, *names, class_=name, role="img",
         direction="ltr", width=end + 130, height=HIGH + 24, viewBox=f"-30 -4 {end + 130} {HIGH + 24}",
         aria_label=said["chart"],
     )  # fmt: skip

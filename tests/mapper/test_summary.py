@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -265,6 +266,15 @@ def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
     assert "معارك" in found.words
     assert "Battles" not in found.words
     assert "قتلى: ≤ 40" in found.words
+
+
+def test_a_chart_of_few_weeks_is_as_large_as_its_words(shown: Layers) -> None:
+    charts = [
+        next(a for tag, a in Parsed(page(found, shown.about, map_address="m", file_address="f")).tags
+             if "chart" in a.get("class", ""))
+        for found in (summarise(shown), replace(summarise(shown), bars=summarise(shown).bars * 15))
+    ]  # fmt: skip
+    assert [chart["class"] for chart in charts] == ["chart", "chart long"]
 
 
 def test_corridors_and_zones_are_told(gazetteer: "Gazetteer") -> None:

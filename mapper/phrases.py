@@ -13,17 +13,20 @@ from typing import Any
 from .frame import Layers
 from .phrases_ar import AR
 from .phrases_parties_ar import PARTIES_AR
+from .phrases_weapons_ar import WEAPONS_AR
 from .wording import WHATS
 
 #: By language: English templates and what they are there. A template's group in brackets may hold "; ".
-PHRASES: dict[str, dict[str, str]] = {"ar": AR}
+PHRASES: dict[str, dict[str, str]] = {"ar": AR | WEAPONS_AR}
+#: By language: what stands between parts.
+MARKS: dict[str, str] = {"ar": "؛ "}
 #: By language: disputed areas and who holds or claims them; how templates that tell of them begin.
 PARTIES: dict[str, dict[str, str]] = {"ar": PARTIES_AR}
 _OF_PARTIES = ("disputed: ", "in part disputed: ", "claimed by ", "Natural Earth ")
 #: What stands before a reason: the report's own words, or a place that was considered and how likely it is.
 _HEADS = (re.compile(r"“([^“”]*)”: (.+)"), re.compile(r"(.+? \(.+?\), \d\.\d\d): (.+)"))
 #: The columns of words that we write ourselves.
-OURS = ("note", "place_note", "not_placed", "place_why", "rejected", "type_why", "date_why")
+OURS = ("note", "place_note", "not_placed", "place_why", "rejected", "type_why", "date_why", "weapons")
 #: Figures in words, where the report's own words are left out.
 FIGURES = tuple(f"{what}_text" for what in WHATS)
 #: Names that are made by us, where there is no other.
@@ -40,6 +43,7 @@ def spoken(layers: Layers, lang: str) -> Layers:
         about,
         title=say(about.title) if about.title in {"1 report", f"{about.reports} reports"} else about.title,
         coarsened=say(about.coarsened),
+        disclaimer=say(about.disclaimer),
         notes=tuple(map(say, about.notes)),
         credits=tuple(map(say, about.credits)),
     )
@@ -82,7 +86,7 @@ def _sayer(lang: str) -> Callable[[str], str]:
         return said
 
     def line(text: str) -> str:
-        return whole(text) or "; ".join(map(part, text.split("; ")))
+        return whole(text) or MARKS[lang].join(map(part, text.split("; ")))
 
     return lambda text: "\n".join(map(line, text.split("\n"))) if text else text
 

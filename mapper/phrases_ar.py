@@ -2,6 +2,9 @@
 
 AR: dict[str, str] = {
     "1 report": "تقرير واحد",
+    "The boundaries and names shown and the designations used on this map do not imply endorsement or "
+    "acceptance by anyone.":
+        "لا تعني الحدود والأسماء والتسميات المستخدمة في هذه الخريطة تأييدًا أو قبولًا من أي جهة.",
     "{0} reports": "عدد التقارير: {0}",
     "Positions are coarsened to {0} km; names below that, and the words of the reports, are left out.":
         "المواقع مخفّفة الدقة إلى {0} كم؛ حُذف ما دون ذلك من أسماء، وحُذف كلام التقارير.",

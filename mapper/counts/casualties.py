@@ -17,7 +17,7 @@ from .people import People
 from .persons import JOIN
 from .quantities import Quantity
 from .tolls import Harm, in_the_toll, tolls
-from .unreal import NOT, denied, unreal
+from .unreal import NOT, nobody, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
@@ -56,8 +56,7 @@ class _Sentence(People):
             else:
                 told = len(self.harms)
                 self._one(t, self.trigs[n + 1] if n + 1 < len(self.trigs) else None)
-                if denied(self, t):  # a number that is denied is told with its event; its mere people are not
-                    self.harms[told:] = [h for h in self.harms[told:] if h.quantity.max or h.quantity.min]
+                self.harms[told:] = [h for h in self.harms[told:] if not nobody(self, t, h.quantity)]
         self._inherit()
         self.harms = in_the_toll(self, self.harms)
         return tuple(sorted(self.harms, key=lambda h: h.quantity.first))

@@ -4,6 +4,7 @@ from ..lexicon import load
 from ..words.numerals import starts
 from .harmwords import DEATH_BUT, Trigger
 from .persons import Persons
+from .quantities import Quantity
 
 _CAS = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
@@ -32,8 +33,13 @@ def unreal(people: Persons, t: Trigger) -> bool:
     return False
 
 
-def denied(people: Persons, t: Trigger) -> bool:
-    """Whether someone denies it: "denied that any civilians had died there"."""
+def nobody(people: Persons, t: Trigger, who: Quantity) -> bool:
+    """Whether mere people are denied to have been harmed: "denied that any civilians had died there".
+
+    A number that is denied is told with its event.
+    """
+    if who.min or who.max:
+        return False
     for k in range(t.first - 1, max(1, t.first - _REACH), -1):
         if people.word(k) in (";", ":", ".", "but", "while"):
             return False

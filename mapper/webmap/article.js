@@ -84,7 +84,7 @@ function placeParts(row, state) {
   });
   var kind = row.place_words && row.level === "point" ? t("beside") : t("level_" + row.level);
   var level = row.drawn_as === "part" ? t("part_of", kind) : kind;
-  if (row.uncertainty_km && row.drawn_as !== "unit") { level += ", " + t("within_km", +row.uncertainty_km.toFixed(1)); }
+  if (row.uncertainty_km && row.drawn_as !== "unit") { level += t("comma") + t("within_km", +row.uncertainty_km.toFixed(1)); }
   var drawn = row.drawn_as === "cell" ? t("where_cell") : row.drawn_as === "line" ? t("where_line", +(row.corridor_km || 1).toFixed(1)) : row.drawn_as === "point" ? "" : t("where_area");
   return [row.place_names, row.place_native && quoted("div", "em-native", row.place_native), parts("em-small", area), small((row.place_words || row.place_as_written) && t("as_written", row.place_words || row.place_as_written)), small(level), small(drawn),
     small(row.place_note && t("place_note", row.place_note))];
@@ -132,7 +132,7 @@ function routeFacts(item, state) {
   if (item.kind === "corridor") { pair(list, t("date"), row.date_start && day(row.date_start, state.lang), small(row.date_words)); }
   if (item.kind === "reference") { pair(list, t("status"), row.standing && row.standing !== row.status && routeWord(state, row.standing), row.standing === row.status ? routeWord(state, row.status) : small(row.status)); }
   pair(list, t("place"), row.place_names);
-  pair(list, t("according"), row.source_chain);
+  pair(list, t("according"), tellersOf(row, state));
   pair(list, t("source"), row.source);
   return list;
 }

@@ -21,12 +21,12 @@ from numpy.typing import NDArray
 
 #: Columns that the page needs to filter and list; all others travel in the later blocks.
 FIRST = (
-    "event_id", "event_type", "sub_event_type", "status", "date_precision", "actor1", "actor2",
-    "actors_other", "country", "country_name", "admin1_code", "admin1", "killed_min", "killed_max",
-    "killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text", "level",
-    "drawn_as", "geo_precision", "source_chain", "sources", "publisher", "published", "report_id", "title",
-    "place_names", "place_words", "place_as_written", "unit_codes", "uncertainty_km", "confidence",
-    "claims_disagree", "lang",
+    "event_id", "event_type", "sub_event_type", "status", "date_precision", "actor1", "actor1_as_written",
+    "actor2", "actor2_as_written", "actors_other", "country", "country_name", "admin1_code", "admin1",
+    "killed_min", "killed_max", "killed_text", "wounded_text", "captured_text", "displaced_text",
+    "missing_text", "level", "drawn_as", "geo_precision", "source_chain", "sources", "publisher",
+    "published", "report_id", "title", "place_names", "place_words", "place_as_written", "unit_codes",
+    "uncertainty_km", "confidence", "claims_disagree", "lang",
 )  # fmt: skip
 #: The steps in which numbers that are not whole are kept: metres, thousandths.
 UNITS = {"uncertainty_km": 0.001, "confidence": 0.001}

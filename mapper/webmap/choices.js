@@ -93,7 +93,7 @@ function leastKilled(state) {
   field.type = "number";
   field.min = "0";
   field.step = "1";
-  field.addEventListener("change", function () {
+  field.addEventListener("input", function () {
     change(state, { killed: Math.max(0, Math.min(999999999, Math.floor(Number(field.value)) || 0)) });
   });
   add(label, make("span", "", t("killed_least")), field);

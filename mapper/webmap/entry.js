@@ -68,13 +68,11 @@ function whenWhere(state, item) {
   if (item.kind === "reference") { return [row.opened && t("opened") + " " + day(row.opened, state.lang)]; }
   if (item.kind !== "event") { return [row.place_names]; }
   var level = row.level && row.drawn_as !== "point" && !row.place_words ? t("level_" + row.level) : "";
-  return [dateText(row, state), row.place_words || writtenAs(state, row) || namesAt(state, row) || row.place_names, level];
+  return [dateText(row, state), row.place_words || writtenAs(state, row.place_as_written) || namesAt(state, row) || row.place_names, level];
 }
 
 /* Names as the report writes them, where it is written from right to left as the page is; else "". */
-function writtenAs(state, row) {
-  return state.t("direction") === "rtl" && RIGHT_TO_LEFT.test(row.place_as_written) ? row.place_as_written : "";
-}
+function writtenAs(state, words) { return state.t("direction") === "rtl" && RIGHT_TO_LEFT.test(words) ? words : ""; }
 
 /* The places that an event stands at as the map names them, by the report's own spelling; "" for areas. */
 function namesAt(state, row) {
@@ -94,9 +92,15 @@ function whoMany(state, item) {
 
 /* Where there are no figures: who did it to whom, else who tells of it. */
 function whoElse(state, row) {
-  var sides = [["by", row.actor1], ["against", row.actor2]].filter(function (side) { return side[1]; })
+  var sides = [["by", writtenAs(state, row.actor1_as_written) || row.actor1], ["against", writtenAs(state, row.actor2_as_written) || row.actor2]]
+    .filter(function (side) { return side[1]; })
     .map(function (side) { return state.t(side[0]) + ": " + isolated(side[1]); });
-  return sides.length ? sides : [row.source_chain || row.publisher];
+  return sides.length ? sides : [tellersOf(row, state) || row.publisher];
+}
+
+/* Who tells of it, in the language of the page where nobody is named; English in the column, as in the files. */
+function tellersOf(row, state) {
+  return row.source_chain.split("; ").map(function (chain) { return chain === "the report itself" ? state.t("itself") : chain; }).join("; ");
 }
 
 /* Why an event is not on the map stands in its later block: it is read when its line has come to rest in view. */

@@ -135,7 +135,7 @@ function fillFoot(state, foot) {
   add(body, summaryLink(state, "em-link"));
   line(t("publishers"), about.publishers);
   line(t("credits"), about.credits);
-  body.appendChild(quoted("p", "", t("disclaimer") || about.disclaimer));
+  body.appendChild(quoted("p", "", about.disclaimer));
   if (state.disputed.length) {
     var told = make("details", "em-disputes");
     told.open = state.disputed.length <= 2;

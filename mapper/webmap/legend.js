@@ -63,7 +63,7 @@ function legendParts(state) {
   return [
     section(t("types"), names.map(function (name) {
       return counted(state, "type", "event_type", name, choice(state, "typesOff", name, kindWord(state, name), swatch({ kind: "point", type: name, count: 1 }, 22, 7), 0));
-    })),
+    }).concat(names.length > 1 && make("div", "em-small", t("foremost")))),
     state.legend.paint,
     section(t("shown_as"), [
       points && sign(swatch({ kind: "point", type: main, count: 1 }, 24, 7.5), t("at_place")),

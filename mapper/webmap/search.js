@@ -1,7 +1,7 @@
 /* Free text: finds a name however it is spelled. Distinct words are compared once, then the distinct strings that
    hold them, then the rows by code, so that a keystroke costs little at 100,000 events. */
 
-var NAMES = ["place_names", "admin1", "actor1", "actor2", "actors_other"];
+var NAMES = ["place_names", "admin1", "actor1", "actor1_as_written", "actor2", "actor2_as_written", "actors_other"];
 var TEXTS = NAMES.concat(["place_words", "place_as_written", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"],
   ["killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"]);
 /* More words than this, or longer ones, are not looked for: nobody types them. */

@@ -103,6 +103,10 @@ def test_layers_can_be_hidden(whole: Path, look: Look) -> None:
     assert page.said == []
 
 
+def test_the_legend_says_whose_colour_a_sign_of_several_types_has(whole: Path, look: Look) -> None:
+    assert "has the colour of the type that stands first" in look(whole).locator(".em-legend").inner_text()
+
+
 def test_an_empty_map_says_so(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
     empty = make.extraction(note="It tells of no event.")
     save(render(layers([empty], gazetteer, title="Soup")), tmp_path / "a.html")

@@ -12,8 +12,10 @@ import pytest
 from gazetteer import Point
 from gazetteer.geography import disputed
 from mapper import maps
+from mapper.lexicon import load
 from mapper.model import ReferenceCorridor
 from mapper.phrases import PHRASES, _sayer, spoken
+from mapper.phrases_weapons_ar import WEAPONS_AR
 from mapper.settings import Coarse, Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -54,11 +56,20 @@ def test_reasons_are_said_part_by_part_and_names_stay(gazetteer: "Gazetteer") ->
     layers = maps.gather([make.whole()], gazetteer, Settings(title="A title; a well-known place"))
     layers.events["place_why"] = "“Tah”: al-Tah; spelled “Tah”; a well-known place; something new"
     told = spoken(layers, "ar")
-    assert told.events["place_why"][0] == "“Tah”: al-Tah; مكتوب «Tah»; مكان معروف; something new"
+    assert told.events["place_why"][0] == "“Tah”: al-Tah؛ مكتوب «Tah»؛ مكان معروف؛ something new"
     assert told.about.title == "A title; a well-known place"
     assert list(told.events["quote"]) == list(layers.events["quote"])
     assert not LATIN.search(told.corridors["note"][0])
     assert spoken(layers, "en") is layers
+
+
+def test_means_and_the_disclaimer_are_said_in_the_language(gazetteer: "Gazetteer") -> None:
+    layers = maps.gather([make.whole()], gazetteer, Settings(title=""))
+    layers.events["weapons"] = "tank; improvised explosive device"
+    told = spoken(layers, "ar")
+    assert told.events["weapons"][0] == "دبابة؛ عبوة ناسفة"
+    assert not LATIN.search(told.about.disclaimer)
+    assert {row["name"] for row in load("weapons")} == set(WEAPONS_AR)
 
 
 def test_what_is_said_of_disputed_areas_is_in_the_language(gazetteer: "Gazetteer") -> None:

@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from ..lexicon import load
 from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom, wordset
@@ -33,6 +34,8 @@ OWN = ("its", "their")
 OWN_REACH = 120
 #: Who is in power, before what is theirs: "regime warplanes" are no guests'.
 _POWER = ("regime", "government", "junta", "loyalist")
+#: So many characters before an actor may say how many.
+_COUNT = 20
 #: Between what was hit and those who were hit with it.
 _HARMING = ("killing", "wounding", "injuring")
 
@@ -164,14 +167,27 @@ def resolve(
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
             near = single if single and lends(text, found, mention, single[0], seen, countries) else None
+            near = near if near and _may_be(text, found, mention, near[0], home) else None
             told = home in countries or any(m.country == home for m in resolved)
             in_power = mention.text.lower().startswith(_POWER)
-            mention = _owned(mention, last, near if told or not in_power else None, home)
+            kept = {k: m for k, m in last.items() if _may_be(text, found, mention, m.country, home)}
+            known = last if mention.country else kept
+            mention = _owned(mention, known, near if told or not in_power else None, home)
         if mention.category == "state" and home and mention.country not in ("", home):
             mention = replace(mention, category="foreign")
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:
             resolved.append(mention)
     return tuple(resolved)
+
+
+def _may_be(text: str, found: Sequence[ActorMention], mention: ActorMention, code: str, home: str) -> bool:
+    """Whether bare forces may be those of a nation abroad: told before, and not counted ("54 soldiers")."""
+    if not home or code == home:
+        return True
+    counted = text[max(0, mention.start - _COUNT) : mention.start].split()
+    number = counted[-1].lower() if counted else ""
+    before = any(m.country == code and m.start < mention.start for m in found)
+    return before and not (number[:1].isdigit() or number in load("numbers")["en"]["words"])
 
 
 def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:

@@ -32,7 +32,6 @@ _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 
 #: Classes of triggers for what befalls those who were at a place.
 _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
-
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
 #: So many characters before an actor may say that a peace is between it and another.
@@ -243,7 +242,8 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None  # "bombed X's positions, killing three": X is the object of the first verb
     if earlier is not None and right_behind(scene, earlier, actor):
         return None  # "overran an army post and killed 40 soldiers"
-    return "target" if trigger.passive else swapped("initiator", trigger)
+    undergone = trigger.passive or "under" in trigger.lemma.split()  # "came under fire"
+    return "target" if undergone else swapped("initiator", trigger)
 
 
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -91,7 +91,7 @@ def _broke_out(caught: Clause, clause: Clause) -> bool:
 def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
     """ "drove back protesters, who threw bottles": what those did who had gathered."""
     crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
-    return crowd and all(t.cls.name in ("riot", "march", "protest") for t in clause.triggers)
+    return crowd and all(t.cls.name in ("riot", "march", "protest", "assault") for t in clause.triggers)
 
 
 def _only_harm(clause: Clause) -> bool:

@@ -189,7 +189,9 @@ def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
         before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
         if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
             return True  # "13 were recaptured"
-        return bool(before) and (before[-1].lower in persons or _aside_of(before, persons, lang))
+        said = before[-1].lower if before else ""
+        who = said in persons or said in grammar(lang, "they") or somebody(said)
+        return who or (bool(before) and _aside_of(before, persons, lang))
     object_: list[Token] = []
     rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]
     if lead.lemma == "recapture" and rest and rest[0].text.isdecimal():

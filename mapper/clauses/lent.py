@@ -194,6 +194,8 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     units = [p for p in units if p.place is None or p.place.id not in left]  # "rockets from X fell on Y"
     beside = [p.start for p in near if p.level in SPOTS and p.start >= draft.end]
     units = [p for p in units if p.start < draft.end or not any(at < p.start for at in beside)]
+    named = {p.place.country for p in places if p.place and (p.level == "country" or p.role == "dateline")}
+    units = [p for p in units if p.place is not None and (not named or p.place.country in named)]
     # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel
     apart = draft.relation in ("after", "before")
     before = [p for p in units if p.start < draft.start and not apart][-1:]

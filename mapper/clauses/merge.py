@@ -86,7 +86,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
-    if (mine == "conflict" and draft.definite and draft.date is None) or goes_on(event, draft):
+    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "day"
+    if (mine == "conflict" and draft.definite and day == "day") or goes_on(event, draft):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
 

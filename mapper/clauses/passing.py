@@ -230,11 +230,27 @@ def done_often(account: Account) -> bool:
     if not plural or account.numbered or lead.cls.name not in _AGAIN:
         return False
     here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    if not draft.date and shape("has_seen").search(text, account.sentence.start, lead.start):
+        return True
     if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(_ALL)):
         return True
     day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
     perfect = not {"has", "have"}.isdisjoint(account.before(_REACH)) and day in ("month", "year")
     return perfect and shape("since_then").search(text[lead.end : draft.end]) is not None
+
+
+def in_training(account: Account) -> bool:
+    """ "A shell exploded during an exercise": nobody meant it."""
+    behind = account.reading.text[account.draft.lead.end : account.draft.end]
+    return shape("exercised").search(behind) is not None
+
+
+def coup_spoken_of(account: Account) -> bool:
+    """ "It was the ninth attempt to seize power", "a call to seize power", "the attempt to overthrow X was
+    directed from abroad"."""
+    if account.draft.lead.cls.name != "coup" or account.draft.lead.form != "base":
+        return False
+    return shape("spoken_of_attempt").search(" ".join(account.before(_REACH + 1))) is not None
 
 
 def says_who(account: Account) -> bool:
@@ -266,6 +282,8 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     suspects_fled,
     nothing_reported,
     done_often,
+    in_training,
+    coup_spoken_of,
     says_who,
     of_a_state,
     likened,

@@ -63,7 +63,7 @@ def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
     if draft.date or not burned_too(event, draft):
         return False
-    if not (draft.actors or draft.places):
+    if not (draft.places or any(role == "initiator" for _, role in draft.actors)):
         return event[-1].paragraph == draft.paragraph
     struck = event[0].lead.cls.type == REMOTE and draft.paragraph - event[0].paragraph <= _NEAR
     here, there = ({p.text for p in told_places(d)} for d in ([draft], event))
@@ -89,6 +89,15 @@ def two_villages(event: Group, draft: Draft) -> bool:
     names = [{p.text.casefold() for p in told} for told in (mine, theirs)]
     unknown = any(p.place is None for p in (*mine, *theirs))
     return unknown and bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def another_victim(event: Group, draft: Draft) -> bool:
+    """ "Three were killed when X burned. A driver, 21, was killed on Thursday near Y": one more, on a day of
+    his own, in another paragraph."""
+    one = [c for c in draft.counts if c.what == "killed" and c.scope == "event"]
+    alone = len(one) == 1 and one[0].max == 1 and draft.lead.cls.name == "kill" and draft.lead.passive
+    dated = draft.date is not None and not (draft.told_on or draft.definite)
+    return alone and dated and draft.paragraph != event[-1].paragraph and max(summed(event), default=0) > 1
 
 
 def told_in_passing(event: Group, draft: Draft) -> bool:
@@ -170,6 +179,7 @@ def another_town(event: Group, draft: Draft) -> bool:
 BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
     (another_town, "it opens with a town of its own"),
+    (another_victim, "somebody else, on a day of his own"),
     (two_villages, "ground at another village"),
     (told_in_passing, "of what was told in passing"),
     (other_means, "other means, in a place of its own"),

@@ -119,6 +119,8 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 def _aside(text: str, place: PlaceMention) -> bool:
     """Whether a place is a sea that only says where a port lies, or where people met or came from: "the Black
     Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
+    if place.level == "country" and shape("nations_own").match(text, place.end):  # "Norway's DNO"
+        return True
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
         return True
     return shape("met_elsewhere").search(text, max(0, place.start - _TAKEN), place.start) is not None

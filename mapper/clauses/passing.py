@@ -6,12 +6,12 @@ Each test looks at one account and says whether it tells of nothing that happene
 from collections.abc import Callable
 
 from ..acled.kinds import ARMED
-from ..places.same import SPOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 from .nature import misfortune
 from .no_deed import counted_up, to_hospital, with_words
+from .spoken_of import SPOKEN_OF
 
 #: Classes of triggers for deeds that are done again and again over years.
 _AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
@@ -23,8 +23,6 @@ _NEAR, _FEW = 3, 10
 _REACH = 4
 #: The whole of a sentence before a deed.
 _ALL = 1000
-#: So many characters before the first name of a sentence are not yet others of its words.
-_HEAD = 4
 
 
 def relief(account: Account) -> bool:
@@ -222,55 +220,6 @@ def match_of_teams(account: Account) -> bool:
     return before and any(text[lead.end : p.start].strip() == "" for p in lands if p.start >= lead.end)
 
 
-def done_often(account: Account) -> bool:
-    """ "The group often refrains from claiming attacks in which civilians die", "who have stepped up attacks
-    since they ended a truce in 2022": deeds without a number or a place, done again and again."""
-    draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    plural = lead.part == "noun" and lead.text.lower().endswith("s") and not lead.article
-    if not plural or account.numbered or lead.cls.name not in _AGAIN:
-        return False
-    here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
-    if not draft.date and shape("has_seen").search(text, account.sentence.start, lead.start):
-        return True
-    if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(_ALL)):
-        return True
-    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
-    perfect = not {"has", "have"}.isdisjoint(account.before(_REACH)) and day in ("month", "year")
-    return perfect and shape("since_then").search(text[lead.end : draft.end]) is not None
-
-
-def in_training(account: Account) -> bool:
-    """ "A shell exploded during an exercise": nobody meant it."""
-    behind = account.reading.text[account.draft.lead.end : account.draft.end]
-    return shape("exercised").search(behind) is not None
-
-
-def coup_spoken_of(account: Account) -> bool:
-    """ "It was the ninth attempt to seize power", "a call to seize power", "the attempt to overthrow X was
-    directed from abroad"."""
-    if account.draft.lead.cls.name != "coup" or account.draft.lead.form != "base":
-        return False
-    return shape("spoken_of_attempt").search(" ".join(account.before(_REACH + 1))) is not None
-
-
-def says_who(account: Account) -> bool:
-    """ "The leader of the group, which pledged allegiance to X": what somebody is, at no day or place."""
-    draft = account.draft
-    bare = not (draft.date or draft.counts or account.placed)
-    return (
-        draft.lead.cls.name == "movement" and bare and not grammar("en", "who").isdisjoint(account.before(1))
-    )
-
-
-def of_a_state(account: Account) -> bool:
-    """ "Hungary, which depends on it, protested": a country does, in words."""
-    draft, lead = account.draft, account.draft.lead
-    if lead.cls.name != "protest" or lead.part != "verb" or draft.counts or draft.date:
-        return False
-    first = next((p for p in draft.places if p.start <= account.sentence.start + _HEAD), None)
-    return first is not None and first.level == "country" and draft.end - lead.end <= 1
-
-
 #: Whether a draft only mentions something, by each reason.
 PASSING: tuple[Callable[[Account], bool], ...] = (
     said_before,
@@ -281,11 +230,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     for_years,
     suspects_fled,
     nothing_reported,
-    done_often,
-    in_training,
-    coup_spoken_of,
-    says_who,
-    of_a_state,
+    *SPOKEN_OF,
     likened,
     with_words,
     to_hospital,

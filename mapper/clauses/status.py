@@ -12,6 +12,7 @@ from ..lexicon import load
 from ..model import DateMention, Status
 from ..reading import Sentence
 from ..words.grammar import words
+from ..words.shapes import shape
 from .unreal import shaped
 
 #: So many words before a trigger, or after it, may say its status, where a row gives no reach of its own.
@@ -43,8 +44,6 @@ _BREAK_AFTER = regex.compile(
 _MONTH = regex.compile(r"\bmay\b", regex.I)
 
 
-#: Behind the deed, with "and": something else goes on ("ولا تزال الجثث تحت الأنقاض").
-_STILL = regex.compile(r"\sو(?:لا|ما)\s?(?:يزال|تزال|يزالون|زال|زالت|زالوا)(?!\p{L})")
 _WORDS = regex.compile(r"\w+")
 
 
@@ -132,7 +131,7 @@ class _Words:
     def at(self, where: str, reach: int) -> str:
         """The words at which a row looks, "" where there are none."""
         if where == "around":
-            anew = _STILL.search(self.text, self.lead.end, max(self.lead.end, self.clause[1]))
+            anew = shape("goes_on", "ar").search(self.text, self.lead.end, max(self.lead.end, self.clause[1]))
             return self._without_days(self.clause[0], anew.start() if anew else self.clause[1])
         if where == "after":
             return self._after(reach) if self._is_new_noun() else ""

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import regex
-
 from ..words import arabic
 from ..words.patterns import Pattern
+from ..words.shapes import shape
 from ..words.sieve import Sieve
 from . import patterns as datewords
 from . import patterns_ar as datewords_ar
@@ -28,8 +27,7 @@ from .rules import READERS
 __all__ = ["Frame", "Phrase", "Resolved", "find", "read", "resolve"]
 
 
-#: Before a day that is part of a name: "سوق الجمعة", "ثورة 26 سبتمبر"; so many characters are looked at.
-_NAMED = regex.compile(r"\b[وبلك]*(?:ال)?(?:سوق|شارع|ثور[ةه]|جامع[ةه]|ميدان|ساح[ةه]|جسر|حي|مستشف[يى])\s+$")
+#: So many characters before a day may say that it is part of a name: "سوق الجمعة".
 _BEFORE = 16
 
 
@@ -59,7 +57,7 @@ def _matches(text: str, lang: str) -> Iterator[Phrase]:
             k: " ".join(v.lower().rstrip(".").split()) for k, v in m.groupdict().items() if v is not None
         }
         start, end = m.span()
-        if lang == "ar" and _NAMED.search(plain, max(0, start - _BEFORE), start):
+        if lang == "ar" and shape("part_of_a_name", "ar").search(plain, max(0, start - _BEFORE), start):
             continue
         if m.group().endswith((")", "]")) and not any(c in m.group() for c in "(["):
             end -= 1

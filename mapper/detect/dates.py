@@ -30,13 +30,9 @@ _NAME_HEADS = frozenset(_EN["name_heads"])
 _PEOPLE = frozenset(w for words in load("casualties")["en"]["people"].values() for w in words)
 _WORDS = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[;:.]")
 _NEXT = regex.compile(r"\s*([\p{L}]+(?:-[\p{L}]+)*)")
-_NUMBERED = frozenset(
-    {"resolution", "resolutions", "article", "no", "number", "page", "chapter", "route", "room"}
-)
+_NUMBERED = frozenset(_EN["numbered_things"])
 #: Words ending in s after a year that do not make it a number of things.
-_PLURAL_EXEMPT = frozenset(
-    {"as", "is", "was", "has", "its", "his", "this", "across", "thus", "sees", "saw", "amidst"}
-)
+_PLURAL_EXEMPT = frozenset(_EN["no_things"])
 #: Behind a day with "by" before it: what was so on that day.
 _HAD = regex.compile(
     r",?(?:\s(?!will\b|would\b|must\b|should\b)[\p{L}\p{N}’'-]+){0,6}?\s(?:had(?!\sto\b)|rose|stood|reached)\b"

@@ -37,8 +37,6 @@ _WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 _BRACKET = regex.compile(r"\s*\(\s*")
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
-#: What may be said before "of" and a name: there are townships that are named so in full.
-_SAID_OF = ("city", "town", "village", "municipality", "province", "district", "state", "county", "township")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,11 @@ def _name(line: _Line, hit: Hit) -> Name | None:
         return None
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
-    said_of = last > first + 1 and tokens[first].lower in _SAID_OF and tokens[first + 1].lower == "of"
+    said_of = (
+        last > first + 1
+        and tokens[first].lower in grammar("en", "said_of")
+        and tokens[first + 1].lower == "of"
+    )
     if said_of and not (is_capital(tokens[first].text) and "admin1" in hit.levels):  # "District of Columbia"
         first += 2  # "the Old City of Damascus" is no town of the name "City of Damascus"
     end = extended(tokens, first, last, table)

@@ -9,16 +9,10 @@ from ..masthead import dateline, first_lines
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.grammar import words
+from ..words.shapes import shape
 
 #: The kind of a court stands so many characters behind the name of its town at most.
 _COURT_REACH = 26
-_COURT = regex.compile(
-    r"\b(?:High|Supreme|Crown|Magistrates?['’]?s?|Federal|District|Regional|County|Sessions|Criminal|Circuit|Appeal|Assize)"
-    r"\s+(?:\p{Lu}\p{L}+\s+)?Court\b|\bCourt\s+of\s+(?:Appeal|Assizes)\b"
-)
-_BEFORE_COURT = regex.compile(
-    r"\b(?:courts?|tribunal|judges?|magistrates?|jury)\s+(?:sitting\s+)?(?:in|at)\s+(?:the\s+)?$"
-)
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120
 #: The name of an agency behind a stroke has so many words.
@@ -33,19 +27,16 @@ _DASHED = regex.compile(
     r"(?:,[ \t]{0,3}\p{Lu}[^\n:—–(]{1,30})?[ \t]{0,3}(?:\([^)\n]{2,30}\))?[ \t]{0,3}"
     r"(?:—|–|--|(?<=[ \t])-[ \t])"
 )
-_SPOKEN = regex.compile(
-    r"\b(?:said|speaking|told \w+|reporters|(?:press|news) conference|briefing|interview"
-    r"|statement(?:\s+(?:issued|released|published|made|read|given))?"
-    r"|(?:by|over|via)\s+(?:the\s+)?(?:satellite\s+)?(?:tele)?phone|contacted)\s+(?:in|from|at)\s+(?:the\s+)?$"
-)
 
 
 def _in_court(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a place is that of a court that looks back at a deed: "sitting in the Arima High Court"."""
     sentence = reading.sentences[reading.sentence_at(mention.start)]
-    if _BEFORE_COURT.search(reading.text, sentence.start, mention.start):
+    if shape("court_before").search(reading.text, sentence.start, mention.start):
         return bool(sentence.words & words("en", "trials"))
-    court = _COURT.search(reading.text, mention.start, min(len(reading.text), mention.end + _COURT_REACH))
+    court = shape("court_behind").search(
+        reading.text, mention.start, min(len(reading.text), mention.end + _COURT_REACH)
+    )
     if court is None or court.start() > mention.end + 1:
         return False
     return bool(sentence.words & words("en", "trials"))
@@ -59,7 +50,7 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if _SPOKEN.search(lead) or _in_court(reading, mention):
+        if shape("spoken_in").search(lead) or _in_court(reading, mention):
             yield replace(mention, role="speaker")
         else:
             yield mention

@@ -6,6 +6,7 @@ from dataclasses import replace
 import regex
 
 from ..model import PlaceMention
+from ..words.shapes import shape
 from .words import PlaceWords
 
 #: Between two names of a list.
@@ -17,39 +18,19 @@ LIST_GAP = regex.compile(
 _HOLDS = regex.compile(
     r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
 )
-#: Between a place and the part of it that is meant: "in X, likely in the Y area".
-_NARROWS = regex.compile(
-    r"\s*,?\s*(?:and\s+)?(?:concentrated|cent(?:re|er)d|mostly|mainly|particularly|specifically|especially|likely|probably|"
-    r"notably|more precisely)\s+(?:in|at|around|near)\s+(?:the\s+)?"
-)
 #: Between a place and the land around a town that it lies in: "X town in the northern countryside of Y".
 _IN_LAND = regex.compile(
     r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?(?P<in>[io]n)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
     r"(?:(?P<land>countryside|area|district|sub-?district|parts?|outskirts|edge)\s+of\s+(?:the\s+)?)?"
 )
-#: Between a suburb and its city: "X, a suburb of Y".
-_SUBURB = regex.compile(
-    r"\s*,\s+an?\s+(?:[\p{Ll}-]+\s+){0,3}"
-    r"(?:suburb|satellite town|neighbou?rhood|quarter|district|part)\s+of\s+"
-)
 _LAND = ("countryside", "area", "parts", "territory")
 _UNITS = ("district",)
-#: Before one place of several, and what several are called: "villages south of X, including Y".
-_INCLUDING = regex.compile(
-    r"\b(?:towns|villages|areas|settlements|localities|neighbou?rhoods|districts|positions|places|parts)\b"
-    r"(?P<between>[^.;]{0,160}?),?\s+(?:including|among\s+them|such\s+as)\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?"
-    r"(?:[\p{Ll}-]+\s+of\s+)?$"
-)
 _OWNS_BARE = regex.compile(r"(?:\s+(?:district|county|state|province|region|city|township))?['’]s\s+")
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
 
-#: Before a place that something was fired from, or somebody crossed a border from.
-_FIRED = regex.compile(
-    r"\b(?:fired|firing|launched|launching|shot|lobbed|crossed|crossing|infiltrat\p{L}+|flew|flying)\b"
-    r"[^.;]{0,40}\bfrom\b[^.;]{0,30}$"
-)
+#: So many characters before a place may say that something was fired from it.
 _BEFORE = 80
 #: So many characters at most lie between a place and the land that it lies in.
 _FAR = 60
@@ -69,10 +50,10 @@ def holding(
         if one.role not in ("at", "near") or inner.start - one.end > 60:
             continue
         gap = text[one.end : inner.start]
-        if _NARROWS.fullmatch(gap):
+        if shape("narrows").fullmatch(gap):
             out[at] = replace(one, role="within")
             continue
-        if inner.role == "at" and _SUBURB.fullmatch(gap):
+        if inner.role == "at" and shape("suburb_of").fullmatch(gap):
             out[at + 1] = replace(inner, role="within", words="")
             continue
         if _OWNS_BARE.fullmatch(gap) and inner.role in ("at", one.role):  # "attacked Zamfara's X"
@@ -104,7 +85,7 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
     if former.role in ("from", "toward", "via"):  # "fired from the X area on the outskirts of Y"
         if said["land"]:
             return replace(inner, role="within")
-        fired = _FIRED.search(text, max(0, former.start - _BEFORE), former.start)
+        fired = shape("fired_from").search(text, max(0, former.start - _BEFORE), former.start)
         lies = former.role == "from" and said["in"] == "in" and fired  # Y holds X, not what was hit
         return replace(inner, role="from") if lies else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
@@ -115,7 +96,7 @@ def _around_one(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
     """The names, those that only say where several places lie of which one is named, as "within"."""
     out = list(found)
     for at, one in enumerate(found):
-        said = _INCLUDING.search(text, max(0, one.start - 260), one.start) if at else None
+        said = shape("several_including").search(text, max(0, one.start - 260), one.start) if at else None
         if said is None:
             continue
         for before in range(at):

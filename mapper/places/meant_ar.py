@@ -12,17 +12,11 @@ from ..model import Role
 from ..reading import Token
 from ..words.arabic import fold, prefix
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
-#: Behind a name that opens a line: "حمورية: 12 شهيدا".
-_LABELLED = regex.compile(
-    r"\s*[:：]\s*(?:\(?\p{Nd}|(?:ال)?(?:شهيد|شهداء|قتيل|قتلى|جريح|جرحى|[إا]صاب|مصاب|مقتل|استشهاد|قصف|غار|سقوط|انفجار|اشتباك))"
-    r"|\s+(?:تنزف|تباد|تُباد|تذبح|تُذبح|تحترق|تستغيث|تقاوم|الآن|الان)(?!\p{L})"
-)
-#: … or a whole post: "القائم | أكثر من 60 شهيدا", "صعدة: ارتفاع الضحايا".
-_HEADS = regex.compile(r"\s*\|\s|\s*[:：]\s+(?=\p{Arabic})|\s+اليوم\s*\n")
 #: A numbered or dashed line: names of people stand in it.
 _ITEM = regex.compile(r"\s*(?:\p{Nd}{1,2}\s?[-–_.)ـ]+|[-–•])\s*")
 #: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
@@ -131,7 +125,10 @@ def addressed(tokens: Sequence[Token], first: int) -> bool:
 
 def opens_line(text: str, first: int, end: int) -> bool:
     """Whether a name opens a line that tells of it behind a colon: "حمورية: 12 شهيدا"."""
-    return not first and (_LABELLED.match(text, end) is not None or _HEADS.match(text, end) is not None)
+    return not first and (
+        shape("opens_a_line", "ar").match(text, end) is not None
+        or shape("opens_a_post", "ar").match(text, end) is not None
+    )
 
 
 def in_item(text: str, tokens: Sequence[Token], first: int, start: int) -> bool:

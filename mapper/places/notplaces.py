@@ -13,8 +13,6 @@ from .words import PlaceWords, is_capital, is_compound
 
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
-_CROSSINGS = {"bridge", "bridges", "dam", "ferry", "weir", "footbridge"}
-_WATERS = ("river", "lake", "coast", "delta", "valley")
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
 
@@ -50,7 +48,8 @@ def against(spelling: Spelling) -> bool:
     """Whether something shows that a known spelling is no place here."""
     tokens, table, first, last = spelling.tokens, spelling.table, spelling.first, spelling.last
     name, before = spelling.name, spelling.before(4)
-    if before[-2:] in (["over", "the"], ["across", "the"]) and set(before[:-2]) & _CROSSINGS:
+    beyond = before[-2:] in (["over", "the"], ["across", "the"])
+    if beyond and not grammar("en", "crossings").isdisjoint(before[:-2]):
         return True  # "a bridge over the Kafue"
     if name.lower() in grammar("en", "articles_alone"):
         return True  # "Al" of a name that is torn: "Al ‘Amara"
@@ -107,7 +106,7 @@ def _before_something(spelling: Spelling) -> bool:
     alone = " " not in spelling.name and last == spelling.first
     after = tokens[last + 1]
     kinds = [t.lower for t in tokens[last + 2 : last + 4]]
-    if after.lower in _WATERS and kinds[1:] == ["of"] and kinds[0] in table.kinds:
+    if after.lower in grammar("en", "waters") and kinds[1:] == ["of"] and kinds[0] in table.kinds:
         return True  # "the Volga river city of Saratov"
     # "in X rebels shelled Y"
     in_it = last > 0 and tokens[last - 1].lower in LOCATIVE and after.text in table.raiders

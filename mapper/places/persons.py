@@ -10,7 +10,6 @@ from ..words.capitals import follows, touches
 from ..words.grammar import words as grammar
 from .words import PlaceWords, is_capital
 
-_LOCATIVE = ("in", "near", "outside", "inside", "around", "at", "from", "to")
 #: A person's name goes on over so many words at most, and is explained by a word so near.
 _MORE, _NEAR = 2, 4
 #: Between a name and what is told of it stand a comma and a blank.
@@ -21,7 +20,7 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
     """Whether the words around the name of the tokens ``first`` to ``last`` say that it is no place's."""
     led = first > 0 and touches(tokens, first - 1)
     before = tokens[first - 1] if led else None
-    if before is not None and before.lower in _LOCATIVE:
+    if before is not None and before.lower in grammar("en", "before_a_place"):
         return False
     if before is not None and before.text in table.posts and (last > first or follows(tokens, last)):
         return True

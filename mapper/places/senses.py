@@ -14,6 +14,7 @@ from gazetteer import Place, distance_km
 
 from ..model import PlaceMention
 from ..reading import Reading
+from ..words.shapes import shape
 from .words import words
 
 #: A city of this many people is itself meant by its bare name.
@@ -123,17 +124,11 @@ def _with_its_country(choice: _Choice) -> bool:
     )
 
 
-#: A bare name right behind one of these is what was struck.
-_STRUCK = regex.compile(
-    r"\b(?:shell|bomb|bombard|strik|struck|hit|hits|attack|storm|raid|pound|rocket|besieg)\w*\s+(?:central\s+|downtown\s+)?$",
-    regex.I,
-)
-
-
 def _struck(choice: _Choice) -> bool:
     """ "shelled Kherson overnight": what is struck is a city; a province would be said to be one."""
     return (
-        _STRUCK.search(choice.text, max(0, choice.mention.start - _REACH), choice.mention.start) is not None
+        shape("struck").search(choice.text, max(0, choice.mention.start - _REACH), choice.mention.start)
+        is not None
     )
 
 

@@ -89,6 +89,16 @@ SAID = (
     ("laid_to", "the raid was blamed on the "),
     ("taken_for", ", likely "),
     ("coded_at", "Geo-coordinates are for "),
+    ("court_behind", " High Court"),
+    ("court_before", "a judge sitting in "),
+    ("spoken_in", "told reporters in "),
+    ("left_a_place", "rebels left the besieged "),
+    ("left_for", "families left Derna for "),
+    ("struck", "warplanes bombed central "),
+    ("narrows", ", mainly in the "),
+    ("suburb_of", ", a poor suburb of "),
+    ("several_including", "villages south of the river, including "),
+    ("fired_from", "rockets fired from southern "),
 )
 
 
@@ -111,6 +121,10 @@ SAID_IN_ARABIC = (
     ("new_toll", "وارتفعت الحصيلة إلى عشرة"),
     ("since", "اشتباكات منذ "),
     ("denied_on", "نفى الجيش "),
+    ("part_of_a_name", "سوق "),
+    ("goes_on", " ولا تزال الجثث"),
+    ("opens_a_line", ": 12 شهيدا"),
+    ("opens_a_post", " | أكثر من ستين"),
 )
 
 

@@ -17,7 +17,7 @@ from gazetteer import Hit
 
 from .model import Report
 from .words import arabic, language
-from .words.linebreaks import own_lines
+from .words.linebreaks import ITEM, own_lines
 from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
@@ -51,8 +51,7 @@ _MONTH_END = regex.compile(
 )
 #: A full stop without a blank behind it, between two whole Arabic words; a word torn against filters is none.
 _NO_BLANK = regex.compile(r"(?<=[ء-ي]{3})(?:[.!؟]+|:{2,})(?=[#ء-ي][ء-ي]{2})")
-#: A bullet or an emoji in front of an item: posts write several accounts in one line so; a number, its own.
-_NUMBERED = regex.compile(r"\s*\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))")
+#: A bullet or an emoji in front of an item: posts write several accounts in one line so.
 _BULLET = regex.compile(r"(?<=\s)[\p{So}\p{Sk}•‣∙·*\ufe0f\u200d]+\s+(?=\S)")
 
 
@@ -149,7 +148,7 @@ def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
         if found and text[found[-1][1] : start] in ("\n", "\r\n", "\r"):
             begin, before = found[-1]
             last = text[begin:before].rstrip()[-1:]
-            long = before - text.rfind("\n", 0, before) > WRAPPED and not _NUMBERED.match(text, start, end)
+            long = before - text.rfind("\n", 0, before) > WRAPPED and not ITEM.match(text, start, end)
             opens, ended = text[start:end].lstrip()[:1], last in '.!?:;…”"»)؟۔'
             goes_on = opens.islower() or (long and opens.isalnum() and not own_lines(text, opens))
             if _runs_over(hits, start) or (last and not ended and goes_on):

@@ -199,7 +199,18 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     # "fired rockets at X in Israel in response to a strike on Y": Y is not said to be in Israel
     apart = draft.relation in ("after", "before")
     before = [p for p in units if p.start < draft.start and not apart][-1:]
-    return tuple(before or [p for p in units if p.start >= draft.start][:1])
+    held = tuple(before or [p for p in units if p.start >= draft.start][:1])
+    return held or _town_of_site(draft, [p for p in near if p.start < draft.start])
+
+
+def _town_of_site(draft: Draft, before: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The town told last for a mosque or a hospital that no list has: "killed in Zahedan since May. On Friday
+    troops fired on worshippers at the Makki Mosque"."""
+    unknown = [p.text.rpartition(" ")[2].lower() for p in draft.places if p.role in HAPPENED]
+    if not unknown or not all(word in words("en", "sites") for word in unknown):
+        return ()
+    towns = [p for p in before if p.level == "settlement" and p.place is not None and p.role in HAPPENED]
+    return tuple(towns[-1:])
 
 
 def _sole(place: PlaceMention, draft: Draft, lands: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a statement tells that is no deed: a clash of words, a sum of deeds, the hurt taken to hospital. Pure."""
+"""What a report tells that is no deed: a clash of words, a sum of deeds, the hurt on their way. Pure."""
 
 from ..words.grammar import words as grammar
 from ..words.shapes import shape

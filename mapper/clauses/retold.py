@@ -175,9 +175,18 @@ def same_victims(event: Group, draft: Draft) -> bool:
     return bool(mine & theirs) and bool(dead(event))
 
 
+def _still(event: Group, draft: Draft) -> bool:
+    """ "Repelled 29 attacks; seven clashes are still going on": of the fight told right before."""
+    bare = not (draft.places or draft.date or draft.counts) and draft.lead.cls.name == "clash"
+    told = event[0].lead.cls.type == BATTLES and draft.status == "ongoing"
+    return bare and told and draft.sentence - event[-1].sentence <= 1
+
+
 def outcome(event: Group, draft: Draft) -> bool:
     """ "Fighters ambushed a car. Two traders were killed and one abducted": what came of the deed told right
     before, in a clause without a doer, a place or a day of its own."""
+    if _still(event, draft):
+        return True
     if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > 1 or draft.novel:
         return False
     if draft.places or draft.date or any(r == "initiator" for _, r in draft.actors):

@@ -179,7 +179,7 @@ def _still(event: Group, draft: Draft) -> bool:
     """ "Repelled 29 attacks; seven clashes are still going on": of the fight told right before."""
     bare = not (draft.places or draft.date or draft.counts) and draft.lead.cls.name == "clash"
     told = event[0].lead.cls.type == BATTLES and draft.status == "ongoing"
-    return bare and told and draft.sentence - event[-1].sentence <= 1
+    return bare and told and draft.sentence == event[-1].sentence
 
 
 def outcome(event: Group, draft: Draft) -> bool:

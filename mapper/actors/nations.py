@@ -81,6 +81,10 @@ _NATION = 24
 _ON_VICTIMS = ("kill", "abduction", "execution", "sexual")
 
 
+#: Classes of what is done by those who have aircraft or guns.
+_FROM_AFAR = ("airstrike", "shelling", "strikes", "chemical")
+
+
 def victims(cast: Cast, deed: str) -> Cast:
     """The cast with herders as civilians where they are who was killed or taken ("killed two herders")."""
     return tuple(
@@ -92,6 +96,13 @@ def victims(cast: Cast, deed: str) -> Cast:
         else (actor, role)
         for actor, role in cast
     )
+
+
+def without_bystanders(cast: Cast, deed: str) -> Cast:
+    """The cast, those without arms having no part in what is done from afar: "residents said a drone hit X"."""
+    if deed not in _FROM_AFAR:
+        return cast
+    return tuple((a, "other" if r == "initiator" and a.category == "civilians" else r) for a, r in cast)
 
 
 def _forces(text: str, actor: ActorMention) -> ActorMention:

@@ -20,25 +20,41 @@ def _came_of_it(clause: Clause) -> bool:
 
 
 def causes(
-    clauses: tuple[Clause, ...], actors: Sequence[Mention] = (), opening: str = ""
+    clauses: tuple[Clause, ...],
+    actors: Sequence[Mention] = (),
+    opening: str = "",
+    later: frozenset[int] = frozenset(),
 ) -> tuple[Clause, ...]:
     """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
     those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
-    first word of the sentence; "in a separate incident in X on Monday, …" says where and when."""
+    first word of the sentence; "in a separate incident in X on Monday, …" says where and when. ``later``: the
+    first words of clauses that are told to be long before: "five died, days after a man was shot in X"."""
     out: list[Clause] = []
     for number, clause in enumerate(clauses):
         previous = out[-1] if out else None
         only_harm = previous is not None and _only_harm(previous)
         harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
-        joins = previous is not None and (
-            (clause.relation == "after" and _won(previous, clause))
-            or (only_harm and clause.relation in ("after", "while") and not _apart(previous, clause, actors))
-            or (_framed(previous, clause) and opening in ("in", "during"))
-            or (harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number))
-            or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
-            or (clause.relation == "relative" and _of_the_crowd(previous, clause))
-            or (clause.relation == "after" and _arrested_there(previous, clause))
-            or (clause.relation == "after" and _broke_out(previous, clause))
+        joins = (
+            previous is not None
+            and clause.first not in later
+            and (
+                (clause.relation == "after" and _won(previous, clause))
+                or (
+                    only_harm
+                    and clause.relation in ("after", "while")
+                    and not _apart(previous, clause, actors)
+                )
+                or (_framed(previous, clause) and opening in ("in", "during"))
+                or (
+                    harm
+                    and clause.relation in ("and", "while", "relative")
+                    and not _own_cause(clauses, number)
+                )
+                or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
+                or (clause.relation == "relative" and _of_the_crowd(previous, clause))
+                or (clause.relation == "after" and _arrested_there(previous, clause))
+                or (clause.relation == "after" and _broke_out(previous, clause))
+            )
         )
         if previous is not None and joins:
             told = previous.triggers

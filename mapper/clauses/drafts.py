@@ -25,6 +25,7 @@ from .own import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
 from .stands import done_by, stands
 from .status import weak_world
+from .the_town import at_the_town
 
 #: So many sentences behind what is told go on about it.
 _NEAR = 3
@@ -57,6 +58,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         so_far = SoFar(other_world, armed, fire, near)
         for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
+            draft = at_the_town(reading.text, draft, out, found.places)
             draft = headed(settled(sentence, draft, out), heading)
             if draft.heading is not None or stands(Account(reading, sentence, draft), so_far):
                 out.append(_written(sentence, draft, line, issued))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..detect.triggers import Trigger
-from ..model import ActorMention, ActorRole, WeaponMention
+from ..model import ActorMention, ActorRole, CountMention, WeaponMention
 from ..reading import Sentence
 from ..words.arabic import fold
 from ..words.grammar import words as grammar
@@ -50,6 +50,41 @@ _VAGUE = ("استهداف",)
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
 _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
+
+
+#: Classes of words for people who gather, and for what strikes them.
+_GATHERED, _STRIKES = ("protest", "march"), ("strike", "airstrike", "shelling", "assault", "explosion")
+#: So many characters stand between a strike and those it hit who are called by their gathering.
+_HIT_REACH = 40
+
+
+def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers but for a gathering that only says who was hit: "struck a wedding procession", "targeted a
+    gathering of fighters"."""
+
+    def hit(at: int, trigger: Trigger) -> bool:
+        if trigger.cls.name not in _GATHERED:
+            return False
+        strikes = [t for t in triggers[:at] if t.cls.name in _STRIKES and t.part == "verb"]
+        struck = any(shape("hits").fullmatch(text, t.end, trigger.start) for t in strikes)
+        beside = at > 1 and triggers[at - 1].cls.name in _GATHERED and hit(at - 1, triggers[at - 1])
+        return struck or (beside and trigger.start - triggers[at - 1].end <= _HIT_REACH)
+
+    return [t for at, t in enumerate(triggers) if not hit(at, t)]
+
+
+def without_prisoners(triggers: Sequence[Trigger], counts: Sequence[CountMention]) -> list[Trigger]:
+    """The triggers but for one that only says who was killed: "killed a general captured in an ambush"."""
+    killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
+    if killed is None:
+        return list(triggers)
+    ends = {c.end + 1 for c in counts if c.what == "killed" and c.start >= killed.end}
+
+    def prisoner(t: Trigger) -> bool:
+        taken = t.cls.name in ("capture", "arrest", "abduction") and t.form in ("past", "participle")
+        return taken and t.start in ends
+
+    return [t for t in triggers if not prisoner(t)]
 
 
 def gunfight(trigger: Trigger) -> bool:

@@ -119,10 +119,13 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     if lead.part == "noun" and "also" in behind and lead.first == clause.first:
         return True  # "Protests also took place in X"
     following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
-    aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
+    one_more = grammar(lang, "one_more")
+    # "Another staff member was wounded": one more of those told of
+    victim = lead.text.lower() in one_more and any(map(somebody, around[1:]))
+    aside = one_more | load("numbers")["en"]["words"].keys()
     return not half and any(
         word in grammar(lang, "novel")
-        and not (word == "another" and (after in aside or after.isdigit()))
+        and not (word == "another" and (after in aside or after.isdigit() or victim))
         and not (word in _ORDINALS and somebody(after))
         for word, after in zip(around, following, strict=True)
     )

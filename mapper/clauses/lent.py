@@ -38,7 +38,7 @@ def inherited(
     text: str, draft: Draft, places: Sequence[PlaceMention]
 ) -> tuple[tuple[PlaceMention, Role], ...]:
     """The place last named before a clause that names none: its unit rather than its village, because
-    the clause does not say that it was in the village too, unless it speaks of "the city"."""
+    the clause does not say that it was in the village too."""
     told = between(places, draft.start - INHERIT_REACH, draft.start)
     before = [  # not what only says where another lies: "in Duma, south of Nablus"
         p
@@ -57,12 +57,9 @@ def inherited(
         spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED][-1:]
         if spots and before[-1].start - spots[0].start <= NEXT_REACH:
             return ((spots[0], "at"),)
-    towns = [p for p in before if p.level == "settlement"][-1:]
     heading = _heading(text, draft, places)
     if heading:
         return heading
-    if towns and any(shape("the_town", lang).search(text, draft.start, draft.end) for lang in ("en", "ar")):
-        return ((towns[0], "at"),)
     broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]

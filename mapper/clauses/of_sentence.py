@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED
-from ..actors.nations import in_arms, victims
+from ..actors.nations import in_arms, victims, without_bystanders
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
@@ -14,16 +14,27 @@ from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..places.same import UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
-from ..words.triggerwords import words
+from ..words.triggerwords import classes, words
 from .background import sought_for
 from .causes import causes
 from .deed import Deed
 from .draft import HAPPENED, Draft, Found
 from .facts import facts_of
-from .foremost import brought_down, burned_by_arms, confronted, deeds, harmed_there, lead_trigger, unopposed
+from .foremost import (
+    brought_down,
+    burned_by_arms,
+    confronted,
+    deeds,
+    harmed_there,
+    lead_trigger,
+    unopposed,
+    without_prisoners,
+    without_the_hit,
+)
 from .leads import (
     anew,
     attempted,
@@ -59,8 +70,10 @@ from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
-from .whereto import fled_to, in_capital, not_of_asides, not_spoken_for, own_places, spread_to
+from .whereto import beside_noun, fled_to, in_capital, not_of_asides, not_spoken_for, own_places, spread_to
 
+#: Among so many first words of a sentence is the one who acts.
+_SUBJECT = 4
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
@@ -101,6 +114,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
             return
         counts = _harmed(found)
         if not counts:
+            yield from _whereabouts(line)
             return
         leading = [consequence(sentence, counts[0])]
     made = [_draft(line, clause) for clause in _clauses(line, leading)]
@@ -117,7 +131,9 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
     split = SPLITS.get(line.lang, split_en)
     cut = split(line.reading.text, line.sentence, leading, line.found.all(), line.lang, behind)
-    return causes(cut, armed, opening)
+    times, tokens = grammar(line.lang, "spans_of_time"), line.sentence.tokens
+    later = frozenset(c.first for c in cut if c.relation == "after" and tokens[c.first - 1].lower in times)
+    return causes(cut, armed, opening, later)
 
 
 def _harmed(found: Found) -> list[CountMention]:
@@ -131,6 +147,23 @@ def _caused_crowd(first: Draft, draft: Draft) -> bool:
     day of its own it is news of its own."""
     gathered = first.lead.cls.name in (*CROWD, "mob") and first is not draft
     return gathered and draft.relation == "after" and not (draft.places or draft.date)
+
+
+def _whereabouts(line: Line) -> Iterator[Draft]:
+    """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
+    sentence, tokens = line.sentence, line.sentence.tokens[:_SUBJECT]
+    at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "doers")), None)
+    if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
+        return
+    places = own_places(line.reading.text, line.found.places)
+    if not any(p.role in HAPPENED and p.level not in UNITS for p in places):
+        return
+    doer = tokens[at]
+    lead = Trigger(
+        doer.start, doer.end, doer.text, doer.lower, classes()["reference"], "noun", "base", False, at, at
+    )
+    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
+    yield Draft(*told, (), (), (), places, None, "asserted", True, False, True, Facts(lead.cls.name))
 
 
 def _denying(line: Line, lead: Trigger) -> Draft:
@@ -156,6 +189,9 @@ def _draft(line: Line, clause: Clause) -> Draft:
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     known = lead.article or not grammar(lang, "definite").isdisjoint(before)
+    joins = again or only_joins(deed, before, tolled(sentence, clause, lead, lang))
+    if joins and known and lead.part == "noun":
+        deed = replace(deed, places=beside_noun(text, deed.places, lead, clause.start))
     return Draft(
         line.number,
         sentence.paragraph,
@@ -172,7 +208,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         state,
         lead.part == "noun" and known,
         anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
-        again or only_joins(deed, before, tolled(sentence, clause, lead, lang)),
+        joins,
         facts_of(line.reading, deed),
         told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
@@ -187,7 +223,8 @@ def _deed(line: Line, clause: Clause) -> Deed:
     """
     text, sentence, lang = line.reading.text, line.sentence, line.lang
     found = line.found.within(clause.start, clause.end)
-    done = tuple(deeds(text, sentence, clause.triggers))
+    struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
+    done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
     clause = replace(clause, triggers=done)
     lead = harmed_there(sentence, done, lead_trigger(done), lang)
@@ -202,7 +239,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     lead = brought_down(text, clause, burned_by_arms(done, lead, cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = in_arms(text, taken_for(text, cast), lead.cls.name, took)
-    cast = once_armed(text, victims(cast, lead.cls.name), lead.cls.name)
+    cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(text, lead, cast, found.weapons)
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)

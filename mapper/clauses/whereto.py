@@ -16,6 +16,10 @@ _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 _OF = 4
 #: So many characters before a place may say that it is in a name.
 _NAME = 24
+#: A place so many characters into a clause opens it: "In X, the attack …".
+_OPENS = 12
+#: Kinds of relations that measure from a place.
+_MEASURES = ("offset", "distance", "direction")
 #: So many characters before a place may say that the wounded were taken there.
 _TAKEN = 120
 
@@ -44,6 +48,26 @@ def in_capital(
     start, end = said.span("words")
     own = replace(meant, text=text[start:end], start=start, end=end, role="at", relation=None)
     return tuple(sorted((*inside, own), key=lambda p: p.start))
+
+
+def beside_noun(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, start: int
+) -> tuple[PlaceMention, ...]:
+    """The places of a clause that only speaks of "the attack", but for those the noun does not stand beside:
+    "the president, who was to speak in X, said the attack showed Y". ``start``: where the clause begins."""
+
+    def beside(p: PlaceMention, last: int) -> bool:
+        if p.end <= lead.start:
+            opens = p.start - start <= _OPENS
+            return opens or shape("before_noun").fullmatch(text, p.end, lead.start) is not None
+        return shape("behind_noun").fullmatch(text, last, p.start) is not None
+
+    kept, last = [], lead.end
+    for p in places:
+        if p.role in ("speaker", "dateline") or beside(p, last):
+            kept.append(p)
+            last = max(last, p.end)
+    return tuple(kept)
 
 
 def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
@@ -99,12 +123,11 @@ def _spoken_for(before: list[str], lang: str) -> bool:
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
+    places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
     kept = tuple(
         p
         for at, p in enumerate(places)
-        if not (at and _refers(text, places[:at], p.start))
-        and not died_there(text, p)
-        and not _aside(text, p)
+        if not (at and _refers(text, places[:at], p)) and not died_there(text, p) and not _aside(text, p)
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
@@ -134,15 +157,50 @@ def died_there(text: str, place: PlaceMention) -> bool:
     return bool(shape("died_there").search(before) or (hospital and shape("died_at").search(before)))
 
 
-def _refers(text: str, told: Sequence[PlaceMention], start: int) -> bool:
-    """Whether what begins at ``start`` only says where the place told last lies: ", south of …"."""
+def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
+    """Whether a place only says where the one told last lies: ", south of …"."""
     before = told[-1]
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
-    between = text[before.end : start]
+    if _measured_from(text, told, place):
+        return True
+    between = text[before.end : place.start]
+    if (
+        before.place
+        and {before.level, place.level}.isdisjoint(UNITS)
+        and shape("described").fullmatch(between)
+    ):
+        return True
     if before.level in UNITS:
         return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))
     return bool(
         shape("reference").fullmatch(between)
         or (before.place and shape("reference", "ar").fullmatch(between))
     )
+
+
+def _as_described(text: str, before: PlaceMention, place: PlaceMention) -> PlaceMention:
+    """A unit that only says where the place before it lies, as what holds it: "Wana, a city in X"."""
+    described = place.level in UNITS and place.role in ("at", "near") and before.level not in UNITS
+    if not described or shape("described").fullmatch(text, before.end, place.start) is None:
+        return place
+    return replace(place, role="within")
+
+
+def _measured_from(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
+    """Whether the words right behind a known place measure it from another one: "X, 120 km (75 miles) north
+    of Mali's capital Y"."""
+    way = place.relation
+    if way is None or way.kind not in _MEASURES:
+        return False
+    before = next((p for p in reversed(told) if p.end <= way.start and not _owns(text, p)), None)
+    if before is None or before.place is None or before.level in UNITS:
+        return False
+    if way.start == place.start:  # the name shares the measure of the one that owns it
+        return shape("reference").fullmatch(text, before.end, place.start) is not None
+    return shape("lies").fullmatch(text, before.end, way.start) is not None
+
+
+def _owns(text: str, place: PlaceMention) -> bool:
+    """Whether a country or unit only says whose the place behind it is: "Mali's capital Bamako"."""
+    return place.level in UNITS and text[place.end : place.end + 2] in ("'s", "’s")

@@ -21,6 +21,7 @@ _POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
 #: Words for units that have a capital.
+_TOWNS = ("city", "town", "village")
 _UNITS = ("province", "region", "state", "governorate", "department", "county", "oblast", "district")
 
 
@@ -51,6 +52,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
     at = name.first - 1
     position = name.start
     lowercase, of_kind = 0, False
+    if not kind and _called(text, tokens, at, position):
+        kind, of_kind, position, at = tokens[at].lower, True, tokens[at].start, at - 1
     while at >= 0:
         token = tokens[at]
         if text[token.end : position].strip(" \n\r\t(\"'“‘"):
@@ -94,6 +97,13 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
                 break
         position, at = token.start, at - 1
     return Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _called(text: str, tokens: Sequence[Token], at: int, position: int) -> bool:
+    """Whether the words before a comma say what the name behind it is: "Guinea's second-largest city, X"."""
+    if at < 1 or text[tokens[at].end : position].strip(" ") != "," or tokens[at].text not in _TOWNS:
+        return False
+    return tokens[at - 1].text.islower() and touches(tokens, at - 1)
 
 
 def _capital_of(tokens: Sequence[Token], at: int, name: Name, kind: str) -> bool:

@@ -13,6 +13,8 @@ from ..words.shapes import shape
 
 #: The kind of a court stands so many characters behind the name of its town at most.
 _COURT_REACH = 26
+#: So many characters before a place it may be said that somebody who is quoted holds an office there.
+_OFFICE_REACH = 160
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120
 #: The name of an agency behind a stroke has so many words.
@@ -50,10 +52,24 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if shape("spoken_in").search(lead) or _in_court(reading, mention):
+        if (
+            shape("spoken_in").search(lead)
+            or _in_court(reading, mention)
+            or _of_an_office(reading, mention)
+        ):
             yield replace(mention, role="speaker")
         else:
             yield mention
+
+
+def _of_an_office(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a place only says where somebody who is quoted holds an office: "said X, the mayor of Y"."""
+    sentence = reading.sentences[reading.sentence_at(mention.start)]
+    before = reading.text[max(sentence.start, mention.start - _OFFICE_REACH) : mention.start]
+    office = shape("office_of").search(before)
+    if office is None:
+        return False
+    return bool(office["quoted"]) or shape("then_said").match(reading.text, mention.end) is not None
 
 
 def opens_dateline(text: str, end: int) -> bool:

@@ -26,6 +26,8 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
         return True
     if before is not None and before.lower in grammar("en", "called") and first > 1:
         return tokens[first - 2].lower in table.christened
+    if first > 2 and before is not None and (tokens[first - 2].lower, before.lower) == ("known", "as"):
+        return _gap(tokens, first - 3) == _COMMA  # "a gang leader, known as X", but "an area known as X"
     end = last
     while end - last < _MORE and follows(tokens, end):
         end += 1

@@ -165,7 +165,7 @@ def _owned(tokens: Sequence[Token], at: int, spelled: Sequence[tuple[int, int]],
 def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
     """Whether the words of a name or around it show that it is a place."""
     ends = table.ends.get(tokens[last].text) if last > at else None
-    if ends in ("unit", "land", "street") or _apposed(tokens, last, table):
+    if ends in ("unit", "land", "street") or _apposed(tokens, last, table) or _called(tokens, at, table):
         return True
     before = [token.lower for token in tokens[max(0, at - 3) : at]]
     the = before[-1:] == ["the"]
@@ -200,6 +200,13 @@ def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     if tokens[last + 1].lower not in ("a", "an"):
         return False
     return any(table.kinds.get(t.lower) in _SETTLED for t in tokens[last + 2 : last + 5])
+
+
+def _called(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether the words before a comma say that a name is a place's: "in one village, Shag Alnom, people"."""
+    if at < 2 or tokens[at].start - tokens[at - 1].end != 2 or not tokens[at - 1].text.islower():
+        return False
+    return table.kinds.get(tokens[at - 1].lower) in _SETTLED and tokens[at - 2].text.islower()
 
 
 def _after(tokens: Sequence[Token], last: int) -> str:

@@ -1,0 +1,73 @@
+"""Which town "the city" or "the village" of a clause is: the one of that kind told of last. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import PlaceMention, Role
+from ..places.same import UNITS, same_or_holds
+from ..reading import between
+from ..words.shapes import shape
+from .draft import HAPPENED, Draft
+from .whereto import own_places
+
+#: So many characters before such words at most stands the name that they take up.
+_REACH = 2_000
+#: Roles of places that the words may take up, the likelier first: where something was, where somebody came
+#: from or went, where it is told.
+_NAMED: tuple[tuple[Role, ...], ...] = (HAPPENED, ("from", "toward"), ("dateline",))
+#: What has more people than this is not called a village, what has fewer no city.
+_LARGEST_VILLAGE, _SMALLEST_CITY = 50_000, 2_000
+
+
+def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> Draft:
+    """A draft with the town that "the city" takes up where its own words name no spot.
+
+    ``told``: the drafts before it, whose towns come first: "she reached X" tells of no event at X;
+    ``places``: all of the report, in text order.
+    """
+    if any(p.role in HAPPENED and p.level not in UNITS for p in draft.places):
+        return draft
+    said = next(
+        (m for lang in ("en", "ar") if (m := shape("the_town", lang).search(text, draft.start, draft.end))),
+        None,
+    )
+    if said is None:
+        return draft
+    begin, kind = max(0, said.start() - _REACH), (said.groupdict().get("kind") or "").lower()
+    told_at = [p for d in told for p in d.places if p.start >= begin and _may_be(p, kind)]
+    near = own_places(text, tuple(between(places, begin, said.start())))
+    known = [p for p in near if _may_be(p, kind)]
+    choices = ([p for p in part if p.role in roles] for roles in _NAMED for part in (told_at, known))
+    named = next((found for found in choices if found), [])
+    held = [p for p in draft.places if p.role in HAPPENED]
+    if not named or not all(same_or_holds(named[-1], p) for p in held):
+        return draft
+    town = replace(_itself(named[-1]), role=_role((said.groupdict().get("way") or "").lower(), draft))
+    return replace(draft, places=(*draft.places, town))
+
+
+def _may_be(place: PlaceMention, kind: str) -> bool:
+    """Whether a place may be spoken of as "the city", "the town", "the village" or "the camp"."""
+    if place.level in UNITS or (kind == "camp") != ("camp" in (place.words, place.near_words)):
+        return False
+    people = place.place.population if place.place is not None else 0
+    return not (kind == "village" and people > _LARGEST_VILLAGE) and not (
+        kind == "city" and 0 < people < _SMALLEST_CITY
+    )
+
+
+def _itself(town: PlaceMention) -> PlaceMention:
+    """A town without the words that put something beside it: "near the town of X … in the town"."""
+    if town.relation is None or town.place is None:
+        return town
+    return replace(town, relation=None, level="settlement", uncertainty_km=town.place.uncertainty_km)
+
+
+def _role(way: str, draft: Draft) -> Role:
+    """What the word before "the city" makes of it."""
+    if draft.lead.cls.name in ("movement", "displacement"):
+        if way == "from":
+            return "from"
+        if way in ("to", "into", "toward", "towards"):
+            return "toward"
+    return "near" if way in ("near", "outside") else "at"

@@ -99,7 +99,7 @@ def victims(cast: Cast, deed: str) -> Cast:
 
 
 def without_bystanders(cast: Cast, deed: str) -> Cast:
-    """The cast, those without arms having no part in what is done from afar: "residents said a drone hit X"."""
+    """The cast, nobody without arms doing what is done from afar: "residents said a drone hit X"."""
     if deed not in _FROM_AFAR:
         return cast
     return tuple((a, "other" if r == "initiator" and a.category == "civilians" else r) for a, r in cast)

@@ -16,6 +16,7 @@ from .told_there import (
     BY_PLACES,
     burned_there,
     its_toll,
+    only_moved,
     opens_elsewhere,
     stormed,
     the_same_attack,
@@ -50,7 +51,6 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 #: Classes of triggers that gather people, and that are used against them.
 _GATHERED = frozenset(("protest", "march", "disperse"))
 _SHOTS = ("assault", "strike", "kill")
-_MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
 #: So many characters before a deed something else is announced than "the second attack".
@@ -69,9 +69,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
     if mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths:
         return True  # "arrested a suspect. Seven were killed by a bomb"
-    told_anew = event[-1].paragraph != draft.paragraph and (draft.places or draft.date)
-    if told_anew and _only_moved(mine, theirs):
-        return True  # "The army left X.\n\nFive were killed on Monday": who moved killed nobody there
+    if only_moved(event, draft, theirs):
+        return True
     gathered = any("protesters" in d.facts.targets for d in event)
     if (
         mine in ("protest", "march", "riot")
@@ -94,11 +93,6 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     if (mine == "conflict" and draft.definite and day == "day") or goes_on(event, draft):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
-
-
-def _only_moved(mine: str, theirs: set[str]) -> bool:
-    """Whether the one tells of troops that moved and the other of people harmed."""
-    return "movement" in {mine} | theirs and {mine} | theirs <= _MOVED_OR_HARMED
 
 
 def _shot_or_dead(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from .whereto import own_places
 _REACH = 2_000
 #: Roles of places that the words may take up, the likelier first: where something was, where somebody came
 #: from or went, where it is told.
-_NAMED: tuple[tuple[Role, ...], ...] = (HAPPENED, ("from", "toward"), ("dateline",))
+_NAMED: tuple[tuple[str, ...], ...] = (HAPPENED, ("from", "toward"), ("dateline",))
 #: What has more people than this is not called a village, what has fewer no city.
 _LARGEST_VILLAGE, _SMALLEST_CITY = 50_000, 2_000
 

@@ -15,6 +15,8 @@ _OPENS = 3
 _FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
 #: So many paragraphs behind a strike what burned where it hit is told.
 _NEAR = 3
+#: Classes of triggers of troops that move, and of people harmed.
+_MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
 
@@ -185,3 +187,11 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (other_means, "other means, in a place of its own"),
     (counts_differ, "another number of dead"),
 )
+
+
+def only_moved(event: Group, draft: Draft, theirs: set[str]) -> bool:
+    """ "The army left X.\n\nFive were killed on Monday in Y": who moved there killed nobody here. ``theirs``:
+    the classes of triggers that the event is told with."""
+    kinds = {draft.lead.cls.name} | theirs
+    anew = event[-1].paragraph != draft.paragraph and bool(draft.places or draft.date)
+    return anew and "movement" in kinds and kinds <= _MOVED_OR_HARMED

@@ -67,10 +67,9 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     apart = draft.sentence != event[-1].sentence
     if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
         return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
-    if mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths:
+    seized = mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths
+    if seized or only_moved(event, draft, theirs):
         return True  # "arrested a suspect. Seven were killed by a bomb"
-    if only_moved(event, draft, theirs):
-        return True
     gathered = any("protesters" in d.facts.targets for d in event)
     if (
         mine in ("protest", "march", "riot")

@@ -110,8 +110,8 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
 
 
 def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
-    """Whether words say that another thing is told of; "another was wounded" is one more of the same, and
-    "the first bomber …; the second struck later" the other half."""
+    """Whether words say that another thing is told of; "another (teacher) was wounded" is one more of the same,
+    and "the first bomber …; the second struck later" the other half."""
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:_AROUND]
     before = {t.lower for t in sentence.tokens[: clause.first]}
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
@@ -119,10 +119,8 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     if lead.part == "noun" and "also" in behind and lead.first == clause.first:
         return True  # "Protests also took place in X"
     following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
-    one_more = grammar(lang, "one_more")
-    # "Another staff member was wounded": one more of those told of
-    victim = lead.text.lower() in one_more and any(map(somebody, around[1:]))
-    aside = one_more | load("numbers")["en"]["words"].keys()
+    aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
+    victim = lead.text.lower() in aside and any(map(somebody, around[1:]))
     return not half and any(
         word in grammar(lang, "novel")
         and not (word == "another" and (after in aside or after.isdigit() or victim))

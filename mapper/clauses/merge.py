@@ -71,11 +71,8 @@ def _kinds_differ(event: Group, draft: Draft) -> bool:
     if seized or only_moved(event, draft, theirs):
         return True  # "arrested a suspect. Seven were killed by a bomb"
     gathered = any("protesters" in d.facts.targets for d in event)
-    if (
-        mine in ("protest", "march", "riot")
-        and theirs == {"arrest"}
-        and ((apart and draft.places) or not gathered)
-    ):
+    elsewhere = (apart and draft.places) or not gathered
+    if mine in ("protest", "march", "riot") and theirs == {"arrest"} and elsewhere:
         return True  # who is told of as arrested first did not gather here
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False

@@ -110,7 +110,7 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
 
 
 def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
-    """Whether words say that another thing is told of; "another (teacher) was wounded" is one more of the same,
+    """Whether words say that another thing is told of; "another boy was hurt" is one more of the same,
     and "the first bomber …; the second struck later" the other half."""
     around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:_AROUND]
     before = {t.lower for t in sentence.tokens[: clause.first]}

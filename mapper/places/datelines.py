@@ -52,11 +52,7 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if (
-            shape("spoken_in").search(lead)
-            or _in_court(reading, mention)
-            or _of_an_office(reading, mention)
-        ):
+        if shape("spoken_in").search(lead) or _in_court(reading, mention) or _of_an_office(reading, mention):
             yield replace(mention, role="speaker")
         else:
             yield mention

@@ -140,13 +140,14 @@ def _foot(about: About, view: View, pen: Pen) -> None:
     edge = WIDTH - 24 if said.rtl else 24
     sources = said["reports_by"].format("; ".join(about.publishers)) if about.publishers else ""
     lines = [
-        about.coarsened,
-        " ".join((sources + "." if sources else "", said["credits"].format("; ".join(about.credits)) + ".")),
-        said["projection"].format(view.name),
-        about.disclaimer,
+        (about.coarsened, 1),
+        (sources, 1 if about.coarsened else 2),  # however many they are, the credits are there
+        (said["credits"].format("; ".join(about.credits)), 2),
+        (said["projection"].format(view.name), 1),
+        (about.disclaimer, 1),
     ]
-    for text in lines:
+    for text, most in lines:
         bold = text == about.coarsened
-        for line in wrapped(text, 6.3, WIDTH - 48, 2, bold):
+        for line in wrapped(text, 6.3, WIDTH - 48, most, bold):
             pen.write(edge, y, line, 6.3, colour=INK["soft"], bold=bold, right=said.rtl)
             y -= 8.2

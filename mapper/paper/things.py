@@ -39,8 +39,7 @@ def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn
     drawn.rough = any(row["approximate"] and view.seen(row["geometry"]) for row in records(layers.units))
     _signs(on)
     for row, spots in corridors:
-        for spot in spots:
-            ways.loose(row, spot, on)
+        ways.loose(row, spots, on)
     return drawn, on.names
 
 

@@ -1,7 +1,7 @@
 """Ways on a sheet: corridors that the reports tell of, and routes and crossings known from elsewhere."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..speech import Speech
@@ -43,11 +43,15 @@ def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> l
     return spots
 
 
-def loose(row: Mapping[str, Any], spot: tuple[float, float], on: Surface) -> None:
-    """Draw the sign of a corridor that has no line, where there is room for it."""
-    at = _aside(*spot, 8.0, on.room, 1.3)
-    on.pen.capsule(*at, 7.0, row["count"] or 1, status=row["status"])
-    on.name(corridor_name(row, on.pen.said), at, "corridor", 12.0)
+def loose(row: Mapping[str, Any], spots: Sequence[tuple[float, float]], on: Surface) -> None:
+    """Draw the signs of a corridor that has no line, where there is room for them.
+
+    The number of corridors that several places are named for stands at none of them.
+    """
+    for spot in spots:
+        at = _aside(*spot, 8.0, on.room, 1.3)
+        on.pen.capsule(*at, 7.0, (row["count"] or 1) if len(spots) == 1 else 1, status=row["status"])
+        on.name(corridor_name(row, on.pen.said, len(spots)), at, "corridor", 12.0)
 
 
 def reference(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> None:
@@ -111,12 +115,16 @@ def _aside(x: float, y: float, r: float, room: Room, wide: float = 1.0) -> tuple
     return at
 
 
-def corridor_name(row: Mapping[str, Any], said: Speech) -> str:
-    """How a corridor is called on the sheet: alone, as one of several, and by how it stands."""
+def corridor_name(row: Mapping[str, Any], said: Speech, spots: int = 1) -> str:
+    """How a corridor is called on the sheet: alone, as one of several, and by how it stands.
+
+    ``spots``: at so many places of it.
+    """
     if row["geometry"] is not None and row["geometry"].geom_type == "LineString":
         status = row["status"]
         if status in ("", "open", "unknown"):
             return said["corridor_label"]
         return said["corridor_label_status"].format(said[f"route_{status}"] if status in LINES else status)
     count = row["count"] or 1
-    return said["corridors_label"].format(count) if count > 1 else said["corridor_alone_label"]
+    several = said["corridors_label" if spots == 1 else "of_corridors_label"]
+    return several.format(count) if count > 1 else said["corridor_alone_label"]

@@ -16,7 +16,7 @@ function allLabels(state) {
     state.marks.filter(function (mark) { return mark.options.look.kind === "corridor" && mark._map; }).forEach(function (mark) {
       var at = mark.spot(), row = mark.items[0].row, many = row.count > 1 ? row.count + " " : "";
       var text = mark.items[0].kind === "reference" ? row.name : row.line ? state.t("corridor") + standingNamed(state, row.status)
-        : state.t(row.count > 1 ? "corridors_label" : "corridor_label", many.trim());
+        : state.t(row.count > 1 ? row.points.filter(finite).length > 1 ? "of_corridors_label" : "corridors_label" : "corridor_label", many.trim());
       own.push({ text: text, lat: at.lat, lon: at.lng, style: "corridor", from: 6, to: 18, gap: 20, side: true });
     });
     if (!isOff(state, "corridors")) {

@@ -139,6 +139,8 @@ function drawRoute(state, name, row, layer) {
   if (row.areas && !row.unit_codes) { coarseRoute(state, row, open, grey, layer); }
   var spots = row.points.filter(finite), over = !spots.length;
   if (over) { spots = overUnits(state, row); }
+  /* The number of corridors that several places are named for stands at none of them. */
+  if (spots.length > 1) { look.count = 1; }
   spots.forEach(function (p) { symbol(state, layer, [p[1], nearest(p[0], middleOf(state.map))], grey ? 9 : 13, look, items, over); });
 }
 

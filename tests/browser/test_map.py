@@ -107,6 +107,18 @@ def test_the_legend_says_whose_colour_a_sign_of_several_types_has(whole: Path, l
     assert "has the colour of the type that stands first" in look(whole).locator(".em-legend").inner_text()
 
 
+def test_several_places_of_corridors_do_not_each_have_all_of_them(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    three = make.corridor(make.at(make.TAH, "within"), make.at(make.SAMAKA, "within"), count=3)
+    save(render(layers([make.extraction(corridors=(three,))], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    assert page.evaluate("eventMapper.state.marks.map(mark => mark.options.look.count)") == [1, 1]
+    page.wait_for_function(
+        "() => eventMapper.state.labelLayer.written.includes('Place named for 3 corridors')"
+    )
+
+
 def test_an_empty_map_says_so(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
     empty = make.extraction(note="It tells of no event.")
     save(render(layers([empty], gazetteer, title="Soup")), tmp_path / "a.html")

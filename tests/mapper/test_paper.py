@@ -65,6 +65,17 @@ def test_a_sheet_says_what_a_map_must_say(shown: Layers, tmp_path: Path) -> None
         assert said in text, said
 
 
+def test_many_publishers_leave_the_credits_and_the_disclaimer(gazetteer: "Gazetteer") -> None:
+    reports = [{"id": f"r{n}", "publisher": f"{n} " + "x" * 90} for n in range(40)]
+    told = [make.extraction(make.event((make.at(make.TAH),)), report=report) for report in reports]
+    texts = draw(layers(told, gazetteer, title="T")).axes[0].texts
+    foot = [text for text in texts if text.get_position()[1] < 58]
+    words = " ".join(text.get_text() for text in foot)
+    assert "GeoNames" in words
+    assert "do not imply endorsement" in words
+    assert min(text.get_position()[1] for text in foot) > 8
+
+
 def test_a_picture_is_a4_at_300_dots_an_inch(shown: Layers, tmp_path: Path) -> None:
     paper.write(shown, {"png": tmp_path / "m.png"})
     data = (tmp_path / "m.png").read_bytes()
@@ -400,6 +411,14 @@ def test_the_legend_tells_how_routes_stand_where_one_is_there(gazetteer: "Gazett
         "Known route (reference): closed",
         "Known route (reference)",
     ]
+
+
+def test_several_places_of_corridors_do_not_each_have_all_of_them(gazetteer: "Gazetteer") -> None:
+    three = make.corridor(make.at(make.TAH, "within"), make.at(make.SAMAKA, "within"), count=3)
+    texts = draw(layers([make.extraction(corridors=(three,))], gazetteer, title="T")).axes[0].texts
+    said = [text.get_text() for text in texts]
+    assert "Place named for 3 corridors" in said
+    assert "3" not in said
 
 
 def test_the_legend_tells_how_a_corridor_over_areas_stands_and_what_its_numbers_count(

@@ -328,3 +328,11 @@ def test_a_sheet_beside_the_map(run, report: Path, tmp_path: Path) -> None:
     assert ran.lines[-2:] == [f"PNG: {tmp_path / 'm.png'}", f"PDF: {tmp_path / 'm.pdf'}"]
     assert (tmp_path / "m.png").read_bytes().startswith(b"\x89PNG")
     assert (tmp_path / "m.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["mapper", "gazetteer"])
+def test_a_package_is_its_command(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", name, "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith(f"{name}, version")

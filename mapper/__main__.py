@@ -1,0 +1,5 @@
+"""`python -m mapper`: the command, where its own name is not on the path."""
+
+from .cli import main
+
+main()

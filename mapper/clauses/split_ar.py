@@ -4,6 +4,7 @@ What gives a cause (جراء, إثر, نتيجة) begins no clause: the harm and
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..counts.nouns_ar import nouns
 from ..detect.triggers import Trigger
@@ -41,75 +42,129 @@ def split(
     cuts: dict[int, Relation] = {0: "main"}
     for at in range(1, len(sentence.tokens)):
         if any(t.first < at for t in triggers) and any(t.first >= at for t in triggers):
-            relation = _relation(text, sentence.tokens, at, triggers, mentions)
+            relation = _relation(_Gap(text, sentence.tokens, at, triggers, mentions))
             if relation is not None:
                 cuts[at] = relation
     return clauses_at(sentence, triggers, cuts, back)
 
 
-def _relation(
-    text: str,
-    tokens: tuple[Token, ...],
-    at: int,
-    triggers: Sequence[Trigger],
-    mentions: Sequence[Mention],
-) -> Relation | None:
-    token = tokens[at]
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    gap = text[tokens[at - 1].end : token.start]
-    dash = any(mark in gap for mark in ("—", " – ", " - ")) and not _from_to(tokens, at, mentions)
-    if dash or any(mark in gap for mark in ("؛", ";", "•", "|")):
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Where a sentence may be cut: before the word ``at``."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    at: int
+    triggers: Sequence[Trigger]
+    mentions: Sequence[Mention]
+
+    @property
+    def token(self) -> Token:
+        """The word that would begin a clause."""
+        return self.tokens[self.at]
+
+    @property
+    def between(self) -> str:
+        """What stands between it and the word before."""
+        return self.text[self.tokens[self.at - 1].end : self.token.start]
+
+    @property
+    def comma(self) -> bool:
+        """Whether a comma stands there."""
+        return "،" in self.between
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and" is written on to the word."""
+        return self.token.lower[:1] == "و"
+
+    @property
+    def following(self) -> str:
+        """The word behind it, "" for none."""
+        return self.tokens[self.at + 1].lower if self.at + 1 < len(self.tokens) else ""
+
+    def soon(self, trigger: Trigger) -> bool:
+        """Whether a trigger stands right behind it."""
+        return self.at < trigger.first <= self.at + 3
+
+
+def _relation(here: _Gap) -> Relation | None:
+    """How what begins at a word hangs on what stands before; None where nothing begins."""
+    dash = any(mark in here.between for mark in ("—", " – ", " - "))
+    dash = dash and not _from_to(here.tokens, here.at, here.mentions)
+    if dash or any(mark in here.between for mark in ("؛", ";", "•", "|")):
         return "and"
+    low = here.token.lower
     for use, relation in _JOINS:
-        joins = words("ar", use)
-        if token.lower in joins or (token.lower[:1] == "و" and token.lower[1:] in joins):
-            if (tokens[at - 1].lower, token.lower) in _NO_TIMES and not gap.strip():
-                return None
-            if relation == "before" and following in ("ان", "وان"):
-                return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
-            if relation == "after" and following in ("كان", "كانت"):
-                return None  # "ارتفعت الحصيلة إلى 132 بعدما كانت 40"
-            toll = any(not words("ar", "tolls").isdisjoint(t.forms) for t in tokens[:at])
-            if relation == "after" and toll:
-                return None
-            same = relation in ("before", "after") and _of_the_same(tokens, at + 1, triggers)
-            apart = _so_long_from(tokens, at, triggers)  # "قبل ساعات من انفجار ثان"
-            return None if same or (following in words("ar", "no_clause") and not apart) else relation
-    if token.lower in _IN and following in words("ar", "incidents"):
-        then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
-        told = token.lower == "في" and not gap.strip()  # "killed [in a similar attack]": it is told already
-        if then in words("ar", "novel") and not told:
-            return "new"  # "وفي حادث آخر"
-    if "،" in gap and token.lower[:1] == "و" and token.lower[1:] in words("ar", "opens_anew"):
-        return "and"  # "، وشهدت ذمار مسيرات"
-    if _says_instead(tokens, at, following):
-        return "and"  # "نفت الحكومة مقتل معارض، وقالت إن الاشتباك أدى إلى مقتل شخصين"
-    crowd = any(at < t.first <= at + 3 and t.cls.name == "protest" for t in triggers)
-    if "،" in gap and token.lower[:1] == "و" and crowd and all(t.cls.name != "protest" for t in triggers[:1]):
-        return "and"  # "، والأهالي يخرجون بمظاهرة"
-    acts = any(at < t.first <= at + 3 and t.part == "verb" and t.form == "s" for t in triggers)
-    who = any(m.kind == "actor" and token.start <= m.start < token.end for m in mentions)
-    who = who or not nouns().keys().isdisjoint(token.forms)
-    if "،" in gap and token.lower[:1] == "و" and acts and who:
-        return "and"  # "، ومسلحون غاضبون يحرقون منازل"
-    if "،" in gap and token.lower in words("ar", "adds"):
-        return "and"  # "، مؤكدا إعادة انتشار قواته"
-    if "\n" in gap and any(at <= t.first <= at + 3 for t in triggers):
-        return "and"  # each line of a post tells of its own
-    verb = next((t for t in triggers if t.first == at), None)
-    before = [t for t in triggers if t.first < at]
-    if (
-        verb is not None
-        and verb.cls.name == "arrest"
-        and fold(before[-1].lemma) in words("ar", "raids")
-        and "،" not in gap
-    ):
-        return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
-    if verb is None or verb.part != "verb" or verb.cls.name in _HARM:
+        if low in words("ar", use) or (here.joined and low[1:] in words("ar", use)):
+            return _joined(here, relation)
+    if _another(here):
+        return "new"  # "وفي حادث آخر"
+    if _told_on(here):
+        return "and"
+    return _by_verb(here)
+
+
+def _joined(here: _Gap, relation: Relation) -> Relation | None:
+    """The relation that a joining word makes, None where it only says when ("بعد ظهر اليوم")."""
+    tokens, at, following = here.tokens, here.at, here.following
+    if (tokens[at - 1].lower, here.token.lower) in _NO_TIMES and not here.between.strip():
         return None
-    if verb.cls.name == "looting" and before[-1].cls.name == "assault" and "،" not in gap:
+    if relation == "before" and following in ("ان", "وان"):
+        return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
+    if relation == "after" and following in ("كان", "كانت"):
+        return None  # "ارتفعت الحصيلة إلى 132 بعدما كانت 40"
+    if relation == "after" and any(not words("ar", "tolls").isdisjoint(t.forms) for t in tokens[:at]):
+        return None
+    same = relation in ("before", "after") and _of_the_same(tokens, at + 1, here.triggers)
+    apart = _so_long_from(tokens, at, here.triggers)  # "قبل ساعات من انفجار ثان"
+    return None if same or (following in words("ar", "no_clause") and not apart) else relation
+
+
+def _another(here: _Gap) -> bool:
+    """Whether another incident is told; one that was killed "in a similar attack" is told of already."""
+    low = here.token.lower
+    if low not in _IN or here.following not in words("ar", "incidents"):
+        return False
+    then = here.tokens[here.at + 2].lower if here.at + 2 < len(here.tokens) else ""
+    told = low == "في" and not here.between.strip()
+    return then in words("ar", "novel") and not told
+
+
+def _told_on(here: _Gap) -> bool:
+    """Whether a report goes on to tell of something else, without a word that joins clauses."""
+    token, triggers = here.token, here.triggers
+    and_then = here.comma and here.joined
+    crowd = any(here.soon(t) and t.cls.name == "protest" for t in triggers)
+    acts = any(here.soon(t) and t.part == "verb" and t.form == "s" for t in triggers)
+    who = any(m.kind == "actor" and token.start <= m.start < token.end for m in here.mentions)
+    who = who or not nouns().keys().isdisjoint(token.forms)
+    return (
+        (and_then and token.lower[1:] in words("ar", "opens_anew"))  # "، وشهدت ذمار مسيرات"
+        # "نفت الحكومة مقتل معارض، وقالت إن الاشتباك أدى إلى مقتل شخصين"
+        or _says_instead(here.tokens, here.at, here.following)
+        # "، والأهالي يخرجون بمظاهرة"
+        or (and_then and crowd and all(t.cls.name != "protest" for t in triggers[:1]))
+        or (and_then and acts and who)  # "، ومسلحون غاضبون يحرقون منازل"
+        or (here.comma and token.lower in words("ar", "adds"))  # "، مؤكدا إعادة انتشار قواته"
+        # each line of a post tells of its own
+        or ("\n" in here.between and any(here.at <= t.first <= here.at + 3 for t in triggers))
+    )
+
+
+def _by_verb(here: _Gap) -> Relation | None:
+    """Whether a verb that begins here tells of a deed of its own."""
+    verb = next((t for t in here.triggers if t.first == here.at), None)
+    if verb is None:
+        return None
+    before = [t for t in here.triggers if t.first < here.at]
+    if verb.cls.name == "arrest" and fold(before[-1].lemma) in words("ar", "raids") and not here.comma:
+        return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
+    if verb.part != "verb" or verb.cls.name in _HARM:
+        return None
+    if verb.cls.name == "looting" and before[-1].cls.name == "assault" and not here.comma:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
-    return "and" if token.lower[:1] in ("و", "ف") or "،" in gap else None
+    return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None
 
 
 def _says_instead(tokens: tuple[Token, ...], at: int, following: str) -> bool:

@@ -14,7 +14,7 @@ from .clauses.merge import group
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
 from .clauses.verdict import verdict_of
-from .clauses.whereto import died_there
+from .clauses.whereto import own_places
 from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
@@ -23,8 +23,9 @@ from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 from .words.shapes import shape
 
-#: Classes of triggers whose means come from elsewhere.
+#: Classes of triggers whose means come from elsewhere, and of what is done where people are.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
+_THERE = ("assault", "kill", "abduction", "clash", "explosion")
 #: A stretch of so many days is narrowed to the day that another sentence gives.
 _LONG = 4
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
@@ -182,8 +183,8 @@ def _placements(
             found = [p for p in found if p is not again]
             found.append(placement(mention, mention.role, voices))
     if not found:
-        inside = (p for d in members for p in places if d.start <= p.start < d.end)
-        zoned = [p for p in inside if not died_there(report.text, p)]
+        inside = tuple(p for d in members for p in places if d.start <= p.start < d.end)
+        zoned = own_places(report.text, inside)
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
     happened = [p for p in found if p.role in HAPPENED]
     seen = lent.seen_there(report, members, places, [p.mention for p in happened])
@@ -239,7 +240,8 @@ def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
     fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
     roles = ("from",) if fled else ("toward", "from")
     ways = [p for p in found if p.role in roles and p.mention.level != "country"]
-    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in WIDE]
+    told = () if members[0].lead.cls.name in _THERE else WIDE  # an attack on who sails to X was elsewhere
+    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in told]
     if spots or not ways:
         return found
     chosen = next((p for p in ways if p.role == "toward"), ways[0])

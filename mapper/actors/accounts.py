@@ -2,6 +2,7 @@
 
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .scene import Scene, previous, trigger_after
 
 #: Between an actor and a bracket that says more of it.
@@ -26,7 +27,9 @@ def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
-    blamed = previous(scene, actor)[0] in grammar(scene.lang, "accusing")
+    before = scene.text[scene.sentence.start : actor.start]
+    group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
+    blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")
     trigger = trigger_after(scene, actor)
     if blamed and trigger is None:
         return "initiator"  # "a blast killed four; the army blamed X"

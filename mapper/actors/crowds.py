@@ -58,10 +58,12 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     near = {atom.key for atom in [a for a in line if a.start < mention.start][-_NEAR:]}
     if after and after[0].key == "and" and near & words("harms"):
         return mention  # "killed 20 villagers and torched granaries": it was done to them
+    if after and after[0].key in words("harms"):
+        return mention  # "left 20 people dead, and houses were torched"
     for k, atom in enumerate(after):
         if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
             break
-        if atom.key in ("was", "were") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
+        if atom.key in ("was", "were", "been") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
             break  # "people were killed and houses torched": it was done to them
         objects = {later.key for later in after[k + 1 : k + 7]}
         fights = atom.key in words("street_fights") and objects & words("street_foes")

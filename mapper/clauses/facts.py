@@ -75,8 +75,23 @@ def _whom(reading: Reading, deed: Deed, initiators: frozenset[str]) -> frozenset
     """The kinds of those it was done to, by name or by the words for who was harmed."""
     named = frozenset(actor.category for actor in deed.targets)
     kinds = named or people_of(deed.counts, reading.report.lang)
+    if not kinds and _shot_by_name(reading, deed):
+        kinds = frozenset(("civilians",))
     crowd = "state" in initiators and not kinds & ARMED and _shot_at_a_crowd(reading, deed.clause, deed.lead)
     return kinds | {"protesters"} if crowd else kinds
+
+
+def _shot_by_name(reading: Reading, deed: Deed) -> bool:
+    """ "Police shot Thabo Sithole": somebody who is told by name alone, right behind the verb."""
+    lead = deed.lead
+    if lead.cls.name != "kill" or lead.part != "verb" or lead.passive or reading.report.lang != "en":
+        return False
+    tokens = reading.sentences[reading.sentence_at(deed.clause.start)].tokens
+    name = tokens[lead.last + 1 : lead.last + 3]
+    taken = any(
+        m.start < t.end and t.start < m.end for t in name for m in (*deed.places, *(a for a, _ in deed.cast))
+    )
+    return len(name) > 1 and all(t.text.istitle() and t.text.isalpha() for t in name) and not taken
 
 
 def _means(reading: Reading, deed: Deed) -> frozenset[str]:

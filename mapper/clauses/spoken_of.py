@@ -1,4 +1,4 @@
-"""What a clause only speaks of: deeds done often, exercises, coups that were tried, who one is. Pure."""
+"""What a clause only speaks of: deeds done often, exercises, coups tried, who somebody is. Pure."""
 
 from collections.abc import Callable
 

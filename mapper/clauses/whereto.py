@@ -142,6 +142,9 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 def _aside(text: str, place: PlaceMention) -> bool:
     """Whether a place is a sea that only says where a port lies, or where people met or came from: "the Black
     Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
+    opens = text.startswith("In ", max(0, place.start - len("In ")))
+    if opens and shape("spoke_in").match(text, place.end):
+        return place.place is not None and place.place.kind == "capital"
     if place.level == "country" and shape("nations_own").match(text, place.end):  # "Norway's DNO"
         return True
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):

@@ -63,6 +63,8 @@ SAID = (
     ("lies_in", " in the restive "),
     ("district_of", " village, "),
     ("long_after", "two years after"),
+    ("blamed_part", "the army blamed a dissident faction of the "),
+    ("spoke_in", ", U.S. envoy John Doe said that"),
     ("nations_own", "'s DNO"),
     ("of_that_year", "had collapsed the 2018 peace "),
     ("exercised", " during a night exercise"),

@@ -19,7 +19,17 @@ from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import filled
 from .places.hallmarks import countries, provincial
-from .places.held import HOLDS, Asking, as_stated, at_home, beside, inside, not_astray, spelled_otherwise
+from .places.held import (
+    HOLDS,
+    Asking,
+    as_stated,
+    at_home,
+    beside,
+    in_its_town,
+    inside,
+    not_astray,
+    spelled_otherwise,
+)
 from .places.homes import counting, homes
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
@@ -73,6 +83,7 @@ def resolve(
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
     found = _told_of(asking, found, borders, leaning, bool(local))
+    found = [in_its_town(asking, found, at) for at in range(len(found))]
     found = together(reading, [no_town(m, found, lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, lang))

@@ -9,13 +9,15 @@ weights are fitted, not chosen: `python -m benchmarks.gazetteer_alone --fit` pri
 import math
 from collections.abc import Callable, Sequence
 
-from ..scoring import in_reports, main_name
+from ..scoring import in_reports, kind_said, main_name
 from .rivals import same_place
 from .weighed import Judged, Weighed
 
 UNKNOWN = {"settlement": 500, "point": 500, "region": 20_000}
 """What a place of no known people counts; a unit counts UNIT."""
 UNIT = 1_000
+LEAD = 0.0143
+"""A lead in score over the next place that is smaller than this separates nothing."""
 LEAST = 0.5
 """A place of less belief is not the answer where its namesakes hold the rest."""
 KNOWN, SHARED = 100_000, 0.18
@@ -57,19 +59,26 @@ def shares(found: Sequence[Weighed]) -> list[float]:
     return [r / sum(raised) for r in raised]
 
 
-def meant(good: Judged) -> tuple[float, list[Weighed]]:
+def meant(found: Judged) -> tuple[float, list[Weighed]]:
     """How likely the first of these is meant, and the others that leave it open, the likeliest first.
 
     What is one place in two entries counts together, and a town with its province. A country's name is the
-    country's, and the curated table says which places reports mean: these are never left open.
+    country's, and the curated table says which places reports mean: these are left open only by what scores
+    as high ("عمان" is Oman and Amman). What is no such thing as the words say is no rival.
     """
-    first, belief = good[0], shares(good)
+    first = found[0]
+    good = [w for w in found if _as_said(w) >= _as_said(first)]
+    belief = shares(good)
     own = sum(share for w, share in zip(good, belief, strict=True) if same_place(first.place, w.place))
     sure = own / (1 + math.exp(-HELD[0] - HELD[1] * people(first)))
-    if first.place.level == "country" or in_reports(first.evidence):
-        return sure, []
     rest = [(share, w) for share, w in zip(belief, good, strict=True) if not same_place(first.place, w.place)]
     rest.sort(key=lambda one: -one[0])
+    if first.place.level == "country" or in_reports(first.evidence):
+        return sure, [w for _, w in rest if first.score - w.score < LEAD]
     known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN]
     rest = [(share, w) for share, w in rest if people(w) > people(first) - math.log(DWARFED)]
     return sure, known if own >= LEAST else [w for share, w in rest if share >= rest[0][0] / 2]
+
+
+def _as_said(w: Weighed) -> float:
+    return kind_said(w.evidence) or 0.0

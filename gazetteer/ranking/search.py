@@ -17,7 +17,7 @@ from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kin
 from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
 from ..storage.layers import Layers
-from .alone import meant
+from .alone import LEAD, meant
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
@@ -45,8 +45,6 @@ HARDLY = 0.1
 """The same where countries are only hinted at, but for the curated table: confidence counts all namesakes."""
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
-LEAD = 0.0143
-"""A lead over the next place smaller than this separates nothing: the answer is "ambiguous"."""
 LEAD_STATED = 0.0286
 """The same between places of one stated country or unit: more than having the article or not."""
 SUPPORT_KM = 120.0

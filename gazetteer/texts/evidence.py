@@ -66,8 +66,20 @@ def is_capital(light: Light) -> Column:
 
 
 def own_name(light: Light) -> Column:
-    """Whether the name is the place's main name and not one of its others."""
-    return light.scene.column([fold(c.matched) == fold(c.place.name) for c in light.scene.rows])
+    """Whether the name is the place's main name and not one of its others.
+
+    Where the words say a province, so is its town's: Tombouctou's in "the Timbuktu region".
+    """
+    own = [fold(c.matched) == fold(c.place.name) for c in light.scene.rows]
+    at = 0
+    for group in light.scene.groups:
+        rows = range(at, at := at + len(group.candidates))
+        if GROUP_OF.get(group.kind or "") in ("province", "region"):
+            places = light.scene.places
+            towns = {places[row].admin1 for row in rows if own[row]}
+            for row in rows:
+                own[row] = own[row] or (places[row].level == "admin1" and places[row].admin1 in towns)
+    return light.scene.column(own)
 
 
 def often_written(light: Light) -> Column:

@@ -164,8 +164,8 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
         if told or linked or guesses.get((start, end)):
             said = (context.role, context.words, context.vague)
             found.append(PlaceMention("place", text[start:end], start, end, *said))
-    people_of = {n.start: n.hit.population for n in spans if n.hit is not None}
-    return holding(text, shared_kind(text, found), line.table, people_of)
+    hits = {n.start: n.hit for n in spans if n.hit is not None}
+    return holding(text, shared_kind(text, found), line.table, hits)
 
 
 def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:

@@ -6,7 +6,7 @@ Asks the gazetteer too: it is the second pass of :mod:`mapper.place`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer import Gazetteer, Named, Point, Query, distance_km
+from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from ..model import PlaceMention
 from ..reading import Reading
@@ -16,6 +16,7 @@ from .same import SPOTS
 from .scene import Scene, kind_of
 from .senses import both
 from .stated import holder
+from .words import words
 
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
 HOLDS = 0.6
@@ -23,6 +24,8 @@ HOLDS = 0.6
 HELD_KM = 60.0
 #: A quarter may lie so many km farther from the middle of its city than the city reaches.
 QUARTER_KM = 6.0
+#: … and so far from the middle of a town that is named elsewhere in the report.
+BESIDE_KM = 20.0
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
 
@@ -112,6 +115,30 @@ def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
         return False
     quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
     return bool(quarter) and distance_km(place.point, city.point) > QUARTER_KM + city.uncertainty_km
+
+
+def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+    """A quarter or a market, without a place that lies beside no town and in no province that the report
+    names: "in the Karima neighbourhood" of El Obeid is not the town of Karima, 500 km from it."""
+    mention, lang = found[at], asking.reading.report.lang
+    place, table = mention.place, words(lang)
+    part = kind_of(mention, lang) == "neighbourhood" or mention.near_words in table.urban | table.own_names
+    if place is None or not part or asking.names[at].within:
+        return mention
+    sure = min(HOLDS, mention.confidence)
+    others = [m for n, m in enumerate(found) if n != at and m.place is not None and m.confidence >= sure]
+    towns = [m for m in others if m.level == "settlement"]
+    units = {m.place.admin1 for m in others if m.place is not None and m.place.level == "admin1"}
+    near = any(_beside(place, m.place) for m in towns if m.place is not None)
+    told = any(m.role != "speaker" for m in towns)
+    if not told or near or place.admin1 in units:
+        return mention
+    doubt = f"no “{mention.text}” is known in or beside the towns that the report names"
+    return blank(mention, doubt)
+
+
+def _beside(part: Place, town: Place) -> bool:
+    return distance_km(part.point, town.point) <= BESIDE_KM + town.uncertainty_km
 
 
 def beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import regex
 
+from gazetteer import Hit, Level
+
 from ..model import PlaceMention
 from ..words.shapes import shape
 from .words import PlaceWords
@@ -25,6 +27,11 @@ _IN_LAND = regex.compile(
 )
 _LAND = ("countryside", "area", "parts", "territory")
 _UNITS = ("district",)
+#: The level of what a word for a kind says: "the Amazon province of X". A district of X is part of it.
+_LEVELS: dict[str, Level] = {
+    "province": "admin1", "region": "admin1", "county": "admin2",
+    "city": "settlement", "town": "settlement", "village": "settlement",
+}  # fmt: skip
 _OWNS_BARE = regex.compile(r"(?:\s+(?:district|county|state|province|region|city|township))?['’]s\s+")
 _OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
 _JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
@@ -37,13 +44,14 @@ _FAR = 60
 
 
 def holding(
-    text: str, found: list[PlaceMention], table: PlaceWords, people: Mapping[int, int]
+    text: str, found: list[PlaceMention], table: PlaceWords, hits: Mapping[int, Hit]
 ) -> list[PlaceMention]:
     """Gives the role "within" to a name that only says where another lies: "the Homs suburb of X".
 
-    ``people``: how many live at most in what is spelled so, by where known names begin; "the X suburb of
-    Homs" is told from it by that.
+    ``hits``: what is spelled so, by where known names begin; "the X suburb of Homs" is told from it by how
+    many live there.
     """
+    people = {start: hit.population for start, hit in hits.items()}
     out = list(found)
     for at in range(len(out) - 1):
         one, inner = out[at], out[at + 1]
@@ -60,6 +68,11 @@ def holding(
             out[at], out[at + 1] = replace(one, role="within"), replace(inner, role=one.role)
             continue
         said = _HOLDS.fullmatch(gap)
+        kind = table.kinds.get(said["kind"]) if said and said["kind"] not in table.urban else None
+        if _is_what_is_said(kind, hits.get(one.start), hits.get(inner.start)):
+            out[at] = replace(one, role="within", words="")
+            out[at + 1] = replace(inner, role=one.role, words=said["kind"])
+            continue
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
         owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
         if (of_kind or owned) and not _JOINS.search(gap.replace(" of ", " ")):
@@ -69,6 +82,15 @@ def holding(
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
     return _around_one(text, [_in_land(text, out, at, table) for at in range(len(out))])
+
+
+def _is_what_is_said(kind: str | None, one: Hit | None, inner: Hit | None) -> bool:
+    """Whether the later of two names is of a kind that the former is not: "the Amazon province of Orellana",
+    "the Donbas city of Kramatorsk"."""
+    level = _LEVELS.get(kind or "")
+    if level is None or inner is None or level not in inner.levels:
+        return False
+    return one is None or level not in one.levels
 
 
 def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -> PlaceMention:

@@ -39,7 +39,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if not mine or not theirs:
         return bool(mine) and _elsewhere(event, draft)
-    if _newcomers(event, draft):
+    if _newcomers(event, draft) or (_at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
 
@@ -47,12 +47,22 @@ def actors_differ(event: Group, draft: Draft) -> bool:
 def _elsewhere(event: Group, draft: Draft) -> bool:
     """ "A drone hit X. Turkish artillery shelled Y", Y unknown: a state's forces with other weapons, in a
     sentence of their own, at a place that may be any but is not the one told before."""
+    state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
+    return state and _at_an_unknown(event, draft)
+
+
+def _doers(drafts: Sequence[Draft]) -> set[str]:
+    return {a.name for d in drafts for a, role in d.actors if role == "initiator"}
+
+
+def _at_an_unknown(event: Group, draft: Draft) -> bool:
+    """Whether a sentence of its own tells of other weapons at a place that nobody knows and that was not
+    told before."""
     here = {p.text.casefold() for p in draft.places if p.place is None and p.role in HAPPENED}
     there = {p.text.casefold() for d in event for p in d.places if p.role in HAPPENED}
     mine, theirs = ({w.name for d in told for w in d.weapons} for told in ([draft], event))
     apart = bool(here and there and mine and theirs) and not (here & there or mine & theirs)
-    state = any(kind == "state" and country for kind, country in _sides([draft], "initiator"))
-    return apart and state and not draft.definite and draft.sentence != event[-1].sentence
+    return apart and not draft.definite and draft.sentence != event[-1].sentence
 
 
 def _newcomers(event: Group, draft: Draft) -> bool:

@@ -33,3 +33,11 @@ def counted_up(account: Account) -> bool:
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     said = shape("counted_up").search(account.reading.text, account.sentence.start, account.sentence.end)
     return running and not account.placed and said is not None
+
+
+def of_thieves(account: Account) -> bool:
+    """ "A shop window was smashed during a burglary": no riot."""
+    draft = account.draft
+    bare = draft.lead.cls.name in ("riot", "looting") and not draft.weapons and not account.numbered
+    crowd = any(a.category in ("protesters", "rioters") and role == "initiator" for a, role in draft.actors)
+    return bare and not crowd and not account.sentence.words.isdisjoint(grammar("en", "thieves"))

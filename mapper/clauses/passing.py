@@ -10,7 +10,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 from .nature import misfortune
-from .no_deed import counted_up, to_hospital, with_words
+from .no_deed import counted_up, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
 
 #: Classes of triggers for deeds that are done again and again over years.
@@ -235,6 +235,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     with_words,
     to_hospital,
     counted_up,
+    of_thieves,
     match_of_teams,
     quoted_of_a_vote,
     only_a_breach,

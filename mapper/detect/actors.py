@@ -162,7 +162,7 @@ def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, natio
     if word == "told" or _members(line, run):
         return False
     if head.needs in ("nation", "deed"):
-        return nation or word in OWN or (head.needs == "deed" and police_act(line, run[-1].last))
+        return nation or word in (*OWN, "our") or (head.needs == "deed" and police_act(line, run[-1].last))
     if head.needs == "fight":
         fought = any(atom.key in words("fight_words") for atom in line)
         return fought and not head.singular and word != "from" and line[before - 1].key != "from"

@@ -18,6 +18,12 @@ from .ways import Route, routes, through
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
+#: Lorries or buses that went; so many characters behind the head are read.
+_WENT = regex.compile(
+    r"(?:[\p{L}-]+\s+)?(?:convoys?|buses|coaches|trucks|lorries|trains?|ambulances)\b[^.;]*?"
+    r"\b(?:left|departed|reached|arrived|entered|crossed)\b"
+)
+_MOVED = 60
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
 #: Between those who open something together.
@@ -125,7 +131,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         None,
         None,
         count,
-        next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown"),
+        _status(said, text[head.start() : head.end() + _MOVED], lang),
         _opener(text, sentence, head, scene.movers, lang),
         tuple(
             (p, "within")
@@ -140,6 +146,13 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
     if len(told) > 1:
         return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
     return [_with_route(base, text, route, scene.places) for route in told] or [base]
+
+
+def _status(said: str, begun: str, lang: str) -> str:
+    """The status that a sentence gives a corridor; a convoy that is told to have left or arrived had an open
+    way, whatever was agreed. ``begun``: from the head on."""
+    found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
+    return "open" if found == "agreed" and _WENT.match(begun) else found
 
 
 def _for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str) -> str | None:

@@ -100,7 +100,7 @@ def test_whom_and_when_survive_the_json(gazetteer: Gazetteer) -> None:
         ),
         (
             "Evacuation buses left Kefraya and Foah for Aleppo under a deal.",
-            "agreed",
+            "open",
             {("from", "Kefraya"), ("from", "Foah")},
         ),
         ("أعلن الجيش إغلاق معبر رفح بين غزة ومصر يوم الثلاثاء.", "closed", {("from", "غزة")}),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer
 
-from .actors import ours
+from .actors import ours, unsure
 from .actors.cast import SURE
 from .clauses.draft import Found
 from .clauses.drafts import drafts
@@ -145,7 +145,7 @@ def _found(
         sources=voiced,
     )
     known = tuple({_sure_country(p) for p in everything.places} - {""})
-    if told is None and known and actors.waiting(reading):
+    if told is None and known and unsure.waiting(reading):
         return _found(reading, gazetteer, about, checked, known)
     lands = (*about, *(p.place.country for p in everything.places if p.place is not None))
     sides = ours.sided(reading.text, everything.actors, lands)

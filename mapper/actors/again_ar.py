@@ -1,7 +1,6 @@
 """An Arabic word for a kind of group that stands for the group named before: "التنظيم", "الحركة". Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..model import ActorMention
 from ..reading import Reading, Token
@@ -10,7 +9,6 @@ from ..words.grammar import words as grammar
 
 #: The article, and what may be written on to it.
 _ARTICLES = ("ال", "لل")
-_ARMY = "الجيش"
 
 
 def named_again(reading: Reading, found: Sequence[ActorMention]) -> list[ActorMention]:
@@ -61,13 +59,3 @@ def _same(actor: ActorMention, text: str, start: int, end: int) -> ActorMention:
     return ActorMention(
         "actor", text, start, end, actor.name, actor.aliases, actor.category, actor.country, True
     )
-
-
-def meant(actor: ActorMention, sure: bool) -> ActorMention | None:
-    """An actor whose name is ``sure`` to mean it here; else None, but for "الجيش الوطني": the army of the
-    report's country, where it cannot be the group of that name elsewhere."""
-    if sure:
-        return actor
-    if not fold(actor.text).startswith(_ARMY):
-        return None
-    return replace(actor, name="army", aliases=(), category="state", country="", named=False)

@@ -6,6 +6,7 @@ from ..reading import Token
 from ..words.grammar import words as grammar
 from .around_ar import has_object, of_use, trigger_before, whole_before, words_before, written_on
 from .scene import Scene, swapped
+from .sentence_ar import number_words
 
 #: So many words before the accused the verb stands.
 _ACCUSED = 8
@@ -21,7 +22,11 @@ HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displ
 
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
-    back = [t for t in whole_before(scene, actor)[:3] if not (of_use(t, "assets") or of_use(t, "doers"))]
+    back = [
+        t
+        for t in whole_before(scene, actor)[:3]
+        if not (of_use(t, "assets") or of_use(t, "doers") or t.lower in number_words())
+    ]
     of_them = whole_before(scene, actor)[:2]
     if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
         back = back[1:]  # "شنه عناصر من تنظيم الدولة"

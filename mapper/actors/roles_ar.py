@@ -7,9 +7,9 @@ decides.
 
 from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
-from ..reading import Token
 from ..words.arabic import forms
 from ..words.grammar import words as grammar
+from .announced_ar import speaks
 from .around_ar import (
     first_after,
     is_asset,
@@ -28,48 +28,9 @@ _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
 _DONE = ("assault", "offensive", "looting", "riot")
 #: Deeds that nobody does without arms.
 _FROM_AFAR = ("shelling", "airstrike")
-#: So many words behind who speaks tell a deed of their own.
-_OWN_DEED = 4
-#: Deeds of their own that forces announce.
-_ANNOUNCED = (
-    "regain",
-    "capture",
-    "arrest",
-    "disrupted",
-    "repel",
-    "airstrike",
-    "offensive",
-    "movement",
-    "base",
-)
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
-
-
-def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
-    if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
-        return None
-    if armed(actor) and any(t.cls.name == "claim" for t in scene.clause.triggers):
-        return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
-    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:_OWN_DEED]
-    announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
-    if announced is not None and announced.part == "noun" and announced.cls.name in _ANNOUNCED:
-        return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
-    own = len(after) > 1 and of_use(after[0], "own_deed")
-    if own and of_use(after[1], "light") and _noun_at(scene, after[2:]):
-        return "initiator"  # "قال التحالف إنه نفذ ضربات جوية"
-    verb = own and next((t for t in scene.clause.triggers if t.start == after[1].start), None)
-    if not verb or verb.part != "verb" or verb.passive:
-        return "other"
-    return swapped("initiator", verb)
-
-
-def _noun_at(scene: Scene, tokens: list[Token]) -> bool:
-    """Whether one of some words is a noun for a deed."""
-    starts = {t.start for t in scene.clause.triggers if t.part == "noun"}
-    return any(token.start in starts for token in tokens)
 
 
 def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -119,7 +80,7 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
         for c in scene.counts
         if c.end <= actor.start and c.end not in verbs
     ]
-    of_them = any(gap in ("", "من") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
+    of_them = any(gap in ("", "من", "في") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
     trigger = trigger_before(scene, actor)

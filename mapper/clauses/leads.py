@@ -35,10 +35,8 @@ _AROUND = 12
 _ASIDE = 9
 #: So many words before that of a beginning say of what kind it is: "since the very start of the war".
 _SINCE = 3
-#: So many words behind "denied" stand what is denied.
-_REACH = 8
-#: "A third driver" is one more of the same, "a third strike" is not.
-_ORDINALS = ("second", "third")
+#: So many words behind "denied" stand what is denied; "a third driver" is one more of the same.
+_REACH, _ORDINALS = 8, ("second", "third")
 
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
@@ -103,8 +101,8 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""
-    later = later or (opening in grammar("ar", "to") and opens[-1] in grammar("ar", "winds"))
-    later = later or opening in grammar("en", "opens_before")
+    elsewhere = opening in grammar("ar", "to") and opens[-1] in grammar("ar", "winds")
+    later = later or elsewhere or opening in grammar("en", "opens_before")
     later = later or (opening in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 
@@ -116,8 +114,9 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     before = {t.lower for t in sentence.tokens[: clause.first]}
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
     behind = [t.lower for t in sentence.tokens[lead.last + 1 : lead.last + 4]]
-    if lead.part == "noun" and "also" in behind and lead.first == clause.first:
-        return True  # "Protests also took place in X"
+    more = lead.cls.name in _TAKEN and not grammar("ar", "also").isdisjoint(behind[:1])
+    if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
+        return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
     following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
     aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
     victim = lead.text.lower() in aside and any(map(somebody, around[1:]))

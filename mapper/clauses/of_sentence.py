@@ -64,7 +64,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, new_toll
+from .retold import body_found, new_toll, of_it
 from .shares import shared
 from .split import Clause
 from .split import split as split_en
@@ -206,7 +206,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         deed.places,
         day,
         state,
-        lead.part == "noun" and known,
+        (lead.part == "noun" and known) or of_it(lead, deed.places),
         anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),

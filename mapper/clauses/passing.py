@@ -9,6 +9,7 @@ from ..acled.kinds import ARMED
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
+from .mentioned import MENTIONED
 from .nature import misfortune
 from .no_deed import counted_up, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
@@ -168,48 +169,6 @@ def said_before(account: Account) -> bool:
     )
 
 
-def only_a_breach(account: Account) -> bool:
-    """ "تبادل الجانبان الاتهامات بخرق الهدنة": nobody says how a truce was broken."""
-    draft, lang = account.draft, account.reading.report.lang
-    if draft.lead.cls.name != "violation" or draft.weapons or draft.counts:
-        return False
-    accusing = grammar(lang, "accusing") | grammar(lang, "accusations")
-    return any(not accusing.isdisjoint(t.forms) for t in account.sentence.tokens[: draft.lead.first])
-
-
-def still_holds(account: Account) -> bool:
-    """ "لا يزال الجيش يسيطر على المطار": who holds ground took none."""
-    lead, still = account.draft.lead, grammar(account.reading.report.lang, "still")
-    return lead.cls.name == "capture" and lead.form == "s" and not still.isdisjoint(account.before(_REACH))
-
-
-def ordinary_crime(account: Account) -> bool:
-    """ "Police arrested two men with cannabis": an arrest for a crime that is no part of a conflict."""
-    draft, lang = account.draft, account.reading.report.lang
-    if draft.lead.cls.name not in ("arrest", "disrupted"):
-        return False
-    fighters = any(a.category in ("rebel", "militia", "protesters") for a, _ in draft.actors)
-    crimes = grammar(lang, "crimes")
-    return not fighters and any(not crimes.isdisjoint((t.lower, *t.forms)) for t in account.sentence.tokens)
-
-
-def private_harm(account: Account) -> bool:
-    """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
-    draft, span = account.draft, (account.sentence.start, account.sentence.end)
-    if draft.lead.cls.name not in ("kill", "assault", "execution"):
-        return False
-    if any(role == "initiator" and actor.category in ARMED for actor, role in draft.actors):
-        return False
-    return shape("private_harm", account.reading.report.lang).search(account.reading.text, *span) is not None
-
-
-def earlier_toll(account: Account) -> bool:
-    """ "وكانت الشرطة قد أعلنت في حصيلة سابقة مقتل 30": the toll of before is none of its own."""
-    draft, said = account.draft, shape("earlier_toll", account.reading.report.lang)
-    told = said.search(account.reading.text, draft.start, draft.end)
-    return draft.lead.cls.name == "kill" and told is not None
-
-
 def match_of_teams(account: Account) -> bool:
     """ "Zambia battle Senegal on Saturday": two countries' teams."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
@@ -238,9 +197,5 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     of_thieves,
     match_of_teams,
     quoted_of_a_vote,
-    only_a_breach,
-    still_holds,
-    ordinary_crime,
-    private_harm,
-    earlier_toll,
+    *MENTIONED,
 )

@@ -25,6 +25,8 @@ _SPOT = ("at", "near", "target")
 _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3
 #: Words before people that say that they had been hurt.
 _HURT = {"injured", "wounded"}
+#: The pronouns written on to an Arabic verb.
+_IT = ("ه", "ها", "هم")
 #: Names of targets that say nothing of who they are.
 _ANYBODY = ("people", "civilians")
 #: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
@@ -44,6 +46,12 @@ def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
         return False
     found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
     return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])
+
+
+def of_it(lead: Trigger, places: Sequence[PlaceMention]) -> bool:
+    """ "الحكومة هي من قصفه": a verb with the pronoun of what was told of as hit."""
+    struck = lead.part == "verb" and lead.cls.name in ("shelling", "airstrike") and not places
+    return struck and lead.text.endswith(_IT) and not lead.lemma.endswith(_IT)
 
 
 def dead(drafts: Sequence[Draft], *scopes: str) -> set[int]:

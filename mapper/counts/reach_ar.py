@@ -138,6 +138,11 @@ class Reach(Told):
                 or g.last in self.at_trigger  # "قتل اثنان وجرح ثلاثة"
                 or self._listed(g.last, "part_leads")
             )
+        held = t.what == "captured" and not t.verb and self._key(t.first)[:1] == "ل"
+        if held and not g.counted:
+            return False  # "مركزا لاحتجاز المهاجرين"
+        if g.first != t.last and not g.counted and self._in(g.first, "other_one"):
+            return False  # "أصابت ضربة أخرى مبنى"
         if g.kind == "fate" and g.fate != t.what and not g.counted and not t.verb and t.body < 0:
             return not g.definite
         if g.kind == "fate" and g.fate != t.what and g.definite and not g.counted and k > t.last:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from ..actors.again_ar import meant, named_again
+from ..actors.again_ar import named_again
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
@@ -18,6 +18,7 @@ from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened,
 from ..actors.nations import in_power
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
+from ..actors.unsure import sure
 from ..model import ActorMention
 from ..reading import Reading, between
 from ..words.phrases import Atom, atoms, wordset
@@ -60,7 +61,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
     found += named_again(reading, found)
-    found = [in_power(m, reading.report.published) for m in _sure(found, [*countries, *about])]
+    found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = _with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)
 
@@ -76,17 +77,6 @@ def _with_short_forms(text: str, found: list[ActorMention]) -> list[ActorMention
             mention = replace(mention, text=text[mention.start : short.end()], end=short.end())
         made.append(mention)
     return made
-
-
-def waiting(reading: Reading) -> bool:
-    """Whether a report holds an abbreviation that means an actor only in a report of its country."""
-    return any(t.text in unsure() for s in reading.sentences for t in s.tokens if t.text[:2].isupper())
-
-
-def _sure(found: list[ActorMention], countries: list[str]) -> list[ActorMention]:
-    """The mentions without abbreviations such as "PDF" in a report that is not of their country."""
-    told = {*countries, *(m.country for m in found if m.text not in unsure())}
-    return [k for m in found if (k := meant(m, m.text not in unsure() or m.country in told)) is not None]
 
 
 def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:

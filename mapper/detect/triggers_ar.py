@@ -19,6 +19,8 @@ from .triggers import Trigger, without_light
 
 #: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
+#: The name of an operation has so many words at most; marks that open it.
+_NAMED, _QUOTES = 3, ('"', "“", "«", "”")
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 12
 NEAR = 4
@@ -79,6 +81,9 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             at += _said_of_another(tokens, at)
             continue
         entry, before, last = found
+        if _of_a_name(text, tokens, at):
+            at = last + 1
+            continue
         if entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at)):
             at = last + 1
             continue
@@ -97,6 +102,15 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             _has_article(before),
         )
         at = last + 1
+
+
+def _of_a_name(text: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word stands in the name of an operation: "عملية "فجر الحرية""."""
+    for k in range(at, max(0, at - _NAMED), -1):
+        gap = text[tokens[k - 1].end : tokens[k].start]
+        if any(mark in gap for mark in _QUOTES):
+            return not grammar("ar", "operations").isdisjoint(tokens[k - 1].forms)
+    return False
 
 
 def _without(tokens: tuple[Token, ...], at: int) -> bool:

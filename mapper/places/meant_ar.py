@@ -101,6 +101,9 @@ def of_people(text: str, tokens: Sequence[Token], first: int, table: PlaceWords)
     if not first or not spaced(text, tokens[first - 1].end, tokens[first].start):
         return False
     before = tokens[first - 1]
+    pair = first > 1 and tokens[first].lower[:1] == "و" and tokens[first - 2].lower in table.organisations
+    if pair and tokens[first - 2].lower.endswith(("تي", "تا")):
+        return True  # "قبيلتي حاشد وبكيل"
     if first > 1 and before.lower in table.inner:
         before = tokens[first - 2]  # "عشيرة البو دراج"
         return not table.organisations.isdisjoint(before.forms)

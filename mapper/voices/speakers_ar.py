@@ -11,6 +11,7 @@ from functools import cache
 from ..lexicon import load
 from ..model import ActorMention
 from ..words import arabic
+from ..words.grammar import words
 from ..words.phrases import Phrases, atoms, written_start
 from .sayings import Verb
 from .speakers import Outlet, SpeakerKind, outlets
@@ -115,6 +116,8 @@ class Line:
         actor = next(
             (a for at, a in self.actors.items() if self.atoms[k].start <= at < self.atoms[k].end), None
         )
+        if head in words("ar", "of_groups") and self._named_at(k + 1):
+            return self.voice(k + 1)  # "فصائل الجيش الوطني تعلن"
         if head:
             before = arabic.prefix(arabic.fold(self.atoms[k].text), head).removesuffix(arabic.ARTICLE)
             start = self.atoms[k].start + arabic.skip(self.atoms[k].text, len(before))
@@ -178,9 +181,14 @@ class Line:
 
     def _party_at(self, k: int) -> bool:
         """Whether a party with a name of its own begins at an atom, behind a word with the article."""
-        atom = self.atoms[k]
-        named = any(a.named and at == atom.start for at, a in self.actors.items())
-        return named and self.definite(k - 1)
+        named = self._named_at(k)
+        described = self.atoms[k - 1].key.endswith(("ي", "يه"))  # "منظمة حقوقية [قوات الدعم السريع]"
+        return named and (described or self.definite(k - 1))
+
+    def _named_at(self, k: int) -> bool:
+        """Whether a party with a name of its own begins at an atom."""
+        at = self.atoms[k].start if k < len(self.atoms) else -1
+        return at in self.actors and self.actors[at].named
 
     def definite(self, k: int) -> bool:
         """Whether an atom has the article."""

@@ -1,0 +1,76 @@
+"""Whether who tells of a thing in Arabic did it: "أعلن الجيش استعادة بارا", "قال إنه نفذ غارات". Pure."""
+
+from ..detect.triggers import Trigger
+from ..model import ActorMention, ActorRole
+from ..reading import Token
+from .around_ar import of_use
+from .cues_ar import armed
+from .scene import Scene, swapped
+
+#: So many words behind who speaks tell a deed of their own.
+_OWN_DEED = 4
+#: Whom a state's forces say they killed.
+_FOES = ("rebel", "militia")
+#: Deeds of their own that forces announce.
+_ANNOUNCED = (
+    "regain",
+    "capture",
+    "arrest",
+    "disrupted",
+    "repel",
+    "airstrike",
+    "offensive",
+    "movement",
+    "base",
+)
+
+
+def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
+    if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
+        return None
+    state = actor.category in ("state", "foreign")
+    if armed(actor) and any(t.cls.name == "claim" for t in scene.clause.triggers):
+        return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:_OWN_DEED]
+    while len(after) > 1 and of_use(after[0], "times"):
+        after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
+    announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
+    if announced is not None and announced.part == "noun" and _own(scene, announced, state):
+        return "initiator"  # "أعلن الجيش السوداني استعادة بارا", "… مقتل عناصر من الدعم السريع"
+    if _says_itself(scene, actor):
+        return "initiator"
+    own = len(after) > 1 and of_use(after[0], "own_deed")
+    if own and of_use(after[1], "light") and _noun_at(scene, after[2:]):
+        return "initiator"  # "قال التحالف إنه نفذ ضربات جوية"
+    verb = own and next((t for t in scene.clause.triggers if t.start == after[1].start), None)
+    if not verb or verb.part != "verb" or verb.passive:
+        return "other"
+    return swapped("initiator", verb)
+
+
+def _says_itself(scene: Scene, actor: ActorMention) -> bool:
+    """ "قسد: قتلنا 11 مرتزقا", "فصائل X تعلن السيطرة على Y": who speaks tells of a deed of theirs."""
+    tokens = scene.sentence.tokens
+    behind = [t for t in scene.clause.triggers if t.start >= actor.end]
+    ours = any(t.part == "verb" and t.text.endswith("نا") for t in behind[:1])
+    said = (t for t in behind if t.part == "noun" and t.first and t.cls.name in _ANNOUNCED)
+    return armed(actor) and (ours or any(of_use(tokens[t.first - 1], "announces") for t in said))
+
+
+def _own(scene: Scene, announced: Trigger, state: bool) -> bool:
+    """Whether a noun that is announced tells of a deed of who announces it."""
+    name = announced.cls.name
+    return name in _ANNOUNCED or (state and name == "kill" and _of_a_foe(scene, announced))
+
+
+def _of_a_foe(scene: Scene, death: Trigger) -> bool:
+    """Whether a group's people stand right behind a word for death: "مقتل عناصر من الدعم السريع"."""
+    then = min((t.start for t in scene.clause.triggers if t.start > death.start), default=scene.clause.end)
+    return any(death.end <= a.start < then and a.category in _FOES and a.named for a in scene.actors)
+
+
+def _noun_at(scene: Scene, tokens: list[Token]) -> bool:
+    """Whether one of some words is a noun for a deed."""
+    starts = {t.start for t in scene.clause.triggers if t.part == "noun"}
+    return any(token.start in starts for token in tokens)

@@ -1,0 +1,82 @@
+"""Accounts that are no event: a breach only alleged, a crime, a quarrel of a family, an earlier toll. Pure.
+
+The words are those of the report's language; where a language has none, no account is left out.
+"""
+
+from collections.abc import Callable
+
+from ..acled.kinds import ARMED
+from ..words.grammar import words as grammar
+from ..words.shapes import shape
+from .account import Account
+
+#: So many words before a deed stands the verb by which somebody denies it, or a word that it goes on.
+_DENIAL, _REACH = 10, 4
+
+
+def only_a_breach(account: Account) -> bool:
+    """ "تبادل الجانبان الاتهامات بخرق الهدنة": nobody says how a truce was broken."""
+    draft, lang = account.draft, account.reading.report.lang
+    if draft.lead.cls.name != "violation" or draft.weapons or draft.counts:
+        return False
+    accusing = grammar(lang, "accusing") | grammar(lang, "accusations")
+    return any(not accusing.isdisjoint(t.forms) for t in account.sentence.tokens[: draft.lead.first])
+
+
+def denied_deed(account: Account) -> bool:
+    """ "ونفت القوات قتل مدنيين": somebody denies what others tell, and says of no place or day."""
+    draft, lang = account.draft, account.reading.report.lang
+    if lang != "ar" or draft.status != "negated" or draft.denies:
+        return False
+    if draft.date or account.placed:
+        return False
+    tokens, lead = account.sentence.tokens, draft.lead
+    behind = tokens[lead.last + 1].forms if lead.last + 1 < len(tokens) else ()
+    before = tokens[max(0, lead.first - _DENIAL) : lead.first]
+    return not grammar(lang, "anybody").isdisjoint(behind) and any(
+        not grammar(lang, "denying").isdisjoint(t.forms) for t in before
+    )
+
+
+def still_holds(account: Account) -> bool:
+    """ "لا يزال الجيش يسيطر على المطار": who holds ground took none."""
+    lead, still = account.draft.lead, grammar(account.reading.report.lang, "still")
+    return lead.cls.name == "capture" and lead.form == "s" and not still.isdisjoint(account.before(_REACH))
+
+
+def ordinary_crime(account: Account) -> bool:
+    """ "Police arrested two men with cannabis": an arrest for a crime that is no part of a conflict."""
+    draft, lang = account.draft, account.reading.report.lang
+    if draft.lead.cls.name not in ("arrest", "disrupted"):
+        return False
+    fighters = any(a.category in ("rebel", "militia", "protesters") for a, _ in draft.actors)
+    crimes = grammar(lang, "crimes")
+    return not fighters and any(not crimes.isdisjoint((t.lower, *t.forms)) for t in account.sentence.tokens)
+
+
+def private_harm(account: Account) -> bool:
+    """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
+    draft, span = account.draft, (account.sentence.start, account.sentence.end)
+    if draft.lead.cls.name not in ("kill", "assault", "execution"):
+        return False
+    if any(role == "initiator" and actor.category in ARMED for actor, role in draft.actors):
+        return False
+    return shape("private_harm", account.reading.report.lang).search(account.reading.text, *span) is not None
+
+
+def earlier_toll(account: Account) -> bool:
+    """ "وكانت الشرطة قد أعلنت في حصيلة سابقة مقتل 30": the toll of before is none of its own."""
+    draft, said = account.draft, shape("earlier_toll", account.reading.report.lang)
+    told = said.search(account.reading.text, draft.start, draft.end)
+    return draft.lead.cls.name == "kill" and told is not None
+
+
+#: Whether an account only mentions something, by each reason.
+MENTIONED: tuple[Callable[[Account], bool], ...] = (
+    only_a_breach,
+    denied_deed,
+    still_holds,
+    ordinary_crime,
+    private_harm,
+    earlier_toll,
+)

@@ -34,6 +34,8 @@ OWN = ("its", "their")
 OWN_REACH = 120
 #: Who is in power, before what is theirs: "regime warplanes" are no guests'.
 _POWER = ("regime", "government", "junta", "loyalist")
+#: The name of a party has so many words with "and" before it at most.
+_NAMED = 5
 #: So many characters before an actor may say how many.
 _COUNT = 20
 #: Between what was hit and those who were hit with it.
@@ -113,7 +115,7 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         named = before.text[0].isupper() and at > 0
         if named and line[first].before in ("", ",", "-"):
             return False
-    after = last
+    after = _behind_another(line, last)
     while after < len(line) and line[after].joined and line[after].key in words("auxiliaries"):
         after += 1
     if after >= len(line) or not line[after].joined:
@@ -122,6 +124,16 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
     doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
     doing = doing or _does(line, after)
     return doing or line[after].key in words("agency_verbs")
+
+
+def _behind_another(line: list[Atom], last: int) -> int:
+    """The word behind a country, or behind the party that acts with it: "Israel and Hezbollah agreed"."""
+    at = last
+    if at + 2 < len(line) and line[at].key == "and" and line[at].joined and line[at + 1].text[0].isupper():
+        at += 1
+        while at < len(line) and line[at].joined and line[at].text[0].isupper() and at - last < _NAMED:
+            at += 1
+    return at
 
 
 def _does(line: list[Atom], at: int) -> bool:

@@ -28,7 +28,7 @@ class Draft:
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
     ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
-    note says of its kind ("Looting: …")."""
+    note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place."""
 
     sentence: int
     paragraph: int
@@ -53,6 +53,7 @@ class Draft:
     told_on: bool = False
     heading: TriggerClass | None = None
     new_toll: bool = False
+    locates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

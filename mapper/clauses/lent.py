@@ -48,6 +48,8 @@ def inherited(
     unknown = _unknown(text, draft, places)
     if unknown:
         return unknown
+    if shape("afloat").search(text, draft.start, draft.end):  # no ship lies where the report was written
+        before = [p for p in before if p.role != "dateline"]
     if any(of_use("in_flight", t.lemma) for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]
@@ -67,6 +69,10 @@ def inherited(
         units = []  # another paragraph tells of several provinces: which one is not said
     chosen = (units or countries or ([] if broad else before))[-1:]
     chosen = [_whole(text, draft, p) for p in chosen]
+    if chosen and chosen[0].level != "country" and not _one_paragraph(text, draft, chosen[0]):
+        ahead = told_next(text, draft, places)
+        if ahead and _admin1(ahead[0][0]) not in ("", _admin1(chosen[0])):
+            return ()  # its own paragraph goes on elsewhere
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
 
 

@@ -151,7 +151,7 @@ def _places_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = told_places([draft]), told_places(event)
     if not mine or not theirs:
         return False
-    if heads(event, draft):
+    if heads(event, draft) or (draft.locates and draft.sentence - event[-1].sentence <= WINDOW):
         return False
     if not draft.definite and event[-1].paragraph != draft.paragraph:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]

@@ -18,6 +18,7 @@ from ..places.same import UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from ..words.triggerwords import classes, words
 from .background import sought_for
 from .causes import causes
@@ -106,6 +107,8 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
     leading = without_terms(sentence, leading, lang)
+    if _told_as_separate(sentence, leading, lang) and _harmed(found):
+        leading = []  # "17 were found dead in X in what police called a separate incident"
     own = own_denial(sentence, leading, lang)
     if own is not None or not leading:
         denied = own or denial(sentence, line.said.triggers, lang)
@@ -147,6 +150,14 @@ def _caused_crowd(first: Draft, draft: Draft) -> bool:
     day of its own it is news of its own."""
     gathered = first.lead.cls.name in (*CROWD, "mob") and first is not draft
     return gathered and draft.relation == "after" and not (draft.places or draft.date)
+
+
+def _told_as_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:
+    """Whether a sentence speaks of nothing but "a separate incident"."""
+    if not leading or any(t.cls.name != "reference" for t in leading):
+        return False
+    before = (t.lower for lead in leading for t in sentence.tokens[max(0, lead.first - 2) : lead.first])
+    return not grammar(lang, "novel").isdisjoint(before)
 
 
 def _whereabouts(line: Line) -> Iterator[Draft]:
@@ -212,6 +223,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         facts_of(line.reading, deed),
         told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
+        locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
     )
 
 

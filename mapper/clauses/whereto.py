@@ -127,7 +127,8 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     kept = tuple(
         p
         for at, p in enumerate(places)
-        if not (at and _refers(text, places[:at], p)) and not died_there(text, p) and not _aside(text, p)
+        if not (at and _refers(text, places[:at], p))
+        and not (died_there(text, p) or _aside(text, p) or _again(p, places))
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
@@ -180,6 +181,13 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         shape("reference").fullmatch(between)
         or (before.place and shape("reference", "ar").fullmatch(between))
     )
+
+
+def _again(place: PlaceMention, told: Sequence[PlaceMention]) -> bool:
+    """Whether a capital is spoken of beside its name: "Beirut's suburbs, … on the Lebanese capital"."""
+    if place.place is None or not place.text.endswith(" capital"):
+        return False
+    return any(p.place is not None and p is not place and p.place.id == place.place.id for p in told)
 
 
 def _as_described(text: str, before: PlaceMention, place: PlaceMention) -> PlaceMention:

@@ -91,6 +91,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
             names = [p for p in names if not _is_place_name(line, p)]
             names = [p for p in names if not begins_in_unit(line[p.first].start, near)]
             found += [_of_name(reading.text, line, p, _borne_out(run, p)) for p in names]
+            alone += _acting_before(line, run, names)
             continue
         head = _head(reading, line, run)
         if head is not None:
@@ -107,6 +108,19 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
     spans = {mention.start for mention in acting}
     countries += [n.code for n, i, _ in bare if n.form != "adjective" and line[i].start not in spans]
     return found + acting
+
+
+def _acting_before(line: Sequence[Atom], run: Sequence[Piece], names: Sequence[Piece]) -> list[Piece]:
+    """The countries of a run of words that act on who is named behind: "Israel killed Hezbollah's chief"."""
+    return [
+        p
+        for p in run
+        if isinstance(p.entry, Nation)
+        and p.entry.form in ("country", "capital")
+        and names
+        and p.last < names[0].first
+        and line[p.last].key in words("agency_verbs")
+    ]
 
 
 def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:

@@ -70,6 +70,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         if one_of_several(tokens, at, table):
             return Context("at", kind, vague, True)
         own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)
+        own = own and tokens[at - 1].lower not in table.demonyms  # "the Afghan province of X"
         if (
             own
             and at + 1 < name.first

@@ -17,6 +17,8 @@ SAID = (
     ("who_spoke", ", a local "),
     ("reference", ", 5 km south of the town of "),
     ("lies", " village, which lies "),
+    ("afloat", "a strike on a vessel"),
+    ("took_place", " occurred in the"),
     ("before_noun", " hospital "),
     ("behind_noun", " on a market in the town of "),
     ("described", ", a coastal town near the border city of "),

@@ -1,8 +1,9 @@
 /* Before the browser prints: legend and sources are opened, the legend moves beside the map, and the map keeps what
    it shows on the screen. */
 
-/* What the map may take of A4 landscape within margins of 10 mm, in CSS pixels, the legend beside it; its least height. */
-var PAPER = { wide: 784, high: 718, least: 360 };
+/* What the map may take of A4 landscape within margins of 10 mm, in CSS pixels, the legend beside it; its least height; what
+   the note on the filters and the room above the legend take. */
+var PAPER = { wide: 784, high: 718, least: 360, note: 48 };
 
 function printing(state) {
   var opened = [], copies = [], home = null, root = document.documentElement.style;
@@ -13,11 +14,13 @@ function printing(state) {
     });
     var legend = box.querySelector(".em-legend");
     home = legend && { legend: legend, parent: legend.parentNode, next: legend.nextSibling };
+    root.setProperty("--em-print-legend", legend ? String(legendShare(state, legend)) : "1");
     if (legend) { document.body.appendChild(legend); }
     noteView(state);
     finish(state.map);
     box.querySelectorAll(".leaflet-pane canvas").forEach(function (canvas) { copies.push(stillOf(canvas)); });
-    var rest = state.frame.head.offsetHeight + state.frame.foot.scrollHeight + 40;
+    /* The letters of the foot are smaller on paper (print.css). */
+    var rest = state.frame.head.offsetHeight + 0.8 * state.frame.foot.scrollHeight + 40;
     var share = Math.min(PAPER.wide / wide, Math.max(PAPER.least, PAPER.high - rest) / high);
     root.setProperty("--em-print-top", state.frame.head.offsetHeight + 8 + "px");
     root.setProperty("--em-print-wide", wide + "px");
@@ -32,6 +35,12 @@ function printing(state) {
       copy.remove();
     });
   });
+}
+
+/* How much smaller a long legend is on paper, so that all of it is on the one sheet. */
+function legendShare(state, legend) {
+  var high = Array.from(legend.children).reduce(function (sum, part) { return sum + part.scrollHeight; }, 0);
+  return Math.min(1, (PAPER.high - state.frame.head.offsetHeight - PAPER.note) / high);
 }
 
 /* Paper says what the filters leave out: how many events are shown, and by which choices. */

@@ -57,6 +57,17 @@ def test_one_sheet_with_map_legend_and_sources(look: Look, files: maps.Written, 
     assert page.said == []
 
 
+def test_a_legend_longer_than_the_sheet_is_made_to_fit(
+    look: Look, files: maps.Written, tmp_path: Path
+) -> None:
+    page = look(files.html)
+    page.evaluate("""() => { const body = document.querySelector('.em-legend-body'), part = body.firstChild;
+      for (let n = 0; n < 8; n++) { body.appendChild(part.cloneNode(true)); }
+      body.appendChild(document.createElement('div')).textContent = 'the last row'; }""")
+    words, _ = sheet(page, tmp_path / "a.pdf")  # one sheet
+    assert "the last row" in words
+
+
 def test_paper_says_what_the_filters_leave_out(look: Look, files: maps.Written, tmp_path: Path) -> None:
     page = look(files.html)
     page.evaluate("eventMapper.change(eventMapper.state, { killed: 100000 })")

@@ -26,6 +26,8 @@ def shared(
     ``counts``, ``places`` and ``dates`` are those of the sentence. What holds all the places stands before
     the colon. The whole toll is left out, for its parts sum up to it.
     """
+    if led := _place_first(text, draft):
+        return _parts_of(draft, led)
     colon = text.find(":", draft.lead.start, draft.end)
     if colon < 0:
         return _each_its_place(draft)
@@ -74,6 +76,34 @@ def _each_its_place(draft: Draft) -> tuple[Draft, ...]:
             definite=draft.definite and n == 0,
         )
         for n, (counts, places) in enumerate(runs)
+    )
+
+
+def _place_first(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMention]]:
+    """The places with their figure right behind each, as a list tells them: "X 9 dead, Y 11 dead"; fewer than
+    two are no list, and other figures are of the whole."""
+    told = [c for c in draft.counts if c.scope == "event"]
+    there = [(p, next((c for c in told if c.start > p.end), None)) for p in draft.places if p.role in _THERE]
+    led = [(p, c) for p, c in there if c is not None and not text[p.end : c.start].strip(" (:")]
+    return led if len(led) > 1 and len(led) == len({c.start for _, c in led}) == len(told) else []
+
+
+def _parts_of(draft: Draft, led: Sequence[tuple[PlaceMention, CountMention]]) -> tuple[Draft, ...]:
+    """A draft for each place of a list."""
+    listed = {id(p) for p, _ in led}
+    around = tuple(p for p in draft.places if id(p) not in listed)
+    return tuple(
+        replace(
+            draft,
+            start=draft.start if n == 0 else place.start,
+            end=count.end,
+            counts=(count,),
+            places=(place, *around),
+            relation=draft.relation if n == 0 else "new",
+            novel=n > 0 or draft.novel,
+            definite=draft.definite and n == 0,
+        )
+        for n, (place, count) in enumerate(led)
     )
 
 

@@ -28,6 +28,7 @@ from ..places.names_ar import (
     side_of,
     word_in,
 )
+from ..places.tolled_ar import tolled
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
@@ -136,7 +137,10 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last += kind and meant_ar.is_second(text, tokens, k + 2, taken, table)
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
-    for first, last in behind_in(text, tokens, taken, table):
+    in_list = tolled(text, tokens, table)
+    names = [replace(n, told=n.told or any(first == n.first for first, _ in in_list)) for n in names]
+    lone = [(first, last) for first, last in in_list if first not in taken]
+    for first, last in (*behind_in(text, tokens, taken, table), *lone):
         names.append(_Name(tokens[first].start, tokens[last].end, first, last, None, told=True))
     ends = {name.last for name in names}
     for k, token in enumerate(tokens):
@@ -277,7 +281,7 @@ def _counts(
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.vague in table.own_names and "country" in name.hit.levels:
         return False  # "سوق ليبيا" in Omdurman
-    told = context.strong or linked or own or meant_ar.opens_line(text, name.first, name.end)
+    told = context.strong or linked or own or name.told or meant_ar.opens_line(text, name.first, name.end)
     if told or text[name.start - 1 : name.start] == "#":
         return True
     if meant_ar.in_item(text, tokens, name.first, name.start):

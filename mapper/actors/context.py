@@ -48,7 +48,11 @@ def parties(text: str, line: list[Atom], bare: Sequence[Bare]) -> list[ActorMent
     for chain in _chains(line, bare):
         first, last = chain[0][1], chain[-1][2]
         if not (
-            _agent(line, first) or _between(line, first) or _acts(line, first, last) or _told(line, first)
+            _agent(line, first)
+            or _between(line, first)
+            or _acts(line, first, last)
+            or _told(line, first)
+            or _mission(line, first)
         ):
             continue
         for nation, i, j in chain:
@@ -101,6 +105,12 @@ def _between(line: list[Atom], first: int) -> bool:
     return any(atom.key in words("between") for atom in line[max(0, at - 3) : at])
 
 
+def _mission(line: list[Atom], first: int) -> bool:
+    """Whether a country is represented elsewhere: "attacked the embassies of Rwanda and France"."""
+    at = _before(line, first)
+    return at > 0 and line[at].key == "of" and line[at - 1].key in words("missions_of")
+
+
 def _told(line: list[Atom], first: int) -> bool:
     """Whether a country is spoken to: "blamed Tehran", "warned Jakarta"."""
     return bool(first) and line[first].joined and line[first - 1].key in words("addressed_by")
@@ -116,7 +126,8 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         if named and line[first].before in ("", ",", "-"):
             return False
     after = _behind_another(line, last)
-    while after < len(line) and line[after].joined and line[after].key in words("auxiliaries"):
+    helping = words("auxiliaries") | {"also", "already"}
+    while after < len(line) and line[after].joined and line[after].key in helping:
         after += 1
     if after >= len(line) or not line[after].joined:
         return False

@@ -15,6 +15,7 @@ from gazetteer import Hit
 from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
+from ..words.shapes import shape
 from .lexicon import Nation, phrases, words
 
 _INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and", "'s", "del", "la"))
@@ -125,7 +126,11 @@ def affiliated(
 def _affiliated(
     text: str, line: list[Atom], mention: ActorMention, at: int, places: Sequence[tuple[int, int]]
 ) -> ActorMention:
-    if mention.named or mention.country or mention.category not in _FOLLOWERS or not line[at].joined:
+    if mention.named or mention.country or mention.category not in _FOLLOWERS:
+        return mention
+    if (tribe := shape("of_a_tribe").match(text, mention.end)) is not None:
+        return replace(mention, name=f"{tribe['tribe']} communal militia", category="communal")
+    if not line[at].joined:
         return mention
     first = at
     while first > 0 and line[first].joined and _nameable(line[first - 1], places, first == 1):

@@ -1,5 +1,6 @@
 """What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,7 +11,7 @@ from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import CountMention, WeaponMention
 from ..places.words import demonyms
-from ..reading import Reading
+from ..reading import Reading, Token
 from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -27,6 +28,8 @@ _FELL = ("fall", "land")
 _BROUGHT_DOWN = ("shoot down", "down")
 #: What burns what it is thrown at, and acts on nobody from afar.
 _FIREBOMB = "petrol bomb"
+#: "Convoy of", a word that describes, and those in it.
+_CARRIED = 5
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -179,8 +182,16 @@ def _military(reading: Reading, deed: Deed) -> bool:
     """Whether the clause names what belongs to an armed side ("a checkpoint"), but as one who speaks."""
     clause = deed.clause
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : clause.last + 1]
-    said = {t.lower for t in tokens if not any(a <= t.start < b for a, b in deed.speaking)}
-    return bool(said & grammar(reading.report.lang, "military"))
+    telling = [n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in deed.speaking)]
+    words = grammar(reading.report.lang, "military")
+    return any(tokens[n].lower in words and not _of_people(tokens[n : n + _CARRIED]) for n in telling)
+
+
+def _of_people(tokens: Sequence[Token]) -> bool:
+    """ "A convoy of polling officials", "a convoy carrying pilgrims"."""
+    first, *rest = (t.lower for t in tokens)
+    carries = rest[:1] in (["of"], ["carrying"], ["transporting"])
+    return first in ("convoy", "convoys") and carries and not unarmed_words().isdisjoint(rest)
 
 
 def _state_leads(deed: Deed) -> bool:

@@ -3,7 +3,7 @@ province, its universities, leaders and halls (``lexicon/homes.yaml``). Pure.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..lexicon import load
@@ -59,7 +59,12 @@ def homes(reading: Reading, start: int = 0, end: int | None = None) -> Iterator[
 
 
 def counting(found: Iterator[Home], countries: Collection[str]) -> Iterator[Home]:
-    """Those that count where a report is about ``countries``, or about none that is known."""
+    """Those that count where a report is about ``countries``, with their units there, or about none that is
+    known."""
     for home in found:
-        if home.countries & set(countries) if countries else home.sure:
-            yield home
+        if not countries:
+            if home.sure:
+                yield home
+        elif home.countries & set(countries):
+            codes = tuple(code for code in home.codes if code.partition("-")[0] in countries)
+            yield replace(home, codes=codes)

@@ -19,6 +19,7 @@ from ..voices.claims import Voices
 from ..words.capitals import LONGEST, follows, index_at, touches
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .capital import the_capital
 from .homes import counting, homes
 from .same import SPOTS
 from .scene import kind_of
@@ -85,6 +86,8 @@ def _lent(
     voices: Voices,
 ) -> Event:
     lent = _beside(reading, event, places, gazetteer)
+    if lent is None and reading.report.lang == "en":
+        lent = _in_capital(reading, event, context, gazetteer)
     if lent is None and all(p.role in HAPPENED for p in event.placements):
         lent = _named_after(reading, event, sources, context, gazetteer)
         lent = lent or _at_home(reading, event, context, gazetteer)
@@ -93,7 +96,7 @@ def _lent(
         return event
     countries = [p for p in event.placements if p.mention.level == "country"]
     others = [p for p in event.placements if p.mention.level != "country"]
-    unit = placement(lent, "within", voices, inherited=True)
+    unit = placement(lent, "at" if lent.role == "at" else "within", voices, inherited=True)
     return replace(event, placements=(*others, unit, *countries))
 
 
@@ -175,6 +178,19 @@ def _named_after(
             why = f"no place of the event is known; an organisation told with it is named after “{hit.text}”"
             return _as_unit(hit.text, hit.start, hit.end, unit, why)
     return None
+
+
+def _in_capital(
+    reading: Reading, event: Event, context: Sequence[str], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """The capital of the one country that a report is about, where an event was "in the capital"."""
+    opens = reading.sentences[reading.sentence_at(event.start)].start  # "In the capital, …"
+    found = the_capital(reading.text, ((opens, event.end), *event.also), context, gazetteer)
+    if found is None:
+        return None
+    place, start, end = found
+    why = f"the words say the capital, and the report is about {place.country_name}"
+    return replace(_as_unit(reading.text[start:end], start, end, place, why), role="at")
 
 
 def _at_home(

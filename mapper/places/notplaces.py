@@ -73,11 +73,11 @@ def against(spelling: Spelling) -> bool:
 
 def _abbreviates(spelling: Spelling) -> bool:
     """Whether capitals stand in brackets for what is named before, or are too few for the name of a town."""
-    name, text, start, end = spelling.name, spelling.text, spelling.start, spelling.end
+    name, text, end = spelling.name, spelling.text, spelling.end
     if not name.isupper():
         return False
     short = len(name) <= ACRONYM and not spelling.large
-    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    bracketed = f"({name})" in text[: end + 1] and len(name) <= ACRONYM  # there, or when it was explained
     return bracketed or (short and not _shouted(spelling.tokens, spelling.first))
 
 

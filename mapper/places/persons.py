@@ -22,6 +22,8 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
     before = tokens[first - 1] if led else None
     if before is not None and before.lower in grammar("en", "before_a_place"):
         return False
+    if before is not None and first > 1 and _initial(before.text) and touches(tokens, first - 2):
+        return is_capital(tokens[first - 2].text)  # "Minister K M Mani", "officer D.K. Ravi"
     if before is not None and before.text in table.posts and (last > first or follows(tokens, last)):
         return True
     if before is not None and before.lower in grammar("en", "called") and first > 1:
@@ -32,6 +34,12 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
     while end - last < _MORE and follows(tokens, end):
         end += 1
     return _aged(tokens, end) or (end > first and _explained(tokens, end, table))
+
+
+def _initial(word: str) -> bool:
+    """Whether a word is one letter, or letters with full stops, before a surname."""
+    letters = word.replace(".", "")
+    return letters.isupper() and (len(letters) == 1 or (len(letters) == _COMMA and "." in word))
 
 
 def one_of_peoples(tokens: Sequence[Token], last: int) -> bool:

@@ -141,6 +141,10 @@ def end_of(token: Token) -> int:
     return token.end - (2 if text.endswith(_ENDINGS) else 0)
 
 
+#: What stands behind one of these is a place, whatever holds it.
+_PLACED = frozenset(("in", "at", "near"))
+
+
 def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
     """Whether a name is what another one, no place, ends in: "Bank of America", "Islamic State of Iraq"."""
     link = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
@@ -164,6 +168,8 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
         return True  # "the Stadium of Light"
     if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
+    if tokens[at - 1].lower in _PLACED:
+        return False  # "at Bethari of Rupandehi district"
     small = word.lower()  # "8 km NE of X" is none
     return small not in table.kinds and small not in table.vague and small not in table.winds
 

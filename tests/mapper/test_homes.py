@@ -81,3 +81,23 @@ def test_the_rows_are_units_and_each_phrase_stands_once(gazetteer: Gazetteer) ->
 def test_what_units_are_called_tells_namesakes_apart(text: str, unit: str, gazetteer: Gazetteer) -> None:
     found = extract(Report("x", text, lang="en"), gazetteer)
     assert [p.mention.place.admin1 for p in found.events[0].placements if p.mention.place] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("BNP pickets torched a bus in the capital on Tuesday.", "Dhaka"),
+        (
+            "In the capital, buses were set on fire during the strike called by the Nepali Congress.",
+            "Kathmandu",
+        ),
+        ("BNP pickets torched a bus in the state capital on Tuesday.", None),
+        ("Strikers torched a bus in the capital on Tuesday.", None),  # of which country?
+    ],
+)
+def test_the_capital_is_that_of_the_one_country_told(
+    text: str, town: str | None, gazetteer: Gazetteer
+) -> None:
+    found = extract(Report("x", text, lang="en"), gazetteer)
+    places = [p.mention.place for event in found.events for p in event.placements]
+    assert (places[0].name if places and places[0] else None) == town

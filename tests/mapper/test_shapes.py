@@ -58,6 +58,7 @@ SAID = (
     ("nations_town", "in the southern Lebanese town of "),
     ("said_he", " said he had "),
     ("once_armed", "a former "),
+    ("of_a_tribe", " of the Aqidat tribe "),
     ("suspected_of", "shot men accused of supporting the "),
     ("denied_on", "the army denied on "),
     ("the_town", "they left the town"),

@@ -43,6 +43,8 @@ function paintUnits(state) {
     counts.forEach(function (number, code) { state.fills[code] = paintColour(limits, classOf(limits, number)); });
   }
   redrawBase(state);
+  /* In a map of counts the grounds of events are outlined alone. */
+  if (state.areaLayer) { state.areaLayer.redraw(); }
 }
 
 function mostOf(counts) {

@@ -193,6 +193,20 @@ def test_provinces_are_coloured_by_count(path: Path, look: Look) -> None:
         assert page.evaluate(painted) is bool(left)
 
 
+def test_a_map_of_counts_takes_the_colours_of_events_off_the_ground(path: Path, look: Look) -> None:
+    page = look(path)
+    ground = "window.eventMapper.state.areaLayer._container.toDataURL()"
+    plain = page.evaluate(ground)
+    colours = box(panel(page, "Counts"), "Colour provinces")
+    colours.check()
+    counted = page.evaluate(ground)
+    assert counted != plain
+    page.evaluate("window.eventMapper.state.areaLayer.redraw()")
+    assert page.evaluate(ground) == counted
+    colours.uncheck()
+    assert page.evaluate(ground) == plain
+
+
 def test_by_keyboard_alone(path: Path, look: Look) -> None:
     page = look(path)
     page.locator("#em-q").focus()

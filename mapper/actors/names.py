@@ -18,6 +18,9 @@ from ..words.phrases import Atom
 from ..words.shapes import shape
 from .lexicon import Nation, phrases, words
 
+#: An abbreviation in brackets behind a name.
+_SHORT_FORM = regex.compile(r"\s?\((?:the\s)?\p{Lu}[\p{Lu}\p{N}/-]{1,9}\)")
+
 _INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and", "'s", "del", "la"))
 _ARTICLES = frozenset(("al", "e", "i", "ul"))
 #: Kinds of unnamed people whom the word before may name.
@@ -195,3 +198,16 @@ def shortened(
 def begins_in_unit(start: int, hits: Sequence[Hit]) -> bool:
     """Whether a name begins within that of a province ("North Sinai province" is no Sinai Province)."""
     return any(hit.start < start < hit.end and "admin1" in hit.levels for hit in hits)
+
+
+def with_short_forms(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, each with its abbreviation in brackets: "the Arakan Army (AA)" is one, not two."""
+    made: list[ActorMention] = []
+    for mention in found:
+        if made and mention.start < made[-1].end:
+            continue  # what stands in the brackets
+        short = _SHORT_FORM.match(text, mention.end)
+        if short is not None:
+            mention = replace(mention, text=text[mention.start : short.end()], end=short.end())
+        made.append(mention)
+    return made

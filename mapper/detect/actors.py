@@ -6,15 +6,20 @@ where the words around it make it act.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-import regex
 
 from ..actors.again_ar import named_again
 from ..actors.context import OWN, parties, resolve
 from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
-from ..actors.names import abbreviations, affiliated, begins_in_unit, shortened, unlisted, without_doubles
+from ..actors.names import (
+    abbreviations,
+    affiliated,
+    begins_in_unit,
+    shortened,
+    unlisted,
+    with_short_forms,
+    without_doubles,
+)
 from ..actors.nations import in_power
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
@@ -26,7 +31,6 @@ from ..words.phrases import Atom, atoms, wordset
 _DETERMINERS = wordset("the a an this that these those its their his her our 's")
 #: Kinds of groups and of people who fight for them.
 _FIGHTING = ("rebel", "militia", "communal")
-_SHORT_FORM = regex.compile(r"\s?\((?:the\s)?\p{Lu}[\p{Lu}\p{N}/-]{1,9}\)")
 _NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
 
 
@@ -62,21 +66,8 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         found += protesting(line, here)
     found += named_again(reading, found)
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
-    found = _with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
+    found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)
-
-
-def _with_short_forms(text: str, found: list[ActorMention]) -> list[ActorMention]:
-    """The mentions, each with its abbreviation in brackets: "the Arakan Army (AA)" is one, not two."""
-    made: list[ActorMention] = []
-    for mention in found:
-        if made and mention.start < made[-1].end:
-            continue  # what stands in the brackets
-        short = _SHORT_FORM.match(text, mention.end)
-        if short is not None:
-            mention = replace(mention, text=text[mention.start : short.end()], end=short.end())
-        made.append(mention)
-    return made
 
 
 def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:

@@ -34,10 +34,8 @@ OWN = ("its", "their")
 OWN_REACH = 120
 #: Who is in power, before what is theirs: "regime warplanes" are no guests'.
 _POWER = ("regime", "government", "junta", "loyalist")
-#: The name of a party has so many words with "and" before it at most.
-_NAMED = 5
-#: So many characters before an actor may say how many.
-_COUNT = 20
+#: The name of a party has so many words with "and" before it at most; so many characters may say how many.
+_NAMED, _COUNT = 5, 20
 #: Between what was hit and those who were hit with it.
 _HARMING = ("killing", "wounding", "injuring")
 

@@ -66,7 +66,7 @@ from .own import (
 )
 from .pronouns import taken_up
 from .retold import body_found, new_toll, of_it
-from .shares import shared
+from .shares import shared, told_of_the_main
 from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
@@ -122,7 +122,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
         leading = [consequence(sentence, counts[0])]
     made = [_draft(line, clause) for clause in _clauses(line, leading)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in instead(across_ground(made)):
+    for draft in instead(across_ground(told_of_the_main(line.reading.text, made))):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(line.reading.text, aside, found.counts, found.places, found.dates)
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from ..model import CountMention, DateMention, PlaceMention
 from ..places.same import SPOTS, same_or_holds
+from ..words.shapes import shape
 from .draft import HAPPENED, Draft
 
 #: Where people were harmed, told beside their figure.
 _THERE = ("at", "near")
+#: So many characters behind "with" a toll may stand.
+_NEAR_WITH = 60
 
 
 def shared(
@@ -147,3 +150,17 @@ def _parts(
             novel=True,
             told_on=draft.told_on and day is None,
         )
+
+
+def told_of_the_main(text: str, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; a toll behind a last "with" is of its main clause: "Clashes after the
+    arrest of X, police said, with six people killed"."""
+    if len(made) < 2 or made[-1].relation != "after" or made[0].relation != "main":
+        return list(made)
+    last = made[-1]
+    said = shape("with_toll").search(text, last.lead.end, last.end)
+    if said is None:
+        return list(made)
+    tolls = tuple(c for c in last.counts if said.end() <= c.start <= said.end() + _NEAR_WITH)
+    first = replace(made[0], counts=(*made[0].counts, *tolls))
+    return [first, *made[1:-1], replace(last, counts=tuple(c for c in last.counts if c not in tolls))]

@@ -172,9 +172,17 @@ def another_town(event: Group, draft: Draft) -> bool:
     spots = [p for p in draft.places if p.level in SPOTS and p.start - draft.start <= _OPENS]
     how = draft.facts.weapons or any(role == "initiator" for _, role in draft.actors)
     dead, before = summed([draft]), summed(event)
+    if spots and how and _arrested_apart(event, draft):
+        return True
     if not (spots and how and dead and before) or draft.definite or told_places(event):
         return False
     return event[-1].sentence != draft.sentence and not dead & before and min(dead) < max(before)
+
+
+def _arrested_apart(event: Group, draft: Draft) -> bool:
+    """ "They threw stones.\n\nIn Dhaka, police detained 14": arrests told later, in a town of theirs."""
+    others = draft.lead.cls.name == "arrest" and all(d.lead.cls.name != "arrest" for d in event)
+    return others and not told_places(event) and event[-1].paragraph != draft.paragraph
 
 
 #: What keeps a clause from belonging to an event by where each was, in words.

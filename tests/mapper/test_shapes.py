@@ -17,6 +17,7 @@ SAID = (
     ("who_spoke", ", a local "),
     ("reference", ", 5 km south of the town of "),
     ("lies", " village, which lies "),
+    ("with_toll", "police said, with at least six people killed"),
     ("afloat", "a strike on a vessel"),
     ("took_place", " occurred in the"),
     ("before_noun", " hospital "),

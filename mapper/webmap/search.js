@@ -2,8 +2,9 @@
    hold them, then the rows by code, so that a keystroke costs little at 100,000 events. */
 
 var NAMES = ["place_names", "admin1", "actor1", "actor1_as_written", "actor2", "actor2_as_written", "actors_other"];
-var TEXTS = NAMES.concat(["place_words", "place_as_written", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"],
-  ["killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"]);
+/* Words that only figures have are no names: they are found as they stand ("Maaret" is not the "more" of "3 more"). */
+var FIGURE_TEXTS = ["killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"];
+var TEXTS = NAMES.concat(["place_words", "place_as_written", "country_name", "source_chain", "publisher", "sub_event_type", "event_type", "title"], FIGURE_TEXTS);
 /* More words than this, or longer ones, are not looked for: nobody types them. */
 var MOST_WORDS = 12, LONGEST_WORD = 60;
 /* Names of up to so many words are also compared as one word. */
@@ -18,6 +19,7 @@ function Vocabulary(hearing) {
   this.words = [];
   this.heard = [];
   this.byKey = new Map();
+  this.figures = [Infinity, Infinity];
 }
 
 Vocabulary.prototype.id = function (word) {
@@ -51,6 +53,7 @@ Vocabulary.prototype.listen = function (most) {
   var to = Math.min(this.words.length, this.heard.length + (most || this.words.length));
   for (var i = this.heard.length; i < to; i++) {
     var heard = this.hearing.heard(this.words[i]);
+    if (i >= this.figures[0] && i < this.figures[1]) { heard.keys = []; }
     this.heard.push(heard);
     for (var k = 0; k < heard.keys.length; k++) {
       var same = this.byKey.get(heard.keys[k]);
@@ -121,10 +124,12 @@ function readSome(state, search) {
   if (search.done) { return true; }
   var column = search.columns.find(function (one) { return one.strings.length < one.words.length; }), vocabulary = search.vocabulary;
   if (!column) {
+    vocabulary.figures[1] = Math.min(vocabulary.figures[1], vocabulary.words.length);
     search.done = !vocabulary.listen(READ_AT_ONCE);
     return search.done;
   }
   var from = column.strings.length, to = Math.min(column.words.length, from + READ_AT_ONCE), names = NAMES.indexOf(column.name) >= 0;
+  if (FIGURE_TEXTS.indexOf(column.name) >= 0) { vocabulary.figures[0] = Math.min(vocabulary.figures[0], vocabulary.words.length); }
   for (var i = from; i < to; i++) { column.strings.push(names ? vocabulary.readNames(column.words[i]) : vocabulary.read(column.words[i])); }
   return false;
 }

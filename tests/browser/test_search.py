@@ -117,6 +117,18 @@ def test_vowels_that_a_script_writes_must_be_there(
         assert shown(page) == {"e0", "e3"}
 
 
+def test_words_of_figures_are_no_names(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    events = [
+        make.event((make.at(make.place("Maarrat al-Numan", 36.67, 35.64)),), id="town", counts=()),
+        make.event((make.at(make.TAH),), id="more", counts=(make.count(who="more civilians"),)),
+    ]
+    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
+    search(page, "Maaret")
+    assert shown(page) == {"town"}
+    search(page, "more")
+    assert shown(page) == {"more"}
+
+
 def test_figures_are_searched_and_nothing_found_points_to_the_quotes(path: Path, look: Look) -> None:
     page = look(path)
     search(page, "soldiers")

@@ -153,6 +153,11 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
 def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """The triggers without a noun that only says when ("went from house to house after clashes with X, and
     shot men"), where what was done follows."""
+    first = triggers[0]
+    if first.cls.name == "movement" and first.form == "past" and text[: first.start].endswith(", "):
+        behind = [t for t in triggers[1:] if t.part == "verb" and ", " in text[first.end : t.start]]
+        if behind:  # "Troops, deployed there since 2021, pursued the group and shot dead three"
+            return triggers[1:]
     done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
     if not done or triggers[0].part != "noun":
         return triggers

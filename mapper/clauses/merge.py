@@ -16,6 +16,7 @@ from .told_there import (
     BY_PLACES,
     burned_there,
     its_toll,
+    of_a_kind,
     only_moved,
     opens_elsewhere,
     stormed,
@@ -236,12 +237,8 @@ def _belongs(event: Sequence[Draft], draft: Draft) -> bool:
 
 def _only_says_nobody_was_hurt(draft: Draft) -> bool:
     """ "No fatalities were reported" tells of no event by itself."""
-    figures = {(c.min, c.max) for c in draft.counts}
-    return (
-        draft.lead.cls.name == "kill"
-        and figures == {(0, 0)}
-        and not any(r == "initiator" for _, r in draft.actors)
-    )
+    nobody = draft.lead.cls.name == "kill" and {(c.min, c.max) for c in draft.counts} == {(0, 0)}
+    return nobody and not any(r == "initiator" for _, r in draft.actors)
 
 
 def _is_news(draft: Draft) -> bool:
@@ -272,6 +269,8 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
     if bare:  # "the killing" is of those that were told of as killed
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
+    if of_a_kind(draft):  # "called the bombing a crime", behind shots told of last
+        recent.sort(key=lambda at: draft.lead.cls.name not in {d.lead.cls.name for d in events[at]})
     if draft.lead.cls.name == "kill" and not (draft.places or draft.date):
         # "struck X, a day after a drone hit Y. Six died": what came before is told in passing
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)

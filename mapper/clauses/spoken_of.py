@@ -19,7 +19,8 @@ def done_often(account: Account) -> bool:
     """ "The group often refrains from claiming attacks in which civilians die", "who have stepped up attacks
     since they ended a truce in 2022": deeds without a number or a place, done again and again."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    plural = lead.part == "noun" and lead.text.lower().endswith("s") and not lead.article
+    plural = (lead.part == "noun" or lead.form == "s") and lead.text.lower().endswith("s")
+    plural = plural and not lead.article
     if not plural or account.numbered or lead.cls.name not in _AGAIN:
         return False
     here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
@@ -29,7 +30,7 @@ def done_often(account: Account) -> bool:
         return True
     day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
     perfect = not {"has", "have"}.isdisjoint(account.before(_REACH)) and day in ("month", "year")
-    return perfect and shape("since_then").search(text[lead.end : draft.end]) is not None
+    return perfect and shape("since_then").search(text[lead.end : account.sentence.end]) is not None
 
 
 def in_training(account: Account) -> bool:

@@ -11,6 +11,8 @@ from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
 _OPENS = 3
+#: Classes of triggers whose nouns say of which kind of deed they are.
+_OF_A_KIND = ("explosion", "suicide", "airstrike", "shelling", "abduction", "protest", "riot")
 #: Classes of triggers for ground and the fight for it.
 _FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
 #: So many paragraphs behind a strike what burned where it hit is told.
@@ -100,6 +102,11 @@ def another_victim(event: Group, draft: Draft) -> bool:
     alone = len(one) == 1 and one[0].max == 1 and draft.lead.cls.name == "kill" and draft.lead.passive
     dated = draft.date is not None and not (draft.told_on or draft.definite)
     return alone and dated and draft.paragraph != event[-1].paragraph and max(summed(event), default=0) > 1
+
+
+def of_a_kind(draft: Draft) -> bool:
+    """ "The bombing": a noun that says of which kind of deed it is told again, without a place or a day."""
+    return draft.definite and draft.lead.cls.name in _OF_A_KIND and not (draft.places or draft.date)
 
 
 def told_in_passing(event: Group, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ from ..words.grammar import words as listed
 from ..words.numerals import Tok, by_first, phrases, starts, tokens
 
 _CAS: dict[str, Any] = load("casualties")["en"]
+_SINCE = ("since",)
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
 _FLIGHTS = phrases(_CAS["flights_take"])
 _OTHERS = listed("en", "other_people")
@@ -62,6 +63,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
+        aside = k < first and any(t.text == "," for t in toks[k:first])  # "there since 2021, shot dead three"
+        told = [p for p in told if not (aside and k and p == _SINCE)]
         told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
         if any(grown or p != _SO_FAR for p in told):
             return "total"

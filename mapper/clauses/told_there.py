@@ -106,7 +106,10 @@ def another_victim(event: Group, draft: Draft) -> bool:
 
 def of_a_kind(draft: Draft) -> bool:
     """ "The bombing": a noun that says of which kind of deed it is told again, without a place or a day."""
-    return draft.definite and draft.lead.cls.name in _OF_A_KIND and not (draft.places or draft.date)
+    english = draft.lead.text.isascii()  # "الغارات" may be all that were told of
+    return (
+        english and draft.definite and draft.lead.cls.name in _OF_A_KIND and not (draft.places or draft.date)
+    )
 
 
 def told_in_passing(event: Group, draft: Draft) -> bool:

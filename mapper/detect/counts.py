@@ -63,7 +63,9 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
-        aside = k < first and any(t.text == "," for t in toks[k:first])  # "there since 2021, shot dead three"
+        aside = (
+            k < first and not grown and any(t.text == "," for t in toks[k:first])
+        )  # "there since 2021, shot dead three"
         told = [p for p in told if not (aside and k and p == _SINCE)]
         told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
         if any(grown or p != _SO_FAR for p in told):

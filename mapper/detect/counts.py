@@ -23,7 +23,8 @@ from ..words.grammar import words as listed
 from ..words.numerals import Tok, by_first, phrases, starts, tokens
 
 _CAS: dict[str, Any] = load("casualties")["en"]
-_SINCE = ("since",)
+#: A phrase between commas has so many words before "since" at most.
+_SINCE, _PHRASE = ("since",), 8
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
 _FLIGHTS = phrases(_CAS["flights_take"])
 _OTHERS = listed("en", "other_people")
@@ -63,14 +64,19 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
-        aside = (
-            k < first and not grown and any(t.text == "," for t in toks[k:first])
-        )  # "there since 2021, shot dead three"
+        aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]
         told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _between_commas(toks: tuple[Tok, ...], k: int, first: int) -> bool:
+    """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
+    return any(t.text == "," for t in toks[max(0, k - _PHRASE) : k]) and any(
+        t.text == "," for t in toks[k:first]
+    )
 
 
 def _of(toks: tuple[Tok, ...], k: int) -> bool:

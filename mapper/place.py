@@ -14,7 +14,7 @@ import regex
 from gazetteer import Gazetteer, Named, Place
 
 from .model import PlaceMention
-from .places import the_capital
+from .places import capital
 from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import filled
@@ -181,9 +181,9 @@ def _named(
 
     ``unit`` is the country or province that it names; where its words say the province, it is no country.
     """
-    capital = the_capital.meant(mention)
-    if capital is not None:
-        return Named(capital[0], mention.start, mention.end, "settlement", (capital[1],))
+    city = capital.meant(mention)
+    if city is not None:
+        return Named(city[0], mention.start, mention.end, "settlement", (city[1],))
     kind = kind_of(mention, reading.report.lang)
     asked = kind or ("province" if mention.text.casefold() in scene.unit_names else None)
     known = hit_of(reading, mention)

@@ -14,7 +14,7 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
-from ..places import the_capital
+from ..places import capital
 from ..places.again import shown_once
 from ..places.context import Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
@@ -79,8 +79,8 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         if any(h.start not in starts and h.text.casefold() in names for h in line.hits):
             told[at] = _in_sentence(line, names)
     named = [m for found in told for m in found]
-    capitals = [named_at(reading, *span) for span in the_capital.spans(reading)]
-    return tuple(datelined(reading, the_capital.without_owners(named, capitals)))
+    capitals = [named_at(reading, *span) for span in capital.spans(reading)]
+    return tuple(datelined(reading, capital.without_owners(named, capitals)))
 
 
 def _line(

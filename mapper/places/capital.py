@@ -1,4 +1,4 @@
-"""The capitals of which reports speak without a name: "Haiti's capital", "the Somali capital", "the capital"."""
+"""Capitals of which reports speak without a name: "Haiti's capital", "the Somali capital", "the capital"."""
 
 from collections.abc import Sequence
 

@@ -117,7 +117,11 @@ def _chosen(
         (rank_b, max(0.0, _apart(a, b)), a, b)
         for rank_b, b in enumerate(theirs)
         for a in mine
-        if a is not None and b is not None and a.level in SPOTS and _apart(a, b) <= km
+        if a is not None
+        and b is not None
+        and a.level in SPOTS
+        and _apart(a, b) <= km
+        and not _less(one, name, a)
     )
     best = min(pairs, key=lambda pair: pair[:2], default=None)
     if best is not None:
@@ -132,6 +136,12 @@ def _chosen(
     if one.place is None or _apart(one.place, town) <= ASTRAY * km or _from_afar(one, town):
         return one, after
     return blank(one, f"no “{one.text}” is known near {after.text}, where the words put it"), after
+
+
+def _less(one: PlaceMention, name: Named, other: Place) -> bool:
+    """Whether a namesake is a village, where the words say a town and one is known."""
+    town = one.place is not None and one.place.kind in _TOWNS
+    return town and name.kind in _TOWNS and other.kind not in _TOWNS
 
 
 def _from_afar(one: PlaceMention, town: Place) -> bool:

@@ -87,3 +87,13 @@ def test_two_places_of_a_list_may_lie_far_apart() -> None:
     text = "Shells hit Zorvan, and Maldek."
     one, _ = run(text, mention(text, "Zorvan", THERE), mention(text, "Maldek", TOWN))
     assert one.place == THERE
+
+
+def test_where_the_words_say_a_city_no_village_of_its_name_is_meant() -> None:
+    text = "Shells hit the city of Zorvan near Maldek."
+    city = replace(THERE, kind="town")
+    one, after = mention(text, "Zorvan", city, "city", [HERE]), mention(text, "Maldek", TOWN)
+    reading = ready(Report("r", text, lang="en"), ())
+    said = [Named("Zorvan", kind="city"), Named("Maldek")]
+    found = together(reading, [one, after], said, lambda query: Answer(query, None, 0.0, ""))
+    assert found[0].place != HERE

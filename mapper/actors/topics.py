@@ -70,7 +70,7 @@ def told(
     cause = max(_cause(sentence, crowd, lang, ()), _cause(sentence, triggers, lang, own), _fronted(site, own))
     topics: list[Trigger] = []
     for t in triggers:
-        if t.cls.name in CROWD or t in crowd:
+        if t.cls.name in CROWD or t in crowd or _in_the_fight(sentence, t, crowd):
             continue
         if t.start < cause or site.is_topic(t.first, t):
             topics.append(t)
@@ -108,6 +108,15 @@ def _charged(
     return Told(kept, tuple(topics), tuple(site.crowd), cause, frozenset(site.news), openers=openers)
 
 
+def _in_the_fight(sentence: Sentence, trigger: Trigger, crowd: Sequence[Trigger]) -> bool:
+    """ "19 people were killed in clashes between police and protesters": they fell in it."""
+    if not trigger.passive or trigger.cls.name != "kill":
+        return False
+    behind = sentence.tokens[trigger.last + 1].lower if trigger.last + 1 < len(sentence.tokens) else ""
+    near = (t.first - trigger.last for t in crowd if t.cls.name == "clash")
+    return behind in ("in", "during") and any(0 < far <= CLOSE for far in near)
+
+
 def _in_revenge(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     """ "reprisal attacks": the deed itself is the revenge."""
     before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
@@ -137,7 +146,10 @@ def own_counts(
     )
     for count in counts:
         so = _SO.search(text, max(0, count.start - _HARMING), count.start)
-        if count.start < charged or (ahead and so):  # told before anybody was arrested; ", killing four"
+        behind = (t for t in said.triggers if count.end <= t.start <= count.end + NEAR)
+        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)
+        # told before anybody was arrested; ", killing four"; "19 were killed in clashes with protesters"
+        if count.start < charged or (ahead and so) or fell:
             kept.append(count)
             continue
         near = any(

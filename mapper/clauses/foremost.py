@@ -44,6 +44,8 @@ _ORDER = {
 }
 
 
+#: What befalls those who tried something else.
+_CAUGHT = ("arrest", "kill")
 #: A word for any attack, which another word of the clause tells better: "استهداف مدنيين في غارة".
 _VAGUE = ("استهداف",)
 #: Kinds of armed people who are no state's.
@@ -158,12 +160,21 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
         behind = [t for t in triggers[1:] if t.part == "verb" and ", " in text[first.end : t.start]]
         if behind:  # "Troops, deployed there since 2021, pursued the group and shot dead three"
             return triggers[1:]
+    if triggers[0].cls.name in _CAUGHT and triggers[0].part == "verb":
+        kept = [t for t in triggers if t is triggers[0] or not _tried(sentence, t)]
+        triggers = kept if len(kept) < len(triggers) else triggers
     done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
     if not done or triggers[0].part != "noun":
         return triggers
     before = [t.lower for t in sentence.tokens[max(0, triggers[0].first - _BETWEEN - 1) : triggers[0].first]]
     timed = any(word in _AFTER for word in before) and before[0] != sentence.tokens[0].lower
     return done if timed and done[0] in triggers[1:2] else triggers
+
+
+def _tried(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether those caught or killed only tried it: "اعتقل الجيش خمسة حاولوا التسلل"."""
+    before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
+    return any(not grammar("ar", "tries").isdisjoint(token.forms) for token in before)
 
 
 def burned_by_arms(

@@ -117,8 +117,14 @@ def status(
         if row.status == "planned" and lead.part == "noun" and _LOOKED_INTO.search(said.at("before", REACH)):
             continue  # "called on the police to investigate the killing of X"
         if row.pattern.search(said.at(row.where, row.reach)):
-            return row.status
+            return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"
+
+
+def _attacked(sentence: Sentence, lead: Trigger) -> bool:
+    """Whether an attack was tried, which is one: "حاول مسلحون اقتحام السجن وقتلوا حارسا"."""
+    before = sentence.tokens[max(0, lead.first - REACH) : lead.first]
+    return lead.cls.name == "assault" and any(not words("ar", "tries").isdisjoint(t.forms) for t in before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import shapely
 from ..boundaries import Boundaries
 from ..geography.measure import distance_km, prominence
 from ..geography.older import older
-from ..names import fold, readings, split_generic
+from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.habits import marked
@@ -38,6 +38,8 @@ ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
 ACCEPT_SPOKEN = 0.8
 """The same where it sounds the same, vowels too: "Um Jalal" is Umm Jalal."""
+ACCEPT_READ = 0.7
+"""The same where it is recorded as another language's press would be read: "Chan al-Asal" is Khan al-Asal."""
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
@@ -107,9 +109,9 @@ class Search:
                 return other, scope
             found = likelier(found, other)
         stem, kind = without_kind(folded)
-        for form in (*with_kind(folded, query.kind), *said_otherwise(folded)):
-            if any(map(self._index.may_know, readings(form))):
-                other = self._judged(query, form, query.kind or kind, scope)
+        for said in (*with_kind(folded, query.kind), *said_otherwise(folded)):
+            if any(map(self._index.may_know, readings(said))):
+                other = self._judged(query, said, query.kind or kind, scope)
                 if any(w.evidence.exact and not is_no_such(w.place, query.kind) for w in other):
                     return other, scope
         if kind not in SITES:
@@ -216,7 +218,8 @@ class Search:
         if query.alike and not good[0].evidence.exact:
             return self._respelled(query, scope, found, good, limit)
         facts = at_hand(scope, good)
-        least = ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
+        read = facts.spoken_alike and form(good[0].evidence.matched) == good[0].evidence.asked
+        least = ACCEPT_READ if read else ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
         if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
             return self._refused(query, found, limit)
         if alone(query):

@@ -39,7 +39,8 @@ def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMen
         return mention
     if building and mention.place.country not in there:
         return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
-    if kind_of(mention, lang) == "village" and mention.place.country not in there:
+    one = kind_of(mention, lang) == "village" and not _several(mention, lang)
+    if one and mention.place.country not in there:
         return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
     if not part:
         return mention

@@ -10,7 +10,7 @@ from typing import Literal
 
 import regex
 
-from gazetteer import Place, distance_km
+from gazetteer import Place, distance_km, river
 
 from ..model import PlaceMention
 from ..reading import Reading
@@ -124,6 +124,19 @@ def _with_its_country(choice: _Choice) -> bool:
     )
 
 
+#: Between a river that parts a province and that province: "east of the Euphrates in X".
+_RIVER_IN = regex.compile(
+    r"\bof\s+(?:the\s+)?(?P<river>\p{Lu}[\p{L} ]{1,20}?)\s+(?:river\s+)?in\s+(?:the\s+)?$"
+)
+
+
+def _behind_a_river(choice: _Choice) -> bool:
+    """ "east of the Euphrates in Deir ez-Zor, Syria": the side of a river is a side of the province."""
+    before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
+    said = _RIVER_IN.search(before)
+    return said is not None and river(said["river"]) is not None
+
+
 def _struck(choice: _Choice) -> bool:
     """ "shelled Kherson overnight": what is struck is a city; a province would be said to be one."""
     return (
@@ -163,6 +176,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_another, "unit", "a place in it is named beside it"),
     (_holds_a_district, "unit", "a district of it is named beside it"),
     (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
+    (_behind_a_river, "unit", "a side of a river in it is said"),
     (
         lambda c: c.vague not in ("", "direction"),
         "city",

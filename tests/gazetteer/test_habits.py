@@ -47,6 +47,7 @@ def test_each_row_is_shown_by_something() -> None:
     [
         ("Şengal", "IQ", "Sinjār"), ("Han Yunus", "PS", "Khān Yūnis"), ("Chan Yunis", "PS", "Khān Yūnis"),
         ("Cerablus", "SY", "Jarābulus"), ("Əcmən", "AE", "Ajman"), ("Beyrə", "MZ", "Beira"),
+        ("Chan al-Asal", "SY", "Khan al-Assal"),
     ],
 )  # fmt: skip
 def test_a_place_is_found_as_other_languages_spell_it(

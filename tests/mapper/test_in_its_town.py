@@ -67,3 +67,18 @@ def test_a_region_is_named_as_its_town_is_too(gazetteer: Gazetteer) -> None:
     assert mention.place is not None
     assert mention.place.admin1 == "ML-6"
     assert mention.level == "admin1"
+
+
+def test_villages_beside_a_lake_are_near_it(gazetteer: Gazetteer) -> None:
+    mention = places("The army retook villages south of Lake Chad on Monday.", gazetteer)["Lake Chad"]
+    assert mention.place is not None
+
+
+@pytest.mark.parametrize("behind", ["", ", Syria,"])
+def test_a_side_of_a_river_in_a_province_is_a_side_of_the_province(behind: str, gazetteer: Gazetteer) -> None:
+    text = f"Forces raided a house east of the Euphrates in Deir ez-Zor{behind} on Monday."
+    found = places(text, gazetteer)
+    assert (found["east of the Euphrates"].level, found["Deir ez-Zor"].level) == ("admin1", "admin1")
+    side = found["east of the Euphrates"].place
+    assert side is not None
+    assert side.admin1 == "SY-DY"

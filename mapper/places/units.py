@@ -75,7 +75,11 @@ def units(
         ]
     beside = [_codes_of([*sure[:at], *sure[at + 1 :]]) or leaning for at in range(len(sure))]
     return [
-        unit if unit is None or unit.country in beside[at] else _by_part(reading, mentions, at, unit, find)
+        _doubted(reading, mentions, at, find)
+        if unit is None and at not in towns
+        else unit
+        if unit is None or unit.country in beside[at]
+        else _by_part(reading, mentions, at, unit, find)
         for at, unit in enumerate(likely)
     ]
 
@@ -93,6 +97,22 @@ def _by_part(reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: 
     alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
     held = {c.place.admin1 for c in find(part.text, None, (), ()).candidates} & alike.keys()
     return alike[held.pop()] if len(held) == 1 else unit
+
+
+def _doubted(reading: Reading, mentions: Sequence[PlaceMention], at: int, find: _Find) -> Place | None:
+    """A province of a name that may be several places, where the part that stands before it lies in that one
+    alone: "Santa Rita, Samar" is no town of Ukraine."""
+    if not at or holder(reading, mentions, at - 1) != at:
+        return None
+    answer = find(mentions[at].text, None, (), ())
+    if answer.match != "ambiguous":
+        return None
+    alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
+    part = mentions[at - 1].text
+    held = [
+        code for code in alike if (best := find(part, None, (), (code,)).best) and best.place.admin1 == code
+    ]
+    return alike[held[0]] if len(held) == 1 else None
 
 
 def _town_of_unit(

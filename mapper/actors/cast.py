@@ -38,7 +38,7 @@ def cast(
     members: Sequence[Draft], verdict: Verdict, placements: Iterable[Placement], voices: Voices, lang: str
 ) -> tuple[Actor, ...]:
     """The actors of an event, initiators first; the same actor once, where it is named first in its part."""
-    parts = [part for draft in members for part in draft.actors]
+    parts = _claimed(members, [part for draft in members for part in draft.actors])
     if verdict.type in _CROWD_IN:
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
         if members[0].lead.cls.name == "clash":
@@ -53,6 +53,18 @@ def cast(
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)
     return _once([(_seen_from(mention, home), role) for mention, role in _without_generic(parts)], voices)
+
+
+def _claimed(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
+    """The cast with a group that claimed the deed in the place of the unnamed fighters that it is told of:
+    "five soldiers were killed in a gunfight with militants. X claimed responsibility"."""
+    claims = [m for d in members[1:] if d.lead.cls.name == "claim" for m, r in d.actors if r == "initiator"]
+    fighters = [m for m in claims if m.named and m.category in REBELS]
+    unnamed = [(m, r) for m, r in parts if m.name == _UNNAMED and r != "other"]
+    if len(fighters) != 1 or not unnamed:
+        return parts
+    kept = [(m, r) for m, r in parts if m.name != _UNNAMED and m != fighters[0]]
+    return [*kept, (fighters[0], unnamed[0][1])]
 
 
 def _without_generic(parts: Sequence[Part]) -> list[Part]:

@@ -16,6 +16,8 @@ _OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
     """The mentions of a sentence, with ordinary people who protest or riot in it as such."""
     keys = {atom.key for atom in line}
+    if keys & words("demonstrators"):
+        found = [_demonstrating(line, m) if m.named and m.category == "party" else m for m in found]
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
     telling = words("protest_verbs") | words("protest_always") | words("riot_verbs") | words("demanding")
@@ -34,6 +36,13 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
         if acting is not plain:
             result.append(acting)
     return result
+
+
+def _demonstrating(line: list[Atom], mention: ActorMention) -> ActorMention:
+    """A party's mention, as protesters where the word for them stands right behind: "BNP protesters"."""
+    after = next((atom for atom in line if atom.start >= mention.end), None)
+    crowd = after is not None and after.joined and after.key in words("demonstrators")
+    return replace(mention, category="protesters") if crowd else mention
 
 
 def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:

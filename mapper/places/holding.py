@@ -70,14 +70,17 @@ def holding(
         said = _HOLDS.fullmatch(gap)
         kind = table.kinds.get(said["kind"]) if said and said["kind"] not in table.urban else None
         joined = _JOINS.search(gap.replace(" of ", " "))  # "near X village in the state of Y": X is there
-        if not joined and _is_what_is_said(kind, hits.get(one.start), hits.get(inner.start)):
+        # not "the Houla region of northern Homs"
+        plain = said is not None and gap.strip() == f"{said['kind']} of"
+        if plain and _is_what_is_said(kind, hits.get(one.start), hits.get(inner.start)):
             out[at] = replace(one, role="within", words="")
             out[at + 1] = replace(inner, role=one.role, words=said["kind"])
             continue
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
         owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
         if (of_kind or owned) and not joined:
-            if of_kind and people.get(one.start, 0) < people.get(inner.start, 0):
+            unit = table.kinds.get(inner.words) in ("province", "district")  # "X village of Y district"
+            if of_kind and (unit or people.get(one.start, 0) < people.get(inner.start, 0)):
                 out[at + 1] = replace(inner, role="within")
                 continue
             out[at] = replace(one, role="within")

@@ -135,3 +135,15 @@ def test_a_time_of_day_begins_no_account_of_its_own(gazetteer: Gazetteer) -> Non
     found = extract(Report("r", text, published=date(2023, 6, 15), lang="en"), gazetteer).events
     assert len(found) == 1
     assert found[0].counts[0].people == "state"
+
+
+def test_a_group_that_claims_stands_for_the_unnamed(gazetteer: Gazetteer) -> None:
+    told = "Five soldiers were killed in a gunfight with militants in Rajouri, India."
+    event = _event(f"{told} The PAFF claimed responsibility.", gazetteer)
+    assert _names(event, "initiator") == {"army"}
+    assert _names(event, "target") == {"People's Anti-Fascist Front"}
+
+
+def test_a_partys_protesters_are_protesters(gazetteer: Gazetteer) -> None:
+    event = _event("Police fired on BNP protesters in Sylhet, Bangladesh, killing two.", gazetteer)
+    assert event.sub_type == "Excessive force against protesters"

@@ -101,3 +101,17 @@ def test_the_capital_is_that_of_the_one_country_told(
     found = extract(Report("x", text, lang="en"), gazetteer)
     places = [p.mention.place for event in found.events for p in event.placements]
     assert (places[0].name if places and places[0] else None) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Militants killed a man in Bethari village of Rupandehi district.", [("Bethari", "at")]),
+        ("Shells hit the Al-Houla region of northern Homs in Syria.", [("Al-Houla", "near")]),
+    ],
+)
+def test_what_holds_a_village_is_not_where_it_was(
+    text: str, told: list[tuple[str, str]], gazetteer: Gazetteer
+) -> None:
+    (event,) = extract(Report("x", text, lang="en"), gazetteer).events
+    assert [(p.mention.text, p.role) for p in event.placements if p.role != "within"] == told

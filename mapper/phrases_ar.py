@@ -77,6 +77,7 @@ AR: dict[str, str] = {
     "the unit has a name of its own": "للوحدة اسم خاص بها",
     "the city has a name of its own": "للمدينة اسم خاص بها",
     "a great city is meant by its bare name": "الاسم وحده يعني المدينة الكبيرة",
+    "a side of a river in it is said": "قيل إنه على جانب نهر فيها",
     "the words do not say the city: the whole province is drawn":
         "لا تقول الكلمات إنها المدينة: رُسمت المحافظة كلها",
     "the words say the district; only the town of its name is known, so the land around it is drawn":

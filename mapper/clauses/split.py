@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from ..acled.kinds import REMOTE
 from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
@@ -40,6 +41,8 @@ _BACK_PHRASES = (
     ),
     ("to", "avenge", "the"),
 )
+#: So many words stand between "and" and the verb of another deed at most.
+_SUBJECT = 7
 #: So many words at the head of a sentence may say how long after another thing something was.
 _OPENING = 7
 
@@ -214,6 +217,8 @@ def _and(
     taken = ("actor", "count") if verb.cls.name == "arrest" and verb.passive else ("actor",)
     subject = [m for m in mentions if m.kind in taken and start <= m.start and m.end <= verb.start]
     others = [t for t in triggers if t.first > at and t.start < verb.start]
+    if not others and _another_blast(sentence, at, verb, mentions):
+        return "and"
     if "," in gap and subject and not others and verb.first - at <= 9:
         return "and"
     before = [t for t in triggers if t.first < at and t.part == "verb" and t.cls.name not in VERBS_THAT_KILL]
@@ -223,6 +228,16 @@ def _and(
     own = any(m.start >= verb.end and m.end <= sentence.end for m in places)
     first = any(before[-1].end <= m.start < sentence.tokens[at].start for m in places)
     return "and" if own and first else None
+
+
+def _another_blast(sentence: Sentence, at: int, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """ "killed four in X, and a car bomb exploded in Y": what went off elsewhere, told with its own place."""
+    start = sentence.tokens[at].end
+    means = any(m.kind == "weapon" and start <= m.start and m.end <= verb.start for m in mentions)
+    places = [m for m in mentions if m.kind == "place"]
+    there = any(verb.end <= m.start and m.end <= sentence.end for m in places)
+    here = any(sentence.start <= m.start < sentence.tokens[at].start for m in places)
+    return means and there and here and verb.cls.type == REMOTE and verb.first - at <= _SUBJECT
 
 
 def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lang: str) -> int | None:

@@ -8,7 +8,7 @@ where the words around it make it act.
 from collections.abc import Sequence
 
 from ..actors.again_ar import named_again
-from ..actors.context import OWN, parties, resolve
+from ..actors.context import OWN, resolve
 from ..actors.crowds import police_act, protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
 from ..actors.names import (
@@ -21,6 +21,7 @@ from ..actors.names import (
     without_doubles,
 )
 from ..actors.nations import in_power
+from ..actors.parties import parties
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..actors.unsure import sure

@@ -18,6 +18,8 @@ SAID = (
     ("reference", ", 5 km south of the town of "),
     ("lies", " village, which lies "),
     ("with_toll", "police said, with at least six people killed"),
+    ("affiliate_behind", " affiliate"),
+    ("affiliate_of", ", an offshoot of "),
     ("afloat", "a strike on a vessel"),
     ("took_place", " occurred in the"),
     ("before_noun", " hospital "),

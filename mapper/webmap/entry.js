@@ -100,7 +100,7 @@ function whoElse(state, row) {
 
 /* Who tells of it, in the language of the page where nobody is named; English in the column, as in the files. */
 function tellersOf(row, state) {
-  return row.source_chain.split("; ").map(function (chain) { return chain === "the report itself" ? state.t("itself") : chain; }).join("; ");
+  return (row.source_chain || "").split("; ").map(function (chain) { return chain === "the report itself" ? state.t("itself") : chain; }).join("; ");
 }
 
 /* Why an event is not on the map stands in its later block: it is read when its line has come to rest in view. */

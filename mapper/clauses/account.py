@@ -8,6 +8,11 @@ from .draft import Draft
 
 #: Roles of places that say where a thing was.
 _THERE = ("at", "near", "target")
+#: Classes of triggers for deeds that are done again and again over years.
+_AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
+#: So many words before a deed say that it went on, or who cares for those whom it hurt; the whole of a
+#: sentence before it.
+REACH, ALL = 4, 1000
 #: So many sentences with a word of votes make a report of them.
 _SPEAKS_OF_VOTES = 2
 
@@ -44,6 +49,11 @@ class Account:
     def placed(self) -> bool:
         """Whether a place says where it was."""
         return any(place.role in _THERE for place in self.draft.places)
+
+    @property
+    def done_again(self) -> bool:
+        """Whether it tells of a deed such as is done again and again."""
+        return self.draft.lead.cls.name in _AGAIN
 
     @property
     def numbered(self) -> bool:

@@ -8,22 +8,16 @@ from collections.abc import Callable
 from ..acled.kinds import ARMED
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .account import Account
+from .account import ALL, REACH, Account
 from .mentioned import MENTIONED
 from .nature import misfortune
 from .no_deed import counted_up, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
 
-#: Classes of triggers for deeds that are done again and again over years.
-_AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
 #: So many characters before a day may say that it is one since when.
 _SINCE = 24
 #: An accident is told so many sentences before its toll at most; fewer people than this flee on their own.
 _NEAR, _FEW = 3, 10
-#: So many words before a deed say that it went on, or who cares for those whom it hurt.
-_REACH = 4
-#: The whole of a sentence before a deed.
-_ALL = 1000
 
 
 def relief(account: Account) -> bool:
@@ -60,8 +54,8 @@ def nobody_arrested(account: Account) -> bool:
 
 def for_years(account: Account) -> bool:
     """ "The group has carried out attacks in Chad since 2009", "since the war ended, 400 have met mines"."""
-    draft, lead, day = account.draft, account.draft.lead, account.draft.date
-    if lead.cls.name not in _AGAIN:
+    draft, day = account.draft, account.draft.date
+    if not account.done_again:
         return False
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     if running and account.sentence.tokens[0].lower == "since":
@@ -69,7 +63,7 @@ def for_years(account: Account) -> bool:
     if day is None or day.span is None or day.span.precision not in ("year", "month") or draft.counts:
         return False
     since = shape("since").search(account.reading.text, max(0, day.start - _SINCE), day.start)
-    return since is not None and not grammar("en", "perfect").isdisjoint(account.before(_REACH))
+    return since is not None and not grammar("en", "perfect").isdisjoint(account.before(REACH))
 
 
 def of_an_accident(account: Account) -> bool:
@@ -155,9 +149,9 @@ _SAID_BEFORE: tuple[tuple[str, int, Callable[[Account], bool]], ...] = (
     ("habits", 1, _plain_verb),  # "rebels often attack the road"
     ("reasons", 2, _infinitive),  # "rejected it as an excuse to kill"
     ("denies", 1, _denied),  # "Moscow denies targeting civilians"
-    ("tends", _REACH, _hurt),  # "the minister visited wounded soldiers"
+    ("tends", REACH, _hurt),  # "the minister visited wounded soldiers"
     ("allows", 3, _gathers),  # "called on the government to let people demonstrate"
-    ("accusing", _ALL, _coup),  # "accused the ambassador of an attempt to overthrow the government"
+    ("accusing", ALL, _coup),  # "accused the ambassador of an attempt to overthrow the government"
 )
 
 

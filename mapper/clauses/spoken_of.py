@@ -5,12 +5,8 @@ from collections.abc import Callable
 from ..places.same import SPOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .account import Account
+from .account import ALL, REACH, Account
 
-#: Classes of triggers for deeds that are done again and again.
-_AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
-#: So many words before a deed say that it went on; the whole of a sentence before it.
-_REACH, _ALL = 4, 1000
 #: So many characters before the first name of a sentence are not yet others of its words.
 _HEAD = 4
 
@@ -21,15 +17,15 @@ def done_often(account: Account) -> bool:
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
     plural = (lead.part == "noun" or lead.form == "s") and lead.text.lower().endswith("s")
     plural = plural and not lead.article
-    if not plural or account.numbered or lead.cls.name not in _AGAIN:
+    if not plural or account.numbered or not account.done_again:
         return False
     here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
     if not draft.date and shape("has_seen").search(text, account.sentence.start, lead.start):
         return True
-    if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(_ALL)):
+    if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(ALL)):
         return True
     day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
-    perfect = not {"has", "have"}.isdisjoint(account.before(_REACH)) and day in ("month", "year")
+    perfect = not {"has", "have"}.isdisjoint(account.before(REACH)) and day in ("month", "year")
     return perfect and shape("since_then").search(text[lead.end : account.sentence.end]) is not None
 
 
@@ -44,7 +40,7 @@ def coup_spoken_of(account: Account) -> bool:
     directed from abroad"."""
     if account.draft.lead.cls.name != "coup" or account.draft.lead.form != "base":
         return False
-    return shape("spoken_of_attempt").search(" ".join(account.before(_REACH + 1))) is not None
+    return shape("spoken_of_attempt").search(" ".join(account.before(REACH + 1))) is not None
 
 
 def says_who(account: Account) -> bool:

@@ -30,20 +30,23 @@ def settled(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft as what it is to the report: the scene of a deed, a toll of many deeds, or news."""
     if _had_gathered(sentence, draft, out):
         crowd = tuple((a, "target" if r == "initiator" else r) for a, r in draft.actors)
-        none: frozenset[str] = frozenset()
-        facts = replace(draft.facts, classes=none, lead="reference", initiators=none, targets=none)
-        lead = replace(draft.lead, cls=classes()["reference"])
-        return replace(draft, lead=lead, triggers=(lead,), actors=crowd, facts=facts, only_joins=True)
+        nobody = replace(draft.facts, initiators=frozenset(), targets=frozenset())
+        return _of_it(replace(draft, actors=crowd, facts=nobody))
     if _heard(sentence, draft, out):
-        facts = replace(draft.facts, lead="reference", classes=frozenset())
-        lead = replace(draft.lead, cls=classes()["reference"])
-        return replace(draft, lead=lead, triggers=(lead,), facts=facts, only_joins=True)
+        return _of_it(draft)
     if _since_then(sentence, draft):
         return replace(draft, only_joins=True)
     if _of_a_year(draft):
         counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
         return replace(draft, counts=counts, only_joins=True)
     return draft
+
+
+def _of_it(draft: Draft) -> Draft:
+    """A draft that only tells more of what was told before, and says of no kind of deed."""
+    lead = replace(draft.lead, cls=classes()["reference"])
+    facts = replace(draft.facts, lead="reference", classes=frozenset())
+    return replace(draft, lead=lead, triggers=(lead,), facts=facts, only_joins=True)
 
 
 def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..acled.kinds import ARMED
+from ..words.grammar import words as grammar
 from .draft import HAPPENED, Draft
 
 #: Classes of triggers that tell how two sides fought for ground.
@@ -11,8 +12,6 @@ _GROUND_FIGHT = ("clash", "assault", "offensive")
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
 #: Kinds of armed people who may be told of without a name.
 _UNNAMED = ("militia", "rebel", "communal")
-#: Words for those who had attacked, which point back to the attack.
-_ATTACKERS = frozenset(("attackers", "assailants", "المهاجمين", "المهاجمون", "المنفذين"))
 Group = tuple[Draft, ...]
 
 
@@ -101,7 +100,8 @@ def _fights_back(event: Group, draft: Draft) -> bool:
         or draft.lead.cls.name not in _FIGHT_BACK
     ):
         return False
-    if any(r == "target" and _ATTACKERS.intersection(a.text.lower().split()) for a, r in draft.actors):
+    known = grammar("en", "attackers") | grammar("ar", "attackers")
+    if any(r == "target" and not known.isdisjoint(a.text.lower().split()) for a, r in draft.actors):
         return True
     struck, striking = _sides([draft], "target"), _sides([draft], "initiator")
     return (

@@ -107,7 +107,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
     leading = without_terms(sentence, leading, lang)
-    if _told_as_separate(sentence, leading, lang) and _harmed(found):
+    if _only_separate(sentence, leading, lang) and _harmed(found):
         leading = []  # "17 were found dead in X in what police called a separate incident"
     own = own_denial(sentence, leading, lang)
     if own is not None or not leading:
@@ -152,7 +152,7 @@ def _caused_crowd(first: Draft, draft: Draft) -> bool:
     return gathered and draft.relation == "after" and not (draft.places or draft.date)
 
 
-def _told_as_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:
+def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:
     """Whether a sentence speaks of nothing but "a separate incident"."""
     if not leading or any(t.cls.name != "reference" for t in leading):
         return False
@@ -163,7 +163,7 @@ def _told_as_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str)
 def _whereabouts(line: Line) -> Iterator[Draft]:
     """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
     sentence, tokens = line.sentence, line.sentence.tokens[:_SUBJECT]
-    at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "doers")), None)
+    at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "told_doers")), None)
     if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
         return
     places = own_places(line.reading.text, line.found.places)

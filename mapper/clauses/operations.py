@@ -7,18 +7,12 @@ no deed by itself, and the second of no place.
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..model import DateMention, PlaceMention
 from ..reading import Reading, Sentence, between
+from ..words.shapes import shape
 from .draft import HAPPENED, Draft, Found
 
-_OPERATION = regex.compile(
-    r"\b(?:conduct(?:ed|ing)?|carr(?:ied|ying)\s+out|launched|mounted|undertook|executed|began|started)\s+"
-    r"(?:[\p{L}-]+\s+){0,6}?(?:operations?|raids?|sweeps?|patrols?|ibo)\b",
-    regex.I,
-)
 #: So many sentences behind it go on about it; classes of triggers beside deeds of violence that do.
 _REACH, _TOO = 2, ("arrest", "disrupted", "release")
 
@@ -39,7 +33,7 @@ def _there(reading: Reading, draft: Draft, telling: set[int], found: Found) -> D
         sentence = reading.sentences[number]
         if sentence.paragraph != draft.paragraph or number in telling:
             return draft
-        told = _OPERATION.search(reading.text, sentence.start, sentence.end)
+        told = shape("operation").search(reading.text, sentence.start, sentence.end)
         if told is not None:
             return _with(draft, _places(found.places, told.end(), sentence), _day(found.dates, sentence))
     return draft

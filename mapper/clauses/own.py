@@ -17,8 +17,6 @@ from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
-#: Before the day of what is yet to be: "a convoy, due on Saturday, was put off because of shelling".
-_DUE = regex.compile(r"\b(?:due|scheduled|slated)\s+(?:(?:on|for|by)\s+)?$")
 #: Behind the day of an entry of a live blog: "16 Apr, 11:30 — …".
 _STAMP = regex.compile(r",?\s*\d{1,2}[:.]\d\d(?:\s*(?:GMT|UTC|am|pm))?\s*(?:[—–]|-\s)")
 #: So many characters before a date may say that it is the day of saying.
@@ -164,7 +162,7 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
     )
     own = tuple(d for d in own if not (lead.article and _begun_on(text, d, lead)))
     own = tuple(d for d in own if not _state_before(text, d, lead))
-    own = tuple(d for d in own if not _DUE.search(text, max(0, d.start - _SAID_REACH), d.start))
+    own = tuple(d for d in own if not shape("due").search(text, max(0, d.start - _SAID_REACH), d.start))
     begin = max(0, lead.start - _SAID_REACH)
     own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
     own = tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start))

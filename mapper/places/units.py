@@ -75,44 +75,27 @@ def units(
         ]
     beside = [_codes_of([*sure[:at], *sure[at + 1 :]]) or leaning for at in range(len(sure))]
     return [
-        _doubted(reading, mentions, at, find)
-        if unit is None and at not in towns
-        else unit
-        if unit is None or unit.country in beside[at]
+        unit
+        if at in towns or (unit is not None and unit.country in beside[at])
         else _by_part(reading, mentions, at, unit, find)
         for at, unit in enumerate(likely)
     ]
 
 
-def _by_part(reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: Place, find: _Find) -> Place:
-    """A province, or its namesake in another country where what the words put in it lies there alone: "Mubi,
-    Adamawa" is in Nigeria, not in Cameroon."""
-    if not at or unit.level != "admin1" or holder(reading, mentions, at - 1) != at:
+def _by_part(
+    reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: Place | None, find: _Find
+) -> Place | None:
+    """A province, or its namesake elsewhere where what the words put in it lies there alone: "Mubi, Adamawa"
+    is in Nigeria, not in Cameroon; "Santa Rita, Samar", though Samar may be several places, in the Philippines."""
+    if not at or (unit is not None and unit.level != "admin1") or holder(reading, mentions, at - 1) != at:
         return unit
-    part = mentions[at - 1]
+    part, answer = mentions[at - 1], find(mentions[at].text, None, (), ())
     hit = hit_of(reading, part)
-    if hit is None or hit.end < part.end:
+    if hit is None or hit.end < part.end or (unit is None and answer.match != "ambiguous"):
         return unit
-    answer = find(mentions[at].text, None, (), ())
     alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
-    held = {c.place.admin1 for c in find(part.text, None, (), ()).candidates} & alike.keys()
-    return alike[held.pop()] if len(held) == 1 else unit
-
-
-def _doubted(reading: Reading, mentions: Sequence[PlaceMention], at: int, find: _Find) -> Place | None:
-    """A province of a name that may be several places, where the part that stands before it lies in that one
-    alone: "Santa Rita, Samar" is no town of Ukraine."""
-    if not at or holder(reading, mentions, at - 1) != at:
-        return None
-    answer = find(mentions[at].text, None, (), ())
-    if answer.match != "ambiguous":
-        return None
-    alike = {c.place.admin1: c.place for c in answer.candidates if c.place.level == "admin1"}
-    part = mentions[at - 1].text
-    held = [
-        code for code in alike if (best := find(part, None, (), (code,)).best) and best.place.admin1 == code
-    ]
-    return alike[held[0]] if len(held) == 1 else None
+    held = [place for code, place in alike.items() if find(part.text, None, (), (code,)).match == "exact"]
+    return held[0] if len(held) == 1 else unit
 
 
 def _town_of_unit(

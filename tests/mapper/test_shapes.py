@@ -20,6 +20,8 @@ SAID = (
     ("with_toll", "police said, with at least six people killed"),
     ("affiliate_behind", " affiliate"),
     ("affiliate_of", ", an offshoot of "),
+    ("operation", "troops conducted a clearance operation in"),
+    ("due", "a convoy, due on "),
     ("afloat", "a strike on a vessel"),
     ("took_place", " occurred in the"),
     ("before_noun", " hospital "),

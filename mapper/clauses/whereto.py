@@ -6,7 +6,6 @@ from dataclasses import replace
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
 from ..places.same import SPOTS, UNITS
-from ..places.words import nation
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -34,15 +33,12 @@ def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) ->
 def in_capital(
     text: str, clause: tuple[int, int], inside: tuple[PlaceMention, ...], places: Sequence[PlaceMention]
 ) -> tuple[PlaceMention, ...]:
-    """The places of a clause, "in the capital" being the one that the report names: the last before
-    it, of the nation that the words give if they do."""
+    """The places of a clause, "in the capital" being that which the report names last, or else first."""
     said = shape("the_capital").search(text, *clause)
     if said is None or any(p.place is not None and p.level in SPOTS and p.role == "at" for p in inside):
         return inside
-    land = nation((said["nation"] or said["owner"] or "").lower())
     known = [p for p in places if p.place is not None and p.place.kind == "capital"]
-    known = [p for p in known if p.place is not None and land in ("", p.place.country)]
-    if not known or (land == "" and (said["nation"] or said["owner"])):
+    if not known:
         return inside
     meant = next((p for p in reversed(known) if p.start < said.start()), known[0])
     start, end = said.span("words")

@@ -79,7 +79,7 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         if any(h.start not in starts and h.text.casefold() in names for h in line.hits):
             told[at] = _in_sentence(line, names)
     named = [m for found in told for m in found]
-    capitals = [named_at(reading, *span) for span in capital.spans(reading)]
+    capitals = [replace(named_at(reading, *span), words=capital.WORD) for span in capital.spans(reading)]
     return tuple(datelined(reading, capital.without_owners(named, capitals)))
 
 

@@ -36,8 +36,14 @@ def meant(mention: PlaceMention) -> tuple[str, str] | None:
 
 def _capital_of(land: str) -> tuple[str, str] | None:
     code = nation(land.lower())
-    name = load("demonyms").get(code, {}).get("capital") if code else None
-    return (str(name), code) if name else None
+    name = _city(code)
+    return (name, code) if name else None
+
+
+def _city(code: str) -> str:
+    """The name of a country's capital, "" for a country that the lexicon does not hold or that has none."""
+    row = load("demonyms").get(code, {})
+    return str(row.get("capital") or row.get("seat") or "")
 
 
 def the_capital(
@@ -47,10 +53,10 @@ def the_capital(
     known, or the words name another's."""
     if len(context) != 1:
         return None
-    name = load("demonyms").get(context[0], {}).get("capital", "")
-    for start, end in spans if isinstance(name, str) and name else ():
+    name = _city(context[0])
+    for start, end in spans if name else ():
         said = shape("the_capital").search(text, start, end)
-        if said is None or said["nation"] or said["owner"]:
+        if said is None:
             continue
         best = gazetteer.find(name, within=context[0], kind="city").best
         return (best.place, *said.span("words")) if best is not None else None

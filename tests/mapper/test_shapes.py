@@ -86,7 +86,7 @@ SAID = (
     ("of_another_time", " an officer accused of taking part in a massacre in "),
     ("sought_for", "a leader wanted for the "),
     ("the_capital", "killing nine people in the capital"),
-    ("the_capital", "a bomb in the Somali capital"),
+    ("whose_capital", "a bomb in the Somali capital"),
     ("found_there", " dead two men and recovered rifles and "),
     ("since_then", " on the army since they left"),
     ("their_post_before", "a car bomb at a "),

@@ -32,38 +32,40 @@ def causes(
     out: list[Clause] = []
     for number, clause in enumerate(clauses):
         previous = out[-1] if out else None
-        only_harm = previous is not None and _only_harm(previous)
-        harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
-        joins = (
-            previous is not None
-            and clause.first not in later
-            and (
-                (clause.relation == "after" and _won(previous, clause))
-                or (
-                    only_harm
-                    and clause.relation in ("after", "while")
-                    and not _apart(previous, clause, actors)
-                )
-                or (_framed(previous, clause) and opening in ("in", "during"))
-                or (
-                    harm
-                    and clause.relation in ("and", "while", "relative")
-                    and not _own_cause(clauses, number)
-                )
-                or (clause.relation == "after" and (_came_of_it(clause) or _became(previous)))
-                or (clause.relation == "relative" and _of_the_crowd(previous, clause))
-                or (clause.relation == "after" and _arrested_there(previous, clause))
-                or (clause.relation == "after" and _broke_out(previous, clause))
-            )
-        )
-        if previous is not None and joins:
-            told = previous.triggers
-            if only_harm:  # what was lost is no deed of its own
-                told = tuple(t for t in told if t.cls.name not in _LOSS)
-            out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
-        else:
+        if previous is None or clause.first in later:
             out.append(clause)
+            continue
+        framed = opening in ("in", "during") and _framed(previous, clause)
+        if not (framed or _one_account(clauses, number, previous, actors)):
+            out.append(clause)
+            continue
+        told = previous.triggers
+        if _only_harm(previous):  # what was lost is no deed of its own
+            told = tuple(t for t in told if t.cls.name not in _LOSS)
+        out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
     return tuple(out)
+
+
+def _one_account(
+    clauses: tuple[Clause, ...], number: int, previous: Clause, actors: Sequence[Mention]
+) -> bool:
+    """Whether a clause and the one before it, joined to others or not, are cause and consequence."""
+    clause = clauses[number]
+    caused = clause.relation in ("after", "while")
+    if caused and _only_harm(previous) and not _apart(previous, clause, actors):
+        return True
+    if clause.relation == "after":
+        return (
+            _won(previous, clause)
+            or _came_of_it(clause)
+            or _became(previous)
+            or _arrested_there(previous, clause)
+            or _broke_out(previous, clause)
+        )
+    harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
+    if harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number):
+        return True
+    return clause.relation == "relative" and _of_the_crowd(previous, clause)
 
 
 def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:

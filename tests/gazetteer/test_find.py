@@ -276,18 +276,6 @@ def test_the_same_sounds_need_no_more_than_the_country(gaz: Gazetteer, name: str
     assert best.place.name == main
 
 
-@pytest.mark.parametrize(
-    ("name", "country", "main"),
-    [("Kharkiw", "UA", "Kharkiv"), ("Menbic", "SY", "Manbij")],
-)
-def test_the_habits_of_another_spelling_leave_no_word_out(
-    gaz: Gazetteer, name: str, country: str, main: str
-) -> None:
-    best = gaz.find(name, within=country).best
-    assert best is not None
-    assert best.place.name == main
-
-
 def test_a_small_namesake_far_from_the_text_is_no_answer(gaz: Gazetteer) -> None:
     stray = gaz.find("Panjab", context=("IN",))
     assert stray.best is None or stray.best.place.country == "IN"

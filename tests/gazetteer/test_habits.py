@@ -61,3 +61,15 @@ def test_a_place_is_found_as_other_languages_spell_it(
 @pytest.mark.parametrize("written", ["Şengal", "Jan Yunis", "Tschernihiw"])
 def test_a_reading_alone_makes_no_place_elsewhere(gaz: Gazetteer, written: str) -> None:
     assert gaz.find(written, within="NG").best is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "main"),
+    [("Kharkiw", "UA", "Kharkiv"), ("Menbic", "SY", "Manbij")],
+)
+def test_the_habits_of_another_spelling_leave_no_word_out(
+    gaz: Gazetteer, name: str, country: str, main: str
+) -> None:
+    best = gaz.find(name, within=country).best
+    assert best is not None
+    assert best.place.name == main

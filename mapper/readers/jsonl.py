@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ..daytext import day_of
 from ..errors import UsageError
 from ..model import Report
-from ..settings import day_of_publication
 from .decoding import decode
 from .item import Asked, Item, lines
 from .problem import Problem
@@ -31,7 +31,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
             continue
         empty = False
         try:
-            yield _report(_record(line), f"{item.stem}:{number}")
+            yield _report(_record(line), f"{item.stem}:{number}", asked)
         except UsageError as error:
             yield Problem(item.source, str(error), number)
     if empty:
@@ -47,7 +47,7 @@ def read_document(item: Item, asked: Asked) -> Iterator[Report | Problem]:
         return
     for number, record in enumerate(records, start=1):
         try:
-            yield _report(record, item.stem if len(records) == 1 else f"{item.stem}:{number}")
+            yield _report(record, item.stem if len(records) == 1 else f"{item.stem}:{number}", asked)
         except UsageError as error:
             yield Problem(f"{item.source}, object {number},", str(error))
 
@@ -103,7 +103,7 @@ def _records(text: str) -> list[Any]:
     return records
 
 
-def _report(record: Any, name: str) -> Report:
+def _report(record: Any, name: str, asked: Asked) -> Report:
     if not isinstance(record, dict):
         raise UsageError('is not a JSON object: write one object with "text" a line.')
     text = record.get("text")
@@ -111,7 +111,7 @@ def _report(record: Any, name: str) -> Report:
         raise UsageError('has no "text": give each object the report\'s text as a string.')
     published = _words(record, "published")
     try:
-        given = day_of_publication(published) if published else None
+        given = day_of(published, asked.day_order) if published else None
     except UsageError as error:
         raise UsageError(f'has a bad "published": {error}') from None
     return Report(

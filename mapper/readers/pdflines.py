@@ -14,6 +14,8 @@ from itertools import groupby
 _WOBBLE = 0.45
 #: Share of the letter size from which a gap is a blank, from which it parts cells.
 _BLANK, _APART = 0.11, 2.5
+#: The same where blanks stand in the file, so that a gap by itself says little.
+_GAP = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _rightward(signs: Sequence[Glyph], size: float) -> str:
         blank = not glyph.sign.strip()
         if not blank and end is not None and glyph.left - end > _APART * size:
             found.append("\t")
-        elif not blank and end is not None and glyph.left - end > 0.35 * size and found[-1].strip():
+        elif not blank and end is not None and glyph.left - end > _GAP * size and found[-1].strip():
             found.append(" ")
         found.append(" " if blank else glyph.sign)
         end = end if blank else max(glyph.right, end or glyph.right)
@@ -153,18 +155,41 @@ def _rightward(signs: Sequence[Glyph], size: float) -> str:
 
 def _leftward(signs: Sequence[Glyph], size: float) -> str:
     """The signs by where they stand, from the right; numbers and words of other scripts from the left."""
+    words = _words(signs)
+    least = (_GAP if words else _BLANK) * size
     spaced: list[str] = []
     end: float | None = None
-    placed = (g for g in signs if g.sign.strip() or g.right > g.left)  # some blanks stand nowhere
-    for glyph in sorted(placed, key=lambda g: -(g.left + g.right)):
+    word = -1
+    # Blanks that stand nowhere say nothing; where they tell the words, their places are not asked for.
+    placed = (at for at, g in enumerate(signs) if g.sign.strip() or (g.right > g.left and not words))
+    for at in sorted(placed, key=lambda at: -(signs[at].left + signs[at].right)):
+        glyph = signs[at]
         mark = unicodedata.category(glyph.sign[0]) == "Mn"
         gap = end - glyph.right if end is not None and not mark else 0.0
-        if not glyph.sign.strip() or gap > _BLANK * size:
+        if not glyph.sign.strip() or gap > least or (words and words[at] != word and word >= 0):
             spaced.append(" ")
         if glyph.sign.strip():
             spaced.append(glyph.sign)
             end = end if mark and end is not None else min(glyph.left, glyph.left if end is None else end)
+        word = words[at] if words else word
     return _brackets(_runs(_marks_after(spaced)))
+
+
+def _words(signs: Sequence[Glyph]) -> list[int]:
+    """The number of each sign's word, where the file itself parts them by blanks; [] where it does not.
+
+    Where such a blank is said to stand cannot be relied on (browsers put it at either end of its word),
+    nor can small gaps: letters of a browser's PDF have the width of their ink, not of their room. What
+    stands between two blanks is a word, unless words so told would lie within one another.
+    """
+    numbers, word = [], 0
+    for glyph in signs:
+        word += not glyph.sign.strip() and not glyph.made
+        numbers.append(word)
+    shown = [at for at, glyph in enumerate(signs) if glyph.sign.strip()]
+    shown.sort(key=lambda at: -(signs[at].left + signs[at].right))
+    order = [number for number, _ in groupby(numbers[at] for at in shown)]
+    return numbers if len(order) > 1 and len(order) == len(set(order)) else []
 
 
 _OPENING, _CLOSING = "([{«", ")]}»"

@@ -172,3 +172,19 @@ def test_arabic_is_put_in_reading_order(logical: str) -> None:
 def test_forms_of_arabic_letters_become_letters() -> None:
     (line,) = lines_of(signs("\ufe92\ufee0\ufe9f", 50))  # forms of jeem, lam, beh as they are seen
     assert line.text == "جلب"
+
+
+def test_words_that_the_file_parts_by_blanks_are_not_broken_at_small_gaps() -> None:
+    # as a browser prints it: letters as wide as their ink, blanks of no width that stand at a word's end
+    seen: list[Glyph] = []
+    right = 200.0
+    for word in ["مدينة", "نيالا", "شن"]:
+        left = right - 6 * len(word)
+        ink = [
+            Glyph(letter, right - 6 * (i + 1), 100.0, right - 6 * (i + 1), right - 6 * i - 2, 12.0)
+            for i, letter in enumerate(word)
+        ]
+        seen += [*reversed(ink), Glyph(" ", left, 100.0, left, left, 0.0)]
+        right = left - 3
+    (line,) = lines_of(seen)
+    assert line.text == "مدينة نيالا شن"

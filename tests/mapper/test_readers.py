@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mapper.errors import UsageError
 from mapper.model import Report
 from mapper.readers import Problem, read
+from mapper.readers.item import Asked
 from mapper.readers.text import scrub
 from mapper.settings import Settings, day, file_name, file_stem
 
@@ -76,6 +77,15 @@ def test_a_record_brings_what_is_known_of_it(tmp_path: Path) -> None:
     (report,) = read([written(tmp_path / "a.jsonl", json.dumps(record))])
     day = date(2020, 1, 23)
     assert report == Report("7", "A.\r\nB.", "T", day, "P", "https://example.org/a", "en")
+
+
+def test_days_of_records_are_read_as_those_of_tables(tmp_path: Path) -> None:
+    lines = ['{"text": "a", "published": "10.03.2025"}', '{"text": "b", "published": "03/04/2025"}']
+    path = written(tmp_path / "a.jsonl", "\n".join(lines))
+    first, second = read([path])
+    assert first.published == date(2025, 3, 10)
+    assert "--day-order" in str(second)
+    assert [found.published for found in read([path], asked=Asked(day_order="dmy"))][1] == date(2025, 4, 3)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,18 @@ from .draft import Draft
 #: Roles of places that say where a thing was.
 _THERE = ("at", "near", "target")
 #: Classes of triggers for deeds that are done again and again over years.
-_AGAIN = ("assault", "clash", "kill", "abduction", "explosion", "strikes", "airstrike", "offensive", "arrest")
+_AGAIN = (
+    "assault",
+    "clash",
+    "kill",
+    "abduction",
+    "explosion",
+    "strikes",
+    "airstrike",
+    "offensive",
+    "arrest",
+    "suicide",
+)
 #: So many words before a deed say that it went on, or who cares for those whom it hurt; the whole of a
 #: sentence before it.
 REACH, ALL = 4, 1000

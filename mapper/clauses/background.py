@@ -26,7 +26,7 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 
-def settled(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
+def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft as what it is to the report: the scene of a deed, a toll of many deeds, or news."""
     if _had_gathered(sentence, draft, out):
         crowd = tuple((a, "target" if r == "initiator" else r) for a, r in draft.actors)
@@ -36,7 +36,8 @@ def settled(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
         return _of_it(draft)
     if _since_then(sentence, draft):
         return replace(draft, only_joins=True)
-    if _of_a_year(draft):
+    worst = bool(draft.sentence) and shape("deadliest_time").search(text, sentence.start, draft.lead.start)
+    if worst or _of_a_year(draft):
         counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
         return replace(draft, counts=counts, only_joins=True)
     return draft
@@ -72,6 +73,7 @@ def _since_then(sentence: Sentence, draft: Draft) -> bool:
     """ "At least 59 people have been killed in protests since then": a running toll of many deeds."""
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     noun = draft.lead.part == "noun" and draft.lead.cls.name in (*CROWD, "clash", "conflict", "riot")
+    noun = noun or (draft.lead.cls.type == REMOTE and draft.lead.text.lower().endswith("s"))
     day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else ""
     return (
         running

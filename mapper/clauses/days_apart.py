@@ -30,8 +30,7 @@ def _of_a_season(event: Group, draft: Draft) -> bool:
         return False
     if not (draft.places or draft.facts.weapons):
         return False
-    other = bool(summed([draft])) and not summed([draft]) & summed(event)
-    return other and all(span.precision in ("month", "year") for span in theirs)
+    return not summed([draft]) & summed(event) and all(span.precision in ("month", "year") for span in theirs)
 
 
 def _died_later(event: Group, draft: Draft) -> bool:

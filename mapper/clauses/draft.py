@@ -28,7 +28,8 @@ class Draft:
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
     ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
-    note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place."""
+    note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
+    ``one_of``: it tells of one of several blows ("a second blast")."""
 
     sentence: int
     paragraph: int
@@ -54,6 +55,7 @@ class Draft:
     heading: TriggerClass | None = None
     new_toll: bool = False
     locates: bool = False
+    one_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
             draft = at_the_town(reading.text, draft, out, found.places)
-            draft = headed(settled(sentence, draft, out), heading)
+            draft = headed(settled(reading.text, sentence, draft, out), heading)
             if draft.heading is not None or stands(Account(reading, sentence, draft), so_far):
                 out.append(_written(sentence, draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, BATTLES
 from ..words.grammar import words as grammar
 from .draft import HAPPENED, Draft
 
@@ -37,7 +37,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if not mine or not theirs:
-        return bool(mine) and _elsewhere(event, draft)
+        return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
     if _newcomers(event, draft) or (_at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
@@ -48,6 +48,16 @@ def _elsewhere(event: Group, draft: Draft) -> bool:
     sentence of their own, at a place that may be any but is not the one told before."""
     state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
     return state and _at_an_unknown(event, draft)
+
+
+def _hunted(event: Group, draft: Draft) -> bool:
+    """ "A bridge was blown up.\n\nTroops killed 12 militants in operations": what a state did to fighters, in
+    another paragraph than what nobody fought over."""
+    if draft.paragraph == event[-1].paragraph or not draft.facts.deaths or draft.definite:
+        return False
+    fought = any(d.lead.cls.type == BATTLES or d.lead.cls.name in _GROUND_FIGHT for d in event)
+    state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
+    return state and bool(_sides([draft], "target")) and not fought
 
 
 def _doers(drafts: Sequence[Draft]) -> set[str]:

@@ -1,244 +1,41 @@
 """One event for one thing that happened, however many clauses tell it. Pure.
 
-:func:`group` puts drafts that tell of the same thing together. Whether two do is one table of tests,
-each with its reason; a single objection keeps them apart.
+:func:`group` puts drafts that tell of the same thing together. Whether two do is one table of objections,
+each with its reason, and one of bonds, each with the objections that it outweighs: an objection that no bond
+outweighs keeps them apart.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
-from ..places.same import SPOTS, of_two_provinces, same_or_holds
-from .days_apart import days_differ, words_for_days_differ
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from .bonds import BONDS, of_the_whole_story
 from .draft import Draft
-from .fights import Group, actors_differ, of_the_fight, on_the_crowd
-from .retold import GREW, as_part, goes_on, heads, outcome, part_of_toll, summed, toll_of
-from .told_there import (
-    BY_PLACES,
-    burned_there,
-    its_toll,
-    of_a_kind,
-    only_moved,
-    opens_elsewhere,
-    stormed,
-    the_same_attack,
-    told_places,
-)
+from .fights import Group
+from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
+from .retold import as_part, dead, part_of_toll, summed
+from .told_there import of_a_kind
 
-#: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
-WINDOW = 3
 #: So many of the last events are looked at for each clause.
 ACTIVE = 40
-#: A date within so many characters of the beginning opens a sentence ("On Monday").
-_OPENING = 3
-#: Classes of triggers that may tell of one thing.
-_FAMILIES: tuple[tuple[str, ...], ...] = (
-    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
-    (
-        "airstrike",
-        "shelling",
-        "explosion",
-        "suicide",
-        "chemical",
-        "grenade",
-        "strike",
-        "strikes",
-        "kill",
-        "assault",
-    ),
-    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
-    ("abduction", "arrest", "kill", "execution"),
-    ("assault", "kill", "execution"),
-)
-#: Classes of triggers that gather people, and that are used against them.
-_GATHERED = frozenset(("protest", "march", "disperse"))
-_SHOTS = ("assault", "strike", "kill")
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
-#: So many characters before a deed something else is announced than "the second attack".
-_APART = 25
-Objection = Callable[[Group, Draft], bool]
-
-
-def _kinds_differ(event: Group, draft: Draft) -> bool:
-    mine = draft.lead.cls.name
-    if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
-        mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
-    theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
-    theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
-    apart = draft.sentence != event[-1].sentence
-    if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
-        return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
-    seized = mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths
-    if seized or only_moved(event, draft, theirs):
-        return True  # "arrested a suspect. Seven were killed by a bomb"
-    gathered = any("protesters" in d.facts.targets for d in event)
-    elsewhere = (apart and draft.places) or not gathered
-    if mine in ("protest", "march", "riot") and theirs == {"arrest"} and elsewhere:
-        return True  # who is told of as arrested first did not gather here
-    if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
-        return False
-    shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
-    if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
-        return False  # "marched …; soldiers opened fire, killing three demonstrators"
-    if mine in ("disperse", "warning") and stormed(event):
-        return False  # "protesters stormed the palace. Police used tear gas"
-    if mine in ("riot", "looting") and burned_there(event, draft):
-        return False
-    if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
-        return False
-    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "day"
-    if (mine == "conflict" and draft.definite and day == "day") or goes_on(event, draft):
-        return False
-    return not any(mine in family and theirs & set(family) for family in _FAMILIES)
-
-
-def _shot_or_dead(draft: Draft) -> bool:
-    return draft.facts.deaths or draft.lead.lemma == "shoot"
-
-
-def _picks(draft: Draft) -> bool:
-    """Whether a clause that only joins an event says of which kind: "any strike", shots in the air."""
-    name = draft.lead.cls.name
-    return name == "warning" or (draft.denies and name not in ("claim", "reference"))
-
-
-def _status_differs(event: Group, draft: Draft) -> bool:
-    """Whether one happened and the other did not; what a court or a mourner looks back at happened, and
-    where nobody was hurt something happened."""
-    if draft.denies or _only_says_nobody_was_hurt(draft):
-        return False
-    told = {draft.status, event[0].status}
-    bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
-    if (bare or outcome(event, draft)) and told == {"asserted", "ongoing"}:
-        return False  # "among the dead are …", of a fight that goes on
-    dead = summed([draft])
-    if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:
-        return False  # what went on, told again with its dead
-    return len(told) > 1 and told != {"asserted", "historical"}
-
-
-def _toll_of_another(event: Group, draft: Draft) -> bool:
-    """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
-    right behind the deed that it is of, is of that one."""
-    figures = [c.scope for c in draft.counts]
-    if draft.new_toll:
-        return not toll_of(event, draft)
-    if set(figures) - {"part"} != {"total"} or event[-1].paragraph == draft.paragraph:
-        return False
-    if its_toll(event, draft):
-        return False
-    before, now = summed(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
-    rose = bool(before and now) and max(before) < max(now) <= GREW * max(before)
-    return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
-
-
-def _dated_anew(event: Group, draft: Draft) -> bool:
-    """An event without a date does not take it from background ("in 2006") or from another day's news."""
-    if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
-        return False
-    if draft.date.span.precision in ("month", "year"):
-        return True
-    opens = draft.date.start - draft.start <= _OPENING
-    same = draft.lead.cls.name in {d.lead.cls.name for d in event}
-    return opens and (not same or (_harms(draft) and any(_harms(d) for d in event)))
-
-
-def _harms(draft: Draft) -> bool:
-    return any(c.what in ("killed", "wounded") and c.scope == "event" for c in draft.counts)
-
-
-def _places_differ(event: Group, draft: Draft) -> bool:
-    """Places that nothing connects; a definite "the attack" may add a place to the event."""
-    mine, theirs = told_places([draft]), told_places(event)
-    if not mine or not theirs:
-        return False
-    if heads(event, draft) or (draft.locates and draft.sentence - event[-1].sentence <= WINDOW):
-        return False
-    if not draft.definite and event[-1].paragraph != draft.paragraph:
-        told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
-        if not told:  # an unknown place may be any, but not that of another paragraph's news
-            return True
-    if opens_elsewhere(draft, mine, theirs):
-        return True
-    exact = [p for p in mine if (p.level in SPOTS or p.relation) and p.role != "within"]
-    known = [p for p in theirs if (p.level in SPOTS or p.relation) and p.role != "within"]
-    if exact and known and not draft.definite:
-        return not any(same_or_holds(a, b) for a in exact for b in known)
-    # "Zolota Nyva in Donetsk", the village unknown: it may be any place, but of Donetsk
-    named = [{p.text.casefold() for p in told if p.place is None} for told in (mine, theirs)]
-    sure = [[p for p in told if p.place is not None] for told in (mine, theirs)]
-    if all(sure) and not draft.definite and not named[0] & named[1]:
-        mine, theirs = sure
-    connected = any(same_or_holds(a, b) for a in mine for b in theirs)
-    # "in northern Yemen" of the one does not connect two provinces
-    return not connected or (not draft.definite and of_two_provinces(mine, theirs))
-
-
-def _announced_as_new(event: Group, draft: Draft) -> bool:
-    del event
-    apart = draft.lead.start - draft.start > _APART  # "in a separate case he was tried for the murder of"
-    return draft.novel and (not draft.definite or apart)
-
-
-def _another_item(event: Group, draft: Draft) -> bool:
-    """Whether they are items of a list; the next one may go on with the dead, without a place or a day."""
-    last = event[-1].item
-    if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
-        return False
-    mine, theirs = ({p.place.id for p in told_places(d) if p.place is not None} for d in ([draft], event))
-    if draft.definite and mine & theirs:
-        return False  # "متابعة: شهيد في الغارة على البازورية"
-    acts = any(role == "initiator" for _, role in draft.actors)
-    goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
-    return not (goes_on and draft.item == last + 1)
-
-
-def _too_far(event: Group, draft: Draft) -> bool:
-    if draft.new_toll:
-        return False
-    back = draft.definite or burned_there(event, draft) or any(t.cls.name == "claim" for t in draft.triggers)
-    return draft.sentence - event[-1].sentence > (WINDOW * 2 if back else WINDOW)
-
-
-def _told_as_separate(event: Group, draft: Draft) -> bool:
-    """What stands in a clause after "before" or "after" is another thing than its main clause."""
-    here = (d for d in event if d.sentence == draft.sentence)
-    opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
-    if draft.relation == "after" and opened and the_same_attack(draft):
-        return False
-    return draft.relation in ("after", "before", "new") and False in opened
-
-
+#: So many sentences behind a toll the deed that it is of is told.
+_NEXT = 2
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
 TELLINGS = 40
-#: What keeps a clause from belonging to an event, in words.
-OBJECTIONS: tuple[tuple[Objection, str], ...] = (
-    (_too_far, "told too far away in the text"),
-    (_another_item, "another item of a list"),
-    (_kinds_differ, "another kind of event"),
-    (_status_differs, "another status"),
-    (days_differ, "another day"),
-    (_toll_of_another, "a toll of more than this"),
-    (_dated_anew, "it opens with a day of its own"),
-    (words_for_days_differ, "other words for the day"),
-    (_places_differ, "another place"),
-    (actors_differ, "another side acts"),
-    (_announced_as_new, "announced as another event"),
-    (_told_as_separate, "told as coming before or after"),
-    *BY_PLACES,
-)
 
 
 def _belongs(event: Sequence[Draft], draft: Draft) -> bool:
     whole = len(event) <= 2 * TELLINGS
     known = tuple(event) if whole else (*event[:TELLINGS], *event[-TELLINGS:])
-    return not any(objects(known, draft) for objects, _ in OBJECTIONS)
-
-
-def _only_says_nobody_was_hurt(draft: Draft) -> bool:
-    """ "No fatalities were reported" tells of no event by itself."""
-    nobody = draft.lead.cls.name == "kill" and {(c.min, c.max) for c in draft.counts} == {(0, 0)}
-    return nobody and not any(r == "initiator" for _, r in draft.actors)
+    bonds = [outweighed for binds, outweighed, _ in BONDS if binds(known, draft)]
+    for objects, _ in OBJECTIONS:
+        if objects(known, draft):
+            bonds = [outweighed for outweighed in bonds if objects in outweighed]
+            if not bonds:
+                return False
+    return True
 
 
 def _is_news(draft: Draft) -> bool:
@@ -274,13 +71,27 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     if draft.lead.cls.name == "kill" and not (draft.places or draft.date):
         # "struck X, a day after a drone hit Y. Six died": what came before is told in passing
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
+    if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
+        recent.sort(key=lambda at: at > 0)
     return recent
+
+
+def _told_first(toll: Draft, draft: Draft) -> bool:
+    """ "The toll from a massacre in X has risen to 115. Gunmen stormed the town on Thursday": whether a toll
+    at the head of a story is of the deed told next."""
+    before = draft.sentence - toll.sentence
+    violent = draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS) and draft.status != "negated"
+    opens = toll.sentence == 0 and toll.lead.part == "noun" and bool(toll.places)
+    if not opens or not 0 < before <= _NEXT or not violent or draft.novel:
+        return False
+    return not (places_differ((toll,), draft) or max(summed([draft]), default=0) > max(dead([toll], "total")))
 
 
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[list[Draft]] = []
     tolls: list[Draft] = []
+    waiting: list[Draft] = []
     for draft in drafts:
         for at in _order(events, draft):
             if _told_over(events, at, draft):
@@ -290,8 +101,13 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 events[at].append(as_part(draft) if part else draft)
                 break
         else:
-            if not (draft.only_joins or _only_says_nobody_was_hurt(draft)):
-                events.append([draft])
-            elif _is_news(draft):
+            if not (draft.only_joins or only_says_nobody_was_hurt(draft)):
+                first = [toll for toll in waiting if _told_first(toll, draft)]
+                events.append([*first, draft])
+                waiting = [toll for toll in waiting if toll not in first]
+                continue
+            if _toll(draft):
+                waiting.append(draft)
+            if _is_news(draft):
                 tolls.append(draft)
     return tuple(map(tuple, events or [[toll] for toll in tolls[:1]]))

@@ -65,7 +65,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, new_toll, of_it
+from .retold import body_found, new_toll, of_it, one_of_several
 from .shares import shared, told_of_the_main
 from .split import Clause
 from .split import split as split_en
@@ -224,6 +224,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
+        one_of=one_of_several(sentence, clause, lead),
     )
 
 

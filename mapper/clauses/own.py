@@ -173,7 +173,8 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
 def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
     since = shape("since").search(text, max(0, day.start - 24), day.start)
-    return bool(since) and day.end < lead.start and text[day.end] == ","
+    when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
+    return bool(since) and day.end < lead.start and text[day.end] == "," and not when
 
 
 def _begun_on(text: str, day: DateMention, lead: Trigger) -> bool:

@@ -25,6 +25,8 @@ _SPOT = ("at", "near", "target")
 _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3
 #: Words before people that say that they had been hurt.
 _HURT = {"injured", "wounded"}
+#: So many words at the head of a clause say that it is of one of several blows, behind these.
+_HEAD, _ONE = 6, ("a", "the")
 #: The pronouns written on to an Arabic verb.
 _IT = ("ه", "ها", "هم")
 #: Names of targets that say nothing of who they are.
@@ -46,6 +48,16 @@ def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
         return False
     found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
     return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])
+
+
+def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "The first bomber blew himself up", "a second blast was heard": one of several blows."""
+    said = [t.lower for t in sentence.tokens[clause.first : lead.first + 2]][:_HEAD]
+    told = zip(["", *said], said, said[1:], strict=False)
+    ordinals, blows = grammar("en", "one_of_several"), grammar("en", "blows")
+    return lead.cls.type == REMOTE and any(
+        word in ordinals and after in blows and before in _ONE for before, word, after in told
+    )
 
 
 def of_it(lead: Trigger, places: Sequence[PlaceMention]) -> bool:
@@ -129,7 +141,7 @@ def _inside(event: Group, draft: Draft) -> bool:
     broad = [p for p in first.places if p.role in _SPOT]
     wide = bool(broad) and all(p.level in ("region", "admin1") for p in broad if p.level != "country")
     wide = wide and any(p.level != "country" for p in broad)
-    lede = first.sentence == 0 and draft.sentence <= 2
+    lede = first.sentence == 0 and draft.sentence <= _BREAKDOWN
     within = all(same_or_holds(a, b) for a in broad for b in draft.places if b.place and b.role in _SPOT)
     return lede and wide and within and not any(r == "initiator" for _, r in draft.actors)
 

@@ -28,7 +28,9 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         parts = _parts(draft, drafts[at + 1 :])
         if parts:
-            kept = [_dated(d, draft) if d in parts else d for d in kept if d is not draft]
+            last = drafts.index(parts[-1])
+            stretch = {id(d) for d in drafts[at + 1 : last + 1]}
+            kept = [_dated(d, draft) if id(d) in stretch else d for d in kept if d is not draft]
     return tuple(kept)
 
 
@@ -72,4 +74,6 @@ def _dead(draft: Draft) -> int:
 
 
 def _dated(part: Draft, whole: Draft) -> Draft:
-    return part if part.date is not None else replace(part, date=whole.date, told_on=whole.told_on)
+    if part.date is not None or not part.places:  # "two died there" has the day of what it is of
+        return part
+    return replace(part, date=whole.date, told_on=whole.told_on)

@@ -20,7 +20,10 @@ def done_often(account: Account) -> bool:
     if not plural or account.numbered or not account.done_again:
         return False
     here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
-    if not draft.date and shape("has_seen").search(text, account.sentence.start, lead.start):
+    if shape("how_often").match(text, lead.end):
+        return True
+    undated = draft.date is None or draft.date.span is None
+    if undated and shape("has_seen").search(text, account.sentence.start, lead.start):
         return True
     if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(ALL)):
         return True

@@ -53,7 +53,7 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
 
 def burned_too(event: Group, draft: Draft) -> bool:
     """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
-    they = draft.lead.first == 1  # "They burned …"
+    they = draft.lead.first in (1, 2)  # "They burned …", "they also burned …"
     burned = draft.lead.cls.name in ("riot", "looting") and (draft.lead.passive or they)
     return burned and not draft.facts.initiators and any(d.facts.initiators & ARMED for d in event)
 

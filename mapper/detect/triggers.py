@@ -95,6 +95,9 @@ def _is_noun(site: _Site, form: Form) -> bool:
             or opens
             or (after == "of" and not site.says(before, "be"))
         )
+    that = before == "that" and site.at > 1 and site.says(site.tokens[site.at - 2].lower, "before_that")
+    if that and form == "base":  # "killed in that attack"
+        return True
     if site.says(before, "before_verb") or form in ("past", "participle"):
         return False
     if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):

@@ -116,3 +116,62 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
     told = _events("Gunmen attacked a bus in Kano on Monday, killing five people. " * 150, gazetteer)
     assert len(told.events) == 1
     assert max(lengths) == 2 * merge.TELLINGS
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # a claim on a later day
+        (
+            "Gunmen killed 32 people in Titao, Burkina Faso, on Sunday.\n\n"
+            "JNIM claimed responsibility for the raid on Tuesday. It said it had killed 15 militiamen.",
+            1,
+        ),
+        # one of several blows
+        (
+            "Twin suicide bombings tore through a market in Baghdad on Thursday, killing 28 people.\n\n"
+            "The first bomber blew himself up in Zibran Square when people gathered around him.",
+            1,
+        ),
+        # the toll of that day
+        (
+            "Radios exploded across Lebanon on Friday, killing 20 people, a day after pagers blew up.\n\n"
+            "Other devices exploded in Sohmor. "
+            "The number of people killed in Thursday's explosions rose to 12.",
+            3,
+        ),
+        # a part of its dead, at a place that nobody knows
+        (
+            "Insurgents beheaded six people in raids on villages in Cabo Delgado, Mozambique, on Monday.\n\n"
+            "Two of them were beheaded in Zagaiva, a chief said. Two more were beheaded in Chitrima.",
+            1,
+        ),
+        # a toll at the head of a story is of the deed told next
+        (
+            "The toll from a massacre in the Haitian town of Pont-Sonde has risen to 115, the mayor said.\n\n"
+            "Members of a gang stormed the town before dawn last Thursday, shooting people in their homes.",
+            1,
+        ),
+        # what the next paragraph tells is no part of what a year saw
+        (
+            "Protesters marched in Nairobi on Thursday.\n\nLast year's protests left 60 people dead.\n\n"
+            "Two people were arrested with petrol bombs in Mombasa.",
+            3,
+        ),
+        # operations behind a bombing
+        (
+            "A railway bridge in Bolan, Pakistan, was blown up on Monday and six people died.\n\n"
+            "Security forces killed 12 militants in operations that followed.",
+            2,
+        ),
+        # how often such a thing is done is no event
+        (
+            "A bomb killed five people in Mogadishu on Monday. "
+            "Suicide attacks have become rare in the capital. "
+            "The group has carried out scores of bombings in Mogadishu.",
+            1,
+        ),
+    ],
+)
+def test_the_events_of_a_story(text: str, events: int, gazetteer: Gazetteer) -> None:
+    assert len(_events(text, gazetteer).events) == events

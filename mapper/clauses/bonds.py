@@ -1,0 +1,83 @@
+"""What binds a clause to an event although something speaks against it: a table of tests, each with the
+objections that it outweighs and its reason. Pure.
+"""
+
+from collections.abc import Callable
+
+from ..acled.kinds import REMOTE
+from ..places.same import WIDE, same_or_holds
+from .days_apart import BEFORE_TOLD_AGAIN, days_differ
+from .draft import HAPPENED, Draft
+from .fights import Group
+from .objections import (
+    Objection,
+    announced_as_new,
+    places_differ,
+    toll_of_another,
+    too_far,
+)
+from .retold import part_of_toll, summed
+from .told_there import counts_differ, one_of_a_roundup, told_places
+
+Bond = Callable[[Group, Draft], bool]
+#: So many sentences behind the first of several blows the others are told.
+_SOON = 2
+#: So many sentences behind a story's first its tolls of the whole are told.
+_WHOLE = 10
+
+
+def _claimed_later(event: Group, draft: Draft) -> bool:
+    """ "X claimed responsibility for the raid on Tuesday", of a raid on Sunday: the day of the claim."""
+    claim = any(t.cls.name == "claim" for t in draft.triggers) and (draft.definite or draft.only_joins)
+    days = [d.date.span for d in event if d.date is not None and d.date.span is not None]
+    mine = draft.date.span if draft.date is not None else None
+    if not claim or mine is None or not days or mine.precision != "day" or draft.novel:
+        return False
+    return all(day.end <= mine.start <= day.start + BEFORE_TOLD_AGAIN for day in days)
+
+
+def _second_blow(event: Group, draft: Draft) -> bool:
+    """ "Twin bombings hit X. The first bomber …", "A blast hit a bus. A second blast was heard": what has no
+    day, nobody hurt and no known place of its own."""
+    near = draft.sentence - event[-1].sentence <= _SOON and event[0].lead.cls.type == REMOTE
+    if not draft.one_of or not near or draft.date or draft.facts.deaths:
+        return False
+    there = told_places(event)
+    return all(p.place is None or any(same_or_holds(p, q) for q in there) for p in draft.places)
+
+
+def _toll_of_that_day(event: Group, draft: Draft) -> bool:
+    """ "The number of people killed in Thursday's explosions rose to 12": a toll that names the day."""
+    only = {c.scope for c in draft.counts if c.what == "killed"} - {"part"} == {"total"}
+    mine = draft.date.span if draft.date is not None else None
+    days = {d.date.span for d in event if d.date is not None}
+    kind = draft.lead.cls.type == event[0].lead.cls.type
+    return only and draft.definite and kind and mine is not None and mine in days
+
+
+def _part_there(event: Group, draft: Draft) -> bool:
+    """ "Killed 24 people in two villages. Fourteen bodies were found in X", X unknown: some of those dead."""
+    here = [p for p in draft.places if p.role in HAPPENED]
+    return bool(here) and all(p.place is None for p in here) and part_of_toll(event, draft)
+
+
+def of_the_whole_story(event: Group, draft: Draft) -> bool:
+    """ "16 were killed in protests across Kenya. … In X, two died.\n\nMore than 400 were hurt": people hurt,
+    without a place, a day or a doer, in a paragraph of its own: of what a story tells of a country."""
+    figures = [c for c in draft.counts if c.scope == "event"]
+    bare = draft.lead.cls.name == "kill" and not (draft.places or draft.date or draft.novel)
+    if not bare or not figures or any(r == "initiator" for _, r in draft.actors):
+        return False
+    wide = any(p.level == "country" or p.level in WIDE for p in event[0].places if p.role in ("at", "target"))
+    more = max(c.min or c.max or 0 for c in figures) >= max(summed(event), default=0)
+    return event[0].sentence == 0 and wide and more and draft.sentence <= _WHOLE and draft.paragraph > 1
+
+
+#: What binds them, the objections that this outweighs, and why.
+BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
+    (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
+    (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
+    (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),
+    (_part_there, frozenset((places_differ, counts_differ, one_of_a_roundup)), "a part of its dead"),
+    (of_the_whole_story, frozenset((too_far,)), "a figure of the whole that the story tells of"),
+)

@@ -21,7 +21,7 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, set_up_command
 from mapper import serial
 from mapper.detect import actors, counts, dates, places, sources, triggers, weapons
 from mapper.model import Extraction, Report
@@ -178,6 +178,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=200, help="articles that are timed")
     parser.add_argument("--longest", type=int, default=250_000, help="characters of the longest text")
     asked = parser.parse_args()
+    set_up_command()  # as `mapper extract` does
     console, gazetteer = Console(width=110), Gazetteer.open()
     name, found = articles(asked.articles + 20)
     warm, reports = found[-20:], found[:-20]

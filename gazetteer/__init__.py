@@ -64,6 +64,7 @@ from .place import (
     SourceInfo,
     has_approximate_border,
 )
+from .process import set_up_command
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
@@ -127,6 +128,7 @@ __all__ = [
     "river_names",
     "road",
     "sector",
+    "set_up_command",
     "sheet_rows",
     "side",
     "spelling_tables",

@@ -19,6 +19,7 @@ from .commands.where import BOUNDARIES, where_command
 from .errors import GazetteerError, GazetteerWarning
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
+from .process import set_up_command
 from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
 WIDE = 160  # columns of a table where the output is no terminal and COLUMNS is not set
@@ -196,9 +197,7 @@ def tell_warnings() -> None:
 
 def main() -> None:
     """Run the command line: errors are one sentence and exit code 2; a closed pipe ends quietly."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    set_up_command()
     try:
         code = cli(prog_name="gazetteer", standalone_mode=False)
         sys.stdout.flush()

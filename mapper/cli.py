@@ -4,7 +4,6 @@ Exit code 0: all done. 1: done, but some input could not be read. 2: nothing was
 one sentence on standard error.
 """
 
-import io
 import os
 import sys
 import warnings
@@ -15,7 +14,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer
+from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, set_up_command
 
 from . import readers, serial
 from .backends import proposals
@@ -242,9 +241,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by who started us (">&-")
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    set_up_command()
     tell_warnings()
     try:
         cli.main(arguments, prog_name="mapper", standalone_mode=False)

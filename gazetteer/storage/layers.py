@@ -205,12 +205,12 @@ class Layers(Parts):
         in the first of these scripts, so many of a file at most. ``codes``: as in ``exact``.
         """
         wanted = tuple(codes)
-        found: dict[str, dict[int, tuple[Heard, int]]] = {}
+        found = []
         for layer, part in enumerate(self._parts):
             heard = part.heard(values, wanted)
-            for form, number in zip(*heard.choose(scripts, part.places_in(wanted), most), strict=True):
-                found.setdefault(form, {})[layer] = heard, number
-        return HeardForms(list(found), list(found.values()))
+            forms, numbers = heard.choose(scripts, part.places_in(wanted), most)
+            found.append(_Chosen(layer, heard, dict(zip(forms, numbers, strict=True))))
+        return HeardForms(list(dict.fromkeys(form for one in found for form in one.numbers)), found)
 
     def sounding(self, values: Collection[int], codes: Iterable[str] = (), most: int = MOST) -> list[int]:
         """Places with a name of any of these coarse keys, given by value, the most prominent first.
@@ -277,16 +277,29 @@ class Layers(Parts):
         return [number for _, number in sorted(found)]
 
 
+class _Chosen(NamedTuple):
+    """The forms of some sound keys in one file, and the number of each there."""
+
+    file: int
+    heard: Heard
+    numbers: dict[str, int]
+
+
 class HeardForms(NamedTuple):
-    """Forms of some sound keys, each once, and in which files they stand, under which number."""
+    """Forms of some sound keys, each once, and what each file has of them."""
 
     forms: list[str]
-    where: list[dict[int, tuple[Heard, int]]]
+    files: list[_Chosen]
 
     def bearers(self, at: int, most: int) -> list[Bearer]:
         """The places with that form, by their numbers; so many of a file at most, the most prominent."""
-        every = ((f, b) for f, (heard, n) in self.where[at].items() for b in heard.bearers(n, most))
-        return [Bearer(file << _ROWS | b.row, b.name) for file, b in every]
+        form = self.forms[at]
+        found: list[Bearer] = []
+        for file, heard, numbers in self.files:
+            if form in numbers:
+                borne = heard.bearers(numbers[form], most)
+                found += [Bearer(file << _ROWS | b.row, b.name) for b in borne]
+        return found
 
 
 NOTHING_HEARD = HeardForms([], [])

@@ -11,7 +11,7 @@ import regex
 from ..lexicon import load
 from ..model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
 from ..reading import Reading, Sentence
-from .patterns import pattern, statuses
+from .patterns import heads, pattern, statuses
 from .ways import Route, routes, through
 
 #: So many sentences on, in the same paragraph.
@@ -84,9 +84,11 @@ def corridors(
     """The corridors of a report: one for each route told, or one for a number without routes."""
     scene = _Scene(reading, tuple(places), (*actors, *sources), tuple(dates))
     found: list[CorridorDraft] = []
+    lang = reading.report.lang
     for number, sentence in enumerate(reading.sentences):
-        lang = reading.report.lang
-        head = pattern(lang, "head").search(reading.text, sentence.start, sentence.end)
+        if not heads(lang).may(reading.text[sentence.start : sentence.end]):
+            continue
+        head = heads(lang).search(reading.text, sentence.start, sentence.end)
         if head is None or pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
             continue
         told = _of_sentence(scene.inside(sentence), sentence, head)

@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from ..lexicon import load
+from ..words.patterns import Pattern
 
 _NEVER = regex.compile(r"(?!)")
 
@@ -18,6 +19,12 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
     """
     source = load("routes").get(lang, {}).get(name)
     return regex.compile(source, regex.I) if source else _NEVER
+
+
+@cache
+def heads(lang: str) -> Pattern:
+    """What the word for a route or for what moves on it is told by: long, and asked of every sentence."""
+    return Pattern(load("routes").get(lang, {}).get("head", _NEVER.pattern), regex.I)
 
 
 @cache

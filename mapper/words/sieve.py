@@ -12,7 +12,7 @@ from typing import TypeAlias
 import regex
 
 from .needs import DIGIT, Need, needs, telling
-from .patterns import Pattern
+from .patterns import ODD, Pattern
 
 Match: TypeAlias = "regex.Match[str]"
 #: The numbers of the needs that a pattern has, in its sieve.
@@ -25,8 +25,6 @@ MOST = 2
 #: The needs of so many different words are remembered from text to text.
 _REMEMBERED = 1 << 16
 _WORD = re.compile(r"\w+")
-#: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.
-_ODD = re.compile("[ſİıK]")
 
 
 class Spots:
@@ -112,7 +110,7 @@ class Sieve:
 
     def _needed_in(self, word: str) -> tuple[int, ...]:
         """The needs that a word answers."""
-        if not word.isascii() and _ODD.search(word):
+        if not word.isascii() and ODD.search(word):
             return self._all
         lower, letters = word.lower(), self._letters
         found = set() if word.isascii() and word.isalpha() else self._digits_of(word)

@@ -126,7 +126,7 @@ def add(
         added = _stored(chosen, source, given, bad)
     layer = added.layer
     if not added.changed:
-        click.echo(f"“{layer.name}” holds this file already ({layer.places:,} places); nothing was changed.")
+        click.echo(f"“{layer.name}” holds this file ({_many(layer.places, 'place')}); nothing was changed.")
         return
     unused = f"{_many(layer.bad, 'row')} could not be used" if layer.bad else "Every row could be used"
     click.echo(

@@ -23,6 +23,7 @@ from ..spellings.nearest import Nearest
 from ..spellings.neighbours import neighbours
 from ..storage.layers import NOTHING_HEARD, HeardForms, Layers
 from ..storage.layout import texts_of
+from .commonness import distinct
 
 MOST = 400
 """Places of one spelling that are looked at, the most prominent first."""
@@ -135,7 +136,7 @@ class Candidates:
         """How many places but one in these units have a name of that coarse key."""
         here = self._index.iso(codes)
         found = (self._index.sounding((key_value(k),), here) for k in keys(form))
-        return max(0, max(map(len, found), default=0) - 1)
+        return max(0, max((distinct(self._index, numbers) for numbers in found), default=0) - 1)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn.

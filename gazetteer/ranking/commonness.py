@@ -6,24 +6,46 @@ right where no other place of the country bears the name of the answer, .65 wher
 alike .96 are right where at most one other place of the province sounds so, .86 where two do.
 """
 
+from collections.abc import Sequence
+
+from ..geography.measure import distance_km
 from ..names import GENERIC, form
 from ..place import Place
 from ..storage.layers import Layers
 
 COUNTED = 8
 """So many names of an answer are counted, the first: more would cost more than they tell."""
+READ = 60
+"""So many entries of a name are read, to tell which are one place in several files; the rest are counted."""
+ONE_SPOT_KM = 1.0
+"""Entries of one name this close are one place, whatever ids a table gives them."""
 
 
 def shared_here(index: Layers, place: Place, matched: str, codes: tuple[str, ...]) -> int:
     """How many other places in these units share the matched or one of the first names, in any script."""
     forms = {form(text) for text in (matched, *(name.text for name in place.names[:COUNTED]))} - {""}
-    return max(0, max((len(index.exact(f, codes)) for f in forms), default=0) - 1)
+    return max((len(_others(index, place, index.exact(f, codes))) for f in forms), default=0)
+
+
+def _others(index: Layers, place: Place, numbers: Sequence[int]) -> list[Place]:
+    """The other places among entries: one in three files is no namesake of itself, nor is its neighbour."""
+    if len(numbers) < 2:
+        return []
+    found = {p.id: p for p in index.places(numbers) if p.id != place.id}
+    return [p for p in found.values() if distance_km(p.point, place.point) > ONE_SPOT_KM]
 
 
 def elsewhere(index: Layers, name: str, countries: tuple[str, ...], codes: tuple[str, ...]) -> int:
     """How many places in these countries, but not in these units of theirs, have a name spelled so."""
     spelling = form(name)
-    return max(0, len(index.exact(spelling, countries)) - len(index.exact(spelling, codes)))
+    here = set(index.exact(spelling, codes))
+    return distinct(index, [number for number in index.exact(spelling, countries) if number not in here])
+
+
+def distinct(index: Layers, numbers: Sequence[int]) -> int:
+    """How many places these entries are: one that stands in several files is one."""
+    read = index.places(numbers[:READ]) if index.several else []
+    return len({p.id for p in read}) + len(numbers) - len(read)
 
 
 def without_generic(spelling: str) -> str:

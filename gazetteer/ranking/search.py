@@ -83,7 +83,8 @@ class Search:
             return False
         if unit.admin1 and place.admin1 and unit.admin1 != place.admin1:
             return False
-        stated = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
+        said = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
+        stated = said and self._index.unit_number(said) is not None  # else no file describes that unit
         area = None if stated else self._boundaries.area(code)
         near = not stated and distance_km(unit.point, place.point) <= unit.uncertainty_km
         return near if area is None else bool(area.covers(shapely.Point(place.point)))

@@ -21,7 +21,11 @@ _DMS = re.compile(
     re.IGNORECASE,
 )
 _WKT = re.compile(r"(<[^>]*>)?\s*POINT\s*Z?\s*\(\s*(\S+)[\s,]+([^\s,)]+)[^)]*\)", re.IGNORECASE)
-_PAIR = re.compile(r"\s*([^,;]+)\s*[,;]\s*([^,;]+)\s*")
+_PAIR = re.compile(r"\s*([^;]+?)\s*;\s*([^;]+)\s*|\s*([^,]+?)\s*,\s*([^,]+)\s*")
+_SIDES = re.compile(
+    r"\s*([^NSEW]+[NSEW]|[NSEW][^NSEW]+)[\s,;/]*([^NSEW]+[NSEW]|[NSEW][^NSEW]+)\s*", re.IGNORECASE
+)
+_BLANK = re.compile(r"\s*(-?\d+\.\d+)\s+(-?\d+\.\d+)\s*")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _EMPTY = frozenset({"", "na", "n/a", "null", "none", "nan", "-", "--", "<null>", "#n/a", "unknown"})
 LONGEST_NAME = 200
@@ -84,7 +88,8 @@ def position(lat: str, lon: str) -> Point:
 
 
 def position_of(text: str) -> Point:
-    """A point from one cell: WKT "Point(36.7 35.5)" (longitude first) or "35.5, 36.7" (latitude first)."""
+    """A point from one cell: WKT "Point(36.7 35.5)" (longitude first), "35.5, 36.7" or "35.5 36.7" (latitude
+    first), or two angles that say where they point, in either order: "35°32'N 36°43'E"."""
     if blank(text):
         raise ValueError("it has no coordinates")
     match = _WKT.search(text)
@@ -92,10 +97,15 @@ def position_of(text: str) -> Point:
         if match[1] and not match[1].rstrip(">").endswith(("Q2", "CRS84", "4326")):
             raise ValueError(f"its coordinates are on another world or in another system ({match[1]})")
         return position(match[3], match[2])
-    pair = _PAIR.fullmatch(text)
+    sides = _SIDES.fullmatch(text.translate(_SIGNS))
+    if sides:
+        east_first = any(letter in "EWew" for letter in sides[1])
+        return position(sides[2], sides[1]) if east_first else position(sides[1], sides[2])
+    pair = _PAIR.fullmatch(text) or _BLANK.fullmatch(text)
     if not pair:
         raise ValueError(f"“{_short(text)}” is no position; give latitude, longitude or Point(lon lat)")
-    return position(pair[1], pair[2])
+    lat, lon = (part for part in pair.groups() if part)
+    return position(lat, lon)
 
 
 def number(text: str) -> int:

@@ -28,6 +28,11 @@ class Parts:
         for part in self._parts:
             part.close()
 
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one file, so that one place may have several entries."""
+        return len(self._parts) > 1
+
     @cached_property
     def finer(self) -> bool:
         """Whether any file has units of the second or third level."""

@@ -539,3 +539,36 @@ def test_a_unit_of_the_second_level_is_a_fact_to_look_in(
         assert answer.best is not None, within
         assert answer.best.place.id == key
         assert answer.best.place.admin2_name in ("Zirnab West", "Zirnab East")
+
+
+def test_a_place_of_several_files_is_no_namesake_of_itself(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    here = village("1", "Qasr Zirnab", NEW)
+    osm = replace(here, place=replace(here.place, id="osm:node/9", source="osm"))
+    ocha = replace(here, place=replace(here.place, id="ocha:C9", source="ocha"))
+    put(tmp_path, here)
+    alone = opened().find("Qasr Zirnab", within="Idlib")
+    put(tmp_path, osm, name="osm-idlib", info=replace(INFO, id="osm"))
+    put(tmp_path, ocha, name="ocha-idlib", info=replace(INFO, id="ocha"))
+    answer = opened().find("Qasr Zirnab", within="Idlib")
+    assert answer.best is not None
+    assert len(answer.best.place.also) == 2
+    assert answer.confidence > alone.confidence - 0.01
+
+
+def test_a_district_known_by_its_position_holds_villages_that_state_a_code_nobody_has(
+    tmp_path: Path, opened: Callable[[], Gazetteer]
+) -> None:
+    spot = Entry(
+        Place(
+            "ocha:SY0790", "Zirnabad", Point(NEW.lon + 0.02, NEW.lat), "admin2", "district", "SY",
+            admin1="SY-ID", names=(Name("Zirnabad", "en"),), source="ocha", uncertainty_km=25,
+            admin2="SY0790",
+        ),
+        1, "Idlib", None,
+    )  # fmt: skip
+    stating = village("1", "Qasr Zirnab", NEW)
+    put(tmp_path, replace(stating, place=replace(stating.place, admin2="SY0799")))
+    put(tmp_path, spot, name="districts", info=replace(INFO, id="ocha"))
+    assert opened().find("Qasr Zirnab", within="Zirnabad district").best is not None

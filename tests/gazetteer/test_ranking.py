@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.gazetteer_data import index_of
 from benchmarks.gazetteer_fit import crowded, fit
 from gazetteer import Answer, Gazetteer, Point, Query
+from gazetteer.names import form
 from gazetteer.place import Name, Place
 from gazetteer.ranking.calibration import FEATURES, WEIGHTS, Facts, hopeful, probability
 from gazetteer.ranking.commonness import elsewhere, shared_here, without_generic
@@ -128,7 +129,10 @@ def test_a_common_name_or_a_missing_first_word_makes_a_like_name_less_sure() -> 
 def test_how_common_a_name_is_counts_the_unit_and_the_rest_of_the_country(small: Gazetteer) -> None:
     index = small._search._index
     nabi = village("", "SY", "SY-RA", 0, 0, "Nabi", "النبي")
-    assert shared_here(index, nabi, "Nabi", ("SY-RA",)) == 2
+    assert shared_here(index, nabi, "Nabi", ("SY-RA",)) == 3
+    known = index.places(index.exact(form("النبي"), ("SY-RA",)))
+    assert shared_here(index, known[0], "Nabi", ("SY-RA",)) == 2, "it is no namesake of itself"
+    assert shared_here(index, replace(nabi, point=known[0].point), "Nabi", ("SY-RA",)) == 2, "at one spot"
     assert shared_here(index, nabi, "Nabi", ("SY-HL",)) == 0
     assert elsewhere(index, "Zarqa", ("SY",), ("SY-RA",)) == 2
     assert elsewhere(index, "Zarqa", ("SY",), ("SY-HL",)) == 0

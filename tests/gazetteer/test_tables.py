@@ -8,6 +8,7 @@ from shapely.geometry import Point as Spot
 
 from gazetteer import Point, SourceError
 from gazetteer.sources import ADDABLE
+from gazetteer.sources.values import position_of
 from tests.gazetteer.small_files import Rows, as_csv, as_json, as_layer, only, read
 
 
@@ -233,3 +234,13 @@ def test_what_is_added_says_its_licence_and_credit() -> None:
         assert info.licence
         assert source.recognised
         assert info.credit or key == "table"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["35.5, 36.72", "35.5 36.72", "35,5; 36,72", "Point(36.72 35.5)", "N 35.5 E 36.72", "36.72E/35.5N",
+     "35°30'00\"N 36°43'12\"E", "36°43′12″E, 35°30′N"],
+)  # fmt: skip
+def test_a_position_in_one_cell_is_read_in_the_ways_people_write_it(cell: str) -> None:
+    found = position_of(cell)
+    assert (round(found.lon, 6), round(found.lat, 6)) == (36.72, 35.5)

@@ -1,21 +1,29 @@
 """What a report tells that is no deed: a clash of words, a sum of deeds, the hurt on their way. Pure."""
 
+from ..places.same import SPOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
+
+#: So many characters before a day may say that it is one since when.
+_SINCE = 24
 
 
 def with_words(account: Account) -> bool:
     """ "Councillors clashed over a car park", "he attacked the administration over its policy": in words, not
     with weapons."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    if lead.cls.name not in ("clash", "assault") or lead.part != "verb" or draft.weapons or account.numbered:
+    if lead.cls.name not in ("clash", "assault") or draft.weapons or account.numbered:
+        return False
+    if lead.part != "verb" and lead.lemma != "battle":
         return False
     cast = [a for a, role in draft.actors if role != "other"]
     if any(a.category not in ("civilians", "state", "party") or a.named for a in cast):
         return False
     office = [a for a in cast if a.name.endswith(("politicians and judges", "government"))]
     said = text[lead.end : draft.end]
+    if lead.lemma == "battle" and shape("over_policy").match(said):
+        return True
     return bool(office) and len(office) == len(cast) and shape("over_a_matter").match(said) is not None
 
 
@@ -28,11 +36,18 @@ def to_hospital(account: Account) -> bool:
 
 
 def counted_up(account: Account) -> bool:
-    """ "The monitor has documented 74 attacks since early 2022, which left 62 dead": a sum, and no deed."""
+    """ "The monitor has documented 74 attacks since early 2022, which left 62 dead", "the death toll since 27
+    August has risen to 90": a sum, and no deed."""
     draft = account.draft
-    running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
-    said = shape("counted_up").search(account.reading.text, account.sentence.start, account.sentence.end)
-    return running and not account.placed and said is not None
+    if not draft.counts or any(c.scope == "event" for c in draft.counts):
+        return False
+    text, lead, here = account.reading.text, draft.lead, account.sentence
+    day = draft.date
+    if lead.part == "noun" and day is not None and not account.placed:
+        if shape("since").search(text, max(0, day.start - _SINCE), day.start):
+            return True
+    spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    return not spot and shape("counted_up").search(text, here.start, here.end) is not None
 
 
 def of_thieves(account: Account) -> bool:

@@ -35,10 +35,13 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:
-    """ "84 clashes took place on the front": so many deeds, without a place or victims, of which the report
+    """ "84 clashes took place on the front", "within the week under review troops killed 187": so many deeds, without a place or victims, of which the report
     goes on to tell single ones with their places."""
-    if draft.counts or any(p.role in HAPPENED for p in draft.places):
+    if any(p.role in HAPPENED for p in draft.places):
         return False
+    if draft.counts:
+        placed = {d.sentence for d in following if any(p.role in HAPPENED for p in d.places)}
+        return len(placed) > 1 and shape("of_a_time").search(text, draft.start, draft.end) is not None
     number = _NUMBER.search(text, draft.start, draft.lead.start)
     if number is None or draft.lead.part != "noun" or not draft.lead.text.endswith("s"):
         return False

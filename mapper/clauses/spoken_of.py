@@ -64,6 +64,22 @@ def of_a_state(account: Account) -> bool:
     return first is not None and first.level == "country" and draft.end - lead.end <= 1
 
 
+def of_each(account: Account) -> bool:
+    """ "Every bomb that falls on the city is a failure": none in particular."""
+    before = account.reading.text[account.sentence.start : account.draft.lead.start]
+    return account.draft.lead.form == "s" and shape("each_that").search(before) is not None
+
+
+def over_or_advised(account: Account) -> bool:
+    """ "Welcomed the cessation of hostilities", "Avoid demonstrations": what is over, or what to keep from."""
+    draft, text = account.draft, account.reading.text
+    if draft.lead.part != "noun" or account.numbered:
+        return False
+    before = text[account.sentence.start : draft.lead.start]
+    advice = shape("advice").search(before) is not None and not draft.date
+    return advice or shape("end_of").search(before) is not None
+
+
 #: Whether a draft only speaks of something, by each reason.
 SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     done_often,
@@ -71,4 +87,6 @@ SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     coup_spoken_of,
     says_who,
     of_a_state,
+    of_each,
+    over_or_advised,
 )

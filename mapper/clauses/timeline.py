@@ -16,6 +16,8 @@ FAR_DAYS = 366
 AGES = timedelta(20 * 366)
 #: A toll of more days than this is of many events.
 RUNNING_DAYS = 31
+#: So many people were killed in no one event.
+OF_A_WAR = 20_000
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
 
 
@@ -31,7 +33,7 @@ def timed(
     came about; their paragraph does not go on about them."""
     first = min(paragraphs, default=0)
     made = [_far_back(e, published) if n > first else e for e, n in zip(made, paragraphs, strict=True)]
-    made = [_ages_ago(e, published) for e in made]
+    made = [_of_a_war(_ages_ago(e, published)) for e in made]
     made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
     dated = [e for e in made if e.status in ("asserted", "ongoing") and not _running(e)]
     newest = max((_end(e.date, published) for e in dated if e.date), default=None)
@@ -69,6 +71,12 @@ def _ages_ago(event: Event, published: date | None) -> Event:
     """What happened a generation before a report is history, whatever else it tells."""
     old = event.date is not None and published is not None and event.date.end < published - AGES
     return _with(event, _TOLD, "historical") if old else event
+
+
+def _of_a_war(event: Event) -> Event:
+    """So many dead are those of a war or a genocide, whatever else is said of them: no news of a day."""
+    dead = [c.mention.min or 0 for c in event.counts if c.mention.what == "killed"]
+    return _with(event, _TOLD, "historical") if max(dead, default=0) >= OF_A_WAR else event
 
 
 def _long_ago(event: Event, published: date | None) -> Event:

@@ -82,7 +82,8 @@ def the_same_attack(draft: Draft) -> bool:
 
 
 def two_villages(event: Group, draft: Draft) -> bool:
-    """ "They took the village of X. … repelled assaults near Y", X unknown: fights at two places."""
+    """ "They took the village of X. … repelled assaults near Y", X unknown or the fight beside Y: fights
+    at two places."""
     if draft.definite or draft.sentence == event[-1].sentence or draft.lead.cls.name not in _FOR_GROUND:
         return False
     if event[0].lead.cls.name not in ("capture", "regain"):
@@ -92,7 +93,8 @@ def two_villages(event: Group, draft: Draft) -> bool:
     )
     names = [{p.text.casefold() for p in told} for told in (mine, theirs)]
     unknown = any(p.place is None for p in (*mine, *theirs))
-    return unknown and bool(names[0] and names[1]) and not names[0] & names[1]
+    beside = any(p.relation for p in mine)
+    return (unknown or beside) and bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def another_victim(event: Group, draft: Draft) -> bool:
@@ -195,6 +197,16 @@ def _arrested_apart(event: Group, draft: Draft) -> bool:
     return others and not told_places(event) and event[-1].paragraph != draft.paragraph
 
 
+def fought_in_a_town(event: Group, draft: Draft) -> bool:
+    """ "Aircraft struck 230 targets in the Gaza Strip. In Jabaliya, troops fought …": what flew over a whole
+    land, and what was done on the ground in a town of it."""
+    if draft.definite or draft.lead.cls.type != BATTLES or any(d.lead.cls.type != REMOTE for d in event):
+        return False
+    spot = any(p.level in SPOTS and p.start - draft.start <= _OPENS for p in draft.places)
+    told = told_places(event)
+    return spot and bool(told) and not any(p.level in SPOTS for p in told)
+
+
 #: What keeps a clause from belonging to an event by where each was, in words.
 BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
@@ -202,6 +214,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (another_victim, "somebody else, on a day of his own"),
     (two_villages, "ground at another village"),
     (told_in_passing, "of what was told in passing"),
+    (fought_in_a_town, "a fight on the ground, in a town of its own"),
     (other_means, "other means, in a place of its own"),
     (counts_differ, "another number of dead"),
 )

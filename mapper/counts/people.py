@@ -115,6 +115,8 @@ class People(Persons):
             k += 1
         found: list[Quantity] = []
         q = self.by_first.get(k)
+        if q and q.form == "pronoun" and self.word(q.first) in ("he", "she"):
+            return []  # "died of wounds she had sustained"
         while q and q.first not in self.claimed:
             beside = q.kind == "bare" and q.form == "number" and q.last in self.at_trigger
             if (found and self._own(q)) or (not found and (beside or q.form == "lone")):

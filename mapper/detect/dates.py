@@ -22,6 +22,7 @@ _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
 _DONE = frozenset(_EN["done"])
+_CARRIED_OUT = frozenset(_EN["carried_out"])
 _POSSIBLE = frozenset(_EN["possible"])
 _MONTH_LEADS = frozenset(_EN["month_leads"])
 _REPORTING = frozenset(_EN["reporting"])
@@ -90,9 +91,14 @@ def _looks_ahead(before: list[str]) -> bool:
     for at in range(len(near) - 1, -1, -1):
         if near[at] in ";:." or near[at] in _REPORTING:
             return False
-        if near[at] in _FUTURE or _possible(near, at):
+        if (near[at] in _FUTURE and not _as_planned(near, at)) or _possible(near, at):
             return True
     return False
+
+
+def _as_planned(near: list[str], at: int) -> bool:
+    """ "Troops carried out a planned operation on Monday": it was done."""
+    return near[at] == "planned" and not _CARRIED_OUT.isdisjoint(near[:at])
 
 
 def _done_by(before: list[str]) -> bool:

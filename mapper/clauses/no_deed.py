@@ -43,9 +43,9 @@ def counted_up(account: Account) -> bool:
         return False
     text, lead, here = account.reading.text, draft.lead, account.sentence
     day = draft.date
-    if lead.part == "noun" and day is not None and not account.placed:
-        if shape("since").search(text, max(0, day.start - _SINCE), day.start):
-            return True
+    begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
+    if lead.part == "noun" and begun and not account.placed:
+        return True
     spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None
 

@@ -35,8 +35,9 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:
-    """ "84 clashes took place on the front", "within the week under review troops killed 187": so many deeds, without a place or victims, of which the report
-    goes on to tell single ones with their places."""
+    """ "84 clashes took place on the front", "in the week under review troops killed 187": so many deeds
+    without a place, or those of a stretch of time, of which the report goes on to tell single ones with their
+    places."""
     if any(p.role in HAPPENED for p in draft.places):
         return False
     if draft.counts:

@@ -71,7 +71,7 @@ def of_each(account: Account) -> bool:
 
 
 def over_or_advised(account: Account) -> bool:
-    """ "Welcomed the cessation of hostilities", "Avoid demonstrations": what is over, or what to keep from."""
+    """ "Welcomed the cessation of hostilities", "Avoid demonstrations": what is over or to be kept from."""
     draft, text = account.draft, account.reading.text
     if draft.lead.part != "noun" or account.numbered:
         return False

@@ -202,9 +202,8 @@ def _placements(
             sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
         )
     told = lent.coded_at(text, places) or lent.of_witnesses(report, first, places)
-    told = told or lent.of_local_voices(report, first, places, True)
-    told = told or lent.inherited(text, first, places) or lent.told_next(text, first, places)
     told = told or lent.of_local_voices(report, first, places)
+    told = told or lent.inherited(text, first, places) or lent.told_next(text, first, places)
     given = {p for p, _ in told}
     rest = (p for p in found if p.mention not in given)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)

@@ -22,7 +22,7 @@ CREDITS = dict.fromkeys(("nominatim", "photon", "pickpoint"), "© OpenStreetMap 
 """Credit lines of geocoders whose data are known; of others the geocoder's name is the credit."""
 MOST_IN_UNIT, MOST_IN_COUNTRY, MOST_IN_CONTEXT, MOST_ALONE = 0.75, 0.65, 0.55, 0.45
 """Highest confidence where the unit, the country, or only the text's context agrees, or nothing does."""
-LIKE_IN_UNIT, LIKE_IN_COUNTRY = 0.84, 0.88
+LIKE_IN_UNIT = 0.84
 """Least likeness of a name that is not spelled as asked, as in search.py; with less it must be spelled so."""
 SUPPORT_KM = 120.0
 ONLINE = "found online by "

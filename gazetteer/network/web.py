@@ -32,7 +32,6 @@ _NO_ADDRESS = (
     requests.exceptions.MissingSchema,
     UnicodeError,
 )
-_CUT = (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError)
 BROKEN = (requests.RequestException, HTTPError, OSError, UnicodeError)
 """What a request may raise."""
 

@@ -1,6 +1,5 @@
 """Whether who tells of a thing in Arabic did it: "أعلن الجيش استعادة بارا", "قال إنه نفذ غارات". Pure."""
 
-from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from .around_ar import of_use
@@ -9,8 +8,6 @@ from .scene import Scene, swapped
 
 #: So many words behind who speaks tell a deed of their own.
 _OWN_DEED = 4
-#: Whom a state's forces say they killed.
-_FOES = ("rebel", "militia")
 #: Deeds of their own that forces announce.
 _ANNOUNCED = (
     "regain",
@@ -29,15 +26,14 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
     if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
         return None
-    state = actor.category in ("state", "foreign")
     if armed(actor) and any(t.cls.name == "claim" for t in scene.clause.triggers):
         return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:_OWN_DEED]
     while len(after) > 1 and of_use(after[0], "times"):
         after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
-    if announced is not None and announced.part == "noun" and _own(scene, announced, state):
-        return "initiator"  # "أعلن الجيش السوداني استعادة بارا", "… مقتل عناصر من الدعم السريع"
+    if announced is not None and announced.part == "noun" and announced.cls.name in _ANNOUNCED:
+        return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     if _says_itself(scene, actor):
         return "initiator"
     own = len(after) > 1 and of_use(after[0], "own_deed")
@@ -56,18 +52,6 @@ def _says_itself(scene: Scene, actor: ActorMention) -> bool:
     ours = any(t.part == "verb" and t.text.endswith("نا") for t in behind[:1])
     said = (t for t in behind if t.part == "noun" and t.first and t.cls.name in _ANNOUNCED)
     return armed(actor) and (ours or any(of_use(tokens[t.first - 1], "announces") for t in said))
-
-
-def _own(scene: Scene, announced: Trigger, state: bool) -> bool:
-    """Whether a noun that is announced tells of a deed of who announces it."""
-    name = announced.cls.name
-    return name in _ANNOUNCED or (state and name == "kill" and _of_a_foe(scene, announced))
-
-
-def _of_a_foe(scene: Scene, death: Trigger) -> bool:
-    """Whether a group's people stand right behind a word for death: "مقتل عناصر من الدعم السريع"."""
-    then = min((t.start for t in scene.clause.triggers if t.start > death.start), default=scene.clause.end)
-    return any(death.end <= a.start < then and a.category in _FOES and a.named for a in scene.actors)
 
 
 def _noun_at(scene: Scene, tokens: list[Token]) -> bool:

@@ -61,10 +61,6 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         if earlier.end <= t.start and t.end <= actor.start and t.lower not in ("من", "جهه", "بين", "وبين")
         and not (of_use(t, "held_words") or t.lower.startswith("لل"))
     ]  # fmt: skip
-    back = whole_before(scene, actor)
-    linked = linked or bool(back and back[0].lower == "وبين")
-    if back and back[0].lower == "وبين":
-        between_them = []
     if not linked or between_them:
         return None
     if between(scene, earlier) is not None:

@@ -8,7 +8,6 @@ from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
-from .lexicon import words
 
 #: An apposition is so many characters long at most on either side of its actor.
 ASIDE = 48
@@ -129,9 +128,6 @@ def trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
 
 
 def owns(scene: Scene, actor: ActorMention) -> bool:
-    """Whether a hyphen makes an actor the owner of what follows ("SDF-held"); not of its own forces ("SDF-led
-    fighters")."""
-    suffix, _, noun = scene.text[actor.end : actor.end + _SUFFIX].partition(" ")
-    if suffix == "-led" and actor.named and noun.split(" ")[0].strip(",.;") in words("led_forces"):
-        return False
+    """Whether a hyphen makes an actor the owner of what follows ("SDF-held")."""
+    suffix = scene.text[actor.end : actor.end + _SUFFIX]
     return suffix.startswith(("-held", "-controlled", "-backed", "-run", "-led"))

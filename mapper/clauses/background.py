@@ -21,8 +21,6 @@ _HAD = frozenset(("had", "were", "was"))
 def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     """ "A leader wanted for the bombing of a church": a noun for why somebody is sought or tried."""
     before = text[sentence.start : trigger.start]
-    if trigger.part == "noun" and trigger.cls.name == "agreement" and shape("of_that_year").search(before):
-        return True  # "the 2018 peace deal"
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 

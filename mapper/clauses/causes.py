@@ -60,7 +60,6 @@ def _one_account(
             or _came_of_it(clause)
             or _became(previous)
             or _arrested_there(previous, clause)
-            or _broke_out(previous, clause)
         )
     harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
     if harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number):
@@ -98,12 +97,6 @@ def _arrested_there(taken: Clause, clause: Clause) -> bool:
     """ "Were taken into custody after a protest": those arrested had gathered."""
     arrested = all(t.cls.name == "arrest" for t in taken.triggers)
     return arrested and all(t.cls.name in ("protest", "march", "riot") for t in clause.triggers)
-
-
-def _broke_out(caught: Clause, clause: Clause) -> bool:
-    """ "Shot dead five and recaptured 28 after more than 80 inmates broke out of a jail"."""
-    came_of_it = all(t.cls.name in ("kill", "arrest", "regain", "capture") for t in caught.triggers)
-    return came_of_it and all(t.lemma.replace(" ", "_") in words("en", "breaks_out") for t in clause.triggers)
 
 
 def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from ..acled.kinds import REMOTE
 from .draft import Draft
 
-#: Classes of triggers for what is struck from afar; kinds of weapons that do; so many sentences back at most.
-_STRUCK, _AFAR, _REACH = ("strike",), frozenset(("air", "drone")), 3
+#: Kinds of weapons that strike from afar; so many sentences back at most.
+_AFAR, _REACH = frozenset(("air", "drone")), 3
 
 
 def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES
-from ..words.grammar import words as grammar
 from .draft import HAPPENED, Draft
 
 #: Classes of triggers that tell how two sides fought for ground.
@@ -110,9 +109,6 @@ def _fights_back(event: Group, draft: Draft) -> bool:
         or draft.lead.cls.name not in _FIGHT_BACK
     ):
         return False
-    known = grammar("en", "attackers") | grammar("ar", "attackers")
-    if any(r == "target" and not known.isdisjoint(a.text.lower().split()) for a, r in draft.actors):
-        return True
     struck, striking = _sides([draft], "target"), _sides([draft], "initiator")
     return (
         bool(struck)

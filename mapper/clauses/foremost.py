@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..detect.triggers import Trigger
-from ..model import ActorMention, ActorRole, CountMention, WeaponMention
+from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
 from ..words.arabic import fold
 from ..words.grammar import words as grammar
@@ -16,8 +16,6 @@ from .split import Clause
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
-#: Verbs for what those who killed somebody burned besides.
-_BURNS = ("burn", "torch", "burn down", "set fire to", "set ablaze", "set on fire")
 #: What people suffer, told without who did it.
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
@@ -133,14 +131,8 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         t.cls.name == "kill"
         or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
         or (t.cls.name == "arrest" and not t.passive)
-        or (t.cls.name in ("looting", "riot") and t.lemma in _BURNS and not t.passive)
         for t in triggers[1:]
     )
-    met = next(
-        (t for t in triggers[1:] if t.cls.name == "clash" and t.part == "verb" and t.form == "past"), None
-    )
-    if met is not None and first.cls.name == "march" and first.form == "ing":
-        return met  # "farmers who were marching to Delhi clashed with police"
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
         return first
     if _stopped(triggers):
@@ -155,11 +147,6 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
 def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """The triggers without a noun that only says when ("went from house to house after clashes with X, and
     shot men"), where what was done follows."""
-    first = triggers[0]
-    if first.cls.name == "movement" and first.form == "past" and text[: first.start].endswith(", "):
-        behind = [t for t in triggers[1:] if t.part == "verb" and ", " in text[first.end : t.start]]
-        if behind:  # "Troops, deployed there since 2021, pursued the group and shot dead three"
-            return triggers[1:]
     if triggers[0].cls.name in _CAUGHT and triggers[0].part == "verb":
         kept = [t for t in triggers if t is triggers[0] or not _tried(sentence, t)]
         triggers = kept if len(kept) < len(triggers) else triggers
@@ -218,7 +205,6 @@ def confronted(
     text: str,
     lead: Trigger,
     cast: Sequence[tuple[ActorMention, ActorRole]],
-    weapons: Sequence[WeaponMention],
 ) -> Trigger:
     """ "مواجهات مع قوات الاحتلال", where youths or residents are named and nobody else in arms: a riot."""
     armed = text[lead.end :].lstrip().startswith("مسلح")
@@ -226,7 +212,6 @@ def confronted(
     if not confronts or armed or any(a.category in _FIGHTERS for a, _ in cast):
         return lead
     crowd = any(a.category in ("civilians", "protesters", "rioters") for a, _ in cast)
-    crowd = crowd or any(w.name in ("tear gas", "stones", "rubber bullet") for w in weapons)
     against = any(a.category in ("state", "foreign") for a, _ in cast)
     return replace(lead, cls=classes()["riot"]) if crowd and against else lead
 

@@ -12,8 +12,6 @@ from ..reading import Sentence
 from ..words.grammar import words
 
 VERBS_THAT_KILL = ("kill", "execution")
-#: … and those that strike: with a day of its own behind the "and" one tells of another incident.
-_STRIKES = ("strike", "shelling", "airstrike", "explosion", "assault", "abduction", "capture")
 #: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
 _DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
 #: The name of a place ends the words that lead to it ("and in the northern city of Y") after so many.
@@ -30,11 +28,7 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
     dated = any(m.kind == "date" and start <= m.start <= start + _DAY_NEAR for m in mentions)
     if dated and verb is not None and _another_time(sentence, at, start, verb, mentions):
         return True
-    if verb is None or verb.passive or verb.first - at > (_FAR_VERB if dated else _NEAR_VERB):
-        return False
-    if dated and verb.cls.name in _STRIKES:  # ", and on Monday a mine blew up a truck"
-        return any(m.kind in ("actor", "weapon") and start <= m.start < verb.start for m in mentions)
-    if verb.cls.name not in VERBS_THAT_KILL:
+    if verb is None or verb.passive or verb.first - at > _NEAR_VERB or verb.cls.name not in VERBS_THAT_KILL:
         return False
     before = [m for m in mentions if sentence.start <= m.start and m.end <= start]
     between = [m for m in mentions if start <= m.start and m.end <= verb.start]
@@ -50,7 +44,7 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
 def _another_time(
     sentence: Sentence, at: int, start: int, verb: Trigger, mentions: Sequence[Mention]
 ) -> bool:
-    """ "Last month rebels burned a school, and in April 2024 it said it had killed nine": two months."""
+    """ "Rebels burned a school, and on Monday a mine blew up a truck": each on a day of its own."""
     before = any(m.kind == "date" and sentence.start <= m.start and m.end <= start for m in mentions)
     return before and verb.part == "verb" and verb.first - at <= _FAR_VERB
 

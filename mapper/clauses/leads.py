@@ -101,8 +101,7 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""
-    elsewhere = opening in grammar("ar", "to") and opens[-1] in grammar("ar", "winds")
-    later = later or elsewhere or opening in grammar("en", "opens_before")
+    later = later or opening in grammar("en", "opens_before")
     later = later or (opening in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
     return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
 

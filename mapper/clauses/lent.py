@@ -144,14 +144,14 @@ def seen_there(
 
 
 def of_local_voices(
-    report: Report, draft: Draft, places: Sequence[PlaceMention], surely: bool = False
+    report: Report, draft: Draft, places: Sequence[PlaceMention]
 ) -> tuple[tuple[PlaceMention, Role], ...]:
     """Where the police or officials are who tell it, where nothing else says where it was; those of a capital
-    tell of the whole country. ``surely``: only those of a town, of what is told for the first time."""
+    tell of the whole country, those of a province of more than one place."""
     spoken = _spoken(report, draft, places, "local_voices")
     if not spoken or (spoken[0].place is not None and spoken[0].place.kind == "capital"):
         return ()
-    if surely and (draft.definite or spoken[0].level in UNITS):
+    if draft.definite or spoken[0].level in UNITS:
         return ()
     return tuple((p, "within" if p.level in UNITS else "at") for p in spoken)
 

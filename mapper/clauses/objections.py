@@ -14,7 +14,6 @@ from .told_there import (
     only_moved,
     opens_elsewhere,
     stormed,
-    the_same_attack,
     told_places,
 )
 
@@ -132,11 +131,7 @@ def _dated_anew(event: Group, draft: Draft) -> bool:
         return True
     opens = draft.date.start - draft.start <= _OPENING
     same = draft.lead.cls.name in {d.lead.cls.name for d in event}
-    return opens and (not same or (_harms(draft) and any(_harms(d) for d in event)))
-
-
-def _harms(draft: Draft) -> bool:
-    return any(c.what in ("killed", "wounded") and c.scope == "event" for c in draft.counts)
+    return opens and not same
 
 
 def places_differ(event: Group, draft: Draft) -> bool:
@@ -187,9 +182,6 @@ def _another_item(event: Group, draft: Draft) -> bool:
     last = event[-1].item
     if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
         return False
-    mine, theirs = ({p.place.id for p in told_places(d) if p.place is not None} for d in ([draft], event))
-    if draft.definite and mine & theirs:
-        return False  # "متابعة: شهيد في الغارة على البازورية"
     acts = any(role == "initiator" for _, role in draft.actors)
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
     return not (goes_on and draft.item == last + 1)
@@ -206,8 +198,6 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
     here = (d for d in event if d.sentence == draft.sentence)
     opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
-    if draft.relation == "after" and opened and the_same_attack(draft):
-        return False
     return draft.relation in ("after", "before", "new") and False in opened
 
 

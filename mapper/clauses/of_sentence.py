@@ -65,13 +65,13 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, new_toll, of_it, one_of_several
+from .retold import body_found, new_toll, one_of_several
 from .shares import shared, told_of_the_main
 from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
-from .whereto import beside_noun, fled_to, in_capital, not_of_asides, not_spoken_for, own_places, spread_to
+from .whereto import beside_noun, fled_to, in_capital, not_of_asides, not_spoken_for, own_places
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
@@ -190,9 +190,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
     deed = _deed(line, clause)
     clause, lead, found = deed.clause, deed.lead, line.found.within(clause.start, clause.end)
     there = any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
-    told = lang == "en" and lead.part == "noun" and lead.article
-    told = told and all(p.level == "country" for p in deed.places)
-    again = new_toll(text, sentence) and (told or (lead.cls.name == "kill" and not there))
+    again = new_toll(text, sentence) and lead.cls.name == "kill" and not there
     days = (*found.issued, *found.dates)
     state = status(text, sentence, (clause.start, clause.end), lead, lang, days)
     own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
@@ -217,11 +215,11 @@ def _draft(line: Line, clause: Clause) -> Draft:
         deed.places,
         day,
         state,
-        (lead.part == "noun" and known) or of_it(lead, deed.places),
+        lead.part == "noun" and known,
         anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),
-        told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
+        told_on=of_saying(text, day, lead) or of_a_toll(deed.counts, day),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),
@@ -254,9 +252,9 @@ def _deed(line: Line, clause: Clause) -> Deed:
     cast = in_arms(text, taken_for(text, cast), lead.cls.name, took)
     cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
-    lead = confronted(text, lead, cast, found.weapons)
+    lead = confronted(text, lead, cast)
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
-    places = _where(text, there, clause, lead, lang)
+    places = _where(text, there, lead, lang)
     used = means(text, _means(text, found.weapons, lead), lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 
@@ -267,7 +265,7 @@ def _with_part(scene: Scene) -> Cast:
     told = ROLES.get(scene.lang, roles_en)(scene)
     parts = with_teller(text, told, lead, scene.clause.end, scene.speaking)
     cast = [(a, r) for a, r in parts if r != "other" or not _speaks(a, scene.speaking)]
-    return tuple((a, "other" if only_told_of(text, a, lead) else r) for a, r in cast)
+    return tuple((a, "other" if only_told_of(text, a) else r) for a, r in cast)
 
 
 def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
@@ -276,12 +274,10 @@ def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tupl
     return () if handled else not_its_victim(text, weapons, lead)
 
 
-def _where(
-    text: str, places: tuple[PlaceMention, ...], clause: Clause, lead: Trigger, lang: str
-) -> tuple[PlaceMention, ...]:
+def _where(text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str) -> tuple[PlaceMention, ...]:
     """The places of the deed, each in its role."""
     places = not_of_asides(text, own_places(text, places), lead)
-    places = spread_to(text, fled_to(text, places, lead), clause.start)
+    places = fled_to(text, places, lead)
     return not_spoken_for(text, places, lead, lang)
 
 

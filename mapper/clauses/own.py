@@ -23,8 +23,6 @@ _STAMP = regex.compile(r",?\s*\d{1,2}[:.]\d\d(?:\s*(?:GMT|UTC|am|pm))?\s*(?:[—
 _SAID_REACH = 60
 #: So many characters behind a running toll stands the day since when it is told.
 _OF_TOLL = 60
-#: A day right before a deed stands so many characters before it at most: "the May 2014 killing".
-_BESIDE = 12
 #: Means that are attacked themselves as well.
 _CRAFT = ("air", "tank", "vehicle")
 #: Classes of triggers for what comes from the air; so many words lie between one and what it was aimed at.
@@ -38,11 +36,8 @@ def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole
     return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
 
 
-def only_told_of(text: str, actor: ActorMention, lead: Trigger) -> bool:
-    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed; nor has
-    who tells of somebody else ("the army said he had thrown stones")."""
-    if actor.end < lead.start and shape("said_he").fullmatch(text[actor.end : lead.start]):
-        return True
+def only_told_of(text: str, actor: ActorMention) -> bool:
+    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed."""
     return shape("suspected_of").search(text, max(0, actor.start - _SAID_REACH), actor.start) is not None
 
 
@@ -111,7 +106,7 @@ def own_dates(
     which a court or a mourner looked back at it ("was yesterday sentenced for the killing"), and of what
     people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
     if status == "historical":
-        return tuple(d for d in dates if d.end > lead.start or _beside(text[d.end : lead.start]))
+        return tuple(d for d in dates if d.end > lead.start)
     if lead.cls.name == "protest":
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))
@@ -119,11 +114,6 @@ def own_dates(
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _denied_on(text, d))
-
-
-def _beside(gap: str) -> bool:
-    """Whether a day stands right before a deed and is of it: not "sentenced on Monday for the killing"."""
-    return len(gap) <= _BESIDE and "for" not in gap.split()
 
 
 def _denied_on(text: str, day: DateMention) -> bool:
@@ -275,13 +265,13 @@ def _said_day(text: str, date: DateMention) -> bool:
     return said is not None and shape("said_on", "ar").search(text, begin, date.start) is not None
 
 
-def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | None) -> bool:
+def of_a_toll(counts: Sequence[CountMention], date: DateMention | None) -> bool:
     """Whether a date is that on which a toll stood or grew: "rose to 8 on Sunday", "by Tuesday it had"."""
     tolls = [c.end for c in counts if c.scope == "total"]
     return (
         date is not None
         and bool(tolls)
-        and (min(tolls) <= date.start or text[max(0, date.start - 3) : date.start].lower() == "by ")
+        and min(tolls) <= date.start
         and not any(c.scope == "event" for c in counts)
     )
 

@@ -27,8 +27,6 @@ _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion
 _HURT = {"injured", "wounded"}
 #: So many words at the head of a clause say that it is of one of several blows, behind these.
 _HEAD, _ONE = 6, ("a", "the")
-#: The pronouns written on to an Arabic verb.
-_IT = ("ه", "ها", "هم")
 #: Names of targets that say nothing of who they are.
 _ANYBODY = ("people", "civilians")
 #: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
@@ -60,12 +58,6 @@ def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
     )
 
 
-def of_it(lead: Trigger, places: Sequence[PlaceMention]) -> bool:
-    """ "الحكومة هي من قصفه": a verb with the pronoun of what was told of as hit."""
-    struck = lead.part == "verb" and lead.cls.name in ("shelling", "airstrike") and not places
-    return struck and lead.text.endswith(_IT) and not lead.lemma.endswith(_IT)
-
-
 def dead(drafts: Sequence[Draft], *scopes: str) -> set[int]:
     """The numbers of dead that clauses give."""
     scopes = scopes or ("event",)
@@ -95,7 +87,7 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
     """ "20 villagers were killed in A and B. Eleven died in A": fewer dead at one of the places of an event,
     told without a day soon after it."""
     mine, theirs = dead([draft]), dead(event)
-    if _one_of_the_hurt(event, draft) or (mine and not theirs and of_the_whole(event, draft)):
+    if _one_of_the_hurt(event, draft):
         return True
     if mine == {1} and _named(draft) and theirs and draft.sentence > event[0].sentence:
         return not (draft.places or draft.date or draft.novel)

@@ -131,10 +131,8 @@ def _cast(draft: Draft) -> list[ActorMention]:
 
 
 def _of_forces(draft: Draft) -> bool:
-    """Whether forces are named, or weapons with those who used them or were hurt; a country that plays
-    another names itself."""
-    forces = any(a.category in ARMED and a.name != a.text for a in _cast(draft))
-    return forces or bool(draft.weapons and (draft.counts or _cast(draft)))
+    """Whether forces are named; a country that plays another names itself."""
+    return any(a.category in ARMED and a.name != a.text for a in _cast(draft))
 
 
 def _told(account: Account) -> bool:

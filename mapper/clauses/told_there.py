@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ..acled.kinds import ARMED, BATTLES, CIVILIANS, CROWDS, REMOTE
+from ..acled.kinds import ARMED, CROWDS, REMOTE
 from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
 from .draft import HAPPENED, Draft
@@ -74,13 +74,6 @@ def burned_there(event: Group, draft: Draft) -> bool:
     return struck and bool(here & there) and draft.lead.passive
 
 
-def the_same_attack(draft: Draft) -> bool:
-    """ "…, two days after the attack that was blamed on X": the one that is told of, with no more of it."""
-    noun = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
-    more = any(c.scope != "total" for c in draft.counts) or draft.places
-    return noun and draft.definite and not more and draft.lead.cls.name not in ("clash", "offensive")
-
-
 def two_villages(event: Group, draft: Draft) -> bool:
     """ "They took the village of X. … repelled assaults near Y", X unknown or the fight beside Y: fights
     at two places."""
@@ -144,8 +137,6 @@ def counts_differ(event: Group, draft: Draft) -> bool:
     Not where one figure is the same, hedged or not ("23 killed", "at least 23 civilians and 11 soldiers"), or
     one is what the other sums up to ("34 killed").
     """
-    if _others_taken(event, draft):
-        return True
     mine, theirs = summed([draft]), summed(event)
     bare = (
         draft.definite
@@ -154,17 +145,6 @@ def counts_differ(event: Group, draft: Draft) -> bool:
         or own_count(event, draft)
     )
     return bool(mine and theirs and not mine & theirs and draft.places and not bare)
-
-
-def _others_taken(event: Group, draft: Draft) -> bool:
-    """ "12 people were detained. In Aleppo, forces arrested an officer": others, at a place of their own."""
-    mine, theirs = (
-        {c.min or c.max or 0 for d in told for c in d.counts if c.what == "captured" and c.scope == "event"}
-        for told in ([draft], event)
-    )
-    own = any(p.level in SPOTS for p in draft.places) and not told_places(event)
-    arrests = {d.lead.cls.name for d in (*event, draft)} == {"arrest"}
-    return arrests and own and bool(mine and theirs) and not mine & theirs and not draft.definite
 
 
 def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence[PlaceMention]) -> bool:

@@ -11,8 +11,6 @@ from ..words.shapes import shape
 
 #: Classes of triggers that gather people; so many words before a place say that they only speak for it.
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
-#: So many words at most lie between "evacuation" and the place that was left.
-_OF = 4
 #: So many characters before a place may say that it is in a name.
 _NAME = 24
 #: A place so many characters into a clause opens it: "In X, the attack …".
@@ -70,22 +68,10 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
     """The places of people who fled; what they crossed into, and a river on the way, are not where it was."""
     if lead.cls.name != "displacement":
         return places
-    return tuple(_of_flight(text, p, lead) for p in places)
-
-
-def _of_flight(text: str, place: PlaceMention, lead: Trigger) -> PlaceMention:
-    """A place of people who fled: one that they crossed into, or the one of "the evacuation of X"."""
-    if place.role == "at" and shape("fled_to").search(text, lead.start, place.start):
-        return replace(place, role="toward")
-    of_it = lead.part == "noun" and text[lead.end : place.start].split()[:1] == ["of"]
-    near = len(text[lead.end : place.start].split()) <= _OF
-    return replace(place, role="from") if of_it and near and place.role == "toward" else place
-
-
-def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[PlaceMention, ...]:
-    """The places; those that unrest "spread to" are where it was. ``start``: where the clause begins."""
     return tuple(
-        replace(p, role="at") if p.role == "toward" and shape("spread_to").search(text, start, p.start) else p
+        replace(p, role="toward")
+        if p.role == "at" and shape("fled_to").search(text, lead.start, p.start)
+        else p
         for p in places
     )
 
@@ -139,11 +125,6 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 def _aside(text: str, place: PlaceMention) -> bool:
     """Whether a place is a sea that only says where a port lies, or where people met or came from: "the Black
     Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
-    opens = text.startswith("In ", max(0, place.start - len("In ")))
-    if opens and shape("spoke_in").match(text, place.end):
-        return place.place is not None and place.place.kind == "capital"
-    if place.level == "country" and shape("nations_own").match(text, place.end):  # "Norway's DNO"
-        return True
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
         return True
     return shape("met_elsewhere").search(text, max(0, place.start - _TAKEN), place.start) is not None

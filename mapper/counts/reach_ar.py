@@ -102,15 +102,9 @@ class Reach(Told):
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
         described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
-        then = self.by_first.get(g.last + described) or self._behind_owner(g) or self._behind_ally(g)
+        then = self.by_first.get(g.last + described) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
-
-    def _behind_ally(self, g: Group) -> Group | None:
-        """The counted people behind those whose ally is told: "مقاتلون موالون لأنقرة [تسعة مدنيين]"."""
-        ally = self._in(g.last, "allied") and self._key(g.last + 1)[:1] == "ل"
-        then = self.by_first.get(g.last + 2) if ally else None
-        return then if then is not None and then.counted else None
 
     def _behind_owner(self, g: Group) -> Group | None:
         """The counted people behind those whose group is told: "عناصر من تنظيم داعش [ثلاثة مدنيين]"."""
@@ -147,12 +141,6 @@ class Reach(Told):
             return not g.definite
         if g.kind == "fate" and g.fate != t.what and g.definite and not g.counted and k > t.last:
             return False  # "ارتقى أثناء إسعاف المصابين"
-        near = k == t.last or self._quiet(k - 1)
-        nisba = g.head >= 0 and self._key(g.head).endswith(("ي", "يه")) and self.toks[g.head].text[-1] != "ى"
-        named = g.definite and not is_definite(self.toks[g.head - 1])  # "مسيرة إسرائيلية [القيادي]"
-        adjective = nisba and not g.counted and g.min == 1 and not named
-        if adjective and not near:
-            return False
         return not (t.verb and g.definite and g.min is None and not g.counted and t.what != "wounded")
 
     def _list(self, first: Group) -> list[Group]:

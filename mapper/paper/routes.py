@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-#: Statuses that nobody can use.
-SHUT = ("closed", "attacked")
 #: Statuses whose sign is hollow: nobody has used it yet.
 UNUSED = ("agreed", "planned")
 

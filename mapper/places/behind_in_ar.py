@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..reading import Token
 from ..words.arabic import prefix
-from ..words.grammar import words as grammar
 from ..words.triggerwords import words as trigger_words
 from .context_ar import spaced
 from .names_ar import guessable, is_ours
@@ -78,8 +77,6 @@ def _placed(text: str, tokens: Sequence[Token], at: int, table: PlaceWords, foug
         if onto.startswith("ب") and any(e.part == "noun" for e in trigger_words("ar").entries.get(form, ())):
             return True  # "بقصف مدفعي"
     if fought and token.lower == "بين":
-        return True
-    if table.vague.get(token.lower) == "direction" or token.lower in grammar("ar", "caused"):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     unit = following is not None and any(form in table.kinds for form in following.forms)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from gazetteer import Answer, Level
 
 from ..model import PlaceMention
-from .same import WIDE
 from .words import words
 
 #: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
@@ -48,10 +47,6 @@ def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> Plac
         )
         return replace(mention, place=None, reason=less, candidates=answer.candidates)
     place, sure = answer.best.place, answer.confidence
-    wide = place.level in WIDE
-    if wide and not spelled and words("en").kinds.get(mention.words) == "village":
-        less = f"the words say a village, and the “{mention.text}” known is larger"
-        return replace(mention, place=None, reason=less, candidates=answer.candidates)
     doubtful = place.level == "settlement" and sure < LEAST
     if doubtful and place.country not in there:
         where = ", ".join(dict.fromkeys(x for x in (place.admin1_name, place.country_name) if x))

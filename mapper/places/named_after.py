@@ -22,7 +22,6 @@ from ..words.shapes import shape
 from .capital import the_capital
 from .homes import counting, homes
 from .same import SPOTS
-from .scene import kind_of
 from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
@@ -114,17 +113,13 @@ def _beside(
     places of other events tell nothing of it."""
     if not any(p.role in HAPPENED and p.mention.place is None for p in event.placements):
         return None
-    quarter = any(
-        kind_of(p.mention, reading.report.lang) == "neighbourhood" and p.mention.place is None
-        for p in event.placements
-    )  # "Nyala: shells fell on the Texas quarter"
     near = [
         m
         for m in places
         if m.place is not None
         and m.level in SPOTS
         and m.confidence >= LIKELY
-        and (m.role not in ("speaker", "dateline") or (m.role == "dateline" and quarter))
+        and m.role not in ("speaker", "dateline")
         and _told_with(reading, event, m)
     ]
     codes = {m.place.admin1 for m in near if m.place is not None}

@@ -48,9 +48,6 @@ def against(spelling: Spelling) -> bool:
     """Whether something shows that a known spelling is no place here."""
     tokens, table, first, last = spelling.tokens, spelling.table, spelling.first, spelling.last
     name, before = spelling.name, spelling.before(4)
-    beyond = before[-2:] in (["over", "the"], ["across", "the"])
-    if beyond and not grammar("en", "crossings").isdisjoint(before[:-2]):
-        return True  # "a bridge over the Kafue"
     if name.lower() in grammar("en", "articles_alone"):
         return True  # "Al" of a name that is torn: "Al ‘Amara"
     if before[-2:] in (["solidarity", "with"], ["sympathy", "with"]):
@@ -122,7 +119,7 @@ def _before_something(spelling: Spelling) -> bool:
     led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
     if led and alone and tokens[last].text.endswith(("'s", "’s")):
         return False  # "attacked Zamfara's X", "in Sudan's X"
-    if not alone or after.start in spelling.units or after.lower in table.kinds or after.lower in table.vague:
+    if not alone or after.start in spelling.units or after.lower in table.vague:
         return False
     return after.text not in table.not_places and not after.text.isupper()
 

@@ -45,7 +45,7 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
                 after = [
                     p for p in places if end <= p.start < sentence.end and p.role in ("at", "near", "via")
                 ]
-                tied = _before(reading.text, start, places, lang) or tuple(after[:1])
+                tied = tuple(after[:1])
             name = " ".join(match.group().split())
             found.append(
                 ZoneDraft(

@@ -141,7 +141,7 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         return None
     if verb.lemma == "accuse" and end < len(atoms) and atoms[end].key == "of":
         return None  # "four men accused of …": others say it of them
-    if _held_of(line, i, end, verb):
+    if _held_of(line, end, verb):
         return None
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
@@ -169,15 +169,10 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     return Cue(first, last, speakers, verb)
 
 
-def _held_of(line: Line, i: int, end: int, verb: Verb) -> bool:
+def _held_of(line: Line, end: int, verb: Verb) -> bool:
     """Whether others say so of the noun before: "gunmen, believed to be X,", "a group said to have left"."""
     keys = [atom.key for atom in line.atoms[end : end + 2]]
-    aside = "," in line.atoms[i].before and verb.lemma in ("say", "report", "allege")
-    return (
-        keys[:1] == ["to"]
-        and keys[1:] in (["be"], ["have"], ["belong"])
-        and (aside or verb.lemma == "believe")
-    )
+    return keys[:1] == ["to"] and keys[1:] in (["be"], ["have"], ["belong"]) and verb.lemma == "believe"
 
 
 def _describes(line: Line, i: int) -> bool:
@@ -198,9 +193,6 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
     """Who speaks before the word of saying at ``i``, over an apposition or "citing …" between commas."""
     atoms = line.atoms
     begin = _segment(line, i)
-    relayed = _relayed(line, begin, i)
-    if relayed:
-        return relayed
     if begin == i:
         if i == 0 or "," not in atoms[i].before:
             return ()
@@ -220,17 +212,6 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
         begin = inner
     speaker = line.left(begin, i)
     return (speaker,) if speaker else ()
-
-
-def _relayed(line: Line, begin: int, i: int) -> tuple[Speaker, ...]:
-    """ "A source quoted by SANA said": the outlet that relays it, then the source."""
-    for k in range(begin + 1, i - 1):
-        hit = _carried().at(line.atoms, k)
-        carrier = line.right(hit[1]) if hit else None
-        speaker = line.left(begin, k) if carrier and carrier.last == i else None
-        if speaker and carrier:
-            return (carrier, speaker)
-    return ()
 
 
 def _segment(line: Line, i: int) -> int:

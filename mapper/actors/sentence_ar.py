@@ -16,7 +16,7 @@ from ..words.grammar import words as grammar
 from ..words.phrases import Atom, written_start
 from ..words.triggerwords import words as trigger_words
 from .lexicon import Head, Modifier, Named, Nation
-from .lexicon_ar import adjectival, means, nation_of, phrases
+from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 
 #: So many describing words may stand between a head and the adjective of its nation.
 _DESCRIBING = 3
@@ -57,6 +57,8 @@ def _of_entry(
         made = _mention(text, line, at, end, entry.name, entry.category, entry.country, entry)
         return _with_kind(text, line, at, made), end
     if isinstance(entry, Head):
+        if _describes(line, at, last):
+            return None, end
         return _of_head(text, line, at, end, entry)
     if isinstance(entry, Nation) and entry.form != "adjective":
         if _acts(line, at, end) or _beside_party(line, at, last):
@@ -65,6 +67,12 @@ def _of_entry(
         countries.append(entry.code)
         return None, end
     return None, at + 1
+
+
+def _describes(line: list[Atom], at: int, last: ActorMention | None) -> bool:
+    """Whether an adjective says what somebody named right before it is: "داعش الإرهابي"."""
+    beside = last is not None and last.named and at > 0 and last.end == line[at - 1].end and line[at].joined
+    return beside and line[at].key[:2] == ARTICLE and not describing().isdisjoint(forms(line[at].text))
 
 
 def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tuple[ActorMention | None, int]:

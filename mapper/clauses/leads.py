@@ -281,16 +281,17 @@ def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool
     return bool(before & grammar(lang, "tolls")) and bool(said & grammar(lang, "since"))
 
 
-def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False) -> bool:
+def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False, opens: bool = False) -> bool:
     """Whether a clause tells of nothing by itself, but adds to what was told ("the attack was in …").
-
-    ``before``: the words right before its lead. ``tolled``: it gives the toll of all such deeds since a day.
+    ``before``: the words before its lead. ``tolled``: a toll since a day. ``opens``: nothing was told yet.
     """
     lead, counts = deed.lead, deed.counts
     if lead.cls.name in JOINING:
         return True
     its_toll = not grammar("ar", "tolls").isdisjoint(before)  # "حصيلة الاشتباكات" is always definite
-    known = lead.part == "noun" and not its_toll and (lead.article or "the" in before)  # "since the protests"
+    known = (
+        lead.part == "noun" and not (its_toll or opens) and (lead.article or "the" in before)
+    )  # "since the protests"
     running = lead.cls.name in ("kill", "conflict") or tolled or known
     if running and counts and all(c.scope == "total" for c in counts):  # a running toll is of many events
         return True

@@ -198,7 +198,9 @@ def _draft(line: Line, clause: Clause) -> Draft:
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
     known = lead.article or not grammar(lang, "definite").isdisjoint(before)
-    joins = again or only_joins(deed, before, tolled(sentence, clause, lead, lang))
+    joins = again or only_joins(
+        deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
+    )
     if joins and known and lead.part == "noun":
         deed = replace(deed, places=beside_noun(text, deed.places, lead, clause.start))
     return Draft(

@@ -141,6 +141,7 @@ def _told_on(here: _Gap) -> bool:
     who = who or not nouns().keys().isdisjoint(token.forms)
     return (
         (and_then and token.lower[1:] in words("ar", "opens_anew"))  # "، وشهدت ذمار مسيرات"
+        or (and_then and _says_too(here.tokens, here.at))  # "قال إن X، وإن Y"
         # "نفت الحكومة مقتل معارض، وقالت إن الاشتباك أدى إلى مقتل شخصين"
         or _says_instead(here.tokens, here.at, here.following)
         # "، والأهالي يخرجون بمظاهرة"
@@ -173,6 +174,12 @@ def _says_instead(tokens: tuple[Token, ...], at: int, following: str) -> bool:
         return False
     denied = words("ar", "denying")
     return any(not denied.isdisjoint(t.forms) for t in tokens[max(0, at - _DENIED) : at])
+
+
+def _says_too(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a second "that" stands there, behind a first one: "قال إن العبوة انفجرت، وإن القوات ردت"."""
+    that = words("ar", "that")
+    return tokens[at].lower[1:] in that and any(t.lower in that for t in tokens[:at])
 
 
 def _from_to(tokens: tuple[Token, ...], at: int, mentions: Sequence[Mention]) -> bool:

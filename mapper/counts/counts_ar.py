@@ -97,8 +97,8 @@ class _Sentence(Tolls):
                 continue
             if g.definite and not (g.counted or self._joined(g)):
                 continue
-            if g.fate not in BOTH and not g.counted:
-                continue
+            if (g.fate not in BOTH or self._key(g.last - 1).endswith("نا")) and not g.counted:
+                continue  # "رحم الله شهداءنا"
             if self._untold(g.first):
                 continue
             if g.fate == "captured" and self._to_be_freed(g.first):
@@ -201,7 +201,7 @@ class _Sentence(Tolls):
         first, last = min(h.group.first, h.at) - _REACH, h.group.last + _REACH
         figure = (min(h.at, h.group.first), max(h.at, h.group.last - 1))
         around = self.account(max(0, first), min(len(self.toks), last), *figure)
-        since = any(self._key(k) == "منذ" and k + 1 in self.groups.blocked for k in around)
+        since = any(self._key(k).removeprefix("و") == "منذ" and k + 1 in self.groups.blocked for k in around)
         grows = [k for k in around if self._listed(k, "total_words")]
         if h.what == "displaced":  # people flee over days and weeks
             grows = [k for k in grows if not self._listed(k, "flights_take")]

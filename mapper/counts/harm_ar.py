@@ -202,7 +202,7 @@ class Told:
                 return False
             if self._in(k, "not_none"):
                 return False
-            if k != i and self._in(k, "none") and not self._in(k + 1, "ages"):
+            if k != i and (self._in(k, "none") or self._listed(k, "none")) and not self._in(k + 1, "ages"):
                 return not any(self._in(j, "not_none") for j in range(k, i))
         return False
 

@@ -100,7 +100,8 @@ class Groups:
         if one and not self._teen(at):
             return self._one_of(i, one[1], " ".join(hedge))
         if figure:
-            if figure.last in self.blocked or any(k in self.blocked for k in range(at, figure.last)):
+            dated = figure.last in self.blocked and not self._day_anew(figure.last)
+            if dated or any(k in self.blocked for k in range(at, figure.last)):
                 return None
             low: int | None = figure.min
             high: int | None = figure.max
@@ -116,6 +117,10 @@ class Groups:
                 return replace(group, kind="people")  # "العشرات"
             return group if group.kind != "bare" else None
         return self._alone(at) if at == i else None
+
+    def _day_anew(self, at: int) -> bool:
+        """Whether a day stands there that no number can belong to: "وأصاب 34 يوم الثلاثاء"."""
+        return self.toks[at].key in ("يوم", "امس", "اليوم")
 
     def _teen(self, at: int) -> bool:
         return at + 1 < len(self.toks) and self.toks[at + 1].key in ("عشر", "عشره")
@@ -140,7 +145,7 @@ class Groups:
         if noun:
             kind: Kind = "fate" if noun[0].fate else "people"
             return replace(group, last=at + 1, head=at, kind=kind, fate=noun[0].fate)
-        if any(form in things() for form in word.forms):
+        if any(form in things() for form in word.forms) and not by_what(word):
             return replace(group, last=at + 1, kind="thing")
         of_it = not word.key.startswith(("بال", "لل")) and not by_what(word)  # "والعشرات بالاختناق"
         of_it = of_it and not self._of_whom(at)

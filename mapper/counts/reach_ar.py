@@ -128,6 +128,7 @@ class Reach(Told):
                 g.last >= len(self.toks)
                 or not self.toks[g.last].text[0].isalpha()
                 or self._in(g.last, "stops")
+                or g.last in self.groups.blocked  # "وأصاب 34 يوم الثلاثاء"
                 or by_what(self.toks[g.last])
                 or g.last in self.at_trigger  # "قتل اثنان وجرح ثلاثة"
                 or self._listed(g.last, "part_leads")

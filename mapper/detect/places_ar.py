@@ -17,6 +17,7 @@ from ..model import Mention, PlaceMention
 from ..places import meant_ar
 from ..places.behind_in_ar import behind_in
 from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, lies_there, links, spaced
+from ..places.headed_ar import headed, line_head, quarter
 from ..places.names_ar import (
     all_plain,
     guessable,
@@ -126,7 +127,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
         leads = is_kind(token, table) or _names_one(token, table) or meant_ar.area_of(text, tokens, k, table)
         behind = k + 1 not in taken and leads
         after = tokens[k + 1]
-        if behind and spaced(text, token.end, after.start) and guessable(after, table):
+        may_be = guessable(after, table) or quarter(token, after, table)
+        if behind and may_be and spaced(text, token.end, after.start):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
             whole = rest is not None and not all_plain(text[rest.start : rest.end], table)
             if rest is not None and whole and spaced(text, after.end, rest.start):
@@ -137,6 +139,9 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
                 last += kind and meant_ar.is_second(text, tokens, k + 2, taken, table)
             names.append(_Name(after.start, tokens[last].end, k + 1, last, None))
             taken.add(k + 1)
+    if (head := line_head(text, tokens, taken, table)) is not None:
+        names.append(_Name(tokens[head].start, tokens[head].end, head, head, None, told=True))
+        taken.add(head)
     in_list = tolled(text, tokens, table)
     names = [replace(n, told=n.told or any(first == n.first for first, _ in in_list)) for n in names]
     lone = [(first, last) for first, last in in_list if first not in taken]
@@ -234,7 +239,7 @@ def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
     """The last word of a name that begins with half of one: "عين" of "عين عيسى"."""
     said = tokens[last].lower
-    inner = said in table.inner or (said[:1] == "و" and said[1:] in table.inner)  # "وباب النيرب"
+    inner = said in table.inner or (said[:1] in "وب" and said[1:] in table.inner)  # "وباب النيرب"
     goes_on = inner if first == last else said in table.of_son
     if last + 1 >= len(tokens) or not goes_on:
         return last
@@ -269,6 +274,8 @@ def _counts(
         return False
     if not context.strong and meant_ar.addressed(tokens, name.first):
         return False
+    if headed(text, name.first, name.start, name.end):
+        return True
     if name.hit is None:
         named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
         return named and (not linked or context.plural)

@@ -19,11 +19,16 @@ from .triggers import Trigger, without_light
 
 #: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
+#: … of a claim more: "أعلن التنظيم في بيان نشر على الإنترنت مسؤوليته".
+_FAR = {"claim": 10}
+_LAUNCH = "اطلاق"
 #: The name of an operation has so many words at most; marks that open it.
 _NAMED, _QUOTES = 3, ('"', "“", "«", "”")
 #: So many words behind a verb its companion stands, or a word that shows another sense.
 REACH = 12
 NEAR = 4
+#: What fell stands so many words before the verb.
+_FELL = 3
 #: Classes of nouns that such words deny, or look back at; so many words may open a sentence.
 _UNDONE, _OPENING = ("clash", "arrest", "abduction"), 6
 _PASSIVE_VOWEL = "\u064f"
@@ -201,9 +206,10 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
 def _follows_apart(text: str, tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether who does it stands between a verb and the rest of its phrase: "أطلق الجيش النار في الهواء"."""
     rest = entry.words[1:]
-    if entry.part != "verb" or not rest or rest[0] in grammar("ar", "prepositions"):
+    launch = entry.part == "noun" and entry.words[0] == _LAUNCH  # "إطلاق حركة حماس صواريخ"
+    if not (launch or entry.part == "verb") or not rest or rest[0] in grammar("ar", "prepositions"):
         return False
-    for k in range(at + 1, min(at + 1 + _SUBJECT, len(tokens))):
+    for k in range(at + 1, min(at + 1 + _FAR.get(entry.cls, _SUBJECT), len(tokens))):
         verb = any(e.part == "verb" for f in tokens[k].forms for e in words("ar").entries.get(f, ()))
         if verb or text[tokens[k - 1].end : tokens[k].start].strip():
             return False
@@ -222,7 +228,8 @@ def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
 def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     """Whether the words that an entry needs are there and none that shows another sense."""
     companions = _companions(entry.cls, entry.lemma, entry.part)
-    if companions and not any(companions.intersection(t.forms) for t in tokens[after : after + REACH]):
+    fell = max(0, after - 1 - _FELL) if entry.lemma == "سقط" else after  # "صاروخ غراد سقط على منزل"
+    if companions and not any(companions.intersection(t.forms) for t in tokens[fell : after + REACH]):
         return False
     if entry.part == "verb":
         never = _other_sense(entry.cls, entry.lemma)

@@ -56,6 +56,11 @@ def joined_and(word: str) -> bool:
     return word[:2] in ("وأ", "وإ")
 
 
+def _governor(word: str) -> bool:
+    """Whether a word is "والي", a governor, and not "وإلى", which is "and to"."""
+    return word == "والي"
+
+
 def _is_fight(token: Token) -> bool:
     entries = trigger_words("ar").entries
     return any(entry.cls == "clash" for form in token.forms for entry in entries.get(form, ()))
@@ -81,7 +86,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         token = tokens[at]
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
-        said = said or (table.prepositions.get(token.lower[1:]) if token.lower[:1] == "و" else None)
+        joined = token.lower[:1] == "و" and not _governor(token.text)
+        said = said or (table.prepositions.get(token.lower[1:]) if joined else None)
         of_kind = next((form for form in token.forms if form in table.kinds), "")
         of_kind = of_kind if is_kind(token, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")

@@ -6,10 +6,12 @@ import regex
 
 from .arabic import is_arabic
 
-#: A number, or the time of an entry of a live blog ("04:40 GMT …", "16 Apr, 11:30 — …"), in front of an item.
+#: What stands in front of an item: a number, the time of an entry of a live blog ("04:40 GMT …", "16 Apr,
+#: 11:30 — …"), or a town.
 ITEM = regex.compile(
     r"\s*(?:\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))"
-    r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%))"
+    r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%)"
+    r"|[#_\p{Arabic}][#_\p{Arabic}\p{Zs}–-]{1,30}(?:\|\||::))"  # "حلب || …", "ريف دمشق - قطنا :: …"
 )
 
 #: No program wraps text at more characters; wrapped lines are at least so long beside the longest one.

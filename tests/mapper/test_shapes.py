@@ -149,6 +149,7 @@ SAID_IN_ARABIC = (
     ("denied_on", "نفى الجيش "),
     ("part_of_a_name", "سوق "),
     ("goes_on", " ولا تزال الجثث"),
+    ("heads_a_line", " :: مظاهرة"),
     ("opens_a_line", ": 12 شهيدا"),
     ("opens_a_post", " | أكثر من ستين"),
 )

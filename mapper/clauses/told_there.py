@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ..acled.kinds import ARMED, CROWDS, REMOTE
+from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
 from ..model import PlaceMention
 from ..places.same import SPOTS, same_or_holds
 from .draft import HAPPENED, Draft

@@ -44,6 +44,8 @@ from .reading import Reading
 from .words.capitals import site_of
 
 NO_STREETS = "streets are not in the gazetteer"
+#: How sure the place of a town must be for its country to be told of beside those of the user's places.
+SURE = 0.85
 #: The word right behind a name, and a word in lower case behind that.
 _BEHIND = regex.compile(r"\s(?P<word>\p{Ll}+)\b(?:\s(?P<then>\p{Ll}+))?")
 
@@ -139,7 +141,7 @@ def _told_of(
     """The mentions without small towns of countries that the report does not tell of. ``borders``: what it
     names only as what a border is with, None where it names more; ``local``: words say the country."""
     scene, gazetteer = asking.scene, asking.gazetteer
-    told = frozenset(gazetteer.home) if scene.leaning or borders is not None else asking.there
+    told = _at_home(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
     near = told | acting if told else told
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
@@ -156,6 +158,15 @@ def _told_of(
             codes = name.within or scene.units or tuple(told)
             found[at] = spelled_otherwise(asking, found[at], name, codes, beside(found, at))
     return found
+
+
+def _at_home(home: Sequence[str], found: Sequence[PlaceMention]) -> frozenset[str]:
+    """The countries of the places that the user added, and those of towns that a report names beyond doubt:
+    who added the villages of one country may read of another one too. None where nothing was added."""
+    sure = [m for m in found if m.level == "settlement" and m.confidence >= SURE and m.role != "speaker"]
+    return (
+        frozenset((*home, *(m.place.country for m in sure if m.place is not None))) if home else frozenset()
+    )
 
 
 def _is_street(reading: Reading, mention: PlaceMention) -> bool:

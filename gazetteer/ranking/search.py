@@ -131,13 +131,14 @@ class Search:
         return equal_codes((c for c in given if c not in holders), self._index)
 
     def good(self, scope: Scope, found: Judged) -> Judged:
-        """Those that may be the answer: in what is stated, spelled so or supported, not astray."""
+        """Those that may be the answer: spelled so or supported, not astray, nor a unit under one that is."""
         famous = any(w.evidence.exact and prominence(w.place) >= KNOWN_ELSEWHERE for w in found)
+        inside = [w for w in found if w.inside]
+        astray = {id(w): w.score for w in inside if self._stray(w.evidence, scope)}
         return [
-            w for w in found
-            if w.inside
-            and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
-            and not self._stray(w.evidence, scope)
+            w for w in inside
+            if id(w) not in astray and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
+            and (w.place.level not in UNITS or not astray or w.score >= max(astray.values()))
         ]  # fmt: skip
 
     def _countries(self, query: Query) -> tuple[str, ...]:
@@ -184,7 +185,7 @@ class Search:
     def _sounding_alike(
         self, folded: str, countries: tuple[str, ...], stated: tuple[str, ...]
     ) -> tuple[Spelled, ...]:
-        """The places in these countries whose names sound like it; of finer units stated those inside."""
+        """Those in these countries whose names sound like it; of finer units stated those inside."""
         inside = None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated)
         return tuple(self._candidates.alike(folded, countries, inside))
 

@@ -53,3 +53,11 @@ def test_a_district_has_the_people_of_the_town_of_its_name() -> None:
     another = _place("Smith", "admin2", "US-TX", -95.3, admin2="US.TX.423")
     found = people_of_districts([named, another], towns)
     assert [place.population for place in found] == [160_000, 0]
+
+
+def test_a_unit_is_not_meant_where_its_namesake_towns_are_too_far_away(gazetteer: Gazetteer) -> None:
+    # Bor is a small town of several countries and, in Serbia, a unit too; of Sudan it is nothing
+    assert gazetteer.find("Bor", context="SD").best is None
+    serbian = gazetteer.find("Bor", context="RS").best
+    assert serbian is not None
+    assert serbian.place.country == "RS"

@@ -84,3 +84,14 @@ def language_in(header: str) -> str:
     """
     match = _LANGUAGE_LAST.match(header)
     return language_of(match[1]) if match else ""
+
+
+def language_behind(main: str, header: str) -> str:
+    """The language that a header adds to that of the main names: "Village", "Village_ar"; else "".
+
+    >>> language_behind("Village", "Village_ar"), language_behind("Village", "Village_id")
+    ('ar', '')
+    """
+    lead, mark, end = header[: len(main)], header[len(main) : len(main) + 1], header[len(main) + 1 :]
+    added = bool(main) and lead.casefold() == main.casefold() and mark in tuple("_ :.-")
+    return language_of(end) if added and end.casefold() not in ("id", "no", "km") else ""

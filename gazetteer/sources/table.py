@@ -51,6 +51,9 @@ def columns_of(row: Record, options: Options, file: str) -> Columns:
         listed = ", ".join(f"{what}={column}" for what, found in guessed.items() for column in found)
         options.say(f"Columns taken: {listed} (--columns says otherwise).")
     columns = said | guessed
+    left = [h for h in have if h.strip() and h not in set(chain.from_iterable(columns.values()))]
+    if guessed and left:
+        options.say(f"Columns left alone: {_few(left)}.")
     if not any(w == "name" or w.startswith("name_") for w in columns):
         raise SourceError(
             f"{file} has no column that is clearly the name; say which: --columns name=… (of {_few(have)})."
@@ -91,8 +94,9 @@ def _guess(have: list[str], said: Columns, geometry: bool) -> Columns:
             found[what] = [column]
             free.remove(column)
     if not any(w.startswith("name_") for w in said):
+        main, *_ = said.get("name") or found.get("name") or [""]
         for column in list(free):
-            lang = headers.language_in(column)
+            lang = headers.language_in(column) or headers.language_behind(main, column)
             if lang:
                 found.setdefault(f"name_{lang}", []).append(column)
     return found

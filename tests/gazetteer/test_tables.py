@@ -37,6 +37,16 @@ def test_a_table_says_what_it_took_for_what(tmp_path: Path) -> None:
     assert "lat=Lat, lon=Lng, name=Place name" in said[0]
 
 
+def test_names_in_another_language_go_with_the_main_ones_and_what_is_left_alone_is_told(
+    tmp_path: Path,
+) -> None:
+    said: list[str] = []
+    row = {"Village": "Alpha", "Village_ar": "ألفا", "Village_id": "7", "Y": "35.5", "X": "36.7", "Who": "me"}
+    (entry,), _ = read("table", as_csv(tmp_path / "t.csv", [row]), say=said.append, country="SY")
+    assert [(n.text, n.lang) for n in entry.place.names] == [("Alpha", ""), ("ألفا", "ar")]
+    assert said[1] == "Columns left alone: Village_id, Who."
+
+
 def test_a_table_by_the_columns_that_the_user_names(tmp_path: Path) -> None:
     row = {
         "n": "Alpha",

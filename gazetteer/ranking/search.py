@@ -133,12 +133,12 @@ class Search:
     def good(self, scope: Scope, found: Judged) -> Judged:
         """Those that may be the answer: spelled so or supported, not astray, nor a unit under one that is."""
         famous = any(w.evidence.exact and prominence(w.place) >= KNOWN_ELSEWHERE for w in found)
-        inside = [w for w in found if w.inside]
-        astray = {id(w): w.score for w in inside if self._stray(w.evidence, scope)}
+        astray = {id(w): w.score for w in found if w.inside and self._stray(w.evidence, scope)}
         return [
-            w for w in inside
-            if id(w) not in astray and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
-            and (w.place.level not in UNITS or not astray or w.score >= max(astray.values()))
+            w for w in found
+            if w.inside and id(w) not in astray
+            and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
+            and (w.place.level not in UNITS or w.score >= max(astray.values(), default=w.score))
         ]  # fmt: skip
 
     def _countries(self, query: Query) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ class Search:
     def _sounding_alike(
         self, folded: str, countries: tuple[str, ...], stated: tuple[str, ...]
     ) -> tuple[Spelled, ...]:
-        """Those in these countries whose names sound like it; of finer units stated those inside."""
+        """The places in these countries whose names sound like it; of finer units stated those inside."""
         inside = None if all(map(is_iso, stated)) else lambda p: self.inside(p, stated)
         return tuple(self._candidates.alike(folded, countries, inside))
 
@@ -198,8 +198,7 @@ class Search:
         """Whether a small place bears the name, but far from everything that the text is about."""
         if scope.within or not e.query.context or self._supported(e, scope):
             return False
-        place = e.place
-        known = place.kind == "capital" or place.source != "geonames" or place.population >= SMALL
+        known = e.place.kind == "capital" or e.place.source != "geonames" or e.place.population >= SMALL
         return e.exact and not known
 
     def _shown(self, found: Judged) -> tuple[Candidate, ...]:

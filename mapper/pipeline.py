@@ -100,7 +100,8 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
     countries = tuple(dict.fromkeys(p.place.country for p in found.places if p.place is not None))
     countries = tuple(about) or countries or hallmarks.countries(reading)
     countries = countries or tuple(dict.fromkeys(a.country for a in found.actors if a.country))
-    made = named_after.lend(reading, made, found.places, found.sources, countries, gazetteer, told_by)
+    around = named_after.Around(reading, found.sources, countries, gazetteer)
+    made = named_after.lend(around, made, found.places, told_by)
     corridor_list = _corridors(reading.report, routes, told_by)
     zone_list = _zones(reading.report, areas, told_by, gazetteer)
     return Extraction(

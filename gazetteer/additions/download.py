@@ -85,7 +85,7 @@ def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> A
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with session("gazetteer add", _RETRY) as asking:
-            _transfer(asking, url, part, mark, progress, instead)
+            _transfer(asking, _Transfer(url, part, mark, progress), instead)
         _checked(part, target.name)
         part.replace(target)
     except OSError as error:
@@ -103,16 +103,25 @@ def _file_name(url: str) -> str:
     return f"{hashlib.sha256(url.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-{name}"
 
 
-def _transfer(
-    asking: requests.Session, url: str, part: Path, mark: Path, progress: Progress, instead: str
-) -> None:
-    """Fill ``part`` to the end, taking up broken transfers as long as each brings something more."""
+@dataclass(frozen=True, slots=True)
+class _Transfer:
+    """What is fetched, the file that fills, that with what tells a changed file, and who hears of it."""
+
+    url: str
+    part: Path
+    mark: Path
+    progress: Progress
+
+
+def _transfer(asking: requests.Session, wanted: _Transfer, instead: str) -> None:
+    """Fill the file to the end, taking up broken transfers as long as each brings something more."""
+    url, part = wanted.url, wanted.part
     failed: Exception | None = None
     stalled = 0
     while stalled < TRIES:
         before = part.stat().st_size if part.exists() else 0
         try:
-            if _piece(asking, url, part, mark, progress):
+            if _piece(asking, wanted):
                 return
             failed = None
         except (
@@ -133,8 +142,9 @@ def _transfer(
     raise SourceError(unreachable(url, failed, instead or _INSTEAD))
 
 
-def _piece(asking: requests.Session, url: str, part: Path, mark: Path, progress: Progress) -> bool:
-    """One request: from where ``part`` ends, or from the beginning. True once the file is whole."""
+def _piece(asking: requests.Session, wanted: _Transfer) -> bool:
+    """One request: from where the file ends, or from the beginning. True once it is whole."""
+    url, part, mark = wanted.url, wanted.part, wanted.mark
     have = part.stat().st_size if part.exists() else 0
     headers = {}
     if have and mark.exists():
@@ -157,7 +167,7 @@ def _piece(asking: requests.Session, url: str, part: Path, mark: Path, progress:
         whole = have + int(length) if length.isdecimal() else 0
         _within_limit(url, whole)
         _remember(mark, answer.headers)
-        return _received(answer, part, "ab" if goes_on else "wb", have, whole, url, progress)
+        return _received(answer, wanted, have, whole)
 
 
 def _remember(mark: Path, headers: Any) -> None:
@@ -170,15 +180,14 @@ def _remember(mark: Path, headers: Any) -> None:
         mark.unlink(missing_ok=True)
 
 
-def _received(
-    answer: requests.Response, part: Path, mode: str, have: int, whole: int, url: str, progress: Progress
-) -> bool:
-    with part.open(mode) as stream:
+def _received(answer: requests.Response, wanted: _Transfer, have: int, whole: int) -> bool:
+    """Put what comes behind the bytes that are there. True once all ``whole`` of them are."""
+    with wanted.part.open("ab" if have else "wb") as stream:
         for chunk in answer.iter_content(_CHUNK):
             stream.write(chunk)
             have += len(chunk)
-            _within_limit(url, have)
-            progress("downloading", have, whole)
+            _within_limit(wanted.url, have)
+            wanted.progress("downloading", have, whole)
     return not whole or have >= whole
 
 

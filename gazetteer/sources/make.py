@@ -1,6 +1,7 @@
 """One row as an entry: what every reader does at its end, so that all check the same things. Pure."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.entry import BadRow, Entry, Found
@@ -33,51 +34,57 @@ def _nameless(names: list[tuple[str, str]]) -> str:
     return f"its name “{given}” has no letters"
 
 
-def make(
-    line: int,
-    key: str,
-    names: Iterable[tuple[str, str]],
-    point: Point,
-    kind: Kind,
-    *,
-    country: str = "",
-    population: int = 0,
-    also: tuple[str, ...] = (),
-    stated: str = "",
-    units: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", "")),
-    note: str = "",
-    area: "BaseGeometry | None" = None,
-    km: float = 0.0,
-    code: str = "",
-) -> Found:
-    """An entry of (text, language) ``names``, the first being the main one, or the reason why not.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a row says of a place, in whichever format: (text, language) ``names``, the main one first.
 
     ``key`` is "source:key"; ``units`` are (code, name) of the second and third level; ``km`` the radius
     where it is known (of a unit: from its area), ``code`` what places in a unit call it, where that is not
     its key.
     """
-    given = list(names)
-    listed = [*given, *respelled(given)]
+
+    line: int
+    key: str
+    names: Iterable[tuple[str, str]]
+    point: Point
+    kind: Kind
+    country: str = ""
+    population: int = 0
+    also: tuple[str, ...] = ()
+    stated: str = ""
+    units: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
+    note: str = ""
+    area: "BaseGeometry | None" = None
+    km: float = 0.0
+    code: str = ""
+
+
+def make(given: Given) -> Found:
+    """An entry of what a row says, or the reason why there is none."""
+    names = list(given.names)
+    listed = [*names, *respelled(names)]
     found = names_of(listed)
     if not found:
-        return BadRow(line, _nameless(listed))
+        return BadRow(given.line, _nameless(listed))
+    kind, population = given.kind, given.population
     reach = max(kind.km, radius_km(population) if kind.level == "settlement" else 0.1)
+    (two, two_name), (three, three_name) = given.units
     place = Place(
-        id=key,
+        id=given.key,
         name=found[0].text,
-        point=point,
+        point=given.point,
         level=kind.level,
         kind=kind_of(population) if kind.kind == "by size" else kind.kind,
-        country=country,
+        country=given.country,
         names=found,
         population=population,
-        source=key.partition(":")[0],
-        uncertainty_km=km or reach,
-        also=tuple(dict.fromkeys(a for a in also if a != key)),
-        note=note,
-        admin2=units[0][0],
-        admin2_name=units[0][1],
-        admin3=units[1][0],
-        admin3_name=units[1][1],
+        source=given.key.partition(":")[0],
+        uncertainty_km=given.km or reach,
+        also=tuple(dict.fromkeys(a for a in given.also if a != given.key)),
+        note=given.note,
+        admin2=two,
+        admin2_name=two_name,
+        admin3=three,
+        admin3_name=three_name,
     )
-    return Entry(place, line, clean(stated), area, code)
+    return Entry(place, given.line, clean(given.stated), given.area, given.code)

@@ -19,7 +19,7 @@ from gazetteer.place import Point
 
 from . import columns as headers
 from .kinds import SETTLEMENT, Kind, kind_of_word
-from .make import make
+from .make import Given, make
 from .options import Options
 from .record import Record, begin, point_of
 from .records import records
@@ -200,15 +200,17 @@ def _place(row: Record, layout: Layout, options: Options, point: Point) -> Found
     names = layout.names or layout.unit_names.get(layout.deepest, ())
     code = row.get(layout.code) or (row.get(layout.unit_codes.get(4)) if layout.deepest >= 4 else "")
     return make(
-        row.line,
-        f"ocha:{code}" if code else f"ocha:{point.lat:.5f},{point.lon:.5f}",
-        ((row.get(c), lang) for c, lang in names),
-        point,
-        kind_of_word(row.get(layout.kind)) or SETTLEMENT,
-        country=_country(row, layout, options),
-        population=number(row.get(layout.people)),
-        stated=_stated(row, layout),
-        units=_inside(row, layout),
+        Given(
+            line=row.line,
+            key=f"ocha:{code}" if code else f"ocha:{point.lat:.5f},{point.lon:.5f}",
+            names=((row.get(c), lang) for c, lang in names),
+            point=point,
+            kind=kind_of_word(row.get(layout.kind)) or SETTLEMENT,
+            country=_country(row, layout, options),
+            population=number(row.get(layout.people)),
+            stated=_stated(row, layout),
+            units=_inside(row, layout),
+        )
     )
 
 
@@ -227,17 +229,19 @@ def _unit(
         return BadRow(row.line, f"it has no P-code of level {level}")
     names = [(row.get(c), lang) for c, lang in layout.unit_names.get(level, ())]
     return make(
-        row.line,
-        f"ocha:{code}",
-        names,
-        point,
-        kind,
-        country=_country(row, layout, options),
-        population=number(row.get(layout.people)),
-        stated=_stated(row, layout) if level else "",
-        units=_inside(row, layout),
-        area=polygon,
-        km=reach_km(polygon, point) if polygon is not None else 0.0,
+        Given(
+            line=row.line,
+            key=f"ocha:{code}",
+            names=names,
+            point=point,
+            kind=kind,
+            country=_country(row, layout, options),
+            population=number(row.get(layout.people)),
+            stated=_stated(row, layout) if level else "",
+            units=_inside(row, layout),
+            area=polygon,
+            km=reach_km(polygon, point) if polygon is not None else 0.0,
+        )
     )
 
 

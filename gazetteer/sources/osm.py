@@ -13,7 +13,7 @@ from gazetteer.errors import SourceError
 
 from . import columns as headers
 from .kinds import Kind, kind_of_word
-from .make import make
+from .make import Given, make
 from .ocha import reach_km
 from .options import Options
 from .record import Record, point_of
@@ -169,19 +169,21 @@ def _entry(row: Record, tags: Mapping[str, str], key: str, options: Options) -> 
     area = row.geometry if unit and row.geometry is not None and "Polygon" in row.geometry.geom_type else None
     wikidata = tags.get("wikidata", "").split(";")[0].strip()
     return make(
-        row.line,
-        f"osm:{key}",
-        _names(tags),
-        point,
-        kind,
-        country=country_of(
-            tags.get("addr:country") or tags.get("is_in:country_code") or tags.get("ISO3166-1", "")
+        Given(
+            line=row.line,
+            key=f"osm:{key}",
+            names=_names(tags),
+            point=point,
+            kind=kind,
+            country=country_of(
+                tags.get("addr:country") or tags.get("is_in:country_code") or tags.get("ISO3166-1", "")
+            )
+            or options.country,
+            population=number(tags.get("population", "")),
+            also=(f"wikidata:{wikidata}",) if re.fullmatch(r"Q\d+", wikidata) else (),
+            stated=tags.get("is_in:state", tags.get("is_in:province", tags.get("addr:province", ""))),
+            note="abandoned" if "abandoned:place" in tags or tags.get("abandoned") == "yes" else "",
+            area=area,
+            km=reach_km(area, point) if area is not None else 0.0,
         )
-        or options.country,
-        population=number(tags.get("population", "")),
-        also=(f"wikidata:{wikidata}",) if re.fullmatch(r"Q\d+", wikidata) else (),
-        stated=tags.get("is_in:state", tags.get("is_in:province", tags.get("addr:province", ""))),
-        note="abandoned" if "abandoned:place" in tags or tags.get("abandoned") == "yes" else "",
-        area=area,
-        km=reach_km(area, point) if area is not None else 0.0,
     )

@@ -10,7 +10,7 @@ from gazetteer.place import Point
 
 from . import columns as headers
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
-from .make import make
+from .make import Given, make
 from .options import Options
 from .record import Record, begin, point_of
 from .records import records
@@ -140,16 +140,18 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
     also = [f"geonames:{cell('geonames')}"] if cell("geonames").isdecimal() else []
     also += [f"wikidata:{cell('wikidata')}"] if cell("wikidata")[:1] == "Q" else []
     return make(
-        row.line,
-        f"table:{options.name or 'places'}/{key or _by_position(names, point)}",
-        names,
-        point,
-        (kind_of_word(word) if word else None) or (_other(word) if word else SETTLEMENT),
-        country=country or options.country,
-        population=number(cell("population")),
-        also=tuple(also),
-        stated=cell("admin1"),
-        units=(("", cell("admin2")), ("", cell("admin3"))),
+        Given(
+            line=row.line,
+            key=f"table:{options.name or 'places'}/{key or _by_position(names, point)}",
+            names=names,
+            point=point,
+            kind=(kind_of_word(word) if word else None) or (_other(word) if word else SETTLEMENT),
+            country=country or options.country,
+            population=number(cell("population")),
+            also=tuple(also),
+            stated=cell("admin1"),
+            units=(("", cell("admin2")), ("", cell("admin3"))),
+        )
     )
 
 

@@ -14,7 +14,7 @@ from gazetteer.place import Point
 
 from . import columns as headers
 from .kinds import SETTLEMENT, Kind
-from .make import make
+from .make import Given, make
 from .ocha import reach_km
 from .options import Options
 from .record import Record, begin, point_of
@@ -156,23 +156,25 @@ def _entry(row: Record, options: Options) -> Found:
     code = f"whosonfirst:{key}"
     county, local = row.get("county_id") or row.get("wof:hierarchy.county_id"), row.get("localadmin_id")
     return make(
-        row.line,
-        code,
-        _names(row),
-        point,
-        kind,
-        country=country_of(
-            row.first(("wof:country", "iso:country", "wof_country", "iso", "iso_country", "country"))
+        Given(
+            line=row.line,
+            key=code,
+            names=_names(row),
+            point=point,
+            kind=kind,
+            country=country_of(
+                row.first(("wof:country", "iso:country", "wof_country", "iso", "iso_country", "country"))
+            )
+            or options.country,
+            population=number(row.first(("wof:population", "population", "gn:population", "wk:population"))),
+            also=_also(row),
+            stated=row.first(("region", "region_name")) if kind.level != "country" else "",
+            units=(
+                (f"whosonfirst:{county}" if county.isdecimal() else "", row.get("county")),
+                (f"whosonfirst:{local}" if local.isdecimal() else "", row.get("localadmin")),
+            ),
+            area=area,
+            km=reach_km(area, point) if area is not None else 0.0,
+            code=code if kind.level in ("admin2", "admin3") else "",
         )
-        or options.country,
-        population=number(row.first(("wof:population", "population", "gn:population", "wk:population"))),
-        also=_also(row),
-        stated=row.first(("region", "region_name")) if kind.level != "country" else "",
-        units=(
-            (f"whosonfirst:{county}" if county.isdecimal() else "", row.get("county")),
-            (f"whosonfirst:{local}" if local.isdecimal() else "", row.get("localadmin")),
-        ),
-        area=area,
-        km=reach_km(area, point) if area is not None else 0.0,
-        code=code if kind.level in ("admin2", "admin3") else "",
     )

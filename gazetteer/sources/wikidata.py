@@ -14,7 +14,7 @@ from gazetteer.errors import SourceError
 
 from . import columns as headers
 from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
-from .make import make
+from .make import Given, make
 from .options import Options
 from .record import Record, point_of
 from .records import records
@@ -176,14 +176,16 @@ def _entry(item: _Item, options: Options) -> Found:
         return BadRow(row.line, f"{item.key}: {error}")
     stated, country = _value(row, _STATED), _value(row, _COUNTRY)
     made = make(
-        row.line,
-        f"wikidata:{item.key}",
-        [*item.names, *item.aliases],
-        point,
-        _kind(item),
-        country=country_of(country) or options.country,
-        population=item.people,
-        also=tuple(dict.fromkeys(item.also)),
-        stated="" if _ITEM.match(stated) else stated,
+        Given(
+            line=row.line,
+            key=f"wikidata:{item.key}",
+            names=[*item.names, *item.aliases],
+            point=point,
+            kind=_kind(item),
+            country=country_of(country) or options.country,
+            population=item.people,
+            also=tuple(dict.fromkeys(item.also)),
+            stated="" if _ITEM.match(stated) else stated,
+        )
     )
     return made if isinstance(made, Entry) else BadRow(made.line, f"{item.key}: {made.reason}")

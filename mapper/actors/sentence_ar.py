@@ -30,43 +30,31 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
     found: list[ActorMention] = []
     at = 0
     while at < len(line):
-        hit = phrases().at(line, at)
-        if hit is None:
-            made, end = _of_means(text, line, at, at)
-        else:
-            last = found[-1] if found else None
-            made, end = _of_entry(text, line, at, hit[1], hit[0], countries, last)
-        if made is None and hit is not None:
-            made, end = _of_means(text, line, at, hit[1])
+        entry, end = phrases().at(line, at) or (None, at)
+        last = found[-1] if found else None
+        made: ActorMention | None = None
+        if isinstance(entry, Named):
+            made = _with_kind(text, line, at, _named(text, line[at:end], entry))
+        elif isinstance(entry, Head) and not _describes(line, at, last):
+            made, after = _of_head(text, line, at, end, entry)
+            end = after if made is not None else end
+        elif isinstance(entry, Nation) and entry.form != "adjective":
+            if _acts(line, at, end) or _beside_party(line, at, last):
+                made = _of_nation(text, line, at, end, entry)
+            else:
+                countries.append(entry.code)
+        if made is None:
+            made, end = _of_means(text, line, at, end)
         if made is not None:
             found.append(made)
         at = max(end, at + 1)
     return found
 
 
-def _of_entry(
-    text: str,
-    line: list[Atom],
-    at: int,
-    end: int,
-    entry: object,
-    countries: list[str],
-    last: ActorMention | None,
-) -> tuple[ActorMention | None, int]:
-    if isinstance(entry, Named):
-        made = _mention(text, line, at, end, entry.name, entry.category, entry.country, entry)
-        return _with_kind(text, line, at, made), end
-    if isinstance(entry, Head):
-        if _describes(line, at, last):
-            return None, end
-        return _of_head(text, line, at, end, entry)
-    if isinstance(entry, Nation) and entry.form != "adjective":
-        if _acts(line, at, end) or _beside_party(line, at, last):
-            name = entry.country if entry.form == "country" else f"{entry.adjective} government"
-            return _mention(text, line, at, end, name, "state", entry.code), end
-        countries.append(entry.code)
-        return None, end
-    return None, at + 1
+def _of_nation(text: str, line: list[Atom], at: int, end: int, nation: Nation) -> ActorMention:
+    """A country, or the government that goes by its capital or people, as who acts."""
+    name = nation.country if nation.form == "country" else f"{nation.adjective} government"
+    return _mention(text, line[at:end], name, "state", nation.code)
 
 
 def _describes(line: list[Atom], at: int, last: ActorMention | None) -> bool:
@@ -88,7 +76,7 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     if _of_a_body(line, at, end) or (line[at].key in adjectival() and _behind_noun(line, at)):
         return None, end
     name = head.name(nation.adjective if nation else "")
-    return _mention(text, line, at, last, name, head.category, nation.code if nation else ""), last
+    return _mention(text, line[at:last], name, head.category, nation.code if nation else ""), last
 
 
 @lru_cache(maxsize=8)
@@ -203,7 +191,7 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
         entry = found[0]
         if isinstance(entry, Nation) and entry.form == "adjective":
             name = hit[0].name(entry.adjective)
-            return _mention(text, line, last, found[1], name, hit[0].category, entry.code), found[1]
+            return _mention(text, line[last : found[1]], name, hit[0].category, entry.code), found[1]
         if not isinstance(entry, Modifier):
             break
         last = found[1]
@@ -284,12 +272,12 @@ def _article(atom: Atom) -> bool:
     return any(prefix(atom.key, form).endswith(("ال", "لل")) for form in forms(atom.text)[1:])
 
 
-def _mention(
-    text: str, line: list[Atom], first: int, last: int, name: str, category: str, country: str,
-    known: Named | None = None,
-) -> ActorMention:  # fmt: skip
-    start, end = written_start(line[first], phrases().firsts), line[last - 1].end
-    aliases = known.aliases if known else ()
-    return ActorMention(
-        "actor", text[start:end], start, end, name, aliases, category, country, known is not None
-    )
+def _named(text: str, words: list[Atom], entry: Named) -> ActorMention:
+    """An actor that the lexicon knows by name."""
+    made = _mention(text, words, entry.name, entry.category, entry.country)
+    return replace(made, aliases=entry.aliases, named=True)
+
+
+def _mention(text: str, words: list[Atom], name: str, category: str, country: str) -> ActorMention:
+    start, end = written_start(words[0], phrases().firsts), words[-1].end
+    return ActorMention("actor", text[start:end], start, end, name, (), category, country)

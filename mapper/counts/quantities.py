@@ -4,7 +4,7 @@ A quantity is a number (or a word for one that is not stated) with the people or
 happened to them is for ``casualties`` to tell.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ..lexicon import load
@@ -12,6 +12,7 @@ from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
 
 Kind = Literal["people", "bare", "noun", "thing"]
+Bounds = tuple[int | None, int | None]
 Form = Literal["number", "article", "possessive", "plural", "lone", "pronoun", "name", "none"]
 
 _NUM: dict[str, Any] = load("numbers")["en"]
@@ -130,14 +131,10 @@ def _tail(toks: tuple[Tok, ...], end: int) -> int:
 
 
 def _make(
-    toks: tuple[Tok, ...],
-    i: int,
-    at: int,
-    taken: frozenset[int],
-    numbers: tuple[int | None, int | None],
-    hedge: str,
-    form: Form,
+    toks: tuple[Tok, ...], span: tuple[int, int], taken: frozenset[int], numbers: Bounds, hedge: str
 ) -> Quantity:
+    """The quantity that a number and what it counts make; ``span``: its first token and the one behind it."""
+    i, at = span
     end, kind = _of(toks, at, taken)
     first = at
     if end > at and toks[at].lower == "of":
@@ -145,7 +142,7 @@ def _make(
     if kind == "people" and toks[end - 1].lower in _MEMBERS:
         end = _tail(toks, end)
     who = _words(toks, first, end) if kind in ("people", "noun") else ""
-    return Quantity(i, end, *numbers, hedge, who, kind, form)
+    return Quantity(i, end, *numbers, hedge, who, kind, "number")
 
 
 def _words(toks: tuple[Tok, ...], first: int, last: int) -> str:
@@ -166,7 +163,7 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
     ):  # "and another wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
     if toks[i].lower == "another" and behind == "of":  # "another of the injured"
-        return _make(toks, i, i + 1, taken, (1, 1), "another", "number")
+        return _make(toks, (i, i + 1), taken, (1, 1), "another")
     side, hedge, used = hedges(toks, i)
     at = i + used
     owned = toks[i].lower in ("the", "his", "her", "their", "its", "these", "those")
@@ -182,11 +179,11 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         return None
     figure = None if _in_a_name(toks, at) else number(toks, at, side)
     if figure:
-        return _make(toks, i, at + figure[2], taken, figure[:2], hedge, "number")
+        return _make(toks, (i, at + figure[2]), taken, figure[:2], hedge)
     for _, phrase in _VAGUE.get(toks[at].lower, ()):
         if starts(toks, at, phrase) and not starts(toks, at, ("most", "likely")):
             words = " ".join([hedge, *phrase]).strip()
-            return _make(toks, i, at + len(phrase), taken, (None, None), words, "number")
+            return _make(toks, (i, at + len(phrase)), taken, (None, None), words)
     return _articled(toks, i, at, hedge, taken)
 
 
@@ -220,7 +217,8 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     """Without a number: "no one", "both pilots", "a couple of men", "a woman", "her child", "civilians"."""
     word = toks[at].lower
     if word in _NONE or (word == "no" and at == i):
-        return _make(toks, i, at + 1 + (starts(toks, at, ("no", "one"))), taken, (0, 0), "", "none")
+        last = at + 1 + starts(toks, at, ("no", "one"))
+        return replace(_make(toks, (i, last), taken, (0, 0), ""), form="none")
     if word in ("him", "he", "she") or (
         word == "her"
         and (
@@ -232,10 +230,10 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     ):
         return Quantity(i, at + 1, 1, 1, "", "", "bare", "pronoun") if at == i else None
     if word == "both":
-        return _make(toks, i, at + 1, taken, (2, 2), "", "number")
+        return _make(toks, (i, at + 1), taken, (2, 2), "")
     if word in ("a", "an", "the") and at + 1 < len(toks) and toks[at + 1].lower in ("couple", "pair", "trio"):
         count = GROUPS[toks[at + 1].lower]
-        return _make(toks, i, at + 2, taken, (count, count), hedge, "number")
+        return _make(toks, (i, at + 2), taken, (count, count), hedge)
     article = word in ("a", "an", "the", "another")
     if hedge in ("another", "other", "the other") and at > i and not article:
         end, kind = _noun(toks, at, taken)

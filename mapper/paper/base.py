@@ -10,7 +10,7 @@ import shapely
 from ..frame import Layers, records
 from ..speech import Speech
 from .labels import Name, Room
-from .pen import INK, Pen
+from .pen import INK, Lettering, Pen
 from .view import View
 
 #: Steps of the graticule in degrees; the first that gives few enough lines is used.
@@ -117,7 +117,7 @@ def _line(
             taken = (at[0], at[1], at[0] + 20, at[1] + 5)
             if frame.holds(at[0] + 22, at[1] + 6, 1) and room.free(taken):
                 room.take(taken)
-                pen.write(at[0], at[1], text, 5.2, colour=INK["name-unit"], halo=1.2, zorder=29)
+                pen.write(at[0], at[1], text, Lettering(5.2, INK["name-unit"], halo=1.2, zorder=29))
 
 
 def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:

@@ -10,7 +10,7 @@ from shapely.geometry import LineString, box
 from ..frame import Layers
 from ..palette import HIDDEN, SIGNS
 from ..speech import Speech
-from .pen import INK, Pen
+from .pen import INK, Anchor, Lettering, Pen
 from .routes import LINES, look
 from .surface import Drawn
 from .text import wrapped
@@ -27,8 +27,8 @@ _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
 def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
     """Draw it from the top of ``room`` down; rows move closer where there are many."""
     said, y = pen.said, room.top
-    right = said.rtl
-    edge, side = (room.right, -1) if right else (room.left, 1)
+    edge, side = (room.right, -1) if said.rtl else (room.left, 1)
+    anchor: Anchor = "right" if said.rtl else "left"
     parts = (
         (said["types"], _types(drawn, said)),
         (said["known"], _known(drawn, said)),
@@ -42,7 +42,7 @@ def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
     whole = sum(HEAD + sum(_high(*row) for row in rows) for _, rows in told)
     share = min(1.0, room.height / whole) if whole else 1.0
     for head, rows in told:
-        pen.write(edge, y - 10 * share, head, 8, bold=True, right=right)
+        pen.write(edge, y - 10 * share, head, Lettering(8, bold=True), anchor)
         y -= 15 * share
         for picture, lines in rows:
             high = _high(picture, lines) * share
@@ -52,7 +52,7 @@ def draw_legend(layers: Layers, drawn: Drawn, pen: Pen, room: Frame) -> None:
             top = middle + LINE / 2 * (len(lines) - 1) - SIZE / 3
             for number, line in enumerate(lines):
                 at = edge + (28 * side if picture else 0)
-                pen.write(at, top - LINE * number, line, SIZE, right=right)
+                pen.write(at, top - LINE * number, line, Lettering(SIZE), anchor)
             y -= high
         y -= 5 * share
 

@@ -5,7 +5,8 @@ The signs have the shapes of the page's (mapper/webmap), the colours come from m
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import numpy as np
 import shapely
@@ -82,6 +83,22 @@ _MARKS: dict[str, tuple[tuple[tuple[float, float], tuple[float, float]], ...]] =
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How words look: size and halo in points, and which marks they lie above."""
+
+    size: float
+    colour: str = INK["ink"]
+    bold: bool = False
+    halo: float = 0.0
+    zorder: float = 30
+
+
+#: Where words stand at their point: from it on, up to it, or around it.
+Anchor = Literal["left", "right", "centre"]
+_HA = {"left": "left", "right": "right", "centre": "center"}
+
+
 class Pen:
     """Draws on an axes whose data are points of the sheet; what is ``inside`` is cut to the map's frame.
 
@@ -125,7 +142,7 @@ class Pen:
         )
         shown = str(count) if count < 100 else "99+"
         size = r * (0.95 if len(shown) < 3 else 0.7)
-        self.write(*at, shown, size, colour=INK["badge-ink"], bold=True, centre=True, zorder=zorder)
+        self.write(*at, shown, Lettering(size, INK["badge-ink"], bold=True, zorder=zorder), "centre")
 
     def plate(self, x: float, y: float, r: float, kinds: Sequence[str], count: int, hollow: bool) -> None:
         """The sign of an area: a square plate with the number of events over the signs of their types."""
@@ -143,7 +160,7 @@ class Pen:
             return
         shown = str(count) if count < 1000 else "999+"
         size = r * (1.0 if len(shown) < 3 else 0.75)
-        self.write(x, y + r * 0.3, shown, size, colour=INK["plate-ink"], bold=True, centre=True, zorder=21)
+        self.write(x, y + r * 0.3, shown, Lettering(size, INK["plate-ink"], bold=True, zorder=21), "centre")
         gap = r * 0.62
         for i, kind in enumerate(kinds[:3]):
             at = x + (i - (min(3, len(kinds)) - 1) / 2) * gap
@@ -188,7 +205,7 @@ class Pen:
             )
         )
         if count > 1:
-            self.write(x + r * 0.78, y, str(count), r * 0.95, colour=ink, bold=True, centre=True, zorder=21)
+            self.write(x + r * 0.78, y, str(count), Lettering(r * 0.95, ink, bold=True, zorder=21), "centre")
 
     def leader(self, spot: tuple[float, float], at: tuple[float, float], r: float) -> None:
         """A line from a sign that stands aside (``at``) to its own place, where a dot of radius ``r`` is."""
@@ -221,15 +238,11 @@ class Pen:
             ink = INK["route-ink"] if closed else colour
             self.axes.add_patch(PathPatch(path, fill=False, edgecolor=ink, linewidth=r * 0.22, zorder=19))
 
-    def write(
-        self, x: float, y: float, text: str, size: float, *, colour: str = INK["ink"], bold: bool = False,
-        centre: bool = False, right: bool = False, halo: float = 0.0, zorder: float = 30,
-    ) -> None:  # fmt: skip
-        """A line of cleaned text: from its left end (to its ``right`` one) on the base line, or centred."""
+    def write(self, x: float, y: float, text: str, style: Lettering, anchor: Anchor = "left") -> None:
+        """A line of cleaned text: from its left end (to its right one) on the base line, or centred."""
         self.axes.text(
-            x, y, text, fontproperties=font(bold), fontsize=size, color=colour, zorder=zorder,
-            ha="center" if centre else "right" if right else "left",
-            va="center_baseline" if centre else "baseline",
+            x, y, text, fontproperties=font(style.bold), fontsize=style.size, color=style.colour,
+            zorder=style.zorder, ha=_HA[anchor], va="center_baseline" if anchor == "centre" else "baseline",
             parse_math=False,
-            path_effects=[withStroke(linewidth=halo, foreground=INK["halo"])] if halo else None,
+            path_effects=[withStroke(linewidth=style.halo, foreground=INK["halo"])] if style.halo else None,
         )  # fmt: skip

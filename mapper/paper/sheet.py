@@ -13,7 +13,7 @@ from .base import base_names, draw_base, draw_graticule
 from .labels import Box, Room
 from .legend import draw_legend
 from .marks import marks
-from .pen import INK, Pen
+from .pen import INK, Anchor, Lettering, Pen
 from .text import clean, width, wrapped
 from .things import draw_things, write_names
 from .view import Frame, View
@@ -57,17 +57,22 @@ def draw(layers: Layers, lang: str = "en", kinds: Mapping[str, str] | None = Non
     return figure
 
 
+def _edge(said: Speech) -> tuple[float, Anchor]:
+    """Where the lines of a sheet begin, by the direction of its language."""
+    return (WIDTH - 24, "right") if said.rtl else (24, "left")
+
+
 def _head(about: About, events: int, pen: Pen) -> None:
     said = pen.said
-    edge = WIDTH - 24 if said.rtl else 24
+    edge, anchor = _edge(said)
     lines = wrapped(about.title, 16, WIDTH - 48, 1, bold=True) or [said["untitled"]]
-    pen.write(edge, HEIGHT - 36, lines[0], 16, bold=True, right=said.rtl)
+    pen.write(edge, HEIGHT - 36, lines[0], Lettering(16, bold=True), anchor)
     told = said["reports"].format(about.reports) if about.reports != 1 else said["report"]
     when = dates(about, said) if events else ""
     parts = [when, told, ", ".join(clean(name, 60) for name in about.publishers[:6])]
     under = wrapped(" · ".join(part for part in parts if part), 9, WIDTH - 48, 1)
     if under:
-        pen.write(edge, HEIGHT - 51, under[0], 9, colour=INK["soft"], right=said.rtl)
+        pen.write(edge, HEIGHT - 51, under[0], Lettering(9, INK["soft"]), anchor)
 
 
 def dates(about: About, said: Speech) -> str:
@@ -108,7 +113,7 @@ def _bar(view: View, pen: Pen, room: Room, signs: Sequence[tuple[float, float]])
         pen.area(part, facecolor=face, edgecolor=INK["ink"], linewidth=0.5, zorder=36)
     for share, text in ((0.0, "0"), (0.5, f"{km / 2:g}"), (1.0, f"{km:g} km")):
         shift = width(text if share < 1 else f"{km:g}", 6.5) / 2
-        pen.write(x + share * long - shift, y + 4, text, 6.5, zorder=36)
+        pen.write(x + share * long - shift, y + 4, text, Lettering(6.5, zorder=36))
     room.take(ground.bounds)
 
 
@@ -130,14 +135,14 @@ def _north(view: View, pen: Pen, room: Room, signs: Sequence[tuple[float, float]
              linewidth=0.5, zorder=36)  # fmt: skip
     pen.area(Polygon([at(0, 14), at(5, -8), at(0, -4)]), facecolor=INK["paper"], edgecolor=INK["ink"],
              linewidth=0.5, zorder=36)  # fmt: skip
-    pen.write(*at(0, 20), pen.said["north"], 8, bold=True, centre=True, halo=2, zorder=36)
+    pen.write(*at(0, 20), pen.said["north"], Lettering(8, bold=True, halo=2, zorder=36), "centre")
     room.take(taken)
 
 
 def _foot(about: About, view: View, pen: Pen) -> None:
     """Sources, credits, the projection, how coarse it is, and the disclaimer, in small letters."""
     said, y = pen.said, FOOT - 6.0
-    edge = WIDTH - 24 if said.rtl else 24
+    edge, anchor = _edge(said)
     sources = said["reports_by"].format("; ".join(about.publishers)) if about.publishers else ""
     lines = [
         (about.coarsened, 1),
@@ -149,5 +154,5 @@ def _foot(about: About, view: View, pen: Pen) -> None:
     for text, most in lines:
         bold = text == about.coarsened
         for line in wrapped(text, 6.3, WIDTH - 48, most, bold):
-            pen.write(edge, y, line, 6.3, colour=INK["soft"], bold=bold, right=said.rtl)
+            pen.write(edge, y, line, Lettering(6.3, INK["soft"], bold), anchor)
             y -= 8.2

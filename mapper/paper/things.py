@@ -10,7 +10,7 @@ from ..frame import Layers, records
 from . import crowd, ways
 from .labels import STYLES, Name, Room, Written, written
 from .marks import Mark, areas_by_code, marks
-from .pen import INK, Pen, colour_of
+from .pen import INK, Lettering, Pen, colour_of
 from .surface import Drawn, Surface, box
 from .view import View
 
@@ -56,7 +56,7 @@ def write_names(names: Sequence[Name], view: View, pen: Pen, room: Room) -> list
                 shapely.box(at.x - r, at.y - r, at.x + r, at.y + r) if style.dot == "square" else at.buffer(r)
             )
             pen.area(dot, facecolor=colour, edgecolor=INK["halo"], linewidth=0.5, zorder=29)
-        pen.write(one.x, one.y, one.text, style.size, colour=colour, bold=style.bold, halo=1.6)
+        pen.write(one.x, one.y, one.text, Lettering(style.size, colour, style.bold, halo=1.6))
     return found
 
 

@@ -7,7 +7,7 @@ marked as inherited.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
@@ -38,19 +38,21 @@ _BEFORE = 60
 MOST_MINISTER = 3
 
 
-def lend(
-    reading: Reading,
-    made: Sequence[Event],
-    places: Sequence[PlaceMention],
-    sources: Sequence[SourceMention],
-    context: Sequence[str],
-    gazetteer: Gazetteer,
-    voices: Voices,
-) -> tuple[Event, ...]:
-    """The events; one without any known place is lent the unit that other words tell.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known around the events of a report: its words, those whom it cites, the codes of the countries
+    that it is about, as far as they are known, and the places there are."""
 
-    ``context``: codes of the countries that the report is about, as far as they are known.
-    """
+    reading: Reading
+    sources: Sequence[SourceMention]
+    context: Sequence[str]
+    gazetteer: Gazetteer
+
+
+def lend(
+    around: Around, made: Sequence[Event], places: Sequence[PlaceMention], voices: Voices
+) -> tuple[Event, ...]:
+    """The events; one without any known place is lent the unit that other words tell."""
     taken = {p.mention.start for event in made for p in event.placements if p.role in HAPPENED}
     free = [m for m in places if m.start not in taken]
     lent: list[Event] = []
@@ -60,7 +62,7 @@ def lend(
             continue
         spans = [span for other in made if other is not event for span in _spans(other)]
         own = [m for m in free if not any(start <= m.start < end for start, end in spans)]
-        lent.append(_lent(reading, event, own, sources, context, gazetteer, voices))
+        lent.append(_lent(around, event, own, voices))
     return tuple(lent)
 
 
@@ -75,22 +77,13 @@ def _placed(event: Event) -> bool:
     return any(m.level != "country" or m.relation is not None for m in known)
 
 
-def _lent(
-    reading: Reading,
-    event: Event,
-    places: Sequence[PlaceMention],
-    sources: Sequence[SourceMention],
-    context: Sequence[str],
-    gazetteer: Gazetteer,
-    voices: Voices,
-) -> Event:
-    lent = _beside(reading, event, places, gazetteer)
-    if lent is None and reading.report.lang == "en":
-        lent = _in_capital(reading, event, context, gazetteer)
+def _lent(around: Around, event: Event, places: Sequence[PlaceMention], voices: Voices) -> Event:
+    lent = _beside(around, event, places)
+    if lent is None and around.reading.report.lang == "en":
+        lent = _in_capital(around, event)
     if lent is None and all(p.role in HAPPENED for p in event.placements):
-        lent = _named_after(reading, event, sources, context, gazetteer)
-        lent = lent or _at_home(reading, event, context, gazetteer)
-    lent = lent or _of_nation(reading, event, gazetteer)
+        lent = _named_after(around, event) or _at_home(around, event)
+    lent = lent or _of_nation(around, event)
     if lent is None or lent.place is None or not _agrees(event, lent.place):
         return event
     countries = [p for p in event.placements if p.mention.level == "country"]
@@ -106,9 +99,7 @@ def _agrees(event: Event, unit: Place) -> bool:
     return not said or unit.country in said
 
 
-def _beside(
-    reading: Reading, event: Event, places: Sequence[PlaceMention], gazetteer: Gazetteer
-) -> PlaceMention | None:
+def _beside(around: Around, event: Event, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The unit of all known places told with an event in a place that is not known, at the first of them;
     places of other events tell nothing of it."""
     if not any(p.role in HAPPENED and p.mention.place is None for p in event.placements):
@@ -120,10 +111,10 @@ def _beside(
         and m.level in SPOTS
         and m.confidence >= LIKELY
         and m.role not in ("speaker", "dateline")
-        and _told_with(reading, event, m)
+        and _told_with(around.reading, event, m)
     ]
     codes = {m.place.admin1 for m in near if m.place is not None}
-    unit = gazetteer.unit(codes.pop()) if len(codes) == 1 else None
+    unit = around.gazetteer.unit(codes.pop()) if len(codes) == 1 else None
     if unit is None:
         return None
     why = f"where it was is not known; the other places told with it lie in {unit.name}"
@@ -141,9 +132,10 @@ def _told_with(reading: Reading, event: Event, mention: PlaceMention) -> bool:
     return here == other and mention.role in ("from", "toward")
 
 
-def _of_nation(reading: Reading, event: Event, gazetteer: Gazetteer) -> PlaceMention | None:
+def _of_nation(around: Around, event: Event) -> PlaceMention | None:
     """The country of a place that is not known where the words before it say that it is of a nation: "the
     southern Lebanese town of X"."""
+    reading = around.reading
     if any(p.mention.place is not None and p.role in HAPPENED for p in event.placements):
         return None
     for unknown in (p.mention for p in event.placements if p.mention.place is None and p.role in HAPPENED):
@@ -151,7 +143,7 @@ def _of_nation(reading: Reading, event: Event, gazetteer: Gazetteer) -> PlaceMen
             reading.text, max(0, unknown.start - _BEFORE), unknown.start
         )
         code = nations().get(told["nation"].lower()) if told else None
-        unit = gazetteer.unit(code) if code else None
+        unit = around.gazetteer.unit(code) if code else None
         if told is not None and unit is not None:
             why = f"where it was is not known; “{told['nation']}” says the country"
             start, end = told.span("nation")
@@ -159,28 +151,22 @@ def _of_nation(reading: Reading, event: Event, gazetteer: Gazetteer) -> PlaceMen
     return None
 
 
-def _named_after(
-    reading: Reading,
-    event: Event,
-    sources: Sequence[SourceMention],
-    context: Sequence[str],
-    gazetteer: Gazetteer,
-) -> PlaceMention | None:
+def _named_after(around: Around, event: Event) -> PlaceMention | None:
     """The unit of what an organisation in an event's words is named after."""
-    for hit in _hits(reading, event, sources):
-        unit = _unit(gazetteer.find(hit.text, context=context), context, gazetteer)
+    for hit in _hits(around.reading, event, around.sources):
+        answer = around.gazetteer.find(hit.text, context=around.context)
+        unit = _unit(answer, around.context, around.gazetteer)
         if unit is not None:
             why = f"no place of the event is known; an organisation told with it is named after “{hit.text}”"
             return _as_unit(hit.text, hit.start, hit.end, unit, why)
     return None
 
 
-def _in_capital(
-    reading: Reading, event: Event, context: Sequence[str], gazetteer: Gazetteer
-) -> PlaceMention | None:
+def _in_capital(around: Around, event: Event) -> PlaceMention | None:
     """The capital of the one country that a report is about, where an event was "in the capital"."""
+    reading = around.reading
     opens = reading.sentences[reading.sentence_at(event.start)].start  # "In the capital, …"
-    found = the_capital(reading.text, ((opens, event.end), *event.also), context, gazetteer)
+    found = the_capital(reading.text, ((opens, event.end), *event.also), around.context, around.gazetteer)
     if found is None:
         return None
     place, start, end = found
@@ -188,16 +174,15 @@ def _in_capital(
     return replace(_as_unit(reading.text[start:end], start, end, place, why), role="at")
 
 
-def _at_home(
-    reading: Reading, event: Event, context: Sequence[str], gazetteer: Gazetteer
-) -> PlaceMention | None:
+def _at_home(around: Around, event: Event) -> PlaceMention | None:
     """The one unit in which what an event's words name is at home, or else what its paragraph names."""
+    reading = around.reading
     paragraph = reading.sentences[reading.sentence_at(event.start)].paragraph
     whole = [s for s in reading.sentences if s.paragraph == paragraph]
     for spans in (_spans(event), ((whole[0].start, whole[-1].end),)):
-        told = [h for start, end in spans for h in counting(homes(reading, start, end), context)]
+        told = [h for start, end in spans for h in counting(homes(reading, start, end), around.context)]
         codes = {code for home in told for code in home.codes}
-        unit = gazetteer.unit(codes.pop()) if len(codes) == 1 else None
+        unit = around.gazetteer.unit(codes.pop()) if len(codes) == 1 else None
         if unit is not None:
             why = f"no place of the event is known; “{told[0].text}” is at home in {unit.name}"
             return _as_unit(told[0].text, told[0].start, told[0].end, unit, why)

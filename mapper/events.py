@@ -10,6 +10,7 @@ from .clauses.days_lent import lent_days
 from .clauses.draft import HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
+from .clauses.gone import gone_from_or_to
 from .clauses.merge import group
 from .clauses.roundups import without_roundups
 from .clauses.timeline import timed
@@ -18,14 +19,11 @@ from .clauses.whereto import own_places
 from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
 from .places.nested import behind_unknown, district_behind, units_hold
-from .places.same import WIDE, same_or_holds
+from .places.same import WIDE
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 from .words.shapes import shape
 
-#: Classes of triggers whose means come from elsewhere, and of what is done where people are.
-_FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
-_THERE = ("assault", "kill", "abduction", "clash", "explosion")
 #: A stretch of so many days is narrowed to the day that another sentence gives.
 _LONG = 4
 #: Figures of these clauses say what happened to people; in text order the event's own come first.
@@ -191,7 +189,7 @@ def _placements(
     if seen is not None:
         found = [placement(seen, "at", voices), *(replace(p, role="within") for p in happened)]
     text, first = report.text, members[0]
-    told_in = district_behind(text, _gone_from_or_to(found, members))
+    told_in = district_behind(text, gone_from_or_to(report, found, members))
     found = units_hold(behind_unknown(text, told_in))
     if any(p.role in HAPPENED for p in found):
         if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
@@ -204,6 +202,9 @@ def _placements(
     told = lent.coded_at(text, places) or lent.of_witnesses(report, first, places)
     told = told or lent.of_local_voices(report, first, places)
     told = told or lent.inherited(text, first, places) or lent.told_next(text, first, places)
+    home = () if told else gone_from_or_to(report, found, members, come_to=True)
+    if any(p.role in HAPPENED for p in home):
+        return tuple(sorted(home, key=lambda p: p.role not in HAPPENED))
     given = {p for p, _ in told}
     rest = (p for p in found if p.mention not in given)
     return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)
@@ -223,37 +224,6 @@ def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, 
             span = (draft.lead.start, draft.lead.end)
             return number, weight(report.text, report.lang, span, mention), mention.start
     return len(members), 0.0, mention.start
-
-
-def _gone_from_or_to(found: list[Placement], members: Group) -> list[Placement]:
-    """Where troops withdrew from or arrived, if nothing finer than its unit says where that was.
-
-    Not for what is yet to be. Of what flies it is where it was aimed: rockets fired from a place are no event
-    there.
-    """
-    if members[0].status not in ("asserted", "ongoing"):
-        return found
-    if members[0].lead.cls.name in _FLYING:
-        there = any(p.role in HAPPENED and p.role != "within" for p in found)
-        return found if there else [replace(p, role="target") if p.role == "toward" else p for p in found]
-    fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
-    roles = ("from",) if fled else ("toward", "from")
-    ways = [p for p in found if p.role in roles and p.mention.level != "country"]
-    told = () if members[0].lead.cls.name in _THERE else WIDE  # an attack on who sails to X was elsewhere
-    spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in told]
-    if spots or not ways:
-        return found
-    chosen = next((p for p in ways if p.role == "toward"), ways[0])
-    return [_gone(p, chosen) for p in found]
-
-
-def _gone(p: Placement, chosen: Placement) -> Placement:
-    """A placement where the one chosen is where it happened: a unit beside it only holds it."""
-    if p is chosen:
-        return replace(p, role="at")
-    unit = p.mention.level in WIDE
-    held = p.role == chosen.role and same_or_holds(p.mention, chosen.mention)  # "fled from X in Y"
-    return replace(p, role="within") if unit and (held or p.role in ("at", "near")) else p
 
 
 def _same(one: PlaceMention, other: PlaceMention) -> bool:

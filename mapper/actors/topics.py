@@ -64,7 +64,7 @@ def told(
     asks = _asks(sentence, lang) if goes_on and not crowd else None
     if not crowd and asks is None:
         return _charged(text, sentence, triggers, lang, own)
-    site = _Site(text, sentence, crowd, lang, asks)
+    site = Site(text, sentence, crowd, lang, asks)
     cause = max(_cause(sentence, crowd, lang, ()), _cause(sentence, triggers, lang, own), _fronted(site, own))
     topics: list[Trigger] = []
     for t in triggers:
@@ -89,7 +89,7 @@ def _charged(
     openers = "charges" if taken and sentence.words & words(lang, "charges") else "vengeance"
     if not sentence.words & words(lang, openers):
         return Told(tuple(triggers), cause=_cause(sentence, triggers, lang, own))
-    site = _Site(text, sentence, taken if openers == "charges" else (), lang, openers=openers)
+    site = Site(text, sentence, taken if openers == "charges" else (), lang, openers=openers)
     last = max((t.end for t in site.crowd), default=sentence.start)
     topics: list[Trigger] = []
     for t in triggers:
@@ -137,7 +137,7 @@ def own_counts(
     if not said.crowd and said.asks is None and said.openers == "topic_openers":
         return counts
     kept = []
-    site = _Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
+    site = Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
     ahead = bool(said.crowd) and any(
         t.part == "verb" and t.start < said.crowd[0].start for t in said.triggers
@@ -187,7 +187,7 @@ def _cause(sentence: Sentence, triggers: Sequence[Trigger], lang: str, own: Sequ
     return found
 
 
-def _fronted(site: "_Site", own: Sequence[Mention]) -> int:
+def _fronted(site: "Site", own: Sequence[Mention]) -> int:
     """Where a phrase ends that opens a sentence with what a crowd gathers for, or -1.
 
     "Demanding …, villagers blocked the road"; "After a man was shot, residents protested".
@@ -220,7 +220,7 @@ def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
 
 
 @dataclass(slots=True)
-class _Site:
+class Site:
     """A sentence with its protests, or its arrests.
 
     ``news``: the verbs that tell of deeds, past which no topic reaches. ``openers``: the words of

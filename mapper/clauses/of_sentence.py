@@ -20,6 +20,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes, words
+from .about import of_topics
 from .background import sought_for
 from .causes import causes
 from .deed import Deed
@@ -77,6 +78,8 @@ from .whereto import beside_noun, fled_to, in_capital, not_of_asides, not_spoken
 _SUBJECT = 4
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
+#: Classes of triggers of deeds in which a crowd may have a part.
+_CROWDS = ("protest", "march", "disperse", "riot", "clash", "mob", "arrest")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -256,7 +259,8 @@ def _deed(line: Line, clause: Clause) -> Deed:
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(text, lead, cast)
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
-    places = _where(text, there, lead, lang)
+    about = of_topics(text, sentence, line.said, line.found.places, lang) if lead.cls.name in _CROWDS else ()
+    places = _where(text, tuple(p for p in there if p not in about), lead, lang)
     used = means(text, _means(text, found.weapons, lead), lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 

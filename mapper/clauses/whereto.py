@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
 from ..places.same import SPOTS, UNITS
+from ..places.words import words as place_words
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -25,6 +26,8 @@ def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) ->
     """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
     behind = [p for p in places if p.start >= lead.end and p.role in ("at", "near", "target")]
     aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
+    if behind and behind[0].place is not None:
+        aside |= {p for p in behind[1:] if shape("said_of_it").search(text, behind[0].end, p.start)}
     return tuple(p for p in places if p not in aside)
 
 
@@ -106,11 +109,14 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
     places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
+    places = tuple(replace(p, role="via") if _on_the_way(p, places) else p for p in places)
     kept = tuple(
         p
         for at, p in enumerate(places)
         if not (at and _refers(text, places[:at], p))
-        and not (died_there(text, p) or _aside(text, p) or _again(p, places))
+        and not (
+            died_there(text, p) or _aside(text, p) or _again(p, places) or _border_of(text, places[:at], p)
+        )
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept
@@ -119,6 +125,34 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
         if shape("lives_there", "ar").search(text, max(0, p.start - _NAME), p.start)
         else p
         for p in kept
+    )
+
+
+def _border_of(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
+    """Whether a border only says where the town told last lies: "X, near the border with Y"."""
+    if not told or place.relation is None or place.relation.kind != "border":
+        return False
+    before = told[-1]
+    known = before.place is not None and before.level in SPOTS and before.role in ("at", "near", "target")
+    return known and not {"and", "or"} & {*text[before.end : place.start].split()}
+
+
+def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether somebody was under way between two places, where it is told at which spot it was: "near X, as
+    it was travelling from Y to Z"."""
+    way = place.relation
+    if (
+        way is None
+        or way.kind != "road"
+        or way.words.partition(" ")[0].lower() not in place_words("en").travels
+    ):
+        return False
+    return any(
+        p.place is not None
+        and p.level in SPOTS
+        and p.role in ("at", "near", "target")
+        and (p.relation is None or p.relation.words != way.words)
+        for p in places
     )
 
 

@@ -26,6 +26,8 @@ HELD_KM = 60.0
 QUARTER_KM = 6.0
 #: … and so far from the middle of a town that is named elsewhere in the report.
 BESIDE_KM = 20.0
+#: The airport or base of a town of so many people is told without the town.
+KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
 
@@ -125,6 +127,8 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     part = kind_of(mention, lang) == "neighbourhood" or mention.near_words in table.urban | table.own_names
     if place is None or not part or asking.names[at].within:
         return mention
+    if mention.near_words in table.outlying and place.population >= KNOWN:
+        return mention  # "Nyala airport" needs no town beside it
     sure = min(HOLDS, mention.confidence)
     others = [m for n, m in enumerate(found) if n != at and m.place is not None and m.confidence >= sure]
     towns = [m for m in others if m.level == "settlement"]

@@ -85,7 +85,7 @@ def holding(
                 continue
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
-    return _around_one(text, [_in_land(text, out, at, table) for at in range(len(out))])
+    return _around_one(text, [_in_land(text, out, at, table, hits) for at in range(len(out))])
 
 
 def _is_what_is_said(kind: str | None, one: Hit | None, inner: Hit | None) -> bool:
@@ -97,7 +97,9 @@ def _is_what_is_said(kind: str | None, one: Hit | None, inner: Hit | None) -> bo
     return one is None or level not in one.levels
 
 
-def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -> PlaceMention:
+def _in_land(
+    text: str, found: list[PlaceMention], at: int, table: PlaceWords, hits: Mapping[int, Hit]
+) -> PlaceMention:
     """A name that only says in whose land or district the one before it lies, as "within"."""
     inner = found[at]
     if not at or inner.role not in ("at", "near") or inner.start - found[at - 1].end > _FAR:
@@ -105,7 +107,8 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
     said = _IN_LAND.fullmatch(text, found[at - 1].end, inner.start)
     if said is None or (said["kind"] and said["kind"] not in table.kinds and said["kind"] not in table.vague):
         return inner
-    former = found[at - 1]
+    former, hit = found[at - 1], hits.get(inner.start)
+    unit_named = hit is not None and not {"admin1", "country"}.isdisjoint(hit.levels)
     unit = table.kinds.get(inner.words) in _UNITS or table.vague.get(inner.near_words) in _LAND
     spot = settled(former.words, table) or table.vague.get(former.near_words) == "feature"
     if former.role in ("from", "toward", "via"):  # "fired from the X area on the outskirts of Y"
@@ -113,7 +116,8 @@ def _in_land(text: str, found: list[PlaceMention], at: int, table: PlaceWords) -
             return replace(inner, role="within")
         fired = shape("fired_from").search(text, max(0, former.start - _BEFORE), former.start)
         lies = former.role == "from" and said["in"] == "in" and fired  # Y holds X, not what was hit
-        return replace(inner, role="from") if lies else inner
+        held = former.role == "from" and said["in"] == "in" and unit_named  # "an engineer from X in Y"
+        return replace(inner, role="from") if lies or held else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
     return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner
 

@@ -11,6 +11,8 @@ from .persons import one_of_peoples, someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound
 
+#: Marks that open and close what is quoted.
+_OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
@@ -52,6 +54,8 @@ def against(spelling: Spelling) -> bool:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
     if before[-2:] in (["solidarity", "with"], ["sympathy", "with"]):
         return True  # "gathered in solidarity with Gaza"
+    if _quoted(spelling):
+        return True
     if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):
         return True
     if only_begins(tokens, last, table):
@@ -66,6 +70,20 @@ def against(spelling: Spelling) -> bool:
         or (part_of_another(tokens, first, table) and not gone_for(spelling.text, spelling.start))
         or after_something(spelling)
     )
+
+
+def _quoted(spelling: Spelling) -> bool:
+    """Whether a name ends what is quoted as a title, or is the name by which somebody goes: 'a "No Kings"
+    march', 'known as "Medellin"'."""
+    text, tokens, at = spelling.text, spelling.tokens, spelling.first
+    if text[spelling.end : spelling.end + 1] not in _CLOSING:
+        return False
+    while at and is_capital(tokens[at - 1].text) and touches(tokens, at - 1):
+        at -= 1
+    if text[max(0, tokens[at].start - 1) : tokens[at].start] not in _OPENING:
+        return False
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    return at < spelling.first or before == ["known", "as"] or before[-1:] in (["alias"], ["nicknamed"])
 
 
 def _abbreviates(spelling: Spelling) -> bool:

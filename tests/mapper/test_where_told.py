@@ -41,7 +41,7 @@ def _named(found: Extraction, name: str) -> PlaceMention | None:
 
 def _roles(found: Extraction, mention: PlaceMention) -> set[str]:
     told = [p.role for e in found.events for p in e.placements if p.mention.start == mention.start]
-    return {*told} or {mention.role}
+    return {*told} or {mention.role, *(["aside"] if found.events else [])}
 
 
 def _wrong(found: Extraction, label: list[str]) -> str:

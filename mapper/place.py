@@ -151,7 +151,9 @@ def _told_of(
         found = [across(m, name, *of) for m, name in zip(found, asking.names, strict=True)]
     for at, mention in enumerate(found):
         name = asking.names[at]
-        found[at] = not_astray(no_unit(mention, asking.reading.report.lang, sites), near)
+        known_abroad = scene.leaning and mention.confidence >= HOLDS  # the user's places do not hide Jenin
+        found[at] = no_unit(mention, asking.reading.report.lang, sites)
+        found[at] = found[at] if known_abroad else not_astray(found[at], near)
         if scene.leaning and local and mention.confidence < HOLDS:  # "upazila" says the country
             found[at] = not_astray(found[at], asking.there)
         if found[at].place is None and mention.place is not None and mention.level == "settlement":

@@ -40,12 +40,14 @@ def with_villages(tmp_path: Path) -> Iterator[Gazetteer]:
     [
         ("Protesters blocked the road from Juba to Bor.", ["SS", "SS"]),
         ("Protesters in Juba marched to Bor.", ["SS", "SS"]),
+        ("اعتقلت القوات ستة شبان في جنين فجر الثلاثاء.", ["PS"]),
+        ("Shells hit Izium on Tuesday.", ["UA"]),
         ("Gunmen raided Qwertzu Asdfgh on Monday.", ["SD"]),
     ],
 )
 def test_villages_of_one_country_move_no_town_of_another(
     with_villages: Gazetteer, text: str, countries: list[str]
 ) -> None:
-    found = extract(Report("a", text, lang="en"), with_villages)
+    found = extract(Report("a", text), with_villages)
     places = [m.place for m in found.mentions if m.kind == "place"]
     assert [place and place.country for place in places] == countries

@@ -7,6 +7,7 @@ from ..clauses.split import Clause
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence, Token
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 
 #: An apposition is so many characters long at most on either side of its actor.
@@ -95,8 +96,8 @@ def is_aside(scene: Scene, at: int) -> bool:
 
 
 def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
-    """Who repels an attack is its target; the one repelled began it."""
-    if not trigger.cls.swap:
+    """Who repels an attack is its target, the one repelled began it; to whom a town falls took it."""
+    if not (trigger.cls.swap or of_use("falls_to", trigger.lemma)):
         return found
     return "initiator" if found == "target" else "target"
 

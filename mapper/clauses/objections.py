@@ -198,6 +198,9 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
     here = (d for d in event if d.sentence == draft.sentence)
     opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
+    fell = any(d.lead.cls.name == "kill" and d.sentence == draft.sentence for d in event)
+    if draft.relation == "after" and draft.lead.cls.name == "clash" and fell and not draft.counts:
+        return draft.lead.part != "noun"  # "killed two bandits after a gun battle in X"
     return draft.relation in ("after", "before", "new") and False in opened
 
 

@@ -6,6 +6,8 @@ Asks the gazetteer too: it is the second pass of :mod:`mapper.place`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from ..model import PlaceMention
@@ -30,6 +32,10 @@ BESIDE_KM = 20.0
 KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
+#: A unit or a sea that is named only by where it lies.
+_SIDES = regex.compile(
+    r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:\s?(?:red )?sea)?", regex.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +175,22 @@ def at_home(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMent
 
 
 def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
-    """A mention, without its place where that is a small town of a country that the report is not about."""
+    """A mention, without its place where that is a small town of a country that the report is not about, or a
+    unit named only by a direction: "the North East" of Nigeria is not Botswana's."""
     place = mention.place
+    side = _SIDES.fullmatch(mention.text) is not None
+    if place is not None and side and there and place.country not in there:
+        return blank(mention, _outside(mention, place))
     city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
     known = place is None or not there or place.country in there or city
     town = mention.level == "settlement" or (place is not None and place.level == "settlement")
     if place is None or known or not town or mention.role == "speaker":
         return mention
-    doubt = (
+    return blank(mention, _outside(mention, place))
+
+
+def _outside(mention: PlaceMention, place: Place) -> str:
+    """Why a namesake elsewhere is not meant."""
+    return (
         f"“{mention.text}” is known outside what the report tells of ({place.name} in {place.country_name})"
     )
-    return blank(mention, doubt)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from .actors.cast import cast
 from .clauses import lent
 from .clauses.days_lent import lent_days
-from .clauses.draft import HAPPENED, Draft
+from .clauses.draft import DATELINE, HAPPENED, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.gone import gone_from_or_to
@@ -121,7 +121,7 @@ def _when(report: Report, members: Group, status: Status) -> tuple[DateSpan | No
         return None, dated[0].text, dated[0].reason
     issued = next((d.issued for d in members if d.issued is not None), None)
     if issued is not None:
-        return issued.span, issued.text, "the day of the dateline: the words give no other"
+        return issued.span, issued.text, issued.reason or DATELINE
     if status == "ongoing" and report.published is not None:
         day = DateSpan(report.published, report.published + timedelta(days=1), "day")
         return day, "", "said to be going on when the report was published"

@@ -273,6 +273,7 @@ AR: dict[str, str] = {
     "an armed group struck where nobody armed is named": "ضربت جماعة مسلحة حيث لا يُذكر مسلح",
     "people were harmed and no armed side is named": "أُصيب ناس ولا يُذكر طرف مسلح",
     "{0} says so": "يقول ذلك {0}",
+    "the line is stamped with an hour of the day of the report": "يحمل السطر ساعة من يوم التقرير",
     "the day of the dateline: the words give no other": "يوم ترويسة التقرير: لا تذكر الكلمات غيره",
     "{0} needs the date the report was published": "يحتاج {0} إلى تاريخ نشر التقرير",
     "{0} needs a year named before it": "يحتاج {0} إلى سنة مذكورة قبله",

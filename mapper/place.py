@@ -28,6 +28,7 @@ from .places.held import (
     in_its_town,
     inside,
     not_astray,
+    without_sides,
     spelled_otherwise,
 )
 from .places.homes import counting, homes
@@ -72,6 +73,7 @@ def resolve(
         None if at in streets or is_town(reading, mentions[at]) else unit
         for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
     ]
+    known = without_sides(mentions, known, leaning)
     scene = scene_of(lang, mentions, known, leaning)
     names = tuple(
         _named(reading, mention, stated(reading, mentions, known, at, scene), scene, known[at])

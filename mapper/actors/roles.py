@@ -14,6 +14,7 @@ from .accounts import accused, bracketed, deals_with_it
 from .scene import (
     Cue,
     Scene,
+    fired_at,
     first_said,
     is_aside,
     linked,
@@ -236,7 +237,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if (
         earlier is not None
         and earlier.part == "verb"
-        and not earlier.passive
+        and (not earlier.passive or fired_at(earlier))
         and (trigger.form == "ing" or purpose)
     ):
         return None  # "bombed X's positions, killing three": X is the object of the first verb
@@ -249,12 +250,9 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The object of an active verb is its target."""
     trigger = trigger_before(scene, actor)
-    if (
-        trigger is None
-        or trigger.part != "verb"
-        or trigger.passive
-        or trigger.cls.name in ("protest", "march")
-    ):
+    if trigger is None or trigger.part != "verb" or trigger.cls.name in ("protest", "march"):
+        return None
+    if trigger.passive and not fired_at(trigger):
         return None
     if "," in scene.text[trigger.end : actor.start]:
         return None

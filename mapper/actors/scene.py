@@ -102,6 +102,11 @@ def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
     return "initiator" if found == "target" else "target"
 
 
+def fired_at(trigger: Trigger) -> bool:
+    """ "Shots were fired at a crowd": those behind the verb were hit, though it is passive."""
+    return trigger.lemma.endswith((" at", " on"))
+
+
 def sponsors(scene: Scene, actor: ActorMention) -> bool:
     """ "backed by its loyal X": whoever stands behind the one who acts, or beside him."""
     before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]

@@ -16,14 +16,17 @@ def waiting(reading: Reading) -> bool:
     """Whether a report holds a name that means an actor only in a report of its country."""
     if reading.report.lang == "ar":
         return any(name in reading.text for name in unsure() if not name.isascii())
-    return any(t.text in unsure() for s in reading.sentences for t in s.tokens if t.text[:2].isupper())
+    if any(t.text in unsure() for s in reading.sentences for t in s.tokens if t.text[:2].isupper()):
+        return True
+    return any(" " in name and name.isascii() and name.lower() in reading.text.lower() for name in unsure())
 
 
 def sure(found: Sequence[ActorMention], countries: Collection[str]) -> list[ActorMention]:
     """The mentions without such names in a report that is not of their country."""
     told = {*countries, *(m.country for m in found if m.text not in unsure())}
+    small = {name.lower() for name in unsure() if " " in name}  # "joint forces" are those of anybody
     kept = (m if m.text not in unsure() or m.country in told else _plain(m) for m in found)
-    return [m for m in kept if m is not None]
+    return [m for m in kept if m is not None and m.text not in small]
 
 
 def _plain(actor: ActorMention) -> ActorMention | None:

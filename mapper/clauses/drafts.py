@@ -23,6 +23,7 @@ from .of_sentence import Line, drafts_of
 from .operations import of_operations
 from .own import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
+from .stamped import stamped
 from .stands import done_by, stands
 from .status import weak_world
 from .the_town import at_the_town
@@ -67,6 +68,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, here.actors, out)
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
+    made = stamped(reading.text, reading.report.published, found.dates, made)
     return lent_doers(of_operations(reading, past_names(reading, triggers, made), found))
 
 

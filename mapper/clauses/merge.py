@@ -77,13 +77,16 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
 
 
 def _told_first(toll: Draft, draft: Draft) -> bool:
-    """ "The toll from a massacre in X has risen to 115. Gunmen stormed the town on Thursday": whether a toll
-    at the head of a story is of the deed told next."""
+    """ "The toll from a massacre in X has risen to 115. Gunmen stormed the town on Thursday", "The mission
+    condemns the attack on X. On Saturday, shells hit …": whether what stands at the head of a story is of the
+    deed told next."""
     before = draft.sentence - toll.sentence
     violent = draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS) and draft.status != "negated"
     opens = toll.sentence == 0 and toll.lead.part == "noun" and bool(toll.places)
     if not opens or not 0 < before <= _NEXT or not violent or draft.novel:
         return False
+    if not _toll(toll):
+        return not places_differ((toll,), draft)
     return not (places_differ((toll,), draft) or max(summed([draft]), default=0) > max(dead([toll], "total")))
 
 
@@ -106,7 +109,7 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 events.append([*first, draft])
                 waiting = [toll for toll in waiting if toll not in first]
                 continue
-            if _toll(draft):
+            if _toll(draft) or (draft.only_joins and draft.definite and draft.status == "asserted"):
                 waiting.append(draft)
             if _is_news(draft):
                 tolls.append(draft)

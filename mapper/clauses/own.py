@@ -42,8 +42,12 @@ def only_told_of(text: str, actor: ActorMention) -> bool:
 
 
 def means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
-    """The weapons but for those found on the dead or behind a fight: "shot two men and recovered rifles"."""
-    return tuple(w for w in weapons if not shape("found_there").search(text, lead.end, w.start))
+    """The weapons but for those found on the dead or behind a fight, or borne by those who were killed: "shot
+    two men and recovered rifles"."""
+    shapes = [shape("found_there")]
+    if lead.cls.name == "kill" and not lead.passive:
+        shapes.append(shape("who_bore"))
+    return tuple(w for w in weapons if not any(s.search(text, lead.end, w.start) for s in shapes))
 
 
 def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:

@@ -189,6 +189,19 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     return blank(mention, _outside(mention, place))
 
 
+def without_sides(
+    mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
+) -> list[Place | None]:
+    """The units that mentions name, without those named only by a direction in a report of other countries."""
+    sided = [_SIDES.fullmatch(m.text) is not None for m in mentions]
+    told = {unit.country for unit, side in zip(known, sided, strict=True) if unit and not side}
+    told |= set(leaning) if not told else set()
+    return [
+        None if unit and side and told and unit.country not in told else unit
+        for unit, side in zip(known, sided, strict=True)
+    ]
+
+
 def _outside(mention: PlaceMention, place: Place) -> str:
     """Why a namesake elsewhere is not meant."""
     return (

@@ -106,6 +106,8 @@ SAID = (
     ("opens_with", "In the "),
     ("unopposed", "took the town without a fight"),
     ("of_a_time", "within the week under review troops killed 187"),
+    ("who_bore", " three gunmen who approached them with "),
+    ("as_of", "Operational information as of 22:00 on "),
     ("over_policy", " over next year's budgets"),
     ("each_that", "Every shell that "),
     ("end_of", "welcomed the halt to all "),

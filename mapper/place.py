@@ -28,8 +28,8 @@ from .places.held import (
     in_its_town,
     inside,
     not_astray,
-    without_sides,
     spelled_otherwise,
+    without_sides,
 )
 from .places.homes import counting, homes
 from .places.no_unit import no_town, no_unit

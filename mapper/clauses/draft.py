@@ -18,9 +18,9 @@ from ..model import (
 from ..reading import between
 from ..words.triggerwords import TriggerClass
 
-#: Roles of places where an event is; the others say from where or to where, or who spoke.
 #: Why an event has the day of what opens its report.
 DATELINE = "the day of the dateline: the words give no other"
+#: Roles of places where an event is; the others say from where or to where, or who spoke.
 HAPPENED = ("at", "target", "near", "within", "via")
 
 

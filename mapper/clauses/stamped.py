@@ -47,7 +47,7 @@ def _day_of(stamp: "regex.Match[str]", published: date) -> DateMention:
 
 
 def _as_of(text: str, dates: Sequence[DateMention], made: Sequence[Draft]) -> DateMention | None:
-    """The day of a heading that tells of nothing itself: "Operational information as of 22:00 on 18 March"."""
+    """The day of a heading that tells of nothing itself: "Operational update as of 22:00 on 18 March"."""
     first = min((draft.start for draft in made), default=0)
     for start, words in first_lines(text):
         end = start + len(words)

@@ -192,7 +192,7 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
 def without_sides(
     mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
 ) -> list[Place | None]:
-    """The units that mentions name, without those named only by a direction in a report of other countries."""
+    """The units that mentions name, without those named only by a direction, in a report of other lands."""
     sided = [_SIDES.fullmatch(m.text) is not None for m in mentions]
     told = {unit.country for unit, side in zip(known, sided, strict=True) if unit and not side}
     told |= set(leaning) if not told else set()

@@ -21,7 +21,8 @@ from ..spellings.hashing import key_value
 from ..spellings.likeness import similarity
 from ..spellings.nearest import Nearest
 from ..spellings.neighbours import neighbours
-from ..storage.layers import NOTHING_HEARD, HeardForms, Layers
+from ..storage.heard import NOTHING_HEARD, HeardForms
+from ..storage.layers import Layers
 from ..storage.layout import texts_of
 from .commonness import distinct
 

@@ -101,6 +101,34 @@ class Heard:
         return rows, entries["prominence"][at]
 
 
+class Chosen(NamedTuple):
+    """The forms of some sound keys in one file, the number of each there, and the number of its first row."""
+
+    first: int
+    heard: Heard
+    numbers: dict[str, int]
+
+
+class HeardForms(NamedTuple):
+    """Forms of some sound keys, each once, and what each file has of them."""
+
+    forms: list[str]
+    files: list[Chosen]
+
+    def bearers(self, at: int, most: int) -> list[Bearer]:
+        """The places with that form, by their numbers; so many of a file at most, the most prominent."""
+        form = self.forms[at]
+        return [
+            Bearer(first + row, name)
+            for first, heard, numbers in self.files
+            if form in numbers
+            for row, name in heard.bearers(numbers[form], most)
+        ]
+
+
+NOTHING_HEARD = HeardForms([], [])
+
+
 def different_places(blob: bytes) -> int:
     """How many places are in a list."""
     found: int = HEAD.unpack_from(blob)[2]

@@ -8,13 +8,13 @@ position of the source that is trusted most, the names of all, and the other ids
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..geography.disputed import noted
 from ..index import Index
 from ..place import Level, Place
 from ..spellings.hashing import number_of
-from .heard import Bearer, Heard
+from .heard import Chosen, HeardForms
 from .joining import joined, together, trust
 from .known import Known
 from .layout import Brief
@@ -209,7 +209,7 @@ class Layers(Parts):
         for layer, part in enumerate(self._parts):
             heard = part.heard(values, wanted)
             forms, numbers = heard.choose(scripts, part.places_in(wanted), most)
-            found.append(_Chosen(layer, heard, dict(zip(forms, numbers, strict=True))))
+            found.append(Chosen(layer << _ROWS, heard, dict(zip(forms, numbers, strict=True))))
         return HeardForms(list(dict.fromkeys(form for one in found for form in one.numbers)), found)
 
     def sounding(self, values: Collection[int], codes: Iterable[str] = (), most: int = MOST) -> list[int]:
@@ -275,34 +275,6 @@ class Layers(Parts):
             for people, row in part.towns_in(bbox, limit)
         ]
         return [number for _, number in sorted(found)]
-
-
-class _Chosen(NamedTuple):
-    """The forms of some sound keys in one file, and the number of each there."""
-
-    file: int
-    heard: Heard
-    numbers: dict[str, int]
-
-
-class HeardForms(NamedTuple):
-    """Forms of some sound keys, each once, and what each file has of them."""
-
-    forms: list[str]
-    files: list[_Chosen]
-
-    def bearers(self, at: int, most: int) -> list[Bearer]:
-        """The places with that form, by their numbers; so many of a file at most, the most prominent."""
-        form = self.forms[at]
-        found: list[Bearer] = []
-        for file, heard, numbers in self.files:
-            if form in numbers:
-                borne = heard.bearers(numbers[form], most)
-                found += [Bearer(file << _ROWS | b.row, b.name) for b in borne]
-        return found
-
-
-NOTHING_HEARD = HeardForms([], [])
 
 
 def _by_pcode(part: Index, code: str) -> int | None:

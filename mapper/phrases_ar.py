@@ -107,6 +107,7 @@ AR: dict[str, str] = {
     "armed sides face each other": "أطراف مسلحة متواجهة",
     "armed sides fought each other": "أطراف مسلحة تقاتلت",
     "the means named act at a distance": "الوسيلة المذكورة تعمل عن بُعد",
+    "fighters bombed it, and nothing is told to have flown": "قصفه مقاتلون ولم يُذكر ما يطير",
     "an air or drone strike is told": "تُذكر غارة جوية أو ضربة مسيّرة",
     "ground changed hands by force": "انتقلت أرض من يد إلى يد بالقوة",
     "force was used against people without arms": "استُخدمت القوة ضد أناس بلا سلاح",

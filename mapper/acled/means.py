@@ -8,6 +8,7 @@ from .kinds import (
     ATTACK,
     CROWDS,
     EXPLOSIVE,
+    FIGHTERS,
     LAID,
     LOOTING,
     MOB_VIOLENCE,
@@ -46,6 +47,12 @@ RULES: tuple[Rule, ...] = (
         SUICIDE_BOMB,
         "a suicide bomb was the means",
         holds=lambda f: "suicide bomb" in f.weapons and not f.two_armed_sides,
+    ),
+    Rule(
+        by_means(EXPLOSIVE),
+        "fighters bombed it, and nothing is told to have flown",
+        ("airstrike", "kill"),
+        lambda f: f.has("airstrike") and f.only_by(FIGHTERS),
     ),
     Rule(AIR_STRIKE, "an air or drone strike is told", holds=lambda f: f.has("airstrike")),
     Rule(

@@ -7,8 +7,8 @@ through lists ("a woman and her two children"); a person may also go by name ("R
 from typing import Any
 
 from ..lexicon import load
-from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
+from ..words.passives import no_object, shared_be
 from .by_place import placed
 from .harmwords import Trigger
 from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR, Persons
@@ -32,12 +32,6 @@ _WHO = frozenset({"who", "which", "whose", "that"})
 _FAR, _CLOSE = 18, 6
 #: … and in a clause about them between commas.
 _ASIDE = 45
-
-
-#: Behind a verb, these are nothing that it is done to.
-_NO_OBJECT = grammar("en", "after_participle") | frozenset(
-    name.lower() for names in load("dates")["en"]["weekdays"] for name in names
-)
 
 
 class People(Persons):
@@ -181,6 +175,9 @@ class People(Persons):
     def subjects(self, t: Trigger) -> tuple[list[Quantity], bool]:
         """The people before a trigger, and whether a clause about them stands between ("who was hurt")."""
         be, k, gap, jumped = self.be(t), t.first - 1, 0, False
+        shared = shared_be(self.lowered, t.first, t.last) if "participle" in t.forms and not be else None
+        if shared is not None:  # "were taken off a bus and shot"
+            be, k, jumped = frozenset((self.word(shared),)), shared - 1, True
         with_them: list[Quantity] = []
         if t.forms <= {"adjective", "noun"} and self.word(k) in ("a", "an", "the"):
             return [], False  # "a dead ball"
@@ -240,7 +237,7 @@ class People(Persons):
         if self.word(t.last) == "and" and then is not None and "participle" in then.forms:
             return bool(self.objects(then))
         after = self.word(t.last)
-        return after.isalnum() and after not in _NO_OBJECT
+        return after.isalnum() and after not in no_object()
 
     def _is_subject(self, q: Quantity, be: frozenset[str], t: Trigger) -> bool:
         if q.first in self.parts or q.kind == "thing" or (not be and self._does_it(q, t)):

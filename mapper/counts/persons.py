@@ -22,6 +22,7 @@ class Persons:
 
     def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
         self.toks, self.blocked = toks, blocked
+        self.lowered = [t.lower for t in toks]
         self.trigs = triggers(toks)
         self.at_trigger = frozenset(k for t in self.trigs for k in range(t.first, t.last))
 

@@ -11,6 +11,7 @@ from ..lexicon import load
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
+from ..words.passives import shared_be
 from ..words.triggerwords import Entry, Part, TriggerClass, Words, classes, words
 
 #: So many words after a light verb stands the noun that it carries, at the farthest.
@@ -23,6 +24,8 @@ _PLACED = ("in", "near")
 NEAR = 2
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+#: Classes of what is done to people, never by those who are only told to have undergone something.
+_HARMS = ("kill", "execution", "abduction", "arrest")
 #: What was launched stands so many words before "was launched" at most.
 SUBJECT = 5
 
@@ -105,8 +108,9 @@ def _is_noun(site: _Site, form: Form) -> bool:
     return form == "base" or not after or site.says(after, "after_noun")
 
 
-def _is_passive(site: _Site) -> bool:
-    """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"."""
+def _is_passive(site: _Site, harms: bool) -> bool:
+    """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"; of what harms
+    people also "were taken off a bus and shot"."""
     for back in range(site.at - 1, max(site.at - 4, -1), -1):
         word = site.tokens[back].lower
         if site.says(word, "be"):
@@ -115,7 +119,10 @@ def _is_passive(site: _Site) -> bool:
             return False
         if not word.endswith("ly") and not site.says(word, "adverbs_between"):
             break
-    return site.after == "by"
+    if site.after == "by":
+        return True
+    lowered = [token.lower for token in site.tokens]
+    return harms and site.lang == "en" and shared_be(lowered, site.at, site.at + site.size) is not None
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -166,7 +173,11 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         last = at + site.size - 1
         if entry.part == "verb" and entry.form == "base" and _is_name(tokens, at, last):
             continue
-        passive = entry.part == "verb" and entry.form in ("past", "participle") and _is_passive(site)
+        passive = (
+            entry.part == "verb"
+            and entry.form in ("past", "participle")
+            and _is_passive(site, entry.cls in _HARMS)
+        )
         if passive and entry.lemma == "launch" and _undertaken(site, lowered):
             continue
         if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):

@@ -61,6 +61,7 @@ SAID = (
     ("days_before", ", three days after rocket fire "),
     ("days_then", "The attack came two days "),
     ("nations_town", "in the southern Lebanese town of "),
+    ("came_to_be", "a man born in "),
     ("once_armed", "a former "),
     ("of_a_tribe", " of the Aqidat tribe "),
     ("suspected_of", "shot men accused of supporting the "),

@@ -63,7 +63,7 @@ def _heard(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     """ "Gunfire and explosions were heard in X", told of a fight: they are of it."""
     noise = draft.lead.part == "noun" and draft.lead.cls.name in ("explosion", "assault", "clash")
     behind = [t.lower for t in sentence.tokens[draft.lead.last + 1 : draft.lead.last + 1 + _NEAR]]
-    near = bool(out) and draft.sentence - out[-1].sentence <= _NEAR and out[-1].lead.cls.type in _BEFELL
+    near = any(draft.sentence - d.sentence <= _NEAR and d.lead.cls.type in _BEFELL for d in out[-_NEAR:])
     return noise and near and "heard" in behind and not draft.counts
 
 

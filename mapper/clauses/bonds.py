@@ -4,14 +4,15 @@ objections that it outweighs and its reason. Pure.
 
 from collections.abc import Callable
 
-from ..acled.kinds import REMOTE
-from ..places.same import WIDE, same_or_holds
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
+from ..places.same import SPOTS, WIDE, same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .draft import HAPPENED, Draft
 from .fights import Group
 from .objections import (
     Objection,
     announced_as_new,
+    kinds_differ,
     places_differ,
     toll_of_another,
     too_far,
@@ -22,6 +23,10 @@ from .told_there import counts_differ, one_of_a_roundup, told_places
 Bond = Callable[[Group, Draft], bool]
 #: So many sentences behind the first of several blows the others are told.
 _SOON = 2
+#: Classes of triggers by which people are harmed.
+_HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
+#: Types of violence; classes of triggers for ground.
+_VIOLENT, _GROUND = (BATTLES, CIVILIANS, REMOTE, RIOTS), ("capture", "regain", "offensive")
 #: So many sentences behind a story's first its tolls of the whole are told.
 _WHOLE = 10
 
@@ -44,6 +49,49 @@ def _second_blow(event: Group, draft: Draft) -> bool:
         return False
     there = told_places(event)
     return all(p.place is None or any(same_or_holds(p, q) for q in there) for p in draft.places)
+
+
+def _known_doers(event: Group, draft: Draft) -> bool:
+    """ "Gunmen killed 40 people and burned homes in Plateau. The attackers stormed X", told next: where known
+    places do not speak against it."""
+    if not draft.known_doers or draft.novel or draft.sentence - event[-1].sentence > _SOON:
+        return False
+    did = event[-1].facts.deaths or event[-1].lead.cls.type in _VIOLENT
+    did = did and draft.lead.cls.name in _HARM
+    here, there = ([p for p in told_places(d) if p.place and p.level in SPOTS] for d in ([draft], event))
+    apart = bool(here and there) and not any(same_or_holds(p, q) for p in here for q in there)
+    return did and event[-1].status == "asserted" and not apart
+
+
+def _how_it_was(event: Group, draft: Draft) -> bool:
+    """ "17 inmates were killed in a riot in X. Members of two gangs fought each other": what the paragraph
+    behind a story's first tells of violence without a place or a day."""
+    lede, lead = event[0], draft.lead
+    bare = not (told_places([draft]) or draft.date or draft.novel or draft.definite)
+    kinds = lede.lead.cls.type in _VIOLENT and lead.cls.type in _VIOLENT and lead.cls.name not in _GROUND
+    kinds = kinds and (lead.cls.type != RIOTS or lede.lead.cls.type == RIOTS)
+    next_told = lede.sentence == 0 and draft.paragraph - lede.paragraph <= 1 and draft.relation == "main"
+    return bare and kinds and next_told and lede.lead.cls.name not in _GROUND
+
+
+def _in_detail(event: Group, draft: Draft) -> bool:
+    """ "Two were killed when parties clashed in Bangladesh. Activists hurled bricks in X on Monday": what the
+    second sentence tells of violence in what the first names, without dead of its own."""
+    lede, lead = event[0], draft.lead
+    kinds = lede.lead.cls.type in _VIOLENT and lead.cls.type in _VIOLENT and lead.cls.name not in _GROUND
+    second = lede.sentence == 0 and len(event) == 1 and draft.sentence == 1 and not draft.novel
+    there = told_places(event)
+    wide = bool(there) and all(p.level == "country" or p.level in WIDE for p in there)
+    return kinds and second and wide and not summed([draft]) and draft.relation == "main"
+
+
+def _began_before(event: Group, draft: Draft) -> bool:
+    """ "Fighting in X killed eight before a truce on Friday. The clashes broke out late on Thursday"."""
+    fights = {d.lead.cls.type for d in (event[0], draft)} == {BATTLES} and draft.definite
+    days = [d.date.span for d in (event[0], draft) if d.date is not None and d.date.span is not None]
+    if not fights or len(days) < 2 or told_places([draft]) or draft.sentence - event[0].sentence > _SOON:
+        return False
+    return days[1].end == days[0].start
 
 
 def _toll_of_that_day(event: Group, draft: Draft) -> bool:
@@ -76,6 +124,10 @@ def of_the_whole_story(event: Group, draft: Draft) -> bool:
 #: What binds them, the objections that this outweighs, and why.
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
+    (_known_doers, frozenset((kinds_differ, places_differ)), "the doers who were told of"),
+    (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
+    (_in_detail, frozenset((kinds_differ,)), "told in detail behind the first sentence"),
+    (_began_before, frozenset((days_differ,)), "how the fight began"),
     (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),
     (_part_there, frozenset((places_differ, counts_differ, one_of_a_roundup)), "a part of its dead"),

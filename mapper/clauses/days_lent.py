@@ -40,7 +40,7 @@ def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | Non
     told = [(d, _day(g)) for g in before for d in g if d.start < first.start and _day(g) is not None]
     last, day = max(told, key=lambda row: row[0].start, default=(None, None))
     near = last is not None and first.paragraph - last.paragraph <= _NEXT
-    if last is not None and last.sentence == first.sentence and first.relation == "and":
+    if last is not None and last.sentence == first.sentence and first.relation in ("and", "new"):
         return day  # "shot four in X on Friday, and a bomb went off in Y"
     if near and shape("same_day").search(text, first.start, min(len(text), first.end + _BEHIND)):
         return day

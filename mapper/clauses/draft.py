@@ -31,7 +31,8 @@ class Draft:
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
     ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
     note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
-    ``one_of``: it tells of one of several blows ("a second blast")."""
+    ``one_of``: it tells of one of several blows ("a second blast"); ``known_doers``: it opens with those who
+    did what was told before ("the attackers")."""
 
     sentence: int
     paragraph: int
@@ -58,6 +59,7 @@ class Draft:
     new_toll: bool = False
     locates: bool = False
     one_of: bool = False
+    known_doers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if not mine or not theirs:
         return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
-    if _newcomers(event, draft) or (_at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)):
+    others = _at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)
+    if others or _turned(event, draft) or _newcomers(event, draft):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
 
@@ -57,6 +58,15 @@ def _hunted(event: Group, draft: Draft) -> bool:
     fought = any(d.lead.cls.type == BATTLES or d.lead.cls.name in _GROUND_FIGHT for d in event)
     state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
     return state and bool(_sides([draft], "target")) and not fought
+
+
+def _turned(event: Group, draft: Draft) -> bool:
+    """ "Soldiers executed 20 civilians. … Rebels said they had ambushed soldiers near X": who did the one was
+    struck in the other, and nobody in arms was struck in the one."""
+    hurt, did = _sides(event, "target"), _sides(event, "initiator")
+    struck, doers = _sides([draft], "target"), _sides([draft], "initiator")
+    named = {name for kind, name in struck & did if name}
+    return bool(named and draft.places) and not hurt and not doers & did
 
 
 def _doers(drafts: Sequence[Draft]) -> set[str]:

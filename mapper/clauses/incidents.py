@@ -86,3 +86,5 @@ ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], b
     _hurt_by_another,
     _in_another_place,
 )
+#: Those that hold where no comma stands before the "and".
+WITHOUT_COMMA = ANOTHER[:1]

@@ -71,6 +71,14 @@ def earlier_toll(account: Account) -> bool:
     return draft.lead.cls.name == "kill" and told is not None
 
 
+def deal_in_the_offing(account: Account) -> bool:
+    """ "An answer on a truce proposal", "ceasefire talks": a deal that is only talked about."""
+    lead, tokens = account.draft.lead, account.sentence.tokens
+    behind = tokens[lead.last + 1].lower if lead.last + 1 < len(tokens) else ""
+    offered = lead.cls.name == "agreement" and lead.part == "noun"
+    return offered and behind in grammar("en", "offered")
+
+
 #: Whether an account only mentions something, by each reason.
 MENTIONED: tuple[Callable[[Account], bool], ...] = (
     only_a_breach,
@@ -79,4 +87,5 @@ MENTIONED: tuple[Callable[[Account], bool], ...] = (
     ordinary_crime,
     private_harm,
     earlier_toll,
+    deal_in_the_offing,
 )

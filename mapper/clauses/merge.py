@@ -6,6 +6,7 @@ outweighs keeps them apart.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
@@ -68,7 +69,7 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
     if of_a_kind(draft):  # "called the bombing a crime", behind shots told of last
         recent.sort(key=lambda at: draft.lead.cls.name not in {d.lead.cls.name for d in events[at]})
-    if draft.lead.cls.name == "kill" and not (draft.places or draft.date):
+    if not (draft.places or draft.date) and (draft.lead.cls.name == "kill" or not draft.definite):
         # "struck X, a day after a drone hit Y. Six died": what came before is told in passing
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
@@ -95,9 +96,12 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     events: list[list[Draft]] = []
     tolls: list[Draft] = []
     waiting: list[Draft] = []
+    scene = -1  # the last paragraph that gave the toll of years
     for draft in drafts:
+        looks_back = draft.paragraph == scene and not (draft.places or draft.date)
+        draft = replace(draft, status="historical") if looks_back and draft.status == "asserted" else draft
         for at in _order(events, draft):
-            if _told_over(events, at, draft):
+            if _told_over(events, at, draft) or (looks_back and events[at][-1].paragraph != scene):
                 continue
             if _belongs(events[at], draft):
                 part = part_of_toll(tuple(events[at]), draft)
@@ -111,6 +115,7 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 continue
             if _toll(draft) or (draft.only_joins and draft.definite and draft.status == "asserted"):
                 waiting.append(draft)
+                scene = draft.paragraph if draft.sentence else -1
             if _is_news(draft):
                 tolls.append(draft)
     return tuple(map(tuple, events or [[toll] for toll in tolls[:1]]))

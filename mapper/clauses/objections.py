@@ -48,7 +48,7 @@ _APART = 25
 Objection = Callable[[Group, Draft], bool]
 
 
-def _kinds_differ(event: Group, draft: Draft) -> bool:
+def kinds_differ(event: Group, draft: Draft) -> bool:
     mine = draft.lead.cls.name
     if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
         mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
@@ -170,11 +170,11 @@ def announced_as_new(event: Group, draft: Draft) -> bool:
 def _behind_background(event: Group, draft: Draft) -> bool:
     """ "Last year's protests left 60 dead.\n\nTwo people were arrested in X": what the next paragraph tells
     without a day is no part of what a month or a year saw."""
-    if draft.date or draft.definite or draft.paragraph == event[-1].paragraph or draft.only_joins:
+    if draft.date or draft.paragraph == event[-1].paragraph or (draft.definite and not draft.only_joins):
         return False
     spans = [d.date.span for d in event if d.date is not None and d.date.span is not None]
     longer = bool(spans) and all(span.precision in ("month", "year") for span in spans)
-    return longer and event[0].sentence > 0 and bool(draft.places)
+    return longer and event[0].sentence > 0 and bool(draft.places or draft.only_joins)
 
 
 def _another_item(event: Group, draft: Draft) -> bool:
@@ -208,7 +208,7 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (too_far, "told too far away in the text"),
     (_another_item, "another item of a list"),
-    (_kinds_differ, "another kind of event"),
+    (kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (days_differ, "another day"),
     (toll_of_another, "a toll of more than this"),

@@ -66,7 +66,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, new_toll, one_of_several
+from .retold import body_found, known_doers, new_toll, one_of_several, spoken_against
 from .shares import shared, told_of_the_main
 from .split import Clause
 from .split import split as split_en
@@ -204,6 +204,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )
+    joins = joins or spoken_against(text, sentence, deed)
     if joins and known and lead.part == "noun":
         deed = replace(deed, places=beside_noun(text, deed.places, lead, clause.start))
     return Draft(
@@ -224,10 +225,11 @@ def _draft(line: Line, clause: Clause) -> Draft:
         anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),
-        told_on=of_saying(text, day, lead) or of_a_toll(deed.counts, day),
+        told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),
+        known_doers=known_doers(sentence, clause, lang),
     )
 
 

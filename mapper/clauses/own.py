@@ -226,9 +226,15 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
 
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
         stamp = _STAMP.match(text, mention.end) is not None
-        return stamp or of_saying(text, mention), mention.span is None, abs(mention.start - lead.start)
+        told = stamp or of_saying(text, mention) or _lasting(text, mention)
+        return told, mention.span is None, abs(mention.start - lead.start)
 
     return min(dates, key=rank) if dates else None
+
+
+def _lasting(text: str, mention: DateMention) -> bool:
+    """ "In two days of fighting": how long it went on, not when."""
+    return mention.text.lower().endswith(("days", "hours", "weeks")) and text.startswith(" of ", mention.end)
 
 
 def until_told(
@@ -275,8 +281,11 @@ def _said_day(text: str, date: DateMention) -> bool:
     return said is not None and shape("said_on", "ar").search(text, begin, date.start) is not None
 
 
-def of_a_toll(counts: Sequence[CountMention], date: DateMention | None) -> bool:
-    """Whether a date is that on which a toll stood or grew: "rose to 8 on Sunday", "by Tuesday it had"."""
+def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | None) -> bool:
+    """Whether a date is that on which a toll stood or grew: "rose to 8 on Sunday", "by Tuesday it had"; or on
+    which bodies were counted."""
+    if date and any(shape("bodies").match(text, c.end) for c in counts if c.what == "killed"):
+        return True
     tolls = [c.end for c in counts if c.scope == "total"]
     return (
         date is not None

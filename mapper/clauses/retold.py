@@ -11,6 +11,7 @@ from ..reading import Sentence
 from ..words.arabic import is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .deed import Deed
 from .draft import Draft
 from .fights import Group
 from .split import Clause
@@ -56,6 +57,18 @@ def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
     return lead.cls.type == REMOTE and any(
         word in ordinals and after in blows and before in _ONE for before, word, after in told
     )
+
+
+def spoken_against(text: str, sentence: Sentence, deed: Deed) -> bool:
+    """ "Iran condemned the bombing": what somebody says of a deed that was told before."""
+    bare = deed.lead.part == "noun" and not (deed.counts or deed.places)
+    return bare and shape("condemned").search(text, sentence.start, deed.lead.start) is not None
+
+
+def known_doers(sentence: Sentence, clause: Clause, lang: str) -> bool:
+    """ "The attackers stormed X": those whose deed was told before open the clause."""
+    said = [t.lower for t in sentence.tokens[clause.first : clause.first + _HEAD]]
+    return said[:1] == ["the"] and not grammar(lang, "told_doers").isdisjoint(said[1:3])
 
 
 def dead(drafts: Sequence[Draft], *scopes: str) -> set[int]:

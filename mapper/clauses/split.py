@@ -14,7 +14,7 @@ from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
-from .incidents import ANOTHER, VERBS_THAT_KILL
+from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
 
 Relation = Literal["main", "after", "before", "while", "relative", "and", "new"]
 
@@ -167,7 +167,8 @@ def _relation(
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
     if word == "and":
-        if "," in gap and any(begins(sentence, at, triggers, mentions) for begins in ANOTHER):
+        tests = ANOTHER if "," in gap else WITHOUT_COMMA
+        if any(begins(sentence, at, triggers, mentions) for begins in tests):
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None

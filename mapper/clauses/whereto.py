@@ -117,6 +117,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
         and not (
             died_there(text, p) or _aside(text, p) or _again(p, places) or _border_of(text, places[:at], p)
         )
+        and not shape("hospital_tells").match(text, p.end)
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
         return kept

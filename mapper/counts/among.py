@@ -4,11 +4,13 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..lexicon import load
 from ..model import What
 from .harmwords import Trigger
 from .people import People
+from .quantities import Quantity
 from .tolls import Harm
 
 _CAS = load("casualties")["en"]
@@ -24,17 +26,23 @@ def among(people: People) -> Iterator[Harm]:
     """The figures behind such words: parts of a toll that another sentence gives."""
     for k in range(1, len(people.toks)):
         what = _WHOLE.get(people.word(k))
-        if what is None or people.word(k - 1) != "the":
+        if what is None or people.word(k - 1) not in ("the", "those"):
             continue
-        before = people.by_last.get(k - 3)  # "two nuns were among the dead"
+        trigger = Trigger(k, k + 1, what, frozenset({"noun"}))
+        some = _some_of(people, k) if what == "killed" else None
+        if some is not None:
+            people.claimed.add(some.first)
+            yield Harm(some, what, trigger, part=True)
+            continue
+        before = people.by_last.get(k - 3)  # "two nuns and a driver were among the dead"
         if before is not None and people.word(k - 2) in _AMONG and people.word(k - 3) in _ARE:
-            people.claimed.add(before.first)
-            yield Harm(before, what, Trigger(k, k + 1, what, frozenset({"noun"})), part=True)
+            for q in people.leftwards(before):
+                people.claimed.add(q.first)
+                yield Harm(q, what, trigger, part=True)
             continue
         behind = people.word(k + 1)
         if not (behind in _INCLUDE or (behind in _ARE and people.word(k - 2) in _AMONG)):
             continue
-        trigger = Trigger(k, k + 1, what, frozenset({"noun"}))
         first = k + 2
         for q in people.quants:
             if q.first < first or q.first in people.claimed or q.kind == "thing":
@@ -44,6 +52,21 @@ def among(people: People) -> Iterator[Harm]:
             people.claimed.add(q.first)
             yield Harm(q, what, trigger, part=True)
             first = q.last
+
+
+def _some_of(people: People, whole: int) -> Quantity | None:
+    """ "Nine of the dead were members of a militia": what is said of some, and not what befell them then."""
+    q = people.by_last.get(whole + 1) or people.by_last.get(whole - 2)
+    if q is None or q.form != "number" or "of" not in map(people.word, range(q.first, whole)):
+        return None
+    more = any(t.first > whole for t in people.trigs)
+    named = people.by_first.get(whole + 2)
+    if more or people.word(whole + 1) not in _ARE or q.first in people.claimed:
+        return None
+    if named is None or named.form != "plural":
+        return replace(q, last=whole + 1)
+    people.claimed.add(named.first)
+    return replace(q, last=whole + 1, who=named.who, kind=named.kind)
 
 
 def _joined(people: People, end: int, start: int) -> bool:

@@ -35,7 +35,7 @@ _ADVERBS = HELD | frozenset(
 #: Behind another noun a person: "a village head".
 _CHIEF = frozenset({"head", "heads"})
 _NONE = frozenset(_NUM["none"])
-_SPOTS = frozenset({"in", "on", "at"})
+_SPOTS, _WAS = frozenset({"in", "on", "at"}), frozenset({"was", "is"})
 _VAGUE = by_first(("", p) for p in phrases(_NUM["vague"]))
 
 
@@ -159,8 +159,8 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         return None
     behind = toks[i + 1].lower if i + 1 < len(toks) else ""
     if toks[i].lower == "another" and (
-        i + 1 in taken or behind in _SPOTS
-    ):  # "and another wounded", "another in X"
+        i + 1 in taken or behind in _SPOTS or (behind in _WAS and i + 2 in taken)
+    ):  # "and another wounded", "another was wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
     if toks[i].lower == "another" and behind == "of":  # "another of the injured"
         return _make(toks, (i, i + 1), taken, (1, 1), "another")

@@ -158,6 +158,48 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
             "Two people were arrested with petrol bombs in Mombasa.",
             3,
         ),
+        # the doers who were told of
+        (
+            "Gunmen opened fire in a pool hall in northern Honduras and killed eleven people on Monday.\n\n"
+            "The attackers got out of a van in the Zaravena quarter of Choloma and fired at everyone inside.",
+            1,
+        ),
+        # how it was
+        (
+            "At least 17 inmates were killed in a riot at a prison in Machala, Ecuador, on Monday.\n\n"
+            "Members of the gangs fought each other with guns. Several victims had been beheaded.",
+            1,
+        ),
+        # told in detail behind the first sentence
+        (
+            "Two people were killed when supporters of rival parties clashed in Bangladesh.\n\n"
+            "Activists hurled bricks at each other in the town of Ishwardi on Tuesday.",
+            1,
+        ),
+        # how the fight began
+        (
+            "Fighting in Tripoli killed eight people before a truce took hold on Wednesday.\n\n"
+            "The clashes between the two groups broke out late on Tuesday. Explosions were heard.",
+            1,
+        ),
+        # who did the one was struck in the other
+        (
+            "Malian soldiers executed 20 civilians in the north this week, a group said.\n\n"
+            "On Wednesday, the FLA rebels said they had ambushed soldiers near Tessalit, killing seven.",
+            2,
+        ),
+        # bodies that were counted this morning; a habit
+        (
+            "Gunmen killed 40 people in Jos, Nigeria, on Monday. We counted 36 bodies this morning.\n\n"
+            "Clashes between herders and farmers are common in the state.",
+            1,
+        ),
+        # behind the toll of years, what has no place or day is of those years
+        (
+            "Police fired rubber bullets at workers who blocked a road in Mirpur on Tuesday.\n\n"
+            "Dozens have been killed since 2024. More than 1,400 people died in the crackdown on protests.",
+            2,
+        ),
         # operations behind a bombing
         (
             "A railway bridge in Bolan, Pakistan, was blown up on Monday and six people died.\n\n"

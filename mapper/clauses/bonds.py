@@ -68,8 +68,8 @@ def _how_it_was(event: Group, draft: Draft) -> bool:
     behind a story's first tells of violence without a place or a day."""
     lede, lead = event[0], draft.lead
     bare = not (told_places([draft]) or draft.date or draft.novel or draft.definite)
-    kinds = lede.lead.cls.type in _VIOLENT and lead.cls.type in _VIOLENT and lead.cls.name not in _GROUND
-    kinds = kinds and (lead.cls.type != RIOTS or lede.lead.cls.type == RIOTS)
+    riot = lead.cls.type == lede.lead.cls.type == RIOTS
+    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or riot)
     next_told = lede.sentence == 0 and draft.paragraph - lede.paragraph <= 1 and draft.relation == "main"
     return bare and kinds and next_told and lede.lead.cls.name not in _GROUND
 
@@ -78,7 +78,7 @@ def _in_detail(event: Group, draft: Draft) -> bool:
     """ "Two were killed when parties clashed in Bangladesh. Activists hurled bricks in X on Monday": what the
     second sentence tells of violence in what the first names, without dead of its own."""
     lede, lead = event[0], draft.lead
-    kinds = lede.lead.cls.type in _VIOLENT and lead.cls.type in _VIOLENT and lead.cls.name not in _GROUND
+    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
     second = lede.sentence == 0 and len(event) == 1 and draft.sentence == 1 and not draft.novel
     there = told_places(event)
     wide = bool(there) and all(p.level == "country" or p.level in WIDE for p in there)

@@ -80,6 +80,7 @@ def _in_detail(event: Group, draft: Draft) -> bool:
     lede, lead = event[0], draft.lead
     kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
     second = lede.sentence == 0 and len(event) == 1 and draft.sentence == 1 and not draft.novel
+    second = second and draft.paragraph > lede.paragraph
     there = told_places(event)
     wide = bool(there) and all(p.level == "country" or p.level in WIDE for p in there)
     return kinds and second and wide and not summed([draft]) and draft.relation == "main"

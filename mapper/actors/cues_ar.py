@@ -5,6 +5,7 @@ from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar
 from .around_ar import has_object, of_use, trigger_before, whole_before, words_before, written_on
+from .lexicon import is_coalition
 from .scene import Scene, swapped
 from .sentence_ar import number_words
 
@@ -146,4 +147,4 @@ def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def armed(actor: ActorMention) -> bool:
     """Whether an actor bears arms; of those of several states a coalition does."""
-    return actor.category in ARMED or actor.name.lower().endswith(("coalition", "coalition against daesh"))
+    return actor.category in ARMED or is_coalition(actor)

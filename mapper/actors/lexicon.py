@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ..lexicon import load
+from ..model import ActorMention
 from ..words.inflect import noun_forms
 from ..words.phrases import Phrases
 
@@ -102,6 +103,11 @@ def unsure() -> frozenset[str]:
     """The aliases that mean an actor only where the report speaks of its country."""
     rows = (alias for row in load("actors") for alias in row.get("aliases", ()))
     return frozenset(alias["text"] for alias in rows if isinstance(alias, dict) and alias.get("unsure"))
+
+
+def is_coalition(actor: ActorMention) -> bool:
+    """Whether an actor is a coalition of states, which bears arms though it is international."""
+    return actor.category == "international" and "coalition" in actor.name.lower().split()
 
 
 def _heads(rows: list[dict[str, Any]], means: bool) -> Iterator[tuple[str, Head]]:

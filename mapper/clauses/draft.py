@@ -16,6 +16,7 @@ from ..model import (
     WeaponMention,
 )
 from ..reading import between
+from ..words.arabic import is_arabic
 from ..words.triggerwords import TriggerClass
 
 #: Why an event has the day of what opens its report.
@@ -60,6 +61,11 @@ class Draft:
     locates: bool = False
     one_of: bool = False
     known_doers: bool = False
+
+    @property
+    def in_arabic(self) -> bool:
+        """Whether it is told in Arabic."""
+        return is_arabic(self.lead.text[:1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
-from ..actors.lexicon import ruling
+from ..actors.lexicon import is_coalition, ruling
 from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import CountMention, WeaponMention
@@ -102,7 +102,8 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
     from the air, a helicopter that is shot down is hit by what comes from the ground."""
     lead, weapons = deed.lead, deed.weapons
     means = frozenset(w.category for w in weapons if not _is_listed(reading, w))
-    if _flown(deed) or (lead.cls.name == "shelling" and not means and _coalition(deed)):
+    allied = any(map(is_coalition, deed.initiators))  # "قصف التحالف الدولي": from the air
+    if _flown(deed) or (lead.cls.name == "shelling" and not means and allied):
         means = means - {"missile", "rocket"} | {"air"}
     means |= _tank_fired(lead, weapons)
     if {w.name for w in weapons if w.category == "incendiary"} == {_FIREBOMB}:
@@ -164,11 +165,6 @@ def _flown(deed: Deed) -> bool:
     """An air force that acts does so from the air, whatever the verb ("a jet targeted the post")."""
     flying, names = tuple(grammar("ar", "flying")), [(a.name, a.text) for a in deed.initiators]
     return any(name.endswith("air force") or arabic.fold(text).startswith(flying) for name, text in names)
-
-
-def _coalition(deed: Deed) -> bool:
-    """What a coalition of states abroad bombs, it bombs from the air: "قصف التحالف الدولي"."""
-    return any(a.category == "international" and "oalition" in a.name for a in deed.initiators)
 
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES
+from ..actors.lexicon import is_coalition
 from .draft import HAPPENED, Draft
 
 #: Classes of triggers that tell how two sides fought for ground.
@@ -132,7 +133,7 @@ def _sides(drafts: Sequence[Draft], role: str) -> set[tuple[str, str]]:
     found = set()
     for draft in drafts:
         for actor, actual in draft.actors:
-            allied = actor.category == "international" and "oalition" in actor.name
+            allied = is_coalition(actor)
             if actual != role or not (actor.category in ARMED or allied):
                 continue
             state = allied or actor.category in ("state", "foreign", "external")

@@ -14,6 +14,7 @@ from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..places.capital import in_capital
 from ..places.same import UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import of_use
@@ -72,7 +73,7 @@ from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
-from .whereto import beside_noun, fled_to, in_capital, not_of_asides, not_spoken_for, own_places
+from .whereto import beside_noun, fled_to, not_of_asides, not_spoken_for, own_places
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4

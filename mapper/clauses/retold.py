@@ -8,7 +8,6 @@ from ..detect.triggers import Trigger
 from ..model import PlaceMention
 from ..places.same import SPOTS, WIDE, same_or_holds
 from ..reading import Sentence
-from ..words.arabic import is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .deed import Deed
@@ -127,7 +126,7 @@ def of_the_whole(event: Group, draft: Draft) -> bool:
     behind, without a place or a deed of their own."""
     mine, whole = dead([draft]), dead(event, "total")
     only = all(t.cls.name == "kill" and t.part == "noun" for t in draft.triggers)
-    if is_arabic(draft.lead.text[:1]):  # "كانت حصيلة سابقة قد أشارت إلى مقتل 13"
+    if draft.in_arabic:  # "كانت حصيلة سابقة قد أشارت إلى مقتل 13"
         return False
     near = draft.sentence - event[-1].sentence <= _BREAKDOWN and not (draft.places or draft.novel)
     return only and near and bool(mine and whole) and max(mine) < max(whole)

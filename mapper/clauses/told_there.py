@@ -101,10 +101,9 @@ def another_victim(event: Group, draft: Draft) -> bool:
 
 def of_a_kind(draft: Draft) -> bool:
     """ "The bombing": a noun that says of which kind of deed it is told again, without a place or a day."""
-    english = draft.lead.text.isascii()  # "الغارات" may be all that were told of
-    return (
-        english and draft.definite and draft.lead.cls.name in _OF_A_KIND and not (draft.places or draft.date)
-    )
+    if draft.in_arabic:  # "الغارات" may be all that were told of
+        return False
+    return draft.definite and draft.lead.cls.name in _OF_A_KIND and not (draft.places or draft.date)
 
 
 def told_in_passing(event: Group, draft: Draft) -> bool:

@@ -31,22 +31,6 @@ def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) ->
     return tuple(p for p in places if p not in aside)
 
 
-def in_capital(
-    text: str, clause: tuple[int, int], inside: tuple[PlaceMention, ...], places: Sequence[PlaceMention]
-) -> tuple[PlaceMention, ...]:
-    """The places of a clause, "in the capital" being that which the report names last, or else first."""
-    said = shape("the_capital").search(text, *clause)
-    if said is None or any(p.place is not None and p.level in SPOTS and p.role == "at" for p in inside):
-        return inside
-    known = [p for p in places if p.place is not None and p.place.kind == "capital"]
-    if not known:
-        return inside
-    meant = next((p for p in reversed(known) if p.start < said.start()), known[0])
-    start, end = said.span("words")
-    own = replace(meant, text=text[start:end], start=start, end=end, role="at", relation=None)
-    return tuple(sorted((*inside, own), key=lambda p: p.start))
-
-
 def beside_noun(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, start: int
 ) -> tuple[PlaceMention, ...]:

@@ -1,6 +1,7 @@
 """Capitals of which reports speak without a name: "Haiti's capital", "the Somali capital", "the capital"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gazetteer import Gazetteer, Place
 
@@ -8,6 +9,7 @@ from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
+from .same import SPOTS
 from .words import nation
 
 #: The word that such a mention ends in, and its kind.
@@ -46,18 +48,39 @@ def _city(code: str) -> str:
     return str(row.get("capital") or row.get("seat") or "")
 
 
+def in_capital(
+    text: str, clause: tuple[int, int], inside: tuple[PlaceMention, ...], places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """The places of a clause, "in the capital" being that which the report names last, or else first."""
+    said = _spoken_of(text, [clause])
+    if said is None or any(p.place is not None and p.level in SPOTS and p.role == "at" for p in inside):
+        return inside
+    known = [p for p in places if p.place is not None and p.place.kind == "capital"]
+    if not known:
+        return inside
+    start, end = said
+    meant = next((p for p in reversed(known) if p.start < start), known[0])
+    own = replace(meant, text=text[start:end], start=start, end=end, role="at", relation=None)
+    return tuple(sorted((*inside, own), key=lambda p: p.start))
+
+
 def the_capital(
     text: str, spans: Sequence[tuple[int, int]], context: Sequence[str], gazetteer: Gazetteer
 ) -> tuple[Place, int, int] | None:
-    """The capital that one of the stretches speaks of, and where it does; None where not one country is
-    known, or the words name another's."""
-    if len(context) != 1:
+    """The capital of the one country that a report is about, where no place of it was named, and where one
+    of the stretches speaks of it."""
+    name = _city(context[0]) if len(context) == 1 else ""
+    said = _spoken_of(text, spans) if name else None
+    if said is None:
         return None
-    name = _city(context[0])
-    for start, end in spans if name else ():
+    best = gazetteer.find(name, within=context[0], kind="city").best
+    return (best.place, *said) if best is not None else None
+
+
+def _spoken_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where one of the stretches speaks of "the capital" of whichever country."""
+    for start, end in spans:
         said = shape("the_capital").search(text, start, end)
-        if said is None:
-            continue
-        best = gazetteer.find(name, within=context[0], kind="city").best
-        return (best.place, *said.span("words")) if best is not None else None
+        if said is not None:
+            return said.start("words"), said.end("words")
     return None

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-import regex
-
 from ..dates.days import between
 from ..detect.triggers import Trigger
 from ..lexicon import load
@@ -17,8 +15,6 @@ from ..words.shapes import shape
 from .split import Clause
 from .status import LASTING
 
-#: Behind the day of an entry of a live blog: "16 Apr, 11:30 — …".
-_STAMP = regex.compile(r",?\s*\d{1,2}[:.]\d\d(?:\s*(?:GMT|UTC|am|pm))?\s*(?:[—–]|-\s)")
 #: So many characters before a date may say that it is the day of saying.
 _SAID_REACH = 60
 #: So many characters behind a running toll stands the day since when it is told.
@@ -225,7 +221,7 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
     of a statement ("said on Friday") only where there is no other."""
 
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
-        stamp = _STAMP.match(text, mention.end) is not None
+        stamp = shape("time_stamp").match(text, mention.end) is not None
         told = stamp or of_saying(text, mention) or _lasting(text, mention)
         return told, mention.span is None, abs(mention.start - lead.start)
 

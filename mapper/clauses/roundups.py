@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from ..acled.kinds import BATTLES, REMOTE
 from ..words.shapes import shape
 from .draft import HAPPENED, Draft
 from .facts import kind_of
 
 #: So many deeds are told by their number alone, right before the word for them.
-_NUMBER, _MANY = regex.compile(r"\b(?P<n>\d[\d,]*)\s+(?:(?-i:[\p{Ll}-]+)\s+){0,3}$"), 10
+_MANY = 10
 _VIOLENT = (BATTLES, REMOTE)
 #: So many paragraphs behind a summary its parts are told at most.
 _REACH = 2
@@ -43,7 +41,7 @@ def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:
     if draft.counts:
         placed = {d.sentence for d in following if any(p.role in HAPPENED for p in d.places)}
         return len(placed) > 1 and shape("of_a_time").search(text, draft.start, draft.end) is not None
-    number = _NUMBER.search(text, draft.start, draft.lead.start)
+    number = shape("deeds_by_number").search(text, draft.start, draft.lead.start)
     if number is None or draft.lead.part != "noun" or not draft.lead.text.endswith("s"):
         return False
     near = [d for d in following if d.lead.cls.type == draft.lead.cls.type or d.lead.cls.type in _VIOLENT]

@@ -19,7 +19,7 @@ from ..places.again import shown_once
 from ..places.context import Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
-from ..places.holding import LIST_GAP, holding, shared_kind
+from ..places.holding import holding, shared_kind
 from ..places.led import gone_for, left_for
 from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
@@ -28,6 +28,7 @@ from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
 from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames, torn
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -150,7 +151,7 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
         linked = False
         if previous is not None:
             gap = _gap(text, previous, start)
-            linked = LIST_GAP.match(gap) is not None
+            linked = shape("list_gap").match(gap) is not None
             if linked:
                 context = in_list(previous, context, name.hit, gap, _GOES_ON.match(text, end) is not None)
             if left_for(text, previous, start):

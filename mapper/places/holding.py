@@ -3,28 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import regex
-
 from gazetteer import Hit, Level
 
 from ..model import PlaceMention
 from ..words.shapes import shape
 from .words import PlaceWords
 
-#: Between two names of a list.
-LIST_GAP = regex.compile(
-    r"^\s*(?:,|,?\s*(?:and|or|&|as well as|and also(?: parts of)?|to)|/)\s*(?:the\s+)?"
-    r"(?:(?:nearby|neighbouring|neighboring)\s+)?$"
-)
-#: Between a unit and the place in it that is named after it: "Baghdad's western Dora", "Latakia town of X".
-_HOLDS = regex.compile(
-    r"(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,4}?(?P<kind>[\p{Ll}-]+)\s+of\s+(?:[\p{Ll}-]+\s+){0,2}"
-)
-#: Between a place and the land around a town that it lies in: "X town in the northern countryside of Y".
-_IN_LAND = regex.compile(
-    r"(?:\s+(?P<kind>[\p{Ll}-]+))?\s*,?\s*(?:likely\s+|probably\s+)?(?P<in>[io]n)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}?"
-    r"(?:(?P<land>countryside|area|district|sub-?district|parts?|outskirts|edge)\s+of\s+(?:the\s+)?)?"
-)
 _LAND = ("countryside", "area", "parts", "territory")
 _UNITS = ("district",)
 #: The level of what a word for a kind says: "the Amazon province of X". A district of X is part of it.
@@ -32,9 +16,6 @@ _LEVELS: dict[str, Level] = {
     "province": "admin1", "region": "admin1", "county": "admin2",
     "city": "settlement", "town": "settlement", "village": "settlement",
 }  # fmt: skip
-_OWNS_BARE = regex.compile(r"(?:\s+(?:district|county|state|province|region|city|township))?['’]s\s+")
-_OWNS = regex.compile(r"['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}")
-_JOINS = regex.compile(r"\b(?:and|or|to|from|in|near|at|by)\b")
 
 
 #: So many characters before a place may say that something was fired from it.
@@ -64,12 +45,13 @@ def holding(
         if inner.role == "at" and shape("suburb_of").fullmatch(gap):
             out[at + 1] = replace(inner, role="within", words="")
             continue
-        if _OWNS_BARE.fullmatch(gap) and inner.role in ("at", one.role):  # "attacked Zamfara's X"
+        if shape("owns_it").fullmatch(gap) and inner.role in ("at", one.role):  # "attacked Zamfara's X"
             out[at], out[at + 1] = replace(one, role="within"), replace(inner, role=one.role)
             continue
-        said = _HOLDS.fullmatch(gap)
+        said = shape("unit_holds").fullmatch(gap)
         kind = table.kinds.get(said["kind"]) if said and said["kind"] not in table.urban else None
-        joined = _JOINS.search(gap.replace(" of ", " "))  # "near X village in the state of Y": X is there
+        # "near X village in the state of Y": X is there
+        joined = shape("joins_places").search(gap.replace(" of ", " "))
         # not "the Houla region of northern Homs"
         plain = said is not None and gap.strip() == f"{said['kind']} of"
         if plain and _is_what_is_said(kind, hits.get(one.start), hits.get(inner.start)):
@@ -77,7 +59,9 @@ def holding(
             out[at + 1] = replace(inner, role=one.role, words=said["kind"])
             continue
         of_kind = said is not None and inner.role != "within" and settled(said["kind"], table)
-        owned = _OWNS.fullmatch(gap) and (inner.words in table.kinds or inner.near_words in table.vague)
+        owned = shape("owns_some").fullmatch(gap) and (
+            inner.words in table.kinds or inner.near_words in table.vague
+        )
         if (of_kind or owned) and not joined:
             unit = table.kinds.get(inner.words) in ("province", "district")  # "X village of Y district"
             if of_kind and (unit or people.get(one.start, 0) < people.get(inner.start, 0)):
@@ -104,7 +88,7 @@ def _in_land(
     inner = found[at]
     if not at or inner.role not in ("at", "near") or inner.start - found[at - 1].end > _FAR:
         return inner
-    said = _IN_LAND.fullmatch(text, found[at - 1].end, inner.start)
+    said = shape("in_land").fullmatch(text, found[at - 1].end, inner.start)
     if said is None or (said["kind"] and said["kind"] not in table.kinds and said["kind"] not in table.vague):
         return inner
     former, hit = found[at - 1], hits.get(inner.start)
@@ -150,7 +134,7 @@ def shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
             and not out[at].words
             and out[at].role != "within"
             and text[later.end :].lstrip()[: len(later.words)].lower() == later.words
-            and LIST_GAP.match(text[out[at].end : later.start])
+            and shape("list_gap").match(text[out[at].end : later.start])
         ):
             out[at] = replace(out[at], words=later.words)
     return out

@@ -25,10 +25,7 @@ _AREAS = ("countryside", "parts")
 _SETTLED = ("settlement", "point")
 #: What is said to be in a place is looked for in so many characters before it.
 _REACH = 60
-_IN_IT = regex.compile(r"(?P<words>(?:[\p{L}-]+\s+){1,4})(?:in|of|at)\s+(?:the\s+)?(?:[\p{Ll}]+\s+)?$")
-_OWN = regex.compile(r"['’]s?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)")
 _PART = regex.compile(r"\p{L}+")
-_INSIDE = regex.compile(r"(?:\bin\b|\bof\b|,|\(|\p{Arabic}|،)[^.;؛]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def _holds_another(choice: _Choice) -> bool:
         and m.place.id != choice.city.id
         and m.place.admin1 == choice.unit.admin1
         and m.end <= choice.mention.start
-        and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
+        and shape("lies_inside").search(choice.text[m.end : choice.mention.start]) is not None
         for m in choice.beside
     )
 
@@ -69,7 +66,7 @@ def _holds_a_quarter(choice: _Choice) -> bool:
         and m.level in _SETTLED
         and distance_km(m.place.point, choice.city.point) <= QUARTER_KM
         and m.end <= choice.mention.start
-        and _INSIDE.search(choice.text[m.end : choice.mention.start]) is not None
+        and shape("lies_inside").search(choice.text[m.end : choice.mention.start]) is not None
         for m in choice.beside
     )
 
@@ -103,37 +100,28 @@ def _of_a_compound(choice: _Choice) -> bool:
 def _in_a_street(choice: _Choice) -> bool:
     """ "a railway station in Kherson": what stands in towns is said to be in it."""
     before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
-    said = _IN_IT.search(before)
+    said = shape("something_in").search(before)
     urban = words("en").urban
-    behind = _OWN.match(choice.text, choice.mention.end)
+    behind = shape("its_own").match(choice.text, choice.mention.end)
     if behind is not None and any(word in urban for word in behind["words"].split()):
         return True
     return said is not None and any(word.lower() in urban for word in said["words"].split())
 
 
-#: Between a town and the country of its address: "Kidal, Mali", "Kidal, in northern Mali".
-_ADDRESS = regex.compile(r"\s*,\s*(?:in\s+)?(?:[\p{Ll}-]+\s+){0,2}")
-
-
 def _with_its_country(choice: _Choice) -> bool:
     """ "in Kidal, Mali": so towns are given to readers abroad."""
     return any(
-        m.level == "country" and _ADDRESS.fullmatch(choice.text[choice.mention.end : m.start]) is not None
+        m.level == "country"
+        and shape("address").fullmatch(choice.text[choice.mention.end : m.start]) is not None
         for m in choice.beside
         if m.start > choice.mention.end
     )
 
 
-#: Between a river that parts a province and that province: "east of the Euphrates in X".
-_RIVER_IN = regex.compile(
-    r"\bof\s+(?:the\s+)?(?P<river>\p{Lu}[\p{L} ]{1,20}?)\s+(?:river\s+)?in\s+(?:the\s+)?$"
-)
-
-
 def _behind_a_river(choice: _Choice) -> bool:
     """ "east of the Euphrates in Deir ez-Zor, Syria": the side of a river is a side of the province."""
     before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
-    said = _RIVER_IN.search(before)
+    said = shape("river_in").search(before)
     return said is not None and river(said["river"]) is not None
 
 
@@ -199,10 +187,6 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
 )
 
 
-#: Between a district and what it is a district of: "Masisi territory, Goma", "Nikopol district of Dnipro".
-_OF_IT = regex.compile(r"(?:\s+\p{Ll}+)?(?:\s*,|\s+of|\s+in)\s+(?:the\s+)?|\s*،\s*")
-
-
 def _behind_its_district(mention: PlaceMention, beside: Sequence[PlaceMention], text: str) -> bool:
     """Whether a town stands for the unit that it is the seat of: right behind a district there."""
     town = mention.place
@@ -210,7 +194,9 @@ def _behind_its_district(mention: PlaceMention, beside: Sequence[PlaceMention], 
         town is not None
         and mention.level == "settlement"
         and any(
-            _is_district(m) and _in_unit(m, town) and _OF_IT.fullmatch(text[m.end : mention.start])
+            _is_district(m)
+            and _in_unit(m, town)
+            and shape("district_of_it").fullmatch(text[m.end : mention.start])
             for m in beside
             if m.end <= mention.start
         )

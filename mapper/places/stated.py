@@ -15,25 +15,9 @@ from .scene import Scene, across_border
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
-#: Between the places of a list and the unit that holds them all: "A, B and C in Y".
-_LIST_IN = regex.compile(
-    r"(?:\s*,|\s+and)\s(?:(?:\p{Lu}|\p{Ll}{2}-\p{Lu}|\d)[^\s.;]*\s"  # names of a list
-    r"|(?:and|or|as|well|also|the|of|both|other|another|two|three|four|near|between)\s"
-    r"|(?:villages?|towns?|cities|districts?|areas?|localities|locality|settlements?|camps?|neighbou?rhoods?),?\s)+"
-    r"(?:in|of)\s(?:the\s)?(?:[\p{L}-]+\s){0,2}"
-)
-#: Between a unit and a place after it: "Y's town of X", "Y's X".
-_OWNS = regex.compile(
-    r"(?:['’]s)?\s+(?P<words>(?:[\p{Ll}-]+\s+){0,3}(?:village|town|city|district|camp|neighbou?rhood)?s?\s*(?:of\s+)?)"
-)
-_NOT_OWNED = regex.compile(
-    r"\b(?:and|or|to|from|in|into|near|at|towards?|via|through|for|against|on|by|with|before|after|over)\b"
-)
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
 _COMMA = regex.compile(r"\s*,\s*")
-#: What goes on with a list: "Homs, Hama and Raqqa" are three towns.
-_MORE = regex.compile(r"\s*(?:,|,?\s*and|,?\s*or|,?\s*&)\s*")
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
 _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
 #: So many characters before such a province stands its "In".
@@ -70,12 +54,16 @@ def stated_unit(
             continue
         if _of_units(reading, mentions, known, at, other) or across_border(reading, mentions[other]):
             continue
-        if any(said.fullmatch(gap) for said in (_LIST_IN, inside, *BEHIND_FINER)):
+        if any(said.fullmatch(gap) for said in (shape("list_in"), inside, *BEHIND_FINER)):
             return (unit.admin1 or unit.country,)
     if not at:
         return ()
     unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
-    owns = _OWNS.fullmatch(gap) if unit is not None and not _NOT_OWNED.search(gap) else None
+    owns = (
+        shape("unit_owns").fullmatch(gap)
+        if unit is not None and not shape("parts_places").search(gap)
+        else None
+    )
     verbs = place_words(reading.report.lang).verbs  # "rockets from Lebanon hit X"
     if unit is None or owns is None or any(word in verbs for word in owns["words"].split()):
         return ()
@@ -91,7 +79,10 @@ def _of_units(
     units = (known[at], known[other], known[other + 1])
     if not all(unit is not None and unit.level == "admin1" for unit in units):
         return False
-    return all(_MORE.fullmatch(reading.text, mentions[k].end, mentions[k + 1].start) for k in (at, other))
+    return all(
+        shape("list_goes_on").fullmatch(reading.text, mentions[k].end, mentions[k + 1].start)
+        for k in (at, other)
+    )
 
 
 def stated(
@@ -147,7 +138,9 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
     if len(gap) >= _LIST_REACH or "\n\n" in gap or not _inside(reading.report.lang).fullmatch(gap):
         return None
     if not _COMMA.fullmatch(gap):
-        return None if _MORE.fullmatch(gap) else at + 1  # "A, and B" are two
-    before = at and _MORE.fullmatch(text[mentions[at - 1].end : one.start])
-    more = at + 2 < len(mentions) and _MORE.fullmatch(text[after.end : mentions[at + 2].start])
+        return None if shape("list_goes_on").fullmatch(gap) else at + 1  # "A, and B" are two
+    before = at and shape("list_goes_on").fullmatch(text[mentions[at - 1].end : one.start])
+    more = at + 2 < len(mentions) and shape("list_goes_on").fullmatch(
+        text[after.end : mentions[at + 2].start]
+    )
     return None if before or more else at + 1

@@ -28,6 +28,7 @@ from .places.held import (
     in_its_town,
     inside,
     not_astray,
+    one_ground,
     spelled_otherwise,
     without_sides,
 )
@@ -145,7 +146,7 @@ def _told_of(
     scene, gazetteer = asking.scene, asking.gazetteer
     told = _at_home(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
-    near = told | acting if told else told
+    near = one_ground(told | acting if told else told)
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
     found = [with_its_word(m, name, gazetteer.ask) for m, name in zip(found, asking.names, strict=True)]
     if borders is not None:

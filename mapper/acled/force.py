@@ -50,13 +50,19 @@ RULES: tuple[Rule, ...] = (
         ATTACK,
         "an armed group struck where nobody armed is named",
         FORCE,
-        lambda f: not f.targets and not f.military and f.by(LAWLESS),
+        lambda f: f.lead != "offensive" and not f.targets and not f.military and f.by(LAWLESS),
     ),
     Rule(
         ATTACK,
         "people were harmed and no armed side is named",
         FORCE,
         lambda f: f.deaths and not f.sides and not f.military,
+    ),
+    Rule(
+        ATTACK,
+        "shots hit what nobody armed is named in",
+        ("strike",),
+        lambda f: f.weapons == {"firearm"} and not f.to(ARMED),
     ),
     Rule(
         MOB_VIOLENCE,
@@ -68,7 +74,7 @@ RULES: tuple[Rule, ...] = (
         by_means(SHELLING),
         "a government's forces struck bases or positions",
         ("strike",),
-        lambda f: f.struck and f.military and f.by(OFFICE),
+        lambda f: f.struck and (f.military or not f.targets) and f.by(OFFICE),
     ),
     Rule(
         ARMED_CLASH,

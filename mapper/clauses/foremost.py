@@ -193,10 +193,11 @@ def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
 
 def unopposed(text: str, clause: Clause, lead: Trigger, lang: str) -> Trigger:
     """ "took the town without a fight", "peacefully took over": ground changed hands, and nobody fought."""
-    if lead.cls.name not in ("capture", "regain", "movement") or lang != "en":
+    if lead.cls.name not in ("capture", "regain", "movement", "offensive") or lang != "en":
         return lead
     said = text[clause.start : clause.end]
-    fought = any(t.cls.name in ("clash", "assault", "offensive", "kill", "shelling") for t in clause.triggers)
+    arms = ("clash", "assault", "offensive", "kill", "shelling")
+    fought = any(t.cls.name in arms for t in clause.triggers if t is not lead)
     without = shape("unopposed").search(said) if not fought else None
     return replace(lead, cls=classes()["transfer"]) if without else lead
 

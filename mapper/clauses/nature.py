@@ -28,7 +28,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
     if any(t.cls.name not in HARM and t not in blows for t in triggers):
         return False
-    if blows and again:
+    if blows and (again or any(_by_a_beast(reading, sentence, t) for t in blows)):
         return True
     return accident(reading, sentence) or any(
         _disaster(s, lang) for s in near if s.paragraph == sentence.paragraph
@@ -66,12 +66,18 @@ def _disaster(sentence: Sentence, lang: str) -> bool:
     return any(b == "storm" and a not in _STORMS for a, b in pairwise(("", *lowered)))
 
 
+def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A leopard attacked a woman"."""
+    beast = shape("beast", reading.report.lang)
+    return beast.search(reading.text, sentence.start, trigger.start) is not None
+
+
 def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """ "After an earthquake struck", "the cyclone hit", "a leopard attacked": the storm is what struck."""
     if trigger.cls.name not in _BLOWS:
         return False
     lang = reading.report.lang
-    if shape("beast", lang).search(reading.text, sentence.start, trigger.start):
+    if _by_a_beast(reading, sentence, trigger):
         return True
     before = {t.lower for t in sentence.tokens[max(0, trigger.first - _NEAR) : trigger.first]}
     return trigger.cls.name == "strike" and bool(before & words(lang, "disasters"))

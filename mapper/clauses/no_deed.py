@@ -39,9 +39,11 @@ def counted_up(account: Account) -> bool:
     """ "The monitor has documented 74 attacks since early 2022, which left 62 dead", "the death toll since 27
     August has risen to 90": a sum, and no deed."""
     draft = account.draft
-    if not draft.counts or any(c.scope == "event" for c in draft.counts):
+    if any(c.scope == "event" for c in draft.counts):
         return False
     text, lead, here = account.reading.text, draft.lead, account.sentence
+    if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
+        return False
     day = draft.date
     begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
     if lead.part == "noun" and begun and not account.placed:

@@ -69,6 +69,8 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
     if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
+    if mine == "arrest" and draft.facts.deaths and not apart and theirs <= {"clash", "assault"}:
+        return False  # "exchanged fire with gunmen; one was killed and two were arrested"
     if mine == "assault" and draft.definite and draft.lead.part == "noun" and "abduction" in theirs:
         return False  # "30 pupils were taken. A guard was shot dead during the attack"
     if mine in ("disperse", "warning") and stormed(event):

@@ -74,6 +74,9 @@ def of_an_accident(account: Account) -> bool:
         return False
     if all(t.cls.name == "displacement" for t in draft.triggers):  # "soldiers in boats evacuated 2,300"
         return any(misfortune(reading, told) for told in before)
+    if all(t.cls.name == "arrest" for t in draft.triggers) and not account.placed:
+        cast = {a.category for a, _ in draft.actors}  # "150 were hurt by fireworks. Two organisers were held"
+        return cast <= {"state", "civilians"} and any(misfortune(reading, told) for told in before)
     harm = all(t.cls.name == "kill" and (t.passive or t.part == "noun") for t in draft.triggers)
     if not harm or draft.weapons or account.placed or any(r == "initiator" for _, r in draft.actors):
         return False
@@ -131,7 +134,9 @@ def _denied(account: Account) -> bool:
 def _hurt(account: Account) -> bool:
     draft, lead = account.draft, account.draft.lead
     alone = len(draft.triggers) == 1 and lead.cls.name == "kill" and lead.part == "verb" and not lead.passive
-    return alone and not account.numbered and all(c.scope != "part" for c in draft.counts)
+    helpers = any(a.category == "international" and role == "initiator" for a, role in draft.actors)
+    hurt = helpers and {c.what for c in draft.counts} == {"wounded"}  # "the Red Cross treated 622 wounded"
+    return alone and (hurt or not account.numbered) and all(c.scope != "part" for c in draft.counts)
 
 
 def _gathers(account: Account) -> bool:

@@ -80,6 +80,21 @@ def over_or_advised(account: Account) -> bool:
     return advice or shape("end_of").search(before) is not None
 
 
+def at_other_times(account: Account) -> bool:
+    """ "In past demonstrations, police used tear gas": none that is told of here."""
+    begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    return not account.draft.counts and shape("past_ones").search(begun) is not None
+
+
+def gathered_for(account: Account) -> bool:
+    """ "Hundreds gathered for the opening of an office": no protest."""
+    lead = account.draft.lead
+    return (
+        lead.cls.name == "march"
+        and shape("gathered_for").search(account.reading.text, lead.end, account.sentence.end) is not None
+    )
+
+
 #: Whether a draft only speaks of something, by each reason.
 SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     done_often,
@@ -89,4 +104,6 @@ SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     of_a_state,
     of_each,
     over_or_advised,
+    gathered_for,
+    at_other_times,
 )

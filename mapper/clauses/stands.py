@@ -57,8 +57,9 @@ def _was_hit(account: Account) -> bool:
 def _voted(account: Account) -> bool:
     """Whether ground "captured" by nobody in arms is a seat, in a report that speaks of votes."""
     draft = account.draft
-    taken = draft.lead.cls.name in _GROUND and not any(a.category in ARMED for a, _ in draft.actors)
-    return taken and account.of_votes
+    lead = draft.lead
+    taken = lead.cls.name in _GROUND or lead.lemma == "battle"
+    return taken and not any(a.category in ARMED for a, _ in draft.actors) and account.of_votes
 
 
 def _by_nature(account: Account) -> bool:

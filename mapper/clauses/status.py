@@ -169,7 +169,8 @@ class _Words:
         """Whether the trigger is a noun that does not refer back ("an attack would", not "the attack")."""
         before = {t.lower for t in self.sentence.tokens[max(0, self.lead.first - 3) : self.lead.first]}
         known = words(self.lang, "told_before")
-        return self.lead.part == "noun" and not self.lead.article and not before & known
+        noun = self.lead.part == "noun" or (self.lead.form == "s" and self.lead.text[:1].isupper())
+        return noun and not self.lead.article and not before & known
 
 
 @cache

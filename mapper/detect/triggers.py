@@ -276,7 +276,8 @@ def _describes(site: _Site) -> bool:
 
 def _has_subject(site: _Site, verb: Entry) -> bool:
     """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
-    if site.says(site.before, "bare_noun_before"):
+    use = "kinds_of_wounds" if verb.lemma == "wound" else "bare_noun_before"
+    if site.says(site.before, "bare_noun_before") or site.says(site.before, use):
         return False
     if verb.lemma not in words(site.lang).noun_too:
         return True

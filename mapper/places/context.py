@@ -56,7 +56,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         kind, of_kind, position, at = tokens[at].lower, True, tokens[at].start, at - 1
     while at >= 0:
         token = tokens[at]
-        if text[token.end : position].strip(" \n\r\t(\"'“‘"):
+        if text[token.end : position].strip(" \n\r\t(\"'“‘#"):
             break
         bracketed = "(" in text[token.end : position]
         word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower

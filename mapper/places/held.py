@@ -10,6 +10,7 @@ import regex
 
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
+from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from .filled import blank, filled
@@ -187,6 +188,12 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     if place is None or known or not town or mention.role == "speaker":
         return mention
     return blank(mention, _outside(mention, place))
+
+
+def one_ground(told: frozenset[str]) -> frozenset[str]:
+    """Countries, with those whose towns reports of them name as if theirs: Jenin, in one of Israel's army."""
+    beside = frozenset(load("places")["en"]["one_ground"])
+    return told | beside if told & beside else told
 
 
 def without_sides(

@@ -114,6 +114,8 @@ SAID = (
     ("of_a_time", "within the week under review troops killed 187"),
     ("who_bore", " three gunmen who approached them with "),
     ("as_of", "Operational information as of 22:00 on "),
+    ("gathered_for", " for the opening of an office"),
+    ("past_ones", "In past demonstrations, police "),
     ("over_policy", " over next year's budgets"),
     ("each_that", "Every shell that "),
     ("end_of", "welcomed the halt to all "),

@@ -74,9 +74,6 @@ def of_an_accident(account: Account) -> bool:
         return False
     if all(t.cls.name == "displacement" for t in draft.triggers):  # "soldiers in boats evacuated 2,300"
         return any(misfortune(reading, told) for told in before)
-    if all(t.cls.name == "arrest" for t in draft.triggers) and not account.placed:
-        cast = {a.category for a, _ in draft.actors}  # "150 were hurt by fireworks. Two organisers were held"
-        return cast <= {"state", "civilians"} and any(misfortune(reading, told) for told in before)
     harm = all(t.cls.name == "kill" and (t.passive or t.part == "noun") for t in draft.triggers)
     if not harm or draft.weapons or account.placed or any(r == "initiator" for _, r in draft.actors):
         return False

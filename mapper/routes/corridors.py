@@ -24,8 +24,6 @@ _WENT = regex.compile(
     r"\b(?:left|departed|reached|arrived|entered|crossed)\b"
 )
 _MOVED = 60
-#: People crossed: how many is told for itself.
-_CROSSED = regex.compile(r"\bcross(?:ed|ing|es)?\b")
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
 #: Between those who open something together.
@@ -127,7 +125,6 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = told or (Route(None, None, None),)
         told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"
     said = text[sentence.start : sentence.end]
-    crossed = bool(into) and _CROSSED.search(said) is not None
     count = _how_many(_without_days(scene, sentence.start, head.start()), head, lang)
     base = CorridorDraft(
         sentence.start,
@@ -146,7 +143,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         (head.start(), head.end()),
         _for_whom(text, head, sentence, lang),
         *_dated(scene),
-        road=any(pattern(lang, name).fullmatch(head.group()) for name in ("road", "went")) or crossed,
+        road=any(pattern(lang, name).fullmatch(head.group()) for name in ("road", "went")),
     )
     if len(told) > 1:
         return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]

@@ -15,6 +15,7 @@ from ..clauses.draft import Draft
 from ..clauses.facts import people_of
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
 from ..voices.claims import Voices
+from ..words.grammar import of_use
 
 #: A place less sure than this does not say which country an event lies in.
 SURE = 0.5
@@ -28,8 +29,6 @@ _UNNAMED = "unnamed armed group"
 _OF_EITHER = ("people", "students", "activists")
 #: Triggers that are the deed of the crowd.
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
-#: What was sent by somebody and stopped in the air ("26 drones of X were destroyed") is not X's deed.
-_DOWNED = ("destroy", "shoot down", "down", "intercept")
 _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
 Part = tuple[ActorMention, ActorRole]
 
@@ -48,7 +47,7 @@ def cast(
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
-    acting = any(role == "initiator" for _, role in parts) or members[0].lead.lemma in _DOWNED
+    acting = any(role == "initiator" for _, role in parts) or of_use("downed", members[0].lead.lemma)
     if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)

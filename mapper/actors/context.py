@@ -22,12 +22,8 @@ _UNNAMED = frozenset(("rebel", "militia", "communal"))
 #: Words that give a force to the actor named before it, so many characters back at most.
 OWN = ("its", "their")
 OWN_REACH = 120
-#: Who is in power, before what is theirs: "regime warplanes" are no guests'.
-_POWER = ("regime", "government", "junta", "loyalist")
 #: So many characters before an actor may say how many.
 _COUNT = 20
-#: Between what was hit and those who were hit with it.
-_HARMING = ("killing", "wounding", "injuring")
 
 
 def resolve(
@@ -61,7 +57,7 @@ def resolve(
             near = single if single and lends(text, found, mention, single[0], seen, countries) else None
             near = near if near and _may_be(text, found, mention, near[0], home) else None
             told = home in countries or any(m.country == home for m in resolved)
-            in_power = mention.text.lower().startswith(_POWER)
+            in_power = mention.text.lower().startswith(tuple(grammar("en", "in_power")))
             kept = {k: m for k, m in last.items() if _may_be(text, found, mention, m.country, home)}
             known = last if mention.country else kept
             mention = _owned(mention, known, near if told or not in_power else None, home)
@@ -109,7 +105,7 @@ def _hit_with(text: str, mention: ActorMention) -> str:
         return ""
     said = text[max(0, mention.start - OWN_REACH) : mention.start]
     words_before = regex.split(r"[.!?;\n]", said)[-1].replace(",", " ").split()
-    harm = next((k for k, word in enumerate(words_before) if word in _HARMING), 0)
+    harm = next((k for k, word in enumerate(words_before) if word in grammar("en", "harming")), 0)
     for at in range(harm - 1, 0, -1):
         nation = next((w for w in reversed(words_before[max(0, at - 2) : at]) if w in _nations()), "")
         if nation and words_before[at].lower() in grammar("en", "military"):

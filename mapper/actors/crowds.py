@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..model import ActorMention
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import words
 
@@ -10,7 +11,6 @@ from .lexicon import words
 _RIGHT_BEFORE = 2
 #: So many words before people may say what was done to them.
 _NEAR = 4
-_OTHER_SUBJECT = frozenset(("while", "after", "against", "by", "who", "where", "when"))
 
 
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
@@ -70,7 +70,7 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     if after and after[0].key in words("harms"):
         return mention  # "left 20 people dead, and houses were torched"
     for k, atom in enumerate(after):
-        if any(mark in atom.before for mark in ".;:") or atom.key in _OTHER_SUBJECT:
+        if any(mark in atom.before for mark in ".;:") or atom.key in grammar("en", "other_subject"):
             break
         if atom.key in ("was", "were", "been") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
             break  # "people were killed and houses torched": it was done to them

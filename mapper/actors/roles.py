@@ -47,7 +47,6 @@ _SAYING = frozenset(
     if row["verb"] in ("say", "tell", "report")
     for form in row["forms"]
 )
-_THEMSELVES = frozenset(("it", "they", "he", "she", "we", "its", "their", "his", "her", "our"))
 
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -80,7 +79,7 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def _of_others(scene: Scene, actor: ActorMention) -> bool:
     """ "Police said a bomb blew up": who says it tells of others; not "the army said it shelled X"."""
     gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
-    own = any(word in _THEMSELVES and before != "of" for before, word in pairwise(("", *gap)))
+    own = any(word in grammar("en", "themselves") and before != "of" for before, word in pairwise(("", *gap)))
     counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
     telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
     after = previous(scene, actor)[0] == "according"  # "According to X, 20 were injured"

@@ -25,8 +25,6 @@ _TAKEN = ("abduction", "arrest")
 _ENDED = 10
 #: Classes of triggers for what a deal brings about.
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
-#: "Hours later", "days later" at the head of a sentence.
-_SPANS = ("minutes", "hours", "days", "weeks")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 #: So many words of a clause may say that it tells of another thing.
@@ -97,7 +95,7 @@ def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Re
 def anew(sentence: Sentence, lead: Trigger) -> bool:
     """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
     opens = [token.lower for token in sentence.tokens[:2]]
-    later = len(opens) == 2 and opens[0] in _SPANS and opens[1] in ("later", "earlier")
+    later = len(opens) == 2 and opens[0] in grammar("en", "spans_later") and opens[1] in ("later", "earlier")
     said = [token.lower for token in sentence.tokens[: lead.first]]
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""

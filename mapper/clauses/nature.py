@@ -10,8 +10,6 @@ from ..words.shapes import shape
 
 #: Classes of triggers that tell only what became of people.
 HARM = ("kill", "displacement")
-#: Before "storm" these make it a verb.
-_STORMS = ("to", "would", "will", "could", "they", "who", "then", "not")
 #: … and of blows that a storm or a beast deals too; a storm stands so many words before at most.
 _BLOWS, _NEAR = ("strike", "assault"), 3
 
@@ -63,7 +61,7 @@ def _disaster(sentence: Sentence, lang: str) -> bool:
     if named != {"storm"}:
         return bool(named)
     lowered = [t.lower for t in sentence.tokens]
-    return any(b == "storm" and a not in _STORMS for a, b in pairwise(("", *lowered)))
+    return any(b == "storm" and a not in words("en", "verb_storm") for a, b in pairwise(("", *lowered)))
 
 
 def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:

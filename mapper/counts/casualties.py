@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import Tok
 from .among import WHOLES, among
 from .by_place import elsewhere
@@ -30,7 +31,6 @@ _CAUSES, _CLAUSE_ENDS = (
 )
 _ARMS, _KIN = frozenset(_CAS["people"]["arms"]), frozenset(_CAS["people"]["kin"])
 _BOTH = {"killed", "wounded"}
-_FLED = frozenset({"fled", "flee", "fleeing"})
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
 _OWN = frozenset({"'", "’", "'s", "’s"})
@@ -190,7 +190,7 @@ class _Sentence(People):
 
     def _fits(self, q: Quantity, t: Trigger) -> bool:
         if self.word(q.last - 1) in _ARMS and (
-            self.word(t.last - 2) == "crossed" or self.word(t.first) in _FLED
+            self.word(t.last - 2) == "crossed" or self.word(t.first) in grammar("en", "fled_in")
         ):
             return False  # troops who cross a border are on their way, and fighters who fled not displaced
         if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:

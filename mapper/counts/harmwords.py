@@ -9,6 +9,7 @@ from typing import Any, Literal
 from ..lexicon import load
 from ..model import What
 from ..words.gate import Gate
+from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
 from .quantities import HELD
 
@@ -17,7 +18,7 @@ _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["
 DEATH_BUT = frozenset(_CAS["death_but"])
 
 _FROM_HOMES = phrases(_CAS["from_homes"])
-_TAKERS = frozenset(("took", "take", "takes", "taking", "held", "hold", "holding"))
+_TAKERS = grammar("en", "takers")
 _HARM = ("killed", "wounded")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
 _NEAR, _DEAD_NEAR = 6, 2

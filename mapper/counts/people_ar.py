@@ -7,6 +7,7 @@ plural are written alike (مدنيين) at least two are meant.
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from ..words.grammar import words as grammar
 from ..words.phrases import Phrases, atoms
 from .nouns_ar import (
     MANY,
@@ -25,8 +26,6 @@ from .nouns_ar import (
 from .numbers_ar import Word, between, number
 
 _QUOTES = ('"', "“", "«", "”")
-#: They tell a part of those counted.
-_OF_WHOM = ("بينهم", "بينهن", "بينها", "منهم", "منها", "منهن")
 Kind = Literal["people", "fate", "bare", "noun", "thing"]
 
 
@@ -155,7 +154,7 @@ class Groups:
 
     def _of_whom(self, at: int) -> bool:
         """Whether a part is told next: "أصابت سبعة بينهم طفلة"."""
-        return self.toks[at].key in _OF_WHOM
+        return self.toks[at].key in grammar("ar", "of_whom")
 
     def _late(self, group: Group) -> Group:
         """A hedge after the people: "3 civilians at least"."""

@@ -29,9 +29,7 @@ _BODIES = grammar("en", "armed_bodies")
 #: … and those whose members carry no arms.
 _CIVIL = grammar("en", "civil_bodies")
 HELD = grammar("en", "held_as")
-_ADVERBS = HELD | frozenset(
-    {"today", "yesterday", "overnight", "near", "early", "late", "here", "there", "dead", "alone"}
-)
+_ADVERBS = HELD | grammar("en", "behind_people")
 #: Behind another noun a person: "a village head".
 _CHIEF = frozenset({"head", "heads"})
 _NONE = frozenset(_NUM["none"])

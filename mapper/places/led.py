@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from ..model import PlaceMention
 from ..reading import Token
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .words import PlaceWords
 
 #: So many characters before a place may say that somebody left another for it.
 _FAR = 90
-#: Words that name one of several, and so many words before them several are said.
-_SINGLES = ("including", "namely", "notably", "especially", "particularly")
+#: So many words before one of several they are told of together.
 _SAID_BEFORE = 10
 
 
 def one_of_several(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     """Whether several places were said before a word that names one: "villages in X, including Y"."""
-    return tokens[at].lower in _SINGLES and any(
+    return tokens[at].lower in grammar("en", "singles_out") and any(
         t.lower.endswith("s") and (t.lower in table.kinds or t.lower in table.vague)
         for t in tokens[max(0, at - _SAID_BEFORE) : at]
     )

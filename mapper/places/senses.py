@@ -14,6 +14,7 @@ from gazetteer import Place, distance_km, river
 
 from ..model import PlaceMention
 from ..reading import Reading
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .words import words
 
@@ -133,10 +134,6 @@ def _struck(choice: _Choice) -> bool:
     )
 
 
-#: Articles and the like before or inside a name, which say nothing of whose name it is.
-_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "the", "de", "la", "of"))
-
-
 def _not_the_unit(choice: _Choice) -> bool:
     """Whether the unit's own name begins otherwise than the city's and the one written: "in Kutaisi" is not
     all of Imereti, though that is called so too."""
@@ -153,7 +150,7 @@ def _not_the_city(choice: _Choice) -> bool:
 def _initials(name: str) -> set[str]:
     plain = unicodedata.normalize("NFKD", name.casefold())
     parts = _PART.findall("".join(c for c in plain if not unicodedata.combining(c)))
-    return {word[0] for word in parts if word not in _ARTICLES}
+    return {word[0] for word in parts if word not in grammar("en", "in_names")}
 
 
 #: Why a town is taken for its unit.

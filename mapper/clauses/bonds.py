@@ -60,6 +60,7 @@ def _known_doers(event: Group, draft: Draft) -> bool:
     did = did and draft.lead.cls.name in _HARM
     here, there = ([p for p in told_places(d) if p.place and p.level in SPOTS] for d in ([draft], event))
     apart = bool(here and there) and not any(same_or_holds(p, q) for p in here for q in there)
+    apart = apart or max(summed([draft]), default=0) > max(summed(event), default=10**9)
     return did and event[-1].status == "asserted" and not apart
 
 
@@ -74,11 +75,17 @@ def _how_it_was(event: Group, draft: Draft) -> bool:
     return bare and kinds and next_told and lede.lead.cls.name not in _GROUND
 
 
+def named_so(event: Group, draft: Draft) -> bool:
+    """Whether an event was told with the words by which a clause names it: "the market attack"."""
+    return bool(draft.named_by) and any(draft.named_by <= d.words for d in event)
+
+
 def _in_detail(event: Group, draft: Draft) -> bool:
     """ "Two were killed when parties clashed in Bangladesh. Activists hurled bricks in X on Monday": what the
     second sentence tells of violence in what the first names, without dead of its own."""
     lede, lead = event[0], draft.lead
-    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
+    violent = lede.lead.cls.type in _VIOLENT or lede.facts.deaths
+    kinds = violent and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
     second = lede.sentence == 0 and len(event) == 1 and draft.sentence == 1 and not draft.novel
     second = second and draft.paragraph > lede.paragraph
     there = told_places(event)
@@ -122,10 +129,13 @@ def of_the_whole_story(event: Group, draft: Draft) -> bool:
     return event[0].sentence == 0 and wide and more and draft.sentence <= _WHOLE and draft.paragraph > 1
 
 
+#: What does not part those who were told of before from what they did.
+_APART: frozenset[Objection] = frozenset((kinds_differ, places_differ, counts_differ, one_of_a_roundup))
 #: What binds them, the objections that this outweighs, and why.
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
-    (_known_doers, frozenset((kinds_differ, places_differ)), "the doers who were told of"),
+    (named_so, frozenset((too_far,)), "named by words with which it was told"),
+    (_known_doers, _APART, "the doers who were told of"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
     (_in_detail, frozenset((kinds_differ,)), "told in detail behind the first sentence"),
     (_began_before, frozenset((days_differ,)), "how the fight began"),

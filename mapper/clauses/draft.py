@@ -32,8 +32,9 @@ class Draft:
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
     ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
     note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
-    ``one_of``: it tells of one of several blows ("a second blast"); ``known_doers``: it opens with those who
-    did what was told before ("the attackers")."""
+    ``one_of``: it tells of one of several blows ("a second blast"); ``named_by``: the words by which a deed
+    told before is named ("the market attack"); ``words``: those of its sentence; ``known_doers``: it opens
+    with those who did what was told before ("the attackers")."""
 
     sentence: int
     paragraph: int
@@ -61,6 +62,8 @@ class Draft:
     locates: bool = False
     one_of: bool = False
     known_doers: bool = False
+    named_by: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     @property
     def in_arabic(self) -> bool:

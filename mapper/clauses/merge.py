@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
-from .bonds import BONDS, of_the_whole_story
+from .bonds import BONDS, named_so, of_the_whole_story
 from .draft import Draft
 from .fights import Group
 from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
@@ -60,12 +60,24 @@ def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool
     return any(later[-1].paragraph == draft.paragraph for later in events[at + 1 :][-ACTIVE:])
 
 
+def _of_a_toll(events: Sequence[Sequence[Draft]], draft: Draft) -> bool:
+    """ "Fourteen were among the dead", "the ministry had put the dead at 30" in a paragraph of its own:
+    of what was told with dead."""
+    dead = [c for c in draft.counts if c.what == "killed"]
+    own = draft.places or draft.date or draft.novel or any(r == "initiator" for _, r in draft.actors)
+    if not dead or own or draft.lead.cls.name != "kill" or not events:
+        return False
+    apart = events[-1][-1].paragraph != draft.paragraph
+    return apart or all(c.scope == "part" for c in dead)
+
+
 def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     """The numbers of the last events, the latest first; those that tell of dead before the others for what
     only gives a toll ("the hospital put the toll at 15")."""
     recent = list(reversed(range(max(0, len(events) - ACTIVE), len(events))))
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
-    if bare:  # "the killing" is of those that were told of as killed
+    bare = bare and not only_says_nobody_was_hurt(draft)
+    if bare or _of_a_toll(events, draft):  # "the killing" is of those that were told of as killed
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
     if of_a_kind(draft):  # "called the bombing a crime", behind shots told of last
         recent.sort(key=lambda at: draft.lead.cls.name not in {d.lead.cls.name for d in events[at]})
@@ -74,6 +86,8 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
         recent.sort(key=lambda at: at > 0)
+    if draft.named_by:  # "brought in after the market attack"
+        recent.sort(key=lambda at: not named_so(tuple(events[at]), draft))
     return recent
 
 

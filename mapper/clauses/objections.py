@@ -62,7 +62,8 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
         return True  # "arrested a suspect. Seven were killed by a bomb"
     gathered = any("protesters" in d.facts.targets for d in event)
     elsewhere = (apart and draft.places) or not gathered
-    if mine in ("protest", "march", "riot") and theirs == {"arrest"} and elsewhere:
+    first = theirs <= {"arrest", "kill"} if mine != "riot" else theirs == {"arrest"}
+    if mine in ("protest", "march", "riot") and first and elsewhere:
         return True  # who is told of as arrested first did not gather here
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False

@@ -67,7 +67,7 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, known_doers, new_toll, one_of_several, spoken_against
+from .retold import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
 from .shares import shared, told_of_the_main
 from .split import Clause
 from .split import split as split_en
@@ -231,6 +231,8 @@ def _draft(line: Line, clause: Clause) -> Draft:
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),
         known_doers=known_doers(sentence, clause, lang),
+        named_by=named_by(sentence, clause, line.said.triggers),
+        words=sentence.words,
     )
 
 

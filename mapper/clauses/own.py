@@ -283,12 +283,8 @@ def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | Non
     if date and any(shape("bodies").match(text, c.end) for c in counts if c.what == "killed"):
         return True
     tolls = [c.end for c in counts if c.scope == "total"]
-    return (
-        date is not None
-        and bool(tolls)
-        and min(tolls) <= date.start
-        and not any(c.scope == "event" for c in counts)
-    )
+    behind = date is not None and bool(tolls) and min(tolls) <= date.start
+    return behind and not any(c.scope == "event" for c in counts)
 
 
 def _spoken_of(text: str, day: DateMention | None, lead: Trigger) -> bool:

@@ -27,6 +27,8 @@ _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion
 _HURT = {"injured", "wounded"}
 #: So many words at the head of a clause say that it is of one of several blows, behind these.
 _HEAD, _ONE = 6, ("a", "the")
+#: "The" stands so many words before a deed that is named by where it was.
+_NAMED = 4
 #: Names of targets that say nothing of who they are.
 _ANYBODY = ("people", "civilians")
 #: Classes of triggers that tell how people were harmed, and those of fights among a crowd.
@@ -62,6 +64,18 @@ def spoken_against(text: str, sentence: Sentence, deed: Deed) -> bool:
     """ "Iran condemned the bombing": what somebody says of a deed that was told before."""
     bare = deed.lead.part == "noun" and not (deed.counts or deed.places)
     return bare and shape("condemned").search(text, sentence.start, deed.lead.start) is not None
+
+
+def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) -> frozenset[str]:
+    """ "After the bus station attack": the words that stand between "the" and a deed told before."""
+    for trigger in triggers:
+        inside = clause.first <= trigger.first <= clause.last
+        if not inside or trigger.part != "noun" or trigger.cls.type not in (BATTLES, REMOTE, CIVILIANS):
+            continue
+        said = [t.lower for t in sentence.tokens[max(0, trigger.first - _NAMED) : trigger.first]]
+        if "the" in said[:-1]:
+            return frozenset(said[said.index("the") + 1 :])
+    return frozenset()
 
 
 def known_doers(sentence: Sentence, clause: Clause, lang: str) -> bool:
@@ -101,6 +115,8 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
     mine, theirs = dead([draft]), dead(event)
     if _one_of_the_hurt(event, draft):
         return True
+    if draft.known_doers and draft.sentence - event[-1].sentence == 1 and mine and theirs:
+        return max(mine) < max(theirs)  # "22 were killed in X. The gunmen opened fire on guests, killing 15"
     if mine == {1} and _named(draft) and theirs and draft.sentence > event[0].sentence:
         return not (draft.places or draft.date or draft.novel)
     if draft.date is not None or draft.novel or not (mine and theirs) or max(mine) >= max(theirs):

@@ -34,6 +34,9 @@ _ADDS_UP = listed("en", "adds_up")
 _SO_FAR, _PERFECT = ("so", "far"), listed("en", "perfect")
 _SHORT_TIMES = listed("en", "short_times")
 _FROM_A_DAY = listed("en", "from_a_day")
+_SUPERLATIVES = listed("en", "superlatives")
+#: So many words behind a superlative stands of what time it is.
+_BESIDE = 8
 _ONE = frozenset({"a", "an", "the", "another"})
 _SPOTS = listed("en", "single_spots")
 #: Words of a sentence around a figure in which a running total is looked for.
@@ -63,6 +66,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
+        if any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _BESIDE), k)):
+            told = [p for p in told if p == _SINCE]  # "the largest attack of the war so far, killing 12"
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]

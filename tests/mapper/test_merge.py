@@ -200,6 +200,21 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
             "Dozens have been killed since 2024. More than 1,400 people died in the crackdown on protests.",
             2,
         ),
+        # what the doers did next, with fewer dead; people who march are none of those who were shot
+        (
+            "At least 22 villagers were killed in Tillaberi, Niger, when gunmen attacked a feast.\n\n"
+            "The assailants opened fire on guests in Takovatt on Monday, killing 15 people.\n\n"
+            "Soldiers shot dead two militants near Tera on Tuesday. Hundreds marched in Niamey in protest.",
+            3,
+        ),
+        # risen attacks; the attack that is named by its place
+        (
+            "A drone hit a bus station in El Obeid, Sudan, on Monday, killing eleven people.\n\n"
+            "Militant attacks have risen since 2021. "
+            "On Tuesday a drone hit the prison in Bara, killing nine.\n\n"
+            "Of the 23 wounded in the bus station attack three had died, a doctor said.",
+            2,
+        ),
         # operations behind a bombing
         (
             "A railway bridge in Bolan, Pakistan, was blown up on Monday and six people died.\n\n"

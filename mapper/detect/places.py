@@ -111,14 +111,14 @@ def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) ->
     lang, limits = reading.report.lang, (sentence.start, sentence.end)
     for a, b in pairwise(hits):
         close = b.start - a.end <= 3
-        if close and pair(lang, reading.text, (a.start, a.end), (b.start, b.end), *limits) is not None:
+        if close and pair(lang, reading.text, (a.start, a.end), (b.start, b.end), limits) is not None:
             found |= {a.start, b.start}
     return frozenset(found)
 
 
 def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words measure from a name or say a part of its land: "3 km from X", "outskirts of X"."""
-    phrase = single(reading.report.lang, reading.text, start, end, sentence.start, sentence.end)
+    phrase = single(reading.report.lang, reading.text, (start, end), (sentence.start, sentence.end))
     return phrase is not None and phrase.kind != "sector"
 
 

@@ -20,6 +20,7 @@ BEFORE, AFTER = 110, 60
 MOST_KM = 20_000.0
 #: "A few kilometres": so much of what is taken for it may be missing or more.
 LOOSE = 0.75
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,20 +188,18 @@ def _nations(lang: str) -> dict[str, str]:
     return found
 
 
-def single(lang: str, text: str, start: int, end: int, low: int, high: int) -> Phrase | None:
-    """The phrase around the name at [start, end), within the sentence [low, high); None for none."""
+def single(lang: str, text: str, name: Span, limits: Span) -> Phrase | None:
+    """The phrase around a name, within the ``limits`` of its sentence; None for none."""
     table = grammar(lang)
-    around = _Around(table, text, (start, end), (low, high))
+    around = _Around(table, text, name, limits)
     return next((p for rule in table.single if around.may(rule) and (p := _fits(lang, rule, around))), None)
 
 
-def pair(
-    lang: str, text: str, first: tuple[int, int], second: tuple[int, int], low: int, high: int
-) -> Phrase | None:
+def pair(lang: str, text: str, first: Span, second: Span, limits: Span) -> Phrase | None:
     """The phrase that ties two names, the first before the second; None for none."""
     table = grammar(lang)
     gap = text[first[1] : second[0]]
-    around = _Around(table, text, (first[0], second[1]), (low, high))
+    around = _Around(table, text, (first[0], second[1]), limits)
     for rule in table.pairs:
         if rule.gap is not None and around.may(rule) and rule.gap.search(gap):
             found = _fits(lang, rule, around)
@@ -209,7 +208,7 @@ def pair(
     return None
 
 
-def triple(lang: str, text: str, names: Sequence[tuple[int, int]], low: int, high: int) -> Phrase | None:
+def triple(lang: str, text: str, names: Sequence[Span], limits: Span) -> Phrase | None:
     """The phrase that ties three names, in their order: "between X, Y and Z"; None for none."""
     (start, one), (two, three), (four, end) = names
     gaps = text[one:two], text[three:four]
@@ -217,14 +216,14 @@ def triple(lang: str, text: str, names: Sequence[tuple[int, int]], low: int, hig
     fit = [r for r in table.triples if r.gap and r.last and r.gap.search(gaps[0]) and r.last.search(gaps[1])]
     if not fit:
         return None
-    around = _Around(table, text, (start, end), (low, high))
+    around = _Around(table, text, (start, end), limits)
     return next((p for rule in fit if around.may(rule) and (p := _fits(lang, rule, around))), None)
 
 
 class _Around:
     """The words on both sides of a name, and whether a rule may fit them."""
 
-    def __init__(self, table: Grammar, text: str, name: tuple[int, int], limits: tuple[int, int]) -> None:
+    def __init__(self, table: Grammar, text: str, name: Span, limits: Span) -> None:
         self.name = name
         self._low, self._high = max(limits[0], name[0] - BEFORE), min(limits[1], name[1] + AFTER)
         self.left, self.right = text[self._low : name[0]], text[name[1] : self._high]

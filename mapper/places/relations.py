@@ -66,18 +66,18 @@ def _told(reading: Reading, mentions: Sequence[PlaceMention]) -> dict[int, _Told
         limits = (sentence.start, sentence.end)
         three = mentions[at : at + 3]
         if len(three) == 3 and three[2].start < sentence.end:
-            bound = triple(lang, text, [(m.start, m.end) for m in three], *limits)
+            bound = triple(lang, text, [(m.start, m.end) for m in three], limits)
             if bound is not None:
                 found |= {at + k: _Told(three[k], bound, three[k - 2], three[k - 1]) for k in range(3)}
         after = mentions[at + 1] if at + 1 < len(mentions) else None
         if at not in found and after is not None and after.start < sentence.end:
-            tied = pair(lang, text, (mention.start, mention.end), (after.start, after.end), *limits)
+            tied = pair(lang, text, (mention.start, mention.end), (after.start, after.end), limits)
             if tied is not None:
                 found[at] = _Told(mention, tied, after)
                 found[at + 1] = _Told(after, tied, mention)
         if at in found:
             continue
-        phrase = single(lang, text, mention.start, mention.end, *limits)
+        phrase = single(lang, text, (mention.start, mention.end), limits)
         before = found.get(at - 1)
         if phrase is not None:
             found[at] = _Told(mention, phrase)

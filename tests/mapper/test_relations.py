@@ -81,7 +81,7 @@ def test_the_phrase_around_a_name(
     text: str, name: str, kind: str, km: float, bearing: float | None, words: str | None
 ) -> None:
     start = text.index(name)
-    found = single("en", text, start, start + len(name), 0, len(text))
+    found = single("en", text, (start, start + len(name)), (0, len(text)))
     assert found is not None
     assert (found.kind, round(found.km, 1)) == (kind, round(km, 1))
     assert (found.wind.bearing if found.wind else None) == bearing
@@ -106,7 +106,7 @@ def test_the_phrase_around_a_name(
 )
 def test_other_words_say_no_such_thing(text: str, name: str) -> None:
     start = text.index(name)
-    assert single("en", text, start, start + len(name), 0, len(text)) is None
+    assert single("en", text, (start, start + len(name)), (0, len(text))) is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_other_words_say_no_such_thing(text: str, name: str) -> None:
 )
 def test_the_phrase_that_ties_two_names(text: str, a: str, b: str, kind: str | None) -> None:
     first, second = ((text.index(n), text.index(n) + len(n)) for n in (a, b))
-    found = pair("en", text, first, second, 0, len(text))
+    found = pair("en", text, first, second, (0, len(text)))
     assert (found.kind if found else None) == kind
 
 
@@ -149,7 +149,7 @@ def test_the_table_is_sound() -> None:
 
 def test_long_text_of_such_words_is_read_by_its_end() -> None:
     text = "5 km " * 400 + "of " * 400 + "north north north " * 200 + "Hass"
-    found = single("en", text, len(text) - 4, len(text), 0, len(text))
+    found = single("en", text, (len(text) - 4, len(text)), (0, len(text)))
     assert found is not None
     assert (found.kind, text[found.start : found.end]) == ("sector", "north Hass")
     assert not any(p.search(text) for p in grammar("en").borders)

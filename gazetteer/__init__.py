@@ -152,7 +152,7 @@ def find(
     *,
     within: str | Iterable[str] | None = (),
     context: str | Iterable[str] | None = (),
-    near: Iterable[Point | tuple[float, float]] = (),
+    near: Iterable[Point | tuple[float, float] | float] = (),
     kind: str | None = None,
     limit: int = 5,
 ) -> Answer:

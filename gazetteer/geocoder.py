@@ -29,7 +29,7 @@ class Places(Protocol):
         name: str,
         *,
         within: str | Iterable[str] = (),
-        near: Iterable[Point | tuple[float, float]] = (),
+        near: Iterable[Point | tuple[float, float] | float] = (),
         kind: str | None = None,
         limit: int = 5,
     ) -> Answer:
@@ -60,7 +60,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         exactly_one: bool = True,
         limit: int | None = None,
         within: str | Iterable[str] = (),
-        near: Iterable[Point | tuple[float, float]] = (),
+        near: Iterable[Point | tuple[float, float] | float] = (),
         kind: str | None = None,
         timeout: float = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's signature; nothing here can wait
     ) -> Location | list[Location] | None:

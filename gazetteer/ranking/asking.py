@@ -48,9 +48,14 @@ def known_kind(kind: str | None) -> str | None:
     )
 
 
-def points(near: Iterable[Point | tuple[float, float]]) -> tuple[Point, ...]:
-    """Positions from points or (lon, lat) pairs."""
-    found = tuple(Point(float(lon), float(lat)) for lon, lat in near)
+def points(near: Iterable[Point | tuple[float, float] | float]) -> tuple[Point, ...]:
+    """Positions from points or (lon, lat) pairs, or from one pair alone. Raises GazetteerError for others."""
+    given = tuple(near)
+    alone = len(given) == 2 and all(isinstance(part, int | float) for part in given)
+    try:
+        found = tuple(Point(float(lon), float(lat)) for lon, lat in ((given,) if alone else given))  # type: ignore[arg-type,misc]
+    except (TypeError, ValueError):
+        raise GazetteerError("near: give pairs of longitude and latitude, in this order.") from None
     for lon, lat in found:
         if not (-180.0 <= lon <= 180.0 and -90.0 <= lat <= 90.0):
             raise GazetteerError(f"near: {lon}, {lat} lies outside the world; give longitude, latitude.")

@@ -289,3 +289,11 @@ def test_codes_of_airports_are_no_names(gaz: Gazetteer, name: str) -> None:
     best = gaz.find(name).best
     assert best is None or best.place.name.startswith("B")  # Buus is a village, Batumi has the airport
     assert best is None or best.place.country == "CH"
+
+
+def test_a_position_nearby_may_be_one_pair_alone(gaz: Gazetteer) -> None:
+    assert gaz.find("Paris", near=(2.0, 48.0)).best == gaz.find("Paris", near=[(2.0, 48.0)]).best
+    with pytest.raises(GazetteerError, match="pairs of longitude and latitude"):
+        gaz.find("Paris", near=(2.0, 48.0, 1.0))
+    with pytest.raises(GazetteerError, match="outside the world"):
+        gaz.find("Paris", near=(float("nan"), 48.0))

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.console import Console
 
-from ..entry import BadRow, Found
+from ..entry import Found
 from ..errors import GazetteerError
 from ..place import Point
-from ..report import plain
+from .rejects import Rejects, many, note
 
 if TYPE_CHECKING:
     from ..additions.adding import Added
@@ -36,48 +36,8 @@ def _console() -> Console:
     return Console(width=None if sys.stdout.isatty() else WIDE, highlight=False)
 
 
-def _note(sentence: str) -> None:
-    click.echo(plain(sentence), err=True)
-
-
 def _line(row: dict[str, Any]) -> None:
     click.echo(json.dumps(row, ensure_ascii=False))
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
-
-
-class _Bad:
-    """Shows the first bad rows, and writes all of them to a file where one is wanted."""
-
-    def __init__(self, shown: int, rejects: Path | None) -> None:
-        self._shown, self._rejects, self._rows = shown, rejects, list[BadRow]()
-        self.count = 0
-
-    def add(self, row: BadRow) -> None:
-        """Show or keep a row."""
-        self.count += 1
-        if self.count <= self._shown:
-            _note(f"line {row.line}: {row.reason}")
-        if self._rejects is not None:
-            self._rows.append(row)
-
-    def close(self) -> None:
-        """Say how many there were besides, and write the file."""
-        if self.count > self._shown:
-            where = f"all are in {self._rejects}" if self._rejects else "--rejects FILE writes all"
-            _note(f"… and {_many(self.count - self._shown, 'more row')} that cannot be used ({where}).")
-        if self._rejects is None:
-            return
-        lines = "".join(f"{r.line}\t{plain(r.reason)}\n" for r in self._rows)
-        temporary = self._rejects.with_name(f".{self._rejects.name}.tmp")
-        try:
-            temporary.write_text("line\treason\n" + lines, encoding="utf-8")
-            temporary.replace(self._rejects)
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
-            raise GazetteerError(f"{self._rejects} cannot be written ({error.strerror or error}).") from error
 
 
 @click.command()
@@ -121,16 +81,16 @@ def add(
     """
     from ..additions.inputs import Words, name_for, opened
 
-    chosen, bad = name or name_for(source, file), _Bad(max_bad_shown, rejects)
-    with opened(Words(source, file, columns, country, encoding, names), chosen, _note) as given:
+    chosen, bad = name or name_for(source, file), Rejects(max_bad_shown, rejects)
+    with opened(Words(source, file, columns, country, encoding, names), chosen, note) as given:
         added = _stored(chosen, source, given, bad)
     layer = added.layer
     if not added.changed:
-        click.echo(f"“{layer.name}” holds this file ({_many(layer.places, 'place')}); nothing was changed.")
+        click.echo(f"“{layer.name}” holds this file ({many(layer.places, 'place')}); nothing was changed.")
         return
-    unused = f"{_many(layer.bad, 'row')} could not be used" if layer.bad else "Every row could be used"
+    unused = f"{many(layer.bad, 'row')} could not be used" if layer.bad else "Every row could be used"
     click.echo(
-        f"Added “{layer.name}”: {_many(layer.places, 'place')} with {_many(layer.names, 'name')}; "
+        f"Added “{layer.name}”: {many(layer.places, 'place')} with {many(layer.names, 'name')}; "
         f"{layer.merged:,} of these places were there already. {unused}."
     )
     quoted = f'"{layer.name}"' if " " in layer.name else layer.name
@@ -139,7 +99,7 @@ def add(
         sys.exit(1)
 
 
-def _stored(name: str, source: str, given: "Input", bad: _Bad) -> "Added":
+def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
     from ..additions import adding
     from ..additions.catalogue import checked_name
     from ..additions.progress import counting
@@ -149,11 +109,18 @@ def _stored(name: str, source: str, given: "Input", bad: _Bad) -> "Added":
     embedded_path()  # built first, under its own bar
     entries = given.source.read(given.path, given.options)
     info = given.source.info(source, given.origin, f"SHA-256 {given.digest}")
+    bad.ready()
     try:
         with counting(f"Reading {given.origin}") as progress:
-            return adding.add(name, entries, digest=given.stamp, info=info, on_bad=bad.add, progress=progress)
-    finally:
+            added = adding.add(
+                name, entries, digest=given.stamp, info=info, on_bad=bad.add, progress=progress
+            )
+    except GazetteerError:
         bad.close()
+        raise
+    if added.changed:  # of a file that is inside already no row was read, and its rejects stay as they are
+        bad.close()
+    return added
 
 
 @click.command()
@@ -163,7 +130,7 @@ def remove(name: str) -> None:
     from ..additions import adding
 
     layer = adding.remove(name)
-    click.echo(f"Removed “{layer.name}”: {_many(layer.places, 'place')} of {layer.origin}.")
+    click.echo(f"Removed “{layer.name}”: {many(layer.places, 'place')} of {layer.origin}.")
 
 
 @click.command()
@@ -217,7 +184,7 @@ def check(
     with Gazetteer.open() as gazetteer:
         if len(what) == 2:
             words = Words(what[0], what[1], columns, country, encoding)
-            with opened(words, "check", _note) as given:
+            with opened(words, "check", note) as given:
                 entries = given.source.read(given.path, given.options)
                 count = _report(_findings(entries, gazetteer), form, limit)
         else:

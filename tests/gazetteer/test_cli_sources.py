@@ -96,8 +96,13 @@ def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -
     found = rows(run("find", "Kasr Zernab", "--in", "Idlib", "--format", "jsonl").stdout)[0]
     assert isinstance(found["best"], dict)
     assert found["best"]["id"] == "table:my_places/Qasr_Zirnab@35.60000,36.60000"
-    again = run("add", "table", str(path), "--country", "SY")
+    again = run("add", "table", str(path), "--country", "SY", "--rejects", "bad.tsv")
     assert (again.returncode, "nothing was changed" in again.stdout) == (0, True)
+    assert "3\tit has no position" in (tmp_path / "bad.tsv").read_text("utf-8")
+    lost = run("add", "table", str(path), "--country", "SY", "--name", "lost", "--rejects", "none/bad.tsv")
+    assert (lost.returncode, "Traceback" in lost.stderr) == (2, False)
+    assert "none/bad.tsv cannot be written" in lost.stderr
+    assert "lost" not in run("sources").stdout
     other = run("add", "table", str(path), "--country", "TR")
     assert "Added" in other.stdout
     listed = run("sources").stdout

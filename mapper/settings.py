@@ -131,8 +131,10 @@ def file_stem(text: str) -> str:
 def file_name(text: str) -> str:
     """The name a user gives with ``--name``, checked. Raises UsageError where it is not a plain name."""
     if not text or text != file_stem(text):
+        short = text if len(text) <= 60 else text[:59] + "…"
         raise UsageError(
-            f'--name "{text}" is not a plain file name: leave out folders, leading dots and {_shown()}.'
+            f'--name "{short}" is not a plain file name: leave out folders, leading dots and {_shown()}'
+            + (f", and keep to {_LONGEST} bytes." if len(text.encode()) > _LONGEST else ".")
         )
     return text
 

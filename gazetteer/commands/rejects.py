@@ -1,4 +1,4 @@
-"""The rows of an added file that cannot be used: the first are shown, all go to a file where one is wanted."""
+"""The rows of an added file that cannot be used: the first are shown, all go to a file if one is wanted."""
 
 from contextlib import suppress
 from pathlib import Path

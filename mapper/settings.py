@@ -134,7 +134,7 @@ def file_name(text: str) -> str:
         short = text if len(text) <= 60 else text[:59] + "…"
         raise UsageError(
             f'--name "{short}" is not a plain file name: leave out folders, leading dots and {_shown()}'
-            + (f", and keep to {_LONGEST} bytes." if len(text.encode()) > _LONGEST else ".")
+            + (f", and keep to {_LONGEST} bytes." if len(text.encode(errors="replace")) > _LONGEST else ".")
         )
     return text
 

@@ -192,5 +192,13 @@ def test_a_name_is_no_path(name: str) -> None:
         file_name(name)
 
 
+def test_a_name_that_is_too_long_is_told_shortly() -> None:
+    with pytest.raises(UsageError, match="keep to 200 bytes") as told:
+        file_name("ن" * 5000)
+    assert len(str(told.value)) < 250
+    with pytest.raises(UsageError):
+        file_name("a\udcff")
+
+
 def test_a_name_in_any_script_is_a_name() -> None:
     assert file_name("إدلب 2020") == "إدلب 2020"

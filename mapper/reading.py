@@ -17,7 +17,7 @@ from gazetteer import Hit
 
 from .model import Report
 from .words import arabic, language
-from .words.linebreaks import ITEM, own_lines
+from .words.linebreaks import ITEM, goes_on, own_lines
 from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
@@ -43,8 +43,6 @@ _SHORTENED, _TAIL = regex.compile(r"\b(?:incl|approx|est|vs|viz|govt|distt?|dept
 WINDOW = 5000
 #: What follows may change where a sentence ends: an end so near to that of the window is sought anew.
 MARGIN = 200
-#: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
-_INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: Behind the name of a month at the end of a date a full stop ends the sentence: "on 23 May. Police …".
 _MONTH_END = regex.compile(
     r"(?:\bMay|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.\s+(?=\p{Lu})"
@@ -169,7 +167,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
         return
     whole: list[tuple[int, int]] = []
     for start, end in spans:
-        if whole and _INITIAL.search(block, max(whole[-1][0], start - 4), start):
+        if whole and goes_on(block, whole[-1][0], start):
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))

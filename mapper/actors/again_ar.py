@@ -6,6 +6,7 @@ from ..model import ActorMention
 from ..reading import Reading, Token
 from ..words.arabic import fold
 from ..words.grammar import words as grammar
+from ..words.triggerwords import words as trigger_words
 
 #: The article, and what may be written on to it.
 _ARTICLES = ("ال", "لل")
@@ -46,8 +47,10 @@ def _kind(token: Token) -> str:
 
 
 def _goes_on(token: Token | None) -> bool:
-    """Whether a name may go on: "الجماعة الإسلامية"."""
-    return token is not None and token.lower.startswith("ال") and token.lower not in grammar("ar", "same")
+    """Whether a name may go on: "الجماعة الإسلامية", but not "تبنت الحركة الهجوم"."""
+    if token is None or not token.lower.startswith("ال") or token.lower in grammar("ar", "same"):
+        return False
+    return trigger_words("ar").entries.keys().isdisjoint(token.forms)
 
 
 def _kinds(actor: ActorMention) -> frozenset[str]:

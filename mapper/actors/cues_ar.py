@@ -48,6 +48,8 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     deed = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
     near = deed is not None and deed.start <= after[-1].start
     accusing = any(t.lower in grammar("ar", "accusing") for t in words_before(scene, actor.start)[:_ACCUSED])
+    if charged and accusing and deed is None:
+        return swapped("initiator", scene.lead)  # "محملا حركة الشباب المسؤولية"
     return swapped("initiator", deed) if near and accusing and deed is not None else None
 
 
@@ -96,12 +98,20 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= begin]
     if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
         return None
-    if any(of_use(t, "reaches") for t in between_them):
-        return None  # "غاراته طالت تجمعات للدعم السريع"
+    if any(of_use(t, "reaches") or of_use(t, "assets") for t in between_them):
+        return None  # "غاراته طالت تجمعات للدعم السريع", "استهدف تفجيران حاجزا للشرطة"
     suffered = trigger.cls.name in HARM or trigger.lemma.startswith("استهداف")
     behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
     acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
     return "target" if suffered or not acts else swapped("initiator", trigger)
+
+
+def at_a_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "اعتقال 9 شبان في حاجز للأسايش": whose post it is arrested them."""
+    trigger, back = trigger_before(scene, actor), whole_before(scene, actor)[:2]
+    taken = trigger is not None and trigger.cls.name in ("arrest", "abduction")
+    own = "ل" in written_on(scene, actor) or written_on(scene, actor) in ("", "ال")
+    return "initiator" if taken and own and back and of_use(back[0], "posts") else None
 
 
 def by_arms(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -19,7 +19,19 @@ from .around_ar import (
     whole_before,
     written_on,
 )
-from .cues_ar import HARM, accused, agent, armed, by_arms, by_doing, came_from, did_to_them, for_whom, held
+from .cues_ar import (
+    HARM,
+    accused,
+    agent,
+    armed,
+    at_a_post,
+    by_arms,
+    by_doing,
+    came_from,
+    did_to_them,
+    for_whom,
+    held,
+)
 from .scene import Cue, Scene, first_said, swapped
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
@@ -31,6 +43,8 @@ _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
+#: So many words before a group it is said that some are believed to be of it.
+_BELIEVED = 4
 
 
 def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -66,6 +80,14 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if between(scene, earlier) is not None:
         return "target"
     return role(scene, earlier)
+
+
+def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "مسلحون يعتقد أنهم من القاعدة", "عناصر ينتمون إلى داعش": the part of those said to be theirs."""
+    earlier = [a for a in scene.actors if a.end <= actor.start]
+    near = whole_before(scene, actor)[:_BELIEVED]
+    told = earlier and any(of_use(t, "believed") and t.start >= earlier[-1].end for t in near)
+    return role(scene, earlier[-1]) if told else None
 
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -209,7 +231,7 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     following = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
     if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None
-    others = any(actor.end <= a.start < following.start for a in scene.actors)
+    others = any(actor.end <= a.start < following.start and held(scene, a) is None for a in scene.actors)
     if others or "؛" in scene.text[actor.end : following.start]:
         return None
     unarmed = following.cls.name in _FROM_AFAR and not following.passive and not armed(actor)
@@ -227,12 +249,15 @@ CUES: tuple[Cue, ...] = (
     speaks,
     party,
     agent,
+    at_a_post,
     accused,
     did_to_them,
+    believed,
     held,
     joined,
     between,
     counted,
+    at_a_post,
     for_whom,
     by_arms,
     came_from,

@@ -24,7 +24,7 @@ def waiting(reading: Reading) -> bool:
 def sure(found: Sequence[ActorMention], countries: Collection[str]) -> list[ActorMention]:
     """The mentions without such names in a report that is not of their country."""
     told = {*countries, *(m.country for m in found if m.text not in unsure())}
-    small = {name.lower() for name in unsure() if " " in name}  # "joint forces" are those of anybody
+    small = {n.lower() for n in unsure() if " " in n and n.isascii()}  # "joint forces" are those of anybody
     kept = (m if m.text not in unsure() or m.country in told else _plain(m) for m in found)
     return [m for m in kept if m is not None and m.text not in small]
 

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import REMOTE
+from ..model import ActorMention
 from .draft import Draft
 
 #: Kinds of weapons that strike from afar; so many sentences back at most.
 _AFAR, _REACH = frozenset(("air", "drone")), 3
+#: So many paragraphs before a claim of several attacks they are told; how their plurals and duals end.
+_NEAR, _SEVERAL = 2, ("s", "ات", "ين")
 
 
 def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -18,7 +21,41 @@ def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     made: list[Draft] = []
     for draft in drafts:
         made.append(_lent(draft, made) if _struck(draft) else draft)
-    return tuple(made)
+    return _claimed_together(made)
+
+
+def _claimed_together(drafts: list[Draft]) -> tuple[Draft, ...]:
+    """The drafts; "X claimed the attacks" gives X to each attack told right before that nobody made."""
+    for at, claim in enumerate(drafts):
+        doer = _claims_several(claim)
+        if doer is None:
+            continue
+        for k in range(at - 1, -1, -1):
+            if claim.paragraph - drafts[k].paragraph > _NEAR or not _done_by_nobody(drafts[k]):
+                break
+            drafts[k] = _done_by(drafts[k], doer)
+    return tuple(drafts)
+
+
+def _claims_several(draft: Draft) -> ActorMention | None:
+    """Who claims several attacks in a draft: "مسؤوليته عن الهجمات", "responsibility for the attacks"."""
+    several = draft.definite and draft.lead.text.endswith(_SEVERAL) and draft.lead.part == "noun"
+    if not several or not any(t.cls.name == "claim" for t in draft.triggers):
+        return None
+    doers = [a for a, r in draft.actors if r == "initiator" and a.named]
+    return doers[0] if len(doers) == 1 and draft.status == "asserted" else None
+
+
+def _done_by_nobody(draft: Draft) -> bool:
+    """Whether a draft tells of an attack that nobody is said to have made."""
+    nobody = not any(r == "initiator" for _, r in draft.actors)
+    return nobody and draft.status == "asserted" and any(t.cls.type == REMOTE for t in draft.triggers)
+
+
+def _done_by(draft: Draft, doer: ActorMention) -> Draft:
+    facts = replace(draft.facts, initiators=draft.facts.initiators | {doer.category})
+    others = tuple((a, r) for a, r in draft.actors if a.name != doer.name)
+    return replace(draft, actors=((doer, "initiator"), *others), facts=facts)
 
 
 def _struck(draft: Draft) -> bool:

@@ -97,7 +97,8 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
     """ "shot down drones launched by X", "seized 14 rifles, arresting two": the first verb is what was done,
     the others say of what was stopped, or what came of it."""
     first = triggers[0]
-    done = first.cls.name == "disrupted" and first.part == "verb" and not first.passive
+    arabic = not first.text.isascii()  # "أعلن اعتراض طائرة مسيرة أطلقت باتجاه"
+    done = first.cls.name == "disrupted" and (first.part == "verb" or arabic) and not first.passive
     if done and fold(first.lemma) in grammar("ar", "from_the_air"):  # "أسقطت مسيرة حاولت استهداف المطار"
         return all(t.part == "noun" and t.cls.name in _AIMED for t in triggers[1:])
     return done and all(

@@ -22,7 +22,8 @@ _NAME, _ROW = 9, 2
 #: Deeds of a heading that its items may go on with.
 _DEEDS = ("shelling", "airstrike", "strike", "explosion", "assault", "clash")
 _ITEM = regex.compile(
-    r"\s*+(?:[-–—*•‣∙·▪●◦■\p{So}]\s*+(?=[^\s\d])|\(?\d{1,2}[.)]\s|\p{L}[\p{L}\p{M}'’ -]{1,40}+:[ \t]+\S)"
+    r"\s*+(?:[-–—*•‣∙·▪●◦■\p{So}]\s*+(?=[^\s\d])|\(?\d{1,2}[.)]\s|\p{L}[\p{L}\p{M}'’ -]{1,40}+:[ \t]+\S"
+    r"|[\p{Arabic}_#][\p{Arabic}_ –-]{1,40}+(?:::|\|\|)\s)"
 )
 
 

@@ -99,7 +99,7 @@ class _Sentence(Tolls):
                 continue
             if (g.fate not in BOTH or self._key(g.last - 1).endswith("نا")) and not g.counted:
                 continue  # "رحم الله شهداءنا"
-            if self._untold(g.first):
+            if self._untold(g.first) or (g.fate == "wounded" and self._carried(g.first)):
                 continue
             if g.fate == "captured" and self._to_be_freed(g.first):
                 continue
@@ -118,6 +118,10 @@ class _Sentence(Tolls):
         """Whether captives are told of whose release was only asked for: "يقضي بإطلاق سراح 5 محتجزين"."""
         near = range(max(0, at - _FREED), at)
         return any(self._in(k, "freed") for k in near) and any(self._in(k, "to_free") for k in near)
+
+    def _carried(self, at: int) -> bool:
+        """Whether the wounded are passengers of a bus or a ship: "17 حافلة تقل 26 جريحا"."""
+        return any(self._in(k, "carries") for k in range(max(0, at - 2), at))
 
     def _joined(self, g: Group) -> bool:
         """ "عشرات القتلى والجرحى": the second noun goes with the quantity of the first."""

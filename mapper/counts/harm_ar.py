@@ -79,6 +79,7 @@ def telling() -> frozenset[str]:
     lists = [*rows["verbs"].values(), *rows["nouns"].values(), *rows["split_verbs"].values()]
     lists += [rows["casualties"], rows["only_damage"], rows["toll_of"], rows["reached_by"]]
     first = {arabic.fold(phrase.split()[0]) for phrases_ in lists for phrase in phrases_}
+    first |= {word[:-1] for word in first if word.endswith("وا")}  # "قتلو"
     return frozenset(first | {form for form, noun in nouns().items() if noun.fate})
 
 
@@ -125,6 +126,8 @@ class Told:
                 i += 1
                 continue
             hit = None if self._key(i) in table("not_harm") else self.groups.phrase(_triggers(), i)
+            if hit is None and self._key(i)[-1:] == "و" and self._key(i) + "ا" in told_by():
+                hit = ((told_by()[self._key(i) + "ا"], True), i + 1)  # as posts spell it: "قتلو"
             if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
                 (what, verb), last = hit
                 verb = verb or self.toks[i].text.removeprefix("و").removeprefix("ف").startswith("أصاب")

@@ -106,6 +106,14 @@ def noun_at(word: Word) -> tuple[Noun, str] | None:
     known = nouns()
     for form in word.forms:
         noun = known.get(form)
+        if (
+            noun is not None
+            and form[-1] == "ي"
+            and f"{form[:-1]}ون" in known
+            and is_definite(word)
+            and noun.number == MANY
+        ):
+            continue  # "اليافعي" is one man's name: "the" never stands before "مقاتلي"
         if noun is not None and noun.number == ONE and form.endswith("ا"):
             owned = any(word.key.endswith(form + pronoun) for pronoun in THIRD_PERSON)
             noun = replace(noun, number=TWO) if owned else noun

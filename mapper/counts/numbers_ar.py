@@ -17,6 +17,7 @@ _TOKEN = regex.compile(
     r"|[^\s\p{L}\p{M}\p{N}\p{Cf}]"
 )
 _TEENS = frozenset(("عشر", "عشره"))
+_THOUSAND = 1000
 #: What may stand around a number: "(5)", "/20/".
 _OPEN, _CLOSE = "(/[", ")/]"
 
@@ -163,4 +164,8 @@ def between(toks: tuple[Word, ...], i: int) -> Number | None:
     else:
         value = _value(toks[j], True)
         high = (value, j + 1) if value is not None else None
-    return Number(i, high[1], low[0], high[0]) if high and low[0] < high[0] else None
+    if not high:
+        return None
+    least = low[0] * _THOUSAND if low[0] < _THOUSAND <= high[0] and high[0] % _THOUSAND == 0 else low[0]
+    least = least if least < high[0] else low[0]  # "بين 60 و80 ألفا"
+    return Number(i, high[1], least, high[0]) if least < high[0] else None

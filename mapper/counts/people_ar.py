@@ -135,6 +135,11 @@ class Groups:
     def _noun(self, group: Group) -> Group:
         """A number with the noun after it, through "of"."""
         at = group.last
+        least = self.phrase(hedges(), at) if at < len(self.toks) and group.head < 0 else None
+        if least and least[0][0] == "least" and self._key_at(least[1]) == "من":
+            at, group = least[1], replace(group, max=None, hedge=least[0][1])  # "36 على الأقل من رجال الجيش"
+        if self._key_at(at) == "من" and self._unit(at + 1):
+            return replace(group, last=at + 2, head=at + 1, kind="people")  # "17 من القوات المسلحة"
         if at < len(self.toks) and self.toks[at].key == "من":
             at += 1 + (at + 1 < len(self.toks) and self.toks[at + 1].text in _QUOTES)
         if at >= len(self.toks) or not self.toks[at].text[0].isalpha() or at in self.blocked:
@@ -151,6 +156,13 @@ class Groups:
         if at == group.last and of_it and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
         return group
+
+    def _key_at(self, at: int) -> str:
+        return self.toks[at].key if 0 <= at < len(self.toks) else ""
+
+    def _unit(self, at: int) -> bool:
+        """Whether a body of armed men stands at a word, some of whom are counted."""
+        return at < len(self.toks) and any(form in table("units") for form in self.toks[at].forms)
 
     def _of_whom(self, at: int) -> bool:
         """Whether a part is told next: "أصابت سبعة بينهم طفلة"."""

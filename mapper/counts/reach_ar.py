@@ -9,6 +9,10 @@ from .people_ar import Group, by_what
 
 #: Words over which a verb looks back for its people.
 _BACKWARD = 12
+#: A number above this has its noun in the singular with "ا" behind it.
+_LARGE = 10
+#: So many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
+_BODIES = 4
 #: The longest name of a group, in words.
 _OWNER = 4
 #: The pronouns written on to a verb, and how many they mean.
@@ -156,10 +160,21 @@ class Reach(Told):
                 break
             if group.kind == "fate" and not group.counted:
                 break
+            if self._of_one_number(found[-1], group):
+                found[-1] = replace(found[-1], last=group.last)  # "عشرين مدنيا وسائقا": one number for both
+                continue
             if not group.counted and group.max is None and self._key(at - 1) in ("،", ","):
                 break  # "إصابة 9، ومسلحون غاضبون يحرقون"
             found.append(group)
         return found
+
+    def _of_one_number(self, first: Group, group: Group) -> bool:
+        """Whether a noun goes with the number before the other, both in the case that a large one asks."""
+        large = first.counted and first.head == first.last - 1 and (first.min or 0) > _LARGE
+        same = (
+            self.toks[first.last - 1].text.rstrip("ً").endswith("ا") and not group.counted and group.min == 1
+        )
+        return large and same and self.toks[group.first].text.rstrip("ً").endswith("ا")
 
     def _owned_by(self, t: Trigger) -> list[Group]:
         """One person by name: "مقتل "خلف الوهاب"", "استشهاد فاطمة الخطيب", "كل من "أ" و"ب""."""
@@ -211,13 +226,16 @@ class Reach(Told):
                 return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "أحدهم توفي لاحقا"
             if group is None:
                 continue
-            adjacent = group.kind in ("bare", "noun") and k == t.first - 1  # "إن ثلاثة جرحوا"
+            of_them = k == t.first - 2 and self._in(k + 1, "of_them")  # "وأن ثلاثة منهم قتلوا"
+            adjacent = group.kind in ("bare", "noun") and (k == t.first - 1 or of_them)  # "إن ثلاثة جرحوا"
             if group.kind not in ("people", "fate") and not adjacent:
                 continue  # an age, a number of things
             counted = self.by_last.get(group.first)
             more = self._in(group.first, "others") and not group.counted  # "ثلاثة أمريكيين [آخرين]"
             if (group.min is None or more) and counted is not None and counted.counted:
                 continue  # "3 من أفراد العائلة": those are counted
+            if group.definite and group.min is None and self._counted_before(group.first):
+                continue  # "36 من رجال الجيش والشرطة قتلوا"
             if t.what == "missing" and group.fate not in ("", "missing"):
                 return []  # "150 جريحا وعشرات تحت الأنقاض"
             if group.first in self.parts and group.first not in self.claimed:
@@ -231,6 +249,16 @@ class Reach(Told):
                 return []
             return [*self._joined_before(group), group]
         return []
+
+    def _counted_before(self, at: int) -> bool:
+        """Whether a number of people stands before a word, with only their bodies between."""
+        for k in range(at - 1, max(-1, at - 1 - _BODIES), -1):
+            group = self.by_last.get(k + 1)
+            if group is not None and group.counted:
+                return group.kind == "people" and group.min is not None
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،,":
+                return False
+        return False
 
     def _joined_before(self, group: Group) -> list[Group]:
         """The people to whom others are joined by "and": "طفلين [وامرأة استشهدوا]"."""

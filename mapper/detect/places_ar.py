@@ -16,8 +16,19 @@ from gazetteer import Hit
 from ..model import Mention, PlaceMention
 from ..places import meant_ar
 from ..places.behind_in_ar import behind_in
-from ..places.context_ar import PART, Context, context_of, is_kind, joined_and, lies_there, links, spaced
-from ..places.headed_ar import headed, line_head, quarter
+from ..places.context_ar import (
+    PART,
+    Context,
+    context_of,
+    is_kind,
+    joined_and,
+    lies_there,
+    links,
+    listed,
+    names_one,
+    spaced,
+)
+from ..places.headed_ar import headed, line_head, quarter_of
 from ..places.names_ar import (
     all_plain,
     guessable,
@@ -33,7 +44,7 @@ from ..places.tolled_ar import tolled
 from ..places.unlisted import covered
 from ..places.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
-from ..words.arabic import fold, prefix
+from ..words.arabic import fold
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
@@ -94,7 +105,7 @@ def _in_sentence(
         previous = found[-1] if found else None
         linked = previous is not None and links(text, previous.end, name.start)
         if linked and previous is not None:
-            context = _listed(context, previous, contexts[-1])
+            context = listed(context, previous, contexts[-1])
         again = name.hit is not None and fold(text[name.start : name.end]) in shown
         if not _counts(text, sentence.tokens, name, context, linked or again, table):
             continue
@@ -124,10 +135,10 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     names = [name for name in names if not _only_says_what(tokens, name, starts, table)]
     taken = {name.first for name in names}
     for k, token in enumerate(tokens[:-1]):
-        leads = is_kind(token, table) or _names_one(token, table) or meant_ar.area_of(text, tokens, k, table)
+        leads = is_kind(token, table) or names_one(token, table) or meant_ar.area_of(text, tokens, k, table)
         behind = k + 1 not in taken and leads
         after = tokens[k + 1]
-        may_be = guessable(after, table) or quarter(token, after, table)
+        may_be = guessable(after, table) or quarter_of(tokens, k + 1, table)
         if behind and may_be and spaced(text, token.end, after.start):
             rest = next((n for n in names if n.first == k + 2 and n.start == tokens[k + 2].start), None)
             whole = rest is not None and not all_plain(text[rest.start : rest.end], table)
@@ -143,7 +154,8 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
         names.append(_Name(tokens[head].start, tokens[head].end, head, head, None, told=True))
         taken.add(head)
     in_list = tolled(text, tokens, table)
-    names = [replace(n, told=n.told or any(first == n.first for first, _ in in_list)) for n in names]
+    shown = {first for first, _ in in_list} | {n.first for n in names if quarter_of(tokens, n.first, table)}
+    names = [replace(n, told=n.told or n.first in shown) for n in names]
     lone = [(first, last) for first, last in in_list if first not in taken]
     for first, last in (*behind_in(text, tokens, taken, table), *lone):
         names.append(_Name(tokens[first].start, tokens[last].end, first, last, None, told=True))
@@ -161,13 +173,6 @@ def _only_says_what(tokens: Sequence[Token], name: _Name, starts: set[int], tabl
     """Whether a known name of one word is a word for a feature before another one: "سوق الفاشر"."""
     widened = name.hit is not None and name.first < name.last and name.hit.end <= tokens[name.first].end
     return widened and word_in(tokens[name.first], table.vague) and tokens[name.last].start in starts
-
-
-def _names_one(token: Token, table: PlaceWords) -> bool:
-    """Whether a word of part or feature is one behind which a name counts that no list has: "معبر جابر"."""
-    return any(
-        f in table.named_vague and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms
-    )
 
 
 def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _Name | None:
@@ -217,7 +222,12 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
             return False
     if "ك" in written and not several:
         return False
-    return len(rest) > _FEW or written == "و" or (_is_large(hit) and not written.endswith("ال"))
+    return (
+        len(rest) > _FEW
+        or " " in hit.text
+        or written == "و"
+        or (_is_large(hit) and not written.endswith("ال"))
+    )
 
 
 def _is_large(hit: Hit) -> bool:
@@ -249,16 +259,6 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last
 
 
-def _listed(context: Context, previous: PlaceMention, before: Context) -> Context:
-    """A name that continues a list takes the first one's role and its plural kind."""
-    kind = context.kind or (before.kind if before.plural else "")
-    vague = context.vague or (before.vague if before.plural or not before.kind else "")
-    role = context.role if context.told else previous.role
-    return replace(
-        context, role=role, kind=kind, vague=vague, told=True, plural=context.plural or before.plural
-    )
-
-
 def _counts(
     text: str, tokens: Sequence[Token], name: _Name, context: Context, linked: bool, table: PlaceWords
 ) -> bool:
@@ -268,9 +268,11 @@ def _counts(
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
     site = name.hit is not None and " " in name.hit.text and "point" in name.hit.levels
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
-    if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site)):
+    if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site or name.told)):
         return False  # "نهر النيجر": the river is no country
     if meant_ar.of_people(text, tokens, name.first, table) and not context.kind:
+        return False
+    if meant_ar.to_come(tokens, name.first):
         return False
     if not context.strong and meant_ar.addressed(tokens, name.first):
         return False

@@ -20,8 +20,10 @@ from .triggers import Trigger, without_light
 #: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
 #: … of a claim more: "أعلن التنظيم في بيان نشر على الإنترنت مسؤوليته".
-_FAR = {"claim": 10}
+_FAR = {"claim": 10, "agreement": 8}
 _LAUNCH = "اطلاق"
+#: Before a riot: the police that is there against it ("قوات مكافحة الشغب").
+_AGAINST = "مكافحه"
 #: The name of an operation has so many words at most; marks that open it.
 _NAMED, _QUOTES = 3, ('"', "“", "«", "”")
 #: So many words behind a verb its companion stands, or a word that shows another sense.
@@ -86,7 +88,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             at += _said_of_another(tokens, at)
             continue
         entry, before, last = found
-        if _of_a_name(text, tokens, at):
+        if _of_a_name(text, tokens, at) or (entry.cls == "riot" and at and tokens[at - 1].lower == _AGAINST):
             at = last + 1
             continue
         if entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at)):

@@ -1,7 +1,7 @@
 """What the words before a name in an Arabic report say of it: its kind, its part, its role. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -86,6 +86,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         token = tokens[at]
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
+        if token.text == "علي" and at and not table.titles.isdisjoint(tokens[at - 1].forms):
+            break  # "القائد علي غالي" is a man's name
         joined = token.lower[:1] == "و" and not _governor(token.text)
         said = said or (table.prepositions.get(token.lower[1:]) if joined else None)
         of_kind = next((form for form in token.forms if form in table.kinds), "")
@@ -150,4 +152,21 @@ def lies_there(text: str, previous: PlaceMention, start: int, context: Context, 
         any(form in table.vague or form in table.kinds or form in table.demonyms for form in forms(word))
         or fold(word) in table.fillers
         for word in between
+    )
+
+
+def listed(context: Context, previous: PlaceMention, before: Context) -> Context:
+    """A name that continues a list takes the first one's role and its plural kind."""
+    kind = context.kind or (before.kind if before.plural else "")
+    vague = context.vague or (before.vague if before.plural or not before.kind else "")
+    role = context.role if context.told else previous.role
+    return replace(
+        context, role=role, kind=kind, vague=vague, told=True, plural=context.plural or before.plural
+    )
+
+
+def names_one(token: Token, table: PlaceWords) -> bool:
+    """Whether a word of part or feature is one behind which a name counts that no list has: "معبر جابر"."""
+    return any(
+        f in table.named_vague and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms
     )

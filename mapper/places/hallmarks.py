@@ -38,22 +38,23 @@ def _codes() -> dict[str, str]:
 def countries(reading: Reading) -> tuple[str, ...]:
     """The codes of the countries that most hallmarks of a report speak for, each said once; what is said in
     several countries speaks for each of them in part."""
-    if reading.report.lang != "en":
-        return ()
-    table = words("en")
-    told = {
-        phrase: codes
-        for sentence in reading.sentences
-        for found in (_phrases(reading, sentence), _owners(reading, sentence, table))
-        for phrase, codes in found
-    }
-    told.update((home.text, tuple(home.countries)) for home in homes(reading) if home.sure)
+    told = {phrase: codes for sentence in reading.sentences for phrase, codes in _told(reading, sentence)}
+    if reading.report.lang == "en":
+        told.update((home.text, tuple(home.countries)) for home in homes(reading) if home.sure)
     votes: dict[str, float] = {}
     for codes in told.values():
         for code in codes:
             votes[code] = votes.get(code, 0.0) + 1 / len(codes)
     most = max(votes.values(), default=0.0)
     return tuple(sorted(code for code, vote in votes.items() if vote == most))
+
+
+def _told(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a sentence says of the country; organisations are known by their capitals, in English alone."""
+    if reading.report.lang in ("en", "ar"):
+        yield from _phrases(reading, sentence)
+    if reading.report.lang == "en":
+        yield from _owners(reading, sentence, words("en"))
 
 
 def _phrases(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,9 +10,12 @@ import regex
 from ..reading import Token
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .context_ar import is_kind
 from .names_ar import guessable
 from .words import PlaceWords
 
+#: Kinds of places that a word of everyday use may name.
+_SETTLED = ("neighbourhood", "camp", "town", "village", "district")
 #: Before a name that heads a line stand so many words at most: an alarm, and the unit that it lies in.
 _HEAD = 4
 _BEHIND_UNIT = regex.compile(
@@ -37,9 +40,12 @@ def line_head(text: str, tokens: Sequence[Token], taken: Collection[int], table:
     return None
 
 
-def quarter(kind: Token, after: Token, table: PlaceWords) -> bool:
-    """Whether a word of everyday use behind the word for a quarter or a camp is its name: "حي السلام"; behind
-    one for a village it may be a day ("قصف قرية الأحد")."""
-    of_town = any(table.kinds.get(form) in ("neighbourhood", "camp") for form in kind.forms)
-    everyday = after.lower.startswith("ال") and after.lower in table.ordinary
-    return of_town and everyday and after.lower not in grammar("ar", "times")
+def quarter_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a word of everyday use behind the word for a quarter, a camp, a town or a village is its name:
+    "حي السلام", "بلدة المزرعة", "ناحية الصينية"; a day is none ("قصف قرية الأحد")."""
+    if not first or not is_kind(tokens[first - 1], table):
+        return False
+    word = tokens[first].lower
+    settled = any(table.kinds.get(form) in _SETTLED for form in tokens[first - 1].forms)
+    everyday = word.startswith("ال") and word in table.ordinary | table.demonyms
+    return settled and everyday and word not in grammar("ar", "times")

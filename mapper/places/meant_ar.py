@@ -17,6 +17,10 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
+#: What is said of a country beside the one told of: "في مالي المجاورة".
+_BESIDE = frozenset(("المجاوره", "المجاور"))
+#: Only a verb stands behind one of these.
+_BEFORE_VERB = ("ان", "لم", "لن", "كي", "لكي")
 #: A numbered or dashed line: names of people stand in it.
 _ITEM = regex.compile(r"\s*(?:\p{Nd}{1,2}\s?[-–_.)ـ]+|[-–•])\s*")
 #: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
@@ -117,13 +121,18 @@ def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
     """
     if last + 1 >= len(tokens) or not spaced(text, end, tokens[last + 1].start):
         return True
-    return tokens[last + 1].lower in words("ar").of_towns
+    return tokens[last + 1].lower in words("ar").of_towns | _BESIDE
 
 
 def addressed(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name is that of a government that is spoken to: "مطالبين بغداد وأربيل بالتدخل"."""
     before = tokens[max(0, first - 2) : first]
     return any(not grammar("ar", "addressing").isdisjoint(token.forms) for token in before)
+
+
+def to_come(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb is told behind "that" or "not": "دون أن يشير إلى إصابات" names no El Achir."""
+    return bool(first) and tokens[first - 1].lower in _BEFORE_VERB and tokens[first].lower[:1] in "يتن"
 
 
 def opens_line(text: str, first: int, end: int) -> bool:

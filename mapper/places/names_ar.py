@@ -14,6 +14,8 @@ from .words import PlaceWords, country_names
 
 #: Kinds whose word belongs to the name where the gazetteer has it so.
 _OF_NAMES = ("mountain", "valley", "river", "lake")
+#: … and so is this word for a quarter: "حارة حريك".
+_KEPT = ("حاره",)
 
 
 def guessable(token: Token, table: PlaceWords) -> bool:
@@ -78,7 +80,8 @@ def is_plain(word: str, table: PlaceWords) -> bool:
 def says_kind(token: Token, table: PlaceWords) -> bool:
     """Whether a word before a name says what it is and is no part of it: "مدينة", but not the "جبل" of a
     known mountain, whose name without it is that of a town."""
-    return word_in(token, table.kinds) and not any(table.kinds.get(f) in _OF_NAMES for f in token.forms)
+    kept = token.lower in _KEPT or any(table.kinds.get(f) in _OF_NAMES for f in token.forms)
+    return word_in(token, table.kinds) and not kept
 
 
 def side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:

@@ -75,6 +75,8 @@ def noun_forms(lemma: str) -> tuple[str, ...]:
     head, _, rest = singular.partition(" ")
     tail = f" {rest}" if rest else ""
     found = [one + tail for one in _singular(head)]
+    if rest and " " not in rest and rest[0] not in "البلو" and len(found) > 1:
+        found += [f"{found[1].split()[0]} {other}" for other in _singular(rest)[1:]]  # "هجوما واسعا"
     for dual in _dual(head):
         found += [dual + tail, *(f"{dual} {other}" for other in _dual(rest) if rest and " " not in rest)]
     found += plurals or [_sound_plural(head) + tail]

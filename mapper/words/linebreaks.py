@@ -7,15 +7,22 @@ import regex
 from .arabic import is_arabic
 
 #: What stands in front of an item: a number, the time of an entry of a live blog ("04:40 GMT …", "16 Apr,
-#: 11:30 — …"), or a town.
+#: 11:30 — …"), a town ("حلب || …", "ريف دمشق - قطنا :: …") or who tells ("الصحة: …").
 ITEM = regex.compile(
     r"\s*(?:\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))"
     r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%)"
-    r"|[#_\p{Arabic}][#_\p{Arabic}\p{Zs}–-]{1,30}(?:\|\||::))"  # "حلب || …", "ريف دمشق - قطنا :: …"
+    r"|[#_\p{Arabic}][#_\p{Arabic}\p{Zs}–-]{1,30}(?:\|\||::|\.\.)"
+    r"|(?!و?قال|و?أضاف)#?\p{Arabic}{3,12}(?:\p{Zs}\p{Arabic}{3,12})?:\p{Zs})"
 )
 
+#: An Arabic initial or title of one letter ("د."), after which a sentence goes on.
+_INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
+#: The town at the head of a post's line, before two dots that end no sentence: "ترهونة.. العثور على جثة".
+_HEAD = regex.compile(r"\s*[#\p{Arabic}_]{3,}(?:\s\p{Arabic}{2,}){0,2}\s*\.{2,}\s*")
 #: No program wraps text at more characters; wrapped lines are at least so long beside the longest one.
 _WIDEST, _ALIKE = 130, 0.85
+#: Of two lines the second is nearly always the shorter, where a program wrapped them.
+_FEW = 2
 
 
 def own_lines(text: str, opens: str) -> bool:
@@ -28,7 +35,13 @@ def own_lines(text: str, opens: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _no_width(text: str) -> bool:
-    """Whether no width can be seen: a longer line than any that is wrapped, or no two of about its length."""
+    """Whether no width can be seen: a longer line than any that is wrapped, no two of about its length, or so
+    few lines that two are alike by chance."""
     lengths = [len(line.strip()) for line in text.splitlines()]
     longest = max(lengths, default=0)
-    return longest > _WIDEST or sum(n >= _ALIKE * longest for n in lengths) < 2
+    return longest > _WIDEST or len(lengths) <= _FEW or sum(n >= _ALIKE * longest for n in lengths) < 2
+
+
+def goes_on(block: str, begun: int, start: int) -> bool:
+    """Whether an Arabic sentence goes on at a position: behind an initial, or the town at its head."""
+    return bool(_INITIAL.search(block, max(begun, start - 4), start) or _HEAD.fullmatch(block, begun, start))

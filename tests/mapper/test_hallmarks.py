@@ -41,6 +41,18 @@ def test_what_tells_the_country(text: str, codes: tuple[str, ...], gazetteer: Ga
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("مستوطنون كسروا زجاج أربع سيارات", ("PS",)),
+        ("لجان مقاومة الأبيض: موكب سلمي", ("SD",)),
+        ("مسلحون أحرقوا ثلاثة بيوت", ()),
+    ],
+)
+def test_what_tells_the_country_in_arabic(text: str, codes: tuple[str, ...], gazetteer: Gazetteer) -> None:
+    assert countries(ready(Report("x", text, lang="ar"), gazetteer.scan(text))) == codes
+
+
+@pytest.mark.parametrize(
     ("text", "name", "unit"),
     [
         ("Rail workers of the BKU blocked the line in Hyderabad, and two were hurt.", "Hyderabad", "IN-TG"),

@@ -10,6 +10,7 @@ from .retold import GREW, goes_on, heads, outcome, summed, toll_of
 from .told_there import (
     BY_PLACES,
     burned_there,
+    gathered_elsewhere,
     its_toll,
     only_moved,
     opens_elsewhere,
@@ -65,6 +66,8 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
     first = theirs <= {"arrest", "kill"} if mine != "riot" else theirs == {"arrest"}
     if mine in ("protest", "march", "riot") and first and elsewhere:
         return True  # who is told of as arrested first did not gather here
+    if mine == "riot" and gathered_elsewhere(event, draft):
+        return True
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)

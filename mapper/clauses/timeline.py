@@ -80,9 +80,12 @@ def _of_a_war(event: Event) -> Event:
 
 
 def _long_ago(event: Event, published: date | None) -> Event:
-    """What a report tells of a year before its own ("in 2014 …") is background, if it tells nothing newer."""
-    year = event.date is not None and event.date.precision == "year" and _is_old(event.date, published)
-    return _with(event, _TOLD, "historical") if year else event
+    """What is told of a year before its own ("in 2014 …"), or of a month two years ago, is background."""
+    span = event.date
+    year = span is not None and span.precision == "year" and _is_old(span, published)
+    far = published is not None and span is not None and span.end <= published - timedelta(2 * FAR_DAYS)
+    month = far and span is not None and span.precision == "month"
+    return _with(event, _TOLD, "historical") if year or month else event
 
 
 def _far_back(event: Event, published: date | None) -> Event:

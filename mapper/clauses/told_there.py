@@ -63,6 +63,17 @@ def stormed(event: Sequence[Draft]) -> bool:
     return any(d.lead.cls.name == "assault" and d.facts.by(CROWDS) for d in event)
 
 
+def gathered_elsewhere(event: Group, draft: Draft) -> bool:
+    """ "38 were killed in X. Demonstrators burned tyres in Y": a crowd in a place of its own, behind what no
+    crowd had a part in."""
+    crowd = draft.facts.by(CROWDS) and not any(d.facts.sides & CROWDS for d in event)
+    mine, theirs = (
+        {p.text.casefold() for p in told_places(d) if p.level in SPOTS or p.place is None}
+        for d in ([draft], event)
+    )
+    return crowd and bool(mine and theirs) and not mine & theirs
+
+
 def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
     if draft.date or not burned_too(event, draft):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..acled.classify import classify
 from ..acled.facts import Verdict, together
 from ..acled.kinds import EventType
+from .draft import Draft
 from .fights import Group, alleged
 from .leads import JOINING
 from .told_there import burned_too
@@ -13,6 +14,12 @@ from .told_there import burned_too
 _CONSEQUENCES = ("kill", "displacement", *JOINING)
 #: Classes of triggers that tell how ground was fought for.
 _FIGHTS = ("clash", "assault", "offensive")
+
+
+def _looted_too(first: Draft, draft: Draft) -> bool:
+    """ "38 were killed in X. Shops were looted": what else was done where people were killed."""
+    looted = draft.lead.cls.name == "looting" and not draft.facts.initiators
+    return looted and draft is not first and first.facts.killed
 
 
 def verdict_of(members: Group) -> Verdict:
@@ -24,7 +31,7 @@ def verdict_of(members: Group) -> Verdict:
     taken = next((d for d in members if fought and d.lead.cls.name in ("capture", "regain")), None)
     deeds = (d for d in members if d.lead.cls.name not in _CONSEQUENCES and not alleged(members[0], d))
     killed = members[0].lead.cls.name == "kill"
-    deeds = (d for d in deeds if not (killed and burned_too(members[:1], d)))
+    deeds = (d for d in deeds if not (killed and (burned_too(members[:1], d) or _looted_too(members[0], d))))
     lead = taken or next(deeds, members[0])
     if lead.lead.cls.name == "movement":  # "crossed into X and were fighting near Y"
         lead = next((d for d in members if d.lead.cls.name in _FIGHTS), lead)

@@ -1,7 +1,7 @@
 """Lists of incidents: which paragraphs are items, and the day that a heading gives to them. Pure.
 
-A list is two paragraphs or more, one after the other, that each begin with a bullet, a hashtag, a number or a short
-label ("Kharkiv region: …"). The line right before it is its heading where it is short and gives one date.
+A list is two paragraphs or more, one after the other, that each begin with a bullet, a hashtag, a number
+or a short label ("Kharkiv region: …"). The line right before it is its heading where it is short and gives one date.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,8 @@ _NAME, _ROW = 9, 2
 #: Deeds of a heading that its items may go on with.
 _DEEDS = ("shelling", "airstrike", "strike", "explosion", "assault", "clash")
 _ITEM = regex.compile(
-    r"\s*+(?:[-–—*•‣∙·▪●◦■\p{So}]\s*+(?=[^\s\d])|\(?\d{1,2}[.)]\s|\p{L}[\p{L}\p{M}'’ -]{1,40}+:[ \t]+\S"
+    r"\s*+(?:[-–—*•‣∙·▪●◦■\p{So}]\s*+(?=[^\s\d])|#(?=\p{Latin})"
+    r"|\(?\d{1,2}[.)]\s|\p{L}[\p{L}\p{M}'’ -]{1,40}+:[ \t]+\S"
     r"|[\p{Arabic}_#][\p{Arabic}_ –-]{1,40}+(?:::|\|\|)\s)"
 )
 

@@ -1,7 +1,8 @@
 """Lists of incidents: which paragraphs are items, and the day that a heading gives to them. Pure.
 
 A list is two paragraphs or more, one after the other, that each begin with a bullet, a hashtag, a number
-or a short label ("Kharkiv region: …"). The line right before it is its heading where it is short and gives one date.
+or a short label ("Kharkiv region: …"). The line right before it is its heading where it is short and gives
+one date.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

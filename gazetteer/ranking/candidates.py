@@ -122,22 +122,22 @@ class Candidates:
     """Reads an index for the places that a name may mean."""
 
     def __init__(self, index: Layers) -> None:
-        self._index = index
+        self.index = index
 
     def spellings(self, place: Place, like: str) -> list[str]:
         """The forms of a place in the script of ``like``, the twelve of likest letters."""
-        same = self._index.written(place).in_script(like)
+        same = self.index.written(place).in_script(like)
         return [f for f, _, _ in process.extract(like, same, scorer=JaroWinkler.similarity, limit=12)]
 
     def sounding(self, form: str, countries: tuple[str, ...]) -> int:
         """How many places in these countries, or anywhere, have a name of that coarse key."""
-        return max((self._index.count_sounding(k, countries) for k in keys(form)), default=0)
+        return max((self.index.count_sounding(k, countries) for k in keys(form)), default=0)
 
     def sounding_here(self, form: str, codes: tuple[str, ...]) -> int:
         """How many places but one in these units have a name of that coarse key."""
-        here = self._index.iso(codes)
-        found = (self._index.sounding((key_value(k),), here) for k in keys(form))
-        return max(0, max((distinct(self._index, numbers) for numbers in found), default=0) - 1)
+        here = self.index.iso(codes)
+        found = (self.index.sounding((key_value(k),), here) for k in keys(form))
+        return max(0, max((distinct(self.index, numbers) for numbers in found), default=0) - 1)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
         """Places with a name of that spelling; each reading of the name in turn.
@@ -146,11 +146,11 @@ class Candidates:
         """
         found: dict[int, Spelled] = {}
         for number, form in enumerate(readings(folded)):
-            ranks = self._index.exact(form, self._index.iso(stated), MOST) if stated else []
-            ranks += self._index.exact(form, (), MOST_ELSEWHERE if stated else MOST)
-            for rank, place in zip(ranks, self._index.places(ranks), strict=True):
+            ranks = self.index.exact(form, self.index.iso(stated), MOST) if stated else []
+            ranks += self.index.exact(form, (), MOST_ELSEWHERE if stated else MOST)
+            for rank, place in zip(ranks, self.index.places(ranks), strict=True):
                 if rank not in found:
-                    known = self._index.written(place)
+                    known = self.index.written(place)
                     same = known.folded.get(folded) if number == 0 else None
                     text = same or known.of_forms((form,)) or place.name
                     found[rank] = Spelled(place, text, 1.0, True, same is not None, number == 0)
@@ -185,14 +185,14 @@ class Candidates:
         if not folded.isascii() or not countries:
             return []
         values = list(dict.fromkeys(key_value(key) for form in asked for key in keys(form)))
-        heard = self._index.heard(values, countries, ("arabic",), MOST_ALIKE * len(values))
+        heard = self.index.heard(values, countries, ("arabic",), MOST_ALIKE * len(values))
         agreeing = [max(agreement(form, known) for form in asked) for known in heard.forms]
         best = sorted(range(len(agreeing)), key=lambda at: -agreeing[at])[:COMPARED]
         numbers = [n for at in best if agreeing[at] >= FAIR for n, _ in heard.bearers(at, COMPARED)]
         found = []
-        for number, place in zip(numbers, self._index.places(numbers), strict=True):
+        for number, place in zip(numbers, self.index.places(numbers), strict=True):
             if keep is None or keep(place):
-                latin = [known for known in self._index.written(place).bare if known.isascii() and known]
+                latin = [known for known in self.index.written(place).bare if known.isascii() and known]
                 alike = max((similarity(form, known) for form in asked for known in latin), default=0.0)
                 found.append(Spelled(place, place.name, alike, number=number))
         return found
@@ -207,7 +207,7 @@ class Candidates:
                 waiting += [(one, number, name) for number, name in every if number not in seen]
                 seen.update(number for number, _ in every)
             if one is None or len(waiting) >= LOOKED_AT:
-                read = self._index.brief([number for _, number, _ in waiting])
+                read = self.index.brief([number for _, number, _ in waiting])
                 for (which, number, name), (place, texts) in zip(waiting, read, strict=True):
                     if keep is None or keep(place):
                         yield which, number, place, texts_of(texts)[name]
@@ -254,7 +254,7 @@ class Candidates:
         """The forms of the keys of these values, so many, that are compared with what is asked for."""
         if not asked or not values:
             return NOTHING_HEARD
-        return self._index.heard(values, countries, _scripts(asked[0][0]), most)
+        return self.index.heard(values, countries, _scripts(asked[0][0]), most)
 
     @staticmethod
     def _rate(

@@ -5,8 +5,8 @@ from dataclasses import replace
 from ..geography.measure import distance_km, prominence
 from ..names import fine_keys, fold, form, readings
 from ..place import Place
+from ..scoring import Evidence
 from ..spellings.likeness import similarity, spoken
-from ..storage.layers import Layers
 from .calibration import Facts
 from .candidates import Candidates
 from .commonness import elsewhere, shared_here, without_generic
@@ -45,13 +45,11 @@ def at_hand(scope: Scope, good: Judged) -> Facts:
     )  # fmt: skip
 
 
-def completed(
-    facts: Facts, asked: str, matched: str, place: Place, scope: Scope, index: Layers, candidates: Candidates
-) -> Facts:
+def completed(facts: Facts, e: Evidence, place: Place, scope: Scope, candidates: Candidates) -> Facts:
     """The facts with those that must be looked up: how many places sound so or share a name, how many other
-    spellings of the place agree. ``asked``: the folded name, ``matched``: that of the place that it matches.
+    spellings of the ``place`` agree, which has all its names.
     """
-    name = readings(asked)[0]
+    name, index = readings(e.asked)[0], candidates.index
     spellings = candidates.spellings(place, name)
     facts = replace(
         facts,
@@ -62,9 +60,9 @@ def completed(
         return facts
     return replace(
         facts,
-        elsewhere=elsewhere(index, matched, scope.countries, scope.within),
+        elsewhere=elsewhere(index, e.matched, scope.countries, scope.within),
         sounding_here=candidates.sounding_here(name, scope.within),
-        shared_here=shared_here(index, place, matched, scope.within),
+        shared_here=shared_here(index, place, e.matched, scope.within),
     )
 
 

@@ -32,7 +32,7 @@ from .rivals import (
     without_shores,
 )
 from .seats import UNITS, seats
-from .weighed import Judged, Scope, Weighed, likelier, rivals
+from .weighed import Judged, Question, Scope, Weighed, likelier, rivals
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -94,7 +94,7 @@ class Search:
         if not fold(query.name):
             return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
         found, scope = self.judged(query)
-        return self._decide(query, scope, found, limit)
+        return self._decide(Question(query, scope, found, limit))
 
     def judged(self, query: Query) -> tuple[Judged, Scope]:
         """Every place that may be meant, the likeliest first, and what binds the query."""
@@ -210,38 +210,40 @@ class Search:
         """The place with all its names where it was read briefly."""
         return weighed.place if weighed.number is None else self._index.place(weighed.number)
 
-    def _decide(self, query: Query, scope: Scope, found: Judged, limit: int) -> Answer:
-        good = self.good(scope, found)
+    def _decide(self, question: Question) -> Answer:
+        query, scope = question.query, question.scope
+        good = self.good(scope, question.found)
         if not good:
-            return self._refused(query, found, limit)
+            return self._refused(question)
         if query.alike and GROUP_OF.get(query.kind or "") == "settlement":
             good = [w for w in good if w.place.level not in FINER] or good
         if query.alike and not good[0].evidence.exact:
-            return self._respelled(query, scope, found, good, limit)
+            return self._respelled(question, good)
         facts = at_hand(scope, good)
         read = facts.spoken_alike and form(good[0].evidence.matched) == good[0].evidence.asked
         least = ACCEPT_READ if read else ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
         if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
-            return self._refused(query, found, limit)
+            return self._refused(question)
         if alone(query):
-            return self._asked_alone(query, found, good, limit)
+            return self._asked_alone(question, good)
         facts = self._completed(facts, scope, good)
         sure = probability(facts)
         if not (facts.exact or sure >= least):
-            return self._refused(query, found, limit)
-        return self._accepted(query, scope, found, good, facts, sure, limit)
+            return self._refused(question)
+        return self._accepted(question, good, sure, facts.shared_here)
 
-    def _asked_alone(self, query: Query, found: Judged, good: Judged, limit: int) -> Answer:
+    def _asked_alone(self, question: Question, good: Judged) -> Answer:
         """The place that a bare name means, if its namesakes leave it likely enough."""
-        sure, others = meant(good)
-        shown = self._shown(with_namesake(good[0], good, found, limit))
+        query, (sure, others) = question.query, meant(good)
+        shown = self._shown(with_namesake(good[0], good, question.found, question.limit))
         if others:
             told = ambiguous(query.name, [good[0], *others])
             return Answer(query, None, 0.0, told, shown, "ambiguous")
         return _answered(query, good[0], round(sure, 3), shown)
 
-    def _respelled(self, query: Query, scope: Scope, found: Judged, good: Judged, limit: int) -> Answer:
+    def _respelled(self, question: Question, good: Judged) -> Answer:
         """The place that a text means by a spelling of its own, if one is likely enough."""
+        query, scope, found = question.query, question.scope, question.found
         told = []
         for w in good:
             place = self._whole(w)
@@ -250,28 +252,26 @@ class Search:
         belief = shares(told, any(not is_iso(code) or "-" in code for code in scope.within))
         first = max(range(len(good)), key=lambda at: belief[at])
         if belief[first] < MEANT:
-            return self._refused(query, found, limit)
+            return self._refused(question)
         order = [good[first], *(w for w in found if w is not good[first])]
-        shown = self._shown(order[:limit])
-        return _answered(query, order[0], round(belief[first], 3), shown)
+        return _answered(query, order[0], round(belief[first], 3), self._shown(order[: question.limit]))
 
-    def _accepted(
-        self, query: Query, scope: Scope, found: Judged, good: Judged, facts: Facts, sure: float, limit: int
-    ) -> Answer:
-        """The best of the good ones, unless others are as likely."""
+    def _accepted(self, question: Question, good: Judged, sure: float, shared: int) -> Answer:
+        """The best of the good ones, unless others are as likely or its name is ``shared``."""
+        query, scope, found = question.query, question.scope, question.found
         best, exact = good[0], good[0].evidence.exact
         others = rivals(good)
         lead = best.score - others[0].score if others else 1.0
         least_lead = LEAD_STATED if exact and scope.within else LEAD
-        first = with_namesake(best, [w for w in found if w.evidence.exact], found, limit)
-        shown = self._shown(first)
+        same = [w for w in found if w.evidence.exact]
+        shown = self._shown(with_namesake(best, same, found, question.limit))
         least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
         if lead < least_lead or (others and sure < least and exact):
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             told = ambiguous(query.name, [best, *close], query.within)
             return Answer(query, None, 0.0, told, shown, "ambiguous")
-        if facts.shared_here and sure < DOUBTFUL and exact and best.place.level not in FINER:
-            told = one_of_several(query.name, best, facts.shared_here)
+        if shared and sure < DOUBTFUL and exact and best.place.level not in FINER:
+            told = one_of_several(query.name, best, shared)
             return Answer(query, None, 0.0, told, shown, "ambiguous")
         return _answered(query, best, sure, shown)
 
@@ -280,8 +280,7 @@ class Search:
         return self._completed(at_hand(scope, good), scope, good)
 
     def _completed(self, facts: Facts, scope: Scope, good: Judged) -> Facts:
-        e, place = good[0].evidence, self._whole(good[0])
-        return completed(facts, e.asked, e.matched, place, scope, self._index, self._candidates)
+        return completed(facts, good[0].evidence, self._whole(good[0]), scope, self._candidates)
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:
@@ -289,9 +288,10 @@ class Search:
             distance_km(e.place.point, p) <= SUPPORT_KM for p in e.query.near
         )
 
-    def _refused(self, query: Query, found: Judged, limit: int) -> Answer:
+    def _refused(self, question: Question) -> Answer:
+        query, shown = question.query, self._shown(question.found[: question.limit])
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
-        return Answer(query, None, 0.0, unknown(query.name, found, where), self._shown(found[:limit]))
+        return Answer(query, None, 0.0, unknown(query.name, question.found, where), shown)
 
 
 def _answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, ...]) -> Answer:

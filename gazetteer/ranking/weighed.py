@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..place import Place
+from ..place import Place, Query
 from ..scoring import Evidence
 from .rivals import same_place
 
@@ -34,6 +34,16 @@ class Scope:
 
     within: tuple[str, ...]
     countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with what binds it, every place that may be meant, and how many of them are to be shown."""
+
+    query: Query
+    scope: Scope
+    found: Judged
+    limit: int
 
 
 def rivals(good: Judged) -> Judged:

@@ -18,6 +18,7 @@ from gazetteer import Hit
 from .model import Report
 from .words import arabic, language
 from .words.linebreaks import ITEM, goes_on, own_lines
+from .words.quotations import with_marks, without_marks
 from .words.twofold import Twofold
 
 #: A word: letters, digits and combining marks, with inner hyphens, apostrophes and dots of
@@ -159,7 +160,7 @@ def paragraphs(text: str, hits: Sequence[Hit] = ()) -> list[tuple[int, int]]:
 def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of a paragraph, white space included."""
     known = lang if lang.isascii() and lang.isalpha() and lang != language.UNKNOWN else "en"
-    spans = list(_ends(known, block))
+    spans = list(with_marks(block, _ends(known, without_marks(block))))
     if lang != "ar":
         for start, end in spans:
             ends = [m.end() for m in _MONTH_END.finditer(block, start, end) if m.end() < end]

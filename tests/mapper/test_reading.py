@@ -23,6 +23,18 @@ def test_a_known_name_is_in_one_sentence() -> None:
     assert [text[s.start : s.end] for s in found] == ["A bomb exploded in Ft. Worth.", "Two died."]
 
 
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_long_quotation_is_made_of_sentences(marks: str) -> None:
+    opens, closes = marks
+    text = f"{opens}They came at night. Nobody was spared,{closes} she said. {opens}Why?{closes} he asked."
+    found = sentences(text, "en")
+    assert [text[s.start : s.end].strip('"“” ') for s in found] == [
+        "They came at night.",
+        f"Nobody was spared,{closes} she said.",
+        f"Why?{closes} he asked.",
+    ]
+
+
 def test_a_word_that_filters_tore_is_in_one_sentence() -> None:
     text = "Two died, مقـ.ـتل Three fled."
     assert all(t.end <= s.end for s in sentences(text, "en") for t in s.tokens)

@@ -22,11 +22,15 @@ from .phrases import spoken
 from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
+from .readers.sniff import OWN
 from .settings import SEVERAL, Settings, file_stem
 from .summary import page, summarise
 from .webmap import render, save
 from .webmap.strings import strings
 from .webmap.tiles import tile_layer
+
+#: Bytes of a summary in which it says who made it, and of which map.
+_HEAD = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
     """Write ``stem.html`` and ``stem.geojson`` into the output folder, and the sheets that were asked for.
 
     ``stem-summary.html`` sums up several reports. Each is written whole or not at all: made in a folder
-    beside their place and moved into it at the end. Raises UsageError where the folder or a sheet cannot be
-    written, or a folder stands in a file's place.
+    beside their place and moved into it at the end. The summary of an earlier map of that name, which would
+    tell of other reports (precisely, where this map is coarsened), is taken away. Raises UsageError where
+    the folder or a sheet cannot be written, or a folder stands in a file's place.
     """
     folder = settings.output
     names = [f"{stem}.html", f"{stem}.geojson"]
@@ -127,11 +132,23 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
                 kinds=strings(settings.lang),
             )
         done = [(aside / name).replace(folder / name) for name in names]
+        if len(names) == 2:
+            _without_old(folder, stem)
     except OSError as error:
         raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return Written(done[0], done[1], done[2] if len(done) > 2 else None, settings.png, settings.pdf)
+
+
+def _without_old(folder: Path, stem: str) -> None:
+    """Take away the summary of an earlier map of this name; a page of somebody else's stays."""
+    summary = folder / f"{stem}-summary.html"
+    if summary.is_file() and not summary.is_symlink():
+        with summary.open("rb") as stream:
+            head = stream.read(_HEAD)
+        if OWN in head and f'href="{quote(f"{stem}.html")}"'.encode() in head:
+            summary.unlink()
 
 
 def _summary(shown: Layers, stem: str, lang: str) -> str:

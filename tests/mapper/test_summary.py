@@ -245,6 +245,20 @@ def test_one_report_needs_no_summary(gazetteer: "Gazetteer", tmp_path: Path) -> 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["m.geojson", "m.html"]
 
 
+def test_a_summary_of_an_earlier_map_of_the_name_does_not_stay(
+    shown: Layers, gazetteer: "Gazetteer", tmp_path: Path
+) -> None:
+    several, one = Settings(output=tmp_path), layers([make.whole()], gazetteer, title="T")
+    maps.write(shown, "m", several)
+    maps.write(one, "n", several)
+    (tmp_path / "n-summary.html").write_text("<p>mine</p>", encoding="utf-8")
+    maps.write(one, "o-summary", several)
+    for name in ("m", "n", "o"):
+        maps.write(one, name, several)
+    left = {path.name for path in tmp_path.glob("*-summary.html")}
+    assert left == {"n-summary.html", "o-summary.html"}
+
+
 def test_a_coarsened_summary_holds_no_words_of_a_report(gazetteer: "Gazetteer") -> None:
     name = "Zarzur"
     counts = (make.count(who=f"people of {name}", claim="c1"), make.count(low=25, high=25, claim="c2"))

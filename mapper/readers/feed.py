@@ -29,6 +29,8 @@ _ENTITY = regex.compile(rb"<!ENTITY", regex.IGNORECASE)
 _DECLARED = regex.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _TAG = regex.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 _LANG = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+#: Where an entry says its day, the day of publication first.
+_DAYS = ("published", "created", "updated")
 
 
 def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
@@ -47,6 +49,9 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     for number, entry in enumerate(found.entries, 1):
         report = _report(entry, found.feed)
         if report.text.strip():
+            written = next((tidy(str(entry[key]), 60) for key in _DAYS if entry.get(key)), "")
+            if written and report.published is None and not asked.dated:
+                asked.say(f"{item.source}, entry {number}: “{written}” is no day; --published gives one.")
             yield report
         else:
             yield Problem(f"{item.source}, entry {number},", "holds no text: read the page it links to.")
@@ -120,7 +125,7 @@ def _identity(entry: Any, link: str, title: str, body: str) -> str:
 
 def _day(entry: Any) -> date | None:
     """The day of publication as written; of changing only where there is no other."""
-    for key in ("published", "created", "updated"):
+    for key in _DAYS:
         text = str(entry.get(key, "") or "")
         try:
             if text:

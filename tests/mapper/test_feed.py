@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from mapper.model import Report
+from mapper.readers import read
+from mapper.readers.item import Asked
 from tests.mapper.documents import given, problem, report
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
@@ -91,3 +93,13 @@ def test_a_day_that_programs_write_for_not_known_is_none(tmp_path: Path) -> None
     dated = "<item><pubDate>0001-01-01</pubDate>"
     made = RSS_OF.format("utf-8", "Shells fell on Homs.").replace("<item>", dated)
     assert report(tmp_path / "a.xml", made).published is None
+
+
+def test_a_day_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(RSS.replace("Tue, 05 Mar 2024 23:30:00 -0300", "soon"), encoding="utf-8")
+    told: list[str] = []
+    first, *_ = read([path], asked=Asked(say=told.append))
+    assert isinstance(first, Report)
+    assert first.published is None
+    assert told[0] == f"{path}, entry 1: “soon” is no day; --published gives one."

@@ -1,7 +1,7 @@
 """Mentions and drafts made into events: date, type, cast, counts, places and claims. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from .actors.cast import cast
@@ -184,10 +184,6 @@ def _placements(
         inside = tuple(p for d in members for p in places if d.start <= p.start < d.end)
         zoned = own_places(report.text, inside)
         found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
-    happened = [p for p in found if p.role in HAPPENED]
-    seen = lent.seen_there(report, members, places, [p.mention for p in happened])
-    if seen is not None:
-        found = [placement(seen, "at", voices), *(replace(p, role="within") for p in happened)]
     text, first = report.text, members[0]
     told_in = district_behind(text, gone_from_or_to(report, found, members))
     found = units_hold(behind_unknown(text, told_in))

@@ -128,21 +128,6 @@ def of_witnesses(
     return ((first, "at"), *((p, "within") for p in behind if p.level in UNITS))
 
 
-def seen_there(
-    report: Report, members: Sequence[Draft], places: Sequence[PlaceMention], found: Sequence[PlaceMention]
-) -> PlaceMention | None:
-    """The town of those who saw it, where else only the country is told: "Gunmen attacked a town in Haiti.
-    Residents of X said …"."""
-    if not found or any(p.level not in ("country", "region") or p.place is None for p in found):
-        return None
-    lands = {p.place.country for p in found if p.place is not None and p.place.country}
-    for draft in members:
-        first = next(iter(_spoken(report, draft, places, "witnesses")), None)
-        if first is not None and first.place is not None and first.level in SPOTS:
-            return first if not lands or first.place.country in lands else None
-    return None
-
-
 def of_local_voices(
     report: Report, draft: Draft, places: Sequence[PlaceMention]
 ) -> tuple[tuple[PlaceMention, Role], ...]:

@@ -155,15 +155,10 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
     own = tuple(d for d in own if not (lead.article and _begun_on(text, d, lead)))
     own = tuple(d for d in own if not _state_before(text, d, lead))
     own = tuple(
-        d
-        for d in own
-        if not any(
-            shape(n).search(text, max(0, d.start - _SAID_REACH), d.start) for n in ("due", "came_to_be")
-        )
+        d for d in own if not shape("came_to_be").search(text, max(0, d.start - _SAID_REACH), d.start)
     )
     begin = max(0, lead.start - _SAID_REACH)
     own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
-    own = tuple(d for d in own if not shape("long_after").search(text, d.end, lead.start))
     own = tuple(before_it(text, d, lead) for d in own if not _in_relative(text, d, lead))
     return _nearest(text, own, lead)
 

@@ -28,7 +28,7 @@ from ..places.context_ar import (
     names_one,
     spaced,
 )
-from ..places.headed_ar import headed, line_head, quarter_of
+from ..places.headed_ar import headed, line_head, quarter_of, whole_behind_hash
 from ..places.names_ar import (
     all_plain,
     guessable,
@@ -61,8 +61,7 @@ _ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A span that may name a place, its first and last word, and the hit it stands for, if any; ``told``: the
-    words about it show that it is one, though none says its kind."""
+    """A span that may name a place, its first and last word, its hit; ``told``: the words about show it."""
 
     start: int
     end: int
@@ -191,6 +190,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
             break  # "الولايات المتحدة"
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
+    first, start = whole_behind_hash(text, tokens, first, start, table)
     if not _parted(text, tokens, first, start, hit, table):
         return None
     wide = _widened(text, tokens, first, last, table)
@@ -213,9 +213,9 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
         return False
     before = tokens[first - 1] if first and spaced(text, tokens[first - 1].end, token.start) else None
     several = before is not None and not table.plurals.isdisjoint(before.forms)
-    if before is not None and is_kind(before, table) and not several:
-        return False
     rest = fold(text[start : token.end])
+    if before is not None and is_kind(before, table) and not (several or rest in table.vague):
+        return False  # but "بلدة بريف دمشق"
     whole = written + rest
     for word in (whole, whole[1:]) if whole[0] in "وف" and len(written) > 1 else (whole,):
         if word in table.whole or word in table.ordinary or is_ours(word):
@@ -272,9 +272,9 @@ def _counts(
         return False  # "نهر النيجر": the river is no country
     if meant_ar.of_people(text, tokens, name.first, table) and not context.kind:
         return False
-    if meant_ar.to_come(tokens, name.first):
-        return False
-    if not context.strong and meant_ar.addressed(tokens, name.first):
+    if meant_ar.to_come(tokens, name.first) or (
+        not context.strong and meant_ar.addressed(tokens, name.first)
+    ):
         return False
     if headed(text, name.first, name.start, name.end):
         return True

@@ -29,9 +29,10 @@ HOLDING = (*SPOTS, "admin2", "admin3", "region")
 #: So many km from a town reach the words said of it. Half 0 of ACLED's Syria and South Asia, notes that name
 #: two known places so: of those in a district or area 9 in 10 lie within 26 and 46 km, of those on a side of
 #: a town within 11, of those near it 3 in 4 within 14, in a city within 7.
-#: Of a capital reports say on which side of it any town of its surroundings lies ("Samalut, south of Cairo").
-REACH = {"near": 20.0, "side": 25.0, "capital": 150.0, "town": 20.0, "area": 35.0, "subdistrict": 30.0,
-         "district": 60.0, "countryside": 40.0}  # fmt: skip
+#: Of a capital reports say on which side of it any town of its surroundings lies ("Samalut, south of Cairo"),
+#: in Arabic also of the seat of a province, whose name is the province's ("عفرين شمال حلب").
+REACH = {"near": 20.0, "side": 25.0, "capital": 150.0, "seat": 90.0, "town": 20.0, "area": 35.0,
+         "subdistrict": 30.0, "district": 60.0, "countryside": 40.0}  # fmt: skip
 #: Only what is so many times farther away than that is no longer taken for the place at all.
 ASTRAY = 1.5
 #: A name as sure as this, without a namesake, may be told by a city far away.
@@ -66,8 +67,9 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     gap = reading.text[one.end : after.start]
     away = shape("away", lang).fullmatch(gap) if len(gap) <= _LONGEST else None
     if away is not None:
-        capital = after.place is not None and after.place.kind == "capital"
-        return REACH["near" if away["near"] else "capital" if capital else "side"]
+        kind = after.place.kind if after.place is not None else ""
+        far = "capital" if kind == "capital" else "seat" if kind == "seat" and lang == "ar" else "side"
+        return REACH["near" if away["near"] else far]
     named_after = after.place is not None and after.place.kind in ("seat", "capital")
     if holder(reading, found, at) is None or (named_after and kind_of(after, lang) != "city"):
         return None  # the seat of a province may stand for all of it

@@ -49,3 +49,15 @@ def quarter_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
     settled = any(table.kinds.get(form) in _SETTLED for form in tokens[first - 1].forms)
     everyday = word.startswith("ال") and word in table.ordinary | table.demonyms
     return settled and everyday and word not in grammar("ar", "times")
+
+
+def whole_behind_hash(
+    text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords
+) -> tuple[int, int]:
+    """Where a name begins of which a hashtag took only the last word: "بريف #دمشق" is Rif Dimashq."""
+    if first and text[start - 1 : start] == "#":
+        for name in table.torn:
+            head, _, rest = name.partition(" ")
+            if tokens[first].lower == rest and head in tokens[first - 1].forms:
+                return first - 1, tokens[first - 1].end - len(head)
+    return first, start

@@ -83,6 +83,7 @@ class PlaceWords:
     demonyms: frozenset[str]
     inner: frozenset[str]
     of_son: frozenset[str]
+    torn: frozenset[str]
     things: frozenset[str]
     verbs: frozenset[str]
     outlets: frozenset[str]
@@ -174,6 +175,7 @@ def words(lang: str) -> PlaceWords:
         demonyms(lang),
         listed("inner"),
         listed("of_son"),
+        listed("torn"),
         listed("things"),
         frozenset(verbs),
         frozenset(name for row in load("attribution")["outlets"] for name in (row["name"], *row["aliases"])),

@@ -156,22 +156,23 @@ def _rightward(signs: Sequence[Glyph], size: float) -> str:
 def _leftward(signs: Sequence[Glyph], size: float) -> str:
     """The signs by where they stand, from the right; numbers and words of other scripts from the left."""
     words = _words(signs)
-    least = (_GAP if words else _BLANK) * size
     spaced: list[str] = []
     end: float | None = None
-    word = -1
+    last = -1
     # Blanks that stand nowhere say nothing; where they tell the words, their places are not asked for.
     placed = (at for at, g in enumerate(signs) if g.sign.strip() or (g.right > g.left and not words))
     for at in sorted(placed, key=lambda at: -(signs[at].left + signs[at].right)):
         glyph = signs[at]
         mark = unicodedata.category(glyph.sign[0]) == "Mn"
         gap = end - glyph.right if end is not None and not mark else 0.0
-        if not glyph.sign.strip() or gap > least or (words and words[at] != word and word >= 0):
+        told = bool(words) and last >= 0 and glyph.sign.isalnum() and signs[last].sign.isalnum()
+        apart = gap > _GAP * size or words[at] != words[last] if told else gap > _BLANK * size
+        if not glyph.sign.strip() or apart:
             spaced.append(" ")
         if glyph.sign.strip():
             spaced.append(glyph.sign)
             end = end if mark and end is not None else min(glyph.left, glyph.left if end is None else end)
-        word = words[at] if words else word
+        last = last if mark else at
     return _brackets(_runs(_marks_after(spaced)))
 
 
@@ -179,14 +180,15 @@ def _words(signs: Sequence[Glyph]) -> list[int]:
     """The number of each sign's word, where the file itself parts them by blanks; [] where it does not.
 
     Where such a blank is said to stand cannot be relied on (browsers put it at either end of its word),
-    nor can small gaps: letters of a browser's PDF have the width of their ink, not of their room. What
-    stands between two blanks is a word, unless words so told would lie within one another.
+    nor can small gaps between letters, which have the width of their ink there, not of their room. Letters
+    and digits between two blanks are a word, unless words so told would lie within one another; for
+    brackets and stops, which files put on either side of a blank, the gap counts.
     """
     numbers, word = [], 0
     for glyph in signs:
         word += not glyph.sign.strip() and not glyph.made
         numbers.append(word)
-    shown = [at for at, glyph in enumerate(signs) if glyph.sign.strip()]
+    shown = [at for at, glyph in enumerate(signs) if glyph.sign.isalnum()]
     shown.sort(key=lambda at: -(signs[at].left + signs[at].right))
     order = [number for number, _ in groupby(numbers[at] for at in shown)]
     return numbers if len(order) > 1 and len(order) == len(set(order)) else []

@@ -188,3 +188,24 @@ def test_words_that_the_file_parts_by_blanks_are_not_broken_at_small_gaps() -> N
         right = left - 3
     (line,) = lines_of(seen)
     assert line.text == "مدينة نيالا شن"
+
+
+def test_a_bracket_that_the_file_puts_beyond_a_blank_stays_with_its_word() -> None:
+    # runs of a file as they follow each other: a bracket of the next word before the blank of this one
+    def run(letters: str, right: float, width: float = 6.0) -> list[Glyph]:
+        spots = [right - width * (i + 1) for i in range(len(letters))]
+        return [Glyph(c, x, 100.0, x, x + width, 12.0) for c, x in zip(letters, spots, strict=True)]
+
+    blank = Glyph(" ", 0.0, 100.0, 0.0, 0.0, 0.0)
+    latin = [Glyph(c, 143.0 + 6 * i, 100.0, 143.0 + 6 * i, 149.0 + 6 * i, 12.0) for i, c in enumerate("RSF")]
+    seen = [
+        *run("الدعم", 200.0),
+        *run("(", 167.0),
+        blank,
+        *latin,
+        blank,
+        *run(")", 143.0),
+        *run("على", 134.0),
+    ]
+    (line,) = lines_of(seen)
+    assert line.text == "الدعم (RSF) على"

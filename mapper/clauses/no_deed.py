@@ -22,7 +22,7 @@ def with_words(account: Account) -> bool:
         return False
     office = [a for a in cast if a.name.endswith(("politicians and judges", "government"))]
     said = text[lead.end : draft.end]
-    if lead.lemma == "battle" and shape("over_policy").match(said):
+    if lead.lemma in ("battle", "clash") and len(office) == len(cast) and shape("over_policy").match(said):
         return True
     return bool(office) and len(office) == len(cast) and shape("over_a_matter").match(said) is not None
 
@@ -46,7 +46,8 @@ def counted_up(account: Account) -> bool:
         return False
     day = draft.date
     begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
-    if lead.part == "noun" and begun and not account.placed:
+    summed = lead.part == "noun" or shape("number_of_dead").search(text, here.start, here.end) is not None
+    if summed and begun and not account.placed:
         return True
     spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None

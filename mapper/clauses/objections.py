@@ -43,6 +43,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 )
 #: Classes of triggers that gather people, and that are used against them.
 _GATHERED = frozenset(("protest", "march", "disperse"))
+_OF_PEOPLE = frozenset(("abduction", "sexual"))
 _SHOTS = ("assault", "strike", "kill")
 #: So many characters before a deed something else is announced than "the second attack".
 _APART = 25
@@ -75,7 +76,7 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
         return False  # "marched …; soldiers opened fire, killing three demonstrators"
     if mine == "arrest" and draft.facts.deaths and not apart and theirs <= {"clash", "assault"}:
         return False  # "exchanged fire with gunmen; one was killed and two were arrested"
-    if mine == "assault" and draft.definite and draft.lead.part == "noun" and "abduction" in theirs:
+    if mine == "assault" and draft.definite and draft.lead.part == "noun" and theirs & _OF_PEOPLE:
         return False  # "30 pupils were taken. A guard was shot dead during the attack"
     if mine in ("disperse", "warning") and stormed(event):
         return False  # "protesters stormed the palace. Police used tear gas"

@@ -77,7 +77,9 @@ def over_or_advised(account: Account) -> bool:
         return False
     before = text[account.sentence.start : draft.lead.start]
     advice = shape("advice").search(before) is not None and not draft.date
-    return advice or shape("end_of").search(before) is not None
+    whole = text[account.sentence.start : account.sentence.end]
+    heading = not draft.counts and shape("heading_words").search(whole) is not None
+    return advice or heading or shape("end_of").search(before) is not None
 
 
 def at_other_times(account: Account) -> bool:

@@ -29,6 +29,7 @@ SHAPES: tuple[_Shape, ...] = (
     _Shape("negated", "rumoured", "is_false", "what was rumoured is said to be false"),
     _Shape("negated", "false_rumour", "", "what was rumoured is said to be false"),
     _Shape("historical", "who_did", "then_tried", "a court has tried somebody for it"),
+    _Shape("hypothetical", "supposing", "", "it is only supposed to happen"),
     _Shape("hypothetical", "had", "would", "it is only supposed to have happened"),
 )
 

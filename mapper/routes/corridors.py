@@ -3,7 +3,7 @@
 The end points are the text's own words; whether they are places that can be drawn is decided later.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -26,6 +26,7 @@ _WENT = regex.compile(
 _MOVED = 60
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
+_SEMICOLON = regex.compile(r";\s+")
 #: Between those who open something together.
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
@@ -85,7 +86,7 @@ def corridors(
     scene = _Scene(reading, tuple(places), (*actors, *sources), tuple(dates))
     found: list[CorridorDraft] = []
     lang = reading.report.lang
-    for number, sentence in enumerate(reading.sentences):
+    for number, sentence in _parts(reading, lang):
         if not heads(lang).may(reading.text[sentence.start : sentence.end]):
             continue
         head = heads(lang).search(reading.text, sentence.start, sentence.end)
@@ -96,6 +97,20 @@ def corridors(
             told = _with_following(scene, number, told[0])
         found += [c for c in told if c.status != "unknown" or c.origin or c.to]
     return tuple(found)
+
+
+def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:
+    """The sentences with their numbers, those cut where a semicolon leads to a way of its own: "X was open;
+    the Y crossing was closed"."""
+    text = reading.text
+    for number, sentence in enumerate(reading.sentences):
+        start, end = sentence.start, sentence.end
+        for cut in _SEMICOLON.finditer(text, start, end):
+            ways = [(start, cut.start()), (cut.end(), end)]
+            if all(heads(lang).may(text[a:b]) and heads(lang).search(text, a, b) for a, b in ways):
+                yield number, replace(sentence, start=start, end=cut.start())
+                start = cut.end()
+        yield number, sentence if start == sentence.start else replace(sentence, start=start)
 
 
 def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:

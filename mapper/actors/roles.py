@@ -231,6 +231,8 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if of_another(scene, actor, trigger) or chased(scene, actor):
         return None
+    if trigger.cls.name in ("riot", "looting") and shape("their_post_behind").match(scene.text, actor.end):
+        return "target"  # "Police station torched"
     earlier = trigger_before(scene, actor)
     purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
     if (

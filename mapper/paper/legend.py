@@ -95,13 +95,13 @@ def _known(drawn: Drawn, said: Speech) -> list[Row]:
 
 
 def _plate(kind: str) -> Picture:
-    return lambda pen, x, y: pen.plate(x, y, 6.0, [kind], 2, False)
+    return lambda pen, x, y: pen.plate((x, y), 6.0, [kind], 2, False)
 
 
 def _stacked(kind: str) -> Picture:
     def drawn(pen: Pen, x: float, y: float) -> None:
-        pen.plate(x + 1, y + 1, 5.4, [kind], 0, False)
-        pen.plate(x - 1, y - 1, 5.4, [kind], 5, False)
+        pen.plate((x + 1, y + 1), 5.4, [kind], 0, False)
+        pen.plate((x - 1, y - 1), 5.4, [kind], 5, False)
 
     return drawn
 
@@ -166,13 +166,13 @@ def _route(status: str, known: bool = False) -> Picture:
     def drawn(pen: Pen, x: float, y: float) -> None:
         style = look(status, known)
         _stroke(style.ink, style.dashes, style.wide)(pen, x, y)
-        pen.capsule(x, y, 3.4, status=status, known=known)
+        pen.capsule((x, y), 3.4, style)
 
     return drawn
 
 
 def _over(status: str) -> Picture:
-    return lambda pen, x, y: pen.capsule(x, y, 4.6, status=status)
+    return lambda pen, x, y: pen.capsule((x, y), 4.6, look(status, False))
 
 
 def _known_route(status: str, drawn: Drawn) -> Picture:

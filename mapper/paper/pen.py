@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..palette import OTHER, SIGNS, THEMES
 from ..speech import Speech
-from .routes import UNUSED, look
+from .routes import UNUSED, Look, look
 from .text import font
 from .view import Frame
 
@@ -99,6 +99,10 @@ Anchor = Literal["left", "right", "centre"]
 _HA = {"left": "left", "right": "right", "centre": "center"}
 
 
+#: Where a sign stands on the sheet, in points from its lower left corner.
+Spot = tuple[float, float]
+
+
 class Pen:
     """Draws on an axes whose data are points of the sheet; what is ``inside`` is cut to the map's frame.
 
@@ -144,9 +148,9 @@ class Pen:
         size = r * (0.95 if len(shown) < 3 else 0.7)
         self.write(*at, shown, Lettering(size, INK["badge-ink"], bold=True, zorder=zorder), "centre")
 
-    def plate(self, x: float, y: float, r: float, kinds: Sequence[str], count: int, hollow: bool) -> None:
+    def plate(self, spot: Spot, r: float, kinds: Sequence[str], count: int, hollow: bool) -> None:
         """The sign of an area: a square plate with the number of events over the signs of their types."""
-        colour = colour_of(kinds[0])
+        (x, y), colour = spot, colour_of(kinds[0])
         for face, edge, wide, dashes in (
             (INK["halo"], INK["halo"], r * 0.4, "-"),
             (INK["plate"], colour, r * 0.16, (0, (3, 2)) if hollow else "-"),
@@ -167,18 +171,14 @@ class Pen:
             outline = outline_of(kind, at, y - r * 0.5, r * 0.24)
             self.axes.add_patch(PathPatch(outline, facecolor=colour_of(kind), linewidth=0, zorder=21))
 
-    def capsule(
-        self, x: float, y: float, r: float, count: int = 1, turn: float = 0.0, status: str = "",
-        known: bool = False,
-    ) -> None:  # fmt: skip
+    def capsule(self, spot: Spot, r: float, way: Look, count: int = 1, turn: float = 0.0) -> None:
         """A corridor: an arrow in a capsule, turned by ``turn`` radians from east; a number for several.
 
         A closed one has a bar before the arrow, one under attack a cross on it; hollow where it is known
         from a file, or not yet in use.
         """
-        colour = INK[look(status, known).ink]
-        hollow = known or status in UNUSED
-        face, ink = (INK["plate"], colour) if hollow else (colour, INK["route-ink"])
+        (x, y), colour = spot, INK[way.ink]
+        face, ink = (INK["plate"], colour) if way.hollow else (colour, INK["route-ink"])
         wide, high = r * 2.5, r * 1.7
         for fill, edge, line in ((INK["halo"], INK["halo"], r * 0.4), (face, colour, r * 0.16)):
             box = FancyBboxPatch(
@@ -189,7 +189,7 @@ class Pen:
         shift = r * 0.42 if count > 1 else 0.0
         points = [(-0.78 * r, 0), (0.6 * r, 0), (0.2 * r, 0.4 * r), (0.62 * r, 0), (0.2 * r, -0.4 * r)]
         codes = [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO]
-        for stroke in _MARKS.get(status, ()):
+        for stroke in _MARKS.get(way.status, ()):
             points += [(dx * r, dy * r) for dx, dy in stroke]
             codes += [Path.MOVETO, Path.LINETO]
         arrow = Path(points, codes).transformed(Affine2D().rotate(turn).translate(x - shift, y))

@@ -1,6 +1,6 @@
 """Corridors and known routes on a sheet: lines and signs by how they stand; known ones are grey."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Statuses whose sign is hollow: nobody has used it yet.
 UNUSED = ("agreed", "planned")
@@ -8,11 +8,14 @@ UNUSED = ("agreed", "planned")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a route is drawn: a colour of the palette, the width of its line in points, its dashes."""
+    """How a route is drawn: a colour of the palette, the width of its line in points, its dashes; how it
+    stands, and whether its sign is hollow."""
 
     ink: str
     wide: float
     dashes: tuple[float, ...]
+    status: str = ""
+    hollow: bool = False
 
 
 #: Lines by status, in the order of the legend.
@@ -30,5 +33,6 @@ def look(status: str, known: bool) -> Look:
     """The look of a corridor of a report, or of a ``known`` route from a file."""
     own = LINES.get(status, _OTHER)
     if not known:
-        return own
-    return Look(own.ink if own.ink == "shut" else "reference", own.wide * 0.65, own.dashes)
+        return replace(own, status=status, hollow=status in UNUSED)
+    ink = own.ink if own.ink == "shut" else "reference"
+    return Look(ink, own.wide * 0.65, own.dashes, status, hollow=True)

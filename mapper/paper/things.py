@@ -123,8 +123,8 @@ def _signs(on: Surface) -> None:
         if sign.tied:
             pen.leader(sign.spot, sign.at, crowd.DOT)
         if len(sign.marks) > 1:
-            pen.plate(sign.at[0] + size * 0.3, sign.at[1] + size * 0.3, size, sign.kinds, 0, False)
-        pen.plate(*sign.at, size, sign.kinds, sign.events, sign.hollow)
+            pen.plate((sign.at[0] + size * 0.3, sign.at[1] + size * 0.3), size, sign.kinds, 0, False)
+        pen.plate(sign.at, size, sign.kinds, sign.events, sign.hollow)
         if own.label and sign.spot == sign.at and len(sign.marks) == 1:
             on.name(own.label, sign.at, "place", size + 3)
     drawn.badges = any(sign.events > 1 for sign in signs)

@@ -50,7 +50,8 @@ def loose(row: Mapping[str, Any], spots: Sequence[tuple[float, float]], on: Surf
     """
     for spot in spots:
         at = _aside(*spot, 8.0, on.room, 1.3)
-        on.pen.capsule(*at, 7.0, (row["count"] or 1) if len(spots) == 1 else 1, status=row["status"])
+        count = (row["count"] or 1) if len(spots) == 1 else 1
+        on.pen.capsule(at, 7.0, look(row["status"], False), count)
         on.name(corridor_name(row, on.pen.said, len(spots)), at, "corridor", 12.0)
 
 
@@ -99,7 +100,7 @@ def _route(shape: Any, on: Surface, status: str, *, known: bool) -> None:
              linestyle=(0, style.dashes), zorder=9.1)  # fmt: skip
     at = _half(shape, on.view)
     if at is not None:
-        pen.capsule(at[0], at[1], 5.5, 1, at[2], status=status, known=known)
+        pen.capsule(at[:2], 5.5, style, turn=at[2])
         on.room.take(box(at[0], at[1], 6.0, 1.3))
 
 

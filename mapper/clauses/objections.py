@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import regex
+
+from ..acled.kinds import FIGHTERS
 from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
@@ -47,6 +50,8 @@ _OF_PEOPLE = frozenset(("abduction", "sexual"))
 _SHOTS = ("assault", "strike", "kill")
 #: So many characters before a deed something else is announced than "the second attack".
 _APART = 25
+#: A day with its year is not said of news.
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -69,6 +74,8 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
         return True  # who is told of as arrested first did not gather here
     if mine == "riot" and gathered_elsewhere(event, draft):
         return True
+    if mine in _GATHERED and "riot" in theirs and any(d.facts.only_by(FIGHTERS) for d in event):
+        return True  # "herders set fire to farms. Nurses held a vigil"
     if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
         return False
     shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
@@ -134,7 +141,7 @@ def _dated_anew(event: Group, draft: Draft) -> bool:
     """An event without a date does not take it from background ("in 2006") or from another day's news."""
     if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
         return False
-    if draft.date.span.precision in ("month", "year"):
+    if draft.date.span.precision in ("month", "year") or _YEAR.search(draft.date.text):
         return True
     opens = draft.date.start - draft.start <= _OPENING
     same = draft.lead.cls.name in {d.lead.cls.name for d in event}

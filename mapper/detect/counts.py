@@ -6,6 +6,7 @@ assigned ("coded as 10") is none.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -37,6 +38,8 @@ _FROM_A_DAY = listed("en", "from_a_day")
 _SUPERLATIVES = listed("en", "superlatives")
 #: So many words behind a superlative stands of what time it is.
 _BESIDE = 8
+#: Between the dead and the wounded of one time stand so many words at most.
+_JOINED, _HARMED = 6, {"killed", "wounded"}
 _ONE = frozenset({"a", "an", "the", "another"})
 _SPOTS = listed("en", "single_spots")
 #: Words of a sentence around a figure in which a running total is looked for.
@@ -181,7 +184,19 @@ def _sentence(
             continue
         found.append(mention)
         before = before if h.part else who or before
-    return tuple(found)
+    return _of_one_time(found, text)
+
+
+def _of_one_time(found: list[CountMention], text: str) -> tuple[CountMention, ...]:
+    """The figures; what is joined to a running total is one: "700 were killed and 6,000 hurt since then"."""
+    told = list(found)
+    for at in range(1, len(told)):
+        pair = told[at - 1], told[at]
+        words = text[pair[0].end : pair[1].start].lower().split()
+        joined = "and" in words and len(words) <= _JOINED and {m.what for m in pair} == _HARMED
+        if joined and {m.scope for m in pair} == {"event", "total"}:
+            told[at - 1 : at + 1] = [replace(m, scope="total") for m in pair]
+    return tuple(told)
 
 
 def _arabic(

@@ -14,7 +14,10 @@ from itertools import groupby
 _WOBBLE = 0.45
 #: Share of the letter size from which a gap is a blank, from which it parts cells.
 _BLANK, _APART = 0.11, 2.5
-#: The same where blanks stand in the file, so that a gap by itself says little.
+#: Share of it within which pieces of one base line belong together; letters of Arabic fonts are taller for
+#: their width, and two columns of a page lie no farther apart than those of another script.
+_NEAR, _TALL = 0.8, 0.5
+#: Share from which a gap is a blank where blanks stand in the file, so that a gap by itself says little.
 _GAP = 0.35
 
 
@@ -109,20 +112,25 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
 def _touch(one: _Piece, other: _Piece) -> bool:
     size = max(one.size, other.size, 1.0)
     gap = max(one.left, other.left) - min(one.right, other.right)
-    return abs(one.y - other.y) <= _WOBBLE * size and gap <= 0.8 * size
+    tall = _is_leftward(one.glyphs) and _is_leftward(other.glyphs)
+    return abs(one.y - other.y) <= _WOBBLE * size and gap <= (_TALL if tall else _NEAR) * size
 
 
 def _line(piece: _Piece) -> Line:
     signs = [g for g in piece.glyphs if g.sign]
-    leftward = sum(_from_right(g.sign) for g in signs)
-    rightward = sum(g.sign.isalpha() for g in signs) - leftward
-    text = _leftward(signs, piece.size) if leftward > rightward else _rightward(signs, piece.size)
+    text = _leftward(signs, piece.size) if _is_leftward(signs) else _rightward(signs, piece.size)
     last = next((g for g in reversed(piece.glyphs) if g.sign.strip()), None)
     return Line(
         "\t".join(" ".join(cell.split()) for cell in _composed(text).split("\t")).strip(),
         piece.left, piece.right, piece.y, piece.size,
         broken=bool(last and last.hyphen),
     )  # fmt: skip
+
+
+def _is_leftward(signs: Sequence[Glyph]) -> bool:
+    """Whether most letters are written from the right."""
+    letters = [g.sign for g in signs if g.sign and (g.sign.isalpha() or _from_right(g.sign))]
+    return 2 * sum(map(_from_right, letters)) > len(letters)
 
 
 def _from_right(sign: str) -> bool:

@@ -209,3 +209,20 @@ def test_a_bracket_that_the_file_puts_beyond_a_blank_stays_with_its_word() -> No
     ]
     (line,) = lines_of(seen)
     assert line.text == "الدعم (RSF) على"
+
+
+def test_columns_of_tall_letters_are_not_mixed() -> None:
+    # base lines of two columns meet; a blank of the letters' width, but half their height, lies between
+    columns = [("قصف على بلدة", 212.0, 100.0), ("مدينة أخرى", 200.0 - 72.0, 100.0)]
+    seen = [
+        Glyph(c, right - 6 * (i + 1), y, right - 6 * (i + 1), right - 6 * i, 20.0)
+        for text, right, y in columns
+        for i, c in enumerate(text)
+    ]
+    first, second = seen[: len(columns[0][0])], seen[len(columns[0][0]) :]
+    below = [Glyph(g.sign, g.x, 80.0, g.left, g.right, g.size) for g in first]
+    assert [line.text for line in lines_of([*first, *below, *second])] == [
+        "قصف على بلدة",
+        "قصف على بلدة",
+        "مدينة أخرى",
+    ]

@@ -59,6 +59,21 @@ QUARTER_KM = 15.0
 _QUARTERS = ("neighbourhood", "site")
 
 
+def _heads_another(choice: _Choice) -> bool:
+    """ "حلب: قصف على بلدة أورم الكبرى": at the head of a post stands the province of the town told next."""
+    end = choice.mention.end
+    if not any(shape(name, "ar").match(choice.text, end) for name in ("opens_a_post", "heads_a_line")):
+        return False
+    return any(
+        m.place is not None
+        and m.level in _SETTLED
+        and _in_unit(m, choice.unit)
+        and m.start > end
+        and distance_km(m.place.point, choice.city.point) > QUARTER_KM
+        for m in choice.beside
+    )
+
+
 def _holds_a_quarter(choice: _Choice) -> bool:
     """ "the Korabel district of Kherson": a part of the city, or what stands in it, goes right before it."""
     return any(
@@ -159,6 +174,7 @@ SEAT = "behind a district it is the unit that holds it"
 RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_holds_a_quarter, "city", "a part of the city is named before it"),
     (_holds_another, "unit", "a place in it is named beside it"),
+    (_heads_another, "unit", "a place in it is named beside it"),
     (_holds_a_district, "unit", "a district of it is named beside it"),
     (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
     (_behind_a_river, "unit", "a side of a river in it is said"),

@@ -193,3 +193,11 @@ def test_any_text_gives_spans_in_order(text: str) -> None:
     found = detect(ready(Report("r", text, lang="ar")))
     assert all(text[m.start : m.end] == m.text != "" for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_at_the_head_of_a_post_stands_the_province_of_the_town_told_next(gazetteer: Gazetteer) -> None:
+    head, town = _resolved("حلب || قصف على بلدة أورم الكبرى", gazetteer)
+    assert head.level == "admin1"
+    assert town.place is not None
+    assert town.place.admin1 == "SY-HL"
+    assert _resolved("حلب || قصف على الأحياء السكنية", gazetteer)[0].level == "settlement"

@@ -12,6 +12,7 @@ from ..model import Report
 from .decoding import decode
 from .item import Asked, Item, lines
 from .problem import Problem
+from .table import headers, plain
 from .text import scrub
 
 _BOM = b"\xef\xbb\xbf"
@@ -22,7 +23,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
 
     A record without an ``id`` is called ``stem:line``.
     """
-    empty = True
+    empty, told = True, set[str]()
     for number, line in enumerate(_lines(item, asked), start=1):
         if isinstance(line, UsageError):
             yield Problem(item.source, str(line))
@@ -31,7 +32,9 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
             continue
         empty = False
         try:
-            yield _report(_record(line), f"{item.stem}:{number}", asked)
+            record = _record(line)
+            _tell_of_days(record, item, asked, told)
+            yield _report(record, f"{item.stem}:{number}", asked)
         except UsageError as error:
             yield Problem(item.source, str(error), number)
     if empty:
@@ -45,8 +48,10 @@ def read_document(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     except UsageError as error:
         yield Problem(item.source, str(error))
         return
+    told = set[str]()
     for number, record in enumerate(records, start=1):
         try:
+            _tell_of_days(record, item, asked, told)
             yield _report(record, item.stem if len(records) == 1 else f"{item.stem}:{number}", asked)
         except UsageError as error:
             yield Problem(f"{item.source}, object {number},", str(error))
@@ -123,6 +128,17 @@ def _report(record: Any, name: str, asked: Asked) -> Report:
         url=_words(record, "url"),
         lang=_words(record, "lang"),
     )
+
+
+def _tell_of_days(record: Any, item: Item, asked: Asked, told: set[str]) -> None:
+    """Say, once for each, which members look like a day of publication and are not taken for it."""
+    if asked.dated or not isinstance(record, dict) or record.get("published"):
+        return
+    days = headers()["published"]
+    for member in record:
+        if member != "published" and plain(member) in days and record[member] and member not in told:
+            told.add(member)
+            asked.say(f'{item.source}: “{member}” is left alone; a day of publication is called "published".')
 
 
 def _record(line: bytes) -> Any:

@@ -88,6 +88,18 @@ def test_days_of_records_are_read_as_those_of_tables(tmp_path: Path) -> None:
     assert [found.published for found in read([path], asked=Asked(day_order="dmy"))][1] == date(2025, 4, 3)
 
 
+def test_a_day_under_another_name_is_told_once_and_not_taken(tmp_path: Path) -> None:
+    lines = ['{"text": "a", "date": "2025-03-10"}'] * 2 + [
+        '{"text": "b", "published": "2025-03-10", "day": 1}'
+    ]
+    path = written(tmp_path / "a.jsonl", "\n".join(lines))
+    told: list[str] = []
+    found = list(read([path], asked=Asked(say=told.append)))
+    assert [report.published for report in found] == [None, None, date(2025, 3, 10)]
+    assert [words for words in told if "“date” is left alone" in words] == told[:1]
+    assert not any("“day”" in words for words in told)
+
+
 @pytest.mark.parametrize(
     ("line", "word"),
     [

@@ -18,9 +18,11 @@ from .objections import (
     too_far,
 )
 from .retold import part_of_toll, summed
-from .told_there import counts_differ, one_of_a_roundup, told_places
+from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
+#: Classes of triggers for what was burned.
+_BURNED = {"riot", "looting"}
 #: So many sentences behind the first of several blows the others are told.
 _SOON = 2
 #: Classes of triggers by which people are harmed.
@@ -82,15 +84,52 @@ def named_so(event: Group, draft: Draft) -> bool:
 
 def _in_detail(event: Group, draft: Draft) -> bool:
     """ "Two were killed when parties clashed in Bangladesh. Activists hurled bricks in X on Monday": what the
-    second sentence tells of violence in what the first names, without dead of its own."""
+    second paragraph opens with, of violence where the first says, with no other dead and on no other day."""
     lede, lead = event[0], draft.lead
     violent = lede.lead.cls.type in _VIOLENT or lede.facts.deaths
     kinds = violent and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
-    second = lede.sentence == 0 and len(event) == 1 and draft.sentence == 1 and not draft.novel
-    second = second and draft.paragraph > lede.paragraph
-    there = told_places(event)
-    wide = bool(there) and all(p.level == "country" or p.level in WIDE for p in there)
-    return kinds and second and wide and not summed([draft]) and draft.relation == "main"
+    second = lede.sentence == 0 and draft.sentence == 1 and draft.relation == "main" and not draft.novel
+    second = second and lede.relation == "main"
+    if not (kinds and second and draft.paragraph > lede.paragraph and _wide(event, draft)):
+        return False
+    mine, theirs = summed([draft]), summed(event)
+    return (not mine or bool(mine & theirs)) and not _days_apart(event, draft)
+
+
+def _wide(event: Group, draft: Draft) -> bool:
+    """Whether an event is told of a land, and a clause of a place in it or, as it may be, one unknown; or
+    both name one town."""
+    there, here = (
+        told_places(event),
+        [*told_places([draft]), *(p for p in draft.places if p.role == "within")],
+    )
+    lands = {p.place.country for p in there if p.place is not None}
+    within = all(p.place is None or p.place.country in lands for p in here)
+    if bool(there) and all(p.level == "country" or p.level in WIDE for p in there):
+        return within
+    same = {p.place.id for p in there if p.place is not None}
+    return any(p.place is not None and p.place.id in same for p in here)
+
+
+def _days_apart(event: Group, draft: Draft) -> bool:
+    """Whether their days differ by more than that the one is the day of the telling, some days later."""
+    told, done = event[0].date, draft.date
+    if not days_differ(event, draft):
+        return False
+    if not event[0].told_on or told is None or told.span is None or done is None or done.span is None:
+        return True
+    return not done.span.start <= told.span.start <= done.span.start + BEFORE_TOLD_AGAIN
+
+
+def _aside_in_detail(event: Group, draft: Draft) -> bool:
+    """ "…, a day after rebels burned buses near the border. … On Sunday, the rebels stopped buses near X":
+    what the first sentence told in passing, of the same kind and on the same day."""
+    aside = event[0]
+    passing = aside.sentence == 0 and aside.relation == "after" and len(event) == 1
+    days = [d.date.span if d.date is not None else None for d in (aside, draft)]
+    same = aside.lead.cls.type == draft.lead.cls.type or {aside.lead.cls.name, draft.lead.cls.name} <= _BURNED
+    told = not draft.novel and not (summed([draft]) and summed(event)) and draft.sentence <= _WHOLE
+    return passing and told and same and None not in days and days[0] == days[1] and _wide(event, draft)
 
 
 def _began_before(event: Group, draft: Draft) -> bool:
@@ -131,13 +170,17 @@ def of_the_whole_story(event: Group, draft: Draft) -> bool:
 
 #: What does not part those who were told of before from what they did.
 _APART: frozenset[Objection] = frozenset((kinds_differ, places_differ, counts_differ, one_of_a_roundup))
+#: What does not part the words of a second paragraph from the first, nor those behind a word in passing.
+_DETAILS: frozenset[Objection] = frozenset((kinds_differ, places_differ, days_differ, other_means))
+_ASIDES: frozenset[Objection] = frozenset((kinds_differ, places_differ, too_far, told_in_passing))
 #: What binds them, the objections that this outweighs, and why.
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
     (_known_doers, _APART, "the doers who were told of"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
-    (_in_detail, frozenset((kinds_differ,)), "told in detail behind the first sentence"),
+    (_in_detail, _DETAILS, "told in detail behind the first sentence"),
+    (_aside_in_detail, _ASIDES, "told in detail behind a word in passing"),
     (_began_before, frozenset((days_differ,)), "how the fight began"),
     (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),

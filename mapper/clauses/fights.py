@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..acled.kinds import ARMED, BATTLES
+from ..acled.kinds import ARMED, BATTLES, CROWDS
 from ..actors.lexicon import is_coalition
 from .draft import HAPPENED, Draft
 
@@ -10,6 +10,8 @@ from .draft import HAPPENED, Draft
 _GROUND_FIGHT = ("clash", "assault", "offensive")
 #: … and how those who were attacked answered.
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
+#: Classes of triggers for what crowds do.
+_OF_CROWDS = ("protest", "march", "disperse", "riot", "mob")
 #: Kinds of armed people who may be told of without a name.
 _UNNAMED = ("militia", "rebel", "communal")
 Group = tuple[Draft, ...]
@@ -36,6 +38,8 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     if draft.lead.cls.name in ("repel", "claim"):
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
+    if theirs and not mine and _crowd_acts(event, draft):
+        return True
     if not mine or not theirs:
         return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
     others = _at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)
@@ -49,6 +53,15 @@ def _elsewhere(event: Group, draft: Draft) -> bool:
     sentence of their own, at a place that may be any but is not the one told before."""
     state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
     return state and _at_an_unknown(event, draft)
+
+
+def _crowd_acts(event: Group, draft: Draft) -> bool:
+    """ "Gunmen killed a student leader. … Protesters stormed two offices": a crowd, with a place or a day of
+    its own, where none was told of."""
+    crowd = draft.facts.initiators and draft.facts.initiators <= CROWDS
+    told = any(t.cls.name in _OF_CROWDS for d in event for t in d.triggers)
+    apart = crowd and not told and not any(d.facts.sides & CROWDS for d in event)
+    return bool(apart and (draft.places or draft.date))
 
 
 def _hunted(event: Group, draft: Draft) -> bool:

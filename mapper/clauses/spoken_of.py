@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ..acled.kinds import OFFICE
 from ..places.same import SPOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -60,8 +61,14 @@ def of_a_state(account: Account) -> bool:
     draft, lead = account.draft, account.draft.lead
     if lead.cls.name != "protest" or lead.part != "verb" or draft.counts or draft.date:
         return False
-    first = next((p for p in draft.places if p.start <= account.sentence.start + _HEAD), None)
-    return first is not None and first.level == "country" and draft.end - lead.end <= 1
+    text, head = account.reading.text, account.sentence.start + _HEAD
+    lands = [p for p in draft.places if p.level == "country"]
+    states = [a for a, _ in draft.actors if a.category in OFFICE]
+    first = next((m for m in (*lands, *states) if m.start <= head), None)
+    if first is None:
+        return False
+    beside = not text[first.end : lead.start].strip()  # "Kazakhstan protested against the attack"
+    return beside or draft.end - lead.end <= 1
 
 
 def of_each(account: Account) -> bool:

@@ -15,6 +15,8 @@ _OPENS = 3
 _OF_A_KIND = ("explosion", "suicide", "airstrike", "shelling", "abduction", "protest", "riot")
 #: Classes of triggers for ground and the fight for it.
 _FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
+#: How the words begin for what those who attack burn.
+_SETS_FIRE = ("set", "burn", "torch")
 #: So many paragraphs behind a strike what burned where it hit is told.
 _NEAR = 3
 #: Classes of triggers of troops that move, and of people harmed.
@@ -55,7 +57,9 @@ def burned_too(event: Group, draft: Draft) -> bool:
     """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
     they = draft.lead.first in (1, 2)  # "They burned …", "they also burned …"
     burned = draft.lead.cls.name in ("riot", "looting") and (draft.lead.passive or they)
-    return burned and not draft.facts.initiators and any(d.facts.initiators & ARMED for d in event)
+    burned = burned and not draft.facts.initiators
+    known = draft.known_doers and draft.lead.lemma.startswith(_SETS_FIRE)  # "the raiders set fire to"
+    return (known or burned) and any(d.facts.initiators & ARMED for d in event)
 
 
 def stormed(event: Sequence[Draft]) -> bool:
@@ -78,7 +82,7 @@ def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
     if draft.date or not burned_too(event, draft):
         return False
-    if not (draft.places or any(role == "initiator" for _, role in draft.actors)):
+    if draft.known_doers or not (draft.places or any(role == "initiator" for _, role in draft.actors)):
         return event[-1].paragraph == draft.paragraph
     struck = event[0].lead.cls.type == REMOTE and draft.paragraph - event[0].paragraph <= _NEAR
     here, there = ({p.text for p in told_places(d)} for d in ([draft], event))

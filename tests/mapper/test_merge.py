@@ -215,6 +215,25 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
             "Of the 23 wounded in the bus station attack three had died, a doctor said.",
             2,
         ),
+        # told in detail: the first of two bombers, and where; what the assailants burned
+        (
+            "Two suicide bombers killed nine people at a market in northeast Nigeria on Monday.\n\n"
+            "The first woman detonated her explosives near the gate of the market in Konduga.",
+            1,
+        ),
+        (
+            "Attackers shot at a convoy in southern Chile on Wednesday, killing a driver.\n\n"
+            "The attack took place near Contulmo. The assailants set fire to four trucks.",
+            1,
+        ),
+        # a crowd is none of the gunmen
+        (
+            "Gunmen killed a student leader in Dhaka on Monday, police said.\n\n"
+            "Protesters stormed the offices of two papers in the capital on Tuesday.",
+            2,
+        ),
+        # a state protests in words
+        ("A drone hit a tanker off Odesa on Monday. Kazakhstan protested against the attack.", 1),
         # operations behind a bombing
         (
             "A railway bridge in Bolan, Pakistan, was blown up on Monday and six people died.\n\n"

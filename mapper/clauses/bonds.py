@@ -89,7 +89,7 @@ def _in_detail(event: Group, draft: Draft) -> bool:
     violent = lede.lead.cls.type in _VIOLENT or lede.facts.deaths
     kinds = violent and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
     second = lede.sentence == 0 and draft.sentence == 1 and draft.relation == "main" and not draft.novel
-    second = second and lede.relation == "main"
+    second = second and lede.relation == "main" and not draft.in_arabic  # there, lines are often items
     if not (kinds and second and draft.paragraph > lede.paragraph and _wide(event, draft)):
         return False
     mine, theirs = summed([draft]), summed(event)

@@ -72,9 +72,10 @@ def _of_a_toll(events: Sequence[Sequence[Draft]], draft: Draft) -> bool:
 
 
 def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
-    """The numbers of the last events, the latest first; those that tell of dead before the others for what
-    only gives a toll ("the hospital put the toll at 15")."""
+    """The numbers of the last events, the one told last first; those that tell of dead before the others for
+    what only gives a toll ("the hospital put the toll at 15")."""
     recent = list(reversed(range(max(0, len(events) - ACTIVE), len(events))))
+    recent.sort(key=lambda at: -events[at][-1].sentence)
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
     bare = bare and not only_says_nobody_was_hurt(draft)
     if bare or _of_a_toll(events, draft):  # "the killing" is of those that were told of as killed

@@ -232,6 +232,12 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
             "Protesters stormed the offices of two papers in the capital on Tuesday.",
             2,
         ),
+        # of what was told last, not of what began last
+        (
+            "Militants shelled Mogadishu on Monday and fought troops in Lower Shabelle.\n\n"
+            "Mortar rounds hit a house in the city of Mogadishu. A mother was killed.",
+            2,
+        ),
         # a state protests in words
         ("A drone hit a tanker off Odesa on Monday. Kazakhstan protested against the attack.", 1),
         # operations behind a bombing

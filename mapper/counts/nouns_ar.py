@@ -15,6 +15,8 @@ from ..words.phrases import Phrases
 from .numbers_ar import Word
 
 Fate = What | Literal[""]
+#: A governor, written so; "and to" is "وإلى", whose letters fold to the same.
+GOVERNOR = "والي"
 ONE, TWO, PAIR_OR_MORE, MANY = 1, 2, -2, 0
 
 
@@ -104,6 +106,8 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
 def noun_at(word: Word) -> tuple[Noun, str] | None:
     """The noun for people that a word is, in the form that is one."""
     known = nouns()
+    if word.text == GOVERNOR:
+        return Noun(ONE), word.key
     for form in word.forms:
         noun = known.get(form)
         if (

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from ..words.grammar import words as grammar
 from ..words.phrases import Phrases, atoms
 from .nouns_ar import (
+    GOVERNOR,
     MANY,
     ONE,
     PAIR_OR_MORE,
@@ -177,6 +178,8 @@ class Groups:
 
     def _alone(self, i: int) -> Group | None:
         """A noun that counts by itself, with a number that follows it: "مدنيين اثنين", "أطفاله الثلاثة"."""
+        if self.toks[i].text == GOVERNOR and any(self._key_at(k) in ("من", "الي") for k in range(i - 4, i)):
+            return None  # "من نيالا والي مليط": "and to", as posts write it
         found = noun_at(self.toks[i]) or self._parent(i)
         fell = i > 0 and any(form in table("fell") for form in self.toks[i - 1].forms)
         if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"

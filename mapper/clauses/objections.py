@@ -6,6 +6,7 @@ import regex
 
 from ..acled.kinds import FIGHTERS
 from ..places.same import SPOTS, of_two_provinces, same_or_holds
+from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
 from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
@@ -155,6 +156,8 @@ def places_differ(event: Group, draft: Draft) -> bool:
         return False
     if heads(event, draft) or (draft.locates and draft.sentence - event[-1].sentence <= WINDOW):
         return False
+    if all(p.place is None and is_quarter(p) for p in mine):
+        return False  # "in the Harbour neighbourhood", which no list has: of the town told of before
     if not draft.definite and event[-1].paragraph != draft.paragraph:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
         if not told:  # an unknown place may be any, but not that of another paragraph's news

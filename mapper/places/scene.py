@@ -35,6 +35,11 @@ def kind_of(mention: PlaceMention, lang: str) -> str | None:
     return place_words(lang).kinds.get(mention.words) or None
 
 
+def is_quarter(mention: PlaceMention) -> bool:
+    """Whether the words around a name say that it is a part of a town, in a language that is read."""
+    return any(kind_of(mention, lang) == "neighbourhood" for lang in ("en", "ar"))
+
+
 def scene_of(
     lang: str, mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
 ) -> Scene:

@@ -148,7 +148,10 @@ def _told_of(
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
     near = one_ground(told | acting if told else told)
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
-    found = [with_its_word(m, name, gazetteer.ask) for m, name in zip(found, asking.names, strict=True)]
+    text, lang = asking.reading.text, asking.reading.report.lang
+    found = [
+        with_its_word(m, name, text, lang, gazetteer.ask) for m, name in zip(found, asking.names, strict=True)
+    ]
     if borders is not None:
         of = (borders, gazetteer.ask, gazetteer.boundary)
         found = [across(m, name, *of) for m, name in zip(found, asking.names, strict=True)]

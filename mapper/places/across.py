@@ -12,15 +12,20 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Answer, Named, Place, Query
+from gazetteer import Answer, Named, Place, Query, distance_km
 
 from ..model import PlaceMention
 from .filled import blank, filled
 from .no_unit import SMALL
 from .same import SPOTS
 from .units import NEAR
+from .words import words
 
 KM_PER_DEGREE = 111.0
+#: So far from a town may lie what is named after it.
+SITE_KM = 80.0
+#: Within so many characters behind a name stands the word for what bears it.
+_WORD_REACH = 40
 
 
 def across(
@@ -45,16 +50,31 @@ def across(
     return filled(replace(mention, reasons=()), answer, frozenset(beside))
 
 
-def with_its_word(mention: PlaceMention, name: Named, ask: Callable[[Query], Answer]) -> PlaceMention:
-    """A mention without a place, with what is listed by its name and the word behind it: "the Zap area"."""
+def with_its_word(
+    mention: PlaceMention, name: Named, text: str, lang: str, ask: Callable[[Query], Answer]
+) -> PlaceMention:
+    """A mention without a place, with what is listed by its name and the word behind it: "the Zap area"; also
+    what stands outside the town that it is named after: "Merowe dam", "Zaporizhzhia nuclear plant"."""
     word = (mention.near_words or mention.words).removesuffix("s")
-    if mention.place is not None or not word or word in name.name.casefold():
+    town = mention.place if mention.level in ("settlement", "admin1") else None
+    outside = town is not None and mention.near_words in words(lang).outlying
+    if (mention.place is not None and not outside) or not word or word in name.name.casefold():
         return mention
-    answer = ask(Query(f"{name.name} {word}", name.within))
+    behind, found, _ = text[mention.end : mention.end + _WORD_REACH].partition(word)
+    between = behind if found and behind.islower() else " "  # "X nuclear plant"
+    whole = f"{name.name}{between}{word}"
+    answer = ask(Query(whole, (town.country,) if town is not None and outside else name.within))
     best = answer.best
     if best is None or " " not in best.matched or answer.match != "exact":
         return mention
+    if town is not None and outside and (best.place.id == town.id or not _outside(best.place, town)):
+        return mention
     return filled(replace(mention, reasons=()), answer, frozenset((best.place.country,)))
+
+
+def _outside(site: Place, town: Place) -> bool:
+    """Whether a site is one that may be named after a town: within a day's walk, or its unit's."""
+    return site.level == "point" and distance_km(site.point, town.point) <= SITE_KM + town.uncertainty_km
 
 
 def _far(place: Place, lands: Sequence[BaseGeometry]) -> bool:

@@ -134,7 +134,7 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     part = kind_of(mention, lang) == "neighbourhood" or mention.near_words in table.urban | table.own_names
     if place is None or not part or asking.names[at].within:
         return mention
-    if mention.near_words in table.outlying and place.population >= KNOWN:
+    if mention.near_words in table.outlying and (place.population >= KNOWN or place.level == "point"):
         return mention  # "Nyala airport" needs no town beside it
     sure = min(HOLDS, mention.confidence)
     others = [m for n, m in enumerate(found) if n != at and m.place is not None and m.confidence >= sure]

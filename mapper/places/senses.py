@@ -163,9 +163,12 @@ def _not_the_city(choice: _Choice) -> bool:
 
 
 def _initials(name: str) -> set[str]:
+    """The first letter of a name, and the first two of its later words: "Samegrelo-Zemo Svaneti" is not
+    called Zugdidi for its Zemo."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     parts = _PART.findall("".join(c for c in plain if not unicodedata.combining(c)))
-    return {word[0] for word in parts if word not in grammar("en", "in_names")}
+    first, *later = [word for word in parts if word not in grammar("en", "in_names")] or [""]
+    return {first[:1], first[:2], *(word[:2] for word in later)}
 
 
 #: Why a town is taken for its unit.

@@ -108,6 +108,10 @@ def _opened_with(
     unit = known[first]
     if first == at or unit is None or unit.level != "admin1":
         return ()
+    begin = mentions[first].start
+    town = any("settlement" in hit.levels for hit in between(reading.hits, begin, begin + 1))
+    if town and unit.name[:1].casefold() != mentions[first].text[:1].casefold():
+        return ()  # "In Batumi, …, and in Zugdidi …": towns that their units are called by too
     start, end = max(0, mentions[first].start - _BEFORE), mentions[first].end
     opens = shape("opens_with").search(reading.text, start, mentions[first].start)
     return (unit.admin1,) if opens and _CLOSES.match(reading.text, end) else ()

@@ -105,6 +105,30 @@ def without_bystanders(cast: Cast, deed: str) -> Cast:
     return tuple((a, "other" if r == "initiator" and a.category == "civilians" else r) for a, r in cast)
 
 
+def of_another_nation(cast: Cast) -> Cast:
+    """The cast, no bare "army" of the nation that struck it: "Israeli drones targeted a military convoy"."""
+    struck = {
+        a.country for a, role in cast if role == "initiator" and a.country and a.category != "civilians"
+    }
+    return tuple(
+        (replace(a, name=a.name.rpartition(" ")[2], aliases=(), country=""), role)
+        if role == "target" and a.country in struck and _bare(a)
+        else (a, role)
+        for a, role in cast
+    )
+
+
+def _bare(actor: ActorMention) -> bool:
+    """Whether a force is told without its nation, which another part of the report lent it."""
+    nation = actor.name.partition(" ")[0].lower()
+    lent = (
+        actor.category in ("state", "foreign")
+        and not actor.named
+        and actor.name.endswith((" army", " police"))
+    )
+    return lent and nation not in actor.text.lower()
+
+
 def _forces(text: str, actor: ActorMention) -> ActorMention:
     """The forces of a people that only its name tells; any other actor as it is, and so those of one nation
     in another ("Kosovo Serbs")."""

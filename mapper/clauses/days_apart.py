@@ -53,6 +53,8 @@ def _other_day(one: Draft, other: Draft) -> bool:
     if (one.told_on or other.told_on) and not taken:
         told, done = (a, b) if one.told_on else (b, a)
         deed = other if one.told_on else one
+        if deed.locates:  # "said today. The assaults took place between 12 and 21 August"
+            return told.end <= done.start
         again = deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
         long = BEFORE_TOLD_AGAIN if again else BEFORE_TOLD
         shortly = long if done.precision in ("day", "week") else timedelta()  # but not "last month"

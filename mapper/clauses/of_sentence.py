@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED
-from ..actors.nations import in_arms, victims, without_bystanders
+from ..actors.nations import in_arms, of_another_nation, victims, without_bystanders
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
@@ -259,7 +259,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     cast = _with_part(scene)
     lead = brought_down(text, clause, burned_by_arms(done, lead, cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
-    cast = in_arms(text, taken_for(text, cast), lead.cls.name, took)
+    cast = of_another_nation(in_arms(text, taken_for(text, cast), lead.cls.name, took))
     cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
     lead = confronted(text, lead, cast)

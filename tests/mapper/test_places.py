@@ -128,6 +128,9 @@ def test_an_unknown_village_has_no_point_but_a_reason(gazetteer: Gazetteer) -> N
         ("Clashes went on in the city of Idlib.", "settlement"),
         ("A protest was held in Kharkiv.", "settlement"),
         ("Clashes went on in Kharkiv region.", "admin1"),
+        ("Missiles hit the centre of Sumy, Ukraine.", "settlement"),
+        ("A blast in the center of Kunduz killed three.", "settlement"),
+        ("Clashes went on in the centre of Idlib province.", "admin1"),
     ],
 )
 def test_city_or_province(text: str, level: str, gazetteer: Gazetteer) -> None:

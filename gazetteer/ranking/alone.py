@@ -75,9 +75,15 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
     rest.sort(key=lambda one: -one[0])
     if first.place.level == "country" or in_reports(first.evidence):
         return sure, [w for _, w in rest if first.score - w.score < LEAD]
-    known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN]
+    known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN and _may_vie(first, w)]
     rest = [(share, w) for share, w in rest if people(w) > people(first) - math.log(DWARFED)]
     return sure, known if own >= LEAST else [w for share, w in rest if share >= rest[0][0] / 2]
+
+
+def _may_vie(first: Weighed, other: Weighed) -> bool:
+    """Whether the people of a namesake tell how well it is known: those of a province are not a town's,
+    and a bare name means the town: Gaza is no province of Mozambique."""
+    return first.place.level != "settlement" or other.place.level in ("settlement", "country", "region")
 
 
 def _as_said(w: Weighed) -> float:

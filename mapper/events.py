@@ -197,7 +197,11 @@ def _placements(
         )
     told = lent.coded_at(text, places) or lent.of_witnesses(report, first, places)
     told = told or lent.of_local_voices(report, first, places)
-    told = told or lent.inherited(text, first, places) or lent.told_next(text, first, places)
+    gone = any(
+        p.role in ("from", "toward") for p in found
+    )  # "thousands fled to X" is no news of the next town
+    told = told or lent.inherited(text, first, places)
+    told = told or (() if gone else lent.told_next(text, first, places))
     home = () if told else gone_from_or_to(report, found, members, come_to=True)
     if any(p.role in HAPPENED for p in home):
         return tuple(sorted(home, key=lambda p: p.role not in HAPPENED))

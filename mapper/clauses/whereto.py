@@ -94,6 +94,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
     places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
     places = tuple(replace(p, role="via") if _on_the_way(p, places) else p for p in places)
+    places = tuple(replace(p, role="from") if _fired_around(text, p) else p for p in places)
     kept = tuple(
         p
         for at, p in enumerate(places)
@@ -115,11 +116,19 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
 
 def _border_of(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
     """Whether a border only says where the town told last lies: "X, near the border with Y"."""
-    if not told or place.relation is None or place.relation.kind != "border":
+    beside = place.level == "country" and place.role == "near"  # "in X, near Papua New Guinea"
+    line = place.relation is not None and place.relation.kind == "border"
+    if not told or not (beside or line):
         return False
     before = told[-1]
     known = before.place is not None and before.level in SPOTS and before.role in ("at", "near", "target")
     return known and not {"and", "or"} & {*text[before.end : place.start].split()}
+
+
+def _fired_around(text: str, place: PlaceMention) -> bool:
+    """Whether something was fired from around a place: "shells fired from the plain around X landed in Y"."""
+    before = shape("fired_around").search(text, max(0, place.start - _NAME * 2), place.start)
+    return place.role == "near" and before is not None
 
 
 def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:

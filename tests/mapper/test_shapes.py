@@ -87,6 +87,7 @@ SAID = (
     ("met_elsewhere", ", one of them born in "),
     ("crowd_was_in", " broke out on Friday in "),
     ("said_of_it", ", a canal which carries water to plants in "),
+    ("fired_around", "shells fired from the plain around "),
     ("fleeing_from", "shot as they tried to flee from the town of "),
     ("on_the_sea", " port of Odesa"),
     ("sought_for", "offered a reward of $15 million for the "),

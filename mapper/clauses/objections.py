@@ -8,7 +8,7 @@ from ..acled.kinds import FIGHTERS
 from ..places.same import SPOTS, of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
-from .draft import Draft
+from .draft import HAPPENED, Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import GREW, goes_on, heads, outcome, summed, toll_of
 from .told_there import (
@@ -156,6 +156,8 @@ def places_differ(event: Group, draft: Draft) -> bool:
         return False
     if heads(event, draft) or (draft.locates and draft.sentence - event[-1].sentence <= WINDOW):
         return False
+    if draft.definite and not any(p.role in HAPPENED for p in draft.places):
+        return False  # "the assault, which sent thousands fleeing toward X"
     if all(p.place is None and is_quarter(p) for p in mine):
         return False  # "in the Harbour neighbourhood", which no list has: of the town told of before
     if not draft.definite and event[-1].paragraph != draft.paragraph:

@@ -71,7 +71,7 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
         far = "capital" if kind == "capital" else "seat" if kind == "seat" and lang == "ar" else "side"
         return REACH["near" if away["near"] else far]
     named_after = after.place is not None and after.place.kind in ("seat", "capital")
-    if holder(reading, found, at) is None or (named_after and kind_of(after, lang) != "city"):
+    if holder(reading, found, at) != at + 1 or (named_after and kind_of(after, lang) != "city"):
         return None  # the seat of a province may stand for all of it
     said = after.words or after.near_words
     classes = _classes(lang)

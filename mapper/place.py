@@ -28,6 +28,7 @@ from .places.held import (
     in_its_town,
     inside,
     not_astray,
+    not_far_off,
     one_ground,
     spelled_otherwise,
     without_sides,
@@ -36,7 +37,7 @@ from .places.homes import counting, homes
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
-from .places.scene import Scene, bordering, kind_of, only_across_borders, scene_of
+from .places.scene import Scene, bordering, kind_of, lands, only_across_borders, scene_of
 from .places.senses import decide
 from .places.stated import stated
 from .places.units import hit_of, units
@@ -84,10 +85,11 @@ def resolve(
     context = tuple(about) or _suggested(known, leaning, _bodies(reading, mentions, gazetteer, leaning))
     found = _answered(asking, mentions, context)
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
-    found = _inside(asking, found, len(gazetteer.home) == 1 and not abroad and not about)
+    home = () if about else lands(gazetteer.home, scene, abroad)
+    found = _inside(asking, found, home)
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
-    found = _told_of(asking, found, borders, leaning, bool(local))
+    found = _told_of(asking, found, borders, leaning, bool(local), home)
     found = [in_its_town(asking, found, at) for at in range(len(found))]
     found = together(reading, [no_town(m, found, lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, lang)} - scene.unit_names
@@ -123,15 +125,15 @@ def _answered(
     return found
 
 
-def _inside(asking: Asking, found: list[PlaceMention], at_users_home: bool) -> list[PlaceMention]:
-    """The mentions with what lies in the towns and districts that the words put them in. ``at_users_home``:
-    the report names nothing outside the one country whose places the user added."""
+def _inside(asking: Asking, found: list[PlaceMention], home: tuple[str, ...]) -> list[PlaceMention]:
+    """The mentions with what lies in the towns and districts that the words put them in. ``home``: the
+    country that the report is of though it may not name it (scene.py, ``lands``)."""
     held = [inside(asking, found, at) for at in range(len(found))]
     refused = {at for at, m in enumerate(held) if m.place is None and found[at].place is not None}
-    if not at_users_home:
+    if not home:
         return held
     left = asking.streets | refused
-    return [m if at in left else at_home(asking, held, at) for at, m in enumerate(held)]
+    return [m if at in left else at_home(asking, held, at, home) for at, m in enumerate(held)]
 
 
 def _told_of(
@@ -140,9 +142,11 @@ def _told_of(
     borders: frozenset[str] | None,
     leaning: Sequence[str],
     local: bool,
+    home: tuple[str, ...],
 ) -> list[PlaceMention]:
     """The mentions without small towns of countries that the report does not tell of. ``borders``: what it
-    names only as what a border is with, None where it names more; ``local``: words say the country."""
+    names only as what a border is with, None where it names more; ``local``: words say the country;
+    ``home``: the one that it is of though it may not name it."""
     scene, gazetteer = asking.scene, asking.gazetteer
     told = _at_home(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
@@ -160,10 +164,12 @@ def _told_of(
         known_abroad = scene.leaning and mention.confidence >= HOLDS  # the user's places do not hide Jenin
         found[at] = no_unit(mention, asking.reading.report.lang, sites)
         found[at] = found[at] if known_abroad else not_astray(found[at], near)
+        if home and not gazetteer.home and mention.confidence < HOLDS:
+            found[at] = not_far_off(asking, found[at], frozenset((*home, *acting)))
         if scene.leaning and local and mention.confidence < HOLDS:  # "upazila" says the country
             found[at] = not_astray(found[at], asking.there)
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
-            codes = name.within or scene.units or tuple(told)
+            codes = name.within or scene.units or tuple(told) or home
             found[at] = spelled_otherwise(asking, found[at], name, codes, beside(found, at))
     return found
 

@@ -1,10 +1,11 @@
 """Which places of a new file are places of the files that are there: one village in two sources.
 
 Two settlements of different sources are one where they lie within 2 km and share a name by sound, or within
-4 km and share a spelling; two mountains, airports or the like of one kind likewise, but only where a name is
-spelled alike, by which they are found. OCHA and GeoNames put one place a median 0.12 km apart, p95 1.8 km
-(measured on Syria). Two districts of one level that share a name by sound are one where the borders of one
-hold the position of the other. Within a source nothing is joined: its own ids say what is two.
+4 km and share a spelling or one is known no better by hand; two mountains, airports or the like of one kind
+likewise, but only where a name is spelled alike, by which they are found. OCHA and GeoNames put one place a
+median 0.12 km apart, p95 1.8 km (measured on Syria). Two districts of one level that share a name by sound
+are one where the borders of one hold the position of the other. Within a source nothing is joined: its own
+ids say what is two.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from ..geography.measure import distance_km
 from ..index import Index
 from ..names import form
 from ..place import Place
+from ..storage.joining import ROUGH_KM
 from ..storage.layers import Layers
 from .merge import sounds
 
@@ -109,7 +111,8 @@ def _best(place: Place, near: list[Place], taken: set[str]) -> Place | None:
         if not _of_one_kind(place, other) or not mine & sounds(other):
             continue
         spelled = bool(forms & {form(n.text) for n in other.names})
-        if km <= (SPELLING_KM if spelled else SOUND_KM):
+        rough = any(p.source == "curated" and p.uncertainty_km > ROUGH_KM for p in (place, other))
+        if km <= (SPELLING_KM if spelled or rough else SOUND_KM):
             found.append((not spelled, km, other.id, other))
     # Two files may hold one id at one position: nothing but the order of the three decides then.
     return min(found, key=lambda one: one[:3])[3] if found else None

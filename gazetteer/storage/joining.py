@@ -12,6 +12,8 @@ APART_KM, UNITS_APART_KM = 25.0, 1500.0
 """So far apart at most two sources put one town, and the middle of one unit or range."""
 OF_ITS_OWN = "districts"
 """The source whose notes say how well it knows the extent of a unit: untrue beside the borders of another."""
+ROUGH_KM = 3.0
+"""A place by hand that is known no better has the position of a list beside it."""
 BY_HAND = ("units", "curated", "table")
 """Sources whose words for a place are not overruled."""
 
@@ -22,7 +24,8 @@ def trust(place: Place) -> int:
 
 
 def joined(first: Place, *others: Place) -> Place:
-    """One place from its entries: the first gives id and position, the others names and what it lacks.
+    """One place from its entries: the first gives id and position, the others names and what it lacks. Of a
+    settlement by hand whose position is rough another gives the position.
 
     Its name, kind and radius are those of the entry that knows most people, unless the first was edited by
     hand: a list of villages calls a city a village too.
@@ -32,11 +35,15 @@ def joined(first: Place, *others: Place) -> Place:
     known = max((first, *others), key=lambda p: p.population)
     if first.source in BY_HAND or not known.population or known.level != first.level:
         known = first
+    surveyed = known
+    if first.source == "curated" and first.level == "settlement" and first.uncertainty_km > ROUGH_KM:
+        surveyed = next((p for p in others if p.source not in BY_HAND), known)
     return replace(
         first,
         name=known.name,
         kind=known.kind,
-        uncertainty_km=known.uncertainty_km,
+        point=surveyed.point if surveyed is not known else first.point,
+        uncertainty_km=surveyed.uncertainty_km,
         names=tuple(names),
         also=tuple(i for i in ids if i != first.id),
         population=max(p.population for p in (first, *others)),

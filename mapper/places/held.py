@@ -23,6 +23,8 @@ from .words import words
 
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
 HOLDS = 0.6
+#: So far from the middle of a country, beyond its own reach, those who are at home there still act.
+ACROSS_KM = 600.0
 #: A place within so many km of a town may be said to lie in it, whatever its unit.
 HELD_KM = 60.0
 #: A quarter may lie so many km farther from the middle of its city than the city reaches.
@@ -161,18 +163,25 @@ def beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:
     return tuple(dict.fromkeys(points))[:MOST_BESIDE]
 
 
-def at_home(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
-    """A mention that is doubtful, asked for in the country of the places that the user added.
-
-    Only for a report that names nothing elsewhere: who adds the villages of one country reads of that one.
-    """
-    (country,) = asking.gazetteer.home
+def at_home(asking: Asking, found: Sequence[PlaceMention], at: int, home: tuple[str, ...]) -> PlaceMention:
+    """A mention that is doubtful, asked for in the country that the report is of (scene.py, ``lands``)."""
     mention, name = found[at], asking.names[at]
     place = mention.place
-    if name.within or (place is not None and (place.country == country or mention.confidence >= HOLDS)):
+    if name.within or (place is not None and (place.country in home or mention.confidence >= HOLDS)):
         return mention
-    answer = asking.gazetteer.ask(Query(name.name, (country,), near=beside(found, at), kind=name.kind))
+    answer = asking.gazetteer.ask(Query(name.name, home, near=beside(found, at), kind=name.kind))
     return mention if answer.best is None else filled(replace(mention, reasons=()), answer, asking.there)
+
+
+def not_far_off(asking: Asking, mention: PlaceMention, lands: frozenset[str]) -> PlaceMention:
+    """A mention without a small town in another part of the world than these countries: armed groups cross
+    borders, but namesakes lie anywhere."""
+    place = mention.place
+    units = [unit for code in lands if (unit := asking.gazetteer.unit(code)) is not None]
+    near = place is not None and any(
+        distance_km(place.point, unit.point) <= ACROSS_KM + unit.uncertainty_km for unit in units
+    )
+    return mention if near else not_astray(mention, lands)
 
 
 def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:

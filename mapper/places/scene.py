@@ -1,10 +1,12 @@
 """What a report tells of its geography before its settlements are resolved. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from gazetteer import Place
 
+from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
@@ -12,6 +14,8 @@ from .words import words as place_words
 
 #: Words that name a border stand so many characters before a country at most.
 _BORDER_REACH = 60
+#: More countries than these leave it open of which a report is that names none.
+MOST_LANDS = 2
 #: What makes a country right before it one that a border is with.
 _BORDERS = (" border", " frontier")
 
@@ -61,6 +65,26 @@ def scene_of(
 
     found = ranked(countries)
     return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def lands(added: Sequence[str], scene: Scene, abroad: Collection[str]) -> tuple[str, ...]:
+    """The one country that a report is of though it does not name it, or two of which words that are said in
+    both leave it open; else none.
+
+    ``added``: the countries of the places that the user added; who adds the villages of one reads of that
+    one, unless the report names another (``abroad``). Else those of who acts, but for armies that often act
+    abroad, and of words that are said there ("regime forces").
+    """
+    if added:
+        return tuple(added) if len(added) == 1 and not abroad else ()
+    here = tuple(code for code in scene.countries if code not in _expeditionary())
+    return here if scene.leaning and len(here) <= MOST_LANDS else ()
+
+
+@cache
+def _expeditionary() -> frozenset[str]:
+    """The countries whose armies often act abroad, which says little of where."""
+    return frozenset(load("actor_words")["act_abroad"].split())
 
 
 def across_border(reading: Reading, mention: PlaceMention) -> bool:

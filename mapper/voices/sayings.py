@@ -141,7 +141,7 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         return None
     if verb.lemma == "accuse" and end < len(atoms) and atoms[end].key == "of":
         return None  # "four men accused of …": others say it of them
-    if _held_of(line, end, verb):
+    if _held_of(line, end, verb) or _told_harmed(line, i, end):
         return None
     quoted = end < len(atoms) and (
         atoms[end].key == "that" or any(m in QUOTES + ",:" for m in atoms[end].before)
@@ -173,6 +173,12 @@ def _held_of(line: Line, end: int, verb: Verb) -> bool:
     """Whether others say so of the noun before: "gunmen, believed to be X,", "a group said to have left"."""
     keys = [atom.key for atom in line.atoms[end : end + 2]]
     return keys[:1] == ["to"] and keys[1:] in (["be"], ["have"], ["belong"]) and verb.lemma == "believe"
+
+
+def _told_harmed(line: Line, i: int, end: int) -> bool:
+    """Whether others say of the noun before what befell it: "with ten fighters reported killed"."""
+    then = line.atoms[end].key if end < len(line.atoms) else ""
+    return line.atoms[i].key.endswith("ed") and then in listed("befallen")
 
 
 def _describes(line: Line, i: int) -> bool:

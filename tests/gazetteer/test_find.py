@@ -253,7 +253,7 @@ def test_one_place_of_two_sources_is_one_entry(gaz: Gazetteer) -> None:
 @pytest.mark.parametrize(
     ("name", "context"),
     [
-        ("Al Eib", ("SY",)), ("Kamwanja", ("CD",)), ("Modira", ("SY",)), ("Modira", ("SY-DY", "SY")),
+        ("Al Eib", ("SY",)), ("Kamwanja", ("CD",)), ("Modenar", ("SY",)), ("Modenar", ("SY-DY", "SY")),
         ("Musrabi", ("SY",)), ("Sadar", ("BD",)),
     ],
 )  # fmt: skip

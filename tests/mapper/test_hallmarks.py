@@ -84,6 +84,26 @@ def test_bodies_of_a_province_tell_where_its_towns_are(
     assert _unit(text, name, gazetteer) == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "unit"),
+    [
+        ("Regime forces shelled the town of Kafr Zeita, and a shepherd was hurt.", "Kafr Zeita", "SY-HM"),
+        ("HTS and Ahrar al-Sham clashed in the town of Hizarin.", "Hizarin", "SY-ID"),
+        ("Syrian or Russian jets struck Sayyad at dawn.", "Sayyad", "SY-HM"),
+        ("JNIM fighters attacked a barracks in Djibo.", "Djibo", "BF-SOM"),
+        ("Houthi drones hit a hotel in Eilat.", "Eilat", "IL-D"),
+    ],
+)
+def test_who_acts_tells_the_country_that_is_not_named(
+    text: str, name: str, unit: str, gazetteer: Gazetteer
+) -> None:
+    assert _unit(text, name, gazetteer) == unit
+
+
+def test_a_namesake_elsewhere_is_no_answer(gazetteer: Gazetteer) -> None:
+    assert _unit("HTS fighters withdrew from the village of Khushkhera.", "Khushkhera", gazetteer) is None
+
+
 def test_a_province_that_is_named_is_worth_more_than_a_body(gazetteer: Gazetteer) -> None:
     text = "In Telangana, members of the Sindh National Party blocked a road in Hyderabad, and two were hurt."
     assert _unit(text, "Hyderabad", gazetteer) == "IN-TG"

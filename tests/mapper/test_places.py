@@ -145,7 +145,7 @@ def test_city_or_province(text: str, level: str, gazetteer: Gazetteer) -> None:
         ("Clashes in Beni and Goma killed 4 people.", [("Beni", "CD-NK"), ("Goma", "CD-NK")]),
         ("Militants killed 3 farmers in Sharan on Sunday.", [("Sharan", "")]),
         ("Shells hit Qantara village in southern Hama.", [("Qantara", ""), ("Hama", "SY-HM")]),
-        ("Shells hit Hamam town in Aleppo, Syria.", [("Hamam", ""), ("Aleppo", "SY-HL"), ("Syria", "SY")]),
+        ("Shells hit Kusbam town in Aleppo, Syria.", [("Kusbam", ""), ("Aleppo", "SY-HL"), ("Syria", "SY")]),
         ("Aid reached West Africa and Europe.", [("West Africa", ""), ("Europe", "")]),
     ],
 )

@@ -147,6 +147,7 @@ def test_an_open_quotation_carries_the_source_on() -> None:
     "text",
     [
         "No deaths were reported.",
+        "Jets struck a post at Bulbul with ten fighters reported killed and two confirmed wounded.",
         "The attack is said to have killed two.",
         "A bomb reportedly went off.",
         "The army added two brigades to the force.",

@@ -22,6 +22,8 @@ CROWD = ("protest", "march", "disperse", "riot")
 REACH = 20
 #: … and a weak one so many.
 CLOSE = 4
+#: From such a word to the one whose fate is told lie so many.
+FATE = 8
 #: So many words at the head of a sentence may say who asks for something.
 OPENING = 6
 #: So many characters behind a topic stand those whom it is about.
@@ -270,6 +272,10 @@ class Site:
                 continue
             if deed and at - k <= CLOSE and word in weak:
                 return True
+            if not deed and at - k <= FATE and word in weak:
+                said = {t.lower for t in tokens[k:at]}
+                if said & words(self.lang, "fates"):
+                    return True  # "angry about the death of a driver"
         return False
 
     def _floor(self, at: int) -> int:

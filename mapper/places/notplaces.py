@@ -54,6 +54,9 @@ def against(spelling: Spelling) -> bool:
         return True  # "Al" of a name that is torn: "Al ‘Amara"
     if before[-2:] in (["solidarity", "with"], ["sympathy", "with"]):
         return True  # "gathered in solidarity with Gaza"
+    beyond = before[-2:] in (["over", "the"], ["across", "the"])
+    if beyond and not grammar("en", "crossings").isdisjoint(before[:-2]):
+        return True  # "a bridge over the Niger"
     if _quoted(spelling):
         return True
     if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):

@@ -37,7 +37,7 @@ def test_a_paragraph_tells_of_these_events_and_no_other(row: dict[str, Any], gaz
 
 
 def _fits(event: Event, label: dict[str, Any]) -> bool:
-    """Whether an event is what a label says of it: sub-type, figure, who did it, place and country."""
+    """Whether an event is what a label says: sub-type, figure ("nobody": none), doer, place and country."""
     figures = {(c.mention.what, n) for c in event.counts for n in (c.mention.min, c.mention.max)}
     places = {
         (p.mention.text, p.mention.place.country if p.mention.place else None) for p in event.placements
@@ -46,6 +46,7 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
     return (
         event.sub_type == label["sub_type"]
         and ("by" not in label or label["by"] in acting)
+        and not (label.get("nobody") and figures)
         and all((what, label[what]) in figures for what in ("killed", "wounded") if label.get(what))
         and ("place" not in label or (label["place"], label["country"]) in places)
     )

@@ -62,13 +62,14 @@ def geonames_id(place: Place) -> str:
 
 def hold_out(countries: Iterable[str], seed: int) -> dict[str, Asked]:
     """One Latin-script alternate name of each place that has three or more, by the place's id."""
-    wanted, dice, found = set(countries), random.Random(seed), {}
+    wanted, found = set(countries), {}
     for place in sorted(world()[0], key=lambda p: p.id):
         if place.country not in wanted or place.level != "settlement" or not geonames_id(place):
             continue
         spellings = {fold(n.text): n.text for n in place.names if is_latin(n.text)}
         others = sorted(f for f in spellings if f != fold(place.name))
         if len(spellings) >= 3:
+            dice = random.Random(f"{seed} {place.id}")  # one for each place: a new name elsewhere moves none
             name = spellings[dice.choice(others)]
             found[place.id] = Asked(name, place.country, place.id, place.point)
     return found

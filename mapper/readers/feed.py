@@ -49,7 +49,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     for number, entry in enumerate(found.entries, 1):
         report = _report(entry, found.feed)
         if report.text.strip():
-            written = next((tidy(str(entry[key]), 60) for key in _DAYS if entry.get(key)), "")
+            written = next((tidy(text, 60) for _, text in _days(entry) if text), "")
             if written and report.published is None and not asked.dated:
                 asked.say(f"{item.source}, entry {number}: “{written}” is no day; --published gives one.")
             yield report
@@ -125,13 +125,17 @@ def _identity(entry: Any, link: str, title: str, body: str) -> str:
 
 def _day(entry: Any) -> date | None:
     """The day of publication as written; of changing only where there is no other."""
-    for key in _DAYS:
-        text = str(entry.get(key, "") or "")
+    for key, text in _days(entry):
         try:
             if text:
                 return day_of(text)
         except UsageError:
-            parts = entry.get(f"{key}_parsed")
+            parts = dict.get(entry, f"{key}_parsed")
             if parts and parts[0] in YEARS:
                 return date(parts[0], parts[1], parts[2])
     return None
+
+
+def _days(entry: Any) -> list[tuple[str, str]]:
+    """The days that an entry gives, by what they are; the parser answers a missing one with another."""
+    return [(key, str(entry[key] or "")) for key in _DAYS if key in entry]

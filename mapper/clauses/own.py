@@ -148,10 +148,9 @@ def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMen
     own = tuple(
         d
         for d in own
-        if not any(
-            shape(n).search(text, lead.end, d.start) for n in ("state_since", "of_another_time", "then_tried")
-        )
+        if not any(shape(n).search(text, lead.end, d.start) for n in ("state_since", "of_another_time"))
     )
+    own = tuple(d for d in own if not shape("then_tried").match(text, lead.end, max(lead.end, d.start)))
     own = tuple(d for d in own if not (lead.article and _begun_on(text, d, lead)))
     own = tuple(d for d in own if not _state_before(text, d, lead))
     own = tuple(

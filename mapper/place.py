@@ -148,7 +148,7 @@ def _told_of(
     names only as what a border is with, None where it names more; ``local``: words say the country;
     ``home``: the one that it is of though it may not name it."""
     scene, gazetteer = asking.scene, asking.gazetteer
-    told = _at_home(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
+    told = _known_lands(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones
     near = one_ground(told | acting if told else told)
     sites = told | {m.place.country for m in found if m.place is not None and m.level == "settlement"}
@@ -174,13 +174,13 @@ def _told_of(
     return found
 
 
-def _at_home(home: Sequence[str], found: Sequence[PlaceMention]) -> frozenset[str]:
+def _known_lands(home: Sequence[str], found: Sequence[PlaceMention]) -> frozenset[str]:
     """The countries of the places that the user added, and those of towns that a report names beyond doubt:
-    who added the villages of one country may read of another one too. None where nothing was added."""
+    who added the villages of one country may read of another one too. Empty where nothing was added."""
+    if not home:
+        return frozenset()
     sure = [m for m in found if m.level == "settlement" and m.confidence >= SURE and m.role != "speaker"]
-    return (
-        frozenset((*home, *(m.place.country for m in sure if m.place is not None))) if home else frozenset()
-    )
+    return frozenset((*home, *(m.place.country for m in sure if m.place is not None)))
 
 
 def _is_street(reading: Reading, mention: PlaceMention) -> bool:

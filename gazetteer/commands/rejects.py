@@ -1,5 +1,6 @@
 """The rows of an added file that cannot be used: the first are shown, all go to a file if one is wanted."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class Rejects:
 
 def _written(file: Path, text: str) -> Path:
     """A file beside the one that is meant, with the text."""
-    temporary = file.with_name(f".{file.name}.tmp")
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         temporary.write_text(text, encoding="utf-8")
     except OSError as error:

@@ -57,6 +57,7 @@ Objection = Callable[[Group, Draft], bool]
 
 
 def kinds_differ(event: Group, draft: Draft) -> bool:
+    """Whether a clause tells of a deed that the event cannot be: classes of triggers of no one family."""
     mine = draft.lead.cls.name
     if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
         mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
@@ -181,6 +182,7 @@ def places_differ(event: Group, draft: Draft) -> bool:
 
 
 def announced_as_new(event: Group, draft: Draft) -> bool:
+    """ "In a separate incident", "another attack": the words say that it is none that was told."""
     del event
     apart = draft.lead.start - draft.start > _APART  # "in a separate case he was tried for the murder of"
     return draft.novel and (not draft.definite or apart)
@@ -207,6 +209,7 @@ def _another_item(event: Group, draft: Draft) -> bool:
 
 
 def too_far(event: Group, draft: Draft) -> bool:
+    """Whether more sentences lie between than a story goes on for without naming its event again."""
     if draft.new_toll:
         return False
     back = draft.definite or burned_there(event, draft) or any(t.cls.name == "claim" for t in draft.triggers)

@@ -1,4 +1,7 @@
-"""The commands as a user meets them: real input, real gazetteer, real files."""
+"""The commands as a user meets them: real input, real gazetteer, real files.
+
+Over 300 lines: one command line, each of its options and refusals tried beside the others.
+"""
 
 import io
 import json

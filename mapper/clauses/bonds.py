@@ -97,16 +97,13 @@ def _in_detail(event: Group, draft: Draft) -> bool:
 
 
 def _wide(event: Group, draft: Draft) -> bool:
-    """Whether an event is told of a land, and a clause of a place in it or, as it may be, one unknown; or
-    both name one town."""
-    there, here = (
-        told_places(event),
-        [*told_places([draft]), *(p for p in draft.places if p.role == "within")],
-    )
-    lands = {p.place.country for p in there if p.place is not None}
-    within = all(p.place is None or p.place.country in lands for p in here)
-    if bool(there) and all(p.level == "country" or p.level in WIDE for p in there):
-        return within
+    """Whether an event is told of a land or a unit, and a clause of a place in it or, as it may be, one
+    unknown; or both name one town."""
+    there = told_places(event)
+    here = [*told_places([draft]), *(p for p in draft.places if p.role == "within")]
+    if there and all(p.level in WIDE for p in there):
+        finest = [p for p in there if p.level != "country"] or there  # "in Plateau, Nigeria": not all of it
+        return all(p.place is None or any(same_or_holds(p, q) for q in finest) for p in here)
     same = {p.place.id for p in there if p.place is not None}
     return any(p.place is not None and p.place.id in same for p in here)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from .actors.cast import cast
 from .clauses import lent
 from .clauses.days_lent import lent_days
-from .clauses.draft import DATELINE, HAPPENED, Draft
+from .clauses.draft import DATELINE, Draft
 from .clauses.facts import kind_of
 from .clauses.fights import Group
 from .clauses.gone import gone_from_or_to
@@ -18,8 +18,8 @@ from .clauses.verdict import verdict_of
 from .clauses.whereto import own_places
 from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
 from .places.attach import weight
+from .places.levels import HAPPENED, WIDE
 from .places.nested import behind_unknown, district_behind, units_hold
-from .places.same import WIDE
 from .precision import geo_precision, where_prec
 from .voices.claims import Voices
 from .words.shapes import shape

@@ -57,7 +57,7 @@ def cast(
 def _claimed(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
     """The cast with a group that claimed the deed in the place of the unnamed fighters that it is told of:
     "five soldiers were killed in a gunfight with militants. X claimed responsibility"."""
-    claims = [m for d in members[1:] if d.lead.cls.name == "claim" for m, r in d.actors if r == "initiator"]
+    claims = [m for d in members[1:] if d.lead.cls.name == "claim" for m in d.initiators]
     fighters = [m for m in claims if m.named and m.category in REBELS]
     unnamed = [(m, r) for m, r in parts if m.name == _UNNAMED and r != "other"]
     if len(fighters) != 1 or not unnamed:
@@ -115,7 +115,7 @@ def _seen_from(mention: ActorMention, home: str) -> ActorMention:
 
 def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[Part]:
     """The cast of a protest or riot: whoever holds it is the crowd."""
-    shots = [m for d in members if _shot(d) for m, role in d.actors if role == "initiator"]
+    shots = [m for d in members if _shot(d) for m in d.initiators]
     made = [
         (replace(mention, category=kind, name=kind if mention.name in _PLAIN else mention.name), role)
         if role == "initiator" and mention.category in _MAY_PROTEST and mention not in shots

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..actors.topics import Site, Told
 from ..model import PlaceMention
-from ..places.same import SPOTS
+from ..places.levels import SPOTS, THERE
 from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape
@@ -25,9 +25,7 @@ def of_topics(
     if not said.crowd and sentence.words.isdisjoint(words(lang, "crowds")):
         return frozenset()
     site = Site(text, sentence, said.crowd, lang, said.asks, _barriers(sentence, said, lang))
-    here = [
-        p for p in places if sentence.start <= p.start < sentence.end and p.role in ("at", "near", "target")
-    ]
+    here = [p for p in places if sentence.start <= p.start < sentence.end and p.role in THERE]
     at = {p: next((n for n, t in enumerate(sentence.tokens) if t.end > p.start), 0) for p in here}
     about = {
         p

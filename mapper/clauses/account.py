@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
+from ..places.levels import THERE
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from .draft import Draft
 
-#: Roles of places that say where a thing was.
-_THERE = ("at", "near", "target")
 #: Classes of triggers for deeds that are done again and again over years.
 _AGAIN = (
     "assault",
@@ -59,7 +58,7 @@ class Account:
     @property
     def placed(self) -> bool:
         """Whether a place says where it was."""
-        return any(place.role in _THERE for place in self.draft.places)
+        return any(place.role in THERE for place in self.draft.places)
 
     @property
     def done_again(self) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.topics import CROWD
 from ..detect.triggers import Trigger
-from ..places.same import SPOTS
+from ..places.levels import HAPPENED, SPOTS
 from ..reading import Sentence
 from ..words.shapes import shape
 from ..words.triggerwords import classes
-from .draft import HAPPENED, Draft
+from .draft import Draft
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
 _BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2

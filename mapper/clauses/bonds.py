@@ -5,9 +5,10 @@ objections that it outweighs and its reason. Pure.
 from collections.abc import Callable
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
-from ..places.same import SPOTS, WIDE, same_or_holds
+from ..places.levels import HAPPENED, SPOTS, WIDE
+from ..places.same import same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .fights import Group
 from .objections import (
     Objection,
@@ -158,7 +159,7 @@ def of_the_whole_story(event: Group, draft: Draft) -> bool:
     without a place, a day or a doer, in a paragraph of its own: of what a story tells of a country."""
     figures = [c for c in draft.counts if c.scope == "event"]
     bare = draft.lead.cls.name == "kill" and not (draft.places or draft.date or draft.novel)
-    if not bare or not figures or any(r == "initiator" for _, r in draft.actors):
+    if not bare or not figures or draft.initiators:
         return False
     wide = any(p.level == "country" or p.level in WIDE for p in event[0].places if p.role in ("at", "target"))
     more = max(c.min or c.max or 0 for c in figures) >= max(summed(event), default=0)

@@ -40,7 +40,7 @@ def _died_later(event: Group, draft: Draft) -> bool:
     first = next((d.date.span for d in event if d.date), None)
     if not more or draft.lead.cls.name != "kill" or draft.places or draft.date is None or first is None:
         return False
-    if draft.date.span is None or any(role == "initiator" for _, role in draft.actors):
+    if draft.date.span is None or draft.initiators:
         return False
     return timedelta() <= draft.date.span.start - first.start <= BEFORE_TOLD_AGAIN
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..model import DateMention
+from ..places.levels import HAPPENED
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .fights import Group
 
 #: So many paragraphs at most lie between what is dated and what has its day, and after a summary.

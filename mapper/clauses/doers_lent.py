@@ -42,13 +42,13 @@ def _claims_several(draft: Draft) -> ActorMention | None:
     several = draft.definite and draft.lead.text.endswith(_SEVERAL) and draft.lead.part == "noun"
     if not several or not any(t.cls.name == "claim" for t in draft.triggers):
         return None
-    doers = [a for a, r in draft.actors if r == "initiator" and a.named]
+    doers = [a for a in draft.initiators if a.named]
     return doers[0] if len(doers) == 1 and draft.status == "asserted" else None
 
 
 def _done_by_nobody(draft: Draft) -> bool:
     """Whether a draft tells of an attack that nobody is said to have made."""
-    nobody = not any(r == "initiator" for _, r in draft.actors)
+    nobody = not draft.initiators
     return nobody and draft.status == "asserted" and any(t.cls.type == REMOTE for t in draft.triggers)
 
 
@@ -60,7 +60,7 @@ def _done_by(draft: Draft, doer: ActorMention) -> Draft:
 
 def _struck(draft: Draft) -> bool:
     passive = draft.lead.cls.name == "strike" and draft.lead.passive
-    nobody = not draft.weapons and not any(r == "initiator" for _, r in draft.actors)
+    nobody = not draft.weapons and not draft.initiators
     return passive and nobody and draft.status == "asserted" and draft.relation == "main"
 
 
@@ -69,7 +69,7 @@ def _lent(draft: Draft, before: Sequence[Draft]) -> Draft:
     near = [d for d in before[-_REACH:] if draft.sentence - d.sentence <= _REACH]
     if not near or near[-1].paragraph != draft.paragraph or not all(_remote(d) for d in near):
         return draft
-    doers = {a.name: a for d in near for a, r in d.actors if r == "initiator"}
+    doers = {a.name: a for d in near for a in d.initiators}
     if len(doers) != 1:
         return draft
     (doer,) = doers.values()

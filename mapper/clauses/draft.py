@@ -21,8 +21,6 @@ from ..words.triggerwords import TriggerClass
 
 #: Why an event has the day of what opens its report.
 DATELINE = "the day of the dateline: the words give no other"
-#: Roles of places where an event is; the others say from where or to where, or who spoke.
-HAPPENED = ("at", "target", "near", "within", "via")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,16 @@ class Draft:
     known_doers: bool = False
     named_by: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+
+    @property
+    def initiators(self) -> tuple[ActorMention, ...]:
+        """Who did it."""
+        return tuple(actor for actor, role in self.actors if role == "initiator")
+
+    @property
+    def targets(self) -> tuple[ActorMention, ...]:
+        """To whom it was done."""
+        return tuple(actor for actor, role in self.actors if role == "target")
 
     @property
     def in_arabic(self) -> bool:

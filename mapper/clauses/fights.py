@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES, CROWDS
 from ..actors.lexicon import is_coalition
-from .draft import HAPPENED, Draft
+from ..places.levels import HAPPENED
+from .draft import Draft
 
 #: Classes of triggers that tell how two sides fought for ground.
 _GROUND_FIGHT = ("clash", "assault", "offensive")
@@ -84,7 +85,7 @@ def _turned(event: Group, draft: Draft) -> bool:
 
 
 def _doers(drafts: Sequence[Draft]) -> set[str]:
-    return {a.name for d in drafts for a, role in d.actors if role == "initiator"}
+    return {a.name for d in drafts for a in d.initiators}
 
 
 def _at_an_unknown(event: Group, draft: Draft) -> bool:
@@ -102,13 +103,13 @@ def _newcomers(event: Group, draft: Draft) -> bool:
     in the same paragraph with a place and people hurt of their own, are not the group named before."""
     if not draft.places or draft.paragraph != event[-1].paragraph or draft.sentence == event[-1].sentence:
         return False
-    opens = [a for a, r in draft.actors if r == "initiator" and a.start == draft.start]
+    opens = [a for a in draft.initiators if a.start == draft.start]
     fresh = bool(opens) and not opens[0].named and not opens[0].country and opens[0].category in _UNNAMED
     named = {name for kind, name in _sides(event, "initiator") if kind == "group"}
     if not fresh or not named or "" in named or any(d.places for d in event):
         return False
     hurt = {(c.what, c.min, c.max) for d in event for c in d.counts}
-    own = any(r == "target" for _, r in draft.actors) or bool(draft.counts)
+    own = bool(draft.targets or draft.counts)
     return own and not hurt & {(c.what, c.min, c.max) for c in draft.counts}
 
 

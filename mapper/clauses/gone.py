@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from ..model import Placement, Report
-from ..places.same import WIDE, same_or_holds
+from ..places.levels import HAPPENED, WIDE
+from ..places.same import same_or_holds
 from ..words.shapes import shape
-from .draft import HAPPENED
 from .fights import Group
 
 #: Classes of triggers whose means come from elsewhere, and of what is done where people are.

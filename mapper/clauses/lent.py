@@ -11,11 +11,11 @@ import regex
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.suspects import blamed, suspects
 from ..model import ActorMention, PlaceMention, Report, Role
-from ..places.same import SPOTS, UNITS
+from ..places.levels import HAPPENED, SPOTS, UNITS
 from ..reading import Reading, between
 from ..words.grammar import of_use, words
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .whereto import own_places
 
 #: So many sentences later it may be said who did it, and types of what is done by somebody unnamed.
@@ -233,17 +233,12 @@ def coded_at(text: str, places: Sequence[PlaceMention]) -> tuple[tuple[PlaceMent
 
 def across_ground(made: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence; ground that somebody took "after X withdrew" was taken from X."""
-    left = [
-        actor
-        for d in made
-        if d.lead.cls.name == "movement" and d.relation == "after"
-        for actor, role in d.actors
-        if role == "initiator"
-    ]
+    moved = (d for d in made if d.lead.cls.name == "movement" and d.relation == "after")
+    left = [actor for d in moved for actor in d.initiators]
 
     def facing(draft: Draft) -> Draft:
         taken = draft.lead.cls.name in ("capture", "regain", "transfer") and draft.relation != "after"
-        if not (taken and left) or any(role == "target" for _, role in draft.actors):
+        if not (taken and left) or draft.targets:
             return draft
         return replace(draft, actors=(*draft.actors, *((actor, "target") for actor in left)))
 
@@ -272,6 +267,6 @@ def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out
     if at is None or number - out[at].sentence > _LATER or out[at].paragraph != sentence.paragraph:
         return
     named = suspects(reading.text, sentence, actors)
-    known = any(role == "initiator" and a.named for a, role in out[at].actors)  # who is blamed in return
+    known = any(a.named for a in out[at].initiators)  # who is blamed in return
     if named and not known and out[at].lead.cls.type in _BY_SOMEBODY:
         out[at] = replace(out[at], actors=blamed(out[at].actors, named))

@@ -59,7 +59,7 @@ def private_harm(account: Account) -> bool:
     draft, span = account.draft, (account.sentence.start, account.sentence.end)
     if draft.lead.cls.name not in ("kill", "assault", "execution"):
         return False
-    if any(role == "initiator" and actor.category in ARMED for actor, role in draft.actors):
+    if any(actor.category in ARMED for actor in draft.initiators):
         return False
     return shape("private_harm", account.reading.report.lang).search(account.reading.text, *span) is not None
 

@@ -64,7 +64,7 @@ def _of_a_toll(events: Sequence[Sequence[Draft]], draft: Draft) -> bool:
     """ "Fourteen were among the dead", "the ministry had put the dead at 30" in a paragraph of its own:
     of what was told with dead."""
     dead = [c for c in draft.counts if c.what == "killed"]
-    own = draft.places or draft.date or draft.novel or any(r == "initiator" for _, r in draft.actors)
+    own = draft.places or draft.date or draft.novel or draft.initiators
     if not dead or own or draft.lead.cls.name != "kill" or not events:
         return False
     apart = events[-1][-1].paragraph != draft.paragraph

@@ -1,6 +1,6 @@
 """What a report tells that is no deed: a clash of words, a sum of deeds, the hurt on their way. Pure."""
 
-from ..places.same import SPOTS
+from ..places.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
@@ -49,7 +49,7 @@ def counted_up(account: Account) -> bool:
     summed = lead.part == "noun" or shape("number_of_dead").search(text, here.start, here.end) is not None
     if summed and begun and not account.placed:
         return True
-    spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    spot = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None
 
 
@@ -57,5 +57,5 @@ def of_thieves(account: Account) -> bool:
     """ "A shop window was smashed during a burglary": no riot."""
     draft = account.draft
     bare = draft.lead.cls.name in ("riot", "looting") and not draft.weapons and not account.numbered
-    crowd = any(a.category in ("protesters", "rioters") and role == "initiator" for a, role in draft.actors)
+    crowd = any(a.category in ("protesters", "rioters") for a in draft.initiators)
     return bare and not crowd and not account.sentence.words.isdisjoint(grammar("en", "thieves"))

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import regex
 
 from ..acled.kinds import FIGHTERS
-from ..places.same import SPOTS, of_two_provinces, same_or_holds
+from ..places.levels import HAPPENED, SPOTS
+from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import GREW, goes_on, heads, outcome, summed, toll_of
 from .told_there import (
@@ -203,7 +204,7 @@ def _another_item(event: Group, draft: Draft) -> bool:
     last = event[-1].item
     if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
         return False
-    acts = any(role == "initiator" for _, role in draft.actors)
+    acts = draft.initiators
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
     return not (goes_on and draft.item == last + 1)
 
@@ -248,4 +249,4 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
 def only_says_nobody_was_hurt(draft: Draft) -> bool:
     """ "No fatalities were reported" tells of no event by itself."""
     nobody = draft.lead.cls.name == "kill" and {(c.min, c.max) for c in draft.counts} == {(0, 0)}
-    return nobody and not any(r == "initiator" for _, r in draft.actors)
+    return nobody and not draft.initiators

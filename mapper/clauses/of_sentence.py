@@ -15,7 +15,7 @@ from ..actors.topics import CROWD, Told, own_counts
 from ..detect.triggers import Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from ..places.capital import in_capital
-from ..places.same import UNITS
+from ..places.levels import HAPPENED, UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -25,7 +25,7 @@ from .about import of_topics
 from .background import sought_for
 from .causes import causes
 from .deed import Deed
-from .draft import HAPPENED, Draft, Found
+from .draft import Draft, Found
 from .facts import facts_of
 from .foremost import (
     brought_down,

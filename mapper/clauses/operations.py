@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..model import DateMention, PlaceMention
+from ..places.levels import HAPPENED
 from ..reading import Reading, Sentence, between
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft, Found
+from .draft import Draft, Found
 
 #: So many sentences behind it go on about it; classes of triggers beside deeds of violence that do.
 _REACH, _TOO = 2, ("arrest", "disrupted", "release")

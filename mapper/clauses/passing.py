@@ -75,7 +75,7 @@ def of_an_accident(account: Account) -> bool:
     if all(t.cls.name == "displacement" for t in draft.triggers):  # "soldiers in boats evacuated 2,300"
         return any(misfortune(reading, told) for told in before)
     harm = all(t.cls.name == "kill" and (t.passive or t.part == "noun") for t in draft.triggers)
-    if not harm or draft.weapons or account.placed or any(r == "initiator" for _, r in draft.actors):
+    if not harm or draft.weapons or account.placed or draft.initiators:
         return False
     fought = any(s.words & (grammar("en", "bear_arms") | grammar("en", "military")) for s in before)
     return not fought and any(misfortune(reading, told) for told in before)
@@ -131,7 +131,7 @@ def _denied(account: Account) -> bool:
 def _hurt(account: Account) -> bool:
     draft, lead = account.draft, account.draft.lead
     alone = len(draft.triggers) == 1 and lead.cls.name == "kill" and lead.part == "verb" and not lead.passive
-    helpers = any(a.category == "international" and role == "initiator" for a, role in draft.actors)
+    helpers = any(a.category == "international" for a in draft.initiators)
     hurt = helpers and {c.what for c in draft.counts} == {"wounded"}  # "the Red Cross treated 622 wounded"
     return alone and (hurt or not account.numbered) and all(c.scope != "part" for c in draft.counts)
 

@@ -31,9 +31,9 @@ def taken_up(
     for draft in made:
         opening = [t.lower for t in sentence.tokens if draft.start <= t.start < draft.lead.start][:_HEAD]
         lent: tuple[ActorMention, ...] = ()
-        if found and draft.lead.part == "verb" and not draft.lead.passive and not _acts(draft):
+        if found and draft.lead.part == "verb" and not draft.lead.passive and not draft.initiators:
             if set(opening) & words(lang, "they"):
-                lent = tuple(a for a, role in found[-1].actors if role == "initiator")
+                lent = found[-1].initiators
             elif opening[:1] and opening[0] in words(lang, "who"):
                 lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)
         if found and draft.date is None and opening[:1] and opening[0] in words(lang, "when"):
@@ -41,10 +41,6 @@ def taken_up(
             draft = replace(draft, date=day)
         found.append(_with(draft, lent))
     return found
-
-
-def _acts(draft: Draft) -> bool:
-    return any(role == "initiator" for _, role in draft.actors)
 
 
 def _with(draft: Draft, lent: tuple[ActorMention, ...]) -> Draft:

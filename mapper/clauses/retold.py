@@ -6,7 +6,8 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
-from ..places.same import SPOTS, WIDE, same_or_holds
+from ..places.levels import SPOTS, THERE, WIDE
+from ..places.same import same_or_holds
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -19,8 +20,6 @@ from .split import Clause
 GREW = 10
 #: So many sentences behind a toll its parts are told.
 _BREAKDOWN = 4
-#: Roles of places where people were harmed.
-_SPOT = ("at", "near", "target")
 #: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
 _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3
 #: Words before people that say that they had been hurt.
@@ -127,7 +126,7 @@ def part_of_toll(event: Group, draft: Draft) -> bool:
     ):
         return False
     here, there = (
-        {_name(p) for d in told for p in d.places if p.role in _SPOT} for told in ((draft,), event)
+        {_name(p) for d in told for p in d.places if p.role in THERE} for told in ((draft,), event)
     )
     told = sum(1 for c in draft.counts if c.what == "killed" and c.scope == "event")
     if here and _inside(event, draft):
@@ -158,19 +157,19 @@ def _inside(event: Group, draft: Draft) -> bool:
     """ "Drones struck a camp in X State, killing 11. Eight died when their tent was hit in Y": a part of what
     the first sentence told of a whole province, in the next sentences."""
     first = event[0]
-    broad = [p for p in first.places if p.role in _SPOT]
+    broad = [p for p in first.places if p.role in THERE]
     wide = bool(broad) and all(p.level in ("region", "admin1") for p in broad if p.level != "country")
     wide = wide and any(p.level != "country" for p in broad)
     lede = first.sentence == 0 and draft.sentence <= _BREAKDOWN
-    within = all(same_or_holds(a, b) for a in broad for b in draft.places if b.place and b.role in _SPOT)
-    return lede and wide and within and not any(r == "initiator" for _, r in draft.actors)
+    within = all(same_or_holds(a, b) for a in broad for b in draft.places if b.place and b.role in THERE)
+    return lede and wide and within and not draft.initiators
 
 
 def _of_a_wave(event: Group, draft: Draft) -> bool:
     """ "Air strikes killed 20 in Gaza. The first strike hit a car in Rimal; five were killed"."""
     first = event[0]
     plural = first.lead.text.lower().endswith(("strikes", "attacks", "raids", "bombings", "blasts"))
-    broad = any(p.level in WIDE for p in first.places if p.role in _SPOT)
+    broad = any(p.level in WIDE for p in first.places if p.role in THERE)
     return (
         plural and broad and any(p.level in SPOTS for d in event[1:] for p in d.places) and not draft.places
     )
@@ -209,8 +208,7 @@ def same_victims(event: Group, draft: Draft) -> bool:
     if draft.lead.cls.name not in _HARM:
         return False
     mine, theirs = (
-        {a.name for d in told for a, r in d.actors if r == "target" and a.name not in _ANYBODY}
-        for told in ((draft,), event)
+        {a.name for d in told for a in d.targets if a.name not in _ANYBODY} for told in ((draft,), event)
     )
     return bool(mine & theirs) and bool(dead(event))
 
@@ -229,7 +227,7 @@ def outcome(event: Group, draft: Draft) -> bool:
         return True
     if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > 1 or draft.novel:
         return False
-    if draft.places or draft.date or any(r == "initiator" for _, r in draft.actors):
+    if draft.places or draft.date or draft.initiators:
         return False
     dead = any(t.cls.name == "kill" for t in draft.triggers)
     harmed = draft.lead.cls.name in ("kill", "strike") or (draft.lead.cls.name == "abduction" and dead)
@@ -242,17 +240,17 @@ def own_count(event: Group, draft: Draft) -> bool:
     of what it alone is said to have done."""
     if draft.date or draft.novel or draft.sentence - event[-1].sentence > _SOON:
         return False
-    doers, theirs = ([a for d in told for a, r in d.actors if r == "initiator"] for told in ((draft,), event))
+    doers, theirs = ([a for d in told for a in d.initiators] for told in ((draft,), event))
     unnamed = bool(theirs) and not any(a.named for a in theirs)
     named = bool(doers) and all(a.named and a.category in _GROUPS for a in doers)
-    hit = [{a.name for d in told for a, r in d.actors if r == "target"} for told in ((draft,), event)]
+    hit = [{a.name for d in told for a in d.targets} for told in ((draft,), event)]
     return named and unnamed and hit[0] == hit[1] and bool(hit[0])
 
 
 def of_a_crowd(event: Group, draft: Draft) -> bool:
     """ "Clashes between fans left 56 dead. Supporters threw stones and police fired tear gas"."""
     names = {draft.lead.cls.name} | {d.lead.cls.name for d in event}
-    here = any(p.role in _SPOT for p in draft.places)
+    here = any(p.role in THERE for p in draft.places)
     if "clash" not in names or not names & set(_AMONG_CROWDS) or here or draft.date:
         return False
     return any(d.facts.sides & CROWDS for d in event) and event[-1].paragraph >= draft.paragraph - 1

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, REMOTE
+from ..places.levels import HAPPENED
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .facts import kind_of
 
 #: So many deeds are told by their number alone, right before the word for them.

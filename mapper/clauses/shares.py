@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import CountMention, DateMention, PlaceMention
-from ..places.same import SPOTS, same_or_holds
+from ..places.levels import HAPPENED, SPOTS
+from ..places.same import same_or_holds
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft
+from .draft import Draft
 
 #: Where people were harmed, told beside their figure.
 _THERE = ("at", "near")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..acled.kinds import OFFICE
-from ..places.same import SPOTS
+from ..places.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account
@@ -20,7 +20,7 @@ def done_often(account: Account) -> bool:
     plural = plural and not lead.article
     if not plural or account.numbered or not account.done_again:
         return False
-    here = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    here = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     if shape("how_often").match(text, lead.end):
         return True
     undated = draft.date is None or draft.date.span is None

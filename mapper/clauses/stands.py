@@ -69,7 +69,7 @@ def _by_nature(account: Account) -> bool:
 
 def done_by(draft: Draft) -> bool:
     """Whether a draft names a weapon, or somebody in arms who did it."""
-    return bool(draft.weapons) or any(r == "initiator" and a.category in ARMED for a, r in draft.actors)
+    return bool(draft.weapons) or any(a.category in ARMED for a in draft.initiators)
 
 
 def _only_holds(sentence: Sentence, draft: Draft) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import PlaceMention, Role
-from ..places.same import UNITS, same_or_holds
+from ..places.levels import HAPPENED, UNITS
+from ..places.same import same_or_holds
 from ..reading import between
 from ..words.shapes import shape
-from .draft import HAPPENED, Draft
+from .draft import Draft
 from .whereto import own_places
 
 #: So many characters before such words at most stands the name that they take up.

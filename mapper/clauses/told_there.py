@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
 from ..model import PlaceMention
-from ..places.same import SPOTS, same_or_holds
-from .draft import HAPPENED, Draft
+from ..places.levels import HAPPENED, SPOTS
+from ..places.same import same_or_holds
+from .draft import Draft
 from .fights import Group
 from .retold import own_count, part_of_toll, summed
 
@@ -82,7 +83,7 @@ def burned_there(event: Group, draft: Draft) -> bool:
     """ "Militiamen attacked X. Several huts were set on fire": a clause without a place or day of its own."""
     if draft.date or not burned_too(event, draft):
         return False
-    if draft.known_doers or not (draft.places or any(role == "initiator" for _, role in draft.actors)):
+    if draft.known_doers or not (draft.places or draft.initiators):
         return event[-1].paragraph == draft.paragraph
     struck = event[0].lead.cls.type == REMOTE and draft.paragraph - event[0].paragraph <= _NEAR
     here, there = ({p.text for p in told_places(d)} for d in ([draft], event))
@@ -176,7 +177,7 @@ def another_town(event: Group, draft: Draft) -> bool:
     """ "They were killed in a clash. In Cali, a truck bomb killed six": a sentence that opens with a town and
     tells how it was and how many fell, behind what has no place."""
     spots = [p for p in draft.places if p.level in SPOTS and p.start - draft.start <= _OPENS]
-    how = draft.facts.weapons or any(role == "initiator" for _, role in draft.actors)
+    how = draft.facts.weapons or draft.initiators
     dead, before = summed([draft]), summed(event)
     if spots and how and _arrested_apart(event, draft):
         return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..detect.triggers import Trigger
 from ..model import PlaceMention
-from ..places.same import SPOTS, UNITS
+from ..places.levels import SPOTS, THERE, UNITS
 from ..places.words import words as place_words
 from ..words.grammar import words
 from ..words.shapes import shape
@@ -24,7 +24,7 @@ _TAKEN = 120
 
 def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
     """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
-    behind = [p for p in places if p.start >= lead.end and p.role in ("at", "near", "target")]
+    behind = [p for p in places if p.start >= lead.end and p.role in THERE]
     aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
     if behind and behind[0].place is not None:
         aside |= {p for p in behind[1:] if shape("said_of_it").search(text, behind[0].end, p.start)}
@@ -121,7 +121,7 @@ def _border_of(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> 
     if not told or not (beside or line):
         return False
     before = told[-1]
-    known = before.place is not None and before.level in SPOTS and before.role in ("at", "near", "target")
+    known = before.place is not None and before.level in SPOTS and before.role in THERE
     return known and not {"and", "or"} & {*text[before.end : place.start].split()}
 
 
@@ -144,7 +144,7 @@ def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     return any(
         p.place is not None
         and p.level in SPOTS
-        and p.role in ("at", "near", "target")
+        and p.role in THERE
         and (p.relation is None or p.relation.words != way.words)
         for p in places
     )

@@ -16,8 +16,8 @@ from gazetteer import Answer, Named, Place, Query, distance_km
 
 from ..model import PlaceMention
 from .filled import blank, filled
+from .levels import SPOTS
 from .no_unit import SMALL
-from .same import SPOTS
 from .units import NEAR
 from .words import words
 

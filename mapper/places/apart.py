@@ -17,7 +17,7 @@ from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
-from .same import SPOTS
+from .levels import SPOTS
 from .scene import kind_of
 from .stated import holder
 from .words import words

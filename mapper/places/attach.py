@@ -10,13 +10,12 @@ from typing import TypeVar
 
 import regex
 
-from ..model import Extraction, PlaceMention, Role
+from ..model import Extraction, PlaceMention
 from ..reading import sentences
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words as triggers
+from .levels import HAPPENED
 
-#: Roles of places where something is; the others say from where, to where, or who spoke.
-HAPPENED: tuple[Role, ...] = ("at", "target", "near", "within", "via")
 _COARSE = {"country": 2, "region": 1, "admin1": 1}
 #: A participle after a comma begins a deed of its own: ", targeting the town of X".
 _PARTICIPLE = regex.compile(r",\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}ing\b")

@@ -9,7 +9,7 @@ from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
-from .same import SPOTS
+from .levels import SPOTS
 from .words import nation
 
 #: The word that such a mention ends in, and its kind.

@@ -14,8 +14,8 @@ from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from .filled import blank, filled
+from .levels import SPOTS
 from .no_unit import SMALL
-from .same import SPOTS
 from .scene import Scene, kind_of
 from .senses import both
 from .stated import holder

@@ -7,6 +7,7 @@ from gazetteer import Hit, Level
 
 from ..model import PlaceMention
 from ..words.shapes import shape
+from .levels import THERE
 from .words import PlaceWords
 
 _LAND = ("countryside", "area", "parts", "territory")
@@ -103,7 +104,7 @@ def _in_land(
         held = former.role == "from" and said["in"] == "in" and unit_named  # "an engineer from X in Y"
         return replace(inner, role="from") if lies or held else inner
     lies = said["land"] == "countryside" or (spot and (said["land"] or unit))
-    return replace(inner, role="within") if lies and former.role in ("at", "near", "target") else inner
+    return replace(inner, role="within") if lies and former.role in THERE else inner
 
 
 def _around_one(text: str, found: list[PlaceMention]) -> list[PlaceMention]:

@@ -31,6 +31,7 @@ from gazetteer import (
 from ..geometry import as_text
 from ..model import PlaceMention, Relation, RelationKind, Role
 from ..reading import Reading, Sentence, between
+from .levels import SPOTS
 from .relation_patterns import BEFORE, distance, grammar, wind
 from .words import words as place_words
 
@@ -42,7 +43,6 @@ FAR_KM = 200.0
 CLOSE_KM = 60.0
 #: How sure the reading is where both sides of a border are named, and where one is inferred.
 NAMED, INFERRED = 0.9, 0.7
-_SETTLED = ("settlement", "point")
 
 
 class _Land:
@@ -114,7 +114,7 @@ def _border(at: _Spot) -> PlaceMention | None:
     towns = [
         m.place.point
         for m in outside
-        if m.level in _SETTLED and m.place is not None and m.place.country in (own, other)
+        if m.level in SPOTS and m.place is not None and m.place.country in (own, other)
     ]
     level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
     km = max(BORDER_KM, _measured(at))

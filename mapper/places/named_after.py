@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
-from ..clauses.draft import HAPPENED
 from ..events import placement
 from ..model import Event, PlaceMention, SourceMention
 from ..reading import Reading, Sentence, between
@@ -21,7 +20,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .capital import the_capital
 from .homes import counting, homes
-from .same import SPOTS
+from .levels import HAPPENED, SPOTS
 from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.

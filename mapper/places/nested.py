@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from ..clauses.draft import HAPPENED
 from ..model import Placement
 from ..whereabouts import in_one_country
 from ..words.shapes import shape
-from .same import UNITS, same_or_holds
+from .levels import HAPPENED, UNITS
+from .same import same_or_holds
 
 #: So many characters before a unit may say that a sentence opens with where it was.
 _OPENING = 12

@@ -3,6 +3,7 @@
 import regex
 
 from ..model import PlaceMention
+from .levels import THERE
 
 #: Between a town and a part of it.
 _PART_OF = regex.compile(r"(?:['’]s)?\s+(?:\p{Ll}+\s+)?\p{Ll}+\s+of\s+(?:the\s+)?")
@@ -17,5 +18,5 @@ BEHIND_FINER = (_BRACKETED, _SITE_IN)
 
 def holds_next(text: str, one: PlaceMention, after: PlaceMention) -> bool:
     """Whether a name only says where the next one lies: "the Aleppo suburb of X"."""
-    part = one.role == "within" and after.role in ("at", "near", "target")
+    part = one.role == "within" and after.role in THERE
     return part and _PART_OF.fullmatch(text, one.end, after.start) is not None

@@ -32,6 +32,7 @@ from gazetteer import (
     waters,
 )
 
+from .levels import SPOTS
 from .relation_patterns import Phrase
 from .senses import GREAT_CITY
 
@@ -41,7 +42,6 @@ APART_KM = (0.2, 1_000.0)
 LAND_KM = 25.0
 #: The road to a place whose other end is not known: so many kilometres around it.
 ROAD_KM = 25.0
-_SETTLED = ("settlement", "point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Asked:
     @property
     def settled(self) -> bool:
         """Whether the place is a settlement, from which one can measure."""
-        return self.place.level in _SETTLED
+        return self.place.level in SPOTS
 
 
 def _offset(asked: Asked) -> Extent | None:
@@ -164,7 +164,7 @@ def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Ex
 
     def made(asked: Asked) -> Extent | None:
         other = asked.other
-        if other is None or not asked.settled or other.level not in _SETTLED:
+        if other is None or not asked.settled or other.level not in SPOTS:
             return None
         first, second = sorted((asked.point, other.point))
         if not APART_KM[0] <= distance_km(first, second) <= APART_KM[1]:
@@ -177,7 +177,7 @@ def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Ex
 def _between(asked: Asked) -> Extent | None:
     """The strip between two towns, the land between three."""
     third = asked.third
-    if third is None or asked.other is None or third.level not in _SETTLED:
+    if third is None or asked.other is None or third.level not in SPOTS:
         return _tied(between)(asked)
     return _tied(lambda a, b, km: among([a, b, third.point], max(km, third.uncertainty_km)))(asked)
 

@@ -12,6 +12,7 @@ from gazetteer import Extent, Gazetteer, Place, around
 from ..geometry import as_text
 from ..model import PlaceMention, Relation, Role
 from ..reading import Reading
+from .levels import SPOTS
 from .lines import lines
 from .relation_patterns import Phrase, grammar, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
@@ -23,7 +24,6 @@ from .words import words as place_words
 _OF_TOWNS = ("offset", "distance", "near", "outskirts", "direction", "offshore", "between", "halfway", "road")
 #: Kinds that put a thing outside the place itself: another place named "at" goes before them.
 _OUTSIDE = ("offset", "distance", "near", "direction", "offshore")
-_SETTLED = ("settlement", "point")
 #: An airport, a dam or a mine that no list has lies so many km from the town of its name at most, mostly.
 OUTLYING_KM = 12.0
 #: How sure it is that it does.
@@ -150,7 +150,7 @@ def _vague(reading: Reading, mention: PlaceMention) -> PlaceMention:
     """A settlement that words make less exact ("the X area"): a circle; a feature of it: less exact."""
     table = grammar(reading.report.lang)
     place = mention.place
-    if place is None or mention.level not in _SETTLED or not mention.near_words:
+    if place is None or mention.level not in SPOTS or not mention.near_words:
         return mention
     kind = _class(reading.report.lang, mention.near_words)
     feature, km = dict(table.feature_km).get(kind), dict(table.vague_km).get(kind)

@@ -6,11 +6,7 @@ from gazetteer import distance_km, older
 
 from ..geometry import meet
 from ..model import PlaceMention
-
-#: Levels of places that are a spot on the map, of first-level units and wider, and of all that holds others.
-SPOTS = ("settlement", "point")
-WIDE = ("country", "region", "admin1")
-UNITS = (*WIDE, "admin2", "admin3")
+from .levels import SPOTS
 
 
 def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:

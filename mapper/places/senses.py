@@ -16,6 +16,7 @@ from ..model import PlaceMention
 from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from .levels import SPOTS
 from .words import words
 
 #: A city of this many people is itself meant by its bare name.
@@ -23,7 +24,6 @@ GREAT_CITY = 500_000
 Sense = Literal["city", "unit"]
 #: Classes of vague words (places.yaml) that are said of an area.
 _AREAS = ("countryside", "parts")
-_SETTLED = ("settlement", "point")
 #: What is said to be in a place is looked for in so many characters before it.
 _REACH = 60
 _PART = regex.compile(r"\p{L}+")
@@ -45,7 +45,7 @@ def _holds_another(choice: _Choice) -> bool:
     """ "al-Tah in Idlib", "Saraqib, Idlib": a place inside the unit goes before it."""
     return any(
         m.place is not None
-        and m.level in _SETTLED
+        and m.level in SPOTS
         and m.place.id != choice.city.id
         and m.place.admin1 == choice.unit.admin1
         and m.end <= choice.mention.start
@@ -66,7 +66,7 @@ def _heads_another(choice: _Choice) -> bool:
         return False
     return any(
         m.place is not None
-        and m.level in _SETTLED
+        and m.level in SPOTS
         and _in_unit(m, choice.unit)
         and m.start > end
         and distance_km(m.place.point, choice.city.point) > QUARTER_KM
@@ -79,7 +79,7 @@ def _holds_a_quarter(choice: _Choice) -> bool:
     return any(
         m.place is not None
         and _is_part(m, m.place, choice.city)
-        and m.level in _SETTLED
+        and m.level in SPOTS
         and distance_km(m.place.point, choice.city.point) <= QUARTER_KM
         and m.end <= choice.mention.start
         and shape("lies_inside").search(choice.text[m.end : choice.mention.start]) is not None

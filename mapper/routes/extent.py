@@ -12,7 +12,7 @@ from gazetteer import Gazetteer, band, circle
 
 from ..geometry import as_text, drawn
 from ..model import PlaceMention
-from ..places.same import UNITS
+from ..places.levels import UNITS
 from .zones import ZoneDraft
 
 #: Levels of places that are drawn as areas.

@@ -1,0 +1,15 @@
+"""The levels of places and their parts in what is told, in the sets that rules ask for. Pure values."""
+
+from gazetteer import Level
+
+from ..model import Role
+
+#: A spot on the map; a first-level unit and what is wider; all that holds other places.
+SPOTS: tuple[Level, ...] = ("settlement", "point")
+WIDE: tuple[Level, ...] = ("country", "region", "admin1")
+UNITS: tuple[Level, ...] = (*WIDE, "admin2", "admin3")
+
+#: Where a thing was; with what only holds that place or was passed on the way. The other roles say from where
+#: or to where somebody went, where the news was written, or who spoke.
+THERE: tuple[Role, ...] = ("at", "near", "target")
+HAPPENED: tuple[Role, ...] = (*THERE, "within", "via")

@@ -34,6 +34,7 @@ from .places.held import (
     without_sides,
 )
 from .places.homes import counting, homes
+from .places.name_bounds import site_of
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
@@ -44,7 +45,6 @@ from .places.units import hit_of, units
 from .places.units_ar import is_town, of_street
 from .places.words import words
 from .reading import Reading
-from .words.capitals import site_of
 
 NO_STREETS = "streets are not in the gazetteer"
 #: How sure the place of a town must be for its country to be told of beside those of the user's places.

@@ -1,6 +1,6 @@
 """The words around an actor of an Arabic clause: before it, written on to it, behind it. Pure."""
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import ActorMention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold

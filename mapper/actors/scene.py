@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from ..clauses.split import Clause
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence, Token
 from ..words.grammar import of_use

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words
 from ..words.shapes import shape

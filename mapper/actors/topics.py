@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import CountMention, Mention
 from ..reading import Sentence
 from ..words.grammar import words

@@ -1,6 +1,6 @@
 """Which verb of a clause an actor is the subject of. Pure."""
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words

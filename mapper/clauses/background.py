@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.topics import CROWD
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..places.levels import HAPPENED, SPOTS
 from ..reading import Sentence
 from ..words.shapes import shape

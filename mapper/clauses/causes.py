@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..clause import Clause
 from ..model import Mention
 from ..words.grammar import words
-from .split import Clause
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.
 _LOSS = ("riot", "looting")

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
-from .split import Clause
 
 
 @dataclass(frozen=True, slots=True)

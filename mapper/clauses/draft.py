@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..acled.facts import Facts
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import (
     ActorMention,
     ActorRole,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..acled.kinds import REBELS, REMOTE, STRATEGIC
 from ..actors.topics import told
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..reading import Reading, Sentence

@@ -7,7 +7,7 @@ from functools import cache
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import is_coalition, ruling
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..lexicon import load
 from ..model import CountMention, WeaponMention
 from ..places.words import demonyms
@@ -18,7 +18,6 @@ from ..words.grammar import words as grammar
 from ..words.phrases import fold
 from .deed import Deed
 from .foremost import gunfight
-from .split import Clause
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
 from ..words.arabic import fold
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
-from .split import Clause
 
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")

@@ -6,7 +6,7 @@ Each test looks at what stands before and behind the "and"; one that holds parts
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import Mention
 from ..reading import Sentence
 from ..words.grammar import words

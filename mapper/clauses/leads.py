@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..detect.triggers import Trigger
+from ..clause import Clause, Relation, Trigger
 from ..lexicon import load
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
@@ -13,7 +13,6 @@ from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
 from .deed import Deed
 from .facts import kind_of, somebody, unarmed_words
-from .split import Clause, Relation
 
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference", "warning")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import DateMention
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar

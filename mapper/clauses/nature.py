@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..reading import Reading, Sentence
 from ..words.grammar import words
 from ..words.shapes import shape

@@ -12,7 +12,7 @@ from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 from ..places.capital import in_capital
 from ..places.levels import HAPPENED, UNITS
@@ -69,7 +69,6 @@ from .own import (
 from .pronouns import taken_up
 from .retold import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
 from .shares import shared, told_of_the_main
-from .split import Clause
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status

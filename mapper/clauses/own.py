@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..clause import Clause, Trigger
 from ..dates.days import between
-from ..detect.triggers import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status, WeaponMention
 from ..reading import Sentence
 from ..words.arabic import forms
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .split import Clause
 from .status import LASTING
 
 #: So many characters before a date may say that it is the day of saying.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
-from ..detect.triggers import Trigger
+from ..clause import Clause, Trigger
 from ..model import PlaceMention
 from ..places.levels import SPOTS, THERE, WIDE
 from ..places.same import same_or_holds
@@ -14,7 +14,6 @@ from ..words.shapes import shape
 from .deed import Deed
 from .draft import Draft
 from .fights import Group
-from .split import Clause
 
 #: A toll told anew is at most so many times the dead told before.
 GREW = 10

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from ..acled.kinds import ARMED
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..reading import Reading

@@ -5,18 +5,14 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from ..acled.kinds import REMOTE
-from ..detect.triggers import Trigger
+from ..clause import Clause, Relation, Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
-
-Relation = Literal["main", "after", "before", "while", "relative", "and", "new"]
 
 #: A word that begins a clause → how the clause relates to the one before.
 JOINERS: dict[str, Relation] = {
@@ -45,18 +41,6 @@ _BACK_PHRASES = (
 _SUBJECT = 7
 #: So many words at the head of a sentence may say how long after another thing something was.
 _OPENING = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause: its span, its tokens ``first``..``last`` of the sentence and its triggers."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    relation: Relation
-    triggers: tuple[Trigger, ...]
 
 
 def split(

@@ -6,13 +6,13 @@ What gives a cause (جراء, إثر, نتيجة) begins no clause: the harm and
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..clause import Clause, Relation, Trigger
 from ..counts.nouns_ar import nouns
-from ..detect.triggers import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
-from .split import Clause, Relation, clauses_at
+from .split import clauses_at
 
 _JOINS: tuple[tuple[str, Relation], ...] = (
     ("joins_while", "while"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import regex
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..lexicon import load
 from ..model import DateMention, Status
 from ..reading import Sentence

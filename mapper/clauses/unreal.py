@@ -6,7 +6,7 @@ Single words that say so stand in ``lexicon/status.yaml``; here are shapes that 
 
 from dataclasses import dataclass
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import Status
 from ..reading import Sentence
 from ..words.shapes import shape

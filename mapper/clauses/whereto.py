@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..detect.triggers import Trigger
+from ..clause import Trigger
 from ..model import PlaceMention
 from ..places.levels import SPOTS, THERE, UNITS
 from ..places.words import words as place_words

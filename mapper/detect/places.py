@@ -21,12 +21,12 @@ from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import holding, shared_kind
 from ..places.led import gone_for, left_for
+from ..places.name_bounds import belongs, end_of, extended, index_at, lived_in, surnames, torn
 from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
-from ..words.capitals import belongs, end_of, extended, index_at, lived_in, surnames, torn
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .places_ar import detect as detect_ar

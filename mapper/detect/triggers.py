@@ -7,12 +7,13 @@ import regex
 
 from gazetteer import Hit
 
+from ..clause import Trigger
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
 from ..words.passives import shared_be
-from ..words.triggerwords import Entry, Part, TriggerClass, Words, classes, words
+from ..words.triggerwords import Entry, Words, classes, words
 
 #: So many words after a light verb stands the noun that it carries, at the farthest.
 LIGHT_REACH = 8
@@ -31,48 +32,38 @@ SUBJECT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger in the text. ``passive``: its grammatical subject is the one it was done to;
-    ``article``: it is written with the Arabic article, as what is known already."""
-
-    start: int
-    end: int
-    text: str
-    lemma: str
-    cls: TriggerClass
-    part: Part
-    form: Form
-    passive: bool
-    first: int
-    last: int
-    article: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Site:
-    """A word among its neighbours."""
+    """The word or phrase at ``[at, end)`` of a sentence; ``said``: the sentence's words in lower case."""
 
     tokens: tuple[Token, ...]
+    said: Sequence[str]
     at: int
-    size: int
+    end: int
     lang: str
 
     @property
     def before(self) -> str:
-        return self.tokens[self.at - 1].lower if self.at else ""
+        """The word before it, "" at the head of the sentence."""
+        return self.said[self.at - 1] if self.at else ""
 
     @property
     def after(self) -> str:
-        last = self.at + self.size
-        return self.tokens[last].lower if last < len(self.tokens) else ""
+        """The word behind it, "" at the end of the sentence."""
+        return self.said[self.end] if self.end < len(self.said) else ""
+
+    @property
+    def one_word(self) -> bool:
+        """Whether it is no phrase."""
+        return self.end - self.at == 1
 
     def distance(self, entry: Entry) -> int:
         """How many words away the nearest one that an entry needs stands."""
         wanted = entry.needs | entry.near
-        away = (abs(k - self.at) for k, token in enumerate(self.tokens) if token.lower in wanted)
-        return min(away, default=len(self.tokens))
+        away = (abs(k - self.at) for k, word in enumerate(self.said) if word in wanted)
+        return min(away, default=len(self.said))
 
     def says(self, word: str, use: str) -> bool:
+        """Whether a word is of a use in the sentence's language."""
         return word in grammar(self.lang, use)
 
 
@@ -84,21 +75,13 @@ def _is_noun(site: _Site, form: Form) -> bool:
     if form == "ing":
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
-        plain = (
-            before.isalpha()
-            and not before.endswith(("s", "men", "ing", "ed"))
-            and not site.says(before, "be")
-        )
-        plain = plain and not site.says(before, "goes_on_in")
+        is_being = site.says(before, "be")
+        plain = before.isalpha() and not before.endswith(("s", "men", "ing", "ed"))
+        plain = plain and not is_being and not site.says(before, "goes_on_in")
         described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
-        return (
-            owned
-            or described
-            or site.says(before, "before_ing")
-            or opens
-            or (after == "of" and not site.says(before, "be"))
-        )
-    that = before == "that" and site.at > 1 and site.says(site.tokens[site.at - 2].lower, "before_that")
+        of_something = after == "of" and not is_being
+        return opens or owned or described or of_something or site.says(before, "before_ing")
+    that = before == "that" and site.at > 1 and site.says(site.said[site.at - 2], "before_that")
     if that and form == "base":  # "killed in that attack"
         return True
     if site.says(before, "before_verb") or form in ("past", "participle"):
@@ -112,7 +95,7 @@ def _is_passive(site: _Site, harms: bool) -> bool:
     """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"; of what harms
     people also "were taken off a bus and shot"."""
     for back in range(site.at - 1, max(site.at - 4, -1), -1):
-        word = site.tokens[back].lower
+        word = site.said[back]
         if site.says(word, "be"):
             return True
         if site.says(word, "have"):
@@ -121,8 +104,7 @@ def _is_passive(site: _Site, harms: bool) -> bool:
             break
     if site.after == "by":
         return True
-    lowered = [token.lower for token in site.tokens]
-    return harms and site.lang == "en" and shared_be(lowered, site.at, site.at + site.size) is not None
+    return harms and site.lang == "en" and shared_be(site.said, site.at, site.end) is not None
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -135,7 +117,7 @@ def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
 
 
 def without_light(found: tuple[Trigger, ...], table: Words) -> tuple[Trigger, ...]:
-    """Leaves out a verb that only carries the noun after it ("launched an attack", "fired a salvo")."""
+    """The triggers but for verbs that only carry the noun behind ("launched an attack", "fired a salvo")."""
     kept = []
     for at, trigger in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
@@ -166,11 +148,11 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         ]
         if not found:
             continue
-        site = _Site(tokens, at, len(found[0].words), lang)
+        site = _Site(tokens, lowered, at, at + len(found[0].words), lang)
         entry = _choose(found, site)
-        if entry is None or _means_else(entry, lowered, at, at + site.size):
+        if entry is None or _means_else(entry, site):
             continue
-        last = at + site.size - 1
+        last = site.end - 1
         if entry.part == "verb" and entry.form == "base" and _is_name(tokens, at, last):
             continue
         passive = (
@@ -178,7 +160,7 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             and entry.form in ("past", "participle")
             and _is_passive(site, entry.cls in _HARMS)
         )
-        if passive and entry.lemma == "launch" and _undertaken(site, lowered):
+        if passive and entry.lemma == "launch" and _undertaken(site):
             continue
         if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
             continue
@@ -220,26 +202,25 @@ def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
-        held = verb.form == "s" and (
-            site.says(site.after, "be") or site.after == "took"
-        )  # "rallies were held"
+        held = verb.form == "s" and (site.says(site.after, "be") or site.after == "took")
         return noun if held or _is_noun(site, verb.form) else verb
-    if verb is not None and verb.form in ("base", "s") and site.size == 1 and not _has_subject(site, verb):
-        return None
-    if verb is not None and verb.form in ("past", "participle") and site.size == 1 and _describes(site):
-        return None
+    if verb is not None and site.one_word:
+        if verb.form in ("base", "s") and not _has_subject(site, verb):
+            return None
+        if verb.form in ("past", "participle") and _describes(site):
+            return None
     return verb or noun
 
 
-def _undertaken(site: _Site, lowered: Sequence[str]) -> bool:
+def _undertaken(site: _Site) -> bool:
     """ "A combing operation was launched": nothing flew."""
-    return any(site.says(word, "undertakings") for word in lowered[max(0, site.at - SUBJECT) : site.at])
+    return any(site.says(word, "undertakings") for word in site.said[max(0, site.at - SUBJECT) : site.at])
 
 
 def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
     """Whether what the verb is done to is ground: a known place ("took Goma"), or a word for one after words
     that say nothing ("took most of the border town")."""
-    behind = site.tokens[site.at + site.size :][: REACH + 1]
+    behind = site.tokens[site.end : site.end + REACH + 1]
     for n, token in enumerate(behind[:REACH]):
         if token.start in named or token.lower in table.ground:
             return True
@@ -250,34 +231,30 @@ def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
     return False
 
 
-def _means_else(entry: Entry, said: list[str], first: int, after: int) -> bool:
+def _means_else(entry: Entry, site: _Site) -> bool:
     """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
+    if not entry.not_with:
+        return False
     if entry.part == "noun":  # "riot police"
-        return bool(entry.not_with & set(said[after : after + 1]))
-    before = said[max(0, first - NEAR) : first] if entry.form in ("past", "participle") else []
-    return bool(entry.not_with and entry.not_with & {*before, *said[after : after + REACH]})
+        return site.after in entry.not_with
+    before = site.said[max(0, site.at - NEAR) : site.at] if entry.form in ("past", "participle") else ()
+    return not entry.not_with.isdisjoint((*before, *site.said[site.end : site.end + REACH]))
 
 
 def _describes(site: _Site) -> bool:
     """ "a kidnapped soldier", "20 abducted girls": a participle that only says who they are."""
-    counted = (site.before.isdigit() and not _YEAR.fullmatch(site.before)) or site.before in load(
-        "numbers"
-    ).get(site.lang, {}).get("words", {})
-    described = counted or site.says(site.before, "bare_noun_before")
-    after = site.after
+    describes = site.after.isalpha() and not site.says(site.after, "after_participle")
     if site.says(site.before, "bare_noun_before"):  # "the number of the injured at"
-        return (
-            not after
-            or site.before == "the"
-            or (after.isalpha() and not site.says(after, "after_participle"))
-        )
-    return described and after.isalpha() and not site.says(after, "after_participle")
+        return describes or not site.after or site.before == "the"
+    number = site.before.isdigit() and not _YEAR.fullmatch(site.before)
+    return describes and (number or site.before in load("numbers").get(site.lang, {}).get("words", {}))
 
 
 def _has_subject(site: _Site, verb: Entry) -> bool:
     """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
-    use = "kinds_of_wounds" if verb.lemma == "wound" else "bare_noun_before"
-    if site.says(site.before, "bare_noun_before") or site.says(site.before, use):
+    if site.says(site.before, "bare_noun_before"):
+        return False
+    if verb.lemma == "wound" and site.says(site.before, "kinds_of_wounds"):
         return False
     if verb.lemma not in words(site.lang).noun_too:
         return True
@@ -288,11 +265,9 @@ def _has_subject(site: _Site, verb: Entry) -> bool:
 
 def _led_on(site: _Site) -> bool:
     """Whether an object, a preposition or a name stands right behind, as behind a verb."""
-    last = site.at + site.size
-    named = last < len(site.tokens) and site.tokens[last].text[:1].isupper()
-    return (
-        named or site.after.isdigit() or site.says(site.after, "before_noun") or site.says(site.after, "be")
-    )
+    named = site.end < len(site.tokens) and site.tokens[site.end].text[:1].isupper()
+    leads = site.says(site.after, "before_noun") or site.says(site.after, "be")
+    return named or site.after.isdigit() or leads
 
 
 def _has(sentence: str, needed: frozenset[str]) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from ..clause import Trigger
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
 from ..words.arabic import THIRD_PERSON, fold, inner_forms, prefix
 from ..words.grammar import words as grammar
 from ..words.inflect_ar import fold_all, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
-from .triggers import Trigger, without_light
+from .triggers import without_light
 
 #: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4

@@ -10,7 +10,7 @@ from gazetteer import Hit
 
 from ..model import PlaceMention
 from ..reading import Sentence
-from ..words.capitals import index_at
+from .name_bounds import index_at
 from .notplaces import Spelling, after_something
 from .unlisted import LOCATIVE
 from .words import PlaceWords

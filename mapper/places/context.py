@@ -10,10 +10,10 @@ from gazetteer import Hit
 
 from ..model import PlaceMention, Role
 from ..reading import Token
-from ..words.capitals import closes, touches
 from ..words.grammar import written_to_article
 from .holding import settled
 from .led import one_of_several
+from .name_bounds import closes, touches
 from .words import PlaceWords, is_capital, is_compound
 
 #: Behind "border" these are a spot at the border, and no land along it.

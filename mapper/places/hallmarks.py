@@ -10,9 +10,9 @@ from functools import cache
 
 from ..lexicon import load
 from ..reading import Reading, Sentence, between
-from ..words.capitals import LONGEST
 from ..words.phrases import Phrases, atoms
 from .homes import homes
+from .name_bounds import LONGEST
 from .words import PlaceWords, is_capital, words
 
 #: Letters like "TN" name a state of one country and something else in another.

@@ -15,12 +15,12 @@ from ..events import placement
 from ..model import Event, PlaceMention, SourceMention
 from ..reading import Reading, Sentence, between
 from ..voices.claims import Voices
-from ..words.capitals import LONGEST, follows, index_at, touches
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .capital import the_capital
 from .homes import counting, homes
 from .levels import HAPPENED, SPOTS
+from .name_bounds import LONGEST, follows, index_at, touches
 from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.

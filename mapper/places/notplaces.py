@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reading import Token
-from ..words.capitals import LONGEST, closes, follows, only_begins, part_of_another, touches
 from ..words.grammar import words as grammar
 from .led import gone_for
+from .name_bounds import LONGEST, closes, follows, only_begins, part_of_another, touches
 from .persons import one_of_peoples, someone
 from .unlisted import LOCATIVE
 from .words import PlaceWords, is_capital, is_compound

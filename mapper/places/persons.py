@@ -6,8 +6,8 @@
 from collections.abc import Sequence
 
 from ..reading import Token
-from ..words.capitals import follows, touches
 from ..words.grammar import words as grammar
+from .name_bounds import follows, touches
 from .words import PlaceWords, is_capital
 
 #: A person's name goes on over so many words at most, and is explained by a word so near.

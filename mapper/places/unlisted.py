@@ -6,8 +6,8 @@ import regex
 
 from ..model import Mention
 from ..reading import Sentence, Token
-from ..words.capitals import end_of, touches
 from ..words.grammar import words as grammar
+from .name_bounds import end_of, touches
 from .persons import one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..acled.facts import Facts
+from ..clause import Trigger
 from ..clauses.draft import Draft, Found
-from ..detect.triggers import Trigger
 from ..events import told
 from ..model import CountMention, Event, Mention, Source
 from ..reading import Reading

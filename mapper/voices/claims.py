@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..detect.sources import Attribution
 from ..model import Claim, Source
 from ..reading import Reading
+from .sayings import Attribution
 
 #: A quotation runs over so many claims at most.
 REACH = 40

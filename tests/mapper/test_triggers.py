@@ -2,7 +2,8 @@
 
 import pytest
 
-from mapper.detect.triggers import Trigger, find
+from mapper.clause import Trigger
+from mapper.detect.triggers import find
 from mapper.lexicon import load
 from mapper.model import Report
 from mapper.reading import ready

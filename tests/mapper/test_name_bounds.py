@@ -3,9 +3,9 @@
 import pytest
 
 from mapper.model import Report
+from mapper.places.name_bounds import extended, index_at, part_of_another, site_of, surnames
 from mapper.places.words import words
 from mapper.reading import ready
-from mapper.words.capitals import extended, index_at, part_of_another, site_of, surnames
 
 TABLE = words("en")
 

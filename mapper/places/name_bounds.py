@@ -6,10 +6,10 @@ America" no place at all. The words that end or begin such names stand in ``lexi
 
 from collections.abc import Collection, Sequence
 
-from ..places.words import PlaceWords, is_capital
 from ..reading import Sentence, Token
-from .grammar import words as grammar
-from .grammar import written_to_article
+from ..words.grammar import words as grammar
+from ..words.grammar import written_to_article
+from .words import PlaceWords, is_capital
 
 #: So many words at most make one name.
 LONGEST = 8

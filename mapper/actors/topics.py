@@ -168,7 +168,7 @@ def own_counts(
 
 def _asks(sentence: Sentence, lang: str) -> int | None:
     """Where "They demanded", "The marchers called for" stands at the head of a sentence."""
-    opening = [t.lower for t in sentence.tokens[:OPENING]]
+    opening = sentence.said(0, OPENING)
     who = next((n for n, word in enumerate(opening) if word in words(lang, "crowd_people")), None)
     if who is None:
         return None
@@ -207,7 +207,7 @@ def _fronted(site: "Site", own: Sequence[Mention]) -> int:
 
 def _sparked(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     """Whether what stands before a protest is its cause ("the death of a miner triggered protests")."""
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]]
+    before = sentence.before(trigger.first, 4)
     return bool(set(before) & words(lang, "sparks"))
 
 
@@ -215,7 +215,7 @@ def _struck(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     """Whether a protest is what was attacked ("fired on the rally"), or when something happened."""
     if trigger.part != "noun":
         return False
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    before = sentence.before(trigger.first, 3)
     sparks = words(lang, "sparks")
     cut = max((n for n, word in enumerate(before) if word in sparks), default=-1)
     return bool(set(before[cut + 1 :]) & words(lang, "at_gathering"))

@@ -20,7 +20,7 @@ from ..proposals.asking import Endpoint, address
 from ..proposals.backend import Asked, Read, one_of, options, whole_number
 from ..proposals.model import Proposal, ProposedEvent, Quote
 from ..proposals.prompt import VERSION, messages
-from ..reading import paragraphs
+from ..words.sentences import paragraphs
 
 #: The environment variable that holds the key.
 KEY = "EVENT_MAPPER_KEY"

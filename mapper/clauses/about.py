@@ -38,7 +38,7 @@ def of_topics(
 
 def _of_a_fate(sentence: Sentence, at: int, lang: str) -> bool:
     """ "Angry about the death of a driver in X": behind what befell somebody elsewhere."""
-    near = [t.lower for t in sentence.tokens[max(0, at - _FATE) : at]]
+    near = sentence.before(at, _FATE)
     fate = max((n for n, word in enumerate(near) if word in words(lang, "fates")), default=-1)
     return fate > 0 and not words(lang, "topic_leads").isdisjoint(near[max(0, fate - 3) : fate])
 

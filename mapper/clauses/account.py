@@ -52,8 +52,7 @@ class Account:
 
     def before(self, reach: int) -> list[str]:
         """So many words right before the lead, in lower case; fewer at the head of the sentence."""
-        first = self.draft.lead.first
-        return [token.lower for token in self.sentence.tokens[max(0, first - reach) : first]]
+        return self.sentence.before(self.draft.lead.first, reach)
 
     @property
     def placed(self) -> bool:

@@ -50,7 +50,7 @@ def _of_it(draft: Draft) -> Draft:
 
 def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     """ "Bombs fell on a festival, killing 24. People had gathered in X on Monday for a vigil when …"."""
-    before = {t.lower for t in sentence.tokens[max(0, draft.lead.first - 2) : draft.lead.first]}
+    before = set(sentence.before(draft.lead.first, 2))
     gathered = draft.lead.cls.name in ("march", "protest") and draft.lead.part == "verb"
     if not gathered or not before & _HAD or not out or draft.sentence - out[-1].sentence > _NEAR:
         return False
@@ -62,7 +62,7 @@ def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> boo
 def _heard(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     """ "Gunfire and explosions were heard in X", told of a fight: they are of it."""
     noise = draft.lead.part == "noun" and draft.lead.cls.name in ("explosion", "assault", "clash")
-    behind = [t.lower for t in sentence.tokens[draft.lead.last + 1 : draft.lead.last + 1 + _NEAR]]
+    behind = sentence.behind(draft.lead.last, _NEAR)
     near = any(draft.sentence - d.sentence <= _NEAR and d.lead.cls.type in _BEFELL for d in out[-_NEAR:])
     return noise and near and "heard" in behind and not draft.counts
 

@@ -153,7 +153,7 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
     if not done or triggers[0].part != "noun":
         return triggers
-    before = [t.lower for t in sentence.tokens[max(0, triggers[0].first - _BETWEEN - 1) : triggers[0].first]]
+    before = sentence.before(triggers[0].first, _BETWEEN + 1)
     timed = any(word in _AFTER for word in before) and before[0] != sentence.tokens[0].lower
     return done if timed and done[0] in triggers[1:2] else triggers
 
@@ -185,7 +185,7 @@ def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
     harms = first.cls.name in ("kill", "assault") and first.part == "verb" and first.form != "ing"
     if not harms or lead.cls.name not in ("protest", "march"):
         return lead
-    between = [t.lower for t in sentence.tokens[first.last + 1 : lead.first]]
+    between = sentence.said(first.last + 1, lead.first)
     own = grammar(lang, "they") | grammar(lang, "he_or_she")
     timed = any(a in grammar(lang, "meanwhile") and b in own for a, b in pairwise(between))
     return first if timed else lead

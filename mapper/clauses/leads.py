@@ -48,7 +48,7 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     begun = grammar("en", "beginnings").intersection(said)
     if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
         first = max(0, trigger.first - len(said))
-        said = [token.lower for token in sentence.tokens[max(0, first - _SINCE) : trigger.first]]
+        said = sentence.said(first - _SINCE, trigger.first)
         if not grammar("en", "points_in_time").isdisjoint(said):
             return True
     return any(word in back - begun for word in said)
@@ -68,7 +68,7 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
     done = [t for t in found if t.part == "verb" and t.cls.name in _BY_DEAL]
 
     def terms(trigger: Trigger) -> bool:
-        near = {t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]}
+        near = set(sentence.before(trigger.first, 4))
         behind = any(t.first < trigger.first for t in done)
         return behind and trigger.cls.name == "agreement" and bool(near & grammar(lang, "by_terms"))
 
@@ -93,9 +93,9 @@ def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Re
 
 def anew(sentence: Sentence, lead: Trigger) -> bool:
     """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
-    opens = [token.lower for token in sentence.tokens[:2]]
+    opens = sentence.said(0, 2)
     later = len(opens) == 2 and opens[0] in grammar("en", "spans_later") and opens[1] in ("later", "earlier")
-    said = [token.lower for token in sentence.tokens[: lead.first]]
+    said = sentence.said(0, lead.first)
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     opening = sentence.tokens[0].lower if sentence.tokens else ""
     later = later or opening in grammar("en", "opens_before")
@@ -106,14 +106,14 @@ def anew(sentence: Sentence, lead: Trigger) -> bool:
 def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     """Whether words say that another thing is told of; "another boy was hurt" is one more of the same,
     and "the first bomber …; the second struck later" the other half."""
-    around = [t.lower for t in sentence.tokens[clause.first : lead.first + 1]][:_AROUND]
-    before = {t.lower for t in sentence.tokens[: clause.first]}
+    around = sentence.said(clause.first, lead.first + 1)[:_AROUND]
+    before = set(sentence.said(0, clause.first))
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
-    behind = [t.lower for t in sentence.tokens[lead.last + 1 : lead.last + 4]]
+    behind = sentence.behind(lead.last, 3)
     more = lead.cls.name in _TAKEN and not grammar("ar", "also").isdisjoint(behind[:1])
     if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
         return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
-    following = [*(t.lower for t in sentence.tokens[clause.first + 1 : lead.first + 2]), ""][: len(around)]
+    following = [*sentence.said(clause.first + 1, lead.first + 2), ""][: len(around)]
     aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
     victim = lead.text.lower() in aside and any(map(somebody, around[1:]))
     return not half and any(
@@ -134,7 +134,7 @@ def consequence(sentence: Sentence, count: CountMention) -> Trigger:
 
 def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
     """ "tried to capture the town": ground that was fought for and not taken."""
-    before = [t.lower for t in sentence.tokens[max(0, lead.first - 4) : lead.first]]
+    before = sentence.before(lead.first, 4)
     tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
     return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
 
@@ -273,8 +273,8 @@ def _denying(lang: str) -> frozenset[str]:
 
 def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     """ "The toll of the bombing since October": of many such deeds."""
-    before = {t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]}
-    said = {t.lower for t in sentence.tokens[clause.first : clause.last + 1]}
+    before = set(sentence.before(lead.first, 3))
+    said = set(sentence.said(clause.first, clause.last + 1))
     return bool(before & grammar(lang, "tolls")) and bool(said & grammar(lang, "since"))
 
 

@@ -60,8 +60,8 @@ def _disaster(sentence: Sentence, lang: str) -> bool:
     named = sentence.words & words(lang, "disasters")
     if named != {"storm"}:
         return bool(named)
-    lowered = [t.lower for t in sentence.tokens]
-    return any(b == "storm" and a not in words("en", "verb_storm") for a, b in pairwise(("", *lowered)))
+    said = sentence.said(0, len(sentence.tokens))
+    return any(b == "storm" and a not in words("en", "verb_storm") for a, b in pairwise(("", *said)))
 
 
 def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -77,7 +77,7 @@ def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bo
     lang = reading.report.lang
     if _by_a_beast(reading, sentence, trigger):
         return True
-    before = {t.lower for t in sentence.tokens[max(0, trigger.first - _NEAR) : trigger.first]}
+    before = set(sentence.before(trigger.first, _NEAR))
     return trigger.cls.name == "strike" and bool(before & words(lang, "disasters"))
 
 

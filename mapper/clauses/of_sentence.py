@@ -199,7 +199,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
     own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
-    before = [t.lower for t in sentence.tokens[max(0, lead.first - 3) : lead.first]]
+    before = sentence.before(lead.first, 3)
     known = lead.article or not grammar(lang, "definite").isdisjoint(before)
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number

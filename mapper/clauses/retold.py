@@ -50,7 +50,7 @@ def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
 
 def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
     """ "The first bomber blew himself up", "a second blast was heard": one of several blows."""
-    said = [t.lower for t in sentence.tokens[clause.first : lead.first + 2]][:_HEAD]
+    said = sentence.said(clause.first, lead.first + 2)[:_HEAD]
     told = zip(["", *said], said, said[1:], strict=False)
     ordinals, blows = grammar("en", "one_of_several"), grammar("en", "blows")
     return lead.cls.type == REMOTE and any(
@@ -70,7 +70,7 @@ def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) ->
         inside = clause.first <= trigger.first <= clause.last
         if not inside or trigger.part != "noun" or trigger.cls.type not in (BATTLES, REMOTE, CIVILIANS):
             continue
-        said = [t.lower for t in sentence.tokens[max(0, trigger.first - _NAMED) : trigger.first]]
+        said = sentence.before(trigger.first, _NAMED)
         if "the" in said[:-1]:
             return frozenset(said[said.index("the") + 1 :])
     return frozenset()
@@ -78,7 +78,7 @@ def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) ->
 
 def known_doers(sentence: Sentence, clause: Clause, lang: str) -> bool:
     """ "The attackers stormed X": those whose deed was told before open the clause."""
-    said = [t.lower for t in sentence.tokens[clause.first : clause.first + _HEAD]]
+    said = sentence.said(clause.first, clause.first + _HEAD)
     return said[:1] == ["the"] and not grammar(lang, "told_doers").isdisjoint(said[1:3])
 
 

@@ -248,6 +248,6 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
 
 def _long_after(sentence: Sentence, lang: str) -> bool:
     """ "More than a year after X …": a sentence that opens with how long ago another thing was."""
-    opening = [t.lower for t in sentence.tokens[:_OPENING]]
+    opening = sentence.said(0, _OPENING)
     spans = words(lang, "spans_of_time")
     return any(a in spans and b == "after" for a, b in pairwise(opening))

@@ -167,7 +167,7 @@ class _Words:
 
     def _is_new_noun(self) -> bool:
         """Whether the trigger is a noun that does not refer back ("an attack would", not "the attack")."""
-        before = {t.lower for t in self.sentence.tokens[max(0, self.lead.first - 3) : self.lead.first]}
+        before = set(self.sentence.before(self.lead.first, 3))
         known = words(self.lang, "told_before")
         noun = self.lead.part == "noun" or (self.lead.form == "s" and self.lead.text[:1].isupper())
         return noun and not self.lead.article and not before & known

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Hit
-from mapper.reading import LONGEST, WINDOW, paragraphs, sentences, words_of
+from mapper.reading import LONGEST, sentences, words_of
+from mapper.words.sentences import WINDOW, paragraphs
 
 
 def _hits(text: str, name: str) -> list[Hit]:

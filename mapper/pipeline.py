@@ -6,12 +6,12 @@ from dataclasses import replace
 from gazetteer import Gazetteer
 
 from .actors import ours, unsure
-from .actors.cast import SURE
-from .clauses.draft import Found
 from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
+from .draft import Found
 from .errors import UsageError
-from .events import claims_used, events, placement
+from .events.cast import SURE
+from .events.making import claims_used, events
 from .model import (
     ActorMention,
     Corridor,
@@ -26,6 +26,7 @@ from .model import (
 )
 from .place import resolve
 from .places import hallmarks, named_after, witnesses
+from .precision import placement
 from .proposals import adopting
 from .proposals import drafts as proposed
 from .proposals.checking import Checked, check
@@ -222,7 +223,7 @@ def _corridors(
             for_whom=route.for_whom,
             date=route.date,
             date_words=route.date_words,
-            placements=tuple(placement(p, _role(role), told_by) for p, role in route.ends),
+            placements=tuple(placement(p, _role(role), told_by.at(p.start)) for p, role in route.ends),
             claims=(told_by.at(route.start),),
         )
         for number, route in enumerate(routes, 1)
@@ -247,7 +248,7 @@ def _zones(
                 start=area.start,
                 end=area.end,
                 status=area.status,
-                placements=tuple(placement(p, p.role, told_by) for p in area.places),
+                placements=tuple(placement(p, p.role, told_by.at(p.start)) for p in area.places),
                 claims=(told_by.at(area.start),),
                 geometry=geometry,
                 note=note,

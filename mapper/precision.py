@@ -9,13 +9,18 @@ month named is one), 5 more.
 
 from gazetteer import Level
 
-from .model import DateSpan, PlaceMention
+from .model import DateSpan, Placement, PlaceMention, Role
 
 _LINES = ("road", "highway", "axis", "front", "frontline", "border")
 #: UCDP's "near a known point" reaches so many kilometres.
 NEAR_KM = 25.0
 #: Relations that put a thing on a line or in an area that nobody has drawn.
 _FUZZY = ("road", "border", "side", "bank", "between")
+
+
+def placement(mention: PlaceMention, role: Role, claim: str, inherited: bool = False) -> Placement:
+    """A place tied to an event, a corridor or a zone, with its codes and the claim that names it."""
+    return Placement(mention, role, geo_precision(mention), where_prec(mention), inherited, claim)
 
 
 def geo_precision(mention: PlaceMention) -> int:

@@ -162,6 +162,17 @@ def test_there_is_no_cycle() -> None:
         pytest.fail(" -> ".join(error.args[1]))
 
 
+def test_no_circle_runs_through_folders() -> None:
+    between: dict[str, set[str]] = {}
+    for name in (m for m in modules() if m.startswith("mapper.")):
+        known = {stage(target) for target in arrows()[name] if target.startswith("mapper.")}
+        between.setdefault(stage(name), set()).update(known - {stage(name)})
+    try:
+        TopologicalSorter(between).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
 def test_the_gazetteer_never_hears_of_events() -> None:
     wrong = [n for n in modules() if n.startswith("gazetteer") for t in imported(n) if t.startswith("mapper")]
     assert not wrong

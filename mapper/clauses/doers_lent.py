@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import REMOTE
+from ..draft import Draft
 from ..model import ActorMention
-from .draft import Draft
 
 #: Kinds of weapons that strike from afar; so many sentences back at most.
 _AFAR, _REACH = frozenset(("air", "drone")), 3

@@ -9,22 +9,22 @@ from dataclasses import replace
 from ..acled.kinds import REBELS, REMOTE, STRATEGIC
 from ..actors.topics import told
 from ..clause import Trigger
+from ..draft import Draft, Found
 from ..masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
+from ..passing.account import Account, SoFar
+from ..passing.background import settled
+from ..passing.nature import HARM, misfortune
+from ..passing.stands import done_by, stands
 from ..reading import Reading, Sentence
-from .account import Account, SoFar
-from .background import settled
 from .doers_lent import lent_doers
-from .draft import Draft, Found
 from .lent import name_doer
 from .lists import listed, past_names
-from .nature import HARM, misfortune
 from .of_sentence import Line, drafts_of
 from .operations import of_operations
 from .own import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
 from .stamped import stamped
-from .stands import done_by, stands
 from .status import weak_world
 from .the_town import at_the_town
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 import regex
 
 from ..clause import Trigger
+from ..draft import Draft, Found
 from ..model import DateMention
 from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
-from .draft import Draft, Found
 
 #: A heading has so many words at most.
 HEADING = 15

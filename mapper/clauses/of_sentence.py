@@ -13,7 +13,9 @@ from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, Told, own_counts
 from ..clause import Clause, Trigger
+from ..draft import Draft, Found
 from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..passing.background import sought_for
 from ..places.capital import in_capital
 from ..places.levels import HAPPENED, UNITS
 from ..reading import Reading, Sentence
@@ -22,10 +24,8 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes, words
 from .about import of_topics
-from .background import sought_for
 from .causes import causes
 from .deed import Deed
-from .draft import Draft, Found
 from .facts import facts_of
 from .foremost import (
     brought_down,
@@ -67,11 +67,11 @@ from .own import (
     who_did_it,
 )
 from .pronouns import taken_up
-from .retold import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
 from .shares import shared, told_of_the_main
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
+from .told_before import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
 from .whereto import beside_noun, fled_to, not_of_asides, not_spoken_for, own_places
 
 #: Among so many first words of a sentence is the one who acts.

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..draft import Draft, Found
 from ..model import DateMention, PlaceMention
 from ..places.levels import HAPPENED
 from ..reading import Reading, Sentence, between
 from ..words.shapes import shape
-from .draft import Draft, Found
 
 #: So many sentences behind it go on about it; classes of triggers beside deeds of violence that do.
 _REACH, _TOO = 2, ("arrest", "disrupted", "release")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import CROWDS
+from ..draft import Draft
 from ..model import ActorMention, DateMention
 from ..reading import Sentence
 from ..words.grammar import words
-from .draft import Draft
 
 #: So many words at the head of a clause may hold its pronoun.
 _HEAD = 3

@@ -8,11 +8,11 @@ import regex
 
 from ..acled.kinds import ARMED
 from ..clause import Trigger
+from ..draft import Draft
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..reading import Reading
 from ..words.triggerwords import TriggerClass, classes
-from .draft import Draft
 
 #: Relations of clauses that tell of another thing than their sentence does.
 _ASIDES = ("after", "before", "relative")

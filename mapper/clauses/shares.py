@@ -6,11 +6,11 @@ Also without a whole before it: "killed five in X, three in Y and wounded two in
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..draft import Draft
 from ..model import CountMention, DateMention, PlaceMention
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
 from ..words.shapes import shape
-from .draft import Draft
 
 #: Where people were harmed, told beside their figure.
 _THERE = ("at", "near")

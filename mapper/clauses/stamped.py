@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 import regex
 
+from ..draft import Draft
 from ..masthead import first_lines
 from ..model import DateMention, DateSpan
 from ..words.shapes import shape
-from .draft import Draft
 
 #: The hour at the head of a line of a live blog ("08:12 –", "14:30 GMT").
 _STAMP = regex.compile(r"(?m)^\W{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.:])")

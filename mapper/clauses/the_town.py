@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..draft import Draft
 from ..model import PlaceMention, Role
 from ..places.levels import HAPPENED, UNITS
 from ..places.same import same_or_holds
 from ..reading import between
 from ..words.shapes import shape
-from .draft import Draft
 from .whereto import own_places
 
 #: So many characters before such words at most stands the name that they take up.

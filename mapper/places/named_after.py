@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
-from ..events import placement
 from ..model import Event, PlaceMention, SourceMention
+from ..precision import placement
 from ..reading import Reading, Sentence, between
 from ..voices.claims import Voices
 from ..words.grammar import words as grammar
@@ -87,7 +87,7 @@ def _lent(around: Around, event: Event, places: Sequence[PlaceMention], voices: 
         return event
     countries = [p for p in event.placements if p.mention.level == "country"]
     others = [p for p in event.placements if p.mention.level != "country"]
-    unit = placement(lent, "at" if lent.role == "at" else "within", voices, inherited=True)
+    unit = placement(lent, "at" if lent.role == "at" else "within", voices.at(lent.start), inherited=True)
     return replace(event, placements=(*others, unit, *countries))
 
 

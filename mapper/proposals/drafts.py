@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from ..acled.facts import Facts
 from ..clause import Trigger
-from ..clauses.draft import Draft, Found
-from ..events import told
+from ..draft import Draft, Found
+from ..events.making import told
 from ..model import CountMention, Event, Mention, Source
 from ..reading import Reading
 from ..voices.claims import Voices

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gazetteer import Gazetteer
-from mapper.clauses import merge
+from mapper.merging import merge
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
 from mapper.rows import event_row

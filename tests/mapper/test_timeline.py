@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mapper.clauses.timeline import timed
+from mapper.events.timeline import timed
 from mapper.model import DateSpan, Status
 from tests.mapper.factory import event
 

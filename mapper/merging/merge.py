@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..draft import Draft
 from .bonds import BONDS, named_so, of_the_whole_story
-from .draft import Draft
 from .fights import Group
 from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
 from .retold import as_part, dead, part_of_toll, summed

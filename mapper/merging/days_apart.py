@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from ..draft import Draft
 from ..words.grammar import words
-from .draft import Draft
 from .fights import Group
 from .retold import of_the_whole, summed
 

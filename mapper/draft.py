@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from ..acled.facts import Facts
-from ..clause import Trigger
-from ..model import (
+from .acled.facts import Facts
+from .clause import Trigger
+from .model import (
     ActorMention,
     ActorRole,
     CountMention,
@@ -15,9 +15,9 @@ from ..model import (
     Status,
     WeaponMention,
 )
-from ..reading import between
-from ..words.arabic import is_arabic
-from ..words.triggerwords import TriggerClass
+from .reading import between
+from .words.arabic import is_arabic
+from .words.triggerwords import TriggerClass
 
 #: Why an event has the day of what opens its report.
 DATELINE = "the day of the dateline: the words give no other"

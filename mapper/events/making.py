@@ -4,25 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .actors.cast import cast
-from .clauses import lent
-from .clauses.days_lent import lent_days
-from .clauses.draft import DATELINE, Draft
-from .clauses.facts import kind_of
-from .clauses.fights import Group
-from .clauses.gone import gone_from_or_to
-from .clauses.merge import group
-from .clauses.roundups import without_roundups
-from .clauses.timeline import timed
-from .clauses.verdict import verdict_of
-from .clauses.whereto import own_places
-from .model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Role, Status, Weapon
-from .places.attach import weight
-from .places.levels import HAPPENED, WIDE
-from .places.nested import behind_unknown, district_behind, units_hold
-from .precision import geo_precision, where_prec
-from .voices.claims import Voices
-from .words.shapes import shape
+from ..clauses.facts import kind_of
+from ..draft import DATELINE, Draft
+from ..merging.fights import Group
+from ..merging.merge import group
+from ..merging.roundups import without_roundups
+from ..model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Status, Weapon
+from ..places.levels import HAPPENED
+from ..voices.claims import Voices
+from ..words.shapes import shape
+from .cast import cast
+from .days_lent import lent_days
+from .placing import placed
+from .timeline import timed
+from .verdict import verdict_of
 
 #: A stretch of so many days is narrowed to the day that another sentence gives.
 _LONG = 4
@@ -76,7 +71,7 @@ def _event(
     verdict = verdict_of(members)
     status = members[0].status
     when, phrase, why = _when(report, members, status)
-    placements = _placements(report, members, places, voices)
+    placements = placed(report, members, places, voices)
     first = members[0]
     actors = cast(members, verdict, placements, voices, report.lang)
     weapons, counts = _weapons(members, voices), _counts(members, voices, report.lang)
@@ -160,82 +155,6 @@ def _counts(members: Group, voices: Voices, lang: str) -> tuple[Count, ...]:
             )
             found.setdefault(key, Count(mention, claim, kind_of(mention, lang)))
     return tuple(sorted(found.values(), key=lambda c: (_SCOPES.index(c.mention.scope), c.mention.start)))
-
-
-def placement(mention: PlaceMention, role: Role, voices: Voices, inherited: bool = False) -> Placement:
-    """A place tied to an event with its precision codes and the claim that names it."""
-    return Placement(
-        mention, role, geo_precision(mention), where_prec(mention), inherited, voices.at(mention.start)
-    )
-
-
-def _placements(
-    report: Report, members: Group, places: Sequence[PlaceMention], voices: Voices
-) -> tuple[Placement, ...]:
-    found: list[Placement] = []
-    for draft in members:
-        for mention in draft.places:
-            again = next((p for p in found if _same(p.mention, mention)), None)
-            if again is not None and (again.role in HAPPENED or mention.role not in HAPPENED):
-                continue
-            found = [p for p in found if p is not again]
-            found.append(placement(mention, mention.role, voices))
-    if not found:
-        inside = tuple(p for d in members for p in places if d.start <= p.start < d.end)
-        zoned = own_places(report.text, inside)
-        found = [placement(p, "near" if p.role == "near" else "within", voices) for p in zoned]
-    text, first = report.text, members[0]
-    told_in = district_behind(text, gone_from_or_to(report, found, members))
-    found = units_hold(behind_unknown(text, told_in))
-    if any(p.role in HAPPENED for p in found):
-        if not any(p.mention.place is not None and p.role in HAPPENED for p in found):
-            held = [p for p, _ in lent.coded_at(text, places)] or lent.holding(text, first, places)
-            found = [*found, *(placement(p, "within", voices, inherited=True) for p in held)]
-        apart = {p.mention: _apart(report, members, p.mention) for p in found}
-        return tuple(
-            sorted(found, key=lambda p: (p.role not in HAPPENED, *_holds_only(p), *apart[p.mention]))
-        )
-    told = lent.coded_at(text, places) or lent.of_witnesses(report, first, places)
-    told = told or lent.of_local_voices(report, first, places)
-    gone = any(
-        p.role in ("from", "toward") for p in found
-    )  # "thousands fled to X" is no news of the next town
-    told = told or lent.inherited(text, first, places)
-    told = told or (() if gone else lent.told_next(text, first, places))
-    home = () if told else gone_from_or_to(report, found, members, come_to=True)
-    if any(p.role in HAPPENED for p in home):
-        return tuple(sorted(home, key=lambda p: p.role not in HAPPENED))
-    given = {p for p, _ in told}
-    rest = (p for p in found if p.mention not in given)
-    return (*(placement(p, role, voices, inherited=True) for p, role in told), *rest)
-
-
-def _holds_only(placement: Placement) -> tuple[bool, bool]:
-    """Whether a place only holds another one or is passed, and whether it holds it as a province or larger:
-    those come last."""
-    within = placement.role == "within"
-    return within or placement.role == "via", within and placement.mention.level in WIDE
-
-
-def _apart(report: Report, members: Group, mention: PlaceMention) -> tuple[int, float, int]:
-    """How far a place is from what the clause that names it tells: the clause, the weight, the position."""
-    for number, draft in enumerate(members):
-        if draft.start <= mention.start < draft.end:
-            span = (draft.lead.start, draft.lead.end)
-            return number, weight(report.text, report.lang, span, mention), mention.start
-    return len(members), 0.0, mention.start
-
-
-def _same(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two mentions are of one place; "10 km east of X" is another place than X."""
-    if one.place is None or other.place is None:
-        return one.text.casefold() == other.text.casefold()
-    return one.place.id == other.place.id and _beside(one) == _beside(other)
-
-
-def _beside(mention: PlaceMention) -> str:
-    """The geometry of what lies beside the place of a mention, "" where the place itself is meant."""
-    return mention.relation.geometry if mention.relation is not None else ""
 
 
 def _confidence(members: Group, placements: Sequence[Placement], when: DateSpan | None) -> float:

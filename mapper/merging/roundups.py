@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, REMOTE
+from ..clauses.facts import kind_of
+from ..draft import Draft
 from ..places.levels import HAPPENED
 from ..words.shapes import shape
-from .draft import Draft
-from .facts import kind_of
 
 #: So many deeds are told by their number alone, right before the word for them.
 _MANY = 10

@@ -6,11 +6,11 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.topics import CROWD
 from ..clause import Trigger
+from ..draft import Draft
 from ..places.levels import HAPPENED, SPOTS
 from ..reading import Sentence
 from ..words.shapes import shape
 from ..words.triggerwords import classes
-from .draft import Draft
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
 _BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2

@@ -5,10 +5,10 @@ from dataclasses import replace
 from ..acled.classify import classify
 from ..acled.facts import Verdict, together
 from ..acled.kinds import EventType
-from .draft import Draft
-from .fights import Group, alleged
-from .leads import JOINING
-from .told_there import burned_too
+from ..clauses.leads import JOINING
+from ..draft import Draft
+from ..merging.fights import Group, alleged
+from ..merging.told_there import burned_too
 
 #: Classes of triggers that tell what came of a deed, or that only refer to it.
 _CONSEQUENCES = ("kill", "displacement", *JOINING)

@@ -1,15 +1,15 @@
 """Whether what a clause tells is an event at all, rather than words used in passing. Pure."""
 
 from ..acled.kinds import ARMED
+from ..draft import Draft
 from ..model import ActorMention
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .account import Account, SoFar
-from .draft import Draft
 from .nature import accident, of_nature
-from .passing import PASSING, of_an_accident
+from .reasons import PASSING, of_an_accident
 
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import regex
 
 from ..acled.kinds import FIGHTERS
+from ..draft import Draft
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
-from .draft import Draft
 from .fights import Group, actors_differ, of_the_fight, on_the_crowd
 from .retold import GREW, goes_on, heads, outcome, summed, toll_of
 from .told_there import (

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..draft import Draft
+from ..merging.fights import Group
 from ..model import DateMention
 from ..places.levels import HAPPENED
 from ..words.shapes import shape
-from .draft import Draft
-from .fights import Group
 
 #: So many paragraphs at most lie between what is dated and what has its day, and after a summary.
 _NEXT, _AFTER_SUMMARY = 1, 2

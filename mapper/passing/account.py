@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..draft import Draft
 from ..places.levels import THERE
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
-from .draft import Draft
 
 #: Classes of triggers for deeds that are done again and again over years.
 _AGAIN = (

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from ..merging.fights import Group
 from ..model import Placement, Report
 from ..places.levels import HAPPENED, WIDE
 from ..places.same import same_or_holds
 from ..words.shapes import shape
-from .fights import Group
 
 #: Classes of triggers whose means come from elsewhere, and of what is done where people are.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")

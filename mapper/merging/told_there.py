@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
+from ..draft import Draft
 from ..model import PlaceMention
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
-from .draft import Draft
 from .fights import Group
 from .retold import own_count, part_of_toll, summed
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from ..acled.facts import Verdict
 from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STRATEGIC, UNARMED
-from ..clauses.draft import Draft
 from ..clauses.facts import people_of
+from ..draft import Draft
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
 from ..voices.claims import Voices
 from ..words.grammar import of_use

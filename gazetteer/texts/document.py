@@ -42,6 +42,8 @@ class Source:
     spelled: Spelled
 
 
+SEAT = 10
+"""A district bears the name of its town: of several so called the one with so many times the people."""
 MOST = 40
 """Candidates of one name that are weighed."""
 BESIDE_KM = 25.0
@@ -182,10 +184,16 @@ def _with_kind_word(
 
 def _of_kind(found: Sequence[Candidate], kind: str | None) -> bool:
     """Whether places whose names lack the word for their kind are what is said: towns where that is a town;
-    or the one town that bears the name of a district, which lies in it."""
+    or the town that bears the name of a district, which lies in it: the only one, or by far the largest."""
     group = GROUP_OF.get(kind or "", "")
     towns = [c for c in found if c.place.level == "settlement"]
-    return bool(towns) and (group == "settlement" or (group == "district" and len(found) == 1))
+    return bool(towns) and (group == "settlement" or (group == "district" and _one_town(found)))
+
+
+def _one_town(found: Sequence[Candidate]) -> bool:
+    """Whether there is one place, or a town beside which all others are villages."""
+    people = sorted((c.place.population for c in found), reverse=True)
+    return len(people) == 1 or people[0] > SEAT * max(people[1], 1)
 
 
 def _codes(place: Place) -> set[str]:

@@ -17,7 +17,10 @@ from .words import words as place_words
 
 #: So many characters at most lie between a list and its unit.
 _LIST_REACH = 60
+#: So many places of a list share what it is said to be in.
+_MOST_LISTED = 12
 _COMMA = regex.compile(r"\s*,\s*")
+_IN = regex.compile(r"\b(?:in|inside)\b", regex.I)
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
 _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
 #: So many characters before such a province stands its "In".
@@ -56,8 +59,9 @@ def stated_unit(
             continue
         if any(said.fullmatch(gap) for said in (shape("list_in"), inside, *BEHIND_FINER)):
             return (unit.admin1 or unit.country,)
-    if not at:
-        return ()
+    listed = _of_list(reading, mentions, known, at)
+    if listed or not at:
+        return listed
     unit, gap = known[at - 1], text[mentions[at - 1].end : mention.start]
     owns = (
         shape("unit_owns").fullmatch(gap)
@@ -68,6 +72,25 @@ def stated_unit(
     if unit is None or owns is None or any(word in verbs for word in owns["words"].split()):
         return ()
     return (unit.admin1 or unit.country,)
+
+
+def _of_list(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
+) -> tuple[str, ...]:
+    """The unit that a list is said to be in, for each of its places; or the one that holds the district it is
+    said to be in: "A, B, C, D and E in F district in Y"."""
+    text, end = reading.text, at
+    while end + 1 < min(at + _MOST_LISTED, len(mentions)) and known[end + 1] is None:
+        if not shape("list_goes_on").fullmatch(text, mentions[end].end, mentions[end + 1].start):
+            break
+        end += 1
+    if end + 1 >= len(mentions) or across_border(reading, mentions[end + 1]):
+        return ()
+    gap = text[mentions[end].end : mentions[end + 1].start]
+    if len(gap) >= _LIST_REACH or not _IN.search(gap) or not _inside("en").fullmatch(gap):
+        return ()
+    unit = known[end + 1]
+    return (unit.admin1 or unit.country,) if unit else stated_unit(reading, mentions, known, end + 1)
 
 
 def _of_units(

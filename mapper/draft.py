@@ -9,6 +9,7 @@ from .model import (
     ActorRole,
     CountMention,
     DateMention,
+    DateSpan,
     Mention,
     PlaceMention,
     SourceMention,
@@ -72,6 +73,16 @@ class Draft:
     def targets(self) -> tuple[ActorMention, ...]:
         """To whom it was done."""
         return tuple(actor for actor, role in self.actors if role == "target")
+
+    @property
+    def days(self) -> DateSpan | None:
+        """The days on which it was, None where its words give none that can be told."""
+        return self.date.span if self.date is not None else None
+
+    @property
+    def precision(self) -> str:
+        """How precisely its words give its days, "" where they give none."""
+        return self.days.precision if self.days is not None else ""
 
     @property
     def in_arabic(self) -> bool:

@@ -16,7 +16,7 @@ from .daytext import MONTHS, WEEKDAYS, Order, day_of
 from .errors import UsageError
 from .lexicon import load
 
-#: So many lines and characters are the head.
+#: The head of a report is so many lines and characters.
 LINES, REACH = 12, 2_000
 #: A dateline ends within so many characters.
 _DATELINE = 140

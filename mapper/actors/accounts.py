@@ -7,13 +7,13 @@ from .scene import Scene, previous, trigger_after
 
 #: Between an actor and a bracket that says more of it.
 _BRACKET = 2
-#: So many words lie between the accused and the deed at most.
+#: At most so many words lie between the accused and the deed.
 _CHARGE = 5
 
 
 def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "Police are investigating the shooting of X", "the army condemned the attack", "doctors declared three
-    men dead": no part in it."""
+    men dead": whoever deals with a deed has no part in it."""
     trigger = trigger_after(scene, actor)
     if trigger is None:
         return None
@@ -40,8 +40,8 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def bracketed(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "Liberated Novosadove (Donetsk People's Republic)": what stands in brackets behind a name that is no
-    actor's says where that lies."""
+    """A name in brackets behind one that is no actor's only says where that lies: "Liberated Novosadove
+    (Donetsk People's Republic)"."""
     if scene.text[actor.end : actor.end + 1] != ")" or not scene.text[: actor.start].endswith("("):
         return None
     before = scene.text[scene.sentence.start : actor.start - 1].split()

@@ -6,7 +6,7 @@ from .around_ar import of_use
 from .cues_ar import armed
 from .scene import Scene, swapped
 
-#: So many words behind who speaks tell a deed of their own.
+#: How many words behind a speaker are read for a deed of his own.
 _OWN_DEED = 4
 #: Deeds of their own that forces announce.
 _ANNOUNCED = (

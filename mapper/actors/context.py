@@ -22,7 +22,7 @@ _UNNAMED = frozenset(("rebel", "militia", "communal"))
 #: Words that give a force to the actor named before it, so many characters back at most.
 OWN = ("its", "their")
 OWN_REACH = 120
-#: So many characters before an actor may say how many.
+#: How many characters before an actor are read for a number.
 _COUNT = 20
 
 

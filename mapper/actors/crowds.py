@@ -7,9 +7,9 @@ from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import words
 
-#: So many characters before people it may be said that they are on strike.
+#: How many characters before people are read for "striking".
 _RIGHT_BEFORE = 2
-#: So many words before people may say what was done to them.
+#: How many words before people are read for what was done to them.
 _NEAR = 4
 
 

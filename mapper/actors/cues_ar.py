@@ -9,7 +9,7 @@ from .lexicon import is_coalition
 from .scene import Scene, swapped
 from .sentence_ar import number_words
 
-#: So many words before the accused the verb stands.
+#: The verb stands at most so many words before the accused.
 _ACCUSED = 8
 #: So few words stand between a verb that holds its object and who did it.
 _BESIDE = 3
@@ -146,7 +146,8 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "ردت إسرائيل بغارات", "قام الجيش بقصف": behind a verb of doing who does what "with" tells."""
+    """ "ردت إسرائيل بغارات", "قام الجيش بقصف": behind a verb of doing stands who acts, and behind "with" the
+    deed."""
     back = whole_before(scene, actor)
     behind = next((t for t in scene.sentence.tokens if t.start >= actor.end), None)
     deed = behind and next((t for t in scene.clause.triggers if t.start == behind.start), None)

@@ -94,7 +94,7 @@ def named() -> tuple[tuple[Named, dict[str, Any]], ...]:
 
 @cache
 def ruling() -> dict[str, str]:
-    """Since when ("2021-08") the fighters of a group are the forces of a state, by its name."""
+    """The groups that rule a state, with the month ("2021-08") since when their fighters are its forces."""
     return {row["name"]: str(row["ruling"]) for row in load("actors") if "ruling" in row}
 
 

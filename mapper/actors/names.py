@@ -102,8 +102,8 @@ def _country(line: list[Atom], i: int) -> str:
 
 
 def without_doubles(text: str, found: Sequence[ActorMention]) -> list[ActorMention]:
-    """The mentions of a sentence without unnamed fighters behind the other name of a group: "X (Y) fighters",
-    "X/Y gunmen" are all of them X's."""
+    """The mentions of a sentence, each group once: unnamed fighters behind another name of a group ("X (Y)
+    fighters", "X/Y gunmen") are that group."""
     kept: list[ActorMention] = []
     for mention in found:
         before = kept[-1] if kept else None

@@ -39,8 +39,11 @@ def lends(
     seen: Counter[tuple[str, str]],
     countries: Sequence[str],
 ) -> bool:
-    """Whether bare "police" may be of the nation whose forces a report mentions: its own country, named as a
-    place or by several forces, or a nation of the same sentence; else troops from abroad would colour it."""
+    """Whether bare "police" may be those of a nation whose forces a report mentions.
+
+    That is the country of the report, named as a place or by several forces, or a nation of the same
+    sentence. Else troops from abroad would make the police foreign.
+    """
     if code in countries or sum(times for (country, _), times in seen.items() if country == code) > 1:
         return True
     forces = [m for m in found if m.category == "state" and m.country == code]
@@ -86,7 +89,7 @@ _FROM_AFAR = ("airstrike", "shelling", "strikes", "chemical")
 
 
 def victims(cast: Cast, deed: str) -> Cast:
-    """The cast with herders as civilians where they are who was killed or taken ("killed two herders")."""
+    """The cast; herders who were killed or taken are civilians: "killed two herders"."""
     return tuple(
         (replace(actor, category="civilians", name="civilians"), role)
         if role == "target"
@@ -99,14 +102,15 @@ def victims(cast: Cast, deed: str) -> Cast:
 
 
 def without_bystanders(cast: Cast, deed: str) -> Cast:
-    """The cast, nobody without arms doing what is done from afar: "residents said a drone hit X"."""
+    """The cast; people without arms do nothing that is done from afar: "residents said a drone hit X"."""
     if deed not in _FROM_AFAR:
         return cast
     return tuple((a, "other" if r == "initiator" and a.category == "civilians" else r) for a, r in cast)
 
 
 def of_another_nation(cast: Cast) -> Cast:
-    """The cast, no bare "army" of the nation that struck it: "Israeli drones targeted a military convoy"."""
+    """The cast; a bare "army" is not that of the nation that struck it: "Israeli drones targeted a military
+    convoy"."""
     struck = {
         a.country for a, role in cast if role == "initiator" and a.country and a.category != "civilians"
     }

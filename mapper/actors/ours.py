@@ -59,7 +59,7 @@ def _of_ours(text: str, mention: ActorMention, ours: str) -> ActorMention:
 
 
 def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[ActorMention]) -> ActorMention:
-    """A word for those who are fought as whom it stands for, where the table or the report tells."""
+    """A word for the enemy as the one whom it stands for, where the table or the report tells that."""
     rows = _foes().get(mention.text.lower().split()[-1]) or _foes().get(mention.text.lower().split()[0], ())
     if not rows or mention.named or mention.country:
         return mention

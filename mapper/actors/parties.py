@@ -123,7 +123,8 @@ def _behind_another(line: list[Atom], last: int) -> int:
 
 
 def _does(line: list[Atom], at: int) -> bool:
-    """Whether a verb in parts follows that a party does, and that is not done to it: "will not withdraw"."""
+    """Whether a verb of several words follows that a country does, and that is not done to it: "will not
+    withdraw"."""
     if line[at].key == "not" and line[at - 1].key in ("has", "have", "had"):
         return at + 1 < len(line) and line[at + 1].joined and line[at + 1].key != "been"
     if line[at].key not in words("agency_auxiliaries"):

@@ -35,7 +35,7 @@ _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
-#: So many characters before an actor may say that a peace is between it and another.
+#: How many characters before an actor are read for "a ceasefire between".
 _PEACE = 120
 #: "By a large group of" is so many words long.
 _GROUPED = 6
@@ -50,7 +50,7 @@ _SAYING = frozenset(
 
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "X claims an ambush on Y": fighters who claim a deed did it; "what X called a depot" is X's word."""
+    """ "X claims an ambush on Y": fighters who claim a deed did it. Those who made peace have no part."""
     if scene.lead.cls.name != "agreement" and shape("peace_between").search(
         scene.text, max(0, actor.start - _PEACE), actor.start
     ):
@@ -62,8 +62,8 @@ def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "…, the UN said": who tells of it behind the deed has no part in it; "said X, a baker"; "OCHA, Update
-    3: bombs fell on X"."""
+    """Who tells of a deed has no part in it: "…, the UN said", "said X, a baker", "OCHA, Update 3: bombs
+    fell"."""
     if actor.category == "international" and ":" in scene.text[actor.end : scene.lead.start]:
         return "other"
     told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
@@ -77,7 +77,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def _of_others(scene: Scene, actor: ActorMention) -> bool:
-    """ "Police said a bomb blew up": who says it tells of others; not "the army said it shelled X"."""
+    """ "Police said a bomb blew up": whether who says it tells of others; not "the army said it shelled
+    X"."""
     gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
     own = any(word in grammar("en", "themselves") and before != "of" for before, word in pairwise(("", *gap)))
     counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
@@ -89,12 +90,8 @@ def _of_others(scene: Scene, actor: ActorMention) -> bool:
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "responded to attacks by X", "repelled an assault by X": X is the one answered, whatever "by" says."""
     verb = scene.lead
-    if (
-        verb.part != "verb"
-        or verb.passive
-        or verb.cls.name not in ("respond", "repel")
-        or actor.start < verb.end
-    ):
+    answers = verb.part == "verb" and not verb.passive and verb.cls.name in ("respond", "repel")
+    if not answers or actor.start < verb.end:
         return None
     return swapped("target", verb) if not held(scene, actor) else "other"
 
@@ -149,7 +146,8 @@ def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def at_their_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "a car bomb at a police station", "hit a bus carrying workers": whose post or whom it befell."""
+    """Whose post or bus was hit is the target: "a car bomb at a police station", "hit a bus carrying
+    workers"."""
     if scene.lead.cls.name not in _BEFALLS:
         return None
     before, after = scene.text[scene.clause.start : actor.start], scene.text[actor.end : scene.clause.end]

@@ -43,7 +43,7 @@ _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
-#: So many words before a group it is said that some are believed to be of it.
+#: How many words before a group are read for "believed to be members of".
 _BELIEVED = 4
 
 

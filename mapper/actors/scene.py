@@ -11,7 +11,7 @@ from ..words.grammar import words as grammar
 
 #: An apposition is so many characters long at most on either side of its actor.
 ASIDE = 48
-#: So many words before an actor may say that it only stands behind another.
+#: How many words before an actor are read for "backed by" and the like.
 SPONSOR = 5
 #: A suffix such as "-led" and the noun behind it are so many characters long.
 _SUFFIX = 20
@@ -95,7 +95,8 @@ def is_aside(scene: Scene, at: int) -> bool:
 
 
 def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
-    """Who repels an attack is its target, the one repelled began it; to whom a town falls took it."""
+    """The role; for a verb such as "repel" the other one. Who repels an attack is its target; a town that
+    falls to somebody was taken by him."""
     if not (trigger.cls.swap or of_use("falls_to", trigger.lemma)):
         return found
     return "initiator" if found == "target" else "target"
@@ -107,7 +108,7 @@ def fired_at(trigger: Trigger) -> bool:
 
 
 def sponsors(scene: Scene, actor: ActorMention) -> bool:
-    """ "backed by its loyal X": whoever stands behind the one who acts, or beside him."""
+    """Whether an actor only stands behind or beside the one who acts: "backed by its loyal X"."""
     before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
     leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
     return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")

@@ -18,7 +18,7 @@ from ..words.triggerwords import words as trigger_words
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 
-#: So many describing words may stand between a head and the adjective of its nation.
+#: At most so many describing words stand between a head and the adjective of its nation.
 _DESCRIBING = 3
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
@@ -111,7 +111,7 @@ def _has_article(word: str, listed: frozenset[str]) -> bool:
 
 
 def _of_a_body(line: list[Atom], at: int, end: int) -> bool:
-    """ "مجهولة الهوية": who a body is is not known; no unknown person acts."""
+    """ "مجهولة الهوية": a body that nobody knows is no unknown person who acts."""
     return line[at].key.startswith("مجهول") and end < len(line) and line[end].key.endswith("هويه")
 
 

@@ -25,7 +25,7 @@ def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> t
 
 
 def blamed(parts: tuple[Part, ...], named: Sequence[ActorMention]) -> tuple[Part, ...]:
-    """The cast with those who are named so as its doers, in the place of the unnamed."""
+    """The cast with the likely doers in the place of the unnamed ones."""
     kept: list[Part] = [
         (
             a,
@@ -53,12 +53,12 @@ def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 #: What may be done to somebody who was armed once, by the class of the word that tells it.
 _DONE_TO = ("kill", "assault", "strike", "abduction", "execution", "arrest")
-#: So many characters before an actor may say that it was one once.
+#: How many characters before an actor are read for words such as "former".
 _ONCE = 30
 
 
 def _once(text: str, actor: ActorMention) -> bool:
-    """Whether the words right before an actor, or its own first ones, say that it was one once."""
+    """Whether the words before an actor, or its own first ones, say that it is one no longer."""
     said = shape("once_armed")
     before = said.search(text, max(0, actor.start - _ONCE), actor.start)
     return (before is not None and before.end() == actor.start) or bool(
@@ -67,8 +67,8 @@ def _once(text: str, actor: ActorMention) -> bool:
 
 
 def once_armed(text: str, parts: tuple[Part, ...], deed: str) -> tuple[Part, ...]:
-    """The cast with those who bore arms once and were killed or taken as the civilians they are now: "a
-    former rebel was shot"."""
+    """The cast; those who once bore arms, and were killed or taken, are civilians now: "a former rebel was
+    shot"."""
     if deed not in _DONE_TO:
         return parts
     return tuple(

@@ -18,15 +18,13 @@ from ..words.grammar import words
 _SO, _HARMING = regex.compile(r",\s*(?:killing|wounding|injuring|leaving)\s+$"), 14
 #: Classes of triggers that gather a crowd.
 CROWD = ("protest", "march", "disperse", "riot")
-#: A word that opens a topic stands so many words before the deed at most.
-REACH = 20
-#: … and a weak one so many.
-CLOSE = 4
+#: A word that opens a topic stands at most so many words before the deed, a weak one nearer.
+REACH, CLOSE = 20, 4
 #: From such a word to the one whose fate is told lie so many.
 FATE = 8
-#: So many words at the head of a sentence may say who asks for something.
+#: How many words at the head of a sentence are read for who asks for something.
 OPENING = 6
-#: So many characters behind a topic stand those whom it is about.
+#: The people whom a topic is about stand at most so many characters behind it.
 NEAR = 24
 
 

@@ -6,10 +6,10 @@ from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .scene import Scene, is_aside, linked, previous, sponsors
 
-#: So many characters lie between somebody and a "who" about them.
+#: At most so many characters lie between somebody and a "who" about them.
 _NEXT = 3
 
-#: So many words at most stand between a verb and what it is done to: "stormed the Divisional Police HQ".
+#: At most so many words stand between a verb and its object: "stormed the Divisional Police HQ".
 _NEAR = 3
 
 
@@ -30,7 +30,8 @@ def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
 
 
 def chased(scene: Scene, actor: ActorMention) -> bool:
-    """ "Jets chasing bandits bombed X": whom a participle right behind the one who acts is done to."""
+    """Whether an actor is the object of a participle behind the one who acts: "Jets chasing bandits bombed
+    X"."""
     word = previous(scene, actor)[0]
     at = scene.actors.index(actor)
     if not at or scene.actors[at - 1].end > actor.start:
@@ -44,7 +45,7 @@ def chased(scene: Scene, actor: ActorMention) -> bool:
 
 
 def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
-    """Whether an actor is what an active verb is done to, with another verb joined behind by "and"."""
+    """Whether an actor is the object of an active verb, and another verb is joined behind it by "and"."""
     if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
         return False
     near = [t for t in scene.sentence.tokens if verb.end <= t.start < actor.start]

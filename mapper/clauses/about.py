@@ -9,9 +9,9 @@ from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape
 
-#: So many characters before a place may say that a crowd was there.
+#: How many characters before a place are read for "protested in".
 _REACH = 40
-#: So many words before a place may tell of somebody's fate.
+#: How many words before a place are read for somebody's fate.
 _FATE = 11
 
 

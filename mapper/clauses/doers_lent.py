@@ -9,7 +9,7 @@ from ..model import ActorMention
 
 #: Kinds of weapons that strike from afar; so many sentences back at most.
 _AFAR, _REACH = frozenset(("air", "drone")), 3
-#: So many paragraphs before a claim of several attacks they are told; how their plurals and duals end.
+#: Attacks are told at most so many paragraphs before they are claimed; how their plurals and duals end.
 _NEAR, _SEVERAL = 2, ("s", "ات", "ين")
 
 

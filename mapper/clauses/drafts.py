@@ -28,7 +28,7 @@ from .stamped import stamped
 from .status import weak_world
 from .the_town import at_the_town
 
-#: So many sentences behind what is told go on about it.
+#: At most so many sentences behind what is told go on about it.
 _NEAR = 3
 #: Kinds of weapons that act at a distance.
 _FROM_AFAR = frozenset(("air", "drone", "artillery", "rocket", "missile"))

@@ -21,7 +21,7 @@ from .foremost import gunfight
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
-#: So many characters before a bomb may stand "by a powerful".
+#: How many characters before a bomb are read for "by a powerful".
 _BY = 30
 _FELL = ("fall", "land")
 _BROUGHT_DOWN = ("shoot down", "down")

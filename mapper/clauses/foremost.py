@@ -19,10 +19,8 @@ _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
-#: Words after which a noun only says when: "after clashes with X".
-_AFTER = ("after", "following")
-#: … with so many words between at most.
-_BETWEEN = 2
+#: Words after which a noun only says when ("after clashes with X"), at most so many words before it.
+_AFTER, _BETWEEN = ("after", "following"), 2
 
 #: What tells less of what happened than a deed does; the rest is 0.
 _ORDER = {
@@ -53,7 +51,7 @@ _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
 
 #: Classes of words for people who gather, and for what strikes them.
 _GATHERED, _STRIKES = ("protest", "march"), ("strike", "airstrike", "shelling", "assault", "explosion")
-#: So many characters stand between a strike and those it hit who are called by their gathering.
+#: At most so many characters stand between a strike and the gathering that it hit.
 _HIT_REACH = 40
 
 

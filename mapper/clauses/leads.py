@@ -20,24 +20,24 @@ JOINING = ("claim", "reference", "warning")
 _GROUND = ("capture", "regain", "transfer")
 #: Classes of verbs that may have the pronoun of whom they were done to.
 _TAKEN = ("abduction", "arrest")
-#: So many words before a strike stands the verb by which it ended.
+#: The verb by which a strike ended stands at most so many words before it.
 _ENDED = 10
 #: Classes of triggers for what a deal brings about.
 _BY_DEAL = ("movement", "displacement", "transfer", "release")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
-#: So many words of a clause may say that it tells of another thing.
+#: How many words of a clause are read for "another" and the like.
 _AROUND = 12
-#: So many words beside "captured" may say that a person was taken.
+#: How many words beside "captured" are read for a person.
 _ASIDE = 9
-#: So many words before that of a beginning say of what kind it is: "since the very start of the war".
+#: How many words before a word for a beginning are read: "since the very start of the war".
 _SINCE = 3
-#: So many words behind "denied" stand what is denied; "a third driver" is one more of the same.
+#: What is denied stands at most so many words behind "denied"; "a third driver" is one more of the same.
 _REACH, _ORDINALS = 8, ("second", "third")
 
 
 def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> bool:
-    """Whether a noun speaks of something told before or elsewhere ("the earlier attack", "any strike")."""
+    """Whether a noun speaks of something told before or elsewhere: "the earlier attack", "any strike"."""
     over = trigger.cls.name == "protest" and _over(sentence, trigger)
     if trigger.part != "noun" or over:
         return trigger.part == "noun"
@@ -64,7 +64,8 @@ def _over(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:
-    """The triggers but for a deal that only says how something came about: "were evacuated under a truce"."""
+    """The triggers but for those that only say more of somebody or something: how people left ("were
+    evacuated under a truce"), who rules ("the junta that seized power in July"), who was freed."""
     done = [t for t in found if t.part == "verb" and t.cls.name in _BY_DEAL]
 
     def terms(trigger: Trigger) -> bool:
@@ -147,9 +148,10 @@ def people_taken(
     behind: Sequence[PlaceMention],
     lang: str,
 ) -> Trigger:
-    """ "seven soldiers were killed and 3 captured", "seized four teachers": people, not ground. The word then
-    tells of prisoners of a fight, by the other word of the clause if it is of harm, else as an assault; of
-    people without arms, or of a leader, that somebody took them away.
+    """The lead of a clause that tells of people taken, not ground: "3 were captured", "seized four teachers".
+
+    Prisoners of a fight are told by the word for harm in the clause, else as an assault; people without arms,
+    or a leader, were arrested.
     """
     taken = [c for c in counts if c.what == "captured"]
     if lead.cls.name not in _GROUND:
@@ -176,8 +178,9 @@ def _is_a_leader(count: CountMention, lang: str) -> bool:
 
 
 def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
-    """ "captured Juan Perez, a leader of the X cartel", "a senior commander was captured": whether what is
-    taken is somebody. His name or his office stands right beside the verb, or an aside says what he is.
+    """Whether what is taken is somebody: "captured Juan Perez, a leader of the X cartel".
+
+    A name or an office stands right beside the verb, or an aside says what the person is.
     """
     persons = unarmed_words() | grammar(lang, "leaders")
     tokens = sentence.tokens

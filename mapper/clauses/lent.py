@@ -9,7 +9,7 @@ from ..draft import Draft
 from ..model import ActorMention
 from ..reading import Reading
 
-#: So many sentences later it may be said who did it, and types of what is done by somebody unnamed.
+#: Who did it is told at most so many sentences later; types of deeds that somebody unnamed does.
 _LATER, _BY_SOMEBODY = 3, (BATTLES, REMOTE, CIVILIANS)
 
 

@@ -53,19 +53,8 @@ from .leads import (
     without_terms,
 )
 from .lent import across_ground, instead
-from .own import (
-    date_of,
-    means,
-    not_its_victim,
-    not_of_tolls,
-    of_a_toll,
-    of_people,
-    of_saying,
-    only_told_of,
-    own_dates,
-    until_told,
-    who_did_it,
-)
+from .own import date_of, not_of_tolls, of_a_toll, of_saying, own_dates, until_told
+from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
 from .pronouns import taken_up
 from .shares import shared, told_of_the_main
 from .split import split as split_en

@@ -14,7 +14,7 @@ from ..places.levels import HAPPENED
 from ..reading import Reading, Sentence, between
 from ..words.shapes import shape
 
-#: So many sentences behind it go on about it; classes of triggers beside deeds of violence that do.
+#: How many sentences behind it go on about it; classes of triggers beside deeds of violence that do.
 _REACH, _TOO = 2, ("arrest", "disrupted", "release")
 
 

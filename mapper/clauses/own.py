@@ -1,92 +1,23 @@
-"""Which figures, days and places of a clause are its event's own: not who did it, not another place. Pure."""
+"""Which day in a clause is that of its deed, and which are of a statement, a toll or another thing. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..clause import Clause, Trigger
+from ..clause import Trigger
 from ..dates.days import between
 from ..lexicon import load
-from ..model import ActorMention, ActorRole, CountMention, DateMention, PlaceMention, Status, WeaponMention
+from ..model import CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
-from ..words.arabic import forms
-from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .status import LASTING
 
-#: So many characters before a date may say that it is the day of saying.
-_SAID_REACH = 60
-#: So many characters behind a running toll stands the day since when it is told.
+#: How many characters before a date are read for a verb of saying, and for "since".
+_SAID_REACH, _SINCE = 60, 24
+#: The day since which a toll runs stands at most so many characters behind it.
 _OF_TOLL = 60
-#: Means that are attacked themselves as well.
-_CRAFT = ("air", "tank", "vehicle")
-#: Classes of triggers for what comes from the air; so many words lie between one and what it was aimed at.
-_FROM_AIR, _AIMED = ("airstrike", "strikes"), 6
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
-
-
-def who_did_it(count: CountMention, cast: Sequence[tuple[ActorMention, ActorRole]]) -> bool:
-    """Whether a figure is of those who did it: nobody counts them among the dead they made."""
-    return any(r == "initiator" and a.start <= count.start and count.end <= a.end for a, r in cast)
-
-
-def only_told_of(text: str, actor: ActorMention) -> bool:
-    """ "men accused of supporting X": whom somebody is said to have helped has no part in the deed."""
-    return shape("suspected_of").search(text, max(0, actor.start - _SAID_REACH), actor.start) is not None
-
-
-def means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
-    """The weapons but for those found on the dead or behind a fight, or borne by those who were killed: "shot
-    two men and recovered rifles"."""
-    shapes = [shape("found_there")]
-    if lead.cls.name == "kill" and not lead.passive:
-        shapes.append(shape("who_bore"))
-    return tuple(w for w in weapons if not any(s.search(text, lead.end, w.start) for s in shapes))
-
-
-def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
-    """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
-    if lead.cls.name in _FROM_AIR and lead.part == "noun":  # "strikes against two anti-ship missiles"
-        return tuple(w for w in weapons if not (w.start >= lead.end and _aimed_at(text[lead.end : w.start])))
-    if "under" not in lead.lemma.split():
-        return weapons
-    return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
-
-
-def _aimed_at(gap: str) -> bool:
-    """Whether the words between a strike and a weapon say that the weapon was what it was aimed at."""
-    said = gap.lower().split()
-    return len(said) <= _AIMED and said[:1] in (["against"], ["on"], ["at"], ["targeting"])
-
-
-def of_people(
-    text: str, counts: tuple[CountMention, ...], clause: Clause, lead: Trigger
-) -> tuple[CountMention, ...]:
-    """The counts but for a bare "captured" that says of ground what it does not say of people, and for those
-    whose finding only caused what the clause tells ("blocked the road after a boy was found dead")."""
-    if lead.cls.name == "displacement":  # "إجلاء مصابين": hurt before
-        counts = tuple(c for c in counts if c.what != "wounded" or c.min == c.max is not None)
-    counts = tuple(c for c in counts if not (c.what == "displaced" and _in_arms(c)))
-    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
-    counts = tuple(
-        c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
-    )
-    if all(t.cls.name == "kill" for t in clause.triggers):
-        return counts
-    return tuple(c for c in counts if not (c.what == "killed" and _only_found(text, c, clause, lead)))
-
-
-def _in_arms(count: CountMention) -> bool:
-    """Whether those who fled bore arms: "المسلحين … فروا"."""
-    return bool(count.who) and not grammar("ar", "people_rebel").isdisjoint(forms(count.who))
-
-
-def _only_found(text: str, count: CountMention, clause: Clause, lead: Trigger) -> bool:
-    """Whether a dead person was found before what the clause tells, by the words around the figure."""
-    if count.start < lead.end or not shape("found_before").search(text[lead.end : count.start]):
-        return False
-    return bool(shape("found_dead").search(text[count.end : clause.end]))
 
 
 def start_behind(
@@ -117,7 +48,7 @@ def own_dates(
 
 def _denied_on(text: str, day: DateMention) -> bool:
     return any(
-        shape("denied_on", lang).search(text, max(0, day.start - 24), day.start) for lang in ("en", "ar")
+        shape("denied_on", lang).search(text, max(0, day.start - _SINCE), day.start) for lang in ("en", "ar")
     )
 
 
@@ -135,50 +66,72 @@ def not_of_tolls(
         d
         for d in dates
         if not (
-            any(shape("since", lang).search(text, max(0, d.start - 24), d.start) for lang in ("en", "ar"))
+            any(shape("since", lang).search(text, max(0, d.start - _SINCE), d.start) for lang in ("en", "ar"))
             and any(c.end <= d.start <= c.end + _OF_TOLL for c in tolls)
         )
     )
 
 
-def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
-    """The date that governs the lead, of those that are not of what is yet to be held elsewhere."""
-    own = tuple(d for d in dates if not shape("ahead").search(text, lead.end, d.start))
-    own = tuple(
-        d
-        for d in own
-        if not any(shape(n).search(text, lead.end, d.start) for n in ("state_since", "of_another_time"))
-    )
-    own = tuple(d for d in own if not shape("then_tried").match(text, lead.end, max(lead.end, d.start)))
-    own = tuple(d for d in own if not (lead.article and _begun_on(text, d, lead)))
-    own = tuple(d for d in own if not _state_before(text, d, lead))
-    own = tuple(
-        d for d in own if not shape("came_to_be").search(text, max(0, d.start - _SAID_REACH), d.start)
-    )
-    begin = max(0, lead.start - _SAID_REACH)
-    own = tuple(d for d in own if not shape("nth_since").search(text, begin, d.start))
-    own = tuple(before_it(text, d, lead) for d in own if not _in_relative(text, d, lead))
-    return _nearest(text, own, lead)
+def _between(name: str) -> Callable[[str, DateMention, Trigger], bool]:
+    """Whether a shape stands between a deed and a day behind it."""
+    return lambda text, day, lead: shape(name).search(text, lead.end, day.start) is not None
+
+
+def _came_to_be(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "Born in 1980", "founded in May": right before the day."""
+    del lead
+    return shape("came_to_be").search(text, max(0, day.start - _SAID_REACH), day.start) is not None
+
+
+def _nth_since(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "The eleventh attack on the field since May": the day since when they are counted."""
+    return shape("nth_since").search(text, max(0, lead.start - _SAID_REACH), day.start) is not None
+
+
+def _then_tried(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "The man who shot X was sentenced on Monday": the day of the court."""
+    return shape("then_tried").match(text, lead.end, max(lead.end, day.start)) is not None
 
 
 def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
-    since = shape("since").search(text, max(0, day.start - 24), day.start)
+    since = shape("since").search(text, max(0, day.start - _SINCE), day.start)
     when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
     return bool(since) and day.end < lead.start and text[day.end] == "," and not when
 
 
 def _begun_on(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "الهجوم الذي بدأ الأربعاء": the day on which what is told of began."""
-    return day.start > lead.end and shape("begun_on", "ar").fullmatch(text, lead.end, day.start) is not None
+    behind = lead.article and day.start > lead.end
+    return behind and shape("begun_on", "ar").fullmatch(text, lead.end, day.start) is not None
 
 
 def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:
-    """Whether a day belongs to a clause about the one who acts, before the verb ("who fled in May have")."""
+    """ "The men who fled in May have shot two": of a clause about the one who acts, before the verb."""
     if day.end > lead.start or text[day.end : lead.start].lstrip(" ,").startswith("when "):
         return False  # "who fell this afternoon when drones bombed the market"
     begin = max(text.rfind(mark, 0, day.start) for mark in ".;,\n") + 1
     return bool(shape("in_relative").search(text, begin, day.start))
+
+
+#: What shows that a day of a clause is not that of its deed, and of what it is.
+_OF_ANOTHER_THING: tuple[tuple[Callable[[str, DateMention, Trigger], bool], str], ...] = (
+    (_between("ahead"), "something still to come"),
+    (_between("state_since"), "what somebody has been since"),
+    (_between("of_another_time"), "something remembered, or a charge"),
+    (_then_tried, "what a court said of the deed"),
+    (_begun_on, "the beginning of what is told"),
+    (_state_before, "what those who act have been since"),
+    (_came_to_be, "somebody's birth, or how something was founded"),
+    (_nth_since, "the first of many deeds that are counted"),
+    (_in_relative, "another deed of those who act"),
+)
+
+
+def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
+    """The date that governs the lead, of those that are not of another thing."""
+    own = (d for d in dates if not any(of_another(text, d, lead) for of_another, _ in _OF_ANOTHER_THING))
+    return _nearest(text, tuple(before_it(text, d, lead) for d in own), lead)
 
 
 def before_it(text: str, day: DateMention, lead: Trigger) -> DateMention:
@@ -239,7 +192,7 @@ def until_told(
         day is None
         or day.span is None
         or published is None
-        or not shape("since").search(text, max(0, day.start - 24), day.start)
+        or not shape("since").search(text, max(0, day.start - _SINCE), day.start)
     ):
         return day
     goes_on = lead.cls.name in LASTING or any(c.scope == "total" or c.what == "displaced" for c in counts)

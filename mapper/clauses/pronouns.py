@@ -9,9 +9,9 @@ from ..model import ActorMention, DateMention
 from ..reading import Sentence
 from ..words.grammar import words
 
-#: So many words at the head of a clause may hold its pronoun.
+#: The pronoun of a clause stands among so many words at its head.
 _HEAD = 3
-#: So many characters lie between somebody and the "who" that goes on about them.
+#: At most so many characters lie between somebody and the "who" that goes on about them.
 _BESIDE = 3
 
 

@@ -14,7 +14,7 @@ from ..words.shapes import shape
 
 #: Where people were harmed, told beside their figure.
 _THERE = ("at", "near")
-#: So many characters behind "with" a toll may stand.
+#: A toll stands at most so many characters behind "with".
 _NEAR_WITH = 60
 
 

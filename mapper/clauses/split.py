@@ -37,9 +37,9 @@ _BACK_PHRASES = (
     ),
     ("to", "avenge", "the"),
 )
-#: So many words stand between "and" and the verb of another deed at most.
+#: At most so many words stand between "and" and the verb of another deed.
 _SUBJECT = 7
-#: So many words at the head of a sentence may say how long after another thing something was.
+#: How many words at the head of a sentence are read for how long after another thing something was.
 _OPENING = 7
 
 

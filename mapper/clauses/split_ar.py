@@ -23,7 +23,7 @@ _JOINS: tuple[tuple[str, Relation], ...] = (
 _IN = ("وفي", "في")
 #: "by", and "at a distance of": no before and after.
 _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
-#: So many words before what is told stands what somebody denies.
+#: What somebody denies stands at most so many words before what is told.
 _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
 

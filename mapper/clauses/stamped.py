@@ -16,7 +16,7 @@ from ..words.shapes import shape
 
 #: The hour at the head of a line of a live blog ("08:12 –", "14:30 GMT").
 _STAMP = regex.compile(r"(?m)^\W{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.:])")
-#: So many lines with a stamp make a live blog.
+#: A live blog has at least so many lines with a stamp.
 _LINES = 2
 _WHY = "the line is stamped with an hour of the day of the report"
 

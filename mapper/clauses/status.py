@@ -15,7 +15,7 @@ from ..words.grammar import words
 from ..words.shapes import shape
 from .unreal import shaped
 
-#: So many words before a trigger, or after it, may say its status, where a row gives no reach of its own.
+#: How many words before or after a trigger are read for its status, where a row gives no reach of its own.
 REACH = 6
 #: Classes of triggers that can go on for some time.
 LASTING = (

@@ -11,7 +11,7 @@ from ..reading import between
 from ..words.shapes import shape
 from .whereto import own_places
 
-#: So many characters before such words at most stands the name that they take up.
+#: The name that such words take up stands at most so many characters before them.
 _REACH = 2_000
 #: Roles of places that the words may take up, the likelier first: where something was, where somebody came
 #: from or went, where it is told.

@@ -9,7 +9,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .deed import Deed
 
-#: So many words at the head of a clause say that it is of one of several blows, behind these.
+#: How many words at the head of a clause are read for "the first bomber"; what stands before "first".
 _HEAD, _ONE = 6, ("a", "the")
 #: "The" stands so many words before a deed that is named by where it was.
 _NAMED = 4

@@ -12,13 +12,13 @@ from ..words.shapes import shape
 
 #: Classes of triggers that gather people; so many words before a place say that they only speak for it.
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
-#: So many characters before a place may say that it is in a name.
+#: How many characters before a place are read for a name that it is part of.
 _NAME = 24
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
 #: Kinds of relations that measure from a place.
 _MEASURES = ("offset", "distance", "direction")
-#: So many characters before a place may say that the wounded were taken there.
+#: How many characters before a place are read for "taken to hospital in".
 _TAKEN = 120
 
 

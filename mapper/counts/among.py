@@ -23,7 +23,7 @@ _INCLUDE = ("include", "includes", "included")
 
 
 def among(people: People) -> Iterator[Harm]:
-    """The figures behind such words: parts of a toll that another sentence gives."""
+    """The figures behind words such as "among them": parts of a toll that another sentence gives."""
     for k in range(1, len(people.toks)):
         what = _WHOLE.get(people.word(k))
         if what is None or people.word(k - 1) not in ("the", "those"):
@@ -55,7 +55,8 @@ def among(people: People) -> Iterator[Harm]:
 
 
 def _some_of(people: People, whole: int) -> Quantity | None:
-    """ "Nine of the dead were members of a militia": what is said of some, and not what befell them then."""
+    """Whether something is only said of some of those who died: "Nine of the dead were members of a
+    militia"."""
     q = people.by_last.get(whole + 1) or people.by_last.get(whole - 2)
     if q is None or q.form != "number" or "of" not in map(people.word, range(q.first, whole)):
         return None
@@ -70,6 +71,7 @@ def _some_of(people: People, whole: int) -> Quantity | None:
 
 
 def _joined(people: People, end: int, start: int) -> bool:
-    """Whether nothing but "," and "and", and who those before belong to, stands between two figures."""
+    """Whether nothing but a comma or "and", and the body that people belong to, stands between two
+    figures."""
     words = [people.word(k) for k in range(end, start)]
     return bool(words) and words[-1] in (",", "and") and not {";", ":", "who", "that"} & {*words}

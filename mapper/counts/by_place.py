@@ -12,7 +12,7 @@ _APART = frozenset(_CAS["clause"]) | {"who", "which", "whose", "that", ";", ":"}
 _DEATHBEDS = tuple(tuple(phrase.split()) for phrase in _CAS["deathbeds"])
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
-#: So many words behind "in" the name begins at most ("in the southern city of Odesa").
+#: A name begins at most so many words behind "in" ("in the southern city of Odesa").
 _NAME = 5
 
 

@@ -122,18 +122,18 @@ class _Sentence(People):
         return replace(figure, last=people.last, who=people.who, kind="people")
 
     def _with(self, t: Trigger) -> list[Quantity]:
-        """ "were killed along with 15 others": whom the same befell."""
+        """ "were killed along with 15 others": what happened to one happened to the others."""
         if self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with":
             return []
         q = self.by_first.get(t.last + 2)
         return [q] if q is not None and q.kind == "people" and not self.told(q) else []
 
     def _own_death(self, t: Trigger) -> bool:
-        """ "killed himself": nobody's victim; "killed himself and 12 others" goes on."""
+        """ "killed himself" is nobody's victim; "killed himself and 12 others" goes on."""
         return self.word(t.last) in _SELF and self.word(t.last + 1) != "and"
 
     def _them(self, t: Trigger) -> bool:
-        """ "kidnapped two villagers and killed them": those told of before are the killed."""
+        """ "kidnapped two villagers and killed them": a pronoun for people told of before."""
         if t.what != "killed" or not t.forms & {"active", "participle"} or self.word(t.last) != "them":
             return False
         taken = [h for h in self.harms if h.what == "captured" and not h.part]
@@ -155,7 +155,7 @@ class _Sentence(People):
         return False
 
     def _takes_ground(self, t: Trigger) -> bool:
-        """ "forces captured the village": what is taken stands behind and is no people."""
+        """ "forces captured the village": what stands behind the verb is ground and no people."""
         object_ = self.word(t.last)
         named = t.last < len(self.toks) and self.toks[t.last].text[:1].isupper()
         return (
@@ -172,7 +172,7 @@ class _Sentence(People):
         return [Quantity(k, t.last, 1, 1, "", "", "bare", "pronoun")]
 
     def _release(self, found: list[Quantity]) -> None:
-        """Someone wounded or abducted who then died is killed."""
+        """Somebody wounded or abducted who then died is counted as killed."""
         firsts = {q.first for q in found}
         self.harms = [h for h in self.harms if h.quantity.first not in firsts or h.what == "killed"]
         self.claimed = {h.quantity.first for h in self.harms} | (self.claimed - firsts)

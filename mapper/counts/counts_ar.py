@@ -257,7 +257,7 @@ def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
 
 
 def _joins(word: Word) -> bool:
-    """Whether the "and" of a word is no letter of its own."""
+    """Whether the "و" at the head of a word is "and", and not its own first letter."""
     noun = noun_at(word)
     return bool(word.without_and()) and (noun is None or noun[1] != word.key)
 

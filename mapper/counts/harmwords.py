@@ -129,8 +129,8 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
 
 
 def _held(toks: tuple[Tok, ...], at: int) -> bool:
-    """Whether people who were displaced are told of for what is theirs: "a camp for internally displaced
-    people"; "thousands of displaced people" is still a figure."""
+    """Whether displaced people are only told of for what is theirs: "a camp for internally displaced people";
+    "thousands of displaced people" is still a figure."""
     k = at - 1
     while k > 0 and toks[k].lower.endswith("ly"):
         k -= 1

@@ -13,7 +13,7 @@ _NO_NAMES = frozenset(_CAS["no_names"])
 _NAME_PARTS = frozenset(_CAS["name_parts"])
 JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
 PREPOSITIONS = frozenset(_CAS["prepositions"])
-#: So many words may say what a person is before the name.
+#: At most so many words before a name say what the person is.
 _OFFICE = 5
 
 

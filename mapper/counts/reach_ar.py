@@ -11,7 +11,7 @@ from .people_ar import Group, by_what
 _BACKWARD = 12
 #: A number above this has its noun in the singular with "ا" behind it.
 _LARGE = 10
-#: So many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
+#: At most so many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
 _BODIES = 4
 #: The longest name of a group, in words.
 _OWNER = 4
@@ -169,7 +169,8 @@ class Reach(Told):
         return found
 
     def _of_one_number(self, first: Group, group: Group) -> bool:
-        """Whether a noun goes with the number before the other, both in the case that a large one asks."""
+        """Whether a noun goes with the number before the other one: both have the case that a large number
+        asks for."""
         large = first.counted and first.head == first.last - 1 and (first.min or 0) > _LARGE
         same = (
             self.toks[first.last - 1].text.rstrip("ً").endswith("ا") and not group.counted and group.min == 1

@@ -18,7 +18,7 @@ _TELLS = frozenset(
 _BEFORE = frozenset(_CAS["prepositions"])
 #: Between people and a verb of saying, these show that they are not the ones who say it.
 _ENDS = frozenset(_CAS["be"]) | {"who", "which", "whose", "that", "and", "or", "nor"}
-#: So many words may stand between people and the verb with which they speak.
+#: At most so many words stand between people and the verb with which they speak.
 _REACH = 8
 
 

@@ -8,7 +8,7 @@ from .numbers_ar import Word
 from .people_ar import Group
 from .reach_ar import Reach
 
-#: So many words behind what a toll counts stands its figure, and behind the attack whose toll it is.
+#: How many words behind what a toll counts are read for its figure, and behind the attack that it is of.
 _NEAR, _FAR = 18, 18
 
 

@@ -30,7 +30,7 @@ _FIGURE = regex.compile(r":\s*\p{Nd}|\p{Nd}+\s*(?:شه|قت|جر|مص|إص)")
 _PARTED = regex.compile(r"\s[-–—]\s|[،,]|\s+و\s?(?=\p{Arabic})")
 #: A name has so many words at most; one that nothing marks is shorter, and no list is longer than that.
 _LONG, _SHORT, _MOST = 14, 7, 300
-#: So many words before those who fell it may be said that their names follow.
+#: How many words before those who fell are read for a list of their names.
 _LED = 3
 #: A mark and a name in the midst of a line are so many words at least.
 _PIECE = 3
@@ -162,7 +162,7 @@ def _is_verb(word: Word) -> bool:
 
 
 def _segments(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
-    """The pieces behind an announcement: (start, end, whether it stands in the line of that)."""
+    """The pieces of text behind an announcement: start, end, and whether they stand in its line."""
     first = True
     for number, line in enumerate(_LINE.finditer(text, begin)):
         own = first and "\n" not in text[begin : line.start()]

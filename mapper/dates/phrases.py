@@ -27,7 +27,7 @@ from .rules import READERS
 __all__ = ["Frame", "Phrase", "Resolved", "find", "read", "resolve"]
 
 
-#: So many characters before a day may say that it is part of a name: "سوق الجمعة".
+#: How many characters before a day are read for a name that it is part of: "سوق الجمعة".
 _BEFORE = 16
 
 

@@ -36,7 +36,7 @@ _SO_FAR, _PERFECT = ("so", "far"), listed("en", "perfect")
 _SHORT_TIMES = listed("en", "short_times")
 _FROM_A_DAY = listed("en", "from_a_day")
 _SUPERLATIVES = listed("en", "superlatives")
-#: So many words behind a superlative stands of what time it is.
+#: How many words behind a superlative are read for the time that it is of.
 _BESIDE = 8
 #: Between the dead and the wounded of one time stand so many words at most.
 _JOINED, _HARMED = 6, {"killed", "wounded"}

@@ -15,14 +15,12 @@ from ..words.inflect import Form
 from ..words.passives import shared_be
 from ..words.triggerwords import Entry, Words, classes, words
 
-#: So many words after a light verb stands the noun that it carries, at the farthest.
+#: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
-#: So many words behind a verb may show that it has another sense.
-REACH = 4
+#: How many words behind a verb are read for another sense of it, and before a participle.
+REACH, NEAR = 4, 2
 #: Behind an unknown name these say where it lies.
 _PLACED = ("in", "near")
-#: … and so many before a participle.
-NEAR = 2
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 #: Classes of what is done to people, never by those who are only told to have undergone something.

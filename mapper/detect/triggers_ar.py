@@ -18,7 +18,7 @@ from ..words.inflect_ar import fold_all, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
 
-#: So many words may stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
+#: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
 #: … of a claim more: "أعلن التنظيم في بيان نشر على الإنترنت مسؤوليته".
 _FAR = {"claim": 10, "agreement": 8}
@@ -27,7 +27,7 @@ _LAUNCH = "اطلاق"
 _AGAINST = "مكافحه"
 #: The name of an operation has so many words at most; marks that open it.
 _NAMED, _QUOTES = 3, ('"', "“", "«", "”")
-#: So many words behind a verb its companion stands, or a word that shows another sense.
+#: How many words behind a verb are read for its companion, or for a word that shows another sense.
 REACH = 12
 NEAR = 4
 #: What fell stands so many words before the verb.

@@ -42,7 +42,7 @@ _PART = Twofold(
 )
 _GAP = regex.compile(r"[ \t\u00a0]?[-‐‑–]?[ \t\u00a0]?")
 _TRIM = regex.compile(r"['’]s?$")
-#: So many letters of a word are enough to see that no form begins with it.
+#: How many letters of a word are enough to see that no form begins with it.
 HEAD = 3
 
 

@@ -14,7 +14,7 @@ from ..model import DateMention
 from ..places.levels import HAPPENED
 from ..words.shapes import shape
 
-#: So many paragraphs at most lie between what is dated and what has its day, and after a summary.
+#: At most so many paragraphs lie between what is dated and what has its day; and behind a summary.
 _NEXT, _AFTER_SUMMARY = 1, 2
 _VIOLENT = (BATTLES, REMOTE, CIVILIANS)
 #: "Hours | before the protest" may stand at the end of a clause and go on behind it.

@@ -11,7 +11,7 @@ from ..words.shapes import shape
 #: Classes of triggers whose means come from elsewhere, and of what is done where people are.
 _FLYING = ("shelling", "airstrike", "strike", "strikes", "grenade")
 _THERE = ("assault", "kill", "abduction", "clash", "explosion")
-#: So many characters before a place may say that people fled from it.
+#: How many characters before a place are read for "tried to flee from".
 _REACH = 60
 #: Classes of triggers of deeds to which people come, whose own towns are another matter.
 _COME_TO = (

@@ -16,15 +16,15 @@ from ..reading import between
 from ..words.grammar import of_use, words
 from ..words.shapes import shape
 
-#: So many characters before a place may say that the note is put there.
+#: How many characters before a place are read for "geo-coordinates are for".
 _SAID_AT = 40
 #: What is dated by the month or the year is told of a country rather than of the place last named.
 _LONG = ("month", "year")
-#: So many characters before a place may say that those there saw it.
+#: How many characters before a place are read for the witnesses there.
 _WITNESS = 48
 #: A place named so many characters before at most is inherited.
 INHERIT_REACH = 4_000
-#: So many characters behind a clause (and before it, for a unit that holds an unknown place) are read.
+#: How many characters behind a clause are read, and before it for a unit that holds an unknown place.
 NEXT_REACH = 600
 _END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
@@ -58,7 +58,7 @@ def inherited(
     heading = _heading(text, draft, places)
     if heading:
         return heading
-    broad = draft.date is not None and draft.date.span is not None and draft.date.span.precision in _LONG
+    broad = draft.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]
     if countries and len({_admin1(p) for p in units}) > 1 and not _one_paragraph(text, draft, units[-1]):

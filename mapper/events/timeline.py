@@ -16,7 +16,7 @@ FAR_DAYS = 366
 AGES = timedelta(20 * 366)
 #: A toll of more days than this is of many events.
 RUNNING_DAYS = 31
-#: So many people were killed in no one event.
+#: No single event killed so many people.
 OF_A_WAR = 20_000
 _TOLD: tuple[Status, ...] = ("asserted", "ongoing", "planned")
 

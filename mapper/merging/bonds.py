@@ -17,21 +17,21 @@ from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_pa
 Bond = Callable[[Group, Draft], bool]
 #: Classes of triggers for what was burned.
 _BURNED = {"riot", "looting"}
-#: So many sentences behind the first of several blows the others are told.
+#: The other blows are told at most so many sentences behind the first.
 _SOON = 2
 #: Classes of triggers by which people are harmed.
 _HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
 #: Types of violence; classes of triggers for ground.
 _VIOLENT, _GROUND = (BATTLES, CIVILIANS, REMOTE, RIOTS), ("capture", "regain", "offensive")
-#: So many sentences behind a story's first its tolls of the whole are told.
+#: Tolls of the whole are told in so many sentences at the head of a story.
 _WHOLE = 10
 
 
 def _claimed_later(event: Group, draft: Draft) -> bool:
     """ "X claimed responsibility for the raid on Tuesday", of a raid on Sunday: the day of the claim."""
     claim = any(t.cls.name == "claim" for t in draft.triggers) and (draft.definite or draft.only_joins)
-    days = [d.date.span for d in event if d.date is not None and d.date.span is not None]
-    mine = draft.date.span if draft.date is not None else None
+    days = [d.days for d in event if d.days is not None]
+    mine = draft.days
     if not claim or mine is None or not days or mine.precision != "day" or draft.novel:
         return False
     return all(day.end <= mine.start <= day.start + BEFORE_TOLD_AGAIN for day in days)
@@ -117,7 +117,7 @@ def _aside_in_detail(event: Group, draft: Draft) -> bool:
     what the first sentence told in passing, of the same kind and on the same day."""
     aside = event[0]
     passing = aside.sentence == 0 and aside.relation == "after" and len(event) == 1
-    days = [d.date.span if d.date is not None else None for d in (aside, draft)]
+    days = [aside.days, draft.days]
     same = aside.lead.cls.type == draft.lead.cls.type or {aside.lead.cls.name, draft.lead.cls.name} <= _BURNED
     told = not draft.novel and not (summed([draft]) and summed(event)) and draft.sentence <= _WHOLE
     return passing and told and same and None not in days and days[0] == days[1] and _wide(event, draft)
@@ -126,7 +126,7 @@ def _aside_in_detail(event: Group, draft: Draft) -> bool:
 def _began_before(event: Group, draft: Draft) -> bool:
     """ "Fighting in X killed eight before a truce on Friday. The clashes broke out late on Thursday"."""
     fights = {d.lead.cls.type for d in (event[0], draft)} == {BATTLES} and draft.definite
-    days = [d.date.span for d in (event[0], draft) if d.date is not None and d.date.span is not None]
+    days = [d.days for d in (event[0], draft) if d.days is not None]
     if not fights or len(days) < 2 or told_places([draft]) or draft.sentence - event[0].sentence > _SOON:
         return False
     return days[1].end == days[0].start
@@ -135,8 +135,8 @@ def _began_before(event: Group, draft: Draft) -> bool:
 def _toll_of_that_day(event: Group, draft: Draft) -> bool:
     """ "The number of people killed in Thursday's explosions rose to 12": a toll that names the day."""
     only = {c.scope for c in draft.counts if c.what == "killed"} - {"part"} == {"total"}
-    mine = draft.date.span if draft.date is not None else None
-    days = {d.date.span for d in event if d.date is not None}
+    mine = draft.days
+    days = {d.days for d in event if d.date is not None}
     kind = draft.lead.cls.type == event[0].lead.cls.type
     return only and draft.definite and kind and mine is not None and mine in days
 

@@ -24,8 +24,8 @@ def days_differ(event: Group, draft: Draft) -> bool:
 
 def _of_a_season(event: Group, draft: Draft) -> bool:
     """ "77 attacks in April killed 70. On 12 April nine were shot near X": one of what a longer time saw."""
-    mine = draft.date.span if draft.date else None
-    theirs = [d.date.span for d in event if d.date and d.date.span]
+    mine = draft.days
+    theirs = [d.days for d in event if d.days]
     if mine is None or mine.precision != "day" or not theirs or draft.definite:
         return False
     if not (draft.places or draft.facts.weapons):
@@ -46,7 +46,7 @@ def _died_later(event: Group, draft: Draft) -> bool:
 
 
 def _other_day(one: Draft, other: Draft) -> bool:
-    a, b = (d.date.span if d.date else None for d in (one, other))
+    a, b = one.days, other.days
     if a is None or b is None or (one.told_on and other.told_on):
         return False
     taken = {one.lead.cls.name, other.lead.cls.name} == {"arrest", "kill"}  # the dead of what came of it

@@ -17,11 +17,11 @@ from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
 from .retold import as_part, dead, part_of_toll, summed
 from .told_there import of_a_kind
 
-#: So many of the last events are looked at for each clause.
+#: Each clause is held against so many of the last events.
 ACTIVE = 40
 #: A toll over no more days than this is news.
 RECENT = timedelta(31)
-#: So many sentences behind a toll the deed that it is of is told.
+#: The deed that a toll is of is told at most so many sentences behind it.
 _NEXT = 2
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
 TELLINGS = 40
@@ -42,7 +42,7 @@ def _belongs(event: Sequence[Draft], draft: Draft) -> bool:
 def _is_news(draft: Draft) -> bool:
     """Whether a running toll is what a report tells, if it tells nothing else: "at least 30 were killed in
     Darfur in the past ten days", but not "since the war began"."""
-    span = draft.date.span if draft.date else None
+    span = draft.days
     recent = span is not None and span.end - span.start <= RECENT
     return recent and draft.lead.cls.name == "kill" and bool(draft.places) and _toll(draft)
 

@@ -23,7 +23,7 @@ from .told_there import (
     told_places,
 )
 
-#: So many sentences after the last that told of an event, an undated, placeless clause may go on about it.
+#: A clause without a day or a place goes on about an event told at most so many sentences before.
 WINDOW = 3
 #: A date within so many characters of the beginning opens a sentence ("On Monday").
 _OPENING = 3
@@ -50,7 +50,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 _GATHERED = frozenset(("protest", "march", "disperse"))
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
 _SHOTS = ("assault", "strike", "kill")
-#: So many characters before a deed something else is announced than "the second attack".
+#: "In a separate case" is no part of the deed's own name where it stands so many characters before it.
 _APART = 25
 #: A day with its year is not said of news.
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
@@ -94,7 +94,7 @@ def kinds_differ(event: Group, draft: Draft) -> bool:
         return False
     if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
         return False
-    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "day"
+    day = draft.precision or "day"
     if (mine == "conflict" and draft.definite and day == "day") or goes_on(event, draft):
         return False
     return not any(mine in family and theirs & set(family) for family in _FAMILIES)
@@ -142,9 +142,9 @@ def toll_of_another(event: Group, draft: Draft) -> bool:
 
 def _dated_anew(event: Group, draft: Draft) -> bool:
     """An event without a date does not take it from background ("in 2006") or from another day's news."""
-    if draft.definite or draft.date is None or draft.date.span is None or any(d.date for d in event):
+    if draft.definite or draft.date is None or draft.days is None or any(d.date for d in event):
         return False
-    if draft.date.span.precision in ("month", "year") or _YEAR.search(draft.date.text):
+    if draft.precision in ("month", "year") or _YEAR.search(draft.date.text):
         return True
     opens = draft.date.start - draft.start <= _OPENING
     same = draft.lead.cls.name in {d.lead.cls.name for d in event}
@@ -194,7 +194,7 @@ def _behind_background(event: Group, draft: Draft) -> bool:
     without a day is no part of what a month or a year saw."""
     if draft.date or draft.paragraph == event[-1].paragraph or (draft.definite and not draft.only_joins):
         return False
-    spans = [d.date.span for d in event if d.date is not None and d.date.span is not None]
+    spans = [d.days for d in event if d.days is not None]
     longer = bool(spans) and all(span.precision in ("month", "year") for span in spans)
     return longer and event[0].sentence > 0 and bool(draft.places or draft.only_joins)
 

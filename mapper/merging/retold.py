@@ -12,7 +12,7 @@ from .fights import Group
 
 #: A toll told anew is at most so many times the dead told before.
 GREW = 10
-#: So many sentences behind a toll its parts are told.
+#: The parts of a toll are told at most so many sentences behind it.
 _BREAKDOWN = 4
 #: Classes of triggers of a fight; kinds of groups that fight; so many sentences on they claim it.
 _FOUGHT, _GROUPS, _SOON = ("assault", "clash", "offensive", "strike", "explosion"), ("rebel", "militia"), 3

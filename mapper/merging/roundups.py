@@ -9,10 +9,10 @@ from ..draft import Draft
 from ..places.levels import HAPPENED
 from ..words.shapes import shape
 
-#: So many deeds are told by their number alone, right before the word for them.
+#: At most so many deeds are told by their number alone, right before the word for them.
 _MANY = 10
 _VIOLENT = (BATTLES, REMOTE)
-#: So many paragraphs behind a summary its parts are told at most.
+#: The parts of a summary are told at most so many paragraphs behind it.
 _REACH = 2
 
 

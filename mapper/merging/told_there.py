@@ -18,7 +18,7 @@ _OF_A_KIND = ("explosion", "suicide", "airstrike", "shelling", "abduction", "pro
 _FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
 #: How the words begin for what those who attack burn.
 _SETS_FIRE = ("set", "burn", "torch")
-#: So many paragraphs behind a strike what burned where it hit is told.
+#: What burned where a strike hit is told at most so many paragraphs behind it.
 _NEAR = 3
 #: Classes of triggers of troops that move, and of people harmed.
 _MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))

@@ -18,7 +18,7 @@ from .view import View
 RADII = (5.4, 2.2)
 #: A circle is drawn where it is wider than so many radii of a sign, which would cover it.
 SEEN = 3.0
-#: So many signs are few, so many very many.
+#: Up to how many signs are few, and from how many on they are very many.
 MANY = (60, 1500)
 
 

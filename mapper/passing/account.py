@@ -20,10 +20,9 @@ _AGAIN = (
     "arrest",
     "suicide",
 )
-#: So many words before a deed say that it went on, or who cares for those whom it hurt; the whole of a
-#: sentence before it.
+#: How many words before a deed are read for words that say that it is only spoken of; and all of them.
 REACH, ALL = 4, 1000
-#: So many sentences with a word of votes make a report of them.
+#: A report is one of votes where so many sentences hold a word of them.
 _SPEAKS_OF_VOTES = 2
 
 

@@ -72,7 +72,7 @@ def _since_then(sentence: Sentence, draft: Draft) -> bool:
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     noun = draft.lead.part == "noun" and draft.lead.cls.name in (*CROWD, "clash", "conflict", "riot")
     noun = noun or (draft.lead.cls.type == REMOTE and draft.lead.text.lower().endswith("s"))
-    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else ""
+    day = draft.precision
     return (
         running
         and noun
@@ -84,8 +84,7 @@ def _since_then(sentence: Sentence, draft: Draft) -> bool:
 
 def _of_a_year(draft: Draft) -> bool:
     """ "More than 5,900 people were killed in Haiti in 2025", behind the first sentence: of many deeds."""
-    span = draft.date.span if draft.date is not None else None
-    if draft.lead.cls.name != "kill" or span is None or span.precision != "year" or not draft.sentence:
+    if draft.lead.cls.name != "kill" or draft.precision != "year" or not draft.sentence:
         return False
     spot = any(p.level not in ("country", "region", "admin1") for p in draft.places if p.role in HAPPENED)
     many = any((c.min or c.max or 0) > 1 for c in draft.counts if c.what == "killed")

@@ -10,7 +10,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 
-#: So many words before a deed stands the verb by which somebody denies it, or a word that it goes on.
+#: How many words before a deed are read for a denial, or for a word that says it goes on.
 _DENIAL, _REACH = 10, 4
 
 

@@ -5,7 +5,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 
-#: So many characters before a day may say that it is one since when.
+#: How many characters before a day are read for "since".
 _SINCE = 24
 
 

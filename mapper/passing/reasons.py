@@ -14,7 +14,7 @@ from .nature import misfortune
 from .no_deed import counted_up, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
 
-#: So many characters before a day may say that it is one since when.
+#: How many characters before a day are read for "since".
 _SINCE = 24
 #: An accident is told so many sentences before its toll at most; fewer people than this flee on their own.
 _NEAR, _FEW = 3, 10
@@ -60,7 +60,7 @@ def for_years(account: Account) -> bool:
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
     if running and account.sentence.tokens[0].lower == "since":
         return not account.placed
-    if day is None or day.span is None or day.span.precision not in ("year", "month") or draft.counts:
+    if day is None or draft.precision not in ("year", "month") or draft.counts:
         return False
     since = shape("since").search(account.reading.text, max(0, day.start - _SINCE), day.start)
     return since is not None and not grammar("en", "perfect").isdisjoint(account.before(REACH))

@@ -8,7 +8,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account
 
-#: So many characters before the first name of a sentence are not yet others of its words.
+#: The first name of a sentence opens it where at most so many characters stand before it.
 _HEAD = 4
 
 
@@ -23,12 +23,12 @@ def done_often(account: Account) -> bool:
     here = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     if shape("how_often").match(text, lead.end):
         return True
-    undated = draft.date is None or draft.date.span is None
+    undated = draft.days is None
     if undated and shape("has_seen").search(text, account.sentence.start, lead.start):
         return True
     if not here and not draft.date and not grammar("en", "habits").isdisjoint(account.before(ALL)):
         return True
-    day = draft.date.span.precision if draft.date is not None and draft.date.span is not None else "year"
+    day = draft.precision or "year"
     perfect = not {"has", "have"}.isdisjoint(account.before(REACH)) and day in ("month", "year")
     return perfect and shape("since_then").search(text[lead.end : account.sentence.end]) is not None
 

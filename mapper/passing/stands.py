@@ -76,7 +76,7 @@ def _only_holds(sentence: Sentence, draft: Draft) -> bool:
     """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
     if draft.lead.lemma not in grammar("en", "holds_ground"):
         return False
-    day = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
+    day = draft.precision == "day"
     won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
     return not won or draft.lead.passive
 

@@ -26,7 +26,7 @@ from .words import words
 Ask = Callable[[Query], Answer]
 #: Levels of what may hold a place, or have it beside it, within a few km.
 HOLDING = (*SPOTS, "admin2", "admin3", "region")
-#: So many km from a town reach the words said of it. Half 0 of ACLED's Syria and South Asia, notes that name
+#: What is said of a town reaches so many km from it. Half 0 of ACLED's Syria and South Asia, notes that name
 #: two known places so: of those in a district or area 9 in 10 lie within 26 and 46 km, of those on a side of
 #: a town within 11, of those near it 3 in 4 within 14, in a city within 7.
 #: Of a capital reports say on which side of it any town of its surroundings lies ("Samalut, south of Cairo"),
@@ -44,7 +44,7 @@ BESIDE = 0.6
 _TOWNS = ("city", "town", "seat", "capital")
 #: A place less sure than this says nothing of where another is.
 SURE = 0.4
-#: So many characters at most lie between the two names.
+#: At most so many characters lie between the two names.
 _LONGEST = 70
 
 
@@ -83,7 +83,7 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
 def together(
     reading: Reading, found: Sequence[PlaceMention], names: Sequence[Named], ask: Ask
 ) -> list[PlaceMention]:
-    """The mentions, those that lie too far from what they are put in or beside chosen anew."""
+    """The mentions; those that lie too far from what they are put in or beside are chosen anew."""
     out = list(found)
     for at in range(len(out) - 1):
         km = reach(reading, out, at)
@@ -141,7 +141,7 @@ def _chosen(
 
 
 def _less(one: PlaceMention, name: Named, other: Place) -> bool:
-    """Whether a namesake is a village, where the words say a town and one is known."""
+    """Whether a namesake is only a village, where the words say a town and a town of the name is known."""
     town = one.place is not None and one.place.kind in _TOWNS
     return town and name.kind in _TOWNS and other.kind not in _TOWNS
 

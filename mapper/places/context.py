@@ -142,8 +142,11 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
 
 
 def in_list(previous: PlaceMention, context: Context, hit: Hit | None, gap: str, goes_on: bool) -> Context:
-    """A name that continues a list takes the first one's role; after a bare comma a unit holds it, or a
-    country, unless it is a province in a list that goes on ("Belgorod, Kursk and Lipetsk")."""
+    """A name; where it continues a list it has the role of the first one.
+
+    After a bare comma a country or a unit holds the name before it, unless it is a province in a list that
+    goes on ("Belgorod, Kursk and Lipetsk").
+    """
     if context.strong and context.role != "at":
         return context
     unit = hit is not None and not {"country", "admin1", "region"}.isdisjoint(hit.levels)

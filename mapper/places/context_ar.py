@@ -13,13 +13,13 @@ from ..words.phrases import DIRECTIONS
 from ..words.triggerwords import words as trigger_words
 from .words import PlaceWords
 
-#: So many words before a name may belong to it.
+#: At most so many words before a name belong to it.
 REACH = 6
-#: So many words may say on which side of a place another one lies ("شمال غربي مدينة").
+#: At most so many words say on which side of a place another one lies ("شمال غربي مدينة").
 _MEASURED = 3
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
-#: So many words before "between" a fight may stand, whose sides follow.
+#: A fight whose sides follow stands at most so many words before "between".
 _BETWEEN, _FOUGHT = ("بين", "وبين"), 4
 #: What parts a written word: "ريف_حلب", "انتهى.حلب".
 PART = regex.compile(r"[-–—_/.:،؛…]")

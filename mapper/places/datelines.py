@@ -13,7 +13,7 @@ from ..words.shapes import shape
 
 #: The kind of a court stands so many characters behind the name of its town at most.
 _COURT_REACH = 26
-#: So many characters before a place it may be said that somebody who is quoted holds an office there.
+#: How many characters before a place are read for the office of somebody who is quoted.
 _OFFICE_REACH = 160
 #: A dateline stands within so many characters of the beginning.
 _DATELINE_REACH = 120

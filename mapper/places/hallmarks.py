@@ -36,8 +36,8 @@ def _codes() -> dict[str, str]:
 
 
 def countries(reading: Reading) -> tuple[str, ...]:
-    """The codes of the countries that most hallmarks of a report speak for, each said once; what is said in
-    several countries speaks for each of them in part."""
+    """The codes of the countries for which most hallmarks of a report speak. Each hallmark counts once; one
+    that is at home in several countries counts for each of them in part."""
     told = {phrase: codes for sentence in reading.sentences for phrase, codes in _told(reading, sentence)}
     if reading.report.lang == "en":
         told.update((home.text, tuple(home.countries)) for home in homes(reading) if home.sure)

@@ -43,9 +43,10 @@ _SIDES = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What is asked for a report: its names in their order, in the light of what it tells of its geography.
+    """The names of a report in their order, and what it tells of its geography, in whose light they are asked
+    for.
 
-    ``streets``: which of them are streets, that nobody is asked for.
+    ``streets``: those of the names that are streets, for which nobody is asked.
     """
 
     reading: Reading
@@ -77,7 +78,7 @@ def as_stated(asking: Asking, mention: PlaceMention, name: Named) -> PlaceMentio
 def spelled_otherwise(
     asking: Asking, mention: PlaceMention, name: Named, codes: Sequence[str], beside: tuple[Point, ...] = ()
 ) -> PlaceMention:
-    """A mention without a place, with the one that is spelled nearly so where the report takes place."""
+    """A mention without a place, with the one of nearly that spelling where the report takes place."""
     query = Query(name.name, tuple(codes), near=beside, kind=name.kind, alike=True)
     answer = asking.gazetteer.ask(query) if codes else None
     if answer is None or answer.best is None or answer.best.place.level not in SPOTS:
@@ -87,9 +88,9 @@ def spelled_otherwise(
 
 
 def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
-    """A mention that the words put in a town or district, not far from it: asked for in that one's unit.
+    """A mention that the words put in a town or district, asked for in the unit of that one.
 
-    A name that nothing bears there is no namesake elsewhere: "Karimabad, Karachi" is not the one in Hunza.
+    Where nothing there bears its name it has no place: "Karimabad, Karachi" is not the one in Hunza.
     """
     mention = found[at]
     if at in asking.streets:
@@ -129,8 +130,8 @@ def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
 
 
 def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
-    """A quarter or a market, without a place that lies beside no town and in no province that the report
-    names: "in the Karima neighbourhood" of El Obeid is not the town of Karima, 500 km from it."""
+    """A quarter or a market, without its place where that lies beside no town and in no province that the
+    report names: "in the Karima neighbourhood" of El Obeid is not the town of Karima, 500 km away."""
     mention, lang = found[at], asking.reading.report.lang
     place, table = mention.place, words(lang)
     part = kind_of(mention, lang) == "neighbourhood" or mention.near_words in table.urban | table.own_names
@@ -174,7 +175,7 @@ def at_home(asking: Asking, found: Sequence[PlaceMention], at: int, home: tuple[
 
 
 def not_far_off(asking: Asking, mention: PlaceMention, lands: frozenset[str]) -> PlaceMention:
-    """A mention without a small town in another part of the world than these countries: armed groups cross
+    """A mention, without its place where that is a small town far from these countries: armed groups cross
     borders, but namesakes lie anywhere."""
     place = mention.place
     units = [unit for code in lands if (unit := asking.gazetteer.unit(code)) is not None]
@@ -200,7 +201,8 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
 
 
 def one_ground(told: frozenset[str]) -> frozenset[str]:
-    """Countries, with those whose towns reports of them name as if theirs: Jenin, in one of Israel's army."""
+    """Countries, and those whose towns are reported as if they were theirs: Jenin in reports on Israel's
+    army."""
     beside = frozenset(load("places")["en"]["one_ground"])
     return told | beside if told & beside else told
 
@@ -208,7 +210,7 @@ def one_ground(told: frozenset[str]) -> frozenset[str]:
 def without_sides(
     mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
 ) -> list[Place | None]:
-    """The units that mentions name, without those named only by a direction, in a report of other lands."""
+    """The units that mentions name; in a report of other lands without those named only by a direction."""
     sided = [_SIDES.fullmatch(m.text) is not None for m in mentions]
     told = {unit.country for unit, side in zip(known, sided, strict=True) if unit and not side}
     told |= set(leaning) if not told else set()

@@ -19,9 +19,9 @@ _LEVELS: dict[str, Level] = {
 }  # fmt: skip
 
 
-#: So many characters before a place may say that something was fired from it.
+#: How many characters before a place are read for "fired from".
 _BEFORE = 80
-#: So many characters at most lie between a place and the land that it lies in.
+#: At most so many characters lie between a place and the land that it lies in.
 _FAR = 60
 
 

@@ -8,9 +8,9 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .words import PlaceWords
 
-#: So many characters before a place may say that somebody left another for it.
+#: How many characters before a place are read for "left Y for".
 _FAR = 90
-#: So many words before one of several they are told of together.
+#: Several that are told of together are named at most so many words before one of them.
 _SAID_BEFORE = 10
 
 

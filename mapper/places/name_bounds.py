@@ -11,7 +11,7 @@ from ..words.grammar import words as grammar
 from ..words.grammar import written_to_article
 from .words import PlaceWords, is_capital
 
-#: So many words at most make one name.
+#: At most so many words make one name.
 LONGEST = 8
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")

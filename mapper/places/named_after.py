@@ -51,7 +51,7 @@ class Around:
 def lend(
     around: Around, made: Sequence[Event], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
-    """The events; one without any known place is lent the unit that other words tell."""
+    """The events; one without any known place gets the unit that other words tell."""
     taken = {p.mention.start for event in made for p in event.placements if p.role in HAPPENED}
     free = [m for m in places if m.start not in taken]
     lent: list[Event] = []

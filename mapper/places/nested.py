@@ -8,7 +8,7 @@ from ..words.shapes import shape
 from .levels import HAPPENED, UNITS
 from .same import same_or_holds
 
-#: So many characters before a unit may say that a sentence opens with where it was.
+#: How many characters before a unit are read for the beginning of the sentence.
 _OPENING = 12
 #: A region that reaches so many km is finer than a province.
 _NARROW = 40.0
@@ -19,7 +19,7 @@ _LANDS = {"settlement": ("municipality", "commune", "township", "borough"), "reg
 
 
 def units_hold(found: list[Placement]) -> list[Placement]:
-    """Where a finer place, or a part of a unit, is named, the unit that holds it is what it is within.
+    """The placements; a unit is what holds a finer place, or a part of it, that is named beside it.
 
     A district is finer than its province and than a side of it ("northern Kirkuk"). A region of one country
     (Karamoja) is finer than the country, and than a side of it ("eastern Congo").

@@ -17,8 +17,10 @@ _TOWNS, _CITY_KM = ("town", "city", "seat", "capital"), 40.0
 
 
 def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
-    """A mention, without the province or country of its name where the words say a part of a town or, but for
-    the countries that the report tells of, a building."""
+    """A mention, without the province or country of its name where the words say a part of a town.
+
+    So also where they say a building, unless the report tells of that country.
+    """
     part = kind_of(mention, lang) == "neighbourhood"
     table = words(lang)
     building = mention.near_words in table.own_names

@@ -14,7 +14,7 @@ from ..model import RelationKind
 from ..words.patterns import Pattern
 from ..words.sieve import Sieve
 
-#: So many characters before and after a name are looked at.
+#: How many characters before and after a name are read.
 BEFORE, AFTER = 110, 60
 #: No text means more kilometres than this as a way from a place.
 MOST_KM = 20_000.0

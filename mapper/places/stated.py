@@ -15,7 +15,7 @@ from .scene import Scene, across_border
 from .units_ar import stated_unit as stated_unit_ar
 from .words import words as place_words
 
-#: So many characters at most lie between a list and its unit.
+#: At most so many characters lie between a list and its unit.
 _LIST_REACH = 60
 #: So many places of a list share what it is said to be in.
 _MOST_LISTED = 12
@@ -23,7 +23,7 @@ _COMMA = regex.compile(r"\s*,\s*")
 _IN = regex.compile(r"\b(?:in|inside)\b", regex.I)
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
 _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
-#: So many characters before such a province stands its "In".
+#: How many characters before such a province are read for its "In".
 _BEFORE = 12
 
 
@@ -141,8 +141,8 @@ def _opened_with(
 
 
 def _said_in(reading: Reading, mentions: Sequence[PlaceMention], at: int, scene: Scene) -> tuple[str, ...]:
-    """The countries in which alone a word of the sentence for a kind is said ("upazila"), where the report
-    names none: a place of that sentence lies there, or is not known."""
+    """The countries that alone use a word of the sentence for a kind ("upazila"), where the report names
+    none: a place of that sentence lies in one of them, or is not known."""
     if not scene.leaning:
         return ()
     table = place_words(reading.report.lang)

@@ -85,8 +85,8 @@ def units(
 def _by_part(
     reading: Reading, mentions: Sequence[PlaceMention], at: int, unit: Place | None, find: _Find
 ) -> Place | None:
-    """A province, or its namesake elsewhere where what the words put in it lies there alone: "Mubi, Adamawa"
-    is in Nigeria; "Santa Rita, Samar", though Samar may be several places, in the Philippines."""
+    """A province, or its namesake elsewhere where the place that the words put in it lies there alone: "Mubi,
+    Adamawa" is in Nigeria; "Santa Rita, Samar", though Samar may be several places, in the Philippines."""
     if not at or (unit is not None and unit.level != "admin1") or holder(reading, mentions, at - 1) != at:
         return unit
     part, answer = mentions[at - 1], find(mentions[at].text, None, (), ())

@@ -9,13 +9,13 @@ from ..reading import Reading, Token
 from ..words.arabic import fold, forms
 from .words import words
 
-#: So many words may stand between a place and its unit, and so many mentions.
+#: How many words, and how many mentions, may stand between a place and its unit.
 GAP_WORDS, GAP_NAMES = 12, 5
 #: A unit of so many people is known without its country.
 GREAT_UNIT = 500_000
 #: An adjective has so many letters at most.
 _ADJECTIVE = 16
-#: So many characters before a name hold the word for a street.
+#: How many characters before a name are read for the word for a street.
 _STREET = 12
 _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
 
@@ -23,8 +23,8 @@ _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
 def stated_unit(
     reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None], at: int
 ) -> tuple[str, ...]:
-    """The code of the unit that a place is put in: the next one behind it that only words of place part from
-    it, or the only one that its sentence names."""
+    """The code of the unit that a place is put in: the next one behind it with only words of place between,
+    or the only one that its sentence names."""
     mention = mentions[at]
     if (own := known[at]) is not None and own.level == "country":
         return ()

@@ -10,7 +10,7 @@ from ..model import Dropped
 from .model import ProposedCount, ProposedEvent, Quote
 from .prompt import event_schema
 
-#: So many events of one answer are read.
+#: How many events of one answer are read.
 MOST = 500
 MISFIT = "events that do not fit the schema"
 TOO_MANY = f"events beyond the first {MOST}"

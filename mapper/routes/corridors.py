@@ -14,7 +14,7 @@ from ..reading import Reading, Sentence
 from .patterns import heads, pattern, statuses
 from .ways import Route, routes, through
 
-#: So many sentences on, in the same paragraph.
+#: At most so many sentences on, in the same paragraph.
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)

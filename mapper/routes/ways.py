@@ -14,7 +14,7 @@ from ..model import PlaceMention
 from .patterns import pattern
 
 Span = tuple[int, int]
-#: So many words for "from" are looked at for one that names a place ("of 15 trucks from the port").
+#: How many words "from" are tried for one that names a place ("of 15 trucks from the port").
 _TRIES = 4
 
 

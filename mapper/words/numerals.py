@@ -38,7 +38,7 @@ _TOKEN = regex.compile(
 _ASIDE = regex.compile(
     r"\((?:[\p{Lu}][\p{L}-]*|\d{1,2}(?:[ -]years?(?:[ -]old)?)?)\)|\[[^\]]{1,60}\]|,\s\d{1,2},(?=\s\p{L})"
 )
-#: So many characters before an aside are looked at for the word that it follows.
+#: How many characters before an aside are read for the word that it follows.
 _NAME = 80
 _WHOLE, _DECIMAL = regex.compile(r"\d+(?:[,\s]\d{3})*"), regex.compile(r"\d+[.,]\d+")
 _MARKS = regex.compile(r"[,\s]")

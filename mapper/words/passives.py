@@ -6,7 +6,7 @@ from functools import cache
 from ..lexicon import load
 from .grammar import words as grammar
 
-#: So many words before the second participle the auxiliary may stand.
+#: The auxiliary stands at most so many words before the second participle.
 _REACH = 18
 _ENDINGS = ("ed", "en")
 

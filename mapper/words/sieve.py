@@ -18,9 +18,9 @@ Match: TypeAlias = "regex.Match[str]"
 #: The numbers of the needs that a pattern has, in its sieve.
 Needed = tuple[int, ...]
 
-#: So many characters beside a needed word are looked at; what comes so near to their end is looked for anew.
+#: How many characters beside a needed word are searched; a match so near to their end is sought anew.
 REACH, MARGIN = 90, 25
-#: So many needs of one pattern are looked for.
+#: How many needs of one pattern are looked for.
 MOST = 2
 #: The needs of so many different words are remembered from text to text.
 _REMEMBERED = 1 << 16

@@ -5,16 +5,17 @@ adjective behind it show the noun. A passive is known by its own form, by its wr
 whose subject undergoes the deed (استشهد).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from ..clause import Trigger
+from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
-from ..words.arabic import THIRD_PERSON, fold, inner_forms, prefix
+from ..words.arabic import ARTICLE, THIRD_PERSON, fold, inner_forms, prefix
 from ..words.grammar import words as grammar
-from ..words.inflect_ar import fold_all, verb_forms
+from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
 
@@ -30,6 +31,8 @@ _NAMED, _QUOTES = 3, ('"', "“", "«", "”")
 #: How many words behind a verb are read for its companion, or for a word that shows another sense.
 REACH = 12
 NEAR = 4
+#: In a list of companions: any noun for people.
+_PEOPLE = "@people"
 #: What fell stands so many words before the verb.
 _FELL = 3
 #: Classes of nouns that such words deny, or look back at; so many words may open a sentence.
@@ -49,11 +52,18 @@ def _undergoing() -> frozenset[str]:
 def _companions(cls: str, lemma: str, part: str) -> frozenset[str]:
     """The folded words one of which must stand after a word of many senses; empty for any other.
 
-    Each class has its own: "أسقط" with a bomb is to drop, with a drone to down.
+    Each class has its own: "أسقط" with a bomb is to drop, with a drone to down. ``@people`` stands for every
+    noun for people; of the other words the dual and the plural are made by rule.
     """
     listed = "verbs_with" if part == "verb" else "nouns_with"
     row = load("triggers")["ar"].get(cls, {})
-    return frozenset(fold(word) for word in row.get(listed, {}).get(lemma, ()))
+    beside = row.get(listed, {}).get(lemma, ())
+    people = nouns().keys() if _PEOPLE in beside else ()
+    return frozenset((*_inflected(word for word in beside if word != _PEOPLE), *people))
+
+
+def _inflected(words_: Iterable[str]) -> Iterator[str]:
+    return (form for word in words_ for form in noun_forms(word) if " " not in form)
 
 
 @cache
@@ -68,7 +78,7 @@ def _other_sense(cls: str, lemma: str) -> frozenset[str]:
     """The words beside which a verb of a class, or the one of ``not_with_of``, means something else."""
     row = load("triggers")["ar"].get(cls, {})
     own = row.get("not_with_of", lemma) == lemma
-    return frozenset(fold_all(word) for word in row.get("not_with", ()) if own)
+    return frozenset(_inflected(row.get("not_with", ()))) if own else frozenset()
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -152,6 +162,11 @@ def _sure() -> frozenset[str]:
     return frozenset(load("triggers")["ar"].get("sure", ()))
 
 
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(load("triggers")["ar"].get("bare", ()))
+
+
 def _has_article(before: str) -> bool:
     return before.endswith(("ال", "لل"))
 
@@ -188,6 +203,8 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
         for entry in words("ar").entries.get(form, ()):
             if named and entry.part == "verb" and not _spoken(before, form, entry):
                 continue
+            if entry.lemma in _bare() and not folded[at].endswith(form):
+                continue
             last = at + len(entry.words) - 1
             if not _follows(tokens, at + 1, entry.words[1:]):
                 if not _follows_apart(text, tokens, at, entry):
@@ -199,6 +216,7 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
         return None
     size = max(len(entry.words) for entry, _, _ in fitting)
     longest = [pair for pair in fitting if len(pair[0].words) == size]
+    longest.sort(key=lambda pair: not _companions(pair[0].cls, pair[0].lemma, pair[0].part))  # the surer first
     verb = next((pair for pair in longest if pair[0].part == "verb"), None)
     noun = next((pair for pair in longest if pair[0].part == "noun"), None)
     if verb is None or noun is None:
@@ -210,10 +228,13 @@ def _follows_apart(text: str, tokens: tuple[Token, ...], at: int, entry: Entry) 
     """Whether who does it stands between a verb and the rest of its phrase: "أطلق الجيش النار في الهواء"."""
     rest = entry.words[1:]
     launch = entry.part == "noun" and entry.words[0] == _LAUNCH  # "إطلاق حركة حماس صواريخ"
-    if not (launch or entry.part == "verb") or not rest or rest[0] in grammar("ar", "prepositions"):
+    if not (launch or entry.part == "verb") or not rest:
         return False
+    if rest[0] in grammar("ar", "prepositions") and len(rest) == 1:
+        return False  # "رد … على" says little, "سقطت … في يد" enough
     for k in range(at + 1, min(at + 1 + _FAR.get(entry.cls, _SUBJECT), len(tokens))):
         verb = any(e.part == "verb" for f in tokens[k].forms for e in words("ar").entries.get(f, ()))
+        verb = verb and not tokens[k].lower.startswith(ARTICLE)
         if verb or text[tokens[k - 1].end : tokens[k].start].strip():
             return False
         if _follows(tokens, k + 1, rest):

@@ -135,6 +135,8 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if assets and back[assets - 1].start < trigger.end:
         return None
     target = not grammar("ar", "target_words").isdisjoint((word,))
+    if not target and assets and of_use(back[assets], "goes_in"):
+        return "initiator"  # "توغل دورية للجيش"
     if target or is_asset(back, 0):
         return swapped("target", trigger)
     return None
@@ -171,8 +173,9 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
-    if gap and not trigger.passive and all(of_use(t, "members") for t in gap):
-        return swapped("initiator", trigger)  # "هاجم مسلحو داعش"
+    theirs = all(of_use(t, "members") for t in gap) or all(of_use(t, "arms_of") for t in gap)
+    if gap and not trigger.passive and theirs:
+        return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
     whole = object_follows(scene, actor) or trigger.cls.name in _DONE
     if of_them and not trigger.passive and whole:

@@ -26,6 +26,10 @@ _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
 #: What somebody denies stands at most so many words before what is told.
 _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
+#: Classes of triggers for what is burned and looted; how a verb of several people ends.
+_BURN, _THEY = ("looting", "riot"), ("وا", "ون")
+#: Classes of triggers for violence that no crowd does.
+_WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "capture")
 
 
 def split(
@@ -163,9 +167,16 @@ def _by_verb(here: _Gap) -> Relation | None:
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
     if verb.part != "verb" or verb.cls.name in _HARM:
         return None
-    if verb.cls.name == "looting" and before[-1].cls.name == "assault" and not here.comma:
+    if verb.cls.name in _BURN and before[-1].cls.name == "assault" and not here.comma:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
+    they = here.token.text.endswith(_THEY) and _of_wrong(before)
+    if verb.cls.name in _BURN and they and not here.comma:
+        return None  # "فجروا عبوة وأضرموا النار في السيارات": the same did it
     return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None
+
+
+def _of_wrong(before: Sequence[Trigger]) -> bool:
+    return before[-1].cls.name in _WRONG and all(t.cls.name != "protest" for t in before)
 
 
 def _says_instead(tokens: tuple[Token, ...], at: int, following: str) -> bool:

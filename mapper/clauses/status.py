@@ -32,7 +32,7 @@ LASTING = (
     "displacement",
 )
 _BREAK = regex.compile(
-    r"[,;:“”«»،؛\"]|\bbut\b|\bby\s+$|\b(?:لكن|بل|و(?:قال|أضاف|أكد|أوضح|أعلن)ت?)\b"
+    r"[,;:“”«»،؛\"]|\bbut\b|\bby\s+$|\b(?:لكن|بل|بعد|إثر|عقب|و(?:قال|أضاف|أكد|أوضح|أعلن)ت?)\b"
     r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+(?: \S+){0,2}| \S+day)? "
     r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
 )

@@ -182,6 +182,7 @@ class Groups:
             return None  # "من نيالا والي مليط": "and to", as posts write it
         found = noun_at(self.toks[i]) or self._parent(i)
         fell = i > 0 and any(form in table("fell") for form in self.toks[i - 1].forms)
+        fell = fell or self._told_of(i)
         if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"
             return None
         noun, form = found
@@ -208,6 +209,11 @@ class Groups:
             if figure is not None and not item and i + 2 not in self.blocked:
                 return replace(group, last=figure.last, min=figure.min, max=figure.max, counted=True)
         return group
+
+    def _told_of(self, i: int) -> bool:
+        """Whether a word stands between "that" and a verb of harm: "إن فلسطينيا قتل"."""
+        that = i > 0 and self.toks[i - 1].key in grammar("ar", "that") and self.toks[i].key[-1] == "ا"
+        return that and self._behind(i, table("fell"))
 
     def _behind(self, i: int, words_: frozenset[str]) -> bool:
         return i + 1 < len(self.toks) and any(form in words_ for form in self.toks[i + 1].forms)

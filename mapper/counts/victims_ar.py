@@ -25,6 +25,7 @@ from .people_ar import Groups
 _MARK = r"(?:[(\[]?\p{Nd}{1,3}\s?[-–_.)\]/ـ]+|[-–—ـ•*▪●◦■➖🔹🔸♦️]|\p{So})\s*"
 _MARKED = regex.compile(rf"\s*{_MARK}(?=[\"“«(]?\p{{Arabic}})")
 _INLINE = regex.compile(rf"(?:(?<=\s)|(?<=:)){_MARK}(?=\p{{Arabic}})")
+_NUMBERED = regex.compile(r"\s*\p{Nd}{1,3}\s?[-–_.)\]/]\s*(?!.*\s\p{Nd}{1,3}\s?[-–_.)\]/]\s*\p{Arabic})")
 _LINE = regex.compile(r"[^\n\r]+")
 _FIGURE = regex.compile(r":\s*\p{Nd}|\p{Nd}+\s*(?:شه|قت|جر|مص|إص)")
 _PARTED = regex.compile(r"\s[-–—]\s|[،,]|\s+و\s?(?=\p{Arabic})")
@@ -149,6 +150,8 @@ def _head(text: str, sentence: Sentence) -> _Head | None:
     meant = [one for j, _ in leads for one in fell if j < one[0] <= j + _LED]  # "أسماء بعض الشهداء"
     last = colon is not None and fell[-1][0] >= colon - 2
     k, what = meant[0] if meant else fell[-1 if last and not leads else 0]
+    if colon is not None and last and not meant and len({told for j, told in fell if j >= k - 1}) > 1:
+        return None  # "شهداء ومصابو اليوم:": which of them is which is not said
     behind = next((after for j, after in leads if j > k), None)
     begin = toks[colon].end if colon else toks[behind - 1].end if behind else sentence.end
     opens = k <= 1 and colon == len(toks) - 1 and not _is_verb(toks[k])
@@ -169,7 +172,8 @@ def _segments(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
         first = False
         if number > _MOST:
             return
-        cuts = [m.start() for m in _INLINE.finditer(text, *line.span())]
+        numbered = _NUMBERED.match(text, *line.span()) is not None  # "1. فلان - رصاصة قناص": one victim
+        cuts = [] if numbered else [m.start() for m in _INLINE.finditer(text, *line.span())]
         pieces = [text[a:b].split() for a, b in pairwise([*cuts, line.end()])]
         if len(cuts) < 2 or any(len(words_) < _PIECE for words_ in pieces):
             cuts = []  # "أطفال سالم: رغد - تيماء"

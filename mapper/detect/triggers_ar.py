@@ -162,11 +162,6 @@ def _sure() -> frozenset[str]:
     return frozenset(load("triggers")["ar"].get("sure", ()))
 
 
-@cache
-def _bare() -> frozenset[str]:
-    return frozenset(load("triggers")["ar"].get("bare", ()))
-
-
 def _has_article(before: str) -> bool:
     return before.endswith(("ال", "لل"))
 
@@ -202,8 +197,6 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
         named = _has_article(before) or _has_preposition(before)
         for entry in words("ar").entries.get(form, ()):
             if named and entry.part == "verb" and not _spoken(before, form, entry):
-                continue
-            if entry.lemma in _bare() and not folded[at].endswith(form):
                 continue
             last = at + len(entry.words) - 1
             if not _follows(tokens, at + 1, entry.words[1:]):

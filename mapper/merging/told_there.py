@@ -202,10 +202,20 @@ def fought_in_a_town(event: Group, draft: Draft) -> bool:
     return spot and bool(told) and not any(p.level in SPOTS for p in told)
 
 
+def another_crowd(event: Group, draft: Draft) -> bool:
+    """ "A sit-in was held.\nProtesters closed an office in X": in Arabic a crowd that is told of anew, and in a
+    town of its own, behind one that is said to be nowhere."""
+    crowd = draft.in_arabic and draft.lead.part == "verb" and draft.facts.by(CROWDS) and not draft.definite
+    both = all(d.lead.cls.name == "protest" for d in (*event, draft))
+    spot = any(p.role == "at" and p.level in SPOTS and p.relation is None for p in draft.places)
+    return crowd and both and spot and draft.sentence != event[-1].sentence and not told_places(event)
+
+
 #: What keeps a clause from belonging to an event by where each was, in words.
 BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
     (another_town, "it opens with a town of its own"),
+    (another_crowd, "another crowd, in a town of its own"),
     (another_victim, "somebody else, on a day of his own"),
     (two_villages, "ground at another village"),
     (told_in_passing, "of what was told in passing"),

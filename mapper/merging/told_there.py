@@ -203,8 +203,8 @@ def fought_in_a_town(event: Group, draft: Draft) -> bool:
 
 
 def another_crowd(event: Group, draft: Draft) -> bool:
-    """ "A sit-in was held.\nProtesters closed an office in X": in Arabic a crowd that is told of anew, and in a
-    town of its own, behind one that is said to be nowhere."""
+    """ "A sit-in was held.\nProtesters closed an office in X": in Arabic a crowd that is told of anew, and in
+    a town of its own, behind one that is said to be nowhere."""
     crowd = draft.in_arabic and draft.lead.part == "verb" and draft.facts.by(CROWDS) and not draft.definite
     both = all(d.lead.cls.name == "protest" for d in (*event, draft))
     spot = any(p.role == "at" and p.level in SPOTS and p.relation is None for p in draft.places)

@@ -29,6 +29,7 @@ from .places.held import (
     inside,
     not_astray,
     not_far_off,
+    of_its_sentence,
     one_ground,
     spelled_otherwise,
     without_sides,
@@ -90,6 +91,7 @@ def resolve(
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
     found = _told_of(asking, found, borders, leaning, bool(local), home)
+    found = [of_its_sentence(asking, found, at) for at in range(len(found))]
     found = [in_its_town(asking, found, at) for at in range(len(found))]
     found = together(reading, [no_town(m, found, lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, lang)} - scene.unit_names

@@ -20,11 +20,12 @@ def of_topics(
 ) -> frozenset[PlaceMention]:
     """The places of a sentence that a crowd only speaks about, where it is told where the crowd was:
     "protested in X against the closure of a mine in Y", "angered by the death of a driver in Y"."""
-    if lang != "en" or said.openers != "topic_openers":
+    charged = said.openers == "charges" and bool(said.crowd)
+    if lang != "en" or not (charged or said.openers == "topic_openers"):
         return frozenset()
     if not said.crowd and sentence.words.isdisjoint(words(lang, "crowds")):
         return frozenset()
-    site = Site(text, sentence, said.crowd, lang, said.asks, _barriers(sentence, said, lang))
+    site = Site(text, sentence, said.crowd, lang, said.asks, _barriers(sentence, said, lang), said.openers)
     here = [p for p in places if sentence.start <= p.start < sentence.end and p.role in THERE]
     at = {p: next((n for n, t in enumerate(sentence.tokens) if t.end > p.start), 0) for p in here}
     about = {

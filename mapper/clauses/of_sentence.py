@@ -61,7 +61,7 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
 from .told_before import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
-from .whereto import beside_noun, fled_to, not_of_asides, not_spoken_for, own_places
+from .whereto import beside_noun, fled_to, not_brought_to, not_of_asides, not_spoken_for, own_places
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
@@ -276,7 +276,7 @@ def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tupl
 def _where(text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str) -> tuple[PlaceMention, ...]:
     """The places of the deed, each in its role."""
     places = not_of_asides(text, own_places(text, places), lead)
-    places = fled_to(text, places, lead)
+    places = not_brought_to(text, fled_to(text, places, lead), lead)
     return not_spoken_for(text, places, lead, lang)
 
 

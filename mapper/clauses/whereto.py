@@ -1,6 +1,6 @@
 """Which places of a clause are its event's own: not where people went, met or whom they spoke for. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..clause import Trigger
@@ -14,6 +14,8 @@ from ..words.shapes import shape
 _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
+#: Classes of triggers of people who go, or are brought, from one place to another.
+_MOVES = ("movement", "displacement", "transfer", "release")
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
 #: Kinds of relations that measure from a place.
@@ -63,6 +65,17 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
     )
 
 
+def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
+    """The places of a deed but for those to which somebody was only brought after it: "the worst cases were
+    flown to X"."""
+    if lead.cls.name in _MOVES:
+        return places
+    brought = _listed(
+        text, places, lambda p: bool(shape("brought_to").search(text, max(0, p.start - _TAKEN), p.start))
+    )
+    return tuple(p for p in places if p not in brought)
+
+
 def not_spoken_for(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
 ) -> tuple[PlaceMention, ...]:
@@ -95,13 +108,12 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
     places = tuple(replace(p, role="via") if _on_the_way(p, places) else p for p in places)
     places = tuple(replace(p, role="from") if _fired_around(text, p) else p for p in places)
+    away = _listed(text, places, lambda p: died_there(text, p) or _aside(text, p))
     kept = tuple(
         p
         for at, p in enumerate(places)
         if not (at and _refers(text, places[:at], p))
-        and not (
-            died_there(text, p) or _aside(text, p) or _again(p, places) or _border_of(text, places[:at], p)
-        )
+        and not (p in away or _again(p, places) or _border_of(text, places, p))
         and not shape("hospital_tells").match(text, p.end)
     )
     if any(p.role != "origin" and p.role != "speaker" for p in kept):
@@ -114,15 +126,34 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     )
 
 
-def _border_of(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
-    """Whether a border only says where the town told last lies: "X, near the border with Y"."""
+def _listed(
+    text: str, places: Sequence[PlaceMention], said: Callable[[PlaceMention], bool]
+) -> list[PlaceMention]:
+    """The places of which something is said, and those with which a list goes on: "were flown to X and Y"."""
+    found: list[PlaceMention] = []
+    for at, p in enumerate(places):
+        gap = text[places[at - 1].end : p.start] if at else ""
+        if said(p) or (at and places[at - 1] in found and shape("list_goes_on").fullmatch(gap)):
+            found.append(p)
+    return found
+
+
+def _border_of(text: str, places: Sequence[PlaceMention], place: PlaceMention) -> bool:
+    """Whether a border only says where the place told last or next lies: "X, near the border with Y"."""
     beside = place.level == "country" and place.role == "near"  # "in X, near Papua New Guinea"
     line = place.relation is not None and place.relation.kind == "border"
-    if not told or not (beside or line):
+    if not (beside or line):
         return False
-    before = told[-1]
-    known = before.place is not None and before.level in SPOTS and before.role in THERE
-    return known and not {"and", "or"} & {*text[before.end : place.start].split()}
+    ahead = [p for p in places if p.start > place.start]
+    others = ([p for p in places if p.start < place.start][-1:], ahead[:1] if line else [])
+    return any(
+        p.place is not None
+        and p.level in SPOTS
+        and p.role in THERE
+        and not {"and", "or"} & {*text[min(p.end, place.end) : max(p.start, place.start)].split()}
+        for found in others
+        for p in found
+    )
 
 
 def _fired_around(text: str, place: PlaceMention) -> bool:
@@ -151,9 +182,12 @@ def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
 
 
 def _aside(text: str, place: PlaceMention) -> bool:
-    """Whether a place is a sea that only says where a port lies, or where people met or came from: "the Black
-    Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
+    """Whether a place is a sea that only says where a port lies, a country that acts, or where people met or
+    came from: "the Black Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
+        return True
+    acts = place.level == "country" and shape("acts_behind").match(text, place.end)
+    if acts and shape("acts_before").search(text, max(0, place.start - _NAME), place.start):
         return True
     return shape("met_elsewhere").search(text, max(0, place.start - _TAKEN), place.start) is not None
 

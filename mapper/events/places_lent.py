@@ -155,7 +155,7 @@ def told_next(
         return ()
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))
-    known = [p for p in behind if p.place is not None and p.role in HAPPENED]
+    known = [p for p in own_places(text, tuple(behind)) if p.place is not None and p.role in HAPPENED]
     return tuple((p, "within" if p.level in UNITS else "near") for p in known[:1])
 
 
@@ -168,7 +168,9 @@ def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[Pl
     """The unit last named before a clause whose own places are not known, or else the first behind it: in
     its own sentence, for what lies in another may be elsewhere; a country also in the paragraph."""
     begin, end = _paragraph(text, draft)
-    near = between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH))
+    near = own_places(
+        text, tuple(between(places, max(begin, draft.start - NEXT_REACH), min(end, draft.end + NEXT_REACH)))
+    )
     units = [p for p in near if p.level in UNITS and p.place is not None and p.role in HAPPENED]
     lands = {p.place.country for p in places if p.place is not None}
     units = [

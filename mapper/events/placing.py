@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..clauses.whereto import own_places
+from ..clauses.whereto import not_brought_to, own_places
 from ..draft import Draft
 from ..merging.fights import Group
 from ..model import Placement, PlaceMention, Report, Role
@@ -52,8 +52,11 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
             found = [p for p in found if p is not again]
             found.append(placement(mention, mention.role, voices.at(mention.start)))
     if not found:
-        inside = tuple(p for d in members for p in places if d.start <= p.start < d.end)
-        zoned = own_places(report.text, inside)
+        inside = (
+            (d, own_places(report.text, tuple(p for p in places if d.start <= p.start < d.end)))
+            for d in members
+        )
+        zoned = [p for d, here in inside for p in not_brought_to(report.text, here, d.lead)]
         found = [placement(p, "near" if p.role == "near" else "within", voices.at(p.start)) for p in zoned]
     told_in = district_behind(report.text, gone_from_or_to(report, found, members))
     return units_hold(behind_unknown(report.text, told_in))

@@ -1,11 +1,12 @@
 """What keeps a clause from belonging to an event: a table of tests, each with its reason. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import regex
 
 from ..acled.kinds import FIGHTERS
 from ..draft import Draft
+from ..model import PlaceMention
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
@@ -151,6 +152,12 @@ def _dated_anew(event: Group, draft: Draft) -> bool:
     return opens and not same
 
 
+def _spots(told: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The spots of a deed; a town that holds another place is one where that is not known: "X's Y area"."""
+    spots = [p for p in told if p.level in SPOTS or p.relation]
+    return [p for p in spots if p.role != "within"] or spots
+
+
 def places_differ(event: Group, draft: Draft) -> bool:
     """Places that nothing connects; a definite "the attack" may add a place to the event."""
     mine, theirs = told_places([draft]), told_places(event)
@@ -168,8 +175,7 @@ def places_differ(event: Group, draft: Draft) -> bool:
             return True
     if opens_elsewhere(draft, mine, theirs):
         return True
-    exact = [p for p in mine if (p.level in SPOTS or p.relation) and p.role != "within"]
-    known = [p for p in theirs if (p.level in SPOTS or p.relation) and p.role != "within"]
+    exact, known = _spots(mine), _spots(theirs)
     if exact and known and not draft.definite:
         return not any(same_or_holds(a, b) for a in exact for b in known)
     # "Zolota Nyva in Donetsk", the village unknown: it may be any place, but of Donetsk

@@ -42,6 +42,8 @@ _NO_LETTERS = regex.compile(r"^(?:al|el|ال)[ -]?(?=\w{3})|[ -]")
 BESIDE = 0.6
 #: Kinds of places that are no villages.
 _TOWNS = ("city", "town", "seat", "capital")
+#: A second place that is as sure as this, and surer than the first, stays where it is.
+FIRM = 0.8
 #: A place less sure than this says nothing of where another is.
 SURE = 0.4
 #: At most so many characters lie between the two names.
@@ -115,6 +117,8 @@ def _chosen(
 ) -> tuple[PlaceMention, PlaceMention]:
     """Of all that two names may mean those that lie together; or the first without a place."""
     mine, theirs = ([m.place, *(c.place for c in m.candidates if _bears(c.matched, m))] for m in (one, after))
+    if after.confidence >= max(FIRM, one.confidence):
+        theirs = [after.place]  # what is sure is not moved for the sake of a namesake's namesake
     pairs = (
         (rank_b, max(0.0, _apart(a, b)), a, b)
         for rank_b, b in enumerate(theirs)

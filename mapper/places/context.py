@@ -20,6 +20,8 @@ from .words import PlaceWords, is_capital, is_compound
 _POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
+#: Words for what an aside says of a name, and so many words at most before one.
+_ASIDES, _ADJECTIVES = ("village", "hamlet", "settlement", "town", "city"), 3
 #: Words for units that have a capital.
 _TOWNS = ("city", "town", "village")
 _UNITS = ("province", "region", "state", "governorate", "department", "county", "oblast", "district")
@@ -127,7 +129,7 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
             return (own.lower(), "") if own.lower() in table.kinds else ("", own.lower())
     after = name.last + 1
     if after >= len(tokens) or text[name.end : tokens[after].start].strip():
-        return "", ""
+        return _described(text, name, tokens), ""
     for size in (3, 2, 1):
         word = " ".join(t.lower for t in tokens[after : after + size])
         word = word.removesuffix("'s").removesuffix("’s")  # "X district's Y"
@@ -139,6 +141,19 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
     if spot and word.capitalize() in table.middles and touches(tokens, after):
         return "", then  # "the X border crossing", "the X gas field"
     return "", (word if word in table.vague else "")
+
+
+def _described(text: str, name: Name, tokens: Sequence[Token]) -> str:
+    """The word for the kind of settlement that an aside says of a name: "X, a small town south of Y"."""
+    after = name.last + 1
+    if after >= len(tokens) or text[name.end : tokens[after].start].strip() != ",":
+        return ""
+    if tokens[after].lower not in ("a", "an"):
+        return ""
+    near = [t.text for t in tokens[after + 1 : after + 2 + _ADJECTIVES]]
+    kind = next((word for word in near if word in _ASIDES), "")
+    plain = all(word.islower() for word in near[: near.index(kind)]) if kind else False
+    return kind if plain else ""
 
 
 def in_list(previous: PlaceMention, context: Context, hit: Hit | None, gap: str, goes_on: bool) -> Context:

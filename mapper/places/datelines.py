@@ -1,6 +1,6 @@
 """Places that are not where it happened: those of a dateline, and those where someone spoke. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -52,7 +52,8 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="dateline")
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
-        if shape("spoken_in").search(lead) or _in_court(reading, mention) or _of_an_office(reading, mention):
+        spoken = shape("spoken_in").search(lead) or _in_court(reading, mention)
+        if spoken or _of_an_office(reading, mention) or _reacts(reading, mention, found):
             yield replace(mention, role="speaker")
         else:
             yield mention
@@ -66,6 +67,18 @@ def _of_an_office(reading: Reading, mention: PlaceMention) -> bool:
     if office is None:
         return False
     return bool(office["quoted"]) or shape("then_said").match(reading.text, mention.end) is not None
+
+
+def _reacts(reading: Reading, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether somebody at the place that opens a sentence only speaks of what was elsewhere: "In X, the
+    ministry condemned the attack", "In X, the army said it had sent troops to Y"."""
+    text, sentence = reading.text, reading.sentences[reading.sentence_at(mention.start)]
+    if text[sentence.start : mention.start] != "In ":
+        return False
+    if shape("reacts_there").match(text, mention.end, sentence.end):
+        return True
+    said = shape("says_there").match(text, mention.end, sentence.end)
+    return said is not None and any(said.end() < m.start < sentence.end for m in found)
 
 
 def opens_dateline(text: str, end: int) -> bool:

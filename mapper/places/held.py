@@ -12,7 +12,7 @@ from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from ..lexicon import load
 from ..model import PlaceMention
-from ..reading import Reading
+from ..reading import Reading, between
 from .filled import blank, filled
 from .levels import SPOTS
 from .no_unit import SMALL
@@ -25,6 +25,8 @@ from .words import words
 HOLDS = 0.6
 #: So far from the middle of a country, beyond its own reach, those who are at home there still act.
 ACROSS_KM = 600.0
+#: A town less sure than this is not looked for in another unit than its sentence names.
+DOUBTFUL = 0.6
 #: A place within so many km of a town may be said to lie in it, whatever its unit.
 HELD_KM = 60.0
 #: A quarter may lie so many km farther from the middle of its city than the city reaches.
@@ -162,6 +164,25 @@ def beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:
     towns = [m for m in sure if m.text.casefold() != name and (m.words or not both(m))]
     points = [m.place.point for m in towns if m.place is not None]
     return tuple(dict.fromkeys(points))[:MOST_BESIDE]
+
+
+def of_its_sentence(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+    """A mention without a doubtful place in another unit of the country than those its sentence names: "took
+    the village of X and pressed towards Y, in the Z region" is no X far from there."""
+    mention, place = found[at], found[at].place
+    if place is None or mention.level != "settlement" or mention.confidence >= DOUBTFUL:
+        return mention
+    sentence = asking.reading.sentences[asking.reading.sentence_at(mention.start)]
+    told = [
+        m for m in between(found, sentence.start, sentence.end) if m.place is not None and m is not mention
+    ]
+    here = [m.place for m in told if m.place is not None and m.place.country == place.country]
+    units = {p.admin1: p.name for p in here if p.level == "admin1"}
+    if not units or any(p.admin1 == place.admin1 for p in here):
+        return mention
+    return blank(
+        mention, f"no “{mention.text}” is known in {next(iter(units.values()))}, where the words put it"
+    )
 
 
 def at_home(asking: Asking, found: Sequence[PlaceMention], at: int, home: tuple[str, ...]) -> PlaceMention:

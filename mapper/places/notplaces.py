@@ -86,6 +86,14 @@ def _quoted(spelling: Spelling) -> bool:
     if text[max(0, tokens[at].start - 1) : tokens[at].start] not in _OPENING:
         return False
     before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    behind = tokens[spelling.last + 1].text if spelling.last + 1 < len(tokens) else ""
+    if (
+        at
+        and is_capital(tokens[at - 1].text)
+        and is_capital(behind)
+        and spelling.end + 2 >= tokens[spelling.last + 1].start
+    ):
+        return True  # 'Juan "El Mayo" Perez'
     return at < spelling.first or before == ["known", "as"] or before[-1:] in (["alias"], ["nicknamed"])
 
 
@@ -108,12 +116,13 @@ def _goes_on_from(tokens: Sequence[Token], first: int, table: PlaceWords) -> boo
 
 def _led_to(spelling: Spelling) -> bool:
     """Whether words lead to a name that is an adjective too: "to the US." but no "in the US army"."""
-    tokens, first = spelling.tokens, spelling.first
+    tokens, first, table = spelling.tokens, spelling.first, spelling.table
     the = first > 1 and tokens[first - 1].lower == "the"
     before = tokens[first - 1 - the].lower if first else ""
-    if not the:
-        return before in LOCATIVE
-    return before in _THE_LED and closes(spelling.text, tokens, spelling.last, spelling.table)
+    if not the:  # "Bhamo, Myanmar, on Monday"
+        held = spelling.text[: spelling.start].rstrip().endswith(",") and before not in table.demonyms
+        return before in LOCATIVE or (held and closes(spelling.text, tokens, spelling.last, table))
+    return before in _THE_LED and closes(spelling.text, tokens, spelling.last, table)
 
 
 def _before_something(spelling: Spelling) -> bool:

@@ -38,7 +38,7 @@ def _inside(lang: str) -> "regex.Pattern[str]":
         return regex.compile(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
     return regex.compile(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
-        rf"(?:(?!(?:of|from|to|and|or|then|via|through|while)\b)[\p{{L}}-]+\s+){{0,2}}?"
+        rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before)\b)[\p{{L}}-]+\s+){{0,2}}?"
         rf"(?:{kind}\s+of\s+)?|[ ]",
         regex.I,
     )

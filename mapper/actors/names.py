@@ -21,8 +21,7 @@ from .lexicon import Nation, phrases, words
 #: An abbreviation in brackets behind a name.
 _SHORT_FORM = regex.compile(r"\s?\((?:the\s)?\p{Lu}[\p{Lu}\p{N}/-]{1,9}\)")
 
-_INNER = frozenset(("of", "for", "the", "al", "e", "i", "ul", "ud", "de", "and", "'s", "del", "la"))
-_ARTICLES = frozenset(("al", "e", "i", "ul"))
+_INNER, _ARTICLES = words("inside_names"), words("small_articles")
 #: Kinds of unnamed people whom the word before may name.
 _FOLLOWERS = ("militia", "rebel", "communal")
 #: Between a name and the noun for its fighters: its other name, or a faction, in brackets or behind a stroke.

@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 
 from ..model import ActorMention
-from ..words.phrases import Atom, wordset
+from ..words.phrases import Atom
 from .lexicon import Nation, words
 
-_LINKS = frozenset(("and", "the", "or"))
-_PREPOSITIONS = wordset(
-    "in from near across of to into at on with inside outside around for against over through toward towards "
-    "within throughout via under about like northern southern eastern western north south east west central "
-    "northeastern northwestern southeastern southwestern northeast northwest southeast southwest"
-)
+_LINKS, _PREPOSITIONS = words("party_links"), words("place_leads")
 Bare = tuple[Nation, int, int]
 #: The name of a party has so many words with "and" before it at most.
 _NAMED = 5

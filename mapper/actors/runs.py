@@ -8,7 +8,7 @@ from gazetteer import Hit
 from ..words.phrases import Atom
 from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
 
-_PREFIXES = frozenset(("anti", "counter", "pro", "non", "ultra"))
+_PREFIXES = words("hyphen_prefixes")
 
 
 @dataclass(frozen=True, slots=True)

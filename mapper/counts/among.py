@@ -17,9 +17,7 @@ _CAS = load("casualties")["en"]
 #: Words for all who were harmed → what happened to them.
 _WHOLE: dict[str, What] = {word: what for what, words in _CAS["wholes"].items() for word in words}
 WHOLES = frozenset(_WHOLE)
-_AMONG = ("among", "amongst")
-_ARE = ("are", "were", "is", "was")
-_INCLUDE = ("include", "includes", "included")
+_AMONG, _ARE, _INCLUDE = (frozenset(_CAS[name]) for name in ("among", "are", "include"))
 
 
 def among(people: People) -> Iterator[Harm]:

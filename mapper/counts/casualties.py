@@ -22,7 +22,7 @@ from .unreal import NOT, nobody, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
-_NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(("along", "together"))
+_NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(_CAS["company"])
 _NOT_NONE = frozenset(_CAS["not_none"])
 _LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
 _CAUSES, _CLAUSE_ENDS = (

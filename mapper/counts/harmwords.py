@@ -25,7 +25,7 @@ _NEAR, _DEAD_NEAR = 6, 2
 _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
 #: Before "of", these make a figure: "thousands of", "a large number of".
 _MANY = frozenset(p[-1] for p in phrases(load("numbers")["en"]["vague"])) | {*WORDS, *GROUPS}
-_BE = frozenset(("was", "were", "been", "are", "is", "be"))
+_BE = frozenset(_CAS["was"])
 BODIES = frozenset(_CAS["bodies"])
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
 _ACTIVE: frozenset[Form] = frozenset({"active"})

@@ -48,18 +48,15 @@ _NTH: dict[str, str] = (
         f"{word} {ten}": str(more + n)
         for word, n in _ORDINALS.items()
         if n < 10
-        for ten, more in (
-            ("عشر", 10),
-            ("والعشرين", 20),
-            ("والعشرون", 20),
-            ("والثلاثين", 30),
-            ("والثلاثون", 30),
-        )
+        for ten, more in _AR["tens"].items()
         if more + n <= 31
     }
-    | {"العشرين": "20", "العشرون": "20", "الثلاثين": "30", "الثلاثون": "30"}
+    | {_fold(word): str(day) for word, day in _AR["round_days"].items()}
 )
 
+_DECADES = {_fold(w): str(year) for w, year in _AR["decades"].items()}
+_SINGULAR = frozenset(_list("singular"))
+_COUNTING = {_fold(w): rel for w, rel in _AR["counting"].items()}
 _LIST_UNITS = {_fold(w): unit for w, unit in _AR["portions"].items()}
 _LIST_NTH = {_fold(w): nth for w, nth in _AR["nth"].items()}
 _LIST_SEASONS = {_fold(w): season for w, season in _AR["seasons"].items()}
@@ -115,13 +112,10 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("year", rf"{_B}{_ONTO}(?:بين|من)\s+(?:عامي\s+|عام\s+|سنه\s+)?{YEAR}\s+(?:و\s*|الي\s+|حتي\s+)(?:عام\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)"),
     ("year", rf"{_B}{_PART}(?:(?:ال)?عام\s+|سنه\s+)?{YEAR}"),
     ("year", rf"(?<={_B}{_ONTO}(?:{any_of(_list('year_leads'))})\s+){YEAR}"),
-    ("decade", rf"{_B}{_ONTO}(?P<decade>العشرينات|العشرينيات|الثلاثينات|الثلاثينيات|الاربعينات|الاربعينيات|الخمسينات|الخمسينيات|الستينات|الستينيات|السبعينات|السبعينيات|الثمانينات|الثمانينيات|التسعينات|التسعينيات|تسعينيات|ثمانينيات|سبعينيات|ستينيات|خمسينيات|تسعينات|ثمانينات|سبعينات|ستينات|خمسينات)(?:\s+القرن\s+الماضي)?{_E}"),
+    ("decade", rf"{_B}{_ONTO}(?P<decade>{any_of(_DECADES)})(?:\s+القرن\s+الماضي)?{_E}"),
 )  # fmt: skip
 
 PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ARABIC)
-_SINGULAR = frozenset(("يوم", "يوما", "اسبوع", "اسبوعا", "شهر", "شهرا", "عام", "عاما", "سنه", "ساعه"))
-_STEMS = {"عشرين": 1920, "ثلاثين": 1930, "اربعين": 1940, "خمسين": 1950, "ستين": 1960, "سبعين": 1970, "ثمانين": 1980, "تسعين": 1990}  # fmt: skip
-_COUNTING = {"التالي": "following", "السابق": "previous", "نفسه": "same", "ذاته": "same", "قبل": "before", "بعد": "after"}  # fmt: skip
 
 
 def _last_form(word: str, table: dict[str, str]) -> str:
@@ -160,8 +154,7 @@ def english(groups: dict[str, str]) -> dict[str, str]:
         if groups["unit"] == "اليوم" and "n" not in groups:
             del out["n"]  # "the next day" counts no days
     if "decade" in out:
-        stem = next((s for s in _STEMS if s in out["decade"]), "")
-        out["y"] = str(_STEMS.get(stem, 1900))
+        out["y"] = _DECADES[out["decade"]]
     return out
 
 

@@ -27,12 +27,11 @@ from ..actors.sentence_ar import sentence as sentence_ar
 from ..actors.unsure import sure
 from ..model import ActorMention
 from ..reading import Reading, between
-from ..words.phrases import Atom, atoms, wordset
+from ..words.phrases import Atom, atoms
 
-_DETERMINERS = wordset("the a an this that these those its their his her our 's")
+_DETERMINERS, _NOT_NAMES = words("determiners"), words("no_names")
 #: Kinds of groups and of people who fight for them.
 _FIGHTING = ("rebel", "militia", "communal")
-_NOT_NAMES = wordset("monday tuesday wednesday thursday friday saturday sunday on in the")
 
 
 def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, ...]:

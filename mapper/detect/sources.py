@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..lexicon import load
 from ..model import ActorMention, Source, SourceMention
 from ..reading import Reading
 from ..voices import sentence_ar as sources_ar
 from ..voices.assertions import nested, scope
 from ..voices.sayings import Attribution, Cue, cues, verbs
 from ..voices.speakers import Line, Speaker
-from ..words.phrases import atoms, wordset
+from ..words.phrases import atoms
 from . import actors
 
 __all__ = ["Attribution", "Told", "attributions", "detect", "read"]
@@ -25,17 +26,10 @@ UNNAMED = "unnamed speaker"
 
 _PERSONAL = frozenset(("person", "people"))
 _COLLECTIVE = frozenset(("media", "monitor", "body", "actor"))
-_STAND_INS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (
-        frozenset(("media",)),
-        wordset("agency broadcaster channel newspaper outlet website daily paper station"),
-    ),
-    (
-        frozenset(("monitor",)),
-        wordset("observatory monitor watchdog organisation organization network group"),
-    ),
-    (frozenset(("actor",)), wordset("group movement militia organisation organization")),
-)
+#: Kind of source → the words that stand for one that was named ("the agency").
+_STAND_INS: dict[str, frozenset[str]] = {
+    kind: frozenset(words.split()) for kind, words in load("attribution")["stand_ins"].items()
+}
 
 
 class Memory:
@@ -62,8 +56,8 @@ class Memory:
         definite = len(words) > 1 and words[0] in ("the", "this", "that") and len(words) <= 3
         if not definite:
             return None
-        for kinds, nouns in _STAND_INS:
-            if words[-1] in nouns and (found := self._last(kinds)):
+        for kind, nouns in _STAND_INS.items():
+            if words[-1] in nouns and (found := self._last(frozenset((kind,)))):
                 return found
         same = (pair for pair in reversed(self._names) if set(words[1:]) <= set(pair[1].lower().split()))
         return next(same, None)

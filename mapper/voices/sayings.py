@@ -7,16 +7,13 @@ from functools import cache
 from ..lexicon import load
 from ..model import Source
 from ..words.grammar import words as grammar
-from ..words.phrases import Phrases, wordset
+from ..words.phrases import Phrases
 from .speakers import DETERMINERS, Line, Speaker, breaks, listed
 
-_BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 APPOSITION = DETERMINERS | grammar("en", "posts")
 _OWNS = ("'s", "’s")
-#: No verb with a subject of its own follows these ("some claimed", but not "the claimed").
-_GOVERNS = wordset("the a an its their his of by with from against between over about")
-#: A word of saying right behind one of these names a thing.
-_ARTICLES = wordset("the a an its their his any such these those")
+#: Before a participle; before what is no verb with a subject of its own ("the claimed"); before a thing.
+_BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("before_a_thing")
 QUOTES = '“”"«»‘'
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40

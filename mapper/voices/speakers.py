@@ -13,30 +13,25 @@ from ..actors.lexicon import Entry, Modifier, Nation, phrases
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.inflect import noun_forms
-from ..words.phrases import Atom, Phrases, wordset
+from ..words.phrases import Atom, Phrases
 
 SpeakerKind = Literal["media", "monitor", "body", "people", "actor", "person", "he", "it"]
 
-DETERMINERS = wordset("the a an this that these those its their his her one two three several some many")
-PREPOSITIONS = wordset("of for in at from with to on near inside by")
-_STOPS = wordset(
-    "that but while when after as because if where whereas although though since until before which who whom "
-    "whose saying adding amid during once whether than into killing wounding via what how"
-)
-_RELATIVE = frozenset(("who", "which"))
-_TIME = wordset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december i we you meanwhile however also "
-    "earlier later but and the in on at"
-)
+
+@cache
+def listed(field: str) -> frozenset[str]:
+    """A plain word list of ``attribution.yaml``."""
+    value = load("attribution")[field]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+DETERMINERS, PREPOSITIONS = listed("determiners"), listed("phrase_prepositions")
+_STOPS, _RELATIVE = listed("phrase_ends"), listed("relatives")
+_NO_NAMES, _PARTICLES, _VERBLIKE = listed("no_names"), listed("name_particles"), listed("verbs_of_others")
 _BREAKS = frozenset(',;:—“”"«»?!…()[]')
 _ORDINARY = frozenset(("civilians", "protesters", "rioters", "communal"))
-_PARTICLES = wordset("al el de bin ibn bint abu van von der da la le dos ul ud")
-_VERBLIKE = wordset(
-    "was were is are been being be killed wounded injured attacked will would could did does do by no "
-    "neither nor without"
-)
-LIMIT = 14  # atoms of a source's noun phrase; a longer one is a clause that was misread
+#: At most so many atoms make a source's noun phrase; a longer one is a clause that was misread.
+LIMIT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +87,6 @@ def nouns() -> dict[str, SpeakerKind]:
     return found
 
 
-@cache
-def listed(field: str) -> frozenset[str]:
-    """A plain word list of ``attribution.yaml``."""
-    value = load("attribution")[field]
-    return frozenset(value.split() if isinstance(value, str) else value)
-
-
 def breaks(atom: Atom) -> bool:
     """Whether a mark that ends a noun phrase stands before the atom."""
     return any(mark in _BREAKS for mark in atom.before) or atom.before in ("—", "–", "--")
@@ -149,7 +137,7 @@ class Line:
         if (
             atom.text[0].isupper()
             and len(atom.key) > 1
-            and atom.key not in _TIME
+            and atom.key not in _NO_NAMES
             and atom.key not in DETERMINERS
         ):
             return "person"

@@ -193,6 +193,7 @@ def until_told(
         or day.span is None
         or published is None
         or not shape("since").search(text, max(0, day.start - _SINCE), day.start)
+        or text.startswith(("'s", "’s"), day.end)  # "since Wednesday's attack"
     ):
         return day
     goes_on = lead.cls.name in LASTING or any(c.scope == "total" or c.what == "displaced" for c in counts)

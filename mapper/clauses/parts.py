@@ -12,6 +12,8 @@ from ..words.shapes import shape
 _ACCUSED = 60
 #: Means that are attacked themselves as well.
 _CRAFT = ("air", "tank", "vehicle")
+#: So many characters before one it is said that somebody travels in it.
+_NEAR = 40
 #: Classes of triggers for what comes from the air; so many words lie between one and what it was aimed at.
 _FROM_AIR, _AIMED = ("airstrike", "strikes"), 6
 
@@ -39,9 +41,15 @@ def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger)
     """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
     if lead.cls.name in _FROM_AIR and lead.part == "noun":  # "strikes against two anti-ship missiles"
         return tuple(w for w in weapons if not (w.start >= lead.end and _aimed_at(text[lead.end : w.start])))
+    weapons = tuple(w for w in weapons if not (w.category in _CRAFT and _aboard(text, w)))
     if "under" not in lead.lemma.split():
         return weapons
     return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
+
+
+def _aboard(text: str, weapon: WeaponMention) -> bool:
+    """ "She boarded a helicopter": who travels in it does not fight with it."""
+    return shape("aboard").search(text, max(0, weapon.start - _NEAR), weapon.start) is not None
 
 
 def _aimed_at(gap: str) -> bool:

@@ -4,7 +4,8 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 ", and" with a subject of its own) if both sides tell something of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..acled.kinds import REMOTE
@@ -83,7 +84,7 @@ def clauses_at(
 def _join(pieces: list[Clause]) -> tuple[Clause, ...]:
     """Give the words of a clause without a trigger to the one before it, or else after it."""
     joined: list[Clause] = []
-    for piece in pieces:
+    for piece in _with_relatives(pieces):
         alone = piece.relation == "new" and not piece.triggers  # its cause stands behind it
         if joined and not alone and (not piece.triggers or not joined[-1].triggers):
             before = joined.pop()
@@ -104,6 +105,15 @@ def _join(pieces: list[Clause]) -> tuple[Clause, ...]:
     return tuple(piece for piece in joined if piece.triggers)
 
 
+def _with_relatives(pieces: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses of a sentence; one that tells of nothing before "who" is that of those who are told of:
+    "…, but that seven men | who laid mines were killed"."""
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        if before and before.relation == "new" and not before.triggers and piece.relation == "relative":
+            piece = replace(piece, start=before.start, first=before.first, relation=before.relation)
+        yield piece
+
+
 def _gap(text: str, sentence: Sentence, at: int) -> str:
     return text[sentence.tokens[at - 1].end : sentence.tokens[at].start] if at else ""
 
@@ -116,6 +126,8 @@ def _cuts(
     for at in range(1, len(sentence.tokens)):
         before = any(t.first < at for t in triggers)
         behind = any(t.first >= at for t in triggers)
+        if before and not behind and _says_more(text, sentence, at, mentions):
+            cuts.append((at, "new"))
         if not (before and behind):
             continue
         relation = _relation(text, sentence, at, triggers, mentions)
@@ -124,6 +136,15 @@ def _cuts(
         if relation is not None:
             cuts.append((at, relation))
     return cuts
+
+
+def _says_more(text: str, sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:
+    """ "Condemned the attack on X, and that a team reached Y on Tuesday": what is said beside it tells of no
+    deed, and its places and days are not those of the deed."""
+    tokens = sentence.tokens
+    that = tokens[at].lower in ("and", "but") and at + 1 < len(tokens) and tokens[at + 1].lower == "that"
+    people = any(m.kind == "count" and m.start >= tokens[at].start for m in mentions)
+    return that and "," in _gap(text, sentence, at) and not people
 
 
 def _relation(
@@ -143,6 +164,8 @@ def _relation(
         and _set_off(text, sentence, at, triggers)
     ):
         return None
+    if word == "but" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
+        return "new"  # "said that no shot was fired, but that seven were killed on the road"
     if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:

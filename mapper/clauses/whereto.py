@@ -22,6 +22,8 @@ _OPENS = 12
 _MEASURES = ("offset", "distance", "direction")
 #: How many characters before a place are read for "taken to hospital in".
 _TAKEN = 120
+#: … or that people crossed to it.
+_REACHED = 60
 
 
 def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
@@ -56,7 +58,9 @@ def beside_noun(
 def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
     """The places of people who fled; what they crossed into, and a river on the way, are not where it was."""
     if lead.cls.name != "displacement":
-        return places
+        return tuple(
+            replace(p, role="toward") if p.role == "at" and _reached(text, p, lead) else p for p in places
+        )
     return tuple(
         replace(p, role="toward")
         if p.role == "at" and shape("fled_to").search(text, lead.start, p.start)
@@ -74,6 +78,14 @@ def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -
         text, places, lambda p: bool(shape("brought_to").search(text, max(0, p.start - _TAKEN), p.start))
     )
     return tuple(p for p in places if p not in brought)
+
+
+def _reached(text: str, place: PlaceMention, lead: Trigger) -> bool:
+    """ "15,000 crossed into Chad at Adré after attacks in X": where people came to who fled from the deed."""
+    begin = max(0, place.start - _REACHED)
+    if place.end > lead.start or not shape("deed_before").search(text[place.end : lead.start]):
+        return False
+    return shape("crossed_into").search(text, begin, place.start) is not None
 
 
 def not_spoken_for(

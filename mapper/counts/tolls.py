@@ -11,6 +11,8 @@ from .people import People
 from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
+#: So many words behind "the number of people killed" its figure stands.
+_FAR = 30
 _AS = ("as", "after", "when", "with")
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
@@ -56,13 +58,13 @@ def tolls(people: People) -> Iterator[Harm]:
             start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
             continue
-        reach = start + (3 if told else 20)
+        reach = start + (3 if told else _FAR)
         found = [
             q
             for q in people.quants
             if start <= q.first < reach and q.first not in people.claimed and _figure(people, q)
         ]
-        rising = any(people.word(j) in _RISE for j in range(max(0, k - 6), min(len(people.toks), k + 20)))
+        rising = any(people.word(j) in _RISE for j in range(max(0, k - 6), min(len(people.toks), k + _FAR)))
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)

@@ -26,6 +26,8 @@ _WITNESS = 48
 INHERIT_REACH = 4_000
 #: How many characters behind a clause are read, and before it for a unit that holds an unknown place.
 NEXT_REACH = 600
+#: What is agreed is of a country where more places than so many have been told of.
+_FEW_PLACES = 2
 _END = regex.compile(r"[.!?؟]\s")
 _UNITS = ("admin1", "admin2", "admin3")
 
@@ -63,13 +65,26 @@ def inherited(
     countries = [p for p in before if p.level == "country"]
     if countries and len({_admin1(p) for p in units}) > 1 and not _one_paragraph(text, draft, units[-1]):
         units = []  # another paragraph tells of several provinces: which one is not said
+    if draft.lead.cls.name == "agreement" and countries and len({p.text for p in before}) > _FEW_PLACES:
+        units = []  # a truce is of the country that is told of, not of the town named last
+    if shape("several_areas").search(text, draft.start, draft.end):
+        units, before = [], []  # "hit eleven areas": none of them is the one told before
     chosen = (units or countries or ([] if broad else before))[-1:]
+    if chosen and chosen[0].role == "dateline" and chosen[0].level in SPOTS and _last_unknown(draft, told):
+        return ()
     chosen = [_whole(text, draft, p) for p in chosen]
     if chosen and chosen[0].level != "country" and not _one_paragraph(text, draft, chosen[0]):
         ahead = told_next(text, draft, places)
         if ahead and _admin1(ahead[0][0]) not in ("", _admin1(chosen[0])):
             return ()  # its own paragraph goes on elsewhere
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _last_unknown(draft: Draft, told: Sequence[PlaceMention]) -> bool:
+    """Whether the place told last is one that nobody knows: what is told next was not where the report was
+    written."""
+    there = [p for p in told if p.start < draft.start and p.role in HAPPENED]
+    return bool(there) and there[-1].place is None
 
 
 def _heading(
@@ -151,7 +166,9 @@ def told_next(
 ) -> tuple[tuple[PlaceMention, Role], ...]:
     """The place that the rest of its paragraph names first, for news that names none: a unit holds it; of
     a spot only that it is near is told."""
-    if draft.status not in ("asserted", "ongoing"):
+    several = shape("several_areas").search(text, draft.start, draft.end) is not None
+    summed = any(c.scope == "total" for c in draft.counts)
+    if draft.status not in ("asserted", "ongoing") or several or summed:
         return ()
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))

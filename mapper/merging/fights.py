@@ -39,7 +39,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     if draft.lead.cls.name in ("repel", "claim"):
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
-    if theirs and not mine and _crowd_acts(event, draft):
+    if theirs and not mine and (_crowd_acts(event, draft) or _against_others(event, draft)):
         return True
     if not mine or not theirs:
         return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
@@ -47,6 +47,16 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     if others or _turned(event, draft) or _newcomers(event, draft):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
+
+
+def _against_others(event: Group, draft: Draft) -> bool:
+    """ "Militiamen of A killed 14. … Operations against B go on around X": another is fought elsewhere."""
+    fought = {name for kind, name in _sides([draft], "target") if kind == "group" and name}
+    known = _sides(event, "target") | _sides(event, "initiator")
+    apart = draft.sentence != event[-1].sentence and bool(draft.places) and not draft.definite
+    return (
+        apart and bool(fought) and not any(kind == "group" and name in (*fought, "") for kind, name in known)
+    )
 
 
 def _elsewhere(event: Group, draft: Draft) -> bool:

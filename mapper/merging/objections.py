@@ -1,6 +1,7 @@
 """What keeps a clause from belonging to an event: a table of tests, each with its reason. Pure."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import regex
 
@@ -55,6 +56,8 @@ _SHOTS = ("assault", "strike", "kill")
 _APART = 25
 #: A day with its year is not said of news.
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+#: A toll of more days is of many deeds.
+_WEEK = timedelta(days=7)
 Objection = Callable[[Group, Draft], bool]
 
 
@@ -158,6 +161,25 @@ def _spots(told: Sequence[PlaceMention]) -> list[PlaceMention]:
     return [p for p in spots if p.role != "within"] or spots
 
 
+def _behind_a_sum(event: Group, draft: Draft) -> bool:
+    """ "1,373 have been killed since May. … A drone hit the market of X": what a sum of weeks counts is
+    not what a later sentence tells of a place."""
+    spans = [d.date.span for d in event if d.date is not None and d.date.span is not None]
+    long = bool(spans) and max(span.end - span.start for span in spans) > _WEEK
+    figures = {c.scope for d in event for c in d.counts}
+    told = any(told_places([d]) or d.lead.cls.name != "kill" for d in event)
+    deed = draft.lead.cls.name != "kill" and bool(told_places([draft])) and not draft.only_joins
+    return long and "total" in figures and not told and deed and draft.sentence != event[-1].sentence
+
+
+def _of_its_own(event: Group, draft: Draft) -> bool:
+    """ "Hours earlier, fighters attacked a post. … In X, rebels took a base on Monday": what was announced as
+    another thing, without a place or a day, takes neither from what a later sentence tells."""
+    apart = draft.sentence != event[-1].sentence and not (draft.definite or draft.only_joins)
+    bare = event[0].novel and not any(d.date or told_places([d]) for d in event)
+    return apart and bare and draft.date is not None and bool(told_places([draft]))
+
+
 def places_differ(event: Group, draft: Draft) -> bool:
     """Places that nothing connects; a definite "the attack" may add a place to the event."""
     mine, theirs = told_places([draft]), told_places(event)
@@ -242,6 +264,8 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (days_differ, "another day"),
     (toll_of_another, "a toll of more than this"),
     (_dated_anew, "it opens with a day of its own"),
+    (_behind_a_sum, "behind the sum of weeks"),
+    (_of_its_own, "it has a place and a day of its own"),
     (words_for_days_differ, "other words for the day"),
     (places_differ, "another place"),
     (actors_differ, "another side acts"),

@@ -12,6 +12,10 @@ from ..words.shapes import shape
 HARM = ("kill", "displacement")
 #: … and of blows that a storm or a beast deals too; a storm stands so many words before at most.
 _BLOWS, _NEAR = ("strike", "assault"), 3
+#: So many characters behind an accident what it ran into may be told: "left the road and hit a tree".
+_BESIDE = 60
+#: So many sentences before what was heard a fire is told of.
+_TOLD_BEFORE = 2
 
 
 def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> bool:
@@ -39,6 +43,15 @@ def _blew_up_before(reading: Reading, sentence: Sentence, before: Sentence) -> b
         return False
     said = reading.text[before.start : before.end]
     return shape("civil_blast", reading.report.lang).search(said) is not None
+
+
+def heard_in_a_fire(reading: Reading, number: int, trigger: Trigger) -> bool:
+    """ "A fire tore through a block of flats. … Witnesses heard an explosion": of the fire, not of a bomb."""
+    sentence, lang = reading.sentences[number], reading.report.lang
+    if trigger.cls.name != "explosion" or trigger.part != "noun" or "heard" not in sentence.words:
+        return False
+    before = reading.sentences[max(0, number - _TOLD_BEFORE) : number + 1]
+    return any(s.words & words(lang, "firemen") for s in before if s.paragraph == sentence.paragraph)
 
 
 def accident(reading: Reading, sentence: Sentence) -> bool:
@@ -89,7 +102,7 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.passive and shape("run_into", lang).match(reading.text, trigger.end, sentence.end):
         return True
     if trigger.cls.name in _BLOWS and any(
-        m.start() <= trigger.start < m.end()
+        m.start() <= trigger.start < m.end() + _BESIDE
         for m in shape("accident", lang).finditer(reading.text, sentence.start, sentence.end)
     ):
         return True  # "a truck struck a minibus"

@@ -7,6 +7,8 @@ from .account import Account
 
 #: How many characters before a day are read for "since".
 _SINCE = 24
+#: What is summed up over so many days is no news; so many characters of the deed's noun may follow its lead.
+_SOME_DAYS, _NOUN = 4, 20
 
 
 def with_words(account: Account) -> bool:
@@ -38,10 +40,9 @@ def to_hospital(account: Account) -> bool:
 def counted_up(account: Account) -> bool:
     """ "The monitor has documented 74 attacks since early 2022, which left 62 dead", "the death toll since 27
     August has risen to 90": a sum, and no deed."""
-    draft = account.draft
+    draft, text, lead, here = account.draft, account.reading.text, account.draft.lead, account.sentence
     if any(c.scope == "event" for c in draft.counts):
-        return False
-    text, lead, here = account.reading.text, draft.lead, account.sentence
+        return _of_weeks(account)
     if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
         return False
     day = draft.date
@@ -51,6 +52,24 @@ def counted_up(account: Account) -> bool:
         return True
     spot = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None
+
+
+def _of_weeks(account: Account) -> bool:
+    """ "Between 1 and 20 May we counted 88 air attacks, in which 153 died": with their dead, yet of no place
+    in particular and of more than some days."""
+    draft, text = account.draft, account.reading.text
+    span = draft.date.span if draft.date is not None else None
+    brief = span is not None and (span.end - span.start).days < _SOME_DAYS
+    spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in draft.places)
+    summed = shape("counted_up").search(text, account.sentence.start, draft.lead.end + _NOUN)
+    return not (brief or spot) and summed is not None and summed.start() < draft.lead.end
+
+
+def of_a_month(account: Account) -> bool:
+    """ "December saw the deaths of 71 civilians": the sum of a month, at no place in particular."""
+    begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    spot = any(p.level in SPOTS and p.role in ("at", "near", "target") for p in account.draft.places)
+    return not spot and shape("month_saw").search(begun) is not None
 
 
 def of_thieves(account: Account) -> bool:

@@ -11,7 +11,7 @@ from ..words.shapes import shape
 from .account import ALL, REACH, Account
 from .mentioned import MENTIONED
 from .nature import misfortune
-from .no_deed import counted_up, of_thieves, to_hospital, with_words
+from .no_deed import counted_up, of_a_month, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
 
 #: How many characters before a day are read for "since".
@@ -190,6 +190,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     with_words,
     to_hospital,
     counted_up,
+    of_a_month,
     of_thieves,
     match_of_teams,
     quoted_of_a_vote,

@@ -33,6 +33,18 @@ def done_often(account: Account) -> bool:
     return perfect and shape("since_then").search(text[lead.end : account.sentence.end]) is not None
 
 
+def time_and_again(account: Account) -> bool:
+    """ "For years, settlers have attacked shepherds almost weekly": what was done on no day in particular."""
+    draft, lead, text = account.draft, account.draft.lead, account.reading.text
+    dated = draft.date is not None and draft.date.span is not None and draft.date.span.precision == "day"
+    if lead.part != "verb" or dated or account.numbered or not account.done_again:
+        return False
+    begun = text[account.sentence.start : lead.start]
+    return (
+        shape("for_years").match(begun) is not None or shape("every_week").match(text, lead.end) is not None
+    )
+
+
 def in_training(account: Account) -> bool:
     """ "A shell exploded during an exercise": nobody meant it."""
     behind = account.reading.text[account.draft.lead.end : account.draft.end]
@@ -107,6 +119,7 @@ def gathered_for(account: Account) -> bool:
 #: Whether a draft only speaks of something, by each reason.
 SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     done_often,
+    time_and_again,
     in_training,
     coup_spoken_of,
     says_who,

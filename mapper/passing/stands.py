@@ -8,7 +8,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .account import Account, SoFar
-from .nature import accident, of_nature
+from .nature import accident, heard_in_a_fire, of_nature
 from .reasons import PASSING, of_an_accident
 
 #: Languages whose strong words count by themselves.
@@ -17,6 +17,8 @@ _LANGUAGES = ("en", "ar")
 _ASKED_FOR = ("displacement", "release", "development")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain")
+#: So many words before a verb its subject stands at most.
+_SUBJECT = 4
 #: Relations of a clause to the one it hangs on, where it is told as known.
 _ASIDE = ("after", "before", "relative")
 
@@ -27,6 +29,7 @@ def stands(account: Account, so_far: SoFar) -> bool:
     mentioned = (
         _voted(account)
         or (not so_far.armed and _by_nature(account))
+        or (not (so_far.lately or so_far.under_fire or so_far.armed) and _in_a_fire(account))
         or _only_holds(account.sentence, draft)
         or (not so_far.lately and of_an_accident(account))
         or any(only_mentions(account) for only_mentions in PASSING)
@@ -35,7 +38,8 @@ def stands(account: Account, so_far: SoFar) -> bool:
         return False
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
-    return _shot(draft) or _told(account) or (so_far.under_fire and _was_hit(account))
+    hit = (so_far.under_fire and _was_hit(account)) or _under_fire(account)
+    return _shot(draft) or _told(account) or hit
 
 
 def _shot(draft: Draft) -> bool:
@@ -54,6 +58,14 @@ def _was_hit(account: Account) -> bool:
     return hit and main and not accident(account.reading, account.sentence)
 
 
+def _under_fire(account: Account) -> bool:
+    """ "A diplomatic vehicle came under fire in X": what only arms can fire at, unlike a minister."""
+    lead = account.draft.lead
+    shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
+    before = account.before(_SUBJECT)
+    return shot_at and account.placed and not grammar("en", "shot_at").isdisjoint(before)
+
+
 def _voted(account: Account) -> bool:
     """Whether ground "captured" by nobody in arms is a seat, in a report that speaks of votes."""
     draft = account.draft
@@ -65,6 +77,10 @@ def _voted(account: Account) -> bool:
 def _by_nature(account: Account) -> bool:
     draft = account.draft
     return not done_by(draft) and of_nature(account.reading, draft.sentence, draft.triggers)
+
+
+def _in_a_fire(account: Account) -> bool:
+    return heard_in_a_fire(account.reading, account.draft.sentence, account.draft.lead)
 
 
 def done_by(draft: Draft) -> bool:

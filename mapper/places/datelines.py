@@ -19,6 +19,8 @@ _OFFICE_REACH = 160
 _DATELINE_REACH = 120
 #: The name of an agency behind a stroke has so many words.
 _AGENCY = 3
+#: So many sentences behind a headline a dateline may stand; a word in capitals of fewer letters is a group's.
+_HEADLINES, _SHORT = 2, 4
 _DATELINE = regex.compile(
     r"\(?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
     r"[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
@@ -100,7 +102,20 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
         )
         opened.append(first.span("names") if first and places else None)
     beside = zip([None, *opened], opened, [*opened[1:], None], strict=False)
-    return [span for before, span, after in beside if span and not before and not after]
+    lines = [span for before, span, after in beside if span and not before and not after]
+    return [*lines, *_behind_headline(reading)]
+
+
+def _behind_headline(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The span of a dateline in capitals behind a headline in the same line: "US Forces Strike Syria. TAMPA,
+    Fla. - US forces …"."""
+    for sentence in reading.sentences[1 : 1 + _HEADLINES]:
+        first = _DATELINE.match(
+            reading.text, sentence.start, min(sentence.end, sentence.start + _DATELINE_REACH)
+        )
+        town = sentence.tokens[0].text if sentence.tokens else ""
+        if sentence.paragraph == 0 and first is not None and town.isupper() and len(town) > _SHORT:
+            yield first.span("names")
 
 
 def _all_places(match: "regex.Match[str]", found: list[PlaceMention]) -> bool:

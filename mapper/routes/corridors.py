@@ -24,9 +24,10 @@ _WENT = regex.compile(
     r"\b(?:left|departed|reached|arrived|entered|crossed)\b"
 )
 _MOVED = 60
+_CONVOY = regex.compile(r"\b(?:convoys?|buses|trucks|lorries|trains?)$", regex.I)
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
-_SEMICOLON = regex.compile(r";\s+")
+_SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})")
 #: Between those who open something together.
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
@@ -95,8 +96,14 @@ def corridors(
         told = _of_sentence(scene.inside(sentence), sentence, head)
         if len(told) == 1 and told[0].origin is None and told[0].to is None:
             told = _with_following(scene, number, told[0])
-        found += [c for c in told if c.status != "unknown" or c.origin or c.to]
+        found += [c for c in told if c.origin or c.to or (c.status != "unknown" and not _moves(reading, c))]
     return tuple(found)
+
+
+def _moves(reading: Reading, draft: CorridorDraft) -> bool:
+    """ "Escorted 18 humanitarian convoys", "closed the road for hours": lorries or a road without an end."""
+    head = reading.text[slice(*draft.head)]
+    return not (draft.via or draft.ends) and (draft.road or _CONVOY.search(head) is not None)
 
 
 def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:

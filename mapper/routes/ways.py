@@ -57,7 +57,9 @@ def _origin(
     text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str
 ) -> tuple[Span | None, int]:
     """The words for where a route begins, and where to look for its other end."""
-    others = (pattern(lang, name).search(text, start, limit) for name in ("between", "leave", "inside"))
+    others = (
+        pattern(lang, name).search(text, start, limit) for name in ("between", "leave", "out_of", "inside")
+    )
     starts = [m for m in others if m]
     starts += islice(pattern(lang, "from").finditer(text, start, limit), _TRIES)
     for match in sorted(starts, key=lambda m: m.start()):
@@ -95,7 +97,8 @@ def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMentio
             continue
         begin = arriving.end() if arriving else to.end()
         span = _to_last_place(text, _cut(text, begin, limit, pattern(lang, "stop")), places, lang)
-        if _is_area(text, span, places, lang):
+        leaving = span is not None and pattern(lang, "out_of").search(text, span[0], limit) is not None
+        if _is_area(text, span, places, lang) and not leaving:
             return span
     return None
 

@@ -1,5 +1,7 @@
-"""Whether the lines of an Arabic text were wrapped at a width, or stand for themselves as in posts. Pure."""
+"""Whether the lines of an Arabic text were wrapped at a width, or stand for themselves as in posts; and where
+marks part the items of a post that is written in one line. Pure."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -19,6 +21,9 @@ ITEM = regex.compile(
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: The town at the head of a post's line, before two dots that end no sentence: "ترهونة.. العثور على جثة".
 _HEAD = regex.compile(r"\s*[#\p{Arabic}_]{3,}(?:\s\p{Arabic}{2,}){0,2}\s*\.{2,}\s*")
+#: What parts the items of a post; an emoji that stands once is inside a sentence.
+_MARKS = regex.compile(r"(?<=\s)(?P<mark>//|\|\||[•▪‣]|\p{So}+\ufe0f?)\s+(?=[\p{Lu}\p{N}#@\"“‘'])")
+_SURE = ("//", "||", "•", "▪", "‣")
 #: No program wraps text at more characters; wrapped lines are at least so long beside the longest one.
 _WIDEST, _ALIKE = 130, 0.85
 #: Of two lines the second is nearly always the shorter, where a program wrapped them.
@@ -45,3 +50,10 @@ def _no_width(text: str) -> bool:
 def goes_on(block: str, begun: int, start: int) -> bool:
     """Whether an Arabic sentence goes on at a position: behind an initial, or the town at its head."""
     return bool(_INITIAL.search(block, max(begun, start - 4), start) or _HEAD.fullmatch(block, begun, start))
+
+
+def item_ends(block: str, start: int, end: int) -> Iterator[int]:
+    """Where the items of a post in one line begin, behind their marks: "… // Rebels took X", "🔴 … 🔴 …"."""
+    for match in _MARKS.finditer(block, start, end):
+        if match["mark"] in _SURE or block.count(match["mark"]) > 1:
+            yield match.end()

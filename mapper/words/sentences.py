@@ -11,7 +11,7 @@ import regex
 from sentencex import get_sentence_boundaries
 
 from . import language
-from .linebreaks import ITEM, goes_on, own_lines
+from .linebreaks import ITEM, goes_on, item_ends, own_lines
 from .quotations import with_marks, without_marks
 
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
@@ -77,6 +77,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     if lang != "ar":
         for start, end in spans:
             ends = [m.end() for m in _MONTH_END.finditer(block, start, end) if m.end() < end]
+            ends = sorted((*ends, *item_ends(block, start, end)))
             yield from zip((start, *ends), (*ends, end), strict=True)
         return
     whole: list[tuple[int, int]] = []

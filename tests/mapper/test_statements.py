@@ -26,6 +26,7 @@ def test_a_statement_tells_of_these_events_and_no_other(row: dict[str, Any], gaz
 
 def _fits(event: Event, label: dict[str, Any]) -> bool:
     """Whether an event is what a label says: sub-type, figures, sides, day, and all places it is told at."""
+    label = {("on" if key is True else key): said for key, said in label.items()}  # YAML reads "on" as true
     figures = {(c.mention.what, n) for c in event.counts for n in (c.mention.min, c.mention.max)}
     there = {p.mention.text for p in event.placements if p.role in ("at", "near", "target")}
     sides = {
@@ -37,5 +38,6 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
         and ("by" not in label or label["by"] in sides["initiator"])
         and ("on" not in label or label["on"] in sides["target"])
         and ("date" not in label or (event.date is not None and str(event.date.start) == str(label["date"])))
+        and ("dead" not in label or label["dead"] == [n for what, n in figures if what == "killed"])
         and all((what, label[what]) in figures for what in ("killed", "wounded", "captured") if what in label)
     )

@@ -177,6 +177,8 @@ def _word_keys(word: str, last: bool) -> tuple[str, ...]:
         return (_consonants(stem, first),)
     stem = squeeze(sound(word))
     first = stem[:1]
+    if "ח" in word:  # h, or kh of Arabic names: "חאן יונס" is Khan Yunis
+        return _consonants(stem, first), _consonants(squeeze(sound(word.replace("ח", "כ"))), "")
     if len(stem) > 2 and stem[-1] == "h" and stem[-2] in "aeiou":
         return _consonants(stem[:-1], first), _consonants(stem, first)
     if len(stem) > 3 and stem[-1] == "t" and stem[-2] in "aei" and not last:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from ..scoring import in_reports, kind_said, main_name
+from ..spellings.scripts import FIRST
 from .rivals import same_place
 from .weighed import Judged, Weighed
 
@@ -48,6 +49,9 @@ WEIGHTS: tuple[tuple[Callable[[Weighed], float], float, str], ...] = (
     (lambda w: in_reports(w.evidence), 1.62, "in the table of places that reports name"),
 )
 """(feature, weight, what it says)."""
+READ, READ_EASTERN, EASTERN = 0.92, 0.75, "\u3040"
+"""What a name loses that was read in Latin letters (spellings/scripts.py), and one in Japanese, Korean or
+Chinese, which leave more open."""
 HELD = (-0.27, 0.32)
 """That the index holds what is meant at all, as log-odds: a constant, and by the log of its people."""
 
@@ -71,6 +75,8 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
     belief = shares(good)
     own = sum(share for w, share in zip(good, belief, strict=True) if same_place(first.place, w.place))
     sure = own / (1 + math.exp(-HELD[0] - HELD[1] * people(first)))
+    if first.evidence.asked.isascii() and max(first.evidence.query.name) >= FIRST:
+        sure *= READ if max(first.evidence.query.name) < EASTERN else READ_EASTERN
     rest = [(share, w) for share, w in zip(belief, good, strict=True) if not same_place(first.place, w.place)]
     rest.sort(key=lambda one: -one[0])
     if first.place.level == "country" or in_reports(first.evidence):

@@ -4,6 +4,7 @@ From sure to loose, and the looser only where the surer finds nothing good: the 
 the same coarse key, keys that differ by one consonant, the name without one of its words.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -47,6 +48,7 @@ BEHIND = 0.3
 """A place that is so much less alike than the likest is no rival of it."""
 GOOD, FAIR = 0.90, 0.80
 """Likeness from which on looser ways of looking are not tried: keys with another consonant, fewer words."""
+WORDS_JOINED = re.compile("(?<=[a-z]{3})[yw](?=[a-z]{3})")  # where a word may begin: "Khanyunis"
 VOWELS_TOO = {"latin": ("cyrillic",), "cyrillic": ("latin",)}
 """Scripts that write vowels, whose names are compared with those of another."""
 
@@ -80,6 +82,7 @@ def fewer_words(form: str) -> Iterator[tuple[str, float]]:
     if len(words) > MOST_WORDS:
         return
     if len(words) < 2:
+        yield from ((f"{form[: at.start()]} {form[at.start() :]}", 0.0) for at in WORDS_JOINED.finditer(form))
         yield from ((f"{head} {form}", 0.07) for head in LEFT_OUT)
         return
     if words[0] in GENERIC:

@@ -12,10 +12,10 @@ from ..geography.older import older
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
-from ..spellings.habits import marked
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
+from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
 from .alone import LEAD, meant
 from .asking import alone, equal_codes, is_iso, narrowest
@@ -104,7 +104,7 @@ class Search:
         found = [w for w in found if not is_no_such(w.place, query.kind)]
         if any(w.evidence.exact for w in found):
             return found, scope
-        for reading in map(fold, marked(query.name)):
+        for reading in map(fold, otherwise(query.name)):
             other = self._judged(query, reading, query.kind, scope)
             if any(w.evidence.exact for w in other):
                 return other, scope

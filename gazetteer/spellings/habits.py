@@ -54,7 +54,7 @@ HABITS: tuple[Habit, ...] = (
            ("\0", "j"), ("\1", "ch"), ("\2", "sh"))),
     Habit("French", "", "ch|dj|ou|gu|qu",
           (("tch", "\0"), ("dj", "j"), ("ch", "sh"), ("oua", "wa"), ("ou", "u"), ("gu(?=[ei])", "g"),
-           ("qu", "k"), ("\0", "ch"))),
+           ("qu", "k"), ("ss", "s"), (r"\bi(?=[aeou])", "y"), ("\0", "ch"))),
     Habit("Spanish", "ñ", "j|gu|qu",
           (("j", "kh"), ("gu(?=[ei])", "g"), ("qu(?=[ei])", "k"), ("ñ", "ny"))),
     Habit("Portuguese", "[ãõ]", "x|ch|qu",

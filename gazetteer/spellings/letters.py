@@ -22,6 +22,9 @@ SOUND_OF_ARABIC = {
 }  # fmt: skip
 """Arabic, Persian, Kurdish, Pashto and Urdu letters in the sound alphabet of names.py (a, i, u: vowels)."""
 
+AS_ARABIC = str.maketrans("پچژگڤڨ", "بجزكفك")
+"""Letters of Persian, Kurdish and Urdu as Arabic writes their sounds."""
+
 LATIN_OF_CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "є": "ye", "э": "e", "ж": "zh", "з": "z",
     "и": "i",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from ..names import GENERIC, coarse, fine_keys, has_no_vowels, script, sound, squeeze
-from .letters import SOUND_OF_ARABIC
+from .letters import AS_ARABIC, SOUND_OF_ARABIC
 
 by_edits: Callable[[str, str], float] = Levenshtein.normalized_similarity
 jaro_winkler: Callable[[str, str], float] = JaroWinkler.similarity
@@ -40,7 +40,7 @@ class Part:
     def __init__(self, words: list[str], how: str, vowels: bool) -> None:
         self._words, self._how, self._vowels = words, how, vowels
         self.letters = "".join(words)
-        self.heard = "".join(map(_sound, words)) if how != "arabic" else self.letters
+        self.heard = "".join(map(_sound, words)) if how != "arabic" else self.letters.translate(AS_ARABIC)
         self.fine_keys: tuple[str, ...] | None = None
         self.weakly: str | None = None
 

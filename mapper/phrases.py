@@ -38,7 +38,7 @@ def spoken(layers: Layers, lang: str) -> Layers:
     own = lang if lang in PHRASES else lang.split("-")[0]
     if own not in PHRASES:
         return layers
-    say, about = _sayer(own), layers.about
+    say, about = sayer(own), layers.about
     told = replace(
         about,
         title=say(about.title) if about.title in {"1 report", f"{about.reports} reports"} else about.title,
@@ -64,7 +64,7 @@ def _frame(frame: Any, say: Callable[[str], str], ours: Iterable[str]) -> Any:
 
 
 @cache
-def _sayer(lang: str) -> Callable[[str], str]:
+def sayer(lang: str) -> Callable[[str], str]:
     plain = {english: said for english, said in PHRASES[lang].items() if "{" not in english}
     filled = [
         _Template.of(english, said, PARTIES[lang])

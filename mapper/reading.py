@@ -123,22 +123,22 @@ def sentences(text: str, lang: str, hits: Sequence[Hit] = ()) -> tuple[Sentence,
     for start, end, paragraph in spans_of_sentences(text, lang, hits, tokens):
         first = bisect_left(tokens, start, lo=at, key=_start)
         at = bisect_left(tokens, end, lo=first, key=_start)
-        found += _of_words(text, start, end, paragraph, tokens[first:at], hits)
+        words = tokens[first:at]
+        found += _in_pieces(text, Sentence(start, end, paragraph, words, _said(words)), hits)
     return tuple(found)
 
 
-def _of_words(
-    text: str, start: int, end: int, paragraph: int, tokens: tuple[Token, ...], hits: Sequence[Hit]
-) -> list[Sentence]:
-    """The sentence of these words; a run of more than LONGEST words without an end is cut into pieces."""
+def _in_pieces(text: str, whole: Sentence, hits: Sequence[Hit]) -> list[Sentence]:
+    """A sentence; one of more than LONGEST words is cut into pieces, if it can be at a comma or the like."""
     found: list[Sentence] = []
-    while len(tokens) > LONGEST:
+    while len(whole.tokens) > LONGEST:
+        tokens = whole.tokens
         cuts = [k for k in range(LONGEST, LONGEST // 2, -1) if not runs_over(hits, tokens[k].start)]
         cut = next((k for k in cuts if _CUT.search(_gap(text, tokens, k))), cuts[0] if cuts else LONGEST)
-        found.append(Sentence(start, tokens[cut - 1].end, paragraph, tokens[:cut], _said(tokens[:cut])))
-        start, tokens = tokens[cut].start, tokens[cut:]
-    found.append(Sentence(start, end, paragraph, tokens, _said(tokens)))
-    return found
+        found.append(replace(whole, end=tokens[cut - 1].end, tokens=tokens[:cut], words=_said(tokens[:cut])))
+        rest = tokens[cut:]
+        whole = replace(whole, start=rest[0].start, tokens=rest, words=_said(rest))
+    return [*found, whole]
 
 
 def _gap(text: str, tokens: tuple[Token, ...], at: int) -> str:

@@ -4,7 +4,7 @@ Also without a whole before it: "killed five in X, three in Y and wounded two in
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..draft import Draft
 from ..model import CountMention, DateMention, PlaceMention
@@ -16,6 +16,16 @@ from ..words.shapes import shape
 _THERE = ("at", "near")
 #: A toll stands at most so many characters behind "with".
 _NEAR_WITH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a sentence tells of one of several places: its span, its figures, its places."""
+
+    start: int
+    end: int
+    counts: tuple[CountMention, ...]
+    places: tuple[PlaceMention, ...]
 
 
 def shared(
@@ -31,7 +41,7 @@ def shared(
     the colon. The whole toll is left out, for its parts sum up to it.
     """
     if led := _place_first(text, draft):
-        return _parts_of(draft, led)
+        return _apart(draft, [_Share(place.start, count.end, (count,), (place,)) for place, count in led])
     colon = text.find(":", draft.lead.start, draft.end)
     if colon < 0:
         return _each_its_place(draft)
@@ -43,7 +53,7 @@ def shared(
     if len(parts) < 2 or not of_it or not all(inside):
         return (draft,)
     around = [replace(p, role="within") if p.role in HAPPENED else p for p in draft.places if p.end <= colon]
-    return tuple(_parts(draft, parts, ends, around, places, dates))
+    return tuple(_parts(draft, tuple(zip(parts, ends, strict=True)), around, places, dates))
 
 
 def _each_its_place(draft: Draft) -> tuple[Draft, ...]:
@@ -66,20 +76,31 @@ def _each_its_place(draft: Draft) -> tuple[Draft, ...]:
     ):
         return (draft,)
     runs[0] = (_without_whole([c for counts, _ in runs for c in counts], runs[0][0]), runs[0][1])
-    moved = {id(p) for _, places in runs for p in places}
-    around = tuple(p for p in draft.places if id(p) not in moved)
+    return _apart(
+        draft,
+        [
+            _Share(counts[0].start, max(m.end for m in (*counts, *places)), tuple(counts), tuple(places))
+            for counts, places in runs
+        ],
+    )
+
+
+def _apart(draft: Draft, shares: Sequence[_Share]) -> tuple[Draft, ...]:
+    """A draft for each share: the first goes on with the draft, the others tell of something else."""
+    given = {id(p) for share in shares for p in share.places}
+    around = tuple(p for p in draft.places if id(p) not in given)
     return tuple(
         replace(
             draft,
-            start=draft.start if n == 0 else counts[0].start,
-            end=max(m.end for m in (*counts, *places)),
-            counts=tuple(counts),
-            places=(*places, *around),
+            start=draft.start if n == 0 else share.start,
+            end=share.end,
+            counts=share.counts,
+            places=(*share.places, *around),
             relation=draft.relation if n == 0 else "new",
             novel=n > 0 or draft.novel,
             definite=draft.definite and n == 0,
         )
-        for n, (counts, places) in enumerate(runs)
+        for n, share in enumerate(shares)
     )
 
 
@@ -90,25 +111,6 @@ def _place_first(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMenti
     there = [(p, next((c for c in told if c.start > p.end), None)) for p in draft.places if p.role in _THERE]
     led = [(p, c) for p, c in there if c is not None and not text[p.end : c.start].strip(" (:")]
     return led if len(led) > 1 and len(led) == len({c.start for _, c in led}) == len(told) else []
-
-
-def _parts_of(draft: Draft, led: Sequence[tuple[PlaceMention, CountMention]]) -> tuple[Draft, ...]:
-    """A draft for each place of a list."""
-    listed = {id(p) for p, _ in led}
-    around = tuple(p for p in draft.places if id(p) not in listed)
-    return tuple(
-        replace(
-            draft,
-            start=draft.start if n == 0 else place.start,
-            end=count.end,
-            counts=(count,),
-            places=(place, *around),
-            relation=draft.relation if n == 0 else "new",
-            novel=n > 0 or draft.novel,
-            definite=draft.definite and n == 0,
-        )
-        for n, (place, count) in enumerate(led)
-    )
 
 
 def _without_whole(counts: Sequence[CountMention], first: list[CountMention]) -> list[CountMention]:
@@ -129,16 +131,16 @@ def _one(one: PlaceMention, other: PlaceMention) -> bool:
 
 def _parts(
     draft: Draft,
-    parts: Sequence[CountMention],
-    ends: Sequence[int],
+    parts: Sequence[tuple[CountMention, int]],
     around: Sequence[PlaceMention],
     places: Sequence[PlaceMention],
     dates: Sequence[DateMention],
 ) -> Iterator[Draft]:
-    for part, end in zip(parts, ends, strict=True):
+    """A draft for each part of a toll, told from its figure up to where the next one begins."""
+    for part, end in parts:
         own = tuple(p for p in places if part.start < p.start < end)
         day = next((d for d in dates if part.start < d.start < end), None)
-        told = day or next((d for d in dates if d.end <= parts[0].start), None)
+        told = day or next((d for d in dates if d.end <= parts[0][0].start), None)
         yield replace(
             draft,
             start=part.start,

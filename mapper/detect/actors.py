@@ -264,20 +264,19 @@ def _of_head(
         first, last = owner.first, owner.last
     if last == 0:
         return []
-    found = [_mention(text, line, first, last, head, owner)]
+    found = [_mention(text, line[first:last], head, owner)]
     while alone and alone[-1].last == first - 1 and line[first - 1].key in ("and", "or"):
         other = alone.pop()
         if isinstance(other.entry, Nation) and other.entry.describes:
-            found.append(_mention(text, line, other.first, other.last, head, other))
+            found.append(_mention(text, line[other.first : other.last], head, other))
         first = other.first
     return found
 
 
-def _mention(
-    text: str, line: list[Atom], first: int, last: int, head: Head, owner: Piece | None
-) -> ActorMention:
+def _mention(text: str, run: Sequence[Atom], head: Head, owner: Piece | None) -> ActorMention:
+    """The mention of an unnamed actor by a run of words: its head noun, and the nation whose it is."""
     nation = owner.entry if owner and isinstance(owner.entry, Nation) else None
-    start, end = line[first].start, line[last - 1].end
+    start, end = run[0].start, run[-1].end
     adjective = nation.adjective if nation else ""
     kind = (
         "communal" if head.category == "militia" and adjective in words("communal_peoples") else head.category

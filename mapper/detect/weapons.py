@@ -37,7 +37,7 @@ CATEGORIES = frozenset(
     }
     | {"suicide bomb", "chemical", "incendiary", "cluster", "blade", "other"}
 )
-_PART = Twofold(
+PART = Twofold(
     regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?"), re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z]+)?")
 )
 _GAP = regex.compile(r"[ \t\u00a0]?[-‐‑–]?[ \t\u00a0]?")
@@ -82,7 +82,7 @@ def _index() -> _Index:
                 f"weapons.yaml: {entry['name']!r} has an unknown category; use one of the list on top."
             )
         for form in (entry["name"], *entry["forms"]):
-            parts = [part.group() for part in _PART.finditer(form)]
+            parts = [part.group() for part in PART.finditer(form)]
             longest = max(longest, len(parts) + 2)
             beside = (frozenset(entry.get(k, ())) for k in ("not_after", "not_before"))
             made = _Entry(entry["name"], entry["category"], form != form.lower(), *beside)
@@ -153,7 +153,7 @@ def detect(reading: Reading) -> tuple[WeaponMention, ...]:
     if reading.report.lang == "ar":
         return _in_arabic(reading)
     text, heads = reading.text, _index().heads
-    parts = list(_PART.finditer(text))
+    parts = list(PART.finditer(text))
     words = [part.group().lower() for part in parts]
     found: list[WeaponMention] = []
     free = 0

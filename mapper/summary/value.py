@@ -106,7 +106,7 @@ def summarise(layers: Layers) -> Summary:
     """The summary of a map's layers."""
     rows = list(records(layers.events))
     now = [row for row in rows if row["status"] in NOW]
-    step, bars, coarse, undated = _bars(now)
+    step, bars, coarse, undated = bars_of(now)
     by_status = Counter(row["status"] for row in rows)
     order = ("asserted", "ongoing", "planned", "hypothetical", "negated", "historical")
     return Summary(
@@ -195,7 +195,7 @@ def _units(row: Mapping[str, Any], countries: Mapping[str, str]) -> list[tuple[s
     return list(dict.fromkeys(found)) or [("", "")]
 
 
-def _bars(rows: Sequence[Mapping[str, Any]]) -> tuple[str, tuple[Bar, ...], int, int]:
+def bars_of(rows: Sequence[Mapping[str, Any]]) -> tuple[str, tuple[Bar, ...], int, int]:
     """The events by week (or month, or year), how many have no date so fine, and how many none at all."""
     dated = [row for row in rows if row["date_start"]]
     undated = len(rows) - len(dated)

@@ -75,7 +75,7 @@ def _said(
             continue
         voices, after = made
         chain = tuple(Source(v.name, line.text[v.start : v.end] if v.first >= 0 else v.name) for v in voices)
-        start, stop = _scope(reading, number, line, i, after, verb)
+        start, stop = _scope(reading, number, line, (i, after), verb)
         cue_end = line.atoms[max(after, end) - 1].end
         yield (
             Attribution(
@@ -201,8 +201,12 @@ def _that(line: Line, k: int) -> tuple[int, int] | None:
     return None
 
 
-def _scope(reading: Reading, number: int, line: Line, i: int, after: int, verb: Verb) -> tuple[int, int]:
-    """What a source asserts: what follows, or all of a sentence that it ends."""
+def _scope(reading: Reading, number: int, line: Line, said: tuple[int, int], verb: Verb) -> tuple[int, int]:
+    """What a source asserts: what follows, or all of a sentence that it ends.
+
+    ``said``: the atom of the word of saying, and the one behind it and its sources.
+    """
+    i, after = said
     sentence = reading.sentences[number]
     if verb.kind == "preposition":
         if i <= 1 and after < len(line.atoms):

@@ -235,18 +235,18 @@ def zooms(found: Standing, layers: Layers) -> dict[str, float]:
             plates[spot.country].add(spot.unit)
             if spot.kind != UNIT:
                 inner[spot.unit].add((spot.lon, spot.lat))
-    made = {unit: _alone(sorted(places), APART) for unit, places in inner.items()}
+    made = {unit: alone(sorted(places), APART) for unit, places in inner.items()}
     for country, units in plates.items():
         if country in middle:
-            made[country] = _alone([middle[unit] for unit in sorted(units)], PLATES_APART)
+            made[country] = alone([middle[unit] for unit in sorted(units)], PLATES_APART)
     return {code: zoom for code, zoom in sorted(made.items()) if zoom > 0}
 
 
-def _alone(places: Sequence[tuple[float, float]], apart: float) -> float:
+def alone(places: Sequence[tuple[float, float]], apart: float) -> float:
     """The lowest zoom at which no more than CROWDED of the places stand closer than ``apart`` pixels."""
     if len(places) < 2:
         return 0.0
-    points = [shapely.Point(x, y) for x, y in _pixels(np.array(places, dtype=float))]
+    points = [shapely.Point(x, y) for x, y in pixels(np.array(places, dtype=float))]
     pairs, distances = shapely.STRtree(points).query_nearest(
         points, exclusive=True, all_matches=False, return_distance=True
     )
@@ -258,7 +258,7 @@ def _alone(places: Sequence[tuple[float, float]], apart: float) -> float:
     return round(min(ALONE, max(0.0, float(np.log2(apart / close)))), 2)
 
 
-def _pixels(places: NDArray[np.float64]) -> NDArray[np.float64]:
+def pixels(places: NDArray[np.float64]) -> NDArray[np.float64]:
     """Longitude and latitude as pixels of zoom 0."""
     lat = np.radians(np.clip(places[:, 1], -85.0, 85.0))
     near = (places[:, 0] - places[0, 0] + 180.0) % 360.0  # on one side of the 180th meridian

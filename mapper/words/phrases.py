@@ -17,7 +17,7 @@ from .twofold import Twofold
 
 V = TypeVar("V")
 
-_ATOM = Twofold(
+ATOM = Twofold(
     regex.compile(
         r"['’ʼ][sS](?!\w)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*"
         r"(?:(?:['’ʼʻ‘`´](?![sS](?!\w))(?=\p{L})|(?<=ـ)[ .*_]{1,2}(?=ـ))[\p{L}\p{M}\p{N}]+)*"
@@ -72,7 +72,7 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
 def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     found: list[Atom] = []
     at, make = start, Atom._make
-    for m in _ATOM.finditer(text, start, end):
+    for m in ATOM.finditer(text, start, end):
         first, last = m.span()
         word, gap = m.group(), text[at:first]
         before = "" if gap == " " else gap.strip()

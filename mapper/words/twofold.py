@@ -16,20 +16,20 @@ class Twofold:
     Neither may match over the end of a line.
     """
 
-    __slots__ = ("_plain", "_whole")
+    __slots__ = ("plain", "whole")
 
     def __init__(self, whole: "regex.Pattern[str]", plain: "re.Pattern[str]") -> None:
         """``plain`` is for ASCII alone."""
-        self._whole, self._plain = whole, plain
+        self.whole, self.plain = whole, plain
 
     def finditer(self, text: str, start: int = 0, stop: int | None = None) -> Iterator[Match]:
         """The matches in ``text[start:stop]`` from left to right."""
         end = len(text) if stop is None else stop
         if (text if end - start == len(text) else text[start:end]).isascii():
-            plain: Iterator[Match] = self._plain.finditer(text, start, end)
+            plain: Iterator[Match] = self.plain.finditer(text, start, end)
             return plain
         if text.find("\n", start, end) < 0:
-            whole: Iterator[Match] = self._whole.finditer(text, start, end)
+            whole: Iterator[Match] = self.whole.finditer(text, start, end)
             return whole
         return chain.from_iterable(self._lines(text, start, end))
 
@@ -37,6 +37,6 @@ class Twofold:
         while start < end:
             stop = text.find("\n", start, end)
             stop = end if stop < 0 else stop + 1
-            pattern = self._plain if text[start:stop].isascii() else self._whole
+            pattern = self.plain if text[start:stop].isascii() else self.whole
             yield pattern.finditer(text, start, stop)
             start = stop

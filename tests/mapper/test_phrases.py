@@ -14,7 +14,7 @@ from gazetteer.geography import disputed
 from mapper import maps
 from mapper.lexicon import load
 from mapper.model import ReferenceCorridor
-from mapper.phrases import PHRASES, _sayer, spoken
+from mapper.phrases import PHRASES, sayer, spoken
 from mapper.phrases_weapons_ar import WEAPONS_AR
 from mapper.settings import Coarse, Settings
 
@@ -75,7 +75,7 @@ def test_means_and_the_disclaimer_are_said_in_the_language(gazetteer: "Gazetteer
 def test_what_is_said_of_disputed_areas_is_in_the_language(gazetteer: "Gazetteer") -> None:
     layers = maps.gather([make.whole()], gazetteer, Settings(title=""))
     noted = [area.note for area in disputed.areas()]
-    say = _sayer("ar")
+    say = sayer("ar")
     for note in noted:
         assert "متنازع" in say(note)
         assert not LATIN.search(re.sub("Natural Earth", "", say(note))), say(note)
@@ -176,7 +176,7 @@ def _sentences(module: str) -> Iterator[str]:
 @pytest.mark.parametrize("module", TOLD)
 @pytest.mark.parametrize("lang", sorted(PHRASES))
 def test_every_sentence_that_reaches_a_page_is_in_its_language(module: str, lang: str) -> None:
-    say = _sayer(lang)
+    say = sayer(lang)
     mine = [text for text in _sentences(module) if text not in PARTS and not KIND.fullmatch(text)]
     assert [text for text in mine if LATIN.search(say(text).replace("Natural Earth", ""))] == []
 
@@ -184,4 +184,4 @@ def test_every_sentence_that_reaches_a_page_is_in_its_language(module: str, lang
 @pytest.mark.parametrize("text", WHOLE, ids=range(len(WHOLE)))
 def test_sentences_of_parts_are_said_whole(text: str) -> None:
     for lang in PHRASES:
-        assert not LATIN.search(re.sub("Natural Earth", "", _sayer(lang)(text)))
+        assert not LATIN.search(re.sub("Natural Earth", "", sayer(lang)(text)))

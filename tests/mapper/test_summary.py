@@ -125,7 +125,7 @@ def test_more_than_a_year_is_by_month_and_very_much_by_year(gazetteer: "Gazettee
 
 @given(st.lists(st.tuples(st.integers(0, 3_000), st.integers(1, 400)), max_size=12))
 def test_every_event_is_in_a_bar_or_counted_below(spans: list[tuple[int, int]]) -> None:
-    from mapper.summary.value import _bars
+    from mapper.summary.value import bars_of
 
     first = date(1990, 1, 1)
     rows = [
@@ -136,7 +136,7 @@ def test_every_event_is_in_a_bar_or_counted_below(spans: list[tuple[int, int]]) 
         }
         for start, days in spans
     ]
-    _, bars, coarse, undated = _bars([*rows, {"date_start": "", "date_end": "", "event_type": "Riots"}])
+    _, bars, coarse, undated = bars_of([*rows, {"date_start": "", "date_end": "", "event_type": "Riots"}])
     assert sum(bar.events for bar in bars) + coarse == len(rows)
     assert undated == 1
     assert [bar.first for bar in bars] == sorted({bar.first for bar in bars})

@@ -13,7 +13,7 @@ from mapper.words.twofold import Twofold
 
 #: What words and the marks inside them are made of, and what parts them.
 LETTERS = "abSsUN05" + "'`-._ ,\n" + string.punctuation
-PATTERNS = {"words": WORD, "atoms": phrases._ATOM, "parts": weapons._PART}
+PATTERNS = {"words": WORD, "atoms": phrases.ATOM, "parts": weapons.PART}
 
 
 @pytest.mark.parametrize("name", PATTERNS)
@@ -21,8 +21,8 @@ PATTERNS = {"words": WORD, "atoms": phrases._ATOM, "parts": weapons._PART}
 def test_the_twin_matches_what_the_pattern_matches(name: str, text: str, start: int) -> None:
     pattern: Twofold = PATTERNS[name]
     for end in {len(text), max(start, len(text) - 2)}:
-        whole = [m.span() for m in pattern._whole.finditer(text, start, end)]
-        assert [m.span() for m in pattern._plain.finditer(text, start, end)] == whole
+        whole = [m.span() for m in pattern.whole.finditer(text, start, end)]
+        assert [m.span() for m in pattern.plain.finditer(text, start, end)] == whole
         assert [m.span() for m in pattern.finditer(text, start, end)] == whole
 
 
@@ -30,5 +30,5 @@ def test_the_twin_matches_what_the_pattern_matches(name: str, text: str, start: 
 @given(text=st.text(LETTERS + "éب’", max_size=40))
 def test_lines_in_other_letters_are_read_by_the_pattern(name: str, text: str) -> None:
     pattern: Twofold = PATTERNS[name]
-    whole = [m.span() for m in pattern._whole.finditer(text, 0, len(text))]
+    whole = [m.span() for m in pattern.whole.finditer(text, 0, len(text))]
     assert [m.span() for m in pattern.finditer(text)] == whole

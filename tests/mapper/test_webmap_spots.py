@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.frame import Layers, layers
-from mapper.webmap.spots import ALONE, POINT, SHAPE, UNIT, Standing, _alone, _pixels, standing, zooms
+from mapper.webmap.spots import ALONE, POINT, SHAPE, UNIT, Standing, alone, pixels, standing, zooms
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -63,9 +63,9 @@ def test_a_crowded_unit_stands_as_one_until_there_is_room(gazetteer: "Gazetteer"
 
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), max_size=30), st.floats(5, 40))
 def test_the_zoom_is_one_that_a_map_has(places: list[tuple[float, float]], apart: float) -> None:
-    assert 0 <= _alone(places, apart) <= ALONE
+    assert 0 <= alone(places, apart) <= ALONE
     if places:
-        assert np.isfinite(_pixels(np.array(places, dtype=float))).all()
+        assert np.isfinite(pixels(np.array(places, dtype=float))).all()
 
 
 def test_a_spot_bears_the_report_s_own_spelling(gazetteer: "Gazetteer") -> None:

@@ -115,22 +115,22 @@ def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:
 
 
 #: What shows that a day of a clause is not that of its deed, and of what it is.
-_OF_ANOTHER_THING: tuple[tuple[Callable[[str, DateMention, Trigger], bool], str], ...] = (
-    (_between("ahead"), "something still to come"),
-    (_between("state_since"), "what somebody has been since"),
-    (_between("of_another_time"), "something remembered, or a charge"),
-    (_then_tried, "what a court said of the deed"),
-    (_begun_on, "the beginning of what is told"),
-    (_state_before, "what those who act have been since"),
-    (_came_to_be, "somebody's birth, or how something was founded"),
-    (_nth_since, "the first of many deeds that are counted"),
-    (_in_relative, "another deed of those who act"),
+_OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
+    _between("ahead"),  # something still to come
+    _between("state_since"),  # what somebody has been since
+    _between("of_another_time"),  # something remembered, or a charge
+    _then_tried,  # what a court said of the deed
+    _begun_on,  # the beginning of what is told
+    _state_before,  # what those who act have been since
+    _came_to_be,  # somebody's birth, or how something was founded
+    _nth_since,  # the first of many deeds that are counted
+    _in_relative,  # another deed of those who act
 )
 
 
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead, of those that are not of another thing."""
-    own = (d for d in dates if not any(of_another(text, d, lead) for of_another, _ in _OF_ANOTHER_THING))
+    own = (d for d in dates if not any(of_another(text, d, lead) for of_another in _OF_ANOTHER_THING))
     return _nearest(text, tuple(before_it(text, d, lead) for d in own), lead)
 
 

@@ -228,10 +228,9 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         return True
     if before.level in UNITS:
         return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))
-    return bool(
-        shape("reference").fullmatch(between)
-        or (before.place and shape("reference", "ar").fullmatch(between))
-    )
+    if before.place is None:  # "X, 30 km south of Y": of X, which no list has, that is all that is known
+        return False
+    return any(shape("reference", lang).fullmatch(between) for lang in ("en", "ar"))
 
 
 def _again(place: PlaceMention, told: Sequence[PlaceMention]) -> bool:

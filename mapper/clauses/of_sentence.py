@@ -61,7 +61,15 @@ from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
 from .told_before import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
-from .whereto import beside_noun, fled_to, not_brought_to, not_of_asides, not_spoken_for, own_places
+from .whereto import (
+    beside_noun,
+    fled_to,
+    not_brought_to,
+    not_of_asides,
+    not_spoken_for,
+    own_places,
+    spread_to,
+)
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
@@ -253,7 +261,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     lead = confronted(text, lead, cast)
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
     about = of_topics(text, sentence, line.said, line.found.places, lang) if lead.cls.name in _CROWDS else ()
-    places = _where(text, tuple(p for p in there if p not in about), lead, lang)
+    places = _where(text, tuple(p for p in there if p not in about), lead, lang, sentence.start)
     used = means(text, _means(text, found.weapons, lead), lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 
@@ -273,10 +281,13 @@ def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tupl
     return () if handled else not_its_victim(text, weapons, lead)
 
 
-def _where(text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str) -> tuple[PlaceMention, ...]:
-    """The places of the deed, each in its role."""
+def _where(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str, start: int
+) -> tuple[PlaceMention, ...]:
+    """The places of the deed, each in its role; ``start``: where its sentence begins."""
     places = not_of_asides(text, own_places(text, places), lead)
     places = not_brought_to(text, fled_to(text, places, lead), lead)
+    places = spread_to(text, places, start) if lead.cls.name in _CROWDS else places
     return not_spoken_for(text, places, lead, lang)
 
 

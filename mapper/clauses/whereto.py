@@ -69,6 +69,13 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
     )
 
 
+def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[PlaceMention, ...]:
+    """The places of unrest, also those to which it spread: "spread from X to Y, where …"; ``start``: where
+    the sentence begins."""
+    there = _listed(text, places, lambda p: shape("spread_to").search(text, start, p.start) is not None)
+    return tuple(replace(p, role="at") if p in there and p.role in ("toward", "from") else p for p in places)
+
+
 def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
     """The places of a deed but for those to which somebody was only brought after it: "the worst cases were
     flown to X"."""
@@ -156,8 +163,9 @@ def _border_of(text: str, places: Sequence[PlaceMention], place: PlaceMention) -
     line = place.relation is not None and place.relation.kind == "border"
     if not (beside or line):
         return False
+    before = [p for p in places if p.start < place.start and p.level not in UNITS]
     ahead = [p for p in places if p.start > place.start]
-    others = ([p for p in places if p.start < place.start][-1:], ahead[:1] if line else [])
+    others = (before[-1:], ahead[:1] if line else [])
     return any(
         p.place is not None
         and p.level in SPOTS

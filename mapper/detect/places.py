@@ -240,7 +240,7 @@ def _name(line: _Line, hit: Hit) -> Name | None:
 
 
 def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:
-    if not inside and hit.text in table.not_places:
+    if not inside and (hit.text in table.not_places or hit.text in table.not_first):
         return False
     large = hit.population >= PROMINENT or "country" in hit.levels or "admin1" in hit.levels
     return large and len(hit.text) > 2

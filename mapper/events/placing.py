@@ -7,7 +7,7 @@ from ..draft import Draft
 from ..merging.fights import Group
 from ..model import Placement, PlaceMention, Report, Role
 from ..places.attach import weight
-from ..places.levels import HAPPENED, WIDE
+from ..places.levels import HAPPENED, SPOTS, WIDE
 from ..places.nested import behind_unknown, district_behind, units_hold
 from ..precision import placement
 from ..voices.claims import Voices
@@ -44,7 +44,10 @@ def placed(
 def _named(report: Report, members: Group, places: Sequence[PlaceMention], voices: Voices) -> list[Placement]:
     """The places that the clauses of an event name, each once; of one told again the role that says more."""
     found: list[Placement] = []
+    spot = any(p.level in SPOTS for d in members if not _caught(d) for p in d.places)
     for draft in members:
+        if spot and _caught(draft):
+            continue  # where a suspect was caught is not where the deed was
         for mention in draft.places:
             again = next((p for p in found if _same(p.mention, mention)), None)
             if again is not None and (again.role in HAPPENED or mention.role not in HAPPENED):
@@ -62,6 +65,12 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
     return units_hold(behind_unknown(report.text, told_in))
 
 
+def _caught(draft: Draft) -> bool:
+    """Whether a clause only tells that somebody was caught: "Four suspects were seized in X"."""
+    taken = bool(draft.counts) and all(c.what == "captured" for c in draft.counts)
+    return draft.lead.cls.name == "arrest" or (taken and draft.lead.cls.name == "assault")
+
+
 def _given(
     report: Report, first: Draft, places: Sequence[PlaceMention], found: Sequence[Placement]
 ) -> tuple[tuple[PlaceMention, Role], ...]:
@@ -70,8 +79,9 @@ def _given(
         lent.coded_at(report.text, places)
         or lent.of_witnesses(report, first, places)
         or lent.of_local_voices(report, first, places)
-        or lent.inherited(report.text, first, places)
     )
+    sent = first.lead.cls.name == "movement" and any(p.role == "toward" for p in found)
+    told = told or (() if sent else lent.inherited(report.text, first, places))
     if told or any(p.role in ("from", "toward") for p in found):
         return told  # "thousands fled to X" is no news of the town named next
     return lent.told_next(report.text, first, places)

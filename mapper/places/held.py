@@ -170,15 +170,19 @@ def of_its_sentence(asking: Asking, found: Sequence[PlaceMention], at: int) -> P
     """A mention without a doubtful place in another unit of the country than those its sentence names: "took
     the village of X and pressed towards Y, in the Z region" is no X far from there."""
     mention, place = found[at], found[at].place
-    if place is None or mention.level != "settlement" or mention.confidence >= DOUBTFUL:
+    alike = any(reason.startswith("sounds like") for reason in mention.reasons)
+    if place is None or place.level not in SPOTS or not (alike or mention.confidence < DOUBTFUL):
         return mention
     sentence = asking.reading.sentences[asking.reading.sentence_at(mention.start)]
-    told = [
-        m for m in between(found, sentence.start, sentence.end) if m.place is not None and m is not mention
-    ]
+    told = [m for m in between(found, sentence.start, sentence.end) if m is not mention and m.place]
+    sure = [m.place for m in told if m.place is not None and m.confidence >= DOUBTFUL]
+    if alike and sure and all(p.country not in ("", place.country) for p in sure):
+        return blank(
+            mention, f"no “{mention.text}” is known in {sure[0].country_name}, where the words put it"
+        )
     here = [m.place for m in told if m.place is not None and m.place.country == place.country]
     units = {p.admin1: p.name for p in here if p.level == "admin1"}
-    if not units or any(p.admin1 == place.admin1 for p in here):
+    if not units or mention.level != "settlement" or any(p.admin1 == place.admin1 for p in here):
         return mention
     return blank(
         mention, f"no “{mention.text}” is known in {next(iter(units.values()))}, where the words put it"

@@ -108,6 +108,11 @@ def _in_unit(mention: PlaceMention, unit: Place) -> bool:
     return mention.place is not None and mention.place.admin1 == unit.admin1
 
 
+def _gathered(choice: _Choice) -> bool:
+    """ "In Agadez, hundreds rallied": crowds gather in cities."""
+    return shape("gathered_in").match(choice.text, choice.mention.end) is not None
+
+
 def _of_a_compound(choice: _Choice) -> bool:
     """ "Laventille" of the unit San Juan–Laventille: the town gave it one of its names."""
     return "–" in choice.unit.name and choice.city.name in choice.unit.name.split("–")
@@ -195,6 +200,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_not_the_city, "unit", "the city has a name of its own"),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
+    (_gathered, "city", "crowds gather in cities"),
     (_of_a_compound, "city", "the unit is named after several towns"),
     (_with_its_country, "city", "a town is given with its country"),
     (lambda c: c.unit.kind == "county", "city", "a county is called one; the bare name is its town's"),

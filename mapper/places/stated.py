@@ -135,6 +135,8 @@ def _opened_with(
     town = any("settlement" in hit.levels for hit in between(reading.hits, begin, begin + 1))
     if town and unit.name[:1].casefold() != mentions[first].text[:1].casefold():
         return ()  # "In Batumi, …, and in Zugdidi …": towns that their units are called by too
+    if shape("and_in").search(reading.text, max(0, mention.start - _BEFORE), mention.start):
+        return ()  # "In Tacna, crowds burned booths, and at Desaguadero trucks were stranded"
     start, end = max(0, mentions[first].start - _BEFORE), mentions[first].end
     opens = shape("opens_with").search(reading.text, start, mentions[first].start)
     return (unit.admin1,) if opens and _CLOSES.match(reading.text, end) else ()

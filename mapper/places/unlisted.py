@@ -112,8 +112,10 @@ def _of_seat(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> 
 
 def _of_kind(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     """Whether "the town of" stands before a name."""
-    before = [token.lower for token in tokens[max(0, at - 2) : at]]
-    return len(before) > 1 and before[1] == "of" and table.kinds.get(before[0]) in _SETTLED
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    if before[:1] == ["home"]:
+        return False  # "home town of President X"
+    return before[-1:] == ["of"] and len(before) > 1 and table.kinds.get(before[-2]) in _SETTLED
 
 
 def done_to(

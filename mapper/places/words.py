@@ -31,6 +31,7 @@ _SETS = (
     "dwellers",
     "speech",
     "after_comma",
+    "not_first",
     "binding",
     "seats",
     "buildings",
@@ -103,6 +104,7 @@ class PlaceWords:
     dwellers: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     after_comma: frozenset[str] = frozenset()
+    not_first: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()

@@ -111,6 +111,11 @@ def test_a_path_that_a_page_names_is_there(page: Path) -> None:
     assert not [path for path in named if not (ROOT / path).exists()]
 
 
+def test_every_file_of_words_stands_on_the_page_of_lexicons() -> None:
+    page = (ROOT / "docs" / "how-to" / "edit-the-lexicons.md").read_text(encoding="utf-8")
+    assert not [p.name for p in (ROOT / "mapper" / "lexicon").glob("*.yaml") if f"`{p.name}`" not in page]
+
+
 def test_every_folder_of_the_code_stands_in_its_tour() -> None:
     named = set(PATH.findall((ROOT / "docs" / "code.md").read_text(encoding="utf-8")))
     folders = {

@@ -99,7 +99,7 @@ def status(
 ) -> Status:
     """The status of what the lead trigger tells. ``days``: words that say when say nothing else ("5 May").
 
-    "historical" is what the words look back at; what is old by its day is told in ``timeline``.
+    "historical" is what the words look back at; what is old by its day is told in ``mapper.events.timeline``.
     """
     if lead.form == "future":
         return "planned"

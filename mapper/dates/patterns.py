@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - a pattern is read and checked whole, on one line
 """The patterns of the date grammar, built from the words in ``lexicon/dates.yaml`` and ``numbers.yaml``.
 
-A pattern is (rule, pattern); its named groups are what the rule in ``daterules`` reads: ``d`` day, ``m``
+A pattern is (rule, pattern); its named groups are what the rule in ``rules`` reads: ``d`` day, ``m``
 month, ``y`` year, ``yr`` words for a year, ``w`` weekday, ``n`` number, ``rel`` and ``unit`` words, ``part``
 of a month or year. Where two match at one place the longer wins, then the earlier.
 """

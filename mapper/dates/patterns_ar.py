@@ -3,7 +3,7 @@
 
 Built from ``lexicon/dates.yaml``: Levantine, Egyptian and Maghrebi names of months, both digits, "اليوم السبت",
 "أمس", "الأسبوع الماضي", "منتصف عام 2021", "خلال الـ24 ساعة الماضية", dates of the Muslim calendar that say so.
-The groups are those of ``datewords``; ``english`` puts their words into those that the rules in ``daterules`` know.
+The groups are those of ``patterns``; ``english`` puts their words into those that ``rules`` knows.
 """
 
 from typing import Any

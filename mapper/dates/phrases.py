@@ -19,8 +19,7 @@ from ..words import arabic
 from ..words.patterns import Pattern
 from ..words.shapes import shape
 from ..words.sieve import Sieve
-from . import patterns as datewords
-from . import patterns_ar as datewords_ar
+from . import patterns, patterns_ar
 from .days import Frame, Resolved
 from .rules import READERS
 
@@ -43,8 +42,8 @@ class Phrase:
 
 #: The patterns of each language; a language without its own is read like English.
 PATTERNS: dict[str, tuple[tuple[str, Pattern], ...]] = {
-    "en": datewords.PATTERNS,
-    "ar": datewords_ar.PATTERNS,
+    "en": patterns.PATTERNS,
+    "ar": patterns_ar.PATTERNS,
 }
 
 
@@ -64,7 +63,7 @@ def _matches(text: str, lang: str) -> Iterator[Phrase]:
         if end <= start:
             continue
         if kept is not None:
-            groups = datewords_ar.english(groups)
+            groups = patterns_ar.english(groups)
             start, end = kept[start], _after(text, kept, end)
         yield Phrase(start, end, PATTERNS[lang][number][0], tuple(groups.items()))
 

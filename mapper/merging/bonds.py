@@ -10,7 +10,8 @@ from ..places.levels import HAPPENED, SPOTS, WIDE
 from ..places.same import same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group
-from .objections import Objection, announced_as_new, kinds_differ, places_differ, toll_of_another, too_far
+from .kinds import kinds_differ
+from .objections import Objection, announced_as_new, places_differ, toll_of_another, too_far
 from .retold import part_of_toll, summed
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 

@@ -5,23 +5,20 @@ from datetime import timedelta
 
 import regex
 
-from ..acled.kinds import FIGHTERS
 from ..draft import Draft
 from ..model import PlaceMention
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
-from .fights import Group, actors_differ, of_the_fight, on_the_crowd
-from .retold import GREW, goes_on, heads, outcome, summed, toll_of
+from .fights import Group, actors_differ
+from .kinds import kinds_differ
+from .retold import GREW, heads, outcome, summed, toll_of
 from .told_there import (
     BY_PLACES,
     burned_there,
-    gathered_elsewhere,
     its_toll,
-    only_moved,
     opens_elsewhere,
-    stormed,
     told_places,
 )
 
@@ -29,29 +26,6 @@ from .told_there import (
 WINDOW = 3
 #: A date within so many characters of the beginning opens a sentence ("On Monday").
 _OPENING = 3
-#: Classes of triggers that may tell of one thing.
-_FAMILIES: tuple[tuple[str, ...], ...] = (
-    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
-    (
-        "airstrike",
-        "shelling",
-        "explosion",
-        "suicide",
-        "chemical",
-        "grenade",
-        "strike",
-        "strikes",
-        "kill",
-        "assault",
-    ),
-    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
-    ("abduction", "arrest", "kill", "execution"),
-    ("assault", "kill", "execution"),
-)
-#: Classes of triggers that gather people, and that are used against them.
-_GATHERED = frozenset(("protest", "march", "disperse"))
-_OF_PEOPLE = frozenset(("abduction", "sexual"))
-_SHOTS = ("assault", "strike", "kill")
 #: "In a separate case" is no part of the deed's own name where it stands so many characters before it.
 _APART = 25
 #: A day with its year is not said of news.
@@ -59,59 +33,6 @@ _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 #: A toll of more days is of many deeds.
 _WEEK = timedelta(days=7)
 Objection = Callable[[Group, Draft], bool]
-
-
-def kinds_differ(event: Group, draft: Draft) -> bool:
-    """Whether a clause tells of a deed that the event cannot be: classes of triggers of no one family."""
-    mine = draft.lead.cls.name
-    if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
-        mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
-    theirs = {d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d)}
-    theirs = theirs - {"kill"} or theirs  # a toll goes with any kind and makes no other kind of it
-    apart = draft.sentence != event[-1].sentence
-    if mine == "arrest" and theirs == {"kill"} and any(map(_shot_or_dead, event)):
-        return True  # "A senator was shot. Police arrested a boy": what the police did is another thing
-    seized = mine == "kill" and theirs == {"arrest"} and draft.weapons and draft.facts.deaths
-    if seized or only_moved(event, draft, theirs):
-        return True  # "arrested a suspect. Seven were killed by a bomb"
-    gathered = any("protesters" in d.facts.targets for d in event)
-    elsewhere = (apart and draft.places) or not gathered
-    first = theirs <= {"arrest", "kill"} if mine != "riot" else theirs == {"arrest"}
-    if mine in ("protest", "march", "riot") and first and elsewhere:
-        return True  # who is told of as arrested first did not gather here
-    if mine == "riot" and gathered_elsewhere(event, draft):
-        return True
-    if mine in _GATHERED and "riot" in theirs and any(d.facts.only_by(FIGHTERS) for d in event):
-        return True  # "herders set fire to farms. Nurses held a vigil"
-    if mine in _SHOTS and theirs & _GATHERED and on_the_crowd(event, draft):
-        return False
-    shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in event)
-    if mine == "riot" and shot and event[-1].paragraph == draft.paragraph:
-        return False  # "marched …; soldiers opened fire, killing three demonstrators"
-    if mine == "arrest" and draft.facts.deaths and not apart and theirs <= {"clash", "assault"}:
-        return False  # "exchanged fire with gunmen; one was killed and two were arrested"
-    if mine == "assault" and draft.definite and draft.lead.part == "noun" and theirs & _OF_PEOPLE:
-        return False  # "30 pupils were taken. A guard was shot dead during the attack"
-    if mine in ("disperse", "warning") and stormed(event):
-        return False  # "protesters stormed the palace. Police used tear gas"
-    if mine in ("riot", "looting") and burned_there(event, draft):
-        return False
-    if mine in theirs or of_the_fight(event, draft) or (draft.only_joins and not _picks(draft)):
-        return False
-    day = draft.precision or "day"
-    if (mine == "conflict" and draft.definite and day == "day") or goes_on(event, draft):
-        return False
-    return not any(mine in family and theirs & set(family) for family in _FAMILIES)
-
-
-def _shot_or_dead(draft: Draft) -> bool:
-    return draft.facts.deaths or draft.lead.lemma == "shoot"
-
-
-def _picks(draft: Draft) -> bool:
-    """Whether a clause that only joins an event says of which kind: "any strike", shots in the air."""
-    name = draft.lead.cls.name
-    return name == "warning" or (draft.denies and name not in ("claim", "reference"))
 
 
 def _status_differs(event: Group, draft: Draft) -> bool:

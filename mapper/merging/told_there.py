@@ -1,6 +1,6 @@
 """Where drafts say that it happened, and whether one only gives the toll of what was told before. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
 from ..draft import Draft
@@ -225,7 +225,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
 )
 
 
-def only_moved(event: Group, draft: Draft, theirs: set[str]) -> bool:
+def only_moved(event: Group, draft: Draft, theirs: Set[str]) -> bool:
     """ "The army left X.\n\nFive were killed on Monday in Y": who moved there killed nobody here. ``theirs``:
     the classes of triggers that the event is told with."""
     kinds = {draft.lead.cls.name} | theirs

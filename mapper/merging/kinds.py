@@ -1,0 +1,155 @@
+"""Whether a clause tells of another kind of deed than an event: a table of tests, asked in order. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..acled.kinds import FIGHTERS
+from ..draft import Draft
+from .fights import Group, of_the_fight, on_the_crowd
+from .retold import goes_on
+from .told_there import burned_there, gathered_elsewhere, only_moved, stormed
+
+#: Classes of triggers that may tell of one thing.
+_FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
+    (
+        "airstrike",
+        "shelling",
+        "explosion",
+        "suicide",
+        "chemical",
+        "grenade",
+        "strike",
+        "strikes",
+        "kill",
+        "assault",
+    ),
+    ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
+    ("abduction", "arrest", "kill", "execution"),
+    ("assault", "kill", "execution"),
+)
+#: Classes of triggers that gather people, that are used against them, and that tell of shots.
+_GATHERED = frozenset(("protest", "march", "disperse"))
+_OF_PEOPLE = frozenset(("abduction", "sexual"))
+_SHOTS = ("assault", "strike", "kill")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An event and a clause, and the classes of triggers with which each is told."""
+
+    event: Group
+    draft: Draft
+    mine: str
+    theirs: frozenset[str]
+
+    @property
+    def one_sentence(self) -> bool:
+        """Whether the sentence that told of the event last tells the clause too."""
+        return self.draft.sentence == self.event[-1].sentence
+
+
+def _pair(event: Group, draft: Draft) -> _Pair:
+    """An event and a clause with their classes; a toll goes with any kind and makes no other kind of it."""
+    mine = draft.lead.cls.name
+    if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
+        mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
+    theirs = frozenset(d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d))
+    return _Pair(event, draft, mine, theirs - {"kill"} or theirs)
+
+
+def _arrested_for_it(pair: _Pair) -> bool:
+    shot = any(d.facts.deaths or d.lead.lemma == "shoot" for d in pair.event)
+    return pair.mine == "arrest" and pair.theirs == {"kill"} and shot
+
+
+def _killed_behind_arrests(pair: _Pair) -> bool:
+    harmed = bool(pair.draft.weapons) and pair.draft.facts.deaths
+    return pair.mine == "kill" and pair.theirs == {"arrest"} and harmed
+
+
+def _gathered_behind_arrests(pair: _Pair) -> bool:
+    arrests = frozenset(("arrest",)) if pair.mine == "riot" else frozenset(("arrest", "kill"))
+    gathered = any("protesters" in d.facts.targets for d in pair.event)
+    elsewhere = not gathered or (not pair.one_sentence and bool(pair.draft.places))
+    return pair.mine in ("protest", "march", "riot") and pair.theirs <= arrests and elsewhere
+
+
+def _gathered_behind_fighters(pair: _Pair) -> bool:
+    fighters = any(d.facts.only_by(FIGHTERS) for d in pair.event)
+    return pair.mine in _GATHERED and "riot" in pair.theirs and fighters
+
+
+def _rioted_when_shot_at(pair: _Pair) -> bool:
+    shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in pair.event)
+    return pair.mine == "riot" and shot and pair.event[-1].paragraph == pair.draft.paragraph
+
+
+def _arrested_in_the_fight(pair: _Pair) -> bool:
+    fought = pair.one_sentence and pair.theirs <= {"clash", "assault"}
+    return pair.mine == "arrest" and pair.draft.facts.deaths and fought
+
+
+def _harmed_during_it(pair: _Pair) -> bool:
+    the_attack = pair.mine == "assault" and pair.draft.definite and pair.draft.lead.part == "noun"
+    return the_attack and not pair.theirs.isdisjoint(_OF_PEOPLE)
+
+
+def _only_joins(pair: _Pair) -> bool:
+    """Whether a clause joins an event, without saying of which kind ("any strike", shots in the air)."""
+    picks = pair.draft.lead.cls.name == "warning" or (
+        pair.draft.denies and pair.draft.lead.cls.name not in ("claim", "reference")
+    )
+    return pair.draft.only_joins and not picks
+
+
+def _the_violence(pair: _Pair) -> bool:
+    of_a_day = (pair.draft.precision or "day") == "day"
+    return pair.mine == "conflict" and pair.draft.definite and of_a_day
+
+
+#: What the kinds say: a test, whether they differ where it holds, an example. The first that holds decides.
+_ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
+    (_arrested_for_it, True, "A senator was shot. Police arrested a boy"),
+    (_killed_behind_arrests, True, "Police arrested a suspect. Seven were killed by a bomb"),
+    (lambda p: only_moved(p.event, p.draft, p.theirs), True, "The army left X.\n\nFive were killed in Y"),
+    (_gathered_behind_arrests, True, "Nine people were arrested. Students marched in Y"),
+    (
+        lambda p: p.mine == "riot" and gathered_elsewhere(p.event, p.draft),
+        True,
+        "38 were killed in X. Demonstrators burned tyres in Y",
+    ),
+    (_gathered_behind_fighters, True, "Herders set fire to farms. Nurses held a vigil"),
+    (
+        lambda p: p.mine in _SHOTS and bool(p.theirs & _GATHERED) and on_the_crowd(p.event, p.draft),
+        False,
+        "Thousands marched. Soldiers opened fire on them",
+    ),
+    (_rioted_when_shot_at, False, "Soldiers opened fire on a march. The protesters burned cars"),
+    (_arrested_in_the_fight, False, "They exchanged fire with gunmen; one was killed and two were arrested"),
+    (_harmed_during_it, False, "30 pupils were taken. A guard was shot dead during the attack"),
+    (
+        lambda p: p.mine in ("disperse", "warning") and stormed(p.event),
+        False,
+        "Protesters stormed the palace. Police used tear gas",
+    ),
+    (
+        lambda p: p.mine in ("riot", "looting") and burned_there(p.event, p.draft),
+        False,
+        "Militiamen attacked X. Several huts were set on fire",
+    ),
+    (lambda p: p.mine in p.theirs, False, "Shells hit X. The shelling killed two"),
+    (lambda p: of_the_fight(p.event, p.draft), False, "Troops fought rebels and destroyed six vehicles"),
+    (_only_joins, False, "A bomb went off. X claimed responsibility"),
+    (_the_violence, False, "Gunmen raided X. The violence drove out hundreds"),
+    (lambda p: goes_on(p.event, p.draft), False, "Fighters ambushed a car. Two traders were abducted"),
+)
+
+
+def kinds_differ(event: Group, draft: Draft) -> bool:
+    """Whether a clause tells of a deed that the event cannot be: by the rows, or else by their families."""
+    pair = _pair(event, draft)
+    decided = next((differ for holds, differ, _ in _ROWS if holds(pair)), None)
+    if decided is not None:
+        return decided
+    return not any(pair.mine in family and pair.theirs & set(family) for family in _FAMILIES)

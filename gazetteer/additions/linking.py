@@ -4,8 +4,9 @@ Two settlements of different sources are one where they lie within 2 km and shar
 4 km and share a spelling or one is known no better by hand; two mountains, airports or the like of one kind
 likewise, but only where a name is spelled alike, by which they are found. OCHA and GeoNames put one place a
 median 0.12 km apart, p95 1.8 km (measured on Syria). Two districts of one level that share a name by sound
-are one where the borders of one hold the position of the other. Within a source nothing is joined: its own
-ids say what is two.
+are one where the borders of one hold the position of the other. A village by hand of which only is known
+beside which town it lies is the one village there that is spelled so. Within a source nothing is joined: its
+own ids say what is two.
 """
 
 from collections.abc import Iterator
@@ -14,11 +15,13 @@ from functools import cache
 import shapely
 
 from ..geography.measure import distance_km
-from ..index import Index
+from ..index import MOST_NAMESAKES, Index
 from ..names import form
 from ..place import Place
+from ..sources import curated
 from ..storage.joining import ROUGH_KM
 from ..storage.layers import Layers
+from ..storage.layout import no_label
 from .merge import sounds
 
 SOUND_KM, SPELLING_KM = 2.0, 4.0
@@ -37,11 +40,15 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
         if number is not None:
             yield row, others.place(number).id
     yield from _districts(new, others)
+    known = dict(_beside_towns(new, others))
+    yield from known.items()
     but = "" if source == "table" else source
     taken: set[str] = set()
     if new.meta("rows") <= others.count(but):
         for row, place in new.spots():
             near = [p for p in others.around(place, SPELLING_KM) if p.source != but]
+            if row in known:
+                near = [p for p in near if p.source != "curated"]
             # One of each source: if one is taken out, the links to the others stay.
             for home in dict.fromkeys(p.source for p in near):
                 best = _best(place, [p for p in near if p.source == home], taken)
@@ -50,7 +57,10 @@ def links(new: Index, others: Layers, source: str) -> Iterator[tuple[int, str]]:
                     yield row, best.id
         return
     gone: set[str] = set()
+    homes = set(known.values())
     for place in others.spots(but):
+        if place.id in homes:
+            continue
         around = new.around(place, SPELLING_KM)
         best = _best(place, [p for _, p in around], gone)
         if best is not None:
@@ -79,6 +89,26 @@ def _districts(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
         if len(found) == 1:
             gone.add(found[0])
             yield row, found[0]
+
+
+def _beside_towns(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
+    """The settlements of the new file that villages by hand are, which have the position of a town near by."""
+    for place in curated.read():
+        if (
+            place.level != "settlement"
+            or place.uncertainty_km <= SPELLING_KM
+            or others.by_id(place.id) is None
+        ):
+            continue
+        forms = {form(name.text) for name in place.names} - {""}
+        rows = {row for one in forms for _, row in new.exact(one, (place.country,), MOST_NAMESAKES)}
+        near = [
+            row
+            for row, other in new.places(rows, no_label)
+            if other.level == "settlement" and distance_km(place.point, other.point) <= place.uncertainty_km
+        ]
+        if len(near) == 1:
+            yield near[0], place.id
 
 
 def _overlie(a: Place, area: bytes | None, b: Place, other: bytes | None) -> bool:

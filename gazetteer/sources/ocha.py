@@ -23,6 +23,7 @@ from .make import Given, make
 from .options import Options
 from .record import Record, begin, point_of
 from .records import records
+from .several import with_halves
 from .values import country_of, language_of, number
 
 Part = Literal["name", "code", "more"]
@@ -134,11 +135,10 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     layout = layout_of(first) if first is not None else None
     if first is not None and layout is not None:
         _refuse(first, layout, path.name)
-    for row in rows:
-        if isinstance(row, BadRow):
-            yield row
-        elif layout is not None:
-            yield _entry(row, layout, options)
+    if layout is not None:
+        yield from with_halves(
+            row if isinstance(row, BadRow) else _entry(row, layout, options) for row in rows
+        )
 
 
 def _refuse(row: Record, layout: Layout, file: str) -> None:

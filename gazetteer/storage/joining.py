@@ -25,7 +25,7 @@ def trust(place: Place) -> int:
 
 def joined(first: Place, *others: Place) -> Place:
     """One place from its entries: the first gives id and position, the others names and what it lacks. Of a
-    settlement by hand whose position is rough another gives the position.
+    settlement by hand whose position is rough another gives the position, and the name that it mainly bears.
 
     Its name, kind and radius are those of the entry that knows most people, unless the first was edited by
     hand: a list of villages calls a city a village too.
@@ -40,7 +40,7 @@ def joined(first: Place, *others: Place) -> Place:
         surveyed = next((p for p in others if p.source not in BY_HAND), known)
     return replace(
         first,
-        name=known.name,
+        name=surveyed.name,
         kind=known.kind,
         point=surveyed.point if surveyed is not known else first.point,
         uncertainty_km=surveyed.uncertainty_km,

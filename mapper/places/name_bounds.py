@@ -13,6 +13,8 @@ from .words import PlaceWords, is_capital
 
 #: At most so many words make one name.
 LONGEST = 8
+#: Of the kinds of places (places.yaml), those that say a place of the name beside them.
+SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -212,6 +214,15 @@ def _worded(token: Token, table: PlaceWords) -> bool:
     return any(word in words for words in listed) or any(small in words for words in lower)
 
 
+def _of_a_place(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a name with a title is a place's: "Sheikh Isa village", "the town of Sheikh Isa"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) and touches(tokens, at) else ""
+    led = [token.lower for token in tokens[max(0, at - 3) : at - 1]]
+    return table.kinds.get(after) in SETTLED or (
+        led[-1:] == ["of"] and len(led) > 1 and table.kinds.get(led[0]) in SETTLED
+    )
+
+
 def surnames(sentences: Sequence[Sentence], table: PlaceWords) -> frozenset[str]:
     """Words that the report itself shows to be names of people: "Damian Flores, 26, said", "Mr Flores".
 
@@ -226,6 +237,7 @@ def surnames(sentences: Sequence[Sentence], table: PlaceWords) -> frozenset[str]
                 continue
             before = tokens[at - 1].text
             titled = before.rstrip(".") in table.titles and not follows(tokens, at)
+            titled = titled and not _of_a_place(tokens, at, table)
             named = is_capital(before) and before not in table.not_places and before not in table.ends
             named = named and before.lower() not in table.prepositions
             after = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -7,7 +7,7 @@ import regex
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
-from .name_bounds import end_of, touches
+from .name_bounds import SETTLED, end_of, touches
 from .persons import one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound
 
@@ -18,7 +18,6 @@ _NUMBERED = regex.compile(r"\p{Lu}{1,3}-?\d{1,4}")
 #: Words before one end of a way and before the other.
 _WAYS = (("from", "to"), ("between", "and"))
 #: Of the classes of vague words (places.yaml), those that say a place of the name before them.
-_SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 _LANDS = ("area", "countryside", "outskirts", "vicinity", "road", "axis", "feature", "border")
 
 
@@ -42,7 +41,7 @@ def unlisted(
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        if not _opens(tokens[at], table):
+        if not _opens(tokens[at], table) and not _peopled(tokens, at, table):
             at += 1
             continue
         last = _run(tokens, at, table)
@@ -62,6 +61,17 @@ def _opens(token: Token, table: PlaceWords) -> bool:
     return written not in table.not_places or written in table.heads or written in table.heads_of
 
 
+def _peopled(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word that says a people begins the name of a place: "the village of Arab Salim"."""
+    on = (
+        at + 1 < len(tokens)
+        and touches(tokens, at)
+        and (tokens[at].lower in table.demonyms or tokens[at].text in table.not_places)
+    )
+    following = on and is_capital(tokens[at + 1].text) and not is_compound(tokens[at + 1].text)
+    return following and _of_kind(tokens, at, table)
+
+
 def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
     """The last token of the run of capitals that begins at a token: "Khan al-Sheikh", "Gulf of Aden"."""
     last = at
@@ -69,6 +79,7 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
         word = tokens[last + 1]
         then = tokens[last + 2].lower if last + 2 < len(tokens) and touches(tokens, last + 1) else ""
         known = word.text in table.ends or word.text in table.heads or then in table.outlying
+        known = known or tokens[last].lower in grammar("en", "name_goes_on")
         if word.text in table.not_places and not known:
             break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
@@ -94,7 +105,8 @@ def _named_else(
         return True
     if _of_kind(tokens, at, table):  # "the town of Sheikh X" is no person
         return at == last and end in table.not_places
-    titled = first.rstrip(".") in table.titles and first not in table.heads
+    of_place = table.kinds.get(_after(tokens, last)) in SETTLED  # "Sheikh Isa village"
+    titled = first.rstrip(".") in table.titles and first not in table.heads and not (of_place and last > at)
     if first.lower() in table.demonyms or titled or end in people:
         return True
     if at == last and first in table.peoples:  # "the Fulani village of X"
@@ -115,7 +127,7 @@ def _of_kind(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     before = [token.lower for token in tokens[max(0, at - 3) : at]]
     if before[:1] == ["home"]:
         return False  # "home town of President X"
-    return before[-1:] == ["of"] and len(before) > 1 and table.kinds.get(before[-2]) in _SETTLED
+    return before[-1:] == ["of"] and len(before) > 1 and table.kinds.get(before[-2]) in SETTLED
 
 
 def done_to(
@@ -201,14 +213,14 @@ def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
         return False
     if tokens[last + 1].lower not in ("a", "an"):
         return False
-    return any(table.kinds.get(t.lower) in _SETTLED for t in tokens[last + 2 : last + 5])
+    return any(table.kinds.get(t.lower) in SETTLED for t in tokens[last + 2 : last + 5])
 
 
 def _called(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     """Whether the words before a comma say that a name is a place's: "in one village, Shag Alnom, people"."""
     if at < 2 or tokens[at].start - tokens[at - 1].end != 2 or not tokens[at - 1].text.islower():
         return False
-    return table.kinds.get(tokens[at - 1].lower) in _SETTLED and tokens[at - 2].text.islower()
+    return table.kinds.get(tokens[at - 1].lower) in SETTLED and tokens[at - 2].text.islower()
 
 
 def _after(tokens: Sequence[Token], last: int) -> str:

@@ -15,7 +15,7 @@ from ..words.inflect_ar import verb_forms as verb_forms_ar
 
 _CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]['’ʼ‘]?\p{Lu})")
 
-_COMPOUND = regex.compile(r"\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
+_COMPOUND = regex.compile(r"(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
 
 #: Language → how its verbs are inflected.
 INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
@@ -261,7 +261,7 @@ def nations() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 16)
 def is_compound(word: str) -> bool:
-    """Whether a word with a capital only describes: "Taliban-held", "Shiite-majority"."""
+    """Whether a word with a capital only describes: "Taliban-held", "al-Islam-held"."""
     return bool(_COMPOUND.match(word))
 
 

@@ -92,7 +92,7 @@ def _districts(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
 
 
 def _beside_towns(new: Index, others: Layers) -> Iterator[tuple[int, str]]:
-    """The settlements of the new file that villages by hand are, which have the position of a town near by."""
+    """The settlements of the new file that villages by hand are, of which only a town near them is known."""
     for place in curated.read():
         if (
             place.level != "settlement"

@@ -29,11 +29,12 @@ class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
     ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
-    ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of its
-    note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
-    ``one_of``: it tells of one of several blows ("a second blast"); ``named_by``: the words by which a deed
-    told before is named ("the market attack"); ``words``: those of its sentence; ``known_doers``: it opens
-    with those who did what was told before ("the attackers")."""
+    ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of
+    its note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
+    ``one_of``: it tells of one of several blows ("a second blast"); ``named_by``: the words by which a
+    deed told before is named ("the market attack"); ``weak``: its word opens no event, and may say more
+    of one; ``words``: those of its sentence; ``known_doers``: it opens with those who did what was told
+    before ("the attackers")."""
 
     sentence: int
     paragraph: int
@@ -61,6 +62,7 @@ class Draft:
     locates: bool = False
     one_of: bool = False
     known_doers: bool = False
+    weak: bool = False
     named_by: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 

@@ -6,7 +6,7 @@ A draft is one clause's account; ``merge`` makes events of the drafts that tell 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..acled.kinds import REBELS, REMOTE, STRATEGIC
+from ..acled.kinds import BATTLES, CIVILIANS, REBELS, REMOTE, STRATEGIC
 from ..actors.topics import told
 from ..clause import Trigger
 from ..draft import Draft, Found
@@ -15,7 +15,7 @@ from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled
 from ..passing.nature import HARM, misfortune
-from ..passing.stands import done_by, stands
+from ..passing.stands import done_by, weighed
 from ..reading import Reading, Sentence
 from .doers_lent import lent_doers
 from .lent import name_doer
@@ -30,6 +30,8 @@ from .the_town import at_the_town
 
 #: At most so many sentences behind what is told go on about it.
 _NEAR = 3
+#: Types of violence by arms.
+_VIOLENT = (BATTLES, REMOTE, CIVILIANS)
 #: Kinds of weapons that act at a distance.
 _FROM_AFAR = frozenset(("air", "drone", "artillery", "rocket", "missile"))
 
@@ -56,13 +58,15 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             crowd = (number, sentence.paragraph)
         armed = bool(here.weapons) or any(a.category in REBELS for a in here.actors)
         near = bool(out) and number - out[-1].sentence <= _NEAR
-        so_far = SoFar(other_world, armed, fire, near)
+        scene = near and out[-1].paragraph == sentence.paragraph and out[-1].lead.cls.type in _VIOLENT
+        so_far = SoFar(other_world, armed, fire, near, scene)
         for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
             draft = at_the_town(reading.text, draft, out, found.places)
             draft = headed(settled(reading.text, sentence, draft, out), heading)
-            if draft.heading is not None or stands(Account(reading, sentence, draft), so_far):
-                out.append(_written(sentence, draft, line, issued))
+            told_of = weighed(Account(reading, sentence, draft), so_far)
+            if draft.heading is not None or told_of is not None:
+                out.append(_written(sentence, told_of or draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))

@@ -53,14 +53,16 @@ from .leads import (
     without_terms,
 )
 from .lent import across_ground, instead
-from .own import date_of, not_of_tolls, of_a_toll, of_saying, own_dates, until_told
+from .own import date_of, not_of_tolls, own_dates, until_told
 from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
 from .pronouns import taken_up
+from .purposes import without_purpose
 from .shares import shared, told_of_the_main
 from .split import split as split_en
 from .split_ar import split as split_ar
 from .status import status
 from .told_before import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
+from .told_day import of_a_toll, of_saying, of_what_followed
 from .whereto import (
     beside_noun,
     fled_to,
@@ -107,6 +109,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
     leading = without_terms(sentence, leading, lang)
+    leading = without_purpose(line.reading.text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and _harmed(found):
         leading = []  # "17 were found dead in X in what police called a separate incident"
     own = own_denial(sentence, leading, lang)
@@ -179,8 +182,8 @@ def _whereabouts(line: Line) -> Iterator[Draft]:
 
 def _denying(line: Line, lead: Trigger) -> Draft:
     """The account of who denies what was told before: another voice on it, without a part in it."""
-    sentence, facts = line.sentence, Facts(lead.cls.name)
-    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
+    at, facts = line.sentence, Facts(lead.cls.name)
+    told = (line.number, at.paragraph, at.start, at.end, lead, (lead,), "main")
     return Draft(*told, (), (), (), (), None, "asserted", False, False, True, facts, denies=True)
 
 
@@ -189,12 +192,13 @@ def _draft(line: Line, clause: Clause) -> Draft:
     text, sentence, lang = line.reading.text, line.sentence, line.lang
     deed = _deed(line, clause)
     clause, lead, found = deed.clause, deed.lead, line.found.within(clause.start, clause.end)
-    there = any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
-    again = new_toll(text, sentence) and lead.cls.name == "kill" and not there
+    again = new_toll(text, sentence) and lead.cls.name == "kill"
+    again = again and not any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
     days = (*found.issued, *found.dates)
     state = status(text, sentence, (clause.start, clause.end), lead, lang, days)
     own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
+    later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = sentence.before(lead.first, 3)
     known = lead.article or not grammar(lang, "definite").isdisjoint(before)
@@ -222,7 +226,7 @@ def _draft(line: Line, clause: Clause) -> Draft:
         anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),
-        told_on=of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
+        told_on=later or of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),

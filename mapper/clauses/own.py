@@ -11,11 +11,14 @@ from ..model import CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
 from ..words.shapes import shape
 from .status import LASTING
+from .told_day import of_saying
 
 #: How many characters before a date are read for a verb of saying, and for "since".
 _SAID_REACH, _SINCE = 60, 24
 #: The day since which a toll runs stands at most so many characters behind it.
 _OF_TOLL = 60
+#: So many characters behind a year the noun ends that is named by it.
+_NAMED_BY = 24
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
 
@@ -114,11 +117,20 @@ def _in_relative(text: str, day: DateMention, lead: Trigger) -> bool:
     return bool(shape("in_relative").search(text, begin, day.start))
 
 
+def _of_its_noun(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "Who reject the 2016 peace deal": a year by which something else is named."""
+    named = shape("year_of").match(text, max(0, day.start - 1)) is not None
+    apart = lead.end <= day.start or day.end + _NAMED_BY < lead.start
+    return day.text.isdecimal() and apart and named and text.endswith(("the ", "a ", "its "), 0, day.start)
+
+
 #: What shows that a day of a clause is not that of its deed, and of what it is.
 _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _between("ahead"),  # something still to come
     _between("state_since"),  # what somebody has been since
     _between("of_another_time"),  # something remembered, or a charge
+    _between("since_when"),  # something else, since when it was the first
+    _of_its_noun,  # a thing that is named by its year
     _then_tried,  # what a court said of the deed
     _begun_on,  # the beginning of what is told
     _state_before,  # what those who act have been since
@@ -203,39 +215,3 @@ def until_told(
     span = between(day.span.start, published + timedelta(days=1))
     months = replace(span, precision="month") if span.precision == "year" else span
     return replace(day, span=months, reason="from then until it was told")
-
-
-def of_saying(text: str, date: DateMention | None, lead: Trigger | None = None) -> bool:
-    """Whether a date is the day of the telling rather than of the deed: "the minister said on Tuesday", "in a
-    report published on Thursday"."""
-    if lead is not None and _spoken_of(text, date, lead):
-        return True
-    if date is not None and (shape("on_said").match(text, date.end) or _said_day(text, date)):
-        return True
-    return date is not None and bool(
-        shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
-    )
-
-
-def _said_day(text: str, date: DateMention) -> bool:
-    """ "أعلن الوزير فجر الأحد أن …": the day between a verb of saying and "that"."""
-    begin = max(0, date.start - _SAID_REACH)
-    said = shape("that", "ar").match(text, date.end)
-    return said is not None and shape("said_on", "ar").search(text, begin, date.start) is not None
-
-
-def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | None) -> bool:
-    """Whether a date is that on which a toll stood or grew: "rose to 8 on Sunday", "by Tuesday it had"; or on
-    which bodies were counted."""
-    if date and any(shape("bodies").match(text, c.end) for c in counts if c.what == "killed"):
-        return True
-    tolls = [c.end for c in counts if c.scope == "total"]
-    behind = date is not None and bool(tolls) and min(tolls) <= date.start
-    return behind and not any(c.scope == "event" for c in counts)
-
-
-def _spoken_of(text: str, day: DateMention | None, lead: Trigger) -> bool:
-    """ "Later on Tuesday a spokesman confirmed the abduction": the day on which it was spoken of."""
-    if day is None or lead.part != "noun" or day.end > lead.start:
-        return False
-    return shape("spoken_of").fullmatch(text, day.end, lead.start) is not None

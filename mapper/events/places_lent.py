@@ -168,7 +168,7 @@ def told_next(
     a spot only that it is near is told."""
     several = shape("several_areas").search(text, draft.start, draft.end) is not None
     summed = any(c.scope == "total" for c in draft.counts)
-    if draft.status not in ("asserted", "ongoing") or several or summed:
+    if draft.status not in ("asserted", "ongoing") or several or summed or draft.precision in _LONG:
         return ()
     _, end = _paragraph(text, draft)
     behind = between(places, draft.start, min(end, draft.end + NEXT_REACH))

@@ -123,6 +123,8 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 events[at].append(as_part(draft) if part else draft)
                 break
         else:
+            if draft.weak:
+                continue
             if not (draft.only_joins or only_says_nobody_was_hurt(draft)):
                 first = [toll for toll in waiting if _told_first(toll, draft)]
                 events.append([*first, draft])

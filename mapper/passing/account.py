@@ -33,12 +33,14 @@ class SoFar:
     ``other_world``: it is of another world than that of conflict, of sport for instance. ``armed``: the
     sentence names a weapon or fighters, so that what it tells was no accident. ``under_fire``: strikes have
     been told of, so that what "was hit" was hit by one. ``lately``: something has just been told of.
+    ``scene``: its paragraph has just told of violence, so that a roof that fell in fell by it.
     """
 
     other_world: bool
     armed: bool = False
     under_fire: bool = False
     lately: bool = False
+    scene: bool = False
 
 
 @dataclass(frozen=True, slots=True)

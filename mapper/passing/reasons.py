@@ -13,6 +13,7 @@ from .mentioned import MENTIONED
 from .nature import misfortune
 from .no_deed import counted_up, of_a_month, of_thieves, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
+from .verb_forms import VERB_FORMS
 
 #: How many characters before a day are read for "since".
 _SINCE = 24
@@ -187,6 +188,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     nothing_reported,
     *SPOKEN_OF,
     likened,
+    *VERB_FORMS,
     with_words,
     to_hospital,
     counted_up,

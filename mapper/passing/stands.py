@@ -1,8 +1,11 @@
 """Whether what a clause tells is an event at all, rather than words used in passing. Pure."""
 
+from dataclasses import replace
+
 from ..acled.kinds import ARMED
 from ..draft import Draft
 from ..model import ActorMention
+from ..places.levels import THERE
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -19,23 +22,44 @@ _ASKED_FOR = ("displacement", "release", "development")
 _GROUND = ("capture", "regain")
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 4
+#: Classes of triggers for blows, whose words may say more of a blow told before.
+_BLOWS = ("assault", "strike", "strikes", "airstrike", "shelling", "explosion", "suicide", "clash", "kill")
 #: Relations of a clause to the one it hangs on, where it is told as known.
 _ASIDE = ("after", "before", "relative")
 
 
-def stands(account: Account, so_far: SoFar) -> bool:
-    """Whether a draft is an account of an event."""
+def weighed(account: Account, so_far: SoFar) -> Draft | None:
+    """A draft that is an account of an event, or may say more of one; None for what is only mentioned.
+
+    A word of many senses opens no event by itself; but "it was hit near X", "Friday's attack on Y" may say
+    where or when that was which was told before.
+    """
     draft = account.draft
-    mentioned = (
+    if _only_mentioned(account, so_far):
+        return None
+    if _stands(account, so_far):
+        return draft
+    more = any(p.role in THERE for p in draft.places) or (draft.date is not None and not draft.told_on)
+    violent = draft.lead.cls.name in _BLOWS and draft.status == "asserted" and not draft.in_arabic
+    adds = more and violent and so_far.lately and not so_far.other_world and not draft.only_joins
+    return replace(draft, weak=True) if adds else None
+
+
+def _only_mentioned(account: Account, so_far: SoFar) -> bool:
+    """Whether a draft is of another world than that of conflict, or only mentions a deed."""
+    return (
         _voted(account)
-        or (not so_far.armed and _by_nature(account))
+        or (not (so_far.armed or _there(account, so_far)) and _by_nature(account))
         or (not (so_far.lately or so_far.under_fire or so_far.armed) and _in_a_fire(account))
-        or _only_holds(account.sentence, draft)
+        or _only_holds(account.sentence, account.draft)
         or (not so_far.lately and of_an_accident(account))
         or any(only_mentions(account) for only_mentions in PASSING)
     )
-    if mentioned:
-        return False
+
+
+def _stands(account: Account, so_far: SoFar) -> bool:
+    """Whether a draft is an account of an event rather than a word used in passing."""
+    draft = account.draft
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
     hit = (so_far.under_fire and _was_hit(account)) or _under_fire(account)
@@ -54,6 +78,7 @@ def _was_hit(account: Account) -> bool:
     """ "A vessel was hit in the port of X", in a report of strikes."""
     draft, lead = account.draft, account.draft.lead
     hit = lead.cls.name == "strike" and lead.passive and lead.lemma in ("hit", "strike")
+    hit = hit or (lead.cls.name == "strikes" and account.sentence.behind(lead.last, 1) == ["on"])
     main = draft.relation == "main" and account.placed
     return hit and main and not accident(account.reading, account.sentence)
 
@@ -72,6 +97,12 @@ def _voted(account: Account) -> bool:
     lead = draft.lead
     taken = lead.cls.name in _GROUND or lead.lemma == "battle"
     return taken and not any(a.category in ARMED for a, _ in draft.actors) and account.of_votes
+
+
+def _there(account: Account, so_far: SoFar) -> bool:
+    """Whether it goes on about violence of its paragraph: "two blasts hit a mosque. Five died as its roof
+    collapsed"."""
+    return so_far.scene and account.draft.date is None and not account.placed
 
 
 def _by_nature(account: Account) -> bool:

@@ -7,6 +7,12 @@ from mapper.words.shapes import shape
 
 NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
 SAID = (
+    ("who_tells", "said Musa Danladi, a farmer who "),
+    ("has_become", " for ransom has become an industry"),
+    ("came_of", " for a day of mourning after gunmen "),
+    ("came_of", " after 30 hours, and at least 21 people were "),
+    ("since_when", " in the city since the president took office in "),
+    ("year_of", " 2016 peace"),
     ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
     ("border_with", "near the border with the "),
     ("was_reported", " was reported."),

@@ -1,0 +1,27 @@
+"""Verbs that say what people came to do, and not that they did it. Pure."""
+
+from collections.abc import Sequence
+
+from ..clause import Trigger
+from ..reading import Sentence
+from ..words.grammar import words as grammar
+from .status import status
+
+#: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
+_GOVERNED = 16
+
+
+def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lang: str) -> list[Trigger]:
+    """The triggers of a sentence but for those before any other that only say what for: "sent officers to
+    Haiti to fight gangs", "when they went to free them, they were ambushed"."""
+    first = next((n for n, t in enumerate(found) if not _only_meant(text, sentence, t, lang)), len(found))
+    return list(found[first:])
+
+
+def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> bool:
+    """ "Went to free them", but not "used tanks to shell X", "continued to attack", "plans to attack"."""
+    if trigger.part != "verb" or trigger.form != "base" or sentence.before(trigger.first, 1) != ["to"]:
+        return False
+    if not grammar("en", "brings_about").isdisjoint(sentence.before(trigger.first, _GOVERNED)):
+        return False
+    return status(text, sentence, (sentence.start, sentence.end), trigger, lang) in ("asserted", "ongoing")

@@ -1,0 +1,40 @@
+"""Verbs whose form says that they tell of no deed: what goes on, a trade, who somebody is. Pure."""
+
+from collections.abc import Callable
+
+from ..words.grammar import words as grammar
+from ..words.shapes import shape
+from .account import ALL, Account
+
+
+def in_the_present(account: Account) -> bool:
+    """ "As that gang fights the cartel", "cells of the group still strike": what goes on, in a story that
+    tells of deeds in the past, without a day or people harmed."""
+    draft, lead = account.draft, account.draft.lead
+    if draft.in_arabic or account.numbered or not draft.sentence:
+        return False
+    if lead.form == "base" and lead.part == "noun":
+        return bool(grammar("en", "goes_on").intersection(account.before(1)))
+    if draft.date or lead.part != "verb" or lead.form != "s" or lead.passive or draft.status != "asserted":
+        return False
+    ends = account.reading.text[: account.sentence.end].rstrip().endswith((".", ".”", '."'))
+    told = {t.lower for t in account.sentence.tokens}
+    return ends and told.isdisjoint(grammar("en", "today"))
+
+
+def of_who_tells(account: Account) -> bool:
+    """ "Said Musa Danladi, a farmer who fled to X": what is said of who speaks."""
+    said = account.reading.text[account.sentence.start : account.draft.lead.start]
+    return shape("who_tells").search(said) is not None and not account.draft.date
+
+
+def as_a_subject(account: Account) -> bool:
+    """ "Kidnapping for ransom has become an industry": a trade, and no deed."""
+    draft, lead = account.draft, account.draft.lead
+    if lead.form != "ing" or draft.date or account.numbered or account.before(ALL):
+        return False
+    return shape("has_become").match(account.reading.text, lead.end) is not None
+
+
+#: Whether the form of a verb says that it tells of no deed, by each reason.
+VERB_FORMS: tuple[Callable[[Account], bool], ...] = (in_the_present, of_who_tells, as_a_subject)

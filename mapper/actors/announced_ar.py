@@ -22,6 +22,10 @@ _ANNOUNCED = (
 )
 
 
+#: Nouns for deeds of other classes that they announce as their own.
+_BY_THEM = ("تحييد", "القضاء على")
+
+
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
     if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
@@ -32,7 +36,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     while len(after) > 1 and of_use(after[0], "times"):
         after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
-    if announced is not None and announced.part == "noun" and announced.cls.name in _ANNOUNCED:
+    theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
+    if announced is not None and announced.part == "noun" and theirs:
         return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     if _says_itself(scene, actor):
         return "initiator"

@@ -7,7 +7,8 @@ from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words as grammar
 from .scene import Scene
 
-#: The pronouns written on to a verb.
+#: Spelled as "in front of" is, but for its hamza.
+_IMAM = "إمام"
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
@@ -47,7 +48,8 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
     if not after or scene.text[actor.end : after[0].start].strip():
         return False
     first = after[0]
-    return not (of_use(first, "prepositions") or first.lower[0] in "وبل" or of_use(first, "adjectives"))
+    small = of_use(first, "prepositions") and not first.text.startswith(_IMAM)
+    return not (small or first.lower[0] in "وبل" or of_use(first, "adjectives"))
 
 
 def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:

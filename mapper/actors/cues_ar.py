@@ -103,7 +103,14 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     suffered = trigger.cls.name in HARM or trigger.lemma.startswith("استهداف")
     behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
     acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
+    if any(t.lower.startswith("لل") or (t.lower[:1] == "ل" and has_actor(scene, t)) for t in between_them):
+        return "target"  # "كمين للعشائر لرتل قسد"
     return "target" if suffered or not acts else swapped("initiator", trigger)
+
+
+def has_actor(scene: Scene, token: Token) -> bool:
+    """Whether an actor is named in a word."""
+    return any(token.start <= a.start < token.end for a in scene.actors)
 
 
 def at_a_post(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -178,6 +178,9 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
     whole = object_follows(scene, actor) or trigger.cls.name in _DONE
+    they = trigger.text.endswith("وا") and not trigger.passive and actor.category not in ARMED
+    if they and not gap and trigger.cls.name in _DONE:
+        return swapped("target", trigger)  # "ثم هاجموا المصلين": who did it is in the verb
     if of_them and not trigger.passive and whole:
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:

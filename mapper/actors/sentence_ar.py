@@ -39,7 +39,7 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
             made, after = _of_head(text, line, at, end, entry)
             end = after if made is not None else end
         elif isinstance(entry, Nation) and entry.form != "adjective":
-            if _acts(line, at, end) or _beside_party(line, at, last):
+            if _acts(line, at, end, entry) or _beside_party(line, at, last):
                 made = _of_nation(text, line, at, end, entry)
             else:
                 countries.append(entry.code)
@@ -68,7 +68,7 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     last, nation = _described(line, end)
     if nation is None and line[end - 1].key in grammar("ar", "occupier"):
         nation = occupier(text)
-    definite = _article(line[at]) or nation is not None
+    definite = any(map(_article, line[at:end])) or nation is not None  # "سلاح الجو"
     if (head.needs == "nation" and nation is None) or (head.needs == "definite" and not definite):
         return None, at + 1
     if _member_of_named(line, last):
@@ -207,8 +207,11 @@ def _verbs() -> frozenset[str]:
     return frozenset(told | {fold(word) for word in load("actor_words")["ar"]["agency_verbs"].split()})
 
 
-def _acts(line: list[Atom], at: int, end: int) -> bool:
-    """Whether the words around a country make it a party: a verb before it, or behind it at a beginning."""
+def _acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
+    """Whether the words around a country make it a party: a verb before it, or behind it at a beginning.
+
+    Behind a verb of violence a capital is one only with an object: "غارات استهدفت صنعاء وصعدة" hit it.
+    """
     if _written(line[at]):
         second = _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
         return second and not _border(line, at - 3)
@@ -219,7 +222,8 @@ def _acts(line: list[Atom], at: int, end: int) -> bool:
         if before.key in grammar("ar", "that") and then in verbs and _takes(line, end):
             return True  # "قالت بغداد إن أنقرة قصفت"
         if not verbs.isdisjoint(forms(before.text)) or before.key == "قبل":
-            return True
+            struck = nation.form == "capital" and before.key in trigger_words("ar").entries
+            return not struck or _object_at(line, end)
         if before.key in _BETWEEN:
             return not _border(line, at - 2)
         accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
@@ -250,8 +254,13 @@ def _takes(line: list[Atom], at: int) -> bool:
     """Whether a verb of violence has an object behind it: "إن أنقرة قصفت قرى", but "إن بيروت قصفت فجرا"."""
     if line[at].key not in trigger_words("ar").entries:
         return True
-    object_ = line[at + 1] if at + 1 < len(line) and line[at + 1].joined else None
-    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بل"
+    return _object_at(line, at + 1)
+
+
+def _object_at(line: list[Atom], at: int) -> bool:
+    """Whether a word stands there to which something may have been done."""
+    object_ = line[at] if at < len(line) and line[at].joined else None
+    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بلو"
     small = grammar("ar", "prepositions") | grammar("ar", "times")
     return plain and object_ is not None and object_.key not in small
 

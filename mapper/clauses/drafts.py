@@ -17,6 +17,7 @@ from ..passing.background import settled
 from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
 from ..reading import Reading, Sentence
+from .days_ar import days_before
 from .doers_lent import lent_doers
 from .lent import name_doer
 from .lists import listed, past_names
@@ -78,10 +79,14 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft told by how long before another thing it was: "… on Sunday, a day after rebels struck X"."""
-    if draft.relation != "after" or draft.date is not None:
+    if draft.date is not None or not (draft.relation == "after" or draft.in_arabic):
         return draft
     base = next((d.date for d in reversed(out) if d.paragraph == draft.paragraph and d.date), None)
     base = base or next((d.date for d in reversed(out) if d.date), None)
+    if draft.in_arabic:
+        if draft.lead.article:
+            return draft  # "بعد أيام من القصف": how long it went on
+        return replace(draft, date=days_before(reading.text, (draft.start, draft.lead.start), base))
     return replace(draft, date=days_after(reading.text, (sentence.start, draft.start), base))
 
 

@@ -18,6 +18,8 @@ from .people_ar import Group, Groups
 FORWARD = 7
 #: Words within which a list goes on after a group: adjectives, names, "of the army".
 _LISTED = 5
+#: Verbs for dying that are also those for spending and for ruling.
+_DIED = ("قضي", "قضت", "قضوا", "قضيا")
 QUOTES = "\"“”«»'‘’()[]#:ـ|"
 #: Marks that end what a word of harm tells of.
 CLAUSE = ".؛;!؟?"
@@ -125,7 +127,8 @@ class Told:
             if split or i in seconds:
                 i += 1
                 continue
-            hit = None if self._key(i) in table("not_harm") else self.groups.phrase(_triggers(), i)
+            other = self._key(i) in table("not_harm") or self._spent(i)
+            hit = None if other else self.groups.phrase(_triggers(), i)
             if hit is None and self._key(i)[-1:] == "و" and self._key(i) + "ا" in told_by():
                 hit = ((told_by()[self._key(i) + "ا"], True), i + 1)  # as posts spell it: "قتلو"
             if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
@@ -135,6 +138,11 @@ class Told:
                 found.append(Trigger(i, last, what, verb, body))
             i = max(i + 1, hit[1] if hit else 0)
         return tuple(found)
+
+    def _spent(self, i: int) -> bool:
+        """Whether somebody spent time or a court ruled, and nobody died: "قضى إجازته", "قضت محكمة"."""
+        died = any(form in _DIED for form in self.toks[i].forms)
+        return died and any(self._in(k, "spent") for k in (i + 1, i + 2))
 
     def _split(self, i: int) -> tuple[What, int] | None:
         """A verb in two parts that begins at word ``i``: what it tells, and where the second part stands."""

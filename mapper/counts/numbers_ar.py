@@ -17,6 +17,7 @@ _TOKEN = regex.compile(
     r"|[^\s\p{L}\p{M}\p{N}\p{Cf}]"
 )
 _TEENS = frozenset(("عشر", "عشره"))
+_HALF = "نصف"
 _THOUSAND = 1000
 #: What may stand around a number: "(5)", "/20/".
 _OPEN, _CLOSE = "(/[", ")/]"
@@ -98,6 +99,8 @@ def _adds(so_far: int, value: int) -> bool:
 def _spelled(toks: tuple[Word, ...], i: int) -> tuple[int, int] | None:
     """A number in words at ``i``, or digits with "thousand": (value, the index after it)."""
     value = _digits(toks[i])
+    if value is None and toks[i].key == _HALF and i + 1 < len(toks) and toks[i + 1].key in _scales():
+        return _scales()[toks[i + 1].key] // 2, i + 2  # "نصف مليون"
     if value is None:
         value = _value(toks[i], False)
     if value is None:

@@ -55,6 +55,10 @@ def by_what(word: Word) -> bool:
     return word.key[:1] == "ب" and any(form in table("attacks") for form in word.forms)
 
 
+#: Words that begin a day, and that no number counts so.
+_DAY = ("يوم", "امس", "اليوم", "صباح", "مساء", "فجر", "ظهر", "عصر", "ليل", "ليله")
+
+
 class Groups:
     """Finds the groups of people of one sentence."""
 
@@ -120,7 +124,7 @@ class Groups:
 
     def _day_anew(self, at: int) -> bool:
         """Whether a day stands there that no number can belong to: "وأصاب 34 يوم الثلاثاء"."""
-        return self.toks[at].key in ("يوم", "امس", "اليوم")
+        return self.toks[at].key in _DAY
 
     def _teen(self, at: int) -> bool:
         return at + 1 < len(self.toks) and self.toks[at + 1].key in ("عشر", "عشره")
@@ -211,9 +215,9 @@ class Groups:
         return group
 
     def _told_of(self, i: int) -> bool:
-        """Whether a word stands between "that" and a verb of harm: "إن فلسطينيا قتل"."""
+        """Whether a word stands between "that" and a verb of harm: "إن فلسطينيا قتل"; but "أن روسيا قتلت"."""
         that = i > 0 and self.toks[i - 1].key in grammar("ar", "that") and self.toks[i].key[-1] == "ا"
-        return that and self._behind(i, table("fell"))
+        return that and self._behind(i, table("fell")) and self.toks[i + 1].key[-1] != "ت"
 
     def _behind(self, i: int, words_: frozenset[str]) -> bool:
         return i + 1 < len(self.toks) and any(form in words_ for form in self.toks[i + 1].forms)

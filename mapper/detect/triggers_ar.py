@@ -269,6 +269,8 @@ def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, b
         return True
     if tokens[at].text.endswith("ى") or (not before and _told_of(folded, at)):
         return False
+    if at > 1 and folded[at - 1] in grammar("ar", "novel") and folded[at - 2] in grammar("ar", "incidents"):
+        return False  # "وفي حادث آخر خطف مسلحون"
     after = folded[at + 1] if at + 1 < len(folded) else ""
     nisba = after.endswith(("ي", "يه", "يا")) and not after.startswith("ال")
     if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):

@@ -7,11 +7,14 @@ from ..draft import Draft
 from ..model import PlaceMention
 from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
+from ..places.scene import is_quarter
 from .fights import Group
 from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
 _OPENS = 3
+#: … and so many more where a word for its kind stands before it ("وفي مخيم X").
+_KIND = 8
 #: Classes of triggers whose nouns say of which kind of deed they are.
 _OF_A_KIND = ("explosion", "suicide", "airstrike", "shelling", "abduction", "protest", "riot")
 #: Classes of triggers for ground and the fight for it.
@@ -22,6 +25,8 @@ _SETS_FIRE = ("set", "burn", "torch")
 _NEAR = 3
 #: Classes of triggers of troops that move, and of people harmed.
 _MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
+#: What flies, and guns on the ground.
+_FLOWN, _GUNS = frozenset(("air", "drone")), frozenset(("artillery", "tank"))
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
 
@@ -164,13 +169,35 @@ def counts_differ(event: Group, draft: Draft) -> bool:
 
 def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence[PlaceMention]) -> bool:
     """Whether a sentence opens with a town ("In X, …") that no place told before is or may be in."""
-    first = next((p for p in mine if p.start - draft.start <= _OPENS and p.level in SPOTS), None)
+    first = next((p for p in mine if p.start - draft.start <= _opens(draft, p) and p.level in SPOTS), None)
     if first is None or first.role != "at" or draft.definite or first.place is None:
         return False
-    spots = [p for p in theirs if p.role != "within" and (p.place is None or p.level in SPOTS)]
+    level = (*SPOTS, "region") if draft.in_arabic else SPOTS
+    spots = [p for p in theirs if p.role != "within" and (p.place is None or p.level in level)]
     return bool(spots) and not any(
         p.text == first.text or (p.place is not None and same_or_holds(first, p)) for p in spots
     )
+
+
+def _opens(draft: Draft, place: PlaceMention) -> int:
+    """Within how many characters a place opens a clause; in Arabic a word for its kind may lead to it."""
+    return _OPENS + _KIND if draft.in_arabic and place.words else _OPENS
+
+
+def another_unknown(event: Group, draft: Draft) -> bool:
+    """In Arabic another village that nobody knows, with people hurt or doers of its own: its name is spelled
+    as it was before if it is the same."""
+    if not draft.in_arabic or draft.definite or draft.sentence == event[-1].sentence:
+        return False
+    here, there = (
+        {p.text for d in told for p in d.places if p.role == "at" and p.place is None and not is_quarter(p)}
+        for told in ([draft], event)
+    )
+    known = any(
+        p.role == "at" and p.place is not None and p.level in SPOTS for d in (*event, draft) for p in d.places
+    )
+    own = any(c.scope == "event" for c in draft.counts) and bool(draft.actors)
+    return bool(here and there) and not here & there and own and not known
 
 
 def another_town(event: Group, draft: Draft) -> bool:
@@ -202,6 +229,17 @@ def fought_in_a_town(event: Group, draft: Draft) -> bool:
     return spot and bool(told) and not any(p.level in SPOTS for p in told)
 
 
+def other_line(event: Group, draft: Draft) -> bool:
+    """ "Seven died when guns shelled X.\nDrones struck the market and hurt 12": in an Arabic report the next
+    line, of what flew where guns were told of, or the other way round, with people hurt of its own."""
+    if not draft.in_arabic or draft.definite or draft.paragraph == event[-1].paragraph:
+        return False
+    mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
+    apart = (mine <= _FLOWN and theirs <= _GUNS) or (mine <= _GUNS and theirs <= _FLOWN)
+    own = bool(draft.counts) and any(d.counts for d in event) and not told_places([draft])
+    return bool(mine and theirs) and apart and own
+
+
 def another_crowd(event: Group, draft: Draft) -> bool:
     """ "A sit-in was held.\nProtesters closed an office in X": in Arabic a crowd that is told of anew, and in
     a town of its own, behind one that is said to be nowhere."""
@@ -214,7 +252,9 @@ def another_crowd(event: Group, draft: Draft) -> bool:
 #: What keeps a clause from belonging to an event by where each was, in words.
 BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
+    (another_unknown, "another village that nobody knows"),
     (another_town, "it opens with a town of its own"),
+    (other_line, "other means, in a line of its own"),
     (another_crowd, "another crowd, in a town of its own"),
     (another_victim, "somebody else, on a day of his own"),
     (two_villages, "ground at another village"),

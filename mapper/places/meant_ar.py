@@ -18,7 +18,7 @@ from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
 #: What is said of a country beside the one told of: "في مالي المجاورة".
-_BESIDE = frozenset(("المجاوره", "المجاور"))
+_BESIDE = frozenset(("المجاوره", "المجاور", "الي", "نحو", "باتجاه", "منذ"))
 #: Only a verb stands behind one of these.
 _BEFORE_VERB = ("ان", "لم", "لن", "كي", "لكي")
 #: A numbered or dashed line: names of people stand in it.
@@ -135,11 +135,16 @@ def to_come(tokens: Sequence[Token], first: int) -> bool:
     return bool(first) and tokens[first - 1].lower in _BEFORE_VERB and tokens[first].lower[:1] in "يتن"
 
 
+#: The first name of a text ends within so many characters of its beginning.
+_OPENING = 25
+
+
 def opens_line(text: str, first: int, end: int) -> bool:
     """Whether a name opens a line that tells of it behind a colon: "حمورية: 12 شهيدا"."""
     return not first and (
         shape("opens_a_line", "ar").match(text, end) is not None
         or shape("opens_a_post", "ar").match(text, end) is not None
+        or (end <= _OPENING and shape("opens_a_story", "ar").match(text, end) is not None)
     )
 
 

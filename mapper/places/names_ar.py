@@ -18,16 +18,12 @@ _OF_NAMES = ("mountain", "valley", "river", "lake")
 _KEPT = ("حاره",)
 
 
-#: A word of so many letters is no verb of several people ("يافوا").
-_VERB = 4
-
-
 def guessable(token: Token, table: PlaceWords) -> bool:
     """Whether a word may be part of a name that is not known: no small word, no other word of ours."""
     if not token.text[:1].isalpha() or len(token.lower) < 2:
         return False
-    if token.lower.startswith("لل") or (token.text.endswith("وا") and len(token.text) > _VERB):
-        return False  # "وصلوا": a verb of several people
+    if token.lower.startswith("لل"):
+        return False
     future = token.lower[1:] if token.lower.startswith("س") else ""  # "سيدكان" is no verb to come
     forms = [form for form in token.forms if form != future]
     return all(may_be_name(form, table) for form in (*forms, bare(token.lower)))

@@ -1,6 +1,7 @@
 """Mentions without the unit, country or city of their name, where the words say that they are less. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from gazetteer import distance_km
 
@@ -14,39 +15,6 @@ from .words import words
 SMALL = 100_000
 #: Kinds of places that hold quarters, and how far from its city a quarter may be named as a town.
 _TOWNS, _CITY_KM = ("town", "city", "seat", "capital"), 40.0
-
-
-def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
-    """A mention, without the province or country of its name where the words say a part of a town.
-
-    So also where they say a building, unless the report tells of that country.
-    """
-    part = kind_of(mention, lang) == "neighbourhood"
-    table = words(lang)
-    building = mention.near_words in table.own_names
-    building = building or (bool(there) and table.vague.get(mention.near_words) == "feature")
-    if _is_city(mention) and kind_of(mention, lang) == "village" and not _several(mention, lang):
-        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
-    river = kind_of(mention, lang) == "river" and not mention.text.casefold().endswith("river")
-    if river and mention.place is not None and mention.place.kind != "water":
-        return blank(mention, f"the words say a river, and the “{mention.text}” known is none")
-    if _after_another(mention, lang):
-        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
-    place = mention.place
-    unit = place is not None and mention.level in ("admin1", "admin2")
-    if unit and place is not None and lang == "ar" and far_from_home(place, tuple(there)):
-        doubt = f"“{mention.text}” is known outside what the report tells of"
-        return blank(mention, f"{doubt} ({place.name} in {place.country_name})")
-    if mention.place is None or mention.level not in ("admin1", "country", "region"):
-        return mention
-    if building and mention.place.country not in there:
-        return blank(mention, f"the words say a building, and the “{mention.text}” known is far away")
-    one = kind_of(mention, lang) == "village" and not _several(mention, lang)
-    if one and mention.place.country not in there:
-        return blank(mention, f"the words say a village, and the “{mention.text}” known is larger")
-    if not part:
-        return mention
-    return blank(mention, f"the words say a part of a town, and the “{mention.text}” known is larger")
 
 
 def _after_another(mention: PlaceMention, lang: str) -> bool:
@@ -64,9 +32,83 @@ def _is_city(mention: PlaceMention) -> bool:
     return place is not None and mention.level == "settlement" and place.population >= SMALL
 
 
-def _several(mention: PlaceMention, lang: str) -> bool:
-    """Whether the kind is of several: "villages of Aleppo" are around the city."""
-    return mention.words.endswith("s") or mention.words in words(lang).plurals
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mention with its language and the countries that the report tells of."""
+
+    mention: PlaceMention
+    lang: str
+    there: frozenset[str]
+
+    @property
+    def kind(self) -> str | None:
+        """The kind that its words say."""
+        return kind_of(self.mention, self.lang)
+
+    @property
+    def one_village(self) -> bool:
+        """Whether its words say a village; "villages of Aleppo" are around the city."""
+        several = self.mention.words.endswith("s") or self.mention.words in words(self.lang).plurals
+        return self.kind == "village" and not several
+
+    @property
+    def unit(self) -> bool:
+        """Whether it has the place of a province, a region or a country."""
+        return self.mention.place is not None and self.mention.level in ("admin1", "country", "region")
+
+    @property
+    def unit_abroad(self) -> bool:
+        """Whether it has that of one that the report does not tell of."""
+        place = self.mention.place
+        return self.unit and place is not None and place.country not in self.there
+
+
+def _no_river(said: _Said) -> bool:
+    place, named = said.mention.place, said.mention.text.casefold()
+    river = said.kind == "river" and not named.endswith("river")
+    return river and place is not None and place.kind != "water"
+
+
+def _small_unit_abroad(said: _Said) -> bool:
+    place = said.mention.place
+    if place is None or said.lang != "ar" or said.mention.level not in ("admin1", "admin2"):
+        return False
+    return far_from_home(place, tuple(said.there))
+
+
+def _building(said: _Said) -> bool:
+    table, word = words(said.lang), said.mention.near_words
+    return word in table.own_names or (bool(said.there) and table.vague.get(word) == "feature")
+
+
+_VILLAGE = "the words say a village, and the “{0}” known is larger"
+_BUILDING = "the words say a building, and the “{0}” known is far away"
+#: What the words say that the place of a mention is not, and the reason given. {1} is the place, in {2}.
+_ROWS: tuple[tuple[Callable[[_Said], bool], str], ...] = (
+    (lambda s: s.one_village and _is_city(s.mention), _VILLAGE),
+    (_no_river, "the words say a river, and the “{0}” known is none"),
+    (lambda s: _after_another(s.mention, s.lang), _BUILDING),
+    (_small_unit_abroad, "“{0}” is known outside what the report tells of ({1} in {2})"),
+    (lambda s: s.unit_abroad and _building(s), _BUILDING),
+    (lambda s: s.unit_abroad and s.one_village, _VILLAGE),
+    (
+        lambda s: s.unit and s.kind == "neighbourhood",
+        "the words say a part of a town, and the “{0}” known is larger",
+    ),
+)
+
+
+def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMention:
+    """A mention, without its place where the words say something less: a village, a building, a quarter.
+
+    ``there``: the countries that the report tells of.
+    """
+    said, place = _Said(mention, lang, there), mention.place
+    why = next((reason for holds, reason in _ROWS if holds(said)), None)
+    if why is None:
+        return mention
+    names = (place.name, place.country_name) if place is not None else ("", "")
+    return blank(mention, why.format(mention.text, *names))
 
 
 def no_town(mention: PlaceMention, found: Sequence[PlaceMention], lang: str) -> PlaceMention:

@@ -1,6 +1,6 @@
 """What shows that a known name is no place where it stands: a person, an organisation, a paper. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..reading import Token
@@ -46,33 +46,27 @@ class Spelling:
         return [t.lower for t in self.tokens[max(0, self.first - reach) : self.first]]
 
 
-def against(spelling: Spelling) -> bool:
-    """Whether something shows that a known spelling is no place here."""
-    tokens, table, first, last = spelling.tokens, spelling.table, spelling.first, spelling.last
-    name, before = spelling.name, spelling.before(4)
-    if name.lower() in grammar("en", "articles_alone"):
-        return True  # "Al" of a name that is torn: "Al ‘Amara"
-    if before[-2:] in (["solidarity", "with"], ["sympathy", "with"]):
-        return True  # "gathered in solidarity with Gaza"
-    beyond = before[-2:] in (["over", "the"], ["across", "the"])
-    if beyond and not grammar("en", "crossings").isdisjoint(before[:-2]):
-        return True  # "a bridge over the Niger"
-    if _quoted(spelling):
-        return True
-    if _goes_on_from(tokens, first, table) or someone(tokens, first, last, table):
-        return True
-    if only_begins(tokens, last, table):
-        return True  # "Tal" of "Tal al Jomou", "Bab" of "Bab al-Salam"
-    if name in table.not_places or name in table.outlets:
-        return True
-    return (
-        (name.lower() in table.demonyms and not _led_to(spelling))
-        or (name in table.after_comma and not spelling.text[: spelling.start].rstrip().endswith(","))
-        or _abbreviates(spelling)
-        or _before_something(spelling)
-        or (part_of_another(tokens, first, table) and not gone_for(spelling.text, spelling.start))
-        or after_something(spelling)
-    )
+def _in_solidarity(spelling: Spelling) -> bool:
+    """ "Gathered in solidarity with Gaza": they were elsewhere."""
+    return spelling.before(2) in (["solidarity", "with"], ["sympathy", "with"])
+
+
+def _crossed(spelling: Spelling) -> bool:
+    """ "A bridge over the Niger": a river, and no country."""
+    *before, preposition, article = ["", "", *spelling.before(4)]
+    crossed = (preposition, article) in (("over", "the"), ("across", "the"))
+    return crossed and not grammar("en", "crossings").isdisjoint(before)
+
+
+def _is_adjective(spelling: Spelling) -> bool:
+    """Whether a name is also the adjective of a nation, and nothing leads to it as to a place."""
+    return spelling.name.lower() in spelling.table.demonyms and not _led_to(spelling)
+
+
+def _no_unit_behind_a_comma(spelling: Spelling) -> bool:
+    """Whether a name that counts only behind a comma ("Portland, Ore.") stands elsewhere."""
+    behind = spelling.text[: spelling.start].rstrip().endswith(",")
+    return spelling.name in spelling.table.after_comma and not behind
 
 
 def _quoted(spelling: Spelling) -> bool:
@@ -199,3 +193,30 @@ def _shouted(tokens: Sequence[Token], first: int) -> bool:
     """Whether the words beside a name are all capitals too: a headline, a dateline."""
     beside = [t.text for t in tokens[max(0, first - 1) : first + 2] if t.text.isalpha() and len(t.text) > 1]
     return first == 0 or (len(beside) > 1 and all(t.isupper() for t in beside))
+
+
+#: What shows that a known spelling is no place where it stands, and what it is.
+AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
+    (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
+    (_in_solidarity, "those whom a crowd speaks for"),
+    (_crossed, "what a bridge leads over"),
+    (_quoted, "a title, or somebody's nickname"),
+    (lambda s: _goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),
+    (lambda s: someone(s.tokens, s.first, s.last, s.table), "a person, a ship or a storm"),
+    (lambda s: only_begins(s.tokens, s.last, s.table), "the beginning of a longer name: “Bab al-Salam”"),
+    (lambda s: s.name in s.table.not_places or s.name in s.table.outlets, "a word or an outlet"),
+    (_is_adjective, "the adjective of a nation"),
+    (_no_unit_behind_a_comma, "a short form that only stands behind a comma"),
+    (_abbreviates, "an abbreviation"),
+    (_before_something, "the beginning of an organisation's or a people's name"),
+    (
+        lambda s: part_of_another(s.tokens, s.first, s.table) and not gone_for(s.text, s.start),
+        "the end of another name, that of no place",
+    ),
+    (after_something, "a person's name, or part of a longer one"),
+)
+
+
+def against(spelling: Spelling) -> bool:
+    """Whether something shows that a known spelling is no place here."""
+    return any(shows(spelling) for shows, _ in AGAINST)

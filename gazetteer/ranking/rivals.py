@@ -16,6 +16,8 @@ APART_DEGREES = 0.11
 
 KAFS = frozenset("كک")
 """The letter k as Arabic writes it, and as Persian, Kurdish and Urdu do."""
+SEAT = 10
+"""A district bears the name of its town: of several so called the one with so many times the people."""
 FINER = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
 
@@ -69,6 +71,17 @@ def districts_first(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     """Where the words say district: a town or province only where no district there bears the name."""
     there = {(c.place.country, c.place.admin1) for c in found if c.place.level in FINER}
     return [c for c in found if c.place.level in FINER or (c.place.country, c.place.admin1) not in there]
+
+
+def town_said(group: str | None, found: Sequence[AnyPlaced]) -> bool:
+    """Whether towns whose names lack the word for their kind are what is said (``group``): where that is a
+    town; or where it is a district, the town of its name, which lies in it: the only one or by far
+    the largest."""
+    if not any(c.place.level == "settlement" for c in found):
+        return False
+    people = sorted((c.place.population for c in found), reverse=True)
+    largest = len(people) == 1 or people[0] > SEAT * max(people[1], 1)
+    return group == "settlement" or (group == "district" and largest)
 
 
 def in_its_letters(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:

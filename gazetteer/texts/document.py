@@ -7,7 +7,7 @@ What speaks for a candidate stands in evidence.py, how sure the outcome is in ce
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,14 @@ from ..geography.measure import distance_km
 from ..geography.older import older
 from ..names import fold, form, readings, split_generic
 from ..place import Answer, Candidate, Place, Query
-from ..ranking.rivals import FINER, districts_first, in_its_letters, without_districts, without_shores
+from ..ranking.rivals import (
+    FINER,
+    districts_first,
+    in_its_letters,
+    town_said,
+    without_districts,
+    without_shores,
+)
 from ..scoring import GROUP_OF, is_no_such
 from ..spellings.kind_words import said_otherwise
 from .certainty import SMALL
@@ -23,7 +30,7 @@ from .evidence import ALONE, TOGETHER, weigh
 from .outcome import SHOWN, Outcome
 from .outlets import NO_OUTLET, Outlet
 from .scene import Group, Light, Scene
-from .stated import abbreviated, says_inside, unit_after
+from .stated import abbreviated, kinds_listed, says_inside, unit_after
 
 Ask = Callable[[Query, int], Answer]
 """A question about one name: ``Gazetteer.ask``."""
@@ -42,8 +49,6 @@ class Source:
     spelled: Spelled
 
 
-SEAT = 10
-"""A district bears the name of its town: of several so called the one with so many times the people."""
 MOST = 40
 """Candidates of one name that are weighed."""
 BESIDE_KM = 25.0
@@ -87,6 +92,7 @@ class Document:
 
 def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple[Answer, ...]:
     """An answer for each name, in order: the place, or None with the reason; confidence and candidates."""
+    names = _with_kinds(names, document.text)
     group_of, scene = scene_of(names, document, source)
     if not scene.groups:
         return tuple(source.ask(_query(name, document.context), SHOWN) for name in names)
@@ -100,8 +106,18 @@ def resolve(names: Sequence[Named], document: Document, source: Source) -> tuple
 
 def scene_of(names: Sequence[Named], document: Document, source: Source) -> tuple[list[Group], Scene]:
     """The group of every name, and the scene of all groups that have candidates."""
-    group_of, groups = _groups(names, document, source)
+    group_of, groups = _groups(_with_kinds(names, document.text), document, source)
     return group_of, Scene(tuple(g for g in groups if g.candidates), document.outlet.country, document.home)
+
+
+def _with_kinds(names: Sequence[Named], text: str) -> tuple[Named, ...]:
+    """The names with the kind that the words behind their list say: "Camden and Charlton counties"."""
+    listed = kinds_listed(text, [(name.start, name.end) for name in names])
+    return (
+        tuple(replace(n, kind=n.kind or listed.get(at)) for at, n in enumerate(names))
+        if listed
+        else tuple(names)
+    )
 
 
 def _query(name: Named, context: tuple[str, ...] = ()) -> Query:
@@ -167,7 +183,9 @@ def _name_group(name: Named, within: tuple[str, ...], source: Source) -> Group:
     spelled = tuple(without_shores(folded, name.kind or kind, spelled))
     spelled = tuple(in_its_letters(name.name, spelled))
     said = name.kind or kind
-    return Group(name.name, spelled, said, within, stem=without and not _of_kind(spelled, said))
+    return Group(
+        name.name, spelled, said, within, stem=without and not town_said(GROUP_OF.get(said or ""), spelled)
+    )
 
 
 def _with_kind_word(
@@ -176,24 +194,12 @@ def _with_kind_word(
     """Units listed by a name with the word for their kind alone, where it is said behind the name: "Mandera
     county" is Mandera County and not the town. None where a district or a country bears the bare name."""
     bare = _spelled(folded, within, source) if kind in UNIT_WORDS else ()
-    if kind not in UNIT_WORDS or any(c.place.level in ("country", *FINER) for c in bare):
+    if kind not in UNIT_WORDS or any(c.place.level == "country" for c in bare):
         return ()
     whole = _spelled(f"{folded} {kind}", within, source)
-    return tuple(c for c in whole if c.place.level in ("admin1", "region", *FINER))
-
-
-def _of_kind(found: Sequence[Candidate], kind: str | None) -> bool:
-    """Whether places whose names lack the word for their kind are what is said: towns where that is a town;
-    or the town that bears the name of a district, which lies in it: the only one, or by far the largest."""
-    group = GROUP_OF.get(kind or "", "")
-    towns = [c for c in found if c.place.level == "settlement"]
-    return bool(towns) and (group == "settlement" or (group == "district" and _one_town(found)))
-
-
-def _one_town(found: Sequence[Candidate]) -> bool:
-    """Whether there is one place, or a town beside which all others are villages."""
-    people = sorted((c.place.population for c in found), reverse=True)
-    return len(people) == 1 or people[0] > SEAT * max(people[1], 1)
+    found = tuple(c for c in whole if c.place.level in ("admin1", "region", *FINER))
+    also = (c for c in bare if found and c.place.level in FINER)
+    return tuple({c.place.id: c for c in (*also, *found)}.values())
 
 
 def _codes(place: Place) -> set[str]:

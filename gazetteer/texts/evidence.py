@@ -17,6 +17,8 @@ from .scene import Column, Light, Scene, Yes, distances, vectors
 
 WIDE_KM, WIDE = 60.0, 50_000
 """A region that reaches so far is known like a town of so many people: no list says how many live there."""
+REACH_KM = 60.0
+"""A district that is known to lie somewhere in its province holds no town by that."""
 NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
 """Scales on which places of one text, of one story, of one publisher lie together."""
 
@@ -163,6 +165,28 @@ def in_their_part(light: Light) -> Column:
     return np.asarray(_voices(light)[4])
 
 
+def with_its_district(light: Light) -> Column:
+    """The belief that it lies in a district that the text names, or is one that holds a town named: each
+    namesake is heard, so that a town and its county find each other among more prominent ones."""
+    scene = light.scene
+    districts = np.flatnonzero(scene.level("admin2", "admin3"))
+    found = np.zeros(len(scene.places))
+    if not len(districts) or len(districts) == len(found):
+        return found
+    km = distances(scene.spots, scene.spots[districts])
+    reach = np.array([min(REACH_KM, scene.places[row].uncertainty_km) for row in districts.tolist()])
+    inside = (km <= reach[None, :]) & (scene.units[:, None] == scene.units[districts][None, :])
+    inside &= scene.names[:, None] != scene.names[districts][None, :]
+    inside &= ~scene.level("country", "admin1", "admin2", "admin3")[:, None]
+    of = scene.group_of[districts]
+    told = inside * light.belief[districts][None, :]
+    for group in np.unique(of):
+        found = np.maximum(found, told[:, of == group].sum(axis=1))
+    holding = np.maximum.reduceat(inside * light.belief[:, None], scene.starts, axis=0)
+    found[districts] = holding.max(axis=0)
+    return np.asarray(found)
+
+
 def inside_the_next(light: Light) -> Column:
     """Whether the place named right after it holds it: "X, Y"."""
     return light.held[0]
@@ -210,6 +234,7 @@ TOGETHER: Table = (
     (unit_named, 5.9, "in {unit}, which the text names"),
     (near_others, 7.3, "close to other places of the text"),
     (in_their_part, 1.5, "in the part of the world of other places of the text"),
+    (with_its_district, 5.0, "in a district named, or with a town of it named"),  # set by hand
     (inside_the_next, 1.3, "inside the place named right after it"),
     (holds_the_former, 1.5, "holds the place named right before it"),
 )

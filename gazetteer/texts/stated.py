@@ -1,10 +1,15 @@
 """What the words right after a name state of where it lies: "Alexandria, La.", "Paris, TX". Pure."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 _BETWEEN = re.compile(r"\s?(?:,|\(|,?\s(?:in|of))\s?(?:the\s)?(?:\w{1,8}(?:ern|th|st)\s)?\Z", re.I)
+
+_PLURAL = re.compile(r"\s(counti|district|province|territori|governorate|municipaliti)e?s\b")
+_LISTED = re.compile(r"\s?,\s?|,?\s(?:and|or|&)\s")
+_LONGEST_LIST = 24
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +42,27 @@ def unit_after(text: str, end: int) -> str:
     """
     match = _after().match(text, end)
     return abbreviations()[match[1]] if match else ""
+
+
+def kinds_listed(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, str]:
+    """The kinds that a plural behind a list gives to its names, by their number among the spans in order.
+
+    >>> text = "in Camden and Charlton counties, Georgia"
+    >>> kinds_listed(text, [(3, 9), (14, 22), (33, 40)])
+    {1: 'county', 0: 'county'}
+    """
+    told: dict[int, str] = {}
+    for plural in _PLURAL.finditer(text):
+        last = next((at for at, (_, end) in enumerate(spans) if end == plural.start()), None)
+        if last is None:
+            continue
+        kind = plural[1][:-1] + "y" if plural[1].endswith("ti") or plural[1].endswith("ri") else plural[1]
+        told[last] = kind
+        for at in range(last, max(0, last - _LONGEST_LIST), -1):
+            if not _LISTED.fullmatch(text[spans[at - 1][1] : spans[at][0]]):
+                break
+            told[at - 1] = kind
+    return told
 
 
 def says_inside(gap: str) -> bool:

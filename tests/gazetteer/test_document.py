@@ -11,7 +11,7 @@ from gazetteer.texts.document import MOST, ROUNDS, Document, scene_of, settled
 from gazetteer.texts.evidence import ALONE, TOGETHER
 from gazetteer.texts.outlets import Outlet, outlet
 from gazetteer.texts.scene import ANCHORS
-from gazetteer.texts.stated import abbreviated, abbreviations, says_inside, unit_after
+from gazetteer.texts.stated import abbreviated, abbreviations, kinds_listed, says_inside, unit_after
 
 
 def named(text: str, *names: str) -> list[Named]:
@@ -206,6 +206,37 @@ def test_abbreviations_name_known_units(gaz: Gazetteer) -> None:
 )
 def test_words_that_say_inside(gap: str, expected: bool) -> None:
     assert says_inside(gap) is expected
+
+
+def test_a_town_and_its_county_find_each_other_among_larger_namesakes(gaz: Gazetteer) -> None:
+    text = "Huntsville may burn leaves again, the judge of Walker County said."
+    assert units(gaz.resolve(named(text, "Huntsville", "Walker County"), text)) == ["US-TX", "US-TX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("in Uvira and Fizi territories", ("Uvira", "Fizi"), {0: "territory", 1: "territory"}),
+        (
+            "in Sukma, Bijapur and Dantewada districts",
+            ("Sukma", "Bijapur", "Dantewada"),
+            dict.fromkeys(range(3), "district"),
+        ),
+        ("in Houston and in Dallas counties", ("Houston", "Dallas"), {1: "county"}),
+        ("in Houston, which the two counties share", ("Houston",), {}),
+    ],
+)
+def test_a_plural_behind_a_list_says_the_kind_of_its_names(
+    text: str, names: tuple[str, ...], expected: dict[int, str]
+) -> None:
+    assert kinds_listed(text, [(n.start, n.end) for n in named(text, *names)]) == expected
+
+
+def test_counties_of_a_list_are_no_towns(gaz: Gazetteer) -> None:
+    text = "Volunteers came from Camden and Charlton counties in Georgia."
+    answers = gaz.resolve(named(text, "Camden", "Charlton", "Georgia"), text)
+    assert [a.best.place.level for a in answers[:2] if a.best] == ["admin2", "admin2"]
+    assert units(answers[1:2]) == ["US-GA"]
 
 
 def test_a_county_is_not_answered_with_a_town_of_its_name_elsewhere(gaz: Gazetteer) -> None:

@@ -168,46 +168,56 @@ def _side(event: Event, part: ActorRole) -> Side:
 
 
 def _of_part(event: Event, part: ActorRole) -> list[Actor]:
-    """The actors of a part.
-
-    A battle is fought by armed sides: people who were hurt in it are none, and where one side is named in no
-    part the other named armed actor faces it. A deal has the parties that it names.
-    """
+    """The actors of a part, as ACLED's coders would have them for this type of event."""
     own = [a for a in event.actors if a.role == part]
     if event.type == BATTLES:
-        fighting = [a for a in own if a.mention.category not in _HURT]
-        if fighting:
-            return fighting
-        across: ActorRole = "initiator" if part == "target" else "target"
-        mine = {a.mention.category for a in event.actors if a.role == across} - _HURT
-        others = [a for a in event.actors if a.role == "other" and a.mention.category in _SIDES - mine]
-        return others if len(mine) == 1 else []
-    if event.type in (PROTESTS, RIOTS):  # a crowd, and those who broke it up or fought with it
-        acting = [a for a in event.actors if a.role == "initiator"]
-        crowd = [a for a in acting if a.mention.category in CROWDS]
-        upon = any(a.mention.category == "protesters" for a in event.actors if a.role == "target")
-        if upon and all(
-            a.mention.category == "party" for a in acting
-        ):  # "supporters of X attacked protesters"
-            crowd = [] if event.sub_type.startswith("Excessive") else crowd
-        hurt = {a.mention.name for a in own} <= {"people", "civilians"} and part == "target"
-        if len(crowd) > 1 and hurt and event.sub_type == "Violent demonstration":
-            return crowd[1:]  # two crowds that fought; the hurt are theirs
-        rest = [a for a in acting if a.mention.category in _OFFICE and event.sub_type != "Peaceful protest"]
-        if crowd and (event.type == PROTESTS or rest):  # who was hurt is no side across from themselves
-            own = [a for a in own if a.mention.category not in CROWDS]
-        if crowd:
-            others = rest if hurt and rest else own or rest
-            return crowd if part == "initiator" else others
-        if event.type == PROTESTS and part == "target":  # "shot at worshippers and demonstrators"
-            own.sort(key=lambda a: a.mention.category not in CROWDS)
-    if event.sub_type == "Agreement" and not own:
+        return _in_a_battle(event, part, own)
+    if event.type in (PROTESTS, RIOTS):
+        return _in_a_crowd(event, part, own)
+    if own:
+        return own
+    if event.sub_type == "Agreement":  # a deal has the parties that it names
         parties = [a for a in event.actors if a.mention.category in CODES]
         return parties[:1] if part == "initiator" else parties[1:]
-    if event.sub_type == "Non-violent transfer of territory" and part == "target" and not own:
+    if event.sub_type == "Non-violent transfer of territory" and part == "target":
         takes = [a for a in event.actors if a.role == "initiator"]  # "A withdrew from X and B entered it"
         return [a for a in takes[1:] if a.mention.category != takes[0].mention.category]
-    return own
+    return []
+
+
+def _in_a_battle(event: Event, part: ActorRole, own: list[Actor]) -> list[Actor]:
+    """A battle is fought by armed sides: people who were hurt in it are none, and where one side is named in
+    no part the other armed actor that is named faces it."""
+    fighting = [a for a in own if a.mention.category not in _HURT]
+    if fighting:
+        return fighting
+    across: ActorRole = "initiator" if part == "target" else "target"
+    mine = {a.mention.category for a in event.actors if a.role == across} - _HURT
+    others = [a for a in event.actors if a.role == "other" and a.mention.category in _SIDES - mine]
+    return others if len(mine) == 1 else []
+
+
+def _in_a_crowd(event: Event, part: ActorRole, own: list[Actor]) -> list[Actor]:
+    """A protest or a riot has a crowd, and those who broke it up or fought with it."""
+    acting = [a for a in event.actors if a.role == "initiator"]
+    crowd = [a for a in acting if a.mention.category in CROWDS]
+    upon = any(a.mention.category == "protesters" for a in event.actors if a.role == "target")
+    of_a_party = all(a.mention.category == "party" for a in acting)
+    if upon and of_a_party and event.sub_type.startswith("Excessive"):
+        crowd = []  # "supporters of X attacked protesters"
+    hurt = part == "target" and {a.mention.name for a in own} <= {"people", "civilians"}
+    if len(crowd) > 1 and hurt and event.sub_type == "Violent demonstration":
+        return crowd[1:]  # two crowds that fought; the hurt are theirs
+    if not crowd:
+        if event.type == PROTESTS and part == "target":  # "shot at worshippers and demonstrators"
+            return sorted(own, key=lambda a: a.mention.category not in CROWDS)
+        return own
+    if part == "initiator":
+        return crowd
+    office = [a for a in acting if a.mention.category in _OFFICE and event.sub_type != "Peaceful protest"]
+    if event.type == PROTESTS or office:  # who was hurt is no side across from themselves
+        own = [a for a in own if a.mention.category not in CROWDS]
+    return office if hurt and office else own or office
 
 
 def _code(event: Event, category: str) -> int:

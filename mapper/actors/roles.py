@@ -137,6 +137,9 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     head = max((n for n in range(at) if not is_aside(scene, n)), default=None)
     included = previous(scene, actor)[0] in grammar(scene.lang, "part_words")
+    acts = scene.lead.part == "verb" and not scene.lead.passive
+    if included and head is not None and acts and scene.actors[head].end <= scene.lead.start < actor.start:
+        return swapped("target", scene.lead)  # "struck dozens of targets, including gunmen"
     return scene.settled.get(head) if included and head is not None else "other"
 
 

@@ -110,6 +110,9 @@ def fired_at(trigger: Trigger) -> bool:
 def sponsors(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor only stands behind or beside the one who acts: "backed by its loyal X"."""
     before = [t.lower for t in words_before(scene, actor.start)[-SPONSOR:]]
+    at = scene.actors.index(actor)
+    if at and scene.text[scene.actors[at - 1].end : actor.start].lower().startswith(" loyal to "):
+        return True  # "gunmen loyal to the former regime"
     leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
     return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")
 

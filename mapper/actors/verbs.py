@@ -49,6 +49,8 @@ def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
     if verb.part != "verb" or verb.passive or verb.cls.name in ("protest", "march", "kill"):
         return False
     near = [t for t in scene.sentence.tokens if verb.end <= t.start < actor.start]
+    if "of" in [t.lower for t in near[1:3]]:  # "ambushed a convoy of the army and killed five"
+        near = near[[t.lower for t in near].index("of") + 1 :]
     if len(near) > _NEAR:
         return False
     return all(t.lower in grammar(scene.lang, "skipped") or t.text[:1].isupper() for t in near)

@@ -64,7 +64,9 @@ def _one_account(
     harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
     if harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number):
         return True
-    return clause.relation == "relative" and _of_the_crowd(previous, clause)
+    return clause.relation == "relative" and (
+        _of_the_crowd(previous, clause) or _on_a_crowd(previous, clause)
+    )
 
 
 def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:
@@ -103,6 +105,13 @@ def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
     """ "drove back protesters, who threw bottles": what those did who had gathered."""
     crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
     return crowd and all(t.cls.name in ("riot", "march", "protest", "assault") for t in clause.triggers)
+
+
+def _on_a_crowd(force: Clause, clause: Clause) -> bool:
+    """ "Police fired on villagers who were protesting against a mine, killing four": who they were."""
+    shot = any(t.part == "verb" and t.cls.name in ("assault", "strike", "disperse") for t in force.triggers)
+    first, *behind = clause.triggers
+    return shot and first.cls.name in ("protest", "march") and all(t.cls.name == "kill" for t in behind)
 
 
 def _only_harm(clause: Clause) -> bool:

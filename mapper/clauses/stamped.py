@@ -34,6 +34,8 @@ def stamped(
             line = text.rfind("\n", 0, draft.start) + 1
             own = next((s for s in stamps if line <= s.start("hour") <= draft.lead.start), None)
             day = _day_of(own, published) if own is not None else day
+            if own is not None and draft.item is None and not (draft.definite or draft.only_joins):
+                draft = replace(draft, item=stamps.index(own))  # each line tells of another thing
         told = draft.status in ("asserted", "ongoing") and draft.relation == "main"
         bare = draft.date is None and draft.issued is None and not draft.definite
         out.append(replace(draft, issued=day) if day is not None and told and bare else draft)

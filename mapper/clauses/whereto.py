@@ -90,7 +90,9 @@ def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -
 def _reached(text: str, place: PlaceMention, lead: Trigger) -> bool:
     """ "15,000 crossed into Chad at Adré after attacks in X": where people came to who fled from the deed."""
     begin = max(0, place.start - _REACHED)
-    if place.end > lead.start or not shape("deed_before").search(text[place.end : lead.start]):
+    if place.start > lead.end and shape("fleeing_it").search(text, max(0, lead.start - _REACHED), lead.start):
+        begin = max(begin, lead.end)  # "people fleeing the fighting in X crossed into Y"
+    elif place.end > lead.start or not shape("deed_before").search(text[place.end : lead.start]):
         return False
     return shape("crossed_into").search(text, begin, place.start) is not None
 

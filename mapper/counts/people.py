@@ -81,6 +81,8 @@ class People(Persons):
         for n, q in enumerate(self.quants):
             if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
                 parts.add(q.first)
+            elif self.word(q.last - 1) in ("them", "whom") and self._things_before(n):
+                continue  # "in 81 attacks, 22 of them on the city"
             elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
                 alike = n > 0 and self._fate(q) and self._fate(q) == self._fate(self.quants[n - 1])
                 if (alike or not self.told(q)) and q.first - 1 not in self.at_trigger:
@@ -93,6 +95,11 @@ class People(Persons):
                 if all(self.word(k) in JOIN for k in gap) and not loose and not self._own(q):
                     parts.add(q.first)
         return parts
+
+    def _things_before(self, n: int) -> bool:
+        """Whether the last number before a quantity is of things."""
+        last = next((q for q in reversed(self.quants[:n]) if q.form == "number"), None)
+        return last is not None and last.kind == "thing"
 
     def _of_the_dead(self, q: Quantity) -> bool:
         """ "seven of those killed", "two among the four dead": some of those told of."""

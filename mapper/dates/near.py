@@ -26,6 +26,14 @@ def weekday(g: Groups, frame: Frame) -> Resolved:
     return _night(day, now, "into" in g) if g.get("night") else Resolved(days.one(day))
 
 
+def hours_to(g: Groups, frame: Frame) -> Resolved:
+    """ "In the 48 hours to Wednesday", "the 24 hours to 8 am on Monday": they reach into the day before."""
+    if frame.published is None:
+        return needs("a weekday")
+    last = days.weekday(WEEKDAYS[g["w"]], frame.published, frame.future)
+    return Resolved(days.between(last - timedelta(int(g["n"]) // 24), last + timedelta(1)))
+
+
 def _night(day: date, now: date, into: bool) -> Resolved:
     """ "overnight on Sunday": that day and the next; "into Sunday", and of today, the one before it."""
     first = day - timedelta(into or day == now)

@@ -109,6 +109,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekdays", rf"(?:\b(?P<rel>(?i:last|this\s+past|past))\s+)?\b{WDAY}(?:\s+(?:and|&)\s+|,\s+(?:(?:{any_of(_cased([w[0] for w in _EN['weekdays']]))}),?\s+)?and\s+){WDAY2}(?!['’]s|\s+(?:morning|afternoon|evening|night|prayers?|(?:of\s+)?(?:last|this|next)\s+week)\b)"),
     ("weekday", rf"\b{WDAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,)?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
     ("weekday", rf"\b(?P<night>(?i:overnight))\s+(?P<into>(?i:into|to)\s+)?(?:(?i:on)\s+)?{WDAY}"),
+    ("hours_to", rf"\b(?P<n>24|48|72|96)\s+hours\s+(?:up\s+)?(?:to|until|ending)\s+(?:(?!and\b)[^\s,.;]+\s+){{0,4}}?{WDAY}"),
     ("weekday", rf"(?:\b(?P<rel>(?i:last|next|this\s+past|this\s+coming|this|past|previous|coming))\s+)?\b{WDAY}"),
     ("today", r"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight))\b"),
     ("today", r"\b(?i:this)\s+(?P<word>morning|afternoon|evening)\b"),

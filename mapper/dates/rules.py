@@ -254,6 +254,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "month": _month,
     "weekdays": near.weekdays,
     "weekday": near.weekday,
+    "hours_to": near.hours_to,
     "today": near.today,
     "ago": _ago,
     "lasting": _lasting,

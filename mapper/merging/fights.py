@@ -41,6 +41,8 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if theirs and not mine and (_crowd_acts(event, draft) or _against_others(event, draft)):
         return True
+    if _from_the_air(event, draft):
+        return True
     if not mine or not theirs:
         return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
     others = _at_an_unknown(event, draft) and not _doers([draft]) & _doers(event)
@@ -57,6 +59,15 @@ def _against_others(event: Group, draft: Draft) -> bool:
     return (
         apart and bool(fought) and not any(kind == "group" and name in (*fought, "") for kind, name in known)
     )
+
+
+def _from_the_air(event: Group, draft: Draft) -> bool:
+    """ "Troops operating in X killed several gunmen. The air force struck dozens of targets in the Strip"."""
+    flies = any(a.name.lower().endswith("air force") for a in draft.initiators)
+    ground = all(d.lead.cls.name in ("assault", "clash", "disrupted") for d in event)
+    ground = ground and not any(a.name.lower().endswith("air force") for d in event for a in d.initiators)
+    own = bool(draft.places) and not (draft.definite or draft.only_joins or event[0].weapons)
+    return flies and ground and own and draft.sentence != event[-1].sentence and bool(_doers(event))
 
 
 def _elsewhere(event: Group, draft: Draft) -> bool:

@@ -72,6 +72,18 @@ def of_a_month(account: Account) -> bool:
     return not spot and shape("month_saw").search(begun) is not None
 
 
+def stays_blocked(account: Account) -> bool:
+    """ "All roads out of the town are blocked": how it is, and nobody is told to have gathered."""
+    draft, state = account.draft, {"is", "are", "remain", "remains", "remained", "stay", "stays"}
+    crowd = any(a.category in ("protesters", "rioters") for a, _ in draft.actors) or account.numbered
+    blocked = (
+        draft.lead.cls.name == "protest"
+        and draft.lead.lemma.startswith("block")
+        and draft.lead.form != "base"
+    )
+    return blocked and not crowd and not draft.initiators and not state.isdisjoint(account.before(2))
+
+
 def of_thieves(account: Account) -> bool:
     """ "A shop window was smashed during a burglary": no riot."""
     draft = account.draft

@@ -11,7 +11,7 @@ from ..words.shapes import shape
 from .account import ALL, REACH, Account
 from .mentioned import MENTIONED
 from .nature import misfortune
-from .no_deed import counted_up, of_a_month, of_thieves, to_hospital, with_words
+from .no_deed import counted_up, of_a_month, of_thieves, stays_blocked, to_hospital, with_words
 from .spoken_of import SPOKEN_OF
 from .verb_forms import VERB_FORMS
 
@@ -171,6 +171,8 @@ def match_of_teams(account: Account) -> bool:
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
     if lead.lemma != "battle" or any(a.category in ARMED and a.name != a.text for a, _ in draft.actors):
         return False
+    if shape("to_a_draw").match(text, lead.end) and not any(a.category in ARMED for a, _ in draft.actors):
+        return True  # "Chiefs battled to a goalless draw"
     lands = [p for p in draft.places if p.level == "country"]
     before = any(text[p.end : lead.start].strip() == "" for p in lands if p.end <= lead.start)
     return before and any(text[lead.end : p.start].strip() == "" for p in lands if p.start >= lead.end)
@@ -193,6 +195,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     to_hospital,
     counted_up,
     of_a_month,
+    stays_blocked,
     of_thieves,
     match_of_teams,
     quoted_of_a_vote,

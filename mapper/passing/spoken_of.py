@@ -90,7 +90,8 @@ def of_each(account: Account) -> bool:
 
 
 def over_or_advised(account: Account) -> bool:
-    """ "Welcomed the cessation of hostilities", "Avoid demonstrations": what is over or to be kept from."""
+    """ "Welcomed the cessation of hostilities", "Avoid demonstrations", "spent months investigating strikes":
+    what is over, to be kept from or looked into."""
     draft, text = account.draft, account.reading.text
     if draft.lead.part != "noun" or account.numbered:
         return False
@@ -98,7 +99,8 @@ def over_or_advised(account: Account) -> bool:
     advice = shape("advice").search(before) is not None and not draft.date
     whole = text[account.sentence.start : account.sentence.end]
     heading = not draft.counts and shape("heading_words").search(whole) is not None
-    return advice or heading or shape("end_of").search(before) is not None
+    studied = draft.lead.text.lower().endswith("s") and shape("looked_into").search(before) is not None
+    return advice or heading or studied or shape("end_of").search(before) is not None
 
 
 def at_other_times(account: Account) -> bool:

@@ -22,8 +22,9 @@ _INITIAL = regex.compile(r"(?<!\p{L})\p{Arabic}\.\s*$")
 #: The town at the head of a post's line, before two dots that end no sentence: "ترهونة.. العثور على جثة".
 _HEAD = regex.compile(r"\s*[#\p{Arabic}_]{3,}(?:\s\p{Arabic}{2,}){0,2}\s*\.{2,}\s*")
 #: What parts the items of a post; an emoji that stands once is inside a sentence.
-_MARKS = regex.compile(r"(?<=\s)(?P<mark>//|\|\||[•▪‣]|\p{So}+\ufe0f?)\s+(?=[\p{Lu}\p{N}#@\"“‘'])")
-_SURE = ("//", "||", "•", "▪", "‣")
+_MARKS = regex.compile(
+    r"(?<=\s)(?:(?P<sure>//|\|\||[•▪‣])\ufe0f?\s+(?=\S)|(?P<mark>\p{So}+\ufe0f?)\s+(?=[\p{Lu}\p{N}#@\"“‘']))"
+)
 #: No program wraps text at more characters; wrapped lines are at least so long beside the longest one.
 _WIDEST, _ALIKE = 130, 0.85
 #: Of two lines the second is nearly always the shorter, where a program wrapped them.
@@ -55,5 +56,5 @@ def goes_on(block: str, begun: int, start: int) -> bool:
 def item_ends(block: str, start: int, end: int) -> Iterator[int]:
     """Where the items of a post in one line begin, behind their marks: "… // Rebels took X", "🔴 … 🔴 …"."""
     for match in _MARKS.finditer(block, start, end):
-        if match["mark"] in _SURE or block.count(match["mark"]) > 1:
+        if match["sure"] or block.count(match["mark"]) > 1:
             yield match.end()

@@ -39,5 +39,6 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
         and ("on" not in label or label["on"] in sides["target"])
         and ("date" not in label or (event.date is not None and str(event.date.start) == str(label["date"])))
         and ("dead" not in label or label["dead"] == [n for what, n in figures if what == "killed"])
+        and ("hurt" not in label or label["hurt"] == sorted({n for what, n in figures if what == "wounded"}))
         and all((what, label[what]) in figures for what in ("killed", "wounded", "captured") if what in label)
     )

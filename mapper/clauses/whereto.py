@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ..clause import Trigger
 from ..model import PlaceMention
-from ..places.levels import SPOTS, THERE, UNITS
+from ..places.levels import SPOTS, THERE, UNITS, WIDE
+from ..places.same import LINES
 from ..places.words import words as place_words
 from ..words.grammar import words
 from ..words.shapes import shape
@@ -16,6 +17,8 @@ _CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 _NAME = 24
 #: Classes of triggers of people who go, or are brought, from one place to another.
 _MOVES = ("movement", "displacement", "transfer", "release")
+#: Levels of units so small that a border or a river beside one only says where it lies.
+DISTRICTS = ("admin2", "admin3")
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
 #: Kinds of relations that measure from a place.
@@ -160,17 +163,18 @@ def _listed(
 
 
 def _border_of(text: str, places: Sequence[PlaceMention], place: PlaceMention) -> bool:
-    """Whether a border only says where the place told last or next lies: "X, near the border with Y"."""
+    """Whether a border or a river only says where the place told last or next lies: "X, near the border with
+    Y"."""
     beside = place.level == "country" and place.role == "near"  # "in X, near Papua New Guinea"
-    line = place.relation is not None and place.relation.kind == "border"
+    line = place.relation is not None and place.relation.kind in LINES
     if not (beside or line):
         return False
-    before = [p for p in places if p.start < place.start and p.level not in UNITS]
+    before = [p for p in places if p.start < place.start and p.level not in WIDE]
     ahead = [p for p in places if p.start > place.start]
-    others = (before[-1:], ahead[:1] if line else [])
+    others = (before if line else before[-1:], ahead[:1] if line else [])
     return any(
         p.place is not None
-        and p.level in SPOTS
+        and p.level in (SPOTS if not line else (*SPOTS, *DISTRICTS))
         and p.role in THERE
         and not {"and", "or"} & {*text[min(p.end, place.end) : max(p.start, place.start)].split()}
         for found in others
@@ -238,9 +242,13 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         return True
     if before.level in UNITS:
         return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))
-    if before.place is None:  # "X, 30 km south of Y": of X, which no list has, that is all that is known
+    stated = place.relation is not None and place.relation.km
+    if before.place is None and stated:  # "X, 30 km south of Y": of X, which no list has, that is known
         return False
-    return any(shape("reference", lang).fullmatch(between) for lang in ("en", "ar"))
+    return bool(
+        shape("reference").fullmatch(between)
+        or (before.place and shape("reference", "ar").fullmatch(between))
+    )
 
 
 def _again(place: PlaceMention, told: Sequence[PlaceMention]) -> bool:

@@ -48,7 +48,8 @@ def gone_from_or_to(
     )  # "troops brought in from X retook the jail"
     roles = ("from",) if fled else ("toward",) if comes else ("toward", "from")
     ways = [p for p in found if (p.role in roles or _fled(report, p)) and p.mention.level != "country"]
-    told = () if members[0].lead.cls.name in _THERE else WIDE  # an attack on who sails to X was elsewhere
+    apart = members[0].lead.cls.name in _THERE and not any(_fled(report, p) for p in ways)
+    told = () if apart else WIDE  # an attack on who sails to X was elsewhere
     spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in told]
     if spots or not ways:
         return found

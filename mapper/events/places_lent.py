@@ -54,8 +54,10 @@ def inherited(
         if len({p.text for p in before if p.level in SPOTS and p.start >= begin}) > 1:
             before = [p for p in before if p.level not in SPOTS]  # of several towns none is meant
     if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
-        spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED][-1:]
-        if spots and before[-1].start - spots[0].start <= NEXT_REACH:
+        come = [p for p in own_places(text, tuple(told)) if p.place is not None and p.role == "toward"]
+        spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED]
+        spots = sorted((*spots, *(p for p in come if p.level in SPOTS)), key=lambda p: p.start)[-1:]
+        if spots and before and before[-1].start - spots[0].start <= NEXT_REACH:
             return ((spots[0], "at"),)
     heading = _heading(text, draft, places)
     if heading:

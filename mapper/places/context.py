@@ -68,7 +68,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         if role is not None and (word != "of" or pair == "direction of"):
             return Context(role, kind, vague, True)
         if word in table.verbs:
-            return Context("at", kind, vague, True)
+            return Context("from" if word in table.leaving else "at", kind, vague, True)
         if one_of_several(tokens, at, table):
             return Context("at", kind, vague, True)
         own = at > 0 and is_capital(tokens[at - 1].text) and touches(tokens, at - 1)

@@ -181,12 +181,18 @@ def of_its_sentence(asking: Asking, found: Sequence[PlaceMention], at: int) -> P
             mention, f"no “{mention.text}” is known in {sure[0].country_name}, where the words put it"
         )
     here = [m.place for m in told if m.place is not None and m.place.country == place.country]
-    units = {p.admin1: p.name for p in here if p.level == "admin1"}
+    lang = asking.reading.report.lang
+    units = {m.place.admin1: m.place.name for m in told if m.place is not None and _said_unit(m, lang)}
     if not units or mention.level != "settlement" or any(p.admin1 == place.admin1 for p in here):
         return mention
     return blank(
         mention, f"no “{mention.text}” is known in {next(iter(units.values()))}, where the words put it"
     )
+
+
+def _said_unit(mention: PlaceMention, lang: str) -> bool:
+    """Whether the words say a first-level unit: "the X region", no bare "in Kherson"."""
+    return mention.level == "admin1" and kind_of(mention, lang) in ("province", "region")
 
 
 def at_home(asking: Asking, found: Sequence[PlaceMention], at: int, home: tuple[str, ...]) -> PlaceMention:

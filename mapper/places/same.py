@@ -9,7 +9,7 @@ from ..model import PlaceMention
 from .levels import SPOTS
 
 #: Kinds of relations of which only a piece is drawn: they do not stand for the country beside them.
-_LINES = ("border", "bank")
+LINES = ("border", "bank")
 
 
 def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
@@ -25,7 +25,7 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
     if a.id == b.id:
         return True
     for line, told, district in ((one, other, b), (other, one, a)):
-        if line.relation and line.relation.kind in _LINES and told.level in ("admin2", "admin3"):
+        if line.relation and line.relation.kind in LINES and told.level in ("admin2", "admin3"):
             return distance_km(line.relation.centre, district.point) <= district.uncertainty_km
     for unit, inner in ((a, b), (b, a)):
         if unit.level == "country" and unit.country == inner.country:

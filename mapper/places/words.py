@@ -32,6 +32,7 @@ _SETS = (
     "speech",
     "after_comma",
     "not_first",
+    "leaving",
     "binding",
     "seats",
     "buildings",
@@ -105,6 +106,7 @@ class PlaceWords:
     speech: frozenset[str] = frozenset()
     after_comma: frozenset[str] = frozenset()
     not_first: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..clause import Clause
-from ..model import Mention
+from ..model import Mention, PlaceMention
 from ..words.grammar import words
+from .elsewhere import THERE, one_place
+from .incidents import VERBS_THAT_KILL
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.
 _LOSS = ("riot", "looting")
@@ -24,6 +26,7 @@ def causes(
     actors: Sequence[Mention] = (),
     opening: str = "",
     later: frozenset[int] = frozenset(),
+    places: Sequence[PlaceMention] = (),
 ) -> tuple[Clause, ...]:
     """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
     those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
@@ -36,8 +39,9 @@ def causes(
             out.append(clause)
             continue
         framed = opening in ("in", "during") and _framed(previous, clause)
-        if not (framed or _one_account(clauses, number, previous, actors)):
-            out.append(clause)
+        apart = _elsewhere(previous, clause, places)
+        if apart or not (framed or _one_account(clauses, number, previous, actors)):
+            out.append(replace(clause, relation="new") if apart else clause)
             continue
         told = previous.triggers
         if _only_harm(previous):  # what was lost is no deed of its own
@@ -67,6 +71,17 @@ def _one_account(
     return clause.relation == "relative" and (
         _of_the_crowd(previous, clause) or _on_a_crowd(previous, clause)
     )
+
+
+def _elsewhere(previous: Clause, clause: Clause, places: Sequence[PlaceMention]) -> bool:
+    """ "Clashes in X left three dead, while in Y a bomb wounded two": each at a place of its own."""
+    did = any(t.cls.name in VERBS_THAT_KILL and t.part == "verb" and not t.passive for t in clause.triggers)
+    if clause.relation != "while" or not did:
+        return False
+    here, there = (
+        [p for p in places if p.role in THERE and c.start <= p.start < c.end] for c in (clause, previous)
+    )
+    return bool(here and there) and not any(one_place(p, q) for p in here for q in there)
 
 
 def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:

@@ -20,8 +20,9 @@ from ..reading import Reading, Sentence
 from .days_ar import days_before
 from .doers_lent import lent_doers
 from .lent import name_doer
+from .line import Line
 from .lists import listed, past_names
-from .of_sentence import Line, drafts_of
+from .of_sentence import drafts_of
 from .operations import of_operations
 from .own import days_after, start_behind
 from .rubrics import headed, rubric, without_heading

@@ -1,9 +1,8 @@
 """The drafts of one sentence: it is cut into clauses, and each is read for its deed and its day. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..acled.facts import Facts
 from ..acled.kinds import ARMED
 from ..actors.nations import in_arms, of_another_nation, victims, without_bystanders
 from ..actors.roles import roles as roles_en
@@ -11,20 +10,21 @@ from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
-from ..actors.topics import CROWD, Told, own_counts
+from ..actors.topics import CROWD, own_counts
 from ..clause import Clause, Trigger
-from ..draft import Draft, Found
-from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from ..draft import Draft
+from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
 from ..passing.background import sought_for
 from ..places.capital import in_capital
-from ..places.levels import HAPPENED, UNITS
-from ..reading import Reading, Sentence
+from ..places.levels import HAPPENED
+from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from ..words.triggerwords import classes, words
+from ..words.triggerwords import words
 from .about import of_topics
 from .causes import causes
+from .conjuncts import shared_out
 from .deed import Deed
 from .facts import facts_of
 from .foremost import (
@@ -53,6 +53,7 @@ from .leads import (
     without_terms,
 )
 from .lent import across_ground, instead
+from .line import Line, denying, harmed, whereabouts
 from .own import date_of, not_of_tolls, own_dates, until_told
 from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
 from .pronouns import taken_up
@@ -73,8 +74,6 @@ from .whereto import (
     spread_to,
 )
 
-#: Among so many first words of a sentence is the one who acts.
-_SUBJECT = 4
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Classes of triggers of deeds in which a crowd may have a part.
@@ -85,24 +84,6 @@ ROLES = {"en": roles_en, "ar": roles_ar}
 Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of a report with what its triggers tell and what was found in it; ``named``: the places of
-    the whole report."""
-
-    reading: Reading
-    number: int
-    sentence: Sentence
-    said: Told
-    found: Found
-    named: tuple[PlaceMention, ...] = ()
-
-    @property
-    def lang(self) -> str:
-        """The language of the report."""
-        return self.reading.report.lang
-
-
 def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
     sentence, found, lang = line.sentence, line.found, line.lang
@@ -110,20 +91,20 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(line.reading.text, sentence, leading, lang)
-    if _only_separate(sentence, leading, lang) and _harmed(found):
+    if _only_separate(sentence, leading, lang) and harmed(found):
         leading = []  # "17 were found dead in X in what police called a separate incident"
     own = own_denial(sentence, leading, lang)
     if own is not None or not leading:
         denied = own or denial(sentence, line.said.triggers, lang)
         if denied is not None:
-            yield _denying(line, denied)
+            yield denying(line, denied)
             return
-        counts = _harmed(found)
+        counts = harmed(found)
         if not counts:
-            yield from _whereabouts(line)
+            yield from whereabouts(line)
             return
         leading = [consequence(sentence, counts[0])]
-    made = [_draft(line, clause) for clause in _clauses(line, leading)]
+    made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
     for draft in instead(across_ground(told_of_the_main(line.reading.text, made))):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
@@ -139,13 +120,7 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     cut = split(line.reading.text, line.sentence, leading, line.found.all(), line.lang, behind)
     times, tokens = grammar(line.lang, "spans_of_time"), line.sentence.tokens
     later = frozenset(c.first for c in cut if c.relation == "after" and tokens[c.first - 1].lower in times)
-    return causes(cut, armed, opening, later)
-
-
-def _harmed(found: Found) -> list[CountMention]:
-    """The killed and wounded, but for the wounded taken along a corridor ("a convoy with 42 wounded")."""
-    taken = [c for c in found.counts for start, end in found.claimed_spans if start <= c.start < end]
-    return [c for c in found.counts if c.what == "killed" or (c.what == "wounded" and c not in taken)]
+    return causes(cut, armed, opening, later, line.found.places)
 
 
 def _caused_crowd(first: Draft, draft: Draft) -> bool:
@@ -163,35 +138,25 @@ def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) ->
     return not grammar(lang, "novel").isdisjoint(before)
 
 
-def _whereabouts(line: Line) -> Iterator[Draft]:
-    """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
-    sentence, tokens = line.sentence, line.sentence.tokens[:_SUBJECT]
-    at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "told_doers")), None)
-    if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
-        return
-    places = own_places(line.reading.text, line.found.places)
-    if not any(p.role in HAPPENED and p.level not in UNITS for p in places):
-        return
-    doer = tokens[at]
-    lead = Trigger(
-        doer.start, doer.end, doer.text, doer.lower, classes()["reference"], "noun", "base", False, at, at
-    )
-    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
-    yield Draft(*told, (), (), (), places, None, "asserted", True, False, True, Facts(lead.cls.name))
-
-
-def _denying(line: Line, lead: Trigger) -> Draft:
-    """The account of who denies what was told before: another voice on it, without a part in it."""
-    at, facts = line.sentence, Facts(lead.cls.name)
-    told = (line.number, at.paragraph, at.start, at.end, lead, (lead,), "main")
-    return Draft(*told, (), (), (), (), None, "asserted", False, False, True, facts, denies=True)
-
-
-def _draft(line: Line, clause: Clause) -> Draft:
-    """A clause's account: its deed, its day, and how it hangs on what was told before."""
-    text, sentence, lang = line.reading.text, line.sentence, line.lang
+def _drafts(line: Line, clause: Clause) -> Iterator[Draft]:
+    """A clause's accounts: one, or one for each place that has people, a day or a toll of its own."""
     deed = _deed(line, clause)
-    clause, lead, found = deed.clause, deed.lead, line.found.within(clause.start, clause.end)
+    dates = line.found.within(clause.start, clause.end).dates
+    first, *more = shared_out(line.reading.text, line.lang, line.sentence, deed, dates)
+    told = _draft(line, first)
+    made = [told]
+    for part in more:
+        again = _draft(line, part)
+        made.append(replace(again, date=again.date or told.date, relation="new", definite=False, novel=True))
+    trailing = made[-1].date
+    for draft in made:
+        yield replace(draft, date=draft.date or trailing)
+
+
+def _draft(line: Line, deed: Deed) -> Draft:
+    """A deed's account: its day, and how it hangs on what was told before."""
+    text, sentence, lang = line.reading.text, line.sentence, line.lang
+    clause, lead, found = deed.clause, deed.lead, line.found.within(deed.clause.start, deed.clause.end)
     again = new_toll(text, sentence) and lead.cls.name == "kill"
     again = again and not any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
     days = (*found.issued, *found.dates)

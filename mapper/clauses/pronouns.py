@@ -24,15 +24,17 @@ def taken_up(
 ) -> list[Draft]:
     """The drafts of a sentence; one whose subject is a pronoun has the initiators that it stands for.
 
-    "They" are those who act in the clause before; "who" is the one named right before it; "when" is the day
-    right before it.
+    "They" are those who act in the clause before, as they are where "and" stands right before the verb;
+    "who" is the one named right before it; "when" is the day right before it.
     """
     found: list[Draft] = []
     for draft in made:
         opening = [t.lower for t in sentence.tokens if draft.start <= t.start < draft.lead.start][:_HEAD]
         lent: tuple[ActorMention, ...] = ()
         if found and draft.lead.part == "verb" and not draft.lead.passive and not draft.initiators:
-            if set(opening) & words(lang, "they"):
+            shares = draft.relation == "new" or (draft.relation == "and" and bool(draft.places))
+            shares = shares and words(lang, "conjoins").issuperset(opening)
+            if shares or set(opening) & words(lang, "they"):
                 lent = found[-1].initiators
             elif opening[:1] and opening[0] in words(lang, "who"):
                 lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)

@@ -1,21 +1,23 @@
 """A toll that a sentence shares out among places: "six died: four in X on Monday and two in Y". Pure.
 
-Also without a whole before it: "killed five in X, three in Y and wounded two in Z" is an event a place.
+Where no whole stands before them, each has its place in :mod:`mapper.clauses.conjuncts`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..draft import Draft
 from ..model import CountMention, DateMention, PlaceMention
-from ..places.levels import HAPPENED, SPOTS
-from ..places.same import same_or_holds
+from ..places.levels import HAPPENED
 from ..words.shapes import shape
 
 #: Where people were harmed, told beside their figure.
 _THERE = ("at", "near")
 #: A toll stands at most so many characters behind "with".
 _NEAR_WITH = 60
+#: At most so many characters stand between two names of a list.
+_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def shared(
         return _apart(draft, [_Share(place.start, count.end, (count,), (place,)) for place, count in led])
     colon = text.find(":", draft.lead.start, draft.end)
     if colon < 0:
-        return _each_its_place(draft)
+        return (draft,)
     parts = [c for c in counts if c.start > colon and c.scope == "event" and c.min == c.max]
     whole = [c for c in draft.counts if c.end <= colon and c.scope == "event"]
     ends = [*(c.start for c in parts[1:]), draft.end]
@@ -54,35 +56,6 @@ def shared(
         return (draft,)
     around = [replace(p, role="within") if p.role in HAPPENED else p for p in draft.places if p.end <= colon]
     return tuple(_parts(draft, tuple(zip(parts, ends, strict=True)), around, places, dates))
-
-
-def _each_its_place(draft: Draft) -> tuple[Draft, ...]:
-    """A draft for each place that has figures of its own, the places being apart from each other."""
-    told = [c for c in draft.counts if c.what in ("killed", "wounded") and c.scope != "total"]
-    there = [p for p in draft.places if p.role in _THERE and told and p.start > told[0].start]
-    runs: list[tuple[list[CountMention], list[PlaceMention]]] = []
-    told_in_order: list[CountMention | PlaceMention] = sorted((*told, *there), key=lambda m: m.start)
-    for mention in told_in_order:
-        if isinstance(mention, CountMention):
-            if not runs or runs[-1][1]:
-                runs.append(([], []))
-            runs[-1][0].append(mention)
-        else:
-            runs[-1][1].append(mention)
-    if len(runs) < 2 or not all(places and counts[0].scope == "event" for counts, places in runs):
-        return (draft,)
-    if any(
-        _one(a, b) for n, (_, mine) in enumerate(runs) for _, more in runs[:n] for a in mine for b in more
-    ):
-        return (draft,)
-    runs[0] = (_without_whole([c for counts, _ in runs for c in counts], runs[0][0]), runs[0][1])
-    return _apart(
-        draft,
-        [
-            _Share(counts[0].start, max(m.end for m in (*counts, *places)), tuple(counts), tuple(places))
-            for counts, places in runs
-        ],
-    )
 
 
 def _apart(draft: Draft, shares: Sequence[_Share]) -> tuple[Draft, ...]:
@@ -104,6 +77,35 @@ def _apart(draft: Draft, shares: Sequence[_Share]) -> tuple[Draft, ...]:
     )
 
 
+def paired(
+    text: str, spots: Sequence[PlaceMention], counts: Sequence[CountMention]
+) -> list[tuple[PlaceMention, CountMention]]:
+    """The places of a list with the figures of a list behind it: "hit X and Y, killing two and four"."""
+    figures = row(text, counts, spots[-1].end)
+    named = all(len(text[a.end : b.start].strip(" ,")) < _LISTED for a, b in pairwise(spots))
+    return list(zip(spots, figures, strict=True)) if named and len(figures) == len(spots) else []
+
+
+def row(text: str, counts: Sequence[CountMention], start: int) -> list[CountMention]:
+    """The figures of a clause where they are a row of like ones behind its places."""
+    told = [c for c in counts if c.scope == "event" and c.min == c.max and c.max]
+    if not told or told[0].start < start or len({c.what for c in told}) > 1:
+        return []
+    listed = all(shape("list_gap").match(text[a.end : b.start]) for a, b in pairwise(told))
+    return told if listed else []
+
+
+def without_whole(
+    counts: Sequence[CountMention], first: tuple[CountMention, ...]
+) -> tuple[CountMention, ...]:
+    """The figures of the first place without the whole: "12 died, six in X, four in Y"."""
+    whole, rest = first[0], [c for c in counts[1:] if c.what == first[0].what]
+    parts, most = sum(c.max or c.min or 0 for c in rest), whole.max or whole.min or 0
+    if len(first) < 2 or first[1].what != whole.what or len(rest) < 2 or parts > most:
+        return first
+    return first[1:] if parts == most else (*first[1:], replace(whole, scope="total"))
+
+
 def _place_first(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMention]]:
     """The places with their figure right behind each, as a list tells them: "X 9 dead, Y 11 dead"; fewer than
     two are no list, and other figures are of the whole."""
@@ -111,22 +113,6 @@ def _place_first(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMenti
     there = [(p, next((c for c in told if c.start > p.end), None)) for p in draft.places if p.role in _THERE]
     led = [(p, c) for p, c in there if c is not None and not text[p.end : c.start].strip(" (:")]
     return led if len(led) > 1 and len(led) == len({c.start for _, c in led}) == len(told) else []
-
-
-def _without_whole(counts: Sequence[CountMention], first: list[CountMention]) -> list[CountMention]:
-    """The figures of the first place without the whole: "12 died, six in X, four in Y"."""
-    whole, rest = first[0], [c for c in counts[1:] if c.what == first[0].what]
-    parts, most = sum(c.max or c.min or 0 for c in rest), whole.max or whole.min or 0
-    if len(first) < 2 or first[1].what != whole.what or len(rest) < 2 or parts > most:
-        return first
-    return first[1:] if parts == most else [*first[1:], replace(whole, scope="total")]
-
-
-def _one(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two places may be one, or the one in the other."""
-    if (one.place is None) == (other.place is None):
-        return same_or_holds(one, other)
-    return not all(p.place is None or p.level in SPOTS for p in (one, other))
 
 
 def _parts(

@@ -13,6 +13,7 @@ from ..clause import Clause, Relation, Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
+from .elsewhere import own_deed
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
 
 #: A word that begins a clause → how the clause relates to the one before.
@@ -122,6 +123,7 @@ def _cuts(
     text: str, sentence: Sentence, triggers: Sequence[Trigger], mentions: Sequence[Mention], lang: str
 ) -> list[tuple[int, Relation]]:
     cuts: list[tuple[int, Relation]] = []
+    begin = 0
     fronted = _fronted_end(text, sentence, mentions, lang)
     for at in range(1, len(sentence.tokens)):
         before = any(t.first < at for t in triggers)
@@ -133,8 +135,15 @@ def _cuts(
         relation = _relation(text, sentence, at, triggers, mentions)
         if relation is None and at == fronted:
             relation = "and"
+        if (
+            relation is None
+            and _joined(text, sentence, at)
+            and own_deed(sentence, begin, at, triggers, mentions)
+        ):
+            relation = "new"
         if relation is not None:
             cuts.append((at, relation))
+            begin = at
     return cuts
 
 
@@ -179,6 +188,12 @@ def _relation(
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
+
+
+def _joined(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a word joins what follows to what stands before, or a comma does."""
+    tokens = sentence.tokens
+    return tokens[at].lower == "and" or ("," in _gap(text, sentence, at) and tokens[at - 1].lower != "and")
 
 
 def _set_off(text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:

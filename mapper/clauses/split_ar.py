@@ -12,6 +12,7 @@ from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
+from .elsewhere import own_deed
 from .split import clauses_at
 
 _JOINS: tuple[tuple[str, Relation], ...] = (
@@ -44,11 +45,15 @@ def split(
     if not triggers:
         return ()
     cuts: dict[int, Relation] = {0: "main"}
+    begin = 0
     for at in range(1, len(sentence.tokens)):
         if any(t.first < at for t in triggers) and any(t.first >= at for t in triggers):
-            relation = _relation(_Gap(text, sentence.tokens, at, triggers, mentions))
+            here = _Gap(text, sentence.tokens, at, triggers, mentions)
+            relation = _relation(here)
+            if relation is None and here.joined and own_deed(sentence, begin, at, triggers, mentions):
+                relation = "new"
             if relation is not None:
-                cuts[at] = relation
+                cuts[at], begin = relation, at
     return clauses_at(sentence, triggers, cuts, back)
 
 

@@ -53,18 +53,31 @@ def elsewhere(
     have; ``parts``: that only break one down.
     """
     found: list[Quantity] = []
-    k = end
-    while found or _there(people, k):
-        q = next((x for x in quantities if x.first > k and x.first not in parts), None)
-        if q is None or q.form != "number" or q.kind not in ("bare", "people") or not q.max:
+    k, here = end, _there(people, end)
+    if people.word(end) == ")":  # "X (5 killed), Y (2)"
+        return [q for q in quantities if q.first > end and q.first not in told and _bracketed(people, q)]
+    for q in quantities:
+        if q.first <= k or q.first in parts:
+            continue
+        between = range(k, q.first)
+        if not {people.word(j) for j in between}.isdisjoint(_APART) or people.at_trigger & {*between}:
             break
-        between = {people.word(j) for j in range(k, q.first)}
-        apart = between & _APART or people.at_trigger & {*range(k, q.first)}
-        if apart or people.word(q.first - 1) not in JOIN or q.first in told or not _there(people, q.last):
+        if people.word(q.first - 1) not in JOIN:
+            continue  # "in a riot in X, five in Y"
+        more = q.who.lower() in ("more", "others")  # "and four more in Y"
+        fits = q.form == "number" and (more or q.kind in ("bare", "people")) and q.max
+        here = here or any(_at_name(people, j) for j in between)
+        if not (fits and here) or q.first in told or not _there(people, q.last):
             break
         found.append(q)
         k = q.last
     return found
+
+
+def _bracketed(people: Persons, q: Quantity) -> bool:
+    """Whether a bare figure stands in brackets right behind a name: "Y (2)"."""
+    inside = people.word(q.first - 1) == "(" and people.word(q.last) == ")"
+    return inside and q.first > 1 and not people.toks[q.first - 2].text.islower() and q.kind == "bare"
 
 
 def _there(people: Persons, k: int) -> bool:

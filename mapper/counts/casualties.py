@@ -90,7 +90,7 @@ class _Sentence(People):
         beside = self.by_last.get(t.first)
         if beside and "noun" in t.forms and not objects and self._beside(beside, t):
             listed = "adjective" in t.forms and beside.kind == "people"
-            return self._add(self.leftwards(beside) if listed else [beside], t)
+            return self._add(self.leftwards(beside) if listed else [*self.row(beside), beside], t)
         if objects:
             joined = self._joined(t)
             return self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)

@@ -11,12 +11,13 @@ from itertools import chain
 from ..model import CountMention, Scope, What
 from ..words import arabic
 from ..words.grammar import words as listed
+from .by_place_ar import ByPlace
 from .harm_ar import Trigger
 from .nouns_ar import noun_at, phrases
 from .numbers_ar import Word, words
 from .people_ar import Group
 from .reach_ar import BOTH
-from .tolls_ar import Harm, Tolls
+from .tolls_ar import Harm
 
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
@@ -26,7 +27,7 @@ _LATEST = 4
 _FREED = 5
 
 
-class _Sentence(Tolls):
+class _Sentence(ByPlace):
     """Goes through the words of harm of one sentence and collects the figures."""
 
     def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
@@ -43,6 +44,7 @@ class _Sentence(Tolls):
                 continue
             self._one(t, then, self.trigs[n - 1] if n else None)
         self._fates()
+        self._elsewhere()
         self._break_down()
         self._casualties()
         return tuple(sorted(self.harms, key=lambda h: (h.group.first, h.what)))

@@ -165,6 +165,15 @@ class People(Persons):
             k += 1
         return self.by_first.get(k) if k > first else None
 
+    def row(self, last: Quantity) -> list[Quantity]:
+        """The bare figures before the last of a row: "leaving one, two and five dead" in three places."""
+        found: list[Quantity] = []
+        q = self.by_last.get(last.first - 1) if self.word(last.first - 1) == "and" else None
+        while q is not None and (q.kind, q.form) == ("bare", "number") and q.first not in self.claimed:
+            found.insert(0, q)
+            q = self.by_last.get(q.first - 1) if self.word(q.first - 1) == "," else None
+        return found
+
     def leftwards(self, q: Quantity) -> list[Quantity]:
         """A list of people that ends with ``q``."""
         found, head = [q], q

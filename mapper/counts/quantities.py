@@ -34,6 +34,7 @@ _ADVERBS = HELD | grammar("en", "behind_people")
 _CHIEF = frozenset({"head", "heads"})
 _NONE = frozenset(_NUM["none"])
 _SPOTS, _WAS = frozenset({"in", "on", "at"}), frozenset({"was", "is"})
+_NEXT = frozenset(_NUM["ordinals"][1:])
 _VAGUE = by_first(("", p) for p in phrases(_NUM["vague"]))
 
 
@@ -160,6 +161,9 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         i + 1 in taken or behind in _SPOTS or (behind in _WAS and i + 2 in taken)
     ):  # "and another wounded", "another was wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
+    third = toks[i].lower in ("a", "the") and behind in _NEXT and i + 2 < len(toks)
+    if third and toks[i + 2].lower in _SPOTS:  # "and a third in X"
+        return Quantity(i, i + 2, 1, 1, behind, "", "bare", "number")
     if toks[i].lower == "another" and behind == "of":  # "another of the injured"
         return _make(toks, (i, i + 1), taken, (1, 1), "another")
     side, hedge, used = hedges(toks, i)

@@ -20,7 +20,7 @@ from ..places.context import Name, context_of, in_list
 from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import holding, shared_kind
-from ..places.led import gone_for, left_for
+from ..places.led import gone_for, in_parallel, left_for
 from ..places.name_bounds import belongs, end_of, extended, index_at, lived_in, surnames, torn
 from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
@@ -154,6 +154,7 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
             linked = shape("list_gap").match(gap) is not None
             if linked:
                 context = in_list(previous, context, name.hit, gap, _GOES_ON.match(text, end) is not None)
+            linked = linked or in_parallel(text, previous, start, end, line.others)
             if left_for(text, previous, start):
                 found[-1], context = (
                     replace(previous, role="from"),

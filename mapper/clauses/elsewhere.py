@@ -1,0 +1,104 @@
+"""Whether what stands behind a joining word is a deed of its own: it is told of a place of its own. Pure."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..clause import Trigger
+from ..model import Mention, PlaceMention
+from ..places.levels import SPOTS
+from ..places.same import same_or_holds
+from ..places.scene import is_quarter
+from ..reading import Sentence
+from ..words.arabic import is_arabic
+from ..words.grammar import words
+from .incidents import VERBS_THAT_KILL
+
+#: Roles of places that say where a thing was.
+THERE = ("at", "near", "target")
+#: So many words stand between a joining word and its deed at most.
+_NEAR = 9
+#: So many characters behind an Arabic verb stands who did it.
+_SUBJECT = 4
+#: So many words before a noun for a deed may say that something was in it: "in an air strike".
+_LED = 3
+
+
+def one_place(one: PlaceMention, other: PlaceMention, told_apart: bool = False) -> bool:
+    """Whether two places may be one, or the one in the other.
+
+    An unknown one may be in a unit, unless the words tell of them apart.
+    """
+    if one.text.casefold() == other.text.casefold():
+        return True
+    if (one.place is None) == (other.place is None):
+        return same_or_holds(one, other)
+    if any(p.place is None and is_quarter(p) for p in (one, other)):
+        return True
+    return not (told_apart or all(p.place is None or p.level in SPOTS for p in (one, other)))
+
+
+def own_deed(
+    sentence: Sentence, begin: int, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """Whether a deed begins at the word ``at`` that has a place apart from those told since ``begin``.
+
+    "Shelled X and carried out air strikes on Y", "killed nine in X, stole cattle in Y". What people suffered,
+    without who did it, is of the deed before.
+    """
+    tokens, joined = sentence.tokens, sentence.tokens[at].lower in _joining()
+    first, written_on = at + joined, is_arabic(tokens[at].lower[0]) and tokens[at].lower[0] == "و"
+    before = [t for t in triggers if begin <= t.first < at]
+    deed = next((t for t in triggers if t.first >= first and _tells(t)), None)
+    if not before or deed is None or deed.first - at > _NEAR:
+        return False
+    if any(t.lower in words("en", "parts_of_sentence") for t in tokens[first : deed.first]):
+        return False  # "and Y after the rebels withdrew"
+    if not deed.passive and any(
+        m.kind == "place" and tokens[first].start <= m.start < tokens[first].end for m in mentions
+    ):
+        return False  # "and Y, while the army took Z": a list of places
+    opening = tokens[first].lower.removeprefix("و") if written_on else tokens[first].lower
+    led = opening in words("ar" if written_on else "en", "leads_to_place")
+    acts = any(m.kind in ("actor", "weapon") and m.start == tokens[at].start for m in mentions)
+    if not (joined or written_on or led or acts or deed.first == at):
+        return False  # "in X, Y, and attacked": a unit behind its town
+    reach = deed.end + _SUBJECT if written_on else deed.start
+    if not _is_news(sentence, deed, [m for m in mentions if tokens[at].start <= m.start < reach]):
+        return False
+    verbs = (t.start for t in triggers if t.first > deed.last and _tells(t) and t.part == "verb")
+    mine = _spots(mentions, tokens[at].start, next(verbs, sentence.end))
+    if not mine or (deed.part == "noun" and mine[0].start < deed.start and not led):
+        return False  # "and two in Y in clashes"
+    theirs = _spots(mentions, tokens[begin].start, tokens[at].start)
+    if not led:  # "In the province of X, gunmen killed two and took a third in Y"
+        opens = tokens[begin].lower in words("en", "leads_to_place")
+        opens = opens or any(p.start == tokens[begin].start for p in theirs)
+        theirs = [p for p in theirs if p.start >= before[0].start or not opens]
+    return bool(theirs) and not any(one_place(mine[0], p, True) for p in theirs)
+
+
+def _is_news(sentence: Sentence, deed: Trigger, subject: Sequence[Mention]) -> bool:
+    """Whether a word tells more than what people suffered, or in what they did: ``subject`` holds somebody or
+    something that harmed them, and no "in" leads to it but to another one ("in a separate clash")."""
+    if deed.cls.name in VERBS_THAT_KILL:
+        doers = any(m.kind in ("actor", "weapon") for m in subject)
+        return deed.part == "verb" and not deed.passive and doers
+    near = sentence.before(deed.first, _LED)
+    within = deed.part == "noun" and not words("en", "in_a_deed").isdisjoint(near)
+    return not within or not words("en", "novel").isdisjoint(near)
+
+
+def _spots(mentions: Sequence[Mention], start: int, end: int) -> list[PlaceMention]:
+    """The places at which something was, that are named between two positions."""
+    return [m for m in mentions if isinstance(m, PlaceMention) and m.role in THERE and start <= m.start < end]
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The English words that join."""
+    return words("en", "conjoins") | words("en", "sequences")
+
+
+def _tells(trigger: Trigger) -> bool:
+    """Whether a word tells of a deed, rather than of what came of one."""
+    return trigger.form != "ing" if trigger.part == "verb" else not trigger.article

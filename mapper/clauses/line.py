@@ -1,0 +1,69 @@
+"""A sentence with what was found in it, and what it tells where it tells of no deed. Pure.
+
+Then it may say where those were who were told of before, or somebody denies it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..acled.facts import Facts
+from ..actors.topics import Told
+from ..clause import Trigger
+from ..draft import Draft, Found
+from ..model import CountMention, PlaceMention
+from ..places.levels import HAPPENED, UNITS
+from ..reading import Reading, Sentence
+from ..words.grammar import words as grammar
+from ..words.triggerwords import classes
+from .whereto import own_places
+
+#: Among so many first words of a sentence is the one who acts.
+_SUBJECT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a report with what its triggers tell and what was found in it; ``named``: the places of
+    the whole report."""
+
+    reading: Reading
+    number: int
+    sentence: Sentence
+    said: Told
+    found: Found
+    named: tuple[PlaceMention, ...] = ()
+
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.reading.report.lang
+
+
+def harmed(found: Found) -> list[CountMention]:
+    """The killed and wounded, but for the wounded taken along a corridor ("a convoy with 42 wounded")."""
+    taken = [c for c in found.counts for start, end in found.claimed_spans if start <= c.start < end]
+    return [c for c in found.counts if c.what == "killed" or (c.what == "wounded" and c not in taken)]
+
+
+def whereabouts(line: Line) -> Iterator[Draft]:
+    """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
+    sentence, tokens = line.sentence, line.sentence.tokens[:_SUBJECT]
+    at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "told_doers")), None)
+    if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
+        return
+    places = own_places(line.reading.text, line.found.places)
+    if not any(p.role in HAPPENED and p.level not in UNITS for p in places):
+        return
+    doer = tokens[at]
+    lead = Trigger(
+        doer.start, doer.end, doer.text, doer.lower, classes()["reference"], "noun", "base", False, at, at
+    )
+    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
+    yield Draft(*told, (), (), (), places, None, "asserted", True, False, True, Facts(lead.cls.name))
+
+
+def denying(line: Line, lead: Trigger) -> Draft:
+    """The account of who denies what was told before: another voice on it, without a part in it."""
+    sentence, facts = line.sentence, Facts(lead.cls.name)
+    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
+    return Draft(*told, (), (), (), (), None, "asserted", False, False, True, facts, denies=True)

@@ -8,9 +8,9 @@ where the words around it make it act.
 from collections.abc import Sequence
 
 from ..actors.again_ar import named_again
-from ..actors.context import OWN, resolve
-from ..actors.crowds import police_act, protesting
-from ..actors.lexicon import Head, Modifier, Named, Nation, phrases, unsure, words
+from ..actors.context import resolve
+from ..actors.crowds import protesting
+from ..actors.lexicon import Head, Modifier, Named, Nation, unsure, words
 from ..actors.names import (
     abbreviations,
     affiliated,
@@ -21,6 +21,7 @@ from ..actors.names import (
     without_doubles,
 )
 from ..actors.nations import in_power
+from ..actors.needs import Noun, acts
 from ..actors.parties import parties
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
@@ -131,7 +132,7 @@ def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
     usable = []
     for piece in heads:
         head = piece.entry
-        if not isinstance(head, Head) or not _allowed(line, run, piece, head, nation):
+        if not isinstance(head, Head) or not acts(Noun(line, run, piece, head, nation)):
             continue
         usable.append((head.means, head.weak, piece.first, piece))
     if not usable:
@@ -148,56 +149,9 @@ def _possessed(line: list[Atom], run: list[Piece]) -> bool:
     ) or any(line[p.last - 1].key == "'s" for p in run)
 
 
-def _allowed(line: list[Atom], run: list[Piece], piece: Piece, head: Head, nation: bool) -> bool:
-    before = run[0].first - 1
-    word = line[before].key if before >= 0 else ""
-    described = piece is not run[0]
-    if head.means:
-        return nation
-    if word == "told" or _members(line, run):
-        return False
-    if head.needs in ("nation", "deed"):
-        return nation or word in (*OWN, "our") or (head.needs == "deed" and police_act(line, run[-1].last))
-    if head.needs == "fight":
-        fought = any(atom.key in words("fight_words") for atom in line)
-        return fought and not head.singular and word != "from" and line[before - 1].key != "from"
-    if head.needs == "verb":
-        return (nation or word in ("the", "'s")) and _ends(line, run[-1].last)
-    if head.needs == "head":
-        definite = word in ("the", "this") and head.singular and run[-1] is piece
-        return definite or any(
-            isinstance(p.entry, Head) and not p.entry.means and p is not piece for p in run
-        )
-    if head.needs == "any":
-        return described or word in _DETERMINERS
-    if head.needs == "count" or (head.counted and head.singular):
-        lead = run[run.index(piece) - 1].entry if described else None
-        apt = lead is not None and not (isinstance(lead, Head) and not lead.singular)
-        return apt or (not described and (word in words("counts") or word.isdigit()))
-    return True
-
-
-def _members(line: list[Atom], run: list[Piece]) -> bool:
-    """Whether a named actor follows: "fighters of the Free Syrian Army" are that army."""
-    at = run[-1].last
-    if at + 1 >= len(line) or line[at].key not in ("of", "from") or line[at].before:
-        return False
-    at += 2 if line[at + 1].key == "the" else 1
-    hit = phrases().at(line, at) if at < len(line) else None
-    return hit is not None and isinstance(hit[0], Named)
-
-
 def _attributive(line: list[Atom], at: int, singular: bool) -> bool:
     said = words("attributive" if singular else "informers")  # "a military source", "a police informer"
     return at < len(line) and line[at].joined and line[at].key in said
-
-
-def _ends(line: list[Atom], at: int) -> bool:
-    """Whether no noun can follow: the end, a mark, a verb or a preposition."""
-    if at >= len(line) or line[at].before:
-        return True
-    follows = words("agency_verbs") | words("auxiliaries") | words("followers")
-    return line[at].key in follows or line[at].key.endswith("ed")
 
 
 def _is_foreign_name(reading: Reading, line: list[Atom], run: list[Piece]) -> bool:

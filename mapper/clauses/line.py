@@ -4,7 +4,7 @@ Then it may say where those were who were told of before, or somebody denies it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..acled.facts import Facts
 from ..actors.topics import Told
@@ -47,7 +47,7 @@ def harmed(found: Found) -> list[CountMention]:
 
 def whereabouts(line: Line) -> Iterator[Draft]:
     """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
-    sentence, tokens = line.sentence, line.sentence.tokens[:_SUBJECT]
+    tokens = line.sentence.tokens[:_SUBJECT]
     at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "told_doers")), None)
     if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
         return
@@ -58,12 +58,32 @@ def whereabouts(line: Line) -> Iterator[Draft]:
     lead = Trigger(
         doer.start, doer.end, doer.text, doer.lower, classes()["reference"], "noun", "base", False, at, at
     )
-    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
-    yield Draft(*told, (), (), (), places, None, "asserted", True, False, True, Facts(lead.cls.name))
+    yield replace(_joining(line, lead), places=places, definite=True)
 
 
 def denying(line: Line, lead: Trigger) -> Draft:
     """The account of who denies what was told before: another voice on it, without a part in it."""
-    sentence, facts = line.sentence, Facts(lead.cls.name)
-    told = (line.number, sentence.paragraph, sentence.start, sentence.end, lead, (lead,), "main")
-    return Draft(*told, (), (), (), (), None, "asserted", False, False, True, facts, denies=True)
+    return replace(_joining(line, lead), denies=True)
+
+
+def _joining(line: Line, lead: Trigger) -> Draft:
+    """A draft of a whole sentence that tells of nothing itself: it only joins what was told before."""
+    return Draft(
+        sentence=line.number,
+        paragraph=line.sentence.paragraph,
+        start=line.sentence.start,
+        end=line.sentence.end,
+        lead=lead,
+        triggers=(lead,),
+        relation="main",
+        actors=(),
+        weapons=(),
+        counts=(),
+        places=(),
+        date=None,
+        status="asserted",
+        definite=False,
+        novel=False,
+        only_joins=True,
+        facts=Facts(lead.cls.name),
+    )

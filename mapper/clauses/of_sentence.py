@@ -117,7 +117,7 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     armed = [a for a in line.found.actors if a.category in ARMED]
     opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
     split = SPLITS.get(line.lang, split_en)
-    cut = split(line.reading.text, line.sentence, leading, line.found.all(), line.lang, behind)
+    cut = split(line, leading, behind)
     times, tokens = grammar(line.lang, "spans_of_time"), line.sentence.tokens
     later = frozenset(c.first for c in cut if c.relation == "after" and tokens[c.first - 1].lower in times)
     return causes(cut, armed, opening, later, line.found.places)

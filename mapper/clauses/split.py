@@ -15,6 +15,7 @@ from ..reading import Sentence, Token
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
+from .line import Line
 
 #: A word that begins a clause → how the clause relates to the one before.
 JOINERS: dict[str, Relation] = {
@@ -45,14 +46,7 @@ _SUBJECT = 7
 _OPENING = 7
 
 
-def split(
-    text: str,
-    sentence: Sentence,
-    triggers: Sequence[Trigger],
-    mentions: Sequence[Mention],
-    lang: str,
-    back: Sequence[Trigger] = (),
-) -> tuple[Clause, ...]:
+def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ()) -> tuple[Clause, ...]:
     """The clauses of a sentence that tell of an event, those without a trigger joined to a neighbour.
 
     ``back`` are triggers that refer to something told before ("in response to earlier shelling"): a
@@ -60,9 +54,10 @@ def split(
     """
     if not triggers:
         return ()
+    told = sorted((*triggers, *back), key=lambda t: t.first)
     cuts: dict[int, Relation] = {0: "main"}
-    cuts.update(_cuts(text, sentence, sorted((*triggers, *back), key=lambda t: t.first), mentions, lang))
-    return clauses_at(sentence, triggers, cuts, back)
+    cuts.update(_cuts(line.reading.text, line.sentence, told, line.found.all(), line.lang))
+    return clauses_at(line.sentence, triggers, cuts, back)
 
 
 def clauses_at(

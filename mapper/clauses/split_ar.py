@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ..clause import Clause, Relation, Trigger
 from ..counts.nouns_ar import nouns
 from ..model import Mention
-from ..reading import Sentence, Token
+from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
 from .elsewhere import own_deed
+from .line import Line
 from .split import clauses_at
 
 _JOINS: tuple[tuple[str, Relation], ...] = (
@@ -33,17 +34,11 @@ _BURN, _THEY = ("looting", "riot"), ("وا", "ون")
 _WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "capture")
 
 
-def split(
-    text: str,
-    sentence: Sentence,
-    triggers: Sequence[Trigger],
-    mentions: Sequence[Mention],
-    _lang: str,
-    back: Sequence[Trigger] = (),
-) -> tuple[Clause, ...]:
+def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ()) -> tuple[Clause, ...]:
     """The clauses of a sentence that tell of an event, as :func:`mapper.clauses.split.split` gives them."""
     if not triggers:
         return ()
+    text, sentence, mentions = line.reading.text, line.sentence, line.found.all()
     cuts: dict[int, Relation] = {0: "main"}
     begin = 0
     for at in range(1, len(sentence.tokens)):

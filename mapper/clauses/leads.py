@@ -217,16 +217,17 @@ def _aside_of(near: Sequence[Token], persons: frozenset[str], lang: str) -> bool
     return any(persons & set(said[k + 1 : k + 4]) for k in opens)
 
 
-def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> Trigger | None:
-    """ "The army denied carrying out the strike": somebody denies a part in what was told before.
-
-    The strike itself stays as others tell it. None where what is denied was not told before.
-    """
+def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str, bare: bool) -> Trigger | None:
+    """ "The army denied carrying out the strike": somebody denies a part in what others told; None where what
+    is denied was not told. ``bare``: no place or day is named, nor is it a report's first sentence."""
     verbs, deeds = _denying(lang), grammar(lang, "own_deeds")
     at = next((k for k, t in enumerate(sentence.tokens) if not verbs.isdisjoint(t.forms)), None)
     if at is None or not leading or any(t.first < at for t in leading):
         return None
     near = sentence.tokens[at + 1 : at + 1 + _REACH]
+    said = {t.lower for t in sentence.tokens[at + 1 : leading[0].first]}
+    if bare and lang == "en" and said.isdisjoint(("and", "but", "saying", "said", "accused")):
+        return leading[0]
     known = grammar(lang, "told_before")
     told = [t for t in leading if t.part == "noun" or (t.lemma == "use" and t.form == "ing")]
     back = all(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..actors.nations import in_arms, of_another_nation, victims, without_bystanders
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
@@ -76,7 +76,8 @@ from .whereto import (
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
-#: Classes of triggers of deeds in which a crowd may have a part.
+#: Types of deeds by arms; classes of triggers of deeds in which a crowd may have a part.
+_BY_ARMS = (BATTLES, CIVILIANS, REMOTE)
 _CROWDS = ("protest", "march", "disperse", "riot", "clash", "mob", "arrest")
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
@@ -93,7 +94,8 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = without_purpose(line.reading.text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and harmed(found):
         leading = []  # "17 were found dead in X in what police called a separate incident"
-    own = own_denial(sentence, leading, lang)
+    blow = bool(leading) and leading[0].cls.type in _BY_ARMS and not (found.places or found.dates)
+    own = own_denial(sentence, leading, lang, bool(line.number) and blow)
     if own is not None or not leading:
         denied = own or denial(sentence, line.said.triggers, lang)
         if denied is not None:

@@ -96,6 +96,8 @@ def _wide(event: Group, draft: Draft) -> bool:
     unknown; or both name one town."""
     there = told_places(event)
     here = [*told_places([draft]), *(p for p in draft.places if p.role == "within")]
+    if here and all(p.place is None for p in here):
+        return True  # "at the Teiba bridge", "the Hayat Hotel", in no list
     if there and all(p.level in WIDE for p in there):
         finest = [p for p in there if p.level != "country"] or there  # "in Plateau, Nigeria": not all of it
         return all(p.place is None or any(same_or_holds(p, q) for q in finest) for p in here)

@@ -97,9 +97,8 @@ def _harmed_during_it(pair: _Pair) -> bool:
 
 def _only_joins(pair: _Pair) -> bool:
     """Whether a clause joins an event, without saying of which kind ("any strike", shots in the air)."""
-    picks = pair.draft.lead.cls.name == "warning" or (
-        pair.draft.denies and pair.draft.lead.cls.name not in ("claim", "reference")
-    )
+    name = pair.draft.lead.cls.name
+    picks = name == "warning" or (pair.draft.denies and name not in ("claim", "reference"))
     return pair.draft.only_joins and not picks
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
 from ..actors.topics import CROWD
 from ..clause import Trigger
 from ..draft import Draft
@@ -34,8 +34,10 @@ def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -
         return _of_it(draft)
     if _since_then(sentence, draft):
         return replace(draft, only_joins=True)
+    if _at_a_hospital(text, sentence, draft, out):
+        return replace(draft, only_joins=True, places=())
     worst = bool(draft.sentence) and shape("deadliest_time").search(text, sentence.start, draft.lead.start)
-    if worst or _of_a_year(draft):
+    if worst or _of_a_year(draft) or _of_a_war(text, sentence, draft):
         counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
         return replace(draft, counts=counts, only_joins=True)
     return draft
@@ -89,3 +91,29 @@ def _of_a_year(draft: Draft) -> bool:
     spot = any(p.level not in ("country", "region", "admin1") for p in draft.places if p.role in HAPPENED)
     many = any((c.min or c.max or 0) > 1 for c in draft.counts if c.what == "killed")
     return many and not spot and all(t.cls.name == "kill" for t in draft.triggers)
+
+
+def _of_a_war(text: str, sentence: Sentence, draft: Draft) -> bool:
+    """ "The war has killed 350,000", "lost 300 of its members in ten years", behind the first sentence and
+    without a town: of many deeds."""
+    if (
+        not draft.sentence
+        or draft.lead.cls.name == "conflict"
+        or not any(c.min or c.max for c in draft.counts)
+    ):
+        return False
+    spot = any(p.level in SPOTS and p.role in HAPPENED for p in draft.places)
+    day = draft.precision in ("day", "week") and not draft.told_on
+    return not (spot or day) and shape("of_a_war").search(text, sentence.start, sentence.end) is not None
+
+
+def _at_a_hospital(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
+    """ "We counted 15 bodies at the morgue in X", "the hospital had received 138 wounded", behind violence:
+    some of those told before, and not where they were hurt."""
+    if not out or draft.in_arabic or draft.lead.cls.name != "kill" or draft.initiators:
+        return False
+    if draft.lead.passive or draft.lead.lemma in ("kill", "die"):
+        return False
+    before = [d for d in out if draft.sentence - d.sentence <= 2 * _NEAR]
+    violent = any(d.lead.cls.type in (*_BEFELL, RIOTS) for d in before)
+    return violent and shape("at_a_hospital").search(text, sentence.start, sentence.end) is not None

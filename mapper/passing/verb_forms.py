@@ -15,6 +15,8 @@ def in_the_present(account: Account) -> bool:
         return False
     if lead.form == "base" and lead.part == "noun":
         return bool(grammar("en", "goes_on").intersection(account.before(1)))
+    if len(draft.triggers) > 1 or lead.text[:1].isupper():  # "Airstrikes hit X": a noun
+        return False
     if draft.date or lead.part != "verb" or lead.form != "s" or lead.passive or draft.status != "asserted":
         return False
     ends = account.reading.text[: account.sentence.end].rstrip().endswith((".", ".”", '."'))

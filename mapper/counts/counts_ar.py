@@ -10,6 +10,7 @@ from itertools import chain
 
 from ..model import CountMention, Scope, What
 from ..words import arabic
+from ..words.arabic import THIRD_PERSON
 from ..words.grammar import words as listed
 from .by_place_ar import ByPlace
 from .harm_ar import Trigger
@@ -115,6 +116,16 @@ class _Sentence(ByPlace):
                 continue
             self.claimed.add(g.first)
             self.harms.append(Harm(g, g.fate, g.first))
+            kin = self.by_first.get(g.last)
+            if kin is not None and self._of_theirs(kin):
+                self.claimed.add(kin.first)
+                self.harms.append(Harm(kin, g.fate, g.first))  # "شهيدة وطفليها"
+
+    def _of_theirs(self, g: Group) -> bool:
+        """Whether somebody's people stand there, joined by "and": "وطفليها", "وزوجته"."""
+        word = self.toks[g.first]
+        theirs = word.key.endswith(THIRD_PERSON) and word.text[-1] != "ة"
+        return g.fate == "" and g.first not in self.claimed and bool(word.without_and()) and theirs
 
     def _to_be_freed(self, at: int) -> bool:
         """Whether captives are told of whose release was only asked for: "يقضي بإطلاق سراح 5 محتجزين"."""

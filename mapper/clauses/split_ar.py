@@ -164,7 +164,7 @@ def _by_verb(here: _Gap) -> Relation | None:
         return None
     before = [t for t in here.triggers if t.first < here.at]
     taken = verb.cls.name in ("arrest", "abduction")
-    if taken and fold(before[-1].lemma) in words("ar", "raids") and not here.comma:
+    if taken and any(fold(t.lemma) in words("ar", "raids") for t in before) and not here.comma:
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
     if verb.part != "verb" or verb.cls.name in _HARM:
         return None

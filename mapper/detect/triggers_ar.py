@@ -102,7 +102,8 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
         if _of_a_name(text, tokens, at) or (entry.cls == "riot" and at and tokens[at - 1].lower == _AGAINST):
             at = last + 1
             continue
-        if entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at)):
+        undone = entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at))
+        if undone or (entry.part == "noun" and _warned_of(tokens, at)):
             at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)
@@ -138,10 +139,25 @@ def _without(tokens: tuple[Token, ...], at: int) -> bool:
     return bool(near) and (near[-1] in without or (near[0] in without and near[-1] in occurring))
 
 
+def _warned_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether somebody's deeds are spoken of that others warn of: "إذا واصل الحوثيون هجماتهم"."""
+    near = tokens[max(0, at - _SUBJECT) : at]
+    return _owned(tokens[at]) and any(t.lower in grammar("ar", "conditions") for t in near)
+
+
+def _owned(token: Token) -> bool:
+    """Whether a pronoun is written on to a noun: it is "theirs"."""
+    return token.lower.endswith(THIRD_PERSON) and token.text[-1] != "ة"
+
+
 def _back(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a sentence opens with how long after somebody was taken it tells: "بعد 4 أيام من اختطافه"."""
-    owned = tokens[at].lower.endswith(THIRD_PERSON) and tokens[at].text[-1] != "ة"
-    return owned and 1 < at <= _OPENING and tokens[0].lower == "بعد" and tokens[at - 1].lower in ("من", "علي")
+    return (
+        _owned(tokens[at])
+        and 1 < at <= _OPENING
+        and tokens[0].lower == "بعد"
+        and tokens[at - 1].lower in ("من", "علي")
+    )
 
 
 def _spoken(before: str, form: str, entry: Entry) -> bool:

@@ -14,8 +14,8 @@ from .accounts import accused, bracketed, deals_with_it
 from .scene import (
     Cue,
     Scene,
+    by_cues,
     fired_at,
-    first_said,
     is_aside,
     linked,
     owns,
@@ -288,13 +288,6 @@ CUES: tuple[Cue, ...] = (
 )
 
 
-def role(scene: Scene, actor: ActorMention) -> ActorRole:
-    """The role of an actor in a clause; "other" where no cue speaks."""
-    return first_said(scene, actor, CUES)
-
-
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     """The role of every actor of the clause, in text order."""
-    for at, actor in enumerate(scene.actors):
-        scene.settled[at] = role(scene, actor)
-    return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
+    return by_cues(scene, CUES)

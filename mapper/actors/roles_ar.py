@@ -32,7 +32,7 @@ from .cues_ar import (
     for_whom,
     held,
 )
-from .scene import Cue, Scene, first_said, swapped
+from .scene import Cue, Scene, by_cues, swapped
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
@@ -79,7 +79,7 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if between(scene, earlier) is not None:
         return "target"
-    return role(scene, earlier)
+    return scene.settled.get(at - 1)
 
 
 def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -87,7 +87,7 @@ def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
     earlier = [a for a in scene.actors if a.end <= actor.start]
     near = whole_before(scene, actor)[:_BELIEVED]
     told = earlier and any(of_use(t, "believed") and t.start >= earlier[-1].end for t in near)
-    return role(scene, earlier[-1]) if told else None
+    return scene.settled.get(scene.actors.index(earlier[-1])) if told else None
 
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -275,11 +275,6 @@ CUES: tuple[Cue, ...] = (
 )
 
 
-def role(scene: Scene, actor: ActorMention) -> ActorRole:
-    """The role of an actor in a clause; "other" where no cue speaks."""
-    return first_said(scene, actor, CUES)
-
-
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     """The role of every actor of the clause, in text order."""
-    return tuple((actor, role(scene, actor)) for actor in scene.actors)
+    return by_cues(scene, CUES)

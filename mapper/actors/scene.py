@@ -120,10 +120,12 @@ def sponsors(scene: Scene, actor: ActorMention) -> bool:
 Cue = Callable[[Scene, ActorMention], ActorRole | None]
 
 
-def first_said(scene: Scene, actor: ActorMention, cues: Sequence[Cue]) -> ActorRole:
-    """The role of an actor by the first cue that speaks; "other" where none does."""
-    said = (cue(scene, actor) for cue in cues)
-    return next((role for role in said if role is not None), "other")
+def by_cues(scene: Scene, cues: Sequence[Cue]) -> tuple[tuple[ActorMention, ActorRole], ...]:
+    """The role of every actor of a clause, in text order: by the first cue that speaks, else "other"."""
+    for at, actor in enumerate(scene.actors):
+        said = (cue(scene, actor) for cue in cues)
+        scene.settled[at] = next((role for role in said if role is not None), "other")
+    return tuple((actor, scene.settled[at]) for at, actor in enumerate(scene.actors))
 
 
 def trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:

@@ -121,7 +121,12 @@ def often_written(e: Evidence) -> float:
 
 def in_reports(e: Evidence) -> float:
     """Whether the curated table says of the place that reports mean it before its namesakes."""
-    return 1.0 if e.place.id.startswith("curated:") else 0.0
+    return 1.0 if is_reported(e.place) else 0.0
+
+
+def is_reported(place: Place) -> bool:
+    """Whether the curated tables have a place, or say that reports mean it by its name."""
+    return place.id.startswith("curated:") or any(key.startswith("curated:") for key in place.also)
 
 
 def in_context(e: Evidence) -> float | None:

@@ -23,6 +23,8 @@ LEAST = 0.5
 """A place of less belief is not the answer where its namesakes hold the rest."""
 KNOWN, SHARED = 100_000, 0.18
 """Nor is one beside a namesake of so many people that holds so much: Tripoli may be Lebanon's."""
+VYING, REPORTED = 20_000, 0.7
+"""A town of so many people vies with what the curated table says reports mean; else that is so likely."""
 DWARFED = 10
 """One of so many times fewer people, though it bears the name as its own, leaves nothing open: Mansoura."""
 
@@ -63,6 +65,25 @@ def shares(found: Sequence[Weighed]) -> list[float]:
     return [r / sum(raised) for r in raised]
 
 
+def reported_first(good: Judged) -> Judged:
+    """The candidates with the one first that the curated tables say reports mean by its own name: Petra is
+    Jordan's, not one of Greece's villages."""
+    told = next((w for w in good if _reported(w, good)), None)
+    return good if told is None else [told, *(w for w in good if w is not told)]
+
+
+def _reported(told: Weighed, good: Judged) -> bool:
+    """Whether the tables say so of a candidate and of no other, and no town of so many people bears the name
+    as its own."""
+    e = told.evidence
+    if not (e.exact and e.same_article and in_reports(e) and main_name(e)):
+        return False
+    if any(w is not told and w.evidence.exact and in_reports(w.evidence) for w in good):
+        return False
+    own = (w.place for w in good if w.evidence.exact and main_name(w.evidence))
+    return not any(place.population >= VYING and not same_place(told.place, place) for place in own)
+
+
 def meant(found: Judged) -> tuple[float, list[Weighed]]:
     """How likely the first of these is meant, and the others that leave it open, the likeliest first.
 
@@ -79,6 +100,8 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
         sure *= READ if max(first.evidence.query.name) < EASTERN else READ_EASTERN
     rest = [(share, w) for share, w in zip(belief, good, strict=True) if not same_place(first.place, w.place)]
     rest.sort(key=lambda one: -one[0])
+    if _reported(first, found):
+        return max(sure, REPORTED), []
     if first.place.level == "country" or in_reports(first.evidence):
         return sure, [w for _, w in rest if first.score - w.score < LEAD]
     known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN and _may_vie(first, w)]

@@ -17,7 +17,7 @@ from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, share
 from ..spellings.respelling import LEAST as MEANT
 from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
-from .alone import LEAD, meant
+from .alone import LEAD, meant, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
@@ -234,7 +234,7 @@ class Search:
 
     def _asked_alone(self, question: Question, good: Judged) -> Answer:
         """The place that a bare name means, if its namesakes leave it likely enough."""
-        query, (sure, others) = question.query, meant(good)
+        query, (sure, others) = question.query, meant(good := reported_first(good))
         shown = self._shown(with_namesake(good[0], good, question.found, question.limit))
         if others:
             told = ambiguous(query.name, [good[0], *others])

@@ -8,6 +8,10 @@ from pathlib import Path
 from gazetteer.errors import SourceError
 from gazetteer.place import Name, Place
 
+from .curated import MEANT
+
+OWN = "="
+
 
 def read(path: Path | None = None) -> dict[str, tuple[str, ...]]:
     """The id of a place -> names to add. Raises SourceError, naming file and line, where one is wrong."""
@@ -28,8 +32,17 @@ def read(path: Path | None = None) -> dict[str, tuple[str, ...]]:
 
 
 def added(places: Iterable[Place], table: dict[str, tuple[str, ...]]) -> list[Place]:
-    """The places, those of the table with their other names behind their own."""
-    return [replace(p, names=_with(p.names, table[p.id])) if p.id in table else p for p in places]
+    """The places, those of the table with their other names behind their own; "=" begins the name that
+    reports call a place by, and mean it by before its namesakes: its own from then on."""
+    return [_called(p, table[p.id]) if p.id in table else p for p in places]
+
+
+def _called(place: Place, others: tuple[str, ...]) -> Place:
+    own = next((text.removeprefix(OWN) for text in others if text.startswith(OWN)), place.name)
+    names = (*place.names, Name(place.name, "")) if own != place.name else place.names
+    names = _with(names, tuple(text.removeprefix(OWN) for text in others))
+    meant = (f"{MEANT}:{own}",) if any(text.startswith(OWN) for text in others) else ()
+    return replace(place, name=own, names=names, also=(*place.also, *meant))
 
 
 def _with(names: tuple[Name, ...], others: tuple[str, ...]) -> tuple[Name, ...]:

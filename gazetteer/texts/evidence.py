@@ -12,7 +12,7 @@ import numpy as np
 
 from ..names import fold
 from ..place import Place
-from ..scoring import GROUP_OF, KINDS
+from ..scoring import GROUP_OF, KINDS, is_reported
 from .scene import Column, Light, Scene, Yes, distances, vectors
 
 WIDE_KM, WIDE = 60.0, 50_000
@@ -59,7 +59,7 @@ def is_unit(light: Light) -> Column:
 
 def in_reports(light: Light) -> Column:
     """Whether it stands in the curated table, which is kept because reports name these places."""
-    return light.scene.column([p.id.startswith("curated:") for p in light.scene.places])
+    return light.scene.column([is_reported(p) for p in light.scene.places])
 
 
 def is_capital(light: Light) -> Column:
@@ -219,7 +219,7 @@ ALONE: Table = (
     (is_country, 0.6, "a country"),
     (is_unit, -1.0, ""),
     (in_reports, 2.0, "in the table of places that reports name"),  # set by hand: most of it is Syria's
-    (is_capital, 0.6, "a capital"),
+    (is_capital, 1.5, "a capital"),  # by hand: the fit is flat; Doha, and not the village of Bethlehem
     (own_name, 2.8, "its own name"),
     (often_written, 0.4, "recorded in many spellings"),
     (kind_said, 3.0, "of the kind that the words say"),  # set by hand: the collections mark no kinds

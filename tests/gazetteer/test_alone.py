@@ -41,3 +41,44 @@ def test_a_country_closes_it(gaz: Gazetteer, name: str, within: str, country: st
 def test_a_name_of_several_cities_is_doubtful_where_one_is_far_larger(gaz: Gazetteer) -> None:
     sure, doubtful = gaz.find("Melbourne"), gaz.find("Manchester")
     assert sure.confidence > 0.9 > 0.8 > doubtful.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Palmyra", "SY"),
+        ("Petra", "JO"),
+        ("Carthage", "TN"),
+        ("Ur", "IQ"),
+        ("Whitehall", "GB"),
+        ("Lombardy", "IT"),
+    ],
+)
+def test_what_the_tables_say_reports_mean_goes_before_small_namesakes(
+    gaz: Gazetteer, name: str, country: str
+) -> None:
+    answer = gaz.find(name)
+    assert answer.best is not None
+    assert (answer.best.place.name, answer.best.place.country) == (name, country)
+    assert answer.confidence >= 0.7
+
+
+@pytest.mark.parametrize("name", ["Troy", "Gourma"])
+def test_what_the_tables_say_is_not_enough_beside_a_larger_namesake(gaz: Gazetteer, name: str) -> None:
+    assert gaz.find(name).best is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "level"),
+    [
+        ("Saporischschja", "UA", "settlement"),
+        ("Kufra", "LY", "settlement"),
+        ("Fergana Valley", "UZ", "region"),
+    ],
+)
+def test_a_town_that_the_tables_call_by_the_name_of_its_province_is_the_town(
+    gaz: Gazetteer, name: str, country: str, level: str
+) -> None:
+    best = gaz.find(name, within=country).best
+    assert best is not None
+    assert best.place.level == level

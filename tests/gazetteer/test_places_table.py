@@ -106,10 +106,12 @@ def test_the_table_of_other_names_says_how_places_are_called(gaz: Gazetteer) -> 
     table = Path(other_names.__file__).parents[1] / "data" / "place_names.tsv"
     for line in table.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            key, name, _ = line.split("\t")
+            key, name, others = line.split("\t")
             place = gaz.get(key)
             assert place is not None, line
-            assert place.name == name, line
+            called = [other.removeprefix("=") for other in others.split(";") if other.startswith("=")]
+            assert place.name == (called or [name])[0], line
+            assert name in (place.name, *(n.text for n in place.names)), line
 
 
 @pytest.mark.parametrize(

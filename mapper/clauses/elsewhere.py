@@ -19,6 +19,8 @@ THERE = ("at", "near", "target")
 _NEAR = 9
 #: So many characters behind an Arabic verb stands who did it.
 _SUBJECT = 4
+#: So many words behind a verb of harm stands the noun for the deed.
+_CAUSE = 5
 #: So many words before a noun for a deed may say that something was in it: "in an air strike".
 _LED = 3
 
@@ -63,12 +65,16 @@ def own_deed(
     if not (joined or written_on or led or acts or deed.first == at):
         return False  # "in X, Y, and attacked": a unit behind its town
     reach = deed.end + _SUBJECT if written_on else deed.start
-    if not _is_news(sentence, deed, [m for m in mentions if tokens[at].start <= m.start < reach]):
+    subject = [m for m in mentions if tokens[at].start <= m.start < reach]
+    cause = _cause(deed, triggers) if any(not _harms(t) for t in before) else None
+    if cause is None and not _is_news(sentence, deed, subject):
         return False
     verbs = (t.start for t in triggers if t.first > deed.last and _tells(t) and t.part == "verb")
-    mine = _spots(mentions, tokens[at].start, next(verbs, sentence.end))
+    mine = _spots(mentions, cause.start if cause else tokens[at].start, next(verbs, sentence.end))
     if not mine or (deed.part == "noun" and mine[0].start < deed.start and not led):
         return False  # "and two in Y in clashes"
+    if any(t.lower in words("en", "takes_along") for t in tokens[deed.last + 1 :] if t.end <= mine[0].start):
+        return False  # "and abducted 20 people, taking them to a camp in Y"
     theirs = _spots(mentions, tokens[begin].start, tokens[at].start)
     if not led:  # "In the province of X, gunmen killed two and took a third in Y"
         opens = tokens[begin].lower in words("en", "leads_to_place")
@@ -77,10 +83,22 @@ def own_deed(
     return bool(theirs) and not any(one_place(mine[0], p, True) for p in theirs)
 
 
+def _harms(trigger: Trigger) -> bool:
+    """Whether a word tells of what people suffered."""
+    return trigger.cls.name in VERBS_THAT_KILL
+
+
+def _cause(harm: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The noun for a deed right behind what people suffered: "and three were hurt in a blast in Y"."""
+    then = next((t for t in triggers if t.first > harm.last), None)
+    near = then is not None and then.first - harm.last <= _CAUSE and then.part == "noun" and not _harms(then)
+    return then if near and _harms(harm) and harm.part == "verb" else None
+
+
 def _is_news(sentence: Sentence, deed: Trigger, subject: Sequence[Mention]) -> bool:
     """Whether a word tells more than what people suffered, or in what they did: ``subject`` holds somebody or
     something that harmed them, and no "in" leads to it but to another one ("in a separate clash")."""
-    if deed.cls.name in VERBS_THAT_KILL:
+    if _harms(deed):
         doers = any(m.kind in ("actor", "weapon") for m in subject)
         return deed.part == "verb" and not deed.passive and doers
     near = sentence.before(deed.first, _LED)

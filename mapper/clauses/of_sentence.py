@@ -67,6 +67,7 @@ from .told_day import of_a_toll, of_saying, of_what_followed
 from .whereto import (
     beside_noun,
     fled_to,
+    gone_where,
     not_brought_to,
     not_of_asides,
     not_spoken_for,
@@ -258,6 +259,7 @@ def _where(
     """The places of the deed, each in its role; ``start``: where its sentence begins."""
     places = not_of_asides(text, own_places(text, places), lead)
     places = not_brought_to(text, fled_to(text, places, lead), lead)
+    places = gone_where(text, places, lead, lang)
     places = spread_to(text, places, start) if lead.cls.name in _CROWDS else places
     return not_spoken_for(text, places, lead, lang)
 

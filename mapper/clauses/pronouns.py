@@ -33,8 +33,9 @@ def taken_up(
         lent: tuple[ActorMention, ...] = ()
         if found and draft.lead.part == "verb" and not draft.lead.passive and not draft.initiators:
             shares = draft.relation == "new" or (draft.relation == "and" and bool(draft.places))
-            shares = shares and words(lang, "conjoins").issuperset(opening)
-            if shares or set(opening) & words(lang, "they"):
+            shares = shares and (words(lang, "conjoins") | words(lang, "sequences")).issuperset(opening)
+            right_before = [t.lower for t in sentence.tokens if t.end <= draft.lead.start][-1:]
+            if shares or {*opening, *right_before} & words(lang, "they"):
                 lent = found[-1].initiators
             elif opening[:1] and opening[0] in words(lang, "who"):
                 lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..acled.kinds import REMOTE
 from ..clause import Clause, Relation, Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
@@ -227,7 +226,7 @@ def _timed(tokens: Sequence[Token], at: int) -> bool:
 def _and(
     sentence: Sentence, at: int, gap: str, triggers: Sequence[Trigger], mentions: Sequence[Mention]
 ) -> Relation | None:
-    """An "and" begins a clause where a new subject and verb follow, or each verb has its own place."""
+    """An "and" begins a clause where a new subject and verb follow."""
     verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
     if verb is None or verb.cls.name in VERBS_THAT_KILL:
         return None
@@ -235,27 +234,9 @@ def _and(
     taken = ("actor", "count") if verb.cls.name == "arrest" and verb.passive else ("actor",)
     subject = [m for m in mentions if m.kind in taken and start <= m.start and m.end <= verb.start]
     others = [t for t in triggers if t.first > at and t.start < verb.start]
-    if not others and _another_blast(sentence, at, verb, mentions):
-        return "and"
     if "," in gap and subject and not others and verb.first - at <= 9:
         return "and"
-    before = [t for t in triggers if t.first < at and t.part == "verb" and t.cls.name not in VERBS_THAT_KILL]
-    if verb.first - at > 2 or not before:
-        return None
-    places = [m for m in mentions if m.kind == "place"]
-    own = any(m.start >= verb.end and m.end <= sentence.end for m in places)
-    first = any(before[-1].end <= m.start < sentence.tokens[at].start for m in places)
-    return "and" if own and first else None
-
-
-def _another_blast(sentence: Sentence, at: int, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """ "killed four in X, and a car bomb exploded in Y": what went off elsewhere, told with its own place."""
-    start = sentence.tokens[at].end
-    means = any(m.kind == "weapon" and start <= m.start and m.end <= verb.start for m in mentions)
-    places = [m for m in mentions if m.kind == "place"]
-    there = any(verb.end <= m.start and m.end <= sentence.end for m in places)
-    here = any(sentence.start <= m.start < sentence.tokens[at].start for m in places)
-    return means and there and here and verb.cls.type == REMOTE and verb.first - at <= _SUBJECT
+    return None
 
 
 def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lang: str) -> int | None:

@@ -21,6 +21,7 @@ _MOVES = ("movement", "displacement", "transfer", "release")
 DISTRICTS = ("admin2", "admin3")
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
+_MOVED, _WHERE = ("displacement", "movement"), 8
 #: Kinds of relations that measure from a place.
 _MEASURES = ("offset", "distance", "direction")
 #: How many characters before a place are read for "taken to hospital in".
@@ -98,6 +99,20 @@ def _reached(text: str, place: PlaceMention, lead: Trigger) -> bool:
     elif place.end > lead.start or not shape("deed_before").search(text[place.end : lead.start]):
         return False
     return shape("crossed_into").search(text, begin, place.start) is not None
+
+
+def gone_where(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
+) -> tuple[PlaceMention, ...]:
+    """The places of a clause; what was done where somebody went was there: "fled to X, where they burned"."""
+    if lead.cls.name in _MOVED:
+        return places
+
+    where = words(lang, "where")
+    return tuple(
+        replace(p, role="at") if p.role == "toward" and where & {*text[p.end : p.end + _WHERE].split()} else p
+        for p in places
+    )
 
 
 def not_spoken_for(
@@ -229,16 +244,16 @@ def died_there(text: str, place: PlaceMention) -> bool:
 def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
     """Whether a place only says where the one told last lies: ", south of …"."""
     before = told[-1]
+    if place.role == "near" and shape("described").fullmatch(text, before.end, place.start):
+        return True
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
     if _measured_from(text, told, place):
         return True
     between = text[before.end : place.start]
-    if (
-        before.place
-        and {before.level, place.level}.isdisjoint(UNITS)
-        and shape("described").fullmatch(between)
-    ):
+    if (place.role == "near" or (before.place and {before.level, place.level}.isdisjoint(UNITS))) and shape(
+        "described"
+    ).fullmatch(between):
         return True
     if before.level in UNITS:
         return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))

@@ -10,6 +10,7 @@ from .quantities import Quantity
 _CAS = load("casualties")["en"]
 _APART = frozenset(_CAS["clause"]) | {"who", "which", "whose", "that", ";", ":"}
 _DEATHBEDS = tuple(tuple(phrase.split()) for phrase in _CAS["deathbeds"])
+_OF_THEM = ("them", "whom")
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
 #: A name begins at most so many words behind "in" ("in the southern city of Odesa").
@@ -32,7 +33,7 @@ def placed(people: Persons, quantities: Sequence[Quantity]) -> frozenset[int]:
         and people.word(q.first - 1) in (":", *JOIN)
         and _at_name(people, q.last)
     ]
-    if len(shared) < 2:
+    if len(shared) < 2 or people.word(shared[0].last - 1) in _OF_THEM:
         return frozenset()
     whole = sum(q.max or 0 for q in shared)
     before = [q for q in quantities if q.last <= shared[0].first and (q.min or q.max)]
@@ -57,12 +58,15 @@ def elsewhere(
     if people.word(end) == ")":  # "X (5 killed), Y (2)"
         return [q for q in quantities if q.first > end and q.first not in told and _bracketed(people, q)]
     for q in quantities:
+        if q.first > k and q.first in parts and _at_name(people, q.last):
+            break  # "twelve of them in X and five in Y"
         if q.first <= k or q.first in parts:
             continue
         between = range(k, q.first)
         if not {people.word(j) for j in between}.isdisjoint(_APART) or people.at_trigger & {*between}:
             break
-        if people.word(q.first - 1) not in JOIN:
+        those = (people.word(q.first - 2), people.word(q.first - 1)) == ("those", "of")
+        if people.word(q.first - 3 if those else q.first - 1) not in JOIN:
             continue  # "in a riot in X, five in Y"
         more = q.who.lower() in ("more", "others")  # "and four more in Y"
         fits = q.form == "number" and (more or q.kind in ("bare", "people")) and q.max

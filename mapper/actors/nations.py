@@ -103,6 +103,8 @@ def victims(cast: Cast, deed: str) -> Cast:
 
 def without_bystanders(cast: Cast, deed: str) -> Cast:
     """The cast; people without arms do nothing that is done from afar: "residents said a drone hit X"."""
+    if deed == "explosion":  # "53 were killed by the bombing, 46 of them girls, and 110 injured"
+        return tuple((a, "target" if r == "initiator" and a.name == "people" else r) for a, r in cast)
     if deed not in _FROM_AFAR:
         return cast
     return tuple((a, "other" if r == "initiator" and a.category == "civilians" else r) for a, r in cast)

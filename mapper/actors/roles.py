@@ -30,7 +30,7 @@ from .verbs import chased, governing_verb, of_another, right_behind, told_by
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
-
+_KIN = (("of", "relatives"), ("of", "families"), ("of", "wives"))  # who belong to somebody
 #: Classes of triggers for what befalls those who were at a place.
 _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
 #: "Was later claimed by the" is at most so many words long.
@@ -137,9 +137,9 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     head = max((n for n in range(at) if not is_aside(scene, n)), default=None)
     included = previous(scene, actor)[0] in grammar(scene.lang, "part_words")
-    acts = scene.lead.part == "verb" and not scene.lead.passive
-    if included and head is not None and acts and scene.actors[head].end <= scene.lead.start < actor.start:
-        return swapped("target", scene.lead)  # "struck dozens of targets, including gunmen"
+    verb = scene.lead if scene.lead.part == "verb" and not scene.lead.passive else None
+    if included and head is not None and verb and scene.actors[head].end <= verb.start < actor.start:
+        return swapped("target", verb)  # "struck dozens of targets, including gunmen"
     return scene.settled.get(head) if included and head is not None else "other"
 
 
@@ -188,8 +188,8 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "areas controlled by X", "X-held", "areas held by X": whose ground it is, not who acts."""
-    return "other" if owns(scene, actor) else None
+    """ "areas controlled by X", "X-held", "relatives of X fled": whose ground or kin it is, not who acts."""
+    return "other" if owns(scene, actor) or previous(scene, actor) in _KIN else None
 
 
 def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:

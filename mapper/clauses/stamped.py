@@ -53,8 +53,10 @@ def _as_of(text: str, dates: Sequence[DateMention], made: Sequence[Draft]) -> Da
     first = min((draft.start for draft in made), default=0)
     for start, words in first_lines(text):
         end = start + len(words)
-        if end > first:
-            return None
+        if end > first:  # a heading may stand in one line with what follows
+            end = text.rfind(". ", start, first) + 1
+            if end <= start:
+                return None
         for day in dates:
             inside = start <= day.start and day.end <= end and day.span is not None
             if inside and shape("as_of").search(text, start, day.start):

@@ -68,8 +68,8 @@ class _Site:
 def _is_noun(site: _Site, form: Form) -> bool:
     """Whether a word that is both a noun and a verb stands here as a noun."""
     before, after = site.before, site.after
-    if not site.at and form in ("base", "s"):
-        return True
+    if form in ("base", "s") and not any(t.lower[:1].isalpha() for t in site.tokens[: site.at]):
+        return True  # it opens the sentence, or the line behind its hour
     if form == "ing":
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"

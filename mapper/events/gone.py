@@ -42,7 +42,9 @@ def gone_from_or_to(
     if members[0].lead.cls.name in _FLYING:
         there = any(p.role in HAPPENED and p.role != "within" for p in found)
         return found if there else [replace(p, role="target") if p.role == "toward" else p for p in found]
-    fled = members[0].lead.cls.name == "displacement"  # those who flee are told of where they lived
+    fled = any(
+        t.cls.name == "displacement" for t in members[0].triggers
+    )  # who flee are told of where they lived
     comes = (
         report.lang == "en" and members[0].lead.cls.name in _COME_TO and not come_to
     )  # "troops brought in from X retook the jail"

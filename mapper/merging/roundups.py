@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, REMOTE
 from ..clauses.facts import kind_of
 from ..draft import Draft
-from ..places.levels import HAPPENED
+from ..places.levels import HAPPENED, WIDE
 from ..words.shapes import shape
 
 #: At most so many deeds are told by their number alone, right before the word for them.
@@ -37,8 +37,10 @@ def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:
     """ "84 clashes took place on the front", "in the week under review troops killed 187": so many deeds
     without a place, or those of a stretch of time, of which the report goes on to tell single ones with their
     places."""
-    if any(p.role in HAPPENED for p in draft.places):
-        return False
+    there = [p for p in draft.places if p.role in HAPPENED]
+    units = {p.place.admin1 for p in there if p.place is not None and p.level in WIDE}
+    if there and not (len(there) == len(units) > 1 and draft.counts):
+        return False  # "in Borno, Katsina and Plateau states" is nowhere in particular
     if draft.counts:
         placed = {d.sentence for d in following if any(p.role in HAPPENED for p in d.places)}
         return len(placed) > 1 and shape("of_a_time").search(text, draft.start, draft.end) is not None

@@ -23,6 +23,8 @@ _LEVELS: dict[str, Level] = {
 _BEFORE = 80
 #: At most so many characters lie between a place and the land that it lies in.
 _FAR = 60
+#: … and so many before one are read for "villages of".
+_KIND = 24
 
 
 def holding(
@@ -125,6 +127,12 @@ def settled(word: str, table: PlaceWords) -> bool:
     return table.kinds.get(word) in ("village", "town", "city", "neighbourhood", "camp")
 
 
+def _in_those(text: str, place: PlaceMention) -> bool:
+    """ "villages of Sumy and Chernihiv regions": whether a kind is of what lies in the places named."""
+    before = text[max(0, place.start - _KIND) : place.start].lower()
+    return place.words.endswith("s") and before.rstrip().endswith((f"{place.words} of", f"{place.words} in"))
+
+
 def shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
     """Gives the kind after a list ("Aleppo and Idlib provinces") to each of its names."""
     out = list(found)
@@ -132,7 +140,7 @@ def shared_kind(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         later = out[at + 1]
         if (
             later.words.endswith("s")
-            and not out[at].words
+            and (not out[at].words or _in_those(text, out[at]))
             and out[at].role != "within"
             and text[later.end :].lstrip()[: len(later.words)].lower() == later.words
             and shape("list_gap").match(text[out[at].end : later.start])

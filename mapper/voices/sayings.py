@@ -93,7 +93,13 @@ def cues(line: Line) -> Iterator[Cue]:
 
 
 def _named_so(line: Line, i: int) -> bool:
-    """Whether "Said" is a part of a name: "the village of Arab Said"."""
+    """Whether "Said" is a part of a name: "the village of Arab Said", or "states" are several: "in Borno and
+    Yobe states"."""
+    if line.atoms[i].key == "states":
+        first = i - 1
+        while first > 0 and line.atoms[first].text[:1].isupper():
+            first -= 1
+        return 0 < first < i - 1 and line.atoms[first].key == "and"
     atom, before = line.atoms[i], line.atoms[i - 1] if i else None
     return atom.text == "Said" and before is not None and atom.joined and before.text[:1].isupper()
 

@@ -35,6 +35,7 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
     return (
         event.sub_type == label["sub_type"]
         and ("at" not in label or there == set(label["at"]))
+        and ("units" not in label or label["units"] == _units(event))
         and ("by" not in label or label["by"] in sides["initiator"])
         and ("on" not in label or label["on"] in sides["target"])
         and ("date" not in label or (event.date is not None and str(event.date.start) == str(label["date"])))
@@ -42,3 +43,8 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
         and ("hurt" not in label or label["hurt"] == sorted({n for what, n in figures if what == "wounded"}))
         and all((what, label[what]) in figures for what in ("killed", "wounded", "captured") if what in label)
     )
+
+
+def _units(event: Event) -> list[str]:
+    """The first-level units that an event is told of as a whole."""
+    return sorted(p.mention.text for p in event.placements if p.mention.level == "admin1")

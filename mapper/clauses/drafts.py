@@ -24,7 +24,7 @@ from .line import Line
 from .lists import listed, past_names
 from .of_sentence import drafts_of
 from .operations import of_operations
-from .own import days_after, start_behind
+from .own_days import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
 from .stamped import stamped
 from .status import weak_world

@@ -17,7 +17,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
 from .deed import Deed
-from .foremost import gunfight
+from .lead import gunfight
 
 #: What a tank does, right behind the word for it.
 _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6

@@ -15,7 +15,7 @@ from ..places.levels import HAPPENED, UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
-from .whereto import own_places
+from .own_places import own_places
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4

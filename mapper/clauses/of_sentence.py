@@ -27,10 +27,12 @@ from .causes import causes
 from .conjuncts import shared_out
 from .deed import Deed
 from .facts import facts_of
-from .foremost import (
+from .lead import (
+    attempted,
     brought_down,
     burned_by_arms,
     confronted,
+    consequence,
     deeds,
     harmed_there,
     lead_trigger,
@@ -38,33 +40,27 @@ from .foremost import (
     without_prisoners,
     without_the_hit,
 )
-from .leads import (
+from .lent import across_ground, instead
+from .line import Line, denying, harmed, whereabouts
+from .links import (
     anew,
-    attempted,
-    consequence,
+    body_found,
     denial,
+    known_doers,
+    named_by,
+    new_toll,
     novel,
+    one_of_several,
     only_joins,
     own_denial,
-    people_taken,
     refers_back,
     relation,
+    spoken_against,
     tolled,
     without_terms,
 )
-from .lent import across_ground, instead
-from .line import Line, denying, harmed, whereabouts
-from .own import date_of, not_of_tolls, own_dates, until_told
-from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
-from .pronouns import taken_up
-from .purposes import without_purpose
-from .shares import shared, told_of_the_main
-from .split import split as split_en
-from .split_ar import split as split_ar
-from .status import status
-from .told_before import body_found, known_doers, named_by, new_toll, one_of_several, spoken_against
-from .told_day import of_a_toll, of_saying, of_what_followed
-from .whereto import (
+from .own_days import date_of, not_of_tolls, own_dates, until_told
+from .own_places import (
     beside_noun,
     fled_to,
     gone_where,
@@ -74,6 +70,15 @@ from .whereto import (
     own_places,
     spread_to,
 )
+from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
+from .people_taken import people_taken
+from .pronouns import taken_up
+from .purposes import without_purpose
+from .shares import shared, told_of_the_main
+from .split import split as split_en
+from .split_ar import split as split_ar
+from .status import status
+from .told_day import of_a_toll, of_saying, of_what_followed
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")

@@ -9,7 +9,7 @@ from ..places.levels import HAPPENED, UNITS
 from ..places.same import same_or_holds
 from ..reading import between
 from ..words.shapes import shape
-from .whereto import own_places
+from .own_places import own_places
 
 #: The name that such words take up stands at most so many characters before them.
 _REACH = 2_000

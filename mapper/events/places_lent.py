@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from ..clauses.whereto import own_places
+from ..clauses.own_places import own_places
 from ..draft import Draft
 from ..model import PlaceMention, Report, Role
 from ..places.levels import HAPPENED, SPOTS, UNITS

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..clauses.whereto import not_brought_to, own_places
+from ..clauses.own_places import not_brought_to, own_places
 from ..draft import Draft
 from ..merging.fights import Group
 from ..model import Placement, PlaceMention, Report, Role

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..acled.classify import classify
 from ..acled.facts import Verdict, together
 from ..acled.kinds import EventType
-from ..clauses.leads import JOINING
+from ..clauses.links import JOINING
 from ..draft import Draft
 from ..merging.fights import Group, alleged
 from ..merging.told_there import burned_too

@@ -113,7 +113,7 @@ TOLD = (
     "mapper/acled/means",
     "mapper/acled/force",
     "mapper/acled/classify",
-    "mapper/clauses/own",
+    "mapper/clauses/own_days",
     "mapper/dates/rules",
     "mapper/dates/days",
     "mapper/dates/parts",

@@ -1,23 +1,25 @@
-"""Which word leads a clause: a deed, a bare toll, or the denial of what was told before. Pure."""
+"""How a clause hangs on what was told before: "the earlier attack", a new toll, a denial. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..clause import Clause, Relation, Trigger
 from ..lexicon import load
-from ..model import CountMention, PlaceMention
-from ..reading import Sentence, Token
+from ..reading import Sentence
 from ..words.arabic import THIRD_PERSON, fold, is_arabic
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from ..words.triggerwords import classes
 from .deed import Deed
-from .facts import kind_of, somebody, unarmed_words
+from .facts import somebody
 
+#: How many words at the head of a clause are read for "the first bomber"; what stands before "first".
+_HEAD, _ONE = 6, ("a", "the")
+#: "The" stands at most so many words before a deed that is named by where it was.
+_NAMED = 4
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference", "warning")
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain", "transfer")
 #: Classes of verbs that may have the pronoun of whom they were done to.
 _TAKEN = ("abduction", "arrest")
 #: The verb by which a strike ended stands at most so many words before it.
@@ -28,8 +30,6 @@ _BY_DEAL = ("movement", "displacement", "transfer", "release")
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 #: How many words of a clause are read for "another" and the like.
 _AROUND = 12
-#: How many words beside "captured" are read for a person.
-_ASIDE = 9
 #: How many words before a word for a beginning are read: "since the very start of the war".
 _SINCE = 3
 #: What is denied stands at most so many words behind "denied"; "a third driver" is one more of the same.
@@ -125,98 +125,6 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     )
 
 
-def consequence(sentence: Sentence, count: CountMention) -> Trigger:
-    """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)
-    return Trigger(
-        count.start, count.end, count.text, "kill", classes()["kill"], "noun", "base", False, at, at
-    )
-
-
-def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
-    """ "tried to capture the town": ground that was fought for and not taken."""
-    before = sentence.before(lead.first, 4)
-    tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
-    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
-
-
-def people_taken(
-    sentence: Sentence,
-    lead: Trigger,
-    told: Sequence[Trigger],
-    counts: Sequence[CountMention],
-    behind: Sequence[PlaceMention],
-    lang: str,
-) -> Trigger:
-    """The lead of a clause that tells of people taken, not ground: "3 were captured", "seized four teachers".
-
-    Prisoners of a fight are told by the word for harm in the clause, else as an assault; people without arms,
-    or a leader, were arrested.
-    """
-    taken = [c for c in counts if c.what == "captured"]
-    if lead.cls.name not in _GROUND:
-        return lead
-    if taken and not any(p.start < taken[0].start for p in behind):
-        harm = next((t for t in told if t.cls.name == "kill"), None)
-        unarmed = any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
-        return harm or replace(lead, cls=classes()["arrest" if unarmed else "assault"])
-    person = lead.lemma in grammar(lang, "takes_people") and _of_a_person(sentence, lead, lang)
-    return replace(lead, cls=classes()["arrest"]) if person else lead
-
-
-def _unarmed(count: CountMention, lang: str) -> bool:
-    """Whether those counted carry no arms, as far as the words say."""
-    said = set(count.who.lower().split())
-    anyone = bool(said & unarmed_words()) or not said.isdisjoint(grammar(lang, "people_civilians"))
-    return anyone and kind_of(count, lang) in ("civilians", "")
-
-
-def _is_a_leader(count: CountMention, lang: str) -> bool:
-    """Whether one person is counted, by an office: "a senior commander was captured"."""
-    words = count.who.lower().split()
-    return count.max == 1 and bool(words) and words[-1] in grammar(lang, "leaders")
-
-
-def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
-    """Whether what is taken is somebody: "captured Juan Perez, a leader of the X cartel".
-
-    A name or an office stands right beside the verb, or an aside says what the person is.
-    """
-    persons = unarmed_words() | grammar(lang, "leaders")
-    tokens = sentence.tokens
-    if lead.passive:
-        before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
-        if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
-            return True  # "13 were recaptured"
-        said = before[-1].lower if before else ""
-        who = said in persons or said in grammar(lang, "they") or somebody(said)
-        return who or (bool(before) and _aside_of(before, persons, lang))
-    object_: list[Token] = []
-    rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]
-    if lead.lemma == "recapture" and rest and rest[0].text.isdecimal():
-        return not rest[1:] or rest[1].lower in grammar(lang, "object_ends")  # "recaptured 28 after …"
-    for token in rest:
-        parted = bool(object_) and token.start - object_[-1].end > 1
-        if parted or token.lower in grammar(lang, "object_ends"):
-            break
-        object_.append(token)
-    if not object_:
-        return False
-    name = all(t.text[:1].isupper() for t in object_)
-    office = any(t.lower in persons for t in object_)
-    last = object_[-1]
-    if office:
-        return last.lower in persons or last.text[:1].isupper()
-    return name and len(object_) > 1 and _aside_of(rest[len(object_) :], persons, lang)
-
-
-def _aside_of(near: Sequence[Token], persons: frozenset[str], lang: str) -> bool:
-    """Whether an aside says that the one named is a person: "a leader of", "the mayor"."""
-    said = [t.lower for t in near]
-    opens = [k for k, word in enumerate(said[:-1]) if word in grammar(lang, "articles")]
-    return any(persons & set(said[k + 1 : k + 4]) for k in opens)
-
-
 def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str, bare: bool) -> Trigger | None:
     """ "The army denied carrying out the strike": somebody denies a part in what others told; None where what
     is denied was not told. ``bare``: no place or day is named, nor is it a report's first sentence."""
@@ -298,3 +206,52 @@ def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False, opens: b
         return True
     evidence = counts or deed.weapons or deed.initiators or deed.targets
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
+
+
+def new_toll(text: str, sentence: Sentence) -> bool:
+    """ "The ministry later raised the death toll to 30": a sentence that only gives a toll anew."""
+    span = (sentence.start, sentence.end)
+    return any(shape("new_toll", lang).search(text, *span) is not None for lang in ("en", "ar"))
+
+
+def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "كما وجدت جثة رجل": a body was found, of nobody told of before and under no rubble."""
+    tokens = sentence.tokens[clause.first : clause.last + 1] if lead.cls.name == "kill" else ()
+    if not grammar("ar", "rubble").isdisjoint(f for t in tokens for f in t.forms):
+        return False
+    found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
+    return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])
+
+
+def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "The first bomber blew himself up", "a second blast was heard": one of several blows."""
+    said = sentence.said(clause.first, lead.first + 2)[:_HEAD]
+    told = zip(["", *said], said, said[1:], strict=False)
+    ordinals, blows = grammar("en", "one_of_several"), grammar("en", "blows")
+    return lead.cls.type == REMOTE and any(
+        word in ordinals and after in blows and before in _ONE for before, word, after in told
+    )
+
+
+def spoken_against(text: str, sentence: Sentence, deed: Deed) -> bool:
+    """ "Iran condemned the bombing": what somebody says of a deed that was told before."""
+    bare = deed.lead.part == "noun" and not (deed.counts or deed.places)
+    return bare and shape("condemned").search(text, sentence.start, deed.lead.start) is not None
+
+
+def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) -> frozenset[str]:
+    """ "After the bus station attack": the words that stand between "the" and a deed told before."""
+    for trigger in triggers:
+        inside = clause.first <= trigger.first <= clause.last
+        if not inside or trigger.part != "noun" or trigger.cls.type not in (BATTLES, REMOTE, CIVILIANS):
+            continue
+        said = sentence.before(trigger.first, _NAMED)
+        if "the" in said[:-1]:
+            return frozenset(said[said.index("the") + 1 :])
+    return frozenset()
+
+
+def known_doers(sentence: Sentence, clause: Clause, lang: str) -> bool:
+    """ "The attackers stormed X": those whose deed was told before open the clause."""
+    said = sentence.said(clause.first, clause.first + _HEAD)
+    return said[:1] == ["the"] and not grammar(lang, "told_doers").isdisjoint(said[1:3])

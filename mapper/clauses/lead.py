@@ -1,4 +1,4 @@
-"""Which word of a clause says what it tells: a deed before what came of it, harm before a protest. Pure."""
+"""Which word leads a clause, and so says what it tells: a deed before what came of it. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +12,8 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
+#: Classes of triggers that tell of ground taken.
+_GROUND = ("capture", "regain", "transfer")
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
@@ -224,3 +226,18 @@ def brought_down(text: str, clause: Clause, lead: Trigger) -> Trigger:
     else:
         downed = shape("in_flight_behind").match(text[lead.end : clause.end])
     return replace(lead, cls=classes()["disrupted"]) if downed else lead
+
+
+def consequence(sentence: Sentence, count: CountMention) -> Trigger:
+    """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)
+    return Trigger(
+        count.start, count.end, count.text, "kill", classes()["kill"], "noun", "base", False, at, at
+    )
+
+
+def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
+    """ "tried to capture the town": ground that was fought for and not taken."""
+    before = sentence.before(lead.first, 4)
+    tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
+    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead

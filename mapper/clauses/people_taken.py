@@ -1,0 +1,93 @@
+"""Whether people were taken rather than ground: "seized four teachers", "a commander was captured". Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..clause import Trigger
+from ..model import CountMention, PlaceMention
+from ..reading import Sentence, Token
+from ..words.grammar import words as grammar
+from ..words.triggerwords import classes
+from .facts import kind_of, somebody, unarmed_words
+
+#: Classes of triggers that tell of ground taken.
+_GROUND = ("capture", "regain", "transfer")
+#: How many words beside "captured" are read for a person.
+_ASIDE = 9
+
+
+def people_taken(
+    sentence: Sentence,
+    lead: Trigger,
+    told: Sequence[Trigger],
+    counts: Sequence[CountMention],
+    behind: Sequence[PlaceMention],
+    lang: str,
+) -> Trigger:
+    """The lead of a clause that tells of people taken, not ground: "3 were captured", "seized four teachers".
+
+    Prisoners of a fight are told by the word for harm in the clause, else as an assault; people without arms,
+    or a leader, were arrested.
+    """
+    taken = [c for c in counts if c.what == "captured"]
+    if lead.cls.name not in _GROUND:
+        return lead
+    if taken and not any(p.start < taken[0].start for p in behind):
+        harm = next((t for t in told if t.cls.name == "kill"), None)
+        unarmed = any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
+        return harm or replace(lead, cls=classes()["arrest" if unarmed else "assault"])
+    person = lead.lemma in grammar(lang, "takes_people") and _of_a_person(sentence, lead, lang)
+    return replace(lead, cls=classes()["arrest"]) if person else lead
+
+
+def _unarmed(count: CountMention, lang: str) -> bool:
+    """Whether those counted carry no arms, as far as the words say."""
+    said = set(count.who.lower().split())
+    anyone = bool(said & unarmed_words()) or not said.isdisjoint(grammar(lang, "people_civilians"))
+    return anyone and kind_of(count, lang) in ("civilians", "")
+
+
+def _is_a_leader(count: CountMention, lang: str) -> bool:
+    """Whether one person is counted, by an office: "a senior commander was captured"."""
+    words = count.who.lower().split()
+    return count.max == 1 and bool(words) and words[-1] in grammar(lang, "leaders")
+
+
+def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
+    """Whether what is taken is somebody: "captured Juan Perez, a leader of the X cartel".
+
+    A name or an office stands right beside the verb, or an aside says what the person is.
+    """
+    persons = unarmed_words() | grammar(lang, "leaders")
+    tokens = sentence.tokens
+    if lead.passive:
+        before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
+        if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
+            return True  # "13 were recaptured"
+        said = before[-1].lower if before else ""
+        who = said in persons or said in grammar(lang, "they") or somebody(said)
+        return who or (bool(before) and _aside_of(before, persons, lang))
+    object_: list[Token] = []
+    rest = tokens[lead.last + 1 : lead.last + 1 + _ASIDE]
+    if lead.lemma == "recapture" and rest and rest[0].text.isdecimal():
+        return not rest[1:] or rest[1].lower in grammar(lang, "object_ends")  # "recaptured 28 after …"
+    for token in rest:
+        parted = bool(object_) and token.start - object_[-1].end > 1
+        if parted or token.lower in grammar(lang, "object_ends"):
+            break
+        object_.append(token)
+    if not object_:
+        return False
+    name = all(t.text[:1].isupper() for t in object_)
+    office = any(t.lower in persons for t in object_)
+    last = object_[-1]
+    if office:
+        return last.lower in persons or last.text[:1].isupper()
+    return name and len(object_) > 1 and _aside_of(rest[len(object_) :], persons, lang)
+
+
+def _aside_of(near: Sequence[Token], persons: frozenset[str], lang: str) -> bool:
+    """Whether an aside says that the one named is a person: "a leader of", "the mayor"."""
+    said = [t.lower for t in near]
+    opens = [k for k, word in enumerate(said[:-1]) if word in grammar(lang, "articles")]
+    return any(persons & set(said[k + 1 : k + 4]) for k in opens)

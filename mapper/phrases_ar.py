@@ -184,6 +184,8 @@ AR: dict[str, str] = {
     "a way leads from city to city": "طريق يصل مدينة بمدينة",
     "what the words put in it stands in towns": "ما تضعه الكلمات فيه يكون في المدن",
     "what is struck is a city": "المستهدف مدينة",
+    "crowds gather in cities": "تتجمع الحشود في المدن",
+    "in a district named, or with a town of it named": "في مديرية مذكورة، أو سُمّيت معه بلدة فيه",
     "a town is given with its country": "تُذكر البلدة مع دولتها",
     "within {0} km of it": "على بعد {0} كم منه على الأكثر",
     "{0} km at {1}° from it, give or take {2} km": "{0} كم منه باتجاه {1}°، زائد أو ناقص {2} كم",

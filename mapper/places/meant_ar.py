@@ -135,13 +135,17 @@ def to_come(tokens: Sequence[Token], first: int) -> bool:
     return bool(first) and tokens[first - 1].lower in _BEFORE_VERB and tokens[first].lower[:1] in "يتن"
 
 
+#: The time of day with which a line of a live report begins.
+_CLOCK = regex.compile(r"\s*\p{Nd}{1,2}[:.]\p{Nd}{2}\s+(?=\p{Arabic})")
 #: The first name of a text ends within so many characters of its beginning.
 _OPENING = 25
 
 
 def opens_line(text: str, first: int, end: int) -> bool:
-    """Whether a name opens a line that tells of it behind a colon: "حمورية: 12 شهيدا"."""
-    return not first and (
+    """Whether a name opens a line that tells of it behind a colon, the time of day before it or not: "حمورية:
+    12 شهيدا", "14:41 سراقب: قصف"."""
+    clock = first in (1, 2) and _CLOCK.match(text, text.rfind("\n", 0, end) + 1)
+    return (not first or bool(clock)) and (
         shape("opens_a_line", "ar").match(text, end) is not None
         or shape("opens_a_post", "ar").match(text, end) is not None
         or (end <= _OPENING and shape("opens_a_story", "ar").match(text, end) is not None)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mapper
 from gazetteer import Gazetteer
 from mapper.detect.places_ar import detect
 from mapper.lexicon import load
@@ -201,3 +202,13 @@ def test_at_the_head_of_a_post_stands_the_province_of_the_town_told_next(gazette
     assert town.place is not None
     assert town.place.admin1 == "SY-HL"
     assert _resolved("حلب || قصف على الأحياء السكنية", gazetteer)[0].level == "settlement"
+
+
+def test_a_line_of_a_live_report_names_its_town_behind_the_time(gazetteer: Gazetteer) -> None:
+    found = mapper.extract(
+        "مراصد إدلب:\n14:41 سراقب: قصف بالبراميل على الحي الشمالي\n15:05 جسر الشغور: قصف مدفعي وإصابة طفل",
+        published="2020-02-03",
+        gazetteer=gazetteer,
+    )
+    told = [[p.mention.text for p in event.placements if p.role == "at"] for event in found.events]
+    assert told == [["سراقب"], ["جسر الشغور"]]

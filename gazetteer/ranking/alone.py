@@ -25,6 +25,8 @@ KNOWN, SHARED = 100_000, 0.18
 """Nor is one beside a namesake of so many people that holds so much: Tripoli may be Lebanon's."""
 VYING, REPORTED = 20_000, 0.7
 """A town of so many people vies with what the curated table says reports mean; else that is so likely."""
+CITY, SO_MANY_TIMES = 50_000, 5
+"""In a stated country or unit a place of so many people is meant rather than one of so many times fewer."""
 DWARFED = 10
 """One of so many times fewer people, though it bears the name as its own, leaves nothing open: Mansoura."""
 
@@ -33,6 +35,12 @@ def people(w: Weighed) -> float:
     """Its people by their natural logarithm."""
     place = w.place
     return math.log(max(place.population, UNKNOWN.get(place.level, UNIT)))
+
+
+def dwarfs(first: Weighed, others: Sequence[Weighed]) -> bool:
+    """Whether the first is a city, and all others that bear its name are small beside it: Rampur."""
+    most = max((people(w) for w in others), default=0.0)
+    return first.place.population >= CITY and people(first) - most >= math.log(SO_MANY_TIMES)
 
 
 def _level(*levels: str) -> Callable[[Weighed], float]:

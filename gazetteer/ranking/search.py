@@ -17,7 +17,7 @@ from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, share
 from ..spellings.respelling import LEAST as MEANT
 from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
-from .alone import LEAD, meant, reported_first
+from .alone import LEAD, dwarfs, meant, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import Candidates, Spelled
@@ -267,6 +267,8 @@ class Search:
         shown = self._shown(with_namesake(best, same, found, question.limit))
         least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
         if lead < least_lead or (others and sure < least and exact):
+            if exact and scope.within and dwarfs(best, others):
+                return _answered(query, best, sure, shown)
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             told = ambiguous(query.name, [best, *close], query.within)
             return Answer(query, None, 0.0, told, shown, "ambiguous")

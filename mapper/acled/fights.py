@@ -15,7 +15,8 @@ def _people_and_police(facts: Facts) -> bool:
     """Whether people without arms fought the police, or these them, with nobody hurt and no shots between."""
     fought = facts.initiators == {"civilians"} and facts.targets == {"state"}
     fought_back = facts.initiators == {"state"} and facts.targets == {"civilians"}
-    return fought or (fought_back and not (facts.deaths or facts.gunfight))
+    both = facts.initiators == {"civilians", "state"} and not (facts.targets or facts.gunfight)
+    return fought or both or (fought_back and not (facts.deaths or facts.gunfight))
 
 
 def _with_stones(facts: Facts) -> bool:

@@ -23,6 +23,7 @@ def _taken_in_a_fight(facts: Facts) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(MOB_VIOLENCE, "residents beat, stoned or burned somebody", holds=lambda f: f.mob),
     Rule(
         ATTACK,
         "people in somebody's power were put to death",
@@ -39,7 +40,6 @@ RULES: tuple[Rule, ...] = (
         "an abduction is told",
         holds=lambda f: f.has("abduction") and not _taken_in_a_fight(f),
     ),
-    Rule(MOB_VIOLENCE, "residents beat, stoned or burned somebody", holds=lambda f: f.mob),
     Rule(
         ATTACK,
         "force was used against people without arms",

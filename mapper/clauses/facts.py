@@ -29,6 +29,8 @@ _BROUGHT_DOWN = ("shoot down", "down")
 _FIREBOMB = "petrol bomb"
 #: "Convoy of", a word that describes, and those in it.
 _CARRIED = 5
+#: So near behind the shots stands what they were aimed at.
+_SHOTS, _AIMED = frozenset(("fire", "shoot")), 5
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -77,7 +79,7 @@ def _whom(reading: Reading, deed: Deed, initiators: frozenset[str]) -> frozenset
     """The kinds of those it was done to, by name or by the words for who was harmed."""
     named = frozenset(actor.category for actor in deed.targets)
     kinds = named or people_of(deed.counts, reading.report.lang)
-    if not kinds and _shot_by_name(reading, deed):
+    if not kinds and (_shot_by_name(reading, deed) or _shot_where_people_meet(reading, deed)):
         kinds = frozenset(("civilians",))
     crowd = "state" in initiators and not kinds & ARMED and _shot_at_a_crowd(reading, deed.clause, deed.lead)
     return kinds | {"protesters"} if crowd else kinds
@@ -94,6 +96,16 @@ def _shot_by_name(reading: Reading, deed: Deed) -> bool:
         m.start < t.end and t.start < m.end for t in name for m in (*deed.places, *(a for a, _ in deed.cast))
     )
     return len(name) > 1 and all(t.text.istitle() and t.text.isalpha() for t in name) and not taken
+
+
+def _shot_where_people_meet(reading: Reading, deed: Deed) -> bool:
+    """ "Soldiers opened fire on a wedding party": what the shots were aimed at holds people without arms."""
+    lead = deed.lead
+    if lead.part != "verb" or lead.passive or not _SHOTS & set(lead.lemma.split()):
+        return False
+    tokens = reading.sentences[reading.sentence_at(deed.clause.start)].tokens
+    behind = [t.lower for t in tokens[lead.last + 1 : lead.last + 1 + _AIMED]]
+    return not grammar(reading.report.lang, "gatherings").isdisjoint(behind)
 
 
 def _means(reading: Reading, deed: Deed) -> frozenset[str]:
@@ -157,7 +169,8 @@ def _mob(lang: str, deed: Deed) -> bool:
     if any("mob" in actor.text.lower().split() for actor in acting):
         return True
     residents = bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
-    return residents and deed.lead.lemma.split()[0] in grammar(lang, "by_hand")
+    by_hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand")
+    return residents and by_hand and deed.lead.cls.name != "protest"  # "lawyers burned copies of the bill"
 
 
 def _flown(deed: Deed) -> bool:

@@ -89,7 +89,7 @@ def words(lang: str) -> Words:
                 if form_text in other:
                     continue
                 written = tuple(form_text.split())
-                never = frozenset(row.get("not_with", ()))
+                never = frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
                 ground = lemma in row.get("with_ground", ())
                 _add(entries, Entry(written, lemma, cls, "verb", form, needed, never, ground))
         for lemma, near in row.get("verbs_near", {}).items():

@@ -226,7 +226,7 @@ class Search:
             return self._refused(question)
         if alone(query):
             return self._asked_alone(question, good)
-        facts = self._completed(facts, scope, good)
+        facts = completed(facts, good[0].evidence, self._whole(good[0]), scope, self._candidates)
         sure = probability(facts)
         if not (facts.exact or sure >= least):
             return self._refused(question)
@@ -253,8 +253,8 @@ class Search:
         first = max(range(len(good)), key=lambda at: belief[at])
         if belief[first] < MEANT:
             return self._refused(question)
-        order = [good[first], *(w for w in found if w is not good[first])]
-        return _answered(query, order[0], round(belief[first], 3), self._shown(order[: question.limit]))
+        order = [good[first], *(w for w in found if w is not good[first])][: question.limit]
+        return _answered(query, order[0], round(belief[first], 3), self._shown(order))
 
     def _accepted(self, question: Question, good: Judged, sure: float, shared: int) -> Answer:
         """The best of the good ones, unless others are as likely or its name is ``shared``."""
@@ -266,9 +266,9 @@ class Search:
         same = [w for w in found if w.evidence.exact]
         shown = self._shown(with_namesake(best, same, found, question.limit))
         least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
+        if exact and scope.within and others and dwarfs(best, others):
+            return _answered(query, best, sure, shown)
         if lead < least_lead or (others and sure < least and exact):
-            if exact and scope.within and dwarfs(best, others):
-                return _answered(query, best, sure, shown)
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             told = ambiguous(query.name, [best, *close], query.within)
             return Answer(query, None, 0.0, told, shown, "ambiguous")
@@ -279,10 +279,8 @@ class Search:
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
         """What bears on the first of these candidates being right."""
-        return self._completed(at_hand(scope, good), scope, good)
-
-    def _completed(self, facts: Facts, scope: Scope, good: Judged) -> Facts:
-        return completed(facts, good[0].evidence, self._whole(good[0]), scope, self._candidates)
+        first = good[0]
+        return completed(at_hand(scope, good), first.evidence, self._whole(first), scope, self._candidates)
 
     @staticmethod
     def _supported(e: Evidence, scope: Scope) -> bool:

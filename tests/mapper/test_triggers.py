@@ -66,7 +66,7 @@ def test_every_row_of_the_table_names_a_class() -> None:
         ("Nurses continued a strike over pay.", [("continued a strike", "protest")]),
         ("Rioters set a land office ablaze.", [("set", "riot")]),
         ("A man hurled hand-bombs at the bus.", [("hurled", "strike")]),
-        ("Loggers came together to denounce the tax.", [("came together", "march")]),
+        ("Loggers came together to denounce the tax.", [("came together", "protest")]),
         ("Envoys came together to confer.", []),
         ("The two sides clashed.", [("clashed", "clash")]),
         ("The militia said it had bombed nobody.", [("bombed", "airstrike")]),

@@ -80,12 +80,10 @@ def in_arms(text: str, cast: Cast, deed: str, took: bool) -> Cast:
 
 #: The name of a nation is so long at most.
 _NATION = 24
-#: Herders are in arms for their community where they fight, and victims where they are killed or taken.
-_ON_VICTIMS = ("kill", "abduction", "execution", "sexual")
-
-
 #: Classes of what is done by those who have aircraft or guns.
 _FROM_AFAR = ("airstrike", "shelling", "strikes", "chemical")
+#: Herders are in arms for their community where they fight, and victims where they are killed, taken or hit.
+_ON_VICTIMS = ("kill", "abduction", "execution", "sexual", "strike", *_FROM_AFAR)
 
 
 def victims(cast: Cast, deed: str) -> Cast:

@@ -122,8 +122,8 @@ def _in_revenge(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
 
 
 def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[Trigger, ...]:
-    """The triggers that tell of people who gathered: protests, and fights in which protesters are named."""
-    gathered = [t for t in triggers if t.cls.name in ("protest", "march", "riot")]
+    """The triggers that tell of people who gathered: protests, mobs, fights in which protesters are named."""
+    gathered = [t for t in triggers if t.cls.name in ("protest", "march", "riot", "mob")]
     if sentence.words & words(lang, "crowds"):
         gathered += [t for t in triggers if t.cls.name == "clash"]
     return tuple(t for t in triggers if t in gathered and not _struck(sentence, t, lang))

@@ -21,6 +21,8 @@ _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
+#: Kinds of those in arms who hold up travellers.
+_HOLD_UP = frozenset(("rebel", "militia", "armed"))
 #: Words after which a noun only says when ("after clashes with X"), at most so many words before it.
 _AFTER, _BETWEEN = ("after", "following"), 2
 
@@ -112,9 +114,15 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
     "60 houses were burned and 22 were killed"."""
     dead = next((t for t in triggers if t.cls.name == "kill"), None)
     led = triggers[0].cls.name == "kill" and triggers[0].passive
-    burned = [t.cls.name in ("looting", "abduction") and t.form in ("past", "participle") for t in triggers]
+    fires = [
+        t.cls.name == "riot" and t.lemma.replace(" ", "_") in grammar("en", "sets_fire") for t in triggers
+    ]
+    burned = [
+        (fire or t.cls.name in ("looting", "abduction")) and t.form in ("past", "participle")
+        for t, fire in zip(triggers, fires, strict=True)
+    ]
     suffered = (
-        t.cls.name in _LOSSES and (t.passive or (led and (t.cls.name == "kill" or gone)))
+        (t.cls.name in _LOSSES or (led and gone)) and (t.passive or (led and (t.cls.name == "kill" or gone)))
         for t, gone in zip(triggers, burned, strict=True)
     )
     return dead if all(suffered) else None
@@ -162,6 +170,18 @@ def _tried(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether those caught or killed only tried it: "اعتقل الجيش خمسة حاولوا التسلل"."""
     before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
     return any(not grammar("ar", "tries").isdisjoint(token.forms) for token in before)
+
+
+def without_waylaying(triggers: Sequence[Trigger], actors: Sequence[ActorMention]) -> list[Trigger]:
+    """The triggers without a way that those in arms blocked, who hold no protest: "Militants blocked the
+    highway and shot dead 23 passengers"."""
+
+    def blocked(trigger: Trigger) -> bool:
+        armed = any(a.category in _HOLD_UP and a.end <= trigger.start for a in actors)
+        return armed and trigger.cls.name == "protest" and trigger.part == "verb"
+
+    harm = any(t.cls.name in ("kill", "abduction", "execution") and not t.passive for t in triggers)
+    return [t for t in triggers if not (harm and blocked(t))]
 
 
 def burned_by_arms(

@@ -39,6 +39,7 @@ from .lead import (
     unopposed,
     without_prisoners,
     without_the_hit,
+    without_waylaying,
 )
 from .lent import across_ground, instead
 from .line import Line, denying, harmed, whereabouts
@@ -218,6 +219,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     text, sentence, lang = line.reading.text, line.sentence, line.lang
     found = line.found.within(clause.start, clause.end)
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
+    struck = without_waylaying(struck, found.actors)
     done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
     clause = replace(clause, triggers=done)

@@ -29,6 +29,8 @@ _UNNAMED = "unnamed armed group"
 _OF_EITHER = ("people", "students", "activists")
 #: Triggers that are the deed of the crowd.
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
+#: Triggers of what is no violence: inmates who escape when a prison is attacked have no part in the attack.
+_NO_VIOLENCE = "development"
 _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
 Part = tuple[ActorMention, ActorRole]
 
@@ -37,7 +39,8 @@ def cast(
     members: Sequence[Draft], verdict: Verdict, placements: Iterable[Placement], voices: Voices, lang: str
 ) -> tuple[Actor, ...]:
     """The actors of an event, initiators first; the same actor once, where it is named first in its part."""
-    parts = _claimed(members, [part for draft in members for part in draft.actors])
+    took_part = [d for d in members if d is members[0] or d.lead.cls.name != _NO_VIOLENCE]
+    parts = _claimed(members, [part for draft in took_part for part in draft.actors])
     if verdict.type in _CROWD_IN:
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
         if members[0].lead.cls.name == "clash":

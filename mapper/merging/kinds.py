@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..acled.kinds import FIGHTERS
+from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE
 from ..draft import Draft
 from .fights import Group, of_the_fight, on_the_crowd
 from .retold import goes_on
@@ -32,6 +32,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 _GATHERED = frozenset(("protest", "march", "disperse"))
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
 _SHOTS = ("assault", "strike", "kill")
+#: What inmates do when a prison is attacked.
+_BREAKS_OUT = ("escape", "break_out_of", "break out of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def _gathered_behind_arrests(pair: _Pair) -> bool:
 def _gathered_behind_fighters(pair: _Pair) -> bool:
     fighters = any(d.facts.only_by(FIGHTERS) for d in pair.event)
     return pair.mine in _GATHERED and "riot" in pair.theirs and fighters
+
+
+def _broke_out(pair: _Pair) -> bool:
+    bare = not (pair.draft.places or pair.draft.date) and pair.draft.paragraph == pair.event[-1].paragraph
+    fled = pair.mine == "development" and pair.draft.lead.lemma in _BREAKS_OUT
+    return fled and bare and pair.event[0].lead.cls.type in (BATTLES, CIVILIANS, REMOTE)
 
 
 def _rioted_when_shot_at(pair: _Pair) -> bool:
@@ -137,6 +145,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
         False,
         "Militiamen attacked X. Several huts were set on fire",
     ),
+    (_broke_out, False, "Gunmen attacked a jail. Hundreds of inmates escaped"),
     (lambda p: p.mine in p.theirs, False, "Shells hit X. The shelling killed two"),
     (lambda p: of_the_fight(p.event, p.draft), False, "Troops fought rebels and destroyed six vehicles"),
     (_only_joins, False, "A bomb went off. X claimed responsibility"),

@@ -62,7 +62,9 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
 def burned_too(event: Group, draft: Draft) -> bool:
     """ "A gang killed 42 people in X. Dozens of houses were set ablaze": those who killed burned them too."""
     they = draft.lead.first in (1, 2)  # "They burned …", "they also burned …"
-    burned = draft.lead.cls.name in ("riot", "looting") and (draft.lead.passive or they)
+    goes_on = draft.sentence == event[-1].sentence and event[-1].lead.passive  # "12 were killed, huts burned"
+    done_to = draft.lead.passive or (goes_on and draft.lead.form == "past")
+    burned = draft.lead.cls.name in ("riot", "looting") and (done_to or they)
     burned = burned and not draft.facts.initiators
     known = draft.known_doers and draft.lead.lemma.startswith(_SETS_FIRE)  # "the raiders set fire to"
     return (known or burned) and any(d.facts.initiators & ARMED for d in event)

@@ -190,7 +190,7 @@ def _border_of(text: str, places: Sequence[PlaceMention], place: PlaceMention) -
     return any(
         p.place is not None
         and p.level in (SPOTS if not line else (*SPOTS, *DISTRICTS))
-        and p.role in THERE
+        and p.role in (*THERE, "via")
         and not {"and", "or"} & {*text[min(p.end, place.end) : max(p.start, place.start)].split()}
         for found in others
         for p in found

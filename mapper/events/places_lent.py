@@ -78,7 +78,8 @@ def inherited(
     if chosen and chosen[0].level != "country" and not _one_paragraph(text, draft, chosen[0]):
         ahead = told_next(text, draft, places)
         if ahead and _admin1(ahead[0][0]) not in ("", _admin1(chosen[0])):
-            return ()  # its own paragraph goes on elsewhere
+            held = [p for p in countries if p.place is not None and p.place.country == _land(ahead[0][0])]
+            return tuple((_whole(text, draft, p), "within") for p in held[-1:])  # it goes on elsewhere
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
 
 
@@ -181,6 +182,11 @@ def told_next(
 def _admin1(mention: PlaceMention) -> str:
     """The code of the first-level unit of a mention's place, "" for none."""
     return mention.place.admin1 if mention.place is not None else ""
+
+
+def _land(mention: PlaceMention) -> str:
+    """The country of a mention's place, "" for none."""
+    return mention.place.country if mention.place is not None else ""
 
 
 def holding(text: str, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -57,17 +57,20 @@ def with_its_word(
     what stands outside the town that it is named after: "Merowe dam", "Zaporizhzhia nuclear plant"."""
     word = (mention.near_words or mention.words).removesuffix("s")
     town = mention.place if mention.level in ("settlement", "admin1") else None
-    outside = town is not None and mention.near_words in words(lang).outlying
+    land = mention.near_words in words(lang).lands  # "the Boni forest" of Kenya is no land of Bonn
+    outside = town is not None and (land or mention.near_words in words(lang).outlying)
     if (mention.place is not None and not outside) or not word or word in name.name.casefold():
         return mention
     behind, found, _ = text[mention.end : mention.end + _WORD_REACH].partition(word)
     between = behind if found and behind.islower() else " "  # "X nuclear plant"
     whole = f"{name.name}{between}{word}"
-    answer = ask(Query(whole, (town.country,) if town is not None and outside else name.within))
+    near = (town.country,) if town is not None and outside and not land else name.within
+    answer = ask(Query(whole, near))
     best = answer.best
     if best is None or " " not in best.matched or answer.match != "exact":
         return mention
-    if town is not None and outside and (best.place.id == town.id or not _outside(best.place, town)):
+    same = town is not None and best.place.id == town.id
+    if same or (town is not None and outside and not land and not _outside(best.place, town)):
         return mention
     return filled(replace(mention, reasons=()), answer, frozenset((best.place.country,)))
 

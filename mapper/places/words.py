@@ -33,6 +33,7 @@ _SETS = (
     "after_comma",
     "not_first",
     "leaving",
+    "lands",
     "binding",
     "seats",
     "buildings",
@@ -107,6 +108,7 @@ class PlaceWords:
     after_comma: frozenset[str] = frozenset()
     not_first: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()

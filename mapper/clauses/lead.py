@@ -158,6 +158,12 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     if triggers[0].cls.name in _CAUGHT and triggers[0].part == "verb":
         kept = [t for t in triggers if t is triggers[0] or not _tried(sentence, t)]
         triggers = kept if len(kept) < len(triggers) else triggers
+    first = triggers[0]
+    if first.part == "noun" and shape("took_place").match(text, first.end):
+        # "the killings took place in X on Monday after an attack on the army": when, and what had been before
+        triggers = [
+            t for t in triggers if t is first or not set(_AFTER).intersection(sentence.before(t.first, 3))
+        ]
     done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
     if not done or triggers[0].part != "noun":
         return triggers

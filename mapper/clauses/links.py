@@ -94,14 +94,16 @@ def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Re
 
 def anew(sentence: Sentence, lead: Trigger) -> bool:
     """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
-    opens = sentence.said(0, 2)
-    later = len(opens) == 2 and opens[0] in grammar("en", "spans_later") and opens[1] in ("later", "earlier")
+    first, then = [*sentence.said(0, 2), "", ""][:2]
+    later = first in grammar("en", "spans_later") and then in ("later", "earlier")
     said = sentence.said(0, lead.first)
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
-    opening = sentence.tokens[0].lower if sentence.tokens else ""
-    later = later or opening in grammar("en", "opens_before")
-    later = later or (opening in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
-    return later and lead.part == "verb" and lead.lemma not in ("wound", "injure")
+    later = later or first in grammar("en", "opens_before")
+    later = later or (first in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
+    followed = (
+        first == "the" and "followed" in said[2:4]
+    )  # "The raid followed attacks in which pagers blew up"
+    return followed or (later and lead.part == "verb" and lead.lemma not in ("wound", "injure"))
 
 
 def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:

@@ -228,7 +228,8 @@ def _deed(line: Line, clause: Clause) -> Deed:
     counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)
     behind = [p for p in found.places if p.start >= lead.end]
     lead = people_taken(sentence, lead, done, counts, behind, lang)
-    actors = tuple(a for a in found.actors if a.start not in aside)
+    then = min((t.start for t in struck if t.start > done[-1].start), default=clause.end)
+    actors = tuple(a for a in found.actors if a.start not in aside and (a.start < then or lang != "en"))
     speaking = tuple((s.start, s.end) for s in line.found.sources)
     scene = Scene(text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = _with_part(scene)

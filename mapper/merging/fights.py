@@ -36,6 +36,8 @@ def _everyone(drafts: Iterable[Draft]) -> set[str]:
 
 def actors_differ(event: Group, draft: Draft) -> bool:
     """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
+    if draft.locates:
+        return False  # "the killings took place in X after an attack on the army by Y"
     if draft.lead.cls.name in ("repel", "claim"):
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")

@@ -38,5 +38,28 @@ def as_a_subject(account: Account) -> bool:
     return shape("has_become").match(account.reading.text, lead.end) is not None
 
 
+def why_they_did(account: Account) -> bool:
+    """ "He said that soldiers had acted in self-defence after they were attacked": what a side says of why,
+    in a clause of its own without a place, a day or people harmed, where the main clause tells of no deed."""
+    draft = account.draft
+    if not draft.sentence or draft.in_arabic or draft.date or draft.places or draft.counts:
+        return False
+    said = account.reading.text[draft.start : draft.lead.start]
+    return len(draft.triggers) == 1 and shape("after_they").search(said) is not None
+
+
+def boycotted_vote(account: Account) -> bool:
+    """ "Won a vote that the opposition boycotted": nobody gathered."""
+    lead = account.draft.lead
+    vote = not account.sentence.words.isdisjoint(grammar("en", "polls"))
+    return lead.lemma == "boycott" and vote and not account.numbered
+
+
 #: Whether the form of a verb says that it tells of no deed, by each reason.
-VERB_FORMS: tuple[Callable[[Account], bool], ...] = (in_the_present, of_who_tells, as_a_subject)
+VERB_FORMS: tuple[Callable[[Account], bool], ...] = (
+    in_the_present,
+    of_who_tells,
+    as_a_subject,
+    why_they_did,
+    boycotted_vote,
+)

@@ -17,6 +17,7 @@ SAID = (
     ("of_a_war", "The mission lost 300 of its members in ten years"),
     ("at_a_hospital", "a hospital in the city had received 138 wounded"),
     ("at_a_hospital", "We counted 15 bodies at the morgue"),
+    ("after_they", "had acted in self-defence after they were "),
     ("met_a_mine", " carrying 40 passengers hit a buried landmine"),
     ("border_with", "near the border with the "),
     ("was_reported", " was reported."),

@@ -67,8 +67,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         """Find a place by its name: "al-Samaka, Idlib, Syria" or the name with ``within``.
 
         With ``exactly_one`` the answer, or None where the name is unknown or ambiguous; else up to
-        ``limit`` candidates, best first. ``within`` and ``near`` (lon, lat) are as in Gazetteer.find. The
-        query may be a mapping with city, county, state, country. Raises GeocoderQueryError for a query
+        ``limit`` candidates, best first, or None where it is unknown: what only sounds a little like it is
+        no candidate. ``within`` and ``near`` (lon, lat) are as in Gazetteer.find. The query may be a mapping
+        with city, county, state, country. Raises GeocoderQueryError for a query
         that is none, ValueError for a ``limit`` below 1.
         """
         most, words = _limit(limit), _words(query)
@@ -78,7 +79,8 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
             raise GeocoderQueryError(str(error)) from error
         if exactly_one:
             return _location(answer.best) if answer.best else None
-        return [_location(c) for c in answer.candidates] or None
+        known = answer.best is not None or answer.match == "ambiguous"
+        return [_location(c) for c in answer.candidates] if known else None
 
     def reverse(
         self,

@@ -7,6 +7,8 @@ from ..reading import Sentence
 from ..words.grammar import words as grammar
 from .status import status
 
+#: Who came to protest did so: "joined the parents to protest the release".
+_GATHERS = ("protest", "march")
 #: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
 _GOVERNED = 16
 
@@ -21,6 +23,8 @@ def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lan
 def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> bool:
     """ "Went to free them", but not "used tanks to shell X", "continued to attack", "plans to attack"."""
     if trigger.part != "verb" or trigger.form != "base" or sentence.before(trigger.first, 1) != ["to"]:
+        return False
+    if trigger.cls.name in _GATHERS:
         return False
     if not grammar("en", "brings_about").isdisjoint(sentence.before(trigger.first, _GOVERNED)):
         return False

@@ -106,6 +106,13 @@ def _told_first(toll: Draft, draft: Draft) -> bool:
     return not (places_differ((toll,), draft) or max(summed([draft]), default=0) > max(dead([toll], "total")))
 
 
+def _lending_no_second_place(event: Sequence[Draft], draft: Draft) -> Draft:
+    """A clause too weak for an event of its own, without its places where the event has one: "These attacks
+    come amid talks in Y"."""
+    known = any(p.place is not None for d in event for p in d.places)
+    return replace(draft, places=()) if draft.weak and known else draft
+
+
 def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft."""
     events: list[list[Draft]] = []
@@ -120,6 +127,7 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 continue
             if _belongs(events[at], draft):
                 part = part_of_toll(tuple(events[at]), draft)
+                draft = _lending_no_second_place(events[at], draft)
                 events[at].append(as_part(draft) if part else draft)
                 break
         else:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from ..clause import Clause
 from ..model import Mention, PlaceMention
+from ..places.levels import THERE
 from ..words.grammar import words
-from .elsewhere import THERE, one_place
+from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.

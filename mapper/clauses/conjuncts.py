@@ -11,18 +11,17 @@ from itertools import pairwise
 from typing import TypeVar
 
 from ..model import DateMention, Mention, PlaceMention
-from ..places.levels import SPOTS, UNITS
+from ..places.levels import SPOTS, THERE, UNITS
 from ..places.same import same_or_holds
 from ..reading import Sentence
 from .deed import Deed
-from .elsewhere import THERE, one_place
+from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
 from .joints import Joint, Told, joint_of, led_in, opens
 from .shares import paired, row, without_whole
 
 #: Figures of people to whom something was done.
 _HARM = ("killed", "wounded", "captured", "missing")
-
 
 M = TypeVar("M", bound=Mention)
 

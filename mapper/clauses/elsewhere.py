@@ -5,7 +5,7 @@ from functools import cache
 
 from ..clause import Trigger
 from ..model import Mention, PlaceMention
-from ..places.levels import SPOTS
+from ..places.levels import SPOTS, THERE
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import Sentence
@@ -13,8 +13,6 @@ from ..words.arabic import is_arabic
 from ..words.grammar import words
 from .incidents import VERBS_THAT_KILL
 
-#: Roles of places that say where a thing was.
-THERE = ("at", "near", "target")
 #: So many words stand between a joining word and its deed at most.
 _NEAR = 9
 #: So many characters behind an Arabic verb stands who did it.

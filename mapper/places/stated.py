@@ -19,6 +19,8 @@ from .words import words as place_words
 _LIST_REACH = 60
 #: So many places of a list share what it is said to be in.
 _MOST_LISTED = 12
+#: So many names, each in the next one, lead from a list to its unit: "in F district in Y".
+_MOST_HOLDERS = 3
 _COMMA = regex.compile(r"\s*,\s*")
 _IN = regex.compile(r"\b(?:in|inside)\b", regex.I)
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
@@ -79,18 +81,22 @@ def _of_list(
 ) -> tuple[str, ...]:
     """The unit that a list is said to be in, for each of its places; or the one that holds the district it is
     said to be in: "A, B, C, D and E in F district in Y"."""
-    text, end = reading.text, at
-    while end + 1 < min(at + _MOST_LISTED, len(mentions)) and known[end + 1] is None:
+    text, end, last = reading.text, at, min(at + _MOST_LISTED, len(mentions) - 1)
+    while end < last and known[end + 1] is None:
         if not shape("list_goes_on").fullmatch(text, mentions[end].end, mentions[end + 1].start):
             break
         end += 1
-    if end + 1 >= len(mentions) or across_border(reading, mentions[end + 1]):
-        return ()
-    gap = text[mentions[end].end : mentions[end + 1].start]
-    if len(gap) >= _LIST_REACH or not _IN.search(gap) or not _inside("en").fullmatch(gap):
-        return ()
-    unit = known[end + 1]
-    return (unit.admin1 or unit.country,) if unit else stated_unit(reading, mentions, known, end + 1)
+    for holder_at in range(end + 1, min(end + 1 + _MOST_HOLDERS, last + 1)):
+        gap = text[mentions[holder_at - 1].end : mentions[holder_at].start]
+        stated_in = _IN.search(gap) or holder_at > end + 1  # "in F district, Y"
+        if not stated_in or len(gap) >= _LIST_REACH or not _inside(reading.report.lang).fullmatch(gap):
+            return ()
+        if across_border(reading, mentions[holder_at]):
+            return ()
+        unit = known[holder_at]
+        if unit is not None:
+            return (unit.admin1 or unit.country,)
+    return ()
 
 
 def _of_units(

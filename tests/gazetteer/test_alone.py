@@ -82,3 +82,10 @@ def test_a_town_that_the_tables_call_by_the_name_of_its_province_is_the_town(
     best = gaz.find(name, within=country).best
     assert best is not None
     assert best.place.level == level
+
+
+@pytest.mark.parametrize("name", ["Rampur", "Shahjahanpur", "Ghazipur"])
+def test_in_a_stated_country_a_city_is_meant_rather_than_a_village(gaz: Gazetteer, name: str) -> None:
+    answer = gaz.find(name, within="IN")
+    assert answer.best is not None
+    assert answer.best.place.admin1 == "IN-UP"

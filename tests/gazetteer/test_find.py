@@ -297,10 +297,3 @@ def test_a_position_nearby_may_be_one_pair_alone(gaz: Gazetteer) -> None:
         gaz.find("Paris", near=(2.0, 48.0, 1.0))
     with pytest.raises(GazetteerError, match="outside the world"):
         gaz.find("Paris", near=(float("nan"), 48.0))
-
-
-@pytest.mark.parametrize("name", ["Rampur", "Shahjahanpur", "Ghazipur"])
-def test_in_a_stated_country_a_city_is_meant_rather_than_a_village(gaz: Gazetteer, name: str) -> None:
-    answer = gaz.find(name, within="IN")
-    assert answer.best is not None
-    assert answer.best.place.admin1 == "IN-UP"

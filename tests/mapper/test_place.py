@@ -67,3 +67,14 @@ def test_the_first_part_of_a_longer_name_is_no_town(name: str, gazetteer: Gazett
     found = _places(text, gazetteer)
     assert found[0].text == name
     assert found[0].place is None
+
+
+def test_a_chain_of_names_each_in_the_next_is_read_to_its_end(gazetteer: Gazetteer) -> None:
+    """However many names stand in one another, none is looked for through all the others."""
+    heads, middles = (
+        ["Zar", "Mel", "Kot", "Ner", "Vod", "Tis", "Pal"],
+        ["ane", "ilo", "uri", "oka", "edi", "ust"],
+    )
+    names = [f"{a}{b}{c}ov village" for a in heads for b in middles for c in "bdgklmnrstvz"]
+    found = extract(Report("chain", "Gunmen attacked villages in " + " in ".join(names * 3) + "."), gazetteer)
+    assert sum(m.kind == "place" for m in found.mentions) > 1000

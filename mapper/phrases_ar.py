@@ -166,6 +166,8 @@ AR: dict[str, str] = {
         "لا يقول التقرير أي «{0}» هو المقصود؛ أحدها في {1}",
     "in {0}, of which the report tells": "في {0} التي يروي عنها التقرير",
     "no “{0}” is known near {1}, where the words put it": "لا يُعرف «{0}» قرب {1} حيث تضعه الكلمات",
+    "in “{0}”, where the words put it": "في «{0}» حيث تضعه الكلمات",
+    "outside “{0}”, where the words put it": "خارج «{0}» حيث تضعه الكلمات",
     "it lies near {0}, where the words put it": "يقع قرب {0} حيث تضعه الكلمات",
     "no “{0}” is known in or beside the towns that the report names": "لا يُعرف «{0}» في بلدات التقرير وقربها",
     "no “{0}” is known in {1}, where the words put it": "لا يُعرف «{0}» في {1} حيث تضعه الكلمات",

@@ -35,6 +35,7 @@ from .places.held import (
     without_sides,
 )
 from .places.homes import counting, homes
+from .places.in_its_part import in_their_parts
 from .places.name_bounds import site_of
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
@@ -96,7 +97,8 @@ def resolve(
     found = together(reading, [no_town(m, found, lang) for m in found], names, gazetteer.ask)
     bare = {m.text.casefold() for m in mentions if not kind_of(m, lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, lang))
-    return relate(reading, decide(reading, around_towns(found, lang), said, gazetteer.unit), gazetteer)
+    meant = decide(reading, around_towns(found, lang), said, gazetteer.unit)
+    return in_their_parts(asking, relate(reading, meant, gazetteer))
 
 
 def _local(reading: Reading, mentions: Sequence[PlaceMention], leaning: Sequence[str]) -> list[str]:

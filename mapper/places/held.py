@@ -147,15 +147,20 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     units = {m.place.admin1 for m in others if m.place is not None and m.place.level == "admin1"}
     near = any(_beside(place, m.place) for m in towns if m.place is not None)
     told = any(m.role != "speaker" for m in towns)
-    if not told or near or (place.admin1 in units and not _alike(mention)):
+    if not told or near or (place.admin1 in units and not alike(mention)):
         return mention
     doubt = f"no “{mention.text}” is known in or beside the towns that the report names"
     return blank(mention, doubt)
 
 
-def _alike(mention: PlaceMention) -> bool:
+def alike(mention: PlaceMention) -> bool:
     """Whether a place only sounds like the name that is written."""
-    return any(reason.startswith("sounds like") for reason in mention.reasons)
+    return sounds_like(mention.reasons)
+
+
+def sounds_like(reasons: Sequence[str]) -> bool:
+    """Whether the reasons of a candidate say that it only sounds like the name."""
+    return any(reason.startswith("sounds like") for reason in reasons)
 
 
 def _beside(part: Place, town: Place) -> bool:
@@ -175,13 +180,13 @@ def of_its_sentence(asking: Asking, found: Sequence[PlaceMention], at: int) -> P
     """A mention without a doubtful place in another unit of the country than those its sentence names: "took
     the village of X and pressed towards Y, in the Z region" is no X far from there."""
     mention, place = found[at], found[at].place
-    alike = _alike(mention)
-    if place is None or place.level not in SPOTS or not (alike or mention.confidence < DOUBTFUL):
+    sounds = alike(mention)
+    if place is None or place.level not in SPOTS or not (sounds or mention.confidence < DOUBTFUL):
         return mention
     sentence = asking.reading.sentences[asking.reading.sentence_at(mention.start)]
     told = [m for m in between(found, sentence.start, sentence.end) if m is not mention and m.place]
     sure = [m.place for m in told if m.place is not None and m.confidence >= DOUBTFUL]
-    if alike and sure and all(p.country not in ("", place.country) for p in sure):
+    if sounds and sure and all(p.country not in ("", place.country) for p in sure):
         return blank(
             mention, f"no “{mention.text}” is known in {sure[0].country_name}, where the words put it"
         )

@@ -103,11 +103,10 @@ def _sector(asked: Asked) -> Extent | None:
         land = LAND_KM if asked.settled and place.population < GREAT_CITY and not asked.town_said else 0.0
         half = toward(place.point, place.uncertainty_km, land, phrase.wind, half=True)
         return replace(half, level="point" if asked.settled else place.level)
-    town = _town(asked)
     if asked.unit_said and phrase.wind is not None and _lies_there(asked, phrase.wind):
         return None  # "northwestern Idlib province": perhaps where the province lies in its country
     if phrase.wind is not None:
-        return sector(area, phrase.wind, place.level, town.point if town else None)
+        return sector(area, phrase.wind, place.level, _seen_from(asked))
     return central(area, place.level) if phrase.middle else None
 
 
@@ -130,7 +129,7 @@ def _countryside(asked: Asked) -> Extent | None:
         return _near(asked) if asked.settled else _of_city_state(asked, town)
     if phrase.wind is None:
         return countryside(area, asked.place.level, hole)
-    return sector(area, phrase.wind, asked.place.level, town.point if town else None, hole)
+    return sector(area, phrase.wind, asked.place.level, _seen_from(asked), hole)
 
 
 def _of_city_state(asked: Asked, town: Place | None) -> Extent | None:
@@ -151,12 +150,26 @@ def _town(asked: Asked) -> Place | None:
     place = asked.place
     if place.level != "admin1":
         return None
-    found = asked.gazetteer.find(place.name, within=place.admin1, kind="city").best
-    if found is not None and found.place.level == "settlement":
-        return found.place
+    named = _named_so(asked)
+    if named is not None:
+        return named
     area = asked.gazetteer.boundary(place.admin1)
     towns = asked.gazetteer.towns(area.bounds, 20) if area is not None else ()
     return next((t for t in towns if t.admin1 == place.admin1), None)
+
+
+def _named_so(asked: Asked) -> Place | None:
+    """The settlement that a first-level unit is named after."""
+    place = asked.place
+    found = asked.gazetteer.find(place.name, within=place.admin1, kind="city").best
+    return found.place if found is not None and found.place.level == "settlement" else None
+
+
+def _seen_from(asked: Asked) -> Point | None:
+    """From where the sides of a unit are told: the town that it is named after, else its middle (None):
+    "northern New Jersey" is not what lies north of Newark, nor "northern California" of Los Angeles."""
+    town = _named_so(asked) if asked.place.level == "admin1" else None
+    return town.point if town is not None else None
 
 
 def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Extent | None]:

@@ -183,6 +183,7 @@ SAID = (
     ("suburb_of", ", a poor suburb of "),
     ("several_including", "villages south of the river, including "),
     ("fired_from", "rockets fired from southern "),
+    ("in_the_part", " village in "),
     ("list_in", ", Homs and the town of Rastan in "),
     ("unit_owns", "'s town of "),
     ("parts_places", " and "),

@@ -137,7 +137,7 @@ def _found(
     who = _not_in_names(named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
     found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
-    where = adopting.places(reading, witnesses.speaking(found, voiced), checked)
+    where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
     everything = Found(
         places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
         actors=who,

@@ -24,13 +24,15 @@ _FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
 #: How many characters before a bomb are read for "by a powerful".
 _BY = 30
 _FELL = ("fall", "land")
-_BROUGHT_DOWN = ("shoot down", "down")
+_BROUGHT_DOWN = ("shoot down", "bring down", "down")
 #: What burns what it is thrown at, and acts on nobody from afar.
 _FIREBOMB = "petrol bomb"
 #: "Convoy of", a word that describes, and those in it.
 _CARRIED = 5
 #: So near behind the shots stands what they were aimed at.
 _SHOTS, _AIMED = frozenset(("fire", "shoot")), 5
+#: … and a march at which they were fired.
+_AIMED_AT = 4
 _PEOPLE = ("civilians", "state", "rebel")
 
 
@@ -144,7 +146,10 @@ def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:
         return False
     number = reading.sentence_at(clause.start)
     tokens = reading.sentences[number].tokens[clause.first : clause.last + 1]
-    crowd = any(t.lower in ("crowd", "crowds") for t in tokens if t.start > lead.start)
+    behind = [t.lower for t in tokens if t.start >= lead.end]
+    if lead.part == "verb" and not grammar("en", "marches").isdisjoint(behind[:_AIMED_AT]):
+        return True  # "fired on a march toward X"
+    crowd = not {"crowd", "crowds"}.isdisjoint(behind)
     near = reading.sentences[max(0, number - 2) : number + 1]
     return crowd and any(s.words & grammar("en", "protest_nouns") for s in near)
 

@@ -6,8 +6,9 @@ Each test looks at what stands before and behind the "and"; one that holds parts
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from ..acled.kinds import ARMED
 from ..clause import Trigger
-from ..model import Mention
+from ..model import ActorMention, Mention
 from ..reading import Sentence
 from ..words.grammar import words
 
@@ -16,6 +17,8 @@ VERBS_THAT_KILL = ("kill", "execution")
 _DAY_NEAR, _NEAR_VERB, _FAR_VERB = 10, 9, 16
 #: The name of a place ends the words that lead to it ("and in the northern city of Y") after so many.
 _NAME = 5
+#: The verb of others in arms stands so many words behind the "and" at most.
+_NEXT_VERB = 5
 
 
 def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
@@ -80,11 +83,28 @@ def _in_another_place(
     return who and any(m.kind == "place" and m.end <= tokens[at].start for m in mentions)
 
 
+def _by_others(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
+    """ "Guerrillas blew up a bridge in X, and rightist gunmen killed nine peasants": others in arms, of
+    another kind, kill people of whom the number is given."""
+    start = sentence.tokens[at].end
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    if verb is None or verb.passive or verb.first - at > _NEXT_VERB or verb.cls.name not in VERBS_THAT_KILL:
+        return False
+    acting = [m for m in mentions if isinstance(m, ActorMention) and start <= m.start and m.end <= verb.start]
+    before = [m for m in mentions if isinstance(m, ActorMention) and m.end <= start]
+    told = any(t.end <= start and t.part == "verb" for t in triggers)
+    counted = any(m.kind == "count" and m.start >= verb.end for m in mentions)
+    kinds = {m.category for m in acting} & ARMED
+    others = {m.category for m in before} & ARMED
+    return told and counted and bool(kinds) and bool(others) and not kinds & others
+
+
 #: The tests: sentence, number of the word "and", triggers and mentions of the sentence.
 ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], bool], ...] = (
     _another,
     _hurt_by_another,
     _in_another_place,
+    _by_others,
 )
 #: Those that hold where no comma stands before the "and".
 WITHOUT_COMMA = ANOTHER[:1]

@@ -197,9 +197,12 @@ def burned_by_arms(
     people" tells more."""
     if lead.cls.name != "riot" or lead.lemma.replace(" ", "_") not in grammar(lang, "sets_fire"):
         return lead
-    did = {actor.category for actor, role in cast if role == "initiator"}
+    acting = [actor for actor, role in cast if role == "initiator"]
+    did = {actor.category for actor in acting}
     if not did or not did <= _ARMS:
         return lead
+    if any(actor.text.lower().split()[-1] in grammar(lang, "falls") for actor in acting):
+        return replace(lead, cls=classes()["strikes"])  # "Ukrainian drones set fire to a depot"
     killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
     return killed or replace(lead, cls=classes()["looting"])
 

@@ -70,6 +70,9 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
 
     def terms(trigger: Trigger) -> bool:
         near = set(sentence.before(trigger.first, 4))
+        agreed = (sentence.tokens[t.first - 2].lower if t.first > 1 else "" for t in done)
+        if not grammar(lang, "agrees").isdisjoint(agreed):  # "agreed to leave the city under a deal"
+            return False
         behind = any(t.first < trigger.first for t in done)
         return behind and trigger.cls.name == "agreement" and bool(near & grammar(lang, "by_terms"))
 

@@ -14,7 +14,7 @@ from ..actors.topics import CROWD, own_counts
 from ..clause import Clause, Trigger
 from ..draft import Draft
 from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
-from ..passing.background import sought_for
+from ..passing.background import ended, sought_for
 from ..places.capital import in_capital
 from ..places.levels import HAPPENED
 from ..reading import Sentence
@@ -94,11 +94,11 @@ Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
-    sentence, found, lang = line.sentence, line.found, line.lang
+    text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
-    leading = [t for t in leading if not sought_for(line.reading.text, sentence, t)]
+    leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
     leading = without_terms(sentence, leading, lang)
-    leading = without_purpose(line.reading.text, sentence, leading, lang)
+    leading = without_purpose(text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and harmed(found):
         leading = []  # "17 were found dead in X in what police called a separate incident"
     blow = bool(leading) and leading[0].cls.type in _BY_ARMS and not (found.places or found.dates)
@@ -115,9 +115,9 @@ def drafts_of(line: Line) -> Iterator[Draft]:
         leading = [consequence(sentence, counts[0])]
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in instead(across_ground(told_of_the_main(line.reading.text, made))):
+    for draft in instead(across_ground(told_of_the_main(text, made))):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
-        yield from shared(line.reading.text, aside, found.counts, found.places, found.dates)
+        yield from shared(text, aside, found.counts, found.places, found.dates)
 
 
 def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:

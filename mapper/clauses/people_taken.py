@@ -36,6 +36,10 @@ def people_taken(
         harm = next((t for t in told if t.cls.name == "kill"), None)
         unarmed = any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
         return harm or replace(lead, cls=classes()["arrest" if unarmed else "assault"])
+    others = lead.passive and lead.lemma == "capture" and not behind
+    harm = next((t for t in told if t.cls.name == "kill"), None) if others else None
+    if harm is not None and any(c.what in ("killed", "wounded") for c in counts):
+        return harm  # "one pilot was killed and the other was captured"
     person = lead.lemma in grammar(lang, "takes_people") and _of_a_person(sentence, lead, lang)
     return replace(lead, cls=classes()["arrest"]) if person else lead
 

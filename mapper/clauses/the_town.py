@@ -7,6 +7,7 @@ from ..draft import Draft
 from ..model import PlaceMention, Role
 from ..places.levels import HAPPENED, UNITS
 from ..places.same import same_or_holds
+from ..places.scene import is_quarter
 from ..reading import between
 from ..words.shapes import shape
 from .own_places import own_places
@@ -49,7 +50,10 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
 
 def _may_be(place: PlaceMention, kind: str) -> bool:
     """Whether a place may be spoken of as "the city", "the town", "the village" or "the camp"."""
-    if place.level in UNITS or (kind == "camp") != ("camp" in (place.words, place.near_words)):
+    quarter = kind in ("city", "town") and (
+        is_quarter(place) or place.words == "district"
+    )  # "took the X district. In the city, …"
+    if quarter or place.level in UNITS or (kind == "camp") != ("camp" in (place.words, place.near_words)):
         return False
     people = place.place.population if place.place is not None else 0
     return not (kind == "village" and people > _LARGEST_VILLAGE) and not (

@@ -20,6 +20,7 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 _FROM_HOMES = phrases(_CAS["from_homes"])
 _TAKERS = grammar("en", "takers")
 _HARM = ("killed", "wounded")
+_NOBODY = grammar("en", "seized_things")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
 _NEAR, _DEAD_NEAR = 6, 2
 _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
@@ -93,7 +94,15 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
                     found.append(Trigger(i, i + step, what, _ACTIVE if whose else forms))
                     break
         i += step
-    return tuple(t for t in found if not (_describes(toks, t, found) or _quoted(toks, t)))
+    return tuple(
+        t for t in found if not (_describes(toks, t, found) or _quoted(toks, t) or _of_power(toks, t))
+    )
+
+
+def _of_power(toks: tuple[Tok, ...], t: Trigger) -> bool:
+    """ "The colonel, a former legionnaire, seized power": nobody was taken."""
+    after = toks[t.last].lower if t.last < len(toks) else ""
+    return t.what == "captured" and after in _NOBODY
 
 
 def _quoted(toks: tuple[Tok, ...], t: Trigger) -> bool:

@@ -22,6 +22,7 @@ from ..model import CountMention, Scope
 from ..reading import Reading, Sentence
 from ..words.grammar import words as listed
 from ..words.numerals import Tok, by_first, phrases, starts, tokens
+from ..words.shapes import shape
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 #: A phrase between commas has so many words before "since" at most.
@@ -38,6 +39,8 @@ _FROM_A_DAY = listed("en", "from_a_day")
 _SUPERLATIVES = listed("en", "superlatives")
 #: How many words behind a superlative are read for the time that it is of.
 _BESIDE = 8
+#: … and so many where its noun stands right before "since".
+_NOUN = 2
 #: Between the dead and the wounded of one time stand so many words at most.
 _JOINED, _HARMED = 6, {"killed", "wounded"}
 _ONE = frozenset({"a", "an", "the", "another"})
@@ -70,7 +73,9 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
         told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
         if any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _BESIDE), k)):
-            told = [p for p in told if p == _SINCE]  # "the largest attack of the war so far, killing 12"
+            beside = any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _NOUN), k))
+            # "the largest attack of the war so far, killing 12"; "the bloodiest day since protests began"
+            told = [p for p in told if p == _SINCE and (grown or not beside)]
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]
@@ -225,6 +230,9 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     dated = frozenset(k for p in find(text, lang) for k in range(p.start, p.end))
     if lang == "ar":  # "الشيخ مسكين" is a town, no sheikh
         dated |= {k for hit in reading.hits if " " in hit.text for k in range(hit.start, hit.end)}
+    else:  # "captured the Sheikh Saeed district"
+        named = (h for h in reading.hits if " " in h.text and shape("quarter_behind").match(text, h.end))
+        dated |= {k for hit in named for k in range(hit.start, hit.end)}
     found: list[CountMention] = []
     for sentence in reading.sentences:
         found.extend(grammar(sentence, text, dated, found))

@@ -244,6 +244,8 @@ def _describes(site: _Site) -> bool:
     describes = site.after.isalpha() and not site.says(site.after, "after_participle")
     if site.says(site.before, "bare_noun_before"):  # "the number of the injured at"
         return describes or not site.after or site.before == "the"
+    if site.before == "in" and describes:
+        return True  # "in besieged eastern Aleppo"
     number = site.before.replace(",", "").isdigit() and not _YEAR.fullmatch(site.before)
     return describes and (number or site.before in load("numbers").get(site.lang, {}).get("words", {}))
 

@@ -9,6 +9,7 @@ from ..draft import DATELINE, Draft
 from ..merging.fights import Group
 from ..merging.merge import group
 from ..merging.roundups import without_roundups
+from ..merging.titles import without_title
 from ..model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Status, Weapon
 from ..places.levels import HAPPENED
 from ..voices.claims import Voices
@@ -37,7 +38,8 @@ def events(
     report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """The events of a report in text order, historical ones marked."""
-    return told(report, group(without_roundups(report.text, drafts)), places, voices)
+    groups = group(without_roundups(report.text, drafts))
+    return told(report, without_title(report.text, groups), places, voices)
 
 
 def told(
@@ -45,6 +47,9 @@ def told(
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
     groups = lent_days(report.text, groups)
+    own = {p.start for p in places}
+    more = {p.start: p for g in groups for d in g for p in d.places if p.start not in own}
+    places = sorted((*places, *more.values()), key=lambda p: p.start)  # "the capital", told by a clause alone
     made = [_event(report, number, members, places, voices) for number, members in enumerate(groups, 1)]
     asides = frozenset(
         n
@@ -52,7 +57,16 @@ def told(
         if (g[0].relation in ("after", "relative") and _looked_back(g))
         or _before_that(report.text, groups, n)
     )
-    return timed(made, [g[0].paragraph for g in groups], report.published, asides)
+    begun = frozenset(n for n, g in enumerate(groups) if _only_began(report.text, g))
+    return timed(made, [g[0].paragraph for g in groups], report.published, asides, begun)
+
+
+def _only_began(text: str, group: Group) -> bool:
+    """ "The protests began on Jan. 25", told behind the first paragraph and of nobody hurt: since when what
+    is told goes on."""
+    first = group[0]
+    noun = first.paragraph > 0 and first.lead.part == "noun" and not any(d.counts for d in group)
+    return noun and shape("begun_behind").match(text, first.lead.end) is not None
 
 
 def _before_that(text: str, groups: Sequence[Group], at: int) -> bool:

@@ -14,6 +14,8 @@ AHEAD_DAYS = 2
 FAR_DAYS = 366
 #: What is older than this was told long before: no news of a report.
 AGES = timedelta(20 * 366)
+#: What began more days ago than this, told behind the first paragraph, is no news.
+_SOME_DAYS = timedelta(5)
 #: A toll of more days than this is of many events.
 RUNNING_DAYS = 31
 #: No single event killed so many people.
@@ -26,15 +28,21 @@ def timed(
     paragraphs: Sequence[int],
     published: date | None,
     asides: frozenset[int] = frozenset(),
+    begun: frozenset[int] = frozenset(),
 ) -> tuple[Event, ...]:
     """The events of a report: background is marked as historical, with what its paragraph goes on about;
     what is told for a day after the report as planned. What the words look back at ("sentenced over the
     bombing") is news where it happened a short time ago. ``asides``: those that only say why another event
-    came about; their paragraph does not go on about them."""
+    came about; their paragraph does not go on about them. ``begun``: those that only say when something that
+    goes on began."""
     first = min(paragraphs, default=0)
     made = [_far_back(e, published) if n > first else e for e, n in zip(made, paragraphs, strict=True)]
     made = [_of_a_war(_ages_ago(e, published)) for e in made]
-    made = [_long_ago(_to_come(_recent(e, published), published), published) for e in made]
+    made = [
+        _with(e, _TOLD, "historical") if n in begun and _days_ago(e, published) else _recent(e, published)
+        for n, e in enumerate(made)
+    ]
+    made = [_long_ago(_to_come(e, published), published) for e in made]
     dated = [e for e in made if e.status in ("asserted", "ongoing") and not _running(e)]
     newest = max((_end(e.date, published) for e in dated if e.date), default=None)
     old = {n for n, e in enumerate(made) if e.status == "historical" or _is_old(e.date, newest)}
@@ -71,6 +79,11 @@ def _ages_ago(event: Event, published: date | None) -> Event:
     """What happened a generation before a report is history, whatever else it tells."""
     old = event.date is not None and published is not None and event.date.end < published - AGES
     return _with(event, _TOLD, "historical") if old else event
+
+
+def _days_ago(event: Event, published: date | None) -> bool:
+    """Whether a report is not of the days of an event."""
+    return event.date is not None and published is not None and event.date.end < published - _SOME_DAYS
 
 
 def _of_a_war(event: Event) -> Event:

@@ -4,7 +4,7 @@ objections that it outweighs and its reason. Pure.
 
 from collections.abc import Callable
 
-from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
+from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
 from ..draft import Draft
 from ..places.levels import HAPPENED, SPOTS, WIDE
 from ..places.same import same_or_holds
@@ -67,7 +67,11 @@ def _how_it_was(event: Group, draft: Draft) -> bool:
     lede, lead = event[0], draft.lead
     bare = not (told_places([draft]) or draft.date or draft.novel or draft.definite)
     riot = lead.cls.type == lede.lead.cls.type == RIOTS
-    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or riot)
+    took = any(
+        t.cls.name == "abduction" for t in lede.triggers
+    )  # "pirates took two. They ransacked the cabins"
+    robbed = took and lead.cls.name == "looting" and draft.facts.only_by(FIGHTERS) and lede.facts.by(FIGHTERS)
+    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or riot or robbed)
     next_told = lede.sentence == 0 and draft.paragraph - lede.paragraph <= 1 and draft.relation == "main"
     return bare and kinds and next_told and lede.lead.cls.name not in _GROUND
 

@@ -15,7 +15,7 @@ from .bonds import BONDS, named_so, of_the_whole_story
 from .fights import Group
 from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
 from .retold import as_part, dead, part_of_toll, summed
-from .told_there import of_a_kind
+from .told_there import of_a_kind, told_places
 
 #: Each clause is held against so many of the last events.
 ACTIVE = 40
@@ -78,7 +78,9 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
     recent.sort(key=lambda at: -events[at][-1].sentence)
     bare = draft.definite and draft.lead.cls.name == "kill" and not (draft.places or draft.date)
     bare = bare and not only_says_nobody_was_hurt(draft)
-    if bare or _of_a_toll(events, draft):  # "the killing" is of those that were told of as killed
+    if "there" in draft.words and (bare or _of_a_toll(events, draft)):  # "the number of dead there"
+        recent.sort(key=lambda at: not told_places(events[at]))
+    elif bare or _of_a_toll(events, draft):  # "the killing" is of those that were told of as killed
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
     if of_a_kind(draft):  # "called the bombing a crime", behind shots told of last
         recent.sort(key=lambda at: draft.lead.cls.name not in {d.lead.cls.name for d in events[at]})

@@ -166,14 +166,17 @@ def outcome(event: Group, draft: Draft) -> bool:
     before, in a clause without a doer, a place or a day of its own."""
     if _still(event, draft):
         return True
-    if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > 1 or draft.novel:
+    seized = event[0].lead.cls.name == "coup" and draft.lead.passive
+    reach = _SOON if seized else 1  # "Soldiers seized power. … Ten guards were killed"
+    if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > reach or draft.novel:
         return False
     if draft.places or draft.date or draft.initiators:
         return False
     dead = any(t.cls.name == "kill" for t in draft.triggers)
     harmed = draft.lead.cls.name in ("kill", "strike") or (draft.lead.cls.name == "abduction" and dead)
     suffered = all(t.passive or t.cls.name in ("kill", "abduction") for t in draft.triggers)
-    return harmed and suffered and bool(draft.counts) and any(d.lead.cls.name in _FOUGHT for d in event)
+    fought = seized or any(d.lead.cls.name in _FOUGHT for d in event)
+    return harmed and suffered and bool(draft.counts) and fought
 
 
 def own_count(event: Group, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group
+from .own_place import in_its_own_place
 from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
@@ -143,6 +144,8 @@ def other_means(event: Group, draft: Draft) -> bool:
     mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
     if not mine or not theirs or mine & theirs or draft.definite:
         return False
+    if "also" in draft.words and draft.initiators and draft.sentence != event[-1].sentence:
+        return True  # "a roadside bomb killed two. Insurgents also fired mortars at the palace"
     here, there = (
         {p.place.id for p in told_places(told) if p.place is not None and p.role != "within"}
         for told in ([draft], event)
@@ -256,6 +259,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
     (another_unknown, "another village that nobody knows"),
     (another_town, "it opens with a town of its own"),
+    (in_its_own_place, "in a place of its own, behind what has none"),
     (other_line, "other means, in a line of its own"),
     (another_crowd, "another crowd, in a town of its own"),
     (another_victim, "somebody else, on a day of his own"),

@@ -24,6 +24,12 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 
+def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Agreed to leave under a deal, ending four years of fighting": what is over."""
+    noun = trigger.part == "noun" and trigger.cls.name in ("clash", "conflict", "offensive")
+    return noun and shape("ended_years").search(text, sentence.start, trigger.start) is not None
+
+
 def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft as what it is to the report: the scene of a deed, a toll of many deeds, or news."""
     if _had_gathered(sentence, draft, out):

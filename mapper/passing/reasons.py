@@ -6,6 +6,7 @@ Each test looks at one account and says whether it tells of nothing that happene
 from collections.abc import Callable
 
 from ..acled.kinds import ARMED
+from ..places.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account
@@ -19,6 +20,8 @@ from .verb_forms import VERB_FORMS
 _SINCE = 24
 #: An accident is told so many sentences before its toll at most; fewer people than this flee on their own.
 _NEAR, _FEW = 3, 10
+#: What goes on for some time.
+_GOES_ON = ("protest", "clash", "conflict", "riot", "offensive", "assault")
 
 
 def relief(account: Account) -> bool:
@@ -67,6 +70,16 @@ def for_years(account: Account) -> bool:
     return since is not None and not grammar("en", "perfect").isdisjoint(account.before(REACH))
 
 
+def began_before(account: Account) -> bool:
+    """ "… since protests began in July": how long something has gone on, without people hurt or a town."""
+    draft, text, lead = account.draft, account.reading.text, account.draft.lead
+    if lead.part != "noun" or lead.cls.name not in _GOES_ON or not shape("began").match(text, lead.end):
+        return False
+    if draft.counts or any(p.role in THERE and p.level in SPOTS for p in draft.places):
+        return False
+    return text.startswith("since ", draft.start)
+
+
 def of_an_accident(account: Account) -> bool:
     """ "No one was killed, but a shopkeeper was treated for burns", of a fire told right before."""
     reading, draft = account.reading, account.draft
@@ -84,7 +97,11 @@ def of_an_accident(account: Account) -> bool:
 
 def suspects_fled(account: Account) -> bool:
     """ "Two suspects fled to Belarus": nobody was displaced."""
-    few = all((c.max or c.min or 0) < _FEW for c in account.draft.counts)
+    draft = account.draft
+    few = all((c.max or c.min or 0) < _FEW for c in draft.counts)
+    alone = draft.lead.cls.name == "displacement" and [c.max for c in draft.counts] == [1]
+    if alone and not grammar("en", "who").isdisjoint(account.before(1)):
+        return True  # "according to a minister who fled to Rwanda"
     wanted = account.sentence.words & grammar("en", "wanted")
     return account.draft.lead.cls.name == "displacement" and few and bool(wanted)
 
@@ -186,6 +203,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     displaced_before,
     nobody_arrested,
     for_years,
+    began_before,
     suspects_fled,
     nothing_reported,
     *SPOKEN_OF,

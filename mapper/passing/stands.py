@@ -87,6 +87,7 @@ def _under_fire(account: Account) -> bool:
     """ "A diplomatic vehicle came under fire in X": what only arms can fire at, unlike a minister."""
     lead = account.draft.lead
     shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
+    shot_at = shot_at or (lead.passive and lead.lemma in ("fire at", "fire on", "shoot at", "attack"))
     before = account.before(_SUBJECT)
     return shot_at and account.placed and not grammar("en", "shot_at").isdisjoint(before)
 

@@ -65,6 +65,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         role = table.prepositions.get(pair, table.prepositions.get(word))
         if word == "between" and at and tokens[at - 1].lower in table.travels:
             return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
+        if word == "to" and "streets" in (t.lower for t in tokens[at + 1 : at + 3]):
+            return Context("at", kind, vague, True)  # "took to the streets of X"
         if role is not None and (word != "of" or pair == "direction of"):
             return Context(role, kind, vague, True)
         if word in table.verbs:

@@ -19,6 +19,8 @@ _LEVELS: dict[str, Level] = {
 }  # fmt: skip
 
 
+#: Levels of what holds towns.
+_WIDE: frozenset[Level] = frozenset(("region", "admin1", "country"))
 #: How many characters before a place are read for "fired from".
 _BEFORE = 80
 #: At most so many characters lie between a place and the land that it lies in.
@@ -81,7 +83,8 @@ def _is_what_is_said(kind: str | None, one: Hit | None, inner: Hit | None) -> bo
     level = _LEVELS.get(kind or "")
     if level is None or inner is None or level not in inner.levels:
         return False
-    return one is None or level not in one.levels
+    wide = one is not None and not _WIDE.isdisjoint(one.levels) and _WIDE.isdisjoint(inner.levels)
+    return one is None or level not in one.levels or wide  # a Sinai of Haiti is a town too
 
 
 def _in_land(

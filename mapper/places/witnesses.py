@@ -11,6 +11,9 @@ from ..model import PlaceMention, SourceMention
 from ..reading import Reading
 from ..words.grammar import words
 
+#: Between a name and where he is from, and behind that.
+_WHO = regex.compile(r",\s(?:an?|the|one)\s[^,.;:“”\"]{2,60}\s(?:in|of|at|from|near)\s(?:the\s[\p{Ll}\s]*)?")
+_SAYS = regex.compile(r"(?:,\s[\p{Lu}][\p{L}\s-]{2,30})?,\s(?:said|told|says|tells|added|recalled|claimed)\b")
 _BEHIND = regex.compile(r"\s(?:in|of|at|near|from)\s", regex.I)
 
 
@@ -26,8 +29,10 @@ def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMent
     return tuple(found)
 
 
-def speaking(found: Sequence[PlaceMention], voiced: Sequence[SourceMention]) -> tuple[PlaceMention, ...]:
-    """The places; one inside a source's words is where somebody speaks."""
+def speaking(
+    text: str, found: Sequence[PlaceMention], voiced: Sequence[SourceMention]
+) -> tuple[PlaceMention, ...]:
+    """The places; one in a source's words, or in what is said of who tells, is where somebody speaks."""
     spans = sorted((s.start, s.end) for s in voiced)
     starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
@@ -35,4 +40,13 @@ def speaking(found: Sequence[PlaceMention], voiced: Sequence[SourceMention]) -> 
         at = bisect_right(starts, place.start) - 1
         return at >= 0 and place.start < ends[at]
 
-    return tuple(replace(p, role="speaker") if speaks(p) else p for p in found)
+    return tuple(replace(p, role="speaker") if speaks(p) or _who_tells(text, p, ends) else p for p in found)
+
+
+def _who_tells(text: str, place: PlaceMention, ends: Sequence[int]) -> bool:
+    """ "Abdullahi Farah, an elder in X, told": whether a place only says where one who tells is from, between
+    the name and the word of saying."""
+    at = bisect_right(ends, place.start) - 1
+    if at < 0 or not _SAYS.match(text, place.end):
+        return False
+    return _WHO.fullmatch(text, ends[at], place.start) is not None

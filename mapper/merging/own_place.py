@@ -1,0 +1,34 @@
+"""A clause that tells of a place of its own, behind an event that is said to be nowhere. Pure."""
+
+from collections.abc import Sequence
+
+from ..draft import Draft
+from ..places.levels import HAPPENED, THERE
+from .fights import Group
+
+#: A place within so many characters of the head of a clause opens it: "In the northern province of X".
+_BEHIND_IN = 32
+
+
+def in_its_own_place(event: Group, draft: Draft) -> bool:
+    """ "Two ministers were killed.\n\nIn Ngozi, villagers killed 40": what a later sentence tells of a place,
+    with people hurt or doers of its own, behind what is said to be nowhere; a story's first sentences may say
+    later where it was."""
+    lede = event[0].sentence == 0 and event[0].relation == "main"
+    later = event[-1].sentence != draft.sentence and not lede
+    if not later or draft.in_arabic or draft.definite or draft.only_joins or draft.known_doers:
+        return False
+    here = [p for p in draft.places if p.role in HAPPENED]
+    if not here or any(p.place is not None or p.role in THERE for d in event for p in d.places):
+        return False
+    opens = any(p.start - draft.start <= _BEHIND_IN and p.role in THERE for p in here)
+    mine, theirs = _harm([draft]), _harm(event)
+    own = bool(mine and theirs) and not mine & theirs
+    known = {a.name for d in event for a, _ in d.actors}
+    others = any(a.start == draft.start and a.name not in known for a, _ in draft.actors)
+    return own or ((opens or others) and event[-1].paragraph != draft.paragraph)
+
+
+def _harm(drafts: Sequence[Draft]) -> set[tuple[str, int]]:
+    """The people hurt of whom clauses give the number."""
+    return {(c.what, c.min or c.max or 0) for d in drafts for c in d.counts if c.scope == "event"}

@@ -13,17 +13,19 @@ from ..clause import Trigger
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
-from ..words.arabic import ARTICLE, THIRD_PERSON, inner_forms, prefix
+from ..words.arabic import ARTICLE, inner_forms, prefix
 from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
+from .undone_ar import back, in_hand, warned_of, without
 
 #: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
 #: … of a claim more: "أعلن التنظيم في بيان نشر على الإنترنت مسؤوليته".
 _FAR = {"claim": 10, "agreement": 8}
-_LAUNCH = "اطلاق"
+#: Nouns with who does it between them and the rest: "إطلاق حركة حماس صواريخ", "سيطرة المسلحين على البلدة".
+_PARTED = ("اطلاق", "سيطره", "استيلاء")
 #: Before a riot: the police that is there against it ("قوات مكافحة الشغب").
 _AGAINST = "مكافحه"
 #: The name of an operation has so many words at most; marks that open it.
@@ -33,19 +35,14 @@ REACH = 12
 NEAR = 4
 #: In a list of companions: any noun for people.
 _PEOPLE = "@people"
-#: What fell stands so many words before the verb.
-_FELL = 3
-#: Classes of nouns that such words deny, or look back at; so many words may open a sentence.
-_UNDONE, _OPENING = ("clash", "arrest", "abduction"), 6
+#: A subject that shows what a verb tells stands so many words before it.
+_SHOWN = 3
+#: Classes of nouns that such words deny, or look back at.
+_UNDONE = ("clash", "arrest", "abduction")
 _PASSIVE_VOWEL = "\u064f"
 #: The marks of an indefinite noun.
 _NUNATION = frozenset("\u064b\u064c\u064d")
 _OPENERS = (".", "،", ",", ":", "؛", "؟", "!", "\n", "“", "”", '"', "»", "«")
-
-
-@cache
-def _undergoing() -> frozenset[str]:
-    return frozenset(load("triggers")["ar"].get("undergo", ()))
 
 
 @cache
@@ -68,9 +65,11 @@ def _inflected(words_: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _needed(cls: str) -> frozenset[str]:
+    """The forms one of which a noun of the class needs beside it: verbs, and nouns of the same sense."""
     table = load("triggers")["ar"]
-    verbs = table.get(cls, {}).get("needs", ())
-    return frozenset(form for verb in verbs for form in verb_forms(verb, table["irregular"]))
+    row = table.get(cls, {})
+    verbs = {form for verb in row.get("needs", ()) for form in verb_forms(verb, table["irregular"])}
+    return frozenset(verbs.union(_inflected(row.get("needs_nouns", ()))))
 
 
 @cache
@@ -79,6 +78,12 @@ def _other_sense(cls: str, lemma: str) -> frozenset[str]:
     row = load("triggers")["ar"].get(cls, {})
     own = row.get("not_with_of", lemma) == lemma
     return frozenset(_inflected(row.get("not_with", ()))) if own else frozenset()
+
+
+@cache
+def _no_deed(cls: str) -> frozenset[str]:
+    """The words behind which the nouns of a class tell of no deed: "إصابة بفيروس"."""
+    return frozenset(_inflected(load("triggers")["ar"].get(cls, {}).get("nouns_not_with", ())))
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -102,8 +107,8 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
         if _of_a_name(text, tokens, at) or (entry.cls == "riot" and at and tokens[at - 1].lower == _AGAINST):
             at = last + 1
             continue
-        undone = entry.cls in _UNDONE and (_without(tokens, at) or _back(tokens, at))
-        if undone or (entry.part == "noun" and _warned_of(tokens, at)):
+        undone = entry.cls in _UNDONE and (without(tokens, at) or back(tokens, at))
+        if undone or (entry.part == "noun" and warned_of(tokens, at)):
             at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)
@@ -132,34 +137,6 @@ def _of_a_name(text: str, tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
-def _without(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات"."""
-    near = [t.lower for t in tokens[max(0, at - 2) : at]]
-    without, occurring = grammar("ar", "without"), grammar("ar", "occurring")
-    return bool(near) and (near[-1] in without or (near[0] in without and near[-1] in occurring))
-
-
-def _warned_of(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether somebody's deeds are spoken of that others warn of: "إذا واصل الحوثيون هجماتهم"."""
-    near = tokens[max(0, at - _SUBJECT) : at]
-    return _owned(tokens[at]) and any(t.lower in grammar("ar", "conditions") for t in near)
-
-
-def _owned(token: Token) -> bool:
-    """Whether a pronoun is written on to a noun: it is "theirs"."""
-    return token.lower.endswith(THIRD_PERSON) and token.text[-1] != "ة"
-
-
-def _back(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a sentence opens with how long after somebody was taken it tells: "بعد 4 أيام من اختطافه"."""
-    return (
-        _owned(tokens[at])
-        and 1 < at <= _OPENING
-        and tokens[0].lower == "بعد"
-        and tokens[at - 1].lower in ("من", "علي")
-    )
-
-
 def _spoken(before: str, form: str, entry: Entry) -> bool:
     """Whether a verb has the "ب" of spoken Arabic before its present: "بيقصفوا", "بتتوغل"; no preposition
     stands before one. Where the form is a noun as well ("بتوغل") it stays one."""
@@ -168,14 +145,18 @@ def _spoken(before: str, form: str, entry: Entry) -> bool:
 
 
 def _class(entry: Entry) -> TriggerClass:
-    """The class of an entry; words that tell of a deed by themselves (``sure``) need no further evidence."""
+    """The class of an entry; words that tell of a deed by themselves (``sure``), or by what they were done to
+    (``things_show``), need no further evidence."""
     cls = classes()[entry.cls]
-    return replace(cls, weak=False) if entry.lemma in _sure() else cls
+    thing = len(entry.words) > 1 or _companions(entry.cls, entry.lemma, entry.part)
+    shown = entry.cls in _listed("things_show") and thing
+    return replace(cls, weak=False) if entry.lemma in _listed("sure") or shown else cls
 
 
 @cache
-def _sure() -> frozenset[str]:
-    return frozenset(load("triggers")["ar"].get("sure", ()))
+def _listed(name: str) -> frozenset[str]:
+    """A list of lemmas or classes of the lexicon's Arabic part."""
+    return frozenset(load("triggers")["ar"].get(name, ()))
 
 
 def _has_article(before: str) -> bool:
@@ -201,7 +182,9 @@ def _said_of_another(tokens: tuple[Token, ...], at: int) -> int:
 def _is_passive(token: Token, entry: Entry) -> bool:
     if entry.form == "participle" and token.text.endswith("ى"):
         return False  # "ألقى" is "threw", "ألقي" was thrown
-    return entry.form == "participle" or entry.lemma in _undergoing() or _PASSIVE_VOWEL in token.text[1:3]
+    return (
+        entry.form == "participle" or entry.lemma in _listed("undergo") or _PASSIVE_VOWEL in token.text[1:3]
+    )
 
 
 def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> tuple[Entry, str, int] | None:
@@ -236,10 +219,11 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
 def _follows_apart(text: str, tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether who does it stands between a verb and the rest of its phrase: "أطلق الجيش النار في الهواء"."""
     rest = entry.words[1:]
-    launch = entry.part == "noun" and entry.words[0] == _LAUNCH  # "إطلاق حركة حماس صواريخ"
-    if not (launch or entry.part == "verb") or not rest:
+    parted = entry.part == "noun" and entry.words[0] in _PARTED and not in_hand(tokens, at)
+    if not (parted or entry.part == "verb") or not rest:
         return False
-    if rest[0] in grammar("ar", "prepositions") and len(rest) == 1:
+    bare = rest[0] in grammar("ar", "prepositions") and len(rest) == 1
+    if entry.part == "verb" and bare and not _companions(entry.cls, entry.lemma, entry.part):
         return False  # "رد … على" says little, "سقطت … في يد" enough
     for k in range(at + 1, min(at + 1 + _FAR.get(entry.cls, _SUBJECT), len(tokens))):
         verb = any(e.part == "verb" for f in tokens[k].forms for e in words("ar").entries.get(f, ()))
@@ -261,12 +245,16 @@ def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
 def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     """Whether the words that an entry needs are there and none that shows another sense."""
     companions = _companions(entry.cls, entry.lemma, entry.part)
-    fell = max(0, after - 1 - _FELL) if entry.lemma == "سقط" else after  # "صاروخ غراد سقط على منزل"
-    if companions and not any(companions.intersection(t.forms) for t in tokens[fell : after + REACH]):
+    shown = entry.part == "verb" and entry.lemma in _listed("subject_shows")  # "صاروخ غراد سقط على منزل"
+    begin = max(0, after - 1 - _SHOWN) if shown else after
+    if companions and not any(companions.intersection(t.forms) for t in tokens[begin : after + REACH]):
         return False
     if entry.part == "verb":
         never = _other_sense(entry.cls, entry.lemma)
         return not never or not any(never.intersection(t.forms) for t in tokens[after : after + NEAR])
+    never = _no_deed(entry.cls)
+    if never and any(never.intersection(t.forms) for t in tokens[after : after + NEAR]):
+        return False
     needed = _needed(entry.cls)
     return not needed or any(needed.intersection(t.forms) for t in tokens)
 

@@ -12,7 +12,8 @@ from .inflect import Form
 
 _PERSONS = ("ي", "ت", "ا")
 _PAST_ENDINGS = ("", "ت", "وا", "و", "ا", "تا", "نا", "ن")
-_PRESENT_ENDINGS = ("", "ون", "وا", "و", "ان", "ين")
+_DUAL = "ان"
+_PRESENT_ENDINGS = ("", "ون", "وا", "و", _DUAL, "ين")
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, Form]:
@@ -58,8 +59,10 @@ def _past(stem: str, short: bool = True) -> Iterator[str]:
 
 
 def _present(stem: str) -> Iterator[str]:
+    """A last ي falls off before an ending, but not in the dual: "يلقي", "يلقون", "يلقيان"."""
     for ending in _PRESENT_ENDINGS:
-        yield (stem[:-1] if stem[-1] == "ي" and ending else stem) + ending
+        falls = stem[-1] == "ي" and ending and ending != _DUAL
+        yield (stem[:-1] if falls else stem) + ending
 
 
 def noun_forms(lemma: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ def _goes_on(token: Token | None) -> bool:
     """Whether a name may go on: "الجماعة الإسلامية", but not "تبنت الحركة الهجوم"."""
     if token is None or not token.lower.startswith("ال") or token.lower in grammar("ar", "same"):
         return False
+    if token.lower in grammar("ar", "relatives"):
+        return False  # "مسلحي الحركة الذين احتلوها"
     return trigger_words("ar").entries.keys().isdisjoint(token.forms)
 
 

@@ -4,7 +4,7 @@ from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar
-from .around_ar import has_object, of_use, trigger_before, whole_before, words_before, written_on
+from .around_ar import has_object, is_asset, of_use, trigger_before, whole_before, words_before, written_on
 from .lexicon import is_coalition
 from .scene import Scene, swapped
 from .sentence_ar import number_words
@@ -33,7 +33,7 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
         back = back[1:]  # "شنه عناصر من تنظيم الدولة"
     if not back:
         return None
-    pair = len(back) > 1 and back[1].lower in ("من", "علي") and of_use(back[0], "agent_pairs")
+    pair = len(back) > 1 and back[1].lower in ("من", "علي", "في") and of_use(back[0], "agent_pairs")
     if pair:
         return swapped("initiator", scene.lead)
     return "initiator" if of_use(back[0], "agents") else None
@@ -108,6 +108,26 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "target" if suffered or not acts else swapped("initiator", trigger)
 
 
+def loser(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "استعاد الجيش البلدة من مسلحي الحركة": from whom ground was taken; "سيطرة مقاتلي الحركة على
+    البلدة": who took it."""
+    back, trigger = whole_before(scene, actor), trigger_before(scene, actor)
+    if (
+        trigger is None
+        or trigger.cls.name not in ("capture", "regain")
+        or written_on(scene, actor) not in ("", "ال")
+    ):
+        return None
+    members = 0
+    while members < len(back) and any(of_use(back[members], use) for use in ("doers", "members", "assets")):
+        members += 1
+    if members == len(back):
+        return None
+    if back[members].lower == "من" and back[members].start >= trigger.end:
+        return "target"
+    return "initiator" if trigger.part == "noun" and back[members].end == trigger.end else None
+
+
 def has_actor(scene: Scene, token: Token) -> bool:
     """Whether an actor is named in a word."""
     return any(token.start <= a.start < token.end for a in scene.actors)
@@ -153,14 +173,34 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "ردت إسرائيل بغارات", "قام الجيش بقصف": behind a verb of doing stands who acts, and behind "with" the
-    deed."""
+    """ "ردت إسرائيل بغارات", "قام الجيش بقصف", "تمكن الجيش من استعادة": behind a verb of doing stands who
+    acts, and behind "with", "of" or "in" the deed."""
     back = whole_before(scene, actor)
-    behind = next((t for t in scene.sentence.tokens if t.start >= actor.end), None)
-    deed = behind and next((t for t in scene.clause.triggers if t.start == behind.start), None)
-    if not back or not deed or not of_use(back[0], "does_with") or written_on(scene, actor) not in ("", "ال"):
+    if not back or written_on(scene, actor) not in ("", "ال"):
         return None
-    return swapped("initiator", deed) if deed.part == "noun" and deed.text.startswith("ب") else None
+    behind = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
+    manages = len(behind) > 1 and of_use(back[0], "manages") and of_use(behind[0], "manages_to")
+    at = behind[1] if manages else (behind[0] if behind else None)
+    deed = at and next((t for t in scene.clause.triggers if t.start == at.start), None)
+    if not deed or deed.part != "noun":
+        return None
+    does = manages or (of_use(back[0], "does_with") and deed.text.startswith("ب"))
+    return swapped("initiator", deed) if does else None
+
+
+def gained(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "خسر الجيش البلدة لصالح المتمردين": behind a loss stands who took what was lost."""
+    trigger, back = trigger_before(scene, actor), whole_before(scene, actor)[:2]
+    lost = trigger is not None and trigger.cls.name == "capture" and trigger.passive
+    return "initiator" if lost and any(of_use(t, "gain_of") for t in back) else None
+
+
+def column_of(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "وصل رتل للقوات التركية": whose column came."""
+    trigger, back = trigger_before(scene, actor), whole_before(scene, actor)
+    if trigger is None or trigger.cls.name != "movement" or trigger.part != "verb" or not back:
+        return None
+    return "initiator" if "ل" in written_on(scene, actor) and is_asset(back, 0) else None
 
 
 def armed(actor: ActorMention) -> bool:

@@ -6,7 +6,9 @@ decides.
 """
 
 from ..acled.kinds import ARMED
+from ..counts.nouns_ar import nouns
 from ..model import ActorMention, ActorRole
+from ..reading import Token
 from ..words.arabic import forms
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
@@ -28,9 +30,12 @@ from .cues_ar import (
     by_arms,
     by_doing,
     came_from,
+    column_of,
     did_to_them,
     for_whom,
+    gained,
     held,
+    loser,
 )
 from .scene import Cue, Scene, by_cues, swapped
 
@@ -103,7 +108,9 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     trigger = trigger_before(scene, actor)
     if trigger is not None and trigger.part == "verb" and trigger.cls.name in _DONE and not trigger.passive:
-        first = not any(trigger.end <= a.start < actor.start for a in scene.actors)
+        beside = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+        first = not (any(of_use(t, "prepositions") or t.lower[:1] in "بل" for t in beside[:-2]))
+        first = first and not any(trigger.end <= a.start < actor.start for a in scene.actors)
         return None if first else "target"  # "اقتحم عشرات المستوطنين"
     subject = (
         trigger is not None
@@ -185,7 +192,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:
         first = others[0]
-        plain = not any(of_use(t, "prepositions") for t in gap) and first_after(scene, trigger, first)
+        shown = gap[:-2] if actor.category in ARMED and _some_of(gap) else gap
+        plain = not any(of_use(t, "prepositions") for t in shown) and first_after(scene, trigger, first)
         return swapped("target", trigger) if plain else None
     if any(of_use(t, "prepositions") for t in gap):
         return None
@@ -206,6 +214,11 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
+
+
+def _some_of(gap: list[Token]) -> bool:
+    """Whether words before a body end in some of its people: "عنصرين من [الشرطة]"."""
+    return len(gap) > 1 and gap[-1].lower in ("من", "في") and not nouns().keys().isdisjoint(gap[-2].forms)
 
 
 def _object_apart(scene: Scene, actor: ActorMention) -> bool:
@@ -259,6 +272,8 @@ CUES: tuple[Cue, ...] = (
     accused,
     did_to_them,
     believed,
+    gained,
+    column_of,
     held,
     joined,
     between,
@@ -267,6 +282,7 @@ CUES: tuple[Cue, ...] = (
     for_whom,
     by_arms,
     came_from,
+    loser,
     after_target_word,
     owner,
     by_doing,

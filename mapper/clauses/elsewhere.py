@@ -58,6 +58,8 @@ def own_deed(
     ):
         return False  # "and Y, while the army took Z": a list of places
     opening = tokens[first].lower.removeprefix("و") if written_on else tokens[first].lower
+    if written_on and opening in words("ar", "brings_harm"):
+        return False  # "دارت اشتباكات وأوقعت 14 قتيلا": what came of it
     led = opening in words("ar" if written_on else "en", "leads_to_place")
     acts = any(m.kind in ("actor", "weapon") and m.start == tokens[at].start for m in mentions)
     if not (joined or written_on or led or acts or deed.first == at):

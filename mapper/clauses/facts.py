@@ -8,6 +8,7 @@ from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import is_coalition, ruling
 from ..clause import Clause, Trigger
+from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..model import CountMention, WeaponMention
 from ..places.words import demonyms
@@ -34,6 +35,8 @@ _SHOTS, _AIMED = frozenset(("fire", "shoot")), 5
 #: … and a march at which they were fired.
 _AIMED_AT = 4
 _PEOPLE = ("civilians", "state", "rebel")
+#: Lists of nouns for people without arms.
+_UNARMED = ("kin", "civil")
 
 
 def facts_of(reading: Reading, deed: Deed) -> Facts:
@@ -61,8 +64,23 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         fallen=_fallen(reading, clause, lead),
         firebomb=any(w.name == _FIREBOMB for w in deed.weapons),
         housed=lead.cls.name == "strike" and lead.passive and _a_building(reading, clause, lead),
-        laid=lead.passive and lead.cls.name == "kill" and any(_did_it(reading, w) for w in deed.weapons),
+        laid=_laid(reading, deed),
     )
+
+
+def _laid(reading: Reading, deed: Deed) -> bool:
+    """Whether what lay in wait is told to have done it: "killed by a mine", "سيارة مفخخة استهدفت حاجزا"."""
+    lead, weapons = deed.lead, deed.weapons
+    if lead.passive:
+        return lead.cls.name == "kill" and any(_did_it(reading, w) for w in weapons)
+    if reading.report.lang != "ar" or lead.part != "verb" or lead.cls.name != "assault":
+        return False
+    ends = [
+        (w.end, lead.start) if w.end <= lead.start else (lead.end, w.start)
+        for w in weapons
+        if w.category in LAID
+    ]
+    return any(begin <= end and not reading.text[begin:end].strip() for begin, end in ends)
 
 
 def _who(lang: str, deed: Deed) -> frozenset[str]:
@@ -254,15 +272,17 @@ def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
             found.add("civilians")
             continue
         kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
-        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _of_a_people(said))
+        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _unarmed_ar(said))
         found |= kinds or ({"civilians"} if unarmed else set())
     armed = found & ARMED
     return frozenset(armed or found)
 
 
-def _of_a_people(said: set[str]) -> bool:
-    """Whether one of a people is told of: "استشهد فلسطيني"."""
-    return any(fold(word) in demonyms("ar") for word in said)
+def _unarmed_ar(said: set[str]) -> bool:
+    """Whether one of a people, or somebody whose work needs no arms, is told of: "استشهد فلسطيني"."""
+    known = [nouns().get(arabic.fold(word)) for word in said]
+    unarmed = any(noun is not None and noun.group in _UNARMED for noun in known)
+    return unarmed or any(fold(word) in demonyms("ar") for word in said)
 
 
 def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:

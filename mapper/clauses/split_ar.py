@@ -99,6 +99,8 @@ def _relation(here: _Gap) -> Relation | None:
     if dash or any(mark in here.between for mark in ("؛", ";", "•", "|")):
         return "and"
     low = here.token.lower
+    if low in words("ar", "pairs_and") and here.following in words("ar", "that"):
+        return "and"  # "غير أن قصفا طال المدينة"
     for use, relation in _JOINS:
         if low in words("ar", use) or (here.joined and low[1:] in words("ar", use)):
             return _joined(here, relation)
@@ -170,7 +172,7 @@ def _by_verb(here: _Gap) -> Relation | None:
         return None
     if verb.cls.name in _BURN and before[-1].cls.name == "assault" and not here.comma:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
-    they = here.token.text.endswith(_THEY) and _of_wrong(before)
+    they = here.token.text.endswith(_THEY) and (_of_wrong(before) or before[-1].cls.name in _BURN)
     if verb.cls.name in _BURN and they and not here.comma:
         return None  # "فجروا عبوة وأضرموا النار في السيارات": the same did it
     return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None

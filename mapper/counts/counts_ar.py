@@ -61,12 +61,20 @@ class _Sentence(ByPlace):
         found = self._object(t) or self._subject(t) or self._after(t) or self._owned_by(t)
         if not found and t.verb and not self._in(t.first, "active"):
             found = [g for g in self._before(t) if t.what != "captured" or g.min is not None]
+        if not found and before is not None and self._same_people(before, t):
+            self.harms += [Harm(h.group, t.what, t.first) for h in self.harms if h.at == before.first]
+            return None
         if either and found and found[0].counted:
             self._add(found[:1], replace(t, what="killed"), either=True)
             return self._add(found[1:], t)
         if either and found and before:
             self._add(found, before, share=True)
         return self._add(found, t)
+
+    def _same_people(self, before: Trigger, t: Trigger) -> bool:
+        """Whether a verb tells on of those of the one right before it: "كان الوالي قد اختطف وقتل"."""
+        beside = before.last == t.first and self._and(t.first) and before.verb and t.verb
+        return beside and before.what == "captured" and t.what == "killed"
 
     def _subject(self, t: Trigger) -> list[Group]:
         """ "أن 4 فلسطينيين بينهم طفل استشهدوا": a verb in the plural has its people before it, where any are

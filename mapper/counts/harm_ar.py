@@ -10,7 +10,7 @@ from ..lexicon import load
 from ..model import What
 from ..words import arabic
 from ..words.phrases import Phrases
-from .nouns_ar import is_definite, nouns, phrases, table, things
+from .nouns_ar import is_definite, noun_at, nouns, phrases, table, things
 from .numbers_ar import Word
 from .people_ar import Group, Groups
 
@@ -18,8 +18,12 @@ from .people_ar import Group, Groups
 FORWARD = 7
 #: Words within which a list goes on after a group: adjectives, names, "of the army".
 _LISTED = 5
+#: An illness is read for so many words behind a word of harm.
+_ILL = 5
 #: Verbs for dying that are also those for spending and for ruling.
 _DIED = ("قضي", "قضت", "قضوا", "قضيا")
+#: "On", folded.
+_ON = "علي"
 QUOTES = "\"“”«»'‘’()[]#:ـ|"
 #: Marks that end what a word of harm tells of.
 CLAUSE = ".؛;!؟?"
@@ -122,12 +126,13 @@ class Told:
                 i += 1
                 continue
             if split:
-                found.append(Trigger(i, i + 1, split[0], True))
+                at = split[1] if self._key(split[1]) == _ON else i  # whom they killed stands behind "on"
+                found.append(Trigger(at, at + 1, split[0], True))
                 seconds.add(split[1])
             if split or i in seconds:
                 i += 1
                 continue
-            other = self._key(i) in table("not_harm") or self._spent(i)
+            other = self._key(i) in table("not_harm") or self._spent(i) or self._ill(i)
             hit = None if other else self.groups.phrase(_triggers(), i)
             if hit is None and self._key(i)[-1:] == "و" and self._key(i) + "ا" in told_by():
                 hit = ((told_by()[self._key(i) + "ا"], True), i + 1)  # as posts spell it: "قتلو"
@@ -137,24 +142,38 @@ class Told:
                 body = next((_bodies()[f] for f in self.toks[i].forms if f in _bodies()), -1)
                 found.append(Trigger(i, last, what, verb, body))
             i = max(i + 1, hit[1] if hit else 0)
-        return tuple(found)
+        return tuple(sorted(found, key=lambda t: t.first))
 
     def _spent(self, i: int) -> bool:
         """Whether somebody spent time or a court ruled, and nobody died: "قضى إجازته", "قضت محكمة"."""
         died = any(form in _DIED for form in self.toks[i].forms)
         return died and any(self._in(k, "spent") for k in (i + 1, i + 2))
 
+    def _ill(self, i: int) -> bool:
+        """Whether an illness stands within a few words: "أصيب اللاعب بنزلة برد"."""
+        return any(self._in(k, "ailments") for k in range(i + 1, i + _ILL))
+
     def _split(self, i: int) -> tuple[What, int] | None:
         """A verb in two parts that begins at word ``i``: what it tells, and where the second part stands."""
         for form in self.toks[i].forms:
             for second, what in _split_verbs().get(form, ()):
                 for k in range(i + 1, min(i + FORWARD + 2, len(self.toks))):
+                    if second == _ON and (self._in(k, "stops") or self._key(k)[:1] in "ب،."):
+                        if second in self.toks[k].forms and self._people_at(k + 1):
+                            return what, k
+                        break
                     if second in self.toks[k].forms:
                         return what, k
         return None
 
+    def _people_at(self, i: int) -> bool:
+        """Whether people, or how many of them, stand at a word or behind it."""
+        return any(noun_at(word) is not None for word in self.toks[i : i + 2])
+
     def _describes(self, g: Group) -> bool:
         """An adjective that is no person: "الدفاع المدني", "الجيش السوري"."""
+        if g.fate and self._ill(g.first):
+            return True  # "إصابة بفيروس"
         if g.counted or g.last - g.first > 1:
             return False
         if g.definite and self._in(g.first - 1, "name_heads"):

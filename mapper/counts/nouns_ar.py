@@ -24,13 +24,15 @@ ONE, TWO, PAIR_OR_MORE, MANY = 1, 2, -2, 0
 class Noun:
     """A noun for people: how many it means by itself (0 several, -2 two or more), and any fate it tells.
 
-    ``adjective``: it is people only after a number ("12 فلسطينيا", but "مخيم فلسطيني").
+    ``adjective``: it is people only after a number ("12 فلسطينيا", but "مخيم فلسطيني"). ``group``: its list
+    in the lexicon.
     """
 
     number: int
     fate: Fate = ""
     several: bool = False
     adjective: bool = False
+    group: str = ""
 
 
 @cache
@@ -97,7 +99,7 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
             forms[plural[:-1] + "ي"] = forms[plural[:-1] + "و"] = MANY
     for form, number_ in forms.items():
         adjective = group == "peoples" and number_ == ONE
-        noun = Noun(MANY if several and number_ == ONE else number_, fate, several, adjective)
+        noun = Noun(MANY if several and number_ == ONE else number_, fate, several, adjective, group)
         found.setdefault(arabic.fold(form), noun)
         if number_ == TWO and form.endswith("ين"):
             found.setdefault(arabic.fold(form[:-1]), noun)  # before a pronoun: "ولديه"

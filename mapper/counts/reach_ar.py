@@ -40,6 +40,7 @@ class Reach(Told):
         done = t.verb and t.last == t.first + 1 and self._in(t.first, "done_to")
         led = self._key(t.first - 1) in ("الي", "عن") or word.key[:1] in "لب"
         done = done or (not t.verb and led and self._in(t.first, "befell") and word.text[-1] != "ة")
+        done = done or (not t.verb and self._key(t.first - 1) == "من" and self._in(t.first, "taken"))
         number = next((n for end, n in _OBJECTS if word.key.endswith(end)), 0)
         bare = any(form == word.key for form in table("done_to"))
         if not done or not number or bare or (t.verb and t.what == "wounded" and not self._hurt(t.last)):
@@ -60,9 +61,12 @@ class Reach(Told):
         """The people after a word of harm, through a list."""
         reach = FORWARD if t.verb else 3
         k, steps, aside = t.last, 0, False
+        if t.verb and t.what == "killed" and self._in(k, "one_of_them"):
+            return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "وتوفي أحدهم"
         while k < len(self.toks) and steps <= reach:
             group = self.by_first.get(k)
-            if group and t.verb and self._does(group):
+            fired = k == t.last + 1 and self._in(t.last, "fired")  # "أصابت رصاصة قناص طفلة"
+            if group and t.verb and (fired or self._does(group)):
                 k = group.last
                 continue
             if group and self._takes(t, group, k) and not (aside and group.min is None and not group.counted):
@@ -105,10 +109,22 @@ class Reach(Told):
         unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
+        if self._has_object(g):
+            return True
         described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
         then = self.by_first.get(g.last + described) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _has_object(self, g: Group) -> bool:
+        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين"."""
+        several = g.min is None and not g.counted and not self._key(g.last - 1).endswith("ين")
+        behind = range(g.last, min(g.last + _OWNER, len(self.toks)))
+        then = next((k for k in behind if k in self.by_first or k in self.at_trigger), None)
+        if not several or then is None or then in self.at_trigger or self._and(then):
+            return False
+        marks = any(self._key(k) in CLAUSE + "،," for k in range(g.last, then))
+        return self._key(then).endswith("ين") and not marks and not self._in(then - 1, "stops")
 
     def _behind_owner(self, g: Group) -> Group | None:
         """The counted people behind those whose group is told: "عناصر من تنظيم داعش [ثلاثة مدنيين]"."""

@@ -45,7 +45,7 @@ _WINDOW = 9
 #: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
 _AR = {
     use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use])
-    for use in ("future", "future_leads", "reporting", "name_heads")
+    for use in ("future", "future_leads", "reporting", "name_heads", "day_heads")
 }
 
 
@@ -121,13 +121,15 @@ def _possible(near: list[str], at: int) -> bool:
 
 
 def _no_date_ar(phrase: Phrase, text: str, before: list[str]) -> bool:
-    """In Arabic: four digits that count people or things, a resolution's number, "every Friday"."""
+    """In Arabic: four digits that count people or things, a resolution's number, "every Friday", a name."""
     following = numbered(text, phrase.end, min(len(text), phrase.end + 24))
     if phrase.rule == "year" and "part" not in dict(phrase.groups) and following:
         word = following[0]
         if noun_at(word) or any(form in things() for form in word.forms):
             return True
     last = arabic.fold(before[-1]) if before else ""
+    if phrase.rule in ("calendar", "month"):
+        return last in _AR["day_heads"]  # "حركة 5 يونيو"
     return phrase.rule in ("year", "weekday", "numeric") and last in _AR["name_heads"]
 
 

@@ -51,6 +51,10 @@ def is_kind(token: Token, table: PlaceWords) -> bool:
     )
 
 
+#: What is said of a place at a border.
+_BORDERING = ("الحدودي", "حدودي")
+
+
 def joined_and(word: str) -> bool:
     """Whether the "و" that opens a word is "and" for sure: "وأدى" is "and led to", no "وادي"."""
     return word[:2] in ("وأ", "وإ")
@@ -84,6 +88,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         if at < 0 or not spaced(text, tokens[at].end, position):
             break
         token = tokens[at]
+        if token.lower == "مع" and at and tokens[at - 1].lower.startswith(_BORDERING):
+            return Context("toward", kind, vague, True, plural)  # "الطينة الحدودية مع تشاد"
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
         if token.text == "علي" and at and not table.titles.isdisjoint(tokens[at - 1].forms):

@@ -24,7 +24,8 @@ _HEADLINES, _SHORT = 2, 4
 _DATELINE = regex.compile(
     r"\(?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
     r"[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
-    r"(?:\([^)\n]{2,30}\))?[ \t]{0,3}(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
+    r"(?:\((?P<outlet>[^)\n]{2,30})\))?[ \t]{0,3}"
+    r"(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
 )
 #: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
 _DASHED = regex.compile(
@@ -49,7 +50,12 @@ def _in_court(reading: Reading, mention: PlaceMention) -> bool:
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
     spans = [*_opened(reading, found), dateline(reading.text)]
+    outlets = [*_outlets(reading)]
     for mention in found:
+        if any(
+            start <= mention.start < end and mention.text != reading.text[start:end] for start, end in outlets
+        ):
+            continue
         if any(start <= mention.start < mention.end <= end for start, end in spans):
             yield replace(mention, role="dateline")
             continue
@@ -104,6 +110,15 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
     beside = zip([None, *opened], opened, [*opened[1:], None], strict=False)
     lines = [span for before, span, after in beside if span and not before and not after]
     return [*lines, *_behind_headline(reading)]
+
+
+def _outlets(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The spans between the brackets of a dateline, where the outlet stands: "عدن (يمن برس) -" is no Yemen,
+    but "Tripoli (Libya) -" is in it."""
+    for start, _ in first_lines(reading.text):
+        first = _DATELINE.match(reading.text, start, start + _DATELINE_REACH)
+        if first is not None and first["outlet"]:
+            yield first.span("outlet")
 
 
 def _behind_headline(reading: Reading) -> Iterator[tuple[int, int]]:

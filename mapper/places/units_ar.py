@@ -7,7 +7,7 @@ from gazetteer import Place
 from ..model import PlaceMention
 from ..reading import Reading, Token
 from ..words.arabic import fold, forms
-from .words import words
+from .words import nations_ar, words
 
 #: How many words, and how many mentions, may stand between a place and its unit.
 GAP_WORDS, GAP_NAMES = 12, 5
@@ -28,6 +28,8 @@ def stated_unit(
     mention = mentions[at]
     if (own := known[at]) is not None and own.level == "country":
         return ()
+    if code := _nation_behind(reading, mention):
+        return (code,)
     sentence = reading.sentences[reading.sentence_at(mention.start)]
     for other in range(at + 1, min(at + 1 + GAP_NAMES, len(mentions))):
         if mentions[other].start >= sentence.end:
@@ -42,6 +44,17 @@ def stated_unit(
         if unit is not None:
             return (unit.admin1 or unit.country,)
     return _only(mentions, known, sentence.start, sentence.end)
+
+
+def _nation_behind(reading: Reading, mention: PlaceMention) -> str:
+    """The country that an adjective right behind a town names: "مدينة أدري التشادية"."""
+    behind = reading.text[mention.end : mention.end + _ADJECTIVE].split()
+    if mention.role in ("dateline", "speaker") or not (mention.words or mention.role == "at") or not behind:
+        return ""
+    word = fold(behind[0]).rstrip(".،,؛:")
+    return (
+        nations_ar().get(word.removeprefix("ال"), "") if word.startswith("ال") and word.endswith("يه") else ""
+    )
 
 
 def _only(

@@ -209,7 +209,6 @@ def _compared(word: str) -> str:
 
 
 @cache
-@cache
 def _nations() -> dict[str, str]:
     """Names and adjectives of countries in English, in small letters → the country's code."""
     return {
@@ -230,6 +229,14 @@ def nation(word: str) -> str:
     return _nations().get(word, "")
 
 
+@cache
+def nations_ar() -> dict[str, str]:
+    """The feminine adjective of a nation in Arabic, as it is compared, and the nation's code."""
+    rows = load("demonyms_ar").items()
+    return {f"{fold_all(word)}ه": code for code, row in rows for word in row["adjectives"] if " " not in word}
+
+
+@cache
 def demonyms(lang: str) -> frozenset[str]:
     """The adjectives of nations and the words for peoples of a language, as they are compared."""
     if lang == "ar":

@@ -26,6 +26,8 @@ _OPEN, CLOSE = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _SHORT = 4
 #: "and", "in", "to" written onto a word at which no source goes on.
 _ONTO = frozenset("وبل")
+#: A name, which folds as "on" does.
+_ALI = "علي"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ def _kinds() -> dict[str, SpeakerKind]:
     return {word: kind for name, kind in kinds for word in table()[name]}
 
 
+def _written(word: str) -> tuple[str, ...]:
+    """The forms of a word, with those of an accusative: "لكن مسؤولا نفى"."""
+    forms = arabic.forms(word)
+    return (*forms, *(form[:-1] for form in forms if form.endswith("ا")))
+
+
 class Line:
     """The atoms of a sentence with the sources that may stand in it."""
 
@@ -101,6 +109,8 @@ class Line:
 
     def stops(self, k: int) -> bool:
         """Whether no source goes on at the atom."""
+        if self.atoms[k].text == _ALI and k and self.atoms[k - 1].text[-1] not in "ىي" and not self.broken(k):
+            return self.atoms[k - 1].key in table()["stops"]  # "العقيد سالم علي": a man's name
         forms = arabic.forms(self.atoms[k].text)
         joined = self.atoms[k].key[:1] in _ONTO and forms[-1] in table()["stops"]
         return joined or forms[0] in table()["stops"]
@@ -112,7 +122,7 @@ class Line:
         known = outlets().at(self.atoms, k)
         if known and self._named_here(k, known[1]):
             return self._made(k, known[1], written_start(self.atoms[k], outlets().firsts), known[0])
-        head = next((f for f in arabic.forms(self.atoms[k].text) if f in _kinds()), "")
+        head = next((f for f in _written(self.atoms[k].text) if f in _kinds()), "")
         actor = next(
             (a for at, a in self.actors.items() if self.atoms[k].start <= at < self.atoms[k].end), None
         )
@@ -162,6 +172,8 @@ class Line:
                 break  # "the Defence Ministry [announced] the opening of …"
             if verbs().at(self.atoms, last) or (closed and not self.definite(last)):
                 break
+            if kind == "body" and self._done(k, last):
+                break
             if (
                 self.atoms[last].key[:1] == "و"
                 and arabic.forms(self.atoms[last].text)[-1] in _kinds()
@@ -178,6 +190,12 @@ class Line:
         if self.text[end : end + 1] in CLOSE and any(c in _OPEN for c in self.text[start:end]):
             end += 1
         return Voice(k, last, start, end, " ".join(self.text[start:end].split()), kind)
+
+    def _done(self, k: int, at: int) -> bool:
+        """Whether the name of a body that begins at ``k`` is over: behind a word with the article no plain
+        one goes on ("وزارة الصحة [أسماء الشهداء]")."""
+        plain = not self.definite(at) and self.atoms[at].key[:1] not in _ONTO
+        return plain and at - k > 1 and self.definite(at - 1) and at - 1 not in self.actors
 
     def _party_at(self, k: int) -> bool:
         """Whether a party with a name of its own begins at an atom, behind a word with the article."""

@@ -41,11 +41,12 @@ def own_lines(text: str, opens: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _no_width(text: str) -> bool:
-    """Whether no width can be seen: a longer line than any that is wrapped, no two of about its length, or so
-    few lines that two are alike by chance."""
-    lengths = [len(line.strip()) for line in text.splitlines()]
+    """Whether no width can be seen: a longer line than any that is wrapped, less than half of them of about
+    its length, or so few lines that two are alike by chance."""
+    lengths = [len(line.strip()) for line in text.splitlines() if line.strip()]
     longest = max(lengths, default=0)
-    return longest > _WIDEST or len(lengths) <= _FEW or sum(n >= _ALIKE * longest for n in lengths) < 2
+    alike = sum(n >= _ALIKE * longest for n in lengths)
+    return longest > _WIDEST or len(lengths) <= _FEW or 2 * alike < max(_FEW * 2, len(lengths))
 
 
 def goes_on(block: str, begun: int, start: int) -> bool:

@@ -21,6 +21,7 @@ from ..storage.writing import STORAGE_ERRORS, Writer, batches, link, uncollected
 from .catalogue import Catalogue, LayerInfo, checked_name, data_folder
 from .completing import Completer
 from .linking import links
+from .namesakes import Namesakes
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how many rows were read so far."""
@@ -76,20 +77,24 @@ def add(
         bad = _Bad(on_bad)
         try:
             with written(catalogue.folder / file) as temporary:
-                places, names, units = _index(temporary, bad.without(entries), others, info, progress)
+                towns = Namesakes(others)
+                usable = towns.beside(bad.without(entries))
+                places, names, units = _index(temporary, usable, others, info, progress)
                 if not places:
                     raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
                 progress("looking for places that are there already", places)
                 new = Index(temporary, mapped=0)
                 pairs = list(links(new, others, info.id))
                 link(temporary, pairs)
-                merged = len({row for row, _ in pairs} | others.repeated(new, info.id))
+                there = {row for row, _ in pairs} | others.repeated(new, info.id)
+                merged = len(there - towns.rows)
                 new.close()
         finally:
             others.close()
     layer = LayerInfo(
-        name, file, info.id, info.title, info.origin, info.version, info.licence, info.credit, places, names,
-        units, merged, bad.count, now.isoformat(timespec="seconds"), digest,
+        name, file, info.id, info.title, info.origin, info.version, info.licence, info.credit,
+        places - len(towns.rows), names - towns.names, units, merged, bad.count,
+        now.isoformat(timespec="seconds"), digest,
     )  # fmt: skip
     catalogue.put(layer)
     catalogue.sweep()

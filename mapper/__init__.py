@@ -148,6 +148,7 @@ def map(
     coarsen: float | str = "",
     png: str | Path | None = None,
     pdf: str | Path | None = None,
+    gpkg: str | Path | None = None,
 ) -> "Written":
     """Draw one map of one or several reports, or of what was extracted from them before.
 
@@ -156,7 +157,7 @@ def map(
     ``lang`` is the language of the map's own words ("en", "ar"). ``tiles`` adds an online layer (a name of
     xyzservices or an address), ``corridors`` a file of known routes, ``about`` and ``backend`` as for
     ``extract``. ``coarsen`` is a number of kilometres or "unit": positions become areas and what names the
-    places is left out. ``png`` and ``pdf`` are files for a sheet of A4.
+    places is left out. ``png`` and ``pdf`` are files for a sheet of A4, ``gpkg`` one for a GeoPackage.
     Raises UsageError where an option or a file is not usable.
     """
     from . import maps  # heavy: the map's libraries load for this function alone
@@ -184,6 +185,7 @@ def map(
         coarsen=settings.coarseness(str(coarsen)),
         png=Path(png) if png is not None else None,
         pdf=Path(pdf) if pdf is not None else None,
+        gpkg=Path(gpkg) if gpkg is not None else None,
     )
     return maps.write(maps.gather(found, places, asked, maps.known_routes(asked)), stem, asked)
 

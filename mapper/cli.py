@@ -44,6 +44,8 @@ PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
 )
+#: Formats that are made of all reports together.
+PRINTED = ("csv", "geojson")
 
 
 class Reading:
@@ -101,9 +103,9 @@ class Reading:
 def cli() -> None:
     """Turn reports about conflicts and crises into events with their evidence, and into a map.
 
-    REPORT is a file (plain text, HTML, PDF, .docx, an RSS or Atom feed, .jsonl, .json, .csv, .tsv,
-    .xlsx), a folder of such files, an http or https address, or - for standard input. Title, day and
-    publisher are taken from the report where they stand in it.
+    REPORT is a file (plain text, HTML, PDF, .docx, an RSS or Atom feed, e-mails as .eml or .mbox, .jsonl,
+    .json, .csv, .tsv, .xlsx), a folder of such files, an http or https address, or - for standard input.
+    Title, day and publisher are taken from the report where they stand in it.
     """
 
 
@@ -150,7 +152,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["table", "jsonl", "geojson", "labels"]),
+    type=click.Choice(["table", "jsonl", "csv", "geojson", "labels"]),
     default="table",
     show_default=True,
     help="What to write.",
@@ -164,8 +166,8 @@ def extract_command(
     """Write what is found in reports to standard output.
 
     table is for reading in a terminal; jsonl is one JSON object a report, each written as soon as it
-    is read; geojson is what `mapper map` writes, of all the reports together; labels is YAML to correct
-    and to score against with `mapper evaluate`.
+    is read; csv is one row an event, of all the reports together, for R, pandas or a spreadsheet; geojson
+    is what `mapper map` writes; labels is YAML to correct and to score against with `mapper evaluate`.
     """
     given = asked(options, dated=bool(published))
     settings = Settings(
@@ -174,17 +176,18 @@ def extract_command(
         coarsen=coarseness(coarsen),
         **options,
     )
-    if settings.coarsen and style != "geojson":
+    if settings.coarsen and style not in PRINTED:
         raise UsageError(
-            f"--coarsen goes with --format geojson: {style} holds the report's words, which name the place."
+            f"--coarsen goes with --format geojson or csv: {style} holds the report's words, "
+            "which name the place."
         )
     reading = Reading(reports, settings, given)
-    if style == "geojson":
+    if style in PRINTED:
         found = list(reading.extractions())
         if reading.gazetteer:
             from . import maps
 
-            maps.print_geojson(maps.gather(found, reading.gazetteer, settings), sys.stdout)
+            maps.print_as(style, maps.gather(found, reading.gazetteer, settings), sys.stdout)
     else:
         for extraction in reading.extractions():
             if style == "jsonl":

@@ -94,6 +94,12 @@ MAP = (
     ),
     click.option("--png", default="", metavar="FILE", help="Draw a sheet of A4 too, as a picture (300 dpi)."),
     click.option("--pdf", default="", metavar="FILE", help="Draw a sheet of A4 too, as PDF."),
+    click.option(
+        "--gpkg",
+        default="",
+        metavar="FILE",
+        help="Write a GeoPackage too: events, corridors, zones as layers.",
+    ),
     COARSEN,
 )
 """The options that say what a map is like and where its files go."""
@@ -108,7 +114,9 @@ def map_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def map_settings(options: dict[str, Any]) -> dict[str, Any]:
     """The fields of Settings that the options of MAP ask for, beside the others given."""
-    paths = {name: Path(options[name]) if options[name] else None for name in ("corridors", "png", "pdf")}
+    paths = {
+        name: Path(options[name]) if options[name] else None for name in ("corridors", "png", "pdf", "gpkg")
+    }
     name = file_name(options["name"]) if options["name"] else ""
     return {
         **options, **paths, "name": name, "output": Path(options["output"]),

@@ -14,7 +14,7 @@ from . import atomic, paper
 from .actors import lexicon as actors
 from .coarsen import Coarsener
 from .errors import UsageError
-from .export import geojson
+from .export import TEXTS, geojson, gpkg
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
@@ -35,17 +35,21 @@ _HEAD = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where the files are: ``summary`` of several reports, ``png`` and ``pdf`` where they were asked for."""
+    """Where the files are: ``summary`` of several reports; ``png``, ``pdf``, ``gpkg`` where asked for."""
 
     html: Path
     geojson: Path
     summary: Path | None = None
     png: Path | None = None
     pdf: Path | None = None
+    gpkg: Path | None = None
 
     def files(self) -> Iterator[tuple[str, Path]]:
         """Each file with what it is."""
-        named = (("Map", self.html), ("GeoJSON", self.geojson), ("Summary", self.summary))
+        named = (
+            ("Map", self.html), ("GeoJSON", self.geojson), ("GeoPackage", self.gpkg),
+            ("Summary", self.summary),
+        )  # fmt: skip
         sheets = (("PNG", self.png), ("PDF", self.pdf))
         yield from ((what, path) for what, path in (*named, *sheets) if path is not None)
 
@@ -61,7 +65,7 @@ def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
         tile_layer(settings.tiles)
     if settings.output.exists() and not settings.output.is_dir():
         raise UsageError(f"{settings.output} is a file: name a folder with -o.")
-    paper.check(settings.sheets(), settings.output)
+    paper.check(settings.asked_for(), settings.output)
     return corridors.read(settings.corridors) if settings.corridors is not None else ()
 
 
@@ -122,6 +126,8 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
     try:
         geojson.write(shown, aside / names[1])
         save(chart, aside / names[0])
+        if settings.gpkg is not None:
+            gpkg.write(shown, settings.gpkg)
         if len(names) > 2:
             atomic.write(aside / names[2], [_summary(shown, stem, settings.lang)])
         if settings.sheets():
@@ -138,7 +144,8 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
         raise UsageError(f"{folder / stem} cannot be written ({_words(error)}): check the disk.") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return Written(done[0], done[1], done[2] if len(done) > 2 else None, settings.png, settings.pdf)
+    summary = done[2] if len(done) > 2 else None
+    return Written(done[0], done[1], summary, settings.png, settings.pdf, settings.gpkg)
 
 
 def _without_old(folder: Path, stem: str) -> None:
@@ -160,9 +167,9 @@ def _summary(shown: Layers, stem: str, lang: str) -> str:
     )  # fmt: skip
 
 
-def print_geojson(shown: Layers, stream: TextIO) -> None:
-    """Write the layers to a stream as GeoJSON."""
-    stream.writelines(geojson.chunks(shown))
+def print_as(form: str, shown: Layers, stream: TextIO) -> None:
+    """Write the layers to a stream in a form that is text ("geojson", "csv")."""
+    stream.writelines(TEXTS[form](shown))
 
 
 def stem_of(sources: Sequence[str], settings: Settings) -> str:

@@ -14,6 +14,7 @@ import regex
 
 from .daytext import MONTHS, WEEKDAYS, Order, day_of
 from .errors import UsageError
+from .headdays import ENDS, as_of, dated
 from .lexicon import load
 
 #: The head of a report is so many lines and characters.
@@ -37,13 +38,10 @@ _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 _FIRST, _LONGEST, _STORY = 6, 500, 300
 _LABEL = regex.compile(r"[\s*_>#-]*(?P<label>[\p{L}\p{M} ]{3,30}?)\s*[:：]\s*[*_]*\s*(?P<said>\S.{0,300})")
 _PLACE_WORD = regex.compile(r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.\-]*\Z")
-#: One or two Arabic words, perhaps a dash, before a day: "صنعاء 12 نوفمبر 2024".
-_PLACED = regex.compile(r"\p{Arabic}+(?:\s\p{Arabic}+)?\s*[–—-]?\s+(?=\p{Nd})")
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "in", "near"})
 _LEADS = frozenset(
     {"in", "on", "since", "by", "after", "before", "between", "from", "until", "till", "early", "late"}
 )
-_ENDS = ".!?:;,…؟،؛"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,8 @@ def head(text: str, order: Order = "", *, titled: bool = False) -> Head:
     for line in lines:
         found = _labelled(line, order, found)
     for number, line in enumerate(lines[:_FIRST]):
-        if found.published is None and _dated(line) is not None:
-            found = replace(found, published=_dated(line))
+        if found.published is None:
+            found = replace(found, published=dated(line) or as_of(line))
         found = _datelined(line, found)
         if number > 0 and len(line) > _STORY:
             break
@@ -83,7 +81,8 @@ def _lines(text: str) -> list[str]:
 @cache
 def _labels() -> dict[str, str]:
     """What a label announces: "publication date" -> "published"."""
-    return {label: what for what, labels in load("masthead").items() for label in labels}
+    said = {what: labels for what, labels in load("masthead").items() if what != "as_of"}
+    return {label: what for what, labels in said.items() for label in labels}
 
 
 @cache
@@ -121,26 +120,6 @@ def _labelled(line: str, order: Order, found: Head) -> Head:
     if what == "title" and not found.title and len(said) <= 300:
         return replace(found, title=said)
     return found
-
-
-def _dated(line: str) -> date | None:
-    """The day of a line that is a date and nothing else but brackets, or a place before it."""
-    words = line.strip("()[]*_#- \t")
-    if len(words) > 70 or not any(c.isdecimal() for c in words):
-        return None
-    parts = (words.partition(",")[2], words.rpartition("|")[2], words.partition("،")[2], _behind_place(words))
-    for part in (words, *(part.strip() for part in parts)):
-        try:
-            return day_of(part)
-        except UsageError:
-            continue
-    return None
-
-
-def _behind_place(words: str) -> str:
-    """What stands behind the name of a place that opens an Arabic line: "الخرطوم – 3 مايو 2024"."""
-    match = _PLACED.match(words)
-    return words[match.end() :] if match else ""
 
 
 def dateline(text: str) -> tuple[int, int]:
@@ -273,13 +252,13 @@ def _is_place(name: str) -> bool:
 def _heading(lines: list[str]) -> str:
     """The first line where it looks like a heading: short, no sentence, with more below it; lines before it
     that give the day or the source, or a dateline alone, are no headings."""
-    while lines and (_label(lines[0]) or _dated(lines[0]) is not None or _only_dateline(lines[0])):
+    while lines and (_label(lines[0]) or dated(lines[0]) is not None or _only_dateline(lines[0])):
         lines = lines[1:]
     if len(lines) < 2:
         return ""
     first = lines[0].lstrip("#* ").rstrip("* ")
-    short = 8 <= len(first) <= 140 and first[-1] not in _ENDS and len(first.split()) > 1
-    plain = short and _LABEL.fullmatch(first) is None and _dated(first) is None
+    short = 8 <= len(first) <= 140 and first[-1] not in ENDS and len(first.split()) > 1
+    plain = short and _LABEL.fullmatch(first) is None and dated(first) is None
     return first if plain and max(map(len, lines[1:])) > len(first) and first[0] not in '-•–"“' else ""
 
 

@@ -36,8 +36,8 @@ class Settings:
     ``boundaries``: files of units that are used instead of the gazetteer's. ``about``: countries or units
     that the reports are about, which says where a name lies that the report itself does not place.
     ``coarsen``: how coarse to make positions before anything is written (None: not at all). ``png`` and
-    ``pdf``: files for a sheet of A4. ``backend``: what reads the reports ("rules", "spacy:MODEL",
-    "openai:MODEL"), with the ``endpoint`` of a model and its options.
+    ``pdf``: files for a sheet of A4, ``gpkg``: for a GeoPackage of the layers. ``backend``: what reads the
+    reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of a model and its options.
     """
 
     published: date | None = None
@@ -59,6 +59,11 @@ class Settings:
     coarsen: Coarse | None = None
     png: Path | None = None
     pdf: Path | None = None
+    gpkg: Path | None = None
+
+    def asked_for(self) -> dict[str, Path]:
+        """Every file that the user names, by its form."""
+        return {**self.sheets(), **({"gpkg": self.gpkg} if self.gpkg is not None else {})}
 
     def sheets(self) -> dict[str, Path]:
         """The files for a sheet of A4, by their form ("png", "pdf")."""

@@ -22,6 +22,8 @@ NEAR_DEGREES = 0.25
 """About 25 km: how far outside its country's polygons (in water, past a simplified border) a town may lie."""
 SAME_KM = 2.0
 """OCHA and GeoNames put one place a median 0.12 km, p95 1.8 km apart (measured on Syria)."""
+SOMEWHERE_KM = 10.0
+"""A curated place that is known no better has the position of the town that it lies beside."""
 
 
 def unit_of_each(
@@ -96,7 +98,11 @@ def sounds(place: Place) -> set[str]:
 
 
 def merge_same(curated: list[Place], others: list[Place]) -> list[Place]:
-    """One entry where a curated settlement and another lie within 2 km and share a name by sound."""
+    """One entry where a curated settlement and another lie within 2 km and share a name by sound.
+
+    One that is only known to lie somewhere around a town has that town's position, and is another village:
+    it needs a spelling in common ("Kafr Hud", within 15 km of Kafr Zayta, sounds like it by coarse keys).
+    """
     tree = shapely.STRtree(shapely.points([p.point for p in others]))
     gone: set[int] = set()
     result = []
@@ -107,11 +113,17 @@ def merge_same(curated: list[Place], others: list[Place]) -> list[Place]:
                 other = others[i]
                 if i in gone or distance_km(place.point, other.point) > SAME_KM:
                     continue
-                if sounds(place) & sounds(other):
+                if _named_alike(place, other):
                     gone.add(i)
                     place = _joined(place, other)
         result.append(place)
     return result + [p for i, p in enumerate(others) if i not in gone]
+
+
+def _named_alike(place: Place, other: Place) -> bool:
+    if place.uncertainty_km > SOMEWHERE_KM:
+        return bool({form(n.text) for n in place.names} & {form(n.text) for n in other.names} - {""})
+    return bool(sounds(place) & sounds(other))
 
 
 def _joined(place: Place, other: Place) -> Place:

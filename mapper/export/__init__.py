@@ -1,15 +1,15 @@
-"""Files that other programs open: one module a format, one signature, (layers, path) -> None.
+"""Files that other programs open: one module a format.
 
-FORMATS is the registry: the name of a format and its writer.
+TEXTS is the registry of those that are text, which may go to a stream: a name and what gives its parts. All
+are written by ``write(layers, path)``, whole or not at all.
 """
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 from ..frame import Layers
-from . import geojson
+from . import csv, geojson
 
-#: Format name -> writer. A writer replaces the file at ``path`` whole or leaves it as it was.
-FORMATS: dict[str, Callable[[Layers, Path], None]] = {"geojson": geojson.write}
+#: Format name -> the parts of its text.
+TEXTS: dict[str, Callable[[Layers], Iterator[str]]] = {"geojson": geojson.chunks, "csv": csv.chunks}
 
-__all__ = ["FORMATS"]
+__all__ = ["TEXTS"]

@@ -30,7 +30,7 @@ _STYLE: dict[Any, Any] = {
 
 
 def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
-    """Look at the files that are asked for ("png", "pdf") before any work is done.
+    """Look at the files that are asked for ("png", "pdf" and others, by form) before any work is done.
 
     ``coming`` is a folder that will be made before they are written.
 
@@ -44,7 +44,9 @@ def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
         if not path.parent.is_dir() and not soon:
             raise UsageError(f"The folder {path.parent} of {path.name} does not exist: make it first.")
     if len({path.resolve() for path in files.values()}) < len(files):
-        raise UsageError("--png and --pdf name the same file: give each its own.")
+        raise UsageError(
+            f"{' and '.join(f'--{form}' for form in files)} name the same file: give each its own."
+        )
 
 
 def write(

@@ -18,7 +18,7 @@ from ..errors import UsageError
 from ..masthead import head
 from ..model import Report
 from ..words import language
-from . import docx, feed, html, jsonl, pdf, sniff, table, text
+from . import docx, feed, html, jsonl, mail, pdf, sniff, table, text
 from .given import STDIN, expanded, opened
 from .item import Asked, Item
 from .problem import Problem
@@ -66,6 +66,8 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", jsonl.read, JSON_LINES, _LINES),
     Format("json", jsonl.read_document, (".json",), ("application/json",)),
     Format("csv", table.read, (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values")),
+    Format("eml", mail.read, (".eml",), ("message/rfc822",), single=True),
+    Format("mbox", mail.read_box, (".mbox",), ("application/mbox",)),
     Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
 )  # fmt: skip
 """Every format that is read, in the order in which help lists them."""

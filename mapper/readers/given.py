@@ -20,6 +20,9 @@ from .sniff import HEAD, OWN
 
 #: The name that stands for standard input.
 STDIN = "-"
+NAMED = 10
+"""Files of a folder that are named where they are not read."""
+_LOCK = "~$"  # how Word and Excel begin the name of the file that says one is open
 _INSTEAD = "open it in a browser, save the page and give the file."
 
 
@@ -50,10 +53,13 @@ def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str
 def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> Iterator[str | Problem]:
     """The files of a folder and the folders in it, by name, with an ending that is read."""
     hidden = (
-        p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts)
+        p
+        for p in path.rglob("*")
+        if not any(part.startswith((".", _LOCK)) for part in p.relative_to(path).parts)
     )
     files = sorted(p for p in hidden if p.is_file())
     known = [p for p in files if p.suffix.lower() in endings and not _drawn_here(p)]
+    taken = set(known)
     yield from map(str, known)
     left = len(files) - len(known)
     if not known:
@@ -61,7 +67,10 @@ def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> I
             source, "is a folder without a file that can be read: name a file, or check their endings."
         )
     elif left:
-        asked.say(f"{source}: {left} {'file' if left == 1 else 'files'} of other kinds passed over.")
+        names = [str(p.relative_to(path)) for p in files if p not in taken]
+        shown = ", ".join(names[:NAMED]) + (f" and {left - NAMED} more" if left > NAMED else "")
+        how_many = "1 file of another kind is" if left == 1 else f"{left} files of other kinds are"
+        asked.say(f"{source}: {how_many} not read: {shown}.")
 
 
 def _drawn_here(path: Path) -> bool:

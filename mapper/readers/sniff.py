@@ -40,8 +40,11 @@ _CALLED = {
 #: How the maps and summaries that Event Mapper writes name their maker.
 OWN = b'<meta name="generator" content="Event Mapper">'
 _PICTURE = "is a picture, not a text: run text recognition (OCR) on it and give the text."
+_OLD_OFFICE = (
+    "is an old Office file (.doc, .xls) or an Outlook message (.msg): save it as .docx, .xlsx, .eml or PDF."
+)
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0", "is an old Office file (such as .doc or .xls): save it as .docx, .xlsx or PDF."),
+    (b"\xd0\xcf\x11\xe0", _OLD_OFFICE),
     (b"{\\rtf", "is an RTF file: save it as .docx or plain text."),
     (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE), (b"II*\0", _PICTURE),
     (b"MM\0*", _PICTURE),

@@ -168,3 +168,11 @@ def test_a_unit_without_borders_is_as_wide_as_its_land(gaz: Gazetteer) -> None:
         best = gaz.find(name, within=country).best
         assert best is not None
         assert best.place.uncertainty_km >= least
+
+
+def test_a_village_known_to_lie_somewhere_around_a_town_is_not_that_town(gaz: Gazetteer) -> None:
+    """ "Kafr Hud", within 15 km of Kafr Zayta, sounds like it by the coarse key, and had taken its names."""
+    for name, own in (("Kafr Zita", "Kafr Zaytā"), ("Kafr Hud", "Kafr Hud"), ("Nawa", "Nawá")):
+        best = gaz.find(name, within="Syria").best
+        assert best is not None
+        assert best.place.name == own

@@ -21,6 +21,8 @@ WHOLE = {
     "a.rss": RSS.encode(),
     "a.jsonl": json.dumps({"text": TEXT}).encode() + b"\n",
     "a.json": json.dumps([{"text": TEXT}]).encode(),
+    "a.eml": f"From: a@example.org\r\nSubject: Ansongo\r\n\r\n{TEXT}\r\n".encode(),
+    "a.mbox": f"From a Wed May 4 10:00:00 2022\nSubject: Ansongo\n\n{TEXT}\n".encode(),
     "a.csv": f'id,notes,event_date\n1,"{TEXT}",2022-05-04\n'.encode(),
 }
 EXAMPLES = settings(

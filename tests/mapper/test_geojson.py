@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from gazetteer import Point
 from mapper.errors import MapperError
-from mapper.export import FORMATS, geojson
+from mapper.export import geojson
 from mapper.frame import Layers, layers
 from mapper.model import ReferenceCorridor
 
@@ -37,7 +37,7 @@ def shown(gazetteer: "Gazetteer") -> Layers:
 @pytest.fixture
 def written(shown: Layers, tmp_path: Path) -> Path:
     path = tmp_path / "deep" / "events.geojson"
-    FORMATS["geojson"](shown, path)
+    geojson.write(shown, path)
     return path
 
 

@@ -53,13 +53,13 @@ def test_a_format_can_be_forced() -> None:
 def test_a_folder_gives_what_can_be_read_and_tells_what_is_left(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / ".git").mkdir()
-    for name in ("b.txt", "sub/a.txt", ".git/c.txt", ".hidden.txt", "photo.jpg"):
+    for name in ("b.txt", "sub/a.txt", ".git/c.txt", ".hidden.txt", "~$b.docx", "photo.jpg"):
         (tmp_path / name).write_text(TEXT)
     told: list[str] = []
     found = list(read([tmp_path], asked=Asked(say=told.append)))
     assert [one.id for one in found if isinstance(one, Report)] == ["b", "a"]
     first, last = told
-    assert "1 file of other kinds" in first
+    assert first.endswith("1 file of another kind is not read: photo.jpg.")
     assert last.startswith("2 reports do not say when they were published")
 
 

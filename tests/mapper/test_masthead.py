@@ -36,6 +36,10 @@ DAY = date(2024, 5, 12)
         ("**Date:** 2024-05-12\nTwo died.", DAY, ""),
         ("تاريخ النشر: ١٢ أيار ٢٠٢٤\nالمصدر: سانا\nأصيب اثنان.", DAY, "SANA"),
         ("Situation Report No. 7\n12 May 2024\nTwo died in the camp.", DAY, ""),
+        ("Situation Report No. 7\nAs of 12 May 2024\nTwo died in the camp.", DAY, ""),
+        ("Flash Update 2 | Hostilities in Sumy, as of 17:00 on 12 May 2024\nTwo died.", DAY, ""),
+        ("Access Snapshot (as of 12 May 2024)\nTwo died in the camp.", DAY, ""),
+        ("Data as of: 12 May 2024\nTwo died in the camp.", DAY, ""),
         ("(Nairobi, 12 May 2024)\nTwo died in the camp.", DAY, ""),
         ("دمشق، 12 أيار 2024\nأصيب شاب.", DAY, ""),
         ("الخرطوم – 12 مايو 2024\nأصيب شاب.", DAY, ""),
@@ -61,6 +65,8 @@ def test_day_and_publisher_are_taken_where_they_stand(
         "Three people: one child.",
         "GOMA, Democratic Republic of the Congo - Fighting went on.",
         "The attack of 12 May 2024 killed five.",
+        "The toll stood at 40 as of 12 May 2024.",
+        "As of 12 May 2024, the toll stood at 40.",
         "May 10, 2024: shells hit Sumy.\nMay 12, 2024: shells hit Lyman.",
         "Two men - Ali and Omar - were killed on 12 May 2024.",
         "Sources: several. The death toll may rise.",
@@ -134,7 +140,7 @@ def test_any_text_has_a_head(text: str, titled: bool) -> None:
 
 def test_the_lexicon_has_each_label_once_and_only_known_kinds() -> None:
     labels = load("masthead")
-    assert set(labels) == {"published", "publisher", "title", "url"}
+    assert set(labels) == {"published", "publisher", "title", "url", "as_of"}
     flat = [label for words in labels.values() for label in words]
     assert len(flat) == len(set(flat))
     assert all(label == label.strip().lower() for label in flat)

@@ -8,6 +8,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Any
 
@@ -82,7 +83,16 @@ class Reading:
             if self.gazetteer is None:
                 self.gazetteer = opened(self.settings)
                 self.about = about_codes(self.settings.about, self.gazetteer)
-            yield extract(report, self.gazetteer, self.about, proposal)
+            yield extract(self._known(report, self.gazetteer), self.gazetteer, self.about, proposal)
+
+    def _known(self, report: Report, gazetteer: Gazetteer) -> Report:
+        """The report without what its source files it under where no such country or province is known."""
+        try:
+            about_codes(report.about, gazetteer)
+        except UsageError as error:
+            complain(f"{report.id} is read without its “about”. {error}")
+            return replace(report, about=())
+        return report
 
     def _lost(self, error: BackendError) -> None:
         """Say that a report could not be read by the back-end; it counts as an input that failed."""

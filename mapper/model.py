@@ -42,7 +42,10 @@ YEARS = range(1500, 2501)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One text with what is known of it. ``lang`` is BCP 47, "" until it is detected."""
+    """One text with what is known of it. ``lang`` is BCP 47, "" until it is detected.
+
+    ``about``: names or codes of the countries or provinces that its source files it under.
+    """
 
     id: str
     text: str
@@ -51,6 +54,7 @@ class Report:
     publisher: str = ""
     url: str = ""
     lang: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

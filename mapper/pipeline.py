@@ -51,7 +51,7 @@ UNTOLD = "The language of this report could not be told: only names of places we
 
 
 def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The codes of the countries or units that a user names. Raises UsageError for one not known."""
+    """The codes of the countries or units that are named. Raises UsageError for one not known."""
     found = [(name, gazetteer.codes(name)) for name in words]
     for name, codes in found:
         if not codes:
@@ -64,10 +64,12 @@ def extract(
 ) -> Extraction:
     """All that a report tells: mentions, claims, events, corridors and zones.
 
-    ``about``: codes of countries or units that the report is known to be about. Nothing outside the
+    ``about``: codes of countries or units that the report is known to be about, beside those that its source
+    files it under (Raises UsageError where one of these is not known). Nothing outside the
     report and the gazetteer is looked at: a relative date needs ``report.published``. ``proposal``:
     what a back-end says of the report; it is checked against the text, and read by the same rules.
     """
+    about = tuple(dict.fromkeys((*about, *about_codes(report.about, gazetteer))))
     reading = ready(report, gazetteer.scan(report.text))
     checked = check(report.text, proposal)
     if reading.report.lang in LANGUAGES:

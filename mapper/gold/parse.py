@@ -71,12 +71,15 @@ def read(found: object, name: str) -> Gold:
     text = scrub(found["text"])
     reader = _Labels(text, {claim["id"]: _chain(claim["sources"]) for claim in found.get("claims", ())})
     published = found.get("published")
-    words = {key: scrub(found.get(key, "")) for key in ("title", "publisher", "url", "lang")}
+    title, publisher, url, lang = (scrub(found.get(key, "")) for key in ("title", "publisher", "url", "lang"))
     report = Report(
         id=scrub(str(found.get("id", ""))) or name,
         text=text,
+        title=title,
         published=_day(published, "published") if published else None,
-        **words,
+        publisher=publisher,
+        url=url,
+        lang=lang,
     )
     mentions = tuple(reader.mentions(found.get("mentions", ())))
     return Gold(

@@ -66,6 +66,7 @@ def line_of(report: Report) -> str:
         "publisher": report.publisher,
         "url": report.url,
         "lang": report.lang,
+        **({"about": report.about} if report.about else {}),
         "text": report.text,
     }
     return scrub(json.dumps(known, ensure_ascii=False))
@@ -127,6 +128,7 @@ def _report(record: Any, name: str, asked: Asked) -> Report:
         publisher=_words(record, "publisher"),
         url=_words(record, "url"),
         lang=_words(record, "lang"),
+        about=_names(record, "about"),
     )
 
 
@@ -149,6 +151,13 @@ def _record(line: bytes) -> Any:
     except (ValueError, RecursionError) as error:
         why = str(getattr(error, "msg", error)).lower()
         raise UsageError(f'is not JSON ({why}): write one object with "text" a line.') from None
+
+
+def _names(record: dict[str, Any], key: str) -> tuple[str, ...]:
+    """A member that is a name or a list of names."""
+    value = record.get(key)
+    listed = value if isinstance(value, list) else [value]
+    return tuple(filter(None, (_words({key: one}, key) for one in listed)))
 
 
 def _words(record: dict[str, Any], key: str) -> str:

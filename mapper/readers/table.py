@@ -26,7 +26,7 @@ from .problem import Problem
 from .text import scrub, tidy
 
 #: What a column may be, in the order in which headers are looked at.
-WHAT = ("text", "id", "title", "published", "publisher", "url", "lang")
+WHAT = ("text", "id", "title", "published", "publisher", "url", "lang", "about")
 #: Rows by which the columns and the order of day and month are judged.
 PROBE = 500
 _NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
@@ -40,7 +40,7 @@ Columns = Mapping[str, tuple[str, ...]]
 @cache
 def headers() -> dict[str, tuple[str, ...]]:
     """What is looked for -> headers that say so (letters and digits only, small), the likelier first."""
-    return {what: tuple(map(str, load("columns")[what])) for what in WHAT}
+    return {what: tuple(map(str, load("columns").get(what, ()))) for what in WHAT}
 
 
 def columns_of(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -138,7 +138,10 @@ def _columns(have: list[str], asked: Asked, item: Item) -> Columns:
         )
     if guessed:
         listed = ", ".join(f"{what}={columns[0]}" for what, columns in guessed.items())
-        asked.say(f"Columns taken of {item.source}: {listed} (--columns says otherwise).")
+        columns = {column for found in (said | guessed).values() for column in found}
+        left = [name for name in have if name not in columns]
+        rest = f"; left alone: {_few(left)}" if left else ""
+        asked.say(f"Columns taken of {item.source}: {listed}{rest} (--columns says otherwise).")
     return said | guessed
 
 
@@ -189,4 +192,5 @@ def _report(row: Row | BadRow, columns: Columns, order: Order, item: Item) -> Re
         publisher=tidy(_cell(row, columns, "publisher"), 200),
         url=tidy(_cell(row, columns, "url"), 2000),
         lang=lang if _CODE.match(lang) else "",
+        about=tuple(filter(None, (tidy(row.get(name) or "", 200) for name in columns.get("about", ())))),
     )

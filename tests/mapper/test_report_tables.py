@@ -1,6 +1,7 @@
 """Tables of reports: columns said or guessed, dates, rows that cannot be used."""
 
 import io
+import json
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,11 @@ import pandas
 import pyogrio
 import pytest
 
+from mapper import extract
 from mapper.errors import UsageError
 from mapper.lexicon import load
 from mapper.model import Report
+from mapper.readers.jsonl import line_of
 from mapper.readers.table import columns_of, plain
 from tests.mapper.documents import given, problem, report
 
@@ -29,6 +32,18 @@ def test_usual_headers_are_known_and_told(tmp_path: Path) -> None:
     (sentence,) = told
     assert "text=notes" in sentence
     assert "published=event_date" in sentence
+    assert sentence.endswith("; left alone: latitude (--columns says otherwise).")
+
+
+def test_a_column_may_say_where_a_row_is(tmp_path: Path) -> None:
+    rows = "notes,nation,state\nTwo died in Tripoli.,Lebanon,\nTwo died in Tripoli.,LY,Tripoli\n"
+    columns = columns_of(["about=nation,about=state"])
+    one, two = given(tmp_path / "a.csv", rows, columns=columns)
+    assert isinstance(one, Report)
+    assert isinstance(two, Report)
+    assert (one.about, two.about) == (("Lebanon",), ("LY", "Tripoli"))
+    assert json.loads(line_of(one))["about"] == ["Lebanon"]
+    assert [extract(each).mentions[-1].place.country for each in (one, two)] == ["LB", "LY"]  # type: ignore[union-attr]
 
 
 def test_columns_are_what_the_user_says(tmp_path: Path) -> None:

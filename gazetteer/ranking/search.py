@@ -10,7 +10,7 @@ from ..boundaries import Boundaries
 from ..geography.measure import distance_km, prominence
 from ..geography.older import older
 from ..names import fold, form, readings, split_generic
-from ..place import Answer, Candidate, Match, Place, Query
+from ..place import Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
@@ -32,7 +32,7 @@ from .rivals import (
     without_shores,
 )
 from .seats import UNITS, seats
-from .weighed import Judged, Question, Scope, Weighed, likelier, rivals
+from .weighed import Judged, Question, Scope, Weighed, answered, likelier, rivals
 
 ACCEPT = 0.9
 """A name that is only alike is an answer from this confidence on."""
@@ -166,7 +166,7 @@ class Search:
                 other = self._candidates.by_arabic(folded, self._index.iso(stated) or scope.countries, keep)
                 alike += [s for s in other if s.place.id not in likest]
             alike = [s for s in alike if s.place.id not in known and s.place.level not in unmeant]
-            alike = [replace(s, exact=True) if but_for_blanks(folded, s.matched) else s for s in alike]
+            alike = [self._exact(s) if but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
         towns = seats(folded, spelled, self._index.written)
         found = []
@@ -181,6 +181,11 @@ class Search:
             found.append(Weighed(evidence, score(evidence), inside, s.number))
         found.sort(key=lambda w: (not w.inside, -w.score, w.place.id))
         return found
+
+    def _exact(self, spelled: Spelled) -> Spelled:
+        """A place that is spelled so after all, with all its names: how many there are counts for it."""
+        place = spelled.place if spelled.number is None else self._index.place(spelled.number)
+        return replace(spelled, place=place, number=None, exact=True)
 
     def _sounding_alike(
         self, folded: str, countries: tuple[str, ...], stated: tuple[str, ...]
@@ -239,7 +244,7 @@ class Search:
         if others:
             told = ambiguous(query.name, [good[0], *others])
             return Answer(query, None, 0.0, told, shown, "ambiguous")
-        return _answered(query, good[0], round(sure, 3), shown)
+        return answered(query, good[0], round(sure, 3), shown)
 
     def _respelled(self, question: Question, good: Judged) -> Answer:
         """The place that a text means by a spelling of its own, if one is likely enough."""
@@ -254,7 +259,7 @@ class Search:
         if belief[first] < MEANT:
             return self._refused(question)
         order = [good[first], *(w for w in found if w is not good[first])][: question.limit]
-        return _answered(query, order[0], round(belief[first], 3), self._shown(order))
+        return answered(query, order[0], round(belief[first], 3), self._shown(order))
 
     def _accepted(self, question: Question, good: Judged, sure: float, shared: int) -> Answer:
         """The best of the good ones, unless others are as likely or its name is ``shared``."""
@@ -267,7 +272,7 @@ class Search:
         shown = self._shown(with_namesake(best, same, found, question.limit))
         least = DOUBTFUL if scope.within else HARDLY * (1.0 - in_reports(best.evidence))
         if exact and scope.within and others and dwarfs(best, others):
-            return _answered(query, best, sure, shown)
+            return answered(query, best, sure, shown)
         if lead < least_lead or (others and sure < least and exact):
             close = [w for w in others if best.score - w.score < least_lead] or others[:1]
             told = ambiguous(query.name, [best, *close], query.within)
@@ -275,7 +280,7 @@ class Search:
         if shared and sure < DOUBTFUL and exact and best.place.level not in FINER:
             told = one_of_several(query.name, best, shared)
             return Answer(query, None, 0.0, told, shown, "ambiguous")
-        return _answered(query, best, sure, shown)
+        return answered(query, best, sure, shown)
 
     def facts(self, scope: Scope, good: Judged) -> Facts:
         """What bears on the first of these candidates being right."""
@@ -292,9 +297,3 @@ class Search:
         query, shown = question.query, self._shown(question.found[: question.limit])
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
         return Answer(query, None, 0.0, unknown(query.name, question.found, where), shown)
-
-
-def _answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, ...]) -> Answer:
-    """An answer with the first of what is shown, which is the best."""
-    match: Match = "exact" if best.evidence.exact else "alike"
-    return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown, match)

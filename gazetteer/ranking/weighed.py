@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..place import Place, Query
+from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import Evidence
 from .rivals import same_place
 
@@ -44,6 +44,12 @@ class Question:
     scope: Scope
     found: Judged
     limit: int
+
+
+def answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, ...]) -> Answer:
+    """An answer with the first of what is shown, which is the best."""
+    match: Match = "exact" if best.evidence.exact else "alike"
+    return Answer(query, shown[0], sure, "; ".join(shown[0].reasons), shown, match)
 
 
 def rivals(good: Judged) -> Judged:

@@ -17,7 +17,7 @@ from rich.console import Console
 
 from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, set_up_command
 
-from . import readers, serial
+from . import kept, readers, serial
 from .backends import proposals
 from .cli_evaluate import evaluate_command
 from .cli_options import (
@@ -277,6 +277,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _mute()
         complain(f"The results cannot be written ({(error.strerror or str(error)).lower()}): check the disk.")
         sys.exit(2)
+    finally:
+        kept.write()
 
 
 def _mute() -> None:

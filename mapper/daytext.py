@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from . import kept
 from .errors import UsageError
 from .lexicon import load
 from .model import YEARS
@@ -46,16 +47,16 @@ _M = rf"(?P<m>{_MONTH})(?:\s*/\s*(?:{_MONTH}))?\.?"
 _FLAGS = regex.IGNORECASE
 _YEAR_FIRST = regex.compile(rf"(?P<y>\d{{4}})(?P<s>[-/.])(?P<n>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}}){_TIME}")
 _COMPACT = regex.compile(rf"(?P<y>(?:19|20)\d\d)(?P<n>[01]\d)(?P<d>[0-3]\d){_TIME}")
-_NUMERIC = regex.compile(
+_NUMERIC = kept.pattern(
     rf"{_LEAD}(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>\d{{4}}|\d\d){_TIME}", _FLAGS
 )
 _WORDED = (
-    regex.compile(
+    kept.pattern(
         rf"{_LEAD}(?P<d>\d{{1,2}}){_ORDINAL}{_SEP}(?:of\s+|من\s+)?{_M}{_SEP}(?P<y>\d{{4}}|\d\d){_TIME}",
         _FLAGS,
     ),
-    regex.compile(rf"{_LEAD}{_M}{_SEP}(?P<d>\d{{1,2}}){_ORDINAL}{_SEP}(?P<y>\d{{4}}){_TIME}", _FLAGS),
-    regex.compile(rf"(?P<y>\d{{4}}){_SEP}{_M}{_SEP}(?P<d>\d{{1,2}}){_TIME}", _FLAGS),
+    kept.pattern(rf"{_LEAD}{_M}{_SEP}(?P<d>\d{{1,2}}){_ORDINAL}{_SEP}(?P<y>\d{{4}}){_TIME}", _FLAGS),
+    kept.pattern(rf"(?P<y>\d{{4}}){_SEP}{_M}{_SEP}(?P<d>\d{{1,2}}){_TIME}", _FLAGS),
 )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from . import kept
 from .daytext import MONTHS, WEEKDAYS, Order, day_of
 from .errors import UsageError
 from .headdays import ENDS, as_of, dated
@@ -24,7 +25,7 @@ _DATELINE = 140
 _MONTH = "|".join(sorted((regex.escape(m) for m in MONTHS), key=len, reverse=True))
 _M = rf"(?P<m>(?i:{_MONTH}))(?:\s*/\s*(?:{_MONTH}))?(?![\p{{L}}])\.?"
 _YEAR = r"(?:(?:\s*,|\s+من)?\s*(?:عام\s+)?(?P<y>(?:19|20)\d\d|[٠-٩]{4}))?"
-_DATE = regex.compile(
+_DATE = kept.pattern(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_M}\s+(?P<d>\p{{N}}{{1,2}})(?!\p{{N}}){_YEAR}|(?P<d>\p{{N}}{{1,2}})\s+(?:من\s+)?{_M}{_YEAR}"
     r"|(?P<n>\p{N}{1,4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,4}))(?![\p{L}\p{N}])"
 )

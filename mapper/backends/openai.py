@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from .. import kept
 from ..errors import BackendError, UsageError
 from ..model import Dropped, Report
 from ..proposals.answer_cache import AnswerCache
@@ -24,8 +23,6 @@ from ..words.sentences import paragraphs
 
 #: The environment variable that holds the key.
 KEY = "EVENT_MAPPER_KEY"
-#: The environment variable that holds another folder for what can be made anew.
-CACHE = "EVENT_MAPPER_CACHE"
 #: How the answer's form is asked for; not every server knows both ways.
 _FORMATS: dict[str, dict[str, Any]] = {"object": {"response_format": {"type": "json_object"}}, "off": {}}
 _OPTIONS: dict[str, Read] = {
@@ -144,5 +141,4 @@ def opened(asked: Asked) -> OpenAI:
 
 
 def _folder() -> Path:
-    base = os.environ.get(CACHE)
-    return Path(base or platformdirs.user_cache_dir("event-mapper", appauthor=False)) / "answers"
+    return kept.folder() / "answers"

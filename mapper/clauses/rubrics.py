@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from .. import kept
 from ..acled.kinds import ARMED
 from ..clause import Trigger
 from ..draft import Draft
@@ -56,7 +57,7 @@ def _kinds() -> dict[str, TriggerClass]:
 @cache
 def _pattern() -> "regex.Pattern[str]":
     known = "|".join(regex.escape(word) for word in sorted(_kinds(), key=len, reverse=True))
-    return regex.compile(rf"\s*((?:{known})s?)\s*:\s", regex.I)
+    return kept.pattern(rf"\s*((?:{known})s?)\s*:\s", regex.I)
 
 
 def without_heading(found: Sequence[Trigger], heading: Trigger | None) -> list[Trigger]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from .. import kept
 from ..clause import Trigger
 from ..lexicon import load
 from ..model import DateMention, Status
@@ -31,7 +32,7 @@ LASTING = (
     "strikes",
     "displacement",
 )
-_BREAK = regex.compile(
+_BREAK = kept.pattern(
     r"[,;:“”«»،؛\"]|\bbut\b|\bby\s+$|\b(?:لكن|بل|بعد|إثر|عقب|و(?:قال|أضاف|أكد|أوضح|أعلن)ت?)\b"
     r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+(?: \S+){0,2}| \S+day)? "
     r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
@@ -83,7 +84,7 @@ def _rows(lang: str) -> tuple[_Row, ...]:
             row.get("reach", REACH),
             row.get("form", ""),
             row.get("not_done", False),
-            regex.compile(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
+            kept.pattern(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
         )
         for row in load("status").get(lang, ())
     )

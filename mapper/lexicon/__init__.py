@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import yaml
 
+from .. import kept
 from ..errors import UsageError
 
 #: libyaml's loader reads the tables in an eighth of the time of the one in Python; both are safe.
@@ -33,7 +34,8 @@ def load(name: str) -> Any:
     """
     file = resources.files(__name__).joinpath(f"{name}.yaml")
     try:
-        return yaml.load(file.read_text("utf-8"), Loader=_Loader)
+        text = file.read_text("utf-8")
+        return kept.thing(f"lexicon {text}", lambda: yaml.load(text, Loader=_Loader))
     except FileNotFoundError as error:
         raise UsageError(f"There is no lexicon {name!r}: name one of the .yaml files in it.") from error
     except yaml.YAMLError as error:

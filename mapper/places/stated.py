@@ -1,12 +1,13 @@
 """The unit that the words put a place in: "X, Y", "A, B and C in Y", "In Y, … X". Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import regex
 
 from gazetteer import Place
 
+from .. import kept
 from ..model import PlaceMention
 from ..reading import Reading, between
 from ..words.shapes import shape
@@ -29,16 +30,20 @@ _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
 _BEFORE = 12
 
 
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(map(regex.escape, words), key=len, reverse=True)
+
+
 @cache
 def _inside(lang: str) -> "regex.Pattern[str]":
     """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y"."""
     table = place_words(lang)
-    said = "|".join(sorted(map(regex.escape, {*table.kinds, *table.vague}), key=len, reverse=True))
+    said = "|".join(_longest_first(dict.fromkeys((*table.kinds, *table.vague))))
     kind = f"(?:{said or '(?!)'})"
     if lang == "ar":  # "قرية X في مديرية Y", "حي X بمدينة Y"
-        kind = f"(?:{'|'.join(sorted(map(regex.escape, table.kinds), key=len, reverse=True))})"
-        return regex.compile(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
-    return regex.compile(
+        kind = f"(?:{'|'.join(_longest_first(table.kinds))})"
+        return kept.pattern(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
+    return kept.pattern(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
         rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before)\b)[\p{{L}}-]+\s+){{0,2}}?"
         rf"(?:{kind}\s+of\s+)?|[ ]",

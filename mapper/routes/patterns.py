@@ -5,6 +5,7 @@ from functools import cache
 
 import regex
 
+from .. import kept
 from ..lexicon import load
 from ..words.patterns import Pattern
 
@@ -18,7 +19,7 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
     Raises regex.error where the text of the table is no pattern.
     """
     source = load("routes").get(lang, {}).get(name)
-    return regex.compile(source, regex.I) if source else _NEVER
+    return kept.pattern(source, regex.I) if source else _NEVER
 
 
 @cache
@@ -31,4 +32,4 @@ def heads(lang: str) -> Pattern:
 def statuses(lang: str, of: str) -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
     """The statuses of a corridor or a zone with the pattern that says each, in the order they are tried."""
     table: Mapping[str, str] = load("routes").get(lang, {}).get(f"{of}_status", {})
-    return tuple((status, regex.compile(source, regex.I)) for status, source in table.items())
+    return tuple((status, kept.pattern(source, regex.I)) for status, source in table.items())

@@ -7,8 +7,12 @@ pattern is never skipped where it would match. ``mapper.words.sieve`` looks only
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 import regex
+
+from .. import kept
 
 #: Stands for "a digit" among the letters needed.
 DIGIT = "0"
@@ -48,8 +52,14 @@ def needs(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> tupl
     >>> [sorted(need) for need in needs(r"\\b(?:borders?|frontiers?)\\s+with\\b")]
     [['border', 'frontier'], ['with']]
     """
-    found, _ = _alternatives(source, 0, lists or {})
-    return tuple(dict.fromkeys(found))
+    key = f"needs {_rules()} {lists!r} {source}"
+    return kept.thing(key, lambda: tuple(dict.fromkeys(_alternatives(source, 0, lists or {})[0])))
+
+
+@cache
+def _rules() -> str:
+    """This file: what a pattern needs is kept as long as it is found out in the same way."""
+    return Path(__file__).read_text("utf-8")
 
 
 def _alternatives(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
+from .. import kept
 from .needs import DIGIT, Need, needs
 
 #: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.
@@ -43,7 +44,7 @@ class Pattern:
     def compiled(self) -> "regex.Pattern[str]":
         """The pattern itself. Raises regex.error where the source is no pattern."""
         if self._compiled is None:
-            self._compiled = regex.compile(self.source, self.flags, **self.lists)
+            self._compiled = kept.pattern(self.source, self.flags, **self.lists)
         return self._compiled
 
     def search(self, text: str, start: int = 0, stop: int | None = None) -> "regex.Match[str] | None":

@@ -4,6 +4,7 @@ from functools import cache
 
 import regex
 
+from .. import kept
 from ..lexicon import load
 
 _NEVER = regex.compile(r"(?!)")
@@ -16,4 +17,4 @@ def shape(name: str, lang: str = "en") -> "regex.Pattern[str]":
     Raises regex.error where the text of the table is no pattern.
     """
     source = load("shapes").get(lang, {}).get(name)
-    return regex.compile(source, regex.X | regex.I) if source else _NEVER
+    return kept.pattern(source, regex.X | regex.I) if source else _NEVER

@@ -1,9 +1,9 @@
 """The lexicon of words that tell of an event (``lexicon/triggers.yaml``), ready for look-up by first word."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from ..lexicon import load
 from .arabic import fold, is_arabic
@@ -14,6 +14,9 @@ from .inflect_ar import verb_forms as verb_forms_ar
 Part = Literal["verb", "noun"]
 VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]
 NounForms = Callable[[str], tuple[str, ...]]
+Irregular = Mapping[str, Sequence[str]]
+#: What the lexicon says of a class.
+Row = Mapping[str, Any]
 
 #: Language → how its verbs and its nouns are inflected.
 INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
@@ -76,40 +79,22 @@ def words(lang: str) -> Words:
     table = load("triggers").get(lang, {})
     irregular = table.get("irregular", {})
     of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
-    other = frozenset(_compared(table.get("homographs", ())))
+    other = _compared(table.get("homographs", ()))
     entries: dict[str, list[Entry]] = {}
     for cls in classes():
         row = table.get(cls, {})
-        needs = frozenset(form for verb in row.get("needs", ()) for form in of_verb(verb, irregular))
-        plain = [way for verb in row.get("verbs", ()) for way in ways(verb)] + row.get("with_ground", [])
-        needing = dict.fromkeys(plain, ()) | row.get("verbs_with", {})
-        for lemma, beside in needing.items():
-            needed = frozenset(_compared(tuple(beside)))
-            for form_text, form in of_verb(lemma, irregular).items():
-                if form_text in other:
-                    continue
-                written = tuple(form_text.split())
-                never = frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
-                ground = lemma in row.get("with_ground", ())
-                _add(entries, Entry(written, lemma, cls, "verb", form, needed, never, ground))
-        for lemma, near in row.get("verbs_near", {}).items():
-            for form_text, form in of_verb(lemma, irregular).items():
-                if form == "ing" and lemma in row.get("finite", ()):
-                    continue
-                written, none = tuple(form_text.split()), frozenset[str]()
-                never = frozenset(row.get("not_with", ()))
-                _add(entries, Entry(written, lemma, cls, "verb", form, none, never, near=frozenset(near)))
-        never = frozenset(row.get("nouns_not_before", ()))
-        for lemma, beside in (dict.fromkeys(row.get("nouns", ()), needs) | row.get("nouns_with", {})).items():
-            for form_text in of_noun(lemma):
-                written, needed = tuple(form_text.split()), frozenset(_compared(tuple(beside)))
-                _add(entries, Entry(written, lemma, cls, "noun", "base", needed, never))
+        for entry in (
+            *(e for e in _verbs(cls, row, irregular, of_verb) if " ".join(e.words) not in other),
+            *_verbs_near(cls, row, irregular, of_verb),
+            *_nouns(cls, row, irregular, of_verb, of_noun),
+        ):
+            entries.setdefault(entry.words[0], []).append(entry)
     light = frozenset(f for verb in table.get("light_verbs", ()) for f in of_verb(verb, irregular))
     ordered = {first: tuple(sorted(rows, key=lambda e: -len(e.words))) for first, rows in entries.items()}
     return Words(
         ordered,
         light,
-        frozenset(_compared(table.get("back_words", ()))),
+        _compared(table.get("back_words", ())),
         frozenset(table.get("noun_too", ())),
         frozenset(table.get("ground", ())),
         frozenset((*load("places").get(lang, {}).get("fillers", ()), *table.get("ground_share", ()))),
@@ -117,10 +102,40 @@ def words(lang: str) -> Words:
     )
 
 
-def _compared(listed: Sequence[str]) -> Iterator[str]:
+def _verbs(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
+    """The forms of the verbs of a class, and of those that need a word beside them."""
+    ground = row.get("with_ground", [])
+    plain = [way for verb in row.get("verbs", ()) for way in ways(verb)] + ground
+    for lemma, beside in (dict.fromkeys(plain, ()) | row.get("verbs_with", {})).items():
+        needed = _compared(beside)
+        never = frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
+        for text, form in of_verb(lemma, irregular).items():
+            yield Entry(tuple(text.split()), lemma, cls, "verb", form, needed, never, lemma in ground)
+
+
+def _verbs_near(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
+    """The forms of the verbs of a class that need a word near them."""
+    never, none = frozenset(row.get("not_with", ())), frozenset[str]()
+    for lemma, listed in row.get("verbs_near", {}).items():
+        near = frozenset(listed)
+        for text, form in of_verb(lemma, irregular).items():
+            if form != "ing" or lemma not in row.get("finite", ()):
+                yield Entry(tuple(text.split()), lemma, cls, "verb", form, none, never, near=near)
+
+
+def _nouns(
+    cls: str, row: Row, irregular: Irregular, of_verb: VerbForms, of_noun: NounForms
+) -> Iterator[Entry]:
+    """The forms of the nouns of a class, which may need a verb of it ("carried out") beside them."""
+    needs = _compared([form for verb in row.get("needs", ()) for form in of_verb(verb, irregular)])
+    never = frozenset(row.get("nouns_not_before", ()))
+    of_class = dict.fromkeys(row.get("nouns", ()), needs)
+    own = {lemma: _compared(beside) for lemma, beside in row.get("nouns_with", {}).items()}
+    for lemma, needed in (of_class | own).items():
+        for text in of_noun(lemma):
+            yield Entry(tuple(text.split()), lemma, cls, "noun", "base", needed, never)
+
+
+def _compared(listed: Iterable[str]) -> frozenset[str]:
     """The words as they are compared: Arabic ones folded."""
-    return (fold(word) if is_arabic(word[0]) else word for word in listed)
-
-
-def _add(entries: dict[str, list[Entry]], entry: Entry) -> None:
-    entries.setdefault(entry.words[0], []).append(entry)
+    return frozenset(fold(word) if is_arabic(word[0]) else word for word in listed)

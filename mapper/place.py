@@ -25,6 +25,7 @@ from .places.held import (
     as_stated,
     at_home,
     beside,
+    by_another_name,
     in_its_town,
     inside,
     not_astray,
@@ -172,6 +173,8 @@ def _told_of(
             found[at] = not_far_off(asking, found[at], frozenset((*home, *acting)))
         if scene.leaning and local and mention.confidence < HOLDS:  # "upazila" says the country
             found[at] = not_astray(found[at], asking.there)
+        if scene.leaning and local:
+            found[at] = by_another_name(found[at], asking.there | acting, text)
         if found[at].place is None and mention.place is not None and mention.level == "settlement":
             codes = name.within or scene.units or tuple(told) or home
             found[at] = spelled_otherwise(asking, found[at], name, codes, beside(found, at))

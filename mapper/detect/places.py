@@ -21,7 +21,7 @@ from ..places.context_ar import context_of as context_ar
 from ..places.datelines import datelined, opens_dateline
 from ..places.holding import holding, shared_kind
 from ..places.led import gone_for, in_parallel, left_for
-from ..places.name_bounds import belongs, end_of, extended, index_at, lived_in, surnames, torn
+from ..places.name_bounds import belongs, end_of, extended, index_at, lived_in, seated, surnames, torn
 from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
@@ -195,6 +195,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or _prominent(hit, name.first > 0, table)
         or belongs(tokens, name.first, table)
         or lived_in(tokens, name.last, table)
+        or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
         or name.start in line.roads

@@ -68,19 +68,21 @@ def the_capital(
     text: str, spans: Sequence[tuple[int, int]], context: Sequence[str], gazetteer: Gazetteer
 ) -> tuple[Place, int, int] | None:
     """The capital of the one country that a report is about, where no place of it was named, and where one
-    of the stretches speaks of it."""
+    of the stretches speaks of it, or of its parliament or its ruler's house."""
     name = _city(context[0]) if len(context) == 1 else ""
-    said = _spoken_of(text, spans) if name else None
+    said = (_spoken_of(text, spans) or _spoken_of(text, spans, "seat_of_state")) if name else None
     if said is None:
         return None
     best = gazetteer.find(name, within=context[0], kind="city").best
     return (best.place, *said) if best is not None else None
 
 
-def _spoken_of(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """Where one of the stretches speaks of "the capital" of whichever country."""
+def _spoken_of(
+    text: str, spans: Sequence[tuple[int, int]], which: str = "the_capital"
+) -> tuple[int, int] | None:
+    """Where one of the stretches speaks of "the capital" of whichever country, or of where its rulers sit."""
     for start, end in spans:
-        said = shape("the_capital").search(text, start, end)
+        said = shape(which).search(text, start, end)
         if said is not None:
             return said.start("words"), said.end("words")
     return None

@@ -41,12 +41,35 @@ def countries(reading: Reading) -> tuple[str, ...]:
     told = {phrase: codes for sentence in reading.sentences for phrase, codes in _told(reading, sentence)}
     if reading.report.lang == "en":
         told.update((home.text, tuple(home.countries)) for home in homes(reading) if home.sure)
+        told = told or _parties(reading)
     votes: dict[str, float] = {}
     for codes in told.values():
         for code in codes:
             votes[code] = votes.get(code, 0.0) + 1 / len(codes)
     most = max(votes.values(), default=0.0)
     return tuple(sorted(code for code, vote in votes.items() if vote == most))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The abbreviations of the parties of one country, with its code: "BJP", "AAP"; no word for a weapon."""
+    found: dict[str, set[str]] = {}
+    for row in load("actors"):
+        if row["category"] != "party" or not row.get("country"):
+            continue
+        aliases = (a if isinstance(a, str) else a["text"] for a in row.get("aliases", ()))
+        for name in (row["name"], *aliases):
+            if name.isupper() and name.isalpha() and len(name) > SHORTEST:
+                found.setdefault(name, set()).add(row["country"])
+    arms = {form for row in load("weapons") for form in row.get("forms", ())}
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1 and name not in arms}
+
+
+def _parties(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The countries of the parties that a report calls by their letters alone, as a part of a compound too
+    ("the BJP-led government"); of weaker force than any other word."""
+    words_of = (part for s in reading.sentences for token in s.tokens for part in token.text.split("-"))
+    return {word: (_abbreviations()[word],) for word in words_of if word in _abbreviations()}
 
 
 def _told(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[str, ...]]]:

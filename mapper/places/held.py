@@ -3,6 +3,7 @@
 Asks the gazetteer too: it is the second pass of :mod:`mapper.place`.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,11 @@ KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
 #: A unit or a sea that is named only by where it lies.
+#: What leads to a place right before its name.
+_LED = regex.compile(
+    r"\b(?:in|at|near|from|to|into|around|outside|towards?|across|over|on|of|hit|struck|shelled|bombed|captured)\s+(?:the\s+)?$"
+)
+_REACH = 24
 _SIDES = regex.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:\s?(?:red )?sea)?", regex.I
 )
@@ -239,6 +245,22 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     if place is None or known or not town or mention.role == "speaker":
         return mention
     return blank(mention, _outside(mention, place))
+
+
+def by_another_name(mention: PlaceMention, lands: frozenset[str], text: str) -> PlaceMention:
+    """A mention, without its place where that lies outside the lands of which the words speak, bears another
+    name, and nothing before the name says that it is a place: "the Sena" of India is not Sanaa."""
+    place = mention.place
+    if place is None or not lands or place.country in lands or mention.level == "country" or mention.words:
+        return mention
+    led = _LED.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    own = _plain(mention.text) == _plain(place.name)
+    return mention if led or own else blank(mention, _outside(mention, place))
+
+
+def _plain(name: str) -> str:
+    """A name without marks, blanks and capitals: "Ratodero" of "Rato Dero"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if c.isalpha()).casefold()
 
 
 def one_ground(told: frozenset[str]) -> frozenset[str]:

@@ -15,6 +15,10 @@ from .words import PlaceWords, is_capital
 LONGEST = 8
 #: Of the kinds of places (places.yaml), those that say a place of the name beside them.
 SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
+#: Where papers of South Asia meet those who protest.
+_CLUB = ["press", "club"]
+#: What stands behind a name that is said in passing, or that ends its sentence.
+_STOPS = (",", ".", ";", ")", "")
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -102,8 +106,11 @@ def led_to_building(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
-    """The last token of an organisation that is a building too: "Hyderabad | Press Club"; or ``last``."""
+    """The last token of an organisation that is a building too: "Hyderabad | Press Club", in small letters as
+    well; or ``last``."""
     at = last
+    if [token.lower for token in tokens[last + 1 : last + 3]] == _CLUB and touches(tokens, last):
+        return last + 2
     while at - last < 4 and follows(tokens, at):
         at += 1
         word = tokens[at].text.removesuffix("'s").removesuffix("’s")
@@ -116,9 +123,11 @@ def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
 
 def site_of(name: str, table: PlaceWords) -> str:
     """The place that a site's name begins with: "Hama" of "Hama Military Airport"; else the name itself."""
-    parts = name.split(" ")
+    parts = name.split()
     if len(parts) > 2 and table.ends.get(parts[-1]) == "unit" and table.ends.get(parts[-2]) == "site":
         parts.pop()  # "Madaripur Sadar Upazila"
+    if [part.lower() for part in parts[-2:]] == _CLUB:
+        return " ".join(parts[:-2]) or name
     site = table.ends.get(parts[-1]) == "site" or parts[-1] in table.buildings
     if len(parts) < 2 or not site:
         return name
@@ -194,6 +203,18 @@ def belongs(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
     run = tokens[at : first - 1]
     named = len(run) in (2, 3) and all(is_capital(t.text) and not t.text.isupper() for t in (run[0], run[-1]))
     return named and not any(_worded(t, table) for t in run)
+
+
+def seated(text: str, tokens: Sequence[Token], first: int, end: int, table: PlaceWords) -> bool:
+    """Whether a name between commas says where a house before it stands: "the Forest College, X, went on"."""
+    if (
+        not first
+        or text[tokens[first - 1].end : tokens[first].start] != ", "
+        or text[end : end + 1] not in _STOPS
+    ):
+        return False
+    before = tokens[first - 1].text
+    return before in table.seats | table.buildings | table.works or table.ends.get(before) == "site"
 
 
 def lived_in(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:

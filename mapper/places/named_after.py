@@ -13,7 +13,7 @@ from gazetteer import Answer, Gazetteer, Hit, Place
 
 from ..model import Event, PlaceMention, SourceMention
 from ..precision import placement
-from ..reading import Reading, Sentence, between
+from ..reading import Reading, Sentence, Token, between
 from ..voices.claims import Voices
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -25,6 +25,10 @@ from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
 LARGE = 100_000
+#: … and a town of fewer than so many where the country is known.
+SMALL = 15_000
+#: What ends a genitive of a plural.
+_OWNED = ("' ", "’ ")
 #: A town of so many people is known abroad, and by its former names.
 KNOWN = 500_000
 #: How sure such a unit is at most.
@@ -152,7 +156,7 @@ def _of_nation(around: Around, event: Event) -> PlaceMention | None:
 
 def _named_after(around: Around, event: Event) -> PlaceMention | None:
     """The unit of what an organisation in an event's words is named after."""
-    for hit in _hits(around.reading, event, around.sources):
+    for hit in _hits(around, event):
         answer = around.gazetteer.find(hit.text, context=around.context)
         unit = _unit(answer, around.context, around.gazetteer)
         if unit is not None:
@@ -162,15 +166,17 @@ def _named_after(around: Around, event: Event) -> PlaceMention | None:
 
 
 def _in_capital(around: Around, event: Event) -> PlaceMention | None:
-    """The capital of the one country that a report is about, where an event was "in the capital"."""
+    """The capital of the one country that a report is about, where an event was "in the capital", or outside
+    its parliament."""
     reading = around.reading
     opens = reading.sentences[reading.sentence_at(event.start)].start  # "In the capital, …"
     found = the_capital(reading.text, ((opens, event.end), *event.also), around.context, around.gazetteer)
     if found is None:
         return None
     place, start, end = found
-    why = f"the words say the capital, and the report is about {place.country_name}"
-    return replace(_as_unit(reading.text[start:end], start, end, place, why), role="at")
+    said = reading.text[start:end]
+    why = f"the words “{said}” say the capital, and the report is about {place.country_name}"
+    return replace(_as_unit(said, start, end, place, why), role="at")
 
 
 def _at_home(around: Around, event: Event) -> PlaceMention | None:
@@ -206,20 +212,23 @@ def _as_unit(text: str, start: int, end: int, unit: Place, why: str) -> PlaceMen
     )
 
 
-def _hits(reading: Reading, event: Event, sources: Sequence[SourceMention]) -> Iterator[Hit]:
+def _hits(around: Around, event: Event) -> Iterator[Hit]:
     """The known names with which the name of an organisation begins: in an event's words, then in the rest of
-    its paragraph."""
+    its paragraph. A lesser town counts too where the country is known."""
+    reading, sources = around.reading, around.sources
+    least = SMALL if len(around.context) == 1 else LARGE
     table = words(reading.report.lang)
     here = reading.sentences[reading.sentence_at(event.start)].paragraph
     whole = [s for s in reading.sentences if s.paragraph == here]
     spans = (*_spans(event), *((s.start, s.end) for s in whole))
     for start, end in dict.fromkeys(spans):
         for hit in between(reading.hits, start, end):
-            large = "admin1" in hit.levels or hit.population >= LARGE
+            large = "admin1" in hit.levels or hit.population >= least
             large = large and hit.text not in table.building_middles and hit.text not in table.middles
             told = any(s.start < hit.end and hit.start < s.end for s in sources)
             sentence = reading.sentences[reading.sentence_at(hit.start)]
-            local = _office(sentence, hit, table) or (not told and _in_organisation(sentence, hit, table))
+            named = not told and _in_organisation(reading.text, sentence, hit, table)
+            local = _office(sentence, hit, table) or named
             if large and "country" not in hit.levels and local:
                 yield hit
 
@@ -245,23 +254,28 @@ def _office(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
     return False
 
 
-def _in_organisation(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
+def _in_organisation(text: str, sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:
     """Whether capitals that go on behind a name hold a word of an organisation."""
     tokens = sentence.tokens
     last = index_at(tokens, hit.end - 1)
     if last >= len(tokens) or hit.text in table.not_places or hit.text in table.outlets:
         return False
     at = last
-    while at - last < LONGEST and at + 1 < len(tokens) and follows(tokens, at):
+    while at - last < LONGEST and at + 1 < len(tokens) and _goes_on(text, tokens, at):
         at += 1
-        if not is_capital(tokens[at].text):
-            return False
         word = tokens[at].text.removesuffix("'s").removesuffix("’s").rstrip("'’")
         if word in table.armed:
             return False  # they are named after where they were raised, and fight elsewhere
-        if word in table.organisations:
+        if word in table.organisations or (at > last + 1 and word in table.works):
             return True
     return False
+
+
+def _goes_on(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name goes on behind a word, which may be a plural's genitive: "Truck Operators' | Union"."""
+    gap = text[tokens[at].end : tokens[at + 1].start]
+    near = gap in _OWNED or (len(gap) <= 2 and gap.isspace())
+    return near and is_capital(tokens[at + 1].text) and not tokens[at].text.endswith(("'s", "’s"))
 
 
 def _unit(answer: Answer, context: Sequence[str], gazetteer: Gazetteer) -> Place | None:

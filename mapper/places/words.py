@@ -60,6 +60,7 @@ _SETS = (
     "street_heads",
     "travels",
     "provincial",
+    "works",
     "armed",
     "of_names",
     "beside",
@@ -135,6 +136,7 @@ class PlaceWords:
     street_heads: frozenset[str] = frozenset()
     travels: frozenset[str] = frozenset()
     provincial: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
     of_names: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()

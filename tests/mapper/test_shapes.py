@@ -141,6 +141,7 @@ SAID = (
     ("of_another_time", " an officer accused of taking part in a massacre in "),
     ("sought_for", "a leader wanted for the "),
     ("the_capital", "killing nine people in the capital"),
+    ("seat_of_state", "protested outside the national assembly"),
     ("whose_capital", "a bomb in the Somali capital"),
     ("found_there", " dead two men and recovered rifles and "),
     ("since_then", " on the army since they left"),

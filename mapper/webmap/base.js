@@ -26,7 +26,7 @@ function ownLayers(state) {
 }
 
 function drawBase(state) {
-  state.order = state.countries.slice().sort(function (a, b) { return a.near - b.near || a.concerned - b.concerned; });
+  state.order = ordered(state.countries, function (row) { return 2 * row.near + row.concerned; });
   /* Online tiles lie between land and lines; without them one canvas holds both. */
   var both = [["em-land", paintLand], ["em-lines", paintLines]];
   if (!state.tiles) {

@@ -11,7 +11,7 @@ and in base64, which holds no sign that a template or a browser would run.
 import base64
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -30,6 +30,8 @@ FIRST = (
 )  # fmt: skip
 #: The steps in which numbers that are not whole are kept: metres, thousandths.
 UNITS = {"uncertainty_km": 0.001, "confidence": 0.001}
+#: The steps of positions and sizes of the base map, in degrees and square degrees: 11 m.
+DEGREE = 1e-4
 #: Columns of days, which travel as numbers.
 DAYS = ("date_start", "date_end")
 #: The kind of a column whose words are as many as its rows, and in their order: it has no numbers.
@@ -106,6 +108,27 @@ def event_columns(columns: Columns, events: gpd.GeoDataFrame, before: str = "") 
     start, length, of = spans(events)
     columns.numbers(f"{before}span", of)
     span_columns(columns, start, length, before)
+
+
+def row_columns(
+    columns: Columns, name: str, frame: gpd.GeoDataFrame, more: Mapping[str, Sequence[float]] | None = None
+) -> None:
+    """The rows of a table of the base map, column by column: a page makes a cell of it when it is asked for.
+
+    ``more``: further numbers of the rows. Numbers that are not whole are kept in steps of DEGREE.
+    """
+    for own in frame.columns:
+        values = frame[own]
+        if own in {"geometry", "layer"}:
+            continue
+        if values.dtype == "string":
+            columns.text(f"{name}_{own}", values.fillna("").tolist())
+        elif values.dtype == "float64":
+            columns.measures(f"{name}_{own}", _whole(values, DEGREE), DEGREE)
+        else:
+            columns.numbers(f"{name}_{own}", values.astype("int64"))
+    for own, numbers in (more or {}).items():
+        columns.measures(f"{name}_{own}", _whole(pd.Series(numbers, dtype="float64"), DEGREE), DEGREE)
 
 
 def spans(events: gpd.GeoDataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

@@ -88,8 +88,8 @@ function picture(look, r, ratio) {
 /* The position of a group in pixels of zoom 0, worked out when it is first drawn. */
 function project(state, k) {
   var g = state.groups, spots = state.spots, unit = k < spots.n ? null : g.units[k - spots.n];
-  g.x[k] = xOf(unit ? unit.lon : spots.lon[k]);
-  g.y[k] = yOf(unit ? unit.lat : spots.lat[k]);
+  g.x[k] = xOf(unit ? unit.lon : spots.lon(k));
+  g.y[k] = yOf(unit ? unit.lat : spots.lat(k));
 }
 
 /* The groups with events whose symbols are in the box (pixels of the layer): areas below points, north below south. */
@@ -179,7 +179,7 @@ function drawCircles(state, ctx, drawn, zoom) {
   }
   drawn.reduce(function (all, d) { return d.area ? all : all.concat(d.parts); }, []).forEach(function (d) {
     if (!most[d.group]) { return; }
-    var lat = state.spots.lat[d.group], perKm = WORLD * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
+    var lat = state.spots.lat(d.group), perKm = WORLD * Math.pow(2, zoom) / (40075.017 * Math.cos(lat * Math.PI / 180));
     var colour = typeOf(groupLook(state, d.group).type).colour;
     ctx.beginPath();
     ctx.arc(d.x, d.y, most[d.group] * perKm, 0, 2 * Math.PI);

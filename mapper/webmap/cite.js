@@ -58,9 +58,9 @@ function placesOf(state, item) {
   if (item.kind === "event") {
     state.E.anchors(row.index).forEach(function (s) {
       var spots = state.spots, unit = state.areas[spots.code(s)];
-      if (spots.kind[s] === 0) { found.push([spots.lat[s], spots.lon[s]]); }
+      if (spots.kind[s] === 0) { found.push([spots.lat(s), spots.lon(s)]); }
       else { ground(spots.kind[s] === 1 ? unit && areasOf(state, unit) : state.data.shapes[spots.shape[s]].areas); }
-      if (spots.kind[s] !== 0 && !found.length) { found.push([spots.lat[s], spots.lon[s]]); }
+      if (spots.kind[s] !== 0 && !found.length) { found.push([spots.lat(s), spots.lon(s)]); }
     });
     return found;
   }

@@ -91,6 +91,13 @@ Object.defineProperty(Column.prototype, "words", { get: function () {
   return this.read;
 } });
 
+/* One cell: a word, or a number; NaN where nothing is known. */
+Column.prototype.cell = function (i) {
+  if (this.isText) { return this.words[this.raw[i]]; }
+  var head = this.head, raw = this.raw[i];
+  return head.unit === undefined ? raw : raw ? (raw + head.low) / Math.round(1 / head.unit) : NaN;
+};
+
 /* The codes of a column whose every row has a word of its own. */
 function countUp(n) {
   var codes = new Int32Array(n);
@@ -128,6 +135,28 @@ function rowsOf(columns) {
     rows.push(row);
   }
   return rows;
+}
+
+/* The rows of a table whose columns begin with its name: each cell is read when it is asked for. */
+function tableOf(data, name) {
+  var before = name + "_", rows = [], n = 0;
+  function Row(i) { this.index = i; }
+  Object.keys(data.columns).forEach(function (key) {
+    if (key.slice(0, before.length) !== before) { return; }
+    var column = data.columns[key];
+    n = column.n;
+    Object.defineProperty(Row.prototype, key.slice(before.length), { get: function () { return column.cell(this.index); } });
+  });
+  /* West, south, east, north; null where the row has no area. */
+  Object.defineProperty(Row.prototype, "box", { get: function () { return isNaN(this.west) ? null : [this.west, this.south, this.east, this.north]; } });
+  for (var i = 0; i < n; i++) { rows.push(new Row(i)); }
+  return rows;
+}
+
+/* Rows by a number of each, the lowest first; of each row the cells are read once. */
+function ordered(rows, f) {
+  var keys = rows.map(f);
+  return Array.from(keys.keys()).sort(function (a, b) { return keys[a] - keys[b] || a - b; }).map(function (at) { return rows[at]; });
 }
 
 /* Polygons of rings of steps as Leaflet's [lat, lng] rings. */

@@ -45,7 +45,7 @@ function geometryOf(type, parts) {
 function eventGeometry(state, i) {
   var spots = state.spots, points = [], areas = [], lines = [];
   Array.from(state.E.anchors(i)).forEach(function (s) {
-    if (spots.kind[s] === 0) { points.push([spots.lon[s], spots.lat[s]]); return; }
+    if (spots.kind[s] === 0) { points.push([spots.lon(s), spots.lat(s)]); return; }
     var own = spots.kind[s] === 2 ? state.data.shapes[spots.shape[s]] : state.areas[spots.code(s)];
     if (own && own.paths) { lines = lines.concat(own.paths); return; }
     areas = areas.concat(own && areasOf(state, own) || []);

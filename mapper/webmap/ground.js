@@ -27,7 +27,11 @@ function heightsOf(scale) {
   var made = HEIGHTS.get(scale);
   if (!made) {
     HEIGHTS.set(scale, made = new Float64Array(scale > COARSE ? 0 : 180 * scale + 1));
-    for (var i = 0; i < made.length; i++) { made[i] = yOf(i / scale - 90); }
+    /* The south is the north, turned over. */
+    for (var i = 0, last = made.length - 1; 2 * i <= last; i++) {
+      made[last - i] = yOf(90 - i / scale);
+      made[i] = WORLD - made[last - i];
+    }
   }
   return made;
 }

@@ -1,7 +1,7 @@
 """The ground behind the events: each area as the first view can show it and, where that is coarser, whole.
 
-What a zoom cannot show is most of a border. The page opens with outlines that are right to about a pixel
-up to a little beyond its first view, and reads the whole ones afterwards, for whoever looks closer.
+What a zoom cannot show is most of a border. The page opens with outlines that are right to a pixel of its
+first view and serve a little beyond it, and reads the whole ones afterwards, for whoever looks closer.
 """
 
 import math
@@ -32,7 +32,7 @@ SCREEN = (790.0, 565.0)
 #: The closest first view, and the one of a map without a focus.
 CLOSEST, WORLDWIDE = 11.0, 2.5
 #: Zooms beyond the first view up to which the coarse outlines serve, and how far (pixels) a corner that is
-#: left out may stand off there: a triangle of that size squared.
+#: left out may stand off in that view, as a triangle of that size squared: no pixel is seen to move.
 BEYOND, OFF = 0.5, 1.0
 #: Parts of a pixel of that zoom that the corners of coarse outlines are kept to.
 FINE = 6
@@ -48,16 +48,19 @@ class Ground:
     coarse: list[Any] = field(default_factory=list)
     whole: list[Any] = field(default_factory=list)
 
-    def add(self, shapes: Sequence[BaseGeometry], *, covering: bool) -> dict[str, list[Any]]:
+    def add(self, shapes: Sequence[BaseGeometry], *, covering: bool) -> dict[str, list[float]]:
         """Takes the areas of one layer, which cover their ground without gaps or each by itself.
 
-        Gives their boxes, None for a row without an area, and sizes that say from which zoom a name fits.
+        Gives the edges of their boxes, and sizes that say from which zoom a name fits.
         """
-        off = OFF / self._pixels()
+        off = OFF / self._pixels(self.zoom - BEYOND)
         made = _simpler(shapes, off) if covering else [shape.simplify(off / 2) for shape in shapes]
-        self.coarse += [rings(_larger(shape, (2 * off) ** 2), self.grid()) for shape in made]
+        speck = 2 * OFF / self._pixels(self.zoom)
+        self.coarse += [rings(_larger(shape, speck**2), self.grid()) for shape in made]
         self.whole += [rings(shape) for shape in shapes]
-        return {"box": [_box(shape) for shape in shapes], "size": [_extent(shape) for shape in shapes]}
+        boxes = np.array([_box(shape) for shape in shapes]).reshape(-1, 4)
+        edges = dict(zip(("west", "south", "east", "north"), boxes.T.tolist(), strict=True))
+        return {**edges, "size": [_extent(shape) for shape in shapes]}
 
     def first(self) -> list[Any]:
         """The areas that the page opens with: the whole ones, where the coarse save little."""
@@ -69,11 +72,12 @@ class Ground:
 
     def grid(self) -> int:
         """Steps of a degree of the coarse outlines: parts of a pixel, whole numbers of them."""
-        return min(SCALE, math.ceil(FINE * self._pixels()))
+        return min(SCALE, math.ceil(FINE * self._pixels(self.zoom)))
 
-    def _pixels(self) -> float:
-        """Pixels of a degree of longitude where the coarse outlines serve."""
-        return float(WORLD_PX * 2.0**self.zoom / 360.0)
+    @staticmethod
+    def _pixels(zoom: float) -> float:
+        """Pixels of a degree of longitude at a zoom."""
+        return float(WORLD_PX * 2.0**zoom / 360.0)
 
     def saves(self) -> bool:
         """Whether the whole outlines are worth a block of their own."""
@@ -127,11 +131,9 @@ def base_shapes(frame: Any, far: float, near: float) -> list[BaseGeometry]:
     return [shape if kept else _larger(shape, SPECK) for shape, kept in zip(shapes, fine, strict=True)]
 
 
-def _box(shape: BaseGeometry) -> list[float] | None:
-    if rings(shape) is None:
-        return None
-    west, south, east, north = shape.bounds
-    return [round(west, 4), round(south, 4), round(east, 4), round(north, 4)]
+def _box(shape: BaseGeometry) -> list[float]:
+    """West, south, east, north; none of them is a number where there is no area."""
+    return [math.nan] * 4 if rings(shape) is None else [float(edge) for edge in shape.bounds]
 
 
 def _extent(shape: BaseGeometry) -> float:

@@ -13,17 +13,17 @@ function prepareGroups(state) {
     }
     return number[code];
   }
-  var g = state.groups = { own: new Int32Array(spots.n), unit: new Int32Array(spots.n), country: new Int32Array(spots.n), units: units };
-  /* Each word once, in the order in which the spots have them. */
-  var unit = spots.of("unit"), country = spots.of("country"), firsts = unit.words.map(plate), countries = country.words.map(plate);
-  for (var s = 0; s < spots.n; s++) {
-    g.unit[s] = firsts[unit.codes[s]];
-    g.country[s] = countries[country.codes[s]];
-    var own = spots.kind[s] === 1 ? plate(spots.code(s)) : -1;
+  var g = state.groups = { units: units, grounded: [], own: {} }, kind = spots.kind;
+  /* The plates of each word once, in the order in which the spots have them: spots have the numbers of words. */
+  g.unit = spots.of("unit").words.map(plate);
+  g.country = spots.of("country").words.map(plate);
+  /* The spots that are no points, and the group of each where it stands for itself. */
+  for (var s = 0; s < kind.length; s++) {
+    if (!kind[s]) { continue; }
+    var own = kind[s] === 1 ? plate(spots.code(s)) : -1;
+    g.grounded.push(s);
     g.own[s] = own >= 0 ? own : s;
   }
-  g.grounded = [];
-  for (var k = 0; k < spots.n; k++) { if (spots.kind[k]) { g.grounded.push(k); } }
   g.n = spots.n + units.length;
   g.of = new Int32Array(spots.n);
   g.count = new Int32Array(g.n);
@@ -40,14 +40,18 @@ function prepareGroups(state) {
 
 /* Where each spot is drawn at a zoom. */
 function assign(state, zoom) {
-  var g = state.groups, first = state.spots.n;
+  var g = state.groups, first = state.spots.n, of = g.of, units = state.spots.of("unit").codes, countries = state.spots.of("country").codes;
   if (g.zoom === zoom) { return; }
   g.zoom = zoom;
+  /* Of each word the plate that stands for its spots at this zoom, or -1: the country's goes before the unit's. */
+  function plateHere(plate) { return plate >= 0 && zoom < g.units[plate - first].from ? plate : -1; }
+  var unit = g.unit.map(plateHere), country = g.country.map(plateHere), inUnit = g.unit.map(function (plate) { return plate >= 0; });
   for (var s = 0; s < first; s++) {
-    var unit = g.unit[s], country = g.country[s];
-    if (unit >= 0 && zoom < g.units[unit - first].from) { g.of[s] = unit; } else { g.of[s] = g.own[s]; }
-    if (country >= 0 && unit >= 0 && zoom < g.units[country - first].from) { g.of[s] = country; }
+    var plate = inUnit[units[s]] ? country[countries[s]] : -1;
+    if (plate < 0) { plate = unit[units[s]]; }
+    of[s] = plate < 0 ? s : plate;
   }
+  g.grounded.forEach(function (spot) { if (of[spot] === spot) { of[spot] = g.own[spot]; } });
 }
 
 /* Counts the shown events of every group: each event once, in all groups that it stands in. */
@@ -93,25 +97,35 @@ function openingOf(data) {
 }
 
 function countOpening(state, g, opening) {
-  var kind = state.spots.kind, s, k, a;
-  function put(spot, group, many, types, solid, once) {
-    if (kind[spot]) {
-      g.ground[spot] += many;
-      g.groundTypes[spot] |= types;
-      g.groundSolid[spot] += solid;
-    }
-    if (once >= 0 && g.stamp[group] === once) { return; }
-    if (once >= 0) { g.stamp[group] = once; }
-    g.count[group] += many;
-    g.types[group] |= types;
-    g.solid[group] += solid;
+  var many = opening.lone_count, types = opening.lone_types, solid = opening.lone_solid, kind = state.spots.kind;
+  var of = g.of, count = g.count, held = g.types, sure = g.solid;
+  for (var s = 0; s < many.length; s++) {
+    var group = of[s];
+    count[group] += many[s];
+    held[group] |= types[s];
+    sure[group] += solid[s];
   }
-  for (s = 0; s < state.spots.n; s++) {
-    if (opening.lone_count[s]) { put(s, g.of[s], opening.lone_count[s], opening.lone_types[s], opening.lone_solid[s], -1); }
-  }
-  for (k = 0; k < opening.several_types.length; k++) {
-    for (a = opening.first[k]; a < opening.first[k + 1]; a++) {
-      put(opening.several_of[a], g.of[opening.several_of[a]], 1, opening.several_types[k], opening.several_solid[k], k);
+  g.grounded.forEach(function (spot) {
+    g.ground[spot] = many[spot];
+    g.groundTypes[spot] = types[spot];
+    g.groundSolid[spot] = solid[spot];
+  });
+  for (var k = 0; k < opening.several_types.length; k++) { countSeveral(k); }
+  /* Each event once in every group, at all of its spots. */
+  function countSeveral(event) {
+    var bit = opening.several_types[event], surely = opening.several_solid[event];
+    for (var a = opening.first[event]; a < opening.first[event + 1]; a++) {
+      var spot = opening.several_of[a], group = of[spot];
+      if (kind[spot]) {
+        g.ground[spot]++;
+        g.groundTypes[spot] |= bit;
+        g.groundSolid[spot] += surely;
+      }
+      if (g.stamp[group] === event) { continue; }
+      g.stamp[group] = event;
+      count[group]++;
+      held[group] |= bit;
+      sure[group] += surely;
     }
   }
 }

@@ -171,9 +171,9 @@ function readRows(state, data) {
     });
   });
   state.kept = { corridors: state.corridors, zones: state.zones, reference: state.reference };
-  GROUNDS.concat("towns").forEach(function (name) { state[name] = rowsOf(data[name]); });
+  GROUNDS.concat("towns").forEach(function (name) { state[name] = tableOf(data, name); });
   takeAreas(state, data, "rough");
-  state.countries.concat(state.units, state.finer).forEach(function (row) { if (row.box) { state.areas[row.code] = row; } });
+  state.countries.concat(state.units, state.finer).forEach(function (row) { if (!isNaN(row.west)) { state.areas[row.code] = row; } });
 }
 
 /* Shows where the events are, clear of the legend. */

@@ -85,7 +85,7 @@ function ownUnitLabels(state) {
 }
 
 function countryLabels(state) {
-  return state.countries.slice().sort(function (a, b) { return b.concerned - a.concerned || b.size - a.size; }).map(function (c) {
+  return ordered(state.countries, function (c) { return -c.size - (c.concerned ? 1e6 : 0); }).map(function (c) {
     var size = c.size, from = c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5;
     var area = areaOf(state, c), ground = c.near && !c.concerned ? area : null;
     return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground, area: area };
@@ -99,7 +99,7 @@ function capitalLabels(state) {
 }
 
 function townLabels(state) {
-  return state.towns.filter(function (w) { return !w.capital; }).sort(function (a, b) { return b.population - a.population; }).map(function (w) {
+  return ordered(state.towns.filter(function (w) { return !w.capital; }), function (w) { return -w.population; }).map(function (w) {
     var from = w.population > 1e6 ? 6 : w.population > 2e5 ? 7 : w.population > 5e4 ? 8 : 9;
     if (nearEvents(state, w)) { from = Math.min(from, state.homeZoom - 0.5); }
     return { text: w.name, native: w.native, lat: w.lat, lon: w.lon, style: "town", from: from, to: 18, apart: TOWNS_APART };

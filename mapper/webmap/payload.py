@@ -1,6 +1,6 @@
 """The data of the page: what is drawn first, what is filtered, detail of the ground, words of the rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -9,10 +9,10 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import band, spelling_tables
 
-from ..columns import DisputedRow, EventRow, TownRow, UnitRow
+from ..columns import EventRow
 from ..frame import Layers
 from ..palette import OTHER, SIGNS, THEMES
-from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks
+from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks, row_columns
 from .figures import most_killed
 from .first import first_columns
 from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rough
@@ -70,15 +70,16 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
     spot_columns(columns, spots)
     types = opening_columns(columns, layers.events, spots)
     first = first_columns(columns, layers.events, spots)
-    base = {
-        "countries": _units(
-            layers.countries, base_shapes(layers.countries, FAR, near), ground, covering=True
-        ),
-        "units": _units(layers.units, base_shapes(layers.units, 8 * AROUND, near), ground, covering=True),
-        "finer": _units(layers.finer, _finer(layers.finer), ground, covering=False),
-        "land": _units(layers.land, _finer(layers.land), ground, covering=False),
-        "disputed": _disputed(layers.disputed, ground),
-    }
+    disputed = [rough(shape) for shape in layers.disputed.geometry]
+    for name, frame, shapes, covering in (
+        ("countries", layers.countries, base_shapes(layers.countries, FAR, near), True),
+        ("units", layers.units, base_shapes(layers.units, 8 * AROUND, near), True),
+        ("finer", layers.finer, _finer(layers.finer), False),
+        ("land", layers.land, _finer(layers.land), False),
+        ("disputed", layers.disputed, disputed, False),
+    ):
+        row_columns(columns, name, frame, ground.add(shapes, covering=covering))
+    row_columns(columns, "towns", layers.towns)
     area_columns(columns, ground.first())
     head = {
         "lang": lang,
@@ -100,8 +101,6 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
         "zones": _things(layers.zones, layers),
         "reference": _things(layers.reference, layers),
         "fine": ground.zoom if ground.saves() else None,
-        **base,
-        "towns": _towns(layers.towns),
     }
     return block(head, columns)
 
@@ -111,15 +110,6 @@ def _published(layers: Layers) -> list[str]:
     frames = (layers.corridors, layers.zones, layers.events)
     held = {day for frame in frames for day in frame["published"].fillna("").tolist() if day}
     return sorted(held)[:PUBLISHED]
-
-
-def _units(
-    frame: gpd.GeoDataFrame, shapes: Sequence[BaseGeometry], ground: Ground, *, covering: bool
-) -> dict[str, Any]:
-    """The rows of units or countries; their areas go to the ground."""
-    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(UnitRow)}
-    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    return {**made, **ground.add(shapes, covering=covering)}
 
 
 def _finer(frame: gpd.GeoDataFrame) -> list[BaseGeometry]:
@@ -151,19 +141,3 @@ def _things(frame: gpd.GeoDataFrame, layers: Layers) -> dict[str, Any]:
 
 def _rows(frame: gpd.GeoDataFrame) -> dict[str, list[Any]]:
     return {name: column(frame[name]) for name in frame.columns if name not in {"geometry", "layer"}}
-
-
-def _towns(frame: gpd.GeoDataFrame) -> dict[str, Any]:
-    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(TownRow)}
-    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    return made
-
-
-def _disputed(frame: gpd.GeoDataFrame, ground: Ground) -> dict[str, Any]:
-    made: dict[str, Any] = {f.name: _rows(frame)[f.name] for f in fields(DisputedRow)}
-    made["lon"], made["lat"] = _short(made["lon"]), _short(made["lat"])
-    return {**made, **ground.add([rough(shape) for shape in frame.geometry], covering=False)}
-
-
-def _short(values: Sequence[float]) -> list[float]:
-    return [round(value, 4) for value in values]

@@ -24,7 +24,7 @@ function drawPicked(state) {
 /* A point that does not stand for itself at this zoom: its sign, and within which distance it lies. */
 function pickedPoint(state, i, s) {
   if (state.groups.of[s] === s && !state.fail[i] && !isJoined(state, s)) { return []; }
-  var type = state.E.text("event_type", i), km = state.E.num("uncertainty_km", i), at = [state.spots.lat[s], nearest(state.spots.lon[s], middleOf(state.map))], parts = [];
+  var type = state.E.text("event_type", i), km = state.E.num("uncertainty_km", i), at = [state.spots.lat(s), nearest(state.spots.lon(s), middleOf(state.map))], parts = [];
   if (km > 0) {
     parts.push(L.circle(at, {
       radius: km * 1000, color: typeOf(type).colour, weight: 1.2, opacity: 0.8, dashArray: "3 4", fillOpacity: 0.06, interactive: false
@@ -49,6 +49,6 @@ function pickedEdge(state, s) {
 function pickedLabels(state, own) {
   (state.pickedSpots || []).forEach(function (s) {
     var spots = state.spots;
-    own.push({ text: spots.name(s), native: spots.native(s), lat: spots.lat[s], lon: spots.lon[s], style: "place", from: 0, to: 18, gap: 15, side: true });
+    own.push({ text: spots.name(s), native: spots.native(s), lat: spots.lat(s), lon: spots.lon(s), style: "place", from: 0, to: 18, gap: 15, side: true });
   });
 }

@@ -197,7 +197,7 @@ def _shape(
 def spot_columns(columns: Columns, found: Standing) -> None:
     """The spots as columns for the page."""
     for name in ("kind", "shape"):
-        columns.measures(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
+        columns.numbers(f"spot_{name}", [getattr(spot, name) for spot in found.spots])
     for name in ("lon", "lat"):
         steps = np.rint(np.array([getattr(spot, name) for spot in found.spots], dtype=float) * 10**DIGITS)
         columns.measures(f"spot_{name}", steps, 10.0**-DIGITS)

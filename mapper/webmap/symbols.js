@@ -50,7 +50,7 @@ function roundRect(ctx, x, y, w, h, r) {
 }
 
 /* Sizes of figures in symbols: few, because each that is used first is looked up. */
-var FIGURES = [8, 10, 12, 14];
+var FIGURES = [9, 12, 14];
 
 function writeIn(ctx, text, x, y, wanted, colour) {
   var size = FIGURES.reduce(function (best, each) { return Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best; });
@@ -109,7 +109,7 @@ function drawArea(ctx, x, y, r, look) {
   ctx.stroke();
   ctx.setLineDash([]);
   var text = numeral(look.count);
-  writeIn(ctx, text, x, y - h * 0.15, r * (text.length > 3 ? 0.72 : 0.95), INK["plate-ink"]);
+  writeIn(ctx, text, x, y - h * 0.15, r * (text.length > 3 ? 0.66 : 0.95), INK["plate-ink"]);
   var types = look.types.slice(0, 3), gap = r * 0.62;
   types.forEach(function (name, i) {
     var type = typeOf(name), px = x + (i - (types.length - 1) / 2) * gap;

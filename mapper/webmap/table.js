@@ -73,14 +73,14 @@ function dayOf(iso) {
 function spotTable(data) {
   var columns = data.columns;
   function values(name) { return columns["spot_" + name].values; }
-  function text(name) {
+  function cell(name) {
     var own = columns["spot_" + name];
-    return function (s) { return own.words[own.values[s]]; };
+    return function (s) { return own.cell(s); };
   }
   return {
-    n: values("kind").length, kind: values("kind"), shape: values("shape"), lon: values("lon"), lat: values("lat"),
+    n: values("kind").length, kind: values("kind"), shape: values("shape"), lon: cell("lon"), lat: cell("lat"),
     of: function (name) { return { codes: values(name), words: columns["spot_" + name].words }; },
-    name: text("name"), native: text("native"), code: text("code"), unit: text("unit"), country: text("country")
+    name: cell("name"), native: cell("native"), code: cell("code"), unit: cell("unit"), country: cell("country")
   };
 }
 

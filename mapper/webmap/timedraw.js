@@ -95,13 +95,14 @@ function drawBars(state, ctx, width) {
 /* No number fits into a span of fewer pixels. */
 var LEAST_SAID = 9;
 
-/* Spans of one length, each with how many events it stands for where there is room. */
+/* Spans of one length, the earliest first as the columns have them, each with how many events it stands for where there is
+   room. */
 function drawLane(axis, lane, ctx, width, top) {
   var said = -1, before = [-2, -2];
   ctx.fillStyle = INK["span-fill"];
   ctx.strokeStyle = INK.span;
   ctx.lineWidth = 0.8;
-  lane.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).forEach(function (span) {
+  lane.forEach(function (span) {
     var x = width * shareOf(axis, span[0]), w = Math.max(2, width * shareOf(axis, span[1]) - x);
     /* One that would cover the one before within a pixel is not seen to be another. */
     if (x - before[0] < 1 && x + w - before[1] < 1) { return; }
@@ -109,7 +110,7 @@ function drawLane(axis, lane, ctx, width, top) {
     ctx.fillRect(x, top, w, LANE - 3);
     ctx.strokeRect(x + 0.5, top + 0.5, Math.max(1, w - 1), LANE - 4);
   });
-  ctx.font = "600 8px " + FONT;
+  ctx.font = "600 " + FIGURES[0] + "px " + FONT;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   ctx.fillStyle = INK["span-ink"];

@@ -1,18 +1,22 @@
 """What the page opens with: the events of the first view added up, and the ground as that view shows it."""
 
+import math
 import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 
 from mapper.frame import Layers, layers
 from mapper.palette import HIDDEN, HOLLOW
 from mapper.webmap import render, save
-from mapper.webmap.blocks import UNKNOWN, Columns
+from mapper.webmap.blocks import UNKNOWN, Columns, row_columns
+from mapper.webmap.blocks import block as packed_block
 from mapper.webmap.first import EDGE, FEW, LEAST_SPAN, STRETCHED, axis_ends
 from mapper.webmap.ground import CLOSEST, WORLDWIDE, Ground, area_columns, first_zoom
 from mapper.webmap.opening import LANES, opening_columns, time_kinds
@@ -84,7 +88,14 @@ def test_the_first_view_is_as_close_as_the_events_allow() -> None:
 def test_outlines_are_kept_whole_where_little_is_saved() -> None:
     box = shapely.box(0, 0, 10, 10)
     plain = Ground(4.0)
-    assert plain.add([box], covering=True)["box"] == [[0.0, 0.0, 10.0, 10.0]]
+    made = plain.add([box], covering=True)
+    assert [made[edge] for edge in ("west", "south", "east", "north", "size")] == [
+        [0.0],
+        [0.0],
+        [10.0],
+        [10.0],
+        [100.0],
+    ]
     assert not plain.saves()
     assert plain.first() is plain.whole
     angles = np.linspace(0, 2 * np.pi, 2000)
@@ -100,6 +111,25 @@ def test_areas_come_back_from_their_columns() -> None:
     area_columns(columns, rows)
     sizes = {name: column["n"] for name, column in columns.head.items()}
     assert sizes == {"row_size": 3, "polygon_size": 3, "ring_size": 4, "steps": 24}
+
+
+def test_rows_of_the_base_map_come_back_cell_by_cell() -> None:
+    frame = gpd.GeoDataFrame(
+        {
+            "name": pd.array(["Dara", None], dtype="string"),
+            "capital": [True, False],
+            "population": [70_000, 0],
+            "lon": [36.10561, -0.00004],
+        }
+    )
+    columns = Columns()
+    row_columns(columns, "towns", frame, {"west": [-10.5, math.nan]})
+    read = block(f'<script id="em-opening">{packed_block({}, columns)}</script>', "opening")["columns"]
+    assert read["towns_name"]["cells"] == ["Dara", ""]
+    assert read["towns_capital"]["values"] == [1, 0]
+    assert read["towns_population"]["values"] == [70_000, 0]
+    assert read["towns_lon"]["values"] == [36.1056, 0.0]
+    assert read["towns_west"]["values"] == [-10.5, None]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ DATELINE = "the day of the dateline: the words give no other"
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
-    ``item``: the paragraph, where that is an item of a list; ``issued``: the day of a dateline before it;
+    ``item``: the paragraph, where that is an item of a list; ``stamped``: its line has an hour;
+    ``issued``: the day of a dateline before it;
     ``denies``: somebody denies what was told before; ``told_on``: its date is the day of the telling;
     ``new_toll``: it only gives the toll of something told before anew; ``heading``: what the heading of
     its note says of its kind ("Looting: …"); ``locates``: it only says where what was told took place;
@@ -54,6 +55,7 @@ class Draft:
     only_joins: bool
     facts: Facts
     item: int | None = None
+    stamped: bool = False
     issued: DateMention | None = None
     denies: bool = False
     told_on: bool = False

@@ -12,11 +12,14 @@ from typing import Any
 
 from ..lexicon import load
 from ..model import ActorMention
+from ..words.shapes import shape
 from .lexicon import Named, adjectives, named
 
 #: Words right before the forces of who speaks.
 _OWN = ("our", "own")
 _STATES = ("state", "foreign")
+#: Kinds of armed groups; a first line is so long at most.
+_GROUPS, _TITLE = ("rebel", "militia"), 160
 
 
 def sided(text: str, found: Sequence[ActorMention], countries: Sequence[str]) -> tuple[ActorMention, ...]:
@@ -24,6 +27,9 @@ def sided(text: str, found: Sequence[ActorMention], countries: Sequence[str]) ->
 
     ``countries``: in which the known places of the report lie, once for each place.
     """
+    group = _group_speaks(text, found)
+    if group is not None:
+        return tuple(_as(m, group) if _is_own(text, m) and not m.named else m for m in found)
     ours = _speaks(countries, found)
     lands = {code for code in countries if code}
     return tuple(_abroad(_with_foe(text, _of_ours(text, m, ours), ours, found), lands) for m in found)
@@ -48,10 +54,23 @@ def _speaks(countries: Sequence[str], found: Sequence[ActorMention]) -> str:
     return next(iter(forces)) if len(forces) == 1 else ""
 
 
+def _group_speaks(text: str, found: Sequence[ActorMention]) -> ActorMention | None:
+    """The armed group whose statement it is, as the first line says: "Karen National Union, Statement 12"."""
+    begin = len(text) - len(text.lstrip())
+    line = text[begin : begin + _TITLE].partition("\n")[0]
+    groups = {m.name: m for m in found if m.start < begin + len(line) and m.named and m.category in _GROUPS}
+    return next(iter(groups.values())) if len(groups) == 1 and shape("statement").search(line) else None
+
+
+def _is_own(text: str, mention: ActorMention) -> bool:
+    """Whether who speaks calls them their own: "our troops", "own troops"."""
+    before = text[max(0, mention.start - 5) : mention.start].lower().split()
+    return mention.text.lower().startswith("own ") or bool(before and before[-1] in _OWN)
+
+
 def _of_ours(text: str, mention: ActorMention, ours: str) -> ActorMention:
     """A force that a side calls its own, with its nation: "our troops", "own troops"."""
-    before = text[max(0, mention.start - 5) : mention.start].lower().split()
-    own = mention.text.lower().startswith("own ") or (before and before[-1] in _OWN)
+    own = _is_own(text, mention)
     bare = mention.category == "state" and not mention.country and not mention.named
     if not (own and bare and adjectives().get(ours)):
         return mention
@@ -76,7 +95,7 @@ def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[Actor
 
 def _only_group(mention: ActorMention, found: Sequence[ActorMention]) -> ActorMention:
     """The enemy as the one armed group that the report names, if it names one."""
-    groups = {m.name: m for m in found if m.named and m.category in ("rebel", "militia")}
+    groups = {m.name: m for m in found if m.named and m.category in _GROUPS}
     return _as(mention, next(iter(groups.values()))) if len(groups) == 1 else mention
 
 

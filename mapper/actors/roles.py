@@ -50,7 +50,10 @@ _SAYING = frozenset(
 
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "X claims an ambush on Y": fighters who claim a deed did it. Those who made peace have no part."""
+    """ "X claims an ambush on Y": fighters who claim a deed did it. Those who made peace have no part, nor
+    those with whom somebody else acts."""
+    if shape("in_concert").search(scene.text, max(0, actor.start - _PEACE), actor.start):
+        return "other"  # "in coordination with the government of X, the command struck"
     if scene.lead.cls.name != "agreement" and shape("peace_between").search(
         scene.text, max(0, actor.start - _PEACE), actor.start
     ):

@@ -74,7 +74,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, here.actors, out)
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
-    made = stamped(reading.text, reading.report.published, found.dates, made)
+    made = stamped(reading.text, reading.report.published, found, made)
     return lent_doers(of_operations(reading, past_names(reading, triggers, made), found))
 
 

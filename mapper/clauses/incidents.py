@@ -41,6 +41,10 @@ def _another(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions:
         return any(m.kind == kind for m in found)
 
     acts = has(between, "actor") or has(between, "weapon")
+    if has(between, "actor") and has(between, "weapon") and has(before, "place"):
+        return has(behind, "place") and has(
+            behind, "count"
+        )  # "…, and rocket fire by the rebels kills two in X"
     return acts and all(has(part, kind) for part in (before, behind) for kind in ("count", "place"))
 
 

@@ -14,6 +14,8 @@ from ..words.triggerwords import classes
 
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain", "transfer")
+#: Classes of triggers for attacks by which ground may be won.
+_FIGHTS = ("assault", "offensive")
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
@@ -111,14 +113,14 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
 
 def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
     """The dead of a clause that only tells what people suffered: "12 people were killed, 40 houses burned",
-    "60 houses were burned and 22 were killed"."""
+    "60 houses were burned and 22 were killed", "two militants were killed and one apprehended"."""
     dead = next((t for t in triggers if t.cls.name == "kill"), None)
     led = triggers[0].cls.name == "kill" and triggers[0].passive
     fires = [
         t.cls.name == "riot" and t.lemma.replace(" ", "_") in grammar("en", "sets_fire") for t in triggers
     ]
     burned = [
-        (fire or t.cls.name in ("looting", "abduction")) and t.form in ("past", "participle")
+        (fire or t.cls.name in ("looting", "abduction", "arrest")) and t.form in ("past", "participle")
         for t, fire in zip(triggers, fires, strict=True)
     ]
     suffered = (
@@ -126,6 +128,12 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
         for t, gone in zip(triggers, burned, strict=True)
     )
     return dead if all(suffered) else None
+
+
+def _wins(trigger: Trigger) -> bool:
+    """Whether a verb tells in the past that ground was won."""
+    past = trigger.part == "verb" and trigger.form == "past" and not trigger.passive
+    return past and trigger.cls.name in ("capture", "regain")
 
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
@@ -147,6 +155,9 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return first
     if (dead := _toll(triggers)) is not None:
         return dead
+    won = next((t for t in triggers[1:] if _wins(t)), None)
+    if won is not None and first.cls.name in _FIGHTS and not first.passive and not harms:
+        return won  # "attacked the base and took full control of the town"
     lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), fold(t.lemma) in _VAGUE, t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead

@@ -67,7 +67,6 @@ from .own_places import (
     gone_where,
     not_brought_to,
     not_of_asides,
-    not_spoken_for,
     own_places,
     spread_to,
 )
@@ -78,6 +77,7 @@ from .purposes import without_purpose
 from .shares import shared, told_of_the_main
 from .split import split as split_en
 from .split_ar import split as split_ar
+from .spoken_for import not_spoken_for
 from .status import status
 from .told_day import of_a_toll, of_saying, of_what_followed
 

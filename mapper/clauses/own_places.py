@@ -1,4 +1,4 @@
-"""Which places of a clause are its event's own: not where people went, met or whom they spoke for. Pure."""
+"""Which places of a clause are its event's own: not where people went or met. Pure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,8 +11,6 @@ from ..places.words import words as place_words
 from ..words.grammar import words
 from ..words.shapes import shape
 
-#: Classes of triggers that gather people; so many words before a place say that they only speak for it.
-_CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
 #: Classes of triggers of people who go, or are brought, from one place to another.
@@ -113,32 +111,6 @@ def gone_where(
         replace(p, role="at") if p.role == "toward" and where & {*text[p.end : p.end + _WHERE].split()} else p
         for p in places
     )
-
-
-def not_spoken_for(
-    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
-) -> tuple[PlaceMention, ...]:
-    """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
-    if lead.cls.name not in _CROWD:
-        return places
-    return tuple(
-        p
-        for p in places
-        if not _spoken_for(text[min(lead.end, p.start) : p.start].lower().split(), lang)
-        and not (p.start < lead.start and _in_a_name(text[max(0, p.start - _NAME) : p.start].split(), lang))
-    )
-
-
-def _in_a_name(before: list[str], lang: str) -> bool:
-    """Whether a place is in the name of those who called: "الجبهة المغربية لدعم فلسطين"."""
-    return lang == "ar" and not words(lang, "speaks_for").isdisjoint(before[-1:])
-
-
-def _spoken_for(before: list[str], lang: str) -> bool:
-    """Whether the words before a place say that a crowd speaks for those there, and no "in" leads to it."""
-    near = before[-_SPOKEN:]
-    at = max((n for n, word in enumerate(near) if word in words(lang, "speaks_for")), default=-1)
-    return at >= 0 and words(lang, "leads_in").isdisjoint(near[at + 1 :])
 
 
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
@@ -244,6 +216,15 @@ def died_there(text: str, place: PlaceMention) -> bool:
 def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
     """Whether a place only says where the one told last lies: ", south of …"."""
     before = told[-1]
+    stated = place.relation is not None and place.relation.km
+    if (
+        stated
+        and len(told) > 1
+        and told[-2].place is None
+        and before.role == "within"
+        and before.level in UNITS
+    ):
+        return False  # "in X, Somalia, 30 km south of Y": of X, which no list has, that is known
     if place.role == "near" and shape("described").fullmatch(text, before.end, place.start):
         return True
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
@@ -257,7 +238,6 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         return True
     if before.level in UNITS:
         return bool(shape("reference").fullmatch(between[max(0, between.find(",")) :]))
-    stated = place.relation is not None and place.relation.km
     if before.place is None and stated:  # "X, 30 km south of Y": of X, which no list has, that is known
         return False
     return bool(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..clause import Trigger
 from ..reading import Sentence
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .status import status
 
 #: Who came to protest did so: "joined the parents to protest the release".
@@ -17,7 +18,9 @@ def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lan
     """The triggers of a sentence but for those before any other that only say what for: "sent officers to
     Haiti to fight gangs", "when they went to free them, they were ambushed"."""
     first = next((n for n, t in enumerate(found) if not _only_meant(text, sentence, t, lang)), len(found))
-    return list(found[first:])
+    kept = list(found[first:])
+    done = [t for t in kept if not shape("they_meant_to").search(text, sentence.start, t.start)]
+    return done or kept  # "militants who were preparing to attack a convoy were killed"
 
 
 def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> bool:

@@ -13,6 +13,7 @@ from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
 from .elsewhere import own_deed
+from .followed import behind_what_followed, only_followed, opening
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
 from .line import Line
 
@@ -38,6 +39,7 @@ _BACK_PHRASES = (
         for link in ("for", "to", "against", "of")
     ),
     ("to", "avenge", "the"),
+    ("in", "the", "wake"),
 )
 #: At most so many words stand between "and" and the verb of another deed.
 _SUBJECT = 7
@@ -56,7 +58,16 @@ def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ())
     told = sorted((*triggers, *back), key=lambda t: t.first)
     cuts: dict[int, Relation] = {0: "main"}
     cuts.update(_cuts(line.reading.text, line.sentence, told, line.found.all(), line.lang))
-    return clauses_at(line.sentence, triggers, cuts, back)
+    cut = clauses_at(line.sentence, triggers, cuts, back)
+    opens = behind_what_followed(line.sentence, told, line.found)
+    return tuple(_from(line.sentence, clause, opens) for clause in cut)
+
+
+def _from(sentence: Sentence, clause: Clause, at: int) -> Clause:
+    """A clause from the word ``at`` on, if it begins before it and tells of nothing up to there."""
+    if not clause.first < at <= clause.triggers[0].first:
+        return clause
+    return replace(clause, start=sentence.tokens[at].start, first=at)
 
 
 def clauses_at(
@@ -122,8 +133,10 @@ def _cuts(
     for at in range(1, len(sentence.tokens)):
         before = any(t.first < at for t in triggers)
         behind = any(t.first >= at for t in triggers)
-        if before and not behind and _says_more(text, sentence, at, mentions):
-            cuts.append((at, "new"))
+        if before and not behind:
+            aside = at == fronted and only_followed(sentence, opening(text, sentence), at, mentions)
+            if aside or _says_more(text, sentence, at, mentions):
+                cuts.append((at, "new"))
         if not (before and behind):
             continue
         relation = _relation(text, sentence, at, triggers, mentions)
@@ -243,10 +256,10 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
     """Where the main clause begins after a fronted phrase ("Under a deal reached in Sochi, …, militants")."""
     if not sentence.tokens:
         return None
-    if sentence.tokens[0].lower not in words(lang, "fronted") and not _long_after(sentence, lang):
+    tokens, begin = sentence.tokens, opening(text, sentence)
+    if tokens[begin].lower not in words(lang, "fronted") and not _long_after(sentence, lang):
         return None
-    tokens = sentence.tokens
-    for at in range(1, len(tokens)):
+    for at in range(begin + 1, len(tokens)):
         if "," not in _gap(text, sentence, at):
             continue
         word = tokens[at].lower

@@ -9,24 +9,26 @@ from datetime import date, timedelta
 
 import regex
 
-from ..draft import Draft
+from ..draft import Draft, Found
 from ..masthead import first_lines
-from ..model import DateMention, DateSpan
+from ..model import DateMention, DateSpan, PlaceMention
 from ..words.shapes import shape
 
-#: The hour at the head of a line of a live blog ("08:12 –", "14:30 GMT").
-_STAMP = regex.compile(r"(?m)^\W{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d.:])")
+#: The hour at the head of a line of a live blog ("08:12 –", "14:30 GMT", "3h ago:").
+_STAMP = regex.compile(
+    r"(?m)^\W{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:])|\d{1,2}\s?(?:h|hrs?|hours?|m|min|minutes?)\s+ago\b)"
+)
 #: A live blog has at least so many lines with a stamp.
 _LINES = 2
+#: What stands between the parts of a heading; a report is published so long after its day at most.
+_MARKS, _FRESH = " \t,;:.()[]|/–—-•*#", timedelta(3)
 _WHY = "the line is stamped with an hour of the day of the report"
 
 
-def stamped(
-    text: str, published: date | None, dates: Sequence[DateMention], made: Sequence[Draft]
-) -> tuple[Draft, ...]:
+def stamped(text: str, published: date | None, found: Found, made: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts; those without a day that go on or happened have the day of their line or of the heading."""
     stamps = list(_STAMP.finditer(text)) if published is not None else []
-    heading = _as_of(text, dates, made)
+    heading = _as_of(text, published, found, made)
     out: list[Draft] = []
     for draft in made:
         day = heading
@@ -35,9 +37,11 @@ def stamped(
             own = next((s for s in stamps if line <= s.start("hour") <= draft.lead.start), None)
             day = _day_of(own, published) if own is not None else day
             if own is not None and draft.item is None and not (draft.definite or draft.only_joins):
-                draft = replace(draft, item=stamps.index(own))  # each line tells of another thing
-        told = draft.status in ("asserted", "ongoing") and draft.relation == "main"
+                draft = replace(draft, item=stamps.index(own), stamped=True)  # of another thing
+        told = draft.status in ("asserted", "ongoing") and (draft.relation == "main" or draft.stamped)
         bare = draft.date is None and draft.issued is None and not draft.definite
+        before = (draft.start, draft.lead.start)
+        bare = bare and (draft.stamped or not shape("came_after").search(text, *before))
         out.append(replace(draft, issued=day) if day is not None and told and bare else draft)
     return tuple(out)
 
@@ -48,8 +52,9 @@ def _day_of(stamp: "regex.Match[str]", published: date) -> DateMention:
     return DateMention("date", stamp["hour"], start, end, span, _WHY)
 
 
-def _as_of(text: str, dates: Sequence[DateMention], made: Sequence[Draft]) -> DateMention | None:
-    """The day of a heading that tells of nothing itself: "Operational update as of 22:00 on 18 March"."""
+def _as_of(text: str, published: date | None, found: Found, made: Sequence[Draft]) -> DateMention | None:
+    """The day of a heading that tells of nothing itself: "Operational update as of 22:00 on 18 March", "Daily
+    report (19 August 2024)", "March 17th, 2017: Mosul, Iraq"."""
     first = min((draft.start for draft in made), default=0)
     for start, words in first_lines(text):
         end = start + len(words)
@@ -57,8 +62,32 @@ def _as_of(text: str, dates: Sequence[DateMention], made: Sequence[Draft]) -> Da
             end = text.rfind(". ", start, first) + 1
             if end <= start:
                 return None
-        for day in dates:
-            inside = start <= day.start and day.end <= end and day.span is not None
-            if inside and shape("as_of").search(text, start, day.start):
+        inside = [d for d in found.dates if start <= d.start and d.end <= end and d.span is not None]
+        for day in inside:
+            if shape("as_of").search(text, start, day.start):
                 return replace(day, reason="")
+        if len(inside) == 1 and _heads(text, inside[0], published, (start, end), found.places):
+            return replace(inside[0], reason="")
     return None
+
+
+def _heads(
+    text: str,
+    day: DateMention,
+    published: date | None,
+    line: tuple[int, int],
+    places: Sequence[PlaceMention],
+) -> bool:
+    """Whether a day at an end of a heading is that of the report, or with its place all that the heading
+    says."""
+    span = day.span
+    if span is None or span.precision != "day" or not any(c.isdigit() for c in day.text):
+        return False
+    rest = text[line[0] : day.start] + text[day.end : line[1]]
+    named = [p.text for p in places if line[0] <= p.start < line[1]]
+    for name in named:
+        rest = rest.replace(name, "", 1)
+    if named and not rest.strip(_MARKS):
+        return True
+    edge = not text[line[0] : day.start].strip(_MARKS) or not text[day.end : line[1]].strip(_MARKS)
+    return edge and published is not None and timedelta() <= published - span.start <= _FRESH

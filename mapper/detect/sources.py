@@ -14,7 +14,7 @@ from ..model import ActorMention, Source, SourceMention
 from ..reading import Reading
 from ..voices import sentence_ar as sources_ar
 from ..voices.assertions import nested, scope
-from ..voices.sayings import Attribution, Cue, cues, verbs
+from ..voices.sayings import SIGNING, Attribution, Cue, cues, verbs
 from ..voices.speakers import Line, Speaker
 from ..words.phrases import atoms
 from . import actors
@@ -24,6 +24,8 @@ __all__ = ["Attribution", "Told", "attributions", "detect", "read"]
 #: The name of a source that the report calls by a pronoun alone.
 UNNAMED = "unnamed speaker"
 
+#: The marks between which a line and who tells it stand.
+_MARKS = frozenset(mark.strip() for mark in SIGNING)
 _PERSONAL = frozenset(("person", "people"))
 _COLLECTIVE = frozenset(("media", "monitor", "body", "actor"))
 #: Kind of source → the words that stand for one that was named ("the agency").
@@ -115,7 +117,7 @@ def _read(
             inside.append(known[at])
             at += 1
         words = atoms(reading.text, sentence.start, sentence.end)
-        if not any(word.key in said for word in words):
+        if not any(word.key in said or word.before in _MARKS for word in words):
             continue
         line = Line(reading.text, words, inside)
         here = [_said(reading, number, line, cue, memory) for cue in cues(line)]

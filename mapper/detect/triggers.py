@@ -21,6 +21,8 @@ LIGHT_REACH = 8
 REACH, NEAR = 4, 2
 #: Behind an unknown name these say where it lies.
 _PLACED = ("in", "near")
+#: A word before a verb counts as so many words farther from it.
+ASIDE = 8
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 #: Classes of what is done to people, never by those who are only told to have undergone something.
@@ -57,8 +59,13 @@ class _Site:
     def distance(self, entry: Entry) -> int:
         """How many words away the nearest one that an entry needs stands."""
         wanted = entry.needs | entry.near
-        away = (abs(k - self.at) for k, word in enumerate(self.said) if word in wanted)
-        return min(away, default=len(self.said))
+        acts = not self.says(self.before, "be")  # what somebody does something to stands behind the verb
+        away = (
+            abs(k - self.at) + (ASIDE if acts and k < self.at else 0)
+            for k, word in enumerate(self.said)
+            if word in wanted
+        )
+        return min(away, default=len(self.said) + ASIDE)
 
     def says(self, word: str, use: str) -> bool:
         """Whether a word is of a use in the sentence's language."""
@@ -145,6 +152,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             and (not entry.near or entry.near & set(lowered[at + 1 : at + 1 + REACH]))
         ]
         if not found:
+            if len(matching) == 1 and matching[0].part == "noun":
+                free = at + len(matching[0].words)  # "the special military operation" is no operation
             continue
         site = _Site(tokens, lowered, at, at + len(found[0].words), lang)
         entry = _choose(found, site)
@@ -260,6 +269,8 @@ def _has_subject(site: _Site, verb: Entry) -> bool:
         return True
     if site.before == "and" and verb.form == "base" and not _led_on(site):
         return False  # "mines and bomb components"
+    if verb.form == "s" and site.says(site.before, "flies_in"):
+        return not site.says(site.after, "leads_there")  # "RSF drone hits fuel depot"
     return site.says(site.before, "before_verb") or (verb.form == "base" and site.before.endswith("s"))
 
 

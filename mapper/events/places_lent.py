@@ -38,6 +38,9 @@ def inherited(
     """The place last named before a clause that names none: its unit rather than its village, because
     the clause does not say that it was in the village too."""
     told = between(places, draft.start - INHERIT_REACH, draft.start)
+    if draft.stamped:  # each line of a live blog tells of another place
+        begin = text.rfind("\n", 0, draft.start) + 1
+        told = [p for p in told if p.start >= begin or p.level == "country"]
     before = [  # not what only says where another lies: "in Duma, south of Nablus"
         p
         for p in own_places(text, tuple(told))
@@ -65,6 +68,9 @@ def inherited(
     broad = draft.precision in _LONG
     units = [p for p in before if p.level in _UNITS and not broad]
     countries = [p for p in before if p.level == "country"]
+    if before and before[-1].level not in UNITS:  # not Syria, where a place in Iraq was told of last
+        countries = [p for p in countries if _land(p) == _land(before[-1])]
+        units = [p for p in units if _admin1(p) in ("", _admin1(before[-1]))]
     if countries and len({_admin1(p) for p in units}) > 1 and not _one_paragraph(text, draft, units[-1]):
         units = []  # another paragraph tells of several provinces: which one is not said
     if draft.lead.cls.name == "agreement" and countries and len({p.text for p in before}) > _FEW_PLACES:
@@ -241,7 +247,10 @@ def _one_paragraph(text: str, draft: Draft, place: PlaceMention) -> bool:
 
 
 def _paragraph(text: str, draft: Draft) -> tuple[int, int]:
-    """Where the paragraph of a clause begins and ends."""
+    """Where the paragraph of a clause begins and ends, or its line in a live blog."""
+    if draft.stamped:
+        end = text.find("\n", draft.end)
+        return text.rfind("\n", 0, draft.start) + 1, len(text) if end < 0 else end
     end = text.find("\n\n", draft.end)
     return text.rfind("\n\n", 0, draft.start) + 1, len(text) if end < 0 else end
 

@@ -42,8 +42,10 @@ def _status_differs(event: Group, draft: Draft) -> bool:
         return False
     told = {draft.status, event[0].status}
     bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
-    if (bare or outcome(event, draft)) and told == {"asserted", "ongoing"}:
-        return False  # "among the dead are …", of a fight that goes on
+    toll = draft.lead.cls.name == "kill" and not draft.places and draft.sentence == event[-1].sentence + 1
+    toll = toll and draft.paragraph == event[-1].paragraph
+    if (bare or toll or outcome(event, draft)) and told == {"asserted", "ongoing"}:
+        return False  # "among the dead are …", "40 were killed here today", of a fight that goes on
     dead = summed([draft])
     if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:
         return False  # what went on, told again with its dead
@@ -91,6 +93,16 @@ def _behind_a_sum(event: Group, draft: Draft) -> bool:
     told = any(told_places([d]) or d.lead.cls.name != "kill" for d in event)
     deed = draft.lead.cls.name != "kill" and bool(told_places([draft])) and not draft.only_joins
     return long and "total" in figures and not told and deed and draft.sentence != event[-1].sentence
+
+
+def _part_of_a_sum(event: Group, draft: Draft) -> bool:
+    """ "In the last week 34 were killed in X and Y. … Five were killed in Z": what a week saw in several
+    lands or provinces is none of the deeds that are told behind it."""
+    days = event[0].days
+    long = days is not None and days.end - days.start >= _WEEK
+    summed_up = len(event) == 1 and {c.scope for c in event[0].counts} == {"total"}
+    mine = {c.min or c.max for c in draft.counts if c.what == "killed" and c.scope == "event"}
+    return long and summed_up and bool(mine) and not mine & summed(event) and bool(told_places([draft]))
 
 
 def _of_its_own(event: Group, draft: Draft) -> bool:
@@ -186,6 +198,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (toll_of_another, "a toll of more than this"),
     (_dated_anew, "it opens with a day of its own"),
     (_behind_a_sum, "behind the sum of weeks"),
+    (_part_of_a_sum, "one of the deeds that a week's sum counts"),
     (_of_its_own, "it has a place and a day of its own"),
     (words_for_days_differ, "other words for the day"),
     (places_differ, "another place"),

@@ -72,11 +72,15 @@ def earlier_toll(account: Account) -> bool:
 
 
 def deal_in_the_offing(account: Account) -> bool:
-    """ "An answer on a truce proposal", "ceasefire talks": a deal that is only talked about."""
+    """ "An answer on a truce proposal", "ceasefire talks": a deal that is only talked about; "the ceasefire
+    was not respected": one made before."""
     lead, tokens = account.draft.lead, account.sentence.tokens
     behind = tokens[lead.last + 1].lower if lead.last + 1 < len(tokens) else ""
-    offered = lead.cls.name == "agreement" and lead.part == "noun"
-    return offered and behind in grammar("en", "offered")
+    if lead.cls.name != "agreement":
+        return False
+    if not account.draft.date and shape("not_kept").match(account.reading.text, lead.end):
+        return lead.part == "noun" or lead.form == "participle" or not account.draft.initiators
+    return lead.part == "noun" and behind in grammar("en", "offered")
 
 
 #: Whether an account only mentions something, by each reason.

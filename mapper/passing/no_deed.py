@@ -45,6 +45,8 @@ def counted_up(account: Account) -> bool:
         return _of_weeks(account)
     if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
         return False
+    if not account.placed and shape("deeds_summed").search(text, here.start, here.end):
+        return True
     day = draft.date
     begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
     summed = lead.part == "noun" or shape("number_of_dead").search(text, here.start, here.end) is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..reading import Token
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .led import gone_for
 from .name_bounds import LONGEST, closes, follows, only_begins, part_of_another, touches
 from .persons import one_of_peoples, someone
@@ -67,6 +68,11 @@ def _no_unit_behind_a_comma(spelling: Spelling) -> bool:
     """Whether a name that counts only behind a comma ("Portland, Ore.") stands elsewhere."""
     behind = spelling.text[: spelling.start].rstrip().endswith(",")
     return spelling.name in spelling.table.after_comma and not behind
+
+
+def _owns_hyphened(spelling: Spelling) -> bool:
+    """ "A U.S.-owned ship", "Iraq-led talks": whose something is, and nowhere."""
+    return shape("hyphened").match(spelling.text, spelling.end) is not None
 
 
 def _quoted(spelling: Spelling) -> bool:
@@ -206,6 +212,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: only_begins(s.tokens, s.last, s.table), "the beginning of a longer name: “Bab al-Salam”"),
     (lambda s: s.name in s.table.not_places or s.name in s.table.outlets, "a word or an outlet"),
     (_is_adjective, "the adjective of a nation"),
+    (_owns_hyphened, "whose something is: “U.S.-owned”"),
     (_no_unit_behind_a_comma, "a short form that only stands behind a comma"),
     (_abbreviates, "an abbreviation"),
     (_before_something, "the beginning of an organisation's or a people's name"),

@@ -21,9 +21,10 @@ _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
 #: Lorries or buses that went; so many characters behind the head are read.
 _WENT = regex.compile(
     r"(?:[\p{L}-]+\s+)?(?:convoys?|buses|coaches|trucks|lorries|trains?|ambulances)\b[^.;]*?"
-    r"\b(?:left|departed|reached|arrived|entered|crossed)\b"
+    r"\b(?:left|departed|reached|arrived|entered|crossed)\b",
+    regex.I,
 )
-_MOVED = 60
+_MOVED = 120
 _CONVOY = regex.compile(r"\b(?:convoys?|buses|trucks|lorries|trains?)$", regex.I)
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")

@@ -14,6 +14,7 @@ from ..model import PlaceMention
 from .patterns import pattern
 
 Span = tuple[int, int]
+_NOTHING = regex.compile(r"(?!)")
 #: How many words "from" are tried for one that names a place ("of 15 trucks from the port").
 _TRIES = 4
 
@@ -49,6 +50,8 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     if to is None and origin is not None:
         to = _reached(text, start, origin[0], places, lang)
     via = through(text, origin[1] if origin else after, reach, places, lang)
+    if via is None and origin is not None and to is not None and to[1] < origin[0]:
+        via = through(text, to[1], origin[0], places, lang)  # "entered A through the B crossing from C"
     end = max([after, *(s[1] for s in (to, via) if s is not None)])
     return Route(origin, to, via), end if origin or to else limit
 
@@ -72,9 +75,11 @@ def _origin(
             if _is_area(text, span, places, lang):
                 return span, (to.start() if to else match.end())
             continue
-        span = _to_last_place(text, match.span("a"), places, lang)
+        begin, end = match.span("a")
+        by = pattern(lang, "via").search(text, begin, end)  # "left A through B towards C"
+        span = _to_last_place(text, _cut(text, begin, by.start() if by else end, _NOTHING), places, lang)
         if _is_area(text, span, places, lang):
-            return span, match.end("a") + 1
+            return span, by.start() if by else match.end("a") + 1
     return None, start
 
 

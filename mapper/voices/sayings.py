@@ -15,6 +15,8 @@ _OWNS = ("'s", "’s")
 #: Before a participle; before what is no verb with a subject of its own ("the claimed"); before a thing.
 _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("before_a_thing")
 QUOTES = '“”"«»‘'
+#: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
+SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40
 
@@ -45,6 +47,10 @@ class Verb:
     weight: str
     strict: bool = False
     kind: str = "say"
+
+
+#: How a line is signed.
+_BY = Verb("according to", "neutral", kind="preposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,19 @@ def cues(line: Line) -> Iterator[Cue]:
         if cue:
             yield _with_carrier(line, cue)
         free = max(end, cue.last if cue else end)
+    if signed := _signed(line, free):
+        yield signed
+
+
+def _signed(line: Line, free: int) -> Cue | None:
+    """Who tells a line, behind its last dash: "14 killed by shelling in X - Reuters", "… – officials"."""
+    atoms = line.atoms
+    for k in range(len(atoms) - 1, max(free, 1, len(atoms) - _SIGNED) - 1, -1):
+        if line.text[atoms[k - 1].end : atoms[k].start] in SIGNING:
+            speaker = line.right(k)
+            whole = speaker is not None and speaker.last == len(atoms) and speaker.kind in _SIGNS
+            return Cue(k, len(atoms), (speaker,), _BY) if speaker and whole else None
+    return None
 
 
 def _named_so(line: Line, i: int) -> bool:

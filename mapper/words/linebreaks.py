@@ -12,7 +12,7 @@ from .arabic import is_arabic
 #: 11:30 — …"), a town ("حلب || …", "ريف دمشق - قطنا :: …") or who tells ("الصحة: …").
 ITEM = regex.compile(
     r"\s*(?:\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))"
-    r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%)"
+    r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%)|\p{Nd}{1,2}\s?(?:h|hrs?|hours?|m|min|minutes?)\s+ago\b"
     r"|[#_\p{Arabic}][#_\p{Arabic}\p{Zs}–-]{1,30}(?:\|\||::|\.\.)"
     r"|(?!و?قال|و?أضاف)#?\p{Arabic}{3,12}(?:\p{Zs}\p{Arabic}{3,12})?:\p{Zs})"
 )

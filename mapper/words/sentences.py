@@ -60,7 +60,8 @@ def paragraphs(text: str, hits: Sequence[Placed] = ()) -> list[tuple[int, int]]:
         if found and text[found[-1][1] : start] in ("\n", "\r\n", "\r"):
             begin, before = found[-1]
             last = text[begin:before].rstrip()[-1:]
-            long = before - text.rfind("\n", 0, before) > WRAPPED and not ITEM.match(text, start, end)
+            long = _full(text[text.rfind("\n", 0, before) + 1 : before], text[start:end])
+            long = long and not ITEM.match(text, start, end)
             opens, ended = text[start:end].lstrip()[:1], last in '.!?:;…”"»)؟۔'
             goes_on = opens.islower() or (long and opens.isalnum() and not own_lines(text, opens))
             if runs_over(hits, start) or (last and not ended and goes_on):
@@ -68,6 +69,13 @@ def paragraphs(text: str, hits: Sequence[Placed] = ()) -> list[tuple[int, int]]:
                 continue
         found.append((start, end))
     return found
+
+
+def _full(line: str, then: str) -> bool:
+    """Whether a line is so long that it may have been wrapped, and has no room for the next one's first word
+    beside a longer one: a heading that stands right above its text has."""
+    room = len(then.rstrip()) - len(line.rstrip())
+    return len(line) >= WRAPPED and room <= len(then.split(None, 1)[0] if then.strip() else "")
 
 
 def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:

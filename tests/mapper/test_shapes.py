@@ -7,6 +7,14 @@ from mapper.words.shapes import shape
 
 NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
 SAID = (
+    ("they_meant_to", "four militants who were preparing to "),
+    ("hyphened", "-owned"),
+    ("in_concert", "In coordination with the Federal "),
+    ("deeds_summed", "the number of enemy attacks on the front has reached 130"),
+    ("deeds_summed", "there are dead and wounded among civilians"),
+    ("not_kept", " agreed between the parties was not respected"),
+    ("statement", "Karen National Union, statement No. 4"),
+    ("came_after", "These steps come in the wake of the barbaric "),
     ("who_tells", "said Musa Danladi, a farmer who "),
     ("has_become", " for ransom has become an industry"),
     ("came_of", " for a day of mourning after gunmen "),

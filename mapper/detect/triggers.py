@@ -27,6 +27,8 @@ ASIDE = 8
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 #: Classes of what is done to people, never by those who are only told to have undergone something.
 _HARMS = ("kill", "execution", "abduction", "arrest")
+#: Words of so many letters have a capital in headlines.
+LONG = 4
 #: What was launched stands so many words before "was launched" at most.
 SUBJECT = 5
 
@@ -187,8 +189,13 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
 
 
 def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether a verb's base form with a capital begins a name: "Storm Darragh"."""
-    return last + 1 < len(tokens) and all(tokens[k].text[:1].isupper() for k in (at, last + 1))
+    """Whether a verb's base form with a capital begins a name, or ends one: "Storm Darragh", "John Lynch"."""
+    if last + 1 < len(tokens) and all(tokens[k].text[:1].isupper() for k in (at, last + 1)):
+        return True
+    if not at or not all(tokens[k].text[:1].isupper() for k in (at - 1, at)):
+        return False
+    long = [token.text for token in tokens if len(token.text) >= LONG]
+    return 2 * sum(word[:1].islower() for word in long) > len(long)  # no headline: "Troops Clash in Beni"
 
 
 def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
@@ -261,8 +268,8 @@ def _describes(site: _Site) -> bool:
 
 def _has_subject(site: _Site, verb: Entry) -> bool:
     """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
-    if site.says(site.before, "bare_noun_before"):
-        return False
+    if site.says(site.before, "bare_noun_before") or (verb.form == "base" and site.after == "of"):
+        return False  # "in the 800 block of Fourth Street"
     if verb.lemma == "wound" and site.says(site.before, "kinds_of_wounds"):
         return False
     if verb.lemma not in words(site.lang).noun_too:

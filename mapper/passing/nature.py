@@ -106,5 +106,7 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
         for m in shape("accident", lang).finditer(reading.text, sentence.start, sentence.end)
     ):
         return True  # "a truck struck a minibus"
+    if trigger.lemma == "explode" and not trigger.passive and accident(reading, sentence):
+        return True  # "two cars collided, and one exploded"
     said = reading.text[sentence.start : sentence.end]
     return trigger.cls.name == "explosion" and shape("civil_blast", lang).search(said) is not None

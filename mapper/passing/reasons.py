@@ -10,6 +10,7 @@ from ..places.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account
+from .everyday import EVERYDAY
 from .mentioned import MENTIONED
 from .nature import misfortune
 from .no_deed import counted_up, of_a_month, of_thieves, stays_blocked, to_hospital, with_words
@@ -218,4 +219,5 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     match_of_teams,
     quoted_of_a_vote,
     *MENTIONED,
+    *EVERYDAY,
 )

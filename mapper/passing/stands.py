@@ -11,6 +11,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .account import Account, SoFar
+from .everyday import only_died
 from .nature import accident, heard_in_a_fire, of_nature
 from .reasons import PASSING, of_an_accident
 
@@ -52,7 +53,7 @@ def _only_mentioned(account: Account, so_far: SoFar) -> bool:
         or (not (so_far.armed or _there(account, so_far)) and _by_nature(account))
         or (not (so_far.lately or so_far.under_fire or so_far.armed) and _in_a_fire(account))
         or _only_holds(account.sentence, account.draft)
-        or (not so_far.lately and of_an_accident(account))
+        or (not so_far.lately and (of_an_accident(account) or only_died(account)))
         or any(only_mentions(account) for only_mentions in PASSING)
     )
 

@@ -18,7 +18,7 @@ from .export import TEXTS, geojson, gpkg
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
-from .phrases import spoken
+from .phrases import named, spoken
 from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
@@ -161,7 +161,7 @@ def _without_old(folder: Path, stem: str) -> None:
 def _summary(shown: Layers, stem: str, lang: str) -> str:
     """The page that sums up, with the way to the other two files."""
     return page(
-        summarise(shown), spoken(shown, lang).about,
+        summarise(named(shown, lang)), spoken(shown, lang).about,
         map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"),
         lang=lang, kinds=strings(lang),
     )  # fmt: skip

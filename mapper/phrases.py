@@ -1,4 +1,5 @@
-"""Our own sentences in layers (notes, reasons, credits, the default title) in the language of a page. Pure.
+"""Our own sentences in layers (notes, reasons, credits, the default title), and names of countries, in the
+language of a page. Pure.
 
 The layers themselves are English, as the files are. A line is said by its template, or part by part where
 "; " stands between parts; what no template knows stays as it is. {0} stands for names, numbers and quotes.
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+
+from babel import Locale
 
 from .frame import Layers
 from .phrases_ar import AR
@@ -35,9 +38,10 @@ MADE = ("Known route", "Zone")
 
 def spoken(layers: Layers, lang: str) -> Layers:
     """The layers with our sentences in a language; those of a language without phrases as they are."""
-    own = lang if lang in PHRASES else lang.split("-")[0]
-    if own not in PHRASES:
+    own = _known(lang)
+    if own is None:
         return layers
+    layers = named(layers, own)
     say, about = sayer(own), layers.about
     told = replace(
         about,
@@ -51,6 +55,36 @@ def spoken(layers: Layers, lang: str) -> Layers:
     ours = (*OURS, *FIGURES) if about.coarsened else OURS
     frames: dict[str, Any] = {name: _frame(getattr(layers, name), say, ours) for name in names}
     return replace(layers, about=told, **frames)
+
+
+def _known(lang: str) -> str | None:
+    """The language of our phrases that serves a language, if any."""
+    return next((own for own in (lang, lang.split("-")[0]) if own in PHRASES), None)
+
+
+def named(layers: Layers, lang: str) -> Layers:
+    """The layers with the names of countries in a language (CLDR), where there are phrases in it."""
+    own = _known(lang)
+    if own is None:
+        return layers
+    said = Locale.parse(own.replace("-", "_")).territories
+    events, countries = layers.events.copy(deep=False), layers.countries.copy(deep=False)
+    codes, before = events["country"].fillna(""), events["country_name"].fillna("")
+    names = codes.combine(before, lambda held, was: _names(held, was, said)).astype("string")
+    whole = (events["level"] == "country") & (events["place_names"] == events["country_name"])
+    events["place_names"] = events["place_names"].mask(whole.fillna(False), names).astype("string")
+    events["country_name"] = names
+    known = countries["code"].map(lambda code: said.get(code, "")).astype("string")
+    countries["name"] = known.where(known != "", countries["name"])
+    # One name is enough where it is the reader's.
+    countries["native"] = countries["native"].where(known == "", "")
+    return replace(layers, events=events, countries=countries)
+
+
+def _names(codes: str, before: str, said: Mapping[str, str]) -> str:
+    """Names of countries by their codes, "; " between them; as they were where a code has none."""
+    found = [said.get(code, "") for code in codes.split("; ")]
+    return "; ".join(found) if all(found) else before
 
 
 def _frame(frame: Any, say: Callable[[str], str], ours: Iterable[str]) -> Any:

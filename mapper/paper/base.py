@@ -1,6 +1,7 @@
 """The base map of a sheet: sea, countries, provinces, disputed areas, a light graticule, and their names."""
 
 import math
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -123,9 +124,9 @@ def _line(
 def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
     """The names of the base map in order of weight."""
     found = list[Name]()
-    units = [row for row in records(layers.units) if row["concerned"]]
-    found += _over(view, units, "concerned")
-    towns = sorted(records(layers.towns), key=lambda row: -row["population"])
+    provinces = _as_read(list(records(layers.units)), said)
+    found += _over(view, [row for row in provinces if row["concerned"]], "concerned")
+    towns = _as_read(sorted(records(layers.towns), key=lambda row: -row["population"]), said)
     found += _at(view, [row for row in towns if row["capital"]], "capital")
     near = [row for row in records(layers.countries) if row["concerned"] or row["near"] or view.world]
     found += _over(view, near, "country")
@@ -136,13 +137,24 @@ def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
         )
     if view.world:
         return found  # provinces that no report tells of would be as loud as countries
-    found += _over(view, [row for row in records(layers.units) if not row["concerned"]], "unit")
-    return found + _over(view, list(records(layers.finer)), "unit")
+    found += _over(view, [row for row in provinces if not row["concerned"]], "unit")
+    return found + _over(view, _as_read(list(records(layers.finer)), said), "unit")
 
 
 def _at(view: View, rows: list[dict[str, Any]], style: str) -> list[Name]:
     spots = [(row, view.at(row["lon"], row["lat"])) for row in rows]
     return [Name(row["name"], *spot, style) for row, spot in spots if spot is not None]
+
+
+def _as_read(rows: list[dict[str, Any]], said: Speech) -> list[dict[str, Any]]:
+    """Rows with the names that their country writes, where it writes as the sheet does."""
+    script = _script(said["disputed_label"])
+    return [{**row, "name": row["native"]} if _script(row["native"]) == script else row for row in rows]
+
+
+def _script(text: str) -> str:
+    """The script of the first letter, by Unicode's name of it; "" where there is none."""
+    return next((unicodedata.name(sign, "").split(" ")[0] for sign in text or "" if sign.isalpha()), "")
 
 
 def _over(view: View, rows: list[dict[str, Any]], style: str, least: float = NAMED) -> list[Name]:

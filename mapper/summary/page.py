@@ -92,13 +92,13 @@ def _head(title: Markup, summary: Summary, about: About, said: Speech, ways: tup
         (len(summary.contradictions), said["contradictions_count"]),
         (len(summary.unplaced), said["unplaced_count"]),
     )
-    when = about.date_from if about.date_from == about.date_to else f"{about.date_from} – {about.date_to}"
+    days = [said.day(day) for day in dict.fromkeys((about.date_from, about.date_to)) if day]
     tiles = [el("li", el("b", text(f"{number:,}")), text(name)) for number, name in numbers]
     links = [el("a", text(said[k]), href=way) for k, way in zip(("to_map", "to_file"), ways, strict=True)]
     return el(
         "header",
         el("h1", title, dir="auto"),
-        el("p", plain(when), class_="soft"),
+        el("p", text(" – ".join(days)), class_="soft"),
         el("p", join(links, " · ")),
         el("ul", *tiles, class_="tiles"),
         soft(about.coarsened),

@@ -75,7 +75,7 @@ def _chart(bars: Sequence[Bar], said: Speech) -> Markup:
     )  # fmt: skip
     kinds = sorted({name for bar in bars for name in bar.types}, key=kind)
     legend = [el("li", el("i", class_=f"t{kind(name)}"), text(said.kind(name), NAME)) for name in kinds]
-    return join([el("div", chart, class_="wide"), el("ul", *legend, class_="kinds")])
+    return join([el("div", chart, class_="wide newest"), el("ul", *legend, class_="kinds")])
 
 
 def _stack(bar: Bar, x: int, wide: int, scale: float, said: Speech) -> Markup:

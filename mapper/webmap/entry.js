@@ -71,13 +71,19 @@ function whenWhere(state, item) {
   return [dateText(row, state), row.place_words || writtenAs(state, row.place_as_written) || namesAt(state, row) || row.place_names, level];
 }
 
-/* Names as the report writes them, where it is written from right to left as the page is; else "". */
-function writtenAs(state, words) { return state.t("direction") === "rtl" && RIGHT_TO_LEFT.test(words) ? words : ""; }
+/* Names as a report or a country writes them, where that is the script of a page that runs from right to left; else "". */
+var ARABIC = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 
-/* The places that an event stands at as the map names them, by the report's own spelling; "" for areas. */
+function writtenAs(state, words) {
+  var ours = state.t("direction") === "rtl" && RIGHT_TO_LEFT.test(words) && ARABIC.test(words) === ARABIC.test(state.t("events"));
+  return ours ? words : "";
+}
+
+/* The places that an event stands at as the map names them, by the report's own spelling, or as their country writes them
+   where that runs from right to left as the page does; "" for areas. */
 function namesAt(state, row) {
   if (row.drawn_as !== "point") { return ""; }
-  var names = Array.from(row.anchors()).map(function (spot) { return state.spots.name(spot); });
+  var names = Array.from(row.anchors()).map(function (spot) { return writtenAs(state, state.spots.native(spot)) || state.spots.name(spot); });
   return names.every(Boolean) ? names.join("; ") : "";
 }
 

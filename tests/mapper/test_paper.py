@@ -438,6 +438,14 @@ def test_the_legend_tells_how_a_corridor_over_areas_stands_and_what_its_numbers_
     assert "Several places close together" in said(Point(36.727, 35.541), Point(36.728, 35.541))
 
 
+def test_a_sheet_in_arabic_names_arab_towns_and_provinces_in_arabic(gazetteer: "Gazetteer") -> None:
+    shown = layers([make.extraction(make.event((make.at(make.TAH),)))], gazetteer, title="T")
+    arabic, english = ({text.get_text() for text in draw(shown, lang).axes[0].texts} for lang in ("ar", "en"))
+    assert any("حماة" in name or "حلب" in name or "إدلب" in name for name in arabic)
+    assert not arabic & {"Hama", "Aleppo", "Idlib"}
+    assert english & {"Hama", "Aleppo", "Idlib"}
+
+
 def test_a_map_of_the_world_names_no_scattered_islands_and_no_province_that_is_not_told_of(
     gazetteer: "Gazetteer",
 ) -> None:

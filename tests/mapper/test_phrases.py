@@ -14,7 +14,7 @@ from gazetteer.geography import disputed
 from mapper import maps
 from mapper.lexicon import load
 from mapper.model import ReferenceCorridor
-from mapper.phrases import PHRASES, sayer, spoken
+from mapper.phrases import PHRASES, named, sayer, spoken
 from mapper.phrases_weapons_ar import WEAPONS_AR
 from mapper.settings import Coarse, Settings
 
@@ -50,6 +50,26 @@ def test_in_which_report_no_event_was_found_is_said(gazetteer: "Gazetteer", repo
     told = spoken(found, "ar").about.notes[0]
     assert "خبر" in told
     assert not LATIN.search(told), told
+
+
+def test_countries_have_their_names_in_the_language(gazetteer: "Gazetteer") -> None:
+    layers = maps.gather([make.whole()], gazetteer, Settings(title="T"))
+    layers.events["country"], layers.events["country_name"] = "SD; ZZ-unknown", "Sudan; Nowhere"
+    layers.events.loc[0, ["country", "country_name", "place_names", "level"]] = [
+        "SD",
+        "Sudan",
+        "Sudan",
+        "country",
+    ]
+    told = named(layers, "ar")
+    assert told.events["country_name"][0] == told.events["place_names"][0] == "السودان"
+    assert set(told.events["country_name"][1:]) <= {"Sudan; Nowhere"}
+    names = dict(zip(told.countries["code"], told.countries["name"], strict=True))
+    assert names["BR"] == "البرازيل"
+    assert not any(LATIN.search(name) for name in names.values())
+    assert (told.countries["native"] == "").all()
+    assert named(layers, "en") is layers
+    assert layers.events["country_name"][0] == "Sudan"
 
 
 def test_reasons_are_said_part_by_part_and_names_stay(gazetteer: "Gazetteer") -> None:

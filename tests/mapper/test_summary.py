@@ -280,6 +280,7 @@ def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
     assert "معارك" in found.words
     assert "Battles" not in found.words
     assert "قتلى: ≤ 40" in found.words
+    assert "يناير 2020" in found.words
 
 
 def test_a_chart_of_few_weeks_is_as_large_as_its_words(shown: Layers) -> None:

@@ -1,0 +1,76 @@
+"""Pages in the language of their reader: names of countries and places; a summary's newest days."""
+
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
+import factory as make  # importlib mode puts no folder of tests on the path
+
+from mapper import maps
+from mapper.frame import layers
+from mapper.model import DateSpan
+from mapper.settings import Settings
+from mapper.webmap import render, save
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+
+pytestmark = pytest.mark.browser
+Look = Callable[..., Any]
+
+
+def test_an_arabic_page_names_countries_in_arabic(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    told = make.extraction(make.event((make.at(make.TAH),)), make.event((make.at(make.SYRIA),), id="e2"))
+    save(render(layers([told], gazetteer, title="T"), lang="ar"), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    assert "سوريا" in page.locator(".em-item").nth(1).inner_text()
+    page.evaluate("eventMapper.state.map.setView([25, 30], 4, { animate: false })")
+    written = page.evaluate("eventMapper.state.labelLayer.written")
+    assert "مصر" in written
+    assert not {"Egypt", "Sudan", "Libya"} & set(written)
+    page.locator(".em-item").first.click()
+    assert "سوريا" in page.locator(".em-article").inner_text()
+    assert not page.said
+
+
+@pytest.mark.parametrize(("native", "listed"), [("الرقة", "الرقة"), ("תל אביב", "al-Tah")])
+def test_a_place_is_listed_as_its_country_writes_it_in_the_script_of_the_page(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path, native: str, listed: str
+) -> None:
+    shown = layers([make.extraction(make.event((make.at(make.TAH),)))], gazetteer, title="T")
+    shown.events["place_native"] = native
+    save(render(shown, lang="ar"), tmp_path / "a.html")
+    lines = look(tmp_path / "a.html").locator(".em-item").first.inner_text()
+    assert listed in lines
+    assert (native in lines) == (native == listed)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_chart_of_many_years_is_seen_from_its_newest_end_on_a_phone(
+    gazetteer: "Gazetteer", browser: Any, tmp_path: Path, lang: str
+) -> None:
+    days = [date(1985 + 2 * n, 5, 1) for n in range(20)]
+    events = [
+        make.event((make.at(make.TAH),), id=f"e{n}", date=DateSpan(day, day + timedelta(days=1), "day"))
+        for n, day in enumerate(days)
+    ]
+    two = [make.extraction(*events), make.extraction(report={"id": "r2"})]
+    done = maps.write(maps.gather(two, gazetteer, Settings(), ()), "a", Settings(output=tmp_path, lang=lang))
+    assert done.summary is not None
+    context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True)
+    page = context.new_page()
+    page.goto(done.summary.as_uri())
+    seen = page.evaluate(
+        """() => { const box = document.querySelector(".newest").getBoundingClientRect(), at = year => {
+          const all = [...document.querySelectorAll(".chart text")];
+          const text = all.filter(t => /^\\d{4}$/.test(t.textContent));
+          return text[year < 0 ? text.length - 1 : 0].getBoundingClientRect(); };
+        return [at(-1).right <= box.right + 1 && at(-1).left >= box.left, at(0).left >= box.left]; }"""
+    )
+    assert seen == [True, False]
+    context.close()

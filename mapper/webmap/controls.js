@@ -164,11 +164,13 @@ function togglePanel(state, name) {
     var panel = state.side.panels[name];
     panel.node.hidden = false;
     panel.button.setAttribute("aria-expanded", "true");
+    document.body.classList.add("em-unfolded");
     fillOpenPanels(state);
   }
 }
 
 function closePanels(state, back) {
+  document.body.classList.remove("em-unfolded");
   Object.keys(state.side.panels).forEach(function (name) {
     var panel = state.side.panels[name], inside = panel.node.contains(document.activeElement);
     if (back && inside && !panel.node.hidden) { panel.button.focus({ preventScroll: true }); }

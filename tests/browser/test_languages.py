@@ -74,3 +74,28 @@ def test_a_chart_of_many_years_is_seen_from_its_newest_end_on_a_phone(
     )
     assert seen == [True, False]
     context.close()
+
+
+def test_a_fold_points_where_the_page_begins(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    save(render(layers([make.whole()], gazetteer, title="T"), lang="ar"), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    page.locator(".em-side-button").first.click()
+    folded = (
+        "getComputedStyle(document.querySelector('.em-filter:not([open]) > summary'), '::before').content"
+    )
+    assert page.evaluate(folded) == '"◂"'
+
+
+def test_the_ways_to_the_sections_stay_whole_above_an_unfolded_panel(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    save(render(layers([make.whole()], gazetteer, title="T")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    cut = """() => { const box = document.querySelector(".em-jumps").getBoundingClientRect();
+      return [...document.querySelectorAll(".em-jumps button")].map(button => button.getBoundingClientRect())
+        .filter(one => one.top < box.top || one.bottom > box.bottom).length; }"""
+    assert page.locator(".em-jumps button").count() >= 3
+    for name in (0, 1, 1):
+        page.locator(".em-side-button").nth(name).click()
+        assert page.evaluate(cut) == 0
+    assert not page.evaluate("document.body.classList.contains('em-unfolded')")

@@ -12,6 +12,7 @@ import regex
 from ..draft import Draft, Found
 from ..masthead import first_lines
 from ..model import DateMention, DateSpan, PlaceMention
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
 #: The hour at the head of a line of a live blog ("08:12 –", "14:30 GMT", "3h ago:").
@@ -38,6 +39,8 @@ def stamped(text: str, published: date | None, found: Found, made: Sequence[Draf
             day = _day_of(own, published) if own is not None else day
             if own is not None and draft.item is None and not (draft.definite or draft.only_joins):
                 draft = replace(draft, item=stamps.index(own), stamped=True)  # of another thing
+        if day is not None and draft.date is not None and draft.date.text.lower() in grammar("en", "today"):
+            draft = replace(draft, date=replace(day, start=draft.date.start, end=draft.date.end))
         told = draft.status in ("asserted", "ongoing") and (draft.relation == "main" or draft.stamped)
         bare = draft.date is None and draft.issued is None and not draft.definite
         before = (draft.start, draft.lead.start)

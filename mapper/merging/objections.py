@@ -102,6 +102,8 @@ def _part_of_a_sum(event: Group, draft: Draft) -> bool:
     long = days is not None and days.end - days.start >= _WEEK
     summed_up = len(event) == 1 and {c.scope for c in event[0].counts} == {"total"}
     mine = {c.min or c.max for c in draft.counts if c.what == "killed" and c.scope == "event"}
+    if summed_up and days is None and not told_places(event):  # "342 have been killed since it began"
+        return draft.sentence != event[0].sentence and draft.date is not None and bool(told_places([draft]))
     return long and summed_up and bool(mine) and not mine & summed(event) and bool(told_places([draft]))
 
 

@@ -41,6 +41,8 @@ def counted_up(account: Account) -> bool:
     """ "The monitor has documented 74 attacks since early 2022, which left 62 dead", "the death toll since 27
     August has risen to 90": a sum, and no deed."""
     draft, text, lead, here = account.draft, account.reading.text, account.draft.lead, account.sentence
+    if _of_a_year(account):
+        return True
     if any(c.scope == "event" for c in draft.counts):
         return _of_weeks(account)
     if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
@@ -54,6 +56,14 @@ def counted_up(account: Account) -> bool:
         return True
     spot = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None
+
+
+def _of_a_year(account: Account) -> bool:
+    """ "In 2019, at least 3,364 civilians were killed in Syria": the dead of a year and of a country."""
+    draft = account.draft
+    there = [p for p in draft.places if p.role in THERE]
+    bare = draft.lead.cls.name == "kill" and draft.lead.passive and not (draft.initiators or draft.weapons)
+    return bare and draft.precision == "year" and all(p.level == "country" for p in there)
 
 
 def _of_weeks(account: Account) -> bool:

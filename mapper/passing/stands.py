@@ -90,7 +90,8 @@ def _under_fire(account: Account) -> bool:
     shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
     shot_at = shot_at or (lead.passive and lead.lemma in ("fire at", "fire on", "shoot at", "attack"))
     before = account.before(_SUBJECT)
-    return shot_at and account.placed and not grammar("en", "shot_at").isdisjoint(before)
+    known = account.placed or (account.draft.date is not None and not account.draft.told_on)
+    return shot_at and known and not grammar("en", "shot_at").isdisjoint(before)
 
 
 def _voted(account: Account) -> bool:

@@ -237,6 +237,8 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
     word, earlier = before[-1], before[-2] if len(before) > 1 else ""
     if before[-2:] == ["post", "of"]:  # "the army post of X", but "the post of Inspector X"
         return before[0] in grammar("en", "posts_of")
+    if before[-2:] == ["general", "area"]:  # "in general area X"
+        return simple
     if word == "of":
         return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
             earlier.capitalize() in table.ends

@@ -14,6 +14,7 @@ ITEM = regex.compile(
     r"\s*(?:\p{Nd}{1,2}(?:[-–_.)]+\s+(?=\p{L})|[-–_)]+(?=\p{Arabic}))"
     r"|(?:\p{Nd}{1,2}\s+\p{L}{3,9},?\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}\b(?!%)|\p{Nd}{1,2}\s?(?:h|hrs?|hours?|m|min|minutes?)\s+ago\b"
     r"|[#_\p{Arabic}][#_\p{Arabic}\p{Zs}–-]{1,30}(?:\|\||::|\.\.)"
+    r"|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}:\s(?=\S)"
     r"|(?!و?قال|و?أضاف)#?\p{Arabic}{3,12}(?:\p{Zs}\p{Arabic}{3,12})?:\p{Zs})"
 )
 

@@ -14,6 +14,8 @@ SAID = (
     ("deeds_summed", "there are dead and wounded among civilians"),
     ("not_kept", " agreed between the parties was not respected"),
     ("statement", "Karen National Union, statement No. 4"),
+    ("condemned", "MSF condemns in the strongest possible terms the horrific "),
+    ("several_areas", "carried out 9 strikes on areas of concentration"),
     ("came_after", "These steps come in the wake of the barbaric "),
     ("who_tells", "said Musa Danladi, a farmer who "),
     ("has_become", " for ransom has become an industry"),

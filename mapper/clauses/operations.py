@@ -28,13 +28,16 @@ def of_operations(reading: Reading, drafts: Sequence[Draft], found: Found) -> tu
 
 def _there(reading: Reading, draft: Draft, telling: set[int], found: Found) -> Draft:
     fits = draft.lead.cls.type in (BATTLES, CIVILIANS, REMOTE) or draft.lead.cls.name in _TOO
-    if not fits or draft.novel or any(p.role in HAPPENED for p in draft.places):
+    own = any(p.role in HAPPENED for p in draft.places)
+    if not fits or (draft.novel and not own):
         return draft
     for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _REACH), -1):
         sentence = reading.sentences[number]
         if sentence.paragraph != draft.paragraph or number in telling:
             return draft
         told = shape("operation").search(reading.text, sentence.start, sentence.end)
+        if told is not None and own:  # "in general area X": on the day of the operations
+            return replace(draft, date=draft.date or _day(found.dates, sentence))
         if told is not None:
             return _with(draft, _places(found.places, told.end(), sentence), _day(found.dates, sentence))
     return draft

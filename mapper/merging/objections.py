@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import regex
 
+from ..acled.kinds import BATTLES
 from ..draft import Draft
 from ..model import PlaceMention
 from ..places.levels import HAPPENED, SPOTS
@@ -42,9 +43,11 @@ def _status_differs(event: Group, draft: Draft) -> bool:
         return False
     told = {draft.status, event[0].status}
     bare = draft.lead.cls.name == "kill" and draft.definite and not (draft.places or draft.date)
-    toll = draft.lead.cls.name == "kill" and not draft.places and draft.sentence == event[-1].sentence + 1
-    toll = toll and draft.paragraph == event[-1].paragraph
-    if (bare or toll or outcome(event, draft)) and told == {"asserted", "ongoing"}:
+    fights = draft.lead.cls.type == event[0].lead.cls.type == BATTLES and draft.lead.part == "noun"
+    next_told = draft.sentence == event[-1].sentence + 1 and draft.paragraph == event[-1].paragraph
+    toll = draft.lead.cls.name == "kill" and not draft.places and next_told
+    goes_on = fights and next_told and draft.status == "ongoing" and not (draft.places or draft.date)
+    if (bare or toll or goes_on or outcome(event, draft)) and told == {"asserted", "ongoing"}:
         return False  # "among the dead are …", "40 were killed here today", of a fight that goes on
     dead = summed([draft])
     if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:

@@ -45,10 +45,10 @@ def counted_up(account: Account) -> bool:
         return True
     if any(c.scope == "event" for c in draft.counts):
         return _of_weeks(account)
-    if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
-        return False
     if not account.placed and shape("deeds_summed").search(text, here.start, here.end):
         return True
+    if not draft.counts and not (lead.part == "noun" and lead.text.lower().endswith("s")):
+        return False
     day = draft.date
     begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
     summed = lead.part == "noun" or shape("number_of_dead").search(text, here.start, here.end) is not None

@@ -16,6 +16,8 @@ from .words import PlaceWords, is_capital, is_compound
 _OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
+#: How many characters behind a name are read for "alias".
+_ALIAS = 9
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
 
@@ -73,6 +75,12 @@ def _no_unit_behind_a_comma(spelling: Spelling) -> bool:
 def _owns_hyphened(spelling: Spelling) -> bool:
     """ "A U.S.-owned ship", "Iraq-led talks": whose something is, and nowhere."""
     return shape("hyphened").match(spelling.text, spelling.end) is not None
+
+
+def _aliased(spelling: Spelling) -> bool:
+    """ "A target named Sana, alias Baru": names of somebody."""
+    behind = spelling.text[spelling.end : spelling.end + _ALIAS].strip(" ,(").lower()
+    return behind.startswith(("alias ", "aka ", "a.k.a")) or spelling.before(1) in (["alias"], ["aka"])
 
 
 def _quoted(spelling: Spelling) -> bool:
@@ -213,6 +221,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name in s.table.not_places or s.name in s.table.outlets, "a word or an outlet"),
     (_is_adjective, "the adjective of a nation"),
     (_owns_hyphened, "whose something is: “U.S.-owned”"),
+    (_aliased, "somebody's name or alias"),
     (_no_unit_behind_a_comma, "a short form that only stands behind a comma"),
     (_abbreviates, "an abbreviation"),
     (_before_something, "the beginning of an organisation's or a people's name"),

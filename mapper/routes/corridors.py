@@ -33,7 +33,8 @@ _SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
-    r"\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$", regex.I
+    r"\bfirst\s+time\s+since\s+(?:late\s+|early\s+)?$|\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$",
+    regex.I,
 )
 
 

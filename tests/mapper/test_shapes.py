@@ -16,6 +16,7 @@ SAID = (
     ("statement", "Karen National Union, statement No. 4"),
     ("condemned", "MSF condemns in the strongest possible terms the horrific "),
     ("several_areas", "carried out 9 strikes on areas of concentration"),
+    ("they_meant_to", "invaded the village with intent to "),
     ("came_after", "These steps come in the wake of the barbaric "),
     ("who_tells", "said Musa Danladi, a farmer who "),
     ("has_become", " for ransom has become an industry"),

@@ -93,7 +93,10 @@ def corridors(
         if not heads(lang).may(reading.text[sentence.start : sentence.end]):
             continue
         head = heads(lang).search(reading.text, sentence.start, sentence.end)
-        if head is None or pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
+        while head and pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
+            sentence = replace(sentence, start=head.end())  # what stands behind it may be of another way
+            head = heads(lang).search(reading.text, sentence.start, sentence.end)
+        if head is None:
             continue
         told = _of_sentence(scene.inside(sentence), sentence, head)
         if len(told) == 1 and told[0].origin is None and told[0].to is None:

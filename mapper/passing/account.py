@@ -46,12 +46,13 @@ class SoFar:
 @dataclass(frozen=True, slots=True)
 class Account:
     """A draft with the sentence that tells it and the report around; ``at_peace``: that tells of no weapon,
-    of nobody in arms but the police, and of no deed of arms."""
+    of nobody in arms but the police, and of no deed of arms; ``calamity``: it is of a disaster."""
 
     reading: Reading
     sentence: Sentence
     draft: Draft
     at_peace: bool = False
+    calamity: bool = False
 
     def before(self, reach: int) -> list[str]:
         """So many words right before the lead, in lower case; fewer at the head of the sentence."""

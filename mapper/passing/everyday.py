@@ -6,7 +6,7 @@ arms alone. There a word with an everyday sense tells of no event. The other rul
 
 from collections.abc import Callable, Sequence
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, REBELS
 from ..clause import Trigger
 from ..draft import Found
 from ..model import ActorMention
@@ -15,6 +15,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
+from .nature import HARM, disaster
 
 #: Classes of triggers for what is done with arms alone, and so is told of in no report of daily life.
 _BY_ARMS = (
@@ -32,6 +33,8 @@ _BY_ARMS = (
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
+#: A report is of a disaster that so many of its sentences name.
+_NAMED = 3
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 3
 
@@ -49,6 +52,21 @@ def _in_arms(actor: ActorMention) -> bool:
 
 def _by_arms(trigger: Trigger) -> bool:
     return trigger.cls.name in _BY_ARMS or of_use("deeds_of_arms", trigger.lemma)
+
+
+def calamity(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> bool:
+    """Whether a report is of a disaster: it names one again and again, no weapon and no deed of arms."""
+    if reading.report.lang != "en" or found.weapons or any(_by_arms(t) for told in triggers for t in told):
+        return False
+    named = (s for s in reading.sentences if disaster(s, reading.report.lang))
+    return sum(1 for _ in named) >= _NAMED
+
+
+def of_a_calamity(account: Account) -> bool:
+    """ "Eight deaths were reported in the Czech Republic", "3,300 were evacuated", in a report of floods."""
+    draft = account.draft
+    fighters = any(a.category in REBELS for a in draft.initiators)
+    return account.calamity and draft.lead.cls.name in HARM and not fighters
 
 
 def daily_life(account: Account) -> bool:
@@ -100,7 +118,10 @@ def shows_how(account: Account) -> bool:
     """ "Demonstrated to students how to use it", "cooking demonstrations": nobody gathered."""
     lead, text = account.draft.lead, account.reading.text
     if lead.lemma == "demonstration":
-        return not grammar("en", "shown_crafts").isdisjoint(account.before(1)) and not account.numbered
+        said = [word.rpartition("-")[2] for word in account.before(1)]  # "ice-carving"
+        return (
+            not grammar("en", "shown_crafts").isdisjoint((*said, *account.before(1))) and not account.numbered
+        )
     return lead.lemma == "demonstrate" and shape("shown").match(text, lead.end) is not None
 
 
@@ -145,6 +166,7 @@ def in_a_phrase(account: Account) -> bool:
 #: Whether a word is used in its everyday sense, by each reason.
 EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     daily_life,
+    of_a_calamity,
     of_business,
     shows_how,
     by_a_thing,

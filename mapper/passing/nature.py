@@ -23,7 +23,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     or the one before it in the paragraph names, or by an accident that the sentence names. Who did it, or
     with what, is for the caller to rule out."""
     sentence, lang = reading.sentences[number], reading.report.lang
-    blows = [t for t in triggers if _of_a_disaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
+    blows = [t for t in triggers if _of_adisaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
     near = reading.sentences[max(0, number - 1) : number + 1]
     again = _blew_up_before(reading, sentence, near[0])
     if again:  # "a boiler exploded in X. The blast shattered windows"
@@ -33,7 +33,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     if blows and (again or any(_by_a_beast(reading, sentence, t) for t in blows)):
         return True
     return accident(reading, sentence) or any(
-        _disaster(s, lang) for s in near if s.paragraph == sentence.paragraph
+        disaster(s, lang) for s in near if s.paragraph == sentence.paragraph
     )
 
 
@@ -65,10 +65,10 @@ def accident(reading: Reading, sentence: Sentence) -> bool:
 
 def misfortune(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names an accident or a disaster."""
-    return _disaster(sentence, reading.report.lang) or accident(reading, sentence)
+    return disaster(sentence, reading.report.lang) or accident(reading, sentence)
 
 
-def _disaster(sentence: Sentence, lang: str) -> bool:
+def disaster(sentence: Sentence, lang: str) -> bool:
     """Whether a sentence names a disaster; "an attempt to storm the palace" is none."""
     named = sentence.words & words(lang, "disasters")
     if named != {"storm"}:
@@ -83,7 +83,7 @@ def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     return beast.search(reading.text, sentence.start, trigger.start) is not None
 
 
-def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+def _of_adisaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """ "After an earthquake struck", "the cyclone hit", "a leopard attacked": the storm is what struck."""
     if trigger.cls.name not in _BLOWS:
         return False

@@ -144,7 +144,10 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
     spans, guesses = _spans(line)
     for name in sorted(spans, key=lambda s: s.start):
         start, end = name.start, name.end
-        if covered(start, end, line.others):
+        own = (
+            end if name.hit is None else min(end, name.hit.end)
+        )  # "X | Police Station" holds a word for police
+        if covered(start, own, line.others):
             continue
         context = context_of(text, name, line.sentence.tokens, line.table)
         previous = found[-1] if found else None

@@ -141,7 +141,10 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
     word, then = tokens[after].lower, tokens[after + 1].lower if after + 1 < len(tokens) else ""
     spot = table.vague.get(then) == "feature" or then in _POSTS
     if spot and word.capitalize() in table.middles and touches(tokens, after):
-        return "", then  # "the X border crossing", "the X gas field"
+        whole = (
+            f"{word} {then}"  # "the X border crossing", "the X gas field"; a police station has land around
+        )
+        return "", (whole if whole in table.vague else then)
     return "", (word if word in table.vague else "")
 
 

@@ -212,6 +212,7 @@ def _shouted(tokens: Sequence[Token], first: int) -> bool:
 #: What shows that a known spelling is no place where it stands, and what it is.
 AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
+    (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
     (_in_solidarity, "those whom a crowd speaks for"),
     (_crossed, "what a bridge leads over"),
     (_quoted, "a title, or somebody's nickname"),

@@ -26,7 +26,7 @@ from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
 from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..places.words import PlaceWords, is_capital, words
-from ..reading import Reading, Sentence, between
+from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .places_ar import detect as detect_ar
@@ -198,6 +198,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or _prominent(hit, name.first > 0, table)
         or belongs(tokens, name.first, table)
         or lived_in(tokens, name.last, table)
+        or _whole_of(tokens, name.first, table)
         or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
@@ -205,6 +206,14 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or (previous is not None and _BRACKET.fullmatch(text, previous.end, name.start) is not None)
         or _beside(line.reading, line.sentence, name.start, name.end)
     )
+
+
+def _whole_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a name holds a part that goes by a number, or has its kind before it: "camp 13 of X"."""
+    if first < 3 or tokens[first - 1].lower != "of":
+        return False
+    kind, part = tokens[first - 3].lower, tokens[first - 2].text
+    return (part.isdigit() or is_capital(part)) and (kind in table.kinds or kind in table.vague)
 
 
 def _gap(text: str, previous: PlaceMention, start: int) -> str:

@@ -6,6 +6,7 @@ from .kinds import (
     ARMED_CLASH,
     CROWDS,
     MOB_VIOLENCE,
+    OFFICE,
     REBELS,
     VIOLENT_DEMONSTRATION,
 )
@@ -26,6 +27,12 @@ def _with_stones(facts: Facts) -> bool:
     return bare and thrown and not (facts.gunfight or facts.killed)
 
 
+def _stones_at_police(facts: Facts) -> bool:
+    """Whether stones alone were thrown in a clash of which only police or soldiers are named."""
+    thrown = facts.crowd_violence and facts.weapons <= {"other"}
+    return thrown and bool(facts.sides) and facts.sides <= OFFICE and not (facts.gunfight or facts.killed)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         MOB_VIOLENCE,
@@ -39,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         VIOLENT_DEMONSTRATION,
         "a crowd fought with police or with another crowd",
         ("clash",),
-        lambda f: bool(f.sides & CROWDS) and not f.sides & REBELS,
+        lambda f: (bool(f.sides & CROWDS) and not f.sides & REBELS) or _stones_at_police(f),
     ),
     Rule(
         VIOLENT_DEMONSTRATION,

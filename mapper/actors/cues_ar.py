@@ -17,6 +17,8 @@ _BESIDE = 3
 _FROM = ("shelling", "airstrike", "strike", "assault")
 #: Nouns behind which stands what harmed.
 _BY_ARMS = ("explosion", "strike", "shelling")
+#: Between "by the fire of" and whose it is: "برصاص حراس مقر الحركة".
+_THEIR_ARMS = ("arms_of", "munitions", "bodies", "assets")
 #: Nouns for harm: who follows them suffered it.
 HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 
@@ -145,7 +147,7 @@ def by_arms(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "بصواريخ طائرات الاحتلال", "انفجار لغم حوثي": whose arms harmed somebody."""
     back = whole_before(scene, actor)
     chain = 0
-    while chain < len(back) and (of_use(back[chain], "arms_of") or of_use(back[chain], "munitions")):
+    while chain < len(back) and any(of_use(back[chain], use) for use in _THEIR_ARMS):
         chain += 1
     if not chain or not armed(actor) or written_on(scene, actor) not in ("", "ال"):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from ..counts.nouns_ar import things
 from ..lexicon import load
 from ..words.inflect_ar import fold_all, noun_forms, people_forms
 from ..words.phrases import Phrases
@@ -57,7 +58,8 @@ def _heads(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Head]]:
         inflect = people_forms if row.get("people") else noun_forms
         for word in row["words"]:
             for form in inflect(word):
-                yield form, head
+                if not (row.get("people") and form in things()):
+                    yield form, head  # "مدرسة" is a school
 
 
 @cache

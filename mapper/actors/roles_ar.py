@@ -38,6 +38,7 @@ from .cues_ar import (
     loser,
 )
 from .scene import Cue, Scene, by_cues, swapped
+from .together_ar import between, joined, party
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
 _EITHER = ("kill", "execution", "abduction", "arrest", "sexual")
@@ -50,41 +51,6 @@ _ON_OTHERS = ("arrest", "release")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 #: How many words before a group are read for "believed to be members of".
 _BELIEVED = 4
-
-
-def party(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "توصل X وY إلى اتفاق": those named before an agreement make it."""
-    if scene.lead.cls.name != "agreement" or actor.start > scene.lead.start:
-        return None
-    back = whole_before(scene, actor)
-    return None if back and of_use(back[0], "prepositions") and back[0].lower != "بين" else "initiator"
-
-
-def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "اشتباكات بين X وY": X first, Y across from it."""
-    back = whole_before(scene, actor)
-    if not back or back[0].lower not in ("بين", "وبين"):
-        return None
-    return "target" if scene.lead.cls.name == "kill" else "initiator"  # "إصابات بين المدنيين": among them
-
-
-def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "X وY" have one role, unless "between" opposes them."""
-    at = scene.actors.index(actor)
-    if not at:
-        return None
-    earlier = scene.actors[at - 1]
-    linked = written_on(scene, actor) == "و" or written_on(scene, actor).startswith("و")
-    between_them = [
-        t for t in scene.sentence.tokens
-        if earlier.end <= t.start and t.end <= actor.start and t.lower not in ("من", "جهه", "بين", "وبين")
-        and not (of_use(t, "held_words") or t.lower.startswith("لل"))
-    ]  # fmt: skip
-    if not linked or between_them:
-        return None
-    if between(scene, earlier) is not None:
-        return "target"
-    return scene.settled.get(at - 1)
 
 
 def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -188,6 +154,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     they = trigger.text.endswith("وا") and not trigger.passive and actor.category not in ARMED
     if they and not gap and trigger.cls.name in _DONE:
         return swapped("target", trigger)  # "ثم هاجموا المصلين": who did it is in the verb
+    if of_them and gap[0].lower.endswith("ين"):
+        return swapped("target", trigger)  # "قال إنه استهدف مسلحين من حماس": the case of an object
     if of_them and not trigger.passive and whole:
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:

@@ -120,8 +120,8 @@ def _behind_noun(line: list[Atom], at: int) -> bool:
     if not at or not line[at].joined or _written(line[at]):
         return False
     before = line[at - 1]
-    if before.key.isdigit() or not before.key.isalpha():
-        return False
+    if before.key.isdigit() or not before.key.isalpha() or before.key in grammar("ar", "agent_pairs"):
+        return False  # "على أيدي مسلحين": no hands are armed
     if line[at].key.endswith("ون") and nouns().keys().isdisjoint(forms(before.text)):
         return False  # "هجمات شنها مسلحون": no people stand before it whom it describes
     deeds = [e for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ())]
@@ -150,8 +150,8 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
         # with the article السورية is "Syrian", though سورية is Syria
         if isinstance(entry, Nation) and (entry.form == "adjective" or _article(line[last])):
             nation, last = nation or entry, hit[1]
-        elif isinstance(entry, Modifier):
-            last = hit[1]
+        elif isinstance(entry, Modifier) or line[last].key in adjectival():
+            last = hit[1]  # "رتل عسكري تركي"
         else:
             break
     return last, nation

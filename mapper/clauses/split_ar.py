@@ -30,6 +30,8 @@ _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
 #: Classes of triggers for what is burned and looted; how a verb of several people ends.
 _BURN, _THEY = ("looting", "riot"), ("وا", "ون")
+#: … and for what the same several people do besides: "أحرقوا الإطارات واشتبكوا مع الشرطة".
+_GOES_ON = (*_BURN, "clash", "abduction")
 #: Classes of triggers for violence that no crowd does.
 _WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "capture")
 
@@ -123,8 +125,17 @@ def _joined(here: _Gap, relation: Relation) -> Relation | None:
     if relation == "after" and any(not words("ar", "tolls").isdisjoint(t.forms) for t in tokens[:at]):
         return None
     same = relation in ("before", "after") and _of_the_same(tokens, at + 1, here.triggers)
+    same = same or (relation == "after" and _they_did(here))
     apart = _so_long_from(tokens, at, here.triggers)  # "قبل ساعات من انفجار ثان"
     return None if same or (following in words("ar", "no_clause") and not apart) else relation
+
+
+def _they_did(here: _Gap) -> bool:
+    """Whether several who did wrong killed as well: "احتجزوا رهائن بعدما قتلوا حارسا"."""
+    verb = next((t for t in here.triggers if t.first == here.at + 1), None)
+    before = [t for t in here.triggers if t.first < here.at]
+    they = verb is not None and verb.cls.name in _HARM and verb.text.endswith(_THEY) and not verb.passive
+    return they and bool(before) and _of_wrong(before)
 
 
 def _another(here: _Gap) -> bool:
@@ -173,7 +184,7 @@ def _by_verb(here: _Gap) -> Relation | None:
     if verb.cls.name in _BURN and before[-1].cls.name == "assault" and not here.comma:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
     they = here.token.text.endswith(_THEY) and (_of_wrong(before) or before[-1].cls.name in _BURN)
-    if verb.cls.name in _BURN and they and not here.comma:
+    if verb.cls.name in _GOES_ON and they and not here.comma:
         return None  # "فجروا عبوة وأضرموا النار في السيارات": the same did it
     return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None
 

@@ -226,7 +226,12 @@ class _Sentence(ByPlace):
         first, last = min(h.group.first, h.at) - _REACH, h.group.last + _REACH
         figure = (min(h.at, h.group.first), max(h.at, h.group.last - 1))
         around = self.account(max(0, first), min(len(self.toks), last), *figure)
-        since = any(self._key(k).removeprefix("و") == "منذ" and k + 1 in self.groups.blocked for k in around)
+        since = any(
+            self._key(k).removeprefix("و") == "منذ"
+            and k + 1 in self.groups.blocked
+            and not self._in(k + 1, "since_today")  # "الاشتباكات الدائرة منذ صباح اليوم"
+            for k in around
+        )
         grows = [k for k in around if self._listed(k, "total_words")]
         if h.what == "displaced":  # people flee over days and weeks
             grows = [k for k in grows if not self._listed(k, "flights_take")]

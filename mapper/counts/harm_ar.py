@@ -5,6 +5,7 @@ Pure. The lists are ``lexicon/casualties.yaml``; a word is found with whatever i
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon import load
 from ..model import What
@@ -166,6 +167,11 @@ class Told:
                         return what, k
         return None
 
+    def _his_end(self, i: int) -> bool:
+        """Whether it is told how the one who did it ended: "قبل أن ترديه الشرطة قتيلا"."""
+        keys = [self._key(k) for k in range(max(0, i - _ILL), i)]
+        return any(pair == ("قبل", "ان") for pair in pairwise(keys))
+
     def _people_at(self, i: int) -> bool:
         """Whether people, or how many of them, stand at a word or behind it."""
         return any(noun_at(word) is not None for word in self.toks[i : i + 2])
@@ -174,6 +180,8 @@ class Told:
         """An adjective that is no person: "الدفاع المدني", "الجيش السوري"."""
         if g.fate and self._ill(g.first):
             return True  # "إصابة بفيروس"
+        if g.fate and not g.counted and self._his_end(g.first):
+            return True
         if g.counted or g.last - g.first > 1:
             return False
         if g.definite and self._in(g.first - 1, "name_heads"):

@@ -1,4 +1,4 @@
-"""Arabic nouns for deeds that a word before them denies, warns of or looks back at. Pure."""
+"""Arabic words for deeds that what stands before them denies, warns of or looks back at. Pure."""
 
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON
@@ -6,6 +6,8 @@ from ..words.grammar import words as grammar
 
 #: A condition stands at most so many words before what is warned of.
 _REACH = 4
+#: "Before" with a verb behind it, folded.
+_BEFORE_THAT = ["قبل", "ان"]
 #: So many words may open a sentence.
 _OPENING = 6
 
@@ -36,6 +38,18 @@ def back(tokens: tuple[Token, ...], at: int) -> bool:
         and tokens[0].lower == "بعد"
         and tokens[at - 1].lower in ("من", "علي")
     )
+
+
+def meant_for(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun says what something was to be used for: "سمحت باستخدام أجوائها لقصف البلاد"."""
+    near = tokens[max(0, at - _REACH) : at]
+    led = tokens[at].lower[:1] == "ل"
+    return led and any(not grammar("ar", "made_for").isdisjoint(t.forms) for t in near)
+
+
+def attacker_killed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb tells how the one who did it ended: "قتل 38 شخصا قبل أن ترديه الشرطة"."""
+    return [t.lower for t in tokens[max(0, at - 2) : at]] == _BEFORE_THAT and _owned(tokens[at])
 
 
 def in_hand(tokens: tuple[Token, ...], at: int) -> bool:

@@ -19,6 +19,8 @@ _THAT = 16
 _HEADED = 7
 #: The sources of a word of saying, nearest to the report first, and the atom after its words.
 Cue = tuple[tuple[Voice, ...], int]
+#: "As", before who tells of the whole of what stands before it; so many words say when behind them.
+_AS, _WHEN = "كما", 3
 #: Whom somebody accused, written on to the verb.
 _THEM = ("هم", "هما", "هن")
 
@@ -69,6 +71,9 @@ def _said(
             i += 1
             continue
         verb, end = hit
+        if _no_saying(line, i, verb):
+            i += 1
+            continue
         made = _cue(line, i, end, verb, last)
         if made is None:
             i = max(end, i + 1)
@@ -84,6 +89,16 @@ def _said(
             voices,
         )
         last, i = voices[-1], max(after, end, i + 1)
+
+
+def _no_saying(line: Line, i: int, verb: Verb) -> bool:
+    """Whether what looks like a verb of saying is another word with the article ("التابع"), or says of a
+    statement who made it: "في بيان نشره على الإنترنت"."""
+    key = line.atoms[i].key
+    if verb.kind == "preposition":
+        return False
+    told = i and not table()["statements"].isdisjoint(arabic.forms(line.atoms[i - 1].text))
+    return key.lstrip("وف").startswith(arabic.ARTICLE) or (bool(told) and key.endswith(("ه", "ها")))
 
 
 def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tuple[Voice, ...]] | None:
@@ -212,7 +227,10 @@ def _scope(reading: Reading, number: int, line: Line, said: tuple[int, int], ver
         if i <= 1 and after < len(line.atoms):
             return line.atoms[after].start, sentence.end
         return sentence.start, sentence.end
-    if i and after - i < LONGEST and any(c in CLOSE or c in "،," for c in line.atoms[i].before):
+    before = line.atoms[i].before
+    if i > 1 and line.atoms[i - 1].key == _AS and len(line.atoms) - after <= _WHEN:
+        before = line.atoms[i - 1].before  # "قتل 60 مدنيا، كما أعلن مسؤولون الاثنين"
+    if i and after - i < LONGEST and any(c in CLOSE or c in "،," for c in before):
         that = any(listed("that").at(line.atoms, k) for k in range(i, after))
         if not that and ":" not in line.text[line.atoms[i].start : line.atoms[after - 1].end + 1]:
             return sentence.start, line.atoms[i - 1].end

@@ -13,7 +13,7 @@ from .inflect import Form
 _PERSONS = ("ي", "ت", "ا")
 _PAST_ENDINGS = ("", "ت", "وا", "و", "ا", "تا", "نا", "ن")
 _DUAL = "ان"
-_PRESENT_ENDINGS = ("", "ون", "وا", "و", _DUAL, "ين")
+_PRESENT_ENDINGS = ("", "ون", "وا", "و", _DUAL, "ين", "ن")
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, Form]:

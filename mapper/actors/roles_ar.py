@@ -226,7 +226,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None  # "والأطفال في طريقهم لمدارسهم قصفت قوات النظام السوق"
     if following.part == "noun":
         light = grammar("ar", "light")
-        near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + back[:1]
+        ahead = [t for t in back[:2] if not (of_use(t, "doers") or of_use(t, "members"))]
+        near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + ahead[:1]
         return "initiator" if any(not light.isdisjoint(t.forms) for t in near) else None
     return "target" if following.passive else swapped("initiator", following)
 

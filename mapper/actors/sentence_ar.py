@@ -23,6 +23,8 @@ _DESCRIBING = 3
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
 _BETWEEN = ("بين", "وبين")
+#: What soldiers are said to be who rise against their state.
+_MUTINOUS = ("متمرد", "منشق", "المتمرد", "المنشق")
 
 
 def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMention]:
@@ -59,6 +61,9 @@ def _of_nation(text: str, line: list[Atom], at: int, end: int, nation: Nation) -
 
 def _describes(line: list[Atom], at: int, last: ActorMention | None) -> bool:
     """Whether an adjective says what somebody named right before it is: "داعش الإرهابي"."""
+    mutiny = last is not None and last.category == "state" and line[at].key.startswith(_MUTINOUS)
+    if mutiny and last is not None and at and last.end == line[at - 1].end and line[at].joined:
+        return True  # "جنود متمردون"
     beside = last is not None and last.named and at > 0 and last.end == line[at - 1].end and line[at].joined
     return beside and line[at].key[:2] == ARTICLE and not describing().isdisjoint(forms(line[at].text))
 
@@ -73,7 +78,8 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         return None, at + 1
     if _member_of_named(line, last):
         return None, last
-    if _of_a_body(line, at, end) or (line[at].key in adjectival() and _behind_noun(line, at)):
+    adjective = not adjectival().isdisjoint((line[at].key, line[at].key.removeprefix(ARTICLE)))
+    if _of_a_body(line, at, end) or (adjective and _behind_noun(line, at)):
         return None, end
     name = head.name(nation.adjective if nation else "")
     return _mention(text, line[at:last], name, head.category, nation.code if nation else ""), last

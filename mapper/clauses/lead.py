@@ -76,6 +76,17 @@ def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [t for at, t in enumerate(triggers) if not hit(at, t)]
 
 
+def without_circumstance(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers but for a fight during which something else struck: "سقوط قذيفة على منزل خلال المعارك"."""
+    blows = [t.first for t in triggers if t.cls.name in _STRIKES and t.cls.name != "assault"]
+
+    def meanwhile(trigger: Trigger) -> bool:
+        during = trigger.cls.name == "clash" and any(blow < trigger.first for blow in blows)
+        return during and not grammar("ar", "during").isdisjoint(sentence.before(trigger.first, 1))
+
+    return [t for t in triggers if not meanwhile(t)]
+
+
 def without_prisoners(triggers: Sequence[Trigger], counts: Sequence[CountMention]) -> list[Trigger]:
     """The triggers but for one that only says who was killed: "killed a general captured in an ambush"."""
     killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)

@@ -37,6 +37,7 @@ from .lead import (
     harmed_there,
     lead_trigger,
     unopposed,
+    without_circumstance,
     without_prisoners,
     without_the_hit,
     without_waylaying,
@@ -219,6 +220,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     text, sentence, lang = line.reading.text, line.sentence, line.lang
     found = line.found.within(clause.start, clause.end)
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
+    struck = without_circumstance(sentence, struck)
     struck = without_waylaying(struck, found.actors)
     done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another

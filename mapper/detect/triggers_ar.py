@@ -250,7 +250,8 @@ def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     companions = _companions(entry.cls, entry.lemma, entry.part)
     shown = entry.part == "verb" and entry.lemma in _listed("subject_shows")  # "صاروخ غراد سقط على منزل"
     begin = max(0, after - 1 - _SHOWN) if shown else after
-    if companions and not any(companions.intersection(t.forms) for t in tokens[begin : after + REACH]):
+    reach = NEAR if entry.lemma in _listed("close") else REACH
+    if companions and not any(companions.intersection(t.forms) for t in tokens[begin : after + reach]):
         return False
     if entry.part == "verb":
         never = _other_sense(entry.cls, entry.lemma)

@@ -21,6 +21,8 @@ _HEADED = 7
 Cue = tuple[tuple[Voice, ...], int]
 #: "As", before who tells of the whole of what stands before it; so many words say when behind them.
 _AS, _WHEN = "كما", 3
+#: Marks behind the town of a dateline, whose name has fewer words than this.
+_DASHES, _PLACE = ("-", "–", "—", "|", "/"), 4
 #: Whom somebody accused, written on to the verb.
 _THEM = ("هم", "هما", "هن")
 
@@ -106,6 +108,7 @@ def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tup
     first = 0
     while first < len(line.atoms) - 1 and line.atoms[first].key in table()["alerts"]:
         first += 1
+    first = next((k for k in range(first + 1, first + _PLACE) if _behind_dash(line, k)), first)
     voice = line.voice(first)
     if voice is None or voice.last - first > _HEADED or voice.last >= len(line.atoms):
         return None
@@ -115,6 +118,11 @@ def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tup
     start, sentence = line.atoms[voice.last].start, reading.sentences[number]
     said = Attribution(voice.start, voice.end, chain, start, max(start, sentence.end), "say")
     return said, (voice,)
+
+
+def _behind_dash(line: Line, k: int) -> bool:
+    """Whether a dash stands before an atom, as behind the town of a dateline: "صنعاء - المرصد: …"."""
+    return k < len(line.atoms) and line.atoms[k].before.strip() in _DASHES
 
 
 def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | None:

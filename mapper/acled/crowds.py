@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         LOOTING,
         "an armed side set fire to what it did not fight for",
         ("riot",),
-        lambda f: f.by(TROOPS) and not f.sides & CROWDS,
+        lambda f: f.by(TROOPS) and not (f.sides & CROWDS or f.has("clash")),
     ),
     Rule(
         MOB_VIOLENCE,

@@ -39,7 +39,7 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
     if announced is not None and announced.part == "noun" and theirs:
         return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
-    if _says_itself(scene, actor):
+    if _says_itself(scene, actor) or _of_their_own(scene, actor):
         return "initiator"
     own = len(after) > 1 and of_use(after[0], "own_deed")
     if own and of_use(after[1], "light") and _noun_at(scene, after[2:]):
@@ -48,6 +48,15 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not verb or verb.part != "verb" or verb.passive:
         return "other"
     return swapped("initiator", verb)
+
+
+def _of_their_own(scene: Scene, actor: ActorMention) -> bool:
+    """ "أعلنت الفصائل ضمن عملية جديدة سيطرتها على المطار": a pronoun says whose deed it is."""
+    behind = [t for t in scene.clause.triggers if t.start >= actor.end][:1]
+    return armed(actor) and any(
+        t.part == "noun" and t.cls.name in _ANNOUNCED and t.text.split()[0].endswith(("ها", "هم", "ته"))
+        for t in behind
+    )
 
 
 def _says_itself(scene: Scene, actor: ActorMention) -> bool:

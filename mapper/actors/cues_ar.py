@@ -19,6 +19,8 @@ _FROM = ("shelling", "airstrike", "strike", "assault")
 _BY_ARMS = ("explosion", "strike", "shelling")
 #: Between "by the fire of" and whose it is: "برصاص حراس مقر الحركة".
 _THEIR_ARMS = ("arms_of", "munitions", "bodies", "assets")
+#: A camp's word stands so many words before those for whom it is.
+_CAMP = 4
 #: Nouns for harm: who follows them suffered it.
 HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 
@@ -28,7 +30,7 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     back = [
         t
         for t in whole_before(scene, actor)[:3]
-        if not (of_use(t, "assets") or of_use(t, "doers") or t.lower in number_words())
+        if not (any(of_use(t, use) for use in ("assets", "doers", "times")) or t.lower in number_words())
     ]
     of_them = whole_before(scene, actor)[:2]
     if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
@@ -88,6 +90,12 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "قصف مدفعي لقوات النظام", "استهداف لقوات النظام": behind a noun ل names its subject, or its object."""
     written, begin = written_on(scene, actor), actor.start
+    if (
+        "ل" in written
+        and actor.category == "civilians"
+        and any(of_use(t, "camps") for t in whole_before(scene, actor)[:_CAMP])
+    ):
+        return "other"  # "مخيم عين الحلوة للاجئين"
     trigger = trigger_before(scene, actor)
     for token in whole_before(scene, actor)[:3] if "ل" not in written else ():
         if not (of_use(token, "doers") or of_use(token, "group_kinds")):

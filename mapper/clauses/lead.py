@@ -257,13 +257,15 @@ def confronted(
     text: str,
     lead: Trigger,
     cast: Sequence[tuple[ActorMention, ActorRole]],
+    hurt: bool,
 ) -> Trigger:
-    """ "مواجهات مع قوات الاحتلال", where youths or residents are named and nobody else in arms: a riot."""
+    """ "مواجهات مع قوات الاحتلال", where youths or residents are named, or people without arms were ``hurt``,
+    and nobody else in arms: a riot."""
     armed = text[lead.end :].lstrip().startswith("مسلح")
     confronts = fold(lead.lemma) in grammar("ar", "confrontations")
     if not confronts or armed or any(a.category in _FIGHTERS for a, _ in cast):
         return lead
-    crowd = any(a.category in ("civilians", "protesters", "rioters") for a, _ in cast)
+    crowd = hurt or any(a.category in ("civilians", "protesters", "rioters") for a, _ in cast)
     against = any(a.category in ("state", "foreign") for a, _ in cast)
     return replace(lead, cls=classes()["riot"]) if crowd and against else lead
 

@@ -26,7 +26,7 @@ from .about import of_topics
 from .causes import causes
 from .conjuncts import shared_out
 from .deed import Deed
-from .facts import facts_of
+from .facts import facts_of, people_of
 from .lead import (
     attempted,
     brought_down,
@@ -240,7 +240,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     cast = of_another_nation(in_arms(text, taken_for(text, cast), lead.cls.name, took))
     cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)
     counts = tuple(c for c in counts if not who_did_it(c, cast))
-    lead = confronted(text, lead, cast)
+    lead = confronted(text, lead, cast, "civilians" in people_of(counts, lang))
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
     about = of_topics(text, sentence, line.said, line.found.places, lang) if lead.cls.name in _CROWDS else ()
     places = _where(text, tuple(p for p in there if p not in about), lead, lang, sentence.start)

@@ -226,7 +226,8 @@ class Told:
             if k in self.by_first and (self.toks[k].without_and() or self._key(k - 1) in ("و", "،", ",")):
                 return k
             hit = self.groups.phrase(phrases("list_joins"), k)
-            if hit and hit[1] in self.by_first:
+            beside = self._key(k) != "مع" or k <= group.last + 1  # but "أصيب 20 شابا خلال مواجهات مع الشرطة"
+            if hit and beside and hit[1] in self.by_first:
                 return hit[1]
         return None
 

@@ -43,6 +43,8 @@ def stated_unit(
         unit = known[other]
         if unit is not None:
             return (unit.admin1 or unit.country,)
+    if mention.role == "dateline":
+        return ()  # a report told in one province may tell of another
     return _only(mentions, known, sentence.start, sentence.end)
 
 
@@ -67,7 +69,7 @@ def _only(
         if unit is not None
         and unit.level == "admin1"
         and start <= mention.start < end
-        and mention.role not in ("dateline", "speaker")
+        and mention.role not in ("dateline", "speaker", "toward")
     }
     return tuple(codes) if len(codes) == 1 else ()
 

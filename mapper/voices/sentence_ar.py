@@ -22,7 +22,7 @@ Cue = tuple[tuple[Voice, ...], int]
 #: "As", before who tells of the whole of what stands before it; so many words say when behind them.
 _AS, _WHEN = "كما", 3
 #: Marks behind the town of a dateline, whose name has fewer words than this.
-_DASHES, _PLACE = ("-", "–", "—", "|", "/"), 4
+_DASHES, _PLACE = ("-", "–", "—"), 4
 #: Whom somebody accused, written on to the verb.
 _THEM = ("هم", "هما", "هن")
 

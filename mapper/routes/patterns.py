@@ -25,7 +25,18 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
 @cache
 def heads(lang: str) -> Pattern:
     """What the word for a route or for what moves on it is told by: long, and asked of every sentence."""
-    return Pattern(load("routes").get(lang, {}).get("head", _NEVER.pattern), regex.I)
+    return _long(lang, "head")
+
+
+@cache
+def zone_words(lang: str) -> Pattern:
+    """What a zone or a front line is told by: asked of every sentence too."""
+    return _long(lang, "zone")
+
+
+def _long(lang: str, name: str) -> Pattern:
+    """One pattern of a language that is to be tried only where the letters stand that it needs."""
+    return Pattern(load("routes").get(lang, {}).get(name, _NEVER.pattern), regex.I)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Mention, PlaceMention
 from ..reading import Reading
-from .patterns import pattern, statuses
+from .patterns import pattern, statuses, zone_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
     lang = reading.report.lang
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        for match in pattern(lang, "zone").finditer(text):
+        for match in zone_words(lang).finditer(text) if zone_words(lang).may(text) else ():
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if pattern(lang, "zone_denied").search(text, 0, match.start()):
                 continue

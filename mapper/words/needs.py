@@ -21,6 +21,9 @@ _SHORTEST = 2
 Need = frozenset[str]
 #: Groups that match nothing of their own text or must not match: what is in them is not needed.
 _ASIDE = regex.compile(r"\(\?(?:[=!#]|<[=!])")
+#: A pattern that is one group between the ends of words.
+_ALONE = regex.compile(r"(?:\\b)?\(\?:(.+)\)(?:\\b)?", regex.S)
+_AHEAD = "(?="
 _OPENING = regex.compile(r"\((?:\?(?:P<\w+>|<\w+>|>|\||[a-zA-Z-]*:))?")
 _LETTERS = regex.compile(r"[^\W\d_]+")
 _QUANTIFIER = regex.compile(r"[*+?]|\{(\d*)(?:,\d*)?\}")
@@ -44,6 +47,14 @@ class _Part:
         self.run = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What a pattern is read with: its named lists, and whether what must follow a match counts as needed."""
+
+    lists: Mapping[str, Iterable[str]]
+    ahead: bool = False
+
+
 def needs(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> tuple[Need, ...]:
     """The sets of letters, in lower case, one of each of which stands within a word of any match.
 
@@ -53,7 +64,7 @@ def needs(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> tupl
     [['border', 'frontier'], ['with']]
     """
     key = f"needs {_rules()} {lists!r} {source}"
-    return kept.thing(key, lambda: tuple(dict.fromkeys(_alternatives(source, 0, lists or {})[0])))
+    return kept.thing(key, lambda: tuple(dict.fromkeys(_alternatives(source, 0, _Of(lists or {}))[0])))
 
 
 @cache
@@ -62,15 +73,41 @@ def _rules() -> str:
     return Path(__file__).read_text("utf-8")
 
 
-def _alternatives(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], int]:
-    """The needs of the alternatives that begin at ``at``, and where they end."""
+def ways(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> tuple[tuple[Need, ...], ...]:
+    """What a pattern of alternatives, alone in one group, needs for each: any match has all needs of one, in
+    itself or behind it in the text that is searched.
+
+    It tells more than ``needs`` of a long list of phrases; empty for a pattern that is built otherwise.
+
+    >>> [[sorted(need) for need in way] for way in ways(r"\\b(?:border(?:s|ed) with|road(?=s? from))\\b")]
+    [[['border'], ['with']], [['road'], ['from']]]
+    """
+    alone = _ALONE.fullmatch(source)
+    if alone is None:
+        return ()
+
+    def made() -> tuple[tuple[Need, ...], ...]:
+        branches, end = _branches(source, alone.start(1), _Of(lists or {}, ahead=True))
+        found = dict.fromkeys(tuple(sorted(dict.fromkeys(branch), key=telling)) for branch in branches)
+        return tuple(found) if end == alone.end(1) and all(found) else ()
+
+    return kept.thing(f"ways {_rules()} {lists!r} {source}", made)
+
+
+def _branches(source: str, at: int, of: _Of) -> tuple[list[list[Need]], int]:
+    """The needs of each of the alternatives that begin at ``at``, and where they end."""
     branches: list[list[Need]] = []
     while True:
-        branch, at = _branch(source, at, lists)
+        branch, at = _branch(source, at, of)
         branches.append(branch)
         if at >= len(source) or source[at] == ")":
-            break
+            return branches, at
         at += 1
+
+
+def _alternatives(source: str, at: int, of: _Of) -> tuple[list[Need], int]:
+    """The needs of the alternatives that begin at ``at``, and where they end."""
+    branches, at = _branches(source, at, of)
     if len(branches) == 1:
         return branches[0], at
     if not all(branches):
@@ -90,10 +127,10 @@ def _in_step(ranked: list[list[Need]]) -> list[tuple[Need, ...]]:
     return [tuple(branch[min(rank, len(branch) - 1)] for branch in ranked) for rank in range(most)]
 
 
-def _branch(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], int]:
+def _branch(source: str, at: int, of: _Of) -> tuple[list[Need], int]:
     part = _Part()
     while at < len(source) and source[at] not in "|)":
-        own, letter, after = _element(source, at, lists)
+        own, letter, after = _element(source, at, of)
         quantifier = _QUANTIFIER.match(source, after)
         optional = quantifier is not None and (quantifier.group() in "*?" or quantifier[1] in ("", "0"))
         if quantifier is not None and quantifier.group() == "+":
@@ -113,11 +150,11 @@ def _branch(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[l
     return part.needs, at
 
 
-def _element(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], str, int]:
+def _element(source: str, at: int, of: _Of) -> tuple[list[Need], str, int]:
     """What one element needs, the letter that it is ("" for none), and where it ends."""
     character = source[at]
     if character == "(":
-        return _group(source, at, lists)
+        return _group(source, at, of)
     if character == "[":
         found = _CLASS.match(source, at)
         if found is None:
@@ -127,20 +164,20 @@ def _element(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[
         only_digits = _ONLY_DIGITS.fullmatch(found.group()) is not None
         return ([frozenset((DIGIT,))] if only_digits else []), (one if one.isalpha() else ""), found.end()
     if character == "\\":
-        return _escape(source, at, lists)
+        return _escape(source, at, of)
     if character.isdigit():
         return [frozenset((DIGIT,))], "", at + 1
     lower = character.lower()
     return [], (lower if character.isalpha() and len(lower) == 1 else ""), at + 1
 
 
-def _escape(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], str, int]:
+def _escape(source: str, at: int, of: _Of) -> tuple[list[Need], str, int]:
     found = _ESCAPE.match(source, at)
     if found is None:
         return [], "", len(source)
     written = found.group()
     if written.startswith(r"\L<"):
-        words = [_longest(entry) for entry in lists.get(written[3:-1], ())]
+        words = [_longest(entry) for entry in of.lists.get(written[3:-1], ())]
         return ([frozenset(words)] if words and all(words) else []), "", found.end()
     return ([frozenset((DIGIT,))] if written in _DIGITS else []), "", found.end()
 
@@ -152,11 +189,12 @@ def _longest(entry: str) -> str:
     return best if len(best) >= _SHORTEST else ""
 
 
-def _group(source: str, at: int, lists: Mapping[str, Iterable[str]]) -> tuple[list[Need], str, int]:
+def _group(source: str, at: int, of: _Of) -> tuple[list[Need], str, int]:
     aside = _ASIDE.match(source, at)
     opening = aside or _OPENING.match(source, at)
     assert opening is not None
     if source.startswith(("(?P=", "(?P>", "(?&", "(?("), at):
         return [], "", source.index(")", at) + 1
-    inner, end = _alternatives(source, opening.end(), lists)
-    return ([] if aside else inner), "", end + 1
+    inner, end = _alternatives(source, opening.end(), of)
+    out = aside is not None and not (of.ahead and aside.group() == _AHEAD)
+    return ([] if out else inner), "", end + 1

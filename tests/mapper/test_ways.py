@@ -1,0 +1,39 @@
+"""What each alternative of a pattern needs: where none has all of it, the pattern matches nothing."""
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.lexicon import load
+from mapper.words.needs import ways
+from mapper.words.patterns import Pattern
+
+HEAD = Pattern(load("routes")["en"]["head"], regex.I)
+ZONE = Pattern(load("routes")["en"]["zone"], regex.I)
+#: Pieces that the long patterns are made of, so that some texts match.
+PIECES = (
+    "the evacuation corridor from Mariupol", "aid convoys", "trucks carrying food", "reached Idlib",
+    "border crossing", "closed its border", "with Chad", "the Rafah crossing", "was closed", "people entered",
+    "Poland through Medyka", "buses left", "Homs for Idlib", "the road between A and B is cut", "no-fly zone",
+    "the front line", "of", "and", "5", "the", "ſafe corridor", "trucks bound for Gaza", "air bridge",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map(" ".join))
+def test_no_match_is_passed_over(text: str) -> None:
+    for pattern in (HEAD, ZONE):
+        assert pattern.may(text) or pattern.search(text) is None
+
+
+def test_what_follows_a_match_counts_as_needed() -> None:
+    assert ways(r"\b(?:buses(?= left)|ferr(?:y|ies))\b") == (
+        (frozenset({"buses"}), frozenset({"left"})),
+        (frozenset({"ferr"}),),
+    )
+
+
+def test_a_pattern_that_is_built_otherwise_has_no_ways() -> None:
+    assert ways(r"a(?:bc|de)f") == ()
+    assert ways(r"(?:ab|cd)|(?:ef|gh)") == ()
+    assert ways(r"(?:ab|\d)?") == ()
+    assert ways(r"(?:ab|x)") == ()  # one letter is not looked for

@@ -21,6 +21,8 @@ from .nations import lends
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
 #: Words that give a force to the actor named before it, so many characters back at most.
 OWN = ("its", "their")
+#: Names of arms that one side may have beside its army.
+_ARMS_OF = ("air force", "navy")
 OWN_REACH = 120
 #: How many characters before an actor are read for a number.
 _COUNT = 20
@@ -49,6 +51,9 @@ def resolve(
             )  # fmt: skip
         elif (owner := _owner(text, mention, resolved)) is not None:
             mention = _of_owner(mention, owner)
+        elif (beside := _of_the_same(text, mention, resolved)) is not None:
+            nation = adjectives().get(beside.country) or beside.name.partition(" ")[0]
+            mention = replace(mention, name=f"{nation} {mention.name}", country=beside.country)
         elif code := _hit_with(text, mention):
             mention = replace(mention, name=f"{adjectives()[code]} {mention.name}", country=code)
         elif (
@@ -56,6 +61,7 @@ def resolve(
         ):
             near = single if single and lends(text, found, mention, single[0], seen, countries) else None
             near = near if near and _may_be(text, found, mention, near[0], home) else None
+            near = None if near and _in_another_land(text, mention, near[0]) else near
             told = home in countries or any(m.country == home for m in resolved)
             in_power = mention.text.lower().startswith(tuple(grammar("en", "in_power")))
             kept = {k: m for k, m in last.items() if _may_be(text, found, mention, m.country, home)}
@@ -97,6 +103,36 @@ def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> 
     if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
         return None
     return near[-1] if near[-1].named or near[-1].category in ("state", "foreign") else None
+
+
+def _of_the_same(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
+    """ "Israeli warplanes bombed X and gunboats shelled Y", "army tanks and warplanes": the arms of the
+    nation whose forces were named before them in the sentence."""
+    bare = mention.category == "state" and not (mention.named or mention.country)
+    if not bare or mention.name not in _ARMS_OF:
+        return None
+    last = next((m for m in reversed(before) if m.category in ("state", "foreign") and m.country), None)
+    if last is None or mention.start - last.end > OWN_REACH:
+        return None
+    gap = text[last.end : mention.start]
+    joined = gap.rstrip().endswith(" and") and not any(mark in gap for mark in ".!?\n;")
+    return last if joined else None
+
+
+def _in_another_land(text: str, mention: ActorMention, code: str) -> bool:
+    """Whether the sentence of bare forces opens in another country than the one lent to them: "In
+    neighboring Croatia, a policeman was killed"."""
+    begin = max(text.rfind(mark, 0, mention.start) for mark in (". ", "\n", "! ", "? ")) + 1
+    opening = shape("in_a_land").match(text, begin, mention.start)
+    land = _lands().get(opening["land"], "") if opening is not None else ""
+    return bool(land) and land != code
+
+
+@cache
+def _lands() -> dict[str, str]:
+    """The names of countries → their codes."""
+    rows = load("demonyms").items()
+    return {name: code for code, row in rows for name in (row["name"], *row.get("also", ()))}
 
 
 def _hit_with(text: str, mention: ActorMention) -> str:

@@ -87,6 +87,22 @@ def _in_another_place(
     return who and any(m.kind == "place" and m.end <= tokens[at].start for m in mentions)
 
 
+def _died_elsewhere(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "In Nyala eight people died, a medic said, and 14 were killed in El Fasher": each with its dead and
+    its place."""
+    start = sentence.tokens[at].end
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    if verb is None or verb.cls.name not in VERBS_THAT_KILL or verb.first - at > _NEXT_VERB:
+        return False
+    told = any(t.end <= start and t.cls.name in VERBS_THAT_KILL for t in triggers)
+    counted = any(m.kind == "count" and start <= m.start <= verb.start for m in mentions)
+    halves = [m for m in mentions if m.end <= start], [m for m in mentions if m.start >= verb.end]
+    placed = all(any(m.kind == "place" for m in half) for half in halves)
+    return told and counted and placed and any(m.kind == "count" for m in halves[0])
+
+
 def _by_others(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
     """ "Guerrillas blew up a bridge in X, and rightist gunmen killed nine peasants": others in arms, of
     another kind, kill people of whom the number is given."""
@@ -109,6 +125,7 @@ ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], b
     _hurt_by_another,
     _in_another_place,
     _by_others,
+    _died_elsewhere,
 )
 #: Those that hold where no comma stands before the "and".
 WITHOUT_COMMA = ANOTHER[:1]

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import regex
+
 from ..draft import Draft
 from ..model import CountMention, DateMention, PlaceMention
-from ..places.levels import HAPPENED
+from ..places.levels import HAPPENED, SPOTS
 from ..words.shapes import shape
 
 #: Where people were harmed, told beside their figure.
@@ -18,6 +20,8 @@ _THERE = ("at", "near")
 _NEAR_WITH = 60
 #: At most so many characters stand between two names of a list.
 _LISTED = 8
+#: A bare figure in brackets behind a place.
+_BRACKETS = regex.compile(r"\s*\((?P<n>\d{1,4})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,13 @@ def shared(
     ``counts``, ``places`` and ``dates`` are those of the sentence. What holds all the places stands before
     the colon. The whole toll is left out, for its parts sum up to it.
     """
+    if pairs := _one_each(text, draft):
+        made = _apart(draft, [_Share(min(p.start, c.start), max(p.end, c.end), (c,), (p,)) for p, c in pairs])
+        behind = tuple(p for p in made[1].places if p.start > pairs[0][1].end)
+        return (
+            made[0],
+            replace(made[1], places=behind),
+        )  # what holds the first place holds no other
     if led := _place_first(text, draft):
         return _apart(draft, [_Share(place.start, count.end, (count,), (place,)) for place, count in led])
     colon = text.find(":", draft.lead.start, draft.end)
@@ -110,9 +121,35 @@ def _place_first(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMenti
     """The places with their figure right behind each, as a list tells them: "X 9 dead, Y 11 dead"; fewer than
     two are no list, and other figures are of the whole."""
     told = [c for c in draft.counts if c.scope == "event"]
+    told = [*told, *_bracketed(text, draft, told)]
     there = [(p, next((c for c in told if c.start > p.end), None)) for p in draft.places if p.role in _THERE]
     led = [(p, c) for p, c in there if c is not None and not text[p.end : c.start].strip(" (:")]
     return led if len(led) > 1 and len(led) == len({c.start for _, c in led}) == len(told) else []
+
+
+def _bracketed(text: str, draft: Draft, told: Sequence[CountMention]) -> Iterator[CountMention]:
+    """The bare figures in brackets behind places, where the first says of what: "in X (5 killed), Y (2)"."""
+    first = next((c for c in told if text[: c.start].rstrip().endswith("(")), None)
+    for place in draft.places if first is not None else ():
+        bare = _BRACKETS.match(text, place.end)
+        if first is not None and bare is not None and place.start > first.end:
+            start, end = bare.span("n")
+            number = int(bare["n"])
+            yield replace(first, text=bare["n"], start=start, end=end, min=number, max=number, hedge="")
+
+
+def _one_each(text: str, draft: Draft) -> list[tuple[PlaceMention, CountMention]]:
+    """ "In Nyala eight people died, a medic said, and 14 were killed in El Fasher": two places with a figure
+    each, the first place before its figure and the other behind its own."""
+    told = [c for c in draft.counts if c.scope == "event"]
+    spots = sorted((p for p in draft.places if p.role in _THERE and p.level in SPOTS), key=lambda p: p.start)
+    if len(told) != 2 or len(spots) != 2 or told[0].what != told[1].what:
+        return []
+    (one, other), (first, second) = spots, sorted(told, key=lambda c: c.start)
+    order = one.end <= first.start and first.end <= second.start and second.end <= other.start
+    joined = order and shape("and_then").search(text, first.end, second.start) is not None
+    plain = order and not any(mark in text[second.end : other.start] for mark in ",;")
+    return [(one, first), (other, second)] if joined and plain else []
 
 
 def _parts(

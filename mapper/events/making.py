@@ -38,8 +38,8 @@ def events(
     report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """The events of a report in text order, historical ones marked."""
-    groups = group(without_roundups(report.text, drafts))
-    return told(report, without_title(report.text, groups), places, voices)
+    alone = without_title(report.text, without_roundups(report.text, drafts))
+    return told(report, group(alone), places, voices)
 
 
 def told(

@@ -51,6 +51,8 @@ def inherited(
         return unknown
     if shape("afloat").search(text, draft.start, draft.end):  # no ship lies where the report was written
         before = [p for p in before if p.role != "dateline"]
+    if shape("over_the_border").search(text, draft.start, draft.end):  # what was fired fell elsewhere
+        before = [p for p in before if p.level == "country"]
     if any(of_use("in_flight", t.lemma) for t in draft.triggers):  # air defences guard a whole country
         begin = text.rfind("\n\n", 0, draft.start) + 1
         before = [p for p in before if p.start >= begin or p.level == "country"]

@@ -3,13 +3,14 @@ objections that it outweighs and its reason. Pure.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
 from ..draft import Draft
 from ..places.levels import HAPPENED, SPOTS, WIDE
 from ..places.same import same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
-from .fights import Group
+from .fights import Group, actors_differ
 from .kinds import kinds_differ
 from .objections import Objection, announced_as_new, places_differ, toll_of_another, too_far
 from .retold import part_of_toll, summed
@@ -59,6 +60,15 @@ def _known_doers(event: Group, draft: Draft) -> bool:
     apart = bool(here and there) and not any(same_or_holds(p, q) for p in here for q in there)
     apart = apart or max(summed([draft]), default=0) > max(summed(event), default=10**9)
     return did and event[-1].status == "asserted" and not apart
+
+
+def _named_again(event: Group, draft: Draft) -> bool:
+    """ "Navy snipers shot dead three. The snipers fired from …": who opens a clause, with "the", did what
+    was told right before."""
+    first = next((a for a in draft.initiators if a.start - draft.start == len("the ")), None)
+    did = {a.text.lower().rpartition(" ")[2] for a in event[-1].initiators}
+    again = first is not None and not (first.named or first.country) and first.text.lower() in did
+    return again and _known_doers(event, replace(draft, known_doers=True))
 
 
 def _how_it_was(event: Group, draft: Draft) -> bool:
@@ -176,6 +186,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
     (_known_doers, _APART, "the doers who were told of"),
+    (_named_again, _APART | {actors_differ}, "those told of before, named again"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
     (_in_detail, _DETAILS, "told in detail behind the first sentence"),
     (_aside_in_detail, _ASIDES, "told in detail behind a word in passing"),

@@ -98,6 +98,11 @@ def _arrested_in_the_fight(pair: _Pair) -> bool:
     return pair.mine == "arrest" and pair.draft.facts.deaths and fought
 
 
+def _arrested_in_the_riot(pair: _Pair) -> bool:
+    bare = not (pair.draft.places or pair.draft.date)
+    return pair.mine == "arrest" and pair.one_sentence and bare and stormed(pair.event)
+
+
 def _harmed_during_it(pair: _Pair) -> bool:
     the_attack = pair.mine == "assault" and pair.draft.definite and pair.draft.lead.part == "noun"
     return the_attack and not pair.theirs.isdisjoint(_OF_PEOPLE)
@@ -134,6 +139,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     ),
     (_rioted_when_shot_at, False, "Soldiers opened fire on a march. The protesters burned cars"),
     (_arrested_in_the_fight, False, "They exchanged fire with gunmen; one was killed and two were arrested"),
+    (_arrested_in_the_riot, False, "Protesters stormed the embassy; three were detained"),
     (_harmed_during_it, False, "30 pupils were taken. A guard was shot dead during the attack"),
     (
         lambda p: p.mine in ("disperse", "warning") and stormed(p.event),

@@ -166,7 +166,8 @@ def outcome(event: Group, draft: Draft) -> bool:
     before, in a clause without a doer, a place or a day of its own."""
     if _still(event, draft):
         return True
-    seized = event[0].lead.cls.name == "coup" and draft.lead.passive
+    fell = draft.lead.passive or draft.lead.lemma == "die" or draft.lead.part == "noun"
+    seized = event[0].lead.cls.name == "coup" and fell
     reach = _SOON if seized else 1  # "Soldiers seized power. … Ten guards were killed"
     if draft.paragraph != event[-1].paragraph or draft.sentence - event[-1].sentence > reach or draft.novel:
         return False

@@ -9,13 +9,13 @@ from .told_there import told_places
 _ENDS = (".", "!", "?", "”", '"', ":", "…")
 
 
-def without_title(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups but for that of a title alone, where a later one tells of such a deed at no other place:
-    "Drone strikes on fuel depots deepen blackout"."""
-    if len(groups) < 2 or len(groups[0]) > 1 or not _is_title(text, groups[0][0]):
-        return groups
-    again = any(_of_a_kind(groups[0], group) for group in groups[1:])
-    return groups[1:] if again else groups
+def without_title(text: str, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts but for that of a title, where a later one tells of such a deed at no other place: "Drone
+    strikes on fuel depots deepen blackout"."""
+    if len(drafts) < 2 or not _is_title(text, drafts[0]):
+        return drafts
+    again = any(_of_a_kind((drafts[0],), later) for later in drafts[1:])
+    return drafts[1:] if again else drafts
 
 
 def _is_title(text: str, draft: Draft) -> bool:
@@ -26,7 +26,9 @@ def _is_title(text: str, draft: Draft) -> bool:
     return alone and bool(line) and not line.endswith(_ENDS)
 
 
-def _of_a_kind(title: Group, group: Group) -> bool:
-    same = title[0].lead.cls.type == group[0].lead.cls.type
-    placed = bool(told_places(group)) or not told_places(title)
-    return same and placed and not places_differ(title, group[0])
+def _of_a_kind(title: Group, draft: Draft) -> bool:
+    """Whether a clause that stands by itself tells of such a deed as a title, at a place if that has one."""
+    alone = not (draft.only_joins or draft.definite or draft.weak) and draft.sentence > 0
+    same = alone and title[0].lead.cls.type == draft.lead.cls.type
+    placed = bool(told_places([draft])) or not told_places(title)
+    return same and placed and not places_differ(title, draft)

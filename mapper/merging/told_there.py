@@ -9,7 +9,7 @@ from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group
-from .own_place import in_its_own_place
+from .own_place import begins_anew, in_its_own_place
 from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
@@ -259,6 +259,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (one_of_a_roundup, "one of several that are told together first"),
     (another_unknown, "another village that nobody knows"),
     (another_town, "it opens with a town of its own"),
+    (begins_anew, "how all of it began"),
     (in_its_own_place, "in a place of its own, behind what has none"),
     (other_line, "other means, in a line of its own"),
     (another_crowd, "another crowd, in a town of its own"),

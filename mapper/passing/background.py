@@ -9,6 +9,7 @@ from ..clause import Trigger
 from ..draft import Draft
 from ..places.levels import HAPPENED, SPOTS
 from ..reading import Sentence
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
@@ -25,7 +26,10 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Agreed to leave under a deal, ending four years of fighting": what is over."""
+    """ "Agreed to leave under a deal, ending four years of fighting": what is over; "left in protest"."""
+    if trigger.text == "protest" and sentence.before(trigger.first, 1) == ["in"]:
+        gestures = grammar("en", "gestures")  # "recalled its ambassador in protest"
+        return not gestures.isdisjoint(sentence.said(0, trigger.first))
     noun = trigger.part == "noun" and trigger.cls.name in ("clash", "conflict", "offensive")
     return noun and shape("ended_years").search(text, sentence.start, trigger.start) is not None
 

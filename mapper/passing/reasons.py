@@ -96,6 +96,25 @@ def of_an_accident(account: Account) -> bool:
     return not fought and any(misfortune(reading, told) for told in before)
 
 
+def urged_not_to(account: Account) -> bool:
+    """ "He had urged the troops not to fight": nobody did."""
+    lead = account.draft.lead
+    return lead.form == "base" and account.before(2) == ["not", "to"] and not account.placed
+
+
+def threatened(account: Account) -> bool:
+    """ "If we capture ships we will kill the crews", said one of them: a threat."""
+    draft = account.draft
+    bare = not (draft.date or account.placed or draft.counts)
+    return draft.lead.form == "future" and bare and not grammar("en", "speaker").isdisjoint(account.before(3))
+
+
+def one_of_its_kind(account: Account) -> bool:
+    """ "The only capital that they had captured since the war began": what something is."""
+    begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    return not account.draft.counts and shape("only_one_that").search(begun) is not None
+
+
 def suspects_fled(account: Account) -> bool:
     """ "Two suspects fled to Belarus": nobody was displaced."""
     draft = account.draft
@@ -205,6 +224,9 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     nobody_arrested,
     for_years,
     began_before,
+    urged_not_to,
+    threatened,
+    one_of_its_kind,
     suspects_fled,
     nothing_reported,
     *SPOKEN_OF,

@@ -61,7 +61,8 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             continue
         lead = reading.text[max(0, mention.start - 40) : mention.start]
         spoken = shape("spoken_in").search(lead) or _in_court(reading, mention)
-        if spoken or _of_an_office(reading, mention) or _reacts(reading, mention, found):
+        home = shape("home_before").search(lead) or shape("home_behind").match(reading.text, mention.end)
+        if spoken or home or _of_an_office(reading, mention) or _reacts(reading, mention, found):
             yield replace(mention, role="speaker")
         else:
             yield mention
@@ -101,14 +102,16 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
     things happened there.
     """
     opened: list[tuple[int, int] | None] = []
+    marks: list[str] = []
     for start, _ in first_lines(reading.text):
         first = _DATELINE.match(reading.text, start, start + _DATELINE_REACH)
         places = (
             first is not None and (not opened or first[0].rstrip()[-1] != ":") and _all_places(first, found)
         )
         opened.append(first.span("names") if first and places else None)
-    beside = zip([None, *opened], opened, [*opened[1:], None], strict=False)
-    lines = [span for before, span, after in beside if span and not before and not after]
+        marks.append(first[0].rstrip()[-1] if first and places else "")
+    rows = zip(["", *marks], marks, [*marks[1:], ""], opened, strict=False)  # "Nigeria: …" is a title's
+    lines = [span for before, mark, after, span in rows if span and mark not in (before, after)]
     return [*lines, *_behind_headline(reading)]
 
 

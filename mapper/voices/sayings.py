@@ -114,6 +114,8 @@ def _signed(line: Line, free: int) -> Cue | None:
 def _named_so(line: Line, i: int) -> bool:
     """Whether "Said" is a part of a name: "the village of Arab Said", or "states" are several: "in Borno and
     Yobe states"."""
+    if line.atoms[i].text == "States":
+        return True  # "the United States and Britain"
     if line.atoms[i].key == "states":
         first = i - 1
         while first > 0 and line.atoms[first].text[:1].isupper():

@@ -79,8 +79,10 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
         if before:
             if before >= _LATER:
                 before = before.strip(DIRECTIONS).strip()
-            if before == "-" and gap[0].isspace():
+            if before in ("-", "–") and gap[0].isspace():
                 before = "—"  # between spaces a hyphen stands for a dash
+            if before in ("'", "’") and gap[-1].isspace() and found and found[-1].key.endswith("s"):
+                before = ""  # "the Kurdistan Workers' Party"
             if before == "-" and found and found[-1].key in _ARTICLES:
                 found[-1] = found[-1]._replace(key="al")
         found.append(make((word, fold(word), first, last, before)))

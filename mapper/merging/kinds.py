@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE
 from ..draft import Draft
+from ..words.grammar import words as grammar
 from .fights import Group, of_the_fight, on_the_crowd
 from .retold import goes_on
 from .told_there import burned_there, gathered_elsewhere, only_moved, stormed
@@ -74,7 +75,9 @@ def _gathered_behind_arrests(pair: _Pair) -> bool:
     arrests = frozenset(("arrest",)) if pair.mine == "riot" else frozenset(("arrest", "kill"))
     gathered = any("protesters" in d.facts.targets for d in pair.event)
     elsewhere = not gathered or (not pair.one_sentence and bool(pair.draft.places))
-    return pair.mine in ("protest", "march", "riot") and pair.theirs <= arrests and elsewhere
+    crowd = not pair.draft.words.isdisjoint(grammar("en", "protest_nouns"))
+    told = pair.mine in ("protest", "march", "riot") or (pair.mine == "disperse" and crowd)
+    return told and pair.theirs <= arrests and elsewhere
 
 
 def _gathered_behind_fighters(pair: _Pair) -> bool:

@@ -102,6 +102,19 @@ def urged_not_to(account: Account) -> bool:
     return lead.form == "base" and account.before(2) == ["not", "to"] and not account.placed
 
 
+def refused_to(account: Account) -> bool:
+    """ "Killed two men who refused to surrender": what somebody did not do."""
+    lead = account.draft.lead
+    return lead.cls.name == "movement" and lead.form == "base" and account.before(2) == ["refused", "to"]
+
+
+def each_day(account: Account) -> bool:
+    """ "Up to 100 soldiers die every day": on no day in particular."""
+    draft = account.draft
+    often = shape("each_day").search(account.reading.text, draft.start, draft.end)
+    return often is not None and draft.date is None and not account.draft.initiators
+
+
 def threatened(account: Account) -> bool:
     """ "If we capture ships we will kill the crews", said one of them: a threat."""
     draft = account.draft
@@ -225,6 +238,8 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     for_years,
     began_before,
     urged_not_to,
+    refused_to,
+    each_day,
     threatened,
     one_of_its_kind,
     suspects_fled,

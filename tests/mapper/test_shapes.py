@@ -104,6 +104,7 @@ SAID = (
     ("away", " town, just north of the "),
     ("lies_in", " in the restive "),
     ("district_of", " village, "),
+    ("each_day", "up to 100 soldiers die every day in the east"),
     ("home_before", "Capt. Ann Lee, of "),
     ("home_behind", " Democrat who leads the panel"),
     ("over_the_border", "fired rockets across the border"),

@@ -134,7 +134,11 @@ def file_stem(text: str) -> str:
 
 
 def file_name(text: str) -> str:
-    """The name a user gives with ``--name``, checked. Raises UsageError where it is not a plain name."""
+    """The name a user gives with ``--name``, checked, without an ending that the files get anyway.
+
+    Raises UsageError where it is not a plain name.
+    """
+    text = text.removesuffix(".html").removesuffix(".geojson") or text
     if not text or text != file_stem(text):
         short = text if len(text) <= 60 else text[:59] + "…"
         raise UsageError(

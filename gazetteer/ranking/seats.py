@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from ..geography.measure import distance_km
 from ..names import bare, fold
 from ..place import Place
 from ..spellings.likeness import similarity
@@ -18,19 +19,28 @@ LIKE_ITS_MAIN, LIKE_ITS_OWN, OWN_SHARE = 0.65, 0.75, 0.3
 def seats(
     folded: str, spelled: Sequence[Spelled], written: Callable[[Place], Written]
 ) -> set[tuple[str, str]]:
-    """(country, unit) where a unit and a town are spelled so, and the name is the town's own.
+    """(country, unit) where a unit and a town in it are spelled so, and the name is the town's own.
+
+    A town that is filed in no unit, or across a line that runs through the unit (Famagusta), is in the one
+    within whose reach it lies.
 
     "Pernambuco" is recorded of Recife too, but as the state that it is the capital of. Where unit and town
     have one main name, whatever else they are called is the town's first.
     """
     units = {(s.place.country, s.place.admin1): s.place for s in spelled if s.place.level in UNITS}
     return {
-        (s.place.country, s.place.admin1)
+        key
         for s in spelled
         if s.place.level == "settlement"
-        and (unit := units.get((s.place.country, s.place.admin1))) is not None
-        and _own(folded, s, unit, written)
+        for key, unit in units.items()
+        if _holds(unit, s.place) and _own(folded, s, unit, written)
     }
+
+
+def _holds(unit: Place, town: Place) -> bool:
+    if unit.country != town.country:
+        return False
+    return unit.admin1 == town.admin1 or distance_km(unit.point, town.point) <= unit.uncertainty_km
 
 
 def _own(folded: str, town: Spelled, unit: Place, written: Callable[[Place], Written]) -> bool:

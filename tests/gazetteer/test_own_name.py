@@ -9,6 +9,7 @@ from gazetteer.place import Name, Place, Point
 OWN = [
     ("Stavropol", "RU", "RU-STA"),  # Tolyatti was called so until 1964
     ("Hardoi", "IN", "IN-UP"),
+    ("Dersim", "TR", "TR-62"),  # Hozat was called so, too
     ("Sertãozinho", "BR", "BR-SP"),
     ("Patos", "BR", "BR-PB"),
     ("Corvallis", "US", "US-OR"),
@@ -21,6 +22,12 @@ DISTRICTS = [
     ("Faridpur Sadar", "BD", "BD-C"),
     ("Faridpur Sadar upazila", "BD", "BD-C"),
 ]
+
+
+def test_a_town_across_a_line_from_its_district_is_meant_before_it(gazetteer: Gazetteer) -> None:
+    best = gazetteer.find("Famagusta").best
+    assert best is not None
+    assert best.place.level == "settlement"
 
 
 @pytest.mark.parametrize(

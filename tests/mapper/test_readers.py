@@ -204,6 +204,10 @@ def test_a_name_is_no_path(name: str) -> None:
         file_name(name)
 
 
+def test_a_name_needs_no_ending() -> None:
+    assert file_name("story.html") == "story"
+
+
 def test_a_name_that_is_too_long_is_told_shortly() -> None:
     with pytest.raises(UsageError, match="keep to 200 bytes") as told:
         file_name("ن" * 5000)

@@ -11,6 +11,7 @@ from gazetteer.place import Place, Point
 from .kinds import Kind
 from .respelled import respelled
 from .values import LONGEST_NAME, blank, clean, names_of
+from .villages import without_word
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -62,7 +63,8 @@ class Given:
 def make(given: Given) -> Found:
     """An entry of what a row says, or the reason why there is none."""
     names = list(given.names)
-    listed = [*names, *respelled(names)]
+    plain = without_word(names) if given.kind.level == "settlement" else []
+    listed = [*names, *plain, *respelled(names)]
     found = names_of(listed)
     if not found:
         return BadRow(given.line, _nameless(listed))

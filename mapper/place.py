@@ -99,7 +99,7 @@ def resolve(
     bare = {m.text.casefold() for m in mentions if not kind_of(m, lang)} - scene.unit_names
     said = frozenset(m.start for m in mentions if m.text.casefold() not in bare or kind_of(m, lang))
     meant = decide(reading, around_towns(found, lang), said, gazetteer.unit)
-    return in_their_parts(asking, relate(reading, meant, gazetteer))
+    return in_their_parts(asking, relate(reading, meant, gazetteer, leaning))
 
 
 def _local(reading: Reading, mentions: Sequence[PlaceMention], leaning: Sequence[str]) -> list[str]:

@@ -76,12 +76,16 @@ class _Spot:
     here: Sequence[PlaceMention]
     gazetteer: Gazetteer
     land: _Land
+    leaning: Sequence[str]
 
 
 def lines(
-    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str] = ()
 ) -> tuple[PlaceMention, ...]:
-    """The borders and the sides, banks and courses of rivers that the report names, in its order."""
+    """The borders and the sides, banks and courses of rivers that the report names, in its order.
+
+    ``leaning``: countries that it is about or of which those who act are.
+    """
     table = grammar(reading.report.lang)
     spots = table.sieve.spots(reading.text)
     found: list[PlaceMention] = []
@@ -96,7 +100,7 @@ def lines(
                 for match in pattern.finditer(reading.text, *limits):
                     if any(f.start < match.end() and match.start() < f.end for f in found):
                         continue
-                    one = make(_Spot(reading, sentence, match, mentions, here, gazetteer, land))
+                    one = make(_Spot(reading, sentence, match, mentions, here, gazetteer, land, leaning))
                     if one is not None:
                         found.append(one)
     return tuple(found)
@@ -152,7 +156,8 @@ def _ours(at: _Spot, own: str, other: str) -> tuple[Place | None, str]:
 
 
 def _neighbour(at: _Spot, other: str) -> str:
-    """The country most named, in the sentence before in the report, that borders the other; "" for none."""
+    """The country most named, in the sentence before in the report, that borders the other; else that of who
+    acts ("Turkish troops near the Iranian border"); "" for none."""
     for scope in (at.here, at.mentions):
         counted = Counter(
             m.place.country
@@ -164,7 +169,7 @@ def _neighbour(at: _Spot, other: str) -> str:
         for code in sorted(counted, key=lambda code: (-counted[code], code)):
             if code and code != other and at.land.touch(code, other):
                 return code
-    return ""
+    return next((code for code in at.leaning if code != other and at.land.touch(code, other)), "")
 
 
 def _river(at: _Spot) -> PlaceMention | None:

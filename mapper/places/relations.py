@@ -42,15 +42,16 @@ class _Told:
 
 
 def relate(
-    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer
+    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str] = ()
 ) -> tuple[PlaceMention, ...]:
     """The mentions, those beside a place with their relation, and the borders and rivers the text names.
 
     A mention inside such a line's words ("the border with Turkey") yields to it. The order is the text's.
+    ``leaning``: countries that the report is about or of which those who act are.
     """
     told = _told(reading, mentions)
     done = [_related(reading, m, told.get(at), gazetteer) for at, m in enumerate(mentions)]
-    drawn = lines(reading, done, gazetteer)
+    drawn = lines(reading, done, gazetteer, leaning)
     kept = [m for m in done if not any(line.start < m.end and m.start < line.end for line in drawn)]
     return tuple(sorted((*kept, *drawn), key=lambda m: (m.start, m.end)))
 

@@ -325,6 +325,24 @@ def test_a_border_takes_the_country_of_the_report(gazetteer: Gazetteer) -> None:
     assert mention.text == "the Turkish border"
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Turkish troops shot a shepherd near the Iranian border.", ("TR", "IR")),
+        ("Pakistani soldiers exchanged fire with militants near the Afghan border.", ("PK", "AF")),
+        ("أطلق الجيش اللبناني النار على مهربين قرب الحدود السورية.", ("LB", "SY")),
+        ("قتل جنديان من الجيش التركي بانفجار لغم قرب الحدود العراقية.", ("TR", "IQ")),
+    ],
+)
+def test_a_border_takes_the_country_of_who_acts(
+    gazetteer: Gazetteer, text: str, sides: tuple[str, str]
+) -> None:
+    mention, relation = one(read(gazetteer, text))
+    assert mention.place is not None
+    assert relation.other is not None
+    assert (mention.place.country, relation.other.country) == sides
+
+
 def test_the_side_of_a_border_is_the_country_named(gazetteer: Gazetteer) -> None:
     found = read(gazetteer, "Smugglers shot a guard on the Jordanian side of the border with Syria.")
     mention, relation = one(found)

@@ -78,11 +78,18 @@ def daily_life(account: Account) -> bool:
         return True
     people = any(role != "other" for _, role in draft.actors) or account.numbered
     if of_use("everyday_alone", lead.lemma) or lead.cls.name in _MOVES:
-        return not people and not lead.passive
+        return not people and not lead.passive and not _broke_out(account)
     if lead.cls.name == "displacement":
         return not account.numbered and lead.lemma == "flee"
     noun = lead.cls.name == "assault" and lead.part == "noun" and draft.status == "asserted"
     return noun and shape("on_a_thing").match(account.reading.text, lead.end) is not None
+
+
+def _broke_out(account: Account) -> bool:
+    """ "Fighting erupted in northern Syria": what breaks out somewhere is done with arms."""
+    draft, lead = account.draft, account.draft.lead
+    noun = lead.part == "noun" and bool(draft.places)
+    return noun and shape("breaks_out").match(account.reading.text, lead.end) is not None
 
 
 def _of_a_country(account: Account) -> bool:

@@ -177,6 +177,7 @@ SAID = (
     ("unopposed", "took the town without a fight"),
     ("of_a_time", "within the week under review troops killed 187"),
     ("who_bore", " three gunmen who approached them with "),
+    ("breaks_out", " has broken out in the north"),
     ("as_of", "Operational information as of 22:00 on "),
     ("gathered_for", " for the opening of an office"),
     ("past_ones", "In past demonstrations, police "),

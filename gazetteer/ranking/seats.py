@@ -21,8 +21,8 @@ def seats(
 ) -> set[tuple[str, str]]:
     """(country, unit) where a unit and a town in it are spelled so, and the name is the town's own.
 
-    A town that is filed in no unit, or across a line that runs through the unit (Famagusta), is in the one
-    within whose reach it lies.
+    A town that is filed in no unit, or across a line that runs through the unit (Famagusta), is in the
+    first-level one within whose reach it lies.
 
     "Pernambuco" is recorded of Recife too, but as the state that it is the capital of. Where unit and town
     have one main name, whatever else they are called is the town's first.
@@ -40,7 +40,8 @@ def seats(
 def _holds(unit: Place, town: Place) -> bool:
     if unit.country != town.country:
         return False
-    return unit.admin1 == town.admin1 or distance_km(unit.point, town.point) <= unit.uncertainty_km
+    near = unit.level == "admin1" and distance_km(unit.point, town.point) <= unit.uncertainty_km
+    return unit.admin1 == town.admin1 or near
 
 
 def _own(folded: str, town: Spelled, unit: Place, written: Callable[[Place], Written]) -> bool:

@@ -41,13 +41,18 @@ def rgb(colour: str) -> str:
     return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
 
 
-#: The colour of the base map in Syria, far from every sign.
+#: The colour of the base map in Syria, far from every sign: that of most dots, for borders are near.
 LAND = """() => {
   const node = document.querySelector('.leaflet-em-land-pane canvas'), from = L.DomUtil.getPosition(node);
-  const at = map_event_mapper.latLngToLayerPoint([35.2, 36.6]);
+  const at = map_event_mapper.latLngToLayerPoint([35.2, 36.6]), seen = {};
   const ratio = node.width / parseFloat(node.style.width);
-  const d = node.getContext('2d').getImageData((at.x - from.x) * ratio, (at.y - from.y) * ratio, 1, 1).data;
-  return `rgb(${d[0]}, ${d[1]}, ${d[2]})`; }"""
+  const x = (at.x - from.x) * ratio, y = (at.y - from.y) * ratio;
+  const d = node.getContext('2d').getImageData(x - 4, y - 4, 9, 9).data;
+  for (let k = 0; k < d.length; k += 4) {
+    const rgb = `rgb(${d[k]}, ${d[k + 1]}, ${d[k + 2]})`;
+    seen[rgb] = (seen[rgb] || 0) + 1;
+  }
+  return Object.keys(seen).sort((a, b) => seen[b] - seen[a])[0]; }"""
 
 
 def wait_for(page: Any, theme: str) -> None:

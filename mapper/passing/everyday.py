@@ -113,12 +113,22 @@ def of_business(account: Account) -> bool:
     draft, text = account.draft, account.reading.text
     if draft.lead.cls.name != "agreement" or not of_use("any_deal", draft.lead.lemma):
         return False
+    if shape("declared").match(text, draft.lead.end):
+        return True
     if any(a.category in ARMED | {"party", "international"} for a, _ in draft.actors):
         return False
     if any(p.level == "country" for p in draft.places):
         return False
     whole = text[account.sentence.start : account.sentence.end]
     return account.at_peace and shape("of_peace").search(whole) is None
+
+
+def police_search(account: Account) -> bool:
+    """ "Police raided an illegal casino in Macau": nobody fought and nobody was hurt."""
+    draft, lead = account.draft, account.draft.lead
+    if not account.at_peace or lead.lemma not in ("raid", "storm") or account.numbered or draft.targets:
+        return False
+    return bool(draft.initiators) and all(of_use("civil_forces", a.name) for a in draft.initiators)
 
 
 def shows_how(account: Account) -> bool:
@@ -175,6 +185,7 @@ EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     daily_life,
     of_a_calamity,
     of_business,
+    police_search,
     shows_how,
     by_a_thing,
     of_a_case,

@@ -208,6 +208,7 @@ SAID = (
     ("several_including", "villages south of the river, including "),
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),
+    ("declared", " of disaster emergency"),
     ("of_peace", "Both sides signed a ceasefire deal."),
     ("of_things", " of dates"),
     ("on_a_thing", " on the flames"),

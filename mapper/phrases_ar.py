@@ -256,6 +256,7 @@ AR: dict[str, str] = {
     "a building was hit from afar": "أُصيب مبنى من بعيد",
     "a crowd used force": "استخدم حشد القوة",
     "a mob used force": "استخدم غوغاء القوة",
+    "groups fought with blades": "اقتتلت مجموعات بالسلاح الأبيض",
     "people without arms fought with police or soldiers": "اشتبك ناس بلا سلاح مع شرطة أو جنود",
     "people without arms attacked police, soldiers or fighters": "هاجم ناس بلا سلاح شرطة أو جنودًا أو مقاتلين",
     "groups without arms fought each other": "تقاتلت جماعات بلا سلاح",

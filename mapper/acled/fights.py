@@ -67,6 +67,12 @@ RULES: tuple[Rule, ...] = (
         lambda f: bool(f.initiators) and not f.sides & ARMED,
     ),
     Rule(MOB_VIOLENCE, "groups fought with stones and fire", ("clash",), _with_stones),
+    Rule(
+        MOB_VIOLENCE,
+        "groups fought with blades",
+        ("clash",),
+        lambda f: bool(f.weapons) and f.weapons <= {"blade"} and not f.sides & (ARMED | {"state"}),
+    ),
     Rule(ARMED_CLASH, "a fight between two sides is told", ("clash",)),
     Rule(
         ARMED_CLASH,

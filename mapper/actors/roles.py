@@ -35,6 +35,8 @@ _KIN = (("of", "relatives"), ("of", "families"), ("of", "wives"))  # who belong 
 _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
+#: How many characters before an actor are read for "between two groups of".
+_GROUPS = 40
 #: How many characters before an actor are read for "a ceasefire between".
 _PEACE = 120
 #: "By a large group of" is so many words long.
@@ -168,7 +170,8 @@ def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     described = (
         earlier == "between" and scene.text[: actor.start].split()[-1][:1].isupper()
     )  # "Bengali settlers"
-    return "initiator" if word == "between" or described else None
+    grouped = shape("between_groups").search(scene.text, max(0, actor.start - _GROUPS), actor.end)
+    return "initiator" if word == "between" or described or grouped else None
 
 
 def across(scene: Scene, actor: ActorMention) -> ActorRole | None:

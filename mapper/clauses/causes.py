@@ -138,6 +138,7 @@ def _only_harm(clause: Clause) -> bool:
 
 
 def _won(ground: Clause, fight: Clause) -> bool:
-    """ "took the town after clashes with the army": ground that changed hands, and the fight for it."""
-    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement") for t in ground.triggers)
+    """ "took the town after clashes with the army": ground that changed hands or was held, and the fight for
+    it."""
+    taken = any(t.cls.name in ("capture", "regain", "transfer", "movement", "repel") for t in ground.triggers)
     return taken and all(t.cls.name in ("clash", "assault", "offensive", "kill") for t in fight.triggers)

@@ -10,7 +10,7 @@ from ..actors.lexicon import is_coalition, ruling
 from ..clause import Clause, Trigger
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
-from ..model import CountMention, WeaponMention
+from ..model import ActorMention, CountMention, WeaponMention
 from ..places.words import demonyms
 from ..reading import Reading, Token
 from ..words import arabic
@@ -95,9 +95,16 @@ def _who(lang: str, deed: Deed) -> frozenset[str]:
     return frozenset(kinds)
 
 
+def _kind(lang: str, actor: ActorMention) -> str:
+    """The kind of an actor: of an international body, those who bear arms are forces from outside."""
+    armed = {*actor.text.lower().split(), *actor.name.lower().split()} & grammar(lang, "blue_helmets")
+    return "external" if actor.category == "international" and armed else actor.category
+
+
 def _whom(reading: Reading, deed: Deed, initiators: frozenset[str]) -> frozenset[str]:
     """The kinds of those it was done to, by name or by the words for who was harmed."""
-    named = frozenset(actor.category for actor in deed.targets)
+    lang, by_arms = reading.report.lang, initiators <= ARMED
+    named = frozenset(_kind(lang, a) if by_arms else a.category for a in deed.targets)
     kinds = named or people_of(deed.counts, reading.report.lang)
     if not kinds and (_shot_by_name(reading, deed) or _shot_where_people_meet(reading, deed)):
         kinds = frozenset(("civilians",))
@@ -230,8 +237,10 @@ def _state_leads(deed: Deed) -> bool:
     it: ACLED counts what another state's forces take with what non-state actors overtake."""
     near = sorted((abs(a.start - deed.lead.start), a.category, a.country) for a in deed.initiators)
     grounds = {p.place.country for p in deed.places if p.place is not None}
-    if near and near[0][1] not in ("state", "foreign"):  # "the army and allied militias retook X"
-        return any(category == "state" and country in grounds for _, category, country in near)
+    if any(category == "state" and country in grounds for _, category, country in near):
+        return True  # "the army and allied militias retook X", "Mozambican and Rwandan soldiers"
+    if near and near[0][1] not in ("state", "foreign"):
+        return False
     return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)
 
 

@@ -72,10 +72,11 @@ def fled_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple
 
 
 def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[PlaceMention, ...]:
-    """The places of unrest, also those to which it spread: "spread from X to Y, where …"; ``start``: where
-    the sentence begins."""
+    """The places of unrest, also those to which it spread, or through which people marched."""
     there = _listed(text, places, lambda p: shape("spread_to").search(text, start, p.start) is not None)
-    return tuple(replace(p, role="at") if p in there and p.role in ("toward", "from") else p for p in places)
+    ways = ("toward", "from") if any(p.role in ("toward", "from") for p in places) else ("via",)
+    moved = [p for p in places if p.role in ways and (p in there or ways == ("via",))]
+    return tuple(replace(p, role="at") if p in moved else p for p in places)
 
 
 def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
@@ -150,8 +151,7 @@ def _listed(
 
 
 def _border_of(text: str, places: Sequence[PlaceMention], place: PlaceMention) -> bool:
-    """Whether a border or a river only says where the place told last or next lies: "X, near the border with
-    Y"."""
+    """Whether a border or a river only says where another place lies: "X, near the border with Y"."""
     beside = place.level == "country" and place.role == "near"  # "in X, near Papua New Guinea"
     line = place.relation is not None and place.relation.kind in LINES
     if not (beside or line):

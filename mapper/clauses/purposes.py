@@ -1,4 +1,4 @@
-"""Verbs that say what people came to do, and not that they did it. Pure."""
+"""Words that say what people came to do, or what they fled, and not that they did it. Pure."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,9 @@ from .status import status
 _GATHERS = ("protest", "march")
 #: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
 _GOVERNED = 16
+#: What people flee, so few words behind the verb, or after one of these.
+_FLED = ("clash", "assault", "offensive", "conflict", "shelling", "airstrike", "strikes")
+_BETWEEN, _AFTER = 2, {"after", "following"}
 
 
 def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lang: str) -> list[Trigger]:
@@ -20,7 +23,9 @@ def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lan
     first = next((n for n, t in enumerate(found) if not _only_meant(text, sentence, t, lang)), len(found))
     kept = list(found[first:])
     done = [t for t in kept if not shape("they_meant_to").search(text, sentence.start, t.start)]
-    return done or kept  # "militants who were preparing to attack a convoy were killed"
+    return _without_what_they_fled(
+        sentence, done or kept
+    )  # "militants who were preparing to attack a convoy were killed"
 
 
 def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> bool:
@@ -32,3 +37,22 @@ def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> b
     if not grammar("en", "brings_about").isdisjoint(sentence.before(trigger.first, _GOVERNED)):
         return False
     return status(text, sentence, (sentence.start, sentence.end), trigger, lang) in ("asserted", "ongoing")
+
+
+def _without_what_they_fled(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers without a fight that people fled: "2,000 villagers flee fighting near X", "forced from
+    their homes by clashes"."""
+
+    def fled(number: int, t: Trigger) -> bool:
+        verb = triggers[number - 1]
+        if (
+            t.part != "noun"
+            or t.cls.name not in _FLED
+            or verb.cls.name != "displacement"
+            or verb.part != "verb"
+        ):
+            return False
+        between = sentence.said(verb.last + 1, t.first)
+        return (len(between) <= _BETWEEN and _AFTER.isdisjoint(between)) or between[-1:] == ["by"]
+
+    return [t for number, t in enumerate(triggers) if not (number and fled(number, t))]

@@ -9,28 +9,28 @@ from gazetteer import Hit
 
 from ..clause import Trigger
 from ..lexicon import load
+from ..places.words import demonyms
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
 from ..words.passives import shared_be
 from ..words.triggerwords import Entry, Words, classes, words
+from .matching import NEAR, REACH, SUBJECT, complete, matches
 
 #: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
-#: How many words behind a verb are read for another sense of it, and before a participle.
-REACH, NEAR = 4, 2
 #: Behind an unknown name these say where it lies.
 _PLACED = ("in", "near")
 #: A word before a verb counts as so many words farther from it.
 ASIDE = 8
+#: A plural is longer than this: "as", "his".
+MARK = 3
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 #: Classes of what is done to people, never by those who are only told to have undergone something.
 _HARMS = ("kill", "execution", "abduction", "arrest")
 #: Words of so many letters have a capital in headlines.
 LONG = 4
-#: What was launched stands so many words before "was launched" at most.
-SUBJECT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Site:
 
     def distance(self, entry: Entry) -> int:
         """How many words away the nearest one that an entry needs stands."""
-        wanted = entry.needs | entry.near
+        wanted = entry.needs | entry.near | entry.by
         acts = not self.says(self.before, "be")  # what somebody does something to stands behind the verb
         away = (
             abs(k - self.at) + (ASIDE if acts and k < self.at else 0)
@@ -143,16 +143,10 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
     named = frozenset(hit.start for hit in hits)
     table = words(lang)
     lowered = [token.lower for token in tokens]
-    padded = f" {' '.join(lowered)} "
     free = 0
     for at in [k for k, word in enumerate(lowered) if word in table.entries]:
-        matching = _matches(lowered, at, table) if at >= free else ()
-        found = [
-            entry
-            for entry in matching
-            if (not entry.needs or _has(padded, entry.needs))
-            and (not entry.near or entry.near & set(lowered[at + 1 : at + 1 + REACH]))
-        ]
+        matching = matches(lowered, at, table) if at >= free else ()
+        found = [entry for entry in matching if complete(lowered, entry)]
         if not found:
             if len(matching) == 1 and matching[0].part == "noun":
                 free = at + len(matching[0].words)  # "the special military operation" is no operation
@@ -198,24 +192,15 @@ def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:
     return 2 * sum(word[:1].islower() for word in long) > len(long)  # no headline: "Troops Clash in Beni"
 
 
-def _matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
-    found: list[Entry] = []
-    for entry in table.entries.get(lowered[at], ()):
-        size = len(entry.words)
-        if found and size < len(found[0].words):
-            break
-        if tuple(lowered[at : at + size]) == entry.words:
-            found.append(entry)
-    return found
-
-
 def _choose(found: Sequence[Entry], site: _Site) -> Entry | None:
     verbs = [entry for entry in found if entry.part == "verb"]
     # a verb of several classes is of the one whose own word is nearest ("blocked the road over an attack")
-    needing = [entry for entry in verbs if entry.needs or entry.near]
+    needing = [entry for entry in verbs if entry.needs or entry.near or entry.by or entry.tail]
     verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
+        if verb.form == "base" and verb.by and _of_several(site):  # "bus drivers strike over pay"
+            return verb
         held = verb.form == "s" and (site.says(site.after, "be") or site.after == "took")
         return noun if held or _is_noun(site, verb.form) else verb
     if verb is not None and site.one_word:
@@ -247,11 +232,15 @@ def _takes_ground(site: _Site, table: Words, named: frozenset[int]) -> bool:
 
 def _means_else(entry: Entry, site: _Site) -> bool:
     """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
+    if entry.part == "noun" and site.at > 1:
+        charged = " ".join(site.said[site.at - 2 : site.at])
+        if site.says(charged.replace(" ", "_"), "charged_with"):  # "a man accused of cattle theft"
+            return True
     if not entry.not_with:
         return False
     if entry.part == "noun":  # "riot police"
         return site.after in entry.not_with
-    before = site.said[max(0, site.at - NEAR) : site.at] if entry.form in ("past", "participle") else ()
+    before = site.said[max(0, site.at - NEAR) : site.at]
     return not entry.not_with.isdisjoint((*before, *site.said[site.end : site.end + REACH]))
 
 
@@ -262,6 +251,8 @@ def _describes(site: _Site) -> bool:
         return describes or not site.after or site.before == "the"
     if site.before == "in" and describes:
         return True  # "in besieged eastern Aleppo"
+    if site.after in words(site.lang).people and site.says(site.before, "before_noun"):
+        return True  # "a camp for displaced people"
     number = site.before.replace(",", "").isdigit() and not _YEAR.fullmatch(site.before)
     return describes and (number or site.before in load("numbers").get(site.lang, {}).get("words", {}))
 
@@ -272,13 +263,34 @@ def _has_subject(site: _Site, verb: Entry) -> bool:
         return False  # "in the 800 block of Fourth Street"
     if verb.lemma == "wound" and site.says(site.before, "kinds_of_wounds"):
         return False
-    if verb.lemma not in words(site.lang).noun_too:
+    if verb.lemma.split()[0] not in words(site.lang).noun_too:
         return True
-    if site.before == "and" and verb.form == "base" and not _led_on(site):
+    if site.before == "and" and not _led_on(site):
         return False  # "mines and bomb components"
     if verb.form == "s" and site.says(site.before, "flies_in"):
         return not site.says(site.after, "leads_there")  # "RSF drone hits fuel depot"
-    return site.says(site.before, "before_verb") or (verb.form == "base" and site.before.endswith("s"))
+    if site.says(site.before, "before_verb"):
+        return True
+    return _of_several(site) if verb.form == "base" else _of_one(site)
+
+
+def _of_several(site: _Site) -> bool:
+    """Whether a plural stands right before a verb: "police fire", "market women in X march against rents"."""
+    if site.says(site.before, "several") or (site.before.endswith(("s", "men")) and len(site.before) > MARK):
+        return True
+    named = site.at > 1 and site.tokens[site.at - 1].text[:1].isupper()
+    placed = named and site.said[site.at - 2] in _PLACED
+    return placed and site.says(site.after, "behind_march")
+
+
+def _of_one(site: _Site) -> bool:
+    """Whether a name or one who acts stands before a verb: "al-Shabaab hits camp", not "US strikes kill"."""
+    if not site.after or site.after in words(site.lang).entries or site.says(site.after, "after_noun"):
+        return False
+    text = site.tokens[site.at - 1].text if site.at else ""
+    named = text != text.lower() and text.lower() not in demonyms(site.lang)
+    named = named and not site.says(site.before, "before_noun") and not site.after.endswith("ly")
+    return (named or site.says(site.before, "one_who_acts")) and not site.says(site.after, "be")
 
 
 def _led_on(site: _Site) -> bool:
@@ -286,8 +298,3 @@ def _led_on(site: _Site) -> bool:
     named = site.end < len(site.tokens) and site.tokens[site.end].text[:1].isupper()
     leads = site.says(site.after, "before_noun") or site.says(site.after, "be")
     return named or site.after.isdigit() or leads
-
-
-def _has(sentence: str, needed: frozenset[str]) -> bool:
-    """Whether one of the words that an entry needs stands in its sentence ("signed a truce")."""
-    return any(f" {word} " in sentence for word in needed)

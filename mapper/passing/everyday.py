@@ -131,6 +131,13 @@ def police_search(account: Account) -> bool:
     return bool(draft.initiators) and all(of_use("civil_forces", a.name) for a in draft.initiators)
 
 
+def called_off(account: Account) -> bool:
+    """ "A teachers' strike was averted after talks": nobody gathered."""
+    lead = account.draft.lead
+    gathers = lead.cls.name in ("protest", "march")
+    return gathers and shape("was_called_off").match(account.reading.text, lead.end) is not None
+
+
 def shows_how(account: Account) -> bool:
     """ "Demonstrated to students how to use it", "cooking demonstrations": nobody gathered."""
     lead, text = account.draft.lead, account.reading.text
@@ -186,6 +193,7 @@ EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     of_a_calamity,
     of_business,
     police_search,
+    called_off,
     shows_how,
     by_a_thing,
     of_a_case,

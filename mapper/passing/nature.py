@@ -30,7 +30,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
     if any(t.cls.name not in HARM and t not in blows for t in triggers):
         return False
-    if blows and (again or any(_by_a_beast(reading, sentence, t) for t in blows)):
+    if (blows and again) or any(_by_a_beast(reading, sentence, t) for t in triggers):
         return True
     return accident(reading, sentence) or any(
         disaster(s, lang) for s in near if s.paragraph == sentence.paragraph

@@ -199,6 +199,7 @@ def _coup(account: Account) -> bool:
 #: it is told in such a form.
 _SAID_BEFORE: tuple[tuple[str, int, Callable[[Account], bool]], ...] = (
     ("figurative", 1, _weak_noun),  # "a political ambush"
+    ("dreads", 2, _weak_noun),  # "farmers fear attacks"
     ("habits", 1, _plain_verb),  # "rebels often attack the road"
     ("reasons", 2, _infinitive),  # "rejected it as an excuse to kill"
     ("denies", 1, _denied),  # "Moscow denies targeting civilians"

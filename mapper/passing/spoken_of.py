@@ -71,7 +71,7 @@ def says_who(account: Account) -> bool:
 def of_a_state(account: Account) -> bool:
     """ "Hungary, which depends on it, protested": a country does, in words."""
     draft, lead = account.draft, account.draft.lead
-    if lead.cls.name != "protest" or lead.part != "verb" or draft.counts or draft.date:
+    if lead.lemma != "protest" or lead.part != "verb" or draft.counts or draft.date:
         return False
     text, head = account.reading.text, account.sentence.start + _HEAD
     lands = [p for p in draft.places if p.level == "country"]
@@ -118,6 +118,12 @@ def gathered_for(account: Account) -> bool:
     )
 
 
+def of_fiction(account: Account) -> bool:
+    """ "The novel tells of an ambush in X", "a film about the siege of Y"."""
+    begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    return not account.numbered and shape("fiction").search(begun) is not None
+
+
 #: Whether a draft only speaks of something, by each reason.
 SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     done_often,
@@ -130,4 +136,5 @@ SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     over_or_advised,
     gathered_for,
     at_other_times,
+    of_fiction,
 )

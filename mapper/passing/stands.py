@@ -68,8 +68,11 @@ def _stands(account: Account, so_far: SoFar) -> bool:
 
 
 def _shot(draft: Draft) -> bool:
-    """ "He was shot in the city on 28 January": one person, with a day that says when."""
+    """ "He was shot in the city on 28 January": one person, with a day that says when; "the head of the bar
+    was gunned down in X"."""
     lead = draft.lead
+    if lead.passive and of_use("done_to_somebody", lead.lemma) and draft.status == "asserted":
+        return any(p.role in THERE for p in draft.places)
     somebody = lead.passive and lead.lemma in ("shoot", "stab", "shoot dead", "stab to death")
     day = draft.date is not None and not draft.told_on
     return somebody and day and draft.status == "asserted"
@@ -166,6 +169,14 @@ def _taken_by_force(account: Account) -> bool:
     return (lead.cls.name in _GROUND or by_force) and bool(account.draft.places)
 
 
+def _by_a_country(account: Account) -> bool:
+    """ "Russia masses tanks near X": a country that moves what belongs to an army."""
+    draft, text = account.draft, account.reading.text
+    army = draft.lead.cls.name == "movement" and account.sentence.words & grammar("en", "of_an_army")
+    led = any(p.level == "country" and not text[p.end : draft.lead.start].strip() for p in draft.places)
+    return bool(army) and led and account.placed
+
+
 def _weak(draft: Draft) -> bool:
     """Whether the word that leads has many senses, and only what is beside it says that force was used; it
     is enough that arms are what it is of: "Customs officers seized 500 rifles"."""
@@ -202,7 +213,7 @@ def _told(account: Account) -> bool:
     if _won_elsewhere(account):
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
-    said = means or draft.counts or _cast(draft) or _taken_by_force(account)
+    said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

@@ -10,6 +10,7 @@ from gazetteer import Hit
 
 from ..model import PlaceMention, Role
 from ..reading import Token
+from ..words.grammar import words as grammar
 from ..words.grammar import written_to_article
 from .holding import settled
 from .led import one_of_several
@@ -20,6 +21,8 @@ from .words import PlaceWords, is_capital, is_compound
 _POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
+#: How many words before "out of" are read for "drove".
+_DRIVEN = 7
 #: Words for what an aside says of a name, and so many words at most before one.
 _ASIDES, _ADJECTIVES = ("village", "hamlet", "settlement", "town", "city"), 3
 #: Words for units that have a capital.
@@ -67,7 +70,7 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
             return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
         if word == "to" and "streets" in (t.lower for t in tokens[at + 1 : at + 3]):
             return Context("at", kind, vague, True)  # "took to the streets of X"
-        if role is not None and (word != "of" or pair == "direction of"):
+        if role is not None and (word != "of" or pair == "direction of" or _driven_out(tokens, at, pair)):
             return Context(role, kind, vague, True)
         if word in table.verbs:
             return Context("from" if word in table.leaving else "at", kind, vague, True)
@@ -102,6 +105,12 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
                 break
         position, at = token.start, at - 1
     return Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _driven_out(tokens: Sequence[Token], at: int, pair: str) -> bool:
+    """Whether somebody was driven "out of" a place, rather than that roads lead there."""
+    before = {t.lower for t in tokens[max(0, at - _DRIVEN) : at]}
+    return pair == "out of" and not grammar("en", "drives").isdisjoint(before)
 
 
 def _called(text: str, tokens: Sequence[Token], at: int, position: int) -> bool:

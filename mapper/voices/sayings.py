@@ -75,6 +75,10 @@ def verbs() -> Phrases[Verb]:
     return Phrases(rows)
 
 
+#: Behind "claimed": a toll, so many words further on at most.
+_LIVES, _COUNTED = frozenset(("life", "lives")), 6
+
+
 @cache
 def _carried() -> Phrases[bool]:
     return Phrases((text, True) for text in load("attribution")["carried"])
@@ -122,6 +126,10 @@ def _named_so(line: Line, i: int) -> bool:
             first -= 1
         return 0 < first < i - 1 and line.atoms[first].key == "and"
     atom, before = line.atoms[i], line.atoms[i - 1] if i else None
+    if atom.key.startswith("claim") and not _LIVES.isdisjoint(
+        a.key for a in line.atoms[i + 1 : i + _COUNTED]
+    ):
+        return True  # "claimed 30 lives"
     return atom.text == "Said" and before is not None and atom.joined and before.text[:1].isupper()
 
 

@@ -1,7 +1,7 @@
 """The lexicon of words that tell of an event (``lexicon/triggers.yaml``), ready for look-up by first word."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -15,14 +15,17 @@ Part = Literal["verb", "noun"]
 VerbForms = Callable[[str, Mapping[str, Sequence[str]]], dict[str, Form]]
 NounForms = Callable[[str], tuple[str, ...]]
 Irregular = Mapping[str, Sequence[str]]
-#: What the lexicon says of a class.
+#: What the lexicon says of a class; the lists that its rows may name.
 Row = Mapping[str, Any]
+Sets = Mapping[str, Sequence[str]]
 
 #: Language → how its verbs and its nouns are inflected.
 INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
     "en": (verb_forms, noun_forms),
     "ar": (verb_forms_ar, noun_forms_ar),
 }
+#: In a verb of the lexicon: what it is done to stands between ("pull ... back").
+GAP = " ... "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ class Entry:
     not_with: frozenset[str] = frozenset()
     ground: bool = False
     near: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    tail: tuple[str, ...] = ()
+    active: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Words:
     ground: frozenset[str] = frozenset()
     before_ground: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 @cache
@@ -79,13 +86,13 @@ def words(lang: str) -> Words:
     table = load("triggers").get(lang, {})
     irregular = table.get("irregular", {})
     of_verb, of_noun = INFLECTIONS.get(lang, INFLECTIONS["en"])
-    other = _compared(table.get("homographs", ()))
+    other, sets = _compared(table.get("homographs", ())), _sets(lang)
     entries: dict[str, list[Entry]] = {}
     for cls in classes():
-        row = table.get(cls, {})
+        row = _spelled_out(table.get(cls, {}), sets)
         for entry in (
             *(e for e in _verbs(cls, row, irregular, of_verb) if " ".join(e.words) not in other),
-            *_verbs_near(cls, row, irregular, of_verb),
+            *_verbs_beside(cls, row, irregular, of_verb),
             *_nouns(cls, row, irregular, of_verb, of_noun),
         ):
             entries.setdefault(entry.words[0], []).append(entry)
@@ -99,28 +106,72 @@ def words(lang: str) -> Words:
         frozenset(table.get("ground", ())),
         frozenset((*load("places").get(lang, {}).get("fillers", ()), *table.get("ground_share", ()))),
         frozenset(table.get("strong", ())),
+        frozenset(sets.get("people", ())),
     )
 
 
+def _sets(lang: str) -> Sets:
+    """The lists that rows of a language name; "people" are all the words for them of ``casualties.yaml``."""
+    if lang != "en":
+        return {}
+    people = load("casualties")[lang]["people"]
+    everyone = tuple(word for listed in people.values() for word in listed)
+    return {**load("triggers")[lang]["sets"], "people": everyone}
+
+
+def _spelled_out(row: Row, sets: Sets) -> Row:
+    """What the lexicon says of a class, with the words of the lists that its rows name ("@forces")."""
+    rows = ("verbs_with", "verbs_near", "verbs_by", "nouns_with")
+    out = {
+        name: {lemma: _listed(beside, sets) for lemma, beside in row[name].items()}
+        for name in rows
+        if name in row
+    }
+    return {**row, **out}
+
+
+def _listed(words_of: Sequence[str], sets: Sets) -> list[str]:
+    found: list[str] = []
+    for word in words_of:
+        named = sets.get(word[1:]) if word.startswith("@") else None
+        found.extend((word,) if named is None else _listed(named, sets))
+    return found
+
+
+def _forms(verb: Entry, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
+    """A verb in all its forms, the second part of it apart ("pull ... back")."""
+    head, _, tail = verb.lemma.partition(GAP)
+    if tail:  # its second part tells its sense
+        verb = replace(verb, lemma=f"{head} {tail}", not_with=frozenset(), tail=tuple(tail.split()))
+    for text, form in of_verb(head, irregular).items():
+        yield replace(verb, words=tuple(text.split()), form=form)
+
+
+def _never(row: Row, lemma: str) -> frozenset[str]:
+    """The words beside which a verb of a class does not count."""
+    return frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
+
+
 def _verbs(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
-    """The forms of the verbs of a class, and of those that need a word beside them."""
+    """The forms of the verbs of a class, and of those that need a word in their sentence."""
     ground = row.get("with_ground", [])
     plain = [way for verb in row.get("verbs", ()) for way in ways(verb)] + ground
     for lemma, beside in (dict.fromkeys(plain, ()) | row.get("verbs_with", {})).items():
-        needed = _compared(beside)
-        never = frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
-        for text, form in of_verb(lemma, irregular).items():
-            yield Entry(tuple(text.split()), lemma, cls, "verb", form, needed, never, lemma in ground)
+        needed, never = _compared(beside), _never(row, lemma)
+        verb = Entry((), lemma, cls, "verb", "base", needed, never, lemma in ground)
+        yield from _forms(verb, irregular, of_verb)
 
 
-def _verbs_near(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
-    """The forms of the verbs of a class that need a word near them."""
-    never, none = frozenset(row.get("not_with", ())), frozenset[str]()
+def _verbs_beside(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
+    """The forms of the verbs of a class that ask for what they are done to near them, or for who does it."""
+    none = frozenset[str]()
     for lemma, listed in row.get("verbs_near", {}).items():
-        near = frozenset(listed)
-        for text, form in of_verb(lemma, irregular).items():
-            if form != "ing" or lemma not in row.get("finite", ()):
-                yield Entry(tuple(text.split()), lemma, cls, "verb", form, none, never, near=near)
+        finite, never = lemma in row.get("finite", ()), _never(row, lemma)
+        verb = Entry((), lemma, cls, "verb", "base", none, never, near=frozenset(listed), active=finite)
+        yield from (e for e in _forms(verb, irregular, of_verb) if not (finite and e.form == "ing"))
+    for lemma, listed in row.get("verbs_by", {}).items():
+        verb = Entry((), lemma, cls, "verb", "base", none, _never(row, lemma), by=frozenset(listed))
+        yield from _forms(verb, irregular, of_verb)
 
 
 def _nouns(

@@ -50,7 +50,8 @@ def test_every_class_has_a_type_and_sub_type_of_acled() -> None:
 
 def test_every_row_of_the_table_names_a_class() -> None:
     tables = {"irregular", "light_verbs", "back_words", "noun_too", "ground", "ground_share", "strong"} | {
-        "homographs"
+        "homographs",
+        "sets",
     }
     assert set(load("triggers")["en"]) - tables <= set(classes())
 
@@ -77,6 +78,15 @@ def test_every_row_of_the_table_names_a_class() -> None:
         ("The bus stopped in town.", []),
         ("The shelling of the town went on.", [("shelling", "shelling")]),
         ("Troops are shelling the town.", [("shelling", "shelling")]),
+        ("The army pulled its troops back from the river.", [("pulled", "movement")]),
+        ("The boy pulled his hand back.", []),
+        ("Two rifles were seized.", [("seized", "disrupted")]),
+        ("Protesters burst into the hall.", [("burst into", "riot")]),
+        ("The crew burst into song.", []),
+        ("Al-Shabaab hits police camp.", [("hits", "strike")]),
+        ("Bus drivers strike over pay.", [("strike", "protest")]),
+        ("Three men accused of cattle theft fled.", [("fled", "displacement")]),
+        ("Camps for displaced people are full.", []),
     ],
 )
 def test_told(text: str, told: list[tuple[str, str]]) -> None:

@@ -25,9 +25,12 @@ def of_the_fight(event: Group, draft: Draft) -> bool:
     """
     if draft.lead.cls.name != "strike" or draft.places or draft.date or draft.weapons:
         return False
-    fought = _everyone(d for d in event if d.lead.cls.name in _GROUND_FIGHT)
-    sides = {actor.name for actor, role in draft.actors if role != "other" and actor.category in ARMED}
-    return len(sides) > 1 and sides <= fought
+    fights = [d for d in event if d.lead.cls.name in (*_GROUND_FIGHT, "regain", "capture", "repel")]
+    fought, kinds = _everyone(fights), {a.category for d in fights for a, _ in d.actors}
+    sides = [a for a, role in draft.actors if role != "other" and a.category in ARMED]
+    # "three army vehicles": of the army that fought, though they do not say of which land
+    same = all(a.name in fought or (not a.named and a.category in kinds) for a in sides)
+    return len({a.name for a in sides}) > 1 and same
 
 
 def _everyone(drafts: Iterable[Draft]) -> set[str]:

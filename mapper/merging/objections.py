@@ -31,6 +31,8 @@ _OPENING = 3
 _APART = 25
 #: A day with its year is not said of news.
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+#: So many dead are of no deed that was told without any.
+_OF_MANY = 1000
 #: A toll of more days is of many deeds.
 _WEEK = timedelta(days=7)
 Objection = Callable[[Group, Draft], bool]
@@ -59,6 +61,9 @@ def toll_of_another(event: Group, draft: Draft) -> bool:
     """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
     right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
+    apart = event[-1].paragraph != draft.paragraph and not (draft.date or draft.places)
+    if apart and not summed(event) and max(summed([draft]), default=0) >= _OF_MANY:
+        return True  # "More than 1,400 died in the crackdown": not of the march told before
     if draft.new_toll:
         return not toll_of(event, draft)
     if set(figures) - {"part"} != {"total"} or event[-1].paragraph == draft.paragraph:

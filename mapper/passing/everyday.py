@@ -104,6 +104,9 @@ def only_died(account: Account) -> bool:
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
     if lead.cls.name != "kill" or len(draft.triggers) > 1 or not account.at_peace:
         return False
+    several = any((c.max or c.min or 0) > 1 for c in draft.counts)
+    if several and not shape("died_of").search(text, lead.end, account.sentence.end):
+        return False  # "seven civilians died in X": of something that is not told
     by_force = not account.sentence.words.isdisjoint(grammar("en", "violent_causes"))
     return not by_force and shape("plain_death").match(text, lead.end, account.sentence.end) is not None
 
@@ -179,6 +182,8 @@ def in_a_phrase(account: Account) -> bool:
         return False
     if lead.lemma == "drive back" and not lead.passive:
         return shape("went_back").match(text, lead.end) is not None
+    if lead.lemma.startswith("advance"):
+        return shape("to_the_final").match(text, lead.end) is not None
     if lead.lemma == "flee":
         return shape("fled_from_it").match(text, lead.end) is not None
     if lead.lemma in ("hit", "take to the streets"):

@@ -113,10 +113,13 @@ def test_disputed_areas_are_on_the_map(gazetteer: Gazetteer, tmp_path: Path) -> 
     written = mapper.map(found, output=tmp_path, name="m", gazetteer=gazetteer)
     page = written.html.read_text("utf-8")
     data = pagedata.first(page)
-    at = data["disputed"]["name"].index("Crimea")
-    assert data["disputed"]["box"][at]
-    assert "claimed by Russia, Ukraine" in data["disputed"]["note"][at]
-    assert "Natural Earth draws it" in data["disputed"]["note"][at]
+    columns = data["columns"]
+    names, notes = (columns[f"disputed_{name}"] for name in ("name", "note"))
+    at = [names["cells"][value] for value in names["values"]].index("Crimea")
+    note = notes["cells"][notes["values"][at]]
+    assert columns["disputed_east"]["values"][at] > columns["disputed_west"]["values"][at]
+    assert "claimed by Russia, Ukraine" in note
+    assert "Natural Earth draws it" in note
     assert "disputed: Crimea" in pagedata.later(page)[0]["place_note"][0]
     assert "disputed: Crimea" in mapper.dumps(found)
     quiet = layers(

@@ -214,6 +214,8 @@ SAID = (
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),
     ("was_called_off", " was averted"),
+    ("to_the_final", " to the state final"),
+    ("died_of", "two hikers died of exposure"),
     ("declared", " of disaster emergency"),
     ("of_peace", "Both sides signed a ceasefire deal."),
     ("of_things", " of dates"),

@@ -38,12 +38,12 @@ BESIDE_KM = 20.0
 KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
-#: A unit or a sea that is named only by where it lies.
-#: What leads to a place right before its name.
+#: What leads to a place right before its name, within so many characters.
 _LED = regex.compile(
     r"\b(?:in|at|near|from|to|into|around|outside|towards?|across|over|on|of|hit|struck|shelled|bombed|captured)\s+(?:the\s+)?$"
 )
 _REACH = 24
+#: A unit or a sea that is named only by where it lies.
 _SIDES = regex.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:\s?(?:red )?sea)?", regex.I
 )

@@ -68,9 +68,9 @@ def _listed(reading: Reading, found: Sequence[PlaceMention], at: int) -> list[in
 def _in_part(asking: Asking, mention: PlaceMention, part: PlaceMention, ground: BaseGeometry) -> PlaceMention:
     """A mention with the namesake that lies on the ground told, if its own place does not."""
     place, unit = mention.place, part.place
-    if place is None or unit is None or part.relation is None or _on(ground, place):
+    name = next((n for n in asking.names if n.start < mention.end and mention.start < n.end), None)
+    if place is None or unit is None or name is None or part.relation is None or _on(ground, place):
         return mention
-    name = next(n for n in asking.names if n.start <= mention.start < n.end)
     answer = asking.gazetteer.ask(
         Query(name.name, (unit.admin1,), near=(part.relation.centre,), kind=name.kind), LOOKED_AT
     )

@@ -106,7 +106,8 @@ def _sector(asked: Asked) -> Extent | None:
     if asked.unit_said and phrase.wind is not None and _lies_there(asked, phrase.wind):
         return None  # "northwestern Idlib province": perhaps where the province lies in its country
     if phrase.wind is not None:
-        return sector(area, phrase.wind, place.level, _seen_from(asked))
+        town = _named_so(asked)
+        return sector(area, phrase.wind, place.level, town.point if town else None)
     return central(area, place.level) if phrase.middle else None
 
 
@@ -123,13 +124,14 @@ def _lies_there(asked: Asked, wind: Wind) -> bool:
 def _countryside(asked: Asked) -> Extent | None:
     """The unit, or its part on the side named, without the chief town; around a town some km of land."""
     phrase = asked.phrase
-    area, town = _area(asked), _town(asked)
+    area, named = _area(asked), _named_so(asked)
+    town = named or _largest(asked)
     hole = circle(town.point, max(1.0, town.uncertainty_km)) if town else None
     if area is None or (hole is not None and area.difference(hole).area < area.area / 2):
         return _near(asked) if asked.settled else _of_city_state(asked, town)
     if phrase.wind is None:
         return countryside(area, asked.place.level, hole)
-    return sector(area, phrase.wind, asked.place.level, _seen_from(asked), hole)
+    return sector(area, phrase.wind, asked.place.level, named.point if named else None, hole)
 
 
 def _of_city_state(asked: Asked, town: Place | None) -> Extent | None:
@@ -145,31 +147,22 @@ def _area(asked: Asked) -> BaseGeometry | None:
     return None if area is None or area.is_empty else area
 
 
-def _town(asked: Asked) -> Place | None:
-    """The chief town of a first-level unit: the settlement of its own name, else its largest."""
+def _named_so(asked: Asked) -> Place | None:
+    """The settlement that a first-level unit is named after, from which its sides are told; where there is
+    none, they are told from its middle: "northern California" is not what lies north of Los Angeles."""
     place = asked.place
     if place.level != "admin1":
         return None
-    named = _named_so(asked)
-    if named is not None:
-        return named
-    area = asked.gazetteer.boundary(place.admin1)
-    towns = asked.gazetteer.towns(area.bounds, 20) if area is not None else ()
-    return next((t for t in towns if t.admin1 == place.admin1), None)
-
-
-def _named_so(asked: Asked) -> Place | None:
-    """The settlement that a first-level unit is named after."""
-    place = asked.place
     found = asked.gazetteer.find(place.name, within=place.admin1, kind="city").best
     return found.place if found is not None and found.place.level == "settlement" else None
 
 
-def _seen_from(asked: Asked) -> Point | None:
-    """From where the sides of a unit are told: the town that it is named after, else its middle (None):
-    "northern New Jersey" is not what lies north of Newark, nor "northern California" of Los Angeles."""
-    town = _named_so(asked) if asked.place.level == "admin1" else None
-    return town.point if town is not None else None
+def _largest(asked: Asked) -> Place | None:
+    """The largest town of a first-level unit."""
+    code = asked.place.admin1
+    area = asked.gazetteer.boundary(code) if asked.place.level == "admin1" else None
+    towns = asked.gazetteer.towns(area.bounds, 20) if area is not None else ()
+    return next((t for t in towns if t.admin1 == code), None)
 
 
 def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Extent | None]:

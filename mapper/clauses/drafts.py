@@ -14,7 +14,7 @@ from ..masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled
-from ..passing.everyday import at_peace, calamity
+from ..passing.everyday import world_of
 from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
 from ..reading import Reading, Sentence
@@ -42,7 +42,7 @@ _FROM_AFAR = frozenset(("air", "drone", "artillery", "rocket", "missile"))
 def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> tuple[Draft, ...]:
     """The drafts of a report in text order; ``found.claimed_spans`` belong to corridors and are left out."""
     other_world = weak_world(reading.text, reading.report.lang)
-    peace, disaster = at_peace(reading, triggers, found), calamity(reading, triggers, found)
+    world = world_of(reading, triggers, found)
     names: list[Mention] = [m for m in found.actors if m.named] + [*found.sources, *found.dates]
     named = frozenset(at for m in names for at in range(m.start, m.end))  # "Liberation" of a group's name
     out: list[Draft] = []
@@ -68,7 +68,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             draft = _dated_back(reading, sentence, draft, out)
             draft = at_the_town(reading.text, draft, out, found.places)
             draft = headed(settled(reading.text, sentence, draft, out), heading)
-            told_of = weighed(Account(reading, sentence, draft, peace, disaster), so_far)
+            told_of = weighed(Account(reading, sentence, draft, world), so_far)
             if draft.heading is not None or told_of is not None:
                 out.append(_written(sentence, told_of or draft, line, issued))
                 fire = fire or draft.lead.cls.type == REMOTE or bool(draft.facts.weapons & _FROM_AFAR)

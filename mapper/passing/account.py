@@ -44,15 +44,22 @@ class SoFar:
 
 
 @dataclass(frozen=True, slots=True)
+class World:
+    """What a report is about. ``at_peace``: it tells of no weapon, of nobody in arms but the police, of no
+    crowd and of no deed of arms; ``calamity``: it tells of a disaster, and of no weapon or deed of arms."""
+
+    at_peace: bool = False
+    calamity: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """A draft with the sentence that tells it and the report around; ``at_peace``: that tells of no weapon,
-    of nobody in arms but the police, and of no deed of arms; ``calamity``: it is of a disaster."""
+    """A draft with the sentence that tells it and the report around, and that report's world."""
 
     reading: Reading
     sentence: Sentence
     draft: Draft
-    at_peace: bool = False
-    calamity: bool = False
+    world: World
 
     def before(self, reach: int) -> list[str]:
         """So many words right before the lead, in lower case; fewer at the head of the sentence."""

@@ -6,7 +6,7 @@ arms alone. There a word with an everyday sense tells of no event. The other rul
 
 from collections.abc import Callable, Sequence
 
-from ..acled.kinds import ARMED, REBELS
+from ..acled.kinds import ARMED, CROWDS, REBELS
 from ..clause import Trigger
 from ..draft import Found
 from ..model import ActorMention
@@ -14,7 +14,7 @@ from ..reading import Reading
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .account import Account
+from .account import Account, World
 from .nature import HARM, disaster
 
 #: Classes of triggers for what is done with arms alone, and so is told of in no report of daily life.
@@ -33,56 +33,63 @@ _BY_ARMS = (
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
+#: Verb → the words right behind it that make a set phrase; whether they do in a report of arms too.
+_PHRASES = {
+    "drive back": ("went_back", True),
+    "advance": ("to_the_final", True),
+    "flee": ("fled_from_it", False),
+    "shoot": ("shot_a_film", True),
+}
 #: A report is of a disaster that so many of its sentences name.
 _NAMED = 3
-#: So many words before a verb its subject stands at most.
-_SUBJECT = 3
 
 
-def at_peace(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> bool:
-    """Whether a report tells of no weapon, of nobody in arms but the police, and of no deed of arms."""
-    if reading.report.lang != "en" or found.weapons or any(map(_in_arms, found.actors)):
-        return False
-    return not any(map(_by_arms, (t for told in triggers for t in told)))
+def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> World:
+    """The world of a report: whether it tells of daily life, or of a disaster. English alone is asked."""
+    armed = bool(found.weapons) or any(map(_by_arms, (t for told in triggers for t in told)))
+    if armed or reading.report.lang != "en":
+        return World()
+    people = any(map(_in_arms, found.actors))
+    told = any(not s.words.isdisjoint(grammar("en", "armed_words")) for s in reading.sentences)
+    named = sum(disaster(s, reading.report.lang) for s in reading.sentences)
+    return World(at_peace=not (people or told), calamity=named >= _NAMED)
 
 
 def _in_arms(actor: ActorMention) -> bool:
-    return actor.category in ARMED and not of_use("civil_forces", actor.name)
+    """Whether somebody bears arms, or gathers: a crowd takes a town hall too."""
+    return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", actor.name)
 
 
 def _by_arms(trigger: Trigger) -> bool:
     return trigger.cls.name in _BY_ARMS or of_use("deeds_of_arms", trigger.lemma)
 
 
-def calamity(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> bool:
-    """Whether a report is of a disaster: it names one again and again, no weapon and no deed of arms."""
-    if reading.report.lang != "en" or found.weapons or any(_by_arms(t) for told in triggers for t in told):
-        return False
-    named = (s for s in reading.sentences if disaster(s, reading.report.lang))
-    return sum(1 for _ in named) >= _NAMED
-
-
 def of_a_calamity(account: Account) -> bool:
     """ "Eight deaths were reported in the Czech Republic", "3,300 were evacuated", in a report of floods."""
     draft = account.draft
     fighters = any(a.category in REBELS for a in draft.initiators)
-    return account.calamity and draft.lead.cls.name in HARM and not fighters
+    return account.world.calamity and draft.lead.cls.name in HARM and not fighters
 
 
 def daily_life(account: Account) -> bool:
     """ "The team advanced to the final", "a rain garden captures water", in a report at peace."""
     draft, lead = account.draft, account.draft.lead
-    if not account.at_peace or _of_a_country(account):
+    if not account.world.at_peace or _of_a_country(account):
         return False
-    if lead.cls.name in _GROUND:
-        return True
     people = any(role != "other" for _, role in draft.actors) or account.numbered
+    if lead.cls.name in _GROUND:
+        return account.sentence.words.isdisjoint(grammar("en", "communities"))
     if of_use("everyday_alone", lead.lemma) or lead.cls.name in _MOVES:
         return not people and not lead.passive and not _broke_out(account)
     if lead.cls.name == "displacement":
-        return not account.numbered and lead.lemma == "flee"
+        return lead.lemma == "flee" and not _many(account)
     noun = lead.cls.name == "assault" and lead.part == "noun" and draft.status == "asserted"
     return noun and shape("on_a_thing").match(account.reading.text, lead.end) is not None
+
+
+def _many(account: Account) -> bool:
+    """Whether several people are told of, by a number or by a word for one ("hundreds")."""
+    return any(c.hedge or max(c.min or 0, c.max or 0) > 1 for c in account.draft.counts)
 
 
 def _broke_out(account: Account) -> bool:
@@ -102,7 +109,7 @@ def _of_a_country(account: Account) -> bool:
 def only_died(account: Account) -> bool:
     """ "A teacher who taught for 30 years died on 19 March": told with no deed, in a report at peace."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    if lead.cls.name != "kill" or len(draft.triggers) > 1 or not account.at_peace:
+    if lead.cls.name != "kill" or len(draft.triggers) > 1 or not account.world.at_peace:
         return False
     several = any((c.max or c.min or 0) > 1 for c in draft.counts)
     if several and not shape("died_of").search(text, lead.end, account.sentence.end):
@@ -123,15 +130,16 @@ def of_business(account: Account) -> bool:
     if any(p.level == "country" for p in draft.places):
         return False
     whole = text[account.sentence.start : account.sentence.end]
-    return account.at_peace and shape("of_peace").search(whole) is None
+    return account.world.at_peace and shape("of_peace").search(whole) is None
 
 
 def police_search(account: Account) -> bool:
     """ "Police raided an illegal casino in Macau": nobody fought and nobody was hurt."""
     draft, lead = account.draft, account.draft.lead
-    if not account.at_peace or lead.lemma not in ("raid", "storm") or account.numbered or draft.targets:
+    if not account.world.at_peace or lead.lemma not in ("raid", "storm") or account.numbered or draft.targets:
         return False
-    return bool(draft.initiators) and all(of_use("civil_forces", a.name) for a in draft.initiators)
+    police = bool(draft.initiators) and all(of_use("civil_forces", a.name) for a in draft.initiators)
+    return police and not account.sentence.words.isdisjoint(grammar("en", "searched"))
 
 
 def called_off(account: Account) -> bool:
@@ -144,20 +152,24 @@ def called_off(account: Account) -> bool:
 def shows_how(account: Account) -> bool:
     """ "Demonstrated to students how to use it", "cooking demonstrations": nobody gathered."""
     lead, text = account.draft.lead, account.reading.text
+    if _many(account):
+        return False
     if lead.lemma == "demonstration":
-        said = [word.rpartition("-")[2] for word in account.before(1)]  # "ice-carving"
-        return (
-            not grammar("en", "shown_crafts").isdisjoint((*said, *account.before(1))) and not account.numbered
-        )
+        crafts = grammar("en", "shown_crafts")
+        return any({w, w.rpartition("-")[2]} & crafts for w in account.before(1))  # "ice-carving"
     return lead.lemma == "demonstrate" and shape("shown").match(text, lead.end) is not None
 
 
 def by_a_thing(account: Account) -> bool:
-    """ "A patrol car blocked the entrance": no crowd did."""
-    draft, lead = account.draft, account.draft.lead
-    blocked = lead.cls.name == "protest" and lead.lemma.startswith("block") and not lead.passive
-    crowd = any(a.category in ("protesters", "rioters") for a, _ in draft.actors) or account.numbered
-    return blocked and not crowd and not grammar("en", "vehicles").isdisjoint(account.before(_SUBJECT))
+    """ "A patrol car blocked the entrance", "blocked by a fallen tree": no crowd did."""
+    draft, lead, text = account.draft, account.draft.lead, account.reading.text
+    blocked = lead.cls.name == "protest" and lead.lemma.startswith("block")
+    if not blocked or _many(account) or any(a.category in CROWDS for a, _ in draft.actors):
+        return False
+    if lead.passive:
+        behind = text[lead.end : account.sentence.end]
+        return shape("by_a_thing").match(behind) is not None
+    return shape("a_thing").search(text[account.sentence.start : lead.start]) is not None
 
 
 def of_a_case(account: Account) -> bool:
@@ -166,9 +178,10 @@ def of_a_case(account: Account) -> bool:
     lead, text, here = account.draft.lead, account.reading.text, account.sentence
     if lead.cls.name not in ("sexual", "abduction", "kill", "assault", "execution") or account.numbered:
         return False
-    before = text[here.start : lead.start]
-    behind = lead.part == "noun" and shape("of_a_case").match(text, lead.end) is not None
-    return behind or shape("case_of").search(before) is not None
+    if lead.part == "noun" and shape("of_a_case").match(text, lead.end):
+        return True
+    served = lead.cls.name in ("sexual", "abduction")
+    return served and shape("case_of").search(text[here.start : lead.start]) is not None
 
 
 def in_a_phrase(account: Account) -> bool:
@@ -178,18 +191,17 @@ def in_a_phrase(account: Account) -> bool:
         return lead.lemma in ("attack", "battle") and not grammar("en", "of_no_arms").isdisjoint(
             account.before(1)
         )
-    if draft.weapons:
+    if draft.weapons or lead.passive or len(draft.triggers) > 1:
         return False
-    if lead.lemma == "drive back" and not lead.passive:
-        return shape("went_back").match(text, lead.end) is not None
-    if lead.lemma.startswith("advance"):
-        return shape("to_the_final").match(text, lead.end) is not None
-    if lead.lemma == "flee":
-        return shape("fled_from_it").match(text, lead.end) is not None
+    behind = _PHRASES.get("advance" if lead.lemma.startswith("advance") else lead.lemma)
+    if behind is not None:
+        name, anywhere = behind
+        told = shape(name).match(text, lead.end) is not None
+        return told and (anywhere or (account.world.at_peace and not _many(account)))
     if lead.lemma in ("hit", "take to the streets"):
-        return shape("hit_the_road").match(text, lead.start) is not None
-    heated = lead.cls.name == "explosion" and not lead.passive
-    return heated and not grammar("en", "heated").isdisjoint(account.before(_SUBJECT))
+        return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
+    heated = lead.cls.name == "explosion"
+    return heated and not grammar("en", "heated").isdisjoint(account.before(1))
 
 
 #: Whether a word is used in its everyday sense, by each reason.

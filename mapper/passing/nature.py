@@ -23,7 +23,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     or the one before it in the paragraph names, or by an accident that the sentence names. Who did it, or
     with what, is for the caller to rule out."""
     sentence, lang = reading.sentences[number], reading.report.lang
-    blows = [t for t in triggers if _of_adisaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
+    blows = [t for t in triggers if _of_a_disaster(reading, sentence, t) or _by_itself(reading, sentence, t)]
     near = reading.sentences[max(0, number - 1) : number + 1]
     again = _blew_up_before(reading, sentence, near[0])
     if again:  # "a boiler exploded in X. The blast shattered windows"
@@ -83,7 +83,7 @@ def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     return beast.search(reading.text, sentence.start, trigger.start) is not None
 
 
-def _of_adisaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """ "After an earthquake struck", "the cyclone hit", "a leopard attacked": the storm is what struck."""
     if trigger.cls.name not in _BLOWS:
         return False

@@ -39,6 +39,7 @@ _PHRASES = {
     "advance": ("to_the_final", True),
     "flee": ("fled_from_it", False),
     "shoot": ("shot_a_film", True),
+    "attack": ("in_words", True),
 }
 #: A report is of a disaster that so many of its sentences name.
 _NAMED = 3
@@ -77,12 +78,13 @@ def daily_life(account: Account) -> bool:
     if not account.world.at_peace or _of_a_country(account):
         return False
     people = any(role != "other" for _, role in draft.actors) or account.numbered
+    of_a_place = not account.sentence.words.isdisjoint(grammar("en", "communities"))
     if lead.cls.name in _GROUND:
-        return account.sentence.words.isdisjoint(grammar("en", "communities"))
+        return not of_a_place
     if of_use("everyday_alone", lead.lemma) or lead.cls.name in _MOVES:
         return not people and not lead.passive and not _broke_out(account)
     if lead.cls.name == "displacement":
-        return lead.lemma == "flee" and not _many(account)
+        return lead.lemma == "flee" and not (of_a_place or _many(account))
     noun = lead.cls.name == "assault" and lead.part == "noun" and draft.status == "asserted"
     return noun and shape("on_a_thing").match(account.reading.text, lead.end) is not None
 

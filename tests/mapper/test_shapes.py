@@ -219,6 +219,7 @@ SAID = (
     ("a_thing", "A patrol car "),
     ("by_a_thing", " by a fallen tree"),
     ("shot_a_film", " the campaign in Cape Town"),
+    ("in_words", " the budget in Harare"),
     ("declared", " of disaster emergency"),
     ("of_peace", "Both sides signed a ceasefire deal."),
     ("of_things", " of dates"),

@@ -18,7 +18,7 @@ from .export import TEXTS, geojson, gpkg
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
-from .phrases import named, spoken
+from .pages.phrases import named, spoken
 from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from ..frame import Layers, records
-from ..speech import Speech
+from ..pages.speech import Speech
 from .labels import Name, Room
 from .pen import INK, Lettering, Pen
 from .view import View

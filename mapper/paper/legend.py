@@ -8,8 +8,8 @@ from typing import Any
 from shapely.geometry import LineString, box
 
 from ..frame import Layers
-from ..palette import HIDDEN, SIGNS
-from ..speech import Speech
+from ..pages.palette import HIDDEN, SIGNS
+from ..pages.speech import Speech
 from .pen import INK, Anchor, Lettering, Pen
 from .routes import LINES, look
 from .surface import Drawn

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import band
 
 from ..frame import Layers, records
-from ..palette import HIDDEN, HOLLOW, SIGNS
+from ..pages.palette import HIDDEN, HOLLOW, SIGNS
 
 #: A line is drawn with a band of at least so many kilometres to each side.
 LEAST_KM = 1.0

@@ -1,6 +1,6 @@
 """What draws on a sheet: areas, lines, signs and words, in points, on one matplotlib axes.
 
-The signs have the shapes of the page's (mapper/webmap), the colours come from mapper/palette.py.
+The signs have the shapes of the page's (mapper/webmap), the colours come from mapper/pages/palette.py.
 """
 
 import math
@@ -18,8 +18,8 @@ from matplotlib.patheffects import withStroke
 from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
-from ..palette import OTHER, SIGNS, THEMES
-from ..speech import Speech
+from ..pages.palette import OTHER, SIGNS, THEMES
+from ..pages.speech import Speech
 from .routes import UNUSED, Look, look
 from .text import font
 from .view import Frame

@@ -8,7 +8,7 @@ from shapely.geometry import Polygon, box
 
 from ..about import About
 from ..frame import Layers
-from ..speech import Speech
+from ..pages.speech import Speech
 from .base import base_names, draw_base, draw_graticule
 from .labels import Box, Room
 from .legend import draw_legend

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..speech import Speech
+from ..pages.speech import Speech
 from .labels import Room
 from .marks import spots_over
 from .pen import INK

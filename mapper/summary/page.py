@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from ..about import About
-from ..palette import OTHER, SIGNS, THEMES
-from ..speech import Speech
+from ..pages.palette import OTHER, SIGNS, THEMES
+from ..pages.speech import Speech
 from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, plain, text
 from .tables import LISTED, by_province, by_time, by_type, section, soft
 from .value import ROUTES, Summary, Told

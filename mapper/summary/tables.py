@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from ..palette import SIGNS
-from ..speech import Speech
+from ..pages.palette import SIGNS
+from ..pages.speech import Speech
 from ..wording import WHATS
 from .markup import NAME, Markup, el, filled, join, own, plain, svg, text
 from .value import Bar, Figures, Row, Summary

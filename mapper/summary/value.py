@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..frame import Layers, records
-from ..palette import SIGNS
+from ..pages.palette import SIGNS
 from ..wording import WHATS
 from .voices import Voice, voices
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..palette import HIDDEN, HOLLOW
+from ..pages.palette import HIDDEN, HOLLOW
 from .blocks import DAYS, UNKNOWN, Columns, days
 from .spots import Standing, runs
 

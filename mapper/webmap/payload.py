@@ -11,7 +11,7 @@ from gazetteer import band, spelling_tables
 
 from ..columns import EventRow
 from ..frame import Layers
-from ..palette import OTHER, SIGNS, THEMES
+from ..pages.palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks, row_columns
 from .figures import most_killed
 from .first import first_columns

@@ -11,7 +11,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from ..frame import Layers
-from ..phrases import spoken
+from ..pages.phrases import spoken
 from .payload import Payload, payload
 from .scripts import texts
 from .strings import strings

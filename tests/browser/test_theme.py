@@ -14,7 +14,7 @@ import mapper
 from gazetteer import Point
 from mapper.frame import layers
 from mapper.model import ReferenceCorridor
-from mapper.palette import THEMES
+from mapper.pages.palette import THEMES
 from mapper.webmap import render, save
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from mapper.acled import kinds
-from mapper.palette import OTHER, SIGNS, THEMES
+from mapper.pages.palette import OTHER, SIGNS, THEMES
 
 Triple: TypeAlias = tuple[float, float, float]
 

@@ -19,7 +19,8 @@ from mapper import maps, paper
 from mapper.errors import UsageError
 from mapper.frame import Layers, layers
 from mapper.model import ReferenceCorridor
-from mapper.palette import OTHER, SIGNS
+from mapper.pages.palette import OTHER, SIGNS
+from mapper.pages.speech import Speech
 from mapper.paper.crowd import plates, towns
 from mapper.paper.labels import Name, Room, overlaps, written
 from mapper.paper.marks import Mark, marks
@@ -30,7 +31,6 @@ from mapper.paper.text import clean, fitted, width, wrapped
 from mapper.paper.view import Frame, View
 from mapper.paper.words import WORDS
 from mapper.settings import Settings
-from mapper.speech import Speech
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path

@@ -14,8 +14,8 @@ from gazetteer.geography import disputed
 from mapper import maps
 from mapper.lexicon import load
 from mapper.model import ReferenceCorridor
-from mapper.phrases import PHRASES, named, sayer, spoken
-from mapper.phrases_weapons_ar import WEAPONS_AR
+from mapper.pages.phrases import PHRASES, named, sayer, spoken
+from mapper.pages.phrases_weapons_ar import WEAPONS_AR
 from mapper.settings import Coarse, Settings
 
 sys.path.insert(0, str(Path(__file__).parent))

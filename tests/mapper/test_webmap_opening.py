@@ -13,7 +13,7 @@ import pytest
 import shapely
 
 from mapper.frame import Layers, layers
-from mapper.palette import HIDDEN, HOLLOW
+from mapper.pages.palette import HIDDEN, HOLLOW
 from mapper.webmap import render, save
 from mapper.webmap.blocks import UNKNOWN, Columns, row_columns
 from mapper.webmap.blocks import block as packed_block

@@ -13,11 +13,11 @@ from typing import Any
 
 from babel import Locale
 
-from .frame import Layers
+from ..frame import Layers
+from ..wording import WHATS
 from .phrases_ar import AR
 from .phrases_parties_ar import PARTIES_AR
 from .phrases_weapons_ar import WEAPONS_AR
-from .wording import WHATS
 
 #: By language: English templates and what they are there. A template's group in brackets may hold "; ".
 PHRASES: dict[str, dict[str, str]] = {"ar": AR | WEAPONS_AR}

@@ -13,10 +13,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Gazetteer, Place, Point
-from mapper.basemap import country_rows, town_rows, unit_rows
-from mapper.columns import EventRow, TownRow, UnitRow
-from mapper.extent import Bounds, grown
 from mapper.frame import Layers, layers, table
+from mapper.geometry.extent import Bounds, grown
+from mapper.layers.basemap import country_rows, town_rows, unit_rows
+from mapper.layers.columns import EventRow, TownRow, UnitRow
 
 #: Boxes (W, S, E, N) whose towns the events are put in: Syria and its neighbours, Ukraine, Sudan, Colombia.
 BOXES: tuple[Bounds, ...] = (

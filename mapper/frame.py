@@ -2,7 +2,7 @@
 
 The only home of geopandas besides export. No file, network or clock: the gazetteer is asked through
 the few methods that basemap.Units names. Every frame is OGC:CRS84 (EPSG:4326, longitude first);
-columns and their meaning stand in columns.py.
+columns and their meaning stand in layers/columns.py.
 """
 
 import hashlib
@@ -19,8 +19,12 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Point
 
-from .about import About, about, silent
-from .basemap import (
+from .coarsen import UNITS, Coarsener
+from .geometry.extent import Bounds
+from .geometry.outlines import area, corridor_shape, event_shape, joined, on_globe
+from .geometry.whereabouts import level, unit_code, where
+from .layers.about import About, about, silent
+from .layers.basemap import (
     Units,
     country_rows,
     disputed_rows,
@@ -29,14 +33,10 @@ from .basemap import (
     town_rows,
     unit_rows,
 )
-from .coarsen import UNITS, Coarsener
-from .columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
-from .extent import Bounds
-from .focus import Seen, focus, spot, widened
-from .geometry import area, corridor_shape, event_shape, joined, on_globe
+from .layers.columns import CorridorRow, DisputedRow, EventRow, ReferenceRow, TownRow, UnitRow, ZoneRow
+from .layers.focus import Seen, focus, spot, widened
+from .layers.rows import corridor_row, event_row, zone_row
 from .model import Extraction, ReferenceCorridor
-from .rows import corridor_row, event_row, unit_code, zone_row
-from .whereabouts import level, where
 
 CRS = "OGC:CRS84"
 _DTYPES: dict[Any, Any] = {
@@ -51,7 +51,8 @@ _DTYPES: dict[Any, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All that is drawn or written. ``focus`` (W, S, E, N; see extent.py) is what the map opens on, or None.
+    """All that is drawn or written. ``focus`` (W, S, E, N: geometry/extent.py) is what the map opens on, or
+    None.
 
     ``silent`` names the reports in which no event was found.
     """

@@ -12,6 +12,7 @@ from .draft import Found
 from .errors import UsageError
 from .events.cast import SURE
 from .events.making import claims_used, events
+from .geometry.precision import placement
 from .model import (
     ActorMention,
     Corridor,
@@ -26,7 +27,6 @@ from .model import (
 )
 from .place import resolve
 from .places import hallmarks, named_after, witnesses
-from .precision import placement
 from .proposals import adopting
 from .proposals import drafts as proposed
 from .proposals.checking import Checked, check

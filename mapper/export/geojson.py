@@ -17,9 +17,9 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from .. import atomic
-from ..about import About
-from ..extent import cut, extent
 from ..frame import Layers
+from ..geometry.extent import cut, extent
+from ..layers.about import About
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
 DIGITS = 6

@@ -14,8 +14,8 @@ import pandas as pd
 import shapely
 
 from ..errors import UsageError
-from ..extent import cut
 from ..frame import Layers
+from ..geometry.extent import cut
 
 LAYERS = ("events", "corridors", "zones", "reference")
 """The layers, in the order in which they are written; those that hold nothing are left out but the first."""

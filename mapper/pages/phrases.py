@@ -14,7 +14,7 @@ from typing import Any
 from babel import Locale
 
 from ..frame import Layers
-from ..wording import WHATS
+from ..layers.wording import WHATS
 from .phrases_ar import AR
 from .phrases_parties_ar import PARTIES_AR
 from .phrases_weapons_ar import WEAPONS_AR

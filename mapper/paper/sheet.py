@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from matplotlib.figure import Figure
 from shapely.geometry import Polygon, box
 
-from ..about import About
 from ..frame import Layers
+from ..layers.about import About
 from ..pages.speech import Speech
 from .base import base_names, draw_base, draw_graticule
 from .labels import Box, Room

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-from ..extent import Bounds, cut, turned
+from ..geometry.extent import Bounds, cut, turned
 
 #: A map whose events lie farther apart than this (degrees) is one of the world.
 FAR = (120.0, 100.0)

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Answer, Place, Query, band
 
-from ..geometry import drawn
+from ..geometry.outlines import drawn
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape

@@ -28,7 +28,7 @@ from gazetteer import (
     side,
 )
 
-from ..geometry import as_text
+from ..geometry.outlines import as_text
 from ..model import PlaceMention, Relation, RelationKind, Role
 from ..reading import Reading, Sentence, between
 from .levels import SPOTS

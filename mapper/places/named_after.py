@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
+from ..geometry.precision import placement
 from ..model import Event, PlaceMention, SourceMention
-from ..precision import placement
 from ..reading import Reading, Sentence, Token, between
 from ..voices.claims import Voices
 from ..words.grammar import words as grammar

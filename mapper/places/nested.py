@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from ..geometry.whereabouts import in_one_country
 from ..model import Placement
-from ..whereabouts import in_one_country
 from ..words.shapes import shape
 from .levels import HAPPENED, UNITS
 from .same import same_or_holds

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Extent, Gazetteer, Place, around
 
-from ..geometry import as_text
+from ..geometry.outlines import as_text
 from ..model import PlaceMention, Relation, Role
 from ..reading import Reading
 from .levels import SPOTS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gazetteer import distance_km, older
 
-from ..geometry import meet
+from ..geometry.outlines import meet
 from ..model import PlaceMention
 from .levels import SPOTS
 

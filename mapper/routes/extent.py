@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Gazetteer, band, circle
 
-from ..geometry import as_text, drawn
+from ..geometry.outlines import as_text, drawn
 from ..model import PlaceMention
 from ..places.levels import UNITS
 from .zones import ZoneDraft

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from ..about import About
+from ..layers.about import About
 from ..pages.palette import OTHER, SIGNS, THEMES
 from ..pages.speech import Speech
 from .markup import NAME, QUOTE, Markup, el, filled, join, link, own, plain, text

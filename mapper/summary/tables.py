@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 
+from ..layers.wording import WHATS
 from ..pages.palette import SIGNS
 from ..pages.speech import Speech
-from ..wording import WHATS
 from .markup import NAME, Markup, el, filled, join, own, plain, svg, text
 from .value import Bar, Figures, Row, Summary
 

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..frame import Layers, records
+from ..layers.wording import WHATS
 from ..pages.palette import SIGNS
-from ..wording import WHATS
 from .voices import Voice, voices
 
 #: Statuses of what is told as happening.

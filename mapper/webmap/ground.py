@@ -14,8 +14,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ..extent import Bounds
 from ..frame import Layers
+from ..geometry.extent import Bounds
 from .blocks import Columns
 from .shapes import SCALE, rings
 from .spots import WORLD_PX

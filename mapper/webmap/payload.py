@@ -9,8 +9,8 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import band, spelling_tables
 
-from ..columns import EventRow
 from ..frame import Layers
+from ..layers.columns import EventRow
 from ..pages.palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks, row_columns
 from .figures import most_killed

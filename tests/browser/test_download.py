@@ -20,8 +20,8 @@ import factory as make  # importlib mode puts no folder of tests on the path
 import scene
 from acting import page_of_events, search, shown
 
-from mapper.columns import EventRow
 from mapper.frame import layers
+from mapper.layers.columns import EventRow
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.context import REACH, around
+from mapper.layers.context import REACH, around
 
 TEXT = "The council met at noon.\n\nShells fell on the mill. Two people were hurt. The road was shut."
 

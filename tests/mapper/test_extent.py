@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
-from mapper.extent import WIDEST, cut, extent, ground, grown, sides
+from mapper.geometry.extent import WIDEST, cut, extent, ground, grown, sides
 
 LON = st.floats(-180, 180)
 SPOTS = st.lists(st.tuples(LON, st.floats(-85, 85)), min_size=1, max_size=12)

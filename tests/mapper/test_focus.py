@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.focus import LEAST, Seen, focus, widened
+from mapper.layers.focus import LEAST, Seen, focus, widened
 
 HOME, NEXT, WIDE = shapely.box(44, 14, 46, 16), shapely.box(46, 14, 48, 16), shapely.box(60, 50, 110, 70)
 UNITS = {"YE-A": HOME, "YE-B": NEXT, "RU-W": WIDE}

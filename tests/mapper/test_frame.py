@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mapper.geometry.outlines.shapes import area
 
 from gazetteer import Name, Point, circle, distance_km
 from mapper.frame import layers
-from mapper.geometry import area
+from mapper.geometry.whereabouts import where
+from mapper.layers.wording import corridor_note, figure
 from mapper.model import DateSpan, ReferenceCorridor
-from mapper.whereabouts import where
-from mapper.wording import corridor_note, figure
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path

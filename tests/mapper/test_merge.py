@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from gazetteer import Gazetteer
+from mapper.layers.rows import event_row
 from mapper.merging import merge
 from mapper.model import Extraction, Report
 from mapper.pipeline import extract
-from mapper.rows import event_row
 
 
 def _events(text: str, gazetteer: Gazetteer) -> Extraction:

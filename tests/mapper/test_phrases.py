@@ -139,7 +139,7 @@ TOLD = (
     "mapper/dates/parts",
     "mapper/dates/rules_ar",
     "mapper/dates/phrases",
-    "mapper/rows",
+    "mapper/layers/rows",
     "mapper/routes/extent",
     "mapper/routes/zones",
     "mapper/routes/ways",

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from gazetteer import Level
+from mapper.geometry.precision import date_prec, geo_precision, time_precision, where_prec
 from mapper.model import DateSpan, PlaceMention, Role
-from mapper.precision import date_prec, geo_precision, time_precision, where_prec
 
 
 @pytest.mark.parametrize(

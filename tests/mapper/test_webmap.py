@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from gazetteer import Point
 from mapper.errors import MapperError, UsageError
 from mapper.frame import Layers, layers
+from mapper.layers.rows import TITLE_LENGTH
 from mapper.model import ReferenceCorridor
-from mapper.rows import TITLE_LENGTH
 from mapper.webmap import render, save
 from mapper.webmap.assets import asset
 from mapper.webmap.scripts import FIRST, SECOND, ascii_only, texts, top_names

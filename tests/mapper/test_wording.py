@@ -2,8 +2,8 @@
 
 import json
 
+from mapper.layers.wording import claims_json, numbers
 from mapper.model import Claim, Count, CountMention, DateSpan, Event, Source
-from mapper.wording import claims_json, numbers
 
 
 def _event(*figures: tuple[int | None, int | None, str, str]) -> Event:

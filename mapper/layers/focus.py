@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .extent import Bounds, extent, ground, grown
+from ..geometry.extent import Bounds, extent, ground, grown
 
 #: Routes and zones within this many degrees of the events (some 300 km) belong in the first view.
 NEARBY = 3.0

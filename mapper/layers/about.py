@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from gazetteer import credit_in, online_credit
 
+from ..model import Extraction
 from .basemap import SourceLike
-from .model import Extraction
 from .rows import TITLE_LENGTH
 from .wording import read_by
 

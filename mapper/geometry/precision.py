@@ -9,7 +9,7 @@ month named is one), 5 more.
 
 from gazetteer import Level
 
-from .model import DateSpan, Placement, PlaceMention, Role
+from ..model import DateSpan, Placement, PlaceMention, Role
 
 _LINES = ("road", "highway", "axis", "front", "frontline", "border")
 #: UCDP's "near a known point" reaches so many kilometres.

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .counts.figures import Bounds, bounds, told_by_voice
-from .model import Claim, Corridor, Count, Event, Extraction, Placement, What
+from ..counts.figures import Bounds, bounds, told_by_voice
+from ..model import Claim, Corridor, Count, Event, Extraction, Placement, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
 #: How many rejected candidates a row names for each place.

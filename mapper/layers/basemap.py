@@ -12,8 +12,8 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import DisputedArea, Place, Point, has_approximate_border, native
 
+from ..geometry.extent import Bounds, ground, grown, sides
 from .columns import DisputedRow, TownRow, UnitRow
-from .extent import Bounds, ground, grown, sides
 
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 #: The base map shows this many towns around the events, and of the world, largest first.

@@ -1,19 +1,19 @@
 """An extraction's events, corridors and zones as flat rows: every nested value put into words.
 
-Pure. Which placements say where a thing happened is decided in whereabouts.py; their geometry in frame.py.
+Pure. Which placements say where a thing happened is decided in geometry/whereabouts.py.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from gazetteer import Place, must_know, native
+from gazetteer import must_know, native
 
-from .actors.sides import sides
+from ..actors.sides import sides
+from ..geometry.precision import date_prec, time_precision
+from ..geometry.whereabouts import level, spot, unit_code, usable, where
+from ..model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .columns import CorridorRow, EventRow, ZoneRow
 from .context import around
-from .model import Claim, Corridor, Event, Extraction, Placement, Zone
-from .precision import date_prec, time_precision
-from .whereabouts import level, spot, usable, where
 from .wording import (
     WHATS,
     chain,
@@ -40,12 +40,6 @@ def _names(chosen: Sequence[Placement]) -> list[str]:
         places = [placement.mention.place, relation.other if relation is not None else None]
         found += [place.name for place in places if place is not None]
     return found
-
-
-def unit_code(place: Place) -> str:
-    """The code of the unit that a place is drawn as: of a country or first-level unit ISO's, else its own."""
-    finer = {"country": place.country, "admin2": place.admin2, "admin3": place.admin3}
-    return finer.get(place.level) or place.admin1
 
 
 def _not_placed(event: Event, placed: bool) -> str:

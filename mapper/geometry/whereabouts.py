@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from gazetteer import Place, Point
 
-from .model import Placement
+from ..model import Placement
 
 #: The order in which roles say where an event happened. A speaker's place, a dateline, and where
 #: someone came or fired from are never where it happened.
@@ -25,6 +25,12 @@ def usable(place: Place | None) -> bool:
         return False
     lon, lat = place.point
     return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
+
+
+def unit_code(place: Place) -> str:
+    """The code of the unit that a place is drawn as: of a country or first-level unit ISO's, else its own."""
+    finer = {"country": place.country, "admin2": place.admin2, "admin3": place.admin3}
+    return finer.get(place.level) or place.admin1
 
 
 def where(placements: Sequence[Placement]) -> tuple[Placement, ...]:

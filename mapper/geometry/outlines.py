@@ -11,9 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Place, Point, band, circle
 
-from .model import Placement, PlaceMention
-from .rows import unit_code
-from .whereabouts import POINT_LEVELS, level, usable
+from ..model import Placement, PlaceMention
+from .whereabouts import POINT_LEVELS, level, unit_code, usable
 
 Boundary = Callable[[str], BaseGeometry | None]
 #: Radius (km) of the circle for an area without a polygon or a radius of its own: UCDP's "near".

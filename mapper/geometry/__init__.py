@@ -1,0 +1,1 @@
+"""Where a thing is drawn: which placements say so, how precise they are, the shape that they deserve."""

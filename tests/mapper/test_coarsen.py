@@ -12,11 +12,11 @@ import pytest
 import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mapper.geometry.outlines.shapes import as_text
 
 from gazetteer import Candidate, Point, circle
 from mapper import coarsen, maps
 from mapper.errors import UsageError
+from mapper.geometry.outlines import as_text
 from mapper.grid import Grid
 from mapper.layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from mapper.model import ReferenceCorridor, Relation, Report

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mapper.geometry.outlines.shapes import area
 
 from gazetteer import Name, Point, circle, distance_km
 from mapper.frame import layers
+from mapper.geometry.outlines import area
 from mapper.geometry.whereabouts import where
 from mapper.layers.wording import corridor_note, figure
 from mapper.model import DateSpan, ReferenceCorridor

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 import shapely
-from mapper.geometry.outlines.shapes import drawn
 
 from gazetteer import Gazetteer, Point, distance_km
 from mapper import serial
 from mapper.frame import layers
+from mapper.geometry.outlines import drawn
 from mapper.lexicon import load
 from mapper.model import Extraction, PlaceMention, Relation, Report
 from mapper.pipeline import extract

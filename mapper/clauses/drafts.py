@@ -14,9 +14,9 @@ from ..masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled
-from ..passing.everyday import world_of
 from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
+from ..passing.worlds import world_of
 from ..reading import Reading, Sentence
 from .days_ar import days_before
 from .doers_lent import lent_doers

@@ -61,6 +61,11 @@ class Account:
     draft: Draft
     world: World
 
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.reading.report.lang
+
     def before(self, reach: int) -> list[str]:
         """So many words right before the lead, in lower case; fewer at the head of the sentence."""
         return self.sentence.before(self.draft.lead.first, reach)
@@ -83,5 +88,5 @@ class Account:
     @property
     def of_votes(self) -> bool:
         """Whether the report speaks of votes."""
-        polls = grammar("en", "polls")
+        polls = grammar(self.lang, "polls")
         return sum(not s.words.isdisjoint(polls) for s in self.reading.sentences) >= _SPEAKS_OF_VOTES

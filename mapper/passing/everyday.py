@@ -1,35 +1,18 @@
 """Words of conflict in reports of daily life: a team that advances, a deal of two firms. Pure.
 
-A report is at peace where it names no weapon, nobody in arms but the police, and no deed that is done with
-arms alone. There a word with an everyday sense tells of no event. The other rules hold in any report.
+In a report at peace (``worlds.py``) a word with an everyday sense tells of no event. Some rules hold in any.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from ..acled.kinds import ARMED, CROWDS, REBELS
-from ..clause import Trigger
-from ..draft import Found
-from ..model import ActorMention
-from ..reading import Reading
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .account import Account, World
-from .nature import HARM, disaster
+from .account import Account
+from .nature import HARM
+from .worlds import of_a_match
 
-#: Classes of triggers for what is done with arms alone, and so is told of in no report of daily life.
-_BY_ARMS = (
-    "airstrike",
-    "shelling",
-    "suicide",
-    "chemical",
-    "grenade",
-    "abduction",
-    "riot",
-    "violation",
-    "coup",
-    "conflict",
-)
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
@@ -37,32 +20,21 @@ _MOVES = ("movement", "strike", "strikes")
 _PHRASES = {
     "drive back": ("went_back", True),
     "advance": ("to_the_final", True),
+    "قصف": ("at_the_net", True),
+    "دك": ("at_the_net", True),
+    "أمطر": ("at_the_net", True),
+    "هاجم": ("at_the_net", True),
+    "ضرب": ("hit_a_record", True),
+    "اجتاح": ("hit_a_record", True),
+    "فجر": ("heated", True),
+    "تفجر": ("heated", True),
+    "انفجر": ("heated", True),
     "flee": ("fled_from_it", False),
     "shoot": ("shot_a_film", True),
     "attack": ("in_words", True),
 }
-#: A report is of a disaster that so many of its sentences name.
-_NAMED = 3
-
-
-def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> World:
-    """The world of a report: whether it tells of daily life, or of a disaster. English alone is asked."""
-    armed = bool(found.weapons) or any(map(_by_arms, (t for told in triggers for t in told)))
-    if armed or reading.report.lang != "en":
-        return World()
-    people = any(map(_in_arms, found.actors))
-    told = any(not s.words.isdisjoint(grammar("en", "armed_words")) for s in reading.sentences)
-    named = sum(disaster(s, reading.report.lang) for s in reading.sentences)
-    return World(at_peace=not (people or told), calamity=named >= _NAMED)
-
-
-def _in_arms(actor: ActorMention) -> bool:
-    """Whether somebody bears arms, or gathers: a crowd takes a town hall too."""
-    return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", actor.name)
-
-
-def _by_arms(trigger: Trigger) -> bool:
-    return trigger.cls.name in _BY_ARMS or of_use("deeds_of_arms", trigger.lemma)
+#: A storm stands so many words before what it strikes at most.
+_NEAR = 3
 
 
 def of_a_calamity(account: Account) -> bool:
@@ -78,15 +50,38 @@ def daily_life(account: Account) -> bool:
     if not account.world.at_peace or _of_a_country(account):
         return False
     people = any(role != "other" for _, role in draft.actors) or account.numbered
-    of_a_place = not account.sentence.words.isdisjoint(grammar("en", "communities"))
+    if lead.cls.name in _MOVES and not grammar(account.lang, "weather").isdisjoint(account.before(_NEAR)):
+        return True
+    of_a_place = not account.sentence.words.isdisjoint(grammar(account.lang, "communities"))
     if lead.cls.name in _GROUND:
-        return not of_a_place
+        return not (of_a_place or _of_ground(account))
     if of_use("everyday_alone", lead.lemma) or lead.cls.name in _MOVES:
         return not people and not lead.passive and not _broke_out(account)
     if lead.cls.name == "displacement":
         return lead.lemma == "flee" and not (of_a_place or _many(account))
     noun = lead.cls.name == "assault" and lead.part == "noun" and draft.status == "asserted"
     return noun and shape("on_a_thing").match(account.reading.text, lead.end) is not None
+
+
+def of_sport(account: Account) -> bool:
+    """ "دافع المنتخب أمام هجوم": a match, in the words of a fight; no fight of those who watch it."""
+    lead = account.draft.lead
+    words = lead.cls.name in (*_GROUND, *_MOVES, "clash", "assault", "protest")
+    hurt = lead.cls.name == "kill" and all(c.what == "wounded" for c in account.draft.counts)
+    return (words or hurt) and account.world.at_peace and of_a_match(account.reading)
+
+
+def _of_ground(account: Account) -> bool:
+    """ "سيطر على بلدة بارا": what was taken is a place; who took it is told before it."""
+    draft, lead, lang = account.draft, account.draft.lead, account.lang
+    behind = account.sentence.tokens[lead.last + 1 :]
+    if any(not grammar(lang, "ground").isdisjoint(t.forms) for t in behind):
+        return True
+    return lang == "ar" and any(
+        shape("stands_in", lang).search(account.reading.text, lead.end, p.start) is None
+        for p in draft.places
+        if p.start >= lead.end and p.level is not None
+    )
 
 
 def _many(account: Account) -> bool:
@@ -114,10 +109,14 @@ def only_died(account: Account) -> bool:
     if lead.cls.name != "kill" or len(draft.triggers) > 1 or not account.world.at_peace:
         return False
     several = any((c.max or c.min or 0) > 1 for c in draft.counts)
-    if several and not shape("died_of").search(text, lead.end, account.sentence.end):
+    if several and not shape("died_of", account.lang).search(text, lead.end, account.sentence.end):
         return False  # "seven civilians died in X": of something that is not told
-    by_force = not account.sentence.words.isdisjoint(grammar("en", "violent_causes"))
-    return not by_force and shape("plain_death").match(text, lead.end, account.sentence.end) is not None
+    by_force = not account.sentence.words.isdisjoint(grammar(account.lang, "violent_causes"))
+    plainly = grammar(account.lang, "plain_deaths")
+    begun = account.sentence.tokens[: lead.first + 1]
+    if by_force or any(not plainly.isdisjoint(t.forms) for t in begun):
+        return not by_force
+    return shape("plain_death").match(text, lead.end, account.sentence.end) is not None
 
 
 def of_business(account: Account) -> bool:
@@ -129,19 +128,33 @@ def of_business(account: Account) -> bool:
         return True
     if any(a.category in ARMED | {"party", "international"} for a, _ in draft.actors):
         return False
-    if any(p.level == "country" for p in draft.places):
+    if account.lang == "en" and any(p.level == "country" for p in draft.places):
         return False
     whole = text[account.sentence.start : account.sentence.end]
-    return account.world.at_peace and shape("of_peace").search(whole) is None
+    firms = account.lang == "en" or shape("of_firms", account.lang).search(whole) is not None
+    return account.world.at_peace and firms and shape("of_peace", account.lang).search(whole) is None
 
 
 def police_search(account: Account) -> bool:
     """ "Police raided an illegal casino in Macau": nobody fought and nobody was hurt."""
     draft, lead = account.draft, account.draft.lead
-    if not account.world.at_peace or lead.lemma not in ("raid", "storm") or account.numbered or draft.targets:
+    if (
+        not account.world.at_peace
+        or not of_use("raid_words", lead.lemma)
+        or account.numbered
+        or draft.targets
+    ):
         return False
-    police = bool(draft.initiators) and all(of_use("civil_forces", a.name) for a in draft.initiators)
-    return police and not account.sentence.words.isdisjoint(grammar("en", "searched"))
+    known = bool(draft.initiators) or account.lang != "en"
+    police = known and all(of_use("civil_forces", a.name) for a in draft.initiators)
+    return police and not account.sentence.words.isdisjoint(grammar(account.lang, "searched"))
+
+
+def in_court(account: Account) -> bool:
+    """ "محكمة النقض تؤيد إعدام قاتل": a sentence, and nobody was put to death."""
+    lead, here = account.draft.lead, account.sentence
+    begun = account.reading.text[here.start : lead.start]
+    return lead.cls.name == "execution" and shape("in_court", account.lang).search(begun) is not None
 
 
 def called_off(account: Account) -> bool:
@@ -160,6 +173,13 @@ def shows_how(account: Account) -> bool:
         crafts = grammar("en", "shown_crafts")
         return any({w, w.rpartition("-")[2]} & crafts for w in account.before(1))  # "ice-carving"
     return lead.lemma == "demonstrate" and shape("shown").match(text, lead.end) is not None
+
+
+def of_culture(account: Account) -> bool:
+    """ "تظاهرة ثقافية في صفاقس": a festival, which Arabic calls a demonstration."""
+    lead = account.draft.lead
+    noun = lead.cls.name in ("protest", "march") and lead.part == "noun"
+    return noun and shape("of_culture", account.lang).match(account.reading.text, lead.end) is not None
 
 
 def by_a_thing(account: Account) -> bool:
@@ -189,7 +209,9 @@ def of_a_case(account: Account) -> bool:
 def in_a_phrase(account: Account) -> bool:
     """ "Hit the streets with Meals on Wheels", "the row exploded", "drove back to Harlem": set phrases."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    if lead.part == "noun":  # "a heart attack", "a court battle"
+    if lead.part == "noun":  # "a heart attack", "a court battle", "معركة قضائية"
+        if shape("of_no_arms", account.lang).match(text, lead.end):
+            return True
         return lead.lemma in ("attack", "battle") and not grammar("en", "of_no_arms").isdisjoint(
             account.before(1)
         )
@@ -198,7 +220,7 @@ def in_a_phrase(account: Account) -> bool:
     behind = _PHRASES.get("advance" if lead.lemma.startswith("advance") else lead.lemma)
     if behind is not None:
         name, anywhere = behind
-        told = shape(name).match(text, lead.end) is not None
+        told = shape(name, account.lang).match(text, lead.end) is not None
         return told and (anywhere or (account.world.at_peace and not _many(account)))
     if lead.lemma in ("hit", "take to the streets"):
         return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
@@ -212,8 +234,11 @@ EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     of_a_calamity,
     of_business,
     police_search,
+    of_sport,
+    in_court,
     called_off,
     shows_how,
+    of_culture,
     by_a_thing,
     of_a_case,
     in_a_phrase,

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..clause import Trigger
 from ..reading import Reading, Sentence
-from ..words.grammar import words
+from ..words.grammar import of_use, words
 from ..words.shapes import shape
 
 #: Classes of triggers that tell only what became of people.
@@ -28,7 +28,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
     again = _blew_up_before(reading, sentence, near[0])
     if again:  # "a boiler exploded in X. The blast shattered windows"
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
-    if any(t.cls.name not in HARM and t not in blows for t in triggers):
+    if any(t.cls.name not in (*HARM, "reference") and t not in blows for t in triggers):
         return False
     if (blows and again) or any(_by_a_beast(reading, sentence, t) for t in triggers):
         return True
@@ -79,8 +79,10 @@ def disaster(sentence: Sentence, lang: str) -> bool:
 
 def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """ "A leopard attacked a woman"."""
-    beast = shape("beast", reading.report.lang)
-    return beast.search(reading.text, sentence.start, trigger.start) is not None
+    lang, text = reading.report.lang, reading.text
+    if shape("beast_behind", lang).match(text, trigger.end):  # "هاجمت كلاب ضالة"
+        return True
+    return shape("beast", lang).search(text, sentence.start, trigger.start) is not None
 
 
 def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -91,7 +93,7 @@ def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bo
     if _by_a_beast(reading, sentence, trigger):
         return True
     before = set(sentence.before(trigger.first, _NEAR))
-    return trigger.cls.name == "strike" and bool(before & words(lang, "disasters"))
+    return trigger.cls.name == "strike" and bool(before & (words(lang, "disasters") | words(lang, "weather")))
 
 
 def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -101,7 +103,8 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.passive and shape("run_into", lang).match(reading.text, trigger.end, sentence.end):
         return True
-    if trigger.cls.name in _BLOWS and any(
+    blow = trigger.cls.name in _BLOWS and not of_use("deeds_of_arms", trigger.lemma)
+    if blow and any(
         m.start() <= trigger.start < m.end() + _BESIDE
         for m in shape("accident", lang).finditer(reading.text, sentence.start, sentence.end)
     ):

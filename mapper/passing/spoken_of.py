@@ -121,7 +121,7 @@ def gathered_for(account: Account) -> bool:
 def of_fiction(account: Account) -> bool:
     """ "The novel tells of an ambush in X", "a film about the siege of Y"."""
     begun = account.reading.text[account.sentence.start : account.draft.lead.start]
-    return not account.numbered and shape("fiction").search(begun) is not None
+    return not account.numbered and shape("fiction", account.lang).search(begun) is not None
 
 
 #: Whether a draft only speaks of something, by each reason.

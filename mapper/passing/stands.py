@@ -156,7 +156,7 @@ def _won_elsewhere(account: Account) -> bool:
     if draft.lead.cls.name not in _GROUND or any(a.category in ARMED for a in _cast(draft)):
         return False
     other = draft.lead.lemma in grammar("en", "taken_elsewhere")
-    return other or not account.sentence.words.isdisjoint(grammar("en", "polls"))
+    return other or not account.sentence.words.isdisjoint(grammar(account.lang, "polls"))
 
 
 def _taken_by_force(account: Account) -> bool:

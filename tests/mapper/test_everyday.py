@@ -1,4 +1,4 @@
-"""Words of conflict in reports of daily life tell of no event, but of deeds they do: ``everyday.txt``."""
+"""Words of conflict in daily life tell of no event, deeds in the same words do: ``everyday[_ar].txt``."""
 
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from gazetteer import Gazetteer
 
 ROWS = [
     line
-    for line in Path(__file__).with_name("everyday.txt").read_text("utf-8").splitlines()
+    for name in ("everyday.txt", "everyday_ar.txt")
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 DEEDS = [line.removeprefix("! ") for line in ROWS if line.startswith("! ")]

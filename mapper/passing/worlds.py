@@ -1,0 +1,72 @@
+"""What a report is about: daily life, a disaster, a match, or a conflict. Pure.
+
+A report is at peace where it names no weapon, nobody in arms but the police, and no deed that is done with
+arms alone; ``everyday.py`` says which words tell of no event there.
+"""
+
+from collections.abc import Sequence
+
+from ..acled.kinds import ARMED, CROWDS, OFFICE
+from ..clause import Trigger
+from ..draft import Found
+from ..model import ActorMention
+from ..reading import Reading
+from ..words.arabic import fold, is_arabic
+from ..words.grammar import of_use
+from ..words.grammar import words as grammar
+from .account import World
+from .nature import disaster
+
+#: Classes of triggers for what is done with arms alone, and so is told of in no report of daily life.
+_BY_ARMS = (
+    "airstrike",
+    "shelling",
+    "suicide",
+    "chemical",
+    "grenade",
+    "abduction",
+    "riot",
+    "violation",
+    "coup",
+    "conflict",
+)
+#: A report is of a disaster that so many of its sentences name.
+_NAMED = 3
+
+
+def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> World:
+    """The world of a report: whether it tells of daily life or of a disaster."""
+    armed = bool(found.weapons) or any(map(_by_arms, (t for told in triggers for t in told)))
+    of_arms = grammar(reading.report.lang, "armed_words")
+    if armed or not of_arms:
+        return World()
+    forwards = grammar(reading.report.lang, "forwards")
+    people = any(
+        _in_arms(a) and not (_of_a_nation(a) or (fold(a.text) in forwards and of_a_match(reading)))
+        for a in found.actors
+    )
+    told = any(not s.words.isdisjoint(of_arms) for s in reading.sentences)
+    named = sum(disaster(s, reading.report.lang) for s in reading.sentences)
+    return World(at_peace=not (people or told), calamity=named >= _NAMED)
+
+
+def _in_arms(actor: ActorMention) -> bool:
+    """Whether somebody bears arms, or gathers: a crowd takes a town hall too."""
+    return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", actor.name)
+
+
+def of_a_match(reading: Reading) -> bool:
+    """Whether a word of a match stands in a report, and none for those who watch it."""
+    lang = reading.report.lang
+    said = frozenset().union(*(s.words for s in reading.sentences))
+    return not said.isdisjoint(grammar(lang, "sport")) and said.isdisjoint(grammar(lang, "fans"))
+
+
+def _of_a_nation(actor: ActorMention) -> bool:
+    """ "هجوم ياباني": an adjective that Arabic writes for a nation's army and for its team alike."""
+    one = is_arabic(actor.text[0]) and " " not in actor.text
+    return one and bool(actor.country) and actor.category in OFFICE
+
+
+def _by_arms(trigger: Trigger) -> bool:
+    return trigger.cls.name in _BY_ARMS or of_use("deeds_of_arms", trigger.lemma)

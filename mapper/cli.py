@@ -19,8 +19,8 @@ from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazette
 
 from . import kept, readers, serial
 from .backends import proposals
-from .cli_evaluate import evaluate_command
-from .cli_options import (
+from .commands.evaluate import evaluate_command
+from .commands.options import (
     COARSEN,
     asked,
     backend,
@@ -32,13 +32,13 @@ from .cli_options import (
     opened,
     places_options,
 )
+from .commands.table import table
 from .errors import BackendError, MapperError, UsageError
 from .gold import draft as gold_draft
 from .model import Extraction, Report
 from .pipeline import about_codes, extract
 from .readers import jsonl
 from .settings import Settings, coarseness, day_of_publication
-from .table import table
 
 REPORTS = click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of reports that carry none.")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer
+from mapper.commands.scoreboard import error_sentence
 from mapper.evaluate import compare
 from mapper.gold import files as gold_files
 from mapper.gold.labels import Gold
-from mapper.gold.scoreboard import error_sentence
 from mapper.pipeline import about_codes, extract
 from mapper.readers import Problem
 

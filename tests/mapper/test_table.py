@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from gazetteer import Place, Point
+from mapper.commands.table import figure, plain, table, voices, when, where
 from mapper.model import (
     Claim,
     Corridor,
@@ -23,7 +24,6 @@ from mapper.model import (
     Source,
     Zone,
 )
-from mapper.table import figure, plain, table, voices, when, where
 
 DAY = DateSpan(date(2020, 1, 23), date(2020, 1, 24), "day")
 

@@ -11,11 +11,11 @@ from rich.console import Console
 
 from gazetteer import Gazetteer, online
 
-from . import backends
-from .proposals.backend import Backend
-from .readers import FORMATS, Asked
-from .readers.table import columns_of
-from .settings import Settings, coarseness, file_name
+from .. import backends
+from ..proposals.backend import Backend
+from ..readers import FORMATS, Asked
+from ..readers.table import columns_of
+from ..settings import Settings, coarseness, file_name
 from .table import plain
 
 PLACES = (

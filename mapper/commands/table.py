@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .layers.wording import read_by
-from .model import Claim, Corridor, Count, DateSpan, Event, Extraction, Placement, Zone
+from ..layers.wording import read_by
+from ..model import Claim, Corridor, Count, DateSpan, Event, Extraction, Placement, Zone
 
 #: Roles of places where a thing happened; the others are where it came from, or who spoke there.
 _WHERE = ("at", "target", "within", "near")

@@ -10,19 +10,19 @@ from rich.console import Console
 
 from gazetteer import Gazetteer
 
-from . import atomic, serial
-from .backends import proposals
-from .cli_options import backend, complain, opened, places_options
-from .errors import BackendError, UsageError
-from .evaluate import compare
-from .gold import files as gold_files
-from .gold import scoreboard
-from .gold.labels import Gold
-from .gold.scores import Board
-from .model import Extraction
-from .pipeline import about_codes, extract
-from .proposals.model import Proposal
-from .settings import Settings
+from .. import atomic, serial
+from ..backends import proposals
+from ..errors import BackendError, UsageError
+from ..evaluate import compare
+from ..gold import files as gold_files
+from ..gold.labels import Gold
+from ..gold.scores import Board
+from ..model import Extraction
+from ..pipeline import about_codes, extract
+from ..proposals.model import Proposal
+from ..settings import Settings
+from . import scoreboard
+from .options import backend, complain, opened, places_options
 
 
 @click.command("evaluate")

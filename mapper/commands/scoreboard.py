@@ -8,9 +8,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..table import plain
-from .compared import Row
-from .scores import ALL, WITHIN_KM, Board, Score
+from ..gold.compared import Row
+from ..gold.scores import ALL, WITHIN_KM, Board, Score
+from .table import plain
 
 #: The columns of the list of errors.
 ERROR_COLUMNS = ("report", "lang", "measure", "outcome", "expected", "found", "start", "end", "quote")

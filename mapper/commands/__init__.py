@@ -1,0 +1,1 @@
+"""What the command line is made of: its options, `mapper evaluate`, and what a terminal shows."""

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Point
 
-from .coarsen import UNITS, Coarsener
+from .coarsening.coarsen import UNITS, Coarsener
 from .geometry.extent import Bounds
 from .geometry.outlines import area, corridor_shape, event_shape, joined, on_globe
 from .geometry.whereabouts import level, unit_code, where

@@ -12,14 +12,14 @@ from gazetteer import Gazetteer, is_url
 
 from . import atomic, paper
 from .actors import lexicon as actors
-from .coarsen import Coarsener
+from .coarsening.coarsen import Coarsener
+from .coarsening.publishers import bare
 from .errors import UsageError
 from .export import TEXTS, geojson, gpkg
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
 from .pages.phrases import named, spoken
-from .publishers import bare
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
 from .readers.sniff import OWN

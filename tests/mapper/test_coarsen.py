@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer import Candidate, Point, circle
-from mapper import coarsen, maps
+from mapper import maps
+from mapper.coarsening import coarsen
+from mapper.coarsening.grid import Grid
 from mapper.errors import UsageError
 from mapper.geometry.outlines import as_text
-from mapper.grid import Grid
 from mapper.layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from mapper.model import ReferenceCorridor, Relation, Report
 from mapper.pipeline import extract

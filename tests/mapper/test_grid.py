@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer import Point, distance_km
-from mapper.grid import DEGREE_KM, Grid, spots, square_km, strip
+from mapper.coarsening.grid import DEGREE_KM, Grid, spots, square_km, strip
 
 LON, LAT, KM = st.floats(-180, 180), st.floats(-90, 90), st.floats(1, 1000)
 

@@ -16,12 +16,12 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Place, Point, distance_km
 
-from .geometry.outlines import on_globe
-from .geometry.precision import NEAR_KM
+from ..geometry.outlines import on_globe
+from ..geometry.precision import NEAR_KM
+from ..layers.basemap import Units
+from ..layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
+from ..layers.wording import WHATS, between, join
 from .grid import DEGREE_KM, Cell, Grid, inside, rounded, spots, square_km, strip
-from .layers.basemap import Units
-from .layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
-from .layers.wording import WHATS, between, join
 
 #: Levels of areas that are known to all; what is finer is a position.
 BROAD = ("region", "country", "admin1", "admin2", "admin3")

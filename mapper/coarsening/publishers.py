@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from .model import Extraction
+from ..model import Extraction
 
 #: Levels whose names stand on a coarsened map anyway.
 BROAD = frozenset({"admin1", "country", "region"})

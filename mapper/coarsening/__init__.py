@@ -1,0 +1,1 @@
+"""What a map to publish may keep where precise places endanger people."""

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import readers, serial, settings
-from .daytext import Order
+from .dates.daytext import Order
 from .errors import BackendError, MapperError, UsageError
 from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
 from .proposals.backend import Backend

@@ -35,9 +35,9 @@ from .reading import Reading, ready
 from .routes import corridors as corridor_rules
 from .routes import zones as zone_rules
 from .routes.extent import zone_extent
-from .spans import Spans
 from .voices.claims import Voices, voices
 from .words import language
+from .words.spans import Spans
 
 #: Languages that the rules read in full; of others only the places are found.
 LANGUAGES = ("en", "ar")

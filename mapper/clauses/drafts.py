@@ -10,7 +10,7 @@ from ..acled.kinds import BATTLES, CIVILIANS, REBELS, REMOTE, STRATEGIC
 from ..actors.topics import told
 from ..clause import Trigger
 from ..draft import Draft, Found
-from ..masthead import dateline
+from ..heads.masthead import dateline
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled

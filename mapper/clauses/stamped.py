@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import regex
 
 from ..draft import Draft, Found
-from ..masthead import first_lines
+from ..heads.masthead import first_lines
 from ..model import DateMention, DateSpan, PlaceMention
 from ..words.grammar import words as grammar
 from ..words.shapes import shape

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from ..masthead import dateline, first_lines
+from ..heads.masthead import dateline, first_lines
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.grammar import words

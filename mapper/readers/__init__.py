@@ -13,9 +13,9 @@ from typing import BinaryIO
 
 import regex
 
-from ..daytext import WEEKDAYS
+from ..dates.daytext import WEEKDAYS
 from ..errors import UsageError
-from ..masthead import head
+from ..heads.masthead import head
 from ..model import Report
 from ..words import language
 from . import docx, feed, html, jsonl, mail, pdf, sniff, table, text

@@ -13,7 +13,7 @@ import regex
 
 from gazetteer import is_url, public
 
-from ..daytext import day_of
+from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import YEARS, Report
 from .decoding import decode

@@ -15,7 +15,7 @@ import regex
 
 from gazetteer import is_url, public
 
-from ..daytext import day_of
+from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import Report
 from .decoding import decode, known

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..daytext import day_of
+from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import Report
 from .decoding import decode

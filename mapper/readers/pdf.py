@@ -8,9 +8,9 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-from ..daytext import day_of
+from ..dates.daytext import day_of
 from ..errors import UsageError
-from ..masthead import head
+from ..heads.masthead import head
 from ..model import Report
 from .item import Asked, Item
 from .pdflines import Glyph, Line, lines_of

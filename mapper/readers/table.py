@@ -16,7 +16,7 @@ import regex
 
 from gazetteer import BadRow, GazetteerError, sheet_rows, table_rows
 
-from ..daytext import Order, day_of, order_of
+from ..dates.daytext import Order, day_of, order_of
 from ..errors import UsageError
 from ..lexicon import load
 from ..model import Report

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.daytext import day_of, order_of
+from mapper.dates.daytext import day_of, order_of
 from mapper.errors import UsageError
 
 DAY = date(2018, 2, 28)

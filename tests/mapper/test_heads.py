@@ -3,7 +3,7 @@
 from datetime import date
 
 from gazetteer import Gazetteer
-from mapper.masthead import head
+from mapper.heads.masthead import head
 from mapper.model import Report
 from mapper.pipeline import extract
 

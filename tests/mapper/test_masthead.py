@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapper.heads.masthead import Head, dateline, head
 from mapper.lexicon import load
-from mapper.masthead import Head, dateline, head
 
 DAY = date(2024, 5, 12)
 

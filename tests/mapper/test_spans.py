@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import mapper
 from gazetteer import Gazetteer
-from mapper.spans import Spans
+from mapper.words.spans import Spans
 
 #: A telling of one event that names an actor, a place, a source, dead and wounded.
 TOLD = "On Monday gunmen of Boko Haram attacked a bus in Kano, killing 5 civilians and hurting 12, AFP said. "

@@ -7,9 +7,9 @@ from functools import cache
 
 import regex
 
-from .daytext import day_of
-from .errors import UsageError
-from .lexicon import load
+from ..dates.daytext import day_of
+from ..errors import UsageError
+from ..lexicon import load
 
 ENDS = ".!?:;,…؟،؛"
 """Signs that end a sentence or a part of one, as a heading does not end."""

@@ -8,11 +8,11 @@ from typing import Literal
 
 import regex
 
-from . import kept
-from .errors import UsageError
-from .lexicon import load
-from .model import YEARS
-from .words.arabic import fold
+from .. import kept
+from ..errors import UsageError
+from ..lexicon import load
+from ..model import YEARS
+from ..words.arabic import fold
 
 Order = Literal["", "dmy", "mdy"]
 #: Two digits from here on are of the last century (as POSIX has it): 69 is 1969, 68 is 2068.

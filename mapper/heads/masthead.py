@@ -12,11 +12,11 @@ from functools import cache
 
 import regex
 
-from . import kept
-from .daytext import MONTHS, WEEKDAYS, Order, day_of
-from .errors import UsageError
+from .. import kept
+from ..dates.daytext import MONTHS, WEEKDAYS, Order, day_of
+from ..errors import UsageError
+from ..lexicon import load
 from .headdays import ENDS, as_of, dated
-from .lexicon import load
 
 #: The head of a report is so many lines and characters.
 LINES, REACH = 12, 2_000

@@ -1,0 +1,1 @@
+"""What the first lines of a text say of the report itself."""

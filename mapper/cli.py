@@ -17,7 +17,7 @@ from rich.console import Console
 
 from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, set_up_command
 
-from . import kept, readers, serial
+from . import readers, serial
 from .backends import proposals
 from .commands.evaluate import evaluate_command
 from .commands.options import (
@@ -34,6 +34,7 @@ from .commands.options import (
 )
 from .commands.table import table
 from .errors import BackendError, MapperError, UsageError
+from .files import kept
 from .gold import draft as gold_draft
 from .model import Extraction, Report
 from .pipeline import about_codes, extract

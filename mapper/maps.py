@@ -10,12 +10,13 @@ from urllib.parse import quote
 
 from gazetteer import Gazetteer, is_url
 
-from . import atomic, paper
+from . import paper
 from .actors import lexicon as actors
 from .coarsening.coarsen import Coarsener
 from .coarsening.publishers import bare
 from .errors import UsageError
 from .export import TEXTS, geojson, gpkg
+from .files import atomic
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report

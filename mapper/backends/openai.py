@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .. import kept
 from ..errors import BackendError, UsageError
+from ..files import kept
 from ..model import Dropped, Report
 from ..proposals.answer_cache import AnswerCache
 from ..proposals.answers import AnswerError, read

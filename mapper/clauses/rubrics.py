@@ -6,10 +6,10 @@ from functools import cache
 
 import regex
 
-from .. import kept
 from ..acled.kinds import ARMED
 from ..clause import Trigger
 from ..draft import Draft
+from ..files import kept
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..reading import Reading

@@ -7,8 +7,8 @@ from typing import Any
 
 import regex
 
-from .. import kept
 from ..clause import Trigger
+from ..files import kept
 from ..lexicon import load
 from ..model import DateMention, Status
 from ..reading import Sentence

@@ -10,10 +10,11 @@ from rich.console import Console
 
 from gazetteer import Gazetteer
 
-from .. import atomic, serial
+from .. import serial
 from ..backends import proposals
 from ..errors import BackendError, UsageError
 from ..evaluate import compare
+from ..files import atomic
 from ..gold import files as gold_files
 from ..gold.labels import Gold
 from ..gold.scores import Board

@@ -8,8 +8,8 @@ from typing import Literal
 
 import regex
 
-from .. import kept
 from ..errors import UsageError
+from ..files import kept
 from ..lexicon import load
 from ..model import YEARS
 from ..words.arabic import fold

@@ -16,7 +16,7 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from .. import atomic
+from ..files import atomic
 from ..frame import Layers
 from ..geometry.extent import cut, extent
 from ..layers.about import About

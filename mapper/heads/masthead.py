@@ -12,9 +12,9 @@ from functools import cache
 
 import regex
 
-from .. import kept
 from ..dates.daytext import MONTHS, WEEKDAYS, Order, day_of
 from ..errors import UsageError
+from ..files import kept
 from ..lexicon import load
 from .headdays import ENDS, as_of, dated
 

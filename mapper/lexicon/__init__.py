@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 
 import yaml
 
-from .. import kept
 from ..errors import UsageError
+from ..files import kept
 
 #: libyaml's loader reads the tables in an eighth of the time of the one in Python; both are safe.
 _SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

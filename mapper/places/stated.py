@@ -7,7 +7,7 @@ import regex
 
 from gazetteer import Place
 
-from .. import kept
+from ..files import kept
 from ..model import PlaceMention
 from ..reading import Reading, between
 from ..words.shapes import shape

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import atomic
 from ..errors import MapperError
+from ..files import atomic
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from .. import kept
+from ..files import kept
 from ..lexicon import load
 from ..words.patterns import Pattern
 

@@ -10,7 +10,7 @@ from typing import Any
 import folium
 from branca.element import CssLink, Figure, JavascriptLink
 
-from .. import atomic
+from ..files import atomic
 from .assets import asset, wanted
 from .tiles import hosts
 

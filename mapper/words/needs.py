@@ -12,7 +12,7 @@ from pathlib import Path
 
 import regex
 
-from .. import kept
+from ..files import kept
 
 #: Stands for "a digit" among the letters needed.
 DIGIT = "0"

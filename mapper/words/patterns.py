@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from .. import kept
+from ..files import kept
 from .needs import DIGIT, Need, needs, ways
 
 #: Letters that stand for "i", "s" and "k" in a pattern without regard to case, but not in lower case.

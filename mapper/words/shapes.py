@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from .. import kept
+from ..files import kept
 from ..lexicon import load
 
 _NEVER = regex.compile(r"(?!)")

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from .errors import MapperError
+from ..errors import MapperError
 
 
 def write(path: Path, parts: Iterable[str]) -> None:

@@ -63,12 +63,14 @@ CODED = regex.compile(
 class Note:
     """An analyst's account with what its coders read from it; ``deaths`` None where the words state none.
 
-    ``named``: the words hold the name of the location or of a unit that the coders gave.
+    ``unit``: their name of the first-level unit; ``named``: the words hold the name of the location or of a
+    unit that the coders gave.
     """
 
     report: Report
     point: Point
     country: str
+    unit: str
     types: tuple[str, ...]
     deaths: int | None
     sides: tuple[str, ...]
@@ -112,6 +114,7 @@ def acled(path: Path, key: str) -> Iterator[Note]:
                 Report(row[key], text, published=date.fromisoformat(row["event_date_iso"]), lang="en"),
                 Point(float(row["longitude"]), float(row["latitude"])),
                 row["country"],
+                row["admin1"] or "",
                 types,
                 int(row["fatalities"]) if stated else None,
                 tuple(sorted(SIDES[row[c]] for c in ("inter1", "inter2") if row[c] in SIDES)),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gazetteer import Gazetteer
 
 from .actors import ours, unsure
+from .actors.holders import holders
 from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .draft import Found
@@ -140,8 +141,9 @@ def _found(
     said = said if len(who) == len(named) else sources.read(reading, who)
     found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
     where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
+    leaning = [*(a.country for a in who if a.country), *holders(reading)]
     everything = Found(
-        places=resolve(reading, where, gazetteer, [a.country for a in who if a.country], about),
+        places=resolve(reading, where, gazetteer, leaning, about),
         actors=who,
         dates=when,
         counts=adopting.counts(reading, counts.detect(reading), checked),

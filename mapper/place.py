@@ -41,7 +41,7 @@ from .places.name_bounds import site_of
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
-from .places.scene import Scene, bordering, kind_of, lands, only_across_borders, scene_of
+from .places.scene import Scene, bordering, fronts, kind_of, lands, only_across_borders, scene_of
 from .places.senses import decide
 from .places.stated import stated
 from .places.units import hit_of, units
@@ -89,7 +89,8 @@ def resolve(
     found = _answered(asking, mentions, context)
     abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
     home = () if about else lands(gazetteer.home, scene, abroad)
-    found = _inside(asking, found, home)
+    away = () if about or home else fronts(scene, reading.report.published)
+    found = _inside(asking, found, home, away)
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
     found = _told_of(asking, found, borders, leaning, bool(local), home)
@@ -130,15 +131,19 @@ def _answered(
     return found
 
 
-def _inside(asking: Asking, found: list[PlaceMention], home: tuple[str, ...]) -> list[PlaceMention]:
+def _inside(
+    asking: Asking, found: list[PlaceMention], home: tuple[str, ...], away: tuple[str, ...]
+) -> list[PlaceMention]:
     """The mentions with what lies in the towns and districts that the words put them in. ``home``: the
-    country that the report is of though it may not name it (scene.py, ``lands``)."""
+    country that the report is of though it may not name it (scene.py, ``lands``); ``away``: where those who
+    act are known to act (``fronts``), asked only where there is no other answer."""
     held = [inside(asking, found, at) for at in range(len(found))]
     refused = {at for at, m in enumerate(held) if m.place is None and found[at].place is not None}
-    if not home:
-        return held
     left = asking.streets | refused
-    return [m if at in left else at_home(asking, held, at, home) for at, m in enumerate(held)]
+    if not home:
+        left |= {at for at, m in enumerate(held) if m.place is not None}
+    asked = home or away
+    return [m if at in left or not asked else at_home(asking, held, at, asked) for at, m in enumerate(held)]
 
 
 def _told_of(

@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
 
 from gazetteer import Place
 
-from ..lexicon import load
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
+from .theatres import abroad as abroad_often
+from .theatres import theatres
 from .words import words as place_words
 
 #: Words that name a border stand so many characters before a country at most.
@@ -77,14 +78,16 @@ def lands(added: Sequence[str], scene: Scene, abroad: Collection[str]) -> tuple[
     """
     if added:
         return tuple(added) if len(added) == 1 and not abroad else ()
-    here = tuple(code for code in scene.countries if code not in _expeditionary())
+    here = tuple(code for code in scene.countries if code not in abroad_often())
     return here if scene.leaning and len(here) <= MOST_LANDS else ()
 
 
-@cache
-def _expeditionary() -> frozenset[str]:
-    """The countries whose armies often act abroad, which says little of where."""
-    return frozenset(load("actor_words")["act_abroad"].split())
+def fronts(scene: Scene, day: date | None) -> tuple[str, ...]:
+    """The countries in which those who act did so on the day of a report that names none, where all of them
+    often act abroad: "Russian warplanes struck the town of X"."""
+    if not scene.leaning or not abroad_often().issuperset(scene.countries):
+        return ()
+    return theatres(scene.countries, day)
 
 
 def across_border(reading: Reading, mention: PlaceMention) -> bool:

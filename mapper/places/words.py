@@ -15,7 +15,7 @@ from ..words.inflect_ar import verb_forms as verb_forms_ar
 
 _CAPITAL = regex.compile(r"^(?:\p{Lu}|\p{Ll}{1,4}[-'’ʼ]['’ʼ‘]?\p{Lu})")
 
-_COMPOUND = regex.compile(r"(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}'’]*-\p{Ll}{3,}$")
+_COMPOUND = regex.compile(r"(?:\p{L}{2,3}-)?\p{Lu}[\p{L}\d'’]*-\p{Ll}{3,}$")
 
 #: Language → how its verbs are inflected.
 INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}

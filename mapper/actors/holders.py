@@ -1,0 +1,27 @@
+"""Armed groups that are named only as those who hold the ground told of: "the YPG-held town". Pure."""
+
+import regex
+
+from ..reading import Reading
+from ..words.phrases import atoms
+from .lexicon import Named, phrases, words
+
+#: Kinds of groups that hold ground where they are at home; a state's army may hold it abroad.
+_GROUPS = ("rebel", "militia", "communal")
+
+
+def holders(reading: Reading) -> tuple[str, ...]:
+    """The countries of these groups, ISO 3166-1 alpha-2, each once."""
+    ground = words("ground_suffixes")
+    compound = regex.compile(rf"\p{{L}}[-‑–](?:{'|'.join(sorted(ground))})\b")
+    found: list[str] = []
+    for sentence in reading.sentences:
+        if not compound.search(reading.text, sentence.start, sentence.end):
+            continue
+        line = atoms(reading.text, sentence.start, sentence.end)
+        for at in phrases().spots(line):
+            entry, end = phrases().at(line, at) or (None, at)
+            held = end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in ground
+            if held and isinstance(entry, Named) and entry.category in _GROUPS and entry.country:
+                found.append(entry.country)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,39 @@
+"""Where an army that often acts abroad acted at a time (``lexicon/theatres.yaml``). Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from ..lexicon import load
+
+Span = tuple[str, str]
+"""First and last month, "2015-09"; "" for none."""
+
+
+@cache
+def _table() -> dict[str, dict[str, Span]]:
+    """Whose army → land → from when to when."""
+    return {
+        army: {
+            land: (since, until) for land, said in lands.items() for since, _, until in [said.partition("..")]
+        }
+        for army, lands in load("theatres").items()
+    }
+
+
+def abroad() -> frozenset[str]:
+    """The countries whose armies often act abroad, which says little of where."""
+    return frozenset(_table())
+
+
+def theatres(armies: Iterable[str], day: date | None) -> tuple[str, ...]:
+    """The lands in which these armies acted on a day, ISO 3166-1 alpha-2; on an unknown day, ever."""
+    month = f"{day:%Y-%m}" if day else ""
+    return tuple(
+        dict.fromkeys(
+            land
+            for army in armies
+            for land, (since, until) in _table().get(army, {}).items()
+            if not month or since <= month <= (until or month)
+        )
+    )

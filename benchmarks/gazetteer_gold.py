@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazetteer import Answer, Gazetteer, Named, Place, Point
 from gazetteer.names import bare, fold, readings
-from mapper.places.words import nations
+from mapper.placenames.words import nations
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "geoparsing"
 SETS = ("lgl.jsonl", "tud_loc_2013.jsonl")

@@ -14,6 +14,8 @@ import regex
 from gazetteer import Gazetteer, Named, Place
 
 from .model import PlaceMention
+from .placenames.name_bounds import site_of
+from .placenames.words import words
 from .places import capital
 from .places.across import across, with_its_word
 from .places.apart import together
@@ -37,7 +39,6 @@ from .places.held import (
 )
 from .places.homes import counting, homes
 from .places.in_its_part import in_their_parts
-from .places.name_bounds import site_of
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
@@ -46,7 +47,6 @@ from .places.senses import decide
 from .places.stated import stated
 from .places.units import hit_of, units
 from .places.units_ar import is_town, of_street
-from .places.words import words
 from .reading import Reading
 
 NO_STREETS = "streets are not in the gazetteer"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ..actors.topics import Site, Told
+from ..geometry.levels import SPOTS, THERE
 from ..model import PlaceMention
-from ..places.levels import SPOTS, THERE
 from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..clause import Clause
+from ..geometry.levels import THERE
 from ..model import Mention, PlaceMention
-from ..places.levels import THERE
 from ..words.grammar import words
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL

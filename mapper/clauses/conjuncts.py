@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from ..geometry.levels import SPOTS, THERE, UNITS
 from ..model import DateMention, Mention, PlaceMention
-from ..places.levels import SPOTS, THERE, UNITS
 from ..places.same import same_or_holds
 from ..reading import Sentence
 from .deed import Deed

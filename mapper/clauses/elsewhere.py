@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..clause import Trigger
+from ..geometry.levels import SPOTS, THERE
 from ..model import Mention, PlaceMention
-from ..places.levels import SPOTS, THERE
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import Sentence

@@ -11,7 +11,7 @@ from ..clause import Clause, Trigger
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..model import ActorMention, CountMention, WeaponMention
-from ..places.words import demonyms
+from ..placenames.words import demonyms
 from ..reading import Reading, Token
 from ..words import arabic
 from ..words.grammar import of_use

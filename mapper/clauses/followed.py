@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..clause import Trigger
 from ..draft import Found
+from ..geometry.levels import THERE
 from ..model import Mention, PlaceMention
-from ..places.levels import THERE
 from ..reading import Sentence, between
 from .elsewhere import one_place
 

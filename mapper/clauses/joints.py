@@ -7,7 +7,7 @@ from functools import cache
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..model import CountMention, DateMention, PlaceMention, WeaponMention
-from ..places.words import words as place_words
+from ..placenames.words import words as place_words
 from ..reading import Token
 from ..words.arabic import fold
 from ..words.grammar import words

@@ -10,8 +10,8 @@ from ..acled.facts import Facts
 from ..actors.topics import Told
 from ..clause import Trigger
 from ..draft import Draft, Found
+from ..geometry.levels import HAPPENED, UNITS
 from ..model import CountMention, PlaceMention
-from ..places.levels import HAPPENED, UNITS
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes

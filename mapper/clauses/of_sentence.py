@@ -13,10 +13,10 @@ from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, own_counts
 from ..clause import Clause, Trigger
 from ..draft import Draft
+from ..geometry.levels import HAPPENED
 from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
 from ..passing.background import ended, sought_for
 from ..places.capital import in_capital
-from ..places.levels import HAPPENED
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..draft import Draft, Found
+from ..geometry.levels import HAPPENED
 from ..model import DateMention, PlaceMention
-from ..places.levels import HAPPENED
 from ..reading import Reading, Sentence, between
 from ..words.shapes import shape
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..clause import Trigger
+from ..geometry.levels import SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
-from ..places.levels import SPOTS, THERE, UNITS, WIDE
+from ..placenames.words import words as place_words
 from ..places.same import LINES
-from ..places.words import words as place_words
 from ..words.grammar import words
 from ..words.shapes import shape
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 import regex
 
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, SPOTS
 from ..model import CountMention, DateMention, PlaceMention
-from ..places.levels import HAPPENED, SPOTS
 from ..words.shapes import shape
 
 #: Where people were harmed, told beside their figure.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, UNITS
 from ..model import PlaceMention, Role
-from ..places.levels import HAPPENED, UNITS
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import between

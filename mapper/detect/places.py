@@ -14,18 +14,18 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
+from ..placenames.again import shown_once
+from ..placenames.context import Name, context_of, in_list
+from ..placenames.context_ar import context_of as context_ar
+from ..placenames.datelines import datelined, opens_dateline
+from ..placenames.holding import holding, shared_kind
+from ..placenames.led import gone_for, in_parallel, left_for
+from ..placenames.name_bounds import belongs, end_of, extended, index_at, lived_in, seated, surnames, torn
+from ..placenames.notplaces import Spelling, against
+from ..placenames.unlisted import LOCATIVE, covered, done_to, shown, unlisted
+from ..placenames.words import PlaceWords, is_capital, words
 from ..places import capital
-from ..places.again import shown_once
-from ..places.context import Name, context_of, in_list
-from ..places.context_ar import context_of as context_ar
-from ..places.datelines import datelined, opens_dateline
-from ..places.holding import holding, shared_kind
-from ..places.led import gone_for, in_parallel, left_for
-from ..places.name_bounds import belongs, end_of, extended, index_at, lived_in, seated, surnames, torn
-from ..places.notplaces import Spelling, against
 from ..places.relation_patterns import pair, single
-from ..places.unlisted import LOCATIVE, covered, done_to, shown, unlisted
-from ..places.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.shapes import shape

@@ -14,9 +14,9 @@ import regex
 from gazetteer import Hit
 
 from ..model import Mention, PlaceMention
-from ..places import meant_ar
-from ..places.behind_in_ar import behind_in
-from ..places.context_ar import (
+from ..placenames import meant_ar
+from ..placenames.behind_in_ar import behind_in
+from ..placenames.context_ar import (
     PART,
     Context,
     context_of,
@@ -28,8 +28,8 @@ from ..places.context_ar import (
     names_one,
     spaced,
 )
-from ..places.headed_ar import headed, line_head, quarter_of, whole_behind_hash
-from ..places.names_ar import (
+from ..placenames.headed_ar import headed, line_head, quarter_of, whole_behind_hash
+from ..placenames.names_ar import (
     all_plain,
     guessable,
     is_everyday,
@@ -40,9 +40,9 @@ from ..places.names_ar import (
     side_of,
     word_in,
 )
-from ..places.tolled_ar import tolled
-from ..places.unlisted import covered
-from ..places.words import PlaceWords, words
+from ..placenames.tolled_ar import tolled
+from ..placenames.unlisted import covered
+from ..placenames.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.arabic import fold
 

@@ -9,7 +9,7 @@ from gazetteer import Hit
 
 from ..clause import Trigger
 from ..lexicon import load
-from ..places.words import demonyms
+from ..placenames.words import demonyms
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.inflect import Form

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..draft import Draft
+from ..geometry.levels import HAPPENED
 from ..merging.fights import Group
 from ..model import DateMention
-from ..places.levels import HAPPENED
 from ..words.shapes import shape
 
 #: At most so many paragraphs lie between what is dated and what has its day; and behind a summary.

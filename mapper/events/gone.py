@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from ..geometry.levels import HAPPENED, WIDE
 from ..merging.fights import Group
 from ..model import Placement, Report
-from ..places.levels import HAPPENED, WIDE
 from ..places.same import same_or_holds
 from ..words.shapes import shape
 

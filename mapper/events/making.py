@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from ..clauses.facts import kind_of
 from ..draft import DATELINE, Draft
+from ..geometry.levels import HAPPENED
 from ..merging.fights import Group
 from ..merging.merge import group
 from ..merging.roundups import without_roundups
 from ..merging.titles import without_title
 from ..model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Status, Weapon
-from ..places.levels import HAPPENED
 from ..voices.claims import Voices
 from ..words.shapes import shape
 from .cast import cast

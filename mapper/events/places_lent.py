@@ -10,8 +10,8 @@ import regex
 
 from ..clauses.own_places import own_places
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..model import PlaceMention, Report, Role
-from ..places.levels import HAPPENED, SPOTS, UNITS
 from ..reading import between
 from ..words.grammar import of_use, words
 from ..words.shapes import shape

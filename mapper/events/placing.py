@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from ..clauses.own_places import not_brought_to, own_places
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, SPOTS, WIDE
 from ..geometry.precision import placement
 from ..merging.fights import Group
 from ..model import Placement, PlaceMention, Report, Role
 from ..places.attach import weight
-from ..places.levels import HAPPENED, SPOTS, WIDE
 from ..places.nested import behind_unknown, district_behind, units_hold
 from ..voices.claims import Voices
 from . import places_lent as lent

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
 from ..draft import Draft
-from ..places.levels import HAPPENED, SPOTS, WIDE
+from ..geometry.levels import HAPPENED, SPOTS, WIDE
 from ..places.same import same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ..acled.kinds import ARMED, BATTLES, CROWDS
 from ..actors.lexicon import is_coalition
 from ..draft import Draft
-from ..places.levels import HAPPENED
+from ..geometry.levels import HAPPENED
 
 #: Classes of triggers that tell how two sides fought for ground.
 _GROUND_FIGHT = ("clash", "assault", "offensive")

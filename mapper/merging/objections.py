@@ -7,8 +7,8 @@ import regex
 
 from ..acled.kinds import BATTLES
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, SPOTS
 from ..model import PlaceMention
-from ..places.levels import HAPPENED, SPOTS
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..draft import Draft
-from ..places.levels import HAPPENED, SPOTS, THERE
+from ..geometry.levels import HAPPENED, SPOTS, THERE
 from .fights import Group
 
 #: A place within so many characters of the head of a clause opens it: "In the northern province of X".

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, REMOTE
 from ..draft import Draft
+from ..geometry.levels import SPOTS, THERE, WIDE
 from ..model import PlaceMention
-from ..places.levels import SPOTS, THERE, WIDE
 from ..places.same import same_or_holds
 from .fights import Group
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, REMOTE
 from ..clauses.facts import kind_of
 from ..draft import Draft
-from ..places.levels import HAPPENED, WIDE
+from ..geometry.levels import HAPPENED, WIDE
 from ..words.shapes import shape
 
 #: At most so many deeds are told by their number alone, right before the word for them.

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence, Set
 
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
 from ..draft import Draft
+from ..geometry.levels import HAPPENED, SPOTS
 from ..model import PlaceMention
-from ..places.levels import HAPPENED, SPOTS
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group

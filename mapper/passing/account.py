@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..draft import Draft
-from ..places.levels import THERE
+from ..geometry.levels import THERE
 from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 

@@ -7,7 +7,7 @@ from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
 from ..actors.topics import CROWD
 from ..clause import Trigger
 from ..draft import Draft
-from ..places.levels import HAPPENED, SPOTS
+from ..geometry.levels import HAPPENED, SPOTS
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape

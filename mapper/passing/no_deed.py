@@ -1,6 +1,6 @@
 """What a report tells that is no deed: a clash of words, a sum of deeds, the hurt on their way. Pure."""
 
-from ..places.levels import SPOTS, THERE
+from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account

@@ -6,7 +6,7 @@ Each test looks at one account and says whether it tells of nothing that happene
 from collections.abc import Callable
 
 from ..acled.kinds import ARMED
-from ..places.levels import SPOTS, THERE
+from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account

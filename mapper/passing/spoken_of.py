@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..acled.kinds import OFFICE
-from ..places.levels import SPOTS, THERE
+from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from ..acled.kinds import ARMED
 from ..draft import Draft
+from ..geometry.levels import THERE
 from ..model import ActorMention
-from ..places.levels import THERE
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar

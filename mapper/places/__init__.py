@@ -1,1 +1,1 @@
-"""Places: which names are places, what the words put them in or beside, which sense of a name is meant."""
+"""Places: which place each name means, what the words put it in or beside, which sense of a name is meant."""

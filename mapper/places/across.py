@@ -14,12 +14,12 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Answer, Named, Place, Query, distance_km
 
+from ..geometry.levels import SPOTS
 from ..model import PlaceMention
+from ..placenames.words import words
 from .filled import blank, filled
-from .levels import SPOTS
 from .no_unit import SMALL
 from .units import NEAR
-from .words import words
 
 KM_PER_DEGREE = 111.0
 #: So far from a town may lie what is named after it.

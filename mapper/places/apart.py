@@ -13,14 +13,14 @@ import regex
 
 from gazetteer import Answer, Named, Place, Query, distance_km
 
+from ..geometry.levels import SPOTS
 from ..model import PlaceMention
+from ..placenames.words import words
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
-from .levels import SPOTS
 from .scene import kind_of
 from .stated import holder
-from .words import words
 
 #: Asks the gazetteer.
 Ask = Callable[[Query], Answer]

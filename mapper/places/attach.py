@@ -10,11 +10,11 @@ from typing import TypeVar
 
 import regex
 
+from ..geometry.levels import HAPPENED
 from ..model import Extraction, PlaceMention
 from ..reading import sentences
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words as triggers
-from .levels import HAPPENED
 
 _COARSE = {"country": 2, "region": 1, "admin1": 1}
 #: A participle after a comma begins a deed of its own: ", targeting the town of X".

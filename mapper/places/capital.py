@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from gazetteer import Gazetteer, Place
 
+from ..geometry.levels import SPOTS
 from ..lexicon import load
 from ..model import PlaceMention
+from ..placenames.words import nation
 from ..reading import Reading
 from ..words.shapes import shape
-from .levels import SPOTS
-from .words import nation
 
 #: The word that such a mention ends in, and its kind.
 WORD = "capital"

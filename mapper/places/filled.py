@@ -5,7 +5,7 @@ from dataclasses import replace
 from gazetteer import Answer, Level
 
 from ..model import PlaceMention
-from .words import words
+from ..placenames.words import words
 
 #: Below this confidence no town is pinned, unless it lies in a country that the report names, or that its
 #: actors are of where it names none. Of the notes of ACLED's Syria 2018 and South Asia 2015 that were looked

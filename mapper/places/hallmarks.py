@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from ..lexicon import load
+from ..placenames.name_bounds import LONGEST
+from ..placenames.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
 from ..words.phrases import Phrases, atoms
 from .homes import homes
-from .name_bounds import LONGEST
-from .words import PlaceWords, is_capital, words
 
 #: Letters like "TN" name a state of one country and something else in another.
 SHORTEST = 2

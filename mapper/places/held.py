@@ -11,16 +11,16 @@ import regex
 
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
+from ..geometry.levels import SPOTS
 from ..lexicon import load
 from ..model import PlaceMention
+from ..placenames.words import words
 from ..reading import Reading, between
 from .filled import blank, filled
-from .levels import SPOTS
 from .no_unit import SMALL
 from .scene import Scene, kind_of
 from .senses import both
 from .stated import holder
-from .words import words
 
 #: From this confidence on a town says in which unit what is said to lie in it is to be looked for.
 HOLDS = 0.6

@@ -13,13 +13,13 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Answer, Place, Query, band
 
+from ..geometry.levels import SPOTS
 from ..geometry.outlines import drawn
 from ..model import PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import filled
 from .held import Asking, sounds_like
-from .levels import SPOTS
 
 #: A place so far from the part of a unit that it is said to lie in may be meant all the same.
 BESIDE_KM = 15.0

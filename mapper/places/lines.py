@@ -28,12 +28,12 @@ from gazetteer import (
     side,
 )
 
+from ..geometry.levels import SPOTS
 from ..geometry.outlines import as_text
 from ..model import PlaceMention, Relation, RelationKind, Role
+from ..placenames.words import words as place_words
 from ..reading import Reading, Sentence, between
-from .levels import SPOTS
 from .relation_patterns import BEFORE, distance, grammar, wind
-from .words import words as place_words
 
 #: How far to each side of a border a thing "on the border" may lie (km).
 BORDER_KM = 15.0

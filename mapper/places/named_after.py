@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Answer, Gazetteer, Hit, Place
 
+from ..geometry.levels import HAPPENED, SPOTS
 from ..geometry.precision import placement
 from ..model import Event, PlaceMention, SourceMention
+from ..placenames.name_bounds import LONGEST, follows, index_at, touches
+from ..placenames.words import PlaceWords, is_capital, nations, words
 from ..reading import Reading, Sentence, Token, between
 from ..voices.claims import Voices
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .capital import the_capital
 from .homes import counting, homes
-from .levels import HAPPENED, SPOTS
-from .name_bounds import LONGEST, follows, index_at, touches
-from .words import PlaceWords, is_capital, nations, words
 
 #: A town of fewer people is taken for the name of a person or a thing.
 LARGE = 100_000

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from ..geometry.levels import HAPPENED, UNITS
 from ..geometry.whereabouts import in_one_country
 from ..model import Placement
 from ..words.shapes import shape
-from .levels import HAPPENED, UNITS
 from .same import same_or_holds
 
 #: How many characters before a unit are read for the beginning of the sentence.

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from gazetteer import distance_km
 
 from ..model import PlaceMention
+from ..placenames.words import words
 from .filled import blank
 from .scene import kind_of
 from .units_ar import far_from_home
-from .words import words
 
 #: A town of so many people is known without its country, and is no village.
 SMALL = 100_000

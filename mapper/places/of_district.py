@@ -11,9 +11,9 @@ from dataclasses import replace
 from gazetteer import distance_km
 
 from ..model import PlaceMention
+from ..placenames.words import words
 from .scene import kind_of
 from .senses import GREAT_CITY, both
-from .words import words
 
 #: How far such a district reaches from its town, in km: half of the 11,997 second-level units outside the
 #: United States that the gazetteer knows by their towns reach no farther than 19 km.

@@ -2,8 +2,8 @@
 
 import regex
 
+from ..geometry.levels import THERE
 from ..model import PlaceMention
-from .levels import THERE
 
 #: Between a town and a part of it.
 _PART_OF = regex.compile(r"(?:['’]s)?\s+(?:\p{Ll}+\s+)?\p{Ll}+\s+of\s+(?:the\s+)?")

@@ -32,7 +32,7 @@ from gazetteer import (
     waters,
 )
 
-from .levels import SPOTS
+from ..geometry.levels import SPOTS
 from .relation_patterns import Phrase
 from .senses import GREAT_CITY
 

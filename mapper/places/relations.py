@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Extent, Gazetteer, Place, around
 
+from ..geometry.levels import SPOTS
 from ..geometry.outlines import as_text
 from ..model import PlaceMention, Relation, Role
+from ..placenames.words import words as place_words
 from ..reading import Reading
-from .levels import SPOTS
 from .lines import lines
 from .relation_patterns import Phrase, grammar, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
 from .scene import kind_of
 from .senses import GREAT_CITY, both
-from .words import words as place_words
 
 #: Kinds that are said of a town where its name is also that of a unit.
 _OF_TOWNS = ("offset", "distance", "near", "outskirts", "direction", "offshore", "between", "halfway", "road")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from gazetteer import distance_km, older
 
+from ..geometry.levels import SPOTS
 from ..geometry.outlines import meet
 from ..model import PlaceMention
-from .levels import SPOTS
 
 #: Kinds of relations of which only a piece is drawn: they do not stand for the country beside them.
 LINES = ("border", "bank")

@@ -7,11 +7,11 @@ from datetime import date
 from gazetteer import Place
 
 from ..model import PlaceMention
+from ..placenames.words import words as place_words
 from ..reading import Reading
 from ..words.shapes import shape
 from .theatres import abroad as abroad_often
 from .theatres import theatres
-from .words import words as place_words
 
 #: Words that name a border stand so many characters before a country at most.
 _BORDER_REACH = 60

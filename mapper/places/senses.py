@@ -12,12 +12,12 @@ import regex
 
 from gazetteer import Place, distance_km, river
 
+from ..geometry.levels import SPOTS
 from ..model import PlaceMention
+from ..placenames.words import words
 from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .levels import SPOTS
-from .words import words
 
 #: A city of this many people is itself meant by its bare name.
 GREAT_CITY = 500_000

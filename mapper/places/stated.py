@@ -9,12 +9,12 @@ from gazetteer import Place
 
 from ..files import kept
 from ..model import PlaceMention
+from ..placenames.words import words as place_words
 from ..reading import Reading, between
 from ..words.shapes import shape
 from .part_of import BEHIND_FINER, holds_next
 from .scene import Scene, across_border
 from .units_ar import stated_unit as stated_unit_ar
-from .words import words as place_words
 
 #: At most so many characters lie between a list and its unit.
 _LIST_REACH = 60

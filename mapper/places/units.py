@@ -12,12 +12,12 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import Answer, Gazetteer, Hit, Place
 
 from ..model import PlaceMention
+from ..placenames.words import words as place_words
 from ..reading import Reading
 from ..words.inflect_ar import fold_all
 from .scene import across_border, kind_of
 from .stated import holder, stated_unit
 from .units_ar import far_from_home
-from .words import words as place_words
 
 #: Asks for a name, the kind that its words say, the codes of the context and those of what holds it.
 _Find = Callable[[str, str | None, tuple[str, ...], tuple[str, ...]], Answer]

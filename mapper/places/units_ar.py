@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from gazetteer import Place
 
 from ..model import PlaceMention
+from ..placenames.words import nations_ar, words
 from ..reading import Reading, Token
 from ..words.arabic import fold, forms
-from .words import nations_ar, words
 
 #: How many words, and how many mentions, may stand between a place and its unit.
 GAP_WORDS, GAP_NAMES = 12, 5

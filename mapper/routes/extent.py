@@ -10,9 +10,9 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Gazetteer, band, circle
 
+from ..geometry.levels import UNITS
 from ..geometry.outlines import as_text, drawn
 from ..model import PlaceMention
-from ..places.levels import UNITS
 from .zones import ZoneDraft
 
 #: Levels of places that are drawn as areas.

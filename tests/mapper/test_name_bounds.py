@@ -3,8 +3,8 @@
 import pytest
 
 from mapper.model import Report
-from mapper.places.name_bounds import extended, index_at, part_of_another, site_of, surnames
-from mapper.places.words import words
+from mapper.placenames.name_bounds import extended, index_at, part_of_another, site_of, surnames
+from mapper.placenames.words import words
 from mapper.reading import ready
 
 TABLE = words("en")

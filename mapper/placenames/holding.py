@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from gazetteer import Hit, Level
 
+from ..geometry.levels import THERE
 from ..model import PlaceMention
 from ..words.shapes import shape
-from .levels import THERE
 from .words import PlaceWords
 
 _LAND = ("countryside", "area", "parts", "territory")

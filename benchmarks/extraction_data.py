@@ -17,7 +17,7 @@ import regex
 from platformdirs import user_cache_path
 
 from gazetteer import Gazetteer, Point
-from gazetteer.names import fold
+from gazetteer.spellings.names import fold
 from mapper.model import Report
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

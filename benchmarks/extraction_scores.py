@@ -8,7 +8,7 @@ from benchmarks import extraction_baselines as base
 from benchmarks.extraction_data import SIDES, Incident, Note, Told
 from benchmarks.extraction_spans import WHERE, Labelled, overlap, place_spans, told_at
 from gazetteer import Gazetteer, Place, Point
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from mapper.actors.sides import sides
 from mapper.counts.figures import bounds
 from mapper.model import Event, Extraction, Placement, PlaceMention

@@ -19,9 +19,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from gazetteer import Answer, Gazetteer
-from gazetteer.geography.measure import distance_km
-from gazetteer.names import form
+from gazetteer.measure import distance_km
 from gazetteer.place import Place
+from gazetteer.spellings.names import form
 
 from . import gazetteer_alone as alone
 from . import gazetteer_data as data

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gazetteer import Gazetteer, Place, Point, Query
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.ranking.alone import WEIGHTS, people
 from gazetteer.ranking.rivals import same_place
 from gazetteer.ranking.weighed import Judged

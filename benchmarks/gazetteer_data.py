@@ -15,10 +15,10 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Gazetteer, Point, build
 from gazetteer.entry import Entry
-from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.sources import ADDABLE
 from gazetteer.sources.options import Options
+from gazetteer.spellings.names import fold
 from gazetteer.storage.writing import Writer, batches
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "gazetteer"

@@ -20,7 +20,7 @@ from rich.table import Table
 
 from benchmarks.gazetteer_gold import DATA, SETS, Gold, Judge, Text, half, read
 from gazetteer import Answer, Gazetteer, Place
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 
 EXACT_KM, NEAR_KM, FIELD_KM = 2.0, 25.0, 161.0
 """One place in two gazetteers lies within 2 km (research: p95 1.8 km); 161 km is the field's measure."""

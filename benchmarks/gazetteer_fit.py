@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gazetteer import Gazetteer, Query
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.place import Place
 from gazetteer.ranking.calibration import FEATURES, Facts
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazetteer import Answer, Gazetteer, Named, Place, Point
-from gazetteer.names import bare, fold, readings
+from gazetteer.spellings.names import bare, fold, readings
 from mapper.placenames.words import nations
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "geoparsing"

@@ -27,12 +27,12 @@ from rich.table import Table
 
 from gazetteer import Gazetteer
 from gazetteer.additions.adding import add, remove
-from gazetteer.additions.catalogue import Catalogue, LayerInfo
-from gazetteer.index import Index
-from gazetteer.names import form
 from gazetteer.opening import embedded_path, user_layers
 from gazetteer.sources import ADDABLE
 from gazetteer.sources.options import Options
+from gazetteer.spellings.names import form
+from gazetteer.storage.catalogue import Catalogue, LayerInfo
+from gazetteer.storage.index import Index
 from gazetteer.storage.layers import Layers
 
 from .geonames_file import COUNTRIES, write

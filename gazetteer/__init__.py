@@ -25,11 +25,10 @@ from typing import TYPE_CHECKING
 from .build import cache_folder
 from .credits import credit_in
 from .default import set_opening
+from .disputed import DisputedArea
 from .entry import BadRow
 from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
 from .geography.courses import River, bank, border, offshore, river, river_names, side, waters
-from .geography.disputed import DisputedArea
-from .geography.measure import distance_km
 from .geography.older import older
 from .geography.relations import (
     Extent,
@@ -49,9 +48,11 @@ from .geography.relations import (
     toward,
 )
 from .lookup import BBox, Gazetteer
+from .measure import distance_km
 from .network.address import is_url, public
 from .network.chain import OnlineGazetteer
-from .network.foreign import must_know, online_credit
+from .network.foreign import online_credit
+from .notes import must_know
 from .place import (
     Answer,
     Candidate,

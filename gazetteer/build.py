@@ -20,7 +20,7 @@ import platformdirs
 
 from .entry import Entry
 from .errors import GazetteerError
-from .geography.measure import prominence
+from .measure import prominence
 from .place import SourceInfo
 from .storage import layout
 from .storage.writing import Progress, Writer, batches, uncollected
@@ -56,13 +56,13 @@ def stamp() -> str:
     package = files("gazetteer")
     for name in (
         *(f"data/{i}" for i in _INPUTS),
-        "names.py",
+        "spellings/names.py",
         "spellings/generic.py",
         "spellings/letters.py",
         "spellings/batch.py",
-        "geography/measure.py",
+        "measure.py",
         "geography/older.py",
-        "additions/merge.py",
+        "sources/merge.py",
         "build.py",
         "storage/writing.py",
         "spellings/hashing.py",
@@ -172,8 +172,7 @@ def written(path: Path) -> Iterator[Path]:
 
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
-    from .additions import merge
-    from .sources import SOURCES, districts, divided, geonames, more_districts, other_names
+    from .sources import SOURCES, districts, divided, geonames, merge, more_districts, other_names
     from .sources.units import read_units
 
     progress("reading boundaries", 0.0)

@@ -10,7 +10,7 @@ from geopy.point import Point as GeopyPoint
 
 from .default import opened
 from .errors import GazetteerError
-from .geography.measure import distance_km
+from .measure import distance_km
 from .place import Answer, Candidate, Place, Point
 from .report import candidate_row, place_row
 

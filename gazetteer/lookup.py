@@ -8,15 +8,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from .as_geocoder import AsGeocoder
-from .boundaries import Boundaries
 from .errors import GazetteerError
-from .geography.unit_names import COMMA, UnitNames
-from .index import Index
-from .names import bare, fold, readings
+from .geography.boundaries import Boundaries
 from .opening import user_layers
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
 from .ranking.asking import known_kind, points
 from .ranking.search import Search
+from .ranking.unit_names import COMMA, UnitNames
+from .spellings.names import bare, fold, readings
+from .storage.index import Index
 from .storage.layers import Layers
 from .storage.writing import Progress
 from .texts.document import Document, Named, Source, resolve
@@ -26,8 +26,8 @@ from .texts.scan import scan as scan_text
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from .disputed import DisputedArea
     from .geography.borders import Borders
-    from .geography.disputed import DisputedArea
 
 MOST_LOOKED_AT = 400
 """Places of one spelling that are looked at for a text, the most prominent first."""

@@ -9,9 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from . import build as builder
-from .additions.catalogue import Catalogue, LayerInfo, data_folder
 from .errors import GazetteerWarning, IndexFileError
-from .index import Index
+from .storage.catalogue import Catalogue, LayerInfo, data_folder
+from .storage.index import Index
 from .storage.layers import Layers
 from .storage.layout import READABLE, SCHEMA_VERSION
 from .storage.writing import STORAGE_ERRORS, Progress, Writer, batches, link
@@ -19,14 +19,14 @@ from .storage.writing import STORAGE_ERRORS, Progress, Writer, batches, link
 TRIES = 20
 """Times that the list of additions is read anew while others change it."""
 _KEYS = (
-    "names.py",
+    "spellings/names.py",
     "spellings/generic.py",
     "spellings/letters.py",
     "spellings/batch.py",
     "spellings/hashing.py",
     "storage/heard.py",
     "storage/postings.py",
-    "geography/measure.py",
+    "measure.py",
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from .network.foreign import must_know
+from .notes import must_know
 from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]

@@ -9,9 +9,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .geography.measure import distance_km, kind_word, prominence
-from .names import fold
+from .measure import distance_km, kind_word, prominence
 from .place import Candidate, Place, Query
+from .spellings.names import fold
 
 KINDS: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazetteer.geography.measure import distance_km
-from gazetteer.names import fold
+from gazetteer.measure import distance_km
 from gazetteer.place import Point
+from gazetteer.spellings.names import fold
 
 #: A unit reaches so many km beyond its farthest town, and at least and at most so far in all.
 BEYOND, LEAST, FARTHEST = 5.0, 10.0, 300.0

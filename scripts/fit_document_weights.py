@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.gazetteer_documents import NEAR_KM, homes
 from benchmarks.gazetteer_gold import DATA, SETS, Judge, Text, half, read
 from gazetteer import Gazetteer, Place
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.texts.certainty import CERTAINTY
 from gazetteer.texts.document import Document, scene_of
 from gazetteer.texts.evidence import ALONE, TOGETHER, Feature, country_named, in_reports, is_unit, kind_said

@@ -13,12 +13,12 @@ from pathlib import Path
 from ..build import written
 from ..entry import BadRow, Entry, Found
 from ..errors import GazetteerError, IndexFileError, SourceError
-from ..index import Index
 from ..opening import embedded_path, key_stamp, layers_of
 from ..place import SourceInfo
+from ..storage.catalogue import Catalogue, LayerInfo, checked_name, data_folder
+from ..storage.index import Index
 from ..storage.layers import Layers
 from ..storage.writing import STORAGE_ERRORS, Writer, batches, link, uncollected
-from .catalogue import Catalogue, LayerInfo, checked_name, data_folder
 from .completing import Completer
 from .linking import links
 from .namesakes import Namesakes

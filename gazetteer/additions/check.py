@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from ..entry import BadRow, Entry, Found
-from ..geography.measure import distance_km
-from ..names import form, keys
+from ..measure import distance_km
 from ..place import Place, Point
+from ..spellings.names import form, keys
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -14,8 +14,8 @@ from shapely.geometry.base import BaseGeometry
 
 from ..entry import Entry, Whereabouts
 from ..place import Level, Place
+from ..sources.merge import sounds, unit_of_each
 from ..storage.layers import Layers
-from .merge import sounds, unit_of_each
 
 VOTES, AGREED = 20, 0.8
 """So many rows of a stated unit decide what it is, where this share of them lies in one polygon."""

@@ -14,15 +14,15 @@ from functools import cache
 
 import shapely
 
-from ..geography.measure import distance_km
-from ..index import MOST_NAMESAKES, Index
-from ..names import form
+from ..measure import distance_km
 from ..place import Place
 from ..sources import curated
+from ..sources.merge import sounds
+from ..spellings.names import form
+from ..storage.index import MOST_NAMESAKES, Index
 from ..storage.joining import ROUGH_KM
 from ..storage.layers import Layers
 from ..storage.layout import no_label
-from .merge import sounds
 
 SOUND_KM, SPELLING_KM = 2.0, 4.0
 FINER = ("admin2", "admin3")

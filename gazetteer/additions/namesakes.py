@@ -12,9 +12,9 @@ from dataclasses import replace
 import shapely
 
 from ..entry import Entry
-from ..names import bare, fold
 from ..place import Place
 from ..spellings.likeness import similarity
+from ..spellings.names import bare, fold
 from ..storage.layers import Layers
 
 FINER = ("admin2", "admin3")

@@ -10,9 +10,9 @@ from ..place import SourceInfo
 from ..report import plain
 
 if TYPE_CHECKING:
-    from ..additions.catalogue import LayerInfo
     from ..additions.check import Finding
     from ..sources import Addable
+    from ..storage.catalogue import LayerInfo
 
 _NUMBERS = ("places", "there before", "names", "line")
 

@@ -101,9 +101,9 @@ def add(
 
 def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
     from ..additions import adding
-    from ..additions.catalogue import checked_name
     from ..additions.progress import counting
     from ..opening import embedded_path
+    from ..storage.catalogue import checked_name
 
     checked_name(name)
     embedded_path()  # built first, under its own bar
@@ -138,9 +138,9 @@ def remove(name: str) -> None:
 def sources(form: str) -> None:
     """Say what is inside, what was added, and what can be added."""
     from ..additions import adding
-    from ..index import Index
     from ..opening import embedded_path
     from ..sources import ADDABLE
+    from ..storage.index import Index
     from .report_sources import addable_table, inside_table
 
     inside, added = Index(embedded_path()), adding.added()
@@ -195,8 +195,8 @@ def check(
 
 def _layers(what: tuple[str, ...], gazetteer: "Gazetteer") -> "Iterator[tuple[str, Iterator[Finding]]]":
     """The name and the findings of what was added: of all, or of one."""
-    from ..additions.catalogue import Catalogue, data_folder
-    from ..index import Index
+    from ..storage.catalogue import Catalogue, data_folder
+    from ..storage.index import Index
 
     catalogue = Catalogue(data_folder())
     known = {layer.name: layer for layer in catalogue.layers()}

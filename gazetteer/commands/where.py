@@ -10,8 +10,8 @@ import click
 from rich.markup import escape
 from rich.table import Table
 
+from .. import disputed
 from ..errors import GazetteerError
-from ..geography import disputed
 from ..geography.borders import Border
 from ..lookup import Gazetteer
 from ..place import Place, Point

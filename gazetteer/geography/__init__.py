@@ -1,1 +1,1 @@
-"""Shapes and distances: what lies beside a place, borders, disputed areas, units of the user's own."""
+"""Shapes: what holds a position, what lies beside a place, borders, units of the user's own."""

@@ -15,8 +15,8 @@ import shapely
 from pyproj import Geod, Proj
 from shapely.geometry.base import BaseGeometry
 
-from ..boundaries import Boundaries
 from ..place import Point
+from .boundaries import Boundaries
 
 STEP = 0.05
 """Degrees between the points of a line: a parallel is no great circle, and this keeps it where it is."""

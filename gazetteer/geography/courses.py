@@ -15,8 +15,8 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..names import fold
 from ..place import Level, Point
+from ..spellings.names import fold
 from .plane import Plane
 from .relations import SLIVER, WEDGE, Extent, Wind, across, areal, circle, middle, up, wedge
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..disputed import noted
 from ..errors import SourceError
-from ..names import form
 from ..place import Level, Name, Place, Point, SourceInfo
 from ..spellings.likeness import similarity
+from ..spellings.names import form
 from .boundary_file import Shape
-from .disputed import noted
 
 HALF, MOST = 0.5, 0.65
 """Share of a polygon in our unit, or of ours in it, with a like name; of both, each way, without one."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..boundaries import Boundaries
+from .boundaries import Boundaries
 from .boundary_file import read
 from .given import Given, Ours, given
 

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
+from ..measure import EARTH_KM
 from ..place import Point
-from .measure import EARTH_KM
 
 #: Edges are broken into pieces of at most so many degrees before they are bent (0.1 degrees: 11 km).
 _PIECE = 0.1

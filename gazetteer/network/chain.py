@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from ..disputed import note_of
 from ..errors import RemoteError
-from ..geography.disputed import note_of
-from ..geography.measure import prominence
 from ..lookup import Gazetteer
-from ..names import bare, fold, readings, split_generic
+from ..measure import prominence
 from ..place import Answer, Candidate, Place, Query, SourceInfo
 from ..ranking.asking import known_kind
 from ..ranking.rivals import same_place
 from ..ranking.search import KNOWN_ELSEWHERE
+from ..spellings.names import bare, fold, readings, split_generic
 from . import foreign
 from .foreign import Found
 

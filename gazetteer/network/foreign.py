@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..geography import disputed
-from ..geography.measure import EARTH_KM, distance_km
-from ..names import bare, fold, readings, script, sounds_alone
-from ..place import APPROXIMATE_BORDER, Candidate, Level, Name, Place, Point, Query, has_approximate_border
+from ..measure import EARTH_KM, distance_km
+from ..notes import ONLINE
+from ..place import Candidate, Level, Name, Place, Point, Query
 from ..scoring import GROUP_OF, KINDS
 from ..spellings.likeness import similarity
+from ..spellings.names import bare, fold, readings, script, sounds_alone
 
 CREDITS = dict.fromkeys(("nominatim", "photon", "pickpoint"), "© OpenStreetMap contributors, ODbL")
 """Credit lines of geocoders whose data are known; of others the geocoder's name is the credit."""
@@ -25,7 +25,6 @@ MOST_IN_UNIT, MOST_IN_COUNTRY, MOST_IN_CONTEXT, MOST_ALONE = 0.75, 0.65, 0.55, 0
 LIKE_IN_UNIT = 0.84
 """Least likeness of a name that is not spelled as asked, as in search.py; with less it must be spelled so."""
 SUPPORT_KM = 120.0
-ONLINE = "found online by "
 UNKNOWN_KM = 10.0
 """Uncertainty where the geocoder gives no box."""
 _LONGEST = 200  # characters of a name that are kept
@@ -201,13 +200,6 @@ def _kind_agrees(query: Query, place: Place) -> bool:
 def note(title: str, geocoder: str) -> str:
     """What a reader must know of a place that came from outside."""
     return f"{ONLINE}{title}, not checked ({credit(geocoder)})"
-
-
-def must_know(place: Place) -> str:
-    """The note of a place where it concerns every reader: disputed, found online, its border approximate."""
-    if place.note.startswith(ONLINE) or disputed.is_note(place.note):
-        return place.note
-    return APPROXIMATE_BORDER if has_approximate_border(place) else ""
 
 
 def online_credit(place: Place) -> str:

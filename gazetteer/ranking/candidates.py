@@ -13,13 +13,13 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from ..names import GENERIC, bare, has_no_vowels, keys, readings, script
 from ..place import Place
 from ..spellings.abjad import agreement
 from ..spellings.generic import LEFT_OUT
 from ..spellings.habits import COST, plain
 from ..spellings.hashing import key_value
 from ..spellings.likeness import similarity
+from ..spellings.names import GENERIC, bare, has_no_vowels, keys, readings, script
 from ..spellings.nearest import Nearest
 from ..spellings.neighbours import neighbours
 from ..storage.heard import NOTHING_HEARD, HeardForms

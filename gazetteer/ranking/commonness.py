@@ -8,9 +8,9 @@ alike .96 are right where at most one other place of the province sounds so, .86
 
 from collections.abc import Sequence
 
-from ..geography.measure import distance_km
-from ..names import GENERIC, form
+from ..measure import distance_km
 from ..place import Place
+from ..spellings.names import GENERIC, form
 from ..storage.layers import Layers
 
 COUNTED = 8

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from ..geography.measure import distance_km, prominence
-from ..names import fine_keys, fold, form, readings
+from ..measure import distance_km, prominence
 from ..place import Place
 from ..scoring import Evidence
 from ..spellings.likeness import similarity, spoken
+from ..spellings.names import fine_keys, fold, form, readings
 from .calibration import Facts
 from .candidates import Candidates
 from .commonness import elsewhere, shared_here, without_generic

@@ -4,9 +4,9 @@ likely. Pure."""
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from ..geography.measure import distance_km
-from ..names import fold, form, readings
+from ..measure import distance_km
 from ..place import Place
+from ..spellings.names import fold, form, readings
 
 SAME_PLACE_KM = 12.0
 """Candidates of one name this close are taken for a place and its district, or two entries of one place."""

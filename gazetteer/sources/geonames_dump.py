@@ -13,7 +13,7 @@ from pathlib import Path
 
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import SourceError
-from gazetteer.geography.measure import kind_of
+from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point
 
 from .altnames import AlternateNames

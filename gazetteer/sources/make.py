@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.entry import BadRow, Entry, Found
-from gazetteer.geography.measure import kind_of
+from gazetteer.measure import kind_of
 from gazetteer.place import Place, Point
 
 from .kinds import Kind

@@ -13,10 +13,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from gazetteer.errors import SourceError
-from gazetteer.names import fold, form
 from gazetteer.place import Name, Place, Point
 from gazetteer.sources.curated import split
 from gazetteer.sources.districts import SOMEWHERE
+from gazetteer.spellings.names import fold, form
 
 COLUMNS = ("name", "variants", "native", "admin1", "seat", "km", "lat", "lon")
 BY_SEAT = "its extent is a circle that should hold it, general knowledge: no border is given"

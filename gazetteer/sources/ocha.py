@@ -14,7 +14,7 @@ import shapely
 
 from gazetteer.entry import BadRow, Found
 from gazetteer.errors import SourceError
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.place import Point
 
 from . import columns as headers

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gazetteer.entry import BadRow, Entry, Found
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.place import Point
 
 from .options import Options

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.place import Point
 
 YOUNG = 12_000_000

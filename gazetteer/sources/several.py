@@ -12,8 +12,8 @@ from dataclasses import replace
 import regex
 
 from gazetteer.entry import Entry, Found
-from gazetteer.names import GENERIC, fold, form
 from gazetteer.place import Name
+from gazetteer.spellings.names import GENERIC, fold, form
 
 from .respelled import respelled
 

@@ -16,8 +16,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
-from gazetteer.names import fold, split_generic
 from gazetteer.place import Name, Place, Point, SourceInfo
+from gazetteer.spellings.names import fold, split_generic
 
 LANGUAGES = (
     "en", "ar", "fr", "es", "pt", "ru", "uk", "tr", "fa", "he", "ku", "de", "it", "zh", "zh_Hant",

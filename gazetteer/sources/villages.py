@@ -6,8 +6,8 @@ alone. Words for a town or a city stay: Cape Town and Mexico City are no "Cape" 
 
 from collections.abc import Iterable
 
-from ..names import fold, split_generic
 from ..spellings.generic import LINKS
+from ..spellings.names import fold, split_generic
 
 _LEFT_OUT = tuple(link.strip() for link in LINKS)
 

@@ -1,1 +1,1 @@
-"""Spellings of names beyond names.py: letters and sounds compared, in one script and across scripts. Pure."""
+"""Spellings of names: folded, filed under their sound, compared in one script and across scripts. Pure."""

@@ -7,8 +7,8 @@ table's own transcription ("Skik") makes of it, and "Suqiyeh" is not.
 
 from functools import lru_cache
 
-from ..names import sound, squeeze
 from .letters import SOUND_OF_ARABIC
+from .names import sound, squeeze
 
 _VOWELS = "aeiou"
 #: Long vowel of Arabic → the Latin letters that it may be written with.

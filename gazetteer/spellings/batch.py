@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ..names import ARTICLES, bare, fold, has_no_vowels, keys, sounds_alone
 from .letters import COARSE, CYRILLIC, DIGRAPHS, HAMZA_SEAT, SOUND_OF_LATIN, FoldTable
+from .names import ARTICLES, bare, fold, has_no_vowels, keys, sounds_alone
 
 _LINES = FoldTable()
 _LINES[ord("\n")] = "\n"

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from ..names import GENERIC, coarse, fine_keys, has_no_vowels, script, sound, squeeze
 from .letters import AS_ARABIC, SOUND_OF_ARABIC
+from .names import GENERIC, coarse, fine_keys, has_no_vowels, script, sound, squeeze
 
 by_edits: Callable[[str, str], float] = Levenshtein.normalized_similarity
 jaro_winkler: Callable[[str, str], float] = JaroWinkler.similarity

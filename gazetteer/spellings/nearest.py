@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from ..names import has_no_vowels, latin, script
 from .letters import DIGRAPHS, SOUND_OF_LATIN
+from .names import has_no_vowels, latin, script
 
 _SAME = {"e": "i", "y": "i", "o": "u", "w": "u"}
 _SOUND = _SAME | {chr(a): _SAME.get(chr(b), chr(b)) for a, b in SOUND_OF_LATIN.items()}

@@ -7,9 +7,9 @@ beside the Latin one on a map.
 import re
 from dataclasses import dataclass
 
-from ..names import form
 from ..place import Name, Place
 from .likeness import similarity
+from .names import form
 
 
 @dataclass(frozen=True, slots=True)

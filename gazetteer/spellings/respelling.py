@@ -12,10 +12,10 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ..geography.measure import distance_km
-from ..names import fold, readings, script
+from ..measure import distance_km
 from ..place import Place, Point
 from .abjad import agreement
+from .names import fold, readings, script
 
 LEAST = 0.35
 """The share from which on a place is taken to be meant."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from ..names import ARTICLES, is_article
 from .letters import (
     DIGRAPHS,
     HEBREW_FIRST,
@@ -14,6 +13,7 @@ from .letters import (
     SOUND_OF_ARABIC,
     SOUND_OF_LATIN,
 )
+from .names import ARTICLES, is_article
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The inside of index files: how places and spellings are written and read, several files as one."""
+"""Index files: how places and spellings are written and read, several files as one, their list."""

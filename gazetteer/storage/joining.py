@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..geography.measure import distance_km
+from ..measure import distance_km
 from ..place import Place
 
 TRUST = ("units", "curated", "table", "ocha", "geonames", "whosonfirst", "wikidata", "osm")

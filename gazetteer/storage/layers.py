@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from ..geography.disputed import noted
-from ..index import Index
+from ..disputed import noted
 from ..place import Level, Place
 from ..spellings.hashing import number_of
 from .heard import Chosen, HeardForms
+from .index import Index
 from .joining import joined, together, trust
 from .known import Known
 from .layout import Brief

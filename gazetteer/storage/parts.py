@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from ..index import Index
 from ..place import Level, Place, SourceInfo
 from ..spellings.hashing import number_of
+from .index import Index
 from .known import Known, either
 
 BATCH = 10_000

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..names import script
 from ..spellings.batch import bare_all, fold_all, keys_all
 from ..spellings.hashing import Values, key_values, numbers_of
+from ..spellings.names import script
 from .heard import SCRIPTS, gathered
 from .layout import texts_of
 from .spool import Numbers

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..entry import Entry, Whereabouts
-from ..geography.measure import prominence
+from ..measure import prominence
 from ..place import Place, SourceInfo
 from ..spellings.hashing import sound_numbers, sound_positions
 from . import layout

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..names import fold, script
 from ..place import Place
 from ..spellings.batch import bare_all, fold_all
+from ..spellings.names import fold, script
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@
 
 import numpy as np
 
-from ..names import fold
 from ..scoring import is_unit_of
+from ..spellings.names import fold
 from .evidence import (
     Table,
     column,

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..geography.measure import distance_km
 from ..geography.older import older
-from ..names import fold, form, readings, split_generic
+from ..measure import distance_km
 from ..place import Answer, Candidate, Place, Query
 from ..ranking.rivals import (
     FINER,
@@ -25,6 +24,7 @@ from ..ranking.rivals import (
 )
 from ..scoring import GROUP_OF, is_no_such
 from ..spellings.kind_words import said_otherwise
+from ..spellings.names import fold, form, readings, split_generic
 from .certainty import SMALL
 from .evidence import ALONE, TOGETHER, weigh
 from .outcome import SHOWN, Outcome

@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..names import fold
 from ..place import Place
 from ..scoring import GROUP_OF, KINDS, is_reported
+from ..spellings.names import fold
 from .scene import Column, Light, Scene, Yes, distances, vectors
 
 WIDE_KM, WIDE = 60.0, 50_000

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..names import ARTICLES, bare, fold, is_article
 from ..place import Hit
+from ..spellings.names import ARTICLES, bare, fold, is_article
 from ..spellings.plainwords import is_plain_word
 from ..storage.known import Known
 from ..storage.layers import Layers

@@ -13,9 +13,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geography.measure import EARTH_KM
-from ..names import fold
+from ..measure import EARTH_KM
 from ..place import Candidate, Level, Place
+from ..spellings.names import fold
 
 Column = NDArray[np.float64]
 Codes = NDArray[np.int64]

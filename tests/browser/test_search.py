@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gazetteer.names import fine_keys, form
+from gazetteer.spellings.names import fine_keys, form
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 sys.path.insert(0, str(Path(__file__).parent))

@@ -28,10 +28,10 @@ from gazetteer import (
     opening,
 )
 from gazetteer.additions.adding import Added, add, added, remove
-from gazetteer.additions.catalogue import Catalogue, LayerInfo
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import GazetteerWarning
-from gazetteer.index import Index
+from gazetteer.storage.catalogue import Catalogue, LayerInfo
+from gazetteer.storage.index import Index
 
 INFO = SourceInfo("table", "My places", "mine.csv", "1", "MIT", "Places: me")
 #: Near al-Tah (35.541, 36.727), which is embedded; and one that is nowhere else.

@@ -8,7 +8,7 @@ import pytest
 from geopy.exc import GeocoderQueryError
 
 from gazetteer import Gazetteer, Point
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 
 
 def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:

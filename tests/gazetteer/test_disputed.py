@@ -5,8 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from gazetteer import Gazetteer, Point, cli, must_know
-from gazetteer.geography import disputed
+from gazetteer import Gazetteer, Point, cli, disputed, must_know
 
 AREAS = disputed.areas()
 REQUIRED = {

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from gazetteer import Answer, Gazetteer, GazetteerError, Point, Query
-from gazetteer.geography.measure import distance_km
+from gazetteer.measure import distance_km
 from gazetteer.ranking.asking import narrowest
 from gazetteer.scoring import WEIGHTS
 

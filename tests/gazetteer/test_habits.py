@@ -3,8 +3,8 @@
 import pytest
 
 from gazetteer import Gazetteer
-from gazetteer.names import fold
 from gazetteer.spellings.habits import HABITS, marked, plain
+from gazetteer.spellings.names import fold
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from gazetteer import Gazetteer, Place, Point
 from gazetteer.entry import Entry
-from gazetteer.index import Index
-from gazetteer.names import form, keys, script
 from gazetteer.place import Name
 from gazetteer.spellings.hashing import key_value
+from gazetteer.spellings.names import form, keys, script
 from gazetteer.storage.heard import SCRIPTS, Heard, Said, different_places, gathered, packed
+from gazetteer.storage.index import Index
 from gazetteer.storage.layers import Layers
 from gazetteer.storage.sounds import Forms, SoundSpool
 from gazetteer.storage.writing import Writer

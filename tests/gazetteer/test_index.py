@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer, Place, Point
-from gazetteer import index as index_file
 from gazetteer.entry import Entry
-from gazetteer.index import Index
-from gazetteer.names import keys
 from gazetteer.place import Name
 from gazetteer.spellings.hashing import key_value
+from gazetteer.spellings.names import keys
+from gazetteer.storage import index as index_file
+from gazetteer.storage.index import Index
 from gazetteer.storage.layers import Layers
 from gazetteer.storage.writing import Writer
 

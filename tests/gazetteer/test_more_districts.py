@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer, Place, Point, SourceError
-from gazetteer.names import form
 from gazetteer.place import Name
 from gazetteer.sources import districts, more_districts
+from gazetteer.spellings.names import form
 
 UNIT = Place(
     "unit:SS-JG", "Jonglei", Point(32.3, 7.6), "admin1", "state", "SS", admin1="SS-JG", uncertainty_km=290

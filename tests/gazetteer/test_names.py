@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer import names
-from gazetteer.names import (
+from gazetteer.spellings import names
+from gazetteer.spellings.batch import bare_all, fold_all, keys_all
+from gazetteer.spellings.likeness import similarity
+from gazetteer.spellings.names import (
     bare,
     coarse,
     fine_keys,
@@ -18,8 +20,6 @@ from gazetteer.names import (
     sounds_alone,
     split_generic,
 )
-from gazetteer.spellings.batch import bare_all, fold_all, keys_all
-from gazetteer.spellings.likeness import similarity
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
 LATIN = st.text("abdefghijklmnqrstuwyz", min_size=3, max_size=10)

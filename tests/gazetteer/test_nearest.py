@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from gazetteer.names import form
 from gazetteer.spellings.likeness import spoken
+from gazetteer.spellings.names import form
 from gazetteer.spellings.nearest import Nearest, heard
 
 MANY = ["saraqib", "sarmin", "binnish", "kafr nabl", "maarrat numan", "jisr shughur", "saqlabiyah", "suran"]

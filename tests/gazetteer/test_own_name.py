@@ -3,8 +3,8 @@
 import pytest
 
 from gazetteer import Gazetteer
-from gazetteer.additions.merge import people_of_districts
 from gazetteer.place import Name, Place, Point
+from gazetteer.sources.merge import people_of_districts
 
 OWN = [
     ("Stavropol", "RU", "RU-STA"),  # Tolyatti was called so until 1964

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Gazetteer, Place, Point, SourceError
-from gazetteer.geography.measure import distance_km
-from gazetteer.names import form
+from gazetteer.measure import distance_km
 from gazetteer.sources import curated, other_names
+from gazetteer.spellings.names import form
 
 BORDER_KM = 14
 """So far may a place at a border lie on the wrong side: the borders inside are drawn for small maps."""

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from benchmarks.gazetteer_data import index_of
 from benchmarks.gazetteer_fit import crowded, fit
 from gazetteer import Answer, Gazetteer, Point, Query
-from gazetteer.names import form
 from gazetteer.place import Name, Place
 from gazetteer.ranking.calibration import FEATURES, WEIGHTS, Facts, hopeful, probability
 from gazetteer.ranking.commonness import elsewhere, shared_here, without_generic
+from gazetteer.spellings.names import form
 
 FACTS = Facts(
     exact=True, same_article=True, literal=True, likeness=1.0, margin=1.0, consonants=4,

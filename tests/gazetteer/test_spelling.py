@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gazetteer import spelling_tables
-from gazetteer.names import ARTICLES, is_article, latin_sound
+from gazetteer.spellings.names import ARTICLES, is_article, latin_sound
 
 TABLES = spelling_tables()
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.names import fold, form, has_no_vowels, keys, readings, sounds_alone, split_generic
 from gazetteer.ranking.candidates import fewer_words, respelled
 from gazetteer.spellings import likeness
 from gazetteer.spellings.batch import keys_all
 from gazetteer.spellings.hashing import key_value
 from gazetteer.spellings.likeness import similarity
+from gazetteer.spellings.names import fold, form, has_no_vowels, keys, readings, sounds_alone, split_generic
 from gazetteer.spellings.neighbours import neighbours
 
 CYRILLIC = st.text("абвгдежзийклмнопрстуфхцчшщьюяіїєґ", min_size=1, max_size=9)

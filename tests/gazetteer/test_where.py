@@ -14,10 +14,10 @@ from shapely import affinity
 from shapely.geometry import mapping
 
 from gazetteer import Gazetteer, GazetteerError, Level, Place, Point, SourceError, cli
-from gazetteer.boundaries import Boundaries
 from gazetteer.entry import Entry
 from gazetteer.geography.borders import Borders
-from gazetteer.index import Index
+from gazetteer.geography.boundaries import Boundaries
+from gazetteer.storage.index import Index
 from gazetteer.storage.layers import Layers
 from gazetteer.storage.writing import Writer
 

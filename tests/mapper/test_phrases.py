@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gazetteer import Point
-from gazetteer.geography import disputed
+from gazetteer import Point, disputed
 from mapper import maps
 from mapper.lexicon import load
 from mapper.model import ReferenceCorridor
@@ -119,7 +118,7 @@ TOLD = (
     "gazetteer/ranking/rivals",
     "gazetteer/geography/relations",
     "gazetteer/geography/courses",
-    "gazetteer/geography/disputed",
+    "gazetteer/disputed",
     "mapper/places/senses",
     "mapper/places/filled",
     "mapper/places/apart",

@@ -2,7 +2,7 @@
 
 import math
 
-from ..place import Place, Point
+from .place import Place, Point
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""

@@ -9,12 +9,12 @@ from functools import lru_cache
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .geography import disputed
-from .geography.disputed import DisputedArea
-from .geography.given import Given
-from .geography.plane import areas
-from .place import Level, Place, Point
-from .storage.layers import Layers
+from .. import disputed
+from ..disputed import DisputedArea
+from ..place import Level, Place, Point
+from ..storage.layers import Layers
+from .given import Given
+from .plane import areas
 
 SHORE_DEGREES = 0.05
 """About 5 km: a point off a simplified coast or in a seam still belongs to the nearest unit."""

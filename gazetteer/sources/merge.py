@@ -11,12 +11,12 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..geography.measure import distance_km
-from ..names import form, keys
+from ..measure import distance_km
 from ..place import Place, Point
-from ..sources.geonames import capitals, populations
-from ..sources.units import Unit
 from ..spellings.batch import bare_all, fold_all
+from ..spellings.names import form, keys
+from .geonames import capitals, populations
+from .units import Unit
 
 NEAR_DEGREES = 0.25
 """About 25 km: how far outside its country's polygons (in water, past a simplified border) a town may lie."""

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from .spellings.generic import KIND_WORDS, LINKS, NAME_WORDS, SEAT
-from .spellings.letters import (
+from .generic import KIND_WORDS, LINKS, NAME_WORDS, SEAT
+from .letters import (
     COARSE,
     CYRILLIC,
     DIGRAPHS,

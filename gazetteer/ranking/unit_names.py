@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from ..boundaries import Boundaries
-from ..names import fold, keys, readings, split_generic
+from ..geography.boundaries import Boundaries
 from ..place import Level, Place, Query
-from ..ranking.search import Search
 from ..spellings.hashing import key_value
 from ..spellings.likeness import similarity
+from ..spellings.names import fold, keys, readings, split_generic
 from ..storage.layers import Layers
+from .search import Search
 
 COMMA = re.compile(r"\s*[,،、]\s*")
 #: "village, district, province, country": so many commas at most make one place.

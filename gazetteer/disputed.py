@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from ..place import Level, Place, Point
+from .place import Level, Place, Point
 
 FIELDS = 9
 MARK = "disputed: "

@@ -11,9 +11,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from .names import form
-from .place import Level, Place, Point
-from .spellings.hashing import (
+from ..place import Level, Place, Point
+from ..spellings.hashing import (
     COUNTRY_BITS,
     key_value,
     number_of,
@@ -21,10 +20,11 @@ from .spellings.hashing import (
     sound_numbers,
     sound_positions,
 )
-from .storage.fetching import marked, pick
-from .storage.heard import Heard, different_places
-from .storage.known import Known
-from .storage.layout import (
+from ..spellings.names import form
+from .fetching import marked, pick
+from .heard import Heard, different_places
+from .known import Known
+from .layout import (
     COLUMNS,
     FROM,
     LEVELS,
@@ -33,8 +33,8 @@ from .storage.layout import (
     make,
     no_label,
 )
-from .storage.opened import MAPPED, IndexFile
-from .storage.postings import Posting, unpack
+from .opened import MAPPED, IndexFile
+from .postings import Posting, unpack
 
 KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of mean radius."""

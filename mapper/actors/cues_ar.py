@@ -118,6 +118,10 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "target" if suffered or not acts else swapped("initiator", trigger)
 
 
+#: A noun behind which stands who lost the ground.
+_DRIVEN_OUT = "طرد"
+
+
 def loser(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "استعاد الجيش البلدة من مسلحي الحركة": from whom ground was taken; "سيطرة مقاتلي الحركة على
     البلدة": who took it."""
@@ -135,6 +139,8 @@ def loser(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if back[members].lower == "من" and back[members].start >= trigger.end:
         return "target"
+    if trigger.part == "noun" and trigger.lemma == _DRIVEN_OUT:
+        return "target"  # "بعد طرد الدعم السريع"
     return "initiator" if trigger.part == "noun" and back[members].end == trigger.end else None
 
 
@@ -185,10 +191,13 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "ردت إسرائيل بغارات", "قام الجيش بقصف", "تمكن الجيش من استعادة": behind a verb of doing stands who
     acts, and behind "with", "of" or "in" the deed."""
-    back = whole_before(scene, actor)
-    if not back or written_on(scene, actor) not in ("", "ال"):
+    back, onto = whole_before(scene, actor), written_on(scene, actor)
+    if len(back) > 1 and onto in ("ل", "لل") and of_use(back[0], "doers"):
+        back, onto = back[1:], ""  # "تمكنت مفرزة للجيش من القضاء على"
+    if not back or onto not in ("", "ال"):
         return None
-    behind = [t for t in scene.sentence.tokens if t.start >= actor.end][:2]
+    behind = [t for t in scene.sentence.tokens if t.start >= actor.end]
+    behind = [t for t in behind if not of_use(t, "times")][:2]
     manages = len(behind) > 1 and of_use(back[0], "manages") and of_use(behind[0], "manages_to")
     at = behind[1] if manages else (behind[0] if behind else None)
     deed = at and next((t for t in scene.clause.triggers if t.start == at.start), None)

@@ -57,7 +57,7 @@ def _heads(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Head]]:
         head = Head(row["name"], row["category"], row.get("weak", False), row.get("needs", ""))
         inflect = people_forms if row.get("people") else noun_forms
         for word in row["words"]:
-            for form in inflect(word):
+            for form in (fold_all(word),) if row.get("as_written") else inflect(word):
                 if not (row.get("people") and form in things()):
                     yield form, head  # "مدرسة" is a school
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..lexicon import load
 from ..model import ActorMention
+from ..words.arabic import is_arabic
 from ..words.shapes import shape
 from .lexicon import Named, adjectives, named
 
@@ -32,7 +33,13 @@ def sided(text: str, found: Sequence[ActorMention], countries: Sequence[str]) ->
         return tuple(_as(m, group) if _is_own(text, m) and not m.named else m for m in found)
     ours = _speaks(countries, found)
     lands = {code for code in countries if code}
-    return tuple(_abroad(_with_foe(text, _of_ours(text, m, ours), ours, found), lands) for m in found)
+    told = (_with_foe(text, _of_ours(text, m, ours), ours, found) for m in found)
+    return tuple(_abroad(m, lands) for m in told if not _unknown_foe(m))
+
+
+def _unknown_foe(mention: ActorMention) -> bool:
+    """Whether an Arabic report calls somebody the enemy, and nothing tells whom."""
+    return is_arabic(mention.text[0]) and mention.name.startswith("unnamed") and bool(_rows(mention))
 
 
 def _abroad(mention: ActorMention, lands: set[str]) -> ActorMention:
@@ -79,7 +86,7 @@ def _of_ours(text: str, mention: ActorMention, ours: str) -> ActorMention:
 
 def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[ActorMention]) -> ActorMention:
     """A word for the enemy as the one whom it stands for, where the table or the report tells that."""
-    rows = _foes().get(mention.text.lower().split()[-1]) or _foes().get(mention.text.lower().split()[0], ())
+    rows = _rows(mention)
     if not rows or mention.named or mention.country:
         return mention
     lowered = text.lower()
@@ -88,9 +95,16 @@ def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[Actor
     if row is None:
         return _only_group(mention, found)
     if row["are"] in adjectives():
-        name = f"{adjectives()[row['are']]} forces"
+        kind = mention.name.removeprefix("unnamed ") if is_arabic(mention.text[0]) else "forces"
+        name = f"{adjectives()[row['are']]} {kind}"
         return replace(mention, name=name, category="foreign", country=row["are"])
     return _as(mention, next(actor for actor, _ in named() if actor.name == row["are"]))
+
+
+def _rows(mention: ActorMention) -> Sequence[dict[str, Any]]:
+    """The rows of the table for the words of a mention: for its last, or its first."""
+    said = mention.text.lower().split()
+    return _foes().get(said[-1]) or _foes().get(said[0], ())
 
 
 def _only_group(mention: ActorMention, found: Sequence[ActorMention]) -> ActorMention:

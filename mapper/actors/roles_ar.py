@@ -48,6 +48,8 @@ _DONE = ("assault", "offensive", "looting", "riot")
 _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
+#: Verbs of a town that falls to somebody.
+_FELL = ("سقط", "سقط في يد", "سقط في أيدي", "سقط في قبضة", "سقط تحت سيطرة")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 #: How many words before a group are read for "believed to be members of".
 _BELIEVED = 4
@@ -130,6 +132,8 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if adjective and actor.name.endswith(("army", "air force")):
         return swapped("initiator", trigger)
+    if trigger.cls.name == "disperse" and armed(actor) and object_follows(scene, actor):
+        return "initiator"  # "فض قوات الأمن اعتصامين"
     if trigger.cls.name in HARM or trigger.cls.name == "disrupted":
         return "target"
     if trigger.lemma == "استهداف":
@@ -165,6 +169,9 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("target", trigger) if plain else None
     if any(of_use(t, "prepositions") for t in gap):
         return None
+    object_ = actor.category not in ARMED and actor.text.split()[0].endswith("ين")
+    if object_ and not gap and trigger.cls.name == "displacement":
+        return "target"  # "فرقنا أخلت عائلتين"
     if trigger.passive or (trigger.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return "target"  # nobody without arms arrests anybody
     if gap:
@@ -216,6 +223,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if (back and of_use(back[0], "prepositions")) or written_on(scene, actor) in ("ب", "ل", "وب", "ول"):
         return None
     following = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+    if following is not None and following.cls.name == "capture" and following.lemma in _FELL:
+        return "target"  # "تهاوت مواقع الجيش وسقطت النهود بأيدي المليشيا"
     if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None
     others = any(actor.end <= a.start < following.start and held(scene, a) is None for a in scene.actors)

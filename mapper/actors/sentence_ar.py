@@ -81,7 +81,7 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     adjective = not adjectival().isdisjoint((line[at].key, line[at].key.removeprefix(ARTICLE)))
     if _of_a_body(line, at, end) or (adjective and _behind_noun(line, at)):
         return None, end
-    name = head.name(nation.adjective if nation else "")
+    name = head.name(nation.adjective if nation else "unnamed" if head.needs == "foe" else "")
     return _mention(text, line[at:last], name, head.category, nation.code if nation else ""), last
 
 

@@ -6,11 +6,24 @@ from dataclasses import replace
 from ..acled.kinds import REMOTE
 from ..draft import Draft
 from ..model import ActorMention
+from ..words.grammar import words as grammar
 
 #: Kinds of weapons that strike from afar; so many sentences back at most.
 _AFAR, _REACH = frozenset(("air", "drone")), 3
 #: Attacks are told at most so many paragraphs before they are claimed; how their plurals and duals end.
 _NEAR, _SEVERAL = 2, ("s", "ات", "ين")
+#: Classes of verbs whose subject may go on from the sentence before.
+_DONE_TOO = (
+    "airstrike",
+    "shelling",
+    "assault",
+    "arrest",
+    "looting",
+    "strike",
+    "disrupted",
+    "regain",
+    "capture",
+)
 
 
 def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -20,8 +33,23 @@ def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     made: list[Draft] = []
     for draft in drafts:
-        made.append(_lent(draft, made) if _struck(draft) else draft)
+        lent = _lent(draft, made) if _struck(draft) else draft
+        made.append(_same_subject(lent, made) if draft.in_arabic else lent)
     return _claimed_together(made)
+
+
+def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "شن الطيران غارة. كما أغار على كفررمان": a verb behind "and … too" that names nobody has
+    the subject of the sentence before, where that has one."""
+    lead = draft.lead
+    named = any(a.start >= lead.end for a, _ in draft.actors) or bool(draft.initiators)
+    too = draft.start <= lead.start and lead.first == 1 and not draft.words.isdisjoint(grammar("ar", "too"))
+    verb = lead.part == "verb" and not lead.passive and lead.cls.name in _DONE_TOO
+    if named or not (too and verb) or not before or draft.sentence - before[-1].sentence != 1:
+        return draft
+    doers = {a.name: a for a in before[-1].initiators}
+    same = before[-1].paragraph == draft.paragraph and len(doers) == 1
+    return _done_by(draft, next(iter(doers.values()))) if same else draft
 
 
 def _claimed_together(drafts: list[Draft]) -> tuple[Draft, ...]:

@@ -82,7 +82,7 @@ class _Gap:
     @property
     def joined(self) -> bool:
         """Whether "and" is written on to the word."""
-        return self.token.lower[:1] == "و"
+        return self.token.lower[:1] == "و" and self.token.lower not in words("ar", "whole_words")
 
     @property
     def following(self) -> str:

@@ -25,6 +25,7 @@ from ..actors.needs import Noun, acts
 from ..actors.parties import parties
 from ..actors.runs import Piece, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
+from ..actors.spokesmen_ar import of_who_speaks
 from ..actors.unsure import sure
 from ..model import ActorMention
 from ..reading import Reading, between
@@ -66,6 +67,8 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         here += shortened(line, short, [(m.start, m.end) for m in here])
         found += protesting(line, here)
     found += named_again(reading, found)
+    if reading.report.lang == "ar":
+        found = of_who_speaks(reading, found)
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)

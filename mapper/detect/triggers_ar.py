@@ -205,7 +205,7 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
                 if not _follows_apart(text, tokens, at, entry):
                     continue
                 last = at
-            if _means_it(entry, tokens, last + 1):
+            if _means_it(entry, tokens, at, last + 1):
                 fitting.append((entry, before, last))
     if not fitting:
         return None
@@ -245,7 +245,7 @@ def _follows(tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> bool:
     return all(word in inner_forms(tokens[at + k].text) for k, word in enumerate(rest))
 
 
-def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
+def _means_it(entry: Entry, tokens: tuple[Token, ...], at: int, after: int) -> bool:
     """Whether the words that an entry needs are there and none that shows another sense."""
     companions = _companions(entry.cls, entry.lemma, entry.part)
     shown = entry.part == "verb" and entry.lemma in _listed("subject_shows")  # "صاروخ غراد سقط على منزل"
@@ -260,7 +260,10 @@ def _means_it(entry: Entry, tokens: tuple[Token, ...], after: int) -> bool:
     if never and any(never.intersection(t.forms) for t in tokens[after : after + NEAR]):
         return False
     needed = _needed(entry.cls)
-    return not needed or any(needed.intersection(t.forms) for t in tokens)
+    headline = (
+        entry.cls == "agreement" and at == 0 and not _has_article(tokens[0].lower)
+    )  # "اتفاق على وقف القتال في دوما"
+    return not needed or headline or any(needed.intersection(t.forms) for t in tokens)
 
 
 def _told_of(folded: list[str], at: int) -> bool:

@@ -28,6 +28,8 @@ _NEAR = 3
 _MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
 #: What flies, and guns on the ground.
 _FLOWN, _GUNS = frozenset(("air", "drone")), frozenset(("artillery", "tank"))
+#: … and what is laid or driven there.
+_BOMBS = frozenset(("bomb", "vehicle bomb", "mine"))
 #: Classes of triggers of crowds, whose people may come from anywhere.
 _GATHERED = ("riot", "mob", "protest", "march")
 
@@ -240,8 +242,14 @@ def other_line(event: Group, draft: Draft) -> bool:
     if not draft.in_arabic or draft.definite or draft.paragraph == event[-1].paragraph:
         return False
     mine, theirs = draft.facts.weapons, frozenset().union(*(d.facts.weapons for d in event))
-    apart = (mine <= _FLOWN and theirs <= _GUNS) or (mine <= _GUNS and theirs <= _FLOWN)
-    own = bool(draft.counts) and any(d.counts for d in event) and not told_places([draft])
+    means = (_FLOWN, _GUNS, _BOMBS)
+    apart = any(mine <= a and theirs <= b for a in means for b in means if a is not b)
+    placed = bool(told_places([draft]))
+    own = (
+        bool(draft.counts)
+        and any(d.counts for d in event)
+        and (not placed or mine <= _BOMBS or theirs <= _BOMBS)
+    )
     return bool(mine and theirs) and apart and own
 
 

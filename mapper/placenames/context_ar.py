@@ -97,7 +97,7 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
         joined = token.lower[:1] == "و" and not _governor(token.text)
         said = said or (table.prepositions.get(token.lower[1:]) if joined else None)
         of_kind = next((form for form in token.forms if form in table.kinds), "")
-        of_kind = of_kind if is_kind(token, table) else ""
+        of_kind = of_kind if is_kind(token, table) and not _only_local(text, tokens, at, table) else ""
         of_area = next((form for form in token.forms if form in table.vague), "")
         if said is not None and not of_area:
             if token.lower in _BETWEEN and any(_is_fight(t) for t in tokens[max(0, at - _FOUGHT) : at]):
@@ -126,6 +126,20 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
             break
         position, at = token.start, at - 1
     return Context("at", kind, vague, False, plural)
+
+
+def _only_local(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word describes a noun right before it: "فصائل محلية" are local, in no "محلية" (locality)."""
+    word = tokens[at].lower
+    if (
+        word not in grammar("ar", "described_kinds")
+        or not at
+        or not spaced(text, tokens[at - 1].end, tokens[at].start)
+    ):
+        return False
+    before = tokens[at - 1].forms
+    leads = (table.prepositions, table.vague, table.kinds, table.fillers, table.verbs)
+    return not any(form in words for words in leads for form in before)
 
 
 def _is_site(first: Token, vague: str, table: PlaceWords) -> bool:

@@ -1,0 +1,79 @@
+"""Whose "the air force" and "his troops" are, in what an Arabic spokesman says of his own side. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..acled.kinds import ARMED
+from ..model import ActorMention
+from ..reading import Reading, Sentence, Token
+from ..words.grammar import words as grammar
+
+#: "in the name of", right before the side that speaks.
+_FOR = "باسم"
+#: What is written on to "forces" where they are those of who speaks.
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+
+
+def of_who_speaks(reading: Reading, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions, bare forces behind a spokesman's word as those of his side: "قال المتحدث باسم X إن سلاح
+    الجو نفذ غارات", "أعلن X أن قواته سيطرت"."""
+    made = list(found)
+    for sentence in reading.sentences:
+        side = _side(reading, sentence, found)
+        if side is None:
+            continue
+        that = next((t for t in sentence.tokens if t.start >= side.end and _says(t)), None)
+        if that is None:
+            continue
+        made = [_theirs(m, side) if that.start < m.start < sentence.end else m for m in made]
+        made += [
+            _named(t, side)
+            for t in sentence.tokens
+            if t.start > that.start and _own(t) and not any(m.start < t.end and t.start < m.end for m in made)
+        ]
+    return made
+
+
+def _side(reading: Reading, sentence: Sentence, found: Sequence[ActorMention]) -> ActorMention | None:
+    """The armed side in whose name a sentence speaks, or that says so itself at its head."""
+    here = [m for m in found if sentence.start <= m.start < sentence.end and m.category in ARMED]
+    known = [m for m in here if m.named or m.country]
+    for mention in known:
+        before = reading.text[sentence.start : mention.start].split()
+        if not before or before[-1].endswith(_FOR):
+            return mention
+        kind = len(before) > 1 and before[-2].endswith(_FOR)
+        if kind and not grammar("ar", "group_kinds").isdisjoint({before[-1]}):
+            return mention
+        says = len(before) == 1 and before[0].lstrip("وف") in grammar("ar", "says")
+        if says:
+            return mention
+    return None
+
+
+def _says(token: Token) -> bool:
+    return token.lower in grammar("ar", "that") | grammar("ar", "own_deed")
+
+
+def _own(token: Token) -> bool:
+    return token.text.endswith(_PRONOUNS) and not grammar("ar", "own_troops").isdisjoint(token.forms)
+
+
+def _theirs(mention: ActorMention, side: ActorMention) -> ActorMention:
+    """Bare forces of a state under the name of the side that speaks."""
+    bare = mention.category == "state" and not mention.named and not mention.country
+    if not bare or not (side.named or mention.name.islower()):
+        return mention
+    return replace(
+        mention,
+        name=side.name,
+        aliases=side.aliases,
+        category=side.category,
+        country=side.country,
+        named=side.named,
+    )
+
+
+def _named(token: Token, side: ActorMention) -> ActorMention:
+    """ "His forces" as the side that speaks."""
+    return replace(side, text=token.text, start=token.start, end=token.end)

@@ -12,6 +12,8 @@ from .incidents import VERBS_THAT_KILL
 
 #: Classes of triggers that, beside people killed, tell of what was lost with them.
 _LOSS = ("riot", "looting")
+#: Classes of triggers that set things ablaze without a crowd.
+_BLOWS = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
 
 def _came_of_it(clause: Clause) -> bool:
@@ -59,6 +61,8 @@ def _one_account(
     caused = clause.relation in ("after", "while")
     if caused and _only_harm(previous) and not _apart(previous, clause, actors):
         return True
+    if _set_ablaze(previous, clause):
+        return True
     if clause.relation == "after":
         return (
             _won(previous, clause)
@@ -90,6 +94,12 @@ def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:
     suffered = all(t.passive or t.part != "verb" for t in clauses[number].triggers)
     behind = clauses[number + 1 : number + 2]
     return suffered and any(c.relation in ("after", "while") and not _only_harm(c) for c in behind)
+
+
+def _set_ablaze(struck: Clause, clause: Clause) -> bool:
+    """ "Shells slammed into X on Thursday, setting two shelters ablaze": what burned where a shell fell."""
+    blow = any(t.cls.name in _BLOWS for t in struck.triggers)
+    return blow and all(t.form == "ing" and t.lemma.startswith("set") for t in clause.triggers)
 
 
 def _became(clause: Clause) -> bool:

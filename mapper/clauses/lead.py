@@ -171,7 +171,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
         return won  # "attacked the base and took full control of the town"
     lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), fold(t.lemma) in _VAGUE, t.start))
     struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
-    return struck if struck is not None and lead.cls.name == "riot" and lead.lemma == "set" else lead
+    return struck if struck is not None and lead.cls.name == "riot" and lead.lemma.startswith("set") else lead
 
 
 def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
@@ -237,6 +237,8 @@ def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
     if not harms or lead.cls.name not in ("protest", "march"):
         return lead
     between = sentence.said(first.last + 1, lead.first)
+    if first.passive and first.lemma == "assassinate" and between[:1] == ["at"]:
+        return first  # "was assassinated at a campaign rally"
     own = grammar(lang, "they") | grammar(lang, "he_or_she")
     timed = any(a in grammar(lang, "meanwhile") and b in own for a, b in pairwise(between))
     return first if timed else lead

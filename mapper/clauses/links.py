@@ -32,6 +32,8 @@ _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 _AROUND = 12
 #: How many words before a word for a beginning are read: "since the very start of the war".
 _SINCE = 3
+#: Those who did it stand at most so many words before the verb.
+_WHO_DID = 6
 #: What is denied stands at most so many words behind "denied"; "a third driver" is one more of the same.
 _REACH, _ORDINALS = 8, ("second", "third")
 
@@ -95,8 +97,11 @@ def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Re
     return "relative" if whom and clause.relation == "main" else clause.relation
 
 
-def anew(sentence: Sentence, lead: Trigger) -> bool:
-    """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told."""
+def anew(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "Hours later a driver was shot", "several had died earlier when X attacked": another deed is told;
+    "Hours later a man shot nine before he turned his gun on officers" goes on about that one."""
+    if clause.relation == "before" and lead.part == "verb":
+        return False
     first, then = [*sentence.said(0, 2), "", ""][:2]
     later = first in grammar("en", "spans_later") and then in ("later", "earlier")
     said = sentence.said(0, lead.first)
@@ -256,7 +261,17 @@ def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) ->
     return frozenset()
 
 
-def known_doers(sentence: Sentence, clause: Clause, lang: str) -> bool:
-    """ "The attackers stormed X": those whose deed was told before open the clause."""
+def known_doers(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
+    """ "The attackers stormed X", "police said the attackers took six pupils": those whose deed was told
+    before open the clause, or what somebody says."""
+    doers = grammar(lang, "told_doers")
     said = sentence.said(clause.first, clause.first + _HEAD)
-    return said[:1] == ["the"] and not grammar(lang, "told_doers").isdisjoint(said[1:3])
+    if said[:1] == ["the"] and not doers.isdisjoint(said[1:3]):
+        return True
+    whole = sentence.said(clause.first, lead.first)
+    if lead.passive and whole[-4:-2] == ["of", "the"] and whole[-2] in doers:
+        return True  # "seventeen of the attackers were killed"
+    before = sentence.before(lead.first, _WHO_DID)
+    at = max((k for k, word in enumerate(before) if word == "the"), default=0)
+    speaks = at > 0 and lead.part == "verb" and before[at - 1] in grammar(lang, "says_that")
+    return speaks and not doers.isdisjoint(before[at + 1 : at + 3])

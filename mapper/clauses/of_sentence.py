@@ -15,7 +15,7 @@ from ..clause import Clause, Trigger
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
 from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
-from ..passing.background import ended, sought_for
+from ..passing.background import ended, sheltered_from, sought_for
 from ..places.capital import in_capital
 from ..reading import Sentence
 from ..words.grammar import of_use
@@ -98,6 +98,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
+    leading = [t for t in leading if not sheltered_from(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and harmed(found):
@@ -198,14 +199,16 @@ def _draft(line: Line, deed: Deed) -> Draft:
         day,
         state,
         lead.part == "noun" and known,
-        anew(sentence, lead) or novel(sentence, clause, lead, lang) or body_found(sentence, clause, lead),
+        anew(sentence, clause, lead)
+        or novel(sentence, clause, lead, lang)
+        or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),
         told_on=later or of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),
-        known_doers=known_doers(sentence, clause, lang),
+        known_doers=known_doers(sentence, clause, lead, lang),
         named_by=named_by(sentence, clause, line.said.triggers),
         words=sentence.words,
     )

@@ -250,7 +250,8 @@ def _again(place: PlaceMention, told: Sequence[PlaceMention]) -> bool:
     """Whether a capital is spoken of beside its name: "Beirut's suburbs, … on the Lebanese capital"."""
     if place.place is None or not place.text.endswith(" capital"):
         return False
-    return any(p.place is not None and p is not place and p.place.id == place.place.id for p in told)
+    named = (p for p in told if p is not place and p.role not in ("dateline", "speaker"))
+    return any(p.place is not None and p.place.id == place.place.id for p in named)
 
 
 def _as_described(text: str, before: PlaceMention, place: PlaceMention) -> PlaceMention:

@@ -39,7 +39,7 @@ def of_a_toll(text: str, counts: Sequence[CountMention], date: DateMention | Non
         return True
     tolls = [c.end for c in counts if c.scope == "total"]
     behind = date is not None and bool(tolls) and min(tolls) <= date.start
-    return behind and not any(c.scope == "event" for c in counts)
+    return behind and not any(c.scope == "event" and c.what in ("killed", "wounded") for c in counts)
 
 
 def _spoken_of(text: str, day: DateMention | None, lead: Trigger) -> bool:

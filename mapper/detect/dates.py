@@ -187,6 +187,7 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
         mention, dated = answer
         found.append(mention)
         if mention.span is not None:
-            carries = dated or (near and phrase.rule in ("calendar", "month", "range"))
+            named = dated and "since" not in before[-_WINDOW:]
+            carries = named or (near and phrase.rule in ("calendar", "month", "range"))
             last, paragraph = mention.span, sentence.paragraph
     return tuple(found)

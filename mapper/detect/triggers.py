@@ -87,7 +87,14 @@ def _is_noun(site: _Site, form: Form) -> bool:
         plain = plain and not is_being and not site.says(before, "goes_on_in")
         described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
         of_something = after == "of" and not is_being
-        return opens or owned or described or of_something or site.says(before, "before_ing")
+        return (
+            opens
+            or owned
+            or described
+            or _named_by_place(site)
+            or of_something
+            or site.says(before, "before_ing")
+        )
     that = before == "that" and site.at > 1 and site.says(site.said[site.at - 2], "before_that")
     if that and form == "base":  # "killed in that attack"
         return True
@@ -96,6 +103,13 @@ def _is_noun(site: _Site, form: Form) -> bool:
     if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):
         return True
     return form == "base" or not after or site.says(after, "after_noun")
+
+
+def _named_by_place(site: _Site) -> bool:
+    """ "Hours before the Qana shelling, …": "the", a name, and a comma or the end behind it."""
+    the = site.at > 1 and site.said[site.at - 2] == "the" and site.tokens[site.at - 1].text[:1].isupper()
+    ends = site.end == len(site.tokens) or site.tokens[site.end].start - site.tokens[site.end - 1].end > 1
+    return the and ends
 
 
 def _is_passive(site: _Site, harms: bool) -> bool:

@@ -4,6 +4,7 @@ objections that it outweighs and its reason. Pure.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
 from ..draft import Draft
@@ -13,7 +14,7 @@ from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
 from .objections import Objection, announced_as_new, places_differ, toll_of_another, too_far
-from .retold import part_of_toll, summed
+from .retold import dead, part_of_toll, summed
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
@@ -23,6 +24,10 @@ _BURNED = {"riot", "looting"}
 _SOON = 2
 #: Classes of triggers by which people are harmed.
 _HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
+#: Kinds of those in arms who are a state's.
+_STATES = frozenset(("state", "foreign"))
+#: "The", after a quotation mark or none, is so long.
+_THE = (len("the "), len("“the "))
 #: Types of violence; classes of triggers for ground.
 _VIOLENT, _GROUND = (BATTLES, CIVILIANS, REMOTE, RIOTS), ("capture", "regain", "offensive")
 #: Tolls of the whole are told in so many sentences at the head of a story.
@@ -49,6 +54,17 @@ def _second_blow(event: Group, draft: Draft) -> bool:
     return all(p.place is None or any(same_or_holds(p, q) for q in there) for p in draft.places)
 
 
+def _same_toll(event: Group, draft: Draft) -> bool:
+    """ "A gunman who killed 22 at a shop in X on Saturday … Two of the wounded died on Monday, bringing the
+    toll to 22": the dead of the whole are as many as were told before, and some days lie between."""
+    whole, told = dead([draft], "total"), dead(event, "event", "total")
+    bare = draft.lead.cls.name == "kill" and not (told_places([draft]) or draft.novel or draft.initiators)
+    days = [d.days for d in event if d.days is not None]
+    if not (bare and whole and whole <= told and days and draft.days is not None):
+        return False
+    return timedelta() <= draft.days.start - days[0].start <= BEFORE_TOLD_AGAIN
+
+
 def _known_doers(event: Group, draft: Draft) -> bool:
     """ "Gunmen killed 40 people and burned homes in Plateau. The attackers stormed X", told next: where known
     places do not speak against it."""
@@ -62,11 +78,19 @@ def _known_doers(event: Group, draft: Draft) -> bool:
     return did and event[-1].status == "asserted" and not apart
 
 
+def _doers_fell(event: Group, draft: Draft) -> bool:
+    """ "Gunmen ambushed soldiers, killing 34. … Seventeen of the attackers were killed by troops"."""
+    fell = draft.known_doers and draft.lead.cls.name == "kill" and draft.lead.passive
+    bare = not (told_places([draft]) or draft.date or draft.novel)
+    fought = any(d.facts.initiators & FIGHTERS and d.facts.targets & _STATES for d in event)
+    return fell and bare and fought and event[0].status == "asserted"
+
+
 def _named_again(event: Group, draft: Draft) -> bool:
     """ "Navy snipers shot dead three. The snipers fired from …": who opens a clause, with "the", did what
     was told right before."""
-    first = next((a for a in draft.initiators if a.start - draft.start == len("the ")), None)
-    did = {a.text.lower().rpartition(" ")[2] for a in event[-1].initiators}
+    first = next((a for a in draft.initiators if a.start - draft.start in _THE), None)
+    did = {a.text.lower().rpartition(" ")[2] for d in event for a in d.initiators}
     again = first is not None and not (first.named or first.country) and first.text.lower() in did
     return again and _known_doers(event, replace(draft, known_doers=True))
 
@@ -89,6 +113,12 @@ def _how_it_was(event: Group, draft: Draft) -> bool:
 def named_so(event: Group, draft: Draft) -> bool:
     """Whether an event was told with the words by which a clause names it: "the market attack"."""
     return bool(draft.named_by) and any(draft.named_by <= d.words for d in event)
+
+
+def _named_deed(event: Group, draft: Draft) -> bool:
+    """ "Hours before the Qana shelling": a deed by its name, whatever the word for how it was done."""
+    done = event[0].facts.deaths or event[0].lead.cls.type in _VIOLENT
+    return draft.definite and done and draft.lead.cls.type in _VIOLENT and named_so(event, draft)
 
 
 def _in_detail(event: Group, draft: Draft) -> bool:
@@ -184,8 +214,11 @@ _ASIDES: frozenset[Objection] = frozenset((kinds_differ, places_differ, too_far,
 #: What binds them, the objections that this outweighs, and why.
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
+    (_same_toll, frozenset((days_differ, toll_of_another)), "the same dead, some days later"),
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
+    (_named_deed, frozenset((too_far, kinds_differ)), "the deed by its name"),
     (_known_doers, _APART, "the doers who were told of"),
+    (_doers_fell, _APART | {actors_differ}, "those who did it fell"),
     (_named_again, _APART | {actors_differ}, "those told of before, named again"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
     (_in_detail, _DETAILS, "told in detail behind the first sentence"),

@@ -63,8 +63,14 @@ def _other_day(one: Draft, other: Draft) -> bool:
 
 
 def words_for_days_differ(event: Group, draft: Draft) -> bool:
-    """Two unresolved dates are two days unless their words are the same."""
-    if draft.date is None or draft.date.span is not None:
+    """Two unresolved dates are two days unless their words are the same; "in April" is not "1 August 2022"."""
+    if draft.date is None:
+        return False
+    told = [] if draft.told_on else [d.date for d in event if d.date is not None and not d.told_on]
+    known = {d.span is not None for d in (draft.date, *told)}
+    if len(known) > 1 and not draft.definite and draft.sentence != event[-1].sentence:
+        return not any(d.text == draft.date.text for d in told)
+    if draft.date.span is not None:
         return False
     said = [d.date.text.lower() for d in event if d.date and d.date.span is None]
     return bool(said) and not any(draft.date.text.lower() in s or s in draft.date.text.lower() for s in said)

@@ -13,6 +13,8 @@ _GROUND_FIGHT = ("clash", "assault", "offensive")
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
 #: Classes of triggers for what crowds do.
 _OF_CROWDS = ("protest", "march", "disperse", "riot", "mob")
+#: Names of people that say nothing of who they are.
+_ANYBODY = ("people", "civilians")
 #: Kinds of armed people who may be told of without a name.
 _UNNAMED = ("militia", "rebel", "communal")
 Group = tuple[Draft, ...]
@@ -46,7 +48,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if theirs and not mine and (_crowd_acts(event, draft) or _against_others(event, draft)):
         return True
-    if _from_the_air(event, draft):
+    if _from_the_air(event, draft) or _on_mourners(event, draft) or _others(event, draft):
         return True
     if not mine or not theirs:
         return bool(mine) and (_elsewhere(event, draft) or _hunted(event, draft))
@@ -54,6 +56,32 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     if others or _turned(event, draft) or _newcomers(event, draft):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
+
+
+def _others(event: Group, draft: Draft) -> bool:
+    """ "Gunmen shot dead two policemen in X.\n\nInmates took 130 guards hostage": people of no kind told of
+    before do what was not told before, to others, in another paragraph."""
+    fresh = draft.lead.part == "verb" and draft.relation == "main" and not (draft.definite or draft.in_arabic)
+    if not fresh or draft.known_doers or draft.only_joins or draft.paragraph == event[-1].paragraph:
+        return False
+    if any(t.cls.name in _OF_CROWDS for d in (*event, draft) for t in d.triggers):
+        return False  # "Teachers marched. … Police used pepper spray"
+    cast = [a for d in event for a, role in d.actors if role != "other"]
+    kinds, names = {a.category for a in cast}, {a.name for a in cast}
+    doers, hit = draft.initiators, {a.name for a in draft.targets}
+    known = any(a.category in kinds or a.name in _ANYBODY for a in doers)
+    told = {t.cls.name for d in event for t in d.triggers}
+    return bool(cast and doers and hit) and not (known or hit & names or draft.lead.cls.name in told)
+
+
+def _on_mourners(event: Group, draft: Draft) -> bool:
+    """ "Protesters seized a barracks.\n\nOn Sunday soldiers fired on mourners, killing 50": those from whom a
+    crowd took ground, in another paragraph and with a day and dead of their own."""
+    took = (
+        event[0].facts.initiators and event[0].facts.initiators <= CROWDS and not any(d.date for d in event)
+    )
+    own = draft.date is not None and draft.facts.deaths and draft.paragraph != event[-1].paragraph
+    return bool(took and own and _sides([draft], "initiator") & _sides(event, "target"))
 
 
 def _against_others(event: Group, draft: Draft) -> bool:

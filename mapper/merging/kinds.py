@@ -33,6 +33,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
 _GATHERED = frozenset(("protest", "march", "disperse"))
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
 _SHOTS = ("assault", "strike", "kill")
+#: Kinds of those in arms.
+_ARMED = frozenset(("rebel", "militia", "armed", "state", "foreign"))
 #: What inmates do when a prison is attacked.
 _BREAKS_OUT = ("escape", "break_out_of", "break out of")
 
@@ -111,6 +113,24 @@ def _harmed_during_it(pair: _Pair) -> bool:
     return the_attack and not pair.theirs.isdisjoint(_OF_PEOPLE)
 
 
+def _the_clash(pair: _Pair) -> bool:
+    """Whether a definite fight, told next, is that of the blows on fighters told right before."""
+    draft, event = pair.draft, pair.event
+    bare = not (draft.places or draft.date or draft.novel) and draft.paragraph == event[-1].paragraph
+    next_told = draft.sentence - event[-1].sentence == 1
+    the_clash = pair.mine == "clash" and draft.definite and draft.lead.part == "noun"
+    return the_clash and bare and next_told and any(d.facts.targets & _ARMED for d in event)
+
+
+def _they_also(pair: _Pair) -> bool:
+    """Whether "who" goes on about those who did it, with a word of another kind."""
+    draft, event = pair.draft, pair.event
+    bare = not (draft.places or draft.date) and draft.relation == "relative" and pair.one_sentence
+    doers, before = {a.name for a in draft.initiators}, {a.name for d in event for a in d.initiators}
+    harms = pair.mine in ("kill", "assault", "looting", "abduction")
+    return bare and harms and bool(doers) and doers <= before and event[-1].status == draft.status
+
+
 def _only_joins(pair: _Pair) -> bool:
     """Whether a clause joins an event, without saying of which kind ("any strike", shots in the air)."""
     name = pair.draft.lead.cls.name
@@ -157,6 +177,8 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     (_broke_out, False, "Gunmen attacked a jail. Hundreds of inmates escaped"),
     (lambda p: p.mine in p.theirs, False, "Shells hit X. The shelling killed two"),
     (lambda p: of_the_fight(p.event, p.draft), False, "Troops fought rebels and destroyed six vehicles"),
+    (_the_clash, False, "Guns pounded hideouts, killing 12. Two soldiers died in the clash"),
+    (_they_also, False, "X was raided by bandits, who killed two and made away with 200 cows"),
     (_only_joins, False, "A bomb went off. X claimed responsibility"),
     (_the_violence, False, "Gunmen raided X. The violence drove out hundreds"),
     (lambda p: goes_on(p.event, p.draft), False, "Fighters ambushed a car. Two traders were abducted"),

@@ -53,7 +53,7 @@ def _toll(draft: Draft) -> bool:
 
 def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
     """Whether a clause without a place or a day speaks of another paragraph's event, past one of its own."""
-    if draft.places or draft.date or draft.definite or draft.denies or draft.new_toll:
+    if draft.places or draft.date or draft.definite or draft.denies or draft.new_toll or draft.known_doers:
         return False
     if events[at][-1].paragraph == draft.paragraph:
         return False

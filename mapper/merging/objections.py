@@ -7,14 +7,14 @@ import regex
 
 from ..acled.kinds import BATTLES
 from ..draft import Draft
-from ..geometry.levels import HAPPENED, SPOTS
+from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..model import PlaceMention
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from .days_apart import days_differ, words_for_days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
-from .retold import GREW, heads, outcome, summed, toll_of
+from .retold import GREW, dead, heads, outcome, summed, toll_of
 from .told_there import (
     BY_PLACES,
     burned_there,
@@ -31,6 +31,8 @@ _OPENING = 3
 _APART = 25
 #: A day with its year is not said of news.
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+#: Relations of clauses that hang on another one of their sentence.
+_HANGS = ("after", "before", "relative", "while")
 #: So many dead are of no deed that was told without any.
 _OF_MANY = 1000
 #: A toll of more days is of many deeds.
@@ -66,6 +68,8 @@ def toll_of_another(event: Group, draft: Draft) -> bool:
         return True  # "More than 1,400 died in the crackdown": not of the march told before
     if draft.new_toll:
         return not toll_of(event, draft)
+    if _of_a_land(event, draft) or _of_many_times(event, draft):
+        return True
     if set(figures) - {"part"} != {"total"} or event[-1].paragraph == draft.paragraph:
         return False
     if its_toll(event, draft):
@@ -73,6 +77,24 @@ def toll_of_another(event: Group, draft: Draft) -> bool:
     before, now = summed(event), {c.min or c.max or 0 for c in draft.counts if c.what == "killed"}
     rose = bool(before and now) and max(before) < max(now) <= GREW * max(before)
     return not rose or bool(draft.places or draft.date) or draft.sentence - event[-1].sentence > 1
+
+
+def _of_many_times(event: Group, draft: Draft) -> bool:
+    """ "Militiamen killed 35 in X. … At least 200,000 have been slain": far more than any toll grows."""
+    now, before = dead([draft], "event", "total"), dead(event, "event", "total")
+    bare = draft.lead.cls.name == "kill" and draft.sentence != event[-1].sentence and not draft.places
+    return bare and bool(now and before) and max(now) >= max(_OF_MANY, GREW * max(before))
+
+
+def _of_a_land(event: Group, draft: Draft) -> bool:
+    """ "50 were killed in X. At least 233 have died across the country since Thursday": more than those of
+    one town, and a figure of a whole land or province since a day."""
+    now, before = dead([draft], "total"), summed(event)
+    wide = [p for p in draft.places if p.role in HAPPENED]
+    spot = any(p.level in SPOTS and p.place is not None for p in told_places(event))
+    running = draft.only_joins and "since" in draft.words and not draft.definite
+    broad = bool(wide) and all(p.level in UNITS for p in wide)
+    return running and broad and spot and bool(now and before) and max(before) < max(now)
 
 
 def _dated_anew(event: Group, draft: Draft) -> bool:
@@ -138,7 +160,7 @@ def places_differ(event: Group, draft: Draft) -> bool:
         told = [(a, b) for a in mine for b in theirs if (a.place is None) == (b.place is None)]
         if not told:  # an unknown place may be any, but not that of another paragraph's news
             return True
-    if opens_elsewhere(draft, mine, theirs):
+    if opens_elsewhere(draft, mine, theirs) or _another_unknown(event, draft, mine, theirs):
         return True
     exact, known = _spots(mine), _spots(theirs)
     if exact and known and not draft.definite:
@@ -151,6 +173,17 @@ def places_differ(event: Group, draft: Draft) -> bool:
     connected = any(same_or_holds(a, b) for a in mine for b in theirs)
     # "in northern Yemen" of the one does not connect two provinces
     return not connected or (not draft.definite and of_two_provinces(mine, theirs))
+
+
+def _another_unknown(
+    event: Group, draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence[PlaceMention]
+) -> bool:
+    """ "Ambushed soldiers at X.\n\nA market at Y was raided by bandits", X and Y in no list: in another
+    paragraph and with doers of its own, Y is not X."""
+    here, there = ({p.text.casefold() for p in told if p.place is None} for told in (mine, theirs))
+    own = len(here) == len(mine) and draft.paragraph != event[-1].paragraph and bool(draft.initiators)
+    own = own and not (draft.definite or draft.known_doers or draft.in_arabic)
+    return own and bool(here and there) and not here & there
 
 
 def announced_as_new(event: Group, draft: Draft) -> bool:
@@ -178,6 +211,14 @@ def _another_item(event: Group, draft: Draft) -> bool:
     acts = draft.initiators
     goes_on = draft.lead.cls.name == "kill" and not (draft.places or draft.date or acts)
     return not (goes_on and draft.item == last + 1)
+
+
+def _hangs_on_its_own(event: Group, draft: Draft) -> bool:
+    """ "A station was burned in X.\n\nThe unrest began after the arrest of a lawyer": what hangs on the
+    main clause of its sentence, without a place or a day, is no part of another paragraph's deed."""
+    hangs = draft.relation in _HANGS and not (draft.places or draft.date or draft.lead.cls.name == "kill")
+    kinds = {t.cls.name for d in event for t in d.triggers}
+    return hangs and event[-1].paragraph != draft.paragraph and draft.lead.cls.name not in kinds
 
 
 def too_far(event: Group, draft: Draft) -> bool:
@@ -215,6 +256,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (actors_differ, "another side acts"),
     (_behind_background, "behind what a month or a year saw"),
     (announced_as_new, "announced as another event"),
+    (_hangs_on_its_own, "of another thing in its own sentence"),
     (_told_as_separate, "told as coming before or after"),
     *BY_PLACES,
 )

@@ -57,6 +57,10 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
     exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
     if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
         return False
+    units = {p.place.id for p in told if p.place is not None and p.level == "admin1" and p.role != "within"}
+    apart = event[0].novel and len(event) == 1 and event[0].lead.text.lower().endswith("s")
+    if apart and len(units) > 1 and all(p.level in ("admin1", "country") for p in told):
+        return True  # "in separate attacks in the provinces of X and Y"
     mine, theirs = summed([draft]), summed(event)
     fewer = bool(mine and theirs) and max(mine) < max(theirs)
     return fewer and all(p.level == "country" and p.relation is None for p in told)

@@ -34,6 +34,12 @@ def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return noun and shape("ended_years").search(text, sentence.start, trigger.start) is not None
 
 
+def sheltered_from(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A church where villagers had sought refuge from the fighting": why people were there."""
+    before = text[sentence.start : trigger.start]
+    return trigger.part == "noun" and shape("sheltered_from").search(before) is not None
+
+
 def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft as what it is to the report: the scene of a deed, a toll of many deeds, or news."""
     if _had_gathered(sentence, draft, out):
@@ -42,6 +48,8 @@ def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -
         return _of_it(replace(draft, actors=crowd, facts=nobody))
     if _heard(sentence, draft, out):
         return _of_it(draft)
+    if _erupted(text, draft):
+        return replace(draft, only_joins=True, date=None, places=())
     if _since_then(sentence, draft):
         return replace(draft, only_joins=True)
     if _at_a_hospital(text, sentence, draft, out):
@@ -77,6 +85,16 @@ def _heard(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     behind = sentence.behind(draft.lead.last, _NEAR)
     near = any(draft.sentence - d.sentence <= _NEAR and d.lead.cls.type in _BEFELL for d in out[-_NEAR:])
     return noise and near and "heard" in behind and not draft.counts
+
+
+def _erupted(text: str, draft: Draft) -> bool:
+    """ "The violence erupted after a gang leader vanished from his cell in X on Sunday", behind what is told:
+    the place and the day are those of its cause."""
+    behind = (
+        draft.definite and bool(draft.sentence) and draft.lead.cls.name == "conflict" and not draft.counts
+    )
+    began = shape("begun_behind").match(text, draft.lead.end) if behind else None
+    return began is not None and shape("upon_a_cause").match(text, began.end()) is not None
 
 
 def _since_then(sentence: Sentence, draft: Draft) -> bool:

@@ -53,7 +53,7 @@ def counted_up(account: Account) -> bool:
     begun = day is not None and shape("since").search(text, max(0, day.start - _SINCE), day.start)
     summed = lead.part == "noun" or shape("number_of_dead").search(text, here.start, here.end) is not None
     if summed and begun and not account.placed:
-        return True
+        return not text.startswith(", when ", day.end if day else 0)
     spot = any(p.level in SPOTS and p.role in THERE for p in draft.places)
     return not spot and shape("counted_up").search(text, here.start, here.end) is not None
 

@@ -32,10 +32,14 @@ def relief(account: Account) -> bool:
 
 
 def police_sent(account: Account) -> bool:
-    """ "Police were deployed to the area", where a protest or a riot is told: it belongs to that."""
+    """ "Police were deployed", where a protest or a riot is told: it belongs to that; "a team of soldiers had
+    been sent to the area", after any deed."""
     draft, sentences = account.draft, account.reading.sentences
     if draft.lead.cls.name != "movement" or not draft.actors:
         return False
+    behind = shape("to_the_scene").match(account.reading.text, draft.lead.end)
+    if draft.sentence and behind and not (account.placed or draft.date):
+        return all(a.category == "state" for a, _ in draft.actors)
     here = sentences[draft.sentence].paragraph
     told = (s for s in sentences if s.paragraph == here and s is not account.sentence)
     return all(a.category == "state" and "police" in a.name.lower() for a, _ in draft.actors) and any(

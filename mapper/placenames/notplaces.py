@@ -54,6 +54,13 @@ def _in_solidarity(spelling: Spelling) -> bool:
     return spelling.before(2) in (["solidarity", "with"], ["sympathy", "with"])
 
 
+def _depicted(spelling: Spelling) -> bool:
+    """ "Burned an effigy of Pakistan's president", "waved the flag of Russia": what is shown, and nowhere."""
+    before = spelling.before(4)
+    led = before[-1:] == ["of"] or before[-2:] == ["of", "the"]
+    return led and not grammar("en", "likenesses").isdisjoint(before)
+
+
 def _crossed(spelling: Spelling) -> bool:
     """ "A bridge over the Niger": a river, and no country."""
     *before, preposition, article = ["", "", *spelling.before(4)]
@@ -214,6 +221,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
     (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
     (_in_solidarity, "those whom a crowd speaks for"),
+    (_depicted, "whose likeness or flag is shown"),
     (_crossed, "what a bridge leads over"),
     (_quoted, "a title, or somebody's nickname"),
     (lambda s: _goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),

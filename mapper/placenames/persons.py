@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..reading import Token
 from ..words.grammar import words as grammar
@@ -12,6 +13,8 @@ from .words import PlaceWords, is_capital
 
 #: A person's name goes on over so many words at most, and is explained by a word so near.
 _MORE, _NEAR = 2, 4
+#: An office stands so many words before its holder's name at most.
+_OFFICE = 7
 #: Between a name and what is told of it stand a comma and a blank.
 _COMMA = 2
 
@@ -40,6 +43,14 @@ def _initial(word: str) -> bool:
     """Whether a word is one letter, or letters with full stops, before a surname."""
     letters = word.replace(".", "")
     return letters.isupper() and (len(letters) == 1 or (len(letters) == _COMMA and "." in word))
+
+
+def holds_office(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """ "The governor of Choco, William Halaby, said": a name behind an office and its place."""
+    if last == first or not first or _gap(tokens, first - 1) != _COMMA:
+        return False
+    said = [token.lower for token in tokens[max(0, first - _OFFICE) : first]]
+    return any(word in table.posts and then == "of" for word, then in pairwise(said))
 
 
 def one_of_peoples(tokens: Sequence[Token], last: int) -> bool:

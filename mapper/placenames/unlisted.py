@@ -8,7 +8,7 @@ from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
 from .name_bounds import SETTLED, end_of, touches
-from .persons import one_of_peoples, someone
+from .persons import holds_office, one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
@@ -101,7 +101,9 @@ def _named_else(
         return True
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
-    if one_of_peoples(tokens, last) or someone(tokens, at, last, table) or _of_seat(tokens, at, last, table):
+    if holds_office(tokens, at, last, table) or one_of_peoples(tokens, last):
+        return True
+    if someone(tokens, at, last, table) or _of_seat(tokens, at, last, table):
         return True
     if _of_kind(tokens, at, table):  # "the town of Sheikh X" is no person
         return at == last and end in table.not_places

@@ -20,6 +20,8 @@ def same_or_holds(one: PlaceMention, other: PlaceMention) -> bool:
     a, b = one.place, other.place
     if a is None or b is None:
         return (a is None) != (b is None) or one.text.casefold() == other.text.casefold()
+    if a.country != b.country and any(m.relation and p.level == "country" for m, p in ((one, a), (other, b))):
+        return False  # "southern Israel" holds no town of Gaza
     if (one.relation or other.relation) and all(m.relation or m.level in SPOTS for m in (one, other)):
         return meet(one, other)
     if a.id == b.id:

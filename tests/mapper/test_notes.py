@@ -37,7 +37,8 @@ def test_a_paragraph_tells_of_these_events_and_no_other(row: dict[str, Any], gaz
 
 
 def _fits(event: Event, label: dict[str, Any]) -> bool:
-    """Whether an event is what a label says: sub-type, figure ("nobody": none), doer, place and country."""
+    """Whether an event is what a label says: sub-type, figure ("nobody": none), doer, place and country, its
+    first day ("on"), and a name that is none of its places ("no")."""
     figures = {(c.mention.what, n) for c in event.counts for n in (c.mention.min, c.mention.max)}
     places = {
         (p.mention.text, p.mention.place.country if p.mention.place else None) for p in event.placements
@@ -45,6 +46,8 @@ def _fits(event: Event, label: dict[str, Any]) -> bool:
     acting = {a.mention.name for a in event.actors if a.role == "initiator"}
     return (
         event.sub_type == label["sub_type"]
+        and ("on" not in label or label["on"] == (event.date.start if event.date else None))
+        and label.get("no") not in {text for text, _ in places}
         and ("by" not in label or label["by"] in acting)
         and not (label.get("nobody") and figures)
         and all((what, label[what]) in figures for what in ("killed", "wounded") if label.get(what))

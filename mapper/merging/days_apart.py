@@ -63,7 +63,7 @@ def _other_day(one: Draft, other: Draft) -> bool:
 
 
 def words_for_days_differ(event: Group, draft: Draft) -> bool:
-    """Two unresolved dates are two days unless their words are the same; "in April" is not "1 August 2022"."""
+    """Two unresolved dates are two days unless their words are the same; "April" is not "1 August 2022"."""
     if draft.date is None:
         return False
     told = [] if draft.told_on else [d.date for d in event if d.date is not None and not d.told_on]

@@ -1,0 +1,174 @@
+"""A word that may tell of an event, where it stands: as a verb or a noun, passive or not. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ..lexicon import load
+from ..placenames.words import demonyms
+from ..reading import Token
+from ..words.grammar import words as grammar
+from ..words.inflect import Form
+from ..words.passives import shared_be
+from ..words.triggerwords import Entry, words
+
+#: Behind an unknown name these say where it lies.
+PLACED = ("in", "near")
+#: A word before a verb counts as so many words farther from it.
+ASIDE = 8
+#: A plural is longer than this: "as", "his".
+MARK = 3
+#: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The word or phrase at ``[at, end)`` of a sentence; ``said``: the sentence's words in lower case."""
+
+    tokens: tuple[Token, ...]
+    said: Sequence[str]
+    at: int
+    end: int
+    lang: str
+
+    @property
+    def before(self) -> str:
+        """The word before it, "" at the head of the sentence."""
+        return self.said[self.at - 1] if self.at else ""
+
+    @property
+    def after(self) -> str:
+        """The word behind it, "" at the end of the sentence."""
+        return self.said[self.end] if self.end < len(self.said) else ""
+
+    @property
+    def one_word(self) -> bool:
+        """Whether it is no phrase."""
+        return self.end - self.at == 1
+
+    def distance(self, entry: Entry) -> int:
+        """How many words away the nearest one that an entry needs stands."""
+        wanted = entry.needs | entry.near | entry.by
+        acts = not self.says(self.before, "be")  # what somebody does something to stands behind the verb
+        away = (
+            abs(k - self.at) + (ASIDE if acts and k < self.at else 0)
+            for k, word in enumerate(self.said)
+            if word in wanted
+        )
+        return min(away, default=len(self.said) + ASIDE)
+
+    def says(self, word: str, use: str) -> bool:
+        """Whether a word is of a use in the sentence's language."""
+        return word in grammar(self.lang, use)
+
+
+def is_noun(site: Site, form: Form) -> bool:
+    """Whether a word that is both a noun and a verb stands here as a noun."""
+    before, after = site.before, site.after
+    if form in ("base", "s") and not any(t.lower[:1].isalpha() for t in site.tokens[: site.at]):
+        return True  # it opens the sentence, or the line behind its hour
+    if form == "ing":
+        opens = not site.at and site.says(after, "after_noun")
+        owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
+        is_being = site.says(before, "be")
+        plain = before.isalpha() and not before.endswith(("s", "men", "ing", "ed"))
+        plain = plain and not is_being and not site.says(before, "goes_on_in")
+        described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
+        of_something = after == "of" and not is_being
+        return (
+            opens
+            or owned
+            or described
+            or _named_by_place(site)
+            or of_something
+            or site.says(before, "before_ing")
+        )
+    that = before == "that" and site.at > 1 and site.says(site.said[site.at - 2], "before_that")
+    if that and form == "base":  # "killed in that attack"
+        return True
+    if site.says(before, "before_verb") or form in ("past", "participle"):
+        return False
+    if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):
+        return True
+    return form == "base" or not after or site.says(after, "after_noun")
+
+
+def _named_by_place(site: Site) -> bool:
+    """ "Hours before the Qana shelling, …": "the", a name, and a comma or the end behind it."""
+    the = site.at > 1 and site.said[site.at - 2] == "the" and site.tokens[site.at - 1].text[:1].isupper()
+    ends = site.end == len(site.tokens) or site.tokens[site.end].start - site.tokens[site.end - 1].end > 1
+    return the and ends
+
+
+def is_passive(site: Site, harms: bool) -> bool:
+    """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"; of what harms
+    people also "were taken off a bus and shot"."""
+    for back in range(site.at - 1, max(site.at - 4, -1), -1):
+        word = site.said[back]
+        if site.says(word, "be"):
+            return True
+        if site.says(word, "have"):
+            return False
+        if not word.endswith("ly") and not site.says(word, "adverbs_between"):
+            break
+    if site.after == "by":
+        return True
+    return harms and site.lang == "en" and shared_be(site.said, site.at, site.end) is not None
+
+
+def describes(site: Site) -> bool:
+    """ "a kidnapped soldier", "20 abducted girls": a participle that only says who they are."""
+    tells = site.after.isalpha() and not site.says(site.after, "after_participle")
+    if site.says(site.before, "bare_noun_before"):  # "the number of the injured at"
+        return tells or not site.after or site.before == "the"
+    if site.before == "in" and tells:
+        return True  # "in besieged eastern Aleppo"
+    if site.after in words(site.lang).people and site.says(site.before, "before_noun"):
+        return True  # "a camp for displaced people"
+    number = site.before.replace(",", "").isdigit() and not _YEAR.fullmatch(site.before)
+    return tells and (number or site.before in load("numbers").get(site.lang, {}).get("words", {}))
+
+
+def has_subject(site: Site, verb: Entry) -> bool:
+    """Whether a word in the present tense stands as a verb, rather than as the name of a thing."""
+    if site.says(site.before, "bare_noun_before") or (verb.form == "base" and site.after == "of"):
+        return False  # "in the 800 block of Fourth Street"
+    if verb.lemma == "wound" and site.says(site.before, "kinds_of_wounds"):
+        return False
+    if verb.lemma.split()[0] not in words(site.lang).noun_too:
+        return True
+    if site.before == "and" and not _led_on(site):
+        return False  # "mines and bomb components"
+    if verb.form == "s" and site.says(site.before, "flies_in"):
+        return not site.says(site.after, "leads_there")  # "RSF drone hits fuel depot"
+    if site.says(site.before, "before_verb"):
+        return True
+    return of_several(site) if verb.form == "base" else _of_one(site)
+
+
+def of_several(site: Site) -> bool:
+    """Whether a plural stands right before a verb: "police fire", "market women in X march against rents"."""
+    if site.says(site.before, "several") or (site.before.endswith(("s", "men")) and len(site.before) > MARK):
+        return True
+    named = site.at > 1 and site.tokens[site.at - 1].text[:1].isupper()
+    placed = named and site.said[site.at - 2] in PLACED
+    return placed and site.says(site.after, "behind_march")
+
+
+def _of_one(site: Site) -> bool:
+    """Whether a name or one who acts stands before a verb: "al-Shabaab hits camp", not "US strikes kill"."""
+    if not site.after or site.after in words(site.lang).entries or site.says(site.after, "after_noun"):
+        return False
+    text = site.tokens[site.at - 1].text if site.at else ""
+    named = text != text.lower() and text.lower() not in demonyms(site.lang)
+    named = named and not site.says(site.before, "before_noun") and not site.after.endswith("ly")
+    return (named or site.says(site.before, "one_who_acts")) and not site.says(site.after, "be")
+
+
+def _led_on(site: Site) -> bool:
+    """Whether an object, a preposition or a name stands right behind, as behind a verb."""
+    named = site.end < len(site.tokens) and site.tokens[site.end].text[:1].isupper()
+    leads = site.says(site.after, "before_noun") or site.says(site.after, "be")
+    return named or site.after.isdigit() or leads

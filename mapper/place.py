@@ -52,6 +52,9 @@ from .reading import Reading
 NO_STREETS = "streets are not in the gazetteer"
 #: How sure the place of a town must be for its country to be told of beside those of the user's places.
 SURE = 0.85
+#: What a street ends in that is named after where it leads, and what stands between it and its town.
+ROADS = ("Road", "Highway")
+_IN_TOWN = regex.compile(r",?\s(?:in\s)?")
 #: The word right behind a name, and a word in lower case behind that.
 _BEHIND = regex.compile(r"\s(?P<word>\p{Ll}+)\b(?:\s(?P<then>\p{Ll}+))?")
 
@@ -73,7 +76,9 @@ def resolve(
     lang = reading.report.lang
     local = _local(reading, mentions, leaning)
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
-    streets = frozenset(at for at, m in enumerate(mentions) if _is_street(reading, m))
+    streets = frozenset(
+        at for at, m in enumerate(mentions) if _is_street(reading, m) or _road_there(reading, mentions, at)
+    )
     known = [
         None if at in streets or is_town(reading, mentions[at]) else unit
         for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
@@ -209,6 +214,19 @@ def _is_street(reading: Reading, mention: PlaceMention) -> bool:
     then = behind["then"]  # "Mogadishu street battles" are battles in a city
     others = (table.prepositions, table.closing, table.kinds, table.vague)
     return not then or any(then in words_of for words_of in others)
+
+
+def _road_there(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> bool:
+    """Whether a road named after a place is a street of the town behind it: "Murree Road, Islamabad"."""
+    one = mentions[at]
+    if one.text.rpartition(" ")[2] not in ROADS or at + 1 == len(mentions):
+        return False
+    town = hit_of(reading, mentions[at + 1])
+    return (
+        town is not None
+        and "settlement" in town.levels
+        and _IN_TOWN.fullmatch(reading.text, one.end, mentions[at + 1].start) is not None
+    )
 
 
 def _named(

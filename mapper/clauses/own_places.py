@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..clause import Trigger
-from ..geometry.levels import SPOTS, THERE, UNITS, WIDE
+from ..geometry.levels import HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
 from ..placenames.words import words as place_words
 from ..places.same import LINES
@@ -120,7 +120,14 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
     places = tuple(replace(p, role="via") if _on_the_way(p, places) else p for p in places)
     places = tuple(replace(p, role="from") if _fired_around(text, p) else p for p in places)
-    away = _listed(text, places, lambda p: died_there(text, p) or _aside(text, p))
+    come = _listed(text, places, lambda p: _behind(text, "came_from", p))
+    near = any(p.role in HAPPENED and p.place is not None for p in places if p not in come)
+    places = places if near else tuple(replace(p, role="near") if p in come else p for p in places)
+    away = _listed(
+        text,
+        places,
+        lambda p: died_there(text, p) or _aside(text, p) or (near and _behind(text, "came_from", p)),
+    )
     kept = tuple(
         p
         for at, p in enumerate(places)
@@ -196,13 +203,18 @@ def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
 
 def _aside(text: str, place: PlaceMention) -> bool:
     """Whether a place is a sea that only says where a port lies, a country that acts, or where people met or
-    came from: "the Black Sea port of X", "as negotiators met in X", "returning from a rally in X"."""
+    lives: "the Black Sea port of X", "as negotiators met in X"."""
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
         return True
     acts = place.level == "country" and shape("acts_behind").match(text, place.end)
     if acts and shape("acts_before").search(text, max(0, place.start - _NAME), place.start):
         return True
-    return shape("met_elsewhere").search(text, max(0, place.start - _TAKEN), place.start) is not None
+    return _behind(text, "met_elsewhere", place)
+
+
+def _behind(text: str, which: str, place: PlaceMention) -> bool:
+    """Whether words of one shape lead to a place."""
+    return shape(which).search(text, max(0, place.start - _TAKEN), place.start) is not None
 
 
 def died_there(text: str, place: PlaceMention) -> bool:

@@ -20,7 +20,17 @@ from ..placenames.context_ar import context_of as context_ar
 from ..placenames.datelines import datelined, opens_dateline
 from ..placenames.holding import holding, shared_kind
 from ..placenames.led import gone_for, in_parallel, left_for
-from ..placenames.name_bounds import belongs, end_of, extended, index_at, lived_in, seated, surnames, torn
+from ..placenames.name_bounds import (
+    belongs,
+    end_of,
+    extended,
+    follows,
+    index_at,
+    lived_in,
+    seated,
+    surnames,
+    torn,
+)
 from ..placenames.notplaces import Spelling, against
 from ..placenames.unlisted import LOCATIVE, covered, done_to, shown, unlisted
 from ..placenames.words import PlaceWords, is_capital, words
@@ -33,6 +43,8 @@ from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
+#: A town's name of so few letters, all capitals, is an abbreviation.
+SHORT = 2
 #: Articles that are written to a name.
 _WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 #: Between a name and what holds it, in brackets: "in X (Y, Z)".
@@ -247,10 +259,19 @@ def _name(line: _Line, hit: Hit) -> Name | None:
         and " " not in hit.text
     ):
         return None
-    spelling = Spelling(text, tokens, table, start, hit.end, first, end, hit.start in line.units, line.units)
+    large = hit.start in line.units and not _letters(line, hit, last)
+    spelling = Spelling(text, tokens, table, start, hit.end, first, end, large, line.units)
     if against(spelling):
         return None
     return Name(start, hit.end + stop if end == last else end_of(tokens[end]), hit, first, end)
+
+
+def _letters(line: _Line, hit: Hit, last: int) -> bool:
+    """Whether a few capitals are the letters of something else than a town: "the RR court", "NICE Road"."""
+    if not hit.text.isupper() or not {"admin1", "country"}.isdisjoint(hit.levels):
+        return False
+    site = follows(line.sentence.tokens, last) and line.sentence.tokens[last + 1].text in line.table.ends
+    return len(hit.text) <= SHORT or (site and not line.sentence.tokens[last + 1].text.isupper())
 
 
 def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:

@@ -4,10 +4,11 @@ from gazetteer import Level
 
 from ..model import Role
 
-#: A spot on the map; a first-level unit and what is wider; all that holds other places.
+#: A spot on the map; a first-level unit and what is wider; a district; all that holds other places.
 SPOTS: tuple[Level, ...] = ("settlement", "point")
 WIDE: tuple[Level, ...] = ("country", "region", "admin1")
-UNITS: tuple[Level, ...] = (*WIDE, "admin2", "admin3")
+DISTRICTS: tuple[Level, ...] = ("admin2", "admin3")
+UNITS: tuple[Level, ...] = (*WIDE, *DISTRICTS)
 
 #: Where a thing was; with what only holds that place or was passed on the way. The other roles say from where
 #: or to where somebody went, where the news was written, or who spoke.

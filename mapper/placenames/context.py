@@ -91,7 +91,10 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
             return Context("within", kind, vague, True)
         if bracketed and (word in table.kinds or word in table.vague):
             return Context("within", kind, vague, True)  # "Saravena municipality (Arauca)"
-        if word in table.kinds:
+        if pair in table.kinds:  # "the district headquarters X"
+            kind, of_kind, token = kind or pair, True, tokens[at - 1]
+            at -= 1
+        elif word in table.kinds:
             kind, of_kind = kind or word, True
         elif word in table.vague:
             vague = vague or word

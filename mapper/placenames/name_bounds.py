@@ -135,7 +135,8 @@ def site_of(name: str, table: PlaceWords) -> str:
     middles = (table.middles, table.building_middles, table.buildings)
     while len(kept) > 1 and any(kept[-1] in words for words in middles):
         kept.pop()
-    return " ".join(kept)
+    letters = len(kept) == 1 and kept[0].isupper() and not name.isupper()  # "NICE Road" is of no Nice
+    return name if letters else " ".join(kept)
 
 
 def closes(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:

@@ -61,6 +61,12 @@ def _depicted(spelling: Spelling) -> bool:
     return led and not grammar("en", "likenesses").isdisjoint(before)
 
 
+def _spoken_for(spelling: Spelling) -> bool:
+    """ "Chanting pro Pakistan slogans", "burnt India's flag": whom a crowd speaks for or against."""
+    owned = shape("owns_a_flag").match(spelling.text, spelling.end) is not None
+    return owned or spelling.before(1) in (["pro"], ["anti"])
+
+
 def _crossed(spelling: Spelling) -> bool:
     """ "A bridge over the Niger": a river, and no country."""
     *before, preposition, article = ["", "", *spelling.before(4)]
@@ -181,7 +187,7 @@ def after_something(spelling: Spelling) -> bool:
         return True
     if not is_capital(previous.text) or previous.text.isupper():
         return False
-    if spelling.large and tokens[first].text not in table.ends and _after_place(tokens, first):
+    if spelling.large and tokens[first].text not in table.ends and _after_place(tokens, first, table):
         return False
     small = previous.lower
     if (
@@ -202,12 +208,25 @@ def after_something(spelling: Spelling) -> bool:
     )
 
 
-def _after_place(tokens: Sequence[Token], first: int) -> bool:
-    """Whether one or two capitals before a name follow a preposition: "in Adampur Haryana"."""
+def _after_place(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether one or two capitals before a name follow a preposition, or a comma and another name: "in
+    Adampur Haryana", "the Basti area of Adampur Haryana", "in Basti, Adampur Haryana"."""
     at = first - 1
-    while at > first - 3 and at > 0 and is_capital(tokens[at].text):
+    while at > first - 3 and at > 0 and is_capital(tokens[at].text) and not _behind_comma(tokens, at):
+        at -= 1
+    if tokens[at].lower == "of" and at:
+        return tokens[at - 1].lower in table.vague and tokens[at + 1].text not in table.heads
+    if not _behind_comma(tokens, at):
+        return tokens[at].text in LOCATIVE
+    at -= 1
+    while at > 0 and is_capital(tokens[at].text) and touches(tokens, at - 1):
         at -= 1
     return tokens[at].text in LOCATIVE
+
+
+def _behind_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma and a blank stand before a word."""
+    return at > 0 and tokens[at].start - tokens[at - 1].end == 2
 
 
 def _shouted(tokens: Sequence[Token], first: int) -> bool:
@@ -222,6 +241,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
     (_in_solidarity, "those whom a crowd speaks for"),
     (_depicted, "whose likeness or flag is shown"),
+    (_spoken_for, "whom a crowd speaks for or against"),
     (_crossed, "what a bridge leads over"),
     (_quoted, "a title, or somebody's nickname"),
     (lambda s: _goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),

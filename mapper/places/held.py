@@ -11,7 +11,7 @@ import regex
 
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
-from ..geometry.levels import SPOTS
+from ..geometry.levels import DISTRICTS, SPOTS
 from ..lexicon import load
 from ..model import PlaceMention
 from ..placenames.words import words
@@ -131,10 +131,12 @@ def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
     place, city = part.place, whole.place
     if place is None or city is None:
         return False
-    if place.level not in SPOTS or city.level not in ("settlement", "admin1"):
+    if place.level not in (*SPOTS, *DISTRICTS) or city.level not in ("settlement", "admin1"):
         return False
     quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
-    return bool(quarter) and distance_km(place.point, city.point) > QUARTER_KM + city.uncertainty_km
+    land = min(place.uncertainty_km, HELD_KM) if place.level in DISTRICTS else 0.0
+    reach = QUARTER_KM + city.uncertainty_km + land
+    return bool(quarter) and distance_km(place.point, city.point) > reach
 
 
 def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:

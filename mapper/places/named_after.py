@@ -224,13 +224,24 @@ def _hits(around: Around, event: Event) -> Iterator[Hit]:
     for start, end in dict.fromkeys(spans):
         for hit in between(reading.hits, start, end):
             large = "admin1" in hit.levels or hit.population >= least
+            sentence = reading.sentences[reading.sentence_at(hit.start)]
+            large = large and ("admin1" in hit.levels or not _goes_before(reading, sentence, hit))
             large = large and hit.text not in table.building_middles and hit.text not in table.middles
             told = any(s.start < hit.end and hit.start < s.end for s in sources)
-            sentence = reading.sentences[reading.sentence_at(hit.start)]
             named = not told and _in_organisation(reading.text, sentence, hit, table)
             local = _office(sentence, hit, table) or named
             if large and "country" not in hit.levels and local:
                 yield hit
+
+
+def _goes_before(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name of an organisation begins before a town's in it: "Aung San Centennial Office", but no
+    "Mussoorie Dehradun Authority"."""
+    at = index_at(sentence.tokens, hit.start)
+    if at < 2 or not touches(sentence.tokens, at - 1):
+        return False
+    before = sentence.tokens[at - 1]
+    return is_capital(before.text) and not between(reading.hits, before.start, before.end)
 
 
 def _office(sentence: Sentence, hit: Hit, table: PlaceWords) -> bool:

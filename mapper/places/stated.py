@@ -23,6 +23,8 @@ _MOST_LISTED = 12
 #: So many names, each in the next one, lead from a list to its unit: "in F district in Y".
 _MOST_HOLDERS = 3
 _COMMA = regex.compile(r"\s*,\s*")
+#: Behind the last of several parts, before what they are of: "A and B areas of Y".
+_PARTS = regex.compile(r"\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+of\s+(?:the\s+)?")
 _IN = regex.compile(r"\b(?:in|inside)\b", regex.I)
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
 _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
@@ -175,6 +177,8 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
         return None
     text, one, after = reading.text, mentions[at], mentions[at + 1]
     gap = text[one.end : after.start]
+    if shape("list_goes_on").fullmatch(gap) and "," not in gap:
+        return _holds_parts(reading, mentions, at)  # "A and B areas of Y"
     if len(gap) >= _LIST_REACH or "\n\n" in gap or not _inside(reading.report.lang).fullmatch(gap):
         return None
     if not _COMMA.fullmatch(gap):
@@ -184,3 +188,16 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
         text[after.end : mentions[at + 2].start]
     )
     return None if before or more else at + 1
+
+
+def _holds_parts(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
+    """The number of what a list is of parts of: "the A and B areas of Y"."""
+    text, end = reading.text, at
+    while end + 1 < len(mentions) and shape("list_goes_on").fullmatch(
+        text, mentions[end].end, mentions[end + 1].start
+    ):
+        end += 1
+    if end + 1 >= len(mentions):
+        return None
+    gap = text[mentions[end].end : mentions[end + 1].start]
+    return end + 1 if _PARTS.fullmatch(gap) else None

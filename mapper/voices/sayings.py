@@ -15,6 +15,8 @@ _OWNS = ("'s", "’s")
 #: Before a participle; before what is no verb with a subject of its own ("the claimed"); before a thing.
 _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("before_a_thing")
 QUOTES = '“”"«»‘'
+#: The ends of words for several, who "report".
+_MANY = ("s", "men", "people", "police", "media")
 #: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
 SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
 #: How many atoms before a word of saying its source is looked for.
@@ -220,10 +222,13 @@ def _describes(line: Line, i: int) -> bool:
 
 
 def _is_noun(line: Line, i: int) -> bool:
-    """Whether "report" or "claims" is what somebody speaks of: "denied the report", "rejected claims"."""
+    """Whether "report" or "claims" is what somebody speaks of: "denied the report", "rejected claims",
+    "against the budget report"."""
     if line.atoms[i].key.endswith("d"):
         return False
-    before = line.atoms[i - 1].key
+    before, earlier = line.atoms[i - 1].key, line.atoms[i - 2].key if i > 1 else ""
+    if line.atoms[i].key == "report" and earlier in _ARTICLES and not before.endswith(_MANY):
+        return True
     return before in _ARTICLES or (before.endswith("ed") and verbs().at(line.atoms, i - 1) is not None)
 
 

@@ -25,6 +25,8 @@ def _events(text: str, gazetteer: Gazetteer) -> Extraction:
         ("Five people were killed in Kano on Monday. No group claimed responsibility.", 1),
         ("Rebels attacked the base in Kano on Monday. Soldiers repelled the attack.", 1),
         ("Rebels attacked the base in Kano on Monday. Clashes were still ongoing.", 1),
+        ("Militants attacked Sofara on Monday. The militants killed three farmers and looted livestock.", 1),
+        ("Students marched in Bamako on Monday. In Sofara, gunmen killed two farmers and burned houses.", 2),
         ("No fatalities were reported in Kano.", 0),
         ("Gunmen attacked a bus near Kano on Monday. No one was injured.", 1),
         ("A cyclone killed 40 people in Beira on Monday. Thousands were displaced.", 0),

@@ -9,7 +9,7 @@ from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
 from .name_bounds import SETTLED, end_of, touches
 from .persons import holds_office, one_of_peoples, someone
-from .words import PlaceWords, is_capital, is_compound
+from .words import PlaceWords, is_capital, is_compound, says_held
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
 LOCATIVE = grammar("en", "locative")
@@ -191,6 +191,8 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
     said = bool(after) and (
         table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
     )
+    if before and says_held(before[-1]) and touches(tokens, at - 1):
+        return True  # "on the rebel-held X"
     of = last > at and tokens[at].text in table.heads_of
     if said or not before or (the and not (ends or of)) or not (the or touches(tokens, at - 1)):
         return said
@@ -255,4 +257,4 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         return earlier in table.kinds or earlier == "place"
     if word in LOCATIVE or table.kinds.get(word) in ("village", "town", "district"):
         return True
-    return simple and word in table.verbs
+    return word in table.ground_verbs or (simple and word in table.verbs)

@@ -70,6 +70,7 @@ _SETS = (
     "home",
     "of_towns",
     "outlying",
+    "ground_verbs",
 )
 
 
@@ -146,6 +147,7 @@ class PlaceWords:
     home: frozenset[str] = frozenset()
     of_towns: frozenset[str] = frozenset()
     outlying: frozenset[str] = frozenset()
+    ground_verbs: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
 
@@ -276,6 +278,17 @@ def nations() -> dict[str, str]:
 def is_compound(word: str) -> bool:
     """Whether a word with a capital only describes: "Taliban-held", "al-Islam-held"."""
     return bool(_COMPOUND.match(word))
+
+
+@cache
+def _holding() -> tuple[str, ...]:
+    """The ends of words that say who holds the ground they stand before: "-held"."""
+    return tuple(f"-{word}" for word in load("actor_words")["ground_suffixes"].split())
+
+
+def says_held(word: str) -> bool:
+    """Whether a word says who holds the ground behind it: "rebel-held", "YPG-controlled"."""
+    return word.endswith(_holding())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -56,17 +56,13 @@ class _Pair:
 
 def _pair(event: Group, draft: Draft) -> _Pair:
     """An event and a clause with their classes; a toll goes with any kind and makes no other kind of it."""
-    mine = _class_of(draft)
+    mine = draft.lead.cls.name
+    if mine == "looting" and draft.facts.deaths:
+        mine = "kill"  # who looted or burned and killed people killed them
     if mine == "abduction" and draft.facts.killed and not (draft.actors or draft.places or draft.date):
         mine = "kill"  # "8 killed, 26 injured, over 60 abducted" is the toll of what was told
-    theirs = frozenset(_class_of(d) for d in event if d is event[0] or not of_the_fight(event, d))
+    theirs = frozenset(d.lead.cls.name for d in event if d is event[0] or not of_the_fight(event, d))
     return _Pair(event, draft, mine, theirs - {"kill"} or theirs)
-
-
-def _class_of(draft: Draft) -> str:
-    """The class of a clause's first deed: who looted or burned and killed people killed them."""
-    name = draft.lead.cls.name
-    return "kill" if name == "looting" and draft.facts.deaths else name
 
 
 def _arrested_for_it(pair: _Pair) -> bool:

@@ -1,7 +1,7 @@
 """The command line: `mapper read`, `mapper extract`, `mapper map`. The only file that prints or exits.
 
 Exit code 0: all done. 1: done, but some input could not be read. 2: nothing was done. Every error is
-one sentence on standard error.
+one sentence on standard error. 130: stopped by Ctrl-C.
 """
 
 import os
@@ -270,6 +270,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         complain(str(error))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped by Ctrl-C.", err=True)
         sys.exit(130)
     except BrokenPipeError:
         _mute()

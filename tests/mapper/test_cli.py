@@ -259,7 +259,7 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     process.wait(timeout=60)
 
 
-def test_an_interrupt_is_quiet_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+def test_an_interrupt_is_one_sentence_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     process = spawn("map", "-", "-o", str(tmp_path / "out"))
     process.stdin.write((json.dumps({"text": REPORT}) + "\n").encode())
     process.stdin.flush()
@@ -267,8 +267,29 @@ def test_an_interrupt_is_quiet_and_leaves_nothing_half_written(tmp_path: Path) -
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=60) == 130
-    assert process.stderr.read().strip() == b""
+    assert process.stderr.read().strip() == b"Stopped by Ctrl-C."
     assert not (tmp_path / "out").exists()
+
+
+#: Sends itself Ctrl-C when a module is looked for.
+INTERRUPTED = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+import event_mapper
+getattr(event_mapper, sys.argv.pop())()
+"""
+
+
+@pytest.mark.parametrize("command", ["mapper", "gazetteer"])
+@pytest.mark.parametrize("loading", ["gazetteer", "numpy", "click"])
+def test_an_interrupt_while_python_loads_is_one_sentence(command: str, loading: str) -> None:
+    program = [sys.executable, "-c", INTERRUPTED, loading, command]
+    done = subprocess.run(program, capture_output=True, text=True, cwd=ROOT, preexec_fn=hear_interrupts)
+    assert (done.returncode, done.stderr) == (130, "Stopped by Ctrl-C.\n")
 
 
 def test_records_are_answered_as_they_come(gazetteer: Gazetteer) -> None:

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         MOB_VIOLENCE,
         "groups without arms fought each other",
         ("clash",),
-        lambda f: bool(f.initiators) and not f.sides & ARMED,
+        lambda f: bool(f.initiators) and not f.sides & (ARMED | {"international"}),
     ),
     Rule(MOB_VIOLENCE, "groups fought with stones and fire", ("clash",), _with_stones),
     Rule(

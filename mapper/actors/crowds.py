@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ..acled.kinds import ARMED
 from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
@@ -31,11 +32,19 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
     for atom in line:
         if atom.key not in words("protest_subjects") or any(m.start <= atom.start < m.end for m in found):
             continue
+        if any(_of_them(atom, m) for m in found):
+            continue
         plain = ActorMention("actor", atom.text, atom.start, atom.end, "people", (), "civilians")
         acting = _crowd(line, plain)
         if acting is not plain:
             result.append(acting)
     return result
+
+
+def _of_them(atom: Atom, mention: ActorMention) -> bool:
+    """ "RSF men ransacked a store": who bears arms, and no crowd."""
+    beside = atom.joined and 0 <= atom.start - mention.end < _RIGHT_BEFORE
+    return beside and mention.named and mention.category in ARMED
 
 
 def _demonstrating(line: list[Atom], mention: ActorMention) -> ActorMention:

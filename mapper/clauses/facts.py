@@ -196,11 +196,12 @@ def _did_it(reading: Reading, weapon: WeaponMention) -> bool:
 def _mob(lang: str, deed: Deed) -> bool:
     """Whether the words call those who act a mob, or only residents, villagers and the like act by hand."""
     acting = deed.initiators
-    if any("mob" in actor.text.lower().split() for actor in acting):
+    hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand") or of_use("by_hand", deed.lead.lemma)
+    called = {"mob", "crowd"} if hand else {"mob"}
+    if any(called & set(actor.text.lower().split()) for actor in acting):
         return True
     residents = bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
-    by_hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand")
-    return residents and by_hand and deed.lead.cls.name != "protest"  # "lawyers burned copies of the bill"
+    return residents and hand and deed.lead.cls.name != "protest"  # "lawyers burned copies of the bill"
 
 
 def _flown(deed: Deed) -> bool:

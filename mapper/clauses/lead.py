@@ -18,7 +18,6 @@ _GROUND = ("capture", "regain", "transfer")
 _FIGHTS = ("assault", "offensive")
 #: What sets things ablaze without a crowd: "the strike set the depot ablaze".
 _SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
-
 #: What people suffer, told without who did it.
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
@@ -27,7 +26,6 @@ _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
 _HOLD_UP = frozenset(("rebel", "militia", "armed"))
 #: Words after which a noun only says when ("after clashes with X"), at most so many words before it.
 _AFTER, _BETWEEN = ("after", "following"), 2
-
 #: What tells less of what happened than a deed does; the rest is 0.
 _ORDER = {
     "kill": 3,
@@ -43,8 +41,6 @@ _ORDER = {
     "warning": 4,
     "reference": 4,
 }
-
-
 #: What befalls those who tried something else.
 _CAUGHT = ("arrest", "kill")
 #: A word for any attack, which another word of the clause tells better: "استهداف مدنيين في غارة".
@@ -53,10 +49,10 @@ _VAGUE = ("استهداف",)
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
 _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
-
-
 #: Classes of words for people who gather, and for what strikes them.
 _GATHERED, _STRIKES = ("protest", "march"), ("strike", "airstrike", "shelling", "assault", "explosion")
+#: So many words before a verb are read for "as".
+_CAME = 4
 #: At most so many characters stand between a strike and the gathering that it hit.
 _HIT_REACH = 40
 
@@ -77,14 +73,20 @@ def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def without_circumstance(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers but for a fight during which something else struck: "سقوط قذيفة على منزل خلال المعارك"."""
+    """The triggers but for what went on meanwhile: "سقوط قذيفة على منزل خلال المعارك", "as it fell"."""
     blows = [t.first for t in triggers if t.cls.name in _STRIKES and t.cls.name != "assault"]
 
     def meanwhile(trigger: Trigger) -> bool:
         during = trigger.cls.name == "clash" and any(blow < trigger.first for blow in blows)
         return during and not grammar("ar", "during").isdisjoint(sentence.before(trigger.first, 1))
 
-    return [t for t in triggers if not meanwhile(t)]
+    def came(t: Trigger) -> bool:
+        later = t is not triggers[0] and t.cls.name == "movement" and t.form == "past"
+        return later and not grammar("en", "meanwhile").isdisjoint(sentence.before(t.first, _CAME))
+
+    kept = [t for t in triggers if not (meanwhile(t) or came(t))]
+    done = [t for t in kept if t.form != "ing" or sentence.before(t.first, 1) != ["without"]]
+    return done or kept  # "entered the town without firing a shot"
 
 
 def without_prisoners(triggers: Sequence[Trigger], counts: Sequence[CountMention]) -> list[Trigger]:
@@ -157,7 +159,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     beside = (
         t.cls.name == "kill"
         or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
-        or (t.cls.name == "arrest" and not t.passive)
+        or (t.cls.name in ("arrest", "looting") and not t.passive)
         for t in triggers[1:]
     )
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
@@ -202,11 +204,13 @@ def _tried(sentence: Sentence, trigger: Trigger) -> bool:
 
 def without_waylaying(triggers: Sequence[Trigger], actors: Sequence[ActorMention]) -> list[Trigger]:
     """The triggers without a way that those in arms blocked, who hold no protest: "Militants blocked the
-    highway and shot dead 23 passengers"."""
+    highway and shot dead 23 passengers"; or without "dragged from his house" before "shot"."""
 
-    def blocked(trigger: Trigger) -> bool:
-        armed = any(a.category in _HOLD_UP and a.end <= trigger.start for a in actors)
-        return armed and trigger.cls.name == "protest" and trigger.part == "verb"
+    def blocked(t: Trigger) -> bool:
+        armed = any(a.category in _HOLD_UP and a.end <= t.start for a in actors)
+        killed = any(k.cls.name == "kill" and k.start > t.start for k in triggers)
+        held_up = t.cls.name == "protest" or (killed and t.lemma.startswith("drag"))
+        return armed and t.part == "verb" and held_up
 
     harm = any(t.cls.name in ("kill", "abduction", "execution") and not t.passive for t in triggers)
     return [t for t in triggers if not (harm and blocked(t))]

@@ -14,18 +14,23 @@ from ..words.shapes import shape
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """``before``, ``after``: the names of the shapes in front of the deed and behind it, "" for any."""
+    """``before``, ``after``: the names of the shapes in front of the deed and behind it, "" for any;
+    ``anywhere``: not only right behind it."""
 
     status: Status
     before: str
     after: str
     why: str
+    anywhere: bool = False
 
 
 #: What stands between the beginning of the sentence and the deed, and behind the deed.
 SHAPES: tuple[_Shape, ...] = (
     _Shape("historical", "long_after_deed", "", "it is told by how long ago it was"),
     _Shape("historical", "centuries", "", "it is told by how many centuries ago it was"),
+    _Shape("historical", "as_a_child", "on_no_day", "whoever tells it was a child then"),
+    _Shape("historical", "in_history", "", "it is told of a time of history"),
+    _Shape("historical", "", "in_history", "it is told of a time of history", anywhere=True),
     _Shape("negated", "rumoured", "is_false", "what was rumoured is said to be false"),
     _Shape("negated", "false_rumour", "", "what was rumoured is said to be false"),
     _Shape("historical", "who_did", "then_tried", "a court has tried somebody for it"),
@@ -38,6 +43,9 @@ def shaped(text: str, sentence: Sentence, lead: Trigger) -> Status | None:
     """The status that the shape of a sentence gives its deed, None where it says nothing."""
     before, after = text[sentence.start : lead.start], text[lead.end : sentence.end]
     for one in SHAPES:
-        if shape(one.before).search(before) and (not one.after or shape(one.after).match(after)):
+        if one.before and not shape(one.before).search(before):
+            continue
+        found = shape(one.after).search if one.anywhere else shape(one.after).match
+        if not one.after or found(after):
             return one.status
     return None

@@ -15,7 +15,7 @@ REACH, NEAR = 4, 2
 #: What was launched or seized stands so many words before "was launched" at most.
 SUBJECT = 5
 #: So many words may stand between the two parts of a verb.
-TAIL = 5
+TAIL = 6
 #: So many words before a verb, or behind one that is passive, stands who did it at most.
 DOER = 8
 
@@ -29,7 +29,8 @@ def matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
             break
         if tuple(lowered[at : at + size]) != entry.words:
             continue
-        if _fits(lowered, at, at + size, entry):
+        whole = entry.part == "noun" or complete(lowered, entry)  # else a shorter verb may stand
+        if whole and _fits(lowered, at, at + size, entry):
             found.append(entry)
     return found
 

@@ -55,7 +55,7 @@ class Site:
         away = (
             abs(k - self.at) + (ASIDE if acts and k < self.at else 0)
             for k, word in enumerate(self.said)
-            if word in wanted
+            if word in wanted or " ".join(self.said[k : k + 2]) in wanted
         )
         return min(away, default=len(self.said) + ASIDE)
 

@@ -99,7 +99,8 @@ def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
     verbs = [entry for entry in found if entry.part == "verb"]
     # a verb of several classes is of the one whose own word is nearest ("blocked the road over an attack")
-    needing = [entry for entry in verbs if entry.needs or entry.near or entry.by or entry.tail]
+    asks = [entry for entry in verbs if entry.needs or entry.near or entry.by or entry.tail]
+    needing = [entry for entry in asks if not entry.by] or asks  # who does it tells least of what it is
     verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:

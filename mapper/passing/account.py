@@ -46,9 +46,11 @@ class SoFar:
 @dataclass(frozen=True, slots=True)
 class World:
     """What a report is about. ``at_peace``: it tells of no weapon, of nobody in arms but the police, of no
-    crowd and of no deed of arms; ``calamity``: it tells of a disaster, and of no weapon or deed of arms."""
+    crowd and of no deed of arms; ``civil``: nobody in arms but the police, and no crowd, whatever was done;
+    ``calamity``: it tells of a disaster, and of no weapon or deed of arms."""
 
     at_peace: bool = False
+    civil: bool = False
     calamity: bool = False
 
 

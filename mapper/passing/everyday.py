@@ -11,11 +11,13 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 from .nature import HARM
-from .worlds import of_a_match
+from .worlds import in_arms, of_a_match
 
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
+#: Classes for blows and ground, whose words are those of games too.
+_GAMES = (*_GROUND, *_MOVES, "assault", "clash", "explosion", "riot", "execution")
 #: Verb → the words right behind it that make a set phrase; whether they do in a report of arms too.
 _PHRASES = {
     "drive back": ("went_back", True),
@@ -32,6 +34,7 @@ _PHRASES = {
     "flee": ("fled_from_it", False),
     "shoot": ("shot_a_film", True),
     "attack": ("in_words", True),
+    "fight": ("fought_for", True),
 }
 #: A storm stands so many words before what it strikes at most.
 _NEAR = 3
@@ -209,13 +212,15 @@ def of_a_case(account: Account) -> bool:
 def in_a_phrase(account: Account) -> bool:
     """ "Hit the streets with Meals on Wheels", "the row exploded", "drove back to Harlem": set phrases."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
-    if lead.part == "noun":  # "a heart attack", "a court battle", "معركة قضائية"
+    if lead.part == "noun":  # "a heart attack", "a court battle", "معركة قضائية", "ran riot"
+        if lead.lemma == "riot" and not {"ran", "run", "runs", "running"}.isdisjoint(account.before(1)):
+            return True
         if shape("of_no_arms", account.lang).match(text, lead.end):
             return True
         return lead.lemma in ("attack", "battle") and not grammar("en", "of_no_arms").isdisjoint(
             account.before(1)
         )
-    if draft.weapons or lead.passive or len(draft.triggers) > 1:
+    if draft.weapons or lead.passive or (len(draft.triggers) > 1 and lead.lemma != "fight"):
         return False
     behind = _PHRASES.get("advance" if lead.lemma.startswith("advance") else lead.lemma)
     if behind is not None:
@@ -226,6 +231,21 @@ def in_a_phrase(account: Account) -> bool:
         return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
     heated = lead.cls.name == "explosion"
     return heated and not grammar("en", "heated").isdisjoint(account.before(1))
+
+
+def in_a_match(account: Account) -> bool:
+    """ "Ambushed Chelsea with two early goals", "tore through the batting order": a game, and nobody in arms
+    or in a crowd is told of."""
+    draft = account.draft
+    if draft.weapons or account.numbered or draft.lead.cls.name not in _GAMES:
+        return False
+    words_told = account.sentence.words
+    if not words_told.isdisjoint(grammar("en", "crowds_at_games")):
+        return False
+    cast = [a for a, role in draft.actors if role != "other"]
+    whole = account.reading.text[account.sentence.start : account.sentence.end]
+    told = not words_told.isdisjoint(grammar("en", "of_a_match")) or shape("of_a_match").search(whole)
+    return bool(told) and not any(map(in_arms, cast))
 
 
 #: Whether a word is used in its everyday sense, by each reason.
@@ -242,4 +262,5 @@ EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     by_a_thing,
     of_a_case,
     in_a_phrase,
+    in_a_match,
 )

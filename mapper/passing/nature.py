@@ -101,6 +101,10 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     lang = reading.report.lang
     if trigger.lemma in words(lang, "collides") and accident(reading, sentence):
         return True
+    if trigger.cls.name in _BLOWS and not words(lang, "by_mistake").isdisjoint(
+        sentence.before(trigger.first, 1)
+    ):
+        return True  # "accidentally hit her"
     if trigger.passive and shape("run_into", lang).match(reading.text, trigger.end, sentence.end):
         return True
     blow = trigger.cls.name in _BLOWS and not of_use("deeds_of_arms", trigger.lemma)

@@ -91,14 +91,19 @@ def stays_blocked(account: Account) -> bool:
     blocked = (
         draft.lead.cls.name == "protest"
         and draft.lead.lemma.startswith("block")
-        and draft.lead.form != "base"
+        and draft.lead.form not in ("base", "ing")
     )
     return blocked and not crowd and not draft.initiators and not state.isdisjoint(account.before(2))
 
 
 def of_thieves(account: Account) -> bool:
-    """ "A shop window was smashed during a burglary": no riot."""
+    """ "A shop window was smashed during a burglary", "blew up a cash machine": no riot and no attack."""
     draft = account.draft
-    bare = draft.lead.cls.name in ("riot", "looting") and not draft.weapons and not account.numbered
+    if draft.lead.cls.name == "explosion":
+        whole = account.reading.text[account.sentence.start : account.sentence.end]
+        return not account.numbered and shape("cash_machine").search(whole) is not None
+    if draft.lead.lemma == "steal" and draft.lead.form == "ing" and account.before(1) in (["for"], ["of"]):
+        return True  # "arrested a nurse for stealing medicine"
+    bare = draft.lead.cls.name in ("riot", "looting", "strike") and not draft.weapons and not account.numbered
     crowd = any(a.category in ("protesters", "rioters") for a in draft.initiators)
     return bare and not crowd and not account.sentence.words.isdisjoint(grammar("en", "thieves"))

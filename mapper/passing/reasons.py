@@ -10,6 +10,7 @@ from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import ALL, REACH, Account
+from .crimes import CRIMES
 from .everyday import EVERYDAY
 from .mentioned import MENTIONED
 from .nature import misfortune
@@ -262,4 +263,5 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     quoted_of_a_vote,
     *MENTIONED,
     *EVERYDAY,
+    *CRIMES,
 )

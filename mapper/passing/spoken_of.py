@@ -46,7 +46,11 @@ def time_and_again(account: Account) -> bool:
 
 
 def in_training(account: Account) -> bool:
-    """ "A shell exploded during an exercise": nobody meant it."""
+    """ "A shell exploded during an exercise", "simulated an attack": nobody meant it."""
+    begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    lead = account.draft.lead
+    if (lead.part == "noun" or lead.form == "ing") and shape("simulated").search(begun) is not None:
+        return True
     behind = account.reading.text[account.draft.lead.end : account.draft.end]
     return shape("exercised").search(behind) is not None
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from ..acled.kinds import ARMED
 from ..draft import Draft
 from ..geometry.levels import THERE
-from ..model import ActorMention
+from ..model import ActorMention, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from ..words.triggerwords import words
 from .account import Account, SoFar
 from .everyday import only_died
@@ -21,6 +22,8 @@ _LANGUAGES = ("en", "ar")
 _ASKED_FOR = ("displacement", "release", "development")
 #: Classes of triggers that tell of ground taken.
 _GROUND = ("capture", "regain")
+#: So many characters before the words for a crash stands what crashed at most.
+_CRASH = 12
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 4
 #: Classes of triggers for blows, whose words may say more of a blow told before.
@@ -50,7 +53,7 @@ def _only_mentioned(account: Account, so_far: SoFar) -> bool:
     """Whether a draft is of another world than that of conflict, or only mentions a deed."""
     return (
         _voted(account)
-        or (not (so_far.armed or _there(account, so_far)) and _by_nature(account))
+        or (not (_armed(account, so_far) or _there(account, so_far)) and _by_nature(account))
         or (not (so_far.lately or so_far.under_fire or so_far.armed) and _in_a_fire(account))
         or _only_holds(account.sentence, account.draft)
         or (not so_far.lately and (of_an_accident(account) or only_died(account)))
@@ -64,15 +67,17 @@ def _stands(account: Account, so_far: SoFar) -> bool:
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
     hit = (so_far.under_fire and _was_hit(account)) or _under_fire(account)
-    return _shot(draft) or _told(account) or hit
+    return _shot(account.reading.text, draft) or _told(account) or hit
 
 
-def _shot(draft: Draft) -> bool:
+def _shot(text: str, draft: Draft) -> bool:
     """ "He was shot in the city on 28 January": one person, with a day that says when; "the head of the bar
-    was gunned down in X"."""
+    was gunned down in X", "was shot in the back in X"."""
     lead = draft.lead
     if lead.passive and of_use("done_to_somebody", lead.lemma) and draft.status == "asserted":
         return any(p.role in THERE for p in draft.places)
+    if lead.passive and lead.lemma == "shoot" and shape("in_the_body").match(text, lead.end):
+        return draft.status == "asserted" and any(p.role in THERE for p in draft.places)
     somebody = lead.passive and lead.lemma in ("shoot", "stab", "shoot dead", "stab to death")
     day = draft.date is not None and not draft.told_on
     return somebody and day and draft.status == "asserted"
@@ -111,9 +116,29 @@ def _there(account: Account, so_far: SoFar) -> bool:
     return so_far.scene and account.draft.date is None and not account.placed
 
 
+def _armed(account: Account, so_far: SoFar) -> bool:
+    """Whether its sentence names a weapon or fighters, but for an aircraft that fell by itself."""
+    weapons = account.draft.weapons
+    return so_far.armed and not (weapons and all(_crashed(account, weapon) for weapon in weapons))
+
+
 def _by_nature(account: Account) -> bool:
     draft = account.draft
+    if draft.weapons and all(_crashed(account, weapon) for weapon in draft.weapons):
+        draft = replace(draft, weapons=())
+    flown = [(a, role) for a, role in draft.actors if role != "initiator" or not _crashed(account, a)]
+    if len(flown) < len(draft.actors):
+        draft = replace(draft, actors=tuple(flown))
     return not done_by(draft) and of_nature(account.reading, draft.sentence, draft.triggers)
+
+
+def _crashed(account: Account, craft: WeaponMention | ActorMention) -> bool:
+    """ "The pilot of a light aircraft was killed when it crashed": what fell by itself is no means, and did
+    nothing."""
+    here = account.sentence
+    fell = shape("aircraft_fell").finditer(account.reading.text, here.start, here.end)
+    flies = craft.category == "air" or craft.name.endswith("air force")
+    return flies and any(m.start() - craft.start < _CRASH for m in fell if m.end() > craft.start)
 
 
 def _in_a_fire(account: Account) -> bool:

@@ -38,19 +38,22 @@ def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Fou
     """The world of a report: whether it tells of daily life or of a disaster."""
     armed = bool(found.weapons) or any(map(_by_arms, (t for told in triggers for t in told)))
     of_arms = grammar(reading.report.lang, "armed_words")
-    if armed or not of_arms:
+    if not of_arms:
         return World()
     forwards = grammar(reading.report.lang, "forwards")
     people = any(
-        _in_arms(a) and not (_of_a_nation(a) or (fold(a.text) in forwards and of_a_match(reading)))
+        in_arms(a) and not (_of_a_nation(a) or (fold(a.text) in forwards and of_a_match(reading)))
         for a in found.actors
     )
     told = any(not s.words.isdisjoint(of_arms) for s in reading.sentences)
+    civil = not (people or told)
+    if armed:
+        return World(civil=civil)
     named = sum(disaster(s, reading.report.lang) for s in reading.sentences)
-    return World(at_peace=not (people or told), calamity=named >= _NAMED)
+    return World(at_peace=civil, civil=civil, calamity=named >= _NAMED)
 
 
-def _in_arms(actor: ActorMention) -> bool:
+def in_arms(actor: ActorMention) -> bool:
     """Whether somebody bears arms, or gathers: a crowd takes a town hall too."""
     return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", actor.name)
 

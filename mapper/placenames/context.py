@@ -21,6 +21,8 @@ from .words import PlaceWords, is_capital, is_compound
 _POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
+#: How many words before "in" are read for "from its base", and for the blow that came from there.
+_BASE, _BLOW = 5, 14
 #: How many words before "out of" are read for "drove".
 _DRIVEN = 7
 #: Words for what an aside says of a name, and so many words at most before one.
@@ -66,6 +68,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
         bracketed = "(" in text[token.end : position]
         word, pair = token.lower, f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         role = table.prepositions.get(pair, table.prepositions.get(word))
+        if role is not None and _from_a_base(tokens, at):
+            return Context("from", kind, vague, True)  # "shelled X from its base in Y"
         if word == "between" and at and tokens[at - 1].lower in table.travels:
             return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
         if word == "to" and "streets" in (t.lower for t in tokens[at + 1 : at + 3]):
@@ -108,6 +112,15 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
                 break
         position, at = token.start, at - 1
     return Context("at", kind, vague, bool(kind) or _has_article(text[name.start : name.end]))
+
+
+def _from_a_base(tokens: Sequence[Token], at: int) -> bool:
+    """Whether blows came from a base that lies there: "shelled villages from its base in X"."""
+    before = [t.lower for t in tokens[max(0, at - _BASE) : at]]
+    if not before or before[-1] not in grammar("en", "bases_of") or "from" not in before:
+        return False
+    blows = grammar("en", "fired_from")
+    return any(t.lower in blows for t in tokens[max(0, at - _BLOW) : at - before[::-1].index("from")])
 
 
 def _driven_out(tokens: Sequence[Token], at: int, pair: str) -> bool:

@@ -51,10 +51,8 @@ _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
 #: Classes of words for people who gather, and for what strikes them.
 _GATHERED, _STRIKES = ("protest", "march"), ("strike", "airstrike", "shelling", "assault", "explosion")
-#: So many words before a verb are read for "as".
-_CAME = 4
-#: At most so many characters stand between a strike and the gathering that it hit.
-_HIT_REACH = 40
+#: So many words before a verb are read for "as"; so many characters stand between a strike and whom it hit.
+_CAME, _HIT_REACH = 4, 40
 
 
 def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -29,6 +29,7 @@ SHAPES: tuple[_Shape, ...] = (
     _Shape("historical", "long_after_deed", "", "it is told by how long ago it was"),
     _Shape("historical", "centuries", "", "it is told by how many centuries ago it was"),
     _Shape("historical", "as_a_child", "on_no_day", "whoever tells it was a child then"),
+    _Shape("historical", "in_memory_of", "", "it is what somebody is remembered for"),
     _Shape("historical", "in_history", "", "it is told of a time of history"),
     _Shape("historical", "", "in_history", "it is told of a time of history", anywhere=True),
     _Shape("negated", "rumoured", "is_false", "what was rumoured is said to be false"),

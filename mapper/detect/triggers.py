@@ -141,6 +141,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
         charged = " ".join(site.said[site.at - 2 : site.at])
         if site.says(charged.replace(" ", "_"), "charged_with"):  # "a man accused of cattle theft"
             return True
+        if site.before == "with" and "charged" in site.said[max(0, site.at - SUBJECT) : site.at]:
+            return True  # "charged a boy with arson"
     if not entry.not_with:
         return False
     if entry.part == "noun":  # "riot police"

@@ -5,7 +5,7 @@ In a report at peace (``worlds.py``) a word with an everyday sense tells of no e
 
 from collections.abc import Callable
 
-from ..acled.kinds import ARMED, CROWDS, REBELS
+from ..acled.kinds import ARMED, CROWDS, OFFICE, REBELS
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -112,11 +112,18 @@ def only_died(account: Account) -> bool:
     if lead.cls.name != "kill" or len(draft.triggers) > 1 or not account.world.at_peace:
         return False
     several = any((c.max or c.min or 0) > 1 for c in draft.counts)
-    if several and not shape("died_of", account.lang).search(text, lead.end, account.sentence.end):
+    at_play = not account.sentence.words.isdisjoint(grammar(account.lang, "at_play"))
+    if (
+        several
+        and not at_play
+        and not shape("died_of", account.lang).search(text, lead.end, account.sentence.end)
+    ):
         return False  # "seven civilians died in X": of something that is not told
     by_force = not account.sentence.words.isdisjoint(grammar(account.lang, "violent_causes"))
     plainly = grammar(account.lang, "plain_deaths")
     begun = account.sentence.tokens[: lead.first + 1]
+    if at_play and not by_force:
+        return True
     if by_force or any(not plainly.isdisjoint(t.forms) for t in begun):
         return not by_force
     return shape("plain_death").match(text, lead.end, account.sentence.end) is not None
@@ -217,7 +224,7 @@ def in_a_phrase(account: Account) -> bool:
             return True
         if shape("of_no_arms", account.lang).match(text, lead.end):
             return True
-        return lead.lemma in ("attack", "battle") and not grammar("en", "of_no_arms").isdisjoint(
+        return lead.lemma in ("attack", "battle", "war") and not grammar("en", "of_no_arms").isdisjoint(
             account.before(1)
         )
     if draft.weapons or lead.passive or (len(draft.triggers) > 1 and lead.lemma != "fight"):
@@ -245,7 +252,8 @@ def in_a_match(account: Account) -> bool:
     cast = [a for a, role in draft.actors if role != "other"]
     whole = account.reading.text[account.sentence.start : account.sentence.end]
     told = not words_told.isdisjoint(grammar("en", "of_a_match")) or shape("of_a_match").search(whole)
-    return bool(told) and not any(map(in_arms, cast))
+    teams = [a for a in cast if a.category in OFFICE and " " not in a.text]  # "a late charge by Ireland"
+    return bool(told) and not any(in_arms(a) for a in cast if a not in teams)
 
 
 #: Whether a word is used in its everyday sense, by each reason.

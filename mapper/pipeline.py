@@ -154,7 +154,7 @@ def _found(
     if told is None and known and unsure.waiting(reading):
         return _found(reading, gazetteer, about, checked, known)
     lands = (*about, *(p.place.country for p in everything.places if p.place is not None))
-    sides = ours.sided(reading.text, everything.actors, lands)
+    sides = ours.sided(reading.text, everything.actors, lands, named)
     return replace(everything, actors=sides), said.attributions
 
 

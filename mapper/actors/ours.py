@@ -21,14 +21,22 @@ _OWN = ("our", "own")
 _STATES = ("state", "foreign")
 #: Kinds of armed groups; a first line is so long at most.
 _GROUPS, _TITLE = ("rebel", "militia"), 160
+#: Who heads a report before a colon is named within so many characters.
+_HEAD = 60
 
 
-def sided(text: str, found: Sequence[ActorMention], countries: Sequence[str]) -> tuple[ActorMention, ...]:
+def sided(
+    text: str,
+    found: Sequence[ActorMention],
+    countries: Sequence[str],
+    named_too: Sequence[ActorMention] = (),
+) -> tuple[ActorMention, ...]:
     """The mentions, "our soldiers" as the forces of who speaks and "the enemy" as whom those fight.
 
-    ``countries``: in which the known places of the report lie, once for each place.
+    ``countries``: in which the known places of the report lie, once for each place. ``named_too``: the
+    mentions with those in the names of sources.
     """
-    group = _group_speaks(text, found)
+    group = _group_heads(text, named_too) or _group_speaks(text, named_too or found)
     if group is not None:
         return tuple(_as(m, group) if _is_own(text, m) and not m.named else m for m in found)
     ours = _speaks(countries, found)
@@ -67,6 +75,14 @@ def _group_speaks(text: str, found: Sequence[ActorMention]) -> ActorMention | No
     line = text[begin : begin + _TITLE].partition("\n")[0]
     groups = {m.name: m for m in found if m.start < begin + len(line) and m.named and m.category in _GROUPS}
     return next(iter(groups.values())) if len(groups) == 1 and shape("statement").search(line) else None
+
+
+def _group_heads(text: str, found: Sequence[ActorMention]) -> ActorMention | None:
+    """The armed group that opens a report with a colon: "SDF Media Center: our forces …"."""
+    begin = len(text) - len(text.lstrip())
+    head, colon, _ = text[begin : begin + _HEAD].partition(":")
+    opens = (m for m in found if m.named and m.category in _GROUPS and m.start == begin)
+    return next(opens, None) if colon and "\n" not in head else None
 
 
 def _is_own(text: str, mention: ActorMention) -> bool:

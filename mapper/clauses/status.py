@@ -65,7 +65,9 @@ def _not(row: Mapping[str, Any]) -> str:
     responsibility does not deny the attack)."""
     kept = "|".join(regex.escape(word) for word in row.get("before_ing", ()))
     other = "|".join(regex.escape(word) for word in row.get("not_of", ()))
+    aside = "|".join(regex.escape(word) for word in row.get("not_before", ()))
     no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
+    no_ing += rf"(?!\s+(?:{aside})\b)" if aside else ""  # "our ongoing commitment"
     return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
 
 

@@ -50,7 +50,9 @@ _WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 #: Between a name and what holds it, in brackets: "in X (Y, Z)".
 _BRACKET = regex.compile(r"\s*\(\s*")
 #: What goes on with a list behind a name.
-_GOES_ON = regex.compile(r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?\p{Lu}")
+_GOES_ON = regex.compile(
+    r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)\p{Ll}*\s+)?\p{Lu}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from ..model import ActorMention, Source, SourceMention
 from ..reading import Reading
 from ..voices import sentence_ar as sources_ar
 from ..voices.assertions import nested, scope
-from ..voices.sayings import SIGNING, Attribution, Cue, cues, verbs
+from ..voices.cue import Cue
+from ..voices.sayings import Attribution, cues, verbs
+from ..voices.signing import SIGNING
 from ..voices.speakers import Line, Speaker
 from ..words.phrases import atoms
 from . import actors
@@ -117,7 +119,7 @@ def _read(
             inside.append(known[at])
             at += 1
         words = atoms(reading.text, sentence.start, sentence.end)
-        if not any(word.key in said or word.before in _MARKS for word in words):
+        if not any(word.key in said or word.before in _MARKS or ":" in word.before for word in words):
             continue
         line = Line(reading.text, words, inside)
         here = [_said(reading, number, line, cue, memory) for cue in cues(line)]

@@ -138,9 +138,9 @@ def _takes_ground(site: Site, table: Words, named: frozenset[int]) -> bool:
 def _means_else(entry: Entry, site: Site) -> bool:
     """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
     if entry.part == "noun" and site.at > 1:
-        charged = " ".join(site.said[site.at - 2 : site.at])
-        if site.says(charged.replace(" ", "_"), "charged_with"):  # "a man accused of cattle theft"
-            return True
+        resisted = entry.cls == "arrest" and site.says(site.before, "resists")
+        if resisted or site.says("_".join(site.said[site.at - 2 : site.at]), "charged_with"):
+            return True  # "resisted arrest", "a man accused of cattle theft"
         if site.before == "with" and "charged" in site.said[max(0, site.at - SUBJECT) : site.at]:
             return True  # "charged a boy with arson"
     if not entry.not_with:

@@ -29,6 +29,8 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
         return is_capital(tokens[first - 2].text)  # "Minister K M Mani", "officer D.K. Ravi"
     if before is not None and before.text in table.posts and (last > first or follows(tokens, last)):
         return True
+    if before is not None and before.text.isupper() and before.lower in grammar("en", "ship_marks"):
+        return True  # "the USS Mason"
     if before is not None and before.lower in grammar("en", "called") and first > 1:
         return tokens[first - 2].lower in table.christened
     if first > 2 and before is not None and (tokens[first - 2].lower, before.lower) == ("known", "as"):

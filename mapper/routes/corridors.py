@@ -8,29 +8,22 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from ..lexicon import load
 from ..model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
 from ..reading import Reading, Sentence
-from .patterns import heads, pattern, statuses
+from . import said_of
+from .patterns import heads, pattern
 from .ways import Route, routes, through
 
 #: At most so many sentences on, in the same paragraph.
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
-#: Lorries or buses that went; so many characters behind the head are read.
-_WENT = regex.compile(
-    r"(?:[\p{L}-]+\s+)?(?:convoys?|buses|coaches|trucks|lorries|trains?|ambulances)\b[^.;]*?"
-    r"\b(?:left|departed|reached|arrived|entered|crossed)\b",
-    regex.I,
-)
+#: So many characters behind the head are read for whether lorries or buses went.
 _MOVED = 120
 _CONVOY = regex.compile(r"\b(?:convoys?|buses|trucks|lorries|trains?)$", regex.I)
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
 _SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})")
-#: Between those who open something together.
-_AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
     r"\bfirst\s+time\s+since\s+(?:late\s+|early\s+)?$|\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$",
@@ -125,7 +118,8 @@ def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:
         yield number, sentence if start == sentence.start else replace(sentence, start=start)
 
 
-def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
+def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[Route, ...]:
+    """The ways that a sentence tells around the head."""
     text, lang = scene.reading.text, scene.reading.report.lang
     break_ = _WHILE.search(text, head.end(), sentence.end)
     end = break_.start() if break_ else sentence.end  # "X was closed, while trucks entered through Y"
@@ -135,6 +129,17 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         told = before
     elif len(told) == len(before) == 1 and told[0].origin is None and before[0].to is None:
         told = (replace(told[0], origin=before[0].origin),)  # "from A through a corridor to B"
+    return _led_through(scene, sentence, head, end, told)
+
+
+def _led_through(
+    scene: _Scene, sentence: Sentence, head: "regex.Match[str]", end: int, told: tuple[Route, ...]
+) -> tuple[Route, ...]:
+    """The same with what the way leads through, where the head names it or stands beside it."""
+    text, lang = scene.reading.text, scene.reading.report.lang
+    ends = _named_ends(scene, head)
+    if ends:
+        return ends
     moving = (
         pattern(lang, "uncounted").search(head.group()) is not None
     )  # "trucks of the World Food Programme"
@@ -145,14 +150,36 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
     into = (named or lang != "ar") and _INTO.search(text, sentence.start, head.start())
     if len(told) == 1 and told[0].via is None and into:
         told = (replace(told[0], via=head.span()),)  # "crossed into B through the Masnaa crossing"
-    passed = None if told else through(text, head.end(), end, scene.places, lang)
+    beside = (
+        pattern(lang, "at").match(text, head.end(), end) if not named and len(told) < 2 else None
+    )  # "the corridor at the Erez crossing"
+    passed = (
+        through(text, beside.start(), end, scene.places, lang, "at")
+        if beside
+        else (None if told else through(text, head.end(), end, scene.places, lang))
+    )
     if passed:
-        told = (Route(None, None, passed),)  # "aid trucks entered through the Kerem Shalom crossing"
+        told = (replace(told[0], via=told[0].via or passed),) if told else (Route(None, None, passed),)
     if named and len(told) < 2 and not (told and told[0].via):
         told = told or (Route(None, None, None),)
         told = (replace(told[0], via=head.span()),)  # "closed the Adré crossing between A and B"
+    return told
+
+
+def _named_ends(scene: _Scene, head: "regex.Match[str]") -> tuple[Route, ...]:
+    """The two towns that a road is named after: "the Goma-Sake road"."""
+    named = [p for p in scene.places if head.start() <= p.start < head.end()]
+    if len(named) != 2 or not pattern(scene.reading.report.lang, "road").fullmatch(head.group()):
+        return ()
+    one, other = ((p.start, p.end) for p in named)
+    return (Route(one, other, None),)
+
+
+def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
+    text, lang = scene.reading.text, scene.reading.report.lang
+    told = _told(scene, sentence, head)
     said = text[sentence.start : sentence.end]
-    count = _how_many(_without_days(scene, sentence.start, head.start()), head, lang)
+    count = said_of.how_many(_without_days(scene, sentence.start, head.start()), head, lang)
     base = CorridorDraft(
         sentence.start,
         sentence.end,
@@ -160,34 +187,21 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         None,
         None,
         count,
-        _status(said, text[head.start() : head.end() + _MOVED], lang),
-        _opener(text, sentence, head, scene.movers, lang),
+        said_of.status(said, text[head.start() : head.end() + _MOVED], lang),
+        said_of.opener(text, sentence, head, scene.movers, lang),
         tuple(
             (p, "within")
             for p in scene.places
             if p.start >= head.end() and p.role in ("at", "near", "within")
         ),
         (head.start(), head.end()),
-        _for_whom(text, head, sentence, lang),
+        said_of.for_whom(text, head, sentence, lang),
         *_dated(scene),
         road=any(pattern(lang, name).fullmatch(head.group()) for name in ("road", "went")),
     )
     if len(told) > 1:
         return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
     return [_with_route(base, text, route, scene.places) for route in told] or [base]
-
-
-def _status(said: str, begun: str, lang: str) -> str:
-    """The status that a sentence gives a corridor; a convoy that is told to have left or arrived had an open
-    way, whatever was agreed. ``begun``: from the head on."""
-    found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
-    return "open" if found == "agreed" and _WENT.match(begun) else found
-
-
-def _for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str) -> str | None:
-    """Whom or what a corridor is for: "for women and children", "to evacuate the wounded"."""
-    match = pattern(lang, "for_whom").search(text, head.end(), sentence.end)
-    return text[slice(*match.span("who"))].rstrip(" ,") if match is not None else None
 
 
 def _dated(scene: _Scene) -> tuple[DateSpan | None, str]:
@@ -230,14 +244,6 @@ def _words(text: str, span: tuple[int, int] | None) -> str | None:
     return text[span[0] : span[1]] if span else None
 
 
-def _value(word: str, lang: str) -> int | None:
-    """The number that a digit or word says, None where it says none."""
-    if word.isdecimal():
-        return int(word)
-    said = load("numbers").get(lang, {}).get("words", {}).get(word.lower())
-    return int(said) if said is not None else None
-
-
 def _without_days(scene: _Scene, start: int, end: int) -> str:
     """The words of a span but for those that say when: "On 10 May humanitarian corridors" are not ten."""
     said = scene.reading.text[start:end]
@@ -245,55 +251,3 @@ def _without_days(scene: _Scene, start: int, end: int) -> str:
         a, b = max(0, day.start - start), max(0, day.end - start)
         said = f"{said[:a]}{'/' * len(said[a:b])}{said[b:]}"
     return said
-
-
-def _how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
-    match = pattern(lang, "number").search(before)
-    if pattern(lang, "uncounted").search(head.group()):
-        return None  # lorries, no routes
-    plural = head.group().lower().endswith("s")
-    one_road = not plural and bool(pattern(lang, "road").fullmatch(head.group()))
-    if match is not None and not one_road:  # "the M4 road", "National Route 5 road": its name, no number
-        for word in regex.findall(r"[\p{L}\d]+", before)[-3:][::-1]:
-            if word in ("for", "months", "days", "hours", "weeks"):
-                break  # "opened for three months for aid convoys"
-            value = _value(word, lang)
-            if value is not None:
-                return value
-    return None if plural else (1 if pattern(lang, "one").search(before) else None)
-
-
-def _opener(
-    text: str,
-    sentence: Sentence,
-    head: "regex.Match[str]",
-    movers: Sequence[ActorMention | SourceMention],
-    lang: str,
-) -> str | None:
-    """Who opened it: the one before the verb, or after "by"; in Arabic the one right behind the verb."""
-    verb = pattern(lang, "opened").search(text, sentence.start, head.start())
-    by, held = pattern(lang, "by").search, pattern(lang, "controlled").search
-    for mover in movers:
-        before = text[sentence.start : mover.start]
-        if by(before) and mover.start > head.end() and not held(before):
-            return _listed(text, movers, mover)
-    if verb is None:
-        return None
-    if lang == "ar":
-        return next((m.text for m in movers if verb.end() <= m.start < head.start()), None)
-    behind = [m for m in movers if m.end <= verb.start()]
-    return _listed(text, behind, behind[-1]) if behind else None
-
-
-def _listed(
-    text: str, movers: Sequence[ActorMention | SourceMention], one: ActorMention | SourceMention
-) -> str:
-    """Who opened a corridor with those named beside them: "the EU, Cyprus and the UN"."""
-    start, end = one.start, one.end
-    for mover in movers:
-        if mover.start > end and _AND.fullmatch(text, end, mover.start):
-            end = mover.end
-    for mover in reversed(movers):
-        if mover.end < start and _AND.fullmatch(text, mover.end, start):
-            start = mover.start
-    return text[start:end]

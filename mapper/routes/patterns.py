@@ -35,8 +35,18 @@ def zone_words(lang: str) -> Pattern:
 
 
 def _long(lang: str, name: str) -> Pattern:
-    """One pattern of a language that is to be tried only where the letters stand that it needs."""
-    return Pattern(load("routes").get(lang, {}).get(name, _NEVER.pattern), regex.I)
+    """One pattern of a language that is to be tried only where the letters stand that it needs; a list is
+    any of its patterns, ``<name>`` in it stands for what the table's ``words`` have under that name."""
+    table = load("routes").get(lang, {})
+    source = table.get(name, _NEVER.pattern)
+    return Pattern(source if isinstance(source, str) else _any(source, table["words"]), regex.I)
+
+
+def _any(sources: list[str], words: Mapping[str, str]) -> str:
+    spelled = "|".join(sources)
+    for name, word in reversed(list(words.items())):
+        spelled = spelled.replace(f"<{name}>", word)
+    return rf"\b(?:{spelled})\b"
 
 
 @cache

@@ -108,9 +108,12 @@ def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMentio
     return None
 
 
-def through(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
-    """The words for what a way leads through, behind "via" or "through"; None where they name no place."""
-    match = pattern(lang, "via").search(text, start, limit)
+def through(
+    text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str, behind: str = "via"
+) -> Span | None:
+    """The words for what a way leads through, behind "via" or "through" or what the table has under
+    ``behind``; None where they name no place."""
+    match = pattern(lang, behind).search(text, start, limit)
     span = (
         _to_last_place(text, _cut(text, match.end(), limit, pattern(lang, "stop")), places, lang)
         if match

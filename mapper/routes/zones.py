@@ -39,8 +39,10 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
             tied = tuple(p for p in places if end <= p.start < stop)
             if line and not tied:  # "the Bakhmut front line"
                 tied = tuple(p for p in _before(reading.text, start, places, lang) if p.level != "country")
-            if line and not tied:
-                continue
+            if line and not tied and sum(w[0].isupper() for w in match.group().split()) < 2:
+                continue  # "the Line of Control" is known by its name
+            if not tied and not line:
+                tied = _before(reading.text, start, places, lang)  # "declared Sake a military zone"
             if not tied:
                 after = [
                     p for p in places if end <= p.start < sentence.end and p.role in ("at", "near", "via")

@@ -5,7 +5,9 @@ from dataclasses import replace
 import regex
 
 from ..reading import Reading
-from .sayings import APPOSITION, QUOTES, Attribution, Cue
+from .cue import Cue
+from .sayings import APPOSITION, QUOTES, Attribution
+from .signing import HEADING
 from .speakers import Line, breaks, listed, outlet_names
 
 #: Between two sources that speak against each other: ", while the rebels denied …".
@@ -20,10 +22,14 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     """The span of text that the source of a cue asserts, as [start, end) of the report's text."""
     sentence, atoms = reading.sentences[number], line.atoms
     rest = cue.last
+    if cue.verb is HEADING:
+        return sentence.start, _paragraph_end(reading, number)
     if rest < len(atoms) and atoms[rest].key in listed("asides") | {"that"}:
         that = (k for k in range(rest, min(len(atoms), rest + 7)) if atoms[k].key == "that")
         rest = next(that, rest - 1) + 1
     before = cue.first > 0 and any(m in QUOTES + ",-—–" for m in atoms[cue.first].before)
+    if before and cue.last < len(atoms) and atoms[cue.last].key in listed("goes_on_saying"):
+        return _opened(reading, number), sentence.end  # "…, the army said, adding that …"
     closed = rest >= len(atoms) or (atoms[rest].key in listed("asides") and len(atoms) - rest <= 12)
     if cue.verb.kind == "preposition":
         before, closed = cue.first > 1, rest >= len(atoms) or not breaks(atoms[rest]) or before
@@ -34,6 +40,14 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     if rest >= len(atoms):
         return sentence.start, sentence.end
     return atoms[rest].start, quotation_end(reading, number)
+
+
+def _paragraph_end(reading: Reading, number: int) -> int:
+    """The end of the paragraph, where a sentence opens it; else that of the sentence."""
+    first = reading.sentences[number]
+    if number and reading.sentences[number - 1].paragraph == first.paragraph:
+        return first.end
+    return max(s.end for s in reading.sentences[number:] if s.paragraph == first.paragraph)
 
 
 def _open(text: str) -> bool:

@@ -8,6 +8,8 @@ from ..lexicon import load
 from ..model import Source
 from ..words.grammar import words as grammar
 from ..words.phrases import Phrases
+from .cue import Cue, Verb
+from .signing import heading, signed
 from .speakers import DETERMINERS, Line, Speaker, breaks, listed
 
 APPOSITION = DETERMINERS | grammar("en", "posts")
@@ -17,8 +19,6 @@ _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("be
 QUOTES = '“”"«»‘'
 #: The ends of words for several, who "report".
 _MANY = ("s", "men", "people", "police", "media")
-#: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
-SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40
 
@@ -39,30 +39,6 @@ class Attribution:
     scope_end: int
     verb: str
     weight: str = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A form of a word of saying and how it counts (see ``attribution.yaml``)."""
-
-    lemma: str
-    weight: str
-    strict: bool = False
-    kind: str = "say"
-
-
-#: How a line is signed.
-_BY = Verb("according to", "neutral", kind="preposition")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word of saying with its speakers, as the atoms ``first`` to before ``last`` of one sentence."""
-
-    first: int
-    last: int
-    speakers: tuple[Speaker, ...]
-    verb: Verb
 
 
 @cache
@@ -88,7 +64,10 @@ def _carried() -> Phrases[bool]:
 
 def cues(line: Line) -> Iterator[Cue]:
     """The words of saying in a sentence that have a speaker, from left to right."""
-    free = 0
+    headed = heading(line)
+    if headed:
+        yield headed
+    free = headed.last if headed else 0
     for i in verbs().spots(line.atoms):
         hit = verbs().at(line.atoms, i) if i >= free else None
         if hit is None or line.atoms[i].before == "-" or _named_so(line, i):
@@ -102,19 +81,8 @@ def cues(line: Line) -> Iterator[Cue]:
         if cue:
             yield _with_carrier(line, cue)
         free = max(end, cue.last if cue else end)
-    if signed := _signed(line, free):
-        yield signed
-
-
-def _signed(line: Line, free: int) -> Cue | None:
-    """Who tells a line, behind its last dash: "14 killed by shelling in X - Reuters", "… – officials"."""
-    atoms = line.atoms
-    for k in range(len(atoms) - 1, max(free, 1, len(atoms) - _SIGNED) - 1, -1):
-        if line.text[atoms[k - 1].end : atoms[k].start] in SIGNING:
-            speaker = line.right(k)
-            whole = speaker is not None and speaker.last == len(atoms) and speaker.kind in _SIGNS
-            return Cue(k, len(atoms), (speaker,), _BY) if speaker and whole else None
-    return None
+    if who := signed(line, free):
+        yield who
 
 
 def _named_so(line: Line, i: int) -> bool:

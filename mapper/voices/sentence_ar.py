@@ -10,7 +10,8 @@ from ..model import ActorMention, Source
 from ..reading import Reading
 from ..words import arabic
 from .assertions import quotation_end
-from .sayings import Attribution, Verb
+from .cue import Verb
+from .sayings import Attribution
 from .speakers_ar import CLOSE, LONGEST, Line, Voice, listed, table, verbs
 
 #: How far on the word "that" is looked for.

@@ -13,7 +13,7 @@ from ..model import ActorMention
 from ..words import arabic
 from ..words.grammar import words
 from ..words.phrases import Phrases, atoms, written_start
-from .sayings import Verb
+from .cue import Verb
 from .speakers import Outlet, SpeakerKind, outlets
 
 #: The longest words for a source, and how far back one is looked for.

@@ -40,6 +40,19 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("The army reopened the highway linking Wad Madani with Sennar.", "open", "Sennar"),
         ("The main road from Sumy to Poltava remains cut.", "closed", "Poltava"),
         ("The UN set up an air bridge between Port-au-Prince and Santo Domingo.", "open", "Santo Domingo"),
+        ("Twelve WFP trucks carrying flour entered Darfur from Tine.", "open", "Darfur"),
+        ("Ten trucks of the Turkish Red Crescent crossed from Turkey into Idlib.", "open", "Idlib"),
+        ("A UNICEF convoy from Zagreb reached Bihac on Sunday.", "open", "Bihac"),
+        ("A convoy of rebels and their families left Daraya for Idlib on Friday.", "open", "Idlib"),
+        ("A ship carrying 210 evacuees left Port Sudan for Jeddah.", "open", "Jeddah"),
+        ("Some 900 people were evacuated from Sumy to Poltava on Tuesday.", "open", "Poltava"),
+        ("Fighters shut the Goma-Sake road.", "closed", "Sake"),
+        ("Troops closed the bridge linking Khartoum with Omdurman.", "closed", "Omdurman"),
+        ("Three crossings between Tajikistan and Afghanistan were closed.", "closed", "Afghanistan"),
+        ("Laos closed all land crossings with Cambodia.", "closed", "Cambodia"),
+        ("Kabul closed the Torkham and Chaman crossings.", "closed", None),
+        ("The council said it would open the Adré crossing with Chad.", "planned", "Chad"),
+        ("The mayor confirmed an evacuation route from Izium to Lozova.", "agreed", "Lozova"),
         ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
     ],
 )
@@ -48,6 +61,16 @@ def test_crossings_convoys_and_what_is_said_of_them(
 ) -> None:
     told = _one(text, gazetteer)
     assert (told.status, told.to) == (status, to)
+
+
+def test_what_a_way_leads_through_is_named_beside_it(gazetteer: Gazetteer) -> None:
+    assert _one("Families left through the corridor at the Erez crossing.", gazetteer).via == "Erez crossing"
+    way = _one("5,000 people had crossed from Karabakh into Armenia through the Lachin corridor.", gazetteer)
+    assert (way.origin, way.to, way.via) == ("Karabakh", "Armenia", "the Lachin corridor")
+
+
+def test_tanks_that_leave_for_a_town_are_no_corridor(gazetteer: Gazetteer) -> None:
+    assert extract(Report("r", "A convoy of 40 tanks left Belgorod for Kharkiv."), gazetteer).corridors == ()
 
 
 def test_a_day_is_no_number_of_corridors(gazetteer: Gazetteer) -> None:

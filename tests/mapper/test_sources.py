@@ -29,6 +29,16 @@ def scopes(text: str) -> list[str]:
     [
         ("Police said that a bomb went off.", ["police"], "a bomb went off."),
         ("A bomb went off, police said.", ["police"], "A bomb went off"),
+        (
+            "A bomb went off, police said, adding that two men fled.",
+            ["police"],
+            "A bomb went off, police said, adding that two men fled.",
+        ),
+        (
+            "SOHR: a bomb went off. Two people died.",
+            ["Syrian Observatory for Human Rights"],
+            "SOHR: a bomb went off. Two people died.",
+        ),
         ("A bomb went off, police said on Tuesday.", ["police"], "A bomb went off"),
         ("According to SOHR, a bomb went off.", ["Syrian Observatory for Human Rights"], "a bomb went off."),
         ("A bomb went off, according to Radio Dabanga.", ["Radio Dabanga"], "A bomb went off"),

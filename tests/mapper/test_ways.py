@@ -1,21 +1,19 @@
 """What each alternative of a pattern needs: where none has all of it, the pattern matches nothing."""
 
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.lexicon import load
+from mapper.routes.patterns import heads, zone_words
 from mapper.words.needs import ways
-from mapper.words.patterns import Pattern
 
-HEAD = Pattern(load("routes")["en"]["head"], regex.I)
-ZONE = Pattern(load("routes")["en"]["zone"], regex.I)
+HEAD = heads("en")
+ZONE = zone_words("en")
 #: Pieces that the long patterns are made of, so that some texts match.
 PIECES = (
     "the evacuation corridor from Mariupol", "aid convoys", "trucks carrying food", "reached Idlib",
     "border crossing", "closed its border", "with Chad", "the Rafah crossing", "was closed", "people entered",
     "Poland through Medyka", "buses left", "Homs for Idlib", "the road between A and B is cut", "no-fly zone",
-    "the front line", "of", "and", "5", "the", "ſafe corridor", "trucks bound for Gaza", "air bridge",
+    "the front line", "UN trucks", "shut the Goma-Sake road", "evacuated from A to B", "of", "and", "5", "the", "ſafe corridor", "trucks bound for Gaza", "air bridge",
 )  # fmt: skip
 
 

@@ -31,6 +31,13 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("The army dug in along a front between Lyman and Siversk.", "front", ["Lyman", "Siversk"]),
         ("Guns were silent on the northern front near Kharkiv.", "northern front", ["Kharkiv"]),
         ("The line of withdrawal runs from Naqoura to Metula.", "line of withdrawal", ["Naqoura", "Metula"]),
+        ("The truce along the Line of Control has held.", "Line of Control", []),
+        ("Men were sent to a humanitarian zone in Rafah.", "humanitarian zone", ["Rafah"]),
+        (
+            "The de-escalation zones in Idlib, Homs and eastern Ghouta were patrolled.",
+            "de-escalation zones",
+            ["Idlib", "Homs", "Ghouta"],
+        ),
         ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
     ],
 )

@@ -1,0 +1,36 @@
+"""Who heads a line with a colon behind the name, or signs it behind a dash. Pure."""
+
+from .cue import Cue, Verb
+from .speakers import Line
+
+#: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
+SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
+#: How a line is signed.
+_BY = Verb("according to", "neutral", kind="preposition")
+#: Words of a name that are written small.
+_LOW = frozenset(("of", "the", "and", "for", "s"))
+#: How a line or a paragraph is headed by who tells it, with so many words at most.
+HEADING, _HEADED = Verb("according to", "neutral", kind="heading"), 12
+
+
+def heading(line: Line) -> Cue | None:
+    """Who tells what stands behind a colon, at the head of a sentence: "SOHR: jets struck X"."""
+    colon = next((k for k in range(1, min(len(line.atoms), _HEADED)) if ":" in line.atoms[k].before), None)
+    speaker = line.right(0) if colon is not None else None
+    if speaker is None or speaker.last != colon or speaker.kind not in _SIGNS:
+        return None
+    inner = line.atoms[: colon if line.head(speaker.last - 1) is None else speaker.last - 1]
+    if any(atom.text[:1].islower() and atom.key not in _LOW for atom in inner):
+        return None  # "Nine people were killed in Ituri: five …"
+    return Cue(0, speaker.last, (speaker,), HEADING)
+
+
+def signed(line: Line, free: int) -> Cue | None:
+    """Who tells a line, behind its last dash: "14 killed by shelling in X - Reuters", "… – officials"."""
+    atoms = line.atoms
+    for k in range(len(atoms) - 1, max(free, 1, len(atoms) - _SIGNED) - 1, -1):
+        if line.text[atoms[k - 1].end : atoms[k].start] in SIGNING:
+            speaker = line.right(k)
+            whole = speaker is not None and speaker.last == len(atoms) and speaker.kind in _SIGNS
+            return Cue(k, len(atoms), (speaker,), _BY) if speaker and whole else None
+    return None

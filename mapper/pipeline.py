@@ -90,7 +90,7 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
     areas = zone_rules.zones(reading, found.places)
     free = replace(
         found,
-        places=_outside(found.places, [(z.start, z.end) for z in areas]),
+        places=_outside(found.places, [(z.start, z.end) for z in areas if not z.line]),
         claimed_spans=(
             *((r.start, r.end) for r in routes if r.status != "attacked" and not r.road),
             *((z.start, z.start + len(z.name)) for z in areas),

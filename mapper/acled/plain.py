@@ -23,7 +23,7 @@ from .kinds import (
 #: Gangs and the like.
 _GANGS = frozenset(("militia", "armed"))
 #: Who closes a road in arms.
-_INSURGENTS = frozenset(("rebel", "armed"))
+_INSURGENTS = frozenset(("rebel", "militia", "armed"))
 
 
 def _taken_away(facts: Facts) -> bool:

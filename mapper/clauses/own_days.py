@@ -124,6 +124,12 @@ def _of_its_noun(text: str, day: DateMention, lead: Trigger) -> bool:
     return day.text.isdecimal() and apart and named and text.endswith(("the ", "a ", "its "), 0, day.start)
 
 
+def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "Agreed to a truce until 19 July": the day on which it ends."""
+    before = text[max(0, day.start - _SINCE) : day.start]
+    return lead.cls.name == "agreement" and shape("until").search(before) is not None
+
+
 #: What shows that a day of a clause is not that of its deed, and of what it is.
 _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _between("ahead"),  # something still to come
@@ -137,6 +143,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _came_to_be,  # somebody's birth, or how something was founded
     _nth_since,  # the first of many deeds that are counted
     _in_relative,  # another deed of those who act
+    _in_force_until,  # the end of a truce
 )
 
 

@@ -23,7 +23,7 @@ def status(said: str, begun: str, lang: str) -> str:
     """The status that a sentence gives a corridor; a convoy that is told to have left or arrived had an open
     way, whatever was agreed. ``begun``: from the head on."""
     found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
-    return "open" if found == "agreed" and _WENT.match(begun) else found
+    return "open" if found == "agreed" and (_WENT.match(begun) or _WENT.search(said)) else found
 
 
 def for_whom(text: str, head: "regex.Match[str]", sentence: Sentence, lang: str) -> str | None:

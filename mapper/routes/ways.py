@@ -79,7 +79,7 @@ def _origin(
         by = pattern(lang, "via").search(text, begin, end)  # "left A through B towards C"
         span = _to_last_place(text, _cut(text, begin, by.start() if by else end, _NOTHING), places, lang)
         if _is_area(text, span, places, lang):
-            return span, by.start() if by else match.end("a") + 1
+            return span, match.end("a") + 1
     return None, start
 
 

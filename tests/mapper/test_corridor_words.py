@@ -46,6 +46,12 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("A convoy of rebels and their families left Daraya for Idlib on Friday.", "open", "Idlib"),
         ("A ship carrying 210 evacuees left Port Sudan for Jeddah.", "open", "Jeddah"),
         ("Some 900 people were evacuated from Sumy to Poltava on Tuesday.", "open", "Poltava"),
+        ("The ICRC said 12 patients were moved from Wau to Juba.", "open", "Juba"),
+        ("Norway evacuated 40 of its citizens from Homs to Latakia.", "open", "Latakia"),
+        ("Rebels and civilians began leaving Douma for Idlib by bus on Sunday.", "open", "Idlib"),
+        ("Buses with civilians left Sumy through Lebedyn for Poltava.", "open", "Poltava"),
+        ("The Mandali and Zurbatiyah crossings to Iran reopened.", "open", "Iran"),
+        ("Israel said it would halt attacks to open a corridor to Rafah.", "planned", "Rafah"),
         ("Fighters shut the Goma-Sake road.", "closed", "Sake"),
         ("Troops closed the bridge linking Khartoum with Omdurman.", "closed", "Omdurman"),
         ("Three crossings between Tajikistan and Afghanistan were closed.", "closed", "Afghanistan"),
@@ -61,6 +67,10 @@ def test_crossings_convoys_and_what_is_said_of_them(
 ) -> None:
     told = _one(text, gazetteer)
     assert (told.status, told.to) == (status, to)
+
+
+def test_a_corridor_is_named_after_a_place(gazetteer: Gazetteer) -> None:
+    assert _one("Ethiopia closed the Berbera corridor for a day.", gazetteer).via == "the Berbera corridor"
 
 
 def test_what_a_way_leads_through_is_named_beside_it(gazetteer: Gazetteer) -> None:

@@ -11,9 +11,11 @@ ZONE = zone_words("en")
 #: Pieces that the long patterns are made of, so that some texts match.
 PIECES = (
     "the evacuation corridor from Mariupol", "aid convoys", "trucks carrying food", "reached Idlib",
-    "border crossing", "closed its border", "with Chad", "the Rafah crossing", "was closed", "people entered",
-    "Poland through Medyka", "buses left", "Homs for Idlib", "the road between A and B is cut", "no-fly zone",
-    "the front line", "UN trucks", "shut the Goma-Sake road", "evacuated from A to B", "of", "and", "5", "the", "ſafe corridor", "trucks bound for Gaza", "air bridge",
+    "border crossing", "closed its border", "with Chad", "the Rafah crossing", "was closed",
+    "people entered", "Poland through Medyka", "buses left", "Homs for Idlib",
+    "the road between A and B is cut", "no-fly zone", "the front line", "UN trucks",
+    "shut the Goma-Sake road", "evacuated from A to B", "of", "and", "5", "the", "ſafe corridor",
+    "trucks bound for Gaza", "air bridge",
 )  # fmt: skip
 
 

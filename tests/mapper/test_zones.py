@@ -38,6 +38,8 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
             "de-escalation zones",
             ["Idlib", "Homs", "Ghouta"],
         ),
+        ("The front line west of Saraqib held.", "front line", ["Saraqib"]),
+        ("Troops dug in along a front from Lyman to Siversk.", "front", ["Lyman", "Siversk"]),
         ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
     ],
 )

@@ -42,7 +42,7 @@ from .places.in_its_part import in_their_parts
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
-from .places.scene import Scene, bordering, fronts, kind_of, lands, only_across_borders, scene_of
+from .places.scene import Scene, as_answered, bordering, fronts, kind_of, lands, only_across_borders, scene_of
 from .places.senses import decide
 from .places.stated import stated
 from .places.units import hit_of, units
@@ -96,6 +96,7 @@ def resolve(
     home = () if about else lands(gazetteer.home, scene, abroad)
     away = () if about or home else fronts(scene, reading.report.published)
     found = _inside(asking, found, home, away)
+    asking = replace(asking, scene=as_answered(scene, known, found))
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
     found = _told_of(asking, found, borders, leaning, bool(local), home)

@@ -1,7 +1,7 @@
 """What a report tells of its geography before its settlements are resolved. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gazetteer import Place
@@ -66,6 +66,14 @@ def scene_of(
 
     found = ranked(countries)
     return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def as_answered(scene: Scene, known: Sequence[Place | None], found: Sequence[PlaceMention]) -> Scene:
+    """The scene without the lands of units that the names were not, once asked for: Tripoli in Lebanon."""
+    both = [(u.country, m.place) for u, m in zip(known, found, strict=True) if u is not None]
+    meant = {land for land, place in both if place is None or place.country == land}
+    misread = {land for land, _ in both} - meant
+    return replace(scene, countries=tuple(c for c in scene.countries if c not in misread))
 
 
 def lands(added: Sequence[str], scene: Scene, abroad: Collection[str]) -> tuple[str, ...]:

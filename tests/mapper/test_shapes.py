@@ -239,6 +239,7 @@ SAID = (
     ("several_including", "villages south of the river, including "),
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),
+    ("until", " until the end of "),
     ("was_called_off", " was averted"),
     ("to_the_final", " to the state final"),
     ("died_of", "two hikers died of exposure"),

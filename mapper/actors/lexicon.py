@@ -33,7 +33,7 @@ class Head:
     """A noun for actors ("troops"): the template of the neutral name and how it must stand.
 
     ``needs``: "" nothing, "any" word before it, a "nation", another "head", a "count", or "verb": no noun
-    after it.
+    after it; "side": a nation, and no noun after it.
     ``means``: not an actor itself but an act that tells whose it is ("Israeli air strike").
     """
 

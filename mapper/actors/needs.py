@@ -54,6 +54,12 @@ def _beside_a_head(noun: Noun) -> bool:
     return definite or any(isinstance(p.entry, Head) and not p.entry.means for p in others)
 
 
+def _takes_sides(noun: Noun) -> bool:
+    """Whether "side" stands for a nation's forces: "the Russian side shelled X", not "that side of X"."""
+    behind = noun.line[noun.run[-1].last : noun.run[-1].last + 1]
+    return noun.nation and _ends(noun.line, noun.run[-1].last) and [a.key for a in behind] != ["of"]
+
+
 def _counted(noun: Noun) -> bool:
     """Whether a number, or what describes it, stands before it."""
     if not noun.described:
@@ -71,6 +77,7 @@ NEEDS: dict[str, Callable[[Noun], bool]] = {
     "verb": lambda noun: (
         (noun.nation or noun.before in ("the", "'s")) and _ends(noun.line, noun.run[-1].last)
     ),
+    "side": _takes_sides,
     "fight": _fights,
     "head": _beside_a_head,
     "count": _counted,

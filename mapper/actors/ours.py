@@ -39,7 +39,7 @@ def sided(
     group = _group_heads(text, named_too) or _group_speaks(text, named_too or found)
     if group is not None:
         return tuple(_as(m, group) if _is_own(text, m) and not m.named else m for m in found)
-    ours = _speaks(countries, found)
+    ours = _state_heads(text, named_too) or _speaks(countries, found)
     lands = {code for code in countries if code}
     told = (_with_foe(text, _of_ours(text, m, ours), ours, found) for m in found)
     return tuple(_abroad(m, lands) for m in told if not _unknown_foe(m))
@@ -79,10 +79,22 @@ def _group_speaks(text: str, found: Sequence[ActorMention]) -> ActorMention | No
 
 def _group_heads(text: str, found: Sequence[ActorMention]) -> ActorMention | None:
     """The armed group that opens a report with a colon: "SDF Media Center: our forces …"."""
+    opens = _opens(text, found)
+    return opens if opens is not None and opens.named and opens.category in _GROUPS else None
+
+
+def _state_heads(text: str, found: Sequence[ActorMention]) -> str:
+    """The country of the state's body that opens a report with a colon: "Defence Ministry: our jets …"."""
+    opens = _opens(text, found)
+    return opens.country if opens is not None and opens.category in _STATES else ""
+
+
+def _opens(text: str, found: Sequence[ActorMention]) -> ActorMention | None:
+    """The actor at the head of a report, in the words before a colon."""
     begin = len(text) - len(text.lstrip())
     head, colon, _ = text[begin : begin + _HEAD].partition(":")
-    opens = (m for m in found if m.named and m.category in _GROUPS and m.start == begin)
-    return next(opens, None) if colon and "\n" not in head else None
+    here = (m for m in found if begin <= m.start <= begin + len("the "))
+    return next(here, None) if colon and "\n" not in head else None
 
 
 def _is_own(text: str, mention: ActorMention) -> bool:

@@ -17,12 +17,16 @@ def heading(line: Line) -> Cue | None:
     """Who tells what stands behind a colon, at the head of a sentence: "SOHR: jets struck X"."""
     colon = next((k for k in range(1, min(len(line.atoms), _HEADED)) if ":" in line.atoms[k].before), None)
     speaker = line.right(0) if colon is not None else None
-    if speaker is None or speaker.last != colon or speaker.kind not in _SIGNS:
+    if speaker is None or colon is None or speaker.kind not in _SIGNS:
         return None
+    if any(
+        not (atom.text[0].isupper() or atom.text[0].isdigit()) for atom in line.atoms[speaker.last : colon]
+    ):
+        return None  # but "Philippine Army 6th Infantry Division: …"
     inner = line.atoms[: colon if line.head(speaker.last - 1) is None else speaker.last - 1]
     if any(atom.text[:1].islower() and atom.key not in _LOW for atom in inner):
         return None  # "Nine people were killed in Ituri: five …"
-    return Cue(0, speaker.last, (speaker,), HEADING)
+    return Cue(0, colon, (speaker,), HEADING)
 
 
 def signed(line: Line, free: int) -> Cue | None:

@@ -19,10 +19,8 @@ def heading(line: Line) -> Cue | None:
     speaker = line.right(0) if colon is not None else None
     if speaker is None or colon is None or speaker.kind not in _SIGNS:
         return None
-    if any(
-        not (atom.text[0].isupper() or atom.text[0].isdigit()) for atom in line.atoms[speaker.last : colon]
-    ):
-        return None  # but "Philippine Army 6th Infantry Division: …"
+    if any(atom.text[0].islower() for atom in line.atoms[speaker.last : colon]):
+        return None  # but "ISPR Rawalpindi: …"
     inner = line.atoms[: colon if line.head(speaker.last - 1) is None else speaker.last - 1]
     if any(atom.text[:1].islower() and atom.key not in _LOW for atom in inner):
         return None  # "Nine people were killed in Ituri: five …"

@@ -18,6 +18,7 @@ from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
 from ..passing.worlds import world_of
 from ..reading import Reading, Sentence
+from ..words.shapes import shape
 from .days_ar import days_before
 from .doers_lent import lent_doers
 from .lent import name_doer
@@ -33,6 +34,8 @@ from .the_town import at_the_town
 
 #: At most so many sentences behind what is told go on about it.
 _NEAR = 3
+#: How many characters before a word are read for "after".
+_WHY = 40
 #: Types of violence by arms.
 _VIOLENT = (BATTLES, REMOTE, CIVILIANS)
 #: Kinds of weapons that act at a distance.
@@ -52,7 +55,9 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     crowd = (-1, -1)  # the last sentence that told of people who gathered, and its paragraph
     for number, sentence in enumerate(reading.sentences):
         here = found.within(sentence.start, sentence.end)
-        usable = [t for t in triggers[number] if not _claimed(t, found) and t.start not in named]
+        usable = [
+            t for t in triggers[number] if not _claimed(reading.text, t, found) and t.start not in named
+        ]
         heading = rubric(reading, number)
         usable = without_heading(usable, heading)
         goes_on = crowd == (number - 1, sentence.paragraph)
@@ -120,6 +125,10 @@ def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
             yield actor, role
 
 
-def _claimed(trigger: Trigger, found: Found) -> bool:
+def _claimed(text: str, trigger: Trigger, found: Found) -> bool:
+    """Whether what a word tells belongs to a corridor; not why it was closed ("shut after clashes")."""
+    before = text[max(0, trigger.start - _WHY) : trigger.start]
+    if trigger.cls.type in (BATTLES, REMOTE) and shape("is_why").search(before):
+        return False
     violent = trigger.part == "verb" and trigger.cls.name != "kill" and trigger.cls.type != STRATEGIC
     return not violent and any(a <= trigger.start < b for a, b in found.claimed_spans)

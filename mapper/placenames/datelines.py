@@ -22,7 +22,7 @@ _AGENCY = 3
 #: So many sentences behind a headline a dateline may stand; a word in capitals of fewer letters is a group's.
 _HEADLINES, _SHORT = 2, 4
 _DATELINE = regex.compile(
-    r"\(?#?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
+    r"\(?(?:#(?=\p{Latin}))?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
     r"[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
     r"(?:\((?P<outlet>[^)\n]{2,30})\))?[ \t]{0,3}"
     r"(?:—|–|--|(?<=[ \t])-[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"

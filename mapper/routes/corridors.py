@@ -20,9 +20,14 @@ _CONTINUES = 3
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
 #: So many characters behind the head are read for whether lorries or buses went.
 _MOVED = 120
-_CONVOY = regex.compile(r"\b(?:convoys?|buses|trucks|lorries|trains?)$", regex.I)
+#: Who or what goes: a way only where it is told from or to where.
+_CONVOY = regex.compile(
+    r"\b(?:convoys?|buses|trucks|lorries|trains?|ships?|flights|ferries|people|evacuat\w+)$", regex.I
+)
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
+#: The same of a way that is told by its name alone: "extended X but closed Y".
+_BUT = regex.compile(r"\s+but\s+(?:clos|shut|open|re-?open|block)\w*\s+(?:the\s+)?\p{Lu}")
 _SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
@@ -121,7 +126,7 @@ def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:
 def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[Route, ...]:
     """The ways that a sentence tells around the head."""
     text, lang = scene.reading.text, scene.reading.report.lang
-    break_ = _WHILE.search(text, head.end(), sentence.end)
+    break_ = _WHILE.search(text, head.end(), sentence.end) or _BUT.search(text, head.end(), sentence.end)
     end = break_.start() if break_ else sentence.end  # "X was closed, while trucks entered through Y"
     told = routes(text, head.end(), end, scene.places, lang)
     before = routes(text, sentence.start, head.start(), scene.places, lang)
@@ -178,7 +183,8 @@ def _named_ends(scene: _Scene, head: "regex.Match[str]") -> tuple[Route, ...]:
 def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> list[CorridorDraft]:
     text, lang = scene.reading.text, scene.reading.report.lang
     told = _told(scene, sentence, head)
-    said = text[sentence.start : sentence.end]
+    other = _BUT.search(text, head.end(), sentence.end)
+    said = text[sentence.start : other.start() if other else sentence.end]
     count = said_of.how_many(_without_days(scene, sentence.start, head.start()), head, lang)
     base = CorridorDraft(
         sentence.start,

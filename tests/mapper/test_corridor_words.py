@@ -52,6 +52,11 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("Buses with civilians left Sumy through Lebedyn for Poltava.", "open", "Poltava"),
         ("The Mandali and Zurbatiyah crossings to Iran reopened.", "open", "Iran"),
         ("Israel said it would halt attacks to open a corridor to Rafah.", "planned", "Rafah"),
+        ("A UN convoy of 70 vehicles set off from Khartoum for Kosti.", "open", "Kosti"),
+        ("A ferry took 1,500 workers from Benghazi to Marmaris.", "open", "Marmaris"),
+        ("Flights carrying aid from Juba to Malakal remained suspended.", "closed", "Malakal"),
+        ("Only one lane of the Bukavu-Goma lake route is open.", "open", "Goma"),
+        ("The army opened the Soba bridge to civilians returning to Khartoum.", "open", "Khartoum"),
         ("Fighters shut the Goma-Sake road.", "closed", "Sake"),
         ("Troops closed the bridge linking Khartoum with Omdurman.", "closed", "Omdurman"),
         ("Three crossings between Tajikistan and Afghanistan were closed.", "closed", "Afghanistan"),
@@ -71,6 +76,13 @@ def test_crossings_convoys_and_what_is_said_of_them(
 
 def test_a_corridor_is_named_after_a_place(gazetteer: Gazetteer) -> None:
     assert _one("Ethiopia closed the Berbera corridor for a day.", gazetteer).via == "the Berbera corridor"
+
+
+def test_the_town_that_people_leave_is_where_from(gazetteer: Gazetteer) -> None:
+    assert _one("The evacuation of Sumy was suspended on Friday.", gazetteer).origin == "Sumy"
+    assert _one("Troops are leaving Izium through a corridor under fire.", gazetteer).status == "attacked"
+    way = _one("Some 1,500 people left Homs under a brief truce.", gazetteer)
+    assert (way.origin, way.status, way.count) == ("Homs", "open", None)
 
 
 def test_what_a_way_leads_through_is_named_beside_it(gazetteer: Gazetteer) -> None:

@@ -240,6 +240,7 @@ SAID = (
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),
     ("until", " until the end of "),
+    ("is_why", " were shut after an exchange of "),
     ("was_called_off", " was averted"),
     ("to_the_final", " to the state final"),
     ("died_of", "two hikers died of exposure"),

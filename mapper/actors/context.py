@@ -130,9 +130,10 @@ def _in_another_land(text: str, mention: ActorMention, code: str) -> bool:
 
 @cache
 def _lands() -> dict[str, str]:
-    """The names of countries → their codes."""
+    """The names of countries and of their capitals → their codes."""
     rows = load("demonyms").items()
-    return {name: code for code, row in rows for name in (row["name"], *row.get("also", ()))}
+    towns = {row["capital"]: code for code, row in rows if row.get("capital")}
+    return towns | {name: code for code, row in rows for name in (row["name"], *row.get("also", ()))}
 
 
 def _hit_with(text: str, mention: ActorMention) -> str:

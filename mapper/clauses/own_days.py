@@ -150,6 +150,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
 def date_of(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMention | None:
     """The date that governs the lead, of those that are not of another thing."""
     own = (d for d in dates if not any(of_another(text, d, lead) for of_another in _OF_ANOTHER_THING))
+    own = (d for d in own if not (_lasting(text, d) and text.endswith("after ", 0, d.start)))
     return _nearest(text, tuple(before_it(text, d, lead) for d in own), lead)
 
 

@@ -204,6 +204,8 @@ def _on_the_way(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
 def _aside(text: str, place: PlaceMention) -> bool:
     """Whether a place is a sea that only says where a port lies, a country that acts, or where people met or
     lives: "the Black Sea port of X", "as negotiators met in X"."""
+    if shape("stands_before").search(text, max(0, place.start - _TAKEN), place.start):
+        return True
     if place.text.endswith("Sea") and shape("on_the_sea").match(text, place.end):
         return True
     acts = place.level == "country" and shape("acts_behind").match(text, place.end)

@@ -39,6 +39,8 @@ def taken_up(
             right_before = [t.lower for t in sentence.tokens if t.end <= draft.lead.start][-1:]
             if shares or {*opening, *right_before} & words(lang, "they"):
                 lent = found[-1].initiators
+            elif draft.relation == "after" and draft.lead.form == "ing" and len(opening) == 1:
+                lent = found[-1].initiators  # "killed 56 people after seizing the town"
             elif opening[:1] and opening[0] in words(lang, "who"):
                 lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)
         if found and draft.date is None and opening[:1] and opening[0] in words(lang, "when"):

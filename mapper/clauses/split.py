@@ -182,6 +182,8 @@ def _relation(
         return None
     if word == "but" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
         return "new"  # "said that no shot was fired, but that seven were killed on the road"
+    if word == "when" and _since_then(text, sentence, at, mentions):
+        return "new"  # "the bloodiest attack since 2015, when 44 were killed in X"
     if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
         return JOINERS[word]
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
@@ -226,6 +228,13 @@ def _before_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention])
     if at + 1 == len(tokens):
         return False
     return any(m.kind == "date" and m.start <= tokens[at + 1].start < m.end for m in mentions)
+
+
+def _since_then(text: str, sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a day since which something is told stands right before a word: "since 2015, when"."""
+    start = sentence.tokens[at].start
+    days = (m for m in mentions if m.kind == "date" and m.end <= start and text[m.end : start].strip() == ",")
+    return any(text.endswith("since ", 0, m.start) for m in days)
 
 
 def _timed(tokens: Sequence[Token], at: int) -> bool:

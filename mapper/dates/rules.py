@@ -50,6 +50,11 @@ def _day_of(month: int, day: int, g: Groups, frame: Frame) -> date | Resolved:
         start = frame.last.start if frame.last.precision != "year" else None
         if carried and (start is None or start <= carried <= start + timedelta(92)):
             return carried
+    if frame.published is None and frame.last is not None and frame.last.precision == "day":
+        told = frame.last.start
+        near = (days.exact(told.year + shift, month, day) for shift in (-1, 0, 1))
+        best = min((d for d in near if d), key=lambda d: abs(d - told), default=None)
+        return best or impossible
     if frame.published is None:
         return needs("a day without its year")
     return days.nearest(month, day, frame.published, frame.future) or impossible

@@ -103,9 +103,11 @@ def _at_one_spot(toks: tuple[Tok, ...]) -> bool:
 
 
 def _parted(toks: tuple[Tok, ...], first: int, last: int) -> range:
-    """The words around a figure in its own part of the sentence: a semicolon begins another account."""
+    """The words around a figure in its own part of the sentence: a semicolon begins another account, and so
+    does a day of its own ("since 2015, when 44 were killed")."""
     low, high = max(0, first - _REACH), min(len(toks), last + _REACH)
-    before = [k for k in range(low, first) if toks[k].text == ";"]
+    before = [k for k in range(low, first) if toks[k].text == ";" or (toks[k].lower == "when" and k > low)]
+    before = [k for k in before if toks[k].text == ";" or toks[k - 1].text == ","]
     behind = [k for k in range(last, high) if toks[k].text == ";"]
     return range(before[-1] if before else low, behind[0] if behind else high)
 

@@ -64,6 +64,10 @@ def inherited(
         spots = sorted((*spots, *(p for p in come if p.level in SPOTS)), key=lambda p: p.start)[-1:]
         if spots and before and before[-1].start - spots[0].start <= NEXT_REACH:
             return ((spots[0], "at"),)
+    if draft.relation == "after" and draft.lead.part == "noun":  # "took X after two days of shelling"
+        here = [p for p in before if p.level in SPOTS and p.role == "at" and _one_sentence(text, draft, p)]
+        if here:
+            return ((here[-1], "at"),)
     heading = _heading(text, draft, places)
     if heading:
         return heading
@@ -82,6 +86,8 @@ def inherited(
     chosen = (units or countries or ([] if broad else before))[-1:]
     if chosen and chosen[0].role == "dateline" and chosen[0].level in SPOTS and _last_unknown(draft, told):
         return ()
+    if chosen and chosen[0].level in SPOTS and _one_of_many(text, draft, chosen[0], before):
+        return ()
     chosen = [_whole(text, draft, p) for p in chosen]
     if chosen and chosen[0].level != "country" and not _one_paragraph(text, draft, chosen[0]):
         ahead = told_next(text, draft, places)
@@ -89,6 +95,15 @@ def inherited(
             held = [p for p in countries if p.place is not None and p.place.country == _land(ahead[0][0])]
             return tuple((_whole(text, draft, p), "within") for p in held[-1:])  # it goes on elsewhere
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _one_of_many(text: str, draft: Draft, chosen: PlaceMention, before: Sequence[PlaceMention]) -> bool:
+    """Whether another paragraph tells last of a town, and of others far away: none is meant behind."""
+    if _one_paragraph(text, draft, chosen):
+        return False
+    start = text.rfind("\n\n", 0, chosen.start) + 1
+    spots = [p for p in before if p.level in SPOTS and p.start >= start]
+    return len({(_land(p), _admin1(p)) for p in spots}) > 1
 
 
 def _last_unknown(draft: Draft, told: Sequence[PlaceMention]) -> bool:

@@ -203,11 +203,14 @@ def _alone(line: str) -> _Dateline | None:
 def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
     """Day, the words of the day and the agency of what stands before a dash; None where it is no dateline."""
     rest, agency, sure = before, "", False
-    if paren := _PAREN.search(rest):
+    parens = list(_PAREN.finditer(rest))
+    known = (p for p in parens if p["name"].strip().lower() in outlets())  # "Port Sudan (Sudan) (AFP)"
+    if paren := next(known, parens[0] if parens else None):
         agency = outlets().get(paren["name"].strip().lower(), "")
         sure = bool(agency)
         agency = agency or (paren["name"].strip() if paren["name"][:1].isupper() else "")
         rest = f"{rest[: paren.start()]},{rest[paren.end() :]}"
+        rest = _PAREN.sub(lambda m: f", {m['name']},", rest) if agency and sure else rest
     day, words = None, ""
     if when := _DATE.search(rest):
         words = when.group().strip(" .,")

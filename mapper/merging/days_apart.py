@@ -55,7 +55,8 @@ def _other_day(one: Draft, other: Draft) -> bool:
         deed = other if one.told_on else one
         if deed.locates:  # "said today. The assaults took place between 12 and 21 August"
             return told.end <= done.start
-        again = deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
+        lede = one.told_on and one.sentence == 0  # "an attack that a group called on Friday the worst"
+        again = lede or deed.definite or any(t.cls.name == "claim" for t in deed.triggers)
         long = BEFORE_TOLD_AGAIN if again else BEFORE_TOLD
         shortly = long if done.precision in ("day", "week") else timedelta()  # but not "last month"
         return told.end <= done.start or done.end <= told.start - shortly

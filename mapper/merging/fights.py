@@ -69,7 +69,8 @@ def _others(event: Group, draft: Draft) -> bool:
     cast = [a for d in event for a, role in d.actors if role != "other"]
     kinds, names = {a.category for a in cast}, {a.name for a in cast}
     doers, hit = draft.initiators, {a.name for a in draft.targets}
-    known = any(a.category in kinds or a.name in _ANYBODY for a in doers)
+    did = {a.name for d in event for a in d.initiators} | set(_ANYBODY)
+    known = any(a.name in did or a.category in kinds - {"civilians"} for a in doers)
     told = {t.cls.name for d in event for t in d.triggers}
     return bool(cast and doers and hit) and not (known or hit & names or draft.lead.cls.name in told)
 

@@ -23,6 +23,8 @@ ACTIVE = 40
 RECENT = timedelta(31)
 #: The deed that a toll is of is told at most so many sentences behind it.
 _NEXT = 2
+#: Words that name any deed: what they mean was told last.
+_ANY_DEED = ("attack", "assault", "violence", "fighting", "clash", "strike", "operation", "protest")
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
 TELLINGS = 40
 
@@ -53,11 +55,15 @@ def _toll(draft: Draft) -> bool:
 
 def _told_over(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
     """Whether a clause without a place or a day speaks of another paragraph's event, past one of its own."""
-    if draft.places or draft.date or draft.definite or draft.denies or draft.new_toll or draft.known_doers:
+    if draft.places or draft.definite or draft.denies or draft.new_toll or draft.known_doers:
         return False
     if events[at][-1].paragraph == draft.paragraph:
         return False
-    return any(later[-1].paragraph == draft.paragraph for later in events[at + 1 :][-ACTIVE:])
+    if _past_others(events, at, draft):
+        return True
+    return not draft.date and any(
+        later[-1].paragraph == draft.paragraph for later in events[at + 1 :][-ACTIVE:]
+    )
 
 
 def _of_a_toll(events: Sequence[Sequence[Draft]], draft: Draft) -> bool:
@@ -89,9 +95,21 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
         recent.sort(key=lambda at: at > 0)
+    if draft.definite and not (draft.places or draft.lead.lemma in _ANY_DEED):  # "the ambush"
+        recent.sort(key=lambda at: all(t.lemma != draft.lead.lemma for d in events[at] for t in d.triggers))
     if draft.named_by:  # "brought in after the market attack"
         recent.sort(key=lambda at: not named_so(tuple(events[at]), draft))
     return recent
+
+
+def _past_others(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
+    """ "Thousands rallied in X. Soldiers took a tower in Y. A man was shot in Z.\n\nMiners went on strike":
+    what people do who are told of anew is no part of what was told before two other things."""
+    anew = draft.lead.part == "verb" and not draft.lead.passive and draft.relation == "main"
+    anew = anew and not (draft.only_joins or draft.in_arabic or draft.weak) and bool(draft.initiators)
+    known = {a.name for d in events[at] for a, _ in d.actors} - {"protesters", "people"}
+    later = [e for e in events[at + 1 :][-ACTIVE:] if e[-1].sentence > events[at][-1].sentence]
+    return anew and len(later) > 1 and not known & {a.name for a in draft.initiators}
 
 
 def _told_first(toll: Draft, draft: Draft) -> bool:

@@ -99,7 +99,8 @@ def _of_a_land(event: Group, draft: Draft) -> bool:
 
 def _dated_anew(event: Group, draft: Draft) -> bool:
     """An event without a date does not take it from background ("in 2006") or from another day's news."""
-    if draft.definite or draft.date is None or draft.days is None or any(d.date for d in event):
+    known = draft.definite and draft.lead.cls.name != "conflict"  # "The war broke out on 15 April 2023"
+    if known or draft.date is None or draft.days is None or any(d.date for d in event):
         return False
     if draft.precision in ("month", "year") or _YEAR.search(draft.date.text):
         return True

@@ -182,6 +182,7 @@ SAID = (
     ("fired_around", "shells fired from the plain around "),
     ("fleeing_from", "shot as they tried to flee from the town of "),
     ("on_the_sea", " port of Odesa"),
+    ("stands_before", "Damara, the last stronghold before "),
     ("sheltered_from", "had sought refuge from the "),
     ("to_the_scene", " to the area"),
     ("upon_a_cause", " hours after a leader vanished"),

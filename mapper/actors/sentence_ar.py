@@ -15,6 +15,7 @@ from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom, written_start
 from ..words.triggerwords import words as trigger_words
+from .acting_ar import acts, shoots, written
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 
@@ -22,7 +23,6 @@ from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 _DESCRIBING = 3
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
-_BETWEEN = ("بين", "وبين")
 #: What soldiers are said to be who rise against their state.
 _MUTINOUS = ("متمرد", "منشق", "المتمرد", "المنشق")
 
@@ -41,7 +41,7 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
             made, after = _of_head(text, line, at, end, entry)
             end = after if made is not None else end
         elif isinstance(entry, Nation) and entry.form != "adjective":
-            if _acts(line, at, end, entry) or _beside_party(line, at, last):
+            if acts(line, at, end, entry) or _beside_party(line, at, last):
                 made = _of_nation(text, line, at, end, entry)
             else:
                 countries.append(entry.code)
@@ -76,7 +76,7 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     definite = any(map(_article, line[at:end])) or nation is not None  # "سلاح الجو"
     if (head.needs == "nation" and nation is None) or (head.needs == "definite" and not definite):
         return None, at + 1
-    if _member_of_named(line, last):
+    if _member_of_named(line, last) or (head.needs == "shots" and not shoots(line, at, end)):
         return None, last
     adjective = not adjectival().isdisjoint((line[at].key, line[at].key.removeprefix(ARTICLE)))
     if _of_a_body(line, at, end) or (adjective and _behind_noun(line, at)):
@@ -103,7 +103,7 @@ def occupier(text: str) -> Nation | None:
 
 def _with_kind(text: str, line: list[Atom], at: int, actor: ActorMention) -> ActorMention:
     """A named actor with the word for its kind right before it: "تنظيم داعش", "حركة طالبان"."""
-    if not at or not line[at].joined or actor.start != line[at].start or _written(line[at]):
+    if not at or not line[at].joined or actor.start != line[at].start or written(line[at]):
         return actor
     before, kinds = line[at - 1], grammar("ar", "group_kinds")
     if kinds.isdisjoint(forms(before.text)) or _has_article(before.text, kinds):
@@ -123,7 +123,7 @@ def _of_a_body(line: list[Atom], at: int, end: int) -> bool:
 
 def _behind_noun(line: list[Atom], at: int) -> bool:
     """Whether a noun stands before a word that is an adjective too: "سيارة مدنية", "موقع عسكري"."""
-    if not at or not line[at].joined or _written(line[at]):
+    if not at or not line[at].joined or written(line[at]):
         return False
     before = line[at - 1]
     if before.key.isdigit() or not before.key.isalpha() or before.key in grammar("ar", "agent_pairs"):
@@ -150,7 +150,7 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
     last = end
     while last < len(line) and last - end < _DESCRIBING and line[last].joined:
         hit = phrases().at(line, last)
-        if hit is None or _written(line[last]):  # "and" before it: another thing is described
+        if hit is None or written(line[last]):  # "and" before it: another thing is described
             break
         entry = hit[0]
         # with the article السورية is "Syrian", though سورية is Syria
@@ -204,83 +204,11 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
     return None, hit[1]
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    """First words of the verbs that make a country behind or before them a party."""
-    told = {
-        first for first, rows in trigger_words("ar").entries.items() if any(e.part == "verb" for e in rows)
-    }
-    return frozenset(told | {fold(word) for word in load("actor_words")["ar"]["agency_verbs"].split()})
-
-
-def _acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
-    """Whether the words around a country make it a party: a verb before it, or behind it at a beginning.
-
-    Behind a verb of violence a capital is one only with an object: "غارات استهدفت صنعاء وصعدة" hit it.
-    """
-    if _written(line[at]):
-        second = _written(line[at]).endswith("و") and at > 1 and line[at - 2].key in _BETWEEN
-        return second and not _border(line, at - 3)
-    before = line[at - 1] if at and line[at].joined else None
-    if before is not None:
-        verbs = _verbs()
-        then = line[end].key if end < len(line) and line[end].joined else ""
-        if before.key in grammar("ar", "that") and then in verbs and _takes(line, end):
-            return True  # "قالت بغداد إن أنقرة قصفت"
-        if not verbs.isdisjoint(forms(before.text)) or before.key == "قبل":
-            struck = nation.form == "capital" and before.key in trigger_words("ar").entries
-            return not struck or _object_at(line, end)
-        if before.key in _BETWEEN:
-            return not _border(line, at - 2)
-        accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
-        return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
-    end = _past_others(line, end)
-    return end < len(line) and line[end].joined and line[end].key in _verbs()
-
-
-def _past_others(line: list[Atom], at: int) -> int:
-    """Behind the countries that "and" joins to one, and قد: "روسيا وتركيا قد اتفقتا"."""
-    while at < len(line) and line[at].joined:
-        hit = phrases().at(line, at)
-        if line[at].key == "قد":
-            at += 1
-        elif hit is not None and isinstance(hit[0], Nation) and _written(line[at]) == "و":
-            at = hit[1]
-        else:
-            break
-    return at
-
-
-def _border(line: list[Atom], at: int) -> bool:
-    """Whether a word for what lies between two countries stands there: "المعبر الحدودي بين X وY"."""
-    return at >= 0 and not grammar("ar", "borders").isdisjoint(forms(line[at].text))
-
-
-def _takes(line: list[Atom], at: int) -> bool:
-    """Whether a verb of violence has an object behind it: "إن أنقرة قصفت قرى", but "إن بيروت قصفت فجرا"."""
-    if line[at].key not in trigger_words("ar").entries:
-        return True
-    return _object_at(line, at + 1)
-
-
-def _object_at(line: list[Atom], at: int) -> bool:
-    """Whether a word stands there to which something may have been done."""
-    object_ = line[at] if at < len(line) and line[at].joined else None
-    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بلو"
-    small = grammar("ar", "prepositions") | grammar("ar", "times")
-    return plain and object_ is not None and object_.key not in small
-
-
 def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:
     """Whether "and" joins a country to the party named right before it: "روسيا وتركيا"."""
     if last is None or not at or last.named or last.category != "state":
         return False
-    return last.end == line[at - 1].end and _written(line[at]) == "و"
-
-
-def _written(atom: Atom) -> str:
-    """What is written on to a name in front: "و" of "وإسرائيل", "ب" of "بسوريا"."""
-    return written_before(atom.text, phrases().firsts).removesuffix(ARTICLE)
+    return last.end == line[at - 1].end and written(line[at]) == "و"
 
 
 def _article(atom: Atom) -> bool:

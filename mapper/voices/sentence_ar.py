@@ -11,6 +11,7 @@ from ..reading import Reading
 from ..words import arabic
 from .assertions import quotation_end
 from .cue import Verb
+from .lines_ar import alone, past_where
 from .sayings import Attribution
 from .speakers_ar import CLOSE, LONGEST, Line, Voice, listed, table, verbs
 
@@ -63,7 +64,7 @@ def _again(voice: Voice, known: Sequence[Voice]) -> Voice:
 def _said(
     reading: Reading, number: int, line: Line, last: Voice | None
 ) -> Iterator[tuple[Attribution, tuple[Voice, ...]]]:
-    headed = _headed(reading, number, line)
+    headed = _headed(reading, number, line) or alone(reading, number, line)
     i = 0
     if headed:
         yield headed
@@ -100,6 +101,13 @@ def _no_saying(line: Line, i: int, verb: Verb) -> bool:
     key = line.atoms[i].key
     if verb.kind == "preposition":
         return False
+    if (
+        key in table()["describing"]
+        and i
+        and not line.broken(i)
+        and listed("that").at(line.atoms, i + 1) is None
+    ):
+        return True  # "إصابات مؤكدة"
     told = i and not table()["statements"].isdisjoint(arabic.forms(line.atoms[i - 1].text))
     return key.lstrip("وف").startswith(arabic.ARTICLE) or (bool(told) and key.endswith(("ه", "ها")))
 
@@ -113,10 +121,11 @@ def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tup
     voice = line.voice(first)
     if voice is None or voice.last - first > _HEADED or voice.last >= len(line.atoms):
         return None
-    if ":" not in line.atoms[voice.last].before:
+    last = past_where(line, voice.last)
+    if ":" not in line.atoms[last].before:
         return None
     chain = (Source(voice.name, line.text[voice.start : voice.end]),)
-    start, sentence = line.atoms[voice.last].start, reading.sentences[number]
+    start, sentence = line.atoms[last].start, reading.sentences[number]
     said = Attribution(voice.start, voice.end, chain, start, max(start, sentence.end), "say")
     return said, (voice,)
 

@@ -60,6 +60,7 @@ def table() -> dict[str, frozenset[str]]:
         "statements",
         "of_statements",
         "alerts",
+        "describing",
     )
     return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
 

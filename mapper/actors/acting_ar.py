@@ -1,0 +1,95 @@
+"""Where somebody acts in Arabic: a country before a verb, "security" behind its shots. Pure."""
+
+from functools import cache
+
+from ..lexicon import load
+from ..words.arabic import ARTICLE, fold, forms, written_before
+from ..words.grammar import words as grammar
+from ..words.phrases import Atom
+from ..words.triggerwords import words as trigger_words
+from .lexicon import Nation
+from .lexicon_ar import phrases
+
+BETWEEN = ("بين", "وبين")
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """First words of the verbs that make a country behind or before them a party."""
+    told = {
+        first for first, rows in trigger_words("ar").entries.items() if any(e.part == "verb" for e in rows)
+    }
+    return frozenset(told | {fold(word) for word in load("actor_words")["ar"]["agency_verbs"].split()})
+
+
+def acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
+    """Whether the words around a country make it a party: a verb before it, or behind it at a beginning.
+
+    Behind a verb of violence a capital is one only with an object: "غارات استهدفت صنعاء وصعدة" hit it.
+    """
+    if written(line[at]):
+        second = written(line[at]).endswith("و") and at > 1 and line[at - 2].key in BETWEEN
+        return second and not _border(line, at - 3)
+    before = line[at - 1] if at and line[at].joined else None
+    if before is not None:
+        known = verbs()
+        then = line[end].key if end < len(line) and line[end].joined else ""
+        if before.key in grammar("ar", "that") and then in known and _takes(line, end):
+            return True  # "قالت بغداد إن أنقرة قصفت"
+        if not known.isdisjoint(forms(before.text)) or before.key == "قبل":
+            struck = nation.form == "capital" and before.key in trigger_words("ar").entries
+            return not struck or _object_at(line, end)
+        if before.key in BETWEEN:
+            return not _border(line, at - 2)
+        accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
+        return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
+    end = _past_others(line, end)
+    return end < len(line) and line[end].joined and line[end].key in verbs()
+
+
+def _past_others(line: list[Atom], at: int) -> int:
+    """Behind the countries that "and" joins to one, and قد: "روسيا وتركيا قد اتفقتا"."""
+    while at < len(line) and line[at].joined:
+        hit = phrases().at(line, at)
+        if line[at].key == "قد":
+            at += 1
+        elif hit is not None and isinstance(hit[0], Nation) and written(line[at]) == "و":
+            at = hit[1]
+        else:
+            break
+    return at
+
+
+def _border(line: list[Atom], at: int) -> bool:
+    """Whether a word for what lies between two countries stands there: "المعبر الحدودي بين X وY"."""
+    return at >= 0 and not grammar("ar", "borders").isdisjoint(forms(line[at].text))
+
+
+def _takes(line: list[Atom], at: int) -> bool:
+    """Whether a verb of violence has an object behind it: "إن أنقرة قصفت قرى", but "إن بيروت قصفت فجرا"."""
+    if line[at].key not in trigger_words("ar").entries:
+        return True
+    return _object_at(line, at + 1)
+
+
+def _object_at(line: list[Atom], at: int) -> bool:
+    """Whether a word stands there to which something may have been done."""
+    object_ = line[at] if at < len(line) and line[at].joined else None
+    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بلو"
+    small = grammar("ar", "prepositions") | grammar("ar", "times")
+    return plain and object_ is not None and object_.key not in small
+
+
+def shoots(line: list[Atom], at: int, end: int) -> bool:
+    """Whether "security" is the force called so: behind whose shots, or a verb, these were, or before one at
+    a beginning."""
+    if at and line[at].joined:
+        before = line[at - 1]
+        agents = grammar("ar", "munitions") | grammar("ar", "agents") | grammar("ar", "agent_pairs")
+        return not (agents | verbs()).isdisjoint(forms(before.text))
+    return end < len(line) and line[end].joined and line[end].key in verbs()
+
+
+def written(atom: Atom) -> str:
+    """What is written on to a name in front: "و" of "وإسرائيل", "ب" of "بسوريا"."""
+    return written_before(atom.text, phrases().firsts).removesuffix(ARTICLE)

@@ -1,6 +1,7 @@
 """An Arabic word for a kind of group that stands for the group named before: "التنظيم", "الحركة". Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import ActorMention
 from ..reading import Reading, Token
@@ -8,6 +9,9 @@ from ..words.arabic import fold
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words as trigger_words
 
+#: "The forces", with what may be written on to it.
+_FORCES = "القوات"
+_THE_FORCES = (_FORCES, "و" + _FORCES, "ف" + _FORCES)
 #: The article, and what may be written on to it.
 _ARTICLES = ("ال", "لل")
 
@@ -31,6 +35,26 @@ def named_again(reading: Reading, found: Sequence[ActorMention]) -> list[ActorMe
                 start = token.end - len(kind) - 2
                 made.append(_same(last, reading.text[start : token.end], start, token.end))
     return made
+
+
+def forces_again(reading: Reading, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """ "واعتقلت القوات 16 شابا": those of a state that were named last, behind a bare "the forces"."""
+    made: list[ActorMention] = []
+    for sentence in reading.sentences if reading.report.lang == "ar" else ():
+        for at, token in enumerate(sentence.tokens):
+            behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            bare = token.lower in _THE_FORCES and not _goes_on(behind)
+            if not bare or any(m.start < token.end and token.start < m.end for m in found):
+                continue
+            last = next((m for m in reversed(found) if m.end <= token.start and _of_state(m)), None)
+            if last is not None:
+                begin = token.end - len(_FORCES)
+                made.append(replace(last, text=reading.text[begin : token.end], start=begin, end=token.end))
+    return made
+
+
+def _of_state(actor: ActorMention) -> bool:
+    return actor.category in ("state", "foreign") and not actor.name.endswith("government")
 
 
 def _kind(token: Token) -> str:

@@ -83,6 +83,9 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
         arms = next((t for t in reversed(back[1:4]) if of_use(t, "arms_of")), None)
         if arms is not None:
             return _whose(scene, arms)  # "قصف بطائرة مسيرة تابعة لحفتر"
+    theirs = bool(back) and (of_use(back[0], "doers") or of_use(back[0], "of_groups"))
+    if any(t.lower in grammar("ar", "backed") for t in back[theirs:][:1]):
+        return "other"  # "الجيش مدعوما بعناصر حزب الله"
     near = back[:2] if back and back[0].lower in ("ل", "من", "الي") else back[:1]
     return "other" if any(of_use(t, "held_words") for t in near) else None
 

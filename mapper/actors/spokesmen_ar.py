@@ -7,9 +7,12 @@ from ..acled.kinds import ARMED
 from ..model import ActorMention
 from ..reading import Reading, Sentence, Token
 from ..words.grammar import words as grammar
+from .lexicon_ar import nation_of
 
 #: "in the name of", right before the side that speaks.
 _FOR = "باسم"
+#: A ministry that speaks stands among so many words at the head of a sentence.
+_OPENING, _MINISTRY = 10, "زاره الدفاع"
 #: What is written on to "forces" where they are those of who speaks.
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
@@ -48,6 +51,22 @@ def _side(reading: Reading, sentence: Sentence, found: Sequence[ActorMention]) -
         says = len(before) == 1 and before[0].lstrip("وف") in grammar("ar", "says")
         if says:
             return mention
+    return _ministry(reading, sentence)
+
+
+def _ministry(reading: Reading, sentence: Sentence) -> ActorMention | None:
+    """The army of the nation whose ministry of defence speaks: "أعلنت وزارة الدفاع التركية أن مقاتلاتها"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[: _OPENING - 2]):
+        if token.lower.lstrip("و") + " " + tokens[min(at + 1, len(tokens) - 1)].lower != _MINISTRY:
+            continue
+        behind = tokens[at + 2] if at + 2 < len(tokens) else None
+        nation = next((nation_of()[f] for f in behind.forms if f in nation_of()), None) if behind else None
+        if nation is None or behind is None:
+            return None
+        start, end = token.start, behind.end
+        name, text = f"{nation.adjective} army", reading.text[start:end]
+        return ActorMention("actor", text, start, end, name, (), "state", nation.code)
     return None
 
 

@@ -155,7 +155,7 @@ def _told_on(here: _Gap) -> bool:
     crowd = any(here.soon(t) and t.cls.name == "protest" for t in triggers)
     acts = any(here.soon(t) and t.part == "verb" and t.form == "s" for t in triggers)
     who = any(m.kind == "actor" and token.start <= m.start < token.end for m in here.mentions)
-    who = who or not nouns().keys().isdisjoint(token.forms)
+    who = who or not (nouns().keys() | words("ar", "arms_of")).isdisjoint(token.forms)
     return (
         (and_then and token.lower[1:] in words("ar", "opens_anew"))  # "، وشهدت ذمار مسيرات"
         or (and_then and _says_too(here.tokens, here.at))  # "قال إن X، وإن Y"

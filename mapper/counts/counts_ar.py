@@ -26,6 +26,8 @@ _REACH = 12
 _LATEST = 4
 #: Captives so many words behind "release" were let go.
 _FREED = 5
+#: A figure stands so many words before "between dead and wounded" at most.
+_OF_BOTH = 9
 
 
 class _Sentence(ByPlace):
@@ -155,9 +157,11 @@ class _Sentence(ByPlace):
         if not (self._in(g.first - 1, "between") or self._in(g.first, "between")):
             return None
         other = next((x for x in self.found if x.first in (g.last, g.last + 1) and x.kind == "fate"), None)
-        counted = [x for x in self.found if x.last <= g.first and x.last >= g.first - 3 and x.counted]
-        if other is None or {g.fate, other.fate} != BOTH or not counted:
+        counted = [x for x in self.found if g.first - _OF_BOTH <= x.last <= g.first and x.counted]
+        if other is None or {g.fate, other.fate} != BOTH:
             return None
+        if not counted:
+            return other  # "أوقعوا إصابات بين قتيل وجريح": nobody says how many
         self.harms = [h for h in self.harms if h.group.first != counted[-1].first]
         self.claimed.add(counted[-1].first)
         self.harms.append(Harm(counted[-1], "killed", g.first, either=True))

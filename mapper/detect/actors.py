@@ -7,7 +7,7 @@ where the words around it make it act.
 
 from collections.abc import Sequence
 
-from ..actors.again_ar import named_again
+from ..actors.again_ar import forces_again, named_again
 from ..actors.context import resolve
 from ..actors.crowds import protesting
 from ..actors.lexicon import Head, Modifier, Named, Nation, unsure, words
@@ -69,6 +69,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
     found += named_again(reading, found)
     if reading.report.lang == "ar":
         found = of_who_speaks(reading, found)
+        found += forces_again(reading, sorted(found, key=lambda m: m.start))
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)

@@ -13,7 +13,7 @@ from ..clause import Trigger
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
 from ..reading import Reading, Sentence, Token
-from ..words.arabic import ARTICLE, inner_forms, prefix
+from ..words.arabic import ARTICLE, fold, inner_forms, prefix
 from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
@@ -212,6 +212,7 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
     size = max(len(entry.words) for entry, _, _ in fitting)
     longest = [pair for pair in fitting if len(pair[0].words) == size]
     longest.sort(key=lambda pair: not _companions(pair[0].cls, pair[0].lemma, pair[0].part))  # the surer
+    longest.sort(key=lambda pair: fold(pair[0].lemma) != folded[at])  # "أضرب" is no "I struck"
     verb = next((pair for pair in longest if pair[0].part == "verb"), None)
     noun = next((pair for pair in longest if pair[0].part == "noun"), None)
     if verb is None or noun is None:

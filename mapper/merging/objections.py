@@ -11,6 +11,7 @@ from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..model import PlaceMention
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
+from ..words.grammar import words as grammar
 from .days_apart import days_differ, words_for_days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
@@ -189,7 +190,10 @@ def _another_unknown(
 
 def announced_as_new(event: Group, draft: Draft) -> bool:
     """ "In a separate incident", "another attack": the words say that it is none that was told."""
-    del event
+    kinds = {d.lead.cls.name for d in event}
+    rose = draft.in_arabic and not event[0].words.isdisjoint(grammar("ar", "toll_rose"))
+    if rose and draft.lead.cls.name in kinds and not told_places([draft]):
+        return False  # "ارتفع عدد ضحايا التفجير إلى 65. وكانت شاحنة قد انفجرت": the deed of which the toll is
     apart = draft.lead.start - draft.start > _APART  # "in a separate case he was tried for the murder of"
     return draft.novel and (not draft.definite or apart)
 

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from ..model import Source
-from ..reading import Reading
+from ..reading import Reading, between
 from .sayings import Attribution
-from .speakers_ar import Line, Voice
+from .speakers_ar import Line, Voice, verbs
 
 #: A line that names who posts has at most so many words.
 _WORDS = 9
 #: "In", behind who speaks, and so many words that may say where: "وزارة الصحة في غزة: …".
 _IN, _WHERE = "في", 3
+#: An outlet's name behind a dateline has so many words at most.
+_NAME = 3
 _OUTLETS = ("media", "monitor")
 
 
@@ -49,6 +51,19 @@ def _behind_line(reading: Reading, number: int, line: Line) -> tuple[Attribution
 def _said(voice: Voice, line: Line, start: int, end: int) -> tuple[Attribution, tuple[Voice, ...]]:
     chain = (Source(voice.name, line.text[voice.start : voice.end]),)
     return Attribution(voice.start, voice.end, chain, start, max(start, end), "say"), (voice,)
+
+
+def unlisted(reading: Reading, line: Line, first: int) -> Voice | None:
+    """An outlet that no list has, and no place, behind the dash of a dateline: "بيروت - الأخبار: …"."""
+    ends = range(first + 1, min(first + 1 + _NAME, len(line.atoms)))
+    last = next((k for k in ends if ":" in line.atoms[k].before), None)
+    if last is None:
+        return None
+    start, end = line.atoms[first].start, line.atoms[last - 1].end
+    if any(h.start == start and h.end >= end for h in between(reading.hits, start, end)):
+        return None
+    told = any(verbs().at(line.atoms, k) for k in range(first, last))
+    return None if told else Voice(first, last, start, end, line.text[start:end], "media")
 
 
 def past_where(line: Line, last: int) -> int:

@@ -11,7 +11,7 @@ from ..reading import Reading
 from ..words import arabic
 from .assertions import quotation_end
 from .cue import Verb
-from .lines_ar import alone, past_where
+from .lines_ar import alone, past_where, unlisted
 from .sayings import Attribution
 from .speakers_ar import CLOSE, LONGEST, Line, Voice, listed, table, verbs
 
@@ -118,7 +118,9 @@ def _headed(reading: Reading, number: int, line: Line) -> tuple[Attribution, tup
     while first < len(line.atoms) - 1 and line.atoms[first].key in table()["alerts"]:
         first += 1
     first = next((k for k in range(first + 1, first + _PLACE) if _behind_dash(line, k)), first)
-    voice = line.voice(first)
+    voice = line.voice(first) or (
+        unlisted(reading, line, first) if first and _behind_dash(line, first) else None
+    )
     if voice is None or voice.last - first > _HEADED or voice.last >= len(line.atoms):
         return None
     last = past_where(line, voice.last)
@@ -171,7 +173,7 @@ def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | 
 def _told(line: Line, voice: Voice) -> Cue:
     """The source with the outlet that it told, or with the one that it cites in turn."""
     for k in range(voice.last, min(voice.last + 6, len(line.atoms))):
-        if line.told_to(k):
+        if line.told_to(k) or (k == voice.last and line.agency_at(k)):
             carrier = line.voice(k)
             if carrier and carrier.kind == "media":
                 return (carrier, voice), carrier.last

@@ -167,6 +167,8 @@ class Line:
                 quoted = False
             if not quoted and (self.broken(last) or self.stops(last) or self.told_to(last)):
                 break
+            if kind == "people" and last - k > 1 and self.agency_at(last):
+                break  # "مسؤول محلي [وكالة فرانس برس]"
             if self._party_at(last):
                 break  # "the government [accused] the Houthis of …"
             if last - k > 1 and self.definite(last - 1) and self.atoms[last].key in table()["deeds"]:
@@ -191,6 +193,12 @@ class Line:
         if self.text[end : end + 1] in CLOSE and any(c in _OPEN for c in self.text[start:end]):
             end += 1
         return Voice(k, last, start, end, " ".join(self.text[start:end].split()), kind)
+
+    def agency_at(self, k: int) -> bool:
+        """Whether the name of an outlet begins at an atom, with the word for its kind: "وكالة فرانس برس"."""
+        if k + 1 >= len(self.atoms) or self.atoms[k].key not in table()["told"] or self.broken(k):
+            return False
+        return any(outlets().at(self.atoms, at) is not None for at in (k, k + 1))
 
     def _done(self, k: int, at: int) -> bool:
         """Whether the name of a body that begins at ``k`` is over: behind a word with the article no plain

@@ -27,6 +27,7 @@ from ..placenames.name_bounds import (
     follows,
     index_at,
     lived_in,
+    only_a_head,
     seated,
     surnames,
     torn,
@@ -241,6 +242,8 @@ def _name(line: _Line, hit: Hit) -> Name | None:
     """The whole name that a known spelling is, or begins; None where it is no place here."""
     text, tokens, table = line.reading.text, line.sentence.tokens, line.table
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
+    if only_a_head(tokens, first, last, table):
+        return None
     if hit.population < PROMINENT and torn(tokens, last, {h.start for h in line.hits}, table):
         return None
     if first < last and tokens[first].text in table.prepositions:

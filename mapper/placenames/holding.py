@@ -41,6 +41,9 @@ def holding(
     out = list(found)
     for at in range(len(out) - 1):
         one, inner = out[at], out[at + 1]
+        if at and _in_turn(text, out[at - 1], one, inner, table):
+            out[at + 1] = replace(inner, role="within", words="")
+            continue
         if one.role not in ("at", "near") or inner.start - one.end > 60:
             continue
         gap = text[one.end : inner.start]
@@ -75,6 +78,18 @@ def holding(
             out[at] = replace(one, role="within")
             out[at + 1] = replace(inner, role=one.role)
     return _around_one(text, [_in_land(text, out, at, table, hits) for at in range(len(out))])
+
+
+def _in_turn(
+    text: str, part: PlaceMention, one: PlaceMention, inner: PlaceMention, table: PlaceWords
+) -> bool:
+    """Whether a name holds the one before it, which holds the one before that: "the X area of the Y quarter
+    of Z"."""
+    if one.role != "within" or inner.role not in THERE:
+        return False
+    gaps = (text[part.end : one.start], text[one.end : inner.start])
+    said = [shape("part_of").fullmatch(gap) for gap in gaps]
+    return all(m is not None and (m["kind"] in table.kinds or m["kind"] in table.vague) for m in said)
 
 
 def _is_what_is_said(kind: str | None, one: Hit | None, inner: Hit | None) -> bool:

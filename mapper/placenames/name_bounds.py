@@ -74,6 +74,15 @@ def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     return after.text in table.inner and last + 2 < len(tokens) and follows(tokens, last + 1)
 
 
+def only_a_head(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """Whether a known spelling is the one word with which a longer name begins: the "Ain" of "Ain Dara" is no
+    department of France."""
+    if first != last or tokens[last].text not in table.heads or not follows(tokens, last):
+        return False
+    after = tokens[last + 1].text
+    return not any(after in words for words in (table.ends, table.not_places, table.organisations))
+
+
 def torn(tokens: Sequence[Token], last: int, known: Collection[int], table: PlaceWords) -> bool:
     """Whether a known spelling is but the beginning of a longer name that no list has: the "Tell Pan" of
     "Tell Pan Hla village". ``known``: where known spellings begin."""

@@ -241,6 +241,8 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
     fell = any(d.lead.cls.name == "kill" and d.sentence == draft.sentence for d in event)
     if draft.relation == "after" and draft.lead.cls.name == "clash" and fell and not draft.counts:
         return draft.lead.part != "noun"  # "killed two bandits after a gun battle in X"
+    if draft.lead.lemma in grammar("en", "came_under") and event[-1].lead.cls.name == "clash":
+        return False  # "returned fire after coming under attack"
     return draft.relation in ("after", "before", "new") and False in opened
 
 

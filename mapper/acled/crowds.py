@@ -1,5 +1,6 @@
 """Protests and riots: what a crowd did, what was done to it, and who looted or burned. Pure."""
 
+from .deeds import CROWD, DEATHS, GATHERED, HARMS, RUIN, SHOTS
 from .facts import Facts, Rule
 from .kinds import (
     ARMED,
@@ -45,19 +46,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         VIOLENT_DEMONSTRATION,
         "demonstrators used violence",
-        ("protest", "march", "disperse"),
+        CROWD,
         lambda f: f.crowd_violence,
     ),
     Rule(
         VIOLENT_DEMONSTRATION,
         "demonstrators fought with the police or soldiers",
-        ("protest", "march"),
+        GATHERED,
         lambda f: f.has("clash", "strike") and "state" in f.targets and f.by(CROWDS) and not f.by(_IN_ARMS),
     ),
     Rule(
         VIOLENT_DEMONSTRATION,
         "things were burned or broken at a protest",
-        ("riot", "looting"),
+        RUIN,
         lambda f: f.protest and not f.by(_IN_ARMS),
     ),
     Rule(
@@ -99,13 +100,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         INTERVENTION,
         "force was used on a protest",
-        ("protest", "march"),
+        GATHERED,
         lambda f: _at_protesters(f) and f.by(OFFICE) and not f.deaths,
     ),
     Rule(
         EXCESSIVE_FORCE,
         "people were killed at a protest",
-        ("protest", "march"),
+        GATHERED,
         lambda f: (
             f.killed and "state" in f.initiators and f.targets == {"civilians"} and not f.has("clash", "riot")
         ),
@@ -130,16 +131,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         VIOLENT_DEMONSTRATION,
         "force was used against demonstrators who used violence",
-        ("kill", "assault", "strike"),
+        SHOTS,
         lambda f: _at_protesters(f) and f.crowd_violence,
     ),
     Rule(
         EXCESSIVE_FORCE,
         "force was used against protesters",
-        ("kill", "assault", "strike"),
+        SHOTS,
         _at_protesters,
     ),
-    Rule(ATTACK, "those who looted or burned killed people", ("looting", "riot"), _looters_killed),
+    Rule(ATTACK, "those who looted or burned killed people", RUIN, _looters_killed),
     Rule(
         MOB_VIOLENCE,
         "a mob set upon people",
@@ -153,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         MOB_VIOLENCE,
         "a mob destroyed things",
-        ("riot", "looting"),
+        RUIN,
         lambda f: f.mob and not f.gathering,
     ),
     Rule(
@@ -171,13 +172,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         MOB_VIOLENCE,
         "a mob used force",
-        ("kill", "assault", "execution"),
+        DEATHS,
         lambda f: "rioters" in f.initiators and not f.gathering,
     ),
     Rule(
         EXCESSIVE_FORCE,
         "an armed side harmed people at a protest",
-        ("kill", "assault"),
+        HARMS,
         lambda f: f.protest and f.by(TROOPS) and f.deaths and f.unarmed_target,
     ),
 )

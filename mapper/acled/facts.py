@@ -1,14 +1,12 @@
 """What the rules for a type look at, and the form of a rule. Pure values."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .deeds import CROWD, GATHERED
 from .kinds import ARMED, FIGHTERS, REMOTE_BY_WEAPON, UNARMED, EventType
 
-#: Classes of triggers that tell of a crowd that demonstrates, or of one that is driven apart.
-_PROTEST = frozenset(("protest", "march"))
-_GATHERING = _PROTEST | {"disperse"}
 _NONE: frozenset[str] = frozenset()
 
 
@@ -90,12 +88,12 @@ class Facts:
     @property
     def protest(self) -> bool:
         """Whether a protest or a march is told."""
-        return not self.classes.isdisjoint(_PROTEST)
+        return not self.classes.isdisjoint(GATHERED)
 
     @property
     def gathering(self) -> bool:
         """Whether a protest, a march or a crowd that is driven apart is told."""
-        return not self.classes.isdisjoint(_GATHERING)
+        return not self.classes.isdisjoint(CROWD)
 
     @property
     def from_afar(self) -> bool:
@@ -147,7 +145,7 @@ class Rule:
 
     kind: EventType | Callable[[Facts], EventType]
     why: str
-    leads: tuple[str, ...] = ()
+    leads: Collection[str] = ()
     holds: Callable[[Facts], bool] = _always
 
     def verdict(self, facts: Facts) -> Verdict | None:

@@ -1,5 +1,6 @@
 """Force by hand or gun: against people in somebody's power, people without arms, or armed sides. Pure."""
 
+from .deeds import HARMS
 from .facts import Facts, Rule, by_means
 from .kinds import (
     ABDUCTION,
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         MOB_VIOLENCE,
         "people took the law into their own hands",
-        ("kill", "assault"),
+        HARMS,
         lambda f: f.initiators == {"civilians"} and bool(f.targets) and f.targets <= _ROBBERS,
     ),
     Rule(

@@ -1,5 +1,6 @@
 """What words tell by themselves, whoever faced whom: chemical attacks, deals, ground taken. Pure."""
 
+from .deeds import TAKEN
 from .facts import Facts, Rule, by_means
 from .kinds import (
     ABDUCTION,
@@ -69,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         _taken,
         "ground changed hands by force",
-        ("regain", "capture"),
+        TAKEN,
         lambda f: f.government_wins or f.by(ARMED),
     ),
     Rule(

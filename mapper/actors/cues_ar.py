@@ -1,5 +1,6 @@
 """Cues of Arabic clauses that name who did it: "من قبل X", "هجوم لقوات X", "قتله X". Pure."""
 
+from ..acled.deeds import SEIZED, TAKEN
 from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Token
@@ -129,11 +130,7 @@ def loser(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "استعاد الجيش البلدة من مسلحي الحركة": from whom ground was taken; "سيطرة مقاتلي الحركة على
     البلدة": who took it."""
     back, trigger = whole_before(scene, actor), trigger_before(scene, actor)
-    if (
-        trigger is None
-        or trigger.cls.name not in ("capture", "regain")
-        or written_on(scene, actor) not in ("", "ال")
-    ):
+    if trigger is None or trigger.cls.name not in TAKEN or written_on(scene, actor) not in ("", "ال"):
         return None
     members = 0
     while members < len(back) and any(of_use(back[members], use) for use in ("doers", "members", "assets")):
@@ -155,7 +152,7 @@ def has_actor(scene: Scene, token: Token) -> bool:
 def at_a_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اعتقال 9 شبان في حاجز للأسايش": whose post it is arrested them."""
     trigger, back = trigger_before(scene, actor), whole_before(scene, actor)[:2]
-    taken = trigger is not None and trigger.cls.name in ("arrest", "abduction")
+    taken = trigger is not None and trigger.cls.name in SEIZED
     own = "ل" in written_on(scene, actor) or written_on(scene, actor) in ("", "ال")
     return "initiator" if taken and own and back and of_use(back[0], "posts") else None
 

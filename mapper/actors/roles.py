@@ -6,6 +6,7 @@ and is part of the table.
 
 from itertools import pairwise
 
+from ..acled.deeds import GATHERED, RUIN, TAKEN, WITH_A_FOE
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
@@ -206,16 +207,14 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if word == "of" and earlier in grammar(scene.lang, "bodies"):  # "a gunfight with members of X"
         led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
-        if "with" in led[:-1] and trigger.cls.name in ("clash", "respond", "repel"):
+        if "with" in led[:-1] and trigger.cls.name in WITH_A_FOE:
             return "target"
     if word == "with":
-        return (
-            "target" if trigger.cls.name in ("clash", "respond", "repel") or trigger.part == "noun" else None
-        )
+        return "target" if trigger.cls.name in WITH_A_FOE or trigger.part == "noun" else None
     if word == "of":
         return "target" if trigger.part == "noun" and trigger.cls.name in _HARM else None
     if word == "from":
-        return "target" if trigger.cls.name in ("capture", "regain") else None
+        return "target" if trigger.cls.name in TAKEN else None
     if word in ("in",) and earlier:
         return None
     return swapped("target", trigger) if word in grammar(scene.lang, "target_words") else None
@@ -238,7 +237,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if of_another(scene, actor, trigger) or chased(scene, actor):
         return None
-    if trigger.cls.name in ("riot", "looting") and shape("their_post_behind").match(scene.text, actor.end):
+    if trigger.cls.name in RUIN and shape("their_post_behind").match(scene.text, actor.end):
         return "target"  # "Police station torched"
     earlier = trigger_before(scene, actor)
     purpose = trigger.form == "base" and scene.text[: trigger.start].rstrip().lower().endswith(" to")
@@ -258,7 +257,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The object of an active verb is its target."""
     trigger = trigger_before(scene, actor)
-    if trigger is None or trigger.part != "verb" or trigger.cls.name in ("protest", "march"):
+    if trigger is None or trigger.part != "verb" or trigger.cls.name in GATHERED:
         return None
     if trigger.passive and not fired_at(trigger):
         return None

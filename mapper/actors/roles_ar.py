@@ -5,6 +5,7 @@ by who does it ("قصف قوات النظام") or by the one it is done to ("م
 decides.
 """
 
+from ..acled.deeds import WITH_A_FOE
 from ..acled.kinds import ARMED
 from ..counts.nouns_ar import nouns
 from ..model import ActorMention, ActorRole
@@ -106,7 +107,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         assets += 1  # "أطلقت النار على آلاف المواطنين"
     word = back[assets].lower if assets < len(back) else ""
     if word == "مع":
-        return "target" if trigger.cls.name in ("clash", "respond", "repel") else None
+        return "target" if trigger.cls.name in WITH_A_FOE else None
     if assets and back[assets - 1].start < trigger.end:
         return None
     target = not grammar("ar", "target_words").isdisjoint((word,))

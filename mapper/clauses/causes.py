@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.deeds import BLOWS, CROWD, GATHERED, RUIN
 from ..clause import Clause
 from ..geometry.levels import THERE
 from ..model import Mention, PlaceMention
 from ..words.grammar import words
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
-
-#: Classes of triggers that, beside people killed, tell of what was lost with them.
-_LOSS = ("riot", "looting")
-#: Classes of triggers that set things ablaze without a crowd.
-_BLOWS = ("strike", "strikes", "airstrike", "shelling", "explosion")
 
 
 def _came_of_it(clause: Clause) -> bool:
@@ -48,7 +44,7 @@ def causes(
             continue
         told = previous.triggers
         if _only_harm(previous):  # what was lost is no deed of its own
-            told = tuple(t for t in told if t.cls.name not in _LOSS)
+            told = tuple(t for t in told if t.cls.name not in RUIN)
         out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
     return tuple(out)
 
@@ -98,7 +94,7 @@ def _own_cause(clauses: tuple[Clause, ...], number: int) -> bool:
 
 def _set_ablaze(struck: Clause, clause: Clause) -> bool:
     """ "Shells slammed into X on Thursday, setting two shelters ablaze": what burned where a shell fell."""
-    blow = any(t.cls.name in _BLOWS for t in struck.triggers)
+    blow = any(t.cls.name in BLOWS for t in struck.triggers)
     return blow and all(t.form == "ing" and t.lemma.startswith("set") for t in clause.triggers)
 
 
@@ -129,7 +125,7 @@ def _arrested_there(taken: Clause, clause: Clause) -> bool:
 
 def _of_the_crowd(gathered: Clause, clause: Clause) -> bool:
     """ "drove back protesters, who threw bottles": what those did who had gathered."""
-    crowd = any(t.cls.name in ("protest", "march", "disperse") for t in gathered.triggers)
+    crowd = any(t.cls.name in CROWD for t in gathered.triggers)
     return crowd and all(t.cls.name in ("riot", "march", "protest", "assault") for t in clause.triggers)
 
 
@@ -137,14 +133,14 @@ def _on_a_crowd(force: Clause, clause: Clause) -> bool:
     """ "Police fired on villagers who were protesting against a mine, killing four": who they were."""
     shot = any(t.part == "verb" and t.cls.name in ("assault", "strike", "disperse") for t in force.triggers)
     first, *behind = clause.triggers
-    return shot and first.cls.name in ("protest", "march") and all(t.cls.name == "kill" for t in behind)
+    return shot and first.cls.name in GATHERED and all(t.cls.name == "kill" for t in behind)
 
 
 def _only_harm(clause: Clause) -> bool:
     """Whether a clause tells of nothing but what came of a deed: "three were killed and houses torched"."""
     names = {t.cls.name for t in clause.triggers}
-    lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in _LOSS)
-    return names <= {"kill", "displacement", *_LOSS} and not names <= set(_LOSS) and lost
+    lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in RUIN)
+    return names <= {"kill", "displacement", *RUIN} and not names <= RUIN and lost
 
 
 def _won(ground: Clause, fight: Clause) -> bool:

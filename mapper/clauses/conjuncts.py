@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from ..acled.deeds import GATHERED
 from ..geometry.levels import SPOTS, THERE, UNITS
 from ..model import DateMention, Mention, PlaceMention
 from ..places.same import same_or_holds
@@ -45,7 +46,7 @@ def shared_out(
         clause.start,
         clause.end,
         deed.lead.start,
-        deed.lead.cls.name in ("protest", "march"),
+        deed.lead.cls.name in GATHERED,
         spots,
         tuple(p for p in deed.places if p.role == "within"),
         tuple(c for c in deed.counts if c.what in _HARM and c.scope == "event"),

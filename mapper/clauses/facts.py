@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ..acled.deeds import RUIN, SHOTS, TAKEN
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import is_coalition, ruling
@@ -50,11 +51,11 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         initiators=initiators,
         targets=_whom(reading, deed, initiators),
         weapons=_means(reading, deed),
-        government_wins=lead.cls.name in ("regain", "capture") and _state_leads(deed),
+        government_wins=lead.cls.name in TAKEN and _state_leads(deed),
         deaths=any(c.what in ("killed", "wounded") and (c.min or c.max or c.min is None) for c in counts),
         killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
         military=_military(reading, deed),
-        crowd_violence=bool(classes & {"riot", "looting"}) or any(w.name == "stones" for w in deed.weapons),
+        crowd_violence=bool(classes & RUIN) or any(w.name == "stones" for w in deed.weapons),
         intervention=bool(classes & {"disperse", "arrest"}),
         roads=lead.lemma.startswith("block"),
         foiled=of_use("foils", lead.lemma),
@@ -167,7 +168,7 @@ def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
 
 def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     """ "Police opened fire on crowds", told of a protest in the same sentence or right before."""
-    if lead.cls.name not in ("assault", "kill", "strike"):
+    if lead.cls.name not in SHOTS:
         return False
     number = reading.sentence_at(clause.start)
     tokens = reading.sentences[number].tokens[clause.first : clause.last + 1]

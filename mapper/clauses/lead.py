@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..acled.deeds import BLOWS, GATHERED, GROUND, HARMS, TAKEN
 from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
@@ -12,12 +13,8 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain", "transfer")
 #: Classes of triggers for attacks by which ground may be won.
 _FIGHTS = ("assault", "offensive")
-#: What sets things ablaze without a crowd: "the strike set the depot ablaze".
-_SETS_ABLAZE = ("strike", "strikes", "airstrike", "shelling", "explosion")
 #: What people suffer, told without who did it.
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
@@ -49,8 +46,8 @@ _VAGUE = ("استهداف",)
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
 _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
-#: Classes of words for people who gather, and for what strikes them.
-_GATHERED, _STRIKES = ("protest", "march"), ("strike", "airstrike", "shelling", "assault", "explosion")
+#: Classes of words for what strikes people who gather.
+_STRIKES = ("strike", "airstrike", "shelling", "assault", "explosion")
 #: So many words before a verb are read for "as"; so many characters stand between a strike and whom it hit.
 _CAME, _HIT_REACH = 4, 40
 
@@ -60,11 +57,11 @@ def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
     gathering of fighters"."""
 
     def hit(at: int, trigger: Trigger) -> bool:
-        if trigger.cls.name not in _GATHERED:
+        if trigger.cls.name not in GATHERED:
             return False
         strikes = [t for t in triggers[:at] if t.cls.name in _STRIKES and t.part == "verb"]
         struck = any(shape("hits").fullmatch(text, t.end, trigger.start) for t in strikes)
-        beside = at > 1 and triggers[at - 1].cls.name in _GATHERED and hit(at - 1, triggers[at - 1])
+        beside = at > 1 and triggers[at - 1].cls.name in GATHERED and hit(at - 1, triggers[at - 1])
         return struck or (beside and trigger.start - triggers[at - 1].end <= _HIT_REACH)
 
     return [t for at, t in enumerate(triggers) if not hit(at, t)]
@@ -144,19 +141,19 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
 def _wins(trigger: Trigger) -> bool:
     """Whether a verb tells in the past that ground was won."""
     past = trigger.part == "verb" and trigger.form == "past" and not trigger.passive
-    return past and trigger.cls.name in ("capture", "regain")
+    return past and trigger.cls.name in TAKEN
 
 
 def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     """The trigger that says what a clause tells: a deed before its consequence, an earlier before a later."""
     fought = next((t for t in triggers if gunfight(t)), None)
-    if fought is not None and triggers[0].cls.name in ("protest", "march"):
+    if fought is not None and triggers[0].cls.name in GATHERED:
         return fought  # "blocked roads and exchanged fire with police"
     first = triggers[0]
     harms = first.cls.name == "kill" and first.part == "verb" and not first.passive and first.form != "ing"
     beside = (
         t.cls.name == "kill"
-        or (t.cls.name in ("protest", "march") and (t.part == "noun" or t.form == "ing"))
+        or (t.cls.name in GATHERED and (t.part == "noun" or t.form == "ing"))
         or (t.cls.name in ("arrest", "looting") and not t.passive)
         for t in triggers[1:]
     )
@@ -170,7 +167,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     if won is not None and first.cls.name in _FIGHTS and not first.passive and not harms:
         return won  # "attacked the base and took full control of the town"
     lead = min(triggers, key=lambda t: (_ORDER.get(t.cls.name, 0), fold(t.lemma) in _VAGUE, t.start))
-    struck = next((t for t in triggers if t.cls.name in _SETS_ABLAZE), None)
+    struck = next((t for t in triggers if t.cls.name in BLOWS), None)
     return struck if struck is not None and lead.cls.name == "riot" and lead.lemma.startswith("set") else lead
 
 
@@ -235,8 +232,8 @@ def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
     """ "were beaten by police as they rallied", "was shot as he left a rally": the harm is told, and the
     gathering only says when."""
     first = told[0]
-    harms = first.cls.name in ("kill", "assault") and first.part == "verb" and first.form != "ing"
-    if not harms or lead.cls.name not in ("protest", "march"):
+    harms = first.cls.name in HARMS and first.part == "verb" and first.form != "ing"
+    if not harms or lead.cls.name not in GATHERED:
         return lead
     between = sentence.said(first.last + 1, lead.first)
     if first.passive and first.lemma == "assassinate" and between[:1] == ["at"]:
@@ -297,4 +294,4 @@ def attempted(sentence: Sentence, lead: Trigger, lang: str) -> Trigger:
     """ "tried to capture the town": ground that was fought for and not taken."""
     before = sentence.before(lead.first, 4)
     tried = "to" in before and bool(set(before) & grammar(lang, "attempts"))
-    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in _GROUND else lead
+    return replace(lead, cls=classes()["assault"]) if tried and lead.cls.name in GROUND else lead

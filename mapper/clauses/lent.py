@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.deeds import GROUND
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.suspects import blamed, suspects
 from ..draft import Draft
@@ -19,7 +20,7 @@ def across_ground(made: Sequence[Draft]) -> list[Draft]:
     left = [actor for d in moved for actor in d.initiators]
 
     def facing(draft: Draft) -> Draft:
-        taken = draft.lead.cls.name in ("capture", "regain", "transfer") and draft.relation != "after"
+        taken = draft.lead.cls.name in GROUND and draft.relation != "after"
         if not (taken and left) or draft.targets:
             return draft
         return replace(draft, actors=(*draft.actors, *((actor, "target") for actor in left)))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from ..acled.deeds import MOVES, SEIZED
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..clause import Clause, Relation, Trigger
 from ..lexicon import load
@@ -20,12 +21,8 @@ _HEAD, _ONE = 6, ("a", "the")
 _NAMED = 4
 #: Classes of triggers that only ever join an event told elsewhere.
 JOINING = ("claim", "reference", "warning")
-#: Classes of verbs that may have the pronoun of whom they were done to.
-_TAKEN = ("abduction", "arrest")
 #: The verb by which a strike ended stands at most so many words before it.
 _ENDED = 10
-#: Classes of triggers for what a deal brings about.
-_BY_DEAL = ("movement", "displacement", "transfer", "release")
 #: Where the verbs of saying of a language stand.
 _VERBS = {"en": ("attribution", "verbs"), "ar": ("attribution_ar", "verbs")}
 #: How many words of a clause are read for "another" and the like.
@@ -68,7 +65,7 @@ def _over(sentence: Sentence, trigger: Trigger) -> bool:
 def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[Trigger]:
     """The triggers but for those that only say more of somebody or something: how people left ("were
     evacuated under a truce"), who rules ("the junta that seized power in July"), who was freed."""
-    done = [t for t in found if t.part == "verb" and t.cls.name in _BY_DEAL]
+    done = [t for t in found if t.part == "verb" and t.cls.name in MOVES]
 
     def terms(trigger: Trigger) -> bool:
         near = set(sentence.before(trigger.first, 4))
@@ -84,7 +81,7 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
 
     def whom(trigger: Trigger) -> bool:  # "أفرجت عن تلاميذ خطفتهم"
         freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
-        return freed and trigger.cls.name in _TAKEN and trigger.text.endswith(THIRD_PERSON)
+        return freed and trigger.cls.name in SEIZED and trigger.text.endswith(THIRD_PERSON)
 
     return [t for t in found if not (terms(t) or past(t) or whom(t))]
 
@@ -121,7 +118,7 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     before = set(sentence.said(0, clause.first))
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
     behind = sentence.behind(lead.last, 3)
-    more = lead.cls.name in _TAKEN and not grammar("ar", "also").isdisjoint(behind[:1])
+    more = lead.cls.name in SEIZED and not grammar("ar", "also").isdisjoint(behind[:1])
     if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
         return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
     following = [*sentence.said(clause.first + 1, lead.first + 2), ""][: len(around)]

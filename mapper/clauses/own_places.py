@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..acled.deeds import MOVES
 from ..clause import Trigger
 from ..geometry.levels import HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
@@ -13,8 +14,6 @@ from ..words.shapes import shape
 
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
-#: Classes of triggers of people who go, or are brought, from one place to another.
-_MOVES = ("movement", "displacement", "transfer", "release")
 #: Levels of units so small that a border or a river beside one only says where it lies.
 DISTRICTS = ("admin2", "admin3")
 #: A place so many characters into a clause opens it: "In X, the attack …".
@@ -82,7 +81,7 @@ def spread_to(text: str, places: tuple[PlaceMention, ...], start: int) -> tuple[
 def not_brought_to(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
     """The places of a deed but for those to which somebody was only brought after it: "the worst cases were
     flown to X"."""
-    if lead.cls.name in _MOVES:
+    if lead.cls.name in MOVES:
         return places
     brought = _listed(
         text, places, lambda p: bool(shape("brought_to").search(text, max(0, p.start - _TAKEN), p.start))

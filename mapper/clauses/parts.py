@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..acled.deeds import TAKEN
 from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention, WeaponMention
 from ..words.arabic import forms
@@ -66,7 +67,7 @@ def of_people(
     if lead.cls.name == "displacement":  # "إجلاء مصابين": hurt before
         counts = tuple(c for c in counts if c.what != "wounded" or c.min == c.max is not None)
     counts = tuple(c for c in counts if not (c.what == "displaced" and _in_arms(c)))
-    ground = any(t.cls.name in ("capture", "regain") for t in clause.triggers)
+    ground = any(t.cls.name in TAKEN for t in clause.triggers)
     counts = tuple(
         c for c in counts if not (ground and c.what == "captured" and c.min is None and c.max is None)
     )

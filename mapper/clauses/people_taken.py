@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.deeds import GROUND
 from ..clause import Trigger
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
@@ -10,8 +11,6 @@ from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
 from .facts import kind_of, somebody, unarmed_words
 
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain", "transfer")
 #: How many words beside "captured" are read for a person.
 _ASIDE = 9
 
@@ -30,7 +29,7 @@ def people_taken(
     or a leader, were arrested.
     """
     taken = [c for c in counts if c.what == "captured"]
-    if lead.cls.name not in _GROUND:
+    if lead.cls.name not in GROUND:
         return lead
     if taken and not any(p.start < taken[0].start for p in behind):
         harm = next((t for t in told if t.cls.name == "kill"), None)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.deeds import TAKEN
 from ..acled.kinds import CROWDS
 from ..draft import Draft
 from ..model import ActorMention, DateMention
 from ..reading import Sentence
 from ..words.grammar import words
 
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain")
 #: The pronoun of a clause stands among so many words at its head.
 _HEAD = 3
 #: At most so many characters lie between somebody and the "who" that goes on about them.
@@ -57,7 +56,7 @@ def _with(draft: Draft, lent: tuple[ActorMention, ...]) -> Draft:
     own = tuple((a, r) for a, r in draft.actors if a not in lent)
     cast = (*((a, "initiator") for a in lent), *own)
     violent = draft.facts.crowd_violence or (draft.lead.cls.name == "assault" and bool(kinds & CROWDS))
-    won = draft.lead.cls.name in _GROUND and all(a.category == "state" for a in lent)
+    won = draft.lead.cls.name in TAKEN and all(a.category == "state" for a in lent)
     facts = replace(
         draft.facts,
         initiators=frozenset(kinds),

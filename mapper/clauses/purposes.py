@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
+from ..acled.deeds import GATHERED
 from ..clause import Trigger
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .status import status
 
-#: Who came to protest did so: "joined the parents to protest the release".
-_GATHERS = ("protest", "march")
 #: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
 _GOVERNED = 16
 #: What people flee, so few words behind the verb, or after one of these.
@@ -32,7 +31,7 @@ def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> b
     """ "Went to free them", but not "used tanks to shell X", "continued to attack", "plans to attack"."""
     if trigger.part != "verb" or trigger.form != "base" or sentence.before(trigger.first, 1) != ["to"]:
         return False
-    if trigger.cls.name in _GATHERS:
+    if trigger.cls.name in GATHERED:
         return False
     if not grammar("en", "brings_about").isdisjoint(sentence.before(trigger.first, _GOVERNED)):
         return False

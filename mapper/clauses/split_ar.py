@@ -6,6 +6,7 @@ What gives a cause (جراء, إثر, نتيجة) begins no clause: the harm and
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..acled.deeds import RUIN, SEIZED
 from ..clause import Clause, Relation, Trigger
 from ..counts.nouns_ar import nouns
 from ..model import Mention
@@ -28,10 +29,10 @@ _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
 #: What somebody denies stands at most so many words before what is told.
 _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
-#: Classes of triggers for what is burned and looted; how a verb of several people ends.
-_BURN, _THEY = ("looting", "riot"), ("وا", "ون")
+#: How a verb of several people ends.
+_THEY = ("وا", "ون")
 #: … and for what the same several people do besides: "أحرقوا الإطارات واشتبكوا مع الشرطة".
-_GOES_ON = (*_BURN, "clash", "abduction")
+_GOES_ON = (*RUIN, "clash", "abduction")
 #: Classes of triggers for violence that no crowd does.
 _WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "capture")
 
@@ -176,14 +177,14 @@ def _by_verb(here: _Gap) -> Relation | None:
     if verb is None:
         return None
     before = [t for t in here.triggers if t.first < here.at]
-    taken = verb.cls.name in ("arrest", "abduction")
+    taken = verb.cls.name in SEIZED
     if taken and any(fold(t.lemma) in words("ar", "raids") for t in before) and not here.comma:
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
     if verb.part != "verb" or verb.cls.name in _HARM:
         return None
-    if verb.cls.name in _BURN and before[-1].cls.name == "assault" and not here.comma:
+    if verb.cls.name in RUIN and before[-1].cls.name == "assault" and not here.comma:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
-    they = here.token.text.endswith(_THEY) and (_of_wrong(before) or before[-1].cls.name in _BURN)
+    they = here.token.text.endswith(_THEY) and (_of_wrong(before) or before[-1].cls.name in RUIN)
     if verb.cls.name in _GOES_ON and they and not here.comma:
         return None  # "فجروا عبوة وأضرموا النار في السيارات": the same did it
     return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None

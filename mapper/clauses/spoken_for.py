@@ -1,11 +1,12 @@
 """The places for which a crowd only speaks are not where it gathered: "in solidarity with Gaza". Pure."""
 
+from ..acled.deeds import CROWD
 from ..clause import Trigger
 from ..model import PlaceMention
 from ..words.grammar import words
 
-#: Classes of triggers that gather people; so many words before a place say that they only speak for it.
-_CROWD, _SPOKEN = ("protest", "march", "disperse"), 6
+#: So many words before a place say that they only speak for it.
+_SPOKEN = 6
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
 
@@ -14,7 +15,7 @@ def not_spoken_for(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
 ) -> tuple[PlaceMention, ...]:
     """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
-    if lead.cls.name not in _CROWD:
+    if lead.cls.name not in CROWD:
         return places
     return tuple(
         p

@@ -9,6 +9,7 @@ number names them.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..acled.deeds import HARMS
 from ..acled.facts import Verdict
 from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STRATEGIC, UNARMED
 from ..clauses.facts import people_of
@@ -139,14 +140,14 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
     word = next((t for d in members for t in d.triggers if t.cls.name in _GATHERING), None)
     if word is not None:
         crowd = ActorMention("actor", word.text, word.start, word.end, kind, (), kind)
-        upon = members[0].lead.cls.name in ("kill", "assault") and any(r == "initiator" for _, r in parts)
+        upon = members[0].lead.cls.name in HARMS and any(r == "initiator" for _, r in parts)
         made.append((crowd, "target" if upon else "initiator"))  # "a man shot two people at a rally"
     return made
 
 
 def _shot(draft: Draft) -> bool:
     """Whether a clause tells of force used on protesters: who used it is not their crowd."""
-    return draft.lead.cls.name in ("kill", "assault") and "protesters" in draft.facts.targets
+    return draft.lead.cls.name in HARMS and "protesters" in draft.facts.targets
 
 
 def _of_either_side(parts: Sequence[Part]) -> list[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from ..acled.deeds import RUIN
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, WIDE
@@ -18,8 +19,6 @@ from .retold import dead, part_of_toll, summed
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
-#: Classes of triggers for what was burned.
-_BURNED = {"riot", "looting"}
 #: The other blows are told at most so many sentences behind the first.
 _SOON = 2
 #: Classes of triggers by which people are harmed.
@@ -165,7 +164,7 @@ def _aside_in_detail(event: Group, draft: Draft) -> bool:
     aside = event[0]
     passing = aside.sentence == 0 and aside.relation == "after" and len(event) == 1
     days = [aside.days, draft.days]
-    same = aside.lead.cls.type == draft.lead.cls.type or {aside.lead.cls.name, draft.lead.cls.name} <= _BURNED
+    same = aside.lead.cls.type == draft.lead.cls.type or {aside.lead.cls.name, draft.lead.cls.name} <= RUIN
     told = not draft.novel and not (summed([draft]) and summed(event)) and draft.sentence <= _WHOLE
     return passing and told and same and None not in days and days[0] == days[1] and _wide(event, draft)
 

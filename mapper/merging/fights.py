@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from ..acled.deeds import FIGHTS
 from ..acled.kinds import ARMED, BATTLES, CROWDS
 from ..actors.lexicon import is_coalition
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
 
-#: Classes of triggers that tell how two sides fought for ground.
-_GROUND_FIGHT = ("clash", "assault", "offensive")
-#: … and how those who were attacked answered.
+#: Classes of triggers that tell how those who were attacked answered.
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
 #: Classes of triggers for what crowds do.
 _OF_CROWDS = ("protest", "march", "disperse", "riot", "mob")
@@ -27,7 +26,7 @@ def of_the_fight(event: Group, draft: Draft) -> bool:
     """
     if draft.lead.cls.name != "strike" or draft.places or draft.date or draft.weapons:
         return False
-    fights = [d for d in event if d.lead.cls.name in (*_GROUND_FIGHT, "regain", "capture", "repel")]
+    fights = [d for d in event if d.lead.cls.name in (*FIGHTS, "regain", "capture", "repel")]
     fought, kinds = _everyone(fights), {a.category for d in fights for a, _ in d.actors}
     sides = [a for a, role in draft.actors if role != "other" and a.category in ARMED]
     # "three army vehicles": of the army that fought, though they do not say of which land
@@ -125,7 +124,7 @@ def _hunted(event: Group, draft: Draft) -> bool:
     another paragraph than what nobody fought over."""
     if draft.paragraph == event[-1].paragraph or not draft.facts.deaths or draft.definite:
         return False
-    fought = any(d.lead.cls.type == BATTLES or d.lead.cls.name in _GROUND_FIGHT for d in event)
+    fought = any(d.lead.cls.type == BATTLES or d.lead.cls.name in FIGHTS for d in event)
     state = any(kind == "state" for kind, _ in _sides([draft], "initiator"))
     return state and bool(_sides([draft], "target")) and not fought
 

@@ -1,8 +1,9 @@
 """Whether a clause tells of another kind of deed than an event: a table of tests, asked in order. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE
 from ..draft import Draft
 from ..words.grammar import words as grammar
@@ -11,7 +12,7 @@ from .retold import goes_on
 from .told_there import burned_there, gathered_elsewhere, only_moved, stormed
 
 #: Classes of triggers that may tell of one thing.
-_FAMILIES: tuple[tuple[str, ...], ...] = (
+_FAMILIES: tuple[Collection[str], ...] = (
     ("assault", "offensive", "clash", "repel", "respond", "regain", "capture", "kill", "movement"),
     (
         "airstrike",
@@ -27,12 +28,10 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ),
     ("protest", "march", "disperse", "riot", "mob", "looting", "arrest", "kill", "warning"),
     ("abduction", "arrest", "kill", "execution"),
-    ("assault", "kill", "execution"),
+    DEATHS,
 )
-#: Classes of triggers that gather people, that are used against them, and that tell of shots.
-_GATHERED = frozenset(("protest", "march", "disperse"))
+#: Classes of triggers for what is done to people alone.
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
-_SHOTS = ("assault", "strike", "kill")
 #: Kinds of those in arms.
 _ARMED = frozenset(("rebel", "militia", "armed", "state", "foreign"))
 #: What inmates do when a prison is attacked.
@@ -86,7 +85,7 @@ def _gathered_behind_arrests(pair: _Pair) -> bool:
 
 def _gathered_behind_fighters(pair: _Pair) -> bool:
     fighters = any(d.facts.only_by(FIGHTERS) for d in pair.event)
-    return pair.mine in _GATHERED and "riot" in pair.theirs and fighters
+    return pair.mine in CROWD and "riot" in pair.theirs and fighters
 
 
 def _broke_out(pair: _Pair) -> bool:
@@ -96,7 +95,7 @@ def _broke_out(pair: _Pair) -> bool:
 
 
 def _rioted_when_shot_at(pair: _Pair) -> bool:
-    shot = any(d.lead.cls.name in _SHOTS and "protesters" in d.facts.targets for d in pair.event)
+    shot = any(d.lead.cls.name in SHOTS and "protesters" in d.facts.targets for d in pair.event)
     return pair.mine == "riot" and shot and pair.event[-1].paragraph == pair.draft.paragraph
 
 
@@ -158,7 +157,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     ),
     (_gathered_behind_fighters, True, "Herders set fire to farms. Nurses held a vigil"),
     (
-        lambda p: p.mine in _SHOTS and bool(p.theirs & _GATHERED) and on_the_crowd(p.event, p.draft),
+        lambda p: p.mine in SHOTS and bool(p.theirs & CROWD) and on_the_crowd(p.event, p.draft),
         False,
         "Thousands marched. Soldiers opened fire on them",
     ),
@@ -172,7 +171,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
         "Protesters stormed the palace. Police used tear gas",
     ),
     (
-        lambda p: p.mine in ("riot", "looting") and burned_there(p.event, p.draft),
+        lambda p: p.mine in RUIN and burned_there(p.event, p.draft),
         False,
         "Militiamen attacked X. Several huts were set on fire",
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence, Set
 
+from ..acled.deeds import RUIN, TAKEN
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
@@ -71,7 +72,7 @@ def burned_too(event: Group, draft: Draft) -> bool:
     they = draft.lead.first in (1, 2)  # "They burned …", "they also burned …"
     goes_on = draft.sentence == event[-1].sentence and event[-1].lead.passive  # "12 were killed, huts burned"
     done_to = draft.lead.passive or (goes_on and draft.lead.form == "past")
-    burned = draft.lead.cls.name in ("riot", "looting") and (done_to or they)
+    burned = draft.lead.cls.name in RUIN and (done_to or they)
     burned = burned and not draft.facts.initiators
     known = draft.known_doers and draft.lead.lemma.startswith(_SETS_FIRE)  # "the raiders set fire to"
     return (known or burned) and any(d.facts.initiators & ARMED for d in event)
@@ -109,7 +110,7 @@ def two_villages(event: Group, draft: Draft) -> bool:
     at two places."""
     if draft.definite or draft.sentence == event[-1].sentence or draft.lead.cls.name not in _FOR_GROUND:
         return False
-    if event[0].lead.cls.name not in ("capture", "regain"):
+    if event[0].lead.cls.name not in TAKEN:
         return False
     mine, theirs = (
         [p for p in told_places(d) if p.place is None or p.level in SPOTS] for d in ([draft], event)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.deeds import GATHERED
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
 from ..actors.topics import CROWD
 from ..clause import Trigger
@@ -71,7 +72,7 @@ def _of_it(draft: Draft) -> Draft:
 def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     """ "Bombs fell on a festival, killing 24. People had gathered in X on Monday for a vigil when …"."""
     before = set(sentence.before(draft.lead.first, 2))
-    gathered = draft.lead.cls.name in ("march", "protest") and draft.lead.part == "verb"
+    gathered = draft.lead.cls.name in GATHERED and draft.lead.part == "verb"
     if not gathered or not before & _HAD or not out or draft.sentence - out[-1].sentence > _NEAR:
         return False
     told = out[-1]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
+from ..acled.deeds import SHOTS
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 
 #: Classes of triggers for what people are tried for, and for how they are hurt in a robbery.
 _TRIED = ("kill", "assault", "sexual", "abduction", "execution", "looting")
-_HURT = ("kill", "assault", "strike")
 #: More people than this are not hurt in a robbery.
 _FEW = 2
 
@@ -28,7 +28,7 @@ def of_a_trial(account: Account) -> bool:
 def in_a_robbery(account: Account) -> bool:
     """ "A teenager was shot dead during a robbery": nobody is told to have done it but robbers."""
     draft = account.draft
-    if not account.world.civil or draft.lead.cls.name not in _HURT or draft.initiators:
+    if not account.world.civil or draft.lead.cls.name not in SHOTS or draft.initiators:
         return False
     few = all((c.max or c.min or 0) <= _FEW for c in draft.counts)
     return few and not account.sentence.words.isdisjoint(grammar("en", "robberies"))

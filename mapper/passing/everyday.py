@@ -5,6 +5,7 @@ In a report at peace (``worlds.py``) a word with an everyday sense tells of no e
 
 from collections.abc import Callable
 
+from ..acled.deeds import GATHERED
 from ..acled.kinds import ARMED, CROWDS, OFFICE, REBELS
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -170,7 +171,7 @@ def in_court(account: Account) -> bool:
 def called_off(account: Account) -> bool:
     """ "A teachers' strike was averted after talks": nobody gathered."""
     lead = account.draft.lead
-    gathers = lead.cls.name in ("protest", "march")
+    gathers = lead.cls.name in GATHERED
     return gathers and shape("was_called_off").match(account.reading.text, lead.end) is not None
 
 
@@ -188,7 +189,7 @@ def shows_how(account: Account) -> bool:
 def of_culture(account: Account) -> bool:
     """ "تظاهرة ثقافية في صفاقس": a festival, which Arabic calls a demonstration."""
     lead = account.draft.lead
-    noun = lead.cls.name in ("protest", "march") and lead.part == "noun"
+    noun = lead.cls.name in GATHERED and lead.part == "noun"
     return noun and shape("of_culture", account.lang).match(account.reading.text, lead.end) is not None
 
 

@@ -5,6 +5,7 @@ The words are those of the report's language; where a language has none, no acco
 
 from collections.abc import Callable
 
+from ..acled.deeds import DEATHS
 from ..acled.kinds import ARMED
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -57,7 +58,7 @@ def ordinary_crime(account: Account) -> bool:
 def private_harm(account: Account) -> bool:
     """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
     draft, span = account.draft, (account.sentence.start, account.sentence.end)
-    if draft.lead.cls.name not in ("kill", "assault", "execution"):
+    if draft.lead.cls.name not in DEATHS:
         return False
     if any(actor.category in ARMED for actor in draft.initiators):
         return False

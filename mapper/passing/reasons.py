@@ -5,6 +5,7 @@ Each test looks at one account and says whether it tells of nothing that happene
 
 from collections.abc import Callable
 
+from ..acled.deeds import GATHERED
 from ..acled.kinds import ARMED
 from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
@@ -193,7 +194,7 @@ def _hurt(account: Account) -> bool:
 
 
 def _gathers(account: Account) -> bool:
-    return account.draft.lead.cls.name in ("protest", "march") and account.draft.lead.form == "base"
+    return account.draft.lead.cls.name in GATHERED and account.draft.lead.form == "base"
 
 
 def _coup(account: Account) -> bool:

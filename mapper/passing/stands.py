@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ..acled.deeds import TAKEN
 from ..acled.kinds import ARMED
 from ..draft import Draft
 from ..geometry.levels import THERE
@@ -20,8 +21,6 @@ from .reasons import PASSING, of_an_accident
 _LANGUAGES = ("en", "ar")
 #: Classes of triggers for what is often asked for, and tells of nothing then.
 _ASKED_FOR = ("displacement", "release", "development")
-#: Classes of triggers that tell of ground taken.
-_GROUND = ("capture", "regain")
 #: So many characters before the words for a crash stands what crashed at most.
 _CRASH = 12
 #: So many words before a verb its subject stands at most.
@@ -106,7 +105,7 @@ def _voted(account: Account) -> bool:
     """Whether ground "captured" by nobody in arms is a seat, in a report that speaks of votes."""
     draft = account.draft
     lead = draft.lead
-    taken = lead.cls.name in _GROUND or lead.lemma == "battle"
+    taken = lead.cls.name in TAKEN or lead.lemma == "battle"
     return taken and not any(a.category in ARMED for a, _ in draft.actors) and account.of_votes
 
 
@@ -178,7 +177,7 @@ def _only_asked_for(draft: Draft) -> bool:
 def _won_elsewhere(account: Account) -> bool:
     """Whether what was taken is no ground: by voters, by teams, by travellers."""
     draft = account.draft
-    if draft.lead.cls.name not in _GROUND or any(a.category in ARMED for a in _cast(draft)):
+    if draft.lead.cls.name not in TAKEN or any(a.category in ARMED for a in _cast(draft)):
         return False
     other = draft.lead.lemma in grammar("en", "taken_elsewhere")
     return other or not account.sentence.words.isdisjoint(grammar(account.lang, "polls"))
@@ -191,7 +190,7 @@ def _taken_by_force(account: Account) -> bool:
     torched = of_use("burned", lead.lemma) and lead.passive
     torched = torched and words_told.isdisjoint(grammar("en", "fires"))
     by_force = wrecked and (torched or lead.lemma in grammar("en", "destroyed"))
-    return (lead.cls.name in _GROUND or by_force) and bool(account.draft.places)
+    return (lead.cls.name in TAKEN or by_force) and bool(account.draft.places)
 
 
 def _by_a_country(account: Account) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import regex
 
+from ..acled.deeds import GATHERED
 from ..geometry.levels import HAPPENED
 from ..model import Extraction, PlaceMention
 from ..reading import sentences
@@ -76,7 +77,7 @@ def _crowd(pair: _Pair) -> bool:
     """Whether the word tells of a crowd."""
     said = tuple(pair.text[pair.start : pair.end].lower().split())
     known = triggers(pair.lang).entries.get(said[0], ()) if said else ()
-    return any(entry.words == said and entry.cls in ("protest", "march") for entry in known)
+    return any(entry.words == said and entry.cls in GATHERED for entry in known)
 
 
 def _topic(pair: _Pair) -> bool:

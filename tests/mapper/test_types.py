@@ -4,6 +4,8 @@ import pytest
 
 import mapper
 from gazetteer import Gazetteer
+from mapper.acled import deeds
+from mapper.lexicon import load
 
 SENTENCES = (
     ("Armed clash", "Fighting erupted between the army and Al-Shabaab near Beledweyne in Somalia on Sunday."),
@@ -189,3 +191,9 @@ def test_a_plain_sentence_in_arabic_is_one_event_of_its_sub_type(
 ) -> None:
     found = mapper.extract(text, published="2024-05-05", gazetteer=gazetteer)
     assert [event.sub_type for event in found.events] == [sub_type]
+
+
+def test_the_sets_of_deeds_name_classes_of_the_lexicon() -> None:
+    sets = [value for value in vars(deeds).values() if isinstance(value, frozenset)]
+    assert sets
+    assert frozenset().union(*sets) <= load("triggers")["classes"].keys()

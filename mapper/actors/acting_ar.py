@@ -10,8 +10,6 @@ from ..words.triggerwords import words as trigger_words
 from .lexicon import Nation
 from .lexicon_ar import phrases
 
-BETWEEN = ("بين", "وبين")
-
 
 @cache
 def verbs() -> frozenset[str]:
@@ -28,7 +26,9 @@ def acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
     Behind a verb of violence a capital is one only with an object: "غارات استهدفت صنعاء وصعدة" hit it.
     """
     if written(line[at]):
-        second = written(line[at]).endswith("و") and at > 1 and line[at - 2].key in BETWEEN
+        second = (
+            written(line[at]).endswith("و") and at > 1 and line[at - 2].key in grammar("ar", "between_two")
+        )
         return second and not _border(line, at - 3)
     before = line[at - 1] if at and line[at].joined else None
     if before is not None:
@@ -39,7 +39,7 @@ def acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
         if not known.isdisjoint(forms(before.text)) or before.key == "قبل":
             struck = nation.form == "capital" and before.key in trigger_words("ar").entries
             return not struck or _object_at(line, end)
-        if before.key in BETWEEN:
+        if before.key in grammar("ar", "between_two"):
             return not _border(line, at - 2)
         accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
         return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"

@@ -23,8 +23,6 @@ from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 _DESCRIBING = 3
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
-#: What soldiers are said to be who rise against their state.
-_MUTINOUS = ("متمرد", "منشق", "المتمرد", "المنشق")
 
 
 def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMention]:
@@ -61,7 +59,8 @@ def _of_nation(text: str, line: list[Atom], at: int, end: int, nation: Nation) -
 
 def _describes(line: list[Atom], at: int, last: ActorMention | None) -> bool:
     """Whether an adjective says what somebody named right before it is: "داعش الإرهابي"."""
-    mutiny = last is not None and last.category == "state" and line[at].key.startswith(_MUTINOUS)
+    state = last is not None and last.category == "state"
+    mutiny = state and line[at].key.startswith(tuple(grammar("ar", "mutinous")))
     if mutiny and last is not None and at and last.end == line[at - 1].end and line[at].joined:
         return True  # "جنود متمردون"
     beside = last is not None and last.named and at > 0 and last.end == line[at - 1].end and line[at].joined

@@ -2,6 +2,7 @@
 
 from ..model import ActorMention, ActorRole
 from ..reading import Token
+from ..words.grammar import words as grammar
 from .around_ar import of_use, whole_before, written_on
 from .scene import Scene
 
@@ -22,7 +23,7 @@ def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     back = whole_before(scene, actor)
     if _second(scene, actor, back):
         return "initiator"
-    if not back or back[0].lower not in ("بين", "وبين"):
+    if not back or back[0].lower not in grammar("ar", "between_two"):
         return None
     return "target" if scene.lead.cls.name == "kill" else "initiator"  # "إصابات بين المدنيين": among them
 

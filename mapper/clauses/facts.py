@@ -21,18 +21,16 @@ from ..words.phrases import fold
 from .deed import Deed
 from .lead import gunfight
 
-#: What a tank does, right behind the word for it.
-_FIRES, _BESIDE = frozenset(("fire", "shell", "hit", "strike", "pound")), 6
+#: What a tank does stands so near behind the word for it.
+_BESIDE = 6
 #: How many characters before a bomb are read for "by a powerful".
 _BY = 30
-_FELL = ("fall", "land")
-_BROUGHT_DOWN = ("shoot down", "bring down", "down")
 #: What burns what it is thrown at, and acts on nobody from afar.
 _FIREBOMB = "petrol bomb"
 #: "Convoy of", a word that describes, and those in it.
 _CARRIED = 5
 #: So near behind the shots stands what they were aimed at.
-_SHOTS, _AIMED = frozenset(("fire", "shoot")), 5
+_AIMED = 5
 #: … and a march at which they were fired.
 _AIMED_AT = 4
 _PEOPLE = ("civilians", "state", "rebel")
@@ -129,7 +127,7 @@ def _shot_by_name(reading: Reading, deed: Deed) -> bool:
 def _shot_where_people_meet(reading: Reading, deed: Deed) -> bool:
     """ "Soldiers opened fire on a wedding party": what the shots were aimed at holds people without arms."""
     lead = deed.lead
-    if lead.part != "verb" or lead.passive or not _SHOTS & set(lead.lemma.split()):
+    if lead.part != "verb" or lead.passive or not any(of_use("shoots", word) for word in lead.lemma.split()):
         return False
     tokens = reading.sentences[reading.sentence_at(deed.clause.start)].tokens
     behind = [t.lower for t in tokens[lead.last + 1 : lead.last + 1 + _AIMED]]
@@ -149,9 +147,9 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
         means -= {"incendiary"}
     if lead.lemma == "ambush":  # rockets are part of the fight
         means -= {"rocket", "missile", "artillery", "grenade"}
-    if lead.lemma in _BROUGHT_DOWN and "air" in means:
+    if of_use("brought_down", lead.lemma) and "air" in means:
         means = means - {"air"} | {"missile"}
-    if lead.cls.name == "strike" and lead.lemma in _FELL:  # "two bombs fell on the camp" were fired at it
+    if lead.cls.name == "strike" and of_use("falls_on", lead.lemma):  # "bombs fell on the camp": fired at it
         means = frozenset("artillery" if w in LAID else w for w in means)
     if lead.lemma == "drop" and means & {"bomb", "artillery"}:  # from the air
         means = means - LAID | {"air"}
@@ -213,7 +211,8 @@ def _flown(deed: Deed) -> bool:
 
 def _tank_fired(lead: Trigger, weapons: tuple[WeaponMention, ...]) -> frozenset[str]:
     """A tank that fires is artillery; one that is hit is a target."""
-    fires = lead.part == "verb" and not lead.passive and bool(_FIRES & set(lead.lemma.split()))
+    acts = lead.part == "verb" and not lead.passive
+    fires = acts and any(of_use("tank_fires", word) for word in lead.lemma.split())
     near = (lead.start - w.end for w in weapons if w.category == "tank")
     return frozenset(("artillery",)) if fires and any(0 < gap <= _BESIDE for gap in near) else frozenset()
 

@@ -10,10 +10,11 @@ from ..draft import Found
 from ..geometry.levels import THERE
 from ..model import Mention, PlaceMention
 from ..reading import Sentence, between
+from ..words.grammar import words as grammar
 from .elsewhere import one_place
 
-#: Words behind which stands the deed that something followed; it stands at most so many words behind them.
-_AFTER, _NEAR = ("after", "following"), 6
+#: The deed that something followed stands at most so many words behind "after".
+_NEAR = 6
 #: A heading has at most so many words: "South Sudan: Following …".
 _HEADING = 4
 
@@ -22,7 +23,14 @@ def behind_what_followed(sentence: Sentence, triggers: Sequence[Trigger], found:
     """The number of the word behind which a deed is told, where what stands before it tells of nobody and of
     other places; 0 for none."""
     tokens, first = sentence.tokens, triggers[0].first
-    at = next((k for k in range(first - 1, max(0, first - _NEAR), -1) if tokens[k].lower in _AFTER), 0)
+    at = next(
+        (
+            k
+            for k in range(first - 1, max(0, first - _NEAR), -1)
+            if tokens[k].lower in grammar("en", "behind_these")
+        ),
+        0,
+    )
     if not at:
         return 0
     cut = tokens[at].start
@@ -48,7 +56,7 @@ def opening(text: str, sentence: Sentence) -> int:
 def only_followed(sentence: Sentence, first: int, at: int, mentions: Sequence[Mention]) -> bool:
     """Whether what stands behind "After …," at the head of a sentence tells of nobody who did or suffered
     anything, but of a place of its own. ``first``: where the sentence begins behind its heading."""
-    if sentence.tokens[first].lower not in _AFTER:
+    if sentence.tokens[first].lower not in grammar("en", "behind_these"):
         return False
     behind = between(mentions, sentence.tokens[at].start, sentence.end)
     told = any(m.kind in ("actor", "count", "weapon") for m in behind)

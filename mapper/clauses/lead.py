@@ -21,8 +21,8 @@ _LOSSES = ("kill", "displacement", "looting")
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
 #: Kinds of those in arms who hold up travellers.
 _HOLD_UP = frozenset(("rebel", "militia", "armed"))
-#: Words after which a noun only says when ("after clashes with X"), at most so many words before it.
-_AFTER, _BETWEEN = ("after", "following"), 2
+#: Behind "after" a noun only says when ("after clashes with X"), at most so many words behind it.
+_BETWEEN = 2
 #: What tells less of what happened than a deed does; the rest is 0.
 _ORDER = {
     "kill": 3,
@@ -181,13 +181,15 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     if first.part == "noun" and shape("took_place").match(text, first.end):
         # "the killings took place in X on Monday after an attack on the army": when, and what had been before
         triggers = [
-            t for t in triggers if t is first or not set(_AFTER).intersection(sentence.before(t.first, 3))
+            t
+            for t in triggers
+            if t is first or grammar("en", "behind_these").isdisjoint(sentence.before(t.first, 3))
         ]
     done = [t for t in triggers if t.part == "verb" and ", and " in text[triggers[0].end : t.start]]
     if not done or triggers[0].part != "noun":
         return triggers
     before = sentence.before(triggers[0].first, _BETWEEN + 1)
-    timed = any(word in _AFTER for word in before) and before[0] != sentence.tokens[0].lower
+    timed = not grammar("en", "behind_these").isdisjoint(before) and before[0] != sentence.tokens[0].lower
     return done if timed and done[0] in triggers[1:2] else triggers
 
 

@@ -11,9 +11,9 @@ from .status import status
 
 #: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
 _GOVERNED = 16
-#: What people flee, so few words behind the verb, or after one of these.
+#: What people flee, so few words behind the verb and not behind "after".
 _FLED = ("clash", "assault", "offensive", "conflict", "shelling", "airstrike", "strikes")
-_BETWEEN, _AFTER = 2, {"after", "following"}
+_BETWEEN = 2
 
 
 def without_purpose(text: str, sentence: Sentence, found: Sequence[Trigger], lang: str) -> list[Trigger]:
@@ -52,6 +52,8 @@ def _without_what_they_fled(sentence: Sentence, triggers: list[Trigger]) -> list
         ):
             return False
         between = sentence.said(verb.last + 1, t.first)
-        return (len(between) <= _BETWEEN and _AFTER.isdisjoint(between)) or between[-1:] == ["by"]
+        return (len(between) <= _BETWEEN and grammar("en", "behind_these").isdisjoint(between)) or between[
+            -1:
+        ] == ["by"]
 
     return [t for number, t in enumerate(triggers) if not (number and fled(number, t))]

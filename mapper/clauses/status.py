@@ -32,17 +32,6 @@ LASTING = (
     "strikes",
     "displacement",
 )
-_BREAK = kept.pattern(
-    r"[,;:“”«»،؛\"]|\bbut\b|\bby\s+$|\b(?:لكن|بل|بعد|إثر|عقب|و(?:قال|أضاف|أكد|أوضح|أعلن)ت?)\b"
-    r"|(?<!\bden(?:y|ies|ied|ying)(?: (?:[io]n|late|early) \S+(?: \S+){0,2}| \S+day)? "
-    r"|\b(?:report|claim|allegation|accusation)s? )\bthat\b"
-)
-#: Between a trigger and a word after it that may say its status, these end the reach.
-_BREAK_AFTER = regex.compile(
-    r"[,;:“”«»،؛\".!?]|\b(?:but|that|who|which|whose|where|when|he|she|it|they|we|you|and)\b", regex.I
-)
-#: What is asked for is not the deed itself.
-_LOOKED_INTO = regex.compile(r"\b(?:investigat\w+|prob(?:e|es|ing)|condemn\w*|punish\w*)\b", regex.I)
 #: The month whose name is also one of the words of the rows.
 _MONTH = regex.compile(r"\bmay\b", regex.I)
 
@@ -106,9 +95,9 @@ def status(
     """
     if lead.form == "future":
         return "planned"
-    shape = shaped(text, sentence, lead) if lang == "en" else None
-    if shape is not None:
-        return shape
+    unreal = shaped(text, sentence, lead) if lang == "en" else None
+    if unreal is not None:
+        return unreal
     said = _Words(text, sentence, clause, lead, lang, days)
     for row in _rows(lang):
         if row.where == "around" and lead.cls.name not in LASTING:
@@ -117,7 +106,8 @@ def status(
             continue
         if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
             continue
-        if row.status == "planned" and lead.part == "noun" and _LOOKED_INTO.search(said.at("before", REACH)):
+        asked = row.status == "planned" and lead.part == "noun"
+        if asked and shape("asks_for").search(said.at("before", REACH)):
             continue  # "called on the police to investigate the killing of X"
         if row.pattern.search(said.at(row.where, row.reach)):
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
@@ -150,7 +140,10 @@ class _Words:
             return self._after(reach) if self._is_new_noun() else ""
         tokens = self.sentence.tokens
         near = [t for t in tokens if self.clause[0] <= t.start and t.end <= self.lead.start][-reach:]
-        return _BREAK.split(self._without_days(near[0].start, self.lead.start))[-1] if near else ""
+        said = self._without_days(near[0].start, self.lead.start) if near else ""
+        for lang in ("en", "ar"):
+            said = shape("breaks", lang).split(said)[-1]
+        return said
 
     def _without_days(self, start: int, end: int) -> str:
         """The words of a span, without those that say when: "On May 5" is no possibility."""
@@ -165,7 +158,7 @@ class _Words:
         if not near:
             return ""
         last = near[:reach][-1].end
-        cut = _BREAK_AFTER.search(self.text, self.lead.end, last)
+        cut = shape("breaks_behind").search(self.text, self.lead.end, last)
         return self.text[self.lead.end : cut.start() if cut else last]
 
     def _is_new_noun(self) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..lexicon import load
 from ..model import What
 from ..words import arabic
+from ..words.grammar import words as grammar
 from ..words.phrases import Phrases
 from .nouns_ar import is_definite, noun_at, nouns, phrases, table, things
 from .numbers_ar import Word
@@ -21,8 +22,7 @@ FORWARD = 7
 _LISTED = 5
 #: An illness is read for so many words behind a word of harm.
 _ILL = 5
-#: Verbs for dying that are also those for spending and for ruling.
-_DIED = ("قضي", "قضت", "قضوا", "قضيا")
+
 #: "On", folded.
 _ON = "علي"
 QUOTES = "\"“”«»'‘’()[]#:ـ|"
@@ -147,7 +147,7 @@ class Told:
 
     def _spent(self, i: int) -> bool:
         """Whether somebody spent time or a court ruled, and nobody died: "قضى إجازته", "قضت محكمة"."""
-        died = any(form in _DIED for form in self.toks[i].forms)
+        died = any(form in grammar("ar", "passed_away") for form in self.toks[i].forms)
         return died and any(self._in(k, "spent") for k in (i + 1, i + 2))
 
     def _ill(self, i: int) -> bool:

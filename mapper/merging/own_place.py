@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, THERE
+from ..words.grammar import words as grammar
 from .fights import Group
 
 #: A place within so many characters of the head of a clause opens it: "In the northern province of X".
 _BEHIND_IN = 32
-#: Words by which something is told to have begun.
-_BEGUN = frozenset(("began", "erupted", "started", "broke"))
 
 
 def in_its_own_place(event: Group, draft: Draft) -> bool:
@@ -34,7 +33,7 @@ def in_its_own_place(event: Group, draft: Draft) -> bool:
 def begins_anew(event: Group, draft: Draft) -> bool:
     """ "Two died in X.\n\nThe fighting began on Wednesday when …": how it all began, with its own day, is
     no part of what the last paragraph told of one town without a day."""
-    begun = not draft.words.isdisjoint(_BEGUN) and draft.lead.part == "noun"
+    begun = not draft.words.isdisjoint(grammar("en", "begun")) and draft.lead.part == "noun"
     anew = begun and draft.definite and draft.date is not None and not draft.places
     spot = any(p.level in SPOTS for d in event for p in d.places)
     return anew and spot and event[-1].paragraph != draft.paragraph and not any(d.date for d in event)

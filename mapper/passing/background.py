@@ -16,8 +16,6 @@ from ..words.triggerwords import classes
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
 _BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2
-#: Before a verb: it had been done before.
-_HAD = frozenset(("had", "were", "was"))
 
 
 def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
@@ -73,7 +71,12 @@ def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> boo
     """ "Bombs fell on a festival, killing 24. People had gathered in X on Monday for a vigil when …"."""
     before = set(sentence.before(draft.lead.first, 2))
     gathered = draft.lead.cls.name in GATHERED and draft.lead.part == "verb"
-    if not gathered or not before & _HAD or not out or draft.sentence - out[-1].sentence > _NEAR:
+    if (
+        not gathered
+        or before.isdisjoint(grammar("en", "had_been"))
+        or not out
+        or draft.sentence - out[-1].sentence > _NEAR
+    ):
         return False
     told = out[-1]
     placed = any(p.level in SPOTS and p.role in HAPPENED for p in told.places)

@@ -15,8 +15,6 @@ from .words import PlaceWords, is_capital
 LONGEST = 8
 #: Of the kinds of places (places.yaml), those that say a place of the name beside them.
 SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
-#: Where papers of South Asia meet those who protest.
-_CLUB = ["press", "club"]
 #: What stands behind a name that is said in passing, or that ends its sentence.
 _STOPS = (",", ".", ";", ")", "")
 #: What a genitive ends in.
@@ -118,7 +116,9 @@ def _building(tokens: Sequence[Token], last: int, table: PlaceWords) -> int:
     """The last token of an organisation that is a building too: "Hyderabad | Press Club", in small letters as
     well; or ``last``."""
     at = last
-    if [token.lower for token in tokens[last + 1 : last + 3]] == _CLUB and touches(tokens, last):
+    if "_".join(token.lower for token in tokens[last + 1 : last + 3]) in grammar("en", "clubs") and touches(
+        tokens, last
+    ):
         return last + 2
     while at - last < 4 and follows(tokens, at):
         at += 1
@@ -135,7 +135,7 @@ def site_of(name: str, table: PlaceWords) -> str:
     parts = name.split()
     if len(parts) > 2 and table.ends.get(parts[-1]) == "unit" and table.ends.get(parts[-2]) == "site":
         parts.pop()  # "Madaripur Sadar Upazila"
-    if [part.lower() for part in parts[-2:]] == _CLUB:
+    if "_".join(parts[-2:]).lower() in grammar("en", "clubs"):
         return " ".join(parts[:-2]) or name
     site = table.ends.get(parts[-1]) == "site" or parts[-1] in table.buildings
     if len(parts) < 2 or not site:

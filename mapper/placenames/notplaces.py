@@ -92,8 +92,8 @@ def _owns_hyphened(spelling: Spelling) -> bool:
 
 def _aliased(spelling: Spelling) -> bool:
     """ "A target named Sana, alias Baru": names of somebody."""
-    behind = spelling.text[spelling.end : spelling.end + _ALIAS].strip(" ,(").lower()
-    return behind.startswith(("alias ", "aka ", "a.k.a")) or spelling.before(1) in (["alias"], ["aka"])
+    behind = shape("alias").match(spelling.text, spelling.end, spelling.end + _ALIAS) is not None
+    return behind or not grammar("en", "goes_by").isdisjoint(spelling.before(1))
 
 
 def _quoted(spelling: Spelling) -> bool:
@@ -115,7 +115,11 @@ def _quoted(spelling: Spelling) -> bool:
         and spelling.end + 2 >= tokens[spelling.last + 1].start
     ):
         return True  # 'Juan "El Mayo" Perez'
-    return at < spelling.first or before == ["known", "as"] or before[-1:] in (["alias"], ["nicknamed"])
+    return (
+        at < spelling.first
+        or before == ["known", "as"]
+        or not grammar("en", "quoted_name").isdisjoint(before[-1:])
+    )
 
 
 def _abbreviates(spelling: Spelling) -> bool:

@@ -15,17 +15,13 @@ from ..geometry.levels import HAPPENED
 from ..model import Extraction, PlaceMention
 from ..reading import sentences
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from ..words.triggerwords import words as triggers
 
 _COARSE = {"country": 2, "region": 1, "admin1": 1}
 #: A participle after a comma begins a deed of its own: ", targeting the town of X".
 _PARTICIPLE = regex.compile(r",\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}ing\b")
 _WORD = regex.compile(r"\p{L}+|;")
-#: A name, with its kind, and what joins a measure to it: "the Y district, located about …".
-_NAME_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'’-]*(?:\s+(?:district|province|county|region|area|village|town|city|camp))?\s*[,(–-]?\s*"
-    r"(?:(?:which|that)\s+(?:is|lies|sits)\s+|(?:located|lying|situated)\s+)?(?:some|about|around|roughly|just)?\s*$"
-)
 _NAMED_BEFORE = 60
 _OWNS = ("'s", "’s")
 P = TypeVar("P", bound=PlaceMention)
@@ -97,7 +93,7 @@ def _measured(pair: _Pair) -> bool:
     if told is None or told.kind not in ("offset", "distance", "direction"):
         return False
     before = pair.text[max(0, told.start - _NAMED_BEFORE) : told.start]
-    return pair.lang != "en" or _NAME_BEFORE.search(before) is not None
+    return pair.lang != "en" or shape("named_before").search(before) is not None
 
 
 #: What weighs against a place, how much, and why in words.

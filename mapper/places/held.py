@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
 from ..geometry.levels import DISTRICTS, SPOTS
@@ -16,6 +14,7 @@ from ..lexicon import load
 from ..model import PlaceMention
 from ..placenames.words import words
 from ..reading import Reading, between
+from ..words.shapes import shape
 from .filled import blank, filled
 from .no_unit import SMALL
 from .scene import Scene, kind_of
@@ -38,15 +37,8 @@ BESIDE_KM = 20.0
 KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
 MOST_BESIDE = 5
-#: What leads to a place right before its name, within so many characters.
-_LED = regex.compile(
-    r"\b(?:in|at|near|from|to|into|around|outside|towards?|across|over|on|of|hit|struck|shelled|bombed|captured)\s+(?:the\s+)?$"
-)
+#: What leads to a place stands right before its name, within so many characters.
 _REACH = 24
-#: A unit or a sea that is named only by where it lies.
-_SIDES = regex.compile(
-    r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:\s?(?:red )?sea)?", regex.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +231,7 @@ def not_astray(mention: PlaceMention, there: frozenset[str]) -> PlaceMention:
     """A mention, without its place where that is a small town of a country that the report is not about, or a
     unit named only by a direction: "the North East" of Nigeria is not Botswana's."""
     place = mention.place
-    side = _SIDES.fullmatch(mention.text) is not None
+    side = shape("only_a_side").fullmatch(mention.text) is not None
     if place is not None and side and there and place.country not in there:
         return blank(mention, _outside(mention, place))
     city = place is not None and place.population >= SMALL and mention.words not in ("village", "hamlet")
@@ -256,7 +248,7 @@ def by_another_name(mention: PlaceMention, lands: frozenset[str], text: str) -> 
     place = mention.place
     if place is None or not lands or place.country in lands or mention.level == "country" or mention.words:
         return mention
-    led = _LED.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    led = shape("leads_to").search(text, max(0, mention.start - _REACH), mention.start) is not None
     own = _plain(mention.text) == _plain(place.name)
     return mention if led or own else blank(mention, _outside(mention, place))
 
@@ -277,7 +269,7 @@ def without_sides(
     mentions: Sequence[PlaceMention], known: Sequence[Place | None], leaning: Sequence[str]
 ) -> list[Place | None]:
     """The units that mentions name; in a report of other lands without those named only by a direction."""
-    sided = [_SIDES.fullmatch(m.text) is not None for m in mentions]
+    sided = [shape("only_a_side").fullmatch(m.text) is not None for m in mentions]
     told = {unit.country for unit, side in zip(known, sided, strict=True) if unit and not side}
     told |= set(leaning) if not told else set()
     return [

@@ -5,16 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-import regex
-
 from ..model import PlaceMention, SourceMention
 from ..reading import Reading
 from ..words.grammar import words
-
-#: Between a name and where he is from, and behind that.
-_WHO = regex.compile(r",\s(?:an?|the|one)\s[^,.;:“”\"]{2,60}\s(?:in|of|at|from|near)\s(?:the\s[\p{Ll}\s]*)?")
-_SAYS = regex.compile(r"(?:,\s[\p{Lu}][\p{L}\s-]{2,30})?,\s(?:said|told|says|tells|added|recalled|claimed)\b")
-_BEHIND = regex.compile(r"\s(?:in|of|at|near|from)\s", regex.I)
+from ..words.shapes import shape
 
 
 def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
@@ -23,7 +17,7 @@ def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMent
     seen = words(lang, "witnesses") | words(lang, "local_voices")
     found = []
     for source in voiced:
-        cut = _BEHIND.search(source.text)
+        cut = shape("where_they_are").search(source.text)
         local = cut is not None and bool(set(source.text[: cut.start()].lower().split()) & seen)
         found.append(replace(source, end=source.start + cut.start()) if cut and local else source)
     return tuple(found)
@@ -47,6 +41,6 @@ def _who_tells(text: str, place: PlaceMention, ends: Sequence[int]) -> bool:
     """ "Abdullahi Farah, an elder in X, told": whether a place only says where one who tells is from, between
     the name and the word of saying."""
     at = bisect_right(ends, place.start) - 1
-    if at < 0 or not _SAYS.match(text, place.end):
+    if at < 0 or not shape("of_there_said").match(text, place.end):
         return False
-    return _WHO.fullmatch(text, ends[at], place.start) is not None
+    return shape("one_of").fullmatch(text, ends[at], place.start) is not None

@@ -13,19 +13,17 @@ from sentencex import get_sentence_boundaries
 from . import language
 from .linebreaks import ITEM, goes_on, item_ends, own_lines
 from .quotations import with_marks, without_marks
+from .shapes import shape
 
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 #: A line of this many characters that ends in the middle of a sentence was wrapped.
 WRAPPED = 50
-_SHORTENED, _TAIL = regex.compile(r"\b(?:incl|approx|est|vs|viz|govt|distt?|dept)\.\s*$", regex.I), 12
+#: So many characters before a full stop are read for a word that it shortens.
+_TAIL = 12
 #: Characters of a paragraph in which sentence ends are sought at one time: the search grows with its square.
 WINDOW = 5000
 #: What follows may change where a sentence ends: an end so near to that of the window is sought anew.
 MARGIN = 200
-#: Behind the name of a month at the end of a date a full stop ends the sentence: "on 23 May. Police …".
-_MONTH_END = regex.compile(
-    r"(?:\bMay|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.\s+(?=\p{Lu})"
-)
 #: A full stop without a blank behind it, between two whole Arabic words; a word torn against filters is none.
 _NO_BLANK = regex.compile(r"(?<=[ء-ي]{3})(?:[.!؟]+|:{2,})(?=[#ء-ي][ء-ي]{2})")
 #: A bullet or an emoji in front of an item: posts write several accounts in one line so.
@@ -84,7 +82,7 @@ def _pieces(block: str, lang: str) -> Iterator[tuple[int, int]]:
     spans = list(with_marks(block, _ends(known, without_marks(block))))
     if lang != "ar":
         for start, end in spans:
-            ends = [m.end() for m in _MONTH_END.finditer(block, start, end) if m.end() < end]
+            ends = [m.end() for m in shape("month_ends").finditer(block, start, end) if m.end() < end]
             ends = sorted((*ends, *item_ends(block, start, end)))
             yield from zip((start, *ends), (*ends, end), strict=True)
         return
@@ -116,7 +114,7 @@ def _ends(lang: str, block: str) -> Iterator[tuple[int, int]]:
     for found in get_sentence_boundaries(lang, block[at:]):
         end = at + found["end_index"]
         begin = at + found["start_index"] if begin is None else begin
-        if end == len(block) or not _SHORTENED.search(block, end - min(_TAIL, end), end):
+        if end == len(block) or not shape("shortened").search(block, end - min(_TAIL, end), end):
             yield begin, end
             begin = None
 

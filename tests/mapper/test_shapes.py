@@ -7,6 +7,22 @@ from mapper.words.shapes import shape
 
 NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name in table]
 SAID = (
+    ("leads_to", "shells that hit the "),
+    ("leads_to", "villages around "),
+    ("only_a_side", "the north-western"),
+    ("only_a_side", "southern Red Sea"),
+    ("named_before", "the Idlib district, located about "),
+    ("one_of", ", an elder in "),
+    ("of_there_said", ", told"),
+    ("where_they_are", "medics in the town"),
+    ("breaks", "said that "),
+    ("breaks", "was calm, "),
+    ("breaks_behind", " in the town but "),
+    ("asks_for", "asked the police to investigate "),
+    ("alias", ", alias Baru"),
+    ("alias", " (a.k.a. Baru)"),
+    ("shortened", "killed approx. "),
+    ("month_ends", "on 23 May. Police"),
     ("they_meant_to", "four militants who were preparing to "),
     ("hyphened", "-owned"),
     ("in_concert", "In coordination with the Federal "),
@@ -289,6 +305,7 @@ SAID = (
 
 
 SAID_IN_ARABIC = (
+    ("breaks", "هدأت بلدة لكن "),
     ("lives_there", "استيقظ أهالي "),
     ("in_relative", " الذي طال قراهم "),
     ("border_with", "قرب الحدود مع بوركينا فاسو و"),

@@ -11,6 +11,7 @@ from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..model import PlaceMention
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from .days_apart import days_differ, words_for_days_differ
 from .fights import Group, actors_differ
@@ -241,7 +242,7 @@ def _told_as_separate(event: Group, draft: Draft) -> bool:
     fell = any(d.lead.cls.name == "kill" and d.sentence == draft.sentence for d in event)
     if draft.relation == "after" and draft.lead.cls.name == "clash" and fell and not draft.counts:
         return draft.lead.part != "noun"  # "killed two bandits after a gun battle in X"
-    if draft.lead.lemma in grammar("en", "came_under") and event[-1].lead.cls.name == "clash":
+    if of_use("came_under", draft.lead.lemma) and event[-1].lead.cls.name == "clash":
         return False  # "returned fire after coming under attack"
     return draft.relation in ("after", "before", "new") and False in opened
 

@@ -62,6 +62,7 @@ def resolve(
             near = single if single and lends(text, found, mention, single[0], seen, countries) else None
             near = near if near and _may_be(text, found, mention, near[0], home) else None
             near = None if near and _in_another_land(text, mention, near[0]) else near
+            near = None if near and _only_later(found, mention, near[0], countries) else near
             told = home in countries or any(m.country == home for m in resolved)
             in_power = mention.text.lower().startswith(tuple(grammar("en", "in_power")))
             kept = {k: m for k, m in last.items() if _may_be(text, found, mention, m.country, home)}
@@ -117,6 +118,15 @@ def _of_the_same(text: str, mention: ActorMention, before: Sequence[ActorMention
     gap = text[last.end : mention.start]
     joined = gap.rstrip().endswith(" and") and not any(mark in gap for mark in ".!?\n;")
     return last if joined else None
+
+
+def _only_later(
+    found: Sequence[ActorMention], mention: ActorMention, code: str, countries: Sequence[str]
+) -> bool:
+    """Whether the forces of a nation are only named behind bare ones, in a report that opens in another
+    country: "URUMQI, China … riot police fired tear gas. … In Munich, German police said"."""
+    before = any(m.country == code and m.start < mention.start for m in found)
+    return bool(countries) and countries[0] != code and not before
 
 
 def _in_another_land(text: str, mention: ActorMention, code: str) -> bool:

@@ -119,12 +119,30 @@ def _by_others(sentence: Sentence, at: int, triggers: Sequence[Trigger], mention
     return told and counted and bool(kinds) and bool(others) and not kinds & others
 
 
+def _done_by_others(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "Troops retook posts around X, and two helicopters were shot down by separatists": others in arms, of
+    another kind, behind "by"."""
+    start, tokens = sentence.tokens[at].end, sentence.tokens
+    verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
+    if verb is None or not verb.passive or verb.first - at > _NEXT_VERB or verb.last + 1 >= len(tokens):
+        return False
+    by = tokens[verb.last + 1].lower == "by"
+    armed = [m for m in mentions if isinstance(m, ActorMention) and m.category in ARMED]
+    acting = {m.category for m in armed if 0 <= m.start - tokens[verb.last + 1].end <= _DAY_NEAR}
+    others = {m.category for m in armed if m.end <= start}
+    told = any(t.end <= start and t.part == "verb" and not t.passive for t in triggers)
+    return by and told and bool(acting and others) and not acting & others
+
+
 #: The tests: sentence, number of the word "and", triggers and mentions of the sentence.
 ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], bool], ...] = (
     _another,
     _hurt_by_another,
     _in_another_place,
     _by_others,
+    _done_by_others,
     _died_elsewhere,
 )
 #: Those that hold where no comma stands before the "and".

@@ -177,7 +177,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = sentence.before(lead.first, 3)
-    known = lead.article or not grammar(lang, "definite").isdisjoint(before)
+    said = before[-1:] == ["that"] and before[-2] in grammar(lang, "says_that")  # "said that two had died"
+    known = lead.article or not (said or grammar(lang, "definite").isdisjoint(before))
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )

@@ -38,7 +38,7 @@ def taken_up(
             right_before = [t.lower for t in sentence.tokens if t.end <= draft.lead.start][-1:]
             if shares or {*opening, *right_before} & words(lang, "they"):
                 lent = found[-1].initiators
-            elif draft.relation == "after" and draft.lead.form == "ing" and len(opening) == 1:
+            elif draft.relation == "after" and _does_before(draft, opening):
                 lent = found[-1].initiators  # "killed 56 people after seizing the town"
             elif opening[:1] and opening[0] in words(lang, "who"):
                 lent = tuple(a for a in actors if 0 <= draft.start - a.end <= _BESIDE)
@@ -47,6 +47,11 @@ def taken_up(
             draft = replace(draft, date=day)
         found.append(_with(draft, lent))
     return found
+
+
+def _does_before(draft: Draft, opening: Sequence[str]) -> bool:
+    """ "… | after seizing the town", but not "after coming under attack"."""
+    return draft.lead.form == "ing" and len(opening) == 1 and not draft.lead.lemma.startswith("come under")
 
 
 def _with(draft: Draft, lent: tuple[ActorMention, ...]) -> Draft:

@@ -41,6 +41,8 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
     known = [p for p in near if _may_be(p, kind)]
     choices = ([p for p in part if p.role in roles] for roles in _NAMED for part in (told_at, known))
     named = next((found for found in choices if found), [])
+    if kind == "city":  # rather than a village of which less is known, told of last
+        named = [p for p in named if p.place and p.place.population >= _SMALLEST_CITY] or named
     held = [p for p in draft.places if p.role in HAPPENED]
     if not named or not all(same_or_holds(named[-1], p) for p in held):
         return draft

@@ -5,6 +5,7 @@ the clause before a phrase make it look ahead. "since 2011" names 2011: the span
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 import regex
@@ -12,6 +13,7 @@ import regex
 from ..counts.nouns_ar import noun_at, things
 from ..counts.numbers_ar import words as numbered
 from ..dates.phrases import Frame, Phrase, find, read
+from ..heads.masthead import dateline
 from ..lexicon import load
 from ..model import DateMention, DateSpan
 from ..reading import Reading
@@ -38,6 +40,8 @@ _PLURAL_EXEMPT = frozenset(_EN["no_things"])
 _HAD = regex.compile(
     r",?(?:\s(?!will\b|would\b|must\b|should\b)[\p{L}\p{N}’'-]+){0,6}?\s(?:had(?!\sto\b)|rose|stood|reached)\b"
 )
+#: A paper prints a story at most so long after the day of its dateline.
+_PRINTED = timedelta(3)
 #: Words read backwards from a phrase when the future is looked for.
 _WINDOW = 9
 
@@ -166,12 +170,20 @@ def _mention(phrase: Phrase, text: str, frame: Frame) -> tuple[DateMention, bool
     return DateMention("date", words, phrase.start, phrase.end, answer.span, answer.reason), answer.dated
 
 
+def _shortly_before(span: DateSpan | None, published: date | None) -> bool:
+    """Whether a dateline's day lies before the day of publication, by no more than some days."""
+    if span is None or published is None or span.precision != "day":
+        return False
+    return timedelta() < published - span.start <= _PRINTED
+
+
 def detect(reading: Reading) -> tuple[DateMention, ...]:
     """The dates of a report in its order, each with its span, or None and the reason in words."""
     text, published = reading.text, reading.report.published
     found: list[DateMention] = []
     last: DateSpan | None = None
     carries, paragraph = False, -1
+    line, issued = dateline(text), None  # "SARAJEVO, May 26 -- … today", printed on the next day
     no_date, ahead = _RULES.get(reading.report.lang, _RULES["en"])
     for phrase in find(text, reading.report.lang):
         number = reading.sentence_at(phrase.start)
@@ -181,11 +193,14 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
             continue
         near = carries and sentence.paragraph == paragraph
         coming = ahead(before) and not _by_then(text, phrase.end, sentence.end, before)
-        answer = _mention(phrase, text, Frame(published, last, coming, near and before[-1:] != ["since"]))
+        now = issued if phrase.rule == "today" and issued is not None else published
+        answer = _mention(phrase, text, Frame(now, last, coming, near and before[-1:] != ["since"]))
         if answer is None:
             continue
         mention, dated = answer
         found.append(mention)
+        if line[0] <= phrase.start < line[1] and _shortly_before(mention.span, published):
+            issued = mention.span.start if mention.span is not None else None
         if mention.span is not None:
             named = dated and "since" not in before[-_WINDOW:]
             carries = named or (near and phrase.rule in ("calendar", "month", "range"))

@@ -85,6 +85,15 @@ def _doers_fell(event: Group, draft: Draft) -> bool:
     return fell and bare and fought and event[0].status == "asserted"
 
 
+def _their_own_deed(event: Group, draft: Draft) -> bool:
+    """ "Troops killed all the gunmen who had stormed a hotel in X": what those did who were struck."""
+    who = draft.relation == "relative" and draft.sentence == event[-1].sentence and bool(draft.initiators)
+    struck = {a.name for a in event[0].targets}
+    violent = event[0].lead.cls.name in _HARM and draft.lead.cls.name in _HARM
+    day = event[0].date is None or draft.date is None
+    return who and violent and day and {a.name for a in draft.initiators} <= struck
+
+
 def _named_again(event: Group, draft: Draft) -> bool:
     """ "Navy snipers shot dead three. The snipers fired from …": who opens a clause, with "the", did what
     was told right before."""
@@ -217,6 +226,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
     (_named_deed, frozenset((too_far, kinds_differ)), "the deed by its name"),
     (_known_doers, _APART, "the doers who were told of"),
+    (_their_own_deed, frozenset((actors_differ, kinds_differ)), "what those did who were struck"),
     (_doers_fell, _APART | {actors_differ}, "those who did it fell"),
     (_named_again, _APART | {actors_differ}, "those told of before, named again"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),

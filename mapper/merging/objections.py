@@ -171,7 +171,8 @@ def places_differ(event: Group, draft: Draft) -> bool:
     # "Zolota Nyva in Donetsk", the village unknown: it may be any place, but of Donetsk
     named = [{p.text.casefold() for p in told if p.place is None} for told in (mine, theirs)]
     sure = [[p for p in told if p.place is not None] for told in (mine, theirs)]
-    if all(sure) and not draft.definite and not named[0] & named[1]:
+    own_day = draft.date is not None and not draft.told_on  # "the killing of 26 tourists in Y on 22 April"
+    if all(sure) and (own_day or not draft.definite) and not named[0] & named[1]:
         mine, theirs = sure
     connected = any(same_or_holds(a, b) for a in mine for b in theirs)
     # "in northern Yemen" of the one does not connect two provinces

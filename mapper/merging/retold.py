@@ -102,7 +102,8 @@ def _inside(event: Group, draft: Draft) -> bool:
     wide = bool(broad) and all(p.level in ("region", "admin1") for p in broad if p.level != "country")
     wide = wide and any(p.level != "country" for p in broad)
     lede = first.sentence == 0 and draft.sentence <= _BREAKDOWN
-    within = all(same_or_holds(a, b) for a in broad for b in draft.places if b.place and b.role in THERE)
+    here = [p for p in draft.places if p.place and p.role in THERE]
+    within = all(any(same_or_holds(a, b) for a in broad) for b in here)
     return lede and wide and within and not draft.initiators
 
 

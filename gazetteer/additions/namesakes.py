@@ -5,14 +5,14 @@ Shaykhūn. Without this a report's "Khan Shaykun" would be the subdistrict alone
 map the moment the boundaries are added.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import shapely
 
 from ..entry import Entry
-from ..place import Place
+from ..measure import distance_km
+from ..place import Place, Point
 from ..spellings.likeness import similarity
 from ..spellings.names import bare, fold
 from ..storage.layers import Layers
@@ -22,7 +22,6 @@ LIKE = 0.82
 """A town in the district whose name is so like the district's is the one it is named after."""
 FARTHEST_KM = 60.0
 """No town farther than this from the middle of a district is looked at."""
-_KM_A_DEGREE = 111.0
 
 
 class Namesakes:
@@ -52,7 +51,9 @@ class Namesakes:
     def _town(self, unit: Entry) -> Place | None:
         """The one settlement inside whose name is likest; None where one is spelled so, or several may be."""
         assert unit.area is not None
-        reach = math.sqrt(unit.area.area) * _KM_A_DEGREE
+        west, south, east, north = unit.area.bounds
+        corners = (Point(lon, lat) for lon in (west, east) for lat in (south, north))
+        reach = max(distance_km(unit.place.point, corner) for corner in corners)
         asked = {bare(fold(n.text)) for n in unit.place.names} - {""}
         best: dict[str, tuple[float, Place]] = {}
         for town in self._others.around(replace(unit.place, level="settlement"), min(reach, FARTHEST_KM)):

@@ -1,5 +1,6 @@
 """Adding the borders of districts must not turn the towns they are named after into districts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import shapely
@@ -37,6 +38,16 @@ def test_a_town_stays_the_town_when_its_district_is_added_in_another_spelling(tm
             unit = gazetteer.find(f"{name} subdistrict", within="Syria").best
             assert unit is not None
             assert unit.place.id.startswith("table:units/")
+
+
+def test_a_long_district_has_its_town_at_one_end(tmp_path: Path) -> None:
+    long = district("X1", "Khan Shaykun", (KHAN[0] + 0.45, KHAN[1]))
+    x, y = KHAN
+    put(tmp_path, replace(long, area=shapely.box(x - 0.02, y - 0.02, x + 0.92, y + 0.02)))
+    with Gazetteer.open(data=tmp_path) as gazetteer:
+        best = gazetteer.find("Khan Shaykun", within="Syria").best
+        assert best is not None
+        assert best.place.level == "settlement"
 
 
 def test_a_district_named_after_no_town_in_it_stays_alone(tmp_path: Path) -> None:

@@ -90,11 +90,6 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     return tuple(found)
 
 
-def wordset(text: str) -> frozenset[str]:
-    """The words of a plain list, written with white space between them."""
-    return frozenset(text.split())
-
-
 #: The letters of an abbreviation that has small letters too.
 _SHORT = 4
 

@@ -38,6 +38,7 @@ from .routes import zones as zone_rules
 from .routes.extent import zone_extent
 from .voices.claims import Voices, voices
 from .words import language
+from .words.shapes import shape
 from .words.spans import Spans
 
 #: Languages that the rules read in full; of others only the places are found.
@@ -137,7 +138,7 @@ def _found(
     named = adopting.actors(reading, actors.detect(reading, (*about, *(told or ()))), checked)
     said = sources.read(reading, named)
     voiced = adopting.sources(reading, said.mentions, checked)
-    who = _not_in_names(named, voiced)
+    who = _not_in_names(reading.text, named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
     found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
     where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
@@ -189,9 +190,13 @@ def _proposed_only(
     )
 
 
-def _not_in_names(who: Sequence[ActorMention], voiced: Sequence[SourceMention]) -> tuple[ActorMention, ...]:
-    """The actors but for words of a source's own name ("Syria's official" news agency)."""
-    names = Spans((s.start, s.end) for s in voiced)
+def _not_in_names(
+    text: str, who: Sequence[ActorMention], voiced: Sequence[SourceMention]
+) -> tuple[ActorMention, ...]:
+    """The actors but for words of a source's own name ("Syria's official" news agency); not where it says
+    that the deed was its own ("Houthi spokesman X claimed responsibility")."""
+    others = (s for s in voiced if shape("claims_it").match(text, s.end) is None)
+    names = Spans((s.start, s.end) for s in others)
     return tuple(a for a in who if names.reach(a.start) <= a.end)
 
 

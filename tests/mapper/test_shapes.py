@@ -258,6 +258,7 @@ SAID = (
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),
     ("until", " until the end of "),
+    ("claims_it", " later claimed responsibility for it"),
     ("is_why", " were shut after an exchange of "),
     ("was_called_off", " was averted"),
     ("to_the_final", " to the state final"),

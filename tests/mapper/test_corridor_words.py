@@ -57,6 +57,9 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("Flights carrying aid from Juba to Malakal remained suspended.", "closed", "Malakal"),
         ("Only one lane of the Bukavu-Goma lake route is open.", "open", "Goma"),
         ("The army opened the Soba bridge to civilians returning to Khartoum.", "open", "Khartoum"),
+        ("French planes flew 388 people from Juba to Djibouti.", "open", "Djibouti"),
+        ("A ship with 400 Jordanians from Port Sudan docked in Jeddah.", "open", "Jeddah"),
+        ("The first buses left Homs for Idlib in the evening under a deal.", "open", "Idlib"),
         ("Fighters shut the Goma-Sake road.", "closed", "Sake"),
         ("Troops closed the bridge linking Khartoum with Omdurman.", "closed", "Omdurman"),
         ("Three crossings between Tajikistan and Afghanistan were closed.", "closed", "Afghanistan"),
@@ -76,6 +79,11 @@ def test_crossings_convoys_and_what_is_said_of_them(
 
 def test_a_corridor_is_named_after_a_place(gazetteer: Gazetteer) -> None:
     assert _one("Ethiopia closed the Berbera corridor for a day.", gazetteer).via == "the Berbera corridor"
+
+
+def test_lorries_are_stuck_where_they_wait(gazetteer: Gazetteer) -> None:
+    way = _one("Trucks loaded with flour are stuck at Tine, the driver said.", gazetteer)
+    assert (way.via, way.status) == ("Tine", "closed")
 
 
 def test_the_town_that_people_leave_is_where_from(gazetteer: Gazetteer) -> None:
@@ -163,6 +171,7 @@ def test_what_went_through_or_was_shut_is_a_corridor(
     "text",
     [
         "No corridor was agreed for Mariupol.",
+        "Kyiv rejected Moscow's offer of corridors leading to Rostov.",
         "The sides failed to agree on a humanitarian corridor from Wau to Raga in South Sudan.",
     ],
 )

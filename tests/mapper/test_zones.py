@@ -26,6 +26,7 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("A buffer zone was set up in Quneitra province.", "buffer zone", ["Quneitra"]),
         ("Shots were fired along the front line near Donetsk.", "front line", ["Donetsk"]),
         ("They proposed a safe zone.", "safe zone", []),
+        ("The safe zones agreed in Astana came into force.", "safe zones", []),
         ("The front line now runs from Kupiansk to Svatove.", "front line", ["Kupiansk", "Svatove"]),
         ("Rebels pushed the front line to the outskirts of Goma.", "front line", ["Goma"]),
         ("The army dug in along a front between Lyman and Siversk.", "front", ["Lyman", "Siversk"]),

@@ -82,7 +82,7 @@ def certainty(light: Light) -> Column:
 def strays(light: Light, sure: Column) -> Yes:
     """Of every row whether it is a small place apart from all well-known or certain ones that the text names.
 
-    Apart: in none of their countries, and far from each of them.
+    Apart: in none of their countries, and far from each of them; but what the words put somewhere is there.
     """
     scene, anchors = light.scene, light.anchors
     wide = ~scene.level("settlement")
@@ -94,6 +94,7 @@ def strays(light: Light, sure: Column) -> Yes:
     ]
     known = large | (column(light, is_capital) > 0) | (column(light, in_reports) > 0)
     known |= scene.column(one) > 0
+    known |= scene.column([bool(g.within) for g in scene.groups for _ in g.candidates]) > 0
     told = (scene.counts[anchors] > 0) & (light.belief[anchors] >= LIKELY)
     told &= large[anchors] | (sure[anchors] >= CERTAIN)
     others = (light.heard > 0) & told[None, :]

@@ -81,7 +81,8 @@ def deal_in_the_offing(account: Account) -> bool:
         return False
     if not account.draft.date and shape("not_kept").match(account.reading.text, lead.end):
         return lead.part == "noun" or lead.form == "participle" or not account.draft.initiators
-    return lead.part == "noun" and behind in grammar("en", "offered")
+    beside = not account.reading.text[lead.end : lead.end + 1].strip()  # but "a truce, mediators said"
+    return lead.part == "noun" and beside and behind in grammar("en", "offered")
 
 
 #: Whether an account only mentions something, by each reason.

@@ -158,14 +158,18 @@ def _one_end(tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tupl
 
 def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
     """Whether a name of one word opens a sentence of what was done to it: "X has been shelled"; people may be
-    attacked as well, so there "by rebels" must follow."""
+    attacked as well, so there "by rebels" must follow; "X fell to the army"."""
     following = [token.lower for token in tokens[last + 1 : last + 8]]
+    alone = at == last == 0 and not tokens[0].text.isupper() and tokens[0].lower not in table.bare
+    fell = following[1:] if following[:1] in (["has"], ["had"]) else following
+    if fell[:1] in (["fell"], ["fallen"], ["falls"]) and fell[1:2] in (["to"], ["into"]):
+        return alone and not table.raiders.isdisjoint(fell[2:])
     be = 1 if following[:1] == ["was"] else 2 if following[:2] in (["has", "been"], ["had", "been"]) else 0
     if not be or len(following) <= be:
         return False
     by = following[be + 1 : be + 2] == ["by"] and not table.raiders.isdisjoint(following[be + 2 :])
     told = following[be] in table.struck or (by and following[be] in table.struck_by)
-    return told and at == last == 0 and not tokens[0].text.isupper() and tokens[0].lower not in table.bare
+    return told and alone
 
 
 def _owned(tokens: Sequence[Token], at: int, spelled: Sequence[tuple[int, int]], table: PlaceWords) -> bool:

@@ -8,7 +8,9 @@ import regex
 from gazetteer import Place
 
 from ..files import kept
+from ..lexicon import load
 from ..model import PlaceMention
+from ..placenames.words import nation
 from ..placenames.words import words as place_words
 from ..reading import Reading, between
 from ..words.shapes import shape
@@ -28,6 +30,8 @@ _PARTS = regex.compile(r"\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+of\s+(?:the\s+)?")
 _IN = regex.compile(r"\b(?:in|inside)\b", regex.I)
 #: Behind the province that a sentence opens with ("In Zamfara State, …").
 _CLOSES = regex.compile(r"(?:\s\p{L}+)?,")
+#: How many characters before a name are read for "the Mexican city of".
+_NATION = 60
 #: How many characters before such a province are read for its "In".
 _BEFORE = 12
 
@@ -47,7 +51,7 @@ def _inside(lang: str) -> "regex.Pattern[str]":
         return kept.pattern(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
     return kept.pattern(
         rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
-        rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before)\b)[\p{{L}}-]+\s+){{0,2}}?"
+        rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before|near|across|opposite|outside|beside|bordering|beyond)\b)[\p{{L}}-]+\s+){{0,2}}?"
         rf"(?:{kind}\s+of\s+)?|[ ]",
         regex.I,
     )
@@ -126,10 +130,20 @@ def stated(
 ) -> tuple[str, ...]:
     """The codes of what the words put a place in: the unit that they name, else the country they tell."""
     return (
-        stated_unit(reading, mentions, known, at)
+        _of_nation(reading, mentions[at])
+        or stated_unit(reading, mentions, known, at)
         or _opened_with(reading, mentions, known, at)
         or _said_in(reading, mentions, at, scene)
     )
+
+
+def _of_nation(reading: Reading, mention: PlaceMention) -> tuple[str, ...]:
+    """The code of the country of "the Mexican city of X", and of the one whose ground it claims."""
+    before = reading.text[max(0, mention.start - _NATION) : mention.start]
+    said = shape("of_nation").search(before) if reading.report.lang == "en" else None
+    code = nation(said["nation"].lower()) if said is not None else ""
+    claimed = load("places")["en"]["claims"].get(code, "") if code else ""
+    return tuple(c for c in (code, claimed) if c)
 
 
 def _opened_with(

@@ -58,6 +58,7 @@ SAID = (
     ("charged_with", "dismissed against a man accused of sexually "),
     ("aircraft_fell", "a military helicopter crashed"),
     ("in_the_body", " twice in the back"),
+    ("of_nation", "attacked the Mexican border town of "),
     ("cash_machine", "blew up a cash machine"),
     ("cash_machine", "two ATMs were blown up"),
     ("fiction", "a film about the "),

@@ -2,7 +2,7 @@
 
 from ..model import ActorMention, ActorRole
 from ..reading import Token
-from .around_ar import of_use
+from .around_ar import of_use, whole_before
 from .cues_ar import armed
 from .scene import Scene, swapped
 
@@ -22,6 +22,8 @@ _ANNOUNCED = (
 )
 
 
+#: … and deeds that are another's where who did it stands right behind ("أعلن الجيش قصف إسرائيل لقرية").
+_FIRED = ("shelling", "strike")
 #: Nouns for deeds of other classes that they announce as their own.
 _BY_THEM = ("تحييد", "القضاء على")
 
@@ -37,6 +39,10 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
         after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
     theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
+    fired = announced is not None and announced.cls.name in _FIRED
+    another = any(announced is not None and a.start == announced.end + 1 for a in scene.actors)
+    denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
+    theirs = theirs or (fired and not (another or denied))
     if announced is not None and announced.part == "noun" and theirs:
         return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     if _says_itself(scene, actor) or _of_their_own(scene, actor):

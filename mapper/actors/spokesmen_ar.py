@@ -13,6 +13,8 @@ from .lexicon_ar import nation_of
 _FOR = "باسم"
 #: A ministry that speaks stands among so many words at the head of a sentence.
 _OPENING, _MINISTRY = 10, "زاره الدفاع"
+#: A head with its colon has at most so many characters.
+_HEAD = 80
 #: What is written on to "forces" where they are those of who speaks.
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
@@ -22,10 +24,13 @@ def of_who_speaks(reading: Reading, found: Sequence[ActorMention]) -> list[Actor
     الجو نفذ غارات", "أعلن X أن قواته سيطرت"."""
     made = list(found)
     for sentence in reading.sentences:
-        side = _side(reading, sentence, found)
+        headed = _headed(reading, sentence, found)
+        side = headed or _side(reading, sentence, found)
         if side is None:
             continue
-        that = next((t for t in sentence.tokens if t.start >= side.end and _says(t)), None)
+        colon = reading.text.find(":", side.end) if headed is not None else 0
+        behind = (t for t in sentence.tokens if t.start >= side.end)
+        that = next((t for t in behind if (t.start > colon if headed is not None else _says(t))), None)
         if that is None:
             continue
         made = [_theirs(m, side) if that.start < m.start < sentence.end else m for m in made]
@@ -35,6 +40,15 @@ def of_who_speaks(reading: Reading, found: Sequence[ActorMention]) -> list[Actor
             if t.start > that.start and _own(t) and not any(m.start < t.end and t.start < m.end for m in made)
         ]
     return made
+
+
+def _headed(reading: Reading, sentence: Sentence, found: Sequence[ActorMention]) -> ActorMention | None:
+    """The armed side whose office heads a sentence: "المركز الإعلامي لألوية العمالقة: تمكنت قواتنا"."""
+    colon = reading.text.find(":", sentence.start, min(sentence.end, sentence.start + _HEAD))
+    known = [m for m in found if sentence.start <= m.start and m.end <= colon and m.category in ARMED]
+    return (
+        known[-1] if known and known[-1].named and not reading.text[known[-1].end : colon].strip() else None
+    )
 
 
 def _side(reading: Reading, sentence: Sentence, found: Sequence[ActorMention]) -> ActorMention | None:

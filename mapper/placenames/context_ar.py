@@ -122,6 +122,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
             return Context("at", kind, vague, True, plural)
         elif token.lower in table.offices and _is_site(tokens[first], vague, table):
             return Context("origin", kind, vague, True, plural)  # who runs it need not be there
+        elif token.lower[:1] == "ب" and token.lower[1:] in table.fillers:
+            return Context("at", kind, vague, True, plural)  # "بمركز بئر العبد"
         elif token.lower not in table.fillers and not _of_the_capital(tokens, at, table):
             break
         position, at = token.start, at - 1

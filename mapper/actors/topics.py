@@ -122,9 +122,11 @@ def _in_revenge(sentence: Sentence, trigger: Trigger, lang: str) -> bool:
 
 
 def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[Trigger, ...]:
-    """The triggers that tell of people who gathered: protests, mobs, fights in which protesters are named."""
+    """The triggers that tell of people who gathered: protests, mobs, fights in which protesters are named, or
+    villagers who fight "over" something."""
     gathered = [t for t in triggers if t.cls.name in ("protest", "march", "riot", "mob")]
-    if sentence.words & words(lang, "crowds"):
+    over = "over" in sentence.words and sentence.words & words(lang, "communities")
+    if over or sentence.words & words(lang, "crowds"):
         gathered += [t for t in triggers if t.cls.name == "clash"]
     return tuple(t for t in triggers if t in gathered and not _struck(sentence, t, lang))
 

@@ -44,9 +44,14 @@ def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out
     """Gives what was told last its doer, where the sentence only says who that is likely to be."""
     own = [d for d in out if d.sentence == number]
     sentence = reading.sentences[number]
-    if not actors or any(not (d.only_joins or d.definite or d.status == "negated") for d in own):
+    telling = [d for d in own if not (d.only_joins or d.definite or d.status == "negated")]
+    if telling:  # "20 were killed; X said it did it"
+        last = max(d.lead.end for d in telling)
+        actors = [a for a in actors if ";" in reading.text[last : a.start]]
+    if not actors:
         return
-    at = next((k for k in reversed(range(len(out))) if out[k].sentence < number), None)
+    before = number + bool(telling)
+    at = next((k for k in reversed(range(len(out))) if out[k].sentence < before), None)
     if at is None or number - out[at].sentence > _LATER or out[at].paragraph != sentence.paragraph:
         return
     named = suspects(reading.text, sentence, actors)

@@ -25,11 +25,9 @@ _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
 _NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(_CAS["company"])
 _NOT_NONE = frozenset(_CAS["not_none"])
 _LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
-_CAUSES, _CLAUSE_ENDS = (
-    frozenset(_CAS["causes"]),
-    frozenset((";", ":", ".", "no", "without", "neither", "nor")),
-)
-_ARMS, _KIN = frozenset(_CAS["people"]["arms"]), frozenset(_CAS["people"]["kin"])
+_CAUSES = frozenset(_CAS["causes"])
+_CLAUSE_ENDS = frozenset((";", ":", ".", "no", "without", "neither", "nor"))
+_ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = frozenset({"himself", "herself", "themselves"})
@@ -47,9 +45,10 @@ class _Sentence(People):
 
     def run(self) -> tuple[Harm, ...]:
         self.harms.extend(tolls(self))
+        tolled = {h.trigger.first for h in self.harms}  # "the mayor put the dead at 12"
         self.harms.extend(among(self))
         for n, t in enumerate(self.trigs):
-            if self._them(t):
+            if t.first in tolled or self._them(t):
                 continue
             if unreal(self, t):
                 self.claimed.update(q.first for q in self.objects(t))

@@ -7,20 +7,15 @@ through lists ("a woman and her two children"); a person may also go by name ("R
 from typing import Any
 
 from ..lexicon import load
-from ..words.numerals import Tok, starts
 from ..words.passives import no_object, shared_be
-from .by_place import placed
 from .harmwords import Trigger
-from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR, Persons
-from .quantities import AUX, Quantity, quantities
-from .speaking import speaks
+from .parts import Parts
+from .persons import JOIN, PLURAL, PREPOSITIONS, SINGULAR
+from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _CLAUSE = frozenset(_CAS["clause"])
-_PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 _GROUPS = frozenset(_CAS["collective_people"])
-#: Those who were harmed, as a whole of which some are told of.
-_FALLEN = frozenset({"killed", "dead", "deceased", "slain", "wounded", "injured"})
 #: People told by what they do, but for words that hold many trades.
 _TRADES = frozenset(_CAS["people"]["work"]) - {
     *("workers", "worker", "employees", "employee", "staff", "officials", "official", "crew", "volunteers")
@@ -34,78 +29,8 @@ _FAR, _CLOSE = 18, 6
 _ASIDE = 45
 
 
-class People(Persons):
-    """The tokens, quantities and triggers of one sentence, with who has been told of already."""
-
-    def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
-        super().__init__(toks, blocked)
-        found = quantities(toks, blocked | self.at_trigger)
-        self.quants = tuple(q for q in found if not speaks(toks, q, self.at_trigger))
-        self.by_first = {q.first: q for q in self.quants}
-        self.by_last = {q.last: q for q in self.quants}
-        self.claimed: set[int] = set()
-        self.placed = placed(self, self.quants)
-        self.parts = self._parts() | self.placed
-
-    def told(self, q: Quantity) -> bool:
-        """Whether a trigger follows a quantity with nothing but auxiliaries between."""
-        k = q.last
-        if (
-            self.word(k) == ","
-            and self.word(k + 1) in ("aged", "a")
-            and "," in map(self.word, range(k + 2, k + 5))
-        ):
-            k = (
-                next(n for n in range(k + 2, k + 5) if self.word(n) == ",") + 1
-            )  # "one of them, aged 15, died"
-        while k < len(self.toks) and self.word(k) in AUX:
-            k += 1
-        return k in self.at_trigger
-
-    def _fate(self, q: Quantity) -> str:
-        """What the trigger right behind a quantity tells of it, "" for none."""
-        k = q.last
-        while k < len(self.toks) and self.word(k) in AUX:
-            k += 1
-        return next((t.what for t in self.trigs if t.first == k), "")
-
-    def _own(self, q: Quantity) -> bool:
-        """Whether what follows a quantity tells of it alone ("and 5 others were wounded")."""
-        if not self.told(q):
-            return False
-        return any(t.last <= q.first for t in self.trigs) and self.word(q.first - 1) in (*JOIN, "with")
-
-    def _parts(self) -> set[int]:
-        """Quantities that only break down a figure: "including three children", "four of them"."""
-        parts: set[int] = set()
-        for n, q in enumerate(self.quants):
-            if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
-                parts.add(q.first)
-            elif self.word(q.last - 1) in ("them", "whom") and self._things_before(n):
-                continue  # "in 81 attacks, 22 of them on the city"
-            elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
-                alike = n > 0 and self._fate(q) and self._fate(q) == self._fate(self.quants[n - 1])
-                if (alike or not self.told(q)) and q.first - 1 not in self.at_trigger:
-                    parts.add(q.first)
-            elif starts(self.toks, q.last, ("among", "them")) or self._of_the_dead(q):
-                parts.add(q.first)
-            elif n and self.quants[n - 1].first in parts:
-                gap = range(self.quants[n - 1].last, q.first)
-                loose = q.form == "plural" and all(self.word(k) == "," for k in gap)
-                if all(self.word(k) in JOIN for k in gap) and not loose and not self._own(q):
-                    parts.add(q.first)
-        return parts
-
-    def _things_before(self, n: int) -> bool:
-        """Whether the last number before a quantity is of things."""
-        last = next((q for q in reversed(self.quants[:n]) if q.form == "number"), None)
-        return last is not None and last.kind == "thing"
-
-    def _of_the_dead(self, q: Quantity) -> bool:
-        """ "seven of those killed", "two among the four dead": some of those told of."""
-        if self.word(q.last) not in ("of", "among") or self.word(q.last + 1) not in ("the", "those"):
-            return False
-        return any(self.word(k) in _FALLEN for k in range(q.last + 2, q.last + 5))
+class People(Parts):
+    """Who stands where beside the words of harm in one sentence."""
 
     def objects(self, t: Trigger) -> list[Quantity]:
         """The people right after a trigger, through lists: "a woman, two children and 5 others"."""
@@ -148,6 +73,8 @@ class People(Persons):
     def _next(self, q: Quantity) -> Quantity | None:
         """The next item of a list, over "of the army" and the like between."""
         k = self.past_name(q.last) if q.kind == "people" else q.last
+        if self.word(k) == "(":  # "three policemen (an inspector and two constables) and two attackers"
+            k = next((j + 1 for j in range(k, min(k + _FAR, len(self.toks))) if self.word(j) == ")"), k)
         if self.word(k) in ("of", "from") and k not in self.by_first:
             while (
                 k < len(self.toks)
@@ -177,7 +104,7 @@ class People(Persons):
     def leftwards(self, q: Quantity) -> list[Quantity]:
         """A list of people that ends with ``q``."""
         found, head = [q], q
-        for before in reversed([x for x in self.quants if x.last <= q.first]):
+        for before in reversed([x for x in self.quants if x.last <= q.first and not self._aside(x, q)]):
             if self.word(before.first - 1) in PREPOSITIONS and self.word(before.last) == ",":
                 break  # "in a fight with soldiers, three rebels were killed"
             if self._next(before) is not head or before.first in self.claimed or before.kind == "thing":
@@ -197,6 +124,9 @@ class People(Persons):
         with_them: list[Quantity] = []
         if t.forms <= {"adjective", "noun"} and self.word(k) in ("a", "an", "the"):
             return [], False  # "a dead ball"
+        hurt = self._hurt_first(t)
+        if hurt is not None:
+            return [hurt], True
         limit = _FAR if be or "intransitive" in t.forms else _CLOSE
         while k >= 0 and gap <= limit:
             q = self.by_last.get(k + 1)
@@ -204,7 +134,7 @@ class People(Persons):
                 if q.first in self.claimed and not jumped:
                     return [], False
                 if self._is_subject(q, be, t):
-                    found = self.leftwards(q)
+                    found = self._with_kin(self.leftwards(q), be)
                     single = bool(be & SINGULAR) and not be & PLURAL
                     return [*(found[:1] if single else found), *with_them], jumped
                 if self.word(q.first - 1) == "with" and self.word(q.first - 2) in _COMPANY:
@@ -219,6 +149,28 @@ class People(Persons):
             else:
                 k, gap = k - 1, gap + (not self.adverb(k))
         return with_them, False
+
+    def _hurt_first(self, t: Trigger) -> Quantity | None:
+        """Who was hurt and died of it: "wounded a third, who later died"."""
+        k = t.first - 1
+        while self.word(k) != "who" and (self.adverb(k) or self.word(k) == "later"):
+            k -= 1
+        if "intransitive" not in t.forms or self.word(k) != "who" or self.word(k - 1) != ",":
+            return None
+        q = self.by_last.get(k - 1)
+        return q if q is not None and q.first in self.claimed else None
+
+    def _with_kin(self, found: list[Quantity], be: frozenset[str]) -> list[Quantity]:
+        """A list that opens with somebody's kin, and that person: "Abdul Rahim and his son were shot"."""
+        first = found[0]
+        if first.form != "possessive" or not be & PLURAL or self.word(first.first - 1) not in ("and", ","):
+            return found
+        name = self.name_at(first.first - 1)
+        led = (*PREPOSITIONS, "and")
+        if name is None or (name[0] and self.word(name[0] - 1) in led):
+            return found
+        who = " ".join(x.text for x in self.toks[name[0] : name[1]])
+        return [Quantity(*name, 1, 1, "", who, "people", "name"), *found]
 
     def _over(self, k: int, t: Trigger) -> int | None:
         """Where to go on left of a relative clause that ends at ``k``, or of a trigger joined to ``t``."""
@@ -271,7 +223,8 @@ class People(Persons):
         if q.form == "lone" and not listed:
             return self.told(q) and (q.first == 0 or bool(be & SINGULAR))
         last = q.who.lower().rpartition(" ")[2] or self.word(q.last - 1)
-        group = last in _GROUPS  # "a family of six was killed"
+        paired = self.word(q.first) == "a" and self.word(q.first + 1) in ("pair", "couple", "total")
+        group = last in _GROUPS or paired  # "a family of six was killed", "a pair of soldiers was killed"
         if be & SINGULAR and not be & PLURAL and not listed and not group:
             return not ((q.min or q.max or 0) > 1 or q.form == "plural")
         if be & PLURAL and q.form == "article" and q.max == 1 and not listed:

@@ -13,6 +13,7 @@ from .quantities import Quantity
 _CAS: dict[str, Any] = load("casualties")["en"]
 #: So many words behind "the number of people killed" its figure stands.
 _FAR = 30
+_PUT = ("put", "puts", "putting", "and")
 _AS = ("as", "after", "when", "with")
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
@@ -46,12 +47,12 @@ def tolls(people: People) -> Iterator[Harm]:
         ):
             start, told = counted.last, people.word(counted.last) == "at"
         elif (
-            people.word(k) == "of"
+            people.word(k) in ("of", *_PUT)
             and people.word(k + 1) == "the"
             and counted
             and counted.first == k + 2
             and people.word(counted.last) == "at"
-        ):  # "put the number of the dead at 63 and of the injured at 200"
+        ):  # "put the number of the dead at 63 and of the injured at 200", "put the dead at 272"
             start = counted.last
             told = True
         elif people.word(k) == "toll":

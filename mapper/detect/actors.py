@@ -33,6 +33,7 @@ from ..words.phrases import Atom, atoms
 
 _DETERMINERS, _NOT_NAMES = words("determiners"), words("no_names")
 #: Kinds of groups and of people who fight for them.
+_ARMED = frozenset(("armed", "suspected"))
 _FIGHTING = ("rebel", "militia", "communal")
 
 
@@ -124,7 +125,11 @@ def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:
     if piece.last >= len(line):
         return False
     after = line[piece.last]
-    return after.joined and after.text[0].isupper() and after.key in words("not_before")
+    if not (after.joined and after.text[0].isupper()):
+        return False
+    then = line[piece.last + 1] if piece.last + 1 < len(line) else None  # "Army Public School"
+    house = then is not None and then.joined and then.text[0].isupper() and then.key in words("houses")
+    return after.key in words("not_before") or house
 
 
 def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
@@ -236,15 +241,17 @@ def _mention(text: str, run: Sequence[Atom], head: Head, owner: Piece | None) ->
     nation = owner.entry if owner and isinstance(owner.entry, Nation) else None
     start, end = run[0].start, run[-1].end
     adjective = nation.adjective if nation else ""
-    kind = (
-        "communal" if head.category == "militia" and adjective in words("communal_peoples") else head.category
-    )
+    kind, name, of_people = head.category, head.name(adjective), adjective in words("communal_peoples")
+    if of_people and kind == "militia":
+        kind = "communal"
+    elif of_people and kind == "civilians" and not _ARMED.isdisjoint(atom.key for atom in run):
+        kind, name = "communal", f"unnamed {adjective} armed group"  # "armed Nuer youths"
     return ActorMention(
         "actor",
         text[start:end],
         start,
         end,
-        head.name(adjective),
+        name,
         (),
         kind,
         nation.code if nation else "",

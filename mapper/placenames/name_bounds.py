@@ -190,7 +190,7 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
     if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
         return False
     said = tokens[at - 1].lower
-    if said in _PLACED or (said in table.kinds and touches(tokens, at - 1)):
+    if said in (*_PLACED, "and") or (said in table.kinds and touches(tokens, at - 1)):
         return False  # "at Bethari of Rupandehi district", "barangay Bulanon of Sagay"
     small = word.lower()  # "8 km NE of X" is none
     return small not in table.kinds and small not in table.vague and small not in table.winds

@@ -103,10 +103,12 @@ def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMenti
     if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
         return mention
     place = mention.place
-    if place is not None and (place.admin1 == town.admin1 or mention.level != "settlement"):
+    abroad = place is not None and town.country not in ("", place.country)
+    if place is not None and (place.admin1 == town.admin1 or not (abroad or mention.level == "settlement")):
         return mention
     near = place is not None and distance_km(place.point, town.point) <= HELD_KM
-    if near or mention.confidence >= found[held].confidence:
+    other = place is not None and _plain(mention.text) != _plain(place.name)  # known there by another name
+    if near or (mention.confidence >= found[held].confidence and not (abroad and other)):
         return mention
     name = asking.names[at]
     answer = asking.gazetteer.find(name.name, within=town.admin1, kind=name.kind)

@@ -1,0 +1,108 @@
+"""The figures of people in a sentence, and which of them are parts of others. Pure.
+
+"including three children", "four of them", "five peacekeepers (4 Cambodians, 1 Moroccan)".
+"""
+
+from typing import Any
+
+from ..lexicon import load
+from ..words.numerals import Tok, starts
+from .by_place import placed
+from .persons import JOIN, Persons
+from .quantities import AUX, Quantity, quantities
+from .speaking import speaks
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
+#: Those who were harmed, as a whole of which some are told of.
+_FALLEN = frozenset({"killed", "dead", "deceased", "slain", "wounded", "injured"})
+
+
+class Parts(Persons):
+    """The tokens, quantities and triggers of one sentence, with who has been told of already."""
+
+    def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
+        super().__init__(toks, blocked)
+        found = quantities(toks, blocked | self.at_trigger)
+        self.quants = tuple(q for q in found if not speaks(toks, q, self.at_trigger))
+        self.by_first = {q.first: q for q in self.quants}
+        self.by_last = {q.last: q for q in self.quants}
+        self.claimed: set[int] = set()
+        self.placed = placed(self, self.quants)
+        self.parts = self._parts() | self.placed
+
+    def told(self, q: Quantity) -> bool:
+        """Whether a trigger follows a quantity with nothing but auxiliaries between."""
+        k = q.last
+        if (
+            self.word(k) == ","
+            and self.word(k + 1) in ("aged", "a")
+            and "," in map(self.word, range(k + 2, k + 5))
+        ):
+            k = (
+                next(n for n in range(k + 2, k + 5) if self.word(n) == ",") + 1
+            )  # "one of them, aged 15, died"
+        while k < len(self.toks) and self.word(k) in AUX:
+            k += 1
+        return k in self.at_trigger
+
+    def _fate(self, q: Quantity) -> str:
+        """What the trigger right behind a quantity tells of it, "" for none."""
+        k = q.last
+        while k < len(self.toks) and self.word(k) in AUX:
+            k += 1
+        return next((t.what for t in self.trigs if t.first == k), "")
+
+    def _own(self, q: Quantity) -> bool:
+        """Whether what follows a quantity tells of it alone ("and 5 others were wounded")."""
+        if not self.told(q):
+            return False
+        return any(t.last <= q.first for t in self.trigs) and self.word(q.first - 1) in (*JOIN, "with")
+
+    def _parts(self) -> set[int]:
+        """Quantities that only break down a figure: "including three children", "four of them"."""
+        parts: set[int] = set()
+        for n, q in enumerate(self.quants):
+            if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
+                parts.add(q.first)
+            elif self.word(q.last - 1) in ("them", "whom") and self._things_before(n):
+                continue  # "in 81 attacks, 22 of them on the city"
+            elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
+                alike = n > 0 and self._fate(q) and self._fate(q) == self._fate(self.quants[n - 1])
+                if (alike or not self.told(q)) and q.first - 1 not in self.at_trigger:
+                    parts.add(q.first)
+            elif self._of_the_dead(q) or (n and self._in_brackets(self.quants[n - 1], q)):
+                parts.add(q.first)
+            elif n and self.quants[n - 1].first in parts:
+                gap = range(self.quants[n - 1].last, q.first)
+                loose = q.form == "plural" and all(self.word(k) == "," for k in gap)
+                if all(self.word(k) in JOIN for k in gap) and not loose and not self._own(q):
+                    parts.add(q.first)
+        return parts
+
+    def _in_brackets(self, whole: Quantity, q: Quantity) -> bool:
+        """ "Five peacekeepers (4 Cambodians, 1 Moroccan) were killed": who the people before are."""
+        opens = q.first == whole.last + 1 and self.word(whole.last) == "("
+        told_apart = self.told(q) or not (q.max and whole.max and q.max <= whole.max)
+        return opens and whole.kind == "people" and q.kind != "thing" and not told_apart
+
+    def _aside(self, part: Quantity, q: Quantity) -> bool:
+        """Whether a part of a figure stands in brackets that close before a quantity."""
+        words = [self.word(k) for k in range(part.last, q.first)]
+        return part.first in self.parts and ")" in words and "(" not in words[: words.index(")")]
+
+    def _things_before(self, n: int) -> bool:
+        """Whether the last number before a quantity is of things."""
+        last = next((q for q in reversed(self.quants[:n]) if q.form == "number"), None)
+        return last is not None and last.kind == "thing"
+
+    def _of_the_dead(self, q: Quantity) -> bool:
+        """ "seven of those killed", "two among the four dead": some of those told of; but "30 students of the
+        academy were killed"."""
+        if starts(self.toks, q.last, ("among", "them")):
+            return True
+        if self.word(q.last) not in ("of", "among") or self.word(q.last + 1) not in ("the", "those"):
+            return False
+        near = [self.word(k) for k in range(q.last + 2, q.last + 5)]
+        fallen = next((n for n, word in enumerate(near) if word in _FALLEN), None)
+        return fallen is not None and AUX.isdisjoint(near[:fallen])

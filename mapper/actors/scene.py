@@ -1,16 +1,20 @@
 """A clause as the rules about roles look at it: its actors, its lists of them and its asides. Pure."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence, Token
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 
 #: An apposition is so many characters long at most on either side of its actor.
 ASIDE = 48
+_NONE: ActorRole = "other"
+#: How many characters before an actor are read for "in uniforms of the".
+_WORN = 40
 #: How many words before an actor are read for "backed by" and the like.
 SPONSOR = 5
 #: A suffix such as "-led" and the noun behind it are so many characters long.
@@ -31,6 +35,12 @@ class Scene:
     speaking: tuple[tuple[int, int], ...] = ()
     #: The roles of the actors before, by their place in ``actors``.
     settled: dict[int, ActorRole] = field(default_factory=dict)
+
+
+def disguises(scene: Scene) -> tuple[ActorMention, ...]:
+    """Those whose clothes others wore: "gunmen in uniforms of the X", "dressed as soldiers"."""
+    shown = shape("disguised_as")
+    return tuple(a for a in scene.actors if shown.search(scene.text, max(0, a.start - _WORN), a.start))
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
@@ -122,6 +132,10 @@ Cue = Callable[[Scene, ActorMention], ActorRole | None]
 
 def by_cues(scene: Scene, cues: Sequence[Cue]) -> tuple[tuple[ActorMention, ActorRole], ...]:
     """The role of every actor of a clause, in text order: by the first cue that speaks, else "other"."""
+    worn = disguises(scene)
+    if worn:
+        told = by_cues(replace(scene, actors=tuple(a for a in scene.actors if a not in worn)), cues)
+        return tuple(sorted((*told, *((a, _NONE) for a in worn)), key=lambda part: part[0].start))
     for at, actor in enumerate(scene.actors):
         said = (cue(scene, actor) for cue in cues)
         scene.settled[at] = next((role for role in said if role is not None), "other")

@@ -79,7 +79,7 @@ class People(Parts):
             while (
                 k < len(self.toks)
                 and k - q.last < 7
-                and self.toks[k].text[0].isalnum()
+                and (self.toks[k].text[0].isalnum() or self._joins_letters(k))
                 and self.word(k) != "and"
             ):
                 if k in self.at_trigger:
@@ -91,6 +91,11 @@ class People(Parts):
         ):
             k += 1
         return self.by_first.get(k) if k > first else None
+
+    def _joins_letters(self, k: int) -> bool:
+        """Whether "&" stands between letters of one name: "J&K Police"."""
+        sides = [self.toks[j].text if 0 <= j < len(self.toks) else "" for j in (k - 1, k + 1)]
+        return self.word(k) == "&" and all(text.isupper() and len(text) == 1 for text in sides)
 
     def row(self, last: Quantity) -> list[Quantity]:
         """The bare figures before the last of a row: "leaving one, two and five dead" in three places."""
@@ -105,6 +110,8 @@ class People(Parts):
         """A list of people that ends with ``q``."""
         found, head = [q], q
         for before in reversed([x for x in self.quants if x.last <= q.first and not self._aside(x, q)]):
+            if before.max is None and self.word(before.first - 1) == "of" and before is not q:
+                continue  # "a sub-inspector of the police and two militants"
             if self.word(before.first - 1) in PREPOSITIONS and self.word(before.last) == ",":
                 break  # "in a fight with soldiers, three rebels were killed"
             if self._next(before) is not head or before.first in self.claimed or before.kind == "thing":

@@ -116,7 +116,7 @@ def test_two_figures_with_their_people() -> None:
         ("The shelling displaced 5,000 people", [("displaced", 5000, 5000)]),
         ("It forced 300 families to flee", [("displaced", 300, 300)]),
         ("5 TTP/LEI militants were killed", [("killed", 5, 5)]),
-        ("Ahmad al-Khalil, 34, and his brother were shot dead", [("killed", 1, 1)]),
+        ("Ahmad al-Khalil, 34, and his brother were shot dead", [("killed", 1, 1), ("killed", 1, 1)]),
         ("leaving three soldiers and one rebel dead", [("killed", 3, 3), ("killed", 1, 1)]),
         ("gunmen stopped a bus and killed all 6 of the passengers", [("killed", 6, 6)]),
         ("A nurse and a market guard were gunned down", [("killed", 1, 1), ("killed", 1, 1)]),

@@ -116,6 +116,7 @@ SAID = (
     ("found_before", " the road after the body of "),
     ("found_dead", ", who had been missing for days, was found in a ditch"),
     ("died_there", " and one of them later died in "),
+    ("disguised_as", "Gunmen in uniforms of the "),
     ("died_at", "two of the injured breathed their last at "),
     ("in_flight_before", "26 drones had been "),
     ("in_flight_behind", " four cruise missiles over the town"),

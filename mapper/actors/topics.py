@@ -141,14 +141,15 @@ def own_counts(
     kept = []
     site = Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
-    ahead = bool(said.crowd) and any(
-        t.part == "verb" and t.start < said.crowd[0].start for t in said.triggers
+    first = said.crowd[0] if said.crowd else None
+    ahead = first is not None and (
+        first.cls.name == "clash" or any(t.part == "verb" and t.start < first.start for t in said.triggers)
     )
     for count in counts:
         so = _SO.search(text, max(0, count.start - _HARMING), count.start)
         behind = (t for t in said.triggers if count.end <= t.start <= count.end + NEAR)
         fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)
-        # told before anybody was arrested; ", killing four"; "19 were killed in clashes with protesters"
+        # told before anybody was arrested; "clashed over land, killing four"; "19 were killed in clashes"
         if count.start < charged or (ahead and so) or fell:
             kept.append(count)
             continue

@@ -1,5 +1,6 @@
 """What a report tells that is no deed: a clash of words, a sum of deeds, the hurt on their way. Pure."""
 
+from ..acled.kinds import ARMED
 from ..geometry.levels import SPOTS, THERE
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -101,7 +102,8 @@ def of_thieves(account: Account) -> bool:
     draft = account.draft
     if draft.lead.cls.name == "explosion":
         whole = account.reading.text[account.sentence.start : account.sentence.end]
-        return not account.numbered and shape("cash_machine").search(whole) is not None
+        armed = any(a.category in ARMED for a in draft.initiators)
+        return not (account.numbered or armed) and shape("cash_machine").search(whole) is not None
     if draft.lead.lemma == "steal" and draft.lead.form == "ing" and account.before(1) in (["for"], ["of"]):
         return True  # "arrested a nurse for stealing medicine"
     bare = draft.lead.cls.name in ("riot", "looting", "strike") and not draft.weapons and not account.numbered

@@ -149,11 +149,27 @@ def _gap(text: str, tokens: tuple[Token, ...], at: int) -> str:
 def words_of(text: str) -> tuple[Token, ...]:
     """The words of a text in its order."""
     make = Token._make
-    return tuple(
+    found = tuple(
         make((word, _lower(word), *match.span()))
         for match in WORD.finditer(text)
         for word in (match.group(),)
     )
+    return _abbreviated(found) if any(name in text for name in _NAMES) else found
+
+
+def _abbreviated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words, with names whose letters are those of a small word told apart from it where the words beside
+    are in small letters: "IS captured X" is no passive, "WHO said" asks nothing."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        beside = [t.text for t in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])]
+        if token.text in _NAMES and beside and not all(word.isupper() for word in beside):
+            out[at] = token._replace(lower=_NAMES[token.text])
+    return tuple(out)
+
+
+#: Names in capitals whose letters are those of a small word as well, and what they are compared as.
+_NAMES = {"IS": "isis", "WHO": "w.h.o"}
 
 
 @lru_cache(maxsize=1 << 16)

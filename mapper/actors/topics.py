@@ -148,8 +148,7 @@ def own_counts(
     for count in counts:
         so = _SO.search(text, max(0, count.start - _HARMING), count.start)
         behind = (t for t in said.triggers if count.end <= t.start <= count.end + NEAR)
-        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)
-        # told before anybody was arrested; "clashed over land, killing four"; "19 were killed in clashes"
+        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)  # "clashed over land, killing two"
         if count.start < charged or (ahead and so) or fell:
             kept.append(count)
             continue

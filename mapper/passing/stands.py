@@ -153,9 +153,16 @@ def _only_holds(sentence: Sentence, draft: Draft) -> bool:
     """Whether "controlled" tells who holds ground, not who won it: without a day and a word of a fight."""
     if draft.lead.lemma not in grammar("en", "holds_ground"):
         return False
-    day = draft.precision == "day"
-    won = draft.lead.form == "past" and (day or not sentence.words.isdisjoint(grammar("en", "won_by")))
+    told = draft.precision == "day" or not sentence.words.isdisjoint(grammar("en", "won_by"))
+    told = told or _is_the_news(sentence, draft)
+    won = draft.lead.form == "past" and told
     return not won or draft.lead.passive
+
+
+def _is_the_news(sentence: Sentence, draft: Draft) -> bool:
+    """ "IS controlled X village in Hama.": all that the first sentence of a report tells is new."""
+    alone = draft.sentence == 0 and draft.relation == "main" and len(draft.triggers) == 1
+    return alone and bool(draft.places) and sentence.words.isdisjoint(grammar("en", "held_then"))
 
 
 def _fighters_fled(draft: Draft) -> bool:

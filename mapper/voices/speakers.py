@@ -185,7 +185,7 @@ class Line:
     def _trim(self, begin: int, end: int) -> int:
         drop = listed("adverbs")
         while end > begin:
-            key = self.atoms[end - 1].key
+            key = self._small(end - 1)
             manner = key.endswith("ly") and self.head(end - 1) is None and end - 1 > begin
             if not (manner or key in drop or key in _RELATIVE or (key == "on" and end < len(self.atoms))):
                 break
@@ -195,12 +195,17 @@ class Line:
     def _clause(self, begin: int, end: int) -> int:
         """Where the clause begins that ends at ``end``: after the last "that", "but", "and" …"""
         for k in range(end - 1, begin - 1, -1):
-            key = self.atoms[k].key
+            key = self._small(k)
             if key in _STOPS and not (key in _RELATIVE and any(self.head(j) for j in range(begin, k))):
                 return k + 1
             if key in ("and", "or") and (k == begin or k - begin > 5 or not self._nominal(begin, k)):
                 return k + 1
         return begin
+
+    def _small(self, at: int) -> str:
+        """A word as it is compared; "" for one of capitals alone: "WHO said" asks for nobody."""
+        atom = self.atoms[at]
+        return "" if atom.text == "WHO" else atom.key
 
     def _nominal(self, begin: int, end: int) -> bool:
         return any(self.head(k) for k in range(begin, end)) and all(

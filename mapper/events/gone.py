@@ -50,6 +50,8 @@ def gone_from_or_to(
     )  # "troops brought in from X retook the jail"
     roles = ("from",) if fled else ("toward",) if comes else ("toward", "from")
     ways = [p for p in found if (p.role in roles or _fled(report, p)) and p.mention.level != "country"]
+    if members[0].lead.cls.name == "disrupted":
+        ways = [p for p in ways if not _flew(report, p)]
     apart = members[0].lead.cls.name in _THERE and not any(_fled(report, p) for p in ways)
     told = () if apart else WIDE  # an attack on who sails to X was elsewhere
     spots = [p for p in found if p.role in HAPPENED and p.role != "within" and p.mention.level not in told]
@@ -64,6 +66,12 @@ def _fled(report: Report, placement: Placement) -> bool:
     start = placement.mention.start
     before = shape("fleeing_from").search(report.text, max(0, start - _REACH), start)
     return placement.role == "from" and before is not None
+
+
+def _flew(report: Report, placement: Placement) -> bool:
+    """Whether what was shot down had been fired from there: "61 of 88 drones launched from X"."""
+    start = placement.mention.start
+    return shape("fired_from").search(report.text, max(0, start - _REACH), start) is not None
 
 
 def _gone(p: Placement, chosen: Placement) -> Placement:

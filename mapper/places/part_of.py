@@ -6,7 +6,9 @@ from ..geometry.levels import THERE
 from ..model import PlaceMention
 
 #: Between a town and a part of it.
-_PART_OF = regex.compile(r"(?:['’]s)?\s+(?:\p{Ll}+\s+)?\p{Ll}+\s+of\s+(?:the\s+)?")
+_PART_OF = regex.compile(
+    r"(?:['’]s)?\s+(?:\p{Ll}+\s+)?\p{Ll}+\s+of\s+(?:the\s+)?|['’]s\s+(?:\p{Ll}+\s+){0,2}"
+)
 #: "X (Y, Z)", and "the X outpost in Y district, Z province": between a place and its unit behind a finer one.
 _BRACKETED = regex.compile(r"(?:\s+\p{Ll}+){0,2}\s*\((?:[^()\d]{1,40},\s*)?(?:the\s+)?")
 _SITE_IN = regex.compile(
@@ -17,6 +19,6 @@ BEHIND_FINER = (_BRACKETED, _SITE_IN)
 
 
 def holds_next(text: str, one: PlaceMention, after: PlaceMention) -> bool:
-    """Whether a name only says where the next one lies: "the Aleppo suburb of X"."""
+    """Whether a name only says where the next one lies: "the Aleppo suburb of X", "Aleppo's X quarter"."""
     part = one.role == "within" and after.role in THERE
     return part and _PART_OF.fullmatch(text, one.end, after.start) is not None

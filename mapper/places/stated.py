@@ -206,10 +206,8 @@ def holder(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int |
 
 def _holds_parts(reading: Reading, mentions: Sequence[PlaceMention], at: int) -> int | None:
     """The number of what a list is of parts of: "the A and B areas of Y"."""
-    text, end = reading.text, at
-    while end + 1 < len(mentions) and shape("list_goes_on").fullmatch(
-        text, mentions[end].end, mentions[end + 1].start
-    ):
+    text, end, last = reading.text, at, min(at + _MOST_LISTED, len(mentions) - 1)
+    while end < last and shape("list_goes_on").fullmatch(text, mentions[end].end, mentions[end + 1].start):
         end += 1
     if end + 1 >= len(mentions):
         return None

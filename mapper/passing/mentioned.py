@@ -57,12 +57,15 @@ def ordinary_crime(account: Account) -> bool:
 
 def private_harm(account: Account) -> bool:
     """ "رجل يقتل زوجته", "رصاصة طائشة خلال عرس": who is killed in the family, or by who celebrates."""
-    draft, span = account.draft, (account.sentence.start, account.sentence.end)
+    draft, lang, here = account.draft, account.reading.report.lang, account.sentence
     if draft.lead.cls.name not in DEATHS:
         return False
     if any(actor.category in ARMED for actor in draft.initiators):
         return False
-    return shape("private_harm", account.reading.report.lang).search(account.reading.text, *span) is not None
+    told = shape("private_harm", lang).search(account.reading.text, here.start, here.end)
+    # "Settlers attacked a farmer and beat his son": in English who did it stands in the shape
+    others = lang == "en" and told is not None and any(a.end <= told.start() for a in draft.initiators)
+    return told is not None and not others
 
 
 def earlier_toll(account: Account) -> bool:

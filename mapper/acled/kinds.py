@@ -49,6 +49,8 @@ CROWDS = frozenset(("protesters", "rioters", "party"))
 REBELS = frozenset(("rebel", "militia", "communal"))
 #: … or by the words for them too.
 FIGHTERS = REBELS | {"armed"}
+#: A state's, its own or another's.
+STATES = frozenset(("state", "foreign"))
 #: Those who hold an office.
 OFFICE = frozenset(("state", "foreign", "external", "international"))
 #: Those who move and act as troops do.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acled.kinds import STATES
 from ..model import ActorMention
 from ..reading import Reading, Token
 from ..words.arabic import fold
@@ -54,7 +55,7 @@ def forces_again(reading: Reading, found: Sequence[ActorMention]) -> list[ActorM
 
 
 def _of_state(actor: ActorMention) -> bool:
-    return actor.category in ("state", "foreign") and not actor.name.endswith("government")
+    return actor.category in STATES and not actor.name.endswith("government")
 
 
 def _kind(token: Token) -> str:

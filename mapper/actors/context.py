@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from ..acled.kinds import STATES
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.grammar import words as grammar
@@ -103,7 +104,7 @@ def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> 
     near = [m for m in before if m.end <= mention.start and mention.start - m.end < OWN_REACH]
     if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
         return None
-    return near[-1] if near[-1].named or near[-1].category in ("state", "foreign") else None
+    return near[-1] if near[-1].named or near[-1].category in STATES else None
 
 
 def _of_the_same(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
@@ -112,7 +113,7 @@ def _of_the_same(text: str, mention: ActorMention, before: Sequence[ActorMention
     bare = mention.category == "state" and not (mention.named or mention.country)
     if not bare or mention.name not in _ARMS_OF:
         return None
-    last = next((m for m in reversed(before) if m.category in ("state", "foreign") and m.country), None)
+    last = next((m for m in reversed(before) if m.category in STATES and m.country), None)
     if last is None or mention.start - last.end > OWN_REACH:
         return None
     gap = text[last.end : mention.start]
@@ -168,7 +169,7 @@ def _nations() -> dict[str, str]:
 
 def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
     """The mention under its owner's name: a group's fighters are the group, a state's forces its own."""
-    if owner.category not in ("state", "foreign"):
+    if owner.category not in STATES:
         named = replace(mention, name=owner.name, aliases=owner.aliases, named=True)
         return replace(named, category=owner.category, country=owner.country)
     nation = adjectives().get(owner.country) or owner.name.partition(" ")[0]

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ..acled.kinds import STATES
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
@@ -125,11 +126,7 @@ def of_another_nation(cast: Cast) -> Cast:
 def _bare(actor: ActorMention) -> bool:
     """Whether a force is told without its nation, which another part of the report lent it."""
     nation = actor.name.partition(" ")[0].lower()
-    lent = (
-        actor.category in ("state", "foreign")
-        and not actor.named
-        and actor.name.endswith((" army", " police"))
-    )
+    lent = actor.category in STATES and not actor.named and actor.name.endswith((" army", " police"))
     return lent and nation not in actor.text.lower()
 
 

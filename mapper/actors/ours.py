@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from ..acled.kinds import STATES
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.arabic import is_arabic
@@ -18,7 +19,6 @@ from .lexicon import Named, adjectives, named
 
 #: Words right before the forces of who speaks.
 _OWN = ("our", "own")
-_STATES = ("state", "foreign")
 #: Kinds of armed groups; a first line is so long at most.
 _GROUPS, _TITLE = ("rebel", "militia"), 160
 #: Who heads a report before a colon is named within so many characters.
@@ -65,7 +65,7 @@ def _speaks(countries: Sequence[str], found: Sequence[ActorMention]) -> str:
     top = Counter(code for code in countries if code).most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         return top[0][0]
-    forces = {m.country for m in found if m.category in _STATES and m.country}
+    forces = {m.country for m in found if m.category in STATES and m.country}
     return next(iter(forces)) if len(forces) == 1 else ""
 
 
@@ -86,7 +86,7 @@ def _group_heads(text: str, found: Sequence[ActorMention]) -> ActorMention | Non
 def _state_heads(text: str, found: Sequence[ActorMention]) -> str:
     """The country of the state's body that opens a report with a colon: "Defence Ministry: our jets …"."""
     opens = _opens(text, found)
-    return opens.country if opens is not None and opens.category in _STATES else ""
+    return opens.country if opens is not None and opens.category in STATES else ""
 
 
 def _opens(text: str, found: Sequence[ActorMention]) -> ActorMention | None:

@@ -6,7 +6,7 @@ decides.
 """
 
 from ..acled.deeds import WITH_A_FOE
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, STATES
 from ..counts.nouns_ar import nouns
 from ..model import ActorMention, ActorRole
 from ..reading import Token
@@ -124,7 +124,7 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger is None or trigger.part != "noun" or written_on(scene, actor) not in ("", "ال"):
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
-    adjective = not actor.named and " " not in actor.text and actor.category in ("state", "foreign")
+    adjective = not actor.named and " " not in actor.text and actor.category in STATES
     armed_with = [t for t in gap if of_use(t, "arms_of")]  # "استهداف طيران الجيش لمستشفى"
     plain = [t for t in gap if t not in armed_with]
     if any(not t.lower.endswith(("ي", "يه")) and not of_use(t, "adjectives") for t in plain):

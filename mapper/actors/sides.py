@@ -8,7 +8,7 @@ ACLED's conventions fill the side in, and the reason says so; ``Event.actors`` h
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS
+from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS, STATES
 from ..model import Actor, ActorRole, Event
 
 #: Kinds of actors → ACLED's codes.
@@ -38,10 +38,8 @@ _LAWBREAKERS = frozenset(
 _SIDES = frozenset(("state", "foreign", "rebel", "communal"))
 
 
-#: Who is hurt in a battle without fighting in it, who breaks up a protest, and who faces whom where the words
-#: give no part.
+#: Who is hurt in a battle without fighting in it.
 _HURT = frozenset(("civilians", "media"))
-_OFFICE = frozenset(("state", "foreign"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +212,7 @@ def _in_a_crowd(event: Event, part: ActorRole, own: list[Actor]) -> list[Actor]:
         return own
     if part == "initiator":
         return crowd
-    office = [a for a in acting if a.mention.category in _OFFICE and event.sub_type != "Peaceful protest"]
+    office = [a for a in acting if a.mention.category in STATES and event.sub_type != "Peaceful protest"]
     if event.type == PROTESTS or office:  # who was hurt is no side across from themselves
         own = [a for a in own if a.mention.category not in CROWDS]
     return office if hurt and office else own or office

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..acled.deeds import HARMS
 from ..acled.facts import Verdict
-from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STRATEGIC, UNARMED
+from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC, UNARMED
 from ..clauses.facts import people_of
 from ..draft import Draft
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
@@ -111,7 +111,7 @@ _MOVING = ("origin", "from", "to", "toward", "speaker", "dateline")
 
 def _seen_from(mention: ActorMention, home: str) -> ActorMention:
     """A state's forces are foreign outside their country, and no more than the state's inside it."""
-    if mention.category not in ("state", "foreign") or not (home and mention.country):
+    if mention.category not in STATES or not (home and mention.country):
         return mention
     kind = "state" if mention.country == home else "foreign"
     return mention if kind == mention.category else replace(mention, category=kind)

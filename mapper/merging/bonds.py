@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..acled.deeds import RUIN
-from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS
+from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS, STATES
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, WIDE
 from ..places.same import same_or_holds
@@ -23,8 +23,6 @@ Bond = Callable[[Group, Draft], bool]
 _SOON = 2
 #: Classes of triggers by which people are harmed.
 _HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
-#: Kinds of those in arms who are a state's.
-_STATES = frozenset(("state", "foreign"))
 #: "The", after a quotation mark or none, is so long.
 _THE = (len("the "), len("“the "))
 #: Types of violence; classes of triggers for ground.
@@ -81,7 +79,7 @@ def _doers_fell(event: Group, draft: Draft) -> bool:
     """ "Gunmen ambushed soldiers, killing 34. … Seventeen of the attackers were killed by troops"."""
     fell = draft.known_doers and draft.lead.cls.name == "kill" and draft.lead.passive
     bare = not (told_places([draft]) or draft.date or draft.novel)
-    fought = any(d.facts.initiators & FIGHTERS and d.facts.targets & _STATES for d in event)
+    fought = any(d.facts.initiators & FIGHTERS and d.facts.targets & STATES for d in event)
     return fell and bare and fought and event[0].status == "asserted"
 
 

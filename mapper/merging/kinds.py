@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
-from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, FIGHTERS, REMOTE
 from ..draft import Draft
 from ..words.grammar import words as grammar
 from .fights import Group, of_the_fight, on_the_crowd
@@ -32,8 +32,6 @@ _FAMILIES: tuple[Collection[str], ...] = (
 )
 #: Classes of triggers for what is done to people alone.
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
-#: Kinds of those in arms.
-_ARMED = frozenset(("rebel", "militia", "armed", "state", "foreign"))
 #: What inmates do when a prison is attacked.
 _BREAKS_OUT = ("escape", "break_out_of", "break out of")
 
@@ -120,7 +118,7 @@ def _the_clash(pair: _Pair) -> bool:
     bare = not (draft.places or draft.date or draft.novel) and draft.paragraph == event[-1].paragraph
     next_told = draft.sentence - event[-1].sentence == 1
     the_clash = pair.mine == "clash" and draft.definite and draft.lead.part == "noun"
-    return the_clash and bare and next_told and any(d.facts.targets & _ARMED for d in event)
+    return the_clash and bare and next_told and any(d.facts.targets & ARMED for d in event)
 
 
 def _they_also(pair: _Pair) -> bool:

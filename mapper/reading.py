@@ -5,7 +5,7 @@ Pure: the spans that are spelled like places come from outside (``Gazetteer.scan
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -14,6 +14,7 @@ import regex
 
 from gazetteer import Hit
 
+from .lexicon import load
 from .model import Report
 from .words import arabic, language
 from .words.sentences import Placed, runs_over
@@ -154,22 +155,19 @@ def words_of(text: str) -> tuple[Token, ...]:
         for match in WORD.finditer(text)
         for word in (match.group(),)
     )
-    return _abbreviated(found) if any(name in text for name in _NAMES) else found
+    names: dict[str, str] = load("actor_words")["names_like_words"]
+    return _abbreviated(found, names) if any(name in text for name in names) else found
 
 
-def _abbreviated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words, with names whose letters are those of a small word told apart from it where the words beside
-    are in small letters: "IS captured X" is no passive, "WHO said" asks nothing."""
+def _abbreviated(tokens: tuple[Token, ...], names: Mapping[str, str]) -> tuple[Token, ...]:
+    """The words, with names whose letters are those of a small word told apart from it, where the words
+    beside are in small letters: "IS captured X" is no passive, "WHO said" asks nothing."""
     out = list(tokens)
     for at, token in enumerate(tokens):
         beside = [t.text for t in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])]
-        if token.text in _NAMES and beside and not all(word.isupper() for word in beside):
-            out[at] = token._replace(lower=_NAMES[token.text])
+        if token.text in names and beside and not all(word.isupper() for word in beside):
+            out[at] = token._replace(lower=names[token.text])
     return tuple(out)
-
-
-#: Names in capitals whose letters are those of a small word as well, and what they are compared as.
-_NAMES = {"IS": "isis", "WHO": "w.h.o"}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -203,9 +203,9 @@ class Line:
         return begin
 
     def _small(self, at: int) -> str:
-        """A word as it is compared; "" for one of capitals alone: "WHO said" asks for nobody."""
+        """A word as it is compared; "" for a name in the letters of one: "WHO said" asks for nobody."""
         atom = self.atoms[at]
-        return "" if atom.text == "WHO" else atom.key
+        return "" if atom.text in load("actor_words")["names_like_words"] else atom.key
 
     def _nominal(self, begin: int, end: int) -> bool:
         return any(self.head(k) for k in range(begin, end)) and all(

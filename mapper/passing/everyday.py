@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..acled.deeds import GATHERED
 from ..acled.kinds import ARMED, CROWDS, OFFICE, REBELS
+from ..lexicon import load
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -19,24 +20,6 @@ _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
 #: Classes for blows and ground, whose words are those of games too.
 _GAMES = (*_GROUND, *_MOVES, "assault", "clash", "explosion", "riot", "execution")
-#: Verb → the words right behind it that make a set phrase; whether they do in a report of arms too.
-_PHRASES = {
-    "drive back": ("went_back", True),
-    "advance": ("to_the_final", True),
-    "قصف": ("at_the_net", True),
-    "دك": ("at_the_net", True),
-    "أمطر": ("at_the_net", True),
-    "هاجم": ("at_the_net", True),
-    "ضرب": ("hit_a_record", True),
-    "اجتاح": ("hit_a_record", True),
-    "فجر": ("heated", True),
-    "تفجر": ("heated", True),
-    "انفجر": ("heated", True),
-    "flee": ("fled_from_it", False),
-    "shoot": ("shot_a_film", True),
-    "attack": ("in_words", True),
-    "fight": ("fought_for", True),
-}
 #: A storm stands so many words before what it strikes at most.
 _NEAR = 3
 
@@ -230,11 +213,10 @@ def in_a_phrase(account: Account) -> bool:
         )
     if draft.weapons or lead.passive or (len(draft.triggers) > 1 and lead.lemma != "fight"):
         return False
-    behind = _PHRASES.get("advance" if lead.lemma.startswith("advance") else lead.lemma)
-    if behind is not None:
-        name, anywhere = behind
-        told = shape(name, account.lang).match(text, lead.end) is not None
-        return told and (anywhere or (account.world.at_peace and not _many(account)))
+    row = load("status")["set_phrases"].get("advance" if lead.lemma.startswith("advance") else lead.lemma)
+    if row is not None:
+        told = shape(row["behind"], account.lang).match(text, lead.end) is not None
+        return told and (not row.get("at_peace") or (account.world.at_peace and not _many(account)))
     if lead.lemma in ("hit", "take to the streets"):
         return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
     heated = lead.cls.name == "explosion"

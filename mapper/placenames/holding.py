@@ -88,7 +88,7 @@ def _in_turn(
     if one.role != "within" or inner.role not in THERE:
         return False
     gaps = (text[part.end : one.start], text[one.end : inner.start])
-    said = [shape("part_of").fullmatch(gap) for gap in gaps]
+    said = [shape("unit_holds").fullmatch(gap) for gap in gaps]
     return all(m is not None and (m["kind"] in table.kinds or m["kind"] in table.vague) for m in said)
 
 

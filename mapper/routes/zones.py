@@ -3,16 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ..model import Mention, PlaceMention
 from ..reading import Reading
+from ..words.shapes import shape
 from .patterns import pattern, statuses, zone_words
-
-#: Right before the town where a zone was agreed on, which lies elsewhere.
-_AGREED = regex.compile(
-    r"\b(?:agreed|announced|brokered|negotiated|signed)\s+(?:\p{L}+\s+){0,2}(?:in|at)\s+$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
                     p
                     for p in places
                     if end <= p.start < sentence.end and p.role in ("at", "near", "via")
-                    if not _AGREED.search(reading.text, end, p.start)
+                    if not shape("agreed_there").search(reading.text, end, p.start)
                 ]
                 tied = tuple(after[:1])
             name = " ".join(match.group().split())

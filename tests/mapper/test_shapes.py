@@ -255,7 +255,7 @@ SAID = (
     ("struck", "warplanes bombed central "),
     ("narrows", ", mainly in the "),
     ("suburb_of", ", a poor suburb of "),
-    ("part_of", " quarter of the "),
+    ("agreed_there", "a buffer zone agreed on in "),
     ("several_including", "villages south of the river, including "),
     ("fired_from", "rockets fired from southern "),
     ("in_the_part", " village in "),

@@ -1,5 +1,7 @@
 """Armed groups that are named only as those who hold the ground told of: "the YPG-held town". Pure."""
 
+from functools import cache
+
 import regex
 
 from ..reading import Reading
@@ -10,13 +12,18 @@ from .lexicon import Named, phrases, words
 _GROUPS = ("rebel", "militia", "communal")
 
 
+@cache
+def _compound() -> "regex.Pattern[str]":
+    """A word that says who holds what follows: "YPG-held"."""
+    return regex.compile(rf"\p{{L}}[-‑–](?:{'|'.join(sorted(words('ground_suffixes')))})\b")
+
+
 def holders(reading: Reading) -> tuple[str, ...]:
     """The countries of these groups, ISO 3166-1 alpha-2, each once."""
     ground = words("ground_suffixes")
-    compound = regex.compile(rf"\p{{L}}[-‑–](?:{'|'.join(sorted(ground))})\b")
     found: list[str] = []
     for sentence in reading.sentences:
-        if not compound.search(reading.text, sentence.start, sentence.end):
+        if not _compound().search(reading.text, sentence.start, sentence.end):
             continue
         line = atoms(reading.text, sentence.start, sentence.end)
         for at in phrases().spots(line):

@@ -142,14 +142,13 @@ def own_counts(
     site = Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
     charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
     first = said.crowd[0] if said.crowd else None
-    ahead = first is not None and (
-        first.cls.name == "clash" or any(t.part == "verb" and t.start < first.start for t in said.triggers)
-    )
+    fought = first is not None and first.cls.name == "clash"  # "clashed over land, killing four"
+    ahead = any(first and t.part == "verb" and t.start < first.start for t in said.triggers)
     for count in counts:
         so = _SO.search(text, max(0, count.start - _HARMING), count.start)
         behind = (t for t in said.triggers if count.end <= t.start <= count.end + NEAR)
-        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)  # "clashed over land, killing two"
-        if count.start < charged or (ahead and so) or fell:
+        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)
+        if count.start < charged or ((fought or ahead) and so) or fell:
             kept.append(count)
             continue
         near = any(

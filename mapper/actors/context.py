@@ -17,6 +17,7 @@ from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .lexicon import adjectives
+from .names import under_the_name
 from .nations import lends
 
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
@@ -46,10 +47,7 @@ def resolve(
         if mention.named and mention.category in _UNNAMED:
             group = group if group is not None and _only_ties(text, group, mention) else mention
         elif group and _refers(text, mention):
-            mention = replace(
-                mention, name=group.name, aliases=group.aliases, category=group.category,
-                country=group.country, named=True,
-            )  # fmt: skip
+            mention = under_the_name(mention, group)
         elif (owner := _owner(text, mention, resolved)) is not None:
             mention = _of_owner(mention, owner)
         elif (beside := _of_the_same(text, mention, resolved)) is not None:
@@ -170,8 +168,7 @@ def _nations() -> dict[str, str]:
 def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
     """The mention under its owner's name: a group's fighters are the group, a state's forces its own."""
     if owner.category not in STATES:
-        named = replace(mention, name=owner.name, aliases=owner.aliases, named=True)
-        return replace(named, category=owner.category, country=owner.country)
+        return replace(under_the_name(mention, owner), named=True)
     nation = adjectives().get(owner.country) or owner.name.partition(" ")[0]
     return replace(mention, name=f"{nation} {mention.name.rpartition(' ')[2]}", country=owner.country)
 

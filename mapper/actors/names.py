@@ -16,7 +16,7 @@ from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from ..words.shapes import shape
-from .lexicon import Nation, phrases, words
+from .lexicon import Named, Nation, phrases, words
 
 #: An abbreviation in brackets behind a name.
 _SHORT_FORM = regex.compile(r"\s?\((?:the\s)?\p{Lu}[\p{Lu}\p{N}/-]{1,9}\)")
@@ -210,3 +210,15 @@ def with_short_forms(text: str, found: list[ActorMention]) -> list[ActorMention]
             mention = replace(mention, text=text[mention.start : short.end()], end=short.end())
         made.append(mention)
     return made
+
+
+def under_the_name(mention: ActorMention, actor: ActorMention | Named) -> ActorMention:
+    """A mention as an actor that is known by name, or by the words that an actor goes by."""
+    return replace(
+        mention,
+        name=actor.name,
+        aliases=actor.aliases,
+        category=actor.category,
+        country=actor.country,
+        named=actor.named if isinstance(actor, ActorMention) else True,
+    )

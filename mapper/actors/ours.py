@@ -15,7 +15,8 @@ from ..lexicon import load
 from ..model import ActorMention
 from ..words.arabic import is_arabic
 from ..words.shapes import shape
-from .lexicon import Named, adjectives, named
+from .lexicon import adjectives, named
+from .names import under_the_name
 
 #: Words right before the forces of who speaks.
 _OWN = ("our", "own")
@@ -38,7 +39,7 @@ def sided(
     """
     group = _group_heads(text, named_too) or _group_speaks(text, named_too or found)
     if group is not None:
-        return tuple(_as(m, group) if _is_own(text, m) and not m.named else m for m in found)
+        return tuple(under_the_name(m, group) if _is_own(text, m) and not m.named else m for m in found)
     ours = _state_heads(text, named_too) or _speaks(countries, found)
     lands = {code for code in countries if code}
     told = (_with_foe(text, _of_ours(text, m, ours), ours, found) for m in found)
@@ -126,7 +127,7 @@ def _with_foe(text: str, mention: ActorMention, ours: str, found: Sequence[Actor
         kind = mention.name.removeprefix("unnamed ") if is_arabic(mention.text[0]) else "forces"
         name = f"{adjectives()[row['are']]} {kind}"
         return replace(mention, name=name, category="foreign", country=row["are"])
-    return _as(mention, next(actor for actor, _ in named() if actor.name == row["are"]))
+    return under_the_name(mention, next(actor for actor, _ in named() if actor.name == row["are"]))
 
 
 def _rows(mention: ActorMention) -> Sequence[dict[str, Any]]:
@@ -138,19 +139,7 @@ def _rows(mention: ActorMention) -> Sequence[dict[str, Any]]:
 def _only_group(mention: ActorMention, found: Sequence[ActorMention]) -> ActorMention:
     """The enemy as the one armed group that the report names, if it names one."""
     groups = {m.name: m for m in found if m.named and m.category in _GROUPS}
-    return _as(mention, next(iter(groups.values()))) if len(groups) == 1 else mention
-
-
-def _as(mention: ActorMention, actor: ActorMention | Named) -> ActorMention:
-    """A mention under the name of an actor."""
-    return replace(
-        mention,
-        name=actor.name,
-        aliases=actor.aliases,
-        category=actor.category,
-        country=actor.country,
-        named=True,
-    )
+    return under_the_name(mention, next(iter(groups.values()))) if len(groups) == 1 else mention
 
 
 @cache

@@ -8,6 +8,7 @@ from ..model import ActorMention
 from ..reading import Reading, Sentence, Token
 from ..words.grammar import words as grammar
 from .lexicon_ar import nation_of
+from .names import under_the_name
 
 #: "in the name of", right before the side that speaks.
 _FOR = "باسم"
@@ -97,14 +98,7 @@ def _theirs(mention: ActorMention, side: ActorMention) -> ActorMention:
     bare = mention.category == "state" and not mention.named and not mention.country
     if not bare or not (side.named or mention.name.islower()):
         return mention
-    return replace(
-        mention,
-        name=side.name,
-        aliases=side.aliases,
-        category=side.category,
-        country=side.country,
-        named=side.named,
-    )
+    return under_the_name(mention, side)
 
 
 def _named(token: Token, side: ActorMention) -> ActorMention:

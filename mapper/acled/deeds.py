@@ -24,3 +24,5 @@ BLOWS = frozenset(("strike", "strikes", "airstrike", "shelling", "explosion"))
 SEIZED = frozenset(("arrest", "abduction"))
 #: People go from one place to another, or are let go.
 MOVES = frozenset(("movement", "displacement", "transfer", "release"))
+#: What can go on for days.
+LASTING = FIGHTS | BLOWS - {"explosion"} | {"conflict", "protest", "riot", "displacement"}

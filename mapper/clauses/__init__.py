@@ -1,1 +1,1 @@
-"""Clauses: a sentence cut into what belongs to one event, typed and given its status."""
+"""Clauses: what each clause of a report tells, its status, and what it takes from others: its draft."""

@@ -8,28 +8,27 @@ from dataclasses import replace
 
 from ..acled.kinds import BATTLES, CIVILIANS, REBELS, REMOTE, STRATEGIC
 from ..actors.topics import told
+from ..belonging.days import days_after, start_behind
+from ..belonging.days_ar import days_before
 from ..clause import Trigger
 from ..draft import Draft, Found
 from ..heads.masthead import dateline
+from ..line import Line
 from ..model import ActorMention, ActorRole, DateMention, Mention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled
 from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
-from ..passing.worlds import world_of
+from ..passing.worlds import weak_world, world_of
 from ..reading import Reading, Sentence
 from ..words.shapes import shape
-from .days_ar import days_before
 from .doers_lent import lent_doers
 from .lent import name_doer
-from .line import Line
 from .lists import listed, past_names
 from .of_sentence import drafts_of
 from .operations import of_operations
-from .own_days import days_after, start_behind
 from .rubrics import headed, rubric, without_heading
 from .stamped import stamped
-from .status import weak_world
 from .the_town import at_the_town
 
 #: At most so many sentences behind what is told go on about it.

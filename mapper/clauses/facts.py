@@ -10,6 +10,7 @@ from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import is_coalition, ruling
 from ..clause import Clause, Trigger
 from ..counts.nouns_ar import nouns
+from ..deed import Deed
 from ..lexicon import load
 from ..model import ActorMention, CountMention, WeaponMention
 from ..placenames.words import demonyms
@@ -18,7 +19,6 @@ from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.phrases import fold
-from .deed import Deed
 from .lead import gunfight
 
 #: What a tank does stands so near behind the word for it.

@@ -6,13 +6,13 @@ from functools import cache
 from ..acled.deeds import MOVES, SEIZED
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..clause import Clause, Relation, Trigger
+from ..deed import Deed
 from ..lexicon import load
 from ..reading import Sentence
 from ..words.arabic import THIRD_PERSON, fold, is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
-from .deed import Deed
 from .facts import somebody
 
 #: How many words at the head of a clause are read for "the first bomber"; what stands before "first".

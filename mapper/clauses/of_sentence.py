@@ -11,9 +11,29 @@ from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
 from ..actors.topics import CROWD, own_counts
+from ..belonging.about import not_spoken_for, of_topics
+from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
+from ..belonging.parts import means, not_its_victim, of_people, only_told_of, who_did_it
+from ..belonging.places import (
+    beside_noun,
+    fled_to,
+    gone_where,
+    not_brought_to,
+    not_of_asides,
+    own_places,
+    spread_to,
+)
+from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
+from ..cutting.causes import causes
+from ..cutting.conjuncts import shared_out
+from ..cutting.shares import shared, told_of_the_main
+from ..cutting.split import split as split_en
+from ..cutting.split_ar import split as split_ar
+from ..deed import Deed
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
+from ..line import Line
 from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
 from ..passing.background import ended, sheltered_from, sought_for
 from ..places.capital import in_capital
@@ -22,11 +42,8 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import words
-from .about import of_topics
-from .causes import causes
-from .conjuncts import shared_out
-from .deed import Deed
 from .facts import facts_of, people_of
+from .joining import denying, harmed, whereabouts
 from .lead import (
     attempted,
     brought_down,
@@ -43,7 +60,6 @@ from .lead import (
     without_waylaying,
 )
 from .lent import across_ground, instead
-from .line import Line, denying, harmed, whereabouts
 from .links import (
     anew,
     body_found,
@@ -61,26 +77,10 @@ from .links import (
     tolled,
     without_terms,
 )
-from .own_days import date_of, not_of_tolls, own_dates, until_told
-from .own_places import (
-    beside_noun,
-    fled_to,
-    gone_where,
-    not_brought_to,
-    not_of_asides,
-    own_places,
-    spread_to,
-)
-from .parts import means, not_its_victim, of_people, only_told_of, who_did_it
 from .people_taken import people_taken
 from .pronouns import taken_up
 from .purposes import without_purpose
-from .shares import shared, told_of_the_main
-from .split import split as split_en
-from .split_ar import split as split_ar
-from .spoken_for import not_spoken_for
 from .status import status
-from .told_day import of_a_toll, of_saying, of_what_followed
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")

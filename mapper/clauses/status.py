@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from ..acled.deeds import LASTING
 from ..clause import Trigger
 from ..files import kept
 from ..lexicon import load
@@ -18,25 +19,8 @@ from .unreal import shaped
 
 #: How many words before or after a trigger are read for its status, where a row gives no reach of its own.
 REACH = 6
-#: Classes of triggers that can go on for some time.
-LASTING = (
-    "clash",
-    "assault",
-    "offensive",
-    "airstrike",
-    "shelling",
-    "conflict",
-    "protest",
-    "riot",
-    "strike",
-    "strikes",
-    "displacement",
-)
 #: The month whose name is also one of the words of the rows.
 _MONTH = regex.compile(r"\bmay\b", regex.I)
-
-
-_WORDS = regex.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,22 +151,3 @@ class _Words:
         known = words(self.lang, "told_before")
         noun = self.lead.part == "noun" or (self.lead.form == "s" and self.lead.text[:1].isupper())
         return noun and not self.lead.article and not before & known
-
-
-@cache
-def _other_worlds(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words of other worlds: those that are one word, and those that are several."""
-    words: Sequence[str] = load("triggers").get("other_worlds", {}).get(lang, ())
-    plain = frozenset(word for word in words if _WORDS.fullmatch(word))
-    return plain, tuple(word for word in words if word not in plain)
-
-
-def weak_world(text: str, lang: str) -> bool:
-    """Whether a report speaks of another world (sport, cooking, markets) where the same words are used."""
-    plain, compound = _other_worlds(lang)
-    lowered = text.lower()
-    said = len(plain.intersection(_WORDS.findall(lowered)))
-    return (
-        said + sum(1 for w in compound if w in lowered and regex.search(rf"\b{regex.escape(w)}\b", lowered))
-        >= 3
-    )

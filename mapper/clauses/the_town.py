@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..belonging.places import own_places
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, UNITS
 from ..model import PlaceMention, Role
@@ -10,7 +11,6 @@ from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import between
 from ..words.shapes import shape
-from .own_places import own_places
 
 #: The name that such words take up stands at most so many characters before them.
 _REACH = 2_000

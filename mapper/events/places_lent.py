@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from ..clauses.own_places import own_places
+from ..belonging.places import own_places
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..model import PlaceMention, Report, Role

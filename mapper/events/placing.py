@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..clauses.own_places import not_brought_to, own_places
+from ..belonging.places import not_brought_to, own_places
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, WIDE
 from ..geometry.precision import placement

@@ -5,10 +5,14 @@ arms alone; ``everyday.py`` says which words tell of no event there.
 """
 
 from collections.abc import Sequence
+from functools import cache
+
+import regex
 
 from ..acled.kinds import ARMED, CROWDS, OFFICE
 from ..clause import Trigger
 from ..draft import Found
+from ..lexicon import load
 from ..model import ActorMention
 from ..reading import Reading
 from ..words.arabic import fold, is_arabic
@@ -32,6 +36,9 @@ _BY_ARMS = (
 )
 #: A report is of a disaster that so many of its sentences name.
 _NAMED = 3
+#: So many words of another world make a report one of it.
+_OF_ANOTHER = 3
+_WORDS = regex.compile(r"\w+")
 
 
 def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> World:
@@ -73,3 +80,20 @@ def _of_a_nation(actor: ActorMention) -> bool:
 
 def _by_arms(trigger: Trigger) -> bool:
     return trigger.cls.name in _BY_ARMS or of_use("deeds_of_arms", trigger.lemma)
+
+
+@cache
+def _other_worlds(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of other worlds: those that are one word, and those that are several."""
+    words: Sequence[str] = load("triggers").get("other_worlds", {}).get(lang, ())
+    plain = frozenset(word for word in words if _WORDS.fullmatch(word))
+    return plain, tuple(word for word in words if word not in plain)
+
+
+def weak_world(text: str, lang: str) -> bool:
+    """Whether a report speaks of another world (sport, cooking, markets) where the same words are used."""
+    plain, compound = _other_worlds(lang)
+    lowered = text.lower()
+    said = len(plain.intersection(_WORDS.findall(lowered)))
+    said += sum(1 for w in compound if w in lowered and regex.search(rf"\b{regex.escape(w)}\b", lowered))
+    return said >= _OF_ANOTHER

@@ -132,7 +132,7 @@ TOLD = (
     "mapper/acled/means",
     "mapper/acled/force",
     "mapper/acled/classify",
-    "mapper/clauses/own_days",
+    "mapper/belonging/days",
     "mapper/dates/rules",
     "mapper/dates/days",
     "mapper/dates/parts",

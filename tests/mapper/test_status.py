@@ -2,10 +2,11 @@
 
 import pytest
 
-from mapper.clauses.status import status, weak_world
+from mapper.clauses.status import status
 from mapper.detect.triggers import find
 from mapper.detect.triggers_ar import find as find_ar
 from mapper.model import Report
+from mapper.passing.worlds import weak_world
 from mapper.reading import ready
 
 

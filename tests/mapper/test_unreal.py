@@ -3,7 +3,7 @@
 import pytest
 
 import mapper
-from mapper.clauses.own_days import of_saying
+from mapper.belonging.days import of_saying
 from mapper.model import DateMention
 
 

@@ -1,8 +1,10 @@
-"""Places that a crowd only speaks about: "protested in X against the closure of a mine in Y". Pure."""
+"""Places that a crowd only speaks about or for: "protested in X against a mine in Y", "with Gaza". Pure."""
 
 from collections.abc import Sequence
 
+from ..acled.deeds import CROWD
 from ..actors.topics import Site, Told
+from ..clause import Trigger
 from ..geometry.levels import SPOTS, THERE
 from ..model import PlaceMention
 from ..reading import Sentence
@@ -13,6 +15,10 @@ from ..words.shapes import shape
 _REACH = 40
 #: How many words before a place are read for somebody's fate.
 _FATE = 11
+#: So many words before a place say that they only speak for it.
+_SPOKEN = 6
+#: How many characters before a place are read for a name that it is part of.
+_NAME = 24
 
 
 def of_topics(
@@ -63,3 +69,29 @@ def _crowd_there(text: str, place: PlaceMention) -> bool:
 def _between(text: str, one: PlaceMention, other: PlaceMention) -> str:
     """The words between two places."""
     return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def not_spoken_for(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
+) -> tuple[PlaceMention, ...]:
+    """The places of a crowd but for those it only speaks for: "marched in Sanaa in solidarity with Gaza"."""
+    if lead.cls.name not in CROWD:
+        return places
+    return tuple(
+        p
+        for p in places
+        if not _spoken_for(text[min(lead.end, p.start) : p.start].lower().split(), lang)
+        and not (p.start < lead.start and _in_a_name(text[max(0, p.start - _NAME) : p.start].split(), lang))
+    )
+
+
+def _in_a_name(before: list[str], lang: str) -> bool:
+    """Whether a place is in the name of those who called: "الجبهة المغربية لدعم فلسطين"."""
+    return lang == "ar" and not words(lang, "speaks_for").isdisjoint(before[-1:])
+
+
+def _spoken_for(before: list[str], lang: str) -> bool:
+    """Whether the words before a place say that a crowd speaks for those there, and no "in" leads to it."""
+    near = before[-_SPOKEN:]
+    at = max((n for n, word in enumerate(near) if word in words(lang, "speaks_for")), default=-1)
+    return at >= 0 and words(lang, "leads_in").isdisjoint(near[at + 1 :])

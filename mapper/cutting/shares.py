@@ -1,6 +1,6 @@
 """A toll that a sentence shares out among places: "six died: four in X on Monday and two in Y". Pure.
 
-Where no whole stands before them, each has its place in :mod:`mapper.clauses.conjuncts`.
+Where no whole stands before them, each has its place in :mod:`mapper.cutting.conjuncts`.
 """
 
 from collections.abc import Iterator, Sequence

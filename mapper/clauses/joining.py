@@ -1,42 +1,23 @@
-"""A sentence with what was found in it, and what it tells where it tells of no deed. Pure.
+"""What a sentence tells that tells of no deed itself, but joins what was told before. Pure.
 
-Then it may say where those were who were told of before, or somebody denies it.
+It may give a toll, say where those were who did it, or deny it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..acled.facts import Facts
-from ..actors.topics import Told
+from ..belonging.places import own_places
 from ..clause import Trigger
 from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED, UNITS
-from ..model import CountMention, PlaceMention
-from ..reading import Reading, Sentence
+from ..line import Line
+from ..model import CountMention
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
-from .own_places import own_places
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of a report with what its triggers tell and what was found in it; ``named``: the places of
-    the whole report."""
-
-    reading: Reading
-    number: int
-    sentence: Sentence
-    said: Told
-    found: Found
-    named: tuple[PlaceMention, ...] = ()
-
-    @property
-    def lang(self) -> str:
-        """The language of the report."""
-        return self.reading.report.lang
 
 
 def harmed(found: Found) -> list[CountMention]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from ..acled.deeds import RUIN, SEIZED
 from ..clause import Clause, Relation, Trigger
 from ..counts.nouns_ar import nouns
+from ..line import Line
 from ..model import Mention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
 from .elsewhere import own_deed
-from .line import Line
 from .split import clauses_at
 
 _JOINS: tuple[tuple[str, Relation], ...] = (
@@ -38,7 +38,7 @@ _WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "
 
 
 def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ()) -> tuple[Clause, ...]:
-    """The clauses of a sentence that tell of an event, as :func:`mapper.clauses.split.split` gives them."""
+    """The clauses of a sentence that tell of an event, as :func:`mapper.cutting.split.split` gives them."""
     if not triggers:
         return ()
     text, sentence, mentions = line.reading.text, line.sentence, line.found.all()

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..acled.deeds import LASTING
 from ..clause import Trigger
 from ..dates.days import between
 from ..lexicon import load
 from ..model import CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
 from ..words.shapes import shape
-from .status import LASTING
 from .told_day import of_saying
 
 #: How many characters before a date are read for a verb of saying, and for "since".

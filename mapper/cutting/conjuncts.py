@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from ..acled.deeds import GATHERED
+from ..deed import Deed
 from ..geometry.levels import SPOTS, THERE, UNITS
 from ..model import DateMention, Mention, PlaceMention
 from ..places.same import same_or_holds
 from ..reading import Sentence
-from .deed import Deed
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
 from .joints import Joint, Told, joint_of, led_in, opens

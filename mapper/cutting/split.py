@@ -9,13 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..clause import Clause, Relation, Trigger
+from ..line import Line
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
-from .line import Line
 
 #: A word that begins a clause → how the clause relates to the one before.
 JOINERS: dict[str, Relation] = {

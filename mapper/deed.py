@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..clause import Clause, Trigger
-from ..model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
+from .clause import Clause, Trigger
+from .model import ActorMention, ActorRole, CountMention, PlaceMention, WeaponMention
 
 
 @dataclass(frozen=True, slots=True)

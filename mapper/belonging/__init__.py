@@ -1,0 +1,1 @@
+"""Belonging: which days, places, people and weapons of a clause are those of its deed."""

@@ -11,6 +11,7 @@ from ..counts.nouns_ar import nouns
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.arabic import forms
+from ..words.grammar import of_use as says
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
 from .around_ar import (
@@ -49,8 +50,6 @@ _DONE = ("assault", "offensive", "looting", "riot")
 _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
-#: Verbs of a town that falls to somebody.
-_FELL = ("سقط", "سقط في يد", "سقط في أيدي", "سقط في قبضة", "سقط تحت سيطرة")
 _NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 #: How many words before a group are read for "believed to be members of".
 _BELIEVED = 4
@@ -99,7 +98,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     assets = 0
     while assets < len(back) and assets < 3 and is_asset(back, assets):
         assets += 1
-    if assets and assets < len(back) and back[assets].lower in ("من", "مصدرها", "مصدره"):
+    if assets and assets < len(back) and back[assets].lower in grammar("ar", "comes_from"):
         return "initiator"
     if trigger is None or trigger.cls.name in _NO_FOE:
         return None
@@ -224,7 +223,7 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if (back and of_use(back[0], "prepositions")) or written_on(scene, actor) in ("ب", "ل", "وب", "ول"):
         return None
     following = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
-    if following is not None and following.cls.name == "capture" and following.lemma in _FELL:
+    if following is not None and following.cls.name == "capture" and says("town_falls", following.lemma):
         return "target"  # "تهاوت مواقع الجيش وسقطت النهود بأيدي المليشيا"
     if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None

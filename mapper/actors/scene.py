@@ -155,4 +155,4 @@ def trigger_after(scene: Scene, actor: ActorMention) -> Trigger | None:
 def owns(scene: Scene, actor: ActorMention) -> bool:
     """Whether a hyphen makes an actor the owner of what follows ("SDF-held")."""
     suffix = scene.text[actor.end : actor.end + _SUFFIX]
-    return suffix.startswith(("-held", "-controlled", "-backed", "-run", "-led"))
+    return suffix.startswith(tuple(grammar("en", "owned_by")))

@@ -47,7 +47,7 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     linked = written_on(scene, actor) == "و" or written_on(scene, actor).startswith("و")
     between_them = [
         t for t in scene.sentence.tokens
-        if earlier.end <= t.start and t.end <= actor.start and t.lower not in ("من", "جهه", "بين", "وبين")
+        if earlier.end <= t.start and t.end <= actor.start and t.lower not in grammar("ar", "between_sides")
         and not (of_use(t, "held_words") or t.lower.startswith("لل"))
     ]  # fmt: skip
     if not linked or between_them:

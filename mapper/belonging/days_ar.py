@@ -7,12 +7,11 @@ from functools import cache
 from ..lexicon import load
 from ..model import DateMention
 from ..words.arabic import fold
+from ..words.grammar import of_use
 from ..words.shapes import shape
 
 #: So many characters before a deed the words stand that say how long it had been.
 _REACH = 40
-#: Units that hold their number in themselves, and those that need one.
-_PAIRS, _WEEKS, _HOURS = ("يومين", "أسبوعين"), ("أسبوع", "أسبوعين", "أسابيع"), ("ساعات", "ساعتين")
 
 
 def days_before(text: str, deed: tuple[int, int], base: DateMention | None) -> DateMention | None:
@@ -25,14 +24,21 @@ def days_before(text: str, deed: tuple[int, int], base: DateMention | None) -> D
     if told is None or base is None or base.span is None:
         return None
     unit, said = told["unit"] or "يوم", told["n"] or ""
-    number = (
-        2 if unit in _PAIRS else int(said) if said.isdecimal() else _numbers().get(fold(said)) if said else 1
-    )
-    if not number or (unit in ("أيام", "أسابيع") and not said):
+    number = _how_many(unit, said)
+    if not number or (of_use("several_of_time", unit) and not said):
         return None
-    back = timedelta(0 if unit in _HOURS else number * (7 if unit in _WEEKS else 1))
+    back = timedelta(0 if of_use("hours", unit) else number * (7 if of_use("weeks", unit) else 1))
     span = replace(base.span, start=base.span.start - back, end=base.span.end - back)
     return replace(base, span=span, reason=f"{said} {unit} before “{base.text}”")
+
+
+def _how_many(unit: str, said: str) -> int | None:
+    """How many units of time are told: the pair of a dual, a number in digits or words, or one."""
+    if of_use("two_of_time", unit):
+        return 2
+    if not said:
+        return 1
+    return int(said) if said.isdecimal() else _numbers().get(fold(said))
 
 
 @cache

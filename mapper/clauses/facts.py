@@ -230,7 +230,7 @@ def _of_people(tokens: Sequence[Token]) -> bool:
     """ "A convoy of polling officials", "a convoy carrying pilgrims"."""
     first, *rest = (t.lower for t in tokens)
     carries = rest[:1] in (["of"], ["carrying"], ["transporting"])
-    return first in ("convoy", "convoys") and carries and not unarmed_words().isdisjoint(rest)
+    return first in grammar("en", "convoys") and carries and not unarmed_words().isdisjoint(rest)
 
 
 def _state_leads(deed: Deed) -> bool:

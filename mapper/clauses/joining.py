@@ -30,7 +30,7 @@ def whereabouts(line: Line) -> Iterator[Draft]:
     """Where those were whose deed was told before: "The attackers scaled the fence of a school in X"."""
     tokens = line.sentence.tokens[:_SUBJECT]
     at = next((n for n, t in enumerate(tokens) if t.lower in grammar(line.lang, "told_doers")), None)
-    if at is None or not any(t.lower in ("the", "these", "those") for t in tokens[:at]):
+    if at is None or not any(t.lower in grammar("en", "the_same") for t in tokens[:at]):
         return
     places = own_places(line.reading.text, line.found.places)
     if not any(p.role in HAPPENED and p.level not in UNITS for p in places):

@@ -10,6 +10,7 @@ from ..deed import Deed
 from ..lexicon import load
 from ..reading import Sentence
 from ..words.arabic import THIRD_PERSON, fold, is_arabic
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
@@ -108,7 +109,7 @@ def anew(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
     followed = (
         first == "the" and "followed" in said[2:4]
     )  # "The raid followed attacks in which pagers blew up"
-    return followed or (later and lead.part == "verb" and lead.lemma not in ("wound", "injure"))
+    return followed or (later and lead.part == "verb" and not of_use("hurts", lead.lemma))
 
 
 def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
@@ -141,7 +142,7 @@ def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str, bare: 
         return None
     near = sentence.tokens[at + 1 : at + 1 + _REACH]
     said = {t.lower for t in sentence.tokens[at + 1 : leading[0].first]}
-    if bare and lang == "en" and said.isdisjoint(("and", "but", "saying", "said", "accused")):
+    if bare and lang == "en" and said.isdisjoint(grammar("en", "denial_goes_on")):
         return leading[0]
     known = grammar(lang, "told_before")
     told = [t for t in leading if t.part == "noun" or (t.lemma == "use" and t.form == "ing")]

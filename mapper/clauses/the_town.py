@@ -10,6 +10,7 @@ from ..model import PlaceMention, Role
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import between
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
 #: The name that such words take up stands at most so many characters before them.
@@ -75,6 +76,6 @@ def _role(way: str, draft: Draft) -> Role:
     if draft.lead.cls.name in ("movement", "displacement"):
         if way == "from":
             return "from"
-        if way in ("to", "into", "toward", "towards"):
+        if way in grammar("en", "ways_to"):
             return "toward"
     return "near" if way in ("near", "outside") else "at"

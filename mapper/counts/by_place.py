@@ -3,14 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import starts
 from .persons import JOIN, Persons
 from .quantities import Quantity
 
 _CAS = load("casualties")["en"]
-_APART = frozenset(_CAS["clause"]) | {"who", "which", "whose", "that", ";", ":"}
+_APART = frozenset(_CAS["clause"]) | grammar("en", "who_that") | {";", ":"}
 _DEATHBEDS = tuple(tuple(phrase.split()) for phrase in _CAS["deathbeds"])
-_OF_THEM = ("them", "whom")
+_OF_THEM = grammar("en", "them")
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
 #: A name begins at most so many words behind "in" ("in the southern city of Odesa").

@@ -26,11 +26,11 @@ _NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(_CAS["company"])
 _NOT_NONE = frozenset(_CAS["not_none"])
 _LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
 _CAUSES = frozenset(_CAS["causes"])
-_CLAUSE_ENDS = frozenset((";", ":", ".", "no", "without", "neither", "nor"))
+_CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 _BOTH = {"killed", "wounded"}
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
-_SELF = frozenset({"himself", "herself", "themselves"})
+_SELF = grammar("en", "himself")
 _OWN = frozenset({"'", "’", "'s", "’s"})
 _STAND, _ORDINALS = frozenset(_CAS["stand"]), frozenset(load("numbers")["en"]["ordinals"])
 
@@ -157,11 +157,7 @@ class _Sentence(People):
         """ "forces captured the village": what stands behind the verb is ground and no people."""
         object_ = self.word(t.last)
         named = t.last < len(self.toks) and self.toks[t.last].text[:1].isupper()
-        return (
-            not self.be(t)
-            and (object_ in ("the", "a", "an", "several", "its", "their") or named)
-            and not self.objects(t)
-        )
+        return not self.be(t) and (object_ in _CAS["before_ground"] or named) and not self.objects(t)
 
     def _pronoun(self, t: Trigger) -> list[Quantity]:
         """ "which led to his immediate death": one person."""
@@ -263,12 +259,7 @@ class _Sentence(People):
             return None
         same = "participle" in other.forms and "participle" in t.forms
         ing = self.word(other.last - 1).endswith("ing") and self.word(t.first).endswith("ing")
-        of = self.word(t.last - 1) == "of" and self.word(other.first) in (
-            "death",
-            "killing",
-            "injury",
-            "wounding",
-        )
+        of = self.word(t.last - 1) == "of" and self.word(other.first) in _CAS["harm_nouns"]
         return other if same or ing or of else None
 
     def _inherit(self) -> None:

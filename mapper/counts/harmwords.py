@@ -129,9 +129,7 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
     ):
         return False
     after, before = toks[t.last].lower if t.last < len(toks) else "", toks[t.first - 1].lower
-    people = after in ("people", "persons", "women", "men", "children") or (
-        after.endswith("s") and after.isalpha()
-    )
+    people = after in _CAS["plain_people"] or (after.endswith("s") and after.isalpha())
     harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
     beside = harmed and not before.endswith("ly") and before not in _BE
     return people and (beside or _held(toks, t.first))

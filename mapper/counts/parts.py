@@ -6,6 +6,7 @@
 from typing import Any
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
 from .by_place import placed
 from .persons import JOIN, Persons
@@ -15,7 +16,7 @@ from .speaking import speaks
 _CAS: dict[str, Any] = load("casualties")["en"]
 _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 #: Those who were harmed, as a whole of which some are told of.
-_FALLEN = frozenset({"killed", "dead", "deceased", "slain", "wounded", "injured"})
+_FALLEN = frozenset(_CAS["fallen"])
 
 
 class Parts(Persons):
@@ -65,9 +66,9 @@ class Parts(Persons):
         for n, q in enumerate(self.quants):
             if any(q.first >= len(p) and starts(self.toks, q.first - len(p), p) for p in _PART_LEADS):
                 parts.add(q.first)
-            elif self.word(q.last - 1) in ("them", "whom") and self._things_before(n):
+            elif self.word(q.last - 1) in grammar("en", "them") and self._things_before(n):
                 continue  # "in 81 attacks, 22 of them on the city"
-            elif self.word(q.last - 1) in ("them", "whom") and q.last - q.first > 1:
+            elif self.word(q.last - 1) in grammar("en", "them") and q.last - q.first > 1:
                 alike = n > 0 and self._fate(q) and self._fate(q) == self._fate(self.quants[n - 1])
                 if (alike or not self.told(q)) and q.first - 1 not in self.at_trigger:
                     parts.add(q.first)

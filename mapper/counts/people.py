@@ -7,6 +7,7 @@ through lists ("a woman and her two children"); a person may also go by name ("R
 from typing import Any
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.passives import no_object, shared_be
 from .harmwords import Trigger
 from .parts import Parts
@@ -17,12 +18,10 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _CLAUSE = frozenset(_CAS["clause"])
 _GROUPS = frozenset(_CAS["collective_people"])
 #: People told by what they do, but for words that hold many trades.
-_TRADES = frozenset(_CAS["people"]["work"]) - {
-    *("workers", "worker", "employees", "employee", "staff", "officials", "official", "crew", "volunteers")
-}
-_COMPANY = frozenset({"along", "together"})
+_TRADES = frozenset(_CAS["people"]["work"]) - frozenset(_CAS["many_trades"])
+_COMPANY = frozenset(_CAS["company"])
 _SINCE = frozenset({"after", "before", "until", "since"})
-_WHO = frozenset({"who", "which", "whose", "that"})
+_WHO, _SELF, _JOINS = (grammar("en", use) for use in ("who_that", "himself", "joins_people"))
 #: How many words may stand between people and the word that tells of them.
 _FAR, _CLOSE = 18, 6
 #: … and in a clause about them between commas.
@@ -35,9 +34,9 @@ class People(Parts):
     def objects(self, t: Trigger) -> list[Quantity]:
         """The people right after a trigger, through lists: "a woman, two children and 5 others"."""
         k = t.last
-        if self.word(k) in ("himself", "herself", "themselves") and self.word(k + 1) == "and":
+        if self.word(k) in _SELF and self.word(k + 1) == "and":
             k += 2
-        while k - t.last < 3 and self.word(k) in ("off", "instantly", "also", "altogether"):
+        while k - t.last < 3 and self.word(k) in _CAS["behind_harm"]:
             k += 1
         found: list[Quantity] = []
         q = self.by_first.get(k)
@@ -57,7 +56,7 @@ class People(Parts):
         if len(found) < 2:
             return found
         gap = {self.word(k) for k in range(found[0].last, found[-1].first)}
-        if not gap & {"and", "or", "as", "along", "with", "plus", "&"}:
+        if _JOINS.isdisjoint(gap):
             return found[:1]
         rest = [q.max for q in found[1:]]
         summed = len(rest) > 1 and all(rest) and sum(n for n in rest if n) == found[0].max
@@ -86,9 +85,7 @@ class People(Parts):
                     return None
                 k += 1
         first = k
-        while (
-            self.word(k) in (",", "and", "as", "well", "along", "with", "plus", "&", "or") and k - first < 4
-        ):
+        while (self.word(k) in _JOINS or self.word(k) in (",", "well")) and k - first < 4:
             k += 1
         return self.by_first.get(k) if k > first else None
 

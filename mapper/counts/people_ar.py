@@ -55,10 +55,6 @@ def by_what(word: Word) -> bool:
     return word.key[:1] == "ب" and any(form in table("attacks") for form in word.forms)
 
 
-#: Words that begin a day, and that no number counts so.
-_DAY = ("يوم", "امس", "اليوم", "صباح", "مساء", "فجر", "ظهر", "عصر", "ليل", "ليله")
-
-
 class Groups:
     """Finds the groups of people of one sentence."""
 
@@ -124,7 +120,7 @@ class Groups:
 
     def _day_anew(self, at: int) -> bool:
         """Whether a day stands there that no number can belong to: "وأصاب 34 يوم الثلاثاء"."""
-        return self.toks[at].key in _DAY
+        return self.toks[at].key in grammar("ar", "opens_a_day")
 
     def _teen(self, at: int) -> bool:
         return at + 1 < len(self.toks) and self.toks[at + 1].key in ("عشر", "عشره")
@@ -248,7 +244,7 @@ class Groups:
         if group.last < len(self.toks) and self.toks[group.last].key == "واحده":
             return replace(group, last=group.last + 1)
         for k in range(group.last, min(group.last + 4, len(self.toks))):
-            if self.toks[k].key in ("من", "قوامها", "قوامه") and k + 1 < len(self.toks):
+            if self.toks[k].key in grammar("ar", "is_of") and k + 1 < len(self.toks):
                 figure = number(self.toks, k + 1)
                 if figure and figure.last not in self.blocked:
                     people = figure.last < len(self.toks) and noun_at(self.toks[figure.last]) is not None

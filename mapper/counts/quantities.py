@@ -29,6 +29,7 @@ _BODIES = grammar("en", "armed_bodies")
 #: … and those whose members carry no arms.
 _CIVIL = grammar("en", "civil_bodies")
 HELD = grammar("en", "held_as")
+_ONE, _THEIRS, _OWNERS, _THEM = (grammar("en", use) for use in ("a_or_another", "theirs", "owners", "them"))
 _ADVERBS = HELD | grammar("en", "behind_people")
 #: Behind another noun a person: "a village head".
 _CHIEF = frozenset({"head", "heads"})
@@ -97,9 +98,9 @@ def _of(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind
     """The noun of a quantity at ``i``, through "of the" ("five of its soldiers")."""
     if i < len(toks) and toks[i].lower == "of":
         j = i + 1
-        while j < len(toks) and toks[j].lower in ("the", "his", "her", "its", "their", "those", "these"):
+        while j < len(toks) and toks[j].lower in _OWNERS:
             j += 1
-        if j < len(toks) and toks[j].lower in ("them", "whom", "those", "injured", "wounded"):
+        if (j < len(toks) and toks[j].lower in _THEM) or toks[j].lower in ("those", "injured", "wounded"):
             return j + 1, "people"
         end, kind = _noun(toks, j, taken)
         return (end, kind) if kind in ("people", "noun") else (i, "bare")
@@ -168,7 +169,7 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         return _make(toks, (i, i + 1), taken, (1, 1), "another")
     side, hedge, used = hedges(toks, i)
     at = i + used
-    owned = toks[i].lower in ("the", "his", "her", "their", "its", "these", "those")
+    owned = toks[i].lower in _OWNERS
     if owned and i + 1 < len(toks) and i + 1 not in taken and number(toks, i + 1, ""):
         at, used = i + 1, 1
     if at >= len(toks) or at in taken or any(k in taken for k in range(i, at)):
@@ -236,12 +237,12 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     if word in ("a", "an", "the") and at + 1 < len(toks) and toks[at + 1].lower in ("couple", "pair", "trio"):
         count = GROUPS[toks[at + 1].lower]
         return _make(toks, (i, at + 2), taken, (count, count), hedge)
-    article = word in ("a", "an", "the", "another")
+    article = word in _ONE
     if hedge in ("another", "other", "the other") and at > i and not article:
         end, kind = _noun(toks, at, taken)
         if kind == "people" and _singular(toks[end - 1].lower):
             return Quantity(i, end, 1, 1, hedge, _words(toks, at, end), kind, "article")
-    if article or word in ("his", "her", "their", "its"):
+    if article or word in _THEIRS:
         return _owned(toks, i, at, hedge, taken)
     if not toks[at].text[0].isalpha() or word in STOPS or word in AUX:
         return None
@@ -271,7 +272,7 @@ def _owned(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozenset[
         return Quantity(i, sized[2], *sized[:2], hedge, _words(toks, at + 1, end), kind, "number")
     several = head in _COLLECTIVE or (head in _MASSES and word not in ("a", "an"))
     count = 1 if (_singular(head) or word in ("a", "an")) and not several else None
-    form: Form = "article" if word in ("a", "an", "the", "another") else "possessive"
+    form: Form = "article" if word in _ONE else "possessive"
     return Quantity(i, end, count, count, hedge, _words(toks, at + 1, end), kind, form)
 
 

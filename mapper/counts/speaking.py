@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import Tok
 from .quantities import AUX, Quantity
 
@@ -17,7 +18,7 @@ _TELLS = frozenset(
 )
 _BEFORE = frozenset(_CAS["prepositions"])
 #: Between people and a verb of saying, these show that they are not the ones who say it.
-_ENDS = frozenset(_CAS["be"]) | {"who", "which", "whose", "that", "and", "or", "nor"}
+_ENDS = frozenset(_CAS["be"]) | grammar("en", "who_that") | {"and", "or", "nor"}
 #: At most so many words stand between people and the verb with which they speak.
 _REACH = 8
 

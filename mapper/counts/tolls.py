@@ -13,8 +13,7 @@ from .quantities import Quantity
 _CAS: dict[str, Any] = load("casualties")["en"]
 #: So many words behind "the number of people killed" its figure stands.
 _FAR = 30
-_PUT = ("put", "puts", "putting", "and")
-_AS = ("as", "after", "when", "with")
+_PUT, _AS, _LEADS = (frozenset(_CAS[name]) for name in ("puts", "in_a_toll", "before_a_toll"))
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
 
@@ -85,16 +84,4 @@ def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
 
 
 def _figure(people: People, q: Quantity) -> bool:
-    lead = people.word(q.first - 1) in (
-        "to",
-        "at",
-        "of",
-        "is",
-        "was",
-        ":",
-        "reached",
-        "hit",
-        "passed",
-        "exceeded",
-    )
-    return lead and q.form == "number" and q.kind in ("bare", "people")
+    return people.word(q.first - 1) in _LEADS and q.form == "number" and q.kind in ("bare", "people")

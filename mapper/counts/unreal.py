@@ -1,6 +1,7 @@
 """Harm that is only planned, feared or denied: "could kill", "threatened to kill". Pure."""
 
 from ..lexicon import load
+from ..words.grammar import words as grammar
 from ..words.numerals import starts
 from .harmwords import DEATH_BUT, Trigger
 from .persons import Persons
@@ -9,7 +10,7 @@ from .quantities import Quantity
 _CAS = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL = frozenset(_CAS["real"])
-NOT = frozenset({"not", "t", "n't", "didn't", "never"})
+NOT = grammar("en", "negations")
 #: What is denied stands behind these and "that", at most so many words before the word of harm.
 _DENY, _REACH = frozenset(_CAS["deny"]), 10
 

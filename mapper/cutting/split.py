@@ -6,6 +6,7 @@ No parser: a clause begins at a word or mark that joins clauses (``;``, "while",
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from ..clause import Clause, Relation, Trigger
@@ -17,34 +18,24 @@ from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
 
-#: A word that begins a clause → how the clause relates to the one before.
-JOINERS: dict[str, Relation] = {
-    "after": "after",
-    "following": "after",
-    "since": "after",
-    "because": "after",
-    "before": "before",
-    "while": "while",
-    "whereas": "while",
-    "when": "while",
-    "but": "and",
-    "which": "relative",
-    "who": "relative",
-}
-_BACK_PHRASES = (
-    ("in", "response", "to"),
-    *(
-        ("in", back, link)
-        for back in ("retaliation", "revenge", "reprisal")
-        for link in ("for", "to", "against", "of")
-    ),
-    ("to", "avenge", "the"),
-    ("in", "the", "wake"),
+#: The words that begin a clause, by their use → how the clause relates to the one before.
+JOINERS: tuple[tuple[str, Relation], ...] = (
+    ("joins_while", "while"),
+    ("joins_after", "after"),
+    ("joins_before", "before"),
+    ("joins_and", "and"),
+    ("joins_relative", "relative"),
 )
 #: At most so many words stand between "and" and the verb of another deed.
 _SUBJECT = 7
 #: How many words at the head of a sentence are read for how long after another thing something was.
 _OPENING = 7
+
+
+@cache
+def joined_by(word: str, lang: str) -> Relation | None:
+    """How a clause that begins at a word relates to the one before, None where the word joins no clauses."""
+    return next((relation for use, relation in JOINERS if word in words(lang, use)), None)
 
 
 def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ()) -> tuple[Clause, ...]:
@@ -168,7 +159,7 @@ def _relation(
 ) -> Relation | None:
     tokens = sentence.tokens
     word, gap = tokens[at].lower, _gap(text, sentence, at)
-    if tuple(t.lower for t in tokens[at : at + 3]) in _BACK_PHRASES:
+    if "_".join(t.lower for t in tokens[at : at + 3]) in words("en", "in_answer_to"):
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
@@ -184,13 +175,14 @@ def _relation(
         return "new"  # "said that no shot was fired, but that seven were killed on the road"
     if word == "when" and _since_then(text, sentence, at, mentions):
         return "new"  # "the bloodiest attack since 2015, when 44 were killed in X"
-    if word in JOINERS and not _dated(text, sentence, at) and not _timed(tokens, at):
-        return JOINERS[word]
+    joins = joined_by(word, "en")
+    if joins is not None and not _dated(text, sentence, at) and not _timed(tokens, at):
+        return joins
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
     if word == "as" and "," in gap and not any(m.start == tokens[at].start for m in mentions):
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        return None if following in ("well", "saying", "part", "many", "of", "a") else "while"
+        return None if following in words("en", "as_no_clause") else "while"
     if word == "and":
         tests = ANOTHER if "," in gap else WITHOUT_COMMA
         if any(begins(sentence, at, triggers, mentions) for begins in tests):

@@ -15,14 +15,8 @@ from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words
 from .elsewhere import own_deed
-from .split import clauses_at
+from .split import clauses_at, joined_by
 
-_JOINS: tuple[tuple[str, Relation], ...] = (
-    ("joins_while", "while"),
-    ("joins_after", "after"),
-    ("joins_before", "before"),
-    ("joins_and", "and"),
-)
 _IN = ("وفي", "في")
 #: "by", and "at a distance of": no before and after.
 _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
@@ -104,9 +98,9 @@ def _relation(here: _Gap) -> Relation | None:
     low = here.token.lower
     if low in words("ar", "pairs_and") and here.following in words("ar", "that"):
         return "and"  # "غير أن قصفا طال المدينة"
-    for use, relation in _JOINS:
-        if low in words("ar", use) or (here.joined and low[1:] in words("ar", use)):
-            return _joined(here, relation)
+    relation = joined_by(low, "ar") or (joined_by(low[1:], "ar") if here.joined else None)
+    if relation is not None:
+        return _joined(here, relation)
     if _another(here):
         return "new"  # "وفي حادث آخر"
     if _told_on(here):
@@ -121,7 +115,7 @@ def _joined(here: _Gap, relation: Relation) -> Relation | None:
         return None
     if relation == "before" and following in ("ان", "وان"):
         return "and"  # "وقفة، قبل أن تتدخل الشرطة": what came next
-    if relation == "after" and following in ("كان", "كانت"):
+    if relation == "after" and following in words("ar", "was"):
         return None  # "ارتفعت الحصيلة إلى 132 بعدما كانت 40"
     if relation == "after" and any(not words("ar", "tolls").isdisjoint(t.forms) for t in tokens[:at]):
         return None

@@ -43,7 +43,7 @@ _BESIDE = 8
 _NOUN = 2
 #: Between the dead and the wounded of one time stand so many words at most.
 _JOINED, _HARMED = 6, {"killed", "wounded"}
-_ONE = frozenset({"a", "an", "the", "another"})
+_ONE = listed("en", "a_or_another")
 _SPOTS = listed("en", "single_spots")
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
@@ -136,7 +136,7 @@ def _coded(h: Harm, toks: tuple[Tok, ...]) -> bool:
     q, last = h.quantity, max(h.quantity.last, h.trigger.last)
     before = range(max(0, q.first - 5), q.first)
     after = range(last, min(len(toks), last + 3))
-    return any(toks[k].lower in ("coded", "coding", "coded.") for k in (*before, *after))
+    return any(toks[k].lower in listed("en", "coded") for k in (*before, *after))
 
 
 def _mention(h: Harm, toks: tuple[Tok, ...], text: str, who: str) -> CountMention:
@@ -159,7 +159,7 @@ def _who(h: Harm, before: str) -> str:
 def _again(h: Harm, toks: tuple[Tok, ...], known: list[CountMention]) -> bool:
     """Whether a figure only points back: "he died" or "the man was killed" after the text has told of it."""
     q = h.quantity
-    if q.form == "number" and toks[q.first].lower in ("the", "these", "those") and not h.part:
+    if q.form == "number" and toks[q.first].lower in listed("en", "the_same") and not h.part:
         same = [m for m in known if m.what == h.what and (m.min, m.max) == (q.min, q.max)]
         return bool(same) and q.max is not None
     if q.form not in ("pronoun", "article") or h.part:

@@ -24,8 +24,6 @@ from .undone_ar import attacker_killed, back, in_hand, meant_for, warned_of, wit
 _SUBJECT = 4
 #: … of a claim more: "أعلن التنظيم في بيان نشر على الإنترنت مسؤوليته".
 _FAR = {"claim": 10, "agreement": 8}
-#: Nouns with who does it between them and the rest: "إطلاق حركة حماس صواريخ", "سيطرة المسلحين على البلدة".
-_PARTED = ("اطلاق", "سيطره", "استيلاء")
 #: Before a riot: the police that is there against it ("قوات مكافحة الشغب").
 _AGAINST = "مكافحه"
 #: The name of an operation has so many words at most; marks that open it.
@@ -223,7 +221,9 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
 def _follows_apart(text: str, tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether who does it stands between a verb and the rest of its phrase: "أطلق الجيش النار في الهواء"."""
     rest = entry.words[1:]
-    parted = entry.part == "noun" and entry.words[0] in _PARTED and not in_hand(tokens, at)
+    parted = (
+        entry.part == "noun" and entry.words[0] in grammar("ar", "parted_nouns") and not in_hand(tokens, at)
+    )
     if not (parted or entry.part == "verb") or not rest:
         return False
     bare = rest[0] in grammar("ar", "prepositions") and len(rest) == 1

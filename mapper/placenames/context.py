@@ -17,8 +17,6 @@ from .led import one_of_several
 from .name_bounds import closes, touches
 from .words import PlaceWords, is_capital, is_compound
 
-#: Behind "border" these are a spot at the border, and no land along it.
-_POSTS = ("post", "town", "gate", "point")
 #: Between two places: what stands before says nothing of the second.
 _JOINS = ("and", "or")
 #: How many words before "in" are read for "from its base", and for the blow that came from there.
@@ -164,7 +162,7 @@ def _kind_after(text: str, name: Name, tokens: Sequence[Token], table: PlaceWord
         if word in table.kinds and word not in ("country", "port") and free:
             return word, ""
     word, then = tokens[after].lower, tokens[after + 1].lower if after + 1 < len(tokens) else ""
-    spot = table.vague.get(then) == "feature" or then in _POSTS
+    spot = table.vague.get(then) == "feature" or then in grammar("en", "border_posts")
     if spot and word.capitalize() in table.middles and touches(tokens, after):
         whole = (
             f"{word} {then}"  # "the X border crossing", "the X gas field"; a police station has land around

@@ -17,8 +17,6 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
-#: What is said of a country beside the one told of: "في مالي المجاورة".
-_BESIDE = frozenset(("المجاوره", "المجاور", "الي", "نحو", "باتجاه", "منذ"))
 #: Only a verb stands behind one of these.
 _BEFORE_VERB = ("ان", "لم", "لن", "كي", "لكي")
 #: A numbered or dashed line: names of people stand in it.
@@ -121,7 +119,7 @@ def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
     """
     if last + 1 >= len(tokens) or not spaced(text, end, tokens[last + 1].start):
         return True
-    return tokens[last + 1].lower in words("ar").of_towns | _BESIDE
+    return tokens[last + 1].lower in words("ar").of_towns | grammar("ar", "beside")
 
 
 def addressed(tokens: Sequence[Token], first: int) -> bool:

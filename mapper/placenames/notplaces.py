@@ -51,7 +51,8 @@ class Spelling:
 
 def _in_solidarity(spelling: Spelling) -> bool:
     """ "Gathered in solidarity with Gaza": they were elsewhere."""
-    return spelling.before(2) in (["solidarity", "with"], ["sympathy", "with"])
+    feeling, with_ = ["", "", *spelling.before(2)][-2:]
+    return with_ == "with" and feeling in grammar("en", "feels_with")
 
 
 def _depicted(spelling: Spelling) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from ..model import Mention
 from ..reading import Sentence, Token
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from .name_bounds import SETTLED, end_of, touches
 from .persons import holds_office, one_of_peoples, someone
@@ -211,7 +212,7 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
 def _place_like(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
     """Whether a name of several words begins as those of places do: "Tal Zamzarin", "Zawr al-Humr"."""
     article = any("-" in t.text and t.text[0].islower() for t in tokens[at + 1 : last + 1])
-    person = tokens[at].text in ("Abu", "Abd", "Abdul", "Abdel", "Ibn", "Bin")
+    person = tokens[at].text.istitle() and of_use("of_a_person", tokens[at].text)
     return (tokens[at].text in table.heads or (article and last == at + 1)) and not person
 
 

@@ -12,13 +12,12 @@ from ..lexicon import load
 from ..placenames.name_bounds import LONGEST
 from ..placenames.words import PlaceWords, is_capital, words
 from ..reading import Reading, Sentence, between
+from ..words.grammar import of_use
 from ..words.phrases import Phrases, atoms
 from .homes import homes
 
 #: Letters like "TN" name a state of one country and something else in another.
 SHORTEST = 2
-#: Words inside the name of an organisation that are no capitals: "Federation of X".
-_JOINS = ("of", "the", "and", "for")
 
 
 @cache
@@ -140,4 +139,4 @@ def _goes_on(sentence: Sentence, other: int, here: int) -> bool:
     """Whether a word beside a name belongs to it: a capital, or what joins capitals."""
     one, two = sentence.tokens[min(other, here)], sentence.tokens[max(other, here)]
     word = sentence.tokens[other]
-    return two.start - one.end <= 2 and (is_capital(word.text) or word.lower in _JOINS)
+    return two.start - one.end <= 2 and (is_capital(word.text) or of_use("small_in_names", word.lower))

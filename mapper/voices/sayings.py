@@ -116,7 +116,7 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         if not quoted:
             return None
         at, last, by = end, end, None
-        while at < min(len(atoms), end + 5) and atoms[at].key in ("as", "saying", "telling", "by"):
+        while at < min(len(atoms), end + 5) and atoms[at].key in grammar("en", "cited_as"):
             if atoms[at].key == "by":
                 by = line.right(at + 1)
                 last = at = by.last if by else at + 1
@@ -132,7 +132,7 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     if not subject or not other:
         return None
     last = other.last
-    while last < len(atoms) and atoms[last].key in ("as", "saying", "telling", "reporting", "confirming"):
+    while last < len(atoms) and atoms[last].key in grammar("en", "cites_on"):
         last += 1
     return Cue(subject[0].first, last, (*subject, other), verb)
 

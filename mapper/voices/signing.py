@@ -1,5 +1,6 @@
 """Who heads a line with a colon behind the name, or signs it behind a dash. Pure."""
 
+from ..words.grammar import words as grammar
 from .cue import Cue, Verb
 from .speakers import Line
 
@@ -7,8 +8,6 @@ from .speakers import Line
 SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
 #: How a line is signed.
 _BY = Verb("according to", "neutral", kind="preposition")
-#: Words of a name that are written small.
-_LOW = frozenset(("of", "the", "and", "for", "s"))
 #: How a line or a paragraph is headed by who tells it, with so many words at most.
 HEADING, _HEADED = Verb("according to", "neutral", kind="heading"), 12
 
@@ -22,7 +21,8 @@ def heading(line: Line) -> Cue | None:
     if any(atom.text[0].islower() for atom in line.atoms[speaker.last : colon]):
         return None  # but "ISPR Rawalpindi: …"
     inner = line.atoms[: colon if line.head(speaker.last - 1) is None else speaker.last - 1]
-    if any(atom.text[:1].islower() and atom.key not in _LOW for atom in inner):
+    small = grammar("en", "small_in_names") | {"s"}
+    if any(atom.text[:1].islower() and atom.key not in small for atom in inner):
         return None  # "Nine people were killed in Ituri: five …"
     return Cue(0, colon, (speaker,), HEADING)
 

@@ -12,6 +12,7 @@ from typing import Literal
 from ..actors.lexicon import Entry, Modifier, Nation, phrases
 from ..lexicon import load
 from ..model import ActorMention
+from ..words.grammar import words as grammar
 from ..words.inflect import noun_forms
 from ..words.phrases import Atom, Phrases
 
@@ -180,7 +181,7 @@ class Line:
     def _way(self, k: int) -> bool:
         """Whether the way in which it was said begins here: "told the agency by phone", "via video link"."""
         following = {self.atoms[j].key for j in range(k + 1, min(len(self.atoms), k + 4))}
-        return self.atoms[k].key in ("by", "via", "over", "through") and bool(following & listed("channels"))
+        return self.atoms[k].key in grammar("en", "by_way_of") and bool(following & listed("channels"))
 
     def _trim(self, begin: int, end: int) -> int:
         drop = listed("adverbs")

@@ -12,6 +12,7 @@ from ..lexicon import load
 from ..model import ActorMention
 from ..words import arabic
 from ..words.grammar import words
+from ..words.grammar import words as grammar
 from ..words.phrases import Phrases, atoms, written_start
 from .cue import Verb
 from .speakers import Outlet, SpeakerKind, outlets
@@ -262,6 +263,4 @@ class Line:
         return found
 
     def _governed(self, k: int) -> bool:
-        return (
-            k > 0 and not self.broken(k) and self.atoms[k - 1].key in ("من", "في", "على", "عن", "الي", "مع")
-        )
+        return k > 0 and not self.broken(k) and self.atoms[k - 1].key in grammar("ar", "governs")

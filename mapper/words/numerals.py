@@ -18,7 +18,7 @@ _NUMBERED = frozenset(load("casualties")["en"]["numbered"])
 #: Words for one person, behind which a number between commas is an age.
 _PERSON = frozenset(
     w for words in load("casualties")["en"]["people"].values() for w in words if not w.endswith("s")
-) - {"people", "men", "women", "children", "troops", "police", "personnel"}
+) - frozenset(load("casualties")["en"]["plurals"])
 #: Thousands set apart by a blank: "1 000", not the day of a month and a figure behind it ("May 12 300 fled").
 _MONTHS = "|".join(w for words in load("dates")["en"]["months"] for w in words)
 _SPACED = (
@@ -179,9 +179,7 @@ def _spoiled(toks: tuple[Tok, ...], i: int, used: int) -> bool:
         ends = after is None or after.text in ",.;)" or after.lower == "and"
         if ends and len(toks[i].text) <= 3:
             return True  # "and her mother, 31"
-    if after and (
-        after.text in "%/" or after.lower in ("percent", "year-old", "years-old", "yrs", "yr", "pm", "am")
-    ):
+    if after and (after.text in "%/" or after.lower in _NUM["units"]):
         return True
     if after and after.text == ":" and i + used + 1 < len(toks) and toks[i + used + 1].text.isdigit():
         return True

@@ -23,7 +23,7 @@ from .coarsening.coarsen import UNITS, Coarsener
 from .geometry.extent import Bounds
 from .geometry.outlines import area, corridor_shape, event_shape, joined, on_globe
 from .geometry.whereabouts import level, unit_code, where
-from .layers.about import About, about, silent
+from .layers.about import About, about, credits_of, silent
 from .layers.basemap import (
     Units,
     country_rows,
@@ -110,9 +110,8 @@ def layers(
         disputed=table(DisputedRow, *disputed_rows(gazetteer, view)),
         about=about(
             extractions,
-            gazetteer.sources(),
+            credits_of(extractions, gazetteer.sources(), frozenset(shown)),
             title=title,
-            countries=frozenset(shown),
             placed=int(events.geometry.notna().sum()),
             coarsened=coarse.sentence if coarse else "",
         ),

@@ -162,10 +162,12 @@ def _without_old(folder: Path, stem: str) -> None:
 def _summary(shown: Layers, stem: str, lang: str) -> str:
     """The page that sums up, with the way to the other two files."""
     return page(
-        summarise(named(shown, lang)), spoken(shown, lang).about,
-        map_address=quote(f"{stem}.html"), file_address=quote(f"{stem}.geojson"),
-        lang=lang, kinds=strings(lang),
-    )  # fmt: skip
+        summarise(named(shown, lang)),
+        spoken(shown, lang).about,
+        (quote(f"{stem}.html"), quote(f"{stem}.geojson")),
+        lang=lang,
+        kinds=strings(lang),
+    )
 
 
 def print_as(form: str, shown: Layers, stream: TextIO) -> None:

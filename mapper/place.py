@@ -7,7 +7,7 @@ what merely stands nearby is a preference.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -59,6 +59,16 @@ _IN_TOWN = regex.compile(r",?\s(?:in\s)?")
 _BEHIND = regex.compile(r"\s(?P<word>\p{Ll}+)\b(?:\s(?P<then>\p{Ll}+))?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Of which countries a report is that may not name them: ``leaning``: those of who acts; ``local``: words
+    say it that are used in one alone; ``home``: the one of what the user added."""
+
+    leaning: Sequence[str]
+    local: bool
+    home: tuple[str, ...]
+
+
 def resolve(
     reading: Reading,
     mentions: Sequence[PlaceMention],
@@ -99,7 +109,7 @@ def resolve(
     asking = replace(asking, scene=as_answered(scene, known, found))
     beyond = only_across_borders(reading, mentions, known)
     borders = bordering(reading, mentions, known) if beyond else None
-    found = _told_of(asking, found, borders, leaning, bool(local), home)
+    found = _told_of(asking, found, borders, _Whose(leaning, bool(local), home))
     found = [of_its_sentence(asking, found, at) for at in range(len(found))]
     found = [in_its_town(asking, found, at) for at in range(len(found))]
     found = together(reading, [no_town(m, found, lang) for m in found], names, gazetteer.ask)
@@ -156,13 +166,11 @@ def _told_of(
     asking: Asking,
     found: list[PlaceMention],
     borders: frozenset[str] | None,
-    leaning: Sequence[str],
-    local: bool,
-    home: tuple[str, ...],
+    whose: _Whose,
 ) -> list[PlaceMention]:
     """The mentions without small towns of countries that the report does not tell of. ``borders``: what it
-    names only as what a border is with, None where it names more; ``local``: words say the country;
-    ``home``: the one that it is of though it may not name it."""
+    names only as what a border is with, None where it names more."""
+    leaning, local, home = whose.leaning, whose.local, whose.home
     scene, gazetteer = asking.scene, asking.gazetteer
     told = _known_lands(gazetteer.home, found) if scene.leaning or borders is not None else asking.there
     acting = frozenset(code.split("-")[0] for code in leaning)  # those of who acts are no foreign ones

@@ -50,6 +50,16 @@ MAY_REACH: dict[str, set[str]] = {
 }
 #: A function of so many lines is several.
 LONGEST = 65
+#: A function takes so many arguments, or one value that is what its caller means …
+MOST_ARGUMENTS = 5
+#: … but for doors, whose arguments are what a user may say: each option has its name.
+DOORS = {
+    "gazetteer": {"find"},
+    "gazetteer.lookup": {"find", "resolve"},
+    "gazetteer.geocoder": {"geocode"},
+    "gazetteer.additions.adding": {"add"},
+    "mapper": {"extract", "map"},
+}
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
 TOPS = ("__main__", "cli", "commands", "maps", "")
 #: The homes of heavy libraries, by module or folder; nothing else imports them.
@@ -280,6 +290,19 @@ def test_a_file_is_at_most_in_a_folder_of_a_package() -> None:
 def test_a_function_can_be_seen_at_once(name: str) -> None:
     functions = [node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef)]
     assert not [f.name for f in functions if (f.end_lineno or f.lineno) - f.lineno >= LONGEST]
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_a_function_takes_few_arguments(name: str) -> None:
+    if stage(name) in ("cli", "commands"):
+        return  # a command has an argument an option
+    functions = [node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef)]
+    many = {
+        f.name
+        for f in functions
+        if len({a.arg for a in (*f.args.args, *f.args.kwonlyargs)} - {"self", "cls"}) > MOST_ARGUMENTS
+    }
+    assert many <= DOORS.get(name, set())
 
 
 @pytest.mark.parametrize("name", sorted(modules()))

@@ -7,7 +7,6 @@ the same coarse key, keys that differ by one consonant, the name without one of 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -229,26 +228,26 @@ class Candidates:
         no_vowels = has_no_vowels(asked[0][0])
         well, loosely = (COMPARED_BARE, COMPARED_BARE) if no_vowels else (COMPARED, COMPARED_LOOSE)
         literal = {asked[0][0]}
-        rate = partial(self._rate, literal=literal, behind=BEHIND if keep is None else 1.0)
         found: dict[str, Alike] = {}
+        rate = _Rating(found, literal, BEHIND if keep is None else 1.0)
         most = (MOST_ALIKE if countries else MOST_ANYWHERE) * len(seen)
         spoken = self._heard(asked, seen, countries, most)
-        rate(found, asked, spoken, well)
+        rate.add(asked, spoken, well)
         if not countries or self._reaches(GOOD, found, keep):
             return found
         near = [value for key in own for value in neighbours(key).tolist()]
         habits = list(respelled(asked[0][0]))
         literal.update(form for form, _ in habits)
-        rate(found, habits, spoken, loosely)
+        rate.add(habits, spoken, loosely)
         asked += habits
         loose = {*near, *_values(asked)}.difference(seen)
         heard = self._heard(asked, loose, countries, MOST_LOOSE)
-        rate(found, asked, heard, loosely)
+        rate.add(asked, heard, loosely)
         if self._reaches(FAIR, found, keep):
             return found
         fewer = list(fewer_words(asked[0][0]))  # fewer words, or in another order
         heard = self._heard(fewer, _values(fewer, 2).difference(seen), countries, MOST_LOOSE)
-        rate(found, fewer, heard, loosely)
+        rate.add(fewer, heard, loosely)
         return found
 
     def _heard(
@@ -259,32 +258,33 @@ class Candidates:
             return NOTHING_HEARD
         return self.index.heard(values, countries, _scripts(asked[0][0]), most)
 
-    @staticmethod
-    def _rate(
-        found: dict[str, Alike],
-        asked: Asked,
-        heard: HeardForms,
-        most: int,
-        *,
-        literal: set[str],
-        behind: float,
-    ) -> None:
-        """Add the forms heard that are alike, and not so far behind the likest, or more alike than was found.
 
-        So many, of likest sound, are compared with each form asked for; ``literal``: those of the whole name.
+@dataclass(frozen=True, slots=True)
+class _Rating:
+    """The forms that were found alike; ``literal``: those of the whole name that was asked for; ``behind``:
+    how far a form may lie behind the likest."""
+
+    found: dict[str, Alike]
+    literal: set[str]
+    behind: float
+
+    def add(self, asked: Asked, heard: HeardForms, most: int) -> None:
+        """Add the forms heard that are alike, and not too far behind, or more alike than was found.
+
+        So many, of likest sound, are compared with each form asked for.
         """
         if not heard.forms:
             return
-        best = max((one.likeness for one in found.values()), default=0.0)
+        best = max((one.likeness for one in self.found.values()), default=0.0)
         nearest = Nearest(heard.forms)
         for form, cost in asked:
             for at in nearest.to(form, most):
                 like = heard.forms[at]
-                least = found[like].likeness if like in found else max(UNLIKE, best - behind)
+                least = self.found[like].likeness if like in self.found else max(UNLIKE, best - self.behind)
                 likeness = similarity(form, like, least + cost) - cost
                 if likeness > least:
                     best = max(best, likeness)
-                    found[like] = Alike(likeness, form in literal, heard, at, form)
+                    self.found[like] = Alike(likeness, form in self.literal, heard, at, form)
 
 
 def _values(asked: Asked, shortest: int = 1) -> set[int]:

@@ -6,6 +6,8 @@ A set that one rule alone asks for stands beside that rule. Pure values.
 #: People gather; … or are driven apart.
 GATHERED = frozenset(("protest", "march"))
 CROWD = GATHERED | {"disperse"}
+#: … or riot as well.
+UNREST = CROWD | {"riot"}
 #: Things are burned, broken or taken away.
 RUIN = frozenset(("riot", "looting"))
 #: Ground is taken; … or handed over.

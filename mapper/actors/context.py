@@ -18,7 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .lexicon import adjectives
 from .names import under_the_name
-from .nations import lends
+from .nations import lends, of_the_report
 
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
 #: Words that give a force to the actor named before it, so many characters back at most.
@@ -58,7 +58,9 @@ def resolve(
         elif (
             mention.category == "state" and not mention.named and (mention.country or mention.name.islower())
         ):
-            near = single if single and lends(text, found, mention, single[0], seen, countries) else None
+            code = single[0] if single else ""
+            theirs = code and (of_the_report(code, seen, countries) or lends(text, found, mention, code))
+            near = single if theirs else None
             near = near if near and _may_be(text, found, mention, near[0], home) else None
             near = None if near and _in_another_land(text, mention, near[0]) else near
             near = None if near and _only_later(found, mention, near[0], countries) else near

@@ -32,21 +32,19 @@ _OR = regex.compile(r"\s*(?:and\s*/\s*)?or\s+", regex.I)
 _SENTENCE_END = regex.compile(r"[.!?](?:[\s”\"])|\n")
 
 
-def lends(
-    text: str,
-    found: Sequence[ActorMention],
-    mention: ActorMention,
-    code: str,
-    seen: Counter[tuple[str, str]],
-    countries: Sequence[str],
-) -> bool:
-    """Whether bare "police" may be those of a nation whose forces a report mentions.
+def of_the_report(code: str, seen: Counter[tuple[str, str]], countries: Sequence[str]) -> bool:
+    """Whether a country (ISO 3166-1 alpha-2) is that of a report: named as a place, or by several forces.
 
-    That is the country of the report, named as a place or by several forces, or a nation of the same
-    sentence. Else troops from abroad would make the police foreign.
+    ``seen``: how often each country and adjective of forces is named.
     """
-    if code in countries or sum(times for (country, _), times in seen.items() if country == code) > 1:
-        return True
+    return code in countries or sum(times for (country, _), times in seen.items() if country == code) > 1
+
+
+def lends(text: str, found: Sequence[ActorMention], mention: ActorMention, code: str) -> bool:
+    """Whether bare "police" may be those of a nation whose forces stand in the same sentence.
+
+    Else troops from abroad would make the police foreign, unless they are of the country of the report.
+    """
     forces = [m for m in found if m.category == "state" and m.country == code]
     forces = [
         m for m in forces if not _OR.fullmatch(text, *_gap(m, mention))

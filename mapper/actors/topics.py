@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 
 import regex
 
+from ..acled.deeds import UNREST
 from ..clause import Trigger
 from ..model import CountMention, Mention
-from ..reading import Sentence
+from ..reading import Reading, Sentence
 from ..words.grammar import words
 
 #: What came of a deed, right before a figure, and so many characters of it.
 _SO, _HARMING = regex.compile(r",\s*(?:killing|wounding|injuring|leaving)\s+$"), 14
-#: Classes of triggers that gather a crowd.
-CROWD = ("protest", "march", "disperse", "riot")
 #: A word that opens a topic stands at most so many words before the deed, a weak one nearer.
 REACH, CLOSE = 20, 4
 #: From such a word to the one whose fate is told lie so many.
@@ -47,10 +46,9 @@ class Told:
 
 
 def told(
-    text: str,
+    reading: Reading,
     sentence: Sentence,
     triggers: Sequence[Trigger],
-    lang: str,
     own: Sequence[Mention] = (),
     goes_on: bool = False,
 ) -> Told:
@@ -60,6 +58,7 @@ def told(
     is told as the cause of a protest. ``goes_on``: the sentence before told of a protest, and this one says
     what its people ask for ("They demanded justice for …").
     """
+    text, lang = reading.text, reading.report.lang
     crowd = _crowd(sentence, triggers, lang)
     asks = _asks(sentence, lang) if goes_on and not crowd else None
     if not crowd and asks is None:
@@ -68,7 +67,7 @@ def told(
     cause = max(_cause(sentence, crowd, lang, ()), _cause(sentence, triggers, lang, own), _fronted(site, own))
     topics: list[Trigger] = []
     for t in triggers:
-        if t.cls.name in CROWD or t in crowd or _in_the_fight(sentence, t, crowd):
+        if t.cls.name in UNREST or t in crowd or _in_the_fight(sentence, t, crowd):
             continue
         if t.start < cause or site.is_topic(t.first, t):
             topics.append(t)
@@ -182,7 +181,7 @@ def _cause(sentence: Sentence, triggers: Sequence[Trigger], lang: str, own: Sequ
     """
     found = -1
     for t in triggers:
-        causes = t.cls.name in (*CROWD, "clash") and _sparked(sentence, t, lang)
+        causes = t.cls.name in UNREST | {"clash"} and _sparked(sentence, t, lang)
         if causes and not any(m.start < t.start for m in own):
             found = max(found, t.start)
     return found

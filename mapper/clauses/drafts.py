@@ -61,7 +61,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         usable = without_heading(usable, heading)
         goes_on = crowd == (number - 1, sentence.paragraph)
         own = [*here.places, *here.dates]
-        said = told(reading.text, sentence, usable, reading.report.lang, own, goes_on)
+        said = told(reading, sentence, usable, own, goes_on)
         if (said.crowd and said.openers == "topic_openers") or said.asks is not None:
             crowd = (number, sentence.paragraph)
         armed = bool(here.weapons) or any(a.category in REBELS for a in here.actors)

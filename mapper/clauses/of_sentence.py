@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..acled.deeds import UNREST
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..actors.nations import in_arms, of_another_nation, victims, without_bystanders
 from ..actors.roles import roles as roles_en
@@ -10,7 +11,7 @@ from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
-from ..actors.topics import CROWD, own_counts
+from ..actors.topics import own_counts
 from ..belonging.about import not_spoken_for, of_topics
 from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
 from ..belonging.parts import means, not_its_victim, of_people, only_told_of, who_did_it
@@ -80,13 +81,13 @@ from .links import (
 from .people_taken import people_taken
 from .pronouns import taken_up
 from .purposes import without_purpose
-from .status import status
+from .status import Said, status
 
 #: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
 _HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Types of deeds by arms; classes of triggers of deeds in which a crowd may have a part.
 _BY_ARMS = (BATTLES, CIVILIANS, REMOTE)
-_CROWDS = ("protest", "march", "disperse", "riot", "clash", "mob", "arrest")
+_CROWDS = UNREST | {"clash", "mob", "arrest"}
 #: Language → how a sentence is cut into clauses, and how an actor's part in one is told.
 SPLITS = {"en": split_en, "ar": split_ar}
 ROLES = {"en": roles_en, "ar": roles_ar}
@@ -137,7 +138,7 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
 def _caused_crowd(first: Draft, draft: Draft) -> bool:
     """Whether a clause only tells why people gathered ("protested after a man was shot"): with a place or a
     day of its own it is news of its own."""
-    gathered = first.lead.cls.name in (*CROWD, "mob") and first is not draft
+    gathered = first.lead.cls.name in UNREST | {"mob"} and first is not draft
     return gathered and draft.relation == "after" and not (draft.places or draft.date)
 
 
@@ -171,7 +172,7 @@ def _draft(line: Line, deed: Deed) -> Draft:
     again = new_toll(text, sentence) and lead.cls.name == "kill"
     again = again and not any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
     days = (*found.issued, *found.dates)
-    state = status(text, sentence, (clause.start, clause.end), lead, lang, days)
+    state = status(Said(text, sentence, (clause.start, clause.end), lead, lang, days))
     own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
@@ -233,7 +234,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     lead = unopposed(text, clause, attempted(sentence, lead, lang), lang)
     counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)
     behind = [p for p in found.places if p.start >= lead.end]
-    lead = people_taken(sentence, lead, done, counts, behind, lang)
+    lead = people_taken(line, lead, done, counts, behind)
     then = min((t.start for t in struck if t.start > done[-1].start), default=clause.end)
     actors = tuple(a for a in found.actors if a.start not in aside and (a.start < then or lang != "en"))
     speaking = tuple((s.start, s.end) for s in line.found.sources)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..acled.deeds import GROUND
 from ..clause import Trigger
+from ..line import Line
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
@@ -16,18 +17,18 @@ _ASIDE = 9
 
 
 def people_taken(
-    sentence: Sentence,
+    line: Line,
     lead: Trigger,
     told: Sequence[Trigger],
     counts: Sequence[CountMention],
     behind: Sequence[PlaceMention],
-    lang: str,
 ) -> Trigger:
     """The lead of a clause that tells of people taken, not ground: "3 were captured", "seized four teachers".
 
     Prisoners of a fight are told by the word for harm in the clause, else as an assault; people without arms,
-    or a leader, were arrested.
+    or a leader, were arrested. ``told``: the deeds of the clause; ``behind``: its places behind the lead.
     """
+    sentence, lang = line.sentence, line.lang
     taken = [c for c in counts if c.what == "captured"]
     if lead.cls.name not in GROUND:
         return lead

@@ -7,7 +7,7 @@ from ..clause import Trigger
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .status import status
+from .status import Said, status
 
 #: So many words before "to" stands the verb by which a deed was done all the same ("used tanks to shell").
 _GOVERNED = 16
@@ -35,7 +35,8 @@ def _only_meant(text: str, sentence: Sentence, trigger: Trigger, lang: str) -> b
         return False
     if not grammar("en", "brings_about").isdisjoint(sentence.before(trigger.first, _GOVERNED)):
         return False
-    return status(text, sentence, (sentence.start, sentence.end), trigger, lang) in ("asserted", "ongoing")
+    said = Said(text, sentence, (sentence.start, sentence.end), trigger, lang)
+    return status(said) in ("asserted", "ongoing")
 
 
 def _without_what_they_fled(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:

@@ -65,48 +65,12 @@ def _rows(lang: str) -> tuple[_Row, ...]:
     )
 
 
-def status(
-    text: str,
-    sentence: Sentence,
-    clause: tuple[int, int],
-    lead: Trigger,
-    lang: str,
-    days: Sequence[DateMention] = (),
-) -> Status:
-    """The status of what the lead trigger tells. ``days``: words that say when say nothing else ("5 May").
-
-    "historical" is what the words look back at; what is old by its day is told in ``mapper.events.timeline``.
-    """
-    if lead.form == "future":
-        return "planned"
-    unreal = shaped(text, sentence, lead) if lang == "en" else None
-    if unreal is not None:
-        return unreal
-    said = _Words(text, sentence, clause, lead, lang, days)
-    for row in _rows(lang):
-        if row.where == "around" and lead.cls.name not in LASTING:
-            continue
-        if row.form and row.form != lead.form:
-            continue
-        if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
-            continue
-        asked = row.status == "planned" and lead.part == "noun"
-        if asked and shape("asks_for").search(said.at("before", REACH)):
-            continue  # "called on the police to investigate the killing of X"
-        if row.pattern.search(said.at(row.where, row.reach)):
-            return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
-    return "asserted"
-
-
-def _attacked(sentence: Sentence, lead: Trigger) -> bool:
-    """Whether an attack was tried, which is one: "حاول مسلحون اقتحام السجن وقتلوا حارسا"."""
-    before = sentence.tokens[max(0, lead.first - REACH) : lead.first]
-    return lead.cls.name == "assault" and any(not words("ar", "tries").isdisjoint(t.forms) for t in before)
-
-
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The words about the trigger that leads a clause."""
+class Said:
+    """The words about the word that leads a clause, the span ``clause`` of a text.
+
+    ``days``: its words that say when say nothing else ("5 May").
+    """
 
     text: str
     sentence: Sentence
@@ -151,3 +115,35 @@ class _Words:
         known = words(self.lang, "told_before")
         noun = self.lead.part == "noun" or (self.lead.form == "s" and self.lead.text[:1].isupper())
         return noun and not self.lead.article and not before & known
+
+
+def status(said: Said) -> Status:
+    """The status of what the word that leads a clause tells.
+
+    "historical" is what the words look back at; what is old by its day is told in ``mapper.events.timeline``.
+    """
+    sentence, lead = said.sentence, said.lead
+    if lead.form == "future":
+        return "planned"
+    unreal = shaped(said.text, sentence, lead) if said.lang == "en" else None
+    if unreal is not None:
+        return unreal
+    for row in _rows(said.lang):
+        if row.where == "around" and lead.cls.name not in LASTING:
+            continue
+        if row.form and row.form != lead.form:
+            continue
+        if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
+            continue
+        asked = row.status == "planned" and lead.part == "noun"
+        if asked and shape("asks_for").search(said.at("before", REACH)):
+            continue  # "called on the police to investigate the killing of X"
+        if row.pattern.search(said.at(row.where, row.reach)):
+            return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
+    return "asserted"
+
+
+def _attacked(sentence: Sentence, lead: Trigger) -> bool:
+    """Whether an attack was tried, which is one: "حاول مسلحون اقتحام السجن وقتلوا حارسا"."""
+    before = sentence.tokens[max(0, lead.first - REACH) : lead.first]
+    return lead.cls.name == "assault" and any(not words("ar", "tries").isdisjoint(t.forms) for t in before)

@@ -13,29 +13,22 @@ from ..words.grammar import words as grammar
 from ..words.numerals import Tok
 from .among import WHOLES, among
 from .by_place import elsewhere
-from .harmwords import BODIES, Trigger, triggers
-from .people import People
+from .harmwords import Trigger, triggers
 from .persons import JOIN
 from .quantities import Quantity
+from .told_by import BOTH, ToldBy
 from .tolls import Harm, in_the_toll, tolls
 from .unreal import NOT, nobody, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
-_NOT_SAID, _COMPANY = frozenset(_CAS["not_said"]), frozenset(_CAS["company"])
+_NOT_SAID = frozenset(_CAS["not_said"])
 _NOT_NONE = frozenset(_CAS["not_none"])
-_LIVES, _LOST = frozenset(_CAS["claim_lives"]), frozenset(_CAS["lost"])
-_CAUSES = frozenset(_CAS["causes"])
-_CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
+_LOST = frozenset(_CAS["lost"])
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
-_BOTH = {"killed", "wounded"}
-#: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
-_SELF = grammar("en", "himself")
-_OWN = frozenset({"'", "’", "'s", "’s"})
-_STAND, _ORDINALS = frozenset(_CAS["stand"]), frozenset(load("numbers")["en"]["ordinals"])
 
 
-class _Sentence(People):
+class _Sentence(ToldBy):
     """Goes through the triggers of one sentence and collects the figures."""
 
     def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
@@ -61,75 +54,36 @@ class _Sentence(People):
         return tuple(sorted(self.harms, key=lambda h: h.quantity.first))
 
     def _one(self, t: Trigger, then: Trigger | None) -> None:
-        if self._nil(t) or "casualty" in t.forms or self._own_death(t):
-            return None
-        label = self._label(t)
-        if label:
-            return self._add([label], t)
-        if "noun" in t.forms and self.word(t.last) in _STAND and self.word(t.last + 1) == "at":
-            return self._add(self.objects(replace(t, last=t.last + 2)), t)
-        if self.word(t.last - 1) in BODIES and self.word(t.first - 1) in ("a", "an"):
-            return self._add([Quantity(t.first - 1, t.last, 1, 1, "", "", "bare", "article")], t)
-        if "noun" in t.forms and self.word(t.first - 1) in _OWN and t.first - 1 in self.by_last:
-            return self._add(self.leftwards(self.by_last[t.first - 1]), t)  # "five villagers' bodies"
-        if t.what == "captured" and self._takes_ground(t):
-            return None
-        described = self._described(t)
-        if described is not None:
-            return self._add([described], t)
-        objects = (
-            self.objects(t) if "active" in t.forms or ("participle" in t.forms and not self.be(t)) else []
-        )
-        told = "participle" in t.forms or self.word(t.last - 1).endswith("ing")
-        if told and not objects and not self.be(t) and t.what in _BOTH:
-            victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
-            if victim is not None:
-                more = self._next(victim) if self.word(victim.last) in ("and", "&") else None
-                return self._add([victim, more] if more and not self._own(more) else [victim], t)
-        beside = self.by_last.get(t.first)
-        if beside and "noun" in t.forms and not objects and self._beside(beside, t):
-            listed = "adjective" in t.forms and beside.kind == "people"
-            return self._add(self.leftwards(beside) if listed else [*self.row(beside), beside], t)
-        if objects:
+        """Add the people of one word of harm; ``then``: the word of harm behind it."""
+        if self._nil(t) or "casualty" in t.forms or self.own_death(t):
+            return
+        plain = self.by_a_way(t)
+        if plain is not None:
+            self._add(plain, t)
+            return
+        objects = self.acted_on(t)
+        beside = self.listed_beside(t) if not objects else []
+        if beside:
+            self._add(beside, t)
+        elif objects:
             joined = self._joined(t)
-            return self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)
-        if t.what == "wounded" and "noun" in t.forms and self._caused(t):
-            return self._add(
-                [Quantity(t.first, t.last, None, None, self.word(t.first), "", "bare", "number")], t
-            )
-        if t.forms == {"noun"} and self.word(t.first) == "death":
-            return self._add(self._pronoun(t), t)
-        if t.forms & {"participle", "intransitive", "adjective"}:
-            found, jumped = self.subjects(t)
-            if jumped and t.what == "killed":
-                self._release(found)
-            name = self.named(t) if not found and t.what in ("killed", "wounded") else None
-            found = [name] if name else [q for q in found if q.first not in self.claimed]
-            found += self._with(t) if found else []
-            return self._add(found, t, then is not None and self._shared(t, then))
-        return None
+            self._add(objects, replace(t, what=joined.what) if joined else t, joined is not None)
+        elif t.what == "wounded" and "noun" in t.forms and self.caused(t):
+            several = Quantity(t.first, t.last, None, None, self.word(t.first), "", "bare", "number")
+            self._add([several], t)
+        elif t.forms == {"noun"} and self.word(t.first) == "death":
+            self._add(self.pronoun(t), t)
+        elif t.forms & {"participle", "intransitive", "adjective"}:
+            self._add(self._before(t), t, then is not None and self._shared(t, then))
 
-    def _described(self, t: Trigger) -> Quantity | None:
-        """ "seven wounded inmates": the word of harm stands between a figure and its people."""
-        figure, people = self.by_last.get(t.first), self.by_first.get(t.last)
-        if not (figure and people) or "participle" not in t.forms or t.what == "captured":
-            return None
-        fits = (figure.kind, figure.form, people.kind) == ("bare", "number", "people")
-        if not fits or people.form not in ("plural", "lone") or figure.first in self.claimed:
-            return None
-        self.claimed.add(people.first)
-        return replace(figure, last=people.last, who=people.who, kind="people")
-
-    def _with(self, t: Trigger) -> list[Quantity]:
-        """ "were killed along with 15 others": what happened to one happened to the others."""
-        if self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with":
-            return []
-        q = self.by_first.get(t.last + 2)
-        return [q] if q is not None and q.kind == "people" and not self.told(q) else []
-
-    def _own_death(self, t: Trigger) -> bool:
-        """ "killed himself" is nobody's victim; "killed himself and 12 others" goes on."""
-        return self.word(t.last) in _SELF and self.word(t.last + 1) != "and"
+    def _before(self, t: Trigger) -> list[Quantity]:
+        """ "five were killed", "Raja Shoaib was killed": those before a word for what was done to them."""
+        found, jumped = self.subjects(t)
+        if jumped and t.what == "killed":
+            self._release(found)
+        name = self.named(t) if not found and t.what in ("killed", "wounded") else None
+        found = [name] if name else [q for q in found if q.first not in self.claimed]
+        return found + (self.along_with(t) if found else [])
 
     def _them(self, t: Trigger) -> bool:
         """ "kidnapped two villagers and killed them": a pronoun for people told of before."""
@@ -141,30 +95,6 @@ class _Sentence(People):
         last = max(taken, key=lambda h: h.quantity.first).trigger
         self.harms = [replace(h, what="killed") if h.trigger == last else h for h in self.harms]
         return True
-
-    def _caused(self, t: Trigger) -> bool:
-        """ "causing injuries", "led to civilian injuries": people were hurt, how many is not said."""
-        if self.word(t.last) in ("to", "of", ":"):
-            return False
-        for k in range(t.first - 1, max(-1, t.first - 7), -1):
-            if self.word(k) in _CAUSES:
-                return True
-            if self.word(k) in _CLAUSE_ENDS:
-                return False
-        return False
-
-    def _takes_ground(self, t: Trigger) -> bool:
-        """ "forces captured the village": what stands behind the verb is ground and no people."""
-        object_ = self.word(t.last)
-        named = t.last < len(self.toks) and self.toks[t.last].text[:1].isupper()
-        return not self.be(t) and (object_ in _CAS["before_ground"] or named) and not self.objects(t)
-
-    def _pronoun(self, t: Trigger) -> list[Quantity]:
-        """ "which led to his immediate death": one person."""
-        k = next((k for k in (t.first - 1, t.first - 2) if self.word(k) in ("his", "her")), -1)
-        if k < 1 or self.word(k - 1) not in ("to", "in", "caused", "causing"):
-            return []
-        return [Quantity(k, t.last, 1, 1, "", "", "bare", "pronoun")]
 
     def _release(self, found: list[Quantity]) -> None:
         """Somebody wounded or abducted who then died is counted as killed."""
@@ -178,7 +108,7 @@ class _Sentence(People):
                 continue
             self.claimed.add(q.first)
             self.harms.append(Harm(q, t.what, t, q.first in self.parts, either))
-            if t.what in _BOTH and q is found[-1] and q.form != "none":
+            if t.what in BOTH and q is found[-1] and q.form != "none":
                 for other in elsewhere(self, self.quants, max(q.last, t.last), self.claimed, self.parts):
                     self.claimed.add(other.first)
                     self.harms.append(Harm(other, t.what, t, False, either))
@@ -197,23 +127,6 @@ class _Sentence(People):
                 return q.who[:1].isupper()  # "pointed a handgun at him and fled"
             return q.who[:1].isupper() or not ("active" in t.forms or q.first >= t.last)
         return not (q.form == "plural" and t.what == "missing")
-
-    def _label(self, t: Trigger) -> Quantity | None:
-        """ "Fatalities: 12" at the head of a sentence or a clause."""
-        if self.word(t.last) in (":", "–", "=", "-") and (t.first == 0 or self.word(t.first - 1) in ",;.(|/"):
-            q = self.by_first.get(t.last + 1)
-            return q if q and q.form in ("number", "none") and not self.told(q) else None
-        return None
-
-    def _beside(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a quantity right before a noun counts it: "3 deaths", "12 dead", "claimed 14 lives"."""
-        if q.first in self.claimed or q.form in ("possessive", "plural", "pronoun", "name", "lone"):
-            return False
-        if self.word(t.first) == "lives":
-            return any(self.word(k) in _LIVES for k in range(q.first - 3, q.first))
-        if q.form == "article" and any(self.word(k) in _ORDINALS for k in range(q.first, q.last)):
-            return False  # "the third civilian death in as many days"
-        return q.form != "article" or "dead" not in self.word(t.first)
 
     def _nil(self, t: Trigger) -> bool:
         """ "no injuries or fatalities", "without casualties": a stated zero."""
@@ -247,7 +160,7 @@ class _Sentence(People):
         """ "were killed or wounded": one figure for both."""
         joined = then.first == t.last + 1 and self.word(t.last) in ("or", "and", "/")
         return (
-            joined and {then.what, t.what} == _BOTH and "participle" in then.forms and not self.objects(then)
+            joined and {then.what, t.what} == BOTH and "participle" in then.forms and not self.objects(then)
         )
 
     def _joined(self, t: Trigger) -> Trigger | None:
@@ -255,7 +168,7 @@ class _Sentence(People):
         if self.word(t.first - 1) not in ("or", "and", "/"):
             return None
         other = next((x for x in self.trigs if x.last == t.first - 1 and x.what != t.what), None)
-        if other is None or {other.what, t.what} != _BOTH:
+        if other is None or {other.what, t.what} != BOTH:
             return None
         same = "participle" in other.forms and "participle" in t.forms
         ing = self.word(other.last - 1).endswith("ing") and self.word(t.first).endswith("ing")
@@ -277,7 +190,7 @@ class _Sentence(People):
             lead = max((h for h in before if not h.part), key=lambda h: h.quantity.first, default=before[0])
             own = next((t for t in self.trigs if t.first >= q.last), None) if self.told(q) else None
             what = (
-                own.what if own is not None and own.what in _BOTH else lead.what
+                own.what if own is not None and own.what in BOTH else lead.what
             )  # "30 wounded, of whom 7 died"
             self.harms.append(Harm(q, what, lead.trigger, q.first not in self.placed))
             self.claimed.add(q.first)

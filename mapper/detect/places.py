@@ -33,7 +33,7 @@ from ..placenames.name_bounds import (
     torn,
 )
 from ..placenames.notplaces import Spelling, against
-from ..placenames.unlisted import LOCATIVE, covered, done_to, shown, unlisted
+from ..placenames.unlisted import LOCATIVE, Known, covered, done_to, shown, unlisted
 from ..placenames.words import PlaceWords, is_capital, words
 from ..places import capital
 from ..places.relation_patterns import pair, single
@@ -197,7 +197,7 @@ def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
     refused = {(hit.start, hit.end) for hit, name in taken if name is None}
     # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
     spans = [(name.start, name.end) for name in known]
-    guessed = unlisted(line.sentence, spans, line.others, line.table, line.people, line.spelled)
+    guessed = unlisted(line.sentence, Known(spans, line.others, line.spelled, line.people), line.table)
     guesses = {span: shown for span, shown in dict(guessed).items() if span not in refused}
     known += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
     return known, guesses

@@ -73,27 +73,22 @@ class _Name:
 
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> list[PlaceMention]:
     """The place mentions of an Arabic report; ``others`` are mentions of other kinds, which cover names."""
-    table = words("ar")
     ordered = sorted(others, key=lambda m: m.start)
     found: list[PlaceMention] = []
     shown: set[str] = set()
     for sentence in reading.sentences:
         hits = between(reading.hits, sentence.start, sentence.end)
         here = list(between(ordered, sentence.start, sentence.end))
-        told = _in_sentence(reading.text, sentence, hits, here, table, shown)
+        told = _in_sentence(reading.text, sentence, hits, here, shown)
         shown |= {fold(m.text) for m in told if len(m.text) > _SHOWN}
         found += told
     return found
 
 
 def _in_sentence(
-    text: str,
-    sentence: Sentence,
-    hits: Sequence[Hit],
-    others: Sequence[Mention],
-    table: PlaceWords,
-    shown: Collection[str],
+    text: str, sentence: Sentence, hits: Sequence[Hit], others: Sequence[Mention], shown: Collection[str]
 ) -> list[PlaceMention]:
+    table = words("ar")
     found: list[PlaceMention] = []
     contexts: list[Context] = []
     end = -1
@@ -106,7 +101,7 @@ def _in_sentence(
         if linked and previous is not None:
             context = listed(context, previous, contexts[-1])
         again = name.hit is not None and fold(text[name.start : name.end]) in shown
-        if not _counts(text, sentence.tokens, name, context, linked or again, table):
+        if not _counts(text, sentence.tokens, name, context, linked or again):
             continue
         if previous is not None and not linked and lies_there(text, previous, name.start, context, table):
             context = replace(context, role="within")
@@ -191,7 +186,7 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     first, start = whole_behind_hash(text, tokens, first, start, table)
-    if not _parted(text, tokens, first, start, hit, table):
+    if not _parted(text, tokens, first, start, hit):
         return None
     wide = _widened(text, tokens, first, last, table)
     if wide == last and _too_large(text, tokens, first, hit, table):
@@ -199,13 +194,13 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
 
 
-def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit, table: PlaceWords) -> bool:
+def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit) -> bool:
     """Whether what stands before a name in its word may be "and", "in", "to" or "like", if anything does.
 
     Behind the word for a kind comes the whole name ("مدينة كوستي"), a word of everyday use is no two
     ("كمين", "بشأن"), and what is like a place is named behind the kind of several: "مدن كحلب".
     """
-    token = tokens[first]
+    token, table = tokens[first], words("ar")
     written = fold(PART.split(text[token.start : start])[-1])
     if not written:
         return True
@@ -259,10 +254,9 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last
 
 
-def _counts(
-    text: str, tokens: Sequence[Token], name: _Name, context: Context, linked: bool, table: PlaceWords
-) -> bool:
-    """Whether what looks like a name is one."""
+def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, linked: bool) -> bool:
+    """Whether what looks like a name is one. ``linked``: it goes on a list, or was told before."""
+    table = words("ar")
     whole = " ".join(fold(word) for word in text[name.start : name.end].replace("_", " ").split())
     single = " " not in whole
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
@@ -286,7 +280,7 @@ def _counts(
             whole in table.twofold and context.told and meant_ar.closes(text, tokens, name.last, name.end)
         ):
             return True
-        return not is_ours(whole) and meant_ar.meant(text, tokens, name.first, name.last, context.told, table)
+        return not is_ours(whole) and meant_ar.meant(text, tokens, name.first, name.last, context.told)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is
     if context.vague in table.own_names and "country" in name.hit.levels:
         return False  # "سوق ليبيا" in Omdurman

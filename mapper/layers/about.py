@@ -59,18 +59,16 @@ def silent(extractions: Sequence[Extraction], *, bare: bool) -> tuple[str, ...]:
 
 def about(
     extractions: Sequence[Extraction],
-    sources: Iterable[SourceLike],
+    credits: tuple[str, ...],
     *,
     title: str,
     placed: int,
-    countries: Container[str],
     coarsened: str = "",
 ) -> About:
     """What a map of these says of itself, with ``placed`` of their events on it.
 
-    ``countries``: the codes of those that it shows near, whose places are credited.
-
-    A coarsened map repeats no note of a report: it may hold its words.
+    ``credits``: whose places and boundaries it shows (:func:`credits_of`). A coarsened map repeats no note of
+    a report: it may hold its words.
     """
     spans = [
         event.date
@@ -89,7 +87,7 @@ def about(
         date_from=min((span.start.isoformat() for span in spans), default=""),
         date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
         publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
-        credits=_credits(sources, extractions, countries),
+        credits=credits,
         disclaimer=DISCLAIMER,
         reports=len(extractions),
         events=total,
@@ -113,10 +111,13 @@ def _notes(extractions: Sequence[Extraction]) -> list[str]:
     return [f"{name}{more.get(note, '')}: {note}" for note, name in told.items()]
 
 
-def _credits(
-    sources: Iterable[SourceLike], extractions: Sequence[Extraction], countries: Container[str]
+def credits_of(
+    extractions: Sequence[Extraction], sources: Iterable[SourceLike], countries: Container[str]
 ) -> tuple[str, ...]:
-    """Whose places and boundaries these are, each once."""
+    """Whose places and boundaries a map shows, each once, for the reader of the map.
+
+    ``countries``: the codes (ISO 3166-1 alpha-2) of those that it shows near, whose places are credited.
+    """
     told = (*(credit_in(source.id, source.credit, countries) for source in sources), *_online(extractions))
     return tuple(filter(None, dict.fromkeys(told)))
 

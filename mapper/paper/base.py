@@ -78,10 +78,10 @@ def draw_graticule(view: View, pen: Pen, room: Room) -> None:
     east, south = middle + around.min(), float(lat.min())
     for value in _steps(east, middle + float(around.max()), step):
         line = [(value, y) for y in np.linspace(south, lat.max(), 80)]
-        _line(view, pen, room, line, _named((value + 180) % 360 - 180, "EW"), below=True)
+        _line((view, pen, room), line, _named((value + 180) % 360 - 180, "EW"), below=True)
     for value in _steps(south, float(lat.max()), row_step):
         line = [(middle + x, value) for x in np.linspace(around.min(), around.max(), 80)]
-        _line(view, pen, room, line, _named(value, "NS"), below=False)
+        _line((view, pen, room), line, _named(value, "NS"), below=False)
 
 
 def _grid(xs: Any, ys: Any) -> tuple[Any, Any]:
@@ -99,10 +99,9 @@ def _named(value: float, ends: str) -> str:
     return f"{abs(value):.6g}°{'' if alone else ends[0] if value > 0 else ends[1]}"
 
 
-def _line(
-    view: View, pen: Pen, room: Room, line: list[tuple[float, float]], text: str, *, below: bool
-) -> None:
-    """One line, and its degrees where it meets the lower side (``below``) or the left one."""
+def _line(sheet: tuple[View, Pen, Room], line: list[tuple[float, float]], text: str, *, below: bool) -> None:
+    """One line in degrees, and ``text`` where it meets the lower side (``below``) or the left one."""
+    view, pen, room = sheet
     frame = view.frame
     x, y = view.xy(np.array([p[0] for p in line]), np.array([p[1] for p in line]))
     keep = np.isfinite(x) & np.isfinite(y)

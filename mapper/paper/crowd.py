@@ -86,7 +86,7 @@ def plates(found: Placed, r: float, room: Room, holds: Holds) -> list[Sign]:
     """
     signs: list[Sign] = []
     for mark, at in sorted(found, key=lambda pair: -len(pair[0].events)):
-        if (sign := _room_for(mark, at, r, room, holds, signs)) is None:
+        if (sign := _room_for((mark, at), r, room, holds, signs)) is None:
             nearest = min(signs, key=lambda sign: _apart(sign, at), default=None)
             if nearest is not None and _apart(nearest, at) < 8 * r:
                 nearest.marks.append(mark)
@@ -100,9 +100,10 @@ def plates(found: Placed, r: float, room: Room, holds: Holds) -> list[Sign]:
 
 
 def _room_for(
-    mark: Mark, at: tuple[float, float], r: float, room: Room, holds: Holds, plates: Sequence[Sign]
+    placed: tuple[Mark, tuple[float, float]], r: float, room: Room, holds: Holds, plates: Sequence[Sign]
 ) -> Sign | None:
     """A plate at its spot, else on its own ground, else beside it with a line that is seen; None for none."""
+    mark, at = placed
     if room.free(_box(at, r)):
         return Sign(at, at, [mark])
     steps = [(math.hypot(dx, dy), (at[0] + dx * r, at[1] + dy * r)) for dx, dy in STEPS]

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.deeds import GATHERED
+from ..acled.deeds import GATHERED, UNREST
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
-from ..actors.topics import CROWD
 from ..clause import Trigger
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
@@ -104,7 +103,7 @@ def _erupted(text: str, draft: Draft) -> bool:
 def _since_then(sentence: Sentence, draft: Draft) -> bool:
     """ "At least 59 people have been killed in protests since then": a running toll of many deeds."""
     running = bool(draft.counts) and all(c.scope != "event" for c in draft.counts)
-    noun = draft.lead.part == "noun" and draft.lead.cls.name in (*CROWD, "clash", "conflict", "riot")
+    noun = draft.lead.part == "noun" and draft.lead.cls.name in UNREST | {"clash", "conflict"}
     noun = noun or (draft.lead.cls.type == REMOTE and draft.lead.text.lower().endswith("s"))
     day = draft.precision
     return (

@@ -33,13 +33,13 @@ def is_feature(word: str, table: PlaceWords) -> bool:
     return not known.isdisjoint((word, bare(word)))
 
 
-def meant(text: str, tokens: Sequence[Token], first: int, last: int, told: bool, table: PlaceWords) -> bool:
+def meant(text: str, tokens: Sequence[Token], first: int, last: int, told: bool) -> bool:
     """Whether a word of everyday use, the words ``first`` to ``last``, is a town: behind a word for an area
     that has no article, or behind "in" (``told``) and before its unit.
 
     Not where it is the word for a feature, which may stand there as well ("منطقة السوق").
     """
-    token = tokens[first]
+    token, table = tokens[first], words("ar")
     if any(is_feature(form, table) for form in token.forms):
         return False
     before = tokens[first - 1] if first else None

@@ -1,6 +1,7 @@
 """Names that no gazetteer knows and only their context shows to be places. Pure."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -29,16 +30,20 @@ def covered(start: int, end: int, others: Sequence[Mention]) -> bool:
     )
 
 
-def unlisted(
-    sentence: Sentence,
-    known: Sequence[tuple[int, int]],
-    others: Sequence[Mention],
-    table: PlaceWords,
-    people: frozenset[str] = frozenset(),
-    spelled: Sequence[tuple[int, int]] = (),
-) -> Iterator[tuple[tuple[int, int], bool]]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a sentence: the spans of its names of places, its mentions of other kinds, the spans
+    that are spelled like places, and surnames of the report."""
+
+    names: Sequence[tuple[int, int]]
+    others: Sequence[Mention]
+    spelled: Sequence[tuple[int, int]]
+    people: frozenset[str]
+
+
+def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tuple[tuple[int, int], bool]]:
     """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
-    "X district", "the X Valley"); the others count only in a list of places. ``spelled``: known spellings."""
+    "X district", "the X Valley"); the others count only in a list of places."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -47,9 +52,11 @@ def unlisted(
             continue
         last = _run(tokens, at, table)
         start, end = tokens[at].start, end_of(tokens[last])
-        free = not any(a < end and start < b for a, b in known) and not covered(start, end, others)
-        if free and end > start and not _named_else(tokens, at, last, table, people):
-            told = shown(tokens, at, last, table) or done_to(tokens, at, last, spelled, table)
+        free = not any(a < end and start < b for a, b in known.names) and not covered(
+            start, end, known.others
+        )
+        if free and end > start and not _named_else(tokens, at, last, table, known.people):
+            told = shown(tokens, at, last, table) or done_to(tokens, at, last, known.spelled, table)
             yield (start, end), told
         at = last + 1
 

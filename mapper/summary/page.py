@@ -21,13 +21,12 @@ _COLOURS = ("ink", "soft", "line", "paper", "raised", "accent")
 def page(
     summary: Summary,
     about: About,
+    addresses: tuple[str, str],
     *,
-    map_address: str,
-    file_address: str,
     lang: str = "en",
     kinds: Mapping[str, str] | None = None,
 ) -> str:
-    """The whole page. The addresses are relative, of the map and of its GeoJSON, percent-encoded.
+    """The whole page. ``addresses``: of the map and of its GeoJSON, relative, percent-encoded.
 
     ``lang`` is the language of its own words, ``kinds`` are names of types of events in it.
     """
@@ -35,7 +34,7 @@ def page(
     title = filled(said["title"], text(about.title or said["untitled"], NAME))
     body = join(
         [
-            _head(title, summary, about, said, (map_address, file_address)),
+            _head(title, summary, about, said, addresses),
             by_time(summary, said),
             by_type(summary, said),
             by_province(summary, said),

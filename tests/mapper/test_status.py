@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.clauses.status import status
+from mapper.clauses.status import Said, status
 from mapper.detect.triggers import find
 from mapper.detect.triggers_ar import find as find_ar
 from mapper.model import Report
@@ -14,7 +14,7 @@ def _status(text: str) -> str:
     reading = ready(Report("r", text))
     trigger = find(reading)[0][0]
     sentence = reading.sentences[0]
-    return status(text, sentence, (sentence.start, sentence.end), trigger, "en")
+    return status(Said(text, sentence, (sentence.start, sentence.end), trigger, "en"))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_status_in_arabic(text: str, wanted: str) -> None:
     reading = ready(Report("r", text, lang="ar"))
     sentence = reading.sentences[0]
     trigger = find_ar(reading)[0][-1]
-    assert status(text, sentence, (sentence.start, sentence.end), trigger, "ar") == wanted
+    assert status(Said(text, sentence, (sentence.start, sentence.end), trigger, "ar")) == wanted
 
 
 def test_another_world() -> None:

@@ -160,7 +160,7 @@ class Parsed(HTMLParser):
 
 
 def written(shown: Layers) -> str:
-    return page(summarise(shown), shown.about, map_address="m.html", file_address="m.geojson")
+    return page(summarise(shown), shown.about, ("m.html", "m.geojson"))
 
 
 def test_the_page_runs_nothing_and_loads_nothing(shown: Layers) -> None:
@@ -274,7 +274,7 @@ def test_a_coarsened_summary_holds_no_words_of_a_report(gazetteer: "Gazetteer") 
 
 def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
     kinds = {"kind:Battles": "معارك"}
-    made = page(summarise(shown), shown.about, map_address="m", file_address="f", lang="ar-SY", kinds=kinds)
+    made = page(summarise(shown), shown.about, ("m", "f"), lang="ar-SY", kinds=kinds)
     found = Parsed(made)
     assert next(a for tag, a in found.tags if tag == "html") == {"lang": "ar", "dir": "rtl"}
     assert "معارك" in found.words
@@ -285,7 +285,7 @@ def test_a_summary_in_arabic_runs_from_the_right(shown: Layers) -> None:
 
 def test_a_chart_of_few_weeks_is_as_large_as_its_words(shown: Layers) -> None:
     charts = [
-        next(a for tag, a in Parsed(page(found, shown.about, map_address="m", file_address="f")).tags
+        next(a for tag, a in Parsed(page(found, shown.about, ("m", "f"))).tags
              if "chart" in a.get("class", ""))
         for found in (summarise(shown), replace(summarise(shown), bars=summarise(shown).bars * 15))
     ]  # fmt: skip

@@ -46,7 +46,7 @@ PUBLISHED = click.option("--published", default="", metavar="DATE", help="Day of
 PUBLISHER = click.option(
     "--publisher", default="", metavar="NAME", help="Publisher of reports that name none."
 )
-#: Formats that are made of all reports together.
+#: Formats made of all reports together, as in ``mapper.export.TEXTS``, whose libraries are not loaded here.
 PRINTED = ("csv", "geojson")
 
 
@@ -163,7 +163,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["table", "jsonl", "csv", "geojson", "labels"]),
+    type=click.Choice(["table", "jsonl", *PRINTED, "labels"]),
     default="table",
     show_default=True,
     help="What to write.",
@@ -189,7 +189,7 @@ def extract_command(
     )
     if settings.coarsen and style not in PRINTED:
         raise UsageError(
-            f"--coarsen goes with --format geojson or csv: {style} holds the report's words, "
+            f"--coarsen goes with --format {' or '.join(PRINTED)}: {style} holds the report's words, "
             "which name the place."
         )
     reading = Reading(reports, settings, given)

@@ -59,6 +59,7 @@ DOORS = {
     "gazetteer.geocoder": {"geocode"},
     "gazetteer.additions.adding": {"add"},
     "mapper": {"extract", "map"},
+    "mapper.routes.ways": {"through"},
 }
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.
 TOPS = ("__main__", "cli", "commands", "maps", "")
@@ -311,6 +312,15 @@ def test_a_file_says_what_it_is_for_and_is_short_or_says_why(name: str) -> None:
     assert said, "the first lines say what the file is for"
     lines = len(modules()[name].read_text(encoding="utf-8").splitlines())
     assert lines <= 300 or "300 lines" in said
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_what_others_may_use_says_what_it_is(name: str) -> None:
+    made = [node for node in tree(name).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    public = [node for node in made if not node.name.startswith("_")]
+    methods = [m for node in public if isinstance(node, ast.ClassDef) for m in node.body]
+    public += [m for m in methods if isinstance(m, ast.FunctionDef) and not m.name.startswith("_")]
+    assert not [node.name for node in public if not ast.get_docstring(node)]
 
 
 def test_public_things_of_the_doors_are_documented() -> None:

@@ -61,7 +61,10 @@ def geonames_url(code: str, *, alternates: bool = False) -> str | None:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file (of a folder: of the names and digests in it), as hexadecimal."""
+    """The SHA-256 of a file (of a folder: of the names and digests in it), as hexadecimal.
+
+    Raises SourceError where it cannot be read.
+    """
     if path.is_dir():
         inside = sorted(p for p in path.rglob("*") if p.is_file())
         listed = "\n".join(f"{p.relative_to(path).as_posix()} {digest_of(p)}" for p in inside)

@@ -115,7 +115,10 @@ def _fetched(url: str, source: str, say: Say, alternates: bool) -> Arrived:
 
 
 def columns(given: Iterable[str], source: str) -> tuple[tuple[str, str], ...]:
-    """(what, column) pairs from texts such as "lat=Y,lon=X"; a comma in a column's name may stay."""
+    """(what, column) pairs from texts such as "lat=Y,lon=X"; a comma in a column's name may stay.
+
+    Raises GazetteerError for what is no pair, and for columns of a source that is no table.
+    """
     pairs = []
     for part in (p for text in given for p in re.split(r",(?=\s*\w+=)", text)):
         what, mark, column = part.partition("=")

@@ -154,7 +154,10 @@ class Remote:
 
 
 def opened(name: str, options: Mapping[str, str] | Iterable[str], folder: Path) -> Remote:
-    """A remote geocoder whose answers are remembered in ``folder``; options as pairs or "key=value"."""
+    """A remote geocoder whose answers are remembered in ``folder``; options as pairs or "key=value".
+
+    Raises GazetteerError for an option without "=".
+    """
     if not isinstance(options, Mapping):
         pairs = [text.partition("=") for text in options]
         if bad := [key for key, sign, _ in pairs if not sign or not key.strip()]:

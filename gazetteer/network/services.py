@@ -49,6 +49,7 @@ class Careful(URLLibAdapter):  # type: ignore[misc]
     _until = float("inf")
 
     def get_text(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Any:
+        """The page at an address, given up after ``timeout`` seconds however slowly it comes."""
         self._until = time.monotonic() + timeout
         return super().get_text(url, timeout=timeout, headers=headers)
 
@@ -85,7 +86,10 @@ def named(name: str) -> Any:
 
 
 def options_of(name: str, kind: Any, given: dict[str, str]) -> dict[str, str]:
-    """The given options and those of the environment; unknown ones are refused by name, never by value."""
+    """The given options and those of the environment.
+
+    Raises GazetteerError for an unknown one, by its name alone, and for a domain with a scheme.
+    """
     known = (set(inspect.signature(kind.__init__).parameters) - {"self", *_KEPT_BACK}) | _OURS
     for key in given:
         if key not in known:

@@ -231,7 +231,10 @@ def read(path: Path) -> Iterator[Record | BadRow]:
 
 
 def read_many(path: Path, names: list[str]) -> Iterator[Record | BadRow]:
-    """The rows of these JSON files of a zip, one file after the other; a broken one is a bad row."""
+    """The rows of these JSON files of a zip, one file after the other; a broken one is a bad row.
+
+    Raises SourceError where it is the only one.
+    """
     with archive(path) as opened:
         for number, name in enumerate(names, 1):
             try:

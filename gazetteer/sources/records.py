@@ -80,7 +80,10 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
 
 
 def folder(path: Path, options: Options) -> Iterator[Record | BadRow]:
-    """The rows of all JSON and CSV files under a folder, in the order of their names."""
+    """The rows of all JSON and CSV files under a folder, in the order of their names.
+
+    Raises SourceError where there is none.
+    """
     found = sorted(p for p in path.rglob("*") if p.suffix.lower() in (*JSON, ".csv") and p.is_file())
     if not found:
         raise SourceError(f"The folder {path} holds no .geojson, .json or .csv file.")

@@ -83,7 +83,10 @@ def _first_line(error: BaseException) -> str:
 
 
 def read(path: Path, inside: list[str] | None = None) -> Iterator[Record | BadRow]:
-    """The features of a layer file; ``inside``: the layers of a zip, of which the largest counts."""
+    """The features of a layer file; ``inside``: the layers of a zip, of which the largest counts.
+
+    Raises SourceError where no layer can be read.
+    """
     source, name = str(path), path.name
     if inside:
         with archive(path) as opened:
@@ -146,7 +149,10 @@ def _cells(path: str, layer: str) -> int:
 
 
 def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
-    """The fullest sheet of a workbook: its name ("" if it is the only one), its rows as text."""
+    """The fullest sheet of a workbook: its name ("" if it is the only one), its rows as text.
+
+    Raises SourceError where no sheet has rows, or the file is no workbook.
+    """
     source = str(path)
     try:
         names = [str(layer) for layer, _ in _quiet(pyogrio.list_layers, source)]

@@ -40,7 +40,8 @@ def blank(text: str) -> bool:
 def degrees(text: str, axis: str) -> float:
     """A latitude or longitude (``axis`` "lat" or "lon") in decimal degrees, WGS 84.
 
-    Decimal commas, Arabic digits and degrees-minutes-seconds with N, S, E or W are read.
+    Decimal commas, Arabic digits and degrees-minutes-seconds with N, S, E or W are read. Raises ValueError
+    with what is wrong in words.
 
     >>> degrees("35,541", "lat"), degrees("35°32'27.6\\"N", "lat"), degrees("W 36 43.5", "lon")
     (35.541, 35.541, -36.725)
@@ -89,7 +90,10 @@ def position(lat: str, lon: str) -> Point:
 
 def position_of(text: str) -> Point:
     """A point from one cell: WKT "Point(36.7 35.5)" (longitude first), "35.5, 36.7" or "35.5 36.7" (latitude
-    first), or two angles that say where they point, in either order: "35°32'N 36°43'E"."""
+    first), or two angles that say where they point, in either order: "35°32'N 36°43'E".
+
+    Raises ValueError with what is wrong in words.
+    """
     if blank(text):
         raise ValueError("it has no coordinates")
     match = _WKT.search(text)

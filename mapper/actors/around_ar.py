@@ -25,14 +25,17 @@ def written_on(scene: Scene, actor: ActorMention) -> str:
 
 
 def whole_before(scene: Scene, actor: ActorMention) -> list[Token]:
+    """The words of a clause before an actor, the last one first, without the word it is written on to."""
     return [t for t in words_before(scene, actor.start) if t.end <= actor.start]
 
 
 def of_use(token: Token | None, use: str) -> bool:
+    """Whether a word is of a use of ``grammar.yaml``, with whatever is written on to it; never for None."""
     return token is not None and not grammar("ar", use).isdisjoint(token.forms)
 
 
 def trigger_before(scene: Scene, actor: ActorMention) -> Trigger | None:
+    """The last trigger of the clause that begins before an actor, though it may reach over him."""
     return next((t for t in reversed(scene.clause.triggers) if t.start < actor.start), None)
 
 
@@ -53,6 +56,7 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
 
 
 def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
+    """Whether no word stands between a trigger and an actor behind it."""
     return not any(trigger.end <= t.start and t.end <= actor.start for t in scene.sentence.tokens)
 
 

@@ -44,6 +44,7 @@ def disguises(scene: Scene) -> tuple[ActorMention, ...]:
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
+    """The words of the sentence that end before a position of the text."""
     return [t for t in scene.sentence.tokens if t.end <= position]
 
 

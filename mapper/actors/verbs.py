@@ -57,6 +57,7 @@ def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
 
 
 def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
+    """The verb behind an actor whose subject it is, None where another clause or actor comes between."""
     lead = scene.lead
     if ";" in scene.text[actor.end : lead.start]:
         return None

@@ -21,7 +21,8 @@ class Named(Protocol):
     """A name of a place in a text, with the levels of the places of that name."""
 
     @property
-    def levels(self) -> Sequence[str]: ...
+    def levels(self) -> Sequence[str]:
+        """What the places of that name are: "country", "admin1", "settlement" and so on."""
 
 
 def bare(

@@ -135,6 +135,7 @@ def is_definite(word: Word) -> bool:
 
 @cache
 def hedges() -> Phrases[tuple[str, str]]:
+    """What is said of a number, with the side of it that is stated: "least", "most", "about", "quiet"."""
     rows = load("numbers")["ar"]["hedges"]
     return Phrases(
         (str(w), (side, str(w))) for side in ("least", "most", "about", "quiet") for w in rows[side]
@@ -143,4 +144,5 @@ def hedges() -> Phrases[tuple[str, str]]:
 
 @cache
 def counting(name: str) -> Phrases[str]:
+    """The phrases of a list of ``numbers.yaml``, such as "vague" or "one_of"."""
     return Phrases((str(w), str(w)) for w in load("numbers")["ar"][name])

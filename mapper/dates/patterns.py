@@ -35,6 +35,7 @@ NUMBERS: dict[str, int] = {
 
 
 def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longer ones first, with any white space for their blanks."""
     return "|".join(regex.escape(w).replace("\\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
 
 

@@ -28,29 +28,57 @@ class SourceLike(Protocol):
     """A source of the gazetteer: what a map must credit."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its name in identifiers of places ("geonames")."""
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """Its name for readers."""
+
     @property
-    def licence(self) -> str: ...
+    def licence(self) -> str:
+        """The licence of its data."""
+
     @property
-    def credit(self) -> str: ...
+    def credit(self) -> str:
+        """The line that must stand wherever its places are shown, "" for none."""
 
 
 class Units(Protocol):
     """What a map asks of a gazetteer. Codes are ISO 3166-1 alpha-2 or 3166-2; boxes are W, S, E, N."""
 
-    def unit(self, code: str) -> Place | None: ...
-    def units(self, country: str) -> Sequence[Place]: ...
-    def units_below(self, code: str) -> Sequence[Place]: ...
-    def boundary(self, code: str) -> BaseGeometry | None: ...
-    def countries_in(self, bbox: Bounds) -> Sequence[Place]: ...
-    def units_in(self, bbox: Bounds) -> Sequence[Place]: ...
-    def unit_at(self, point: Point) -> tuple[str, str]: ...
-    def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]: ...
-    def sources(self) -> Sequence[SourceLike]: ...
-    def replaced(self) -> Sequence[tuple[Place, BaseGeometry]]: ...
-    def disputed_in(self, bbox: Bounds) -> Sequence[tuple[DisputedArea, BaseGeometry]]: ...
+    def unit(self, code: str) -> Place | None:
+        """The country or first-level unit of a code, None for an unknown one."""
+
+    def units(self, country: str) -> Sequence[Place]:
+        """The first-level units of a country."""
+
+    def units_below(self, code: str) -> Sequence[Place]:
+        """The units of the next level of a country or a unit."""
+
+    def boundary(self, code: str) -> BaseGeometry | None:
+        """Its ground as a polygon in degrees (WGS 84), None where no border of it is known."""
+
+    def countries_in(self, bbox: Bounds) -> Sequence[Place]:
+        """The countries whose ground meets a box."""
+
+    def units_in(self, bbox: Bounds) -> Sequence[Place]:
+        """The first-level units whose ground meets a box."""
+
+    def unit_at(self, point: Point) -> tuple[str, str]:
+        """The codes of the country and of the first-level unit at a point, "" where there is none."""
+
+    def towns(self, bbox: Bounds, limit: int) -> Sequence[Place]:
+        """The largest towns in a box, at most so many."""
+
+    def sources(self) -> Sequence[SourceLike]:
+        """Where its places and boundaries come from."""
+
+    def replaced(self) -> Sequence[tuple[Place, BaseGeometry]]:
+        """Units whose border the user gave anew, with the polygon (WGS 84) that they had before."""
+
+    def disputed_in(self, bbox: Bounds) -> Sequence[tuple[DisputedArea, BaseGeometry]]:
+        """The disputed areas that meet a box, with their polygons (WGS 84)."""
 
 
 def country_rows(

@@ -99,6 +99,7 @@ def _frame(frame: Any, say: Callable[[str], str], ours: Iterable[str]) -> Any:
 
 @cache
 def sayer(lang: str) -> Callable[[str], str]:
+    """What says our own English words in a language: a function from a sentence to that sentence."""
     plain = {english: said for english, said in PHRASES[lang].items() if "{" not in english}
     filled = [
         _Template.of(english, said, PARTIES[lang])

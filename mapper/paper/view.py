@@ -42,10 +42,12 @@ class Frame:
 
     @property
     def width(self) -> float:
+        """In points of the sheet."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
+        """In points of the sheet."""
         return self.top - self.bottom
 
     def holds(self, x: float, y: float, margin: float = 0.0) -> bool:

@@ -156,6 +156,7 @@ def _of_the_capital(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool
 
 
 def spaced(text: str, end: int, start: int) -> bool:
+    """Whether only white space, marks of direction or quotation marks stand between two positions."""
     return not text[end:start].strip(_MARKS)
 
 

@@ -30,6 +30,7 @@ def guessable(token: Token, table: PlaceWords) -> bool:
 
 
 def bare(word: str) -> str:
+    """A folded word without its article, where more than two letters are left."""
     return word.removeprefix("ال") if len(word) > 4 else word
 
 
@@ -43,6 +44,7 @@ def may_be_name(word: str, table: PlaceWords) -> bool:
 
 
 def word_in(token: Token, listed: dict[str, str]) -> bool:
+    """Whether a word, with whatever is written on to it, is in a table."""
     return any(form in listed for form in token.forms)
 
 
@@ -67,6 +69,7 @@ def _people(word: str) -> bool:
 
 
 def all_plain(name: str, table: PlaceWords) -> bool:
+    """Whether every word of a name says a kind, a direction or a nation, or is no name in any case."""
     return all(is_plain(fold(word), table) for word in name.split())
 
 

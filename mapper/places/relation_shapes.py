@@ -59,10 +59,12 @@ class Asked:
 
     @property
     def point(self) -> Point:
+        """Where it lies (WGS 84)."""
         return self.place.point
 
     @property
     def own_km(self) -> float:
+        """How far a settlement may lie from its point, in km; 0 for what is not measured from."""
         return self.place.uncertainty_km if self.settled else 0.0
 
     @property

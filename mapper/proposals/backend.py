@@ -45,7 +45,7 @@ Read = Callable[[str], object]
 
 
 def whole_number(low: int, high: int) -> Read:
-    """A reader of an option that is a whole number."""
+    """A reader of an option that is a whole number; it raises ValueError with what is expected."""
 
     def read(text: str) -> int:
         if text.isascii() and text.isdigit() and low <= int(text) <= high:
@@ -56,7 +56,7 @@ def whole_number(low: int, high: int) -> Read:
 
 
 def one_of(*words: str) -> Read:
-    """A reader of an option that is one of a few words."""
+    """A reader of an option that is one of a few words; it raises ValueError with what is expected."""
 
     def read(text: str) -> str:
         if text in words:

@@ -60,6 +60,7 @@ class Bar:
 
     @property
     def events(self) -> int:
+        """How many events it stands for."""
         return sum(self.types.values())
 
 

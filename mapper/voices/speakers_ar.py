@@ -48,6 +48,7 @@ class Voice:
 
 @cache
 def table() -> dict[str, frozenset[str]]:
+    """The plain word lists of ``attribution_ar.yaml``, their words folded."""
     rows = load("attribution_ar")
     names = (
         "people",
@@ -68,6 +69,7 @@ def table() -> dict[str, frozenset[str]]:
 
 @cache
 def verbs() -> Phrases[Verb]:
+    """The forms of all Arabic words of saying."""
     rows = load("attribution_ar")
     found = [(f, Verb(r["verb"], r["weight"])) for r in rows["verbs"] for f in r["forms"]]
     found += [(f, Verb("cite", "cite", kind="cite")) for f in rows["cite"]]
@@ -77,6 +79,7 @@ def verbs() -> Phrases[Verb]:
 
 @cache
 def listed(name: str) -> Phrases[bool]:
+    """The phrases of a list of ``attribution_ar.yaml``."""
     return Phrases((w, True) for w in load("attribution_ar")[name])
 
 

@@ -88,6 +88,7 @@ def _named(text: str, at: int) -> bool:
 
 
 def phrases(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """These phrases as words, the longer ones first."""
     return tuple(sorted((tuple(str(w).split()) for w in words), key=len, reverse=True))
 
 

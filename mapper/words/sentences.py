@@ -34,10 +34,12 @@ class Placed(Protocol):
     """Anything that has a span in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the text."""
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends in the text, the first character behind it."""
 
 
 def runs_over(items: Sequence[Placed], position: int) -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 import mapper
 from gazetteer import Gazetteer
+from mapper.cli import PRINTED
 from mapper.errors import UsageError
 from mapper.export import TEXTS, gpkg
 from mapper.frame import Layers, layers
@@ -22,6 +23,10 @@ TEXT = (
     "The army opened a corridor from Saraqib to Aleppo.\n\n"
     "In Ukraine, police arrested nine protesters."
 )
+
+
+def test_the_command_line_offers_every_format_that_is_text() -> None:
+    assert set(PRINTED) == set(TEXTS)
 
 
 @pytest.fixture(scope="module")

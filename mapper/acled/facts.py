@@ -25,7 +25,7 @@ class Facts:
     sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``: what fell
     from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took the law
     into their own hands. ``laid``: means that lie in wait are told to have harmed people. ``housed``: what
-    was hit is a building.
+    was hit is a building; ``indoors``: they went into one.
     """
 
     lead: str
@@ -48,6 +48,7 @@ class Facts:
     firebomb: bool = False
     laid: bool = False
     housed: bool = False
+    indoors: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether a trigger of one of these classes is told."""

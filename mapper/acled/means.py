@@ -12,6 +12,7 @@ from .kinds import (
     LAID,
     LOOTING,
     MOB_VIOLENCE,
+    OTHER,
     REMOTE_BY_WEAPON,
     SHELLING,
     STAND_OFF,
@@ -92,6 +93,16 @@ RULES: tuple[Rule, ...] = (
         "a raid that ended in arrests",
         ("assault",),
         lambda f: f.has("arrest") and not (f.deaths or f.weapons or f.two_armed_sides),
+    ),
+    Rule(
+        OTHER,
+        "forces of a state raided a building, and nobody is told to have fought or been hurt",
+        ("assault",),
+        lambda f: (
+            f.indoors
+            and f.only_by(frozenset(("state", "foreign")))
+            and not (f.deaths or f.sides & FIGHTERS or f.has("clash", "kill", "strike", "looting"))
+        ),
     ),
     Rule(
         by_means(SHELLING),

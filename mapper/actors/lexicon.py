@@ -141,6 +141,14 @@ def _nations() -> Iterator[tuple[str, Nation]]:
     for text in load("actor_words")["peoples"].split():
         yield text, Nation("", "", text, "adjective", True)
         yield text + "s", Nation("", "", text, "people", False)
+    for text in communities():
+        yield text, Nation("", "", text, "people", False)
+
+
+@cache
+def communities() -> frozenset[str]:
+    """The people of a faith or birth, in the plural: "Muslims"."""
+    return frozenset(load("actor_words")["communities"].split())
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:

@@ -31,11 +31,13 @@ def of_another(scene: Scene, actor: ActorMention, verb: Trigger) -> bool:
 
 def chased(scene: Scene, actor: ActorMention) -> bool:
     """Whether an actor is the object of a participle behind the one who acts: "Jets chasing bandits bombed
-    X"."""
+    X"; or was told what to do by them: "Rebels ordered residents to leave and burned the church"."""
     word = previous(scene, actor)[0]
     at = scene.actors.index(actor)
     if not at or scene.actors[at - 1].end > actor.start:
         return False
+    if word in grammar(scene.lang, "commanded"):
+        return scene.lead.form == "past" and actor.end <= scene.lead.start
     gap = scene.text[scene.actors[at - 1].end : actor.start].split()
     return (
         word.endswith("ing")

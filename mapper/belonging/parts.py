@@ -29,9 +29,14 @@ def only_told_of(text: str, actor: ActorMention) -> bool:
     return shape("suspected_of").search(text, max(0, actor.start - _ACCUSED), actor.start) is not None
 
 
-def means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+def means(
+    text: str, weapons: tuple[WeaponMention, ...], clause: Clause, lead: Trigger
+) -> tuple[WeaponMention, ...]:
     """The weapons but for those found on the dead or behind a fight, or borne by those who were killed: "shot
-    two men and recovered rifles"."""
+    two men and recovered rifles", "beat a reporter and defused a bomb"."""
+    stops = lead.cls.name == "disrupted"
+    found = [t for t in clause.triggers if t.cls.name == "disrupted" and not (stops or t.passive)]
+    weapons = tuple(w for w in weapons if not any(0 <= w.start - t.end <= _NEAR for t in found))
     shapes = [shape("found_there")]
     if lead.cls.name == "kill" and not lead.passive:
         shapes.append(shape("who_bore"))

@@ -1,24 +1,19 @@
 """What a clause tells that decides its ACLED type: who against whom, and by what means. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
 
 from ..acled.deeds import RUIN, SHOTS, TAKEN
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
-from ..actors.lexicon import is_coalition, ruling
+from ..actors.lexicon import communities, is_coalition, ruling
+from ..belonging.people import people_of, unarmed_words
 from ..clause import Clause, Trigger
-from ..counts.nouns_ar import nouns
 from ..deed import Deed
-from ..lexicon import load
-from ..model import ActorMention, CountMention, WeaponMention
-from ..placenames.words import demonyms
+from ..model import ActorMention, WeaponMention
 from ..reading import Reading, Token
 from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
-from ..words.phrases import fold
 from .lead import gunfight
 
 #: What a tank does stands so near behind the word for it.
@@ -33,9 +28,6 @@ _CARRIED = 5
 _AIMED = 5
 #: … and a march at which they were fired.
 _AIMED_AT = 4
-_PEOPLE = ("civilians", "state", "rebel")
-#: Lists of nouns for people without arms.
-_UNARMED = ("kin", "civil")
 
 
 def facts_of(reading: Reading, deed: Deed) -> Facts:
@@ -64,6 +56,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         firebomb=any(w.name == _FIREBOMB for w in deed.weapons),
         housed=lead.cls.name == "strike" and lead.passive and _a_building(reading, clause, lead),
         laid=_laid(reading, deed),
+        indoors=lead.cls.name == "assault" and _into_a_building(reading, clause, lead),
     )
 
 
@@ -164,6 +157,14 @@ def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     return any(t.lower in grammar("en", "buildings") for t in tokens)
 
 
+def _into_a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
+    """ "Police raided the offices of a newspaper": what they went into is no place held by arms."""
+    if lead.part != "verb" or lead.passive or not of_use("raids_buildings", lead.lemma):
+        return False
+    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[lead.last + 1 : clause.last + 1]
+    return any(t.lower in grammar("en", "raided_buildings") for t in tokens[:_AIMED])
+
+
 def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     """ "Police opened fire on crowds", told of a protest in the same sentence or right before."""
     if lead.cls.name not in SHOTS:
@@ -193,13 +194,19 @@ def _did_it(reading: Reading, weapon: WeaponMention) -> bool:
 
 
 def _mob(lang: str, deed: Deed) -> bool:
-    """Whether the words call those who act a mob, or only residents, villagers and the like act by hand."""
+    """Whether the words call those who act a mob, or only residents, villagers, youths, people of a faith and
+    the like act by hand."""
     acting = deed.initiators
     hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand") or of_use("by_hand", deed.lead.lemma)
     called = {"mob", "crowd"} if hand else {"mob"}
     if any(called & set(actor.text.lower().split()) for actor in acting):
         return True
-    residents = bool(acting) and all(a.category == "civilians" and a.name == "civilians" for a in acting)
+    anyone = grammar(lang, "anyone")
+    residents = bool(acting) and all(
+        a.category == "civilians"
+        and (a.name == "civilians" or a.name in communities() or a.text.lower().replace(" ", "_") in anyone)
+        for a in acting
+    )
     return residents and hand and deed.lead.cls.name != "protest"  # "lawyers burned copies of the bill"
 
 
@@ -243,56 +250,6 @@ def _state_leads(deed: Deed) -> bool:
     if near and near[0][1] not in ("state", "foreign"):
         return False
     return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)
-
-
-@cache
-def unarmed_words() -> frozenset[str]:
-    """The nouns of ``casualties.yaml`` for people who carry no arms."""
-    people = load("casualties")["en"]["people"]
-    return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
-
-
-@cache
-def _people() -> frozenset[str]:
-    """The nouns of ``casualties.yaml`` for people, armed or not."""
-    return unarmed_words() | frozenset(load("casualties")["en"]["people"]["arms"])
-
-
-def somebody(word: str) -> bool:
-    """Whether a word is for a person: "a third driver" is one more of the same."""
-    return word in _people()
-
-
-def kind_of(count: CountMention, lang: str) -> str:
-    """Whether those counted are soldiers ("state"), fighters ("rebel") or civilians, "" for neither."""
-    anyone = frozenset(load("casualties")["en"]["people"]["any"])
-    words = [word for word in count.who.lower().split() if word not in anyone]
-    kinds = people_of((replace(count, what="killed", who=" ".join(words)),), lang) if words else frozenset()
-    return next(iter(kinds)) if len(kinds) == 1 else ""
-
-
-def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
-    """The kinds of those who were killed or wounded, by the words for them."""
-    found = set()
-    for count in counts:
-        if count.what not in ("killed", "wounded") or count.max == 0:
-            continue
-        said = set(count.who.lower().replace("-", " ").split())
-        if said & grammar(lang, "civil_bodies"):  # "two members of a medical team"
-            found.add("civilians")
-            continue
-        kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
-        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _unarmed_ar(said))
-        found |= kinds or ({"civilians"} if unarmed else set())
-    armed = found & ARMED
-    return frozenset(armed or found)
-
-
-def _unarmed_ar(said: set[str]) -> bool:
-    """Whether one of a people, or somebody whose work needs no arms, is told of: "استشهد فلسطيني"."""
-    known = [nouns().get(arabic.fold(word)) for word in said]
-    unarmed = any(noun is not None and noun.group in _UNARMED for noun in known)
-    return unarmed or any(fold(word) in demonyms("ar") for word in said)
 
 
 def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from ..acled.deeds import MOVES, SEIZED
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..belonging.people import somebody
 from ..clause import Clause, Relation, Trigger
 from ..deed import Deed
 from ..lexicon import load
@@ -14,7 +15,6 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
-from .facts import somebody
 
 #: How many words at the head of a clause are read for "the first bomber"; what stands before "first".
 _HEAD, _ONE = 6, ("a", "the")

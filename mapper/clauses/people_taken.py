@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.deeds import GROUND
+from ..belonging.people import kind_of, somebody, unarmed_words
 from ..clause import Trigger
 from ..line import Line
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
 from ..words.triggerwords import classes
-from .facts import kind_of, somebody, unarmed_words
 
 #: How many words beside "captured" are read for a person.
 _ASIDE = 9

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..acled.deeds import HARMS
 from ..acled.facts import Verdict
 from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC, UNARMED
-from ..clauses.facts import people_of
+from ..belonging.people import people_of
 from ..draft import Draft
 from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
 from ..voices.claims import Voices

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ..clauses.facts import kind_of
+from ..belonging.people import kind_of
 from ..draft import DATELINE, Draft
 from ..geometry.levels import HAPPENED
 from ..merging.fights import Group

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import BATTLES, REMOTE
-from ..clauses.facts import kind_of
+from ..belonging.people import kind_of
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, WIDE
 from ..words.shapes import shape

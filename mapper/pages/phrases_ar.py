@@ -274,6 +274,8 @@ AR: dict[str, str] = {
     "an explosion is told": "يُذكر انفجار",
     "an abduction is told": "يُذكر اختطاف",
     "a raid that ended in arrests": "مداهمة انتهت باعتقالات",
+    "forces of a state raided a building, and nobody is told to have fought or been hurt":
+        "داهمت قوات حكومية مبنى، ولا يُذكر أن أحدًا قاتل أو أصيب",
     "people in somebody's power were put to death": "أُعدم ناس في قبضة أحد",
     "those who abducted people killed or hurt some": "قتل الخاطفون بعض من خطفوا أو آذوهم",
     "an armed group struck where nobody armed is named": "ضربت جماعة مسلحة حيث لا يُذكر مسلح",

@@ -34,8 +34,8 @@ def means(
 ) -> tuple[WeaponMention, ...]:
     """The weapons but for those found on the dead or behind a fight, or borne by those who were killed: "shot
     two men and recovered rifles", "beat a reporter and defused a bomb"."""
-    stops = lead.cls.name == "disrupted"
-    found = [t for t in clause.triggers if t.cls.name == "disrupted" and not (stops or t.passive)]
+    behind = [t for t in clause.triggers if t.start > lead.start and not t.passive]
+    found = [t for t in behind if t.cls.name == "disrupted"]
     weapons = tuple(w for w in weapons if not any(0 <= w.start - t.end <= _NEAR for t in found))
     shapes = [shape("found_there")]
     if lead.cls.name == "kill" and not lead.passive:

@@ -30,7 +30,9 @@ _REACHED = 60
 def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
     """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
     behind = [p for p in places if p.start >= lead.end and p.role in THERE]
-    aside = {p for p in behind[1:] if shape("other_occasion").search(text, behind[0].end, p.start)}
+    told = any(p.end <= lead.start and p.role in THERE for p in places)
+    begin = lead.end if told or not behind else behind[0].end
+    aside = {p for p in behind[not told :] if shape("other_occasion").search(text, begin, p.start)}
     if behind and behind[0].place is not None:
         aside |= {p for p in behind[1:] if shape("said_of_it").search(text, behind[0].end, p.start)}
     return tuple(p for p in places if p not in aside)
@@ -122,11 +124,12 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     come = _listed(text, places, lambda p: _behind(text, "came_from", p))
     near = any(p.role in HAPPENED and p.place is not None for p in places if p not in come)
     places = places if near else tuple(replace(p, role="near") if p in come else p for p in places)
-    away = _listed(
-        text,
-        places,
-        lambda p: died_there(text, p) or _aside(text, p) or (near and _behind(text, "came_from", p)),
-    )
+
+    def elsewhere(p: PlaceMention) -> bool:
+        later = p != places[0] and _behind(text, "aim_of_it", p)
+        return died_there(text, p) or _aside(text, p) or (near and (later or _behind(text, "came_from", p)))
+
+    away = _listed(text, places, elsewhere)
     kept = tuple(
         p
         for at, p in enumerate(places)

@@ -19,8 +19,6 @@ _FIGHTS = ("assault", "offensive")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
-#: Kinds of those in arms who hold up travellers.
-_HOLD_UP = frozenset(("rebel", "militia", "armed"))
 #: Behind "after" a noun only says when ("after clashes with X"), at most so many words behind it.
 _BETWEEN = 2
 #: What tells less of what happened than a deed does; the rest is 0.
@@ -46,56 +44,6 @@ _VAGUE = ("استهداف",)
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
 _AIMED = ("assault", "airstrike", "strike", "strikes", "shelling")
-#: Classes of words for what strikes people who gather.
-_STRIKES = ("strike", "airstrike", "shelling", "assault", "explosion")
-#: So many words before a verb are read for "as"; so many characters stand between a strike and whom it hit.
-_CAME, _HIT_REACH = 4, 40
-
-
-def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers but for a gathering that only says who was hit: "struck a wedding procession", "targeted a
-    gathering of fighters"."""
-
-    def hit(at: int, trigger: Trigger) -> bool:
-        if trigger.cls.name not in GATHERED:
-            return False
-        strikes = [t for t in triggers[:at] if t.cls.name in _STRIKES and t.part == "verb"]
-        struck = any(shape("hits").fullmatch(text, t.end, trigger.start) for t in strikes)
-        beside = at > 1 and triggers[at - 1].cls.name in GATHERED and hit(at - 1, triggers[at - 1])
-        return struck or (beside and trigger.start - triggers[at - 1].end <= _HIT_REACH)
-
-    return [t for at, t in enumerate(triggers) if not hit(at, t)]
-
-
-def without_circumstance(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers but for what went on meanwhile: "سقوط قذيفة على منزل خلال المعارك", "as it fell"."""
-    blows = [t.first for t in triggers if t.cls.name in _STRIKES and t.cls.name != "assault"]
-
-    def meanwhile(trigger: Trigger) -> bool:
-        during = trigger.cls.name == "clash" and any(blow < trigger.first for blow in blows)
-        return during and not grammar("ar", "during").isdisjoint(sentence.before(trigger.first, 1))
-
-    def came(t: Trigger) -> bool:
-        later = t is not triggers[0] and t.cls.name == "movement" and t.form == "past"
-        return later and not grammar("en", "meanwhile").isdisjoint(sentence.before(t.first, _CAME))
-
-    kept = [t for t in triggers if not (meanwhile(t) or came(t))]
-    done = [t for t in kept if t.form != "ing" or sentence.before(t.first, 1) != ["without"]]
-    return done or kept  # "entered the town without firing a shot"
-
-
-def without_prisoners(triggers: Sequence[Trigger], counts: Sequence[CountMention]) -> list[Trigger]:
-    """The triggers but for one that only says who was killed: "killed a general captured in an ambush"."""
-    killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
-    if killed is None:
-        return list(triggers)
-    ends = {c.end + 1 for c in counts if c.what == "killed" and c.start >= killed.end}
-
-    def prisoner(t: Trigger) -> bool:
-        taken = t.cls.name in ("capture", "arrest", "abduction") and t.form in ("past", "participle")
-        return taken and t.start in ends
-
-    return [t for t in triggers if not prisoner(t)]
 
 
 def gunfight(trigger: Trigger) -> bool:
@@ -197,20 +145,6 @@ def _tried(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether those caught or killed only tried it: "اعتقل الجيش خمسة حاولوا التسلل"."""
     before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
     return any(not grammar("ar", "tries").isdisjoint(token.forms) for token in before)
-
-
-def without_waylaying(triggers: Sequence[Trigger], actors: Sequence[ActorMention]) -> list[Trigger]:
-    """The triggers without a way that those in arms blocked, who hold no protest: "Militants blocked the
-    highway and shot dead 23 passengers"; or without "dragged from his house" before "shot"."""
-
-    def blocked(t: Trigger) -> bool:
-        armed = any(a.category in _HOLD_UP and a.end <= t.start for a in actors)
-        killed = any(k.cls.name == "kill" and k.start > t.start for k in triggers)
-        held_up = t.cls.name == "protest" or (killed and t.lemma.startswith("drag"))
-        return armed and t.part == "verb" and held_up
-
-    harm = any(t.cls.name in ("kill", "abduction", "execution") and not t.passive for t in triggers)
-    return [t for t in triggers if not (harm and blocked(t))]
 
 
 def burned_by_arms(

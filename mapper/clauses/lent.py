@@ -7,8 +7,11 @@ from ..acled.deeds import GROUND
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.suspects import blamed, suspects
 from ..draft import Draft
+from ..geometry.levels import THERE
 from ..model import ActorMention
 from ..reading import Reading
+from ..words.grammar import words as grammar
+from ..words.shapes import shape
 
 #: Who did it is told at most so many sentences later; types of deeds that somebody unnamed does.
 _LATER, _BY_SOMEBODY = 3, (BATTLES, REMOTE, CIVILIANS)
@@ -36,6 +39,22 @@ def instead(made: Sequence[Draft]) -> list[Draft]:
         denied = out[-1] if out and out[-1].status == "negated" and draft.relation == "and" else None
         if denied is not None and draft.status == "asserted":
             draft = replace(draft, places=draft.places or denied.places, date=draft.date or denied.date)
+        out.append(draft)
+    return out
+
+
+def where_it_lies(text: str, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; what is told of a place right behind its name was there: "killed two in X,
+    which rebels seized in March", "in X, where 20 died last year"."""
+    out: list[Draft] = []
+    for draft in made:
+        if out and not draft.places:
+            named = [p for p in out[-1].places if p.role in THERE and p.end < draft.start]
+            if named and shape("about_it").fullmatch(text, named[-1].end, min(draft.end, draft.lead.start)):
+                said = set(text[named[-1].end : draft.lead.start].lower().split())
+                past = draft.date is None and not said.isdisjoint(grammar("en", "perfect"))
+                status = "historical" if past and draft.status == "asserted" else draft.status
+                draft = replace(draft, places=(replace(named[-1], role="at"),), status=status)
         out.append(draft)
     return out
 

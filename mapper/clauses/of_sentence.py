@@ -15,6 +15,7 @@ from ..actors.topics import own_counts
 from ..belonging.about import not_spoken_for, of_topics
 from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
 from ..belonging.parts import means, not_its_victim, of_people, only_told_of, who_did_it
+from ..belonging.people import people_of
 from ..belonging.places import (
     beside_noun,
     fled_to,
@@ -36,14 +37,21 @@ from ..draft import Draft
 from ..geometry.levels import HAPPENED
 from ..line import Line
 from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
-from ..passing.background import ended, sheltered_from, sought_for
+from ..passing.background import ended, only_beside, sheltered_from, sought_for
 from ..places.capital import in_capital
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import words
-from .facts import facts_of, people_of
+from .besides import (
+    without_circumstance,
+    without_lesser,
+    without_prisoners,
+    without_the_hit,
+    without_waylaying,
+)
+from .facts import facts_of
 from .joining import denying, harmed, whereabouts
 from .lead import (
     attempted,
@@ -55,12 +63,8 @@ from .lead import (
     harmed_there,
     lead_trigger,
     unopposed,
-    without_circumstance,
-    without_prisoners,
-    without_the_hit,
-    without_waylaying,
 )
-from .lent import across_ground, instead
+from .lent import across_ground, instead, where_it_lies
 from .links import (
     anew,
     body_found,
@@ -99,6 +103,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
+    leading = [t for t in leading if not only_beside(text, sentence, t, leading)]
     leading = [t for t in leading if not sheltered_from(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
@@ -118,7 +123,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
         leading = [consequence(sentence, counts[0])]
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in instead(across_ground(told_of_the_main(text, made))):
+    for draft in where_it_lies(text, instead(across_ground(told_of_the_main(text, made)))):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(text, aside, found.counts, found.places, found.dates)
 
@@ -226,10 +231,10 @@ def _deed(line: Line, clause: Clause) -> Deed:
     found = line.found.within(clause.start, clause.end)
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
     struck = without_circumstance(sentence, struck)
-    struck = without_waylaying(struck, found.actors)
+    struck = without_lesser(text, sentence, without_waylaying(struck, found.actors), found.actors)
     done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
-    clause = replace(clause, triggers=done)
+    told, clause = clause, replace(clause, triggers=done)
     lead = harmed_there(sentence, done, lead_trigger(done), lang)
     lead = unopposed(text, clause, attempted(sentence, lead, lang), lang)
     counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)
@@ -249,7 +254,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
     about = of_topics(text, sentence, line.said, line.found.places, lang) if lead.cls.name in _CROWDS else ()
     places = _where(text, tuple(p for p in there if p not in about), lead, lang, sentence.start)
-    used = means(text, _means(text, found.weapons, lead), lead)
+    used = means(text, _means(text, found.weapons, lead), told, lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 
 

@@ -11,6 +11,9 @@ from ..words.grammar import words
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
 
+#: So many words behind "as" stands the noun for what went on: "as heavy clashes continued in X".
+_HEADED = 2
+
 
 def _came_of_it(clause: Clause) -> bool:
     """ "shot at a crowd after prayers in X, killing six": what stands behind the aside came of the deed."""
@@ -38,7 +41,7 @@ def causes(
             out.append(clause)
             continue
         framed = opening in ("in", "during") and _framed(previous, clause)
-        apart = _elsewhere(previous, clause, places)
+        apart = _elsewhere(previous, clause, actors, places)
         if apart or not (framed or _one_account(clauses, number, previous, actors)):
             out.append(replace(clause, relation="new") if apart else clause)
             continue
@@ -74,10 +77,20 @@ def _one_account(
     )
 
 
-def _elsewhere(previous: Clause, clause: Clause, places: Sequence[PlaceMention]) -> bool:
-    """ "Clashes in X left three dead, while in Y a bomb wounded two": each at a place of its own."""
-    did = any(t.cls.name in VERBS_THAT_KILL and t.part == "verb" and not t.passive for t in clause.triggers)
-    if clause.relation != "while" or not did:
+def _elsewhere(
+    previous: Clause, clause: Clause, actors: Sequence[Mention], places: Sequence[PlaceMention]
+) -> bool:
+    """ "Clashes in X left three dead, while in Y a bomb wounded two", "Gunmen killed five in X while soldiers
+    arrested ten in Y": each at a place of its own."""
+
+    def killed(one: Clause) -> bool:
+        return any(t.cls.name in VERBS_THAT_KILL and t.part == "verb" and not t.passive for t in one.triggers)
+
+    verb = clause.triggers[0]
+    acts = verb.part == "verb" and any(clause.start <= a.start and a.end <= verb.start for a in actors)
+    goes_on = clause.relation == "while" and verb.part == "noun" and verb.first - clause.first <= _HEADED
+    did = ((acts or goes_on) and killed(previous)) or (clause.relation == "while" and killed(clause))
+    if clause.relation not in ("while", "after") or not did:
         return False
     here, there = (
         [p for p in places if p.role in THERE and c.start <= p.start < c.end] for c in (clause, previous)

@@ -113,8 +113,8 @@ def _spots(mentions: Sequence[Mention], start: int, end: int) -> list[PlaceMenti
 
 @cache
 def _joining() -> frozenset[str]:
-    """The English words that join."""
-    return words("en", "conjoins") | words("en", "sequences")
+    """The English words that join, or say that something went on meanwhile ("as")."""
+    return words("en", "conjoins") | words("en", "sequences") | words("en", "meanwhile")
 
 
 def _tells(trigger: Trigger) -> bool:

@@ -12,11 +12,12 @@ from itertools import pairwise
 from ..clause import Clause, Relation, Trigger
 from ..line import Line
 from ..model import Mention
-from ..reading import Sentence, Token
+from ..reading import Sentence
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
 from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
+from .times import another_day, before_a_day, dated, gap_before, since_then, timed
 
 #: The words that begin a clause, by their use → how the clause relates to the one before.
 JOINERS: tuple[tuple[str, Relation], ...] = (
@@ -111,10 +112,6 @@ def _with_relatives(pieces: Sequence[Clause]) -> Iterator[Clause]:
         yield piece
 
 
-def _gap(text: str, sentence: Sentence, at: int) -> str:
-    return text[sentence.tokens[at - 1].end : sentence.tokens[at].start] if at else ""
-
-
 def _cuts(
     text: str, sentence: Sentence, triggers: Sequence[Trigger], mentions: Sequence[Mention], lang: str
 ) -> list[tuple[int, Relation]]:
@@ -138,7 +135,7 @@ def _cuts(
             and _joined(text, sentence, at)
             and own_deed(sentence, begin, at, triggers, mentions)
         ):
-            relation = "new"
+            relation = "while" if sentence.tokens[at].lower == "as" else "new"
         if relation is not None:
             cuts.append((at, relation))
             begin = at
@@ -151,19 +148,19 @@ def _says_more(text: str, sentence: Sentence, at: int, mentions: Sequence[Mentio
     tokens = sentence.tokens
     that = tokens[at].lower in ("and", "but") and at + 1 < len(tokens) and tokens[at + 1].lower == "that"
     people = any(m.kind == "count" and m.start >= tokens[at].start for m in mentions)
-    return that and "," in _gap(text, sentence, at) and not people
+    return that and "," in gap_before(text, sentence, at) and not people
 
 
 def _relation(
     text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
 ) -> Relation | None:
     tokens = sentence.tokens
-    word, gap = tokens[at].lower, _gap(text, sentence, at)
+    word, gap = tokens[at].lower, gap_before(text, sentence, at)
     if "_".join(t.lower for t in tokens[at : at + 3]) in words("en", "in_answer_to"):
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
-    if word == "since" and _before_a_day(tokens, at, mentions):
+    if word == "since" and before_a_day(tokens, at, mentions):
         return None  # "have fought the army since 2016 in a conflict that"
     if (
         word in ("after", "following")
@@ -173,16 +170,18 @@ def _relation(
         return None
     if word == "but" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
         return "new"  # "said that no shot was fired, but that seven were killed on the road"
-    if word == "when" and _since_then(text, sentence, at, mentions):
+    if word == "where" and another_day(sentence, at, triggers, mentions):
+        return "new"  # "killed five in X, where rebels killed 20 last year"
+    if word == "when" and since_then(text, sentence, at, mentions):
         return "new"  # "the bloodiest attack since 2015, when 44 were killed in X"
     joins = joined_by(word, "en")
-    if joins is not None and not _dated(text, sentence, at) and not _timed(tokens, at):
+    if joins is not None and not dated(text, sentence, at) and not timed(tokens, at):
         return joins
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
     if word == "as" and "," in gap and not any(m.start == tokens[at].start for m in mentions):
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        return None if following in words("en", "as_no_clause") else "while"
+        return None if following in words("en", "behind_as") else "while"
     if word == "and":
         tests = ANOTHER if "," in gap else WITHOUT_COMMA
         if any(begins(sentence, at, triggers, mentions) for begins in tests):
@@ -193,48 +192,17 @@ def _relation(
 
 def _joined(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a word joins what follows to what stands before, or a comma does."""
-    tokens = sentence.tokens
-    return tokens[at].lower == "and" or ("," in _gap(text, sentence, at) and tokens[at - 1].lower != "and")
+    word, before = sentence.tokens[at].lower, sentence.tokens[at - 1].lower
+    if word == "as":  # "killed five in X as the army shelled Y"
+        apart = before not in words("en", "before_as")
+        return apart and words("en", "behind_as").isdisjoint(sentence.behind(at, 1))
+    return word == "and" or ("," in gap_before(text, sentence, at) and before != "and")
 
 
 def _set_off(text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
     """ "and after an exchange of fire, six were killed": a phrase that tells of nothing itself."""
     verb = next((t.first for t in triggers if t.first > at and t.part == "verb"), at)
-    return any("," in _gap(text, sentence, k) for k in range(at + 1, verb + 1))
-
-
-def _dated(text: str, sentence: Sentence, at: int) -> bool:
-    """ "the day before", "shortly after" end a phrase and begin no clause; "a day after X" does."""
-    tokens = sentence.tokens
-    if tokens[at].lower not in ("before", "after") or tokens[at - 1].lower not in words("en", "day_before"):
-        return False
-    if at + 1 == len(tokens) or _gap(text, sentence, at + 1).strip():
-        return True
-    return tokens[at + 1].lower in words("en", "no_subject_after") or tokens[at + 1].lower in (
-        "when",
-        "which",
-    )
-
-
-def _before_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
-    if at + 1 == len(tokens):
-        return False
-    return any(m.kind == "date" and m.start <= tokens[at + 1].start < m.end for m in mentions)
-
-
-def _since_then(text: str, sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a day since which something is told stands right before a word: "since 2015, when"."""
-    start = sentence.tokens[at].start
-    days = (m for m in mentions if m.kind == "date" and m.end <= start and text[m.end : start].strip() == ",")
-    return any(text.endswith("since ", 0, m.start) for m in days)
-
-
-def _timed(tokens: Sequence[Token], at: int) -> bool:
-    """ "before dawn", "after midnight": a time of day, and no deed behind the word."""
-    following = [t.lower for t in tokens[at + 1 : at + 3]]
-    return tokens[at].lower in ("before", "after", "since") and any(
-        word in words("en", "times_of_day") for word in following
-    )
+    return any("," in gap_before(text, sentence, k) for k in range(at + 1, verb + 1))
 
 
 def _and(
@@ -261,7 +229,7 @@ def _fronted_end(text: str, sentence: Sentence, mentions: Sequence[Mention], lan
     if tokens[begin].lower not in words(lang, "fronted") and not _long_after(sentence, lang):
         return None
     for at in range(begin + 1, len(tokens)):
-        if "," not in _gap(text, sentence, at):
+        if "," not in gap_before(text, sentence, at):
             continue
         word = tokens[at].lower
         chained = any(m.kind in ("place", "date") and m.start <= tokens[at].start < m.end for m in mentions)

@@ -23,6 +23,14 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 
+def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+    """ "Killed five amid fears of an attack", "shelled X despite a ceasefire": a noun for what was only
+    feared or agreed on while a deed before it was done."""
+    if trigger.part != "noun" or not any(t.first < trigger.first and t.part == "verb" for t in told):
+        return False
+    return shape("only_beside").search(text, sentence.start, trigger.start) is not None
+
+
 def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     """ "Agreed to leave under a deal, ending four years of fighting": what is over; "left in protest"."""
     if trigger.text == "protest" and sentence.before(trigger.first, 1) == ["in"]:

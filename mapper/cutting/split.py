@@ -25,7 +25,7 @@ JOINERS: tuple[tuple[str, Relation], ...] = (
     ("joins_after", "after"),
     ("joins_before", "before"),
     ("joins_and", "and"),
-    ("joins_relative", "relative"),
+    ("who", "relative"),
 )
 #: At most so many words stand between "and" and the verb of another deed.
 _SUBJECT = 7

@@ -1,7 +1,9 @@
 """The lexicons as they are loaded: words stay words."""
 
+import re
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,3 +56,16 @@ def keys_told_twice(node: yaml.Node | None) -> Iterator[str]:
 def test_no_key_of_a_table_stands_there_twice(name: str) -> None:
     text = resources.files("mapper.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     assert list(keys_told_twice(yaml.compose(text, Loader=yaml.SafeLoader))) == []
+
+
+def asked_for() -> set[str]:
+    """Every word in quotation marks in the code, and the shapes that set phrases name."""
+    code = Path(str(resources.files("mapper"))).rglob("*.py")
+    said = {word for path in code for word in re.findall(r'"(\w+)"', path.read_text(encoding="utf-8"))}
+    return said | {row["behind"] for row in load("status")["set_phrases"].values()}
+
+
+@pytest.mark.parametrize("name", ["grammar", "shapes"])
+def test_every_row_of_words_and_shapes_is_asked_for(name: str) -> None:
+    rows = {use for lang in ("en", "ar") for use in load(name)[lang]}
+    assert rows <= asked_for()

@@ -281,7 +281,6 @@ SAID = (
     ("in_words", " the budget in Harare"),
     ("declared", " of disaster emergency"),
     ("of_peace", "Both sides signed a ceasefire deal."),
-    ("of_things", " of dates"),
     ("on_a_thing", " on the flames"),
     ("plain_death", ", a teacher, died on Sunday"),
     ("shown", " to students how to use it"),

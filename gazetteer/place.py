@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Level = Literal["point", "settlement", "admin3", "admin2", "admin1", "country", "region"]
+FINER: tuple[Level, ...] = ("admin2", "admin3")
+"""Levels of districts and subdistricts."""
 Match = Literal["exact", "alike", "ambiguous", "none"]
 
 

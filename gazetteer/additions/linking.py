@@ -15,7 +15,7 @@ from functools import cache
 import shapely
 
 from ..measure import distance_km
-from ..place import Place
+from ..place import FINER, Place
 from ..sources import curated
 from ..sources.merge import sounds
 from ..spellings.names import form
@@ -25,7 +25,6 @@ from ..storage.layers import Layers
 from ..storage.layout import no_label
 
 SOUND_KM, SPELLING_KM = 2.0, 4.0
-FINER = ("admin2", "admin3")
 LONG = {"river", "road"}
 FLOWN_FROM = {"airport", "base"}
 

@@ -12,12 +12,11 @@ import shapely
 
 from ..entry import Entry
 from ..measure import distance_km
-from ..place import Place, Point
+from ..place import FINER, Place, Point
 from ..spellings.likeness import similarity
 from ..spellings.names import bare, fold
 from ..storage.layers import Layers
 
-FINER = ("admin2", "admin3")
 LIKE = 0.82
 """A town in the district whose name is so like the district's is the one it is named after."""
 FARTHEST_KM = 60.0

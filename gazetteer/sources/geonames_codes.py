@@ -4,10 +4,14 @@ Codes after https://www.geonames.org/export/codes.html. Radii are rough: how far
 thing named usually reaches.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from gazetteer.place import Level
+
+AIRPORT = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
+"""Among the other names stand codes of airports: "BUS" for Batumi, "DAY" for Dayton, "stf" for Sétif."""
 
 
 class Sort(NamedTuple):

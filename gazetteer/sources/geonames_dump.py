@@ -18,7 +18,7 @@ from gazetteer.place import Name, Place, Point
 
 from .altnames import AlternateNames
 from .files import DAMAGED, binary
-from .geonames_codes import Sort, sort_of
+from .geonames_codes import AIRPORT, Sort, sort_of
 from .options import Options
 
 COLUMNS = 19
@@ -26,8 +26,6 @@ MOST_IDS = 1 << 28
 """Ids below this are remembered, to find rows that repeat one: 32 MB at most."""
 PROBE = 50
 """Lines that are looked at before a file is refused as none of this format."""
-_CODE = re.compile(r"(?:[A-Z]{1,3}|[a-z]{1,3})\Z")
-"""Codes of airports among the other names: "BUS" for Batumi, "stf" for Sétif."""
 _NOT_A_NAME = re.compile(r"://|[\x00-\x08\x0b-\x1f\x7f]")
 Extra = Callable[[int], tuple[Name, ...]]
 
@@ -46,7 +44,7 @@ def _names(main: str, ascii_name: str, others: str) -> tuple[Name, ...]:
     kept.pop("", None)
     if _NOT_A_NAME.search(others):
         kept = {n: None for n in kept if n == main or not _NOT_A_NAME.search(n)}
-    found = [n for n in kept if len(n) > 3 or n == main or not _CODE.match(n)]
+    found = [n for n in kept if len(n) > 3 or n == main or not AIRPORT.match(n)]
     return tuple(map(tuple.__new__, repeat(Name), zip(found, repeat(""))))  # Name(n, "") in C
 
 

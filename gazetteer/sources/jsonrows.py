@@ -23,7 +23,7 @@ CHUNK = 1 << 20
 LARGEST_MEMBER = 512 << 20
 """Characters of one member; the polygon of Canada at full detail has some tens of millions."""
 LISTS = ("features", "elements", "bindings")
-_ENDINGS = (".geojson", ".json", ".geojsonl", ".geojsons", ".jsonl", ".ndjson")
+ENDINGS = (".geojson", ".json", ".geojsonl", ".geojsons", ".jsonl", ".ndjson")
 _BLANK = " \t\r\n,\x1e\ufeff"
 _DEEP = 6
 
@@ -225,7 +225,7 @@ def _by_line(name: str, head: bytes) -> bool:
 
 def read(path: Path) -> Iterator[Record | BadRow]:
     """The rows of a JSON file, plain or gzipped. Raises SourceError for one that is damaged or holds none."""
-    with binary(path, _ENDINGS) as (stream, name):
+    with binary(path, ENDINGS) as (stream, name):
         start = stream.peek(4096)[:65536] if hasattr(stream, "peek") else b""
         yield from (_lines if _by_line(name, start) else _rows)(stream, name)
 

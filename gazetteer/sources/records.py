@@ -16,7 +16,7 @@ from .options import Options
 from .record import Record
 
 TEXT = (".csv", ".tsv", ".txt", ".tab")
-JSON = (".geojson", ".json", ".geojsonl", ".geojsons", ".jsonl", ".ndjson")
+JSON = jsonrows.ENDINGS
 LAYERS = (".shp", ".gpkg", ".fgb", ".gdb", ".kml", ".gml")
 _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx")
 

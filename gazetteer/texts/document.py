@@ -13,9 +13,8 @@ import numpy as np
 
 from ..geography.older import older
 from ..measure import distance_km
-from ..place import Answer, Candidate, Place, Query
+from ..place import FINER, Answer, Candidate, Place, Query
 from ..ranking.rivals import (
-    FINER,
     districts_first,
     in_its_letters,
     town_said,

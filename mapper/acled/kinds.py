@@ -8,6 +8,8 @@ CIVILIANS = "Violence against civilians"
 PROTESTS = "Protests"
 RIOTS = "Riots"
 STRATEGIC = "Strategic developments"
+#: Types of violence by arms.
+VIOLENT = frozenset((BATTLES, REMOTE, CIVILIANS))
 
 
 class EventType(NamedTuple):

@@ -4,12 +4,12 @@ from functools import cache
 
 import regex
 
+from ..acled.kinds import REBELS
 from ..reading import Reading
 from ..words.phrases import atoms
 from .lexicon import Named, phrases, words
 
 #: Kinds of groups that hold ground where they are at home; a state's army may hold it abroad.
-_GROUPS = ("rebel", "militia", "communal")
 
 
 @cache
@@ -29,6 +29,6 @@ def holders(reading: Reading) -> tuple[str, ...]:
         for at in phrases().spots(line):
             entry, end = phrases().at(line, at) or (None, at)
             held = end < len(line) and line[end].before in ("-", "‑", "–") and line[end].key in ground
-            if held and isinstance(entry, Named) and entry.category in _GROUPS and entry.country:
+            if held and isinstance(entry, Named) and entry.category in REBELS and entry.country:
                 found.append(entry.country)
     return tuple(dict.fromkeys(found))

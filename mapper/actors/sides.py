@@ -8,7 +8,7 @@ ACLED's conventions fill the side in, and the reason says so; ``Event.actors`` h
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS, STATES
+from ..acled.kinds import BATTLES, CIVILIANS, CROWDS, PROTESTS, REMOTE, RIOTS, STATES, VIOLENT
 from ..model import Actor, ActorRole, Event
 
 #: Kinds of actors → ACLED's codes.
@@ -75,7 +75,7 @@ CONVENTIONS: tuple[Rule, ...] = (
     ("initiator", _typed(RIOTS), 5, "a riot is of rioters"),
     (
         "initiator",
-        _typed(BATTLES, REMOTE, CIVILIANS),
+        _typed(*VIOLENT),
         3,
         "nobody is named: ACLED's “unidentified armed group”",
     ),
@@ -143,7 +143,7 @@ AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...]
         "initiator",
         lambda event, actor: (
             actor.mention.category == "civilians"
-            and (event.type in (BATTLES, REMOTE, CIVILIANS) or event.sub_type.startswith("Excessive"))
+            and (event.type in VIOLENT or event.sub_type.startswith("Excessive"))
         ),
         3,
         "who uses arms on others is no civilian",

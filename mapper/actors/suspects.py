@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, FIGHTERS
 from ..model import ActorMention, ActorRole
 from ..reading import Sentence
 from ..words.shapes import shape
@@ -11,7 +11,6 @@ from ..words.shapes import shape
 Part = tuple[ActorMention, ActorRole]
 #: Kinds of those who are named so, and of the unnamed who are taken for them.
 _DOERS = ("rebel", "militia", "communal", "state", "foreign")
-_UNNAMED = ("militia", "armed", "rebel", "communal")
 
 
 def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
@@ -30,7 +29,7 @@ def blamed(parts: tuple[Part, ...], named: Sequence[ActorMention]) -> tuple[Part
         (
             a,
             "other"
-            if role == "initiator" and not a.named and a.category in (*_UNNAMED, "civilians")
+            if role == "initiator" and not a.named and a.category in FIGHTERS | {"civilians"}
             else role,
         )
         for a, role in parts
@@ -43,7 +42,7 @@ def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     made = list(parts)
     for at in range(1, len(made)):
         (one, role), (other, its) = made[at - 1], made[at]
-        if one.named or one.category not in _UNNAMED or other.category not in _DOERS or not other.named:
+        if one.named or one.category not in FIGHTERS or other.category not in _DOERS or not other.named:
             continue
         apt = role != "other" and its in ("other", role)
         if apt and shape("taken_for").fullmatch(text, one.end, other.start):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..acled.deeds import MOVES
 from ..clause import Trigger
-from ..geometry.levels import HAPPENED, SPOTS, THERE, UNITS, WIDE
+from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
 from ..placenames.words import words as place_words
 from ..places.same import LINES
@@ -14,8 +14,6 @@ from ..words.shapes import shape
 
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
-#: Levels of units so small that a border or a river beside one only says where it lies.
-DISTRICTS = ("admin2", "admin3")
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
 _MOVED, _WHERE = ("displacement", "movement"), 8

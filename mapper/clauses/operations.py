@@ -7,7 +7,7 @@ no deed by itself, and the second of no place.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..acled.kinds import VIOLENT
 from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED
 from ..model import DateMention, PlaceMention
@@ -27,7 +27,7 @@ def of_operations(reading: Reading, drafts: Sequence[Draft], found: Found) -> tu
 
 
 def _there(reading: Reading, draft: Draft, telling: set[int], found: Found) -> Draft:
-    fits = draft.lead.cls.type in (BATTLES, CIVILIANS, REMOTE) or draft.lead.cls.name in _TOO
+    fits = draft.lead.cls.type in VIOLENT or draft.lead.cls.name in _TOO
     own = any(p.role in HAPPENED for p in draft.places)
     if not fits or (draft.novel and not own):
         return draft

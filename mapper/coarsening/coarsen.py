@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Place, Point, distance_km
 
+from ..geometry.levels import UNITS as BROAD
 from ..geometry.outlines import on_globe
 from ..geometry.precision import NEAR_KM
 from ..layers.basemap import Units
@@ -23,8 +24,6 @@ from ..layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from ..layers.wording import WHATS, between, join
 from .grid import DEGREE_KM, Cell, Grid, inside, rounded, spots, square_km, strip
 
-#: Levels of areas that are known to all; what is finer is a position.
-BROAD = ("region", "country", "admin1", "admin2", "admin3")
 #: Levels that are at least a first-level unit.
 UNITS = ("admin1", "country")
 #: The columns of each layer whose values say nothing of a place finer than its first-level unit.

@@ -27,6 +27,7 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
 
 
 def before_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a day stands right behind a word: "since 2016"."""
     if at + 1 == len(tokens):
         return False
     return any(m.kind == "date" and m.start <= tokens[at + 1].start < m.end for m in mentions)

@@ -7,7 +7,7 @@ has said that several of them were on one day.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..acled.kinds import VIOLENT
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
 from ..merging.fights import Group
@@ -16,7 +16,6 @@ from ..words.shapes import shape
 
 #: At most so many paragraphs lie between what is dated and what has its day; and behind a summary.
 _NEXT, _AFTER_SUMMARY = 1, 2
-_VIOLENT = (BATTLES, REMOTE, CIVILIANS)
 #: "Hours | before the protest" may stand at the end of a clause and go on behind it.
 _BEHIND = 12
 
@@ -60,7 +59,7 @@ def _of_summary(text: str, before: Sequence[Group], first: Draft) -> DateMention
     others = (_day(g) for g in before if g is not summary and g[0].paragraph == first.paragraph)
     return (
         day
-        if first.lead.cls.type in _VIOLENT and all(d is None or d.span == (day and day.span) for d in others)
+        if first.lead.cls.type in VIOLENT and all(d is None or d.span == (day and day.span) for d in others)
         else None
     )
 

@@ -20,11 +20,10 @@ from ..files import atomic
 from ..frame import Layers
 from ..geometry.extent import cut, extent
 from ..layers.about import About
+from ..layers.columns import DAYS
 
 #: Digits after the point of a coordinate: 1e-6 degrees is 0.11 m; RFC 7946, section 11.2.
 DIGITS = 6
-#: Columns of days.
-_DAYS = ("date_start", "date_end", "published")
 #: Column that becomes the feature's id, by layer.
 _IDS = {"events": "event_id", "corridors": "corridor_id", "zones": "zone_id", "reference": "reference_id"}
 
@@ -97,7 +96,7 @@ def _plain(value: Any) -> object:
 
 def _dated(properties: dict[str, object]) -> dict[str, object]:
     """Days that are not known as null rather than "", so that a GIS reads the column as dates."""
-    return {k: None if k in _DAYS and v == "" else v for k, v in properties.items()}
+    return {k: None if k in DAYS and v == "" else v for k, v in properties.items()}
 
 
 def geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:

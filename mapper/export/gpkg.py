@@ -16,10 +16,10 @@ import shapely
 from ..errors import UsageError
 from ..frame import Layers
 from ..geometry.extent import cut
+from ..layers.columns import DAYS
 
 LAYERS = ("events", "corridors", "zones", "reference")
 """The layers, in the order in which they are written; those that hold nothing are left out but the first."""
-_DAYS = ("date_start", "date_end", "published")
 _TYPES = {"i": np.int64, "I": np.int64, "u": np.int64, "f": np.float64, "F": np.float64, "b": np.bool_}
 
 
@@ -46,7 +46,7 @@ def write(layers: Layers, path: Path) -> None:
 def _add(path: Path, name: str, frame: gpd.GeoDataFrame) -> None:
     shapes = [None if s is None or s.is_empty else shapely.force_2d(cut(s)) for s in frame.geometry]
     columns = [column for column in frame.columns if column != "geometry"]
-    _write(path, name, [_column(frame[c], day=c in _DAYS) for c in columns], columns, shapely.to_wkb(shapes))
+    _write(path, name, [_column(frame[c], day=c in DAYS) for c in columns], columns, shapely.to_wkb(shapes))
 
 
 def _add_about(path: Path, layers: Layers) -> None:

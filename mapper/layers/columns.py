@@ -7,6 +7,9 @@ Positions are degrees, WGS 84 (OGC:CRS84: longitude, latitude); distances kilome
 
 from dataclasses import dataclass
 
+#: Columns of days, "" where none is known.
+DAYS = ("date_start", "date_end", "published")
+
 
 @dataclass(frozen=True, slots=True)
 class EventRow:

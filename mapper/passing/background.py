@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.deeds import GATHERED, UNREST
-from ..acled.kinds import BATTLES, CIVILIANS, REMOTE, RIOTS
+from ..acled.kinds import REMOTE, RIOTS, VIOLENT
 from ..clause import Trigger
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
@@ -14,7 +14,7 @@ from ..words.shapes import shape
 from ..words.triggerwords import classes
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
-_BEFELL, _NEAR = (BATTLES, CIVILIANS, REMOTE), 2
+_NEAR = 2
 
 
 def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
@@ -87,14 +87,14 @@ def _had_gathered(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> boo
         return False
     told = out[-1]
     placed = any(p.level in SPOTS and p.role in HAPPENED for p in told.places)
-    return told.lead.cls.type in _BEFELL and told.facts.deaths and not placed
+    return told.lead.cls.type in VIOLENT and told.facts.deaths and not placed
 
 
 def _heard(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
     """ "Gunfire and explosions were heard in X", told of a fight: they are of it."""
     noise = draft.lead.part == "noun" and draft.lead.cls.name in ("explosion", "assault", "clash")
     behind = sentence.behind(draft.lead.last, _NEAR)
-    near = any(draft.sentence - d.sentence <= _NEAR and d.lead.cls.type in _BEFELL for d in out[-_NEAR:])
+    near = any(draft.sentence - d.sentence <= _NEAR and d.lead.cls.type in VIOLENT for d in out[-_NEAR:])
     return noise and near and "heard" in behind and not draft.counts
 
 
@@ -154,5 +154,5 @@ def _at_a_hospital(text: str, sentence: Sentence, draft: Draft, out: Sequence[Dr
     if draft.lead.passive or draft.lead.lemma in ("kill", "die"):
         return False
     before = [d for d in out if draft.sentence - d.sentence <= 2 * _NEAR]
-    violent = any(d.lead.cls.type in (*_BEFELL, RIOTS) for d in before)
+    violent = any(d.lead.cls.type in VIOLENT | {RIOTS} for d in before)
     return violent and shape("at_a_hospital").search(text, sentence.start, sentence.end) is not None

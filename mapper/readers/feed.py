@@ -17,7 +17,7 @@ from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import YEARS, Report
 from .decoding import decode
-from .html import declared
+from .html import DECLARED, declared
 from .item import Asked, Item
 from .markup import tree, words_of
 from .problem import Problem
@@ -26,7 +26,6 @@ from .text import scrub, tidy
 #: Bytes of a feed; usual ones have a hundredth of it.
 LARGEST = 16 << 20
 _ENTITY = regex.compile(rb"<!ENTITY", regex.IGNORECASE)
-_DECLARED = regex.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _TAG = regex.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 _LANG = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 #: Where an entry says its day, the day of publication first.
@@ -40,7 +39,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
         if _ENTITY.search(raw):
             raise UsageError("declares entities of its own, which can fill the memory: save it without them.")
         text = decode(raw, item, asked, item.charset or declared(raw))
-        found = _parsed(_DECLARED.sub("", text, count=1))
+        found = _parsed(DECLARED.sub("", text, count=1))
     except UsageError as error:
         yield Problem(item.source, str(error))
         return

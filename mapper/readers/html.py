@@ -30,7 +30,8 @@ LARGEST, ELEMENTS = 16 << 20, 60_000
 _PRESCAN = 4096
 _CHARSET = regex.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", regex.IGNORECASE)
 _XML = regex.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']""", regex.IGNORECASE)
-_DECLARED = regex.compile(r"\s*<\?xml[^>]{0,300}\?>")
+#: The declaration that opens an XML document.
+DECLARED = regex.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _ASIDE = regex.compile(
     r"\b(?:cookies?|consent|gdpr|banner|breadcrumbs?|share|sharing|social|related|newsletter|advert\w*|sidebar|"
     r"comments?|menu|navbar|popup|paywall|promo)\b",
@@ -62,7 +63,7 @@ def _report(item: Item, asked: Asked) -> Report:
     if not raw.strip():
         raise UsageError("is empty: save the page again.")
     text = decode(raw, item, asked, item.charset if known(item.charset) else declared(raw))
-    root = tree(_DECLARED.sub("", text, count=1))
+    root = tree(DECLARED.sub("", text, count=1))
     if sum(1 for _ in root.iter()) > ELEMENTS:
         raise UsageError(f"is a page of more than {ELEMENTS} elements, no report: save its text alone.")
     page = _extracted(root, item)

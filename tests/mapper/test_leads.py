@@ -107,8 +107,8 @@ def test_a_bare_clause_is_not_told_over_an_event_of_its_own_paragraph(gazetteer:
         "Gunmen attacked a bus near Kano on Monday.\n\n"
         "Two parties signed a peace deal in Abuja. Three people were wounded."
     )
-    for event in _read(text, gazetteer).events:
-        assert not any(c.mention.what == "wounded" for c in event.counts) or event.start > 40
+    (harm,) = [e for e in _read(text, gazetteer).events if any(c.mention.what == "wounded" for c in e.counts)]
+    assert harm.start > text.index("Two parties")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def test_where_no_verb_tells_it_the_armed_side_named_first_did_it(gazetteer: Gaz
 )
 def test_only_a_known_heading_at_the_head_of_a_paragraph_counts(text: str, gazetteer: Gazetteer) -> None:
     events = mapper.extract(text, published="2023-05-03", gazetteer=gazetteer).events
+    assert events
     assert all("heading" not in event.type_reason for event in events)
 
 

@@ -35,7 +35,7 @@ class Draft:
     ``one_of``: it tells of one of several blows ("a second blast"); ``named_by``: the words by which a
     deed told before is named ("the market attack"); ``weak``: its word opens no event, and may say more
     of one; ``words``: those of its sentence; ``known_doers``: it opens with those who did what was told
-    before ("the attackers")."""
+    before ("the attackers"); ``sums_up``: it gives the dead of several deeds that are told behind it."""
 
     sentence: int
     paragraph: int
@@ -65,6 +65,7 @@ class Draft:
     one_of: bool = False
     known_doers: bool = False
     weak: bool = False
+    sums_up: bool = False
     named_by: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 

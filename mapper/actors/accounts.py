@@ -27,6 +27,8 @@ def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
+    if shape("accuses").match(scene.text, actor.end):
+        return "other"
     before = scene.text[scene.sentence.start : actor.start]
     group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
     blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")

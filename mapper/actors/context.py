@@ -48,6 +48,8 @@ def resolve(
             group = group if group is not None and _only_ties(text, group, mention) else mention
         elif group and _refers(text, mention):
             mention = under_the_name(mention, group)
+        elif group and _its_own(text, mention, group, resolved):
+            mention = replace(under_the_name(mention, group), named=True)
         elif (owner := _owner(text, mention, resolved)) is not None:
             mention = _of_owner(mention, owner)
         elif (beside := _of_the_same(text, mention, resolved)) is not None:
@@ -68,12 +70,25 @@ def resolve(
             in_power = mention.text.lower().startswith(tuple(grammar("en", "in_power")))
             kept = {k: m for k, m in last.items() if _may_be(text, found, mention, m.country, home)}
             known = last if mention.country else kept
+            known = known if mention.country else _who_spoke(text, mention, resolved, known)
             mention = _owned(mention, known, near if told or not in_power else None, home)
         if mention.category == "state" and home and mention.country not in ("", home):
             mention = replace(mention, category="foreign")
         if mention.named or mention.name.rpartition(" ")[2] != "group" or "armed" in mention.name:
             resolved.append(mention)
     return tuple(resolved)
+
+
+def _who_spoke(
+    text: str, mention: ActorMention, before: Sequence[ActorMention], known: dict[str, ActorMention]
+) -> dict[str, ActorMention]:
+    """The forces that bare ones may be: who told before, where these tell too: "Russian missiles hit X, the
+    Ukrainian army said. The military said"."""
+    if not shape("says_so").match(text, mention.end):
+        return known
+    told = (m for m in reversed(before) if m.name.endswith(f" {mention.name}") and m.country)
+    spoke = next((m for m in told if shape("says_so").match(text, m.end)), None)
+    return known if spoke is None else {**known, mention.name: spoke}
 
 
 def _only_ties(text: str, group: ActorMention, mention: ActorMention) -> bool:
@@ -105,6 +120,18 @@ def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> 
     if not near or any(mark in text[near[-1].end : mention.start] for mark in ".!?\n"):
         return None
     return near[-1] if near[-1].named or near[-1].category in STATES else None
+
+
+def _its_own(text: str, mention: ActorMention, group: ActorMention, before: Sequence[ActorMention]) -> bool:
+    """ "X has staged attacks. Last month its fighters stormed a base": those of the group told of in the
+    sentence before, where their own names nobody."""
+    lead = text[max(0, mention.start - 6) : mention.start].lower().split()
+    if lead[-1:] != [OWN[0]] or mention.named or mention.country or mention.category not in _UNNAMED:
+        return False
+    gap = text[group.end : mention.start]
+    here = gap.rpartition(". ")[2]
+    named = any(m.start >= mention.start - len(here) and (m.named or m.country) for m in before)
+    return gap.count(". ") == 1 and "\n" not in gap and len(gap) < 2 * OWN_REACH and not named
 
 
 def _of_the_same(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:

@@ -88,9 +88,15 @@ def acts(noun: Noun) -> bool:
     """Whether a head noun stands as an actor; an act ("air strike") needs the nation whose it is."""
     if noun.head.means:
         return noun.nation
-    if noun.before == "told" or _members(noun.line, noun.run):
+    if noun.before == "told" or _members(noun.line, noun.run) or _flown(noun):
         return False
     return NEEDS[noun.head.needs](noun)
+
+
+def _flown(noun: Noun) -> bool:
+    """ "Two MiG fighters": aircraft."""
+    fighters = noun.line[noun.piece.first].key in ("fighter", "fighters")
+    return fighters and noun.before in words("aircraft")
 
 
 def _members(line: list[Atom], run: list[Piece]) -> bool:

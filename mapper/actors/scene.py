@@ -57,8 +57,20 @@ def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
         and tokens[-1].lower != "of"
     ):
         tokens.pop()
+    if len(tokens) > 1 and _describes(tokens, actor):
+        tokens.pop()  # "by Jewish gunmen"
     last = [t.lower for t in tokens[-2:]]
     return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
+
+
+def _describes(tokens: list[Token], actor: ActorMention) -> bool:
+    """Whether a capitalised word between a preposition and somebody unnamed says of what kind they are."""
+    led = (
+        tokens[-2].lower in grammar("en", "leads_to_somebody")
+        and tokens[-1].text[:1].isupper()
+        and tokens[-1].end + 1 == actor.start
+    )
+    return led and not actor.named and actor.text.islower()
 
 
 def linked(scene: Scene, at: int) -> bool:

@@ -64,12 +64,16 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     if ";" in scene.text[actor.end : lead.start]:
         return None
     at = scene.actors.index(actor)
+    conjoined = scene.sentence.before(lead.first, 1) == ["and"] and lead.part == "verb" and not lead.passive
     between_them = any(
         actor.end <= a.start < lead.start
         and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
         and not chased(scene, a)
         and not is_aside(scene, n)
         and not sponsors(scene, a)
+        and not (
+            conjoined and any(c.start <= a.start < c.end for c in scene.counts)
+        )  # "took 12 men and shot"
         and not all(linked(scene, k) for k in range(at, n))
         for n, a in enumerate(scene.actors)
     )

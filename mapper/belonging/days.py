@@ -124,6 +124,12 @@ def _of_its_noun(text: str, day: DateMention, lead: Trigger) -> bool:
     return day.text.isdecimal() and apart and named and text.endswith(("the ", "a ", "its "), 0, day.start)
 
 
+def _had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "200 were hurt in the clashes, which erupted on Sunday"; the day of a war is that of its toll."""
+    began = shape("which_began").search(text, lead.end, day.start) if day.start > lead.end else None
+    return began is not None and lead.cls.name != "conflict"
+
+
 def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Agreed to a truce until 19 July": the day on which it ends."""
     before = text[max(0, day.start - _SINCE) : day.start]
@@ -135,6 +141,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _between("ahead"),  # something still to come
     _between("state_since"),  # what somebody has been since
     _between("of_another_time"),  # something remembered, or a charge
+    _had_begun,  # the beginning of what people were hurt in
     _between("since_when"),  # something else, since when it was the first
     _of_its_noun,  # a thing that is named by its year
     _then_tried,  # what a court said of the deed

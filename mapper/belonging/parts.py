@@ -48,7 +48,8 @@ def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger)
     if lead.cls.name in _FROM_AIR and lead.part == "noun":  # "strikes against two anti-ship missiles"
         return tuple(w for w in weapons if not (w.start >= lead.end and _aimed_at(text[lead.end : w.start])))
     weapons = tuple(w for w in weapons if not (w.category in _CRAFT and _aboard(text, w)))
-    if "under" not in lead.lemma.split():
+    hit = lead.passive and lead.lemma in ("hit", "strike")
+    if not hit and "under" not in lead.lemma.split():
         return weapons
     return tuple(w for w in weapons if not (w.category in _CRAFT and w.end <= lead.start))
 

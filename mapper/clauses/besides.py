@@ -51,7 +51,8 @@ def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def without_circumstance(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers but for what went on meanwhile: "سقوط قذيفة على منزل خلال المعارك", "as it fell"."""
+    """The triggers but for what went on: "سقوط قذيفة على منزل خلال المعارك", "as it fell", "rebels
+    holding 20 men hostage attacked X"."""
     blows = [t.first for t in triggers if t.cls.name in _STRIKES and t.cls.name != "assault"]
 
     def meanwhile(trigger: Trigger) -> bool:
@@ -62,7 +63,8 @@ def without_circumstance(sentence: Sentence, triggers: Sequence[Trigger]) -> lis
         later = t is not triggers[0] and t.cls.name == "movement" and t.form == "past"
         return later and not grammar("en", "meanwhile").isdisjoint(sentence.before(t.first, _CAME))
 
-    kept = [t for t in triggers if not (meanwhile(t) or came(t))]
+    held = [t for t in triggers[:-1] if (t.form, t.lemma.partition(" ")[0]) == ("ing", "hold")]
+    kept = [t for t in triggers if not (meanwhile(t) or came(t) or (t in held and t.cls.name == "abduction"))]
     done = [t for t in kept if t.form != "ing" or sentence.before(t.first, 1) != ["without"]]
     return done or kept  # "entered the town without firing a shot"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.kinds import REMOTE
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..draft import Draft
 from ..model import ActorMention
 from ..words.grammar import words as grammar
@@ -34,8 +34,20 @@ def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     made: list[Draft] = []
     for draft in drafts:
         lent = _lent(draft, made) if _struck(draft) else draft
-        made.append(_same_subject(lent, made) if draft.in_arabic else lent)
+        made.append(_same_subject(lent, made) if draft.in_arabic else _they(lent, made))
     return _claimed_together(made)
+
+
+def _they(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "The rebels stormed X. They took Y the same day": those in arms who act in the sentence before."""
+    lead = draft.lead
+    opens = lead.first in (1, 2) and not grammar("en", "they_all").isdisjoint(draft.words)
+    acts = opens and lead.part == "verb" and lead.form == "past" and not (lead.passive or draft.initiators)
+    told = [d for d in before if d.sentence == draft.sentence - 1 and d.paragraph == draft.paragraph]
+    doers = {a.name: a for d in told for a in d.initiators if a.category in ARMED}
+    if not acts or len(doers) != 1 or lead.cls.type not in (BATTLES, CIVILIANS, REMOTE):
+        return draft
+    return _done_by(draft, next(iter(doers.values())))
 
 
 def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:

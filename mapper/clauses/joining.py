@@ -14,10 +14,24 @@ from ..geometry.levels import HAPPENED, UNITS
 from ..line import Line
 from ..model import CountMention
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
+from ..words.spans import Spans
 from ..words.triggerwords import classes
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
+
+
+def without_aside(line: Line) -> Line:
+    """A sentence without what has gone on for long at one of its places, where it tells of something else:
+    "In X, where the army and rebels have fought since May, a bomb wounded two"."""
+    asides = shape("aside_since").finditer(line.reading.text, line.sentence.start, line.sentence.end)
+    inside = Spans(m.span() for m in asides)
+    kept = tuple(t for t in line.said.triggers if not inside.hold(t.start))
+    if not kept or len(kept) == len(line.said.triggers):
+        return line
+    actors = tuple(a for a in line.found.actors if not inside.hold(a.start))
+    return replace(line, said=replace(line.said, triggers=kept), found=replace(line.found, actors=actors))
 
 
 def harmed(found: Found) -> list[CountMention]:

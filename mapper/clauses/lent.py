@@ -49,7 +49,7 @@ def where_it_lies(text: str, made: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in made:
         if out and not draft.places:
-            named = [p for p in out[-1].places if p.role in THERE and p.end < draft.start]
+            named = [p for p in out[-1].places if p.role in (*THERE, "toward") and p.end < draft.start]
             if named and shape("about_it").fullmatch(text, named[-1].end, min(draft.end, draft.lead.start)):
                 said = set(text[named[-1].end : draft.lead.start].lower().split())
                 past = draft.date is None and not said.isdisjoint(grammar("en", "perfect"))

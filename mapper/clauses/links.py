@@ -54,6 +54,17 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     return any(word in back - begun for word in said)
 
 
+def not_what_was_not(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+    """The triggers but for what was not, or was told before, where another thing was done: "With no fighting
+    for a week, shells hit X", "The attacks followed a bombing in X"."""
+    followed = [t for t in found[:-1] if t.part == "noun" and sentence.behind(t.last, 1) == ["followed"]]
+    found = [t for t in found if t not in followed]
+    done = [t for t in found if t.part != "noun" or sentence.before(t.first, 1) != ["no"]]
+    return (
+        done if any(t.part == "verb" and t.cls.type in (BATTLES, CIVILIANS, REMOTE) for t in done) else found
+    )
+
+
 def _over(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a strike or a sit-in was ended or put off: "ended their strike", "علق المعلمون إضرابهم"."""
     near = sentence.tokens[max(0, trigger.first - _ENDED) : trigger.first + 1]
@@ -80,11 +91,16 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
         before = sentence.tokens[trigger.first - 1].lower if trigger.first else ""
         return trigger.cls.name == "coup" and before in grammar(lang, "relatives") and len(found) > 1
 
+    def since(trigger: Trigger) -> bool:  # "the rebels, who have overrun the north since April, took X"
+        before = sentence.before(trigger.first, 2)
+        perfect = len(before) > 1 and before[0] in grammar(lang, "relatives") and before[1] in ("has", "have")
+        return perfect and lang == "en" and any(t.first > trigger.first and t.part == "verb" for t in found)
+
     def whom(trigger: Trigger) -> bool:  # "أفرجت عن تلاميذ خطفتهم"
         freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
         return freed and trigger.cls.name in SEIZED and trigger.text.endswith(THIRD_PERSON)
 
-    return [t for t in found if not (terms(t) or past(t) or whom(t))]
+    return [t for t in found if not (terms(t) or past(t) or since(t) or whom(t))]
 
 
 def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:
@@ -266,6 +282,8 @@ def known_doers(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) ->
     said = sentence.said(clause.first, clause.first + _HEAD)
     if said[:1] == ["the"] and not doers.isdisjoint(said[1:3]):
         return True
+    if said[:2] in (["a", "second"], ["a", "third"], ["another", "of"]) and not doers.isdisjoint(said[2:4]):
+        return True  # "A second assailant was killed in a shootout"
     whole = sentence.said(clause.first, lead.first)
     if lead.passive and whole[-4:-2] == ["of", "the"] and whole[-2] in doers:
         return True  # "seventeen of the attackers were killed"

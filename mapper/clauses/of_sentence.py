@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..acled.deeds import UNREST
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
@@ -27,7 +28,7 @@ from ..belonging.places import (
 )
 from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
-from ..cutting.causes import causes
+from ..cutting.causes import causes, on_another_day
 from ..cutting.conjuncts import shared_out
 from ..cutting.shares import shared, told_of_the_main
 from ..cutting.split import split as split_en
@@ -52,7 +53,7 @@ from .besides import (
     without_waylaying,
 )
 from .facts import facts_of
-from .joining import denying, harmed, whereabouts
+from .joining import denying, harmed, whereabouts, without_aside
 from .lead import (
     attempted,
     brought_down,
@@ -72,6 +73,7 @@ from .links import (
     known_doers,
     named_by,
     new_toll,
+    not_what_was_not,
     novel,
     one_of_several,
     only_joins,
@@ -100,11 +102,13 @@ Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
+    line = without_aside(line)
     text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
     leading = [t for t in leading if not only_beside(text, sentence, t, leading)]
     leading = [t for t in leading if not sheltered_from(text, sentence, t)] or leading
+    leading = not_what_was_not(sentence, leading)
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and harmed(found):
@@ -137,6 +141,7 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     cut = split(line, leading, behind)
     times, tokens = grammar(line.lang, "spans_of_time"), line.sentence.tokens
     later = frozenset(c.first for c in cut if c.relation == "after" and tokens[c.first - 1].lower in times)
+    later |= frozenset(c.first for p, c in pairwise(cut) if on_another_day(line, p, c))
     return causes(cut, armed, opening, later, line.found.places)
 
 
@@ -176,6 +181,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     clause, lead, found = deed.clause, deed.lead, line.found.within(deed.clause.start, deed.clause.end)
     again = new_toll(text, sentence) and lead.cls.name == "kill"
     again = again and not any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
+    if again:  # "the government put the toll at 98": it did nothing else
+        deed = replace(deed, cast=tuple((a, "other" if r == "initiator" else r) for a, r in deed.cast))
     days = (*found.issued, *found.dates)
     state = status(Said(text, sentence, (clause.start, clause.end), lead, lang, days))
     own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
@@ -183,8 +190,10 @@ def _draft(line: Line, deed: Deed) -> Draft:
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = sentence.before(lead.first, 3)
+    parting = grammar("en", "parts_nouns") if lead.cls.name != "kill" else frozenset[str]()
+    parted = max((k for k, w in enumerate(before) if w in parting), default=-1)
     said = before[-1:] == ["that"] and before[-2] in grammar(lang, "says_that")  # "said that two had died"
-    known = lead.article or not (said or grammar(lang, "definite").isdisjoint(before))
+    known = lead.article or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )

@@ -34,8 +34,11 @@ def taken_up(
         lent: tuple[ActorMention, ...] = ()
         if found and draft.lead.part == "verb" and not draft.lead.passive and not draft.initiators:
             shares = draft.relation == "new" or (draft.relation == "and" and bool(draft.places))
-            shares = shares and (words(lang, "conjoins") | words(lang, "sequences")).issuperset(opening)
+            led = [word for word in opening if not word.endswith("ly")]  # "and briefly seized X"
+            shares = shares and (words(lang, "conjoins") | words(lang, "sequences")).issuperset(led)
             right_before = [t.lower for t in sentence.tokens if t.end <= draft.lead.start][-1:]
+            if shares and draft.date is None:
+                draft = replace(draft, date=found[-1].date, told_on=found[-1].told_on)
             if shares or {*opening, *right_before} & words(lang, "they"):
                 lent = found[-1].initiators
             elif draft.relation == "after" and _does_before(draft, opening):

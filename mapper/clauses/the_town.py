@@ -37,9 +37,11 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
     if said is None:
         return draft
     begin, kind = max(0, said.start() - _REACH), (said.groupdict().get("kind") or "").lower()
-    told_at = [p for d in told for p in d.places if p.start >= begin and _may_be(p, kind)]
+    talks = {p.start for d in told if d.lead.cls.name == "agreement" for p in d.places}  # held elsewhere
+    told_at = [p for d in told for p in d.places if p.start not in talks]
+    told_at = [p for p in told_at if p.start >= begin and _may_be(p, kind)]
     near = own_places(text, tuple(between(places, begin, said.start())))
-    known = [p for p in near if _may_be(p, kind)]
+    known = [p for p in near if p.start not in talks and _may_be(p, kind)]
     choices = ([p for p in part if p.role in roles] for roles in _NAMED for part in (told_at, known))
     named = next((found for found in choices if found), [])
     if kind == "city":  # rather than a village of which less is known, told of last

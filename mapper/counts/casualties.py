@@ -87,7 +87,8 @@ class _Sentence(ToldBy):
 
     def _them(self, t: Trigger) -> bool:
         """ "kidnapped two villagers and killed them": a pronoun for people told of before."""
-        if t.what != "killed" or not t.forms & {"active", "participle"} or self.word(t.last) != "them":
+        them = "them" in (self.word(t.last), self.word(t.first + 1))  # "killed them", "shot them dead"
+        if t.what != "killed" or not t.forms & {"active", "participle"} or not them:
             return False
         taken = [h for h in self.harms if h.what == "captured" and not h.part]
         if not taken or self.be(t):

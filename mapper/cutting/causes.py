@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acled.deeds import BLOWS, CROWD, GATHERED, RUIN
+from ..acled.deeds import BLOWS, CROWD, GATHERED, GROUND, RUIN
 from ..clause import Clause
 from ..geometry.levels import THERE
+from ..line import Line
 from ..model import Mention, PlaceMention
 from ..words.grammar import words
 from .elsewhere import one_place
@@ -50,6 +51,15 @@ def causes(
             told = tuple(t for t in told if t.cls.name not in RUIN)
         out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
     return tuple(out)
+
+
+def on_another_day(line: Line, before: Clause, clause: Clause) -> bool:
+    """ "Troops held most of X on Monday after gunmen stormed it on Saturday": ground, and a fight for it on
+    another day."""
+    ground = clause.relation == "after" and all(t.cls.name in GROUND for t in before.triggers)
+    dated = (line.found.within(c.start, c.end).dates for c in (before, clause))
+    days = [{d.text for d in told if d.span is not None and d.span.precision == "day"} for told in dated]
+    return ground and all(days) and not days[0] & days[1]
 
 
 def _one_account(

@@ -6,11 +6,13 @@ Each test looks at what stands before and behind the "and"; one that holds parts
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ..acled.kinds import ARMED
+from ..acled.kinds import ARMED, REMOTE
 from ..clause import Trigger
-from ..model import ActorMention, Mention
+from ..geometry.levels import SPOTS
+from ..model import ActorMention, Mention, PlaceMention
 from ..reading import Sentence
 from ..words.grammar import words
+from ..words.shapes import shape
 
 VERBS_THAT_KILL = ("kill", "execution")
 #: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
@@ -96,11 +98,15 @@ def _died_elsewhere(
     verb = next((t for t in triggers if t.first > at and t.part == "verb"), None)
     if verb is None or verb.cls.name not in VERBS_THAT_KILL or verb.first - at > _NEXT_VERB:
         return False
-    told = any(t.end <= start and t.cls.name in VERBS_THAT_KILL for t in triggers)
+    before = [t.cls for t in triggers if t.end <= start]
+    told = any(c.name in VERBS_THAT_KILL for c in before)
+    fresh = (
+        bool(before) and not told and verb.passive and all(c.type != REMOTE for c in before)
+    )  # "A mob stormed a jail in X, and three were killed in Y"
     counted = any(m.kind == "count" and start <= m.start <= verb.start for m in mentions)
     halves = [m for m in mentions if m.end <= start], [m for m in mentions if m.start >= verb.end]
     placed = all(any(m.kind == "place" for m in half) for half in halves)
-    return told and counted and placed and any(m.kind == "count" for m in halves[0])
+    return counted and placed and (fresh or (told and any(m.kind == "count" for m in halves[0])))
 
 
 def _by_others(sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]) -> bool:
@@ -136,6 +142,59 @@ def _done_by_others(
     return by and told and bool(acting and others) and not acting & others
 
 
+def some_of_them(
+    text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "13 were killed in the past day, among them three who died when a bomber drove into a post near X": a
+    deed with a town, behind the toll of many that has none."""
+    tokens = sentence.tokens
+    if tokens[at].lower not in words("en", "some_of_them") or at + 2 >= len(tokens):
+        return False
+    near = tokens[at + 2].end
+    some = next((m for m in mentions if m.kind == "count" and tokens[at].end <= m.start < near), None)
+    if some is None:
+        return False
+    deed = next((t for t in triggers if t.start >= some.end and t.cls.name not in VERBS_THAT_KILL), None)
+    spots = [m for m in mentions if isinstance(m, PlaceMention) and m.level in (*SPOTS, None)]
+    toll = any(m.kind == "count" and m.end <= tokens[at].start for m in mentions)
+    there = any(p.start > some.end for p in spots)
+    aside = deed is None or "," in text[some.end : deed.start]  # "among them two policemen, when a bomb"
+    return toll and there and not aside and not any(p.end <= tokens[at].start for p in spots)
+
+
+def _on_another_day(
+    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """ "A bomb in X on 19 August killed 22, and 17 died when a car blew up at Y on 7 August": each its
+    people and its day."""
+    start = sentence.tokens[at].end
+    if not any(m.kind == "count" and 0 <= m.start - start <= 1 for m in mentions):
+        return False
+    days = [{m.text.lower() for m in half if m.kind == "date"} for half in _halves(mentions, start)]
+    hurt = any(m.kind == "count" and m.end <= start for m in mentions)
+    told = all(any((t.start < start) == before for t in triggers) for before in (True, False))
+    return hurt and told and all(days) and not days[0] & days[1]
+
+
+def _halves(mentions: Sequence[Mention], at: int) -> tuple[list[Mention], list[Mention]]:
+    """What stands before a position, and behind it."""
+    return [m for m in mentions if m.end <= at], [m for m in mentions if m.start >= at]
+
+
+def then_there(
+    text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> bool:
+    """Whether what was done at a place that was just named has a day of its own."""
+    start = sentence.tokens[at].start
+    place = any(m.kind == "place" and text[m.end : start].strip() == "," for m in mentions)
+    days = [{m.text for m in mentions if m.kind == "date" and (m.start < start) == b} for b in (True, False)]
+    deed = any(t.first > at and t.form != "ing" for t in triggers)
+    many = (
+        shape("deeds_apart").search(text, sentence.start, start) is not None
+    )  # "a wave of attacks in X and Y"
+    return place and deed and bool(days[1]) and (many or bool(days[0])) and not days[0] & days[1]
+
+
 #: The tests: sentence, number of the word "and", triggers and mentions of the sentence.
 ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], bool], ...] = (
     _another,
@@ -144,6 +203,7 @@ ANOTHER: tuple[Callable[[Sentence, int, Sequence[Trigger], Sequence[Mention]], b
     _by_others,
     _done_by_others,
     _died_elsewhere,
+    _on_another_day,
 )
 #: Those that hold where no comma stands before the "and".
 WITHOUT_COMMA = ANOTHER[:1]

@@ -11,7 +11,7 @@ import regex
 
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
-from ..model import CountMention, DateMention, PlaceMention
+from ..model import CountMention, DateMention, PlaceMention, Scope
 from ..words.shapes import shape
 
 #: Where people were harmed, told beside their figure.
@@ -178,13 +178,36 @@ def _parts(
         )
 
 
+def some_told_apart(text: str, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; a toll behind which the deed is told that some of its dead are of is that of
+    many deeds: "13 were killed in the past day, among them three who died when a bomber drove into X"."""
+    parts = [d.relation == "new" and shape("some_of_them").match(text, d.start) is not None for d in made]
+    return [
+        replace(_rescoped(d, "part", "event"), date=d.date or made[n - 1].date)
+        if parts[n]
+        else replace(_rescoped(d, "event", "total"), only_joins=True)
+        if True in parts[n + 1 : n + 2]
+        else d
+        for n, d in enumerate(made)
+    ]
+
+
+def _rescoped(draft: Draft, scope: str, other: Scope) -> Draft:
+    """A draft whose figures of a scope have another."""
+    return replace(
+        draft, counts=tuple(replace(c, scope=other) if c.scope == scope else c for c in draft.counts)
+    )
+
+
 def told_of_the_main(text: str, made: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence; a toll behind a last "with" is of its main clause: "Clashes after the
-    arrest of X, police said, with six people killed"."""
+    arrest of X, police said, with six people killed", "bombed X in response to rockets, killing two"."""
+    made = some_told_apart(text, made)
     if len(made) < 2 or made[-1].relation != "after" or made[0].relation != "main":
         return list(made)
     last = made[-1]
     said = shape("with_toll").search(text, last.lead.end, last.end)
+    said = said or shape("answer_killing").match(text, last.start, last.end)
     if said is None:
         return list(made)
     tolls = tuple(c for c in last.counts if said.end() <= c.start <= said.end() + _NEAR_WITH)

@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
-from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA
+from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA, some_of_them, then_there
 from .times import another_day, before_a_day, dated, gap_before, since_then, timed
 
 #: The words that begin a clause, by their use → how the clause relates to the one before.
@@ -123,7 +123,7 @@ def _cuts(
         behind = any(t.first >= at for t in triggers)
         if before and not behind:
             aside = at == fronted and only_followed(sentence, opening(text, sentence), at, mentions)
-            if aside or _says_more(text, sentence, at, mentions):
+            if aside or _in_answer(sentence, at) or _says_more(text, sentence, at, mentions):
                 cuts.append((at, "new"))
         if not (before and behind):
             continue
@@ -142,6 +142,11 @@ def _cuts(
     return cuts
 
 
+def _in_answer(sentence: Sentence, at: int) -> bool:
+    """Whether what was answered begins here: "in revenge for operations in X"."""
+    return "_".join(sentence.said(at, at + 3)) in words("en", "in_answer_to")
+
+
 def _says_more(text: str, sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:
     """ "Condemned the attack on X, and that a team reached Y on Tuesday": what is said beside it tells of no
     deed, and its places and days are not those of the deed."""
@@ -156,7 +161,7 @@ def _relation(
 ) -> Relation | None:
     tokens = sentence.tokens
     word, gap = tokens[at].lower, gap_before(text, sentence, at)
-    if "_".join(t.lower for t in tokens[at : at + 3]) in words("en", "in_answer_to"):
+    if _in_answer(sentence, at):
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
@@ -168,6 +173,8 @@ def _relation(
         and _set_off(text, sentence, at, triggers)
     ):
         return None
+    if word == "where" and "," in gap and then_there(text, sentence, at, triggers, mentions):
+        return "new"  # "drove toward X, where four were killed on Tuesday"
     if word == "but" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
         return "new"  # "said that no shot was fired, but that seven were killed on the road"
     if word == "where" and another_day(sentence, at, triggers, mentions):
@@ -182,6 +189,8 @@ def _relation(
     if word == "as" and "," in gap and not any(m.start == tokens[at].start for m in mentions):
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return None if following in words("en", "behind_as") else "while"
+    if "," in gap and some_of_them(text, sentence, at, triggers, mentions):
+        return "new"
     if word == "and":
         tests = ANOTHER if "," in gap else WITHOUT_COMMA
         if any(begins(sentence, at, triggers, mentions) for begins in tests):

@@ -115,7 +115,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("today", r"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight))\b"),
     ("today", r"\b(?i:this)\s+(?P<word>morning|afternoon|evening)\b"),
     ("today", r"\b(?:earlier|later)\s+(?P<word>today)\b"),
-    ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b(?:\s+(?:today|tomorrow)\b)?"),
+    ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b(?:\s+(?:today|tomorrow|this\s+(?:week|month))\b)?"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
     ("lasting", rf"(?P<rel>)(?P<n>\b\d{{1,2}}|\b(?i:{any_of(NUMBERS)}))\s+(?P<unit>(?i:days))(?=\s+of\s+(?:[\p{{Ll}}-]+\s+){{0,3}}(?:fighting|clashes|shelling|bombardment|battles|gun\s?battles|air\s?strikes|bombing|violence|unrest|protests)\b)"),

@@ -16,6 +16,7 @@ from ..counts import victims_ar
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
 from ..counts.tolls import Harm
+from ..dates.daytext import MONTHS
 from ..dates.phrases import find
 from ..lexicon import load
 from ..model import CountMention, Scope
@@ -36,11 +37,12 @@ _ADDS_UP = listed("en", "adds_up")
 _SO_FAR, _PERFECT = ("so", "far"), listed("en", "perfect")
 _SHORT_TIMES = listed("en", "short_times")
 _FROM_A_DAY = listed("en", "from_a_day")
+_STAGES, _STAGE = listed("en", "stages_of_war"), 3
 _SUPERLATIVES = listed("en", "superlatives")
 #: How many words behind a superlative are read for the time that it is of.
 _BESIDE = 8
 #: … and so many where its noun stands right before "since".
-_NOUN = 2
+_NOUN = 5
 #: Between the dead and the wounded of one time stand so many words at most.
 _JOINED, _HARMED = 6, {"killed", "wounded"}
 _ONE = listed("en", "a_or_another")
@@ -80,9 +82,22 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]
         told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
+        # "since then they have attacked X and Y, where 17 were killed in July"
+        there = any(toks[j].lower == "where" for j in range(k, first))
+        told = [p for p in told if not (there and p == _SINCE)]
+        told = [
+            p for p in told if not (p[-1] == "year" and k and toks[k - 1].lower in MONTHS)
+        ]  # "July last year"
+        # "at the height of the civil war in 1990, rebels killed 147"
+        told = [p for p in told if not (p[-1] == "war" and _stage(toks, k))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"
+
+
+def _stage(toks: tuple[Tok, ...], k: int) -> bool:
+    """Whether the words before those for a war say at what time of it something was."""
+    return any(toks[j].lower in _STAGES for j in range(max(0, k - _STAGE), k))
 
 
 def _between_commas(toks: tuple[Tok, ...], k: int, first: int) -> bool:

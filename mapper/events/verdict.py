@@ -38,4 +38,5 @@ def verdict_of(members: Group) -> Verdict:
         lead = next((d for d in members if d.lead.cls.name == "clash"), lead)
     facts = together(lead.facts, [d.facts for d in members])
     attacked = frozenset().union(*(d.facts.targets for d in members if d.lead.cls.name != "repel"))
+    attacked = attacked or facts.targets  # "attacked two camps, but troops beat them back"
     return classify(replace(facts, targets=attacked), EventType(lead.lead.cls.type, lead.lead.cls.sub_type))

@@ -9,7 +9,7 @@ from datetime import timedelta
 from ..acled.deeds import RUIN
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS, STATES
 from ..draft import Draft
-from ..geometry.levels import HAPPENED, SPOTS, WIDE
+from ..geometry.levels import HAPPENED, WIDE
 from ..places.same import same_or_holds
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ
@@ -21,6 +21,8 @@ from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_pa
 Bond = Callable[[Group, Draft], bool]
 #: The other blows are told at most so many sentences behind the first.
 _SOON = 2
+#: So few bodies may be those of any deed.
+_FEW = 4
 #: Classes of triggers by which people are harmed.
 _HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
 #: "The", after a quotation mark or none, is so long.
@@ -69,7 +71,7 @@ def _known_doers(event: Group, draft: Draft) -> bool:
         return False
     did = event[-1].facts.deaths or event[-1].lead.cls.type in _VIOLENT
     did = did and draft.lead.cls.name in _HARM
-    here, there = ([p for p in told_places(d) if p.place and p.level in SPOTS] for d in ([draft], event))
+    here, there = ([p for p in told_places(d) if p.place] for d in ([draft], event))
     apart = bool(here and there) and not any(same_or_holds(p, q) for p in here for q in there)
     apart = apart or max(summed([draft]), default=0) > max(summed(event), default=10**9)
     return did and event[-1].status == "asserted" and not apart
@@ -125,6 +127,15 @@ def _named_deed(event: Group, draft: Draft) -> bool:
     """ "Hours before the Qana shelling": a deed by its name, whatever the word for how it was done."""
     done = event[0].facts.deaths or event[0].lead.cls.type in _VIOLENT
     return draft.definite and done and draft.lead.cls.type in _VIOLENT and named_so(event, draft)
+
+
+def _same_dead(event: Group, draft: Draft) -> bool:
+    """ "Gangs attacked suburbs of X, leaving 12 dead. … A reporter saw the bodies of 12 men in Y": as many
+    bodies, in the next paragraphs, without a day or a doer."""
+    bodies = draft.lead.cls.name == "kill" and draft.lead.part == "noun" and draft.definite
+    bare = not (draft.date or draft.initiators or draft.novel or draft.new_toll)
+    near = draft.paragraph - event[0].paragraph <= _SOON
+    return bodies and bare and near and any(n > _FEW for n in summed([draft]) & summed(event))
 
 
 def _in_detail(event: Group, draft: Draft) -> bool:
@@ -222,7 +233,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
     (_same_toll, frozenset((days_differ, toll_of_another)), "the same dead, some days later"),
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
-    (_named_deed, frozenset((too_far, kinds_differ)), "the deed by its name"),
+    (_named_deed, frozenset((too_far, kinds_differ, actors_differ)), "the deed by its name"),
     (_known_doers, _APART, "the doers who were told of"),
     (_their_own_deed, frozenset((actors_differ, kinds_differ)), "what those did who were struck"),
     (_doers_fell, _APART | {actors_differ}, "those who did it fell"),
@@ -230,6 +241,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),
     (_in_detail, _DETAILS, "told in detail behind the first sentence"),
     (_aside_in_detail, _ASIDES, "told in detail behind a word in passing"),
+    (_same_dead, frozenset((places_differ, kinds_differ)), "as many bodies"),
     (_began_before, frozenset((days_differ,)), "how the fight began"),
     (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),

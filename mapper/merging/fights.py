@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..acled.deeds import FIGHTS
-from ..acled.kinds import ARMED, BATTLES, CROWDS
+from ..acled.kinds import ARMED, BATTLES, CROWDS, FIGHTERS, REMOTE
 from ..actors.lexicon import is_coalition
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
@@ -42,7 +42,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
     if draft.locates:
         return False  # "the killings took place in X after an attack on the army by Y"
-    if draft.lead.cls.name in ("repel", "claim"):
+    if draft.lead.cls.name in ("repel", "claim") or draft.new_toll:
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if theirs and not mine and (_crowd_acts(event, draft) or _against_others(event, draft)):
@@ -69,6 +69,10 @@ def _others(event: Group, draft: Draft) -> bool:
     kinds, names = {a.category for a in cast}, {a.name for a in cast}
     doers, hit = draft.initiators, {a.name for a in draft.targets}
     did = {a.name for d in event for a in d.initiators} | set(_ANYBODY)
+    if not hit and draft.lead.cls.type == REMOTE and all(d.lead.cls.type == BATTLES for d in event):
+        return (
+            bool(cast and doers) and not {a.name for a in doers} & names
+        )  # "600 were taken. Jets hit a house"
     known = any(a.name in did or a.category in kinds - {"civilians"} for a in doers)
     told = {t.cls.name for d in event for t in d.triggers}
     return bool(cast and doers and hit) and not (known or hit & names or draft.lead.cls.name in told)
@@ -89,9 +93,8 @@ def _against_others(event: Group, draft: Draft) -> bool:
     fought = {name for kind, name in _sides([draft], "target") if kind == "group" and name}
     known = _sides(event, "target") | _sides(event, "initiator")
     apart = draft.sentence != event[-1].sentence and bool(draft.places) and not draft.definite
-    return (
-        apart and bool(fought) and not any(kind == "group" and name in (*fought, "") for kind, name in known)
-    )
+    groups = {name for kind, name in known if kind == "group"}
+    return apart and bool(fought) and bool(groups) and groups.isdisjoint((*fought, ""))
 
 
 def _from_the_air(event: Group, draft: Draft) -> bool:
@@ -116,7 +119,9 @@ def _crowd_acts(event: Group, draft: Draft) -> bool:
     crowd = draft.facts.initiators and draft.facts.initiators <= CROWDS
     told = any(t.cls.name in _OF_CROWDS for d in event for t in d.triggers)
     apart = crowd and not told and not any(d.facts.sides & CROWDS for d in event)
-    return bool(apart and (draft.places or draft.date))
+    goes_on = draft.sentence == event[-1].sentence or draft.definite or draft.known_doers
+    fighters = any(d.facts.initiators & FIGHTERS for d in event)
+    return bool(apart and (draft.places or draft.date or (fighters and not goes_on)))
 
 
 def _hunted(event: Group, draft: Draft) -> bool:

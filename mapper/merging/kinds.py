@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
-from ..acled.kinds import ARMED, BATTLES, CIVILIANS, FIGHTERS, REMOTE
+from ..acled.kinds import ARMED, BATTLES, CIVILIANS, CROWDS, FIGHTERS, REMOTE
 from ..draft import Draft
 from ..words.grammar import words as grammar
 from .fights import Group, of_the_fight, on_the_crowd
@@ -86,6 +86,11 @@ def _gathered_behind_fighters(pair: _Pair) -> bool:
     return pair.mine in CROWD and "riot" in pair.theirs and fighters
 
 
+def _beaten_back(pair: _Pair) -> bool:
+    bare = not (pair.draft.places or pair.draft.date or pair.draft.novel)
+    return pair.mine == "repel" and bare and pair.one_sentence and pair.draft.relation == "and"
+
+
 def _broke_out(pair: _Pair) -> bool:
     bare = not (pair.draft.places or pair.draft.date) and pair.draft.paragraph == pair.event[-1].paragraph
     fled = pair.mine == "development" and pair.draft.lead.lemma in _BREAKS_OUT
@@ -113,9 +118,14 @@ def _harmed_during_it(pair: _Pair) -> bool:
 
 
 def _the_clash(pair: _Pair) -> bool:
-    """Whether a definite fight, told next, is that of the blows on fighters told right before."""
+    """Whether a definite fight, told next, is that of the blows on fighters told right before, or of the
+    shots at a crowd that a story opens with."""
     draft, event = pair.draft, pair.event
-    bare = not (draft.places or draft.date or draft.novel) and draft.paragraph == event[-1].paragraph
+    bare = not (draft.places or draft.date or draft.novel)
+    shots = bare and pair.mine == "clash" and draft.definite and event[0].sentence == event[-1].sentence == 0
+    if shots and draft.sentence == 1 and any(d.facts.targets & CROWDS for d in event):
+        return True
+    bare = bare and draft.paragraph == event[-1].paragraph
     next_told = draft.sentence - event[-1].sentence == 1
     the_clash = pair.mine == "clash" and draft.definite and draft.lead.part == "noun"
     return the_clash and bare and next_told and any(d.facts.targets & ARMED for d in event)
@@ -173,6 +183,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
         False,
         "Militiamen attacked X. Several huts were set on fire",
     ),
+    (_beaten_back, False, "Suicide attacks hit two camps, but troops beat them back"),
     (_broke_out, False, "Gunmen attacked a jail. Hundreds of inmates escaped"),
     (lambda p: p.mine in p.theirs, False, "Shells hit X. The shelling killed two"),
     (lambda p: of_the_fight(p.event, p.draft), False, "Troops fought rebels and destroyed six vehicles"),

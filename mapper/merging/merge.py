@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..draft import Draft
+from ..geometry.levels import SPOTS
 from .bonds import BONDS, named_so, of_the_whole_story
 from .fights import Group
 from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
@@ -23,6 +24,8 @@ ACTIVE = 40
 RECENT = timedelta(31)
 #: The deed that a toll is of is told at most so many sentences behind it.
 _NEXT = 2
+#: So few dead may be of any deed.
+_FEW = 4
 #: Words that name any deed: what they mean was told last.
 _ANY_DEED = ("attack", "assault", "violence", "fighting", "clash", "strike", "operation", "protest")
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
@@ -95,11 +98,32 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
         recent.sort(key=lambda at: at > 0)
-    if draft.definite and not (draft.places or draft.lead.lemma in _ANY_DEED):  # "the ambush"
+    named = draft.definite and not draft.places and draft.lead.cls.name != "kill"
+    if named and draft.lead.lemma not in _ANY_DEED:  # "the ambush"
         recent.sort(key=lambda at: all(t.lemma != draft.lead.lemma for d in events[at] for t in d.triggers))
     if draft.named_by:  # "brought in after the market attack"
         recent.sort(key=lambda at: not named_so(tuple(events[at]), draft))
-    return recent
+    return _there(events, recent, draft)
+
+
+def _there(events: Sequence[Sequence[Draft]], recent: Sequence[int], draft: Draft) -> list[int]:
+    """The events at the town of a clause before those that its land or province holds: "claimed the Y raid"
+    is of the raid on Y, if one was told of, and of no other; "saw 12 bodies in Y", of those killed before."""
+    mine = {p.place.id for p in told_places([draft]) if p.place is not None and p.level in SPOTS}
+    if mine and draft.definite and draft.lead.cls.name != "kill":
+        here = [at for at in recent if mine & _towns(events[at])]
+        if here:
+            return here
+    dead = summed([draft]) if draft.lead.cls.name == "kill" else set[int]()
+    if max(dead, default=0) <= _FEW:
+        return list(recent)
+    same = [at for at in recent if dead & summed(events[at][:TELLINGS])]
+    return [*same, *(at for at in recent if at not in same)]
+
+
+def _towns(event: Sequence[Draft]) -> set[str]:
+    """Where an event is told of, by the first clauses that tell of it."""
+    return {p.place.id for p in told_places(event[:TELLINGS]) if p.place is not None}
 
 
 def _past_others(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
@@ -160,7 +184,8 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
                 continue
             if _toll(draft) or (draft.only_joins and draft.definite and draft.status == "asserted"):
                 waiting.append(draft)
-                scene = draft.paragraph if draft.sentence else -1
+                old = draft.sentence and draft.precision != "day"  # but "the attacks began on Wednesday"
+                scene = draft.paragraph if old else -1
             if _is_news(draft):
                 tolls.append(draft)
     return tuple(map(tuple, events or [[toll] for toll in tolls[:1]]))

@@ -7,7 +7,7 @@ import regex
 
 from ..acled.kinds import BATTLES
 from ..draft import Draft
-from ..geometry.levels import HAPPENED, SPOTS, UNITS
+from ..geometry.levels import HAPPENED, SPOTS, UNITS, WIDE
 from ..model import PlaceMention
 from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
@@ -125,6 +125,9 @@ def _behind_a_sum(event: Group, draft: Draft) -> bool:
     figures = {c.scope for d in event for c in d.counts}
     told = any(told_places([d]) or d.lead.cls.name != "kill" for d in event)
     deed = draft.lead.cls.name != "kill" and bool(told_places([draft])) and not draft.only_joins
+    if len(event) == 1 and figures - {"part"} == {"total"} and "since" in event[0].words:
+        wide = all(p.level in WIDE for p in told_places(event))
+        return deed and wide and event[0].lead.cls.name == "kill" and draft.sentence != event[0].sentence
     return long and "total" in figures and not told and deed and draft.sentence != event[-1].sentence
 
 

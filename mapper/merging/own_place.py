@@ -27,7 +27,8 @@ def in_its_own_place(event: Group, draft: Draft) -> bool:
     own = bool(mine and theirs) and not mine & theirs
     known = {a.name for d in event for a, _ in d.actors}
     others = any(a.start == draft.start and a.name not in known for a, _ in draft.actors)
-    return own or ((opens or others) and event[-1].paragraph != draft.paragraph)
+    spot = any(p.level in SPOTS and p.role in THERE for p in here) and draft.lead.part == "verb"
+    return own or ((opens or others or spot) and event[-1].paragraph != draft.paragraph)
 
 
 def begins_anew(event: Group, draft: Draft) -> bool:
@@ -37,6 +38,22 @@ def begins_anew(event: Group, draft: Draft) -> bool:
     anew = begun and draft.definite and draft.date is not None and not draft.places
     spot = any(p.level in SPOTS for d in event for p in d.places)
     return anew and spot and event[-1].paragraph != draft.paragraph and not any(d.date for d in event)
+
+
+def on_its_own_day(event: Group, draft: Draft) -> bool:
+    """ "He denied shelling X, killing 11.\n\nThe president was captured by rebels on Sept. 9": what a later
+    paragraph tells of a day is no part of what was told before without any, behind the first sentences."""
+    lede = event[0].sentence <= 1 or draft.paragraph == event[-1].paragraph
+    told = draft.date is not None and not draft.told_on and draft.precision == "day"
+    if not told or lede or draft.in_arabic or draft.only_joins or any(d.date for d in event):
+        return False
+    nowhere = not any(p.role in HAPPENED for d in event for p in d.places)
+    elsewhere = nowhere and any(p.level in SPOTS and p.role in THERE for p in draft.places)
+    if draft.definite and draft.lead.part == "noun":
+        return elsewhere  # "Jets hit a house.\n\nSince the Sept. 11 attacks on New York"
+    again = draft.definite or draft.known_doers or draft.new_toll
+    fresh = draft.lead.part == "verb" and draft.relation == "main" and not again
+    return fresh and not _harm([draft]) & _harm(event)
 
 
 def _harm(drafts: Sequence[Draft]) -> set[tuple[str, int]]:

@@ -46,7 +46,8 @@ def toll_of(event: Group, draft: Draft) -> bool:
     before, now = dead(event), dead([draft], "event", "total")
     if not before and draft.sentence - event[-1].sentence == 1:
         return event[-1].lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
-    return bool(before and now) and max(before) <= max(now) <= GREW * max(before)
+    near = draft.sentence - event[-1].sentence <= _SOON  # a minister who puts it lower
+    return bool(before and now) and (near or max(before) <= max(now)) and max(now) <= GREW * max(before)
 
 
 def part_of_toll(event: Group, draft: Draft) -> bool:
@@ -98,9 +99,10 @@ def _inside(event: Group, draft: Draft) -> bool:
     """ "Drones struck a camp in X State, killing 11. Eight died when their tent was hit in Y": a part of what
     the first sentence told of a whole province, in the next sentences."""
     first = event[0]
-    broad = [p for p in first.places if p.role in THERE]
+    broad = [p for p in first.places if p.role in THERE] or [p for p in first.places if p.role == "within"]
     wide = bool(broad) and all(p.level in ("region", "admin1") for p in broad if p.level != "country")
-    wide = wide and any(p.level != "country" for p in broad)
+    bodies = draft.lead.cls.name == "kill" and draft.lead.part == "noun" and not draft.definite
+    wide = wide and (bodies or any(p.level != "country" for p in broad))
     lede = first.sentence == 0 and draft.sentence <= _BREAKDOWN
     here = [p for p in draft.places if p.place and p.role in THERE]
     within = all(any(same_or_holds(a, b) for a in broad) for b in here)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..acled.kinds import BATTLES, REMOTE
 from ..belonging.people import kind_of
 from ..draft import Draft
-from ..geometry.levels import HAPPENED, WIDE
+from ..geometry.levels import HAPPENED, SPOTS, WIDE
 from ..words.shapes import shape
 
 #: At most so many deeds are told by their number alone, right before the word for them.
@@ -14,6 +14,8 @@ _MANY = 10
 _VIOLENT = (BATTLES, REMOTE)
 #: The parts of a summary are told at most so many paragraphs behind it.
 _REACH = 2
+#: … and those of the violence in a whole land, that a story opens with, as many.
+_STORY = 10
 
 
 def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -30,7 +32,49 @@ def without_roundups(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             last = drafts.index(parts[-1])
             stretch = {id(d) for d in drafts[at + 1 : last + 1]}
             kept = [_dated(d, draft) if id(d) in stretch else d for d in kept if d is not draft]
-    return tuple(kept)
+    return _without_lede(text, kept)
+
+
+def _without_lede(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts but for a lede whose dead are those of the towns told behind it: "Nine were killed in
+    violence in X. … two in A. … four in B. … three in C"; marked, where there are more than are told."""
+    lede = drafts[0] if drafts else None
+    if lede is None or lede.sentence or not _of_a_land(text, lede):
+        return tuple(drafts)
+    parts = _in_towns(lede, drafts[1:])
+    whole = [n for n in range(2, len(parts) + 1) if sum(map(_everyone, parts[:n])) == _everyone(lede)]
+    if whole and not any(c.what == "wounded" for c in lede.counts):
+        return tuple(_dated(d, lede) if d in parts[: whole[0]] else d for d in drafts[1:])
+    if len(parts) < 2 or sum(map(_everyone, parts)) > _everyone(lede):
+        return tuple(drafts)
+    return (replace(lede, sums_up=True), *drafts[1:])
+
+
+def _of_a_land(text: str, lede: Draft) -> bool:
+    """Whether a clause gives the dead of a land or a province, in words for more than one deed."""
+    there = [p for p in lede.places if p.role in HAPPENED or p.role == "within"]
+    wide = bool(there) and all(p.level in WIDE for p in there)
+    return wide and _everyone(lede) > 1 and shape("many_deeds").search(text, lede.start, lede.end) is not None
+
+
+def _in_towns(lede: Draft, following: Sequence[Draft]) -> list[Draft]:
+    """The accounts behind a lede that tell of dead, each in a town where no other does."""
+    towns, parts = set[str](), list[Draft]()
+    for draft in following:
+        spots = {p.text.casefold() for p in draft.places if p.role in HAPPENED and p.level in SPOTS}
+        old = draft.status != "asserted" or draft.new_toll or draft.precision in ("month", "year")
+        if not spots or spots & towns or old or not 0 < _everyone(draft) < _everyone(lede):
+            continue
+        if draft.paragraph - lede.paragraph > _STORY:
+            break
+        towns |= spots
+        parts.append(draft)
+    return parts
+
+
+def _everyone(draft: Draft) -> int:
+    """The dead of a clause, whoever they were."""
+    return sum(c.min or c.max or 0 for c in draft.counts if c.what == "killed" and c.scope == "event")
 
 
 def _summed_up(text: str, draft: Draft, following: Sequence[Draft]) -> bool:

@@ -10,7 +10,7 @@ from ..model import PlaceMention
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group
-from .own_place import begins_anew, in_its_own_place
+from .own_place import begins_anew, in_its_own_place, on_its_own_day
 from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
@@ -58,6 +58,8 @@ def one_of_a_roundup(event: Group, draft: Draft) -> bool:
     exact = [p for p in draft.places if p.level in SPOTS and p.role in HAPPENED]
     if not told or not exact or draft.paragraph == event[-1].paragraph or draft.definite:
         return False
+    if event[0].sums_up:
+        return True
     units = {p.place.id for p in told if p.place is not None and p.level == "admin1" and p.role != "within"}
     apart = event[0].novel and len(event) == 1 and event[0].lead.text.lower().endswith("s")
     if apart and len(units) > 1 and all(p.level in ("admin1", "country") for p in told):
@@ -273,6 +275,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (another_unknown, "another village that nobody knows"),
     (another_town, "it opens with a town of its own"),
     (begins_anew, "how all of it began"),
+    (on_its_own_day, "on a day of its own, behind what has none"),
     (in_its_own_place, "in a place of its own, behind what has none"),
     (other_line, "other means, in a line of its own"),
     (another_crowd, "another crowd, in a town of its own"),

@@ -30,6 +30,21 @@ def with_words(account: Account) -> bool:
     return bool(office) and len(office) == len(cast) and shape("over_a_matter").match(said) is not None
 
 
+def was_none(account: Account) -> bool:
+    """ "We have no suicide bombers", "there had been no fighting": what was not, at no place or day."""
+    draft = account.draft
+    bare = not (draft.date or account.placed or draft.counts or draft.denies)
+    return draft.status == "negated" and draft.lead.part == "noun" and bare and not draft.in_arabic
+
+
+def amid_a_rise(account: Account) -> bool:
+    """ "Despite a surge in violent gang attacks across X since January": how it has been, and no deed."""
+    draft, text = account.draft, account.reading.text
+    if draft.lead.part != "noun" or account.numbered:
+        return False
+    return shape("amid_a_rise").search(text, account.sentence.start, draft.lead.start) is not None
+
+
 def to_hospital(account: Account) -> bool:
     """ "Peacekeepers evacuated seven injured to the hospital in X": what became of those hurt elsewhere."""
     draft, words_of = account.draft, account.sentence.words

@@ -15,7 +15,16 @@ from .crimes import CRIMES
 from .everyday import EVERYDAY
 from .mentioned import MENTIONED
 from .nature import misfortune
-from .no_deed import counted_up, of_a_month, of_thieves, stays_blocked, to_hospital, with_words
+from .no_deed import (
+    amid_a_rise,
+    counted_up,
+    of_a_month,
+    of_thieves,
+    stays_blocked,
+    to_hospital,
+    was_none,
+    with_words,
+)
 from .spoken_of import SPOKEN_OF
 from .verb_forms import VERB_FORMS
 
@@ -255,6 +264,8 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     likened,
     *VERB_FORMS,
     with_words,
+    was_none,
+    amid_a_rise,
     to_hospital,
     counted_up,
     of_a_month,

@@ -66,7 +66,7 @@ def _stands(account: Account, so_far: SoFar) -> bool:
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
     hit = (so_far.under_fire and _was_hit(account)) or _under_fire(account)
-    return _shot(account.reading.text, draft) or _told(account) or hit
+    return _shot(account.reading.text, draft) or _led_away(account) or _told(account) or hit
 
 
 def _shot(text: str, draft: Draft) -> bool:
@@ -80,6 +80,15 @@ def _shot(text: str, draft: Draft) -> bool:
     somebody = lead.passive and lead.lemma in ("shoot", "stab", "shoot dead", "stab to death")
     day = draft.date is not None and not draft.told_on
     return somebody and day and draft.status == "asserted"
+
+
+def _led_away(account: Account) -> bool:
+    """ "The opposition leader was arrested on Monday": somebody by what he stands for, on a day."""
+    lead, draft = account.draft.lead, account.draft
+    day = draft.precision == "day" and not draft.told_on and draft.status == "asserted"
+    arrested = lead.cls.name == "arrest" and lead.passive and lead.part == "verb"
+    who = {t.lower for t in account.sentence.tokens[: lead.first]}
+    return arrested and day and not who.isdisjoint(grammar("en", "stands_for"))
 
 
 def _was_hit(account: Account) -> bool:
@@ -97,6 +106,11 @@ def _under_fire(account: Account) -> bool:
     shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
     shot_at = shot_at or (lead.passive and lead.lemma in ("fire at", "fire on", "shoot at", "attack"))
     before = account.before(_SUBJECT)
+    hit = lead.passive and lead.cls.name == "strike" and account.draft.status == "asserted"
+    by_fire = hit and shape("hit_by_fire").match(account.reading.text, lead.end) is not None
+    somewhere = bool(account.draft.places) or account.draft.date is not None
+    if by_fire and somewhere and not account.draft.told_on:
+        return True
     known = account.placed or (account.draft.date is not None and not account.draft.told_on)
     return shot_at and known and not grammar("en", "shot_at").isdisjoint(before)
 
@@ -167,7 +181,7 @@ def _is_the_news(sentence: Sentence, draft: Draft) -> bool:
 
 def _fighters_fled(draft: Draft) -> bool:
     """ "The militants fled towards the hills": the end of what was told, and nobody displaced."""
-    kinds = {a.category for a, role in draft.actors if role != "other"}
+    kinds = {a.category for a in draft.initiators} or {a.category for a in draft.targets}
     fled = draft.lead.cls.name == "displacement" and draft.lead.lemma == "flee"
     return fled and bool(kinds) and kinds <= ARMED
 

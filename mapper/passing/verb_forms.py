@@ -13,6 +13,8 @@ def in_the_present(account: Account) -> bool:
     draft, lead = account.draft, account.draft.lead
     if draft.in_arabic or account.numbered or not draft.sentence:
         return False
+    if lead.text.lower().endswith("ing") and account.before(2) in (["who", "are"], ["which", "is"]):
+        return not (draft.date or draft.in_arabic)  # "the Tigers, who are fighting for a state"
     if lead.form == "base" and lead.part == "noun":
         return bool(grammar("en", "goes_on").intersection(account.before(1)))
     if len(draft.triggers) > 1 or lead.text[:1].isupper():  # "Airstrikes hit X": a noun

@@ -9,7 +9,7 @@ from ..words.shapes import shape
 from .led import gone_for
 from .name_bounds import LONGEST, closes, follows, only_begins, part_of_another, touches
 from .persons import one_of_peoples, someone
-from .unlisted import LOCATIVE
+from .unlisted import LOCATIVE, lies_on
 from .words import PlaceWords, is_capital, is_compound
 
 #: Marks that open and close what is quoted.
@@ -247,6 +247,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (_in_solidarity, "those whom a crowd speaks for"),
     (_depicted, "whose likeness or flag is shown"),
     (_spoken_for, "whom a crowd speaks for or against"),
+    (lambda s: lies_on(s.tokens, s.last), "what a town lies on"),
     (_crossed, "what a bridge leads over"),
     (_quoted, "a title, or somebody's nickname"),
     (lambda s: _goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),

@@ -55,10 +55,20 @@ def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tu
         free = not any(a < end and start < b for a, b in known.names) and not covered(
             start, end, known.others
         )
+        free = free and not lies_on(tokens, last)
         if free and end > start and not _named_else(tokens, at, last, table, known.people):
             told = shown(tokens, at, last, table) or done_to(tokens, at, last, known.spelled, table)
             yield (start, end), told
         at = last + 1
+
+
+def lies_on(tokens: Sequence[Token], last: int) -> bool:
+    """ "Tried to storm the Danube River town": whether a name says on what a town lies."""
+    return (
+        tokens[last].lower in grammar("en", "on_waters")
+        and tokens[last].text[:1].isupper()
+        and _after(tokens, last) in grammar("en", "towns_called")
+    )
 
 
 def _opens(token: Token, table: PlaceWords) -> bool:

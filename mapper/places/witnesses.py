@@ -10,6 +10,9 @@ from ..reading import Reading
 from ..words.grammar import words
 from ..words.shapes import shape
 
+#: So many characters before a place are read for "who reached the town of".
+_REACHED = 48
+
 
 def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
     """The sources, of witnesses and local officials only the words that name them, not where they are."""
@@ -34,7 +37,14 @@ def speaking(
         at = bisect_right(starts, place.start) - 1
         return at >= 0 and place.start < ends[at]
 
-    return tuple(replace(p, role="speaker") if speaks(p) or _who_tells(text, p, ends) else p for p in found)
+    def seen(place: PlaceMention) -> bool:
+        """ "Aid workers who reached X said they found bodies": where they were."""
+        return shape("who_reached").search(text, max(0, place.start - _REACHED), place.start) is not None
+
+    return tuple(
+        replace(p, role="speaker") if (speaks(p) and not seen(p)) or _who_tells(text, p, ends) else p
+        for p in found
+    )
 
 
 def _who_tells(text: str, place: PlaceMention, ends: Sequence[int]) -> bool:

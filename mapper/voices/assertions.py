@@ -14,6 +14,8 @@ from .speakers import Line, breaks, listed, outlet_names
 _CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|,?\s+and\s+$", regex.I)
 #: How many sentences an open quotation may run over.
 QUOTE_LIMIT = 8
+#: When or how something was said takes so many words, and the next one.
+_ASIDE = 5
 #: How many attributions before and after one in its sentence may pass it on or cut it short.
 NEIGHBOURS = 6
 
@@ -33,6 +35,8 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     closed = rest >= len(atoms) or (atoms[rest].key in listed("asides") and len(atoms) - rest <= 12)
     if cue.verb.kind == "preposition":
         before, closed = cue.first > 1, rest >= len(atoms) or not breaks(atoms[rest]) or before
+    if before and not closed and _parted(line, rest):
+        return _opened(reading, number), atoms[cue.first - 1].end
     if before and (closed or "," in atoms[rest].before):
         whole = not closed and atoms[rest].key not in APPOSITION
         end = sentence.end if whole else atoms[cue.first - 1].end
@@ -40,6 +44,17 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     if rest >= len(atoms):
         return sentence.start, sentence.end
     return atoms[rest].start, quotation_end(reading, number)
+
+
+def _parted(line: Line, at: int) -> bool:
+    """ "…, the army said Tuesday, as troops pressed on": whether only when or how it was said stands before
+    the next comma."""
+    for atom in line.atoms[at : at + _ASIDE]:
+        if "," in atom.before:
+            return atom is not line.atoms[at]
+        if atom.key not in listed("asides"):
+            return False
+    return False
 
 
 def _paragraph_end(reading: Reading, number: int) -> int:

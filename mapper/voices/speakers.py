@@ -154,6 +154,8 @@ class Line:
         free = [k for k in heads if not self._governed(begin, k)]
         if not free or end - free[0] > LIMIT or self.atoms[end - 1].key in listed("happenings"):
             return None
+        # "relief workers who reached X said": whoever they are, not where they went
+        end = next((k for k in range(free[0] + 1, end) if self.atoms[k].key == "who"), end)
         first = self._grow(begin, free[0])
         if any(self.atoms[k].key in _VERBLIKE for k in range(free[0], end)):
             return None
@@ -197,6 +199,8 @@ class Line:
         """Where the clause begins that ends at ``end``: after the last "that", "but", "and" …"""
         for k in range(end - 1, begin - 1, -1):
             key = self._small(k)
+            if any(first < k < last for first, (_, last) in self.actor.items()):
+                continue  # "the Group to Support Islam and Muslims"
             if key in _STOPS and not (key in _RELATIVE and any(self.head(j) for j in range(begin, k))):
                 return k + 1
             if key in ("and", "or") and (k == begin or k - begin > 5 or not self._nominal(begin, k)):

@@ -88,8 +88,6 @@ def corridors(
     found: list[CorridorDraft] = []
     lang = reading.report.lang
     for number, sentence in _parts(reading, lang):
-        if not heads(lang).may(reading.text[sentence.start : sentence.end]):
-            continue
         head = heads(lang).search(reading.text, sentence.start, sentence.end)
         while head and pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
             sentence = replace(sentence, start=head.end())  # what stands behind it may be of another way
@@ -117,7 +115,7 @@ def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:
         start, end = sentence.start, sentence.end
         for cut in _SEMICOLON.finditer(text, start, end):
             ways = [(start, cut.start()), (cut.end(), end)]
-            if all(heads(lang).may(text[a:b]) and heads(lang).search(text, a, b) for a, b in ways):
+            if all(heads(lang).search(text, a, b) for a, b in ways):
                 yield number, replace(sentence, start=start, end=cut.start())
                 start = cut.end()
         yield number, sentence if start == sentence.start else replace(sentence, start=start)

@@ -7,7 +7,7 @@ import regex
 
 from ..files import kept
 from ..lexicon import load
-from ..words.patterns import Pattern
+from ..words.patterns import AnyOf, Pattern
 
 _NEVER = regex.compile(r"(?!)")
 
@@ -23,30 +23,26 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
 
 
 @cache
-def heads(lang: str) -> Pattern:
-    """What the word for a route or for what moves on it is told by: long, and asked of every sentence."""
-    return _long(lang, "head")
+def heads(lang: str) -> AnyOf:
+    """What the word for a route or for what moves on it is told by: asked of every sentence. Of a list any
+    pattern will do; ``<name>`` in it stands for what the table's ``words`` have under that name."""
+    table = load("routes").get(lang, {})
+    told = table.get("head", [])
+    if isinstance(told, str):
+        return AnyOf([Pattern(told, regex.I)])
+    return AnyOf(Pattern(rf"\b(?:{_spelled(source, table['words'])})\b", regex.I) for source in told)
+
+
+def _spelled(source: str, words: Mapping[str, str]) -> str:
+    for name, word in reversed(list(words.items())):
+        source = source.replace(f"<{name}>", word)
+    return source
 
 
 @cache
 def zone_words(lang: str) -> Pattern:
     """What a zone or a front line is told by: asked of every sentence too."""
-    return _long(lang, "zone")
-
-
-def _long(lang: str, name: str) -> Pattern:
-    """One pattern of a language that is to be tried only where the letters stand that it needs; a list is
-    any of its patterns, ``<name>`` in it stands for what the table's ``words`` have under that name."""
-    table = load("routes").get(lang, {})
-    source = table.get(name, _NEVER.pattern)
-    return Pattern(source if isinstance(source, str) else _any(source, table["words"]), regex.I)
-
-
-def _any(sources: list[str], words: Mapping[str, str]) -> str:
-    spelled = "|".join(sources)
-    for name, word in reversed(list(words.items())):
-        spelled = spelled.replace(f"<{name}>", word)
-    return rf"\b(?:{spelled})\b"
+    return Pattern(load("routes").get(lang, {}).get("zone", _NEVER.pattern), regex.I)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import regex
@@ -190,17 +190,18 @@ def _nations(lang: str) -> dict[str, str]:
 
 def single(lang: str, text: str, name: Span, limits: Span) -> Phrase | None:
     """The phrase around a name, within the ``limits`` of its sentence; None for none."""
-    table = grammar(lang)
-    around = _Around(table, text, name, limits)
-    return next((p for rule in table.single if around.may(rule) and (p := _fits(lang, rule, around))), None)
+    around = _Around(grammar(lang), text, name, limits)
+    for rule in _possible(lang, text)[0]:
+        if around.may(rule) and (found := _fits(lang, rule, around)) is not None:
+            return found
+    return None
 
 
 def pair(lang: str, text: str, first: Span, second: Span, limits: Span) -> Phrase | None:
     """The phrase that ties two names, the first before the second; None for none."""
-    table = grammar(lang)
     gap = text[first[1] : second[0]]
-    around = _Around(table, text, (first[0], second[1]), limits)
-    for rule in table.pairs:
+    around = _Around(grammar(lang), text, (first[0], second[1]), limits)
+    for rule in _possible(lang, text)[1]:
         if rule.gap is not None and around.may(rule) and rule.gap.search(gap):
             found = _fits(lang, rule, around)
             if found is not None:
@@ -218,6 +219,18 @@ def triple(lang: str, text: str, names: Sequence[Span], limits: Span) -> Phrase 
         return None
     around = _Around(table, text, (start, end), limits)
     return next((p for rule in fit if around.may(rule) and (p := _fits(lang, rule, around))), None)
+
+
+@lru_cache(maxsize=2)
+def _possible(lang: str, text: str) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """The rules for one name and those for two whose words stand anywhere in a text."""
+    table = grammar(lang)
+    spots = table.sieve.spots(text)
+
+    def stands(rule: _Rule) -> bool:
+        return all(spots.anywhere(side) for side in (rule.before, rule.after) if side is not None)
+
+    return tuple(filter(stands, table.single)), tuple(filter(stands, table.pairs))
 
 
 class _Around:

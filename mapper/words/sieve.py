@@ -34,6 +34,10 @@ class Spots:
         self._found = found
         self._wanted = wanted
 
+    def anywhere(self, pattern: Pattern) -> bool:
+        """Whether a pattern of the sieve may match anything of the text."""
+        return all(map(self._found.__contains__, self._wanted[pattern]))
+
     def may(self, pattern: Pattern, start: int, end: int) -> bool:
         """Whether a pattern of the sieve may match something of [start, end)."""
         for need in self._wanted[pattern]:
@@ -50,7 +54,7 @@ class Spots:
         wanted = self._wanted[pattern]
         if not wanted:
             return [(0, size)]
-        rarest = min((self._found.get(need, []) for need in wanted), key=len)
+        rarest = min([self._found.get(need, []) for need in wanted], key=len)
         merged: list[tuple[int, int]] = []
         for start, end in rarest:
             first, last = max(0, start - REACH), min(size, end + REACH)
@@ -89,6 +93,8 @@ class Sieve:
         """Every match of every pattern with the pattern's number, pattern by pattern."""
         spots = self._spots(text)
         for number, pattern in enumerate(self.patterns):
+            if not spots.anywhere(pattern):
+                continue
             for match in _within(pattern, text, spots.windows(pattern, len(text))):
                 yield number, match
 
@@ -97,15 +103,14 @@ class Sieve:
         of_word = self._of_word
         if len(of_word) > _REMEMBERED:
             of_word.clear()
-        for match in _WORD.finditer(text):
-            word = match.group()
+        for word, spans in _standing(text).items():
             numbers = of_word.get(word)
             if numbers is None:
                 numbers = of_word[word] = self._needed_in(word)
-            if numbers:
-                span = match.span()
-                for number in numbers:
-                    found.setdefault(number, []).append(span)
+            for number in numbers:
+                found.setdefault(number, []).extend(spans)
+        for several in found.values():
+            several.sort()
         return Spots(found, self._wanted)
 
     def _needed_in(self, word: str) -> tuple[int, ...]:
@@ -122,6 +127,15 @@ class Sieve:
 
     def _digits_of(self, word: str) -> set[int]:
         return set(self._digit) if any(map(str.isnumeric, word)) else set()
+
+
+@lru_cache(maxsize=2)
+def _standing(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The different words of a text, each with where it stands: all sieves look at these."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(match.group(), []).append(match.span())
+    return found
 
 
 def _best(pattern: Pattern) -> list[Need]:

@@ -69,6 +69,7 @@ from .process import set_up_command
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
+from .values import quick
 
 if TYPE_CHECKING:
     from .network.web import Page
@@ -125,6 +126,7 @@ __all__ = [
     "online",
     "online_credit",
     "public",
+    "quick",
     "river",
     "river_names",
     "road",

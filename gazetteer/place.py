@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from .values import quick
+
 Level = Literal["point", "settlement", "admin3", "admin2", "admin1", "country", "region"]
 FINER: tuple[Level, ...] = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
@@ -30,6 +32,7 @@ class Name(NamedTuple):
     lang: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """An entry of the gazetteer.
@@ -67,6 +70,7 @@ def has_approximate_border(place: Place) -> bool:
     return APPROXIMATE_BORDER in place.note
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place that may be meant, with the score (0–1), the spelling that matched and why."""
@@ -77,6 +81,7 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Query:
     """What was asked.
@@ -96,6 +101,7 @@ class Query:
     alike: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a Query: the best candidate, or None with the reason in words.
@@ -112,6 +118,7 @@ class Answer:
     match: Match = "none"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A span of a text that is spelled like a known place: what is there, before any judgement.

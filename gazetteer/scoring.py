@@ -8,10 +8,12 @@ WEIGHTS: nothing else decides the order of candidates.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .measure import distance_km, kind_word, prominence
 from .place import Candidate, Place, Query
 from .spellings.names import fold
+from .values import quick
 
 KINDS: dict[str, frozenset[str]] = {
     "country": frozenset({"country"}),
@@ -63,6 +65,7 @@ def is_unit_of(place: Place, kind: str | None) -> bool:
     return place.level in UNITS.get(GROUP_OF.get(kind or "", ""), ())
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place with how its best name compares to the one asked for.
@@ -135,10 +138,15 @@ def in_context(e: Evidence) -> float | None:
         return None
     if e.place.admin1 and e.place.admin1 in e.query.context:
         return 1.0
-    countries = {c.split("-")[0] for c in e.query.context}
-    if e.place.country not in countries:
+    if e.place.country not in _countries(e.query.context):
         return 0.0
     return 0.9 if e.place.level == "country" else 0.7
+
+
+@lru_cache(maxsize=64)
+def _countries(codes: tuple[str, ...]) -> frozenset[str]:
+    """The countries of codes of countries and units."""
+    return frozenset(code.partition("-")[0] for code in codes)
 
 
 def near_others(e: Evidence) -> float | None:

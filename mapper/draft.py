@@ -1,6 +1,8 @@
 """A draft: what one clause of a report tells; and all that was found in the report. Pure values."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from gazetteer import quick
 
 from .acled.facts import Facts
 from .clause import Trigger
@@ -24,6 +26,7 @@ from .words.triggerwords import TriggerClass
 DATELINE = "the day of the dateline: the words give no other"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One clause's account. ``definite``: it refers back ("the attack"); ``novel``: to another thing;
@@ -95,6 +98,7 @@ class Draft:
         return is_arabic(self.lead.text[:1])
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """All mentions of a report, by kind and in text order, places already resolved; ``issued``: the days of
@@ -124,13 +128,13 @@ class Found:
 
     def within(self, start: int, end: int) -> "Found":
         """What begins in [start, end)."""
-        return replace(
-            self,
-            places=tuple(between(self.places, start, end)),
-            actors=tuple(between(self.actors, start, end)),
-            dates=tuple(between(self.dates, start, end)),
-            counts=tuple(between(self.counts, start, end)),
-            weapons=tuple(between(self.weapons, start, end)),
-            sources=tuple(between(self.sources, start, end)),
-            issued=tuple(between(self.issued, start, end)),
+        return Found(
+            between(self.places, start, end),
+            between(self.actors, start, end),
+            between(self.dates, start, end),
+            between(self.counts, start, end),
+            between(self.weapons, start, end),
+            between(self.sources, start, end),
+            self.claimed_spans,
+            between(self.issued, start, end),
         )

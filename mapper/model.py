@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from gazetteer import Candidate, Level, Place, Point
+from gazetteer import Candidate, Level, Place, Point, quick
 
 Kind = Literal["place", "actor", "date", "count", "weapon", "corridor", "zone", "source"]
 Precision = Literal["day", "week", "month", "year"]
@@ -87,6 +87,7 @@ class DateMention(Mention):
     reason: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ActorMention(Mention):
     """An actor: the neutral ``name`` (the words stay in ``text``), its aliases, kind and country."""
@@ -152,6 +153,7 @@ class Relation:
     corridor_km: float = 0.0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceMention(Mention):
     """A place named in the text, resolved or not.
@@ -183,6 +185,7 @@ class Source:
     as_written: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What one voice asserts: the chain of sources, nearest first; empty: the report itself."""

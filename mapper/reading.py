@@ -7,12 +7,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from functools import lru_cache, partial
+from operator import attrgetter
+from typing import NamedTuple, TypeVar, overload
 
 import regex
 
-from gazetteer import Hit
+from gazetteer import Hit, quick
 
 from .lexicon import load
 from .model import Report
@@ -39,12 +40,19 @@ _CUT, _REACH = regex.compile(r"[,;:،؛—–|\n\t]"), 40
 P = TypeVar("P", bound=Placed)
 
 
-def _start(item: Placed) -> int:
-    return item.start
+_start = attrgetter("start")
+
+
+@overload
+def between(ordered: tuple[P, ...], start: int, end: int) -> tuple[P, ...]: ...
+@overload
+def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]: ...
 
 
 def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:
     """The items that begin in [start, end) of a sequence in text order."""
+    if not ordered or ordered[-1].start < start:
+        return ordered[:0]
     first = bisect_left(ordered, start, key=_start)
     return ordered[first : bisect_left(ordered, end, lo=first, key=_start)]
 
@@ -68,6 +76,7 @@ class Token(NamedTuple):
         return (self.lower,)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's span, trimmed of white space, the number of its paragraph, and its words.
@@ -149,11 +158,9 @@ def _gap(text: str, tokens: tuple[Token, ...], at: int) -> str:
 
 def words_of(text: str) -> tuple[Token, ...]:
     """The words of a text in its order."""
-    make = Token._make
-    found = tuple(
-        make((word, _lower(word), *match.span()))
-        for match in WORD.finditer(text)
-        for word in (match.group(),)
+    make = partial(tuple.__new__, Token)  # quicker than Token: a text has hundreds
+    found: tuple[Token, ...] = tuple(
+        [make((word := match.group(), _lower(word), *match.span())) for match in WORD.finditer(text)]
     )
     names: dict[str, str] = load("actor_words")["names_like_words"]
     return _abbreviated(found, names) if any(name in text for name in names) else found

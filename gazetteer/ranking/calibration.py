@@ -8,7 +8,10 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ..values import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What bears on whether the best candidate is the place that was meant.

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import Evidence
+from ..values import quick
 from .rivals import same_place
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
     """A place that may be meant: what speaks for it, how much, and whether it lies in what is stated.

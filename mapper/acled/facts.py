@@ -4,12 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from gazetteer import quick
+
 from .deeds import CROWD, GATHERED
 from .kinds import ARMED, FIGHTERS, REMOTE_BY_WEAPON, UNARMED, EventType
 
 _NONE: frozenset[str] = frozenset()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the rules look at, gathered from one clause or from an event merged of several.

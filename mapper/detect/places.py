@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import regex
 
-from gazetteer import Hit
+from gazetteer import Hit, quick
 
 from ..model import Mention, PlaceMention
 from ..placenames.again import shown_once
@@ -56,6 +56,7 @@ _GOES_ON = regex.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A sentence with what is spelled like places in it, and what else it names.

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gazetteer import quick
+
 from ..draft import Draft
 from ..geometry.levels import THERE
 from ..reading import Reading, Sentence
@@ -26,6 +28,7 @@ REACH, ALL = 4, 1000
 _SPEAKS_OF_VOTES = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SoFar:
     """What a report has told when a draft of it is weighed.

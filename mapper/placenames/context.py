@@ -6,7 +6,7 @@ Of English reports; context_ar.py reads Arabic ones.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazetteer import Hit
+from gazetteer import Hit, quick
 
 from ..model import PlaceMention, Role
 from ..reading import Token
@@ -30,6 +30,7 @@ _TOWNS = ("city", "town", "village")
 _UNITS = ("province", "region", "state", "governorate", "department", "county", "oblast", "district")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the words before and after a name say of it."""
@@ -40,6 +41,7 @@ class Context:
     strong: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a sentence: its span, the known spelling in it, its first and last token."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from gazetteer import quick
+
 from ..reading import Token
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -22,6 +24,7 @@ _ALIAS = 9
 _THE_LED = (*LOCATIVE, "to", "from")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """What is spelled like a place, where it stands: its span, and the tokens of the name it is or begins.

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from gazetteer import quick
+
 from ..lexicon import load
 from ..model import Source
 from ..words.grammar import words as grammar
@@ -23,6 +25,7 @@ _MANY = ("s", "men", "people", "police", "media")
 REACH = 40
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A phrase of saying: its span, its sources and the span that they assert.

@@ -141,7 +141,10 @@ def _answered(
         url=report.url,
         context=context,
     )
-    found = [replace(mention, reason=NO_STREETS) for mention in mentions]
+    found = [
+        replace(mention, reason=NO_STREETS) if at in asking.streets else mention
+        for at, mention in enumerate(mentions)
+    ]
     for at, answer in zip(asked, answers, strict=True):
         found[at] = as_stated(asking, filled(mentions[at], answer, asking.there), asking.names[at])
     return found

@@ -67,8 +67,10 @@ class Heard:
         if not len(forms):
             return [], []
         codes = [SCRIPTS.index(script) for script in scripts]
+        compared = np.zeros(len(SCRIPTS), dtype=np.bool_)
+        compared[codes] = True
         kept = (entries["scripts"] & (1 << codes[0])) == 0
-        kept |= np.repeat(np.isin(forms["script"], codes), forms["bearers"])
+        kept |= np.repeat(compared[forms["script"]], forms["bearers"])
         if units is not None:
             kept &= units[entries["unit"]]
         self._kept = kept

@@ -152,9 +152,9 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
 def own_denial(sentence: Sentence, leading: Sequence[Trigger], lang: str, bare: bool) -> Trigger | None:
     """ "The army denied carrying out the strike": somebody denies a part in what others told; None where what
     is denied was not told. ``bare``: no place or day is named, nor is it a report's first sentence."""
-    verbs, deeds = _denying(lang), grammar(lang, "own_deeds")
-    at = next((k for k, t in enumerate(sentence.tokens) if not verbs.isdisjoint(t.forms)), None)
-    if at is None or not leading or any(t.first < at for t in leading):
+    deeds = grammar(lang, "own_deeds")
+    at = _denied(sentence, lang) if leading else None
+    if at is None or any(t.first < at for t in leading):
         return None
     near = sentence.tokens[at + 1 : at + 1 + _REACH]
     said = {t.lower for t in sentence.tokens[at + 1 : leading[0].first]}
@@ -180,8 +180,7 @@ def denial(sentence: Sentence, behind: Sequence[Trigger], lang: str) -> Trigger 
 
     ``behind`` are its nouns that refer back. None where it denies nothing, or nothing that is known.
     """
-    verbs = _denying(lang)
-    at = next((k for k, t in enumerate(sentence.tokens) if not verbs.isdisjoint(t.forms)), None)
+    at = _denied(sentence, lang)
     if at is None:
         return None
     told = next((t for t in behind if at < t.first <= at + _REACH), None)
@@ -195,6 +194,14 @@ def denial(sentence: Sentence, behind: Sequence[Trigger], lang: str) -> Trigger 
     return Trigger(
         verb.start, verb.end, verb.lower, verb.lower, classes()["claim"], "verb", "past", False, at, at
     )
+
+
+def _denied(sentence: Sentence, lang: str) -> int | None:
+    """The first word of a sentence by which somebody denies something."""
+    verbs = _denying(lang)
+    if verbs.isdisjoint(sentence.words):
+        return None
+    return next((k for k, t in enumerate(sentence.tokens) if not verbs.isdisjoint(t.forms)), None)
 
 
 @cache

@@ -128,6 +128,7 @@ def status(said: Said) -> Status:
     unreal = shaped(said.text, sentence, lead) if said.lang == "en" else None
     if unreal is not None:
         return unreal
+    looked_at = cache(said.at)  # many rows look at the same words
     for row in _rows(said.lang):
         if row.where == "around" and lead.cls.name not in LASTING:
             continue
@@ -136,9 +137,9 @@ def status(said: Said) -> Status:
         if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
             continue
         asked = row.status == "planned" and lead.part == "noun"
-        if asked and shape("asks_for").search(said.at("before", REACH)):
+        if asked and shape("asks_for").search(looked_at("before", REACH)):
             continue  # "called on the police to investigate the killing of X"
-        if row.pattern.search(said.at(row.where, row.reach)):
+        if row.pattern.search(looked_at(row.where, row.reach)):
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"
 

@@ -27,7 +27,7 @@ def matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
         size = len(entry.words)
         if found and size < len(found[0].words):
             break
-        if tuple(lowered[at : at + size]) != entry.words:
+        if size > 1 and tuple(lowered[at : at + size]) != entry.words:
             continue
         whole = entry.part == "noun" or complete(lowered, entry)  # else a shorter verb may stand
         if whole and _fits(lowered, at, at + size, entry):

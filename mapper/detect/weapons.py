@@ -109,16 +109,21 @@ def _singulars(key: str) -> Iterator[str]:
             yield key[:-3] + "fe"
 
 
-def _look_up(words: list[str], key: str, before: str, after: str) -> _Entry | None:
+def _look_up(parts: list[Match], key: str, before: str, after: str) -> _Entry | None:
     """The entry of the words whose joined form is ``key``, if it may stand between its neighbours."""
     entries = _index().entries
     for form in _singulars(key):
         entry = entries.get(form)
         if entry is not None:
-            beside = len(words) == 1 and (before in entry.not_after or after in entry.not_before)
-            if not beside and (not entry.capital or any(c.isupper() for c in "".join(words))):
+            beside = len(parts) == 1 and (before in entry.not_after or after in entry.not_before)
+            if not beside and (not entry.capital or any(c.isupper() for part in parts for c in part.group())):
                 return entry
     return None
+
+
+def _trimmed(word: str) -> str:
+    """A word without the ending of a genitive."""
+    return word if word.isalnum() else _TRIM.sub("", word)
 
 
 @cache
@@ -174,7 +179,7 @@ def detect(reading: Reading) -> tuple[WeaponMention, ...]:
 def _begins(word: str) -> bool:
     """Whether a form begins with a word, or is that word."""
     index = _index()
-    return word in index.beginnings or any(form in index.entries for form in _singulars(_TRIM.sub("", word)))
+    return word in index.beginnings or any(form in index.entries for form in _singulars(_trimmed(word)))
 
 
 def _longest(text: str, parts: list[Match], words: list[str], i: int) -> tuple[_Entry, int] | None:
@@ -183,11 +188,10 @@ def _longest(text: str, parts: list[Match], words: list[str], i: int) -> tuple[_
     before, begun, last = words[i - 1] if i else "", "", i
     best: tuple[_Entry, int] | None = None
     while True:
-        after = words[last + 1] if last + 1 < len(words) else ""
-        written = [part.group() for part in parts[i : last + 1]]
-        entry = _look_up(written, begun + _TRIM.sub("", words[last]), before, after)
+        word, after = words[last], words[last + 1] if last + 1 < len(words) else ""
+        entry = _look_up(parts[i : last + 1], begun + _trimmed(word), before, after)
         best = (entry, last) if entry else best
-        begun += words[last]
+        begun += word
         last += 1
         if last == len(parts) or last - i == index.longest or begun not in index.beginnings:
             return best

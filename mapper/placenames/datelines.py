@@ -37,14 +37,14 @@ _DASHED = regex.compile(
 def _in_court(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a place is that of a court that looks back at a deed: "sitting in the Arima High Court"."""
     sentence = reading.sentences[reading.sentence_at(mention.start)]
+    if sentence.words.isdisjoint(words("en", "trials")):
+        return False
     if shape("court_before").search(reading.text, sentence.start, mention.start):
-        return bool(sentence.words & words("en", "trials"))
+        return True
     court = shape("court_behind").search(
         reading.text, mention.start, min(len(reading.text), mention.end + _COURT_REACH)
     )
-    if court is None or court.start() > mention.end + 1:
-        return False
-    return bool(sentence.words & words("en", "trials"))
+    return court is not None and court.start() <= mention.end + 1
 
 
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:

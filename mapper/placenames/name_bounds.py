@@ -264,8 +264,8 @@ def surnames(sentences: Sequence[Sentence], table: PlaceWords) -> frozenset[str]
     found: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
-        for at in range(1, len(tokens)):
-            if tokens[at - 1].end + 2 < tokens[at].start or not is_capital(tokens[at].text):
+        for at, token in enumerate(tokens):
+            if not (at and is_capital(token.text)) or tokens[at - 1].end + 2 < token.start:
                 continue
             before = tokens[at - 1].text
             titled = before.rstrip(".") in table.titles and not follows(tokens, at)

@@ -82,9 +82,9 @@ def _opens(token: Token, table: PlaceWords) -> bool:
 def _peopled(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     """Whether a word that says a people begins the name of a place: "the village of Arab Salim"."""
     on = (
-        at + 1 < len(tokens)
+        (tokens[at].lower in table.demonyms or tokens[at].text in table.not_places)
+        and at + 1 < len(tokens)
         and touches(tokens, at)
-        and (tokens[at].lower in table.demonyms or tokens[at].text in table.not_places)
     )
     following = on and is_capital(tokens[at + 1].text) and not is_compound(tokens[at + 1].text)
     return following and _of_kind(tokens, at, table)

@@ -67,8 +67,9 @@ def _abbreviations() -> dict[str, str]:
 def _parties(reading: Reading) -> dict[str, tuple[str, ...]]:
     """The countries of the parties that a report calls by their letters alone, as a part of a compound too
     ("the BJP-led government"); of weaker force than any other word."""
-    words_of = (part for s in reading.sentences for token in s.tokens for part in token.text.split("-"))
-    return {word: (_abbreviations()[word],) for word in words_of if word in _abbreviations()}
+    known = _abbreviations()
+    written = (t.text for s in reading.sentences for t in s.tokens if not t.text.islower())
+    return {word: (known[word],) for text in written for word in text.split("-") if word in known}
 
 
 def _told(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, tuple[str, ...]]]:

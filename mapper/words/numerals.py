@@ -121,9 +121,10 @@ def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     halved = _half(toks, i)
     if halved:
         return halved
-    if _WHOLE.fullmatch(text):
+    figure = text[0].isdigit()
+    if figure and _WHOLE.fullmatch(text):
         value, used = int(_MARKS.sub("", text)), 1
-    elif _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
+    elif figure and _DECIMAL.fullmatch(text) and i + 1 < len(toks) and toks[i + 1].lower in _MULT:
         return round(float(text.replace(",", ".")) * _MULT[toks[i + 1].lower]), 2
     else:
         parts = text.split("-")
@@ -142,6 +143,8 @@ def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
 def _half(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     """ "half a dozen", "a half million", "one and a half million": (value, tokens used)."""
     words = [t.lower for t in toks[i : i + 5]]
+    if "half" not in words:
+        return None
     whole = WORDS.get(words[0], 0) if words[1:2] == ["and"] else 0
     skipped = 2 if whole else 0
     rest = words[skipped:]
@@ -214,7 +217,7 @@ def number(toks: tuple[Tok, ...], i: int, side: str) -> tuple[int | None, int | 
         j = i + 1 + (low[1] if low else 0)
         high = _plain(toks, j + 1) if low and j + 1 < len(toks) and toks[j].lower in ("and", "to") else None
         return (low[0], high[0], j + 1 + high[1] - i) if low and high else None
-    pair = _RANGE.fullmatch(toks[i].text)
+    pair = _RANGE.fullmatch(toks[i].text) if "-" in toks[i].text else None
     if pair and int(pair[1]) < int(pair[2]):
         return (int(pair[1]), int(pair[2]), 1) if not _spoiled(toks, i, 1) else None
     low = _plain(toks, i)

@@ -7,7 +7,7 @@ Arabic word is found in any of its ``arabic.forms``: "and", "in", "the", "their"
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 import regex
@@ -65,18 +65,18 @@ def fold(word: str) -> str:
 
 def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
     """The atoms of ``text[start:end]``; spans count from the beginning of ``text``."""
-    return list(_atoms(text, start, len(text) if end is None else end))
+    return [*_atoms(text, start, len(text) if end is None else end)]
 
 
 @lru_cache(maxsize=256)
 def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
     found: list[Atom] = []
-    at, make = start, Atom._make
+    at, make = start, partial(tuple.__new__, Atom)  # quicker than Atom: a text has hundreds
     for m in ATOM.finditer(text, start, end):
         first, last = m.span()
         word, gap = m.group(), text[at:first]
-        before = "" if gap == " " else gap.strip()
-        if before:
+        before = ""
+        if gap != " " and (before := gap.strip()):
             if before >= _LATER:
                 before = before.strip(DIRECTIONS).strip()
             if before in ("-", "–") and gap[0].isspace():
@@ -127,8 +127,8 @@ class Phrases(Generic[V]):
 
     def spots(self, words: list[Atom]) -> list[int]:
         """Where in ``words`` a phrase may begin: everywhere else ``at`` answers None."""
-        firsts = self._firsts
-        return [i for i, atom in enumerate(words) if atom.key in firsts or atom.key >= _LATER]
+        firsts, later = self._firsts, _LATER
+        return [i for i, (_, key, _, _, _) in enumerate(words) if key in firsts or key >= later]
 
     def at(self, words: list[Atom], i: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at ``words[i]``, and the index after it."""

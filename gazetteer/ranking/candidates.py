@@ -24,7 +24,6 @@ from ..spellings.neighbours import neighbours
 from ..storage.heard import NOTHING_HEARD, HeardForms
 from ..storage.layers import Layers
 from ..storage.layout import texts_of
-from ..values import quick
 from .commonness import distinct
 
 MOST = 400
@@ -53,7 +52,6 @@ VOWELS_TOO = {"latin": ("cyrillic",), "cyrillic": ("latin",)}
 """Scripts that write vowels, whose names are compared with those of another."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """A place with the name of it that agrees best (see scoring.Evidence).

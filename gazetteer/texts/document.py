@@ -24,7 +24,6 @@ from ..ranking.rivals import (
 from ..scoring import GROUP_OF, is_no_such
 from ..spellings.kind_words import said_otherwise
 from ..spellings.names import fold, form, readings, split_generic
-from ..values import quick
 from .certainty import SMALL
 from .evidence import ALONE, TOGETHER, weigh
 from .outcome import SHOWN, Outcome
@@ -59,7 +58,6 @@ ROUNDS = 3
 """How often the shares of belief are made anew; more changes nothing (measured)."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in a text: what is written, where it stands, and what the words around it say.

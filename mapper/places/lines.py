@@ -33,7 +33,8 @@ from ..geometry.outlines import as_text
 from ..model import PlaceMention, Relation, RelationKind, Role
 from ..placenames.words import words as place_words
 from ..reading import Reading, Sentence, between
-from .relation_patterns import BEFORE, distance, grammar, wind
+from .relation_grammar import grammar
+from .relation_patterns import BEFORE, distance, wind
 
 #: How far to each side of a border a thing "on the border" may lie (km).
 BORDER_KM = 15.0

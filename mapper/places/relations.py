@@ -15,7 +15,8 @@ from ..model import PlaceMention, Relation, Role
 from ..placenames.words import words as place_words
 from ..reading import Reading
 from .lines import lines
-from .relation_patterns import Phrase, grammar, pair, single, triple
+from .relation_grammar import grammar
+from .relation_patterns import Phrase, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
 from .scene import kind_of
 from .senses import GREAT_CITY, both

@@ -13,7 +13,8 @@ from mapper.geometry.outlines import drawn
 from mapper.lexicon import load
 from mapper.model import Extraction, PlaceMention, Relation, Report
 from mapper.pipeline import extract
-from mapper.places.relation_patterns import distance, grammar, pair, single, wind
+from mapper.places.relation_grammar import grammar
+from mapper.places.relation_patterns import distance, pair, single, wind
 from mapper.webmap.payload import payload
 
 PUBLISHED = date(2020, 1, 24)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mapper.dates.phrases import PATTERNS
 from mapper.lexicon import load
-from mapper.places.relation_patterns import grammar
+from mapper.places.relation_grammar import grammar
 from mapper.words.needs import DIGIT, needs
 from mapper.words.patterns import Pattern
 from mapper.words.sieve import REACH, Sieve

@@ -1,6 +1,7 @@
 """Ordinary people as a crowd: those who protest or riot, by the verb behind them. Pure."""
 
 from dataclasses import replace
+from functools import cache
 
 from ..acled.kinds import ARMED
 from ..model import ActorMention
@@ -21,9 +22,7 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
         found = [_demonstrating(line, m) if m.named and m.category == "party" else m for m in found]
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
-    telling = words("protest_verbs") | words("protest_always") | words("riot_verbs") | words("demanding")
-    telling |= words("on_strike") | words("street_fights")
-    if not keys & telling:
+    if keys.isdisjoint(_telling()):
         return found
     result = []
     for mention in found:
@@ -39,6 +38,13 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
         if acting is not plain:
             result.append(acting)
     return result
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that tell of people who protest, riot or strike."""
+    uses = ("protest_verbs", "protest_always", "riot_verbs", "demanding", "on_strike", "street_fights")
+    return frozenset().union(*map(words, uses))
 
 
 def _of_them(atom: Atom, mention: ActorMention) -> bool:

@@ -121,7 +121,7 @@ def affiliated(
     "HNDZ fighters", "Fano militiamen": an abbreviation or a capitalised word that is no place, no nation and
     nothing else the lexicons know. A word that opens a sentence has its capital from that and does not count.
     """
-    starts = {atom.start: k for k, atom in enumerate(line)}
+    starts = {atom.start: k for k, atom in enumerate(line)} if found else {}
     return [_affiliated(text, line, mention, starts.get(mention.start, 0), places) for mention in found]
 
 
@@ -175,7 +175,7 @@ def abbreviations(line: list[Atom], found: Sequence[ActorMention]) -> dict[str, 
     """The abbreviations in brackets right after a name: "(UANF)" and the actor it stands for."""
     ends = {mention.end: mention for mention in found if mention.named}
     short: dict[str, ActorMention] = {}
-    for k in range(1, len(line)):
+    for k in range(1, len(line) if ends else 0):
         atom = line[k]
         if atom.before == "(" and line[k - 1].end in ends and atom.text.isupper() and len(atom.text) > 1:
             short[atom.text] = ends[line[k - 1].end]
@@ -187,7 +187,7 @@ def shortened(
 ) -> list[ActorMention]:
     """The abbreviations known from the report so far that stand in a sentence."""
     found = []
-    for atom in line:
+    for atom in line if short else ():
         actor = short.get(atom.text)
         if actor and not any(a < atom.end and atom.start < b for a, b in taken):
             found.append(replace(actor, text=atom.text, start=atom.start, end=atom.end))

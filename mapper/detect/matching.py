@@ -23,11 +23,12 @@ DOER = 8
 def matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
     """The longest entries that stand at a word; of those that ask for who or whom, the ones that fit."""
     found: list[Entry] = []
+    following = lowered[at + 1] if at + 1 < len(lowered) else ""
     for entry in table.entries.get(lowered[at], ()):
         size = len(entry.words)
         if found and size < len(found[0].words):
             break
-        if size > 1 and tuple(lowered[at : at + size]) != entry.words:
+        if size > 1 and (entry.words[1] != following or tuple(lowered[at : at + size]) != entry.words):
             continue
         whole = entry.part == "noun" or complete(lowered, entry)  # else a shorter verb may stand
         if whole and _fits(lowered, at, at + size, entry):

@@ -119,7 +119,9 @@ def _read(
             inside.append(known[at])
             at += 1
         words = atoms(reading.text, sentence.start, sentence.end)
-        if not any(word.key in said or word.before in _MARKS or ":" in word.before for word in words):
+        marks = [word.before for word in words if word.before]
+        told = not said.isdisjoint([word.key for word in words])
+        if not (told or any(mark in _MARKS or ":" in mark for mark in marks)):
             continue
         line = Line(reading.text, words, inside)
         here = [_said(reading, number, line, cue, memory) for cue in cues(line)]

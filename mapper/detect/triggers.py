@@ -50,7 +50,7 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
     free = 0
     for at in [k for k, word in enumerate(lowered) if word in table.entries]:
         matching = matches(lowered, at, table) if at >= free else ()
-        found = [entry for entry in matching if complete(lowered, entry)]
+        found = [entry for entry in matching if entry.part != "noun" or complete(lowered, entry)]
         if not found:
             if len(matching) == 1 and matching[0].part == "noun":
                 free = at + len(matching[0].words)  # "the special military operation" is no operation

@@ -8,7 +8,7 @@ itself stays as it is.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -123,6 +123,7 @@ def _labelled(line: str, order: Order, found: Head) -> Head:
     return found
 
 
+@lru_cache(maxsize=2)
 def dateline(text: str) -> tuple[int, int]:
     """The span of the dateline in the first lines, up to its dash; (0, 0) where there is none with more
     than places in it (a date or an agency)."""

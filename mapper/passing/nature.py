@@ -1,6 +1,7 @@
 """Deaths and flight that nobody meant (storms, floods, diseases, accidents): in no event of ours. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ..clause import Trigger
@@ -59,7 +60,12 @@ def accident(reading: Reading, sentence: Sentence) -> bool:
     lang = reading.report.lang
     if sentence.words & words(lang, "accidents"):
         return True
-    said = reading.text[sentence.start : sentence.end]
+    return _tells_of_one(reading.text[sentence.start : sentence.end], lang)
+
+
+@lru_cache(maxsize=256)
+def _tells_of_one(said: str, lang: str) -> bool:
+    """Whether the words of a sentence are those of an accident; each of its deeds asks."""
     return any(shape(name, lang).search(said) is not None for name in ("accident", "civil_blast"))
 
 

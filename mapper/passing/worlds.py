@@ -4,6 +4,7 @@ A report is at peace where it names no weapon, nobody in arms but the police, an
 arms alone; ``everyday.py`` says which words tell of no event there.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,7 +39,7 @@ _BY_ARMS = (
 _NAMED = 3
 #: So many words of another world make a report one of it.
 _OF_ANOTHER = 3
-_WORDS = regex.compile(r"\w+")
+_WORDS, _IN_ASCII = regex.compile(r"\w+"), re.compile(r"\w+")
 
 
 def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found) -> World:
@@ -94,6 +95,6 @@ def weak_world(text: str, lang: str) -> bool:
     """Whether a report speaks of another world (sport, cooking, markets) where the same words are used."""
     plain, compound = _other_worlds(lang)
     lowered = text.lower()
-    said = len(plain.intersection(_WORDS.findall(lowered)))
+    said = len(plain.intersection((_IN_ASCII if lowered.isascii() else _WORDS).findall(lowered)))
     said += sum(1 for w in compound if w in lowered and regex.search(rf"\b{regex.escape(w)}\b", lowered))
     return said >= _OF_ANOTHER

@@ -101,7 +101,7 @@ class _Around:
 
 
 def _fits(lang: str, rule: Rule, around: _Around) -> Phrase | None:
-    after = rule.after.search(around.right) if rule.after else None
+    after = rule.after.opens(around.right) if rule.after else None
     if rule.after is not None and after is None:
         return None
     before = rule.before.search(around.left) if rule.before else None

@@ -53,6 +53,10 @@ class Pattern:
         """The first match in ``text[start:stop]``, None for none."""
         return self.compiled.search(text, start, len(text) if stop is None else stop)
 
+    def opens(self, text: str) -> "regex.Match[str] | None":
+        """The match that a text begins with."""
+        return self.compiled.match(text)
+
     def finditer(self, text: str, start: int = 0, stop: int | None = None) -> Iterator["regex.Match[str]"]:
         """The matches in ``text[start:stop]`` that do not overlap, from left to right."""
         yield from self.compiled.finditer(text, start, len(text) if stop is None else stop)

@@ -64,12 +64,13 @@ def fold(word: str) -> str:
 
 
 def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
-    """The atoms of ``text[start:end]``; spans count from the beginning of ``text``."""
-    return [*_atoms(text, start, len(text) if end is None else end)]
+    """The atoms of ``text[start:end]``; spans count from the beginning of ``text``. The list
+    is shared: do not change it."""
+    return _atoms(text, start, len(text) if end is None else end)
 
 
 @lru_cache(maxsize=256)
-def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
+def _atoms(text: str, start: int, end: int) -> list[Atom]:
     found: list[Atom] = []
     at, make = start, partial(tuple.__new__, Atom)  # quicker than Atom: a text has hundreds
     for m in ATOM.finditer(text, start, end):
@@ -87,7 +88,7 @@ def _atoms(text: str, start: int, end: int) -> tuple[Atom, ...]:
                 found[-1] = found[-1]._replace(key="al")
         found.append(make((word, fold(word), first, last, before)))
         at = last
-    return tuple(found)
+    return found
 
 
 #: The letters of an abbreviation that has small letters too.

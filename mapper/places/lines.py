@@ -91,19 +91,20 @@ def lines(
     spots = table.sieve.spots(reading.text)
     found: list[PlaceMention] = []
     land = _Land(gazetteer)
-    for sentence in reading.sentences:
+    told = [(pattern, _border) for pattern in table.borders] + [(p, _river) for p in table.rivers]
+    told = [(pattern, make) for pattern, make in told if spots.anywhere(pattern)]
+    for sentence in reading.sentences if told else ():
         limits = sentence.start, sentence.end
-        for patterns, make in ((table.borders, _border), (table.rivers, _river)):
-            for pattern in patterns:
-                if not spots.may(pattern, *limits):
+        for pattern, make in told:
+            if not spots.may(pattern, *limits):
+                continue
+            here = [m for m in between(mentions, *limits) if m.place is not None]
+            for match in pattern.finditer(reading.text, *limits):
+                if any(f.start < match.end() and match.start() < f.end for f in found):
                     continue
-                here = [m for m in between(mentions, *limits) if m.place is not None]
-                for match in pattern.finditer(reading.text, *limits):
-                    if any(f.start < match.end() and match.start() < f.end for f in found):
-                        continue
-                    one = make(_Spot(reading, sentence, match, mentions, here, gazetteer, land, leaning))
-                    if one is not None:
-                        found.append(one)
+                one = make(_Spot(reading, sentence, match, mentions, here, gazetteer, land, leaning))
+                if one is not None:
+                    found.append(one)
     return tuple(found)
 
 

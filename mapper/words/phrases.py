@@ -136,7 +136,10 @@ class Phrases(Generic[V]):
         key = words[i].key
         if key >= _LATER:
             return self._among_forms(words, i)
+        following = words[i + 1].key if i + 1 < len(words) else ""
         for keys, case, value in self._rows.get(key, ()):
+            if len(keys) > 1 and keys[1] != following < _LATER:
+                continue  # most rows, seen without a call
             if _fits(words, i, keys, case):
                 return value, i + len(keys)
         return None

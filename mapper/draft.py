@@ -129,12 +129,12 @@ class Found:
     def within(self, start: int, end: int) -> "Found":
         """What begins in [start, end)."""
         return Found(
-            between(self.places, start, end),
-            between(self.actors, start, end),
-            between(self.dates, start, end),
-            between(self.counts, start, end),
-            between(self.weapons, start, end),
-            between(self.sources, start, end),
+            tuple(between(self.places, start, end)),
+            tuple(between(self.actors, start, end)),
+            tuple(between(self.dates, start, end)),
+            tuple(between(self.counts, start, end)),
+            tuple(between(self.weapons, start, end)),
+            tuple(between(self.sources, start, end)),
             self.claimed_spans,
-            between(self.issued, start, end),
+            tuple(between(self.issued, start, end)),
         )

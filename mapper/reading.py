@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, overload
+from typing import NamedTuple, TypeVar
 
 import regex
 
@@ -41,12 +41,6 @@ P = TypeVar("P", bound=Placed)
 
 
 _start = attrgetter("start")
-
-
-@overload
-def between(ordered: tuple[P, ...], start: int, end: int) -> tuple[P, ...]: ...
-@overload
-def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]: ...
 
 
 def between(ordered: Sequence[P], start: int, end: int) -> Sequence[P]:

@@ -17,6 +17,9 @@ from ..words.sieve import Sieve
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """A row of the table: patterns for the words on both sides of the names, and between two or three of
+    them; ``km``: how far it means where no distance is stated; ``town``: as in ``Phrase``."""
+
     kind: RelationKind
     before: Pattern | None
     gap: Pattern | None

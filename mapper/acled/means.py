@@ -55,7 +55,11 @@ RULES: tuple[Rule, ...] = (
         ("airstrike", "kill"),
         lambda f: f.has("airstrike") and f.only_by(FIGHTERS),
     ),
-    Rule(AIR_STRIKE, "an air or drone strike is told", holds=lambda f: f.has("airstrike")),
+    Rule(
+        AIR_STRIKE,
+        "an air or drone strike is told",
+        holds=lambda f: f.lead == "airstrike" or f.has("airstrike"),
+    ),
     Rule(
         by_means(SHELLING),
         "the means named act at a distance",

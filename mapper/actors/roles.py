@@ -212,7 +212,8 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if word == "with":
         return "target" if trigger.cls.name in WITH_A_FOE or trigger.part == "noun" else None
     if word == "of":
-        return "target" if trigger.part == "noun" and trigger.cls.name in _HARM else None
+        harm = trigger.cls.name in _HARM or shape("done_by").match(scene.text, actor.end, scene.clause.end)
+        return "target" if trigger.part == "noun" and harm else None
     if word == "from":
         return "target" if trigger.cls.name in TAKEN else None
     if word in ("in",) and earlier:

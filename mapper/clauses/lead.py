@@ -19,6 +19,8 @@ _FIGHTS = ("assault", "offensive")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
+#: Kinds of those who bear arms for a state.
+_OF_STATES = frozenset(("state", "foreign"))
 #: Behind "after" a noun only says when ("after clashes with X"), at most so many words behind it.
 _BETWEEN = 2
 #: What tells less of what happened than a deed does; the rest is 0.
@@ -162,6 +164,14 @@ def burned_by_arms(
         return replace(lead, cls=classes()["strikes"])  # "Ukrainian drones set fire to a depot"
     killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
     return killed or replace(lead, cls=classes()["looting"])
+
+
+def bombed_by_a_state(lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRole]]) -> Trigger:
+    """ "The bombing of a hospital by X forces": those of a state bomb from the air, others plant what blows
+    up."""
+    did = {actor.category for actor, role in cast if role == "initiator"}
+    bombed = lead.lemma == "bombing" and lead.cls.name == "explosion" and bool(did)
+    return replace(lead, cls=classes()["airstrike"]) if bombed and did <= _OF_STATES else lead
 
 
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:

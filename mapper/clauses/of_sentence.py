@@ -56,6 +56,7 @@ from .facts import facts_of
 from .joining import denying, harmed, whereabouts, without_aside
 from .lead import (
     attempted,
+    bombed_by_a_state,
     brought_down,
     burned_by_arms,
     confronted,
@@ -254,7 +255,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     speaking = tuple((s.start, s.end) for s in line.found.sources)
     scene = Scene(text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = _with_part(scene)
-    lead = brought_down(text, clause, burned_by_arms(done, lead, cast, lang))
+    lead = brought_down(text, clause, burned_by_arms(done, bombed_by_a_state(lead, cast), cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = of_another_nation(in_arms(text, taken_for(text, cast), lead.cls.name, took))
     cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..acled.deeds import GROUND
 from ..belonging.people import kind_of, somebody, unarmed_words
 from ..clause import Trigger
+from ..lexicon import load
 from ..line import Line
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
@@ -40,8 +42,21 @@ def people_taken(
     harm = next((t for t in told if t.cls.name == "kill"), None) if others else None
     if harm is not None and any(c.what in ("killed", "wounded") for c in counts):
         return harm  # "one pilot was killed and the other was captured"
-    person = lead.lemma in grammar(lang, "takes_people") and _of_a_person(sentence, lead, lang)
-    return replace(lead, cls=classes()["arrest"]) if person else lead
+    if lead.lemma not in grammar(lang, "takes_people"):
+        return lead
+    persons = unarmed_words() | grammar(lang, "leaders") | grammar(lang, "taken_people")
+    if _of_a_person(sentence, lead, lang, persons):
+        return replace(lead, cls=classes()["arrest"])
+    armed = lang == "en" and not lead.passive and _of_a_person(sentence, lead, lang, _fighters())
+    return replace(lead, cls=classes()["assault"]) if armed else lead
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    """The nouns in the plural for those who bear arms."""
+    return frozenset(
+        word for word in load("casualties")["en"]["people"]["arms"] if word.endswith(("s", "men"))
+    )
 
 
 def _unarmed(count: CountMention, lang: str) -> bool:
@@ -57,12 +72,11 @@ def _is_a_leader(count: CountMention, lang: str) -> bool:
     return count.max == 1 and bool(words) and words[-1] in grammar(lang, "leaders")
 
 
-def _of_a_person(sentence: Sentence, lead: Trigger, lang: str) -> bool:
+def _of_a_person(sentence: Sentence, lead: Trigger, lang: str, persons: frozenset[str]) -> bool:
     """Whether what is taken is somebody: "captured Juan Perez, a leader of the X cartel".
 
-    A name or an office stands right beside the verb, or an aside says what the person is.
+    A name or one of ``persons`` stands right beside the verb, or an aside says what the person is.
     """
-    persons = unarmed_words() | grammar(lang, "leaders")
     tokens = sentence.tokens
     if lead.passive:
         before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]

@@ -136,6 +136,7 @@ SAID = (
     ("only_beside", "shelled the town despite a fragile "),
     ("only_beside", "killed five in retaliation for the "),
     ("aim_of_it", "in a bid to seize "),
+    ("done_by", " in Malakal by soldiers"),
     ("aim_of_it", "an offensive to retake the town of "),
     ("about_it", ", where rebels "),
     ("about_it", ", a town which rebels "),

@@ -9,6 +9,7 @@ from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
 from ..placenames.words import words as place_words
 from ..places.same import LINES
+from ..words.arabic import is_arabic
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -30,7 +31,8 @@ def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) ->
     behind = [p for p in places if p.start >= lead.end and p.role in THERE]
     told = any(p.end <= lead.start and p.role in THERE for p in places)
     begin = lead.end if told or not behind else behind[0].end
-    aside = {p for p in behind[not told :] if shape("other_occasion").search(text, begin, p.start)}
+    lang = "ar" if is_arabic(lead.text[0]) else "en"
+    aside = {p for p in behind[not told :] if shape("other_occasion", lang).search(text, begin, p.start)}
     if behind and behind[0].place is not None:
         aside |= {p for p in behind[1:] if shape("said_of_it").search(text, behind[0].end, p.start)}
     return tuple(p for p in places if p not in aside)
@@ -240,7 +242,7 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
     ):
         return False  # "in X, Somalia, 30 km south of Y": of X, which no list has, that is known
     if place.role == "near" and shape("described").fullmatch(text, before.end, place.start):
-        return True
+        return before.place is not None  # of an unknown one it is all that is known
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
     if _measured_from(text, told, place):

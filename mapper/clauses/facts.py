@@ -162,7 +162,8 @@ def _into_a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     if lead.part != "verb" or lead.passive or not of_use("raids_buildings", lead.lemma):
         return False
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[lead.last + 1 : clause.last + 1]
-    return any(t.lower in grammar("en", "raided_buildings") for t in tokens[:_AIMED])
+    buildings = grammar(reading.report.lang, "raided_buildings")
+    return any(not buildings.isdisjoint((t.lower, *t.forms)) for t in tokens[:_AIMED])
 
 
 def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:

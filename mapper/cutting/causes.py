@@ -8,6 +8,7 @@ from ..clause import Clause
 from ..geometry.levels import THERE
 from ..line import Line
 from ..model import Mention, PlaceMention
+from ..words.arabic import is_arabic
 from ..words.grammar import words
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
@@ -97,7 +98,8 @@ def _elsewhere(
         return any(t.cls.name in VERBS_THAT_KILL and t.part == "verb" and not t.passive for t in one.triggers)
 
     verb = clause.triggers[0]
-    acts = verb.part == "verb" and any(clause.start <= a.start and a.end <= verb.start for a in actors)
+    reach = clause.end if is_arabic(verb.text[0]) else verb.start  # who acts stands behind an Arabic verb
+    acts = verb.part == "verb" and any(clause.start <= a.start and a.end <= reach for a in actors)
     goes_on = clause.relation == "while" and verb.part == "noun" and verb.first - clause.first <= _HEADED
     did = ((acts or goes_on) and killed(previous)) or (clause.relation == "while" and killed(clause))
     if clause.relation not in ("while", "after") or not did:

@@ -9,6 +9,7 @@ from ..clause import Trigger
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
 from ..reading import Sentence
+from ..words.arabic import is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
@@ -26,9 +27,12 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
 def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[Trigger]) -> bool:
     """ "Killed five amid fears of an attack", "shelled X despite a ceasefire": a noun for what was only
     feared or agreed on while a deed before it was done."""
-    if trigger.part != "noun" or not any(t.first < trigger.first and t.part == "verb" for t in told):
+    arabic = is_arabic(trigger.text[0])  # "رغم هدنة اتفق عليها"
+    before = any(t.first < trigger.first and t.part == "verb" for t in told)
+    if not before or not (arabic or trigger.part == "noun"):
         return False
-    return shape("only_beside").search(text, sentence.start, trigger.start) is not None
+    beside = shape("only_beside", "ar" if arabic else "en")
+    return beside.search(text, sentence.start, trigger.start) is not None
 
 
 def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:

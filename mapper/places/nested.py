@@ -51,6 +51,11 @@ def district_behind(text: str, found: list[Placement]) -> list[Placement]:
         district = said.level in _DISTRICTS or said.words in _LANDS.get(said.level or "", ())
         if p.role not in ("at", "near") or not district or said.words.endswith("s"):
             return False
+        goes_on = (
+            shape("list_goes_on").fullmatch(text, said.end, q.start) for q in finer if q.start > said.end
+        )
+        if not said.words and any(goes_on):
+            return False  # "in X, Y and Z"
         return any(
             inner.text != said.text
             and inner.end <= said.start

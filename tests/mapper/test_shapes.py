@@ -329,6 +329,9 @@ SAID = (
 
 
 SAID_IN_ARABIC = (
+    ("only_beside", "قتلوا خمسة وسط مخاوف من "),
+    ("only_beside", "قصف البلدة رغم "),
+    ("other_occasion", " رغم هدنة اتفق عليها في "),
     ("breaks", "هدأت بلدة لكن "),
     ("lives_there", "استيقظ أهالي "),
     ("in_relative", " الذي طال قراهم "),

@@ -6,7 +6,7 @@ the rest, with those as context. What the words state ("al-Samaka, Idlib", "in H
 what merely stands nearby is a preference.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -42,7 +42,17 @@ from .places.in_its_part import in_their_parts
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
 from .places.relations import relate
-from .places.scene import Scene, as_answered, bordering, fronts, kind_of, lands, only_across_borders, scene_of
+from .places.scene import (
+    Scene,
+    as_answered,
+    bordering,
+    fronts,
+    kind_of,
+    lands,
+    only_across_borders,
+    scene_of,
+    without_goals,
+)
 from .places.senses import decide
 from .places.stated import stated
 from .places.units import hit_of, units
@@ -94,15 +104,17 @@ def resolve(
         for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
     ]
     known = without_sides(mentions, known, leaning)
-    scene = scene_of(lang, mentions, known, leaning)
+    there = without_goals(reading, mentions, known)
+    goals = frozenset(at for at, unit in enumerate(known) if unit is not None and there[at] is None)
+    scene = scene_of(lang, mentions, there, leaning)
     names = tuple(
-        _named(reading, mention, stated(reading, mentions, known, at, scene), scene, known[at])
+        _named(reading, mention, stated(reading, mentions, there, at, scene), scene, known[at])
         for at, mention in enumerate(mentions)
     )
     asking = Asking(reading, gazetteer, names, scene, streets)
-    context = tuple(about) or _suggested(known, leaning, _bodies(reading, mentions, gazetteer, leaning))
-    found = _answered(asking, mentions, context)
-    abroad = {unit.country for unit in known if unit is not None} - set(gazetteer.home)
+    context = tuple(about) or _suggested(there, leaning, _bodies(reading, mentions, gazetteer, leaning))
+    found = _answered(asking, mentions, context, goals)
+    abroad = {unit.country for unit in there if unit is not None} - set(gazetteer.home)
     home = () if about else lands(gazetteer.home, scene, abroad)
     away = () if about or home else fronts(scene, reading.report.published)
     found = _inside(asking, found, home, away)
@@ -129,24 +141,27 @@ def _local(reading: Reading, mentions: Sequence[PlaceMention], leaning: Sequence
 
 
 def _answered(
-    asking: Asking, mentions: Sequence[PlaceMention], context: tuple[str, ...]
+    asking: Asking, mentions: Sequence[PlaceMention], context: tuple[str, ...], goals: Collection[int]
 ) -> list[PlaceMention]:
-    """The mentions with what the gazetteer answers for all their names together."""
+    """The mentions with what the gazetteer answers for all their names together, for the ``goals`` apart: a
+    country to which people fled says nothing of where they fled from."""
     report = asking.reading.report
     asked = [at for at in range(len(mentions)) if at not in asking.streets]
-    answers = asking.gazetteer.resolve(
-        [asking.names[at] for at in asked],
-        asking.reading.text,
-        publisher=report.publisher,
-        url=report.url,
-        context=context,
-    )
     found = [
         replace(mention, reason=NO_STREETS) if at in asking.streets else mention
         for at, mention in enumerate(mentions)
     ]
-    for at, answer in zip(asked, answers, strict=True):
-        found[at] = as_stated(asking, filled(mentions[at], answer, asking.there), asking.names[at])
+    apart = [at for at in asked if at in goals]
+    for these in ([at for at in asked if at not in goals], *([apart] if apart else [])):
+        answers = asking.gazetteer.resolve(
+            [asking.names[at] for at in these],
+            asking.reading.text,
+            publisher=report.publisher,
+            url=report.url,
+            context=context,
+        )
+        for at, answer in zip(these, answers, strict=True):
+            found[at] = as_stated(asking, filled(mentions[at], answer, asking.there), asking.names[at])
     return found
 
 

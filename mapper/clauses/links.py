@@ -239,6 +239,11 @@ def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False, opens: b
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
 
 
+def died_later(text: str, clause: Clause) -> bool:
+    """ "A sixth person died on Tuesday", "two of the wounded died": a day on which only the toll rose."""
+    return shape("died_later").search(text, clause.start, clause.end) is not None
+
+
 def new_toll(text: str, sentence: Sentence) -> bool:
     """ "The ministry later raised the death toll to 30": a sentence that only gives a toll anew."""
     span = (sentence.start, sentence.end)

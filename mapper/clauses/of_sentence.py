@@ -71,6 +71,7 @@ from .links import (
     anew,
     body_found,
     denial,
+    died_later,
     known_doers,
     named_by,
     new_toll,
@@ -221,7 +222,10 @@ def _draft(line: Line, deed: Deed) -> Draft:
         or body_found(sentence, clause, lead),
         joins,
         facts_of(line.reading, deed),
-        told_on=later or of_saying(text, day, lead) or of_a_toll(text, deed.counts, day),
+        told_on=later
+        or of_saying(text, day, lead)
+        or of_a_toll(text, deed.counts, day)
+        or died_later(text, clause),
         new_toll=again,
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),

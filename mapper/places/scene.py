@@ -9,6 +9,7 @@ from gazetteer import Place
 from ..model import PlaceMention
 from ..placenames.words import words as place_words
 from ..reading import Reading
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .theatres import abroad as abroad_often
 from .theatres import theatres
@@ -66,6 +67,33 @@ def scene_of(
 
     found = ranked(countries)
     return Scene(found or tuple(dict.fromkeys(leaning)), ranked(provinces), frozenset(names), not found)
+
+
+def without_goals(
+    reading: Reading, mentions: Sequence[PlaceMention], known: Sequence[Place | None]
+) -> tuple[Place | None, ...]:
+    """The units that mentions name, but for countries to which people only went ("rebels attacked X;
+    thousands fled to Chad"): X lies in no such country. Kept where a report names no town, and where the
+    sentence goes on about what was done there ("crossed into Chad and attacked X")."""
+
+    def goal(at: int) -> bool:
+        unit, mention = known[at], mentions[at]
+        if unit is None or unit.level != "country" or mention.role != "toward":
+            return False
+        sentence = reading.sentences[reading.sentence_at(mention.start)]
+        then = next((m for m in mentions[at + 1 :] if m.start < sentence.end), None)
+        if then is None:
+            return True
+        between = reading.text[mention.end : then.start].lower().split()
+        return not grammar(reading.report.lang, "went_after").isdisjoint(between)
+
+    towns = any(unit is None for unit in known)
+    goals = {unit.country for at, unit in enumerate(known) if unit is not None and goal(at)}
+    told = {unit.country for at, unit in enumerate(known) if unit is not None and not goal(at)}
+    return tuple(
+        None if towns and unit is not None and goal(at) and unit.country in goals - told else unit
+        for at, unit in enumerate(known)
+    )
 
 
 def as_answered(scene: Scene, known: Sequence[Place | None], found: Sequence[PlaceMention]) -> Scene:

@@ -137,6 +137,8 @@ SAID = (
     ("only_beside", "killed five in retaliation for the "),
     ("aim_of_it", "in a bid to seize "),
     ("done_by", " in Malakal by soldiers"),
+    ("died_later", "A sixth person died in hospital"),
+    ("died_later", "Two of the wounded later died"),
     ("aim_of_it", "an offensive to retake the town of "),
     ("about_it", ", where rebels "),
     ("about_it", ", a town which rebels "),

@@ -78,7 +78,12 @@ def without_goals(
 
     def goal(at: int) -> bool:
         unit, mention = known[at], mentions[at]
-        if unit is None or unit.level != "country" or mention.role != "toward":
+        if unit is None or unit.level != "country":
+            return False
+        crossed = shape("crossed_into", reading.report.lang)
+        if mention.role != "toward" and not crossed.search(
+            reading.text, max(0, mention.start - _BORDER_REACH), mention.start
+        ):
             return False
         sentence = reading.sentences[reading.sentence_at(mention.start)]
         then = next((m for m in mentions[at + 1 :] if m.start < sentence.end), None)

@@ -186,8 +186,10 @@ def _communities(parts: Sequence[Part]) -> list[Part]:
 
 
 def _one_part(parts: Iterable[Part]) -> bool:
-    """Whether all armed sides that a fight is told of have one part in it, and are several."""
-    sides = [(m, role) for m, role in parts if role != "other" and m.category in ARMED]
+    """Whether all armed sides that a fight is told of have one part in it, and are several; peacekeepers are
+    a side in a fight: "A and B fought peacekeepers"."""
+    bearing = ARMED | {"international"}
+    sides = [(m, role) for m, role in parts if role != "other" and m.category in bearing]
     return len({role for _, role in sides}) == 1 and len({_banner(m) for m, _ in sides}) > 1
 
 

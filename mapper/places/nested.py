@@ -67,9 +67,15 @@ def district_behind(text: str, found: list[Placement]) -> list[Placement]:
     return [replace(p, role="within") if behind(p) else p for p in found]
 
 
+def _hardly_known(placement: Placement) -> bool:
+    place = placement.mention.place
+    return place is None or (place.level == "settlement" and place.uncertainty_km > _NARROW)
+
+
 def behind_unknown(text: str, found: list[Placement]) -> list[Placement]:
-    """The placements; the unit right behind a place that no gazetteer knows is what that lies within."""
-    unknown = [p.mention.end for p in found if p.mention.place is None and p.role in HAPPENED]
+    """The placements; the unit right behind a place that no gazetteer knows, or of which it knows only which
+    town it lies about, is what that lies within."""
+    unknown = [p.mention.end for p in found if _hardly_known(p) and p.role in HAPPENED]
 
     def behind(p: Placement) -> bool:
         unit = p.role == "at" and p.mention.level in UNITS

@@ -20,7 +20,7 @@ from .places import capital
 from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import filled
-from .places.hallmarks import countries, provincial
+from .places.hallmarks import countries
 from .places.held import (
     HOLDS,
     Asking,
@@ -37,7 +37,6 @@ from .places.held import (
     spelled_otherwise,
     without_sides,
 )
-from .places.homes import counting, homes
 from .places.in_its_part import in_their_parts
 from .places.no_unit import no_town, no_unit
 from .places.of_district import around_towns
@@ -55,6 +54,7 @@ from .places.scene import (
 )
 from .places.senses import decide
 from .places.stated import stated
+from .places.suggested import bodies, suggested
 from .places.units import hit_of, units
 from .places.units_ar import is_town, of_street
 from .reading import Reading
@@ -112,7 +112,7 @@ def resolve(
         for at, mention in enumerate(mentions)
     )
     asking = Asking(reading, gazetteer, names, scene, streets)
-    context = tuple(about) or _suggested(there, leaning, _bodies(reading, mentions, gazetteer, leaning))
+    context = tuple(about) or suggested(there, leaning, bodies(reading, mentions, gazetteer, leaning))
     found = _answered(asking, mentions, context, goals)
     abroad = {unit.country for unit in there if unit is not None} - set(gazetteer.home)
     home = () if about else lands(gazetteer.home, scene, abroad)
@@ -276,28 +276,3 @@ def _named(
     means = unit.admin1 if unit is not None and kind == "province" and unit.level == "admin1" else ""
     means = unit.country if unit is not None and unit.level == "country" else means
     return Named(name, mention.start, mention.end, asked, within, means)
-
-
-def _suggested(
-    known: Sequence[Place | None], leaning: Sequence[str], bodies: Sequence[str]
-) -> tuple[str, ...]:
-    """The countries of the report's actors, who may be abroad, where it names no country itself; in place
-    of a country the province of ``bodies`` that it mentions, where it names no province either."""
-    if any(unit is not None and unit.level == "country" for unit in known):
-        return ()
-    units = () if any(unit is not None for unit in known) else bodies
-    held = {code.split("-")[0] for code in units}
-    return tuple(dict.fromkeys((*units, *(code for code in leaning if code not in held))))
-
-
-def _bodies(
-    reading: Reading, mentions: Sequence[PlaceMention], gazetteer: Gazetteer, leaning: Sequence[str]
-) -> list[str]:
-    """The codes of the provinces whose bodies a report mentions."""
-    names = provincial(reading, {m.start for m in mentions})
-    found = [gazetteer.find(name, kind="province", context=leaning).best for name in names]
-    told = [home.codes[0] for home in counting(homes(reading), leaning) if len(home.codes) == 1]
-    return [
-        *(c.place.admin1 for c in found if c is not None and c.place.level == "admin1"),
-        *dict.fromkeys(told),
-    ]

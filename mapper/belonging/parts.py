@@ -6,11 +6,14 @@ from ..acled.deeds import TAKEN
 from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention, WeaponMention
 from ..words.arabic import forms
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
 #: How many characters before an actor are read for "accused of supporting".
 _ACCUSED = 60
+#: Classes of triggers for what is done with weapons that are not used.
+_HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Means that are attacked themselves as well.
 _CRAFT = ("air", "tank", "vehicle")
 #: So many characters before one it is said that somebody travels in it.
@@ -34,6 +37,9 @@ def means(
 ) -> tuple[WeaponMention, ...]:
     """The weapons but for those found on the dead or behind a fight, or borne by those who were killed: "shot
     two men and recovered rifles", "beat a reporter and defused a bomb"."""
+    if lead.cls.name in _HANDLING and not of_use("in_flight", lead.lemma):
+        return ()  # what was found, handed over or carried was not used
+    weapons = _not_its_victim(text, weapons, lead)
     behind = [t for t in clause.triggers if t.start > lead.start and not t.passive]
     found = [t for t in behind if t.cls.name == "disrupted"]
     weapons = tuple(w for w in weapons if not any(0 <= w.start - t.end <= _NEAR for t in found))
@@ -43,7 +49,9 @@ def means(
     return tuple(w for w in weapons if not any(s.search(text, lead.end, w.start) for s in shapes))
 
 
-def not_its_victim(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
+def _not_its_victim(
+    text: str, weapons: tuple[WeaponMention, ...], lead: Trigger
+) -> tuple[WeaponMention, ...]:
     """The weapons but for an aircraft or a tank that was attacked itself: "a helicopter came under fire"."""
     if lead.cls.name in _FROM_AIR and lead.part == "noun":  # "strikes against two anti-ship missiles"
         return tuple(w for w in weapons if not (w.start >= lead.end and _aimed_at(text[lead.end : w.start])))

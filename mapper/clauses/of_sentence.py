@@ -15,7 +15,7 @@ from ..actors.tellers import with_teller
 from ..actors.topics import own_counts
 from ..belonging.about import not_spoken_for, of_topics
 from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
-from ..belonging.parts import means, not_its_victim, of_people, only_told_of, who_did_it
+from ..belonging.parts import means, of_people, only_told_of, who_did_it
 from ..belonging.people import people_of
 from ..belonging.places import (
     beside_noun,
@@ -37,11 +37,10 @@ from ..deed import Deed
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
 from ..line import Line
-from ..model import ActorMention, ActorRole, PlaceMention, WeaponMention
+from ..model import ActorMention, ActorRole, PlaceMention
 from ..passing.background import ended, only_beside, sheltered_from, sought_for
 from ..places.capital import in_capital
 from ..reading import Sentence
-from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import words
@@ -69,12 +68,9 @@ from .lead import (
 from .lent import across_ground, instead, where_it_lies
 from .links import (
     anew,
-    body_found,
     denial,
-    died_later,
     known_doers,
     named_by,
-    new_toll,
     not_what_was_not,
     novel,
     one_of_several,
@@ -83,16 +79,14 @@ from .links import (
     refers_back,
     relation,
     spoken_against,
-    tolled,
     without_terms,
 )
 from .people_taken import people_taken
 from .pronouns import taken_up
 from .purposes import without_purpose
 from .status import Said, status
+from .tolls import body_found, died_later, new_toll, tolled
 
-#: Classes of triggers whose weapons are what is moved, agreed on or found, and no means.
-_HANDLING = ("movement", "agreement", "disrupted", "arrest")
 #: Types of deeds by arms; classes of triggers of deeds in which a crowd may have a part.
 _BY_ARMS = (BATTLES, CIVILIANS, REMOTE)
 _CROWDS = UNREST | {"clash", "mob", "arrest"}
@@ -268,7 +262,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     there = in_capital(text, (clause.start, clause.end), found.places, line.named)
     about = of_topics(text, sentence, line.said, line.found.places, lang) if lead.cls.name in _CROWDS else ()
     places = _where(text, tuple(p for p in there if p not in about), lead, lang, sentence.start)
-    used = means(text, _means(text, found.weapons, lead), told, lead)
+    used = means(text, found.weapons, told, lead)
     return Deed(clause, lead, cast, counts, used, places, speaking)
 
 
@@ -279,12 +273,6 @@ def _with_part(scene: Scene) -> Cast:
     parts = with_teller(text, told, lead, scene.clause.end, scene.speaking)
     cast = [(a, r) for a, r in parts if r != "other" or not _speaks(a, scene.speaking)]
     return tuple((a, "other" if only_told_of(text, a) else r) for a, r in cast)
-
-
-def _means(text: str, weapons: tuple[WeaponMention, ...], lead: Trigger) -> tuple[WeaponMention, ...]:
-    """The weapons that were used."""
-    handled = lead.cls.name in _HANDLING and not of_use("in_flight", lead.lemma)
-    return () if handled else not_its_victim(text, weapons, lead)
 
 
 def _where(

@@ -1,0 +1,33 @@
+"""What a clause says of the dead of a deed told before: a toll that rose, one more who died, bodies. Pure."""
+
+from ..clause import Clause, Trigger
+from ..reading import Sentence
+from ..words.grammar import words as grammar
+from ..words.shapes import shape
+
+
+def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
+    """ "The toll of the bombing since October": of many such deeds."""
+    before = set(sentence.before(lead.first, 3))
+    said = set(sentence.said(clause.first, clause.last + 1))
+    return bool(before & grammar(lang, "tolls")) and bool(said & grammar(lang, "since"))
+
+
+def died_later(text: str, clause: Clause) -> bool:
+    """ "A sixth person died on Tuesday", "two of the wounded died": a day on which only the toll rose."""
+    return shape("died_later").search(text, clause.start, clause.end) is not None
+
+
+def new_toll(text: str, sentence: Sentence) -> bool:
+    """ "The ministry later raised the death toll to 30": a sentence that only gives a toll anew."""
+    span = (sentence.start, sentence.end)
+    return any(shape("new_toll", lang).search(text, *span) is not None for lang in ("en", "ar"))
+
+
+def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
+    """ "كما وجدت جثة رجل": a body was found, of nobody told of before and under no rubble."""
+    tokens = sentence.tokens[clause.first : clause.last + 1] if lead.cls.name == "kill" else ()
+    if not grammar("ar", "rubble").isdisjoint(f for t in tokens for f in t.forms):
+        return False
+    found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
+    return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])

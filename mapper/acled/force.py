@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         ATTACK,
         "people in somebody's power were put to death",
         ("execution",),
-        lambda f: not f.two_armed_sides,
+        lambda f: not f.two_armed_sides or f.classes == {"execution"},
     ),
     Rule(
         ATTACK,
@@ -58,6 +58,12 @@ RULES: tuple[Rule, ...] = (
         "people were harmed and no armed side is named",
         FORCE,
         lambda f: f.deaths and not f.sides and not f.military,
+    ),
+    Rule(
+        ATTACK,
+        "a building of people without arms was attacked",
+        ("assault",),
+        lambda f: f.housed and not (f.sides or f.military),
     ),
     Rule(
         ATTACK,

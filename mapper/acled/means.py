@@ -111,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         by_means(SHELLING),
         "a building was hit from afar",
+        ("strike",),
         holds=lambda f: f.housed and not (f.by(CROWDS | {"civilians"}) or "firearm" in f.weapons),
     ),
     Rule(

@@ -44,7 +44,7 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
 def _telling() -> frozenset[str]:
     """The words that tell of people who protest, riot or strike."""
     uses = ("protest_verbs", "protest_always", "riot_verbs", "demanding", "on_strike", "street_fights")
-    return frozenset().union(*map(words, uses))
+    return frozenset().union(*map(words, (*uses, "storming")))
 
 
 def _of_them(atom: Atom, mention: ActorMention) -> bool:
@@ -95,6 +95,7 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
             return replace(mention, name="rioters", category="rioters")
         staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
         behind = {later.key for later in line if later.start > atom.start}
+        staged = staged or (atom.key in words("storming") and objects & words("stormed_seats"))
         staged = staged or (atom.key in words("gathered") and behind & words("gathered_for"))
         if atom.key in words("protest_always") or staged:
             return replace(mention, name="protesters", category="protesters")

@@ -1,7 +1,6 @@
 """Of what kind those are who were killed, hurt or taken: soldiers, fighters or people without arms. Pure."""
 
 from dataclasses import replace
-from functools import cache
 
 from ..acled.kinds import ARMED
 from ..counts.nouns_ar import nouns
@@ -10,29 +9,12 @@ from ..model import CountMention
 from ..placenames.words import demonyms
 from ..words import arabic
 from ..words.grammar import words as grammar
+from ..words.people import unarmed_words
 from ..words.phrases import fold
 
 _PEOPLE = ("civilians", "state", "rebel")
 #: Lists of nouns for people without arms.
 _UNARMED = ("kin", "civil")
-
-
-@cache
-def unarmed_words() -> frozenset[str]:
-    """The nouns of ``casualties.yaml`` for people who carry no arms."""
-    people = load("casualties")["en"]["people"]
-    return frozenset(word for kind in ("any", "kin", "civil", "work") for word in people[kind])
-
-
-@cache
-def _people() -> frozenset[str]:
-    """The nouns of ``casualties.yaml`` for people, armed or not."""
-    return unarmed_words() | frozenset(load("casualties")["en"]["people"]["arms"])
-
-
-def somebody(word: str) -> bool:
-    """Whether a word is for a person: "a third driver" is one more of the same."""
-    return word in _people()
 
 
 def kind_of(count: CountMention, lang: str) -> str:

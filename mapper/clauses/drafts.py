@@ -21,6 +21,7 @@ from ..passing.nature import HARM, misfortune
 from ..passing.stands import done_by, weighed
 from ..passing.worlds import weak_world, world_of
 from ..reading import Reading, Sentence
+from ..words.grammar import of_use
 from ..words.shapes import shape
 from .doers_lent import lent_doers
 from .lent import name_doer
@@ -99,7 +100,9 @@ def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequenc
 
 def _only_misfortune(reading: Reading, out: Sequence[Draft]) -> bool:
     """Whether a report of an accident or a disaster tells of people harmed, and of no deed."""
-    harm = all(t.cls.name in HARM for d in out for t in d.triggers) and not any(map(done_by, out))
+    words = [t for d in out for t in d.triggers]
+    harm = all(t.cls.name in HARM and not of_use("deeds_of_arms", t.lemma) for t in words)
+    harm = harm and not any(map(done_by, out))
     return harm and bool(out) and any(misfortune(reading, sentence) for sentence in reading.sentences)
 
 

@@ -6,7 +6,7 @@ from ..acled.deeds import RUIN, SHOTS, TAKEN
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID
 from ..actors.lexicon import communities, is_coalition, ruling
-from ..belonging.people import people_of, unarmed_words
+from ..belonging.people import people_of
 from ..clause import Clause, Trigger
 from ..deed import Deed
 from ..model import ActorMention, WeaponMention
@@ -14,6 +14,7 @@ from ..reading import Reading, Token
 from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.people import unarmed_words
 from .lead import gunfight
 
 #: What a tank does stands so near behind the word for it.
@@ -54,7 +55,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
         firebomb=any(w.name == _FIREBOMB for w in deed.weapons),
-        housed=lead.cls.name == "strike" and lead.passive and _a_building(reading, clause, lead),
+        housed=lead.cls.name in ("strike", "assault") and lead.passive and _a_building(reading, clause, lead),
         laid=_laid(reading, deed),
         indoors=lead.cls.name == "assault" and _into_a_building(reading, clause, lead),
     )

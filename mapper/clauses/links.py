@@ -5,7 +5,6 @@ from functools import cache
 
 from ..acled.deeds import MOVES, SEIZED
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
-from ..belonging.people import somebody
 from ..clause import Clause, Relation, Trigger
 from ..deed import Deed
 from ..lexicon import load
@@ -13,6 +12,7 @@ from ..reading import Sentence
 from ..words.arabic import THIRD_PERSON, fold, is_arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.people import somebody
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
@@ -230,6 +230,13 @@ def only_joins(deed: Deed, before: Sequence[str], tolled: bool = False, opens: b
         return True
     evidence = counts or deed.weapons or deed.initiators or deed.targets
     return lead.part == "noun" and lead.cls.weak and (lead.article or "the" in before) and not evidence
+
+
+def one_in_a_row(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "In the second attack in a week, jihadists killed ten": how many such deeds there were; what was done
+    stands behind."""
+    fronted = shape("nth_fronted").match(text, sentence.start, trigger.start)
+    return trigger.part == "noun" and fronted is not None
 
 
 def one_of_several(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:

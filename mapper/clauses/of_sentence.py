@@ -73,6 +73,7 @@ from .links import (
     named_by,
     not_what_was_not,
     novel,
+    one_in_a_row,
     one_of_several,
     only_joins,
     own_denial,
@@ -105,6 +106,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in leading if not only_beside(text, sentence, t, leading)]
     leading = [t for t in leading if not sheltered_from(text, sentence, t)] or leading
     leading = not_what_was_not(sentence, leading)
+    leading = [t for t in leading if not one_in_a_row(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
     if _only_separate(sentence, leading, lang) and harmed(found):

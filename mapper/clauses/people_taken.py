@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import cache
 
 from ..acled.deeds import GROUND
-from ..belonging.people import kind_of, somebody, unarmed_words
+from ..belonging.people import kind_of
 from ..clause import Trigger
 from ..lexicon import load
 from ..line import Line
 from ..model import CountMention, PlaceMention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
+from ..words.people import somebody, unarmed_words
 from ..words.triggerwords import classes
 
 #: How many words beside "captured" are read for a person.

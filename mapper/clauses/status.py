@@ -99,7 +99,8 @@ class Said:
         for day in self.days:
             a, b = max(0, day.start - start), max(0, day.end - start)
             said = said[:a] + _MONTH.sub("_", said[a:b]) + said[b:]
-        return said
+        told: str = shape("month_of_may").sub("_", said)
+        return told
 
     def _after(self, reach: int) -> str:
         near = [t for t in self.sentence.tokens if self.lead.end <= t.start and t.end <= self.clause[1]]

@@ -39,6 +39,7 @@ _SHORT_TIMES = listed("en", "short_times")
 _FROM_A_DAY = listed("en", "from_a_day")
 _STAGES, _STAGE = listed("en", "stages_of_war"), 3
 _SUPERLATIVES = listed("en", "superlatives")
+_ORDINALS = frozenset(load("numbers")["en"]["ordinals"])
 #: How many words behind a superlative are read for the time that it is of.
 _BESIDE = 8
 #: … and so many where its noun stands right before "since".
@@ -78,6 +79,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
             beside = any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _NOUN), k))
             # "the largest attack of the war so far, killing 12"; "the bloodiest day since protests began"
             told = [p for p in told if p == _SINCE and (grown or not beside)]
+        nth = any(toks[j].lower in _ORDINALS for j in range(max(0, k - _NOUN), k))
+        told = [p for p in told if not (nth and p[0] == "in")]  # "in the second attack in a week"
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
         aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]

@@ -69,6 +69,8 @@ def is_noun(site: Site, form: Form) -> bool:
     before, after = site.before, site.after
     if form in ("base", "s") and not any(t.lower[:1].isalpha() for t in site.tokens[: site.at]):
         return True  # it opens the sentence, or the line behind its hour
+    if form == "ing" and _takes_an_object(site):
+        return False
     if form == "ing":
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
@@ -93,6 +95,13 @@ def is_noun(site: Site, form: Form) -> bool:
     if site.says(before, "before_noun") or before.endswith(("'s", "ed", "ing", "al", "ic", "ous", "ly")):
         return True
     return form == "base" or not after or site.says(after, "after_noun")
+
+
+def _takes_an_object(site: Site) -> bool:
+    """ "Accused of killing 20 villagers", "blamed for bombing a market": a verb with what it is done to."""
+    number = site.after.isdigit() or site.after in load("numbers").get(site.lang, {}).get("words", {})
+    blamed = site.at > 1 and site.says("_".join(site.said[site.at - 2 : site.at]), "blamed_for")
+    return blamed and (number or site.says(site.after, "opens_an_object"))
 
 
 def _named_by_place(site: Site) -> bool:

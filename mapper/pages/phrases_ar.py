@@ -279,6 +279,7 @@ AR: dict[str, str] = {
     "people in somebody's power were put to death": "أُعدم ناس في قبضة أحد",
     "those who abducted people killed or hurt some": "قتل الخاطفون بعض من خطفوا أو آذوهم",
     "an armed group struck where nobody armed is named": "ضربت جماعة مسلحة حيث لا يُذكر مسلح",
+    "a building of people without arms was attacked": "هوجم مبنى لا يُذكر فيه مسلح",
     "shots hit what nobody armed is named in": "أصابت طلقات ما لا يُذكر فيه مسلح",
     "people were harmed and no armed side is named": "أُصيب ناس ولا يُذكر طرف مسلح",
     "{0} says so": "يقول ذلك {0}",

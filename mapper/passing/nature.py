@@ -31,6 +31,8 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
     if any(t.cls.name not in (*HARM, "reference") and t not in blows for t in triggers):
         return False
+    if any(t.cls.name in HARM and of_use("deeds_of_arms", t.lemma) for t in triggers):
+        return False  # "gunmen" need not be named: "two vaccinators were shot dead in the outbreak"
     if (blows and again) or any(_by_a_beast(reading, sentence, t) for t in triggers):
         return True
     return accident(reading, sentence) or any(

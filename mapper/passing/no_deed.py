@@ -100,6 +100,14 @@ def of_a_month(account: Account) -> bool:
     return not spot and shape("month_saw").search(begun) is not None
 
 
+def goes_with_it(account: Account) -> bool:
+    """ "The troops recovered two rifles", "the demonstrators demanded justice": what belongs to a fight or a
+    protest told before, unless a place or a day of its own is told."""
+    draft = account.draft
+    beside = draft.lead.lemma in grammar("en", "goes_with_it")
+    return beside and not (account.placed or (draft.date is not None and not draft.told_on))
+
+
 def stays_blocked(account: Account) -> bool:
     """ "All roads out of the town are blocked": how it is, and nobody is told to have gathered."""
     draft, state = account.draft, {"is", "are", "remain", "remains", "remained", "stay", "stays"}

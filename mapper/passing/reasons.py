@@ -18,6 +18,7 @@ from .nature import misfortune
 from .no_deed import (
     amid_a_rise,
     counted_up,
+    goes_with_it,
     of_a_month,
     of_thieves,
     stays_blocked,
@@ -270,6 +271,7 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     counted_up,
     of_a_month,
     stays_blocked,
+    goes_with_it,
     of_thieves,
     match_of_teams,
     quoted_of_a_vote,

@@ -51,6 +51,8 @@ def in_training(account: Account) -> bool:
     lead = account.draft.lead
     if (lead.part == "noun" or lead.form == "ing") and shape("simulated").search(begun) is not None:
         return True
+    if shape("drilled").search(begun) is not None:
+        return True
     behind = account.reading.text[account.draft.lead.end : account.draft.end]
     return shape("exercised").search(behind) is not None
 
@@ -125,6 +127,8 @@ def gathered_for(account: Account) -> bool:
 def of_fiction(account: Account) -> bool:
     """ "The novel tells of an ambush in X", "a film about the siege of Y"."""
     begun = account.reading.text[account.sentence.start : account.draft.lead.start]
+    if account.lang == "en" and shape("in_an_act").search(begun):
+        return account.draft.lead.form in ("s", "base") or account.draft.lead.passive
     return not account.numbered and shape("fiction", account.lang).search(begun) is not None
 
 

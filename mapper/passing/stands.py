@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..acled.deeds import TAKEN
+from ..acled.deeds import GATHERED, TAKEN
 from ..acled.kinds import ARMED
 from ..draft import Draft
 from ..geometry.levels import THERE
@@ -10,6 +10,7 @@ from ..model import ActorMention, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.people import somebody
 from ..words.shapes import shape
 from ..words.triggerwords import words
 from .account import Account, SoFar
@@ -27,6 +28,8 @@ _CRASH = 12
 _SUBJECT = 4
 #: Classes of triggers for blows, whose words may say more of a blow told before.
 _BLOWS = ("assault", "strike", "strikes", "airstrike", "shelling", "explosion", "suicide", "clash", "kill")
+#: … and for what is done to people.
+_TO_PEOPLE = ("kill", "execution", "arrest", "assault", "abduction")
 #: Relations of a clause to the one it hangs on, where it is told as known.
 _ASIDE = ("after", "before", "relative")
 
@@ -200,7 +203,10 @@ def _won_elsewhere(account: Account) -> bool:
     draft = account.draft
     if draft.lead.cls.name not in TAKEN or any(a.category in ARMED for a in _cast(draft)):
         return False
-    other = draft.lead.lemma in grammar("en", "taken_elsewhere")
+    fought = not account.sentence.words.isdisjoint(grammar("en", "won_by"))
+    other = draft.lead.lemma in grammar("en", "taken_elsewhere") and not (
+        fought and not account.world.at_peace
+    )
     return other or not account.sentence.words.isdisjoint(grammar(account.lang, "polls"))
 
 
@@ -220,6 +226,21 @@ def _by_a_country(account: Account) -> bool:
     army = draft.lead.cls.name == "movement" and account.sentence.words & grammar("en", "of_an_army")
     led = any(p.level == "country" and not text[p.end : draft.lead.start].strip() for p in draft.places)
     return bool(army) and led and account.placed
+
+
+def _of_somebody(account: Account) -> bool:
+    """ "Men shot a presenter in X", "the novelist was detained", "coca growers blocked the road": people whom
+    no lexicon of actors names, beside a verb for what is done to people or by them."""
+    draft, lead, tokens = account.draft, account.draft.lead, account.sentence.tokens
+    if draft.in_arabic or lead.part != "verb" or draft.status != "asserted" or not account.placed:
+        return False
+    before = tokens[max(0, lead.first - _SUBJECT) : lead.first]
+    behind = tokens[lead.last + 1 : lead.last + 1 + _SUBJECT]
+    if lead.cls.name in GATHERED and lead.lemma.startswith("block"):
+        return any(somebody(t.lower) for t in before)
+    return lead.cls.name in _TO_PEOPLE and any(
+        somebody(t.lower) for t in (before if lead.passive else behind)
+    )
 
 
 def _weak(draft: Draft) -> bool:
@@ -259,6 +280,7 @@ def _told(account: Account) -> bool:
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
+    said = said or _of_somebody(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

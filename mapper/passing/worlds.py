@@ -19,6 +19,7 @@ from ..reading import Reading
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .account import World
 from .nature import disaster
 
@@ -54,6 +55,9 @@ def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Fou
         for a in found.actors
     )
     told = any(not s.words.isdisjoint(of_arms) for s in reading.sentences)
+    told = told or (
+        reading.report.lang == "en" and shape("days_of_fighting").search(reading.text) is not None
+    )
     civil = not (people or told)
     if armed:
         return World(civil=civil)

@@ -1,6 +1,6 @@
 """Words of saying in a sentence and who speaks through them. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,7 +12,7 @@ from ..words.grammar import words as grammar
 from ..words.phrases import Phrases
 from .cue import Cue, Verb
 from .signing import heading, signed
-from .speakers import DETERMINERS, Line, Speaker, breaks, listed
+from .speakers import DETERMINERS, PREPOSITIONS, Line, Speaker, breaks, listed
 
 APPOSITION = DETERMINERS | grammar("en", "posts")
 _OWNS = ("'s", "’s")
@@ -154,6 +154,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     trailing = any(m in "”\"»’'," for m in atoms[i].before) or end >= len(atoms)
     ended = any(m in '”"»' for m in atoms[i].before)  # “I heard it,” said X: what is quoted says nothing
     speakers = () if ended else _subject(line, i)
+    if speakers and _headline(line, i, end, speakers):
+        speakers = ()
     if speakers:
         first = min(s.first for s in speakers)
         trailing = trailing or any(m in QUOTES + "," for m in atoms[first].before)
@@ -172,6 +174,20 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
             if audience.kind in ("media", "monitor"):
                 speakers = (audience, *speakers)
     return Cue(first, last, speakers, verb)
+
+
+def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool:
+    """ "Rebel attack on X barracks beaten off, says army": what stands before the comma is what is said."""
+    told = (
+        len(speakers) == 1
+        and speakers[0].first == 0
+        and speakers[0].last == i
+        and "," in line.atoms[i].before
+    )
+    if not told or not any(atom.key in PREPOSITIONS for atom in line.atoms[:i]):
+        return False
+    behind = line.right(end) if end < len(line.atoms) and not breaks(line.atoms[end]) else None
+    return behind is not None and behind.last == len(line.atoms)
 
 
 def _held_of(line: Line, end: int, verb: Verb) -> bool:

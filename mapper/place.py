@@ -6,7 +6,7 @@ the rest, with those as context. What the words state ("al-Samaka, Idlib", "in H
 what merely stands nearby is a preference.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -145,7 +145,6 @@ def _answered(
 ) -> list[PlaceMention]:
     """The mentions with what the gazetteer answers for all their names together, for the ``goals`` apart: a
     country to which people fled says nothing of where they fled from."""
-    report = asking.reading.report
     asked = [at for at in range(len(mentions)) if at not in asking.streets]
     found = [
         replace(mention, reason=NO_STREETS) if at in asking.streets else mention
@@ -153,16 +152,27 @@ def _answered(
     ]
     apart = [at for at in asked if at in goals]
     for these in ([at for at in asked if at not in goals], *([apart] if apart else [])):
-        answers = asking.gazetteer.resolve(
-            [asking.names[at] for at in these],
-            asking.reading.text,
-            publisher=report.publisher,
-            url=report.url,
-            context=context,
-        )
-        for at, answer in zip(these, answers, strict=True):
-            found[at] = as_stated(asking, filled(mentions[at], answer, asking.there), asking.names[at])
+        for at, told in _asked(asking, mentions, these, context):
+            found[at] = told
+    near = [at for at in asked if at not in goals]
+    heard = [at for at in near if mentions[at].role != "speaker"]
+    if len(heard) < len(near) and any(found[at].place is None for at in heard):
+        for at, told in _asked(asking, mentions, heard, context):  # "a monitor said from London"
+            found[at] = told if found[at].place is None else found[at]
     return found
+
+
+def _asked(
+    asking: Asking, mentions: Sequence[PlaceMention], asked: Sequence[int], context: tuple[str, ...]
+) -> Iterator[tuple[int, PlaceMention]]:
+    """The mentions of these numbers, asked together, with their numbers."""
+    report = asking.reading.report
+    names = [asking.names[at] for at in asked]
+    answers = asking.gazetteer.resolve(
+        names, asking.reading.text, publisher=report.publisher, url=report.url, context=context
+    )
+    for at, answer in zip(asked, answers, strict=True):
+        yield at, as_stated(asking, filled(mentions[at], answer, asking.there), asking.names[at])
 
 
 def _inside(

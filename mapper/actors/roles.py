@@ -103,11 +103,13 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "attack by X", "shelled by X"; but "backed by X", "brokered by X and Y" is no deed of X."""
+    """ "attack by X", "died at the hands of X"; but "backed by X", "brokered by X and Y" is no deed of X."""
     word, earlier = previous(scene, actor)
     if word == "of" and earlier in grammar(scene.lang, "groups") | {"members"}:
         led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
         return "initiator" if "by" in led else None
+    if shape("at_the_hands").search(scene.text, 0, actor.start):
+        return "initiator"
     if word != "by":
         return "other" if sponsors(scene, actor) else None
     before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:]

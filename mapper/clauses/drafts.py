@@ -101,7 +101,8 @@ def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequenc
 def _only_misfortune(reading: Reading, out: Sequence[Draft]) -> bool:
     """Whether a report of an accident or a disaster tells of people harmed, and of no deed."""
     words = [t for d in out for t in d.triggers]
-    harm = all(t.cls.name in HARM and not of_use("deeds_of_arms", t.lemma) for t in words)
+    shot = reading.report.lang == "en" and any(of_use("deeds_of_arms", t.lemma) for t in words)
+    harm = not shot and all(t.cls.name in HARM for t in words)
     harm = harm and not any(map(done_by, out))
     return harm and bool(out) and any(misfortune(reading, sentence) for sentence in reading.sentences)
 

@@ -48,7 +48,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         military=_military(reading, deed),
         crowd_violence=bool(classes & RUIN) or any(w.name == "stones" for w in deed.weapons),
         intervention=bool(classes & {"disperse", "arrest"}),
-        roads=lead.lemma.startswith("block"),
+        roads=lead.lemma.startswith(("block", "close the", "close a")),
         foiled=of_use("foils", lead.lemma),
         mob=_mob(lang, deed),
         gunfight=any(map(gunfight, clause.triggers)),
@@ -200,7 +200,7 @@ def _mob(lang: str, deed: Deed) -> bool:
     the like act by hand."""
     acting = deed.initiators
     hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand") or of_use("by_hand", deed.lead.lemma)
-    called = {"mob", "crowd"} if hand else {"mob"}
+    called = {"mob", "mobs", "crowd"} if hand else {"mob", "mobs"}
     if any(called & set(actor.text.lower().split()) for actor in acting):
         return True
     anyone = grammar(lang, "anyone")

@@ -217,17 +217,6 @@ def confronted(
     return replace(lead, cls=classes()["riot"]) if crowd and against else lead
 
 
-def brought_down(text: str, clause: Clause, lead: Trigger) -> Trigger:
-    """ "26 drones were destroyed over X", "destroyed four missiles": what was on its way was stopped."""
-    if lead.lemma != "destroy" or lead.cls.name != "strike":
-        return lead
-    if lead.passive:
-        downed = shape("in_flight_before").search(text[clause.start : lead.start])
-    else:
-        downed = shape("in_flight_behind").match(text[lead.end : clause.end])
-    return replace(lead, cls=classes()["disrupted"]) if downed else lead
-
-
 def consequence(sentence: Sentence, count: CountMention) -> Trigger:
     """A sentence that gives only a count ("No fatalities were reported") tells of a consequence."""
     at = next((i for i, t in enumerate(sentence.tokens) if t.start >= count.start), 0)

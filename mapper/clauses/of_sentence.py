@@ -52,11 +52,11 @@ from .besides import (
     without_waylaying,
 )
 from .facts import facts_of
+from .flights import brought_down, stopped_on_its_way
 from .joining import denying, harmed, whereabouts, without_aside
 from .lead import (
     attempted,
     bombed_by_a_state,
-    brought_down,
     burned_by_arms,
     confronted,
     consequence,
@@ -242,7 +242,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
     struck = without_circumstance(sentence, struck)
     struck = without_lesser(text, sentence, without_waylaying(struck, found.actors), found.actors)
-    done = tuple(deeds(text, sentence, struck))
+    done = tuple(deeds(text, sentence, struck := stopped_on_its_way(text, struck)))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
     told, clause = clause, replace(clause, triggers=done)
     lead = harmed_there(sentence, done, lead_trigger(done), lang)

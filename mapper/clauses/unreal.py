@@ -32,12 +32,14 @@ SHAPES: tuple[_Shape, ...] = (
     _Shape("historical", "in_memory_of", "", "it is what somebody is remembered for"),
     _Shape("historical", "in_history", "", "it is told of a time of history"),
     _Shape("historical", "", "in_history", "it is told of a time of history", anywhere=True),
+    _Shape("historical", "years_since", "", "it is told by how long ago it was"),
     _Shape("historical", "court_hears", "", "a court is told of it"),
     _Shape("negated", "rumoured", "is_false", "what was rumoured is said to be false"),
     _Shape("negated", "false_rumour", "", "what was rumoured is said to be false"),
     _Shape("historical", "who_did", "then_tried", "a court has tried somebody for it"),
     _Shape("hypothetical", "supposing", "", "it is only supposed to happen"),
     _Shape("hypothetical", "had", "would", "it is only supposed to have happened"),
+    _Shape("hypothetical", "had_acted", "would", "it is only supposed to have happened"),
 )
 
 

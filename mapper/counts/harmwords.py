@@ -11,6 +11,7 @@ from ..model import What
 from ..words.gate import Gate
 from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
+from ..words.people import somebody
 from .quantities import HELD
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -22,6 +23,8 @@ _TAKERS = grammar("en", "takers")
 _HARM = ("killed", "wounded")
 _NOBODY = grammar("en", "seized_things")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
+#: Participles that say of somebody that he was killed.
+_SAYS_WHO = frozenset(_CAS["says_who"])
 _NEAR, _DEAD_NEAR = 6, 2
 _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding_words"])
 #: Before "of", these make a figure: "thousands of", "a large number of".
@@ -122,6 +125,8 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
     if t.what == "missing" and "adjective" in t.forms:
         dead = (o for o in others if o.what == "killed" and toks[o.last - 1].lower == "of")
         return any(0 < t.first - o.last <= _DEAD_NEAR for o in dead)
+    if t.what == "killed" and t.last - t.first == 1 and _only_says_who(toks, t):
+        return True  # "a mural of a slain rapper"
     if (
         t.what not in ("displaced", "captured")
         or not t.forms & {"participle", "adjective"}
@@ -133,6 +138,13 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
     harmed = any(o is not t and o.what in _HARM and abs(o.first - t.first) <= _NEAR for o in others)
     beside = harmed and not before.endswith("ly") and before not in _BE
     return people and (beside or _held(toks, t.first))
+
+
+def _only_says_who(toks: tuple[Tok, ...], t: Trigger) -> bool:
+    """ "The slain rapper", "of a murdered priest": told before, or in passing."""
+    before = toks[t.first - 1].lower if t.first else ""
+    after = toks[t.last].lower if t.last < len(toks) else ""
+    return toks[t.first].lower in _SAYS_WHO and before in ("a", "an", "the", "of") and somebody(after)
 
 
 def _held(toks: tuple[Tok, ...], at: int) -> bool:

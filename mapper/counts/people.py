@@ -8,6 +8,7 @@ from typing import Any
 
 from ..lexicon import load
 from ..words.grammar import words as grammar
+from ..words.numerals import FEW
 from ..words.passives import no_object, shared_be
 from .harmwords import Trigger
 from .parts import Parts
@@ -44,12 +45,19 @@ class People(Parts):
             return []  # "died of wounds she had sustained"
         while q and q.first not in self.claimed:
             beside = q.kind == "bare" and q.form == "number" and q.last in self.at_trigger
-            if (found and self._own(q)) or (not found and (beside or q.form == "lone")):
+            if (found and self._own(q)) or (
+                not found and (beside or (q.form == "lone" and not self._in_the_present(t)))
+            ):
                 break
             if q.first not in self.parts:
                 found.append(q)
             q = self._next(q)
         return self._listed([q for q in found if q.kind != "thing"])
+
+    def _in_the_present(self, t: Trigger) -> bool:
+        """Whether a headline tells of one person without an article: "gunmen kill teacher"."""
+        word = self.word(t.first)
+        return word in grammar("en", "kills_today") or word.endswith("ing")
 
     def _listed(self, found: list[Quantity]) -> list[Quantity]:
         """A list without what tells its first item again: "a man, a farmer", "six, two men and …"."""
@@ -227,7 +235,7 @@ class People(Parts):
         if q.form == "lone" and not listed:
             return self.told(q) and (q.first == 0 or bool(be & SINGULAR))
         last = q.who.lower().rpartition(" ")[2] or self.word(q.last - 1)
-        paired = self.word(q.first) == "a" and self.word(q.first + 1) in ("pair", "couple", "total")
+        paired = self.word(q.first) in ("a", "the") and self.word(q.first + 1) in FEW | {"total"}
         group = last in _GROUPS or paired  # "a family of six was killed", "a pair of soldiers was killed"
         if be & SINGULAR and not be & PLURAL and not listed and not group:
             return not ((q.min or q.max or 0) > 1 or q.form == "plural")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ..lexicon import load
 from ..words.grammar import words as grammar
-from ..words.numerals import GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
+from ..words.numerals import FEW, GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
 
 Kind = Literal["people", "bare", "noun", "thing"]
 Bounds = tuple[int | None, int | None]
@@ -234,9 +234,10 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
         return Quantity(i, at + 1, 1, 1, "", "", "bare", "pronoun") if at == i else None
     if word == "both":
         return _make(toks, (i, at + 1), taken, (2, 2), "")
-    if word in ("a", "an", "the") and at + 1 < len(toks) and toks[at + 1].lower in ("couple", "pair", "trio"):
-        count = GROUPS[toks[at + 1].lower]
-        return _make(toks, (i, at + 2), taken, (count, count), hedge)
+    few = at + 1 if word in ("a", "an", "the") else at if at == 0 and starts(toks, 1, ("of",)) else len(toks)
+    if few < len(toks) and toks[few].lower in FEW:  # "a couple of men"; "Trio of militants slain"
+        count = GROUPS[toks[few].lower]
+        return _make(toks, (i, few + 1), taken, (count, count), hedge)
     article = word in _ONE
     if hedge in ("another", "other", "the other") and at > i and not article:
         end, kind = _noun(toks, at, taken)

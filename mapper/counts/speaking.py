@@ -36,7 +36,8 @@ def speaks(toks: tuple[Tok, ...], q: Quantity, harm: frozenset[int]) -> bool:
         word = toks[k].lower if toks[k].text[0].islower() else ""  # "Said" is a name
         if word in (_SAYS if k >= q.last else _TELLS) and not toks[k - 1].lower.endswith("ly"):
             following = toks[k + 1].lower if k + 1 < len(toks) else ""
-            return following != "to" and not _leads(toks, k, harm)
+            accused = (word, following) == ("accused", "of")  # others say it of them
+            return not (accused or following == "to" or _leads(toks, k, harm))
         if k in harm or word in ends or not toks[k].text[0].isalnum():
             return False
     return False

@@ -45,7 +45,8 @@ def _fits(lowered: list[str], at: int, end: int, entry: Entry) -> bool:
     """Whether those who do it stand before a verb, what it is done to beside it ("seized two rifles", "two
     rifles were seized"), and its second part behind ("pulled its troops back")."""
     behind = lowered[end : end + REACH]
-    if entry.near and not (_has(behind, entry.near) or _undergone(lowered, at, end, entry)):
+    active = not entry.undergone and _has(behind, entry.near)
+    if entry.near and not (active or _undergone(lowered, at, end, entry)):
         return False
     if entry.by and not _done_by(lowered, at, end, entry):
         return False
@@ -59,6 +60,10 @@ def _fits(lowered: list[str], at: int, end: int, entry: Entry) -> bool:
 def _undergone(lowered: list[str], at: int, end: int, entry: Entry) -> bool:
     """ "Two rifles were seized", "mass grave found near X": what it was done to stands before."""
     before = lowered[max(0, at - SUBJECT) : at]
+    if entry.undergone:  # not what another clause tells of: "to carry the bomb, he said, and was found"
+        others = grammar("en", "other_subject") | grammar("en", "themselves")
+        joints = [k for k, word in enumerate(before) if word in others]
+        before = before[joints[-1] + 1 :] if joints else before
     passive = entry.form in ("past", "participle") and not entry.active
     if not (passive and before and _has(before, entry.near)):
         return False

@@ -151,7 +151,8 @@ def has_subject(site: Site, verb: Entry) -> bool:
     if site.before == "and" and not _led_on(site):
         return False  # "mines and bomb components"
     if verb.form == "s" and site.says(site.before, "flies_in"):
-        return not site.says(site.after, "leads_there")  # "RSF drone hits fuel depot"
+        told = site.says(site.after, "leads_there") or site.after in words(site.lang).entries
+        return not told  # "RSF drone hits fuel depot", but "mortar bombs crashed into a queue"
     if site.says(site.before, "before_verb"):
         return True
     return of_several(site) if verb.form == "base" else _of_one(site)

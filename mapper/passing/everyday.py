@@ -19,7 +19,7 @@ from .worlds import in_arms, of_a_match
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
 #: Classes for blows and ground, whose words are those of games too.
-_GAMES = (*_GROUND, *_MOVES, "assault", "clash", "explosion", "riot", "execution")
+_GAMES = (*_GROUND, *_MOVES, "assault", "clash", "explosion", "riot", "execution", "shelling", "airstrike")
 #: A storm stands so many words before what it strikes at most.
 _NEAR = 3
 
@@ -120,6 +120,8 @@ def of_business(account: Account) -> bool:
         return False
     if shape("declared").match(text, draft.lead.end):
         return True
+    if account.lang == "en" and shape("of_trade").match(text, draft.lead.end):
+        return True
     if any(a.category in ARMED | {"party", "international"} for a, _ in draft.actors):
         return False
     if account.lang == "en" and any(p.level == "country" for p in draft.places):
@@ -154,7 +156,7 @@ def in_court(account: Account) -> bool:
 def called_off(account: Account) -> bool:
     """ "A teachers' strike was averted after talks": nobody gathered."""
     lead = account.draft.lead
-    gathers = lead.cls.name in GATHERED
+    gathers = lead.cls.name in GATHERED or (lead.cls.name == "strikes" and lead.part == "noun")
     return gathers and shape("was_called_off").match(account.reading.text, lead.end) is not None
 
 
@@ -203,20 +205,27 @@ def of_a_case(account: Account) -> bool:
 def in_a_phrase(account: Account) -> bool:
     """ "Hit the streets with Meals on Wheels", "the row exploded", "drove back to Harlem": set phrases."""
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
+    armed = account.numbered or any(in_arms(a) for a, _ in draft.actors)
+    if lead.lemma in ("fight", "fighting") and not armed and shape("fought_to").match(text, lead.end):
+        return True
     if lead.part == "noun":  # "a heart attack", "a court battle", "معركة قضائية", "ran riot"
         if lead.lemma == "riot" and not {"ran", "run", "runs", "running"}.isdisjoint(account.before(1)):
             return True
-        if shape("of_no_arms", account.lang).match(text, lead.end):
-            return True
+        over = (
+            account.lang == "en"
+            and lead.cls.name in ("riot", *GATHERED)
+            and text[lead.end : lead.end + 3] != " of"
+        )
+        if not over and shape("of_no_arms", account.lang).match(text, lead.end):
+            return True  # "a war over tax"; but "riots over prices"
         return lead.lemma in ("attack", "battle", "war") and not grammar("en", "of_no_arms").isdisjoint(
             account.before(1)
         )
     if draft.weapons or lead.passive or (len(draft.triggers) > 1 and lead.lemma != "fight"):
         return False
     row = load("status")["set_phrases"].get("advance" if lead.lemma.startswith("advance") else lead.lemma)
-    if row is not None:
-        told = shape(row["behind"], account.lang).match(text, lead.end) is not None
-        return told and (not row.get("at_peace") or (account.world.at_peace and not _many(account)))
+    if row is not None and shape(row["behind"], account.lang).match(text, lead.end):
+        return not row.get("at_peace") or (account.world.at_peace and not _many(account))
     if lead.lemma in ("hit", "take to the streets"):
         return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
     heated = lead.cls.name == "explosion"

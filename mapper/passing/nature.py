@@ -13,6 +13,8 @@ from ..words.shapes import shape
 HARM = ("kill", "displacement")
 #: … and of blows that a storm or a beast deals too; a storm stands so many words before at most.
 _BLOWS, _NEAR = ("strike", "assault"), 3
+#: … and of what it leaves broken.
+_RUIN = ("riot", "looting")
 #: So many characters behind an accident what it ran into may be told: "left the road and hit a tree".
 _BESIDE = 60
 #: So many sentences before what was heard a fire is told of.
@@ -31,7 +33,7 @@ def of_nature(reading: Reading, number: int, triggers: Sequence[Trigger]) -> boo
         blows += [t for t in triggers if t.cls.name == "explosion" and t.part == "noun" and t not in blows]
     if any(t.cls.name not in (*HARM, "reference") and t not in blows for t in triggers):
         return False
-    if any(t.cls.name in HARM and of_use("deeds_of_arms", t.lemma) for t in triggers):
+    if any(t.cls.name in HARM and of_use("deeds_of_arms", t.lemma) for t in triggers if lang == "en"):
         return False  # "gunmen" need not be named: "two vaccinators were shot dead in the outbreak"
     if (blows and again) or any(_by_a_beast(reading, sentence, t) for t in triggers):
         return True
@@ -95,12 +97,14 @@ def _by_a_beast(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _of_a_disaster(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """ "After an earthquake struck", "the cyclone hit", "a leopard attacked": the storm is what struck."""
-    if trigger.cls.name not in _BLOWS:
+    if trigger.cls.name not in (*_BLOWS, *_RUIN):
         return False
     lang = reading.report.lang
     if _by_a_beast(reading, sentence, trigger):
         return True
     before = set(sentence.before(trigger.first, _NEAR))
+    if trigger.cls.name in _RUIN and trigger.form == "ing":  # "hail pounded X, smashing windscreens"
+        return not words(lang, "weather").isdisjoint(sentence.said(0, trigger.first))
     return trigger.cls.name == "strike" and bool(before & (words(lang, "disasters") | words(lang, "weather")))
 
 

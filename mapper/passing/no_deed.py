@@ -6,6 +6,8 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .account import Account
 
+#: Classes of triggers of what is found on the slain, and of what a crowd asks for.
+_BESIDE = ("disrupted", "protest")
 #: How many characters before a day are read for "since".
 _SINCE = 24
 #: What is summed up over so many days is no news; so many characters of the deed's noun may follow its lead.
@@ -102,10 +104,11 @@ def of_a_month(account: Account) -> bool:
 
 def goes_with_it(account: Account) -> bool:
     """ "The troops recovered two rifles", "the demonstrators demanded justice": what belongs to a fight or a
-    protest told before, unless a place or a day of its own is told."""
+    protest told before, unless a place of its own is told."""
     draft = account.draft
-    beside = draft.lead.lemma in grammar("en", "goes_with_it")
-    return beside and not (account.placed or (draft.date is not None and not draft.told_on))
+    beside = draft.lead.lemma in grammar("en", "goes_with_it") and draft.lead.cls.name in _BESIDE
+    found = draft.lead.cls.name == "disrupted" and draft.sentence > 0
+    return beside and (found or not account.placed)
 
 
 def stays_blocked(account: Account) -> bool:

@@ -92,7 +92,10 @@ def of_a_state(account: Account) -> bool:
 def of_each(account: Account) -> bool:
     """ "Every bomb that falls on the city is a failure": none in particular."""
     before = account.reading.text[account.sentence.start : account.draft.lead.start]
-    return account.draft.lead.form == "s" and shape("each_that").search(before) is not None
+    lead = account.draft.lead
+    if lead.form == "base" and not account.draft.date and shape("those_who").search(before):
+        return True
+    return lead.form == "s" and shape("each_that").search(before) is not None
 
 
 def over_or_advised(account: Account) -> bool:
@@ -118,10 +121,21 @@ def at_other_times(account: Account) -> bool:
 def gathered_for(account: Account) -> bool:
     """ "Hundreds gathered for the opening of an office": no protest."""
     lead = account.draft.lead
-    return (
-        lead.cls.name == "march"
-        and shape("gathered_for").search(account.reading.text, lead.end, account.sentence.end) is not None
-    )
+    return (lead.cls.name == "march" or lead.lemma == "march" or "the streets" in lead.lemma) and shape(
+        "gathered_for"
+    ).search(account.reading.text, lead.end, account.sentence.end) is not None
+
+
+def shown_or_asked(account: Account) -> bool:
+    """ "Were shown a video of the arrest", "learn how prisoners were shot", "it is time to ask why soldiers
+    burn villages": what is looked at or thought about, on no day that is told."""
+    draft = account.draft
+    if draft.in_arabic or draft.precision == "day":
+        return False
+    begun = account.reading.text[account.sentence.start : draft.lead.start]
+    shown = account.world.civil and not account.numbered and shape("video_of").search(begun)
+    opinion = draft.lead.form in ("base", "s") and shape("opinion").match(begun)
+    return bool(shown or opinion or shape("learn_how").search(begun))
 
 
 def of_fiction(account: Account) -> bool:
@@ -145,4 +159,5 @@ SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
     gathered_for,
     at_other_times,
     of_fiction,
+    shown_or_asked,
 )

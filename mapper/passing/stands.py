@@ -238,9 +238,10 @@ def _of_somebody(account: Account) -> bool:
     behind = tokens[lead.last + 1 : lead.last + 1 + _SUBJECT]
     if lead.cls.name in GATHERED and lead.lemma.startswith("block"):
         return any(somebody(t.lower) for t in before)
-    return lead.cls.name in _TO_PEOPLE and any(
-        somebody(t.lower) for t in (before if lead.passive else behind)
-    )
+    alone = lead.last + 1 == len(tokens) or behind[0].lower in grammar("en", "after_participle")
+    headline = alone and lead.form in ("past", "participle") and lead.cls.name != "assault"
+    whom = before if lead.passive or headline else behind
+    return lead.cls.name in _TO_PEOPLE and any(somebody(t.lower) for t in whom)
 
 
 def _weak(draft: Draft) -> bool:
@@ -249,7 +250,7 @@ def _weak(draft: Draft) -> bool:
     lead = draft.lead
     if not lead.cls.weak or any(lead.lemma in words(lang).strong for lang in _LANGUAGES):
         return False
-    arms = lead.cls.name == "disrupted" and lead.part == "verb" and lead.lemma in grammar("en", "arms_taken")
+    arms = lead.cls.name == "disrupted" and lead.part == "verb" and of_use("arms_taken", lead.lemma)
     return not arms
 
 

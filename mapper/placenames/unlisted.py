@@ -181,7 +181,7 @@ def _struck(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> b
     alone = at == last == 0 and not tokens[0].text.isupper() and tokens[0].lower not in table.bare
     fell = following[1:] if following[:1] in (["has"], ["had"]) else following
     if fell[:1] in (["fell"], ["fallen"], ["falls"]) and fell[1:2] in (["to"], ["into"]):
-        return alone and not table.raiders.isdisjoint(fell[2:])
+        return alone and not table.raiders.isdisjoint((*fell[2:], *(f"{word}s" for word in fell[2:])))
     be = 1 if following[:1] == ["was"] else 2 if following[:2] in (["has", "been"], ["had", "been"]) else 0
     if not be or len(following) <= be:
         return False

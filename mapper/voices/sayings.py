@@ -186,7 +186,8 @@ def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool
     )
     if not told or not any(atom.key in PREPOSITIONS for atom in line.atoms[:i]):
         return False
-    behind = line.right(end) if end < len(line.atoms) and not breaks(line.atoms[end]) else None
+    led = end < len(line.atoms) and (breaks(line.atoms[end]) or line.atoms[end].key in PREPOSITIONS)
+    behind = line.right(end) if end < len(line.atoms) and not led else None
     return behind is not None and behind.last == len(line.atoms)
 
 

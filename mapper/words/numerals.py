@@ -13,6 +13,8 @@ from ..lexicon import load
 _NUM: dict[str, Any] = load("numbers")["en"]
 WORDS: dict[str, int] = _NUM["words"]
 GROUPS: dict[str, int] = _NUM["groups"]
+#: … of these, the words for a few people together ("a trio of militants").
+FEW = frozenset(word for word, many in GROUPS.items() if many < GROUPS["dozen"])
 _MULT: dict[str, int] = _NUM["multipliers"]
 _NUMBERED = frozenset(load("casualties")["en"]["numbered"])
 #: Words for one person, behind which a number between commas is an age.

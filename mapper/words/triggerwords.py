@@ -55,6 +55,7 @@ class Entry:
     by: frozenset[str] = frozenset()
     tail: tuple[str, ...] = ()
     active: bool = False
+    undergone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _sets(lang: str) -> Sets:
 
 def _spelled_out(row: Row, sets: Sets) -> Row:
     """What the lexicon says of a class, with the words of the lists that its rows name ("@forces")."""
-    rows = ("verbs_with", "verbs_near", "verbs_by", "nouns_with")
+    rows = ("verbs_with", "verbs_near", "verbs_done_to", "verbs_by", "nouns_with")
     out = {
         name: {lemma: _listed(beside, sets) for lemma, beside in row[name].items()}
         for name in rows
@@ -141,15 +142,16 @@ def _listed(words_of: Sequence[str], sets: Sets) -> list[str]:
 def _forms(verb: Entry, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
     """A verb in all its forms, the second part of it apart ("pull ... back")."""
     head, _, tail = verb.lemma.partition(GAP)
-    if tail:  # its second part tells its sense
-        verb = replace(verb, lemma=f"{head} {tail}", not_with=frozenset(), tail=tuple(tail.split()))
+    if tail:
+        verb = replace(verb, lemma=f"{head} {tail}", tail=tuple(tail.split()))
     for text, form in of_verb(head, irregular).items():
         yield replace(verb, words=tuple(text.split()), form=form)
 
 
 def _never(row: Row, lemma: str) -> frozenset[str]:
     """The words beside which a verb of a class does not count."""
-    return frozenset((*row.get("not_with", ()), *row.get("verbs_not_with", {}).get(lemma, ())))
+    of_class = () if GAP in lemma else row.get("not_with", ())  # the second part of a verb tells its sense
+    return frozenset((*of_class, *row.get("verbs_not_with", {}).get(lemma, ())))
 
 
 def _verbs(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) -> Iterator[Entry]:
@@ -169,6 +171,10 @@ def _verbs_beside(cls: str, row: Row, irregular: Irregular, of_verb: VerbForms) 
         finite, never = lemma in row.get("finite", ()), _never(row, lemma)
         verb = Entry((), lemma, cls, "verb", "base", none, never, near=frozenset(listed), active=finite)
         yield from (e for e in _forms(verb, irregular, of_verb) if not (finite and e.form == "ing"))
+    for lemma, listed in row.get("verbs_done_to", {}).items():
+        whom = frozenset(listed)
+        verb = Entry((), lemma, cls, "verb", "base", none, _never(row, lemma), near=whom, undergone=True)
+        yield from (e for e in _forms(verb, irregular, of_verb) if e.form in ("past", "participle"))
     for lemma, listed in row.get("verbs_by", {}).items():
         verb = Entry((), lemma, cls, "verb", "base", none, _never(row, lemma), by=frozenset(listed))
         yield from _forms(verb, irregular, of_verb)

@@ -133,5 +133,6 @@ def _claimed(text: str, trigger: Trigger, found: Found) -> bool:
     before = text[max(0, trigger.start - _WHY) : trigger.start]
     if trigger.cls.type in (BATTLES, REMOTE) and shape("is_why").search(before):
         return False
-    violent = trigger.part == "verb" and trigger.cls.name != "kill" and trigger.cls.type != STRATEGIC
+    hurt = trigger.cls.name == "kill" and trigger.lemma != "kill"  # "evacuated 20 who were wounded"
+    violent = trigger.part == "verb" and not hurt and trigger.cls.type != STRATEGIC
     return not violent and any(a <= trigger.start < b for a, b in found.claimed_spans)

@@ -11,6 +11,8 @@ import regex
 from ..model import ActorMention, DateMention, DateSpan, PlaceMention, SourceMention
 from ..reading import Reading, Sentence
 from . import said_of
+from .barriers import barrier
+from .journeys import journey
 from .patterns import heads, pattern
 from .ways import Route, routes, through
 
@@ -27,7 +29,9 @@ _CONVOY = regex.compile(
 #: What is told behind it in a sentence is of another way.
 _WHILE = regex.compile(r"[,;]\s+(?:while|whereas|but)\b")
 #: The same of a way that is told by its name alone: "extended X but closed Y".
-_BUT = regex.compile(r"\s+but\s+(?:clos|shut|open|re-?open|block)\w*\s+(?:the\s+)?\p{Lu}")
+_BUT = regex.compile(
+    r"\s+but\s+(?:clos|shut|open|re-?open|block)\w*\s+(?:the\s+)?\p{Lu}|,\s+leaving\s+[^.;]{2,60}\s(?:closed|shut)\b"
+)
 _SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
@@ -87,11 +91,11 @@ def corridors(
     scene = _Scene(reading, tuple(places), (*actors, *sources), tuple(dates))
     found: list[CorridorDraft] = []
     lang = reading.report.lang
-    for number, sentence in _parts(reading, lang):
-        head = heads(lang).search(reading.text, sentence.start, sentence.end)
+    for number, sentence in _parts(scene):
+        head = _head(scene, sentence)
         while head and pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
             sentence = replace(sentence, start=head.end())  # what stands behind it may be of another way
-            head = heads(lang).search(reading.text, sentence.start, sentence.end)
+            head = _head(scene, sentence)
         if head is None:
             continue
         told = _of_sentence(scene.inside(sentence), sentence, head)
@@ -101,24 +105,31 @@ def corridors(
     return tuple(found)
 
 
+def _head(scene: _Scene, sentence: Sentence) -> "regex.Match[str] | None":
+    """The word for a way or for what goes on it, else one of a way that was shut, else one of a journey."""
+    text, lang = scene.reading.text, scene.reading.report.lang
+    where = (sentence.start, sentence.end)
+    head = heads(lang).search(text, *where)
+    return head or barrier(text, *where, scene.places, lang) or journey(text, *where, scene.places, lang)
+
+
 def _moves(reading: Reading, draft: CorridorDraft) -> bool:
     """ "Escorted 18 humanitarian convoys", "closed the road for hours": lorries or a road without an end."""
     head = reading.text[slice(*draft.head)]
-    return not (draft.via or draft.ends) and (draft.road or _CONVOY.search(head) is not None)
+    road = pattern(reading.report.lang, "road").fullmatch(head) is not None
+    return not (draft.via or draft.ends) and (road or _CONVOY.search(head) is not None)
 
 
-def _parts(reading: Reading, lang: str) -> Iterator[tuple[int, Sentence]]:
+def _parts(scene: _Scene) -> Iterator[tuple[int, Sentence]]:
     """The sentences with their numbers, those cut where a semicolon leads to a way of its own: "X was open;
     the Y crossing was closed"."""
-    text = reading.text
-    for number, sentence in enumerate(reading.sentences):
-        start, end = sentence.start, sentence.end
-        for cut in _SEMICOLON.finditer(text, start, end):
-            ways = [(start, cut.start()), (cut.end(), end)]
-            if all(heads(lang).search(text, a, b) for a, b in ways):
-                yield number, replace(sentence, start=start, end=cut.start())
-                start = cut.end()
-        yield number, sentence if start == sentence.start else replace(sentence, start=start)
+    for number, sentence in enumerate(scene.reading.sentences):
+        for cut in _SEMICOLON.finditer(scene.reading.text, sentence.start, sentence.end):
+            before, behind = replace(sentence, end=cut.start()), replace(sentence, start=cut.end())
+            if _head(scene, before) and _head(scene, behind):
+                yield number, before
+                sentence = behind
+        yield number, sentence
 
 
 def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[Route, ...]:
@@ -191,7 +202,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         None,
         None,
         count,
-        said_of.status(said, text[head.start() : head.end() + _MOVED], lang),
+        said_of.status(said, text[head.start() : head.end() + _MOVED], head, lang),
         said_of.opener(text, sentence, head, scene.movers, lang),
         tuple(
             (p, "within")

@@ -18,8 +18,9 @@ def pattern(lang: str, name: str) -> "regex.Pattern[str]":
 
     Raises regex.error where the text of the table is no pattern.
     """
-    source = load("routes").get(lang, {}).get(name)
-    return kept.pattern(source, regex.I) if source else _NEVER
+    table = load("routes").get(lang, {})
+    source = table.get(name)
+    return kept.pattern(_spelled(source, table["words"]), regex.I) if source else _NEVER
 
 
 @cache
@@ -34,6 +35,7 @@ def heads(lang: str) -> AnyOf:
 
 
 def _spelled(source: str, words: Mapping[str, str]) -> str:
+    """A pattern with the words that it names by <name>."""
     for name, word in reversed(list(words.items())):
         source = source.replace(f"<{name}>", word)
     return source

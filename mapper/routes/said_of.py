@@ -19,10 +19,17 @@ _WENT = regex.compile(
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 
 
-def status(said: str, begun: str, lang: str) -> str:
+def journeys(head: "regex.Match[str]", lang: str) -> bool:
+    """Whether a head tells of people or goods on their way rather than of a way."""
+    return any(pattern(lang, name).fullmatch(head.group()) for name in ("taken", "load", "vehicle"))
+
+
+def status(said: str, begun: str, head: "regex.Match[str]", lang: str) -> str:
     """The status that a sentence gives a corridor; a convoy that is told to have left or arrived had an open
     way, whatever was agreed. ``begun``: from the head on."""
     found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
+    if found == "unknown" and journeys(head, lang):
+        return "open"
     return "open" if found == "agreed" and (_WENT.match(begun) or _WENT.search(said)) else found
 
 
@@ -43,8 +50,8 @@ def _value(word: str, lang: str) -> int | None:
 def how_many(before: str, head: "regex.Match[str]", lang: str) -> int | None:
     """How many there are by the words before the head; None for lorries and where no number is told."""
     match = pattern(lang, "number").search(before)
-    if pattern(lang, "uncounted").search(head.group()):
-        return None  # lorries, no routes
+    if journeys(head, lang) or pattern(lang, "uncounted").search(head.group()):
+        return None  # lorries or people, no routes
     plural = head.group().lower().endswith("s")
     one_road = not plural and bool(pattern(lang, "road").fullmatch(head.group()))
     if match is not None and not one_road:  # "the M4 road", "National Route 5 road": its name, no number

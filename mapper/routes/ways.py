@@ -15,6 +15,8 @@ from .patterns import pattern
 
 Span = tuple[int, int]
 _NOTHING = regex.compile(r"(?!)")
+#: A name, and behind it where in it: "into Turkey at Kilis".
+_NAMED_AT = regex.compile(r"(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*(?=\s+at\s)")
 #: How many words "from" are tried for one that names a place ("of 15 trucks from the port").
 _TRIES = 4
 
@@ -46,12 +48,14 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     origin, after = _origin(text, start, limit, places, lang)
     following = pattern(lang, "from").search(text, after, limit) if origin else None
     reach = following.start() if following else limit
-    to = _destination(text, after, reach, places, lang)
+    to = _destination(text, after, reach, places, lang, behind=origin is not None)
     if to is None and origin is not None:
         to = _reached(text, start, origin[0], places, lang)
     via = through(text, origin[1] if origin else after, reach, places, lang)
     if via is None and origin is not None and to is not None and to[1] < origin[0]:
         via = through(text, to[1], origin[0], places, lang)  # "entered A through the B crossing from C"
+    if via is None and to is not None and pattern(lang, "at").match(text, to[1], reach):
+        via = through(text, to[1], reach, places, lang, "at")
     end = max([after, *(s[1] for s in (to, via) if s is not None)])
     return Route(origin, to, via), end if origin or to else limit
 
@@ -91,9 +95,14 @@ def _reached(text: str, start: int, limit: int, places: Sequence[PlaceMention], 
     return span if span and any(span[0] <= p.start < span[1] for p in places) else None
 
 
-def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
-    """After "to" a place; "to leave and move to B" leads on to the next "to"."""
+def _destination(
+    text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str, behind: bool
+) -> Span | None:
+    """After "to" a place; "to leave and move to B" leads on to the next "to". ``behind``: the words stand
+    behind the first end ("between A and B")."""
     opener = pattern(lang, "join").match(text, start, limit)
+    if opener and not behind and pattern(lang, "and").fullmatch(opener.group()):
+        opener = None  # "let in fuel and four trucks"
     matches = [opener] if opener else []
     matches += list(pattern(lang, "to").finditer(text, start, limit))
     for to in matches:
@@ -134,6 +143,9 @@ def _to_last_place(text: str, span: Span | None, places: Sequence[PlaceMention],
     inside = [p for p in places if span is not None and span[0] <= p.start < span[1]]
     if span is None or not inside:
         return span
+    name = _NAMED_AT.match(text, *span)
+    if name is not None and name.end() < inside[-1].start:
+        return name.start(), name.end()  # "the border with Kosovo at Blace" leads to Kosovo
     end = inside[-1].end
     kind = pattern(lang, "kind_after").match(text, end)
     return span[0], (kind.end() if kind else end)

@@ -67,6 +67,16 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("Kabul closed the Torkham and Chaman crossings.", "closed", None),
         ("The council said it would open the Adré crossing with Chad.", "planned", "Chad"),
         ("The mayor confirmed an evacuation route from Izium to Lozova.", "agreed", "Lozova"),
+        ("The ICRC said it had evacuated 27 wounded women from Homs to Latakia.", "open", "Latakia"),
+        ("Some 200 children left besieged Sarajevo aboard buses bound for Split.", "open", "Split"),
+        ("A ship laden with 200 tonnes of food set sail from Larnaca for Gaza.", "open", "Gaza"),
+        ("Residents were being bused to Belgorod after days of shelling.", "open", "Belgorod"),
+        ("The air force flew 60 tonnes of relief goods from Djibouti to Juba.", "open", "Juba"),
+        ("Families returned from Jordan to Daraa on buses.", "open", "Daraa"),
+        ("Three trains of grain left Odesa for Constanta.", "open", "Constanta"),
+        ("The first of 600 trucks a day entered Gaza through Zikim.", "open", "Gaza"),
+        ("Egypt let fuel and four gas trucks into Gaza via Rafah on Friday.", "open", "Gaza"),
+        ("Ferries between Zanzibar and Pemba were suspended.", "closed", "Pemba"),
         ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
     ],
 )
@@ -75,6 +85,39 @@ def test_crossings_convoys_and_what_is_said_of_them(
 ) -> None:
     told = _one(text, gazetteer)
     assert (told.status, told.to) == (status, to)
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Poland shut the Bruzgi checkpoint on its border with Belarus.", "the Bruzgi checkpoint"),
+        ("Rebels broke the siege of Aleppo, opening a road through Ramouseh.", "Ramouseh"),
+        ("Kabul closed the Torkham and Chaman crossings.", "the Torkham and Chaman crossings"),
+        ("A council let aid in through the Nasib crossing on Monday.", "the Nasib crossing"),
+    ],
+)
+def test_a_way_is_told_by_its_name_or_by_what_it_leads_through(
+    text: str, via: str, gazetteer: Gazetteer
+) -> None:
+    assert _one(text, gazetteer).via == via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students from Hama travelled to Damascus by bus to protest against fees.",
+        "The fighters left Idlib for Aleppo in pickup trucks and attacked a base.",
+        "Police officers took the suspect from Lyon to Paris for trial.",
+        "The injured were taken to a hospital in Homs.",
+        "Gunmen closed the clinic on the road between Bria and Bangassou.",
+        "Angry residents blocked roads with burning debris in Kingston.",
+        "Russian forces closed in on the crossing at Kupiansk.",
+        "The team flew from Lagos to Abuja on Friday for the match.",
+        "A convoy of grain trucks that had left Djibouti was looted at Awash.",
+    ],
+)
+def test_other_journeys_are_no_corridor(text: str, gazetteer: Gazetteer) -> None:
+    assert extract(Report("r", text, lang="en"), gazetteer).corridors == ()
 
 
 def test_a_corridor_is_named_after_a_place(gazetteer: Gazetteer) -> None:

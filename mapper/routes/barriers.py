@@ -1,0 +1,54 @@
+"""A road, a border or a crossing that was shut or opened, told by its name or by its places. Pure."""
+
+from collections.abc import Sequence
+
+import regex
+
+from ..model import PlaceMention
+from .patterns import pattern
+
+#: A place stands at most so many characters behind the word that leads to it: "to rebel-held parts of X".
+_FAR = 40
+#: A way's name begins at most so many characters before its kind.
+_NAME = 80
+_WORDS = regex.compile(r".+", regex.S)
+
+
+def barrier(
+    text: str, start: int, end: int, places: Sequence[PlaceMention], lang: str
+) -> "regex.Match[str] | None":
+    """The words for the first way of which a clause tells that it was shut or opened, and where it is."""
+    here = [p for p in places if start <= p.start < end]
+    for way in pattern(lang, "barrier").finditer(text, start, end):
+        begin = _begin(text, start, way, here, lang)
+        shut = pattern(lang, "shut_up").match(text, way.end(), end)
+        placed = begin is not None or _joined(text, way, here, end, lang, "joined")
+        if not placed and not (shut and _joined(text, way, here, end, lang, "led_to")):
+            continue
+        begin = way.start() if begin is None else begin
+        if shut or pattern(lang, "shuts").search(text, start, begin):
+            return _WORDS.match(text, begin, way.end())
+    return None
+
+
+def _begin(
+    text: str, start: int, way: "regex.Match[str]", here: Sequence[PlaceMention], lang: str
+) -> int | None:
+    """Where the name of a way begins, None where it has none that is enough: a road's is two known places."""
+    name = pattern(lang, "named").search(text, max(start, way.start() - _NAME), way.start())
+    if name is None:
+        return None
+    of_it = [p for p in here if name.start() <= p.start < way.start()]
+    if pattern(lang, "of_roads").fullmatch(way.group()) and len(of_it) < 2:
+        return None
+    return int(name.start())
+
+
+def _joined(
+    text: str, way: "regex.Match[str]", here: Sequence[PlaceMention], end: int, lang: str, by: str
+) -> bool:
+    """Whether words lead from the way to a place: "the road out of X", "the border with Y"."""
+    if any(p.start <= way.start() and way.end() < p.end for p in here):
+        return True  # the place is "the border with Y"
+    joint = pattern(lang, by).match(text, way.end(), end)
+    return joint is not None and any(0 <= p.start - joint.end() <= _FAR for p in here)

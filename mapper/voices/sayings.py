@@ -21,6 +21,8 @@ _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("be
 QUOTES = '“”"«»‘'
 #: The ends of words for several, who "report".
 _MANY = ("s", "men", "people", "police", "media")
+#: Who passes on what somebody else told them.
+_CARRIES = ("media", "monitor", "body")
 #: How many atoms before a word of saying its source is looked for.
 REACH = 40
 
@@ -241,6 +243,12 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
         if before and after and (before.kind, after.kind) == ("people", "person"):
             return (Speaker(before.first, after.last, after.name, "person"),)
         begin = inner
+    asked = next((k for k in range(i - 1, begin, -1) if atoms[k].key in listed("asked")), None)
+    if asked is not None and atoms[asked + 1].key in listed("asked_by"):  # "witnesses quoted by X said"
+        passed_on = line.right(asked + 2) if atoms[asked + 1].key == "by" else None
+        speaker = line.left(begin, asked)
+        carriers = (passed_on,) if passed_on and passed_on.kind in _CARRIES else ()
+        return (*carriers, speaker) if speaker else ()
     speaker = line.left(begin, i)
     return (speaker,) if speaker else ()
 
@@ -261,7 +269,7 @@ def _bracketed(line: Line, k: int) -> bool:
 def _who_cited(line: Line, cited: Speaker) -> tuple[Speaker, ...]:
     """Whom the one cited had it from in turn: "citing a police spokesman who quoted survivors"."""
     words = [atom.key for atom in line.atoms[cited.last : cited.last + 2]]
-    passed_on = words[:1] == ["who"] and words[1:] and words[1] in load("attribution")["cite"]
+    passed_on = words[:1] in (["who"], ["which"]) and words[1:] and words[1] in load("attribution")["cite"]
     first = line.right(cited.last + 2) if passed_on else None
     return (first,) if first else ()
 
@@ -269,6 +277,8 @@ def _who_cited(line: Line, cited: Speaker) -> tuple[Speaker, ...]:
 def _with_carrier(line: Line, cue: Cue) -> Cue:
     """Adds the outlet of "…, citing Y", "in a statement carried by Y", "in an interview with Y"."""
     atoms, names = line.atoms, {s.name for s in cue.speakers}
+    if len(cue.speakers) == 1 and (told := _who_cited(line, cue.speakers[0])):
+        return replace(cue, last=max(cue.last, told[-1].last), speakers=(*cue.speakers, *told))
     for k in range(cue.last, min(len(atoms), cue.last + 12)):
         if atoms[k].key in listed("citing") and k + 1 < len(atoms):
             cited = line.right(k + 1)

@@ -2,7 +2,7 @@
 
 from ..words.grammar import words as grammar
 from .cue import Cue, Verb
-from .speakers import Line
+from .speakers import Line, listed
 
 #: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
 SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
@@ -15,10 +15,13 @@ HEADING, _HEADED = Verb("according to", "neutral", kind="heading"), 12
 def heading(line: Line) -> Cue | None:
     """Who tells what stands behind a colon, at the head of a sentence: "SOHR: jets struck X"."""
     colon = next((k for k in range(1, min(len(line.atoms), _HEADED)) if ":" in line.atoms[k].before), None)
-    speaker = line.right(0) if colon is not None else None
-    if speaker is None or colon is None or speaker.kind not in _SIGNS:
+    if colon is None:
         return None
-    if any(atom.text[0].islower() for atom in line.atoms[speaker.last : colon]):
+    says = colon > 1 and line.atoms[colon - 1].key in listed("says_so")  # "The Defence Ministry reports: …"
+    speaker = line.left(0, colon - 1) if says else line.right(0)
+    if speaker is None or speaker.kind not in _SIGNS:
+        return None
+    if any(atom.text[0].islower() for atom in line.atoms[speaker.last : colon - says]):
         return None  # but "ISPR Rawalpindi: …"
     inner = line.atoms[: colon if line.head(speaker.last - 1) is None else speaker.last - 1]
     small = grammar("en", "small_in_names") | {"s"}

@@ -252,6 +252,10 @@ class Line:
         bare = first
         while bare < last - 1 and self.atoms[bare].key in DETERMINERS:
             bare += 1
+        by = last - bare > 2 and self.atoms[bare + 1].key in ("by", "from")
+        if by and self.atoms[bare].key in listed("papers"):  # "a report by the local outlet X"
+            inner = self._speaker(bare + 2, last)
+            return Speaker(first, last, inner.name, inner.kind)
         core = bare + 1
         while core < last and self.atoms[core].key not in PREPOSITIONS:
             core += 1

@@ -28,6 +28,18 @@ def scopes(text: str) -> list[str]:
     ("text", "chain", "scope"),
     [
         ("Police said that a bomb went off.", ["police"], "a bomb went off."),
+        ("Witnesses quoted by AFP said that a bomb went off.", ["AFP", "witnesses"], "a bomb went off."),
+        ("Two residents contacted by phone said a bomb went off.", ["residents"], "a bomb went off."),
+        (
+            "According to a report by Reuters, which quoted a nurse, a bomb went off.",
+            ["Reuters", "nurse"],
+            "a bomb went off.",
+        ),
+        (
+            "The Defence Ministry reports: a bomb went off.",
+            ["Defence Ministry"],
+            "The Defence Ministry reports: a bomb went off.",
+        ),
         ("A bomb went off, police said.", ["police"], "A bomb went off"),
         (
             "A bomb went off, police said, adding that two men fled.",

@@ -25,6 +25,20 @@ def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "other" if gap & dealing and "," not in gap else None
 
 
+def accuses(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X blamed Y for the blast in Z": X only says so; and so does who speaks behind a semicolon in words
+    that tell of no deed: "jets bombed Z; X rejects this". Nor did they do it who are asked to see to it:
+    "calls on X to find those who killed Y"."""
+    asked = shape("asked_of").search(scene.text, scene.sentence.start, actor.start)
+    if shape("blames").match(scene.text, actor.end) or (
+        asked and shape("to_see_to").match(scene.text, actor.end)
+    ):
+        return "other"
+    cut = scene.text.rfind(";", scene.clause.start, actor.start)
+    told = (*(t.start for t in scene.clause.triggers), *(c.start for c in scene.counts))
+    return "other" if cut >= 0 and max(told, default=0) < cut else None
+
+
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
     if shape("accuses").match(scene.text, actor.end):

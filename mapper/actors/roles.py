@@ -11,7 +11,7 @@ from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .accounts import accused, bracketed, deals_with_it
+from .accounts import accused, accuses, bracketed, deals_with_it
 from .scene import (
     Cue,
     Scene,
@@ -277,6 +277,7 @@ CUES: tuple[Cue, ...] = (
     claims_it,
     speaks,
     deals_with_it,
+    accuses,
     accused,
     answered,
     by,

@@ -21,6 +21,8 @@ from .unreal import shaped
 REACH = 6
 #: The month whose name is also one of the words of the rows.
 _MONTH = regex.compile(r"\bmay\b", regex.I)
+#: "Flash update No. 3" denies nothing.
+_NUMBER = regex.compile(r"\bNo\.?\s*(?=\d)", regex.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Said:
         said = self._without_days(near[0].start, self.lead.start) if near else ""
         for lang in ("en", "ar"):
             said = shape("breaks", lang).split(said)[-1]
-        return said
+        return str(_NUMBER.sub("", said))
 
     def _without_days(self, start: int, end: int) -> str:
         """The words of a span, without those that say when: "On May 5" is no possibility."""
@@ -140,6 +142,8 @@ def status(said: Said) -> Status:
         asked = row.status == "planned" and lead.part == "noun"
         if asked and shape("asks_for").search(looked_at("before", REACH)):
             continue  # "called on the police to investigate the killing of X"
+        if asked and shape("that_killed").match(said.text, lead.end):
+            continue  # "had planned the bombing in X that killed 81"
         if row.pattern.search(looked_at(row.where, row.reach)):
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"

@@ -11,6 +11,8 @@ _CAS = load("casualties")["en"]
 _HYPOTHETICAL = tuple(tuple(w.split()) for w in _CAS["hypothetical"])
 _REAL = frozenset(_CAS["real"])
 NOT = grammar("en", "negations")
+#: Before "accused": it is told of somebody at large.
+_STANDS = grammar("en", "stands_accused")
 #: What is denied stands behind these and "that", at most so many words before the word of harm.
 _DENY, _REACH = frozenset(_CAS["deny"]), 10
 
@@ -22,6 +24,8 @@ def unreal(people: Persons, t: Trigger) -> bool:
     ):
         return True
     k = t.first - 1
+    if people.word(k) == "of" and people.word(k - 1) == "accused" and people.word(k - 2) in _STANDS:
+        return False  # "the army is accused of killing 20 people"
     while k >= 0 and t.first - k <= 6:
         word = people.word(k)
         if any(k - len(p) + 1 >= 0 and starts(people.toks, k - len(p) + 1, p) for p in _HYPOTHETICAL):

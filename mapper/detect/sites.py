@@ -19,6 +19,8 @@ PLACED = ("in", "near")
 ASIDE = 8
 #: A plural is longer than this: "as", "his".
 MARK = 3
+#: Who stands accused stands so many words before the deed, and his name or trade at most so many more.
+_ACCUSED, _WHO = 3, 4
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
@@ -64,6 +66,20 @@ class Site:
         return word in grammar(self.lang, use)
 
 
+def _stands_accused(site: Site) -> bool:
+    """ "The army is accused of killing 20 people": a deed of those in arms, with those it was done to."""
+    if site.at < _ACCUSED or site.said[site.at - 2 : site.at] != ["accused", "of"]:
+        return False
+    be = site.said[site.at - _ACCUSED]
+    stands = site.says(be, "be") or site.says(be, "stands_accused")
+    who = site.said[max(0, site.at - _ACCUSED - _WHO) : site.at - _ACCUSED]
+    people = site.after[:1].isdigit() or site.says(site.after, "people_civilians")
+    known = any(
+        token.text.isupper() for token in site.tokens[max(0, site.at - _ACCUSED - 2) : site.at - _ACCUSED]
+    )
+    return stands and people and (known or any(site.says(word, "armed_words") for word in who))
+
+
 def is_noun(site: Site, form: Form) -> bool:
     """Whether a word that is both a noun and a verb stands here as a noun."""
     before, after = site.before, site.after
@@ -72,6 +88,8 @@ def is_noun(site: Site, form: Form) -> bool:
     if form == "ing" and _takes_an_object(site):
         return False
     if form == "ing":
+        if _stands_accused(site):
+            return False
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
         is_being = site.says(before, "be")

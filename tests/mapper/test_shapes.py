@@ -9,6 +9,11 @@ NAMES = [(lang, name) for lang, table in sorted(load("shapes").items()) for name
 SAID = (
     ("leads_to", "shells that hit the "),
     ("leads_to", "villages around "),
+    ("blames", " blamed the "),
+    ("blames", " has accused Moscow of "),
+    ("that_killed", " in the square that killed 81"),
+    ("asked_of", "calls on the "),
+    ("to_see_to", " to hold to account those who "),
     ("only_a_side", "the north-western"),
     ("only_a_side", "southern Red Sea"),
     ("named_before", "the Idlib district, located about "),

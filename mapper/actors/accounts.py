@@ -7,8 +7,29 @@ from .scene import Scene, previous, trigger_after
 
 #: Between an actor and a bracket that says more of it.
 _BRACKET = 2
+#: How many characters before an actor are read for "a ceasefire between".
+_PEACE = 120
 #: At most so many words lie between the accused and the deed.
 _CHARGE = 5
+
+
+def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X claims an ambush on Y": fighters who claim a deed did it. Those who made peace have no part, nor
+    those with whom somebody else acts."""
+    if shape("in_concert").search(scene.text, max(0, actor.start - _PEACE), actor.start):
+        return "other"  # "in coordination with the government of X, the command struck"
+    if scene.lead.cls.name != "agreement" and shape("peace_between").search(
+        scene.text, max(0, actor.start - _PEACE), actor.start
+    ):
+        return "other"  # "a test of the ceasefire between X and Y"
+    if shape("which_before").search(scene.text, scene.clause.start, actor.start) and shape(
+        "claimed_it"
+    ).match(scene.text, actor.end):
+        return "initiator"  # "the attack on X, which Y claimed"
+    fights = actor.category in ("rebel", "militia", "communal") and scene.lead.part == "noun"
+    if not fights or actor.end >= scene.lead.start:
+        return None
+    return "initiator" if shape("claims_deed").fullmatch(scene.text, actor.end, scene.lead.start) else None
 
 
 def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -11,7 +11,7 @@ from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .accounts import accused, accuses, bracketed, deals_with_it
+from .accounts import accused, accuses, bracketed, claims_it, deals_with_it
 from .scene import (
     Cue,
     Scene,
@@ -38,8 +38,6 @@ _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "ai
 _CLAIMED = 6
 #: How many characters before an actor are read for "between two groups of".
 _GROUPS = 40
-#: How many characters before an actor are read for "a ceasefire between".
-_PEACE = 120
 #: "By a large group of" is so many words long.
 _GROUPED = 6
 #: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
@@ -50,21 +48,6 @@ _SAYING = frozenset(
     if row["verb"] in ("say", "tell", "report")
     for form in row["forms"]
 )
-
-
-def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "X claims an ambush on Y": fighters who claim a deed did it. Those who made peace have no part, nor
-    those with whom somebody else acts."""
-    if shape("in_concert").search(scene.text, max(0, actor.start - _PEACE), actor.start):
-        return "other"  # "in coordination with the government of X, the command struck"
-    if scene.lead.cls.name != "agreement" and shape("peace_between").search(
-        scene.text, max(0, actor.start - _PEACE), actor.start
-    ):
-        return "other"  # "a test of the ceasefire between X and Y"
-    fights = actor.category in ("rebel", "militia", "communal") and scene.lead.part == "noun"
-    if not fights or actor.end >= scene.lead.start:
-        return None
-    return "initiator" if shape("claims_deed").fullmatch(scene.text, actor.end, scene.lead.start) else None
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:

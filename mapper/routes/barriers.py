@@ -20,28 +20,25 @@ def barrier(
     """The words for the first way of which a clause tells that it was shut or opened, and where it is."""
     here = [p for p in places if start <= p.start < end]
     for way in pattern(lang, "barrier").finditer(text, start, end):
-        begin = _begin(text, start, way, here, lang)
+        name = pattern(lang, "named").search(text, max(start, way.start() - _NAME), way.start())
         shut = pattern(lang, "shut_up").match(text, way.end(), end)
-        placed = begin is not None or _joined(text, way, here, end, lang, "joined")
+        placed = _enough(name, way, here, lang) or _joined(text, way, here, end, lang, "joined")
         if not placed and not (shut and _joined(text, way, here, end, lang, "led_to")):
             continue
-        begin = way.start() if begin is None else begin
+        begin = int(name.start()) if name else int(way.start())
         if shut or pattern(lang, "shuts").search(text, start, begin):
             return _WORDS.match(text, begin, way.end())
     return None
 
 
-def _begin(
-    text: str, start: int, way: "regex.Match[str]", here: Sequence[PlaceMention], lang: str
-) -> int | None:
-    """Where the name of a way begins, None where it has none that is enough: a road's is two known places."""
-    name = pattern(lang, "named").search(text, max(start, way.start() - _NAME), way.start())
+def _enough(
+    name: "regex.Match[str] | None", way: "regex.Match[str]", here: Sequence[PlaceMention], lang: str
+) -> bool:
+    """Whether a way is known by its name alone; a road's is two known places."""
     if name is None:
-        return None
+        return False
     of_it = [p for p in here if name.start() <= p.start < way.start()]
-    if pattern(lang, "of_roads").fullmatch(way.group()) and len(of_it) < 2:
-        return None
-    return int(name.start())
+    return len(of_it) > 1 or pattern(lang, "of_roads").fullmatch(way.group()) is None
 
 
 def _joined(

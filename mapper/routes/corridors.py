@@ -93,7 +93,8 @@ def corridors(
     lang = reading.report.lang
     for number, sentence in _parts(scene):
         head = _head(scene, sentence)
-        while head and pattern(lang, "denied").search(reading.text, sentence.start, head.start()):
+        begin = sentence.start
+        while head and pattern(lang, "denied").search(reading.text, begin, head.start()):
             sentence = replace(sentence, start=head.end())  # what stands behind it may be of another way
             head = _head(scene, sentence)
         if head is None:
@@ -137,6 +138,9 @@ def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[
     text, lang = scene.reading.text, scene.reading.report.lang
     break_ = _WHILE.search(text, head.end(), sentence.end) or _BUT.search(text, head.end(), sentence.end)
     end = break_.start() if break_ else sentence.end  # "X was closed, while trucks entered through Y"
+    cut = text.find(";", head.end(), end)
+    if cut >= 0 and heads(lang).compiled.match(text, head.start()) is None:
+        end = cut  # a list of ways has a word for them before it
     told = routes(text, head.end(), end, scene.places, lang)
     before = routes(text, sentence.start, head.start(), scene.places, lang)
     if not told:
@@ -215,7 +219,8 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         road=any(pattern(lang, name).fullmatch(head.group()) for name in ("road", "went")),
     )
     if len(told) > 1:
-        return [replace(_with_route(base, text, route, scene.places), count=1) for route in told]
+        each = None if said_of.journeys(head, lang) else 1
+        return [replace(_with_route(base, text, route, scene.places), count=each) for route in told]
     return [_with_route(base, text, route, scene.places) for route in told] or [base]
 
 

@@ -62,9 +62,13 @@ def _gone(
         beside = verb is not None and "," not in text[who.end() : verb.start()]
         crossed = verb if beside and pattern(lang, "crossed").match(verb.group()) else None
         gone = verb is not None and bool(driven)
+        convoy = pattern(lang, "convoy").fullmatch(who.group()) is not None
+        convoy = convoy and pattern(lang, "of_arms").search(text, start, end) is None
         led = through(text, who.end(), end, here, lang)
         if led or any(
-            (crossed and _whole(way)) or (gone and (way.to or (way.origin and said["aboard"])))
+            ((crossed or convoy) and _whole(way))
+            or (let and way.origin)
+            or (gone and (way.to or (way.origin and said["aboard"])))
             for way in told
         ):
             yield who

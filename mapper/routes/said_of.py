@@ -30,6 +30,9 @@ def status(said: str, begun: str, head: "regex.Match[str]", lang: str) -> str:
     found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
     if found == "unknown" and journeys(head, lang):
         return "open"
+    taken = pattern(lang, "taken").fullmatch(head.group()) is not None
+    if found == "agreed" and taken and not pattern(lang, "not_yet").search(head.string, 0, head.start()):
+        return "open"  # "under the deal a helicopter flew four people from A to B"
     return "open" if found == "agreed" and (_WENT.match(begun) or _WENT.search(said)) else found
 
 

@@ -167,13 +167,13 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     if not speakers and trailing and end < len(atoms) and not breaks(atoms[end]):
         inverted = line.right(end)
         speakers, first, last = ((inverted,), i, inverted.last) if inverted else ((), i, end)
-    if not speakers:
+    if not speakers or (verb.lemma == "claim" and not quoted and _which(line, speakers[0])):
         return None
     if verb.lemma == "tell" and last < len(atoms):
         audience = line.right(last)
         if audience:
             last = audience.last
-            if audience.kind in ("media", "monitor"):
+            if audience.kind in ("media", "monitor") and atoms[last - 1].key not in listed("press"):
                 speakers = (audience, *speakers)
     return Cue(first, last, speakers, verb)
 
@@ -191,6 +191,11 @@ def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool
     led = end < len(line.atoms) and (breaks(line.atoms[end]) or line.atoms[end].key in PREPOSITIONS)
     behind = line.right(end) if end < len(line.atoms) and not led else None
     return behind is not None and behind.last == len(line.atoms)
+
+
+def _which(line: Line, speaker: Speaker) -> bool:
+    """Whether who claims is told of a deed named before: "the attack on X, which Y claimed"."""
+    return speaker.first > 0 and line.atoms[speaker.first - 1].key == "which"
 
 
 def _held_of(line: Line, end: int, verb: Verb) -> bool:
@@ -219,6 +224,8 @@ def _is_noun(line: Line, i: int) -> bool:
     before, earlier = line.atoms[i - 1].key, line.atoms[i - 2].key if i > 1 else ""
     if line.atoms[i].key == "report" and earlier in _ARTICLES and not before.endswith(_MANY):
         return True
+    if line.atoms[i].key == "blame" and before.endswith("ed"):
+        return True  # "traded blame"
     return before in _ARTICLES or (before.endswith("ed") and verbs().at(line.atoms, i - 1) is not None)
 
 
@@ -245,7 +252,7 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
         begin = inner
     asked = next((k for k in range(i - 1, begin, -1) if atoms[k].key in listed("asked")), None)
     if asked is not None and atoms[asked + 1].key in listed("asked_by"):  # "witnesses quoted by X said"
-        passed_on = line.right(asked + 2) if atoms[asked + 1].key == "by" else None
+        passed_on = line.left(asked + 2, i) if atoms[asked + 1].key == "by" else None
         speaker = line.left(begin, asked)
         carriers = (passed_on,) if passed_on and passed_on.kind in _CARRIES else ()
         return (*carriers, speaker) if speaker else ()

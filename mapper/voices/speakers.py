@@ -168,7 +168,8 @@ class Line:
         end, limit = begin, min(len(self.atoms), begin + LIMIT)
         while end < limit and self.atoms[end].key not in _STOPS:
             atom = self.atoms[end]
-            if end > begin and (breaks(atom) or atom.key in ("on", "said", "told") or self._way(end)):
+            far = atom.key == "from" and any(k in self.outlet for k in range(begin, end))
+            if end > begin and (breaks(atom) or atom.key in ("on", "said", "told") or far or self._way(end)):
                 break
             if atom.key in ("and", "or") and not any(
                 self.head(k) for k in range(end + 1, min(limit, end + 4))
@@ -295,8 +296,8 @@ class Line:
             k -= 1
         while k < core and not self.atoms[k].text[0].isupper():
             k += 1
-        while k < core and isinstance(self._entry(k), Nation):
-            k += 1
+        while k < core and (hit := phrases().at(self.atoms, k)) and isinstance(hit[0], Nation):
+            k = hit[1]
         if k == core:
             return ""
         return self.text[self.atoms[k].start : self.atoms[core - 1].end]

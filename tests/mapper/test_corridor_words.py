@@ -76,6 +76,12 @@ def test_from_to_via_for_whom_and_when(gazetteer: Gazetteer) -> None:
         ("Three trains of grain left Odesa for Constanta.", "open", "Constanta"),
         ("The first of 600 trucks a day entered Gaza through Zikim.", "open", "Gaza"),
         ("Egypt let fuel and four gas trucks into Gaza via Rafah on Friday.", "open", "Gaza"),
+        ("Observers said buses were taking women and children from Homs to Tartus.", "open", "Tartus"),
+        ("A convoy of 280 white lorries left Wau for Juba on Tuesday.", "open", "Juba"),
+        ("Under the deal a helicopter flew four wounded fighters from Homs to Beirut.", "open", "Beirut"),
+        ("The Red Cross drove seven hostages out of Gaza to Ashkelon.", "open", "Ashkelon"),
+        ("A convoy arrived in Port Sudan with hundreds of Americans aboard.", "open", "Port Sudan"),
+        ("Gangs have cut all roads into Kenscoff; aid comes by air.", "closed", "Kenscoff"),
         ("Ferries between Zanzibar and Pemba were suspended.", "closed", "Pemba"),
         ("A safe passage from Mekelle to Semera for aid workers was proposed.", "planned", "Semera"),
     ],
@@ -93,6 +99,7 @@ def test_crossings_convoys_and_what_is_said_of_them(
         ("Poland shut the Bruzgi checkpoint on its border with Belarus.", "the Bruzgi checkpoint"),
         ("Rebels broke the siege of Aleppo, opening a road through Ramouseh.", "Ramouseh"),
         ("Kabul closed the Torkham and Chaman crossings.", "the Torkham and Chaman crossings"),
+        ("The Allenby Bridge between Jericho and Jordan was shut.", "The Allenby Bridge"),
         ("A council let aid in through the Nasib crossing on Monday.", "the Nasib crossing"),
     ],
 )
@@ -214,6 +221,7 @@ def test_what_went_through_or_was_shut_is_a_corridor(
     "text",
     [
         "No corridor was agreed for Mariupol.",
+        "No aid trucks entered through Rafah on Friday.",
         "Kyiv rejected Moscow's offer of corridors leading to Rostov.",
         "The sides failed to agree on a humanitarian corridor from Wau to Raga in South Sudan.",
     ],

@@ -11,6 +11,8 @@ SAID = (
     ("leads_to", "villages around "),
     ("blames", " blamed the "),
     ("blames", " has accused Moscow of "),
+    ("which_before", "the attack on the hotel, which "),
+    ("claimed_it", " claimed."),
     ("that_killed", " in the square that killed 81"),
     ("asked_of", "calls on the "),
     ("to_see_to", " to hold to account those who "),

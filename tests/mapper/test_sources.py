@@ -29,6 +29,14 @@ def scopes(text: str) -> list[str]:
     [
         ("Police said that a bomb went off.", ["police"], "a bomb went off."),
         ("Witnesses quoted by AFP said that a bomb went off.", ["AFP", "witnesses"], "a bomb went off."),
+        ("A nurse told Reuters by Skype that a bomb went off.", ["Reuters", "nurse"], "a bomb went off."),
+        (
+            "A nurse told Reuters from Homs: a bomb went off.",
+            ["Reuters", "nurse"],
+            "from Homs: a bomb went off.",
+        ),
+        ("Ali Sesay told the press that a bomb went off.", ["Ali Sesay"], "a bomb went off."),
+        ("Saudi Arabia admitted that a bomb went off.", ["Saudi Arabia"], "a bomb went off."),
         ("Two residents contacted by phone said a bomb went off.", ["residents"], "a bomb went off."),
         (
             "According to a report by Reuters, which quoted a nurse, a bomb went off.",

@@ -42,11 +42,12 @@ def resolve(
     single = next((pair for pair in seen if len(seen) == 1 or pair[0] == home), None)
     last: dict[str, ActorMention] = {}
     group: ActorMention | None = None
+    alone = len({m.name for m in found if m.named and m.category in _UNNAMED}) == 1
     resolved: list[ActorMention] = []
     for mention in found:
         if mention.named and mention.category in _UNNAMED:
             group = group if group is not None and _only_ties(text, group, mention) else mention
-        elif group and _refers(text, mention):
+        elif group and (_refers(text, mention) or (alone and _opens(text, group, mention))):
             mention = under_the_name(mention, group)
         elif group and _its_own(text, mention, group, resolved):
             mention = replace(under_the_name(mention, group), named=True)
@@ -207,6 +208,15 @@ def _refers(text: str, mention: ActorMention) -> bool:
     if mention.named or mention.text.rpartition(" ")[2].lower() not in grammar("en", "group_nouns"):
         return False
     return text[max(0, mention.start - 5) : mention.start].lower().rstrip().endswith(("the", "this"))
+
+
+def _opens(text: str, group: ActorMention, mention: ActorMention) -> bool:
+    """Whether bare fighters open the sentence behind one that names the report's only group: "X holds Y.
+    Fighters attacked Z"."""
+    if mention.named or mention.country or mention.text.lower() not in grammar("en", "bear_arms"):
+        return False
+    gap = text[group.end : mention.start]
+    return gap.endswith(". ") and gap.count(". ") == 1 and "\n" not in gap and mention.text[:1].isupper()
 
 
 def _nationalities(found: Sequence[ActorMention]) -> Counter[tuple[str, str]]:

@@ -17,7 +17,7 @@ from ..model import Mention, PlaceMention
 from ..placenames.again import shown_once
 from ..placenames.context import Name, context_of, in_list
 from ..placenames.context_ar import context_of as context_ar
-from ..placenames.datelines import datelined, opens_dateline
+from ..placenames.datelines import datelined, opens_dateline, posted
 from ..placenames.holding import holding, shared_kind
 from ..placenames.led import gone_for, in_parallel, left_for
 from ..placenames.name_bounds import (
@@ -97,7 +97,9 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
             told[at] = _in_sentence(line, names)
     named = [m for found in told for m in found]
     capitals = [replace(named_at(reading, *span), words=capital.WORD) for span in capital.spans(reading)]
-    return tuple(datelined(reading, capital.without_owners(named, capitals)))
+    known = {m.start for m in named}
+    posts = [replace(named_at(reading, *s), role="dateline") for s in posted(reading) if s[0] not in known]
+    return tuple(datelined(reading, [*posts, *capital.without_owners(named, capitals)]))
 
 
 def _line(

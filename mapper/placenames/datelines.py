@@ -49,7 +49,7 @@ def _in_court(reading: Reading, mention: PlaceMention) -> bool:
 
 def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Marks the places of a dateline ("KHARTOUM, Sudan (Reuters) —") and those where someone spoke."""
-    spans = [*_opened(reading, found), dateline(reading.text)]
+    spans = [*_opened(reading, found), dateline(reading.text), *posted(reading)]
     outlets = [*_outlets(reading)]
     for mention in found:
         if any(
@@ -66,6 +66,16 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
             yield replace(mention, role="speaker")
         else:
             yield mention
+
+
+def posted(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The town of an embassy that issues an alert, and its land: "U.S. Embassy Mogadishu, Somalia"."""
+    found = shape("embassy_in").search(reading.text, 0, _DATELINE_REACH)
+    hit = found and next((h for h in reading.hits if h.start == found.end()), None)
+    if hit is None or not hit:
+        return
+    land = next((h for h in reading.hits if reading.text[hit.end : h.start] == ", "), None)
+    yield from ((h.start, h.end) for h in (hit, land) if h is not None)
 
 
 def _of_an_office(reading: Reading, mention: PlaceMention) -> bool:

@@ -13,6 +13,7 @@ SAID = (
     ("blames", " has accused Moscow of "),
     ("which_before", "the attack on the hotel, which "),
     ("claimed_it", " claimed."),
+    ("embassy_in", "the U.S. Embassy in "),
     ("that_killed", " in the square that killed 81"),
     ("asked_of", "calls on the "),
     ("to_see_to", " to hold to account those who "),

@@ -12,6 +12,7 @@ from ..acled.kinds import STATES
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .lexicon import adjectives, ruling
 
 #: Classes of triggers for what only armed forces do.
@@ -145,6 +146,11 @@ def _nations() -> frozenset[str]:
     """The names of countries, and their adjectives."""
     rows = load("demonyms").values()
     return frozenset(word for row in rows for word in (row["name"], row.get("adjective", "")))
+
+
+def in_action(text: str, mention: ActorMention) -> bool:
+    """ "5 regime troops KIA": how they died, and no group of those letters."""
+    return mention.text in ("KIA", "WIA", "MIA") and bool(shape("counted_men").search(text, 0, mention.start))
 
 
 def in_power(mention: ActorMention, published: date | None) -> ActorMention:

@@ -111,7 +111,10 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
     at = scene.actors.index(actor)
     if not at or not linked(scene, at - 1):
         return None
-    if between(scene, scene.actors[at - 1]) is not None and not _faced(scene, actor):
+    head = scene.actors[at - 1]
+    if at > 1 and shape("of_it").fullmatch(scene.text, scene.actors[at - 2].end, head.start):
+        head = scene.actors[at - 2]  # "between soldiers of the 50th Battalion and ten rebels"
+    if between(scene, head) is not None and not _faced(scene, actor):
         return "target"
     return None if told_by(scene, at - 1, actor) else scene.settled.get(at - 1)
 

@@ -20,7 +20,7 @@ from ..actors.names import (
     with_short_forms,
     without_doubles,
 )
-from ..actors.nations import in_power
+from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
 from ..actors.parties import parties
 from ..actors.runs import Piece, of_the_town, outside_names, runs
@@ -71,6 +71,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
     if reading.report.lang == "ar":
         found = of_who_speaks(reading, found)
         found += forces_again(reading, sorted(found, key=lambda m: m.start))
+    found = [m for m in found if not in_action(reading.text, m)]
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
     return resolve(reading.text, found, countries)

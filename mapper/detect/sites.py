@@ -21,6 +21,8 @@ ASIDE = 8
 MARK = 3
 #: Who stands accused stands so many words before the deed, and his name or trade at most so many more.
 _ACCUSED, _WHO = 3, 4
+#: Who tells a headline is named behind it in so many words.
+_SAYS_SO = 6
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
@@ -140,9 +142,16 @@ def is_passive(site: Site, harms: bool) -> bool:
             return False
         if not word.endswith("ly") and not site.says(word, "adverbs_between"):
             break
-    if site.after == "by":
+    if site.after == "by" or (harms and _told_briefly(site)):
         return True
     return harms and site.lang == "en" and shared_be(site.said, site.at, site.end) is not None
+
+
+def _told_briefly(site: Site) -> bool:
+    """ "Army chief killed, state media confirm": a headline that ends with who says so."""
+    rest = site.tokens[site.end :]
+    comma = bool(rest) and rest[0].start - site.tokens[site.end - 1].end == len(", ")
+    return comma and len(rest) <= _SAYS_SO and any(site.says(t.lower, "headline_says") for t in rest)
 
 
 def describes(site: Site) -> bool:

@@ -22,8 +22,8 @@ def barrier(
     for way in pattern(lang, "barrier").finditer(text, start, end):
         name = pattern(lang, "named").search(text, max(start, way.start() - _NAME), way.start())
         shut = pattern(lang, "shut_up").match(text, way.end(), end)
-        placed = _enough(name, way, here, lang) or _joined(text, way, here, end, lang, "joined")
-        if not placed and not (shut and _joined(text, way, here, end, lang, "led_to")):
+        placed = _enough(name, way, here, lang) or _joined(text, way, here, end, pattern(lang, "joined"))
+        if not placed and not (shut and _joined(text, way, here, end, pattern(lang, "led_to"))):
             continue
         begin = int(name.start()) if name else int(way.start())
         if shut or pattern(lang, "shuts").search(text, start, begin):
@@ -38,14 +38,16 @@ def _enough(
     if name is None:
         return False
     of_it = [p for p in here if name.start() <= p.start < way.start()]
+    if any(p.place is not None and way.group().lower() in p.place.name.lower() for p in of_it):
+        return True  # the gazetteer knows the bridge
     return len(of_it) > 1 or pattern(lang, "of_roads").fullmatch(way.group()) is None
 
 
 def _joined(
-    text: str, way: "regex.Match[str]", here: Sequence[PlaceMention], end: int, lang: str, by: str
+    text: str, way: "regex.Match[str]", here: Sequence[PlaceMention], end: int, by: "regex.Pattern[str]"
 ) -> bool:
     """Whether words lead from the way to a place: "the road out of X", "the border with Y"."""
     if any(p.start <= way.start() and way.end() < p.end for p in here):
         return True  # the place is "the border with Y"
-    joint = pattern(lang, by).match(text, way.end(), end)
+    joint = by.match(text, way.end(), end)
     return joint is not None and any(0 <= p.start - joint.end() <= _FAR for p in here)

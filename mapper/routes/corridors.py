@@ -20,8 +20,6 @@ from .ways import Route, routes, through
 _CONTINUES = 3
 #: Right before the crossing that a way leads through.
 _INTO = regex.compile(r"\b(?:through|via)\s+$|عبر\s+$", regex.I)
-#: So many characters behind the head are read for whether lorries or buses went.
-_MOVED = 120
 #: Who or what goes: a way only where it is told from or to where.
 _CONVOY = regex.compile(
     r"\b(?:convoys?|buses|trucks|lorries|trains?|ships?|flights|ferries|people|evacuat\w+)$", regex.I
@@ -197,7 +195,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
     text, lang = scene.reading.text, scene.reading.report.lang
     told = _told(scene, sentence, head)
     other = _BUT.search(text, head.end(), sentence.end)
-    said = text[sentence.start : other.start() if other else sentence.end]
+    said = (sentence.start, other.start() if other else sentence.end)
     count = said_of.how_many(_without_days(scene, sentence.start, head.start()), head, lang)
     base = CorridorDraft(
         sentence.start,
@@ -206,7 +204,7 @@ def _of_sentence(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") ->
         None,
         None,
         count,
-        said_of.status(said, text[head.start() : head.end() + _MOVED], head, lang),
+        said_of.status(text, said, head, lang),
         said_of.opener(text, sentence, head, scene.movers, lang),
         tuple(
             (p, "within")

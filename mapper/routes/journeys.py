@@ -67,7 +67,7 @@ def _gone(
         led = through(text, who.end(), end, here, lang)
         if led or any(
             ((crossed or convoy) and _whole(way))
-            or (let and way.origin)
+            or (let and (way.origin or way.to))
             or (gone and (way.to or (way.origin and said["aboard"])))
             for way in told
         ):

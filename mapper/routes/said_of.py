@@ -15,6 +15,8 @@ _WENT = regex.compile(
     r"\b(?:left|departed|reached|arrived|entered|crossed)\b",
     regex.I,
 )
+#: So many characters behind the head are read for whether lorries or buses went.
+_MOVED = 120
 #: Between those who open something together.
 _AND = regex.compile(r"(?:,|,?\s+and|,?\s+with)\s+(?:the\s+)?")
 
@@ -24,13 +26,19 @@ def journeys(head: "regex.Match[str]", lang: str) -> bool:
     return any(pattern(lang, name).fullmatch(head.group()) for name in ("taken", "load", "vehicle"))
 
 
-def status(said: str, begun: str, head: "regex.Match[str]", lang: str) -> str:
-    """The status that a sentence gives a corridor; a convoy that is told to have left or arrived had an open
-    way, whatever was agreed. ``begun``: from the head on."""
-    found = next((status for status, words in statuses(lang, "corridor") if words.search(said)), "unknown")
+def status(text: str, span: tuple[int, int], head: "regex.Match[str]", lang: str) -> str:
+    """The status that the words of a span give a corridor; a convoy that is told to have left or arrived had
+    an open way, whatever was agreed. What it came after counts where nothing else says how it stands:
+    "reopened, three weeks after a raid cut the road"."""
+    why = pattern(lang, "why").search(text, head.end(), span[1])
+    said, begun = text[slice(*span)], text[head.start() : head.end() + _MOVED]
+    parts = (text[span[0] : why.start()], said) if why else (said,)
+    stands = ((name, words.search(part)) for part in parts for name, words in statuses(lang, "corridor"))
+    found = next((name for name, told in stands if told), "unknown")
     if found == "unknown" and journeys(head, lang):
         return "open"
     taken = pattern(lang, "taken").fullmatch(head.group()) is not None
+    taken = taken or (journeys(head, lang) and pattern(lang, "moved").search(begun) is not None)
     if found == "agreed" and taken and not pattern(lang, "not_yet").search(head.string, 0, head.start()):
         return "open"  # "under the deal a helicopter flew four people from A to B"
     return "open" if found == "agreed" and (_WENT.match(begun) or _WENT.search(said)) else found

@@ -48,7 +48,9 @@ def _one(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang
     origin, after = _origin(text, start, limit, places, lang)
     following = pattern(lang, "from").search(text, after, limit) if origin else None
     reach = following.start() if following else limit
-    to = _destination(text, after, reach, places, lang, behind=origin is not None)
+    two = pattern(lang, "and").match(text, after, reach) if origin is None else None
+    begin = two.end() if two else after  # "let in fuel and four trucks", "flights with vaccines"
+    to = _destination(text, begin, reach, places, lang)
     if to is None and origin is not None:
         to = _reached(text, start, origin[0], places, lang)
     via = through(text, origin[1] if origin else after, reach, places, lang)
@@ -95,14 +97,9 @@ def _reached(text: str, start: int, limit: int, places: Sequence[PlaceMention], 
     return span if span and any(span[0] <= p.start < span[1] for p in places) else None
 
 
-def _destination(
-    text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str, behind: bool
-) -> Span | None:
-    """After "to" a place; "to leave and move to B" leads on to the next "to". ``behind``: the words stand
-    behind the first end ("between A and B")."""
+def _destination(text: str, start: int, limit: int, places: Sequence[PlaceMention], lang: str) -> Span | None:
+    """After "to" a place; "to leave and move to B" leads on to the next "to"."""
     opener = pattern(lang, "join").match(text, start, limit)
-    if opener and not behind and pattern(lang, "and").fullmatch(opener.group()):
-        opener = None  # "let in fuel and four trucks"
     matches = [opener] if opener else []
     matches += list(pattern(lang, "to").finditer(text, start, limit))
     for to in matches:

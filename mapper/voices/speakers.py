@@ -117,12 +117,12 @@ class Line:
 
     def _whole_name(self, first: int, outlet: Outlet, last: int) -> tuple[Outlet, int]:
         """An outlet, or the one whose longer name begins with its: "Irrawaddy Watch"."""
+        for k in range(last, min(last + 4, len(self.atoms))):
+            if self.atoms[k].text in listed("commands"):  # "AFP Northern Luzon Command": an army's
+                return Outlet(self.text[self.atoms[first].start : self.atoms[k].end], "body"), k + 1
         more = self.atoms[last] if last < len(self.atoms) else None
-        if (
-            more is None
-            or not (more.joined and more.text[0].isupper())
-            or more.key not in listed("longer_names")
-        ):
+        longer = more is not None and more.joined and more.text[0].isupper()
+        if more is None or not longer or more.key not in listed("longer_names"):
             return outlet, last
         return Outlet(self.text[self.atoms[first].start : more.end], outlet.kind), last + 1
 

@@ -100,7 +100,7 @@ def _of(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind
         j = i + 1
         while j < len(toks) and toks[j].lower in _OWNERS:
             j += 1
-        if (j < len(toks) and toks[j].lower in _THEM) or toks[j].lower in ("those", "injured", "wounded"):
+        if j < len(toks) and (toks[j].lower in _THEM or toks[j].lower in ("those", "injured", "wounded")):
             return j + 1, "people"
         end, kind = _noun(toks, j, taken)
         return (end, kind) if kind in ("people", "noun") else (i, "bare")

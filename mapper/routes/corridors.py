@@ -137,7 +137,8 @@ def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[
     break_ = _WHILE.search(text, head.end(), sentence.end) or _BUT.search(text, head.end(), sentence.end)
     end = break_.start() if break_ else sentence.end  # "X was closed, while trucks entered through Y"
     cut = text.find(";", head.end(), end)
-    if cut >= 0 and heads(lang).compiled.match(text, head.start()) is None:
+    worded = heads(lang).search(text, sentence.start, sentence.end) if cut >= 0 else None
+    if cut >= 0 and (worded is None or worded.span() != head.span()):
         end = cut  # a list of ways has a word for them before it
     told = routes(text, head.end(), end, scene.places, lang)
     before = routes(text, sentence.start, head.start(), scene.places, lang)

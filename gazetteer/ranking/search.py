@@ -13,14 +13,14 @@ from ..place import FINER, Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
 from ..spellings.names import fold, form, readings, split_generic
-from ..spellings.respelling import FROM_ARABIC, but_for_blanks, respelled, shares
-from ..spellings.respelling import LEAST as MEANT
+from ..spellings.respelling import but_for_blanks
 from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
+from .across import AGREED, agreeing, respelled
 from .alone import LEAD, dwarfs, meant, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
-from .candidates import Candidates, Spelled
+from .candidates import FAIR, Candidates, Spelled
 from .facts import SPELLING_KM, at_hand, completed
 from .refusals import ambiguous, one_of_several, unknown
 from .rivals import (
@@ -42,8 +42,7 @@ ACCEPT_READ = 0.7
 DOUBTFUL = 0.4
 """Below this confidence a recorded spelling is ambiguous that others in what is stated share, or that
 belongs to one of several places there of one name in another script."""
-HARDLY = 0.1
-"""The same where countries are only hinted at, but for the curated table: confidence counts all namesakes."""
+HARDLY = 0.1  # … where countries are only hinted at, but for the curated: confidence counts all namesakes
 KNOWN_ELSEWHERE = 0.65
 """From this prominence on, a name spelled like a place elsewhere is no misspelling of one here: Paris."""
 LEAD_STATED = 0.0286
@@ -159,7 +158,7 @@ class Search:
             stated = scope.within
             finer = () if all(map(is_iso, stated)) else stated
             alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, finer)]
-            if query.alike:
+            if query.alike or all(s.likeness < FAIR for s in alike):
                 likest = {s.place.id for s in alike}
                 keep = (lambda p: self.inside(p, finer)) if finer else None
                 other = self._candidates.by_arabic(folded, self._index.iso(stated) or scope.countries, keep)
@@ -227,14 +226,20 @@ class Search:
         read = facts.spoken_alike and form(good[0].evidence.matched) == good[0].evidence.asked
         least = ACCEPT_READ if read else ACCEPT_SPOKEN if facts.spoken_alike else ACCEPT
         if not (facts.exact or (facts.literal and hopeful(facts) >= least)):
-            return self._refused(question)
+            return self._across(question, good)
         if alone(query):
             return self._asked_alone(question, good)
         facts = completed(facts, good[0].evidence, self._whole(good[0]), scope, self._candidates)
         sure = probability(facts)
-        if not (facts.exact or sure >= least):
-            return self._refused(question)
-        return self._accepted(question, good, sure, facts.shared_here)
+        if facts.exact or sure >= max(least, AGREED):
+            return self._accepted(question, good, sure, facts.shared_here)
+        other = self._across(question, good)
+        return self._accepted(question, good, sure, 0) if sure >= least and other.best is None else other
+
+    def _across(self, question: Question, good: Judged) -> Answer:
+        """The place whose name in other letters agrees with one that no place is spelled by, if one does."""
+        one = None if alone(question.query) else agreeing(good, self._whole, self._index.written)
+        return self._refused(question) if one is None else self._first(question, one, AGREED)
 
     def _asked_alone(self, question: Question, good: Judged) -> Answer:
         """The place that a bare name means, if its namesakes leave it likely enough."""
@@ -247,18 +252,14 @@ class Search:
 
     def _respelled(self, question: Question, good: Judged) -> Answer:
         """The place that a text means by a spelling of its own, if one is likely enough."""
-        query, scope, found = question.query, question.scope, question.found
-        told = []
-        for w in good:
-            place = self._whole(w)
-            forms = self._index.written(place).in_script(FROM_ARABIC)
-            told.append(respelled(w.evidence.asked, w.evidence.likeness, place, forms, query.near))
-        belief = shares(told, any(not is_iso(code) or "-" in code for code in scope.within))
-        first = max(range(len(good)), key=lambda at: belief[at])
-        if belief[first] < MEANT:
-            return self._refused(question)
-        order = [good[first], *(w for w in found if w is not good[first])][: question.limit]
-        return answered(query, order[0], round(belief[first], 3), self._shown(order))
+        stated = any(not is_iso(code) or "-" in code for code in question.scope.within)
+        told = respelled(question.query, good, self._whole, self._index.written, stated)
+        return self._refused(question) if told is None else self._first(question, *told)
+
+    def _first(self, question: Question, best: Weighed, sure: float) -> Answer:
+        """This place as the answer, and then the others."""
+        order = [best, *(w for w in question.found if w is not best)][: question.limit]
+        return answered(question.query, order[0], sure, self._shown(order))
 
     def _accepted(self, question: Question, good: Judged, sure: float, shared: int) -> Answer:
         """The best of the good ones, unless others are as likely or its name is ``shared``."""

@@ -46,6 +46,7 @@ _JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{3})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
 _JOINED_SHORT = re.compile(r"\bal(?=[a-z]{2})")
 _PREFIX = re.compile("^(?:(?:[وف]?[بلك]|[وف])(?=.{3})|[ושמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2}))")
 _TWO_PREFIXES = re.compile("^[וש][שמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2})")
+_AND = re.compile("^[وف](?=[بلك].{3})")
 _LIL = re.compile("^[وف]?لل(?=.{3})")
 
 
@@ -117,7 +118,8 @@ def readings(folded: str) -> tuple[str, ...]:
         return (whole,) if shorter == whole else (whole, shorter)
     if not _BY_SOUND.match(folded):
         return (whole,)
-    cut = (_LIL.sub("", folded), bare(_PREFIX.sub("", folded)), _TWO_PREFIXES.sub("", folded))
+    less = (_LIL, _AND, _PREFIX, _TWO_PREFIXES)  # "وبداما" is Bdama before it is "in Dama"
+    cut = [bare(taken.sub("", folded)) for taken in less]
     return tuple(dict.fromkeys((whole, *(c for c in cut if c not in (folded, whole)))))
 
 

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 
 from ..measure import distance_km
 from ..place import Place, Point
-from .abjad import agreement
-from .names import fold, readings, script
+from .names import fold
 
 LEAST = 0.35
 """The share from which on a place is taken to be meant."""
@@ -25,8 +24,6 @@ AGREES = 0.8
 """From this agreement on, a name in Arabic letters says the more, the better it agrees."""
 LONG = 8
 """Names of fewer letters are not taken for the same where only their blanks differ."""
-FROM_ARABIC = "ا"
-"""A letter of the script whose names are held against a Latin spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +67,11 @@ def shares(places: Sequence[Respelled], unit_stated: bool) -> list[float]:
     return [r / sum(raised) for r in raised[:-1]]
 
 
-def respelled(
-    asked: str, likeness: float, place: Place, forms: Iterable[str], near: Iterable[Point]
-) -> Respelled:
-    """A place as it compares to a folded name; ``forms``: the bare forms of its names in Arabic script."""
-    latin = script(asked) == "latin"
-    told = [agreement(reading, form) for reading in readings(asked) for form in forms] if latin else []
+def respelled(likeness: float, own: float | None, place: Place, near: Iterable[Point]) -> Respelled:
+    """A place as it compares to a name that is so like the likest of its names; ``own``: how well its names
+    in the other letters agree, None for none."""
     km = min((distance_km(place.point, point) for point in near), default=None)
-    return Respelled(likeness, max(told, default=likeness), km)
+    return Respelled(likeness, likeness if own is None else own, km)
 
 
 def but_for_blanks(folded: str, matched: str) -> bool:

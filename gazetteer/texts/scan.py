@@ -111,7 +111,7 @@ def _openings(word: _Read) -> Iterator[tuple[int, str, bool]]:
     for _ in range(2):
         if rest.startswith("لل") and len(rest) > 4:
             yield cut + 2, bare(rest[2:]), False
-        if rest[:1] not in _PREFIXES or len(rest) < 4:
+        if rest[:1] not in _PREFIXES or len(rest) < 3:
             return
         rest, cut = rest[1:], cut + 1
         yield cut, bare(rest), False
@@ -133,6 +133,8 @@ def _spans(text: str, words: list[_Word], index: Layers) -> Iterator[_Span]:
             last -= 1  # no name ends in small letters
         for cut, opening, exact in _openings(first):
             for j, form, more in _forms(words, i, last, opening):
+                if cut and len(form) < SHORT:
+                    continue  # "وأم درمان", but not "وأم"
                 if index.may_know(form):
                     yield _Span(j - i + 1, exact, start + cut, words[j][1] + more, i, form)
 

@@ -24,6 +24,8 @@ def texts(gaz: Gazetteer, text: str) -> list[str]:
         ("обстрел города Херсон сегодня", ["Херсон"]),
         ("قصفت بلدة التح وبحلب", ["بلدة", "التح", "حلب"]),
         ("في معرة النعمان", ["معرة النعمان"]),
+        ("الخرطوم وأم درمان", ["الخرطوم", "أم درمان"]),
+        ("رجل وأم وطفل", []),
         ("nice weather and reading a book", []),
         ("Jisr-Ash-Shugur was shelled", []),
         ("the Aleppo-Damascus highway", ["Aleppo", "Damascus"]),

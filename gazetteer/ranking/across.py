@@ -1,0 +1,63 @@
+"""A name in Arabic letters held against names in Latin ones, and the reverse. Pure.
+
+Arabic leaves short vowels out, so a name that is known only in the other letters is never as like as one in
+its own; what tells is whether both can be read as one word, letter by letter (spellings/abjad.py).
+"""
+
+from collections.abc import Callable, Sequence
+
+from ..place import Place, Query
+from ..spellings.abjad import agreement
+from ..spellings.names import readings, script
+from ..spellings.respelling import LEAST, shares
+from ..spellings.respelling import respelled as compared
+from ..storage.written import Written
+from .rivals import same_place
+from .weighed import Judged, Weighed
+
+AGREES, AHEAD = 0.95, 0.1
+"""From this agreement on, and so much more than any other place has, a name is the place's."""
+AGREED = 0.88
+"""How sure that is. Of 1,500 places of 16 countries, their Arabic names withheld and then asked for, 808 were
+answered, 804 right; with the places withheld too 124 were answered, all wrong."""
+COMPARED = 12
+"""So many places are compared, those that are likest by sound."""
+FROM_LATIN, FROM_ARABIC = "a", "ا"
+"""A letter of either script: that of the names that are held against a spelling in the other."""
+Whole = Callable[[Weighed], Place]
+Names = Callable[[Place], Written]
+
+
+def across(asked: Sequence[str], known: Written) -> float | None:
+    """How well readings of a name agree with a place's names in the other letters, 0–1; None for none."""
+    if script(asked[0]) == "arabic":
+        return max((agreement(a, r) for r in asked for a in known.in_script(FROM_LATIN)), default=None)
+    if script(asked[0]) != "latin":
+        return None
+    return max((agreement(r, a) for r in asked for a in known.in_script(FROM_ARABIC)), default=None)
+
+
+def agreeing(good: Judged, whole: Whole, names: Names) -> Weighed | None:
+    """The one of these places, of which none is spelled so, whose name in other letters agrees; None where
+    there is none, or another that agrees nearly as well."""
+    asked, good = readings(good[0].evidence.asked), good[:COMPARED]
+    told = [across(asked, names(whole(w))) or 0.0 for w in good]
+    best = max(range(len(good)), key=lambda at: told[at])
+    others = (t for t, w in zip(told, good, strict=True) if not same_place(good[best].place, w.place))
+    sure = told[best] >= AGREES and told[best] - max(others, default=0.0) >= AHEAD
+    return good[best] if sure else None
+
+
+def respelled(
+    query: Query, good: Judged, whole: Whole, names: Names, unit_stated: bool
+) -> tuple[Weighed, float] | None:
+    """The one of these places that a text means by a spelling of its own, if one is likely enough, and the
+    share of belief in it."""
+    told = []
+    for w in good:
+        place = whole(w)
+        own = across(readings(w.evidence.asked), names(place))
+        told.append(compared(w.evidence.likeness, own, place, query.near))
+    belief = shares(told, unit_stated)
+    first = max(range(len(good)), key=lambda at: belief[at])
+    return (good[first], round(belief[first], 3)) if belief[first] >= LEAST else None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ..place import Place, Query
 from ..spellings.abjad import agreement
+from ..spellings.likeness import similarity
 from ..spellings.names import readings, script
 from ..spellings.respelling import LEAST, shares
 from ..spellings.respelling import respelled as compared
@@ -20,6 +21,8 @@ AGREES, AHEAD = 0.95, 0.1
 AGREED = 0.88
 """How sure that is. Of 1,500 places of 16 countries, their Arabic names withheld and then asked for, 808 were
 answered, 804 right; with the places withheld too 124 were answered, all wrong."""
+OWN = 0.75
+"""A place that has Arabic names is one of an Arabic spelling only if one of them is so much alike."""
 COMPARED = 12
 """So many places are compared, those that are likest by sound."""
 FROM_LATIN, FROM_ARABIC = "a", "ا"
@@ -31,6 +34,9 @@ Names = Callable[[Place], Written]
 def across(asked: Sequence[str], known: Written) -> float | None:
     """How well readings of a name agree with a place's names in the other letters, 0–1; None for none."""
     if script(asked[0]) == "arabic":
+        own = known.in_script(FROM_ARABIC)
+        if own and max(similarity(asked[0], a) for a in own) < OWN:
+            return 0.0  # "الزوية" is no زاويتة, though it may be a Zawita
         return max((agreement(a, r) for r in asked for a in known.in_script(FROM_LATIN)), default=None)
     if script(asked[0]) != "latin":
         return None

@@ -10,6 +10,9 @@ from ..words.triggerwords import words as trigger_words
 from .lexicon import Nation
 from .lexicon_ar import phrases
 
+#: Who accuses somebody stands before him, behind the verb, in so many words with it.
+_ACCUSER = 3
+
 
 @cache
 def verbs() -> frozenset[str]:
@@ -41,8 +44,9 @@ def acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
             return not struck or _object_at(line, end)
         if before.key in grammar("ar", "between_two"):
             return not _border(line, at - 2)
-        accuses = at > 1 and line[at - 1].joined and line[at - 2].key in grammar("ar", "accusing")
-        return accuses and then.startswith("ب")  # "اتهمت موسكو كييف بقصف"
+        accusing, charges = grammar("ar", "accusing"), grammar("ar", "charges")
+        accuses = any(line[k].key in accusing for k in range(max(0, at - _ACCUSER), at - 1))
+        return accuses and (then.startswith("ب") or then in charges)  # "حمّل حزب الله إسرائيل المسؤولية"
     end = _past_others(line, end)
     return end < len(line) and line[end].joined and line[end].key in verbs()
 

@@ -20,6 +20,8 @@ _FROM = ("shelling", "airstrike", "strike", "assault")
 _BY_ARMS = ("explosion", "strike", "shelling")
 #: Between "by the fire of" and whose it is: "برصاص حراس مقر الحركة".
 _THEIR_ARMS = ("arms_of", "munitions", "bodies", "assets")
+#: Between a verb and whose unit did it stand so many words: the unit, and one that describes it.
+_UNIT = 2
 #: A camp's word stands so many words before those for whom it is.
 _CAMP = 4
 #: Nouns for harm: who follows them suffered it.
@@ -215,11 +217,20 @@ def gained(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def column_of(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "وصل رتل للقوات التركية": whose column came."""
+    """ "وصل رتل للقوات التركية": whose column came; "قضت مفرزة للجيش على": whose unit did it."""
     trigger, back = trigger_before(scene, actor), whole_before(scene, actor)
-    if trigger is None or trigger.cls.name != "movement" or trigger.part != "verb" or not back:
+    if trigger is None or trigger.part != "verb" or not back or "ل" not in written_on(scene, actor):
         return None
-    return "initiator" if "ل" in written_on(scene, actor) and is_asset(back, 0) else None
+    if trigger.cls.name == "movement":
+        return "initiator" if is_asset(back, 0) else None
+    head = next((t for t in reversed(back[:_UNIT]) if t.start >= trigger.end), None)
+    bodies = head is not None and any(of_use(head, use) for use in ("doers", "of_groups", "own_troops"))
+    she = trigger.text.split()[0].endswith("ت")  # the verb goes with its subject: a unit is "she"
+    alone = head is not None and not any(trigger.end <= a.start < head.start for a in scene.actors)
+    right = head is not None and len([t for t in back if trigger.end <= t.start]) <= _UNIT
+    return (
+        swapped("initiator", trigger) if bodies and she and alone and right and not trigger.passive else None
+    )
 
 
 def armed(actor: ActorMention) -> bool:

@@ -56,11 +56,20 @@ _BELIEVED = 4
 
 
 def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "مسلحون يعتقد أنهم من القاعدة", "عناصر ينتمون إلى داعش": the part of those said to be theirs."""
-    earlier = [a for a in scene.actors if a.end <= actor.start]
-    near = whole_before(scene, actor)[:_BELIEVED]
-    told = earlier and any(of_use(t, "believed") and t.start >= earlier[-1].end for t in near)
-    return scene.settled.get(scene.actors.index(earlier[-1])) if told else None
+    """ "مسلحون يعتقد أنهم من القاعدة", "عناصر ينتمون إلى داعش", "مسلحون تابعون لداعش": the part of those said
+    to be theirs."""
+    theirs = _said_theirs(scene, actor)
+    return None if theirs is None else scene.settled.get(scene.actors.index(theirs))
+
+
+def _said_theirs(scene: Scene, actor: ActorMention) -> ActorMention | None:
+    """Those named before an actor who are said to belong to it."""
+    earlier = next((a for a in reversed(scene.actors) if a.end <= actor.start), None)
+    if earlier is None or earlier.named:
+        return None
+    near = [t for t in whole_before(scene, actor)[:_BELIEVED] if t.start >= earlier.end]
+    belong = near and not scene.text[earlier.end : near[-1].start].strip() and of_use(near[-1], "belonging")
+    return earlier if belong or any(of_use(t, "believed") for t in near) else None
 
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -227,8 +236,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target"  # "تهاوت مواقع الجيش وسقطت النهود بأيدي المليشيا"
     if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None
-    others = any(actor.end <= a.start < following.start and held(scene, a) is None for a in scene.actors)
-    if others or "؛" in scene.text[actor.end : following.start]:
+    between_them = [a for a in scene.actors if actor.end <= a.start < following.start]
+    if any(_another(scene, a) for a in between_them) or "؛" in scene.text[actor.end : following.start]:
         return None
     unarmed = following.cls.name in _FROM_AFAR and not following.passive and not armed(actor)
     if unarmed and following.part == "verb":
@@ -239,6 +248,13 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + ahead[:1]
         return "initiator" if any(not light.isdisjoint(t.forms) for t in near) else None
     return "target" if following.passive else swapped("initiator", following)
+
+
+def _another(scene: Scene, actor: ActorMention) -> bool:
+    """Whether somebody named between a subject and its verb is no part of it: neither joined to it nor said
+    to be its ally or whose it is ("قوات الدعم السريع والمليشيات المتحالفة معها هاجمت")."""
+    part = written_on(scene, actor).startswith("و") or _said_theirs(scene, actor) is not None
+    return not part and held(scene, actor) is None
 
 
 #: The cues in the order they are asked.

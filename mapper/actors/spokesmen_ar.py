@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..acled.kinds import ARMED
 from ..model import ActorMention
 from ..reading import Reading, Sentence, Token
+from ..words.arabic import forms
 from ..words.grammar import words as grammar
 from .lexicon_ar import nation_of
 from .names import under_the_name
@@ -63,7 +64,7 @@ def _side(reading: Reading, sentence: Sentence, found: Sequence[ActorMention]) -
         kind = len(before) > 1 and before[-2].endswith(_FOR)
         if kind and not grammar("ar", "group_kinds").isdisjoint({before[-1]}):
             return mention
-        says = len(before) == 1 and before[0].lstrip("وف") in grammar("ar", "says")
+        says = len(before) == 1 and not grammar("ar", "says").isdisjoint(forms(before[0]))
         if says:
             return mention
     return _ministry(reading, sentence)

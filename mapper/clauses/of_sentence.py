@@ -191,7 +191,12 @@ def _draft(line: Line, deed: Deed) -> Draft:
     parting = grammar("en", "parts_nouns") if lead.cls.name != "kill" else frozenset[str]()
     parted = max((k for k, w in enumerate(before) if w in parting), default=-1)
     said = before[-1:] == ["that"] and before[-2] in grammar(lang, "says_that")  # "said that two had died"
-    known = lead.article or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
+    reached = (
+        lead.text.count(" ")
+        and sentence.before(lead.first, 1)
+        and not grammar(lang, "reaches").isdisjoint(sentence.before(lead.first, 1))
+    )  # "فيما طال القصف المدفعي بلدة": told anew, though with the article
+    known = (lead.article and not reached) or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..words.grammar import words as listed
 from .harm_ar import CLAUSE
 from .people_ar import Group, by_what
-from .tolls_ar import Tolls
+from .tolls_ar import Harm, Tolls
 
 #: Words that lead to a place.
 _LEADS = ("في", "قرب", "فوق")
@@ -22,6 +22,12 @@ class ByPlace(Tolls):
             at, there = k, False
             while at < len(self.toks) and at not in self.at_trigger and self._key(at) not in CLAUSE:
                 there = there or self._leads_there(at)
+                part = None if there else self._share(h, at)
+                if part is not None:
+                    self.claimed.add(part.first)
+                    self.harms.append(replace(h, group=part))
+                    at, there = part.last, True
+                    continue
                 group = self._one_more(at) if there and self._and(at) else None
                 if group is not None and self._leads_there(group.last):
                     self.claimed.add(group.first)
@@ -31,6 +37,18 @@ class ByPlace(Tolls):
                 if group is not None or self._in(at, "other_one"):
                     break
                 at += 1
+
+    def _share(self, whole: Harm, at: int) -> Group | None:
+        """A part of a figure that begins at a word and has its own place, where another has one behind it:
+        "11 قتيلا، ثمانية منهم في داعل وثلاثة في سقبا"."""
+        group, most = self.by_first.get(at), whole.group.max or 0
+        if group is None or group.kind == "thing" or group.first in self.claimed or group.min is None:
+            return None
+        of_them = self._in(group.last, "of_them") and self._leads_there(group.last + 1)
+        behind = (g for g in self.found if g.first > group.last and self._leads_there(g.last))
+        other = next((g for g in behind if self._and(g.first) and g.min is not None), None)
+        fits = other is not None and group.min + (other.min or 0) <= most
+        return group if of_them and fits else None
 
     def _one_more(self, at: int) -> Group | None:
         """A figure that may be one more of those told of, which begins at a word: "واثنان", "وثلاث أخرى"."""

@@ -100,6 +100,7 @@ class Told:
         self.at_trigger = {k: t for t in self.trigs for k in range(t.first, t.last)}
         found = self.groups.find(frozenset(self.at_trigger))
         self.found = tuple(g for g in found if not self._describes(g))
+        self.found = tuple(g for g in self.found if not self._of_which(g))
         self.by_first = {g.first: g for g in self.found}
         self.by_last = {g.last: g for g in self.found}
         self.parts = self._parts()
@@ -189,6 +190,14 @@ class Told:
         if not g.first or self.toks[g.first].without_and():  # "الأب والأم"
             return False
         return g.definite and g.min == 1 and is_definite(self.toks[g.first - 1])
+
+    def _of_which(self, g: Group) -> bool:
+        """Whether two words only say of which people a figure before is: "500 شخص بين مدني وعسكري"."""
+        one = g.first - bool(self.toks[g.first].without_and())
+        if g.fate or self._key(one - 1) not in table("between"):
+            return False
+        pair = one + 1 < len(self.toks) and bool(self.toks[one + 1].without_and())
+        return pair and any(c.counted and one - _LISTED <= c.last <= one for c in self.found)
 
     def _parts(self) -> set[int]:
         """Groups that only break down a figure: "بينهم طفلان وامرأة"."""

@@ -83,7 +83,7 @@ class _Line:
 def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
     """The place mentions of a report; ``others`` are mentions of other kinds, which cover names."""
     if reading.report.lang == "ar":
-        return tuple(datelined(reading, detect_ar(reading, others)))
+        return _with_capitals(reading, detect_ar(reading, others))
     table = words(reading.report.lang)
     people = surnames(reading.sentences, table)
     ordered = sorted(others, key=lambda m: m.start)
@@ -95,7 +95,11 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         starts = {m.start for m in told[at]}
         if any(h.start not in starts and h.text.casefold() in names for h in line.hits):
             told[at] = _in_sentence(line, names)
-    named = [m for found in told for m in found]
+    return _with_capitals(reading, [m for found in told for m in found])
+
+
+def _with_capitals(reading: Reading, named: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """These mentions and the capitals that the report speaks of without a name, the dateline told as such."""
     capitals = [replace(named_at(reading, *span), words=capital.WORD) for span in capital.spans(reading)]
     known = {m.start for m in named}
     posts = [replace(named_at(reading, *s), role="dateline") for s in posted(reading) if s[0] not in known]

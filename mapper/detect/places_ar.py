@@ -181,8 +181,8 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
         return None
     first, start = at, hit.start
     while first < last and (says_kind(tokens[first], table) or side_of(tokens, first, hit, table)):
-        if "country" in hit.levels and all_plain(text[tokens[first + 1].start : hit.end], table):
-            break  # "الولايات المتحدة"
+        if all_plain(text[tokens[first + 1].start : hit.end], table):
+            break  # "الولايات المتحدة", "الضاحية الجنوبية"
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
     first, start = whole_behind_hash(text, tokens, first, start, table)
@@ -261,8 +261,10 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
     single = " " not in whole
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
     site = name.hit is not None and " " in name.hit.text and "point" in name.hit.levels
+    quarter = context.strong and name.hit is not None and not {*name.hit.levels} - {"settlement", "region"}
+    quarter = quarter and not single
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
-    if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site or name.told)):
+    if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site or quarter or name.told)):
         return False  # "نهر النيجر": the river is no country
     if meant_ar.of_people(text, tokens, name.first, table) and not context.kind:
         return False

@@ -9,6 +9,8 @@ from .account import Account
 
 #: Classes of triggers for what people are tried for, and for how they are hurt in a robbery.
 _TRIED = ("kill", "assault", "sexual", "abduction", "execution", "looting")
+#: … and for what robbers do besides: they take, and run.
+_THEFTS = ("looting", "displacement")
 #: More people than this are not hurt in a robbery.
 _FEW = 2
 
@@ -26,12 +28,13 @@ def of_a_trial(account: Account) -> bool:
 
 
 def in_a_robbery(account: Account) -> bool:
-    """ "A teenager was shot dead during a robbery": nobody is told to have done it but robbers."""
-    draft = account.draft
-    if not account.world.civil or draft.lead.cls.name not in SHOTS or draft.initiators:
+    """ "A teenager was shot dead during a robbery", "سطا لصوص على متجر": nobody is told to have done it but
+    robbers."""
+    draft, words = account.draft, grammar(account.lang, "robberies")
+    if not account.world.civil or draft.lead.cls.name not in (*SHOTS, *_THEFTS) or draft.initiators:
         return False
     few = all((c.max or c.min or 0) <= _FEW for c in draft.counts)
-    return few and not account.sentence.words.isdisjoint(grammar("en", "robberies"))
+    return few and any(not words.isdisjoint(t.forms) for t in account.sentence.tokens)
 
 
 #: Whether a draft is of a crime or a trial, by each reason.

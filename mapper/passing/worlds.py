@@ -67,7 +67,8 @@ def world_of(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Fou
 
 def in_arms(actor: ActorMention) -> bool:
     """Whether somebody bears arms, or gathers: a crowd takes a town hall too."""
-    return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", actor.name)
+    name = actor.name.rpartition(" ")[2] if is_arabic(actor.text[0]) else actor.name  # "السلطات المصرية"
+    return (actor.category in ARMED | CROWDS) and not of_use("civil_forces", name)
 
 
 def of_a_match(reading: Reading) -> bool:

@@ -8,36 +8,44 @@ from gazetteer import Gazetteer, Place
 from ..geometry.levels import SPOTS
 from ..lexicon import load
 from ..model import PlaceMention
-from ..placenames.words import nation
+from ..placenames.words import nation, nations_ar
 from ..reading import Reading
+from ..words.arabic import fold
 from ..words.shapes import shape
 
 #: The word that such a mention ends in, and its kind.
 WORD = "capital"
+#: The same in the languages that are searched for it.
+_WORDS = {"en": WORD, "ar": "عاصمة"}
 
 
 def spans(reading: Reading) -> list[tuple[int, int]]:
     """Where a report speaks of the capital of a country without its name: the country and the word."""
-    if reading.report.lang != "en" or WORD not in reading.text:
+    lang = reading.report.lang
+    if lang not in _WORDS or _WORDS[lang] not in reading.text:
         return []
-    told = shape("whose_capital").finditer(reading.text)
+    told = shape("whose_capital", lang).finditer(reading.text)
     return [m.span("words") for m in told if _capital_of(m["land"]) is not None]
 
 
 def without_owners(found: Sequence[PlaceMention], capitals: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions in text order, a country that only says whose capital is meant being part of its words."""
     inside = [m for m in found if not any(c.start <= m.start < c.end for c in capitals)]
-    return sorted((*inside, *capitals), key=lambda m: m.start)
+    named = {m.start for m in inside}
+    bare = (c for c in capitals if c.end + 1 not in named)  # "العاصمة الليبية طرابلس" has its name behind it
+    return sorted((*inside, *bare), key=lambda m: m.start)
 
 
 def meant(mention: PlaceMention) -> tuple[str, str] | None:
     """The name of the capital that a mention's words mean and its country's code; None for other mentions."""
     land, _, word = mention.text.rpartition(" ")
+    if mention.text.removeprefix("ال").removeprefix("ل").startswith(_WORDS["ar"] + " "):
+        return _capital_of(word)
     return _capital_of(land.removesuffix("'s").removesuffix("’s")) if word == WORD else None
 
 
 def _capital_of(land: str) -> tuple[str, str] | None:
-    code = nation(land.lower())
+    code = nations_ar().get(fold(land).removeprefix("ال")) or nation(land.lower())
     name = _city(code)
     return (name, code) if name else None
 
@@ -82,7 +90,8 @@ def _spoken_of(
 ) -> tuple[int, int] | None:
     """Where one of the stretches speaks of "the capital" of whichever country, or of where its rulers sit."""
     for start, end in spans:
-        said = shape(which).search(text, start, end)
+        found = (shape(which, lang).search(text, start, end) for lang in _WORDS)
+        said = next(filter(None, found), None)
         if said is not None:
             return said.start("words"), said.end("words")
     return None

@@ -1,10 +1,12 @@
 """Which unit the words of an Arabic sentence put a place in: "بلدة X بريف إدلب", "X شمال حلب". Pure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gazetteer import Place
 
 from ..model import PlaceMention
+from ..placenames.context_ar import links
 from ..placenames.words import nations_ar, words
 from ..reading import Reading, Token
 from ..words.arabic import fold, forms
@@ -41,11 +43,19 @@ def stated_unit(
         if len(between) > GAP_WORDS or not all(_binds(t, inside) for t in between):
             break
         unit = known[other]
-        if unit is not None:
+        if unit is not None and not _one_list(reading.text, mentions, at, other):
             return (unit.admin1 or unit.country,)
     if mention.role == "dateline":
         return ()  # a report told in one province may tell of another
-    return _only(mentions, known, sentence.start, sentence.end)
+    apart = [None if _one_list(reading.text, mentions, at, n) else u for n, u in enumerate(known)]
+    return _only(mentions, apart, sentence.start, sentence.end)
+
+
+def _one_list(text: str, mentions: Sequence[PlaceMention], at: int, other: int) -> bool:
+    """Whether one list names both, and none holds another: "الخرطوم ومروي ونيالا"."""
+    first, last = sorted((at, other))
+    listed = all(links(text, a.end, b.start) for a, b in pairwise(mentions[first : last + 1]))
+    return first < last and listed and "و" in text[mentions[last].start - 1 : mentions[last].start]
 
 
 def _nation_behind(reading: Reading, mention: PlaceMention) -> str:

@@ -131,6 +131,8 @@ class Line:
         actor = next(
             (a for at, a in self.actors.items() if self.atoms[k].start <= at < self.atoms[k].end), None
         )
+        if actor is not None and actor.named and self.text[self.atoms[k].start : actor.start] in ("", "و"):
+            return self._of_actor(k, actor)  # "حزب الله", and what goes on is another's name
         if head in words("ar", "of_groups") and self._named_at(k + 1):
             return self.voice(k + 1)  # "فصائل الجيش الوطني تعلن"
         if head:
@@ -138,12 +140,14 @@ class Line:
             start = self.atoms[k].start + arabic.skip(self.atoms[k].text, len(before))
             return self._grown(k, start, _kinds()[head])
         if actor:
-            last = next(
-                (i for i in range(k, len(self.atoms)) if self.atoms[i].start >= actor.end), len(self.atoms)
-            )
-            name = self.text[actor.start : actor.end]
-            return Voice(k, last, actor.start, actor.end, name, "actor")
+            return self._of_actor(k, actor)
         return None
+
+    def _of_actor(self, k: int, actor: ActorMention) -> Voice:
+        """An actor who speaks, by the words that name it."""
+        behind = (i for i in range(k, len(self.atoms)) if self.atoms[i].start >= actor.end)
+        name = self.text[actor.start : actor.end]
+        return Voice(k, next(behind, len(self.atoms)), actor.start, actor.end, name, "actor")
 
     def _named_here(self, k: int, last: int) -> bool:
         """An outlet's name that is a common word too counts only where nothing goes on with it."""

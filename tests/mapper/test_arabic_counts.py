@@ -144,6 +144,18 @@ def test_those_of_an_owner_are_counted_and_those_who_do_it_are_not() -> None:
     assert told("قتل عناصر من حركة الشباب ستة مدنيين") == [("killed", 6, 6)]
 
 
+@pytest.mark.parametrize(
+    "text", ["قتل 500 شخص بين مدني وعسكري", "نحو 500 شخص بين مدنيين وعسكريين قتلوا", "مقتل 500 بين شاب وشابة"]
+)
+def test_of_which_people_a_figure_is(text: str) -> None:
+    assert [(m.what, m.min) for m in counts(text)] == [("killed", 500)]
+
+
+def test_a_share_of_the_whole_has_its_own_place() -> None:
+    found = counts("سقط 11 قتيلا، ثمانية منهم في داعل وثلاثة في سقبا")
+    assert [m.min for m in found if m.scope == "event"] == [11, 8, 3]
+
+
 def test_parts_add_nothing() -> None:
     found = counts("مقتل عشرة أشخاص بينهم طفلان وامرأة وإصابة آخرين")
     assert [(m.what, m.min, m.scope) for m in found] == [

@@ -32,3 +32,16 @@ def test_a_capital_that_is_named_is_told_by_its_name(gazetteer: Gazetteer) -> No
 def test_capital_of_another_kind_is_no_place(text: str, gazetteer: Gazetteer) -> None:
     found = mapper.extract(text, gazetteer=gazetteer)
     assert not any(m.text.endswith("capital") for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("انفجار في العاصمة التونسية", "TN"),
+        ("اشتباكات وسط العاصمة الليبية", "LY"),
+        ("قصف الطيران العاصمة السودانية", "SD"),
+        ("انفجار بالعاصمة الصومالية مقديشو", "SO"),
+    ],
+)
+def test_an_arabic_capital_without_a_name(text: str, country: str, gazetteer: Gazetteer) -> None:
+    assert _towns(text, gazetteer) == [country]

@@ -1,5 +1,7 @@
 """Whether who tells of a thing in Arabic did it: "أعلن الجيش استعادة بارا", "قال إنه نفذ غارات". Pure."""
 
+from ..acled.kinds import STATES
+from ..clause import Trigger
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from .around_ar import of_use, whole_before
@@ -37,12 +39,14 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:_OWN_DEED]
     while len(after) > 1 and of_use(after[0], "times"):
         after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
+    if len(after) > 1 and of_use(after[0], "announces"):
+        after = after[1:]  # "الجيش المالي يعلن مقتل"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
     theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
     fired = announced is not None and announced.cls.name in _FIRED
     another = any(announced is not None and a.start == announced.end + 1 for a in scene.actors)
     denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
-    theirs = theirs or (fired and not (another or denied))
+    theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
     if announced is not None and announced.part == "noun" and theirs:
         return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     if _says_itself(scene, actor) or _of_their_own(scene, actor):
@@ -54,6 +58,15 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not verb or verb.part != "verb" or verb.passive:
         return "other"
     return swapped("initiator", verb)
+
+
+def _fell_to(scene: Scene, actor: ActorMention, announced: Trigger | None) -> bool:
+    """ "أعلن الجيش مقتل 31 مسلحا": men of the other side fell, and not some of those who tell of it."""
+    if announced is None or announced.cls.name != "kill":
+        return False
+    fell = next((a for a in scene.actors if a.start >= announced.end), None)
+    sides = (actor.category in STATES, fell is not None and fell.category in STATES)
+    return armed(actor) and fell is not None and armed(fell) and sides[0] != sides[1]
 
 
 def _of_their_own(scene: Scene, actor: ActorMention) -> bool:

@@ -40,6 +40,7 @@ from .cues_ar import (
     loser,
 )
 from .scene import Cue, Scene, by_cues, swapped
+from .sentence_ar import number_words
 from .together_ar import between, joined, party
 
 #: Verbs of these classes are passive where only one party follows: "قتل خمسة مدنيين".
@@ -108,7 +109,9 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     while assets < len(back) and assets < 3 and is_asset(back, assets):
         assets += 1
     if assets and assets < len(back) and back[assets].lower in grammar("ar", "comes_from"):
-        return "initiator"
+        some = back[assets + 1].lower if assets + 1 < len(back) else ""
+        if not (some in number_words() or some.isdigit()):  # "هاجم الجيش أربعة من مسلحي X"
+            return "initiator"
     if trigger is None or trigger.cls.name in _NO_FOE:
         return None
     while assets < len(back) - 1 and of_use(back[assets], "crowd_of"):
@@ -253,7 +256,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def _another(scene: Scene, actor: ActorMention) -> bool:
     """Whether somebody named between a subject and its verb is no part of it: neither joined to it nor said
     to be its ally or whose it is ("قوات الدعم السريع والمليشيات المتحالفة معها هاجمت")."""
-    part = written_on(scene, actor).startswith("و") or _said_theirs(scene, actor) is not None
+    joined_on = written_on(scene, actor) or actor.text
+    part = joined_on.startswith("و") or _said_theirs(scene, actor) is not None
     return not part and held(scene, actor) is None
 
 

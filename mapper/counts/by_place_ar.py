@@ -44,7 +44,7 @@ class ByPlace(Tolls):
         group, most = self.by_first.get(at), whole.group.max or 0
         if group is None or group.kind == "thing" or group.first in self.claimed or group.min is None:
             return None
-        of_them = self._in(group.last, "of_them") and self._leads_there(group.last + 1)
+        of_them = self._in(group.last, "of_those") and self._leads_there(group.last + 1)
         behind = (g for g in self.found if g.first > group.last and self._leads_there(g.last))
         other = next((g for g in behind if self._and(g.first) and g.min is not None), None)
         fits = other is not None and group.min + (other.min or 0) <= most

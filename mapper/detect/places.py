@@ -101,6 +101,10 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
 def _with_capitals(reading: Reading, named: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """These mentions and the capitals that the report speaks of without a name, the dateline told as such."""
     capitals = [replace(named_at(reading, *span), words=capital.WORD) for span in capital.spans(reading)]
+    if reading.report.lang == "ar":
+        # "في تاجوراء شرقي العاصمة الليبية طرابلس": another place is told beside it
+        beside = {reading.sentence_at(m.start) for m in named}
+        capitals = [c for c in capitals if reading.sentence_at(c.start) not in beside]
     known = {m.start for m in named}
     posts = [replace(named_at(reading, *s), role="dateline") for s in posted(reading) if s[0] not in known]
     return tuple(datelined(reading, [*posts, *capital.without_owners(named, capitals)]))

@@ -33,9 +33,11 @@ from ..placenames.names_ar import (
     all_plain,
     guessable,
     is_everyday,
+    is_large,
     is_ours,
     is_plain,
     may_be_name,
+    may_be_quarter,
     says_kind,
     side_of,
     word_in,
@@ -46,8 +48,6 @@ from ..placenames.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.arabic import fold
 
-#: A name whose largest bearer has this many people is known without any word that speaks for it.
-PROMINENT = 100_000
 #: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
 _FEW = 3
 #: A name of more letters than this that was a place once is one wherever it stands.
@@ -181,7 +181,8 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
         return None
     first, start = at, hit.start
     while first < last and (says_kind(tokens[first], table) or side_of(tokens, first, hit, table)):
-        if all_plain(text[tokens[first + 1].start : hit.end], table):
+        plain = all_plain(text[tokens[first + 1].start : hit.end], table)
+        if plain and ("country" in hit.levels or may_be_quarter(hit)):
             break  # "الولايات المتحدة", "الضاحية الجنوبية"
         first += 1  # "مدينة عين": the word for the kind is no part of the name
         start = tokens[first].start
@@ -221,13 +222,8 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
         len(rest) > _FEW
         or " " in hit.text
         or written == "و"
-        or (_is_large(hit) and not written.endswith("ال"))
+        or (is_large(hit) and not written.endswith("ال"))
     )
-
-
-def _is_large(hit: Hit) -> bool:
-    city = hit.population >= PROMINENT and "settlement" in hit.levels
-    return city or "country" in hit.levels
 
 
 def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
@@ -261,8 +257,8 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
     single = " " not in whole
     in_full = name.hit is not None and name.hit.start < name.start  # "ولاية الجزيرة"
     site = name.hit is not None and " " in name.hit.text and "point" in name.hit.levels
-    quarter = context.strong and name.hit is not None and not {*name.hit.levels} - {"settlement", "region"}
-    quarter = quarter and not single
+    quarter = context.strong and name.hit is not None and may_be_quarter(name.hit) and not single
+    quarter = quarter and whole.startswith("ال")  # "الضاحية الجنوبية"
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
     if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site or quarter or name.told)):
         return False  # "نهر النيجر": the river is no country
@@ -291,6 +287,6 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
         return True
     if meant_ar.in_item(text, tokens, name.first, name.start):
         return False
-    large = _is_large(name.hit) or ("admin1" in name.hit.levels and not single)
+    large = is_large(name.hit) or ("admin1" in name.hit.levels and not single)
     nisba = single and whole.startswith("ال") and whole.endswith(("ي", "يه"))
     return large and not nisba and len(whole) > 2 and name.start == tokens[name.first].start

@@ -12,6 +12,8 @@ from ..words.arabic import fold
 from ..words.triggerwords import words as trigger_words
 from .words import PlaceWords, country_names
 
+#: A name whose largest bearer has this many people is known without any word that speaks for it.
+PROMINENT = 100_000
 #: Kinds whose word belongs to the name where the gazetteer has it so.
 _OF_NAMES = ("mountain", "valley", "river", "lake")
 #: … and so is this word for a quarter: "حارة حريك".
@@ -92,3 +94,14 @@ def side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) ->
     side = table.vague.get(next((f for f in tokens[first].forms if f in table.vague), "")) == "direction"
     rest = fold(hit.text.rpartition(" ")[2])
     return side and "country" not in hit.levels and rest in country_names("ar")
+
+
+def may_be_quarter(hit: Hit) -> bool:
+    """Whether a name may be that of a town, a part of one or a region, and of nothing else."""
+    return {*hit.levels} <= {"settlement", "region"}
+
+
+def is_large(hit: Hit) -> bool:
+    """Whether a name is that of a country or of a town of many people."""
+    city = hit.population >= PROMINENT and "settlement" in hit.levels
+    return city or "country" in hit.levels

@@ -31,9 +31,7 @@ def spans(reading: Reading) -> list[tuple[int, int]]:
 def without_owners(found: Sequence[PlaceMention], capitals: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions in text order, a country that only says whose capital is meant being part of its words."""
     inside = [m for m in found if not any(c.start <= m.start < c.end for c in capitals)]
-    named = {m.start for m in inside}
-    bare = (c for c in capitals if c.end + 1 not in named)  # "العاصمة الليبية طرابلس" has its name behind it
-    return sorted((*inside, *bare), key=lambda m: m.start)
+    return sorted((*inside, *capitals), key=lambda m: m.start)
 
 
 def meant(mention: PlaceMention) -> tuple[str, str] | None:

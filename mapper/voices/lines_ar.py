@@ -67,8 +67,9 @@ def unlisted(reading: Reading, line: Line, first: int) -> Voice | None:
 
 
 def past_where(line: Line, last: int) -> int:
-    """Behind what says where who speaks is, up to a colon; the same atom where nothing does."""
-    if last >= len(line.atoms) or line.atoms[last].key != _IN:
+    """Behind what says where who speaks is, or to whom ("مسؤول لرويترز: …"), up to a colon; the same atom
+    where nothing does."""
+    if last >= len(line.atoms) or not (line.atoms[last].key == _IN or line.told_to(last)):
         return last
     ends = range(last + 1, min(last + 1 + _WHERE, len(line.atoms)))
     return next((k for k in ends if ":" in line.atoms[k].before), last)

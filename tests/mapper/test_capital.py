@@ -41,6 +41,7 @@ def test_capital_of_another_kind_is_no_place(text: str, gazetteer: Gazetteer) ->
         ("اشتباكات وسط العاصمة الليبية", "LY"),
         ("قصف الطيران العاصمة السودانية", "SD"),
         ("انفجار بالعاصمة الصومالية مقديشو", "SO"),
+        ("قصف جوي على تاجوراء شرقي العاصمة الليبية", "LY"),
     ],
 )
 def test_an_arabic_capital_without_a_name(text: str, country: str, gazetteer: Gazetteer) -> None:

@@ -196,7 +196,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
         and sentence.before(lead.first, 1)
         and not grammar(lang, "reaches").isdisjoint(sentence.before(lead.first, 1))
     )  # "فيما طال القصف المدفعي بلدة": told anew, though with the article
-    known = (lead.article and not reached) or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
+    article = lead.article and not reached
+    known = article or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )

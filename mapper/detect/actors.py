@@ -6,6 +6,7 @@ where the words around it make it act.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..actors.again_ar import forces_again, named_again
 from ..actors.context import resolve
@@ -32,6 +33,8 @@ from ..reading import Reading, between
 from ..words.phrases import Atom, atoms
 
 _DETERMINERS, _NOT_NAMES = words("determiners"), words("no_names")
+#: The name of a school goes on for so many words at most.
+_OF_A_HOUSE = 5
 #: Kinds of groups and of people who fight for them.
 _ARMED = frozenset(("armed", "suspected"))
 _FIGHTING = ("rebel", "militia", "communal")
@@ -128,9 +131,9 @@ def _is_place_name(line: Sequence[Atom], piece: Piece) -> bool:
     after = line[piece.last]
     if not (after.joined and after.text[0].isupper()):
         return False
-    then = line[piece.last + 1] if piece.last + 1 < len(line) else None  # "Army Public School"
-    house = then is not None and then.joined and then.text[0].isupper() and then.key in words("houses")
-    return after.key in words("not_before") or house
+    behind = line[piece.last + 1 : piece.last + _OF_A_HOUSE]  # "Army Public School"
+    name = takewhile(lambda atom: atom.joined and atom.text[0].isupper(), behind)
+    return after.key in words("not_before") or any(atom.key in words("houses") for atom in name)
 
 
 def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:

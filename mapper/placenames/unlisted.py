@@ -158,7 +158,20 @@ def done_to(
         _struck(tokens, at, last, table)
         or _owned(tokens, at, spelled, table)
         or _one_end(tokens, at, last, spelled)
+        or _within_named(tokens, at, last, spelled, table)
     )
+
+
+def _within_named(
+    tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]], table: PlaceWords
+) -> bool:
+    """Whether a name of several words, behind what is done to places, has two known ones behind it:
+    "raided Kura Mota (Sabuwa, Katsina)"."""
+    if not at or at == last or tokens[at - 1].lower not in table.verbs or not touches(tokens, at - 1):
+        return False
+    ends = dict(spelled)
+    holder = ends.get(tokens[last].end + 2)
+    return holder is not None and holder + 2 in ends
 
 
 def _one_end(tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]]) -> bool:

@@ -6,13 +6,16 @@ its own; what tells is whether both can be read as one word, letter by letter (s
 
 from collections.abc import Callable, Sequence
 
+from ..measure import distance_km
 from ..place import Place, Query
 from ..spellings.abjad import agreement
 from ..spellings.likeness import similarity
 from ..spellings.names import readings, script
+from ..spellings.own_script import language
 from ..spellings.respelling import LEAST, shares
 from ..spellings.respelling import respelled as compared
 from ..storage.written import Written
+from .asking import alone
 from .rivals import same_place
 from .weighed import Judged, Weighed
 
@@ -25,6 +28,8 @@ OWN = 0.8
 """A place that has Arabic names is one of an Arabic spelling only if one of them is so much alike."""
 COMPARED = 12
 """So many places are compared, those that are likest by sound."""
+FAR_KM = 250.0
+"""So far from every other place of a text none is meant by a spelling of its own."""
 FROM_LATIN, FROM_ARABIC = "a", "ا"
 """A letter of either script: that of the names that are held against a spelling in the other."""
 Whole = Callable[[Weighed], Place]
@@ -43,15 +48,24 @@ def across(asked: Sequence[str], known: Written) -> float | None:
     return max((agreement(r, a) for r in asked for a in known.in_script(FROM_ARABIC)), default=None)
 
 
-def agreeing(good: Judged, whole: Whole, names: Names) -> Weighed | None:
+def agreeing(query: Query, good: Judged, whole: Whole, names: Names) -> Weighed | None:
     """The one of these places, of which none is spelled so, whose name in other letters agrees; None where
-    there is none, or another that agrees nearly as well."""
+    there is none, or another that agrees nearly as well.
+
+    A Latin spelling is held against Arabic names only where they are the country's own, no place far from
+    those near it is meant, and none by a name that is asked without a country.
+    """
+    if alone(query):
+        return None
     asked, good = readings(good[0].evidence.asked), good[:COMPARED]
     told = [across(asked, names(whole(w))) or 0.0 for w in good]
     best = max(range(len(good)), key=lambda at: told[at])
-    others = (t for t, w in zip(told, good, strict=True) if not same_place(good[best].place, w.place))
+    place = good[best].place
+    others = (t for t, w in zip(told, good, strict=True) if not same_place(place, w.place))
     sure = told[best] >= AGREES and told[best] - max(others, default=0.0) >= AHEAD
-    return good[best] if sure else None
+    own = script(asked[0]) != "latin" or language(place.country) == "ar"
+    here = not query.near or min(distance_km(place.point, p) for p in query.near) <= FAR_KM
+    return good[best] if sure and own and here else None
 
 
 def respelled(

@@ -238,7 +238,7 @@ class Search:
 
     def _across(self, question: Question, good: Judged) -> Answer:
         """The place whose name in other letters agrees with one that no place is spelled by, if one does."""
-        one = None if alone(question.query) else agreeing(good, self._whole, self._index.written)
+        one = agreeing(question.query, good, self._whole, self._index.written)
         return self._refused(question) if one is None else self._first(question, one, AGREED)
 
     def _asked_alone(self, question: Question, good: Judged) -> Answer:

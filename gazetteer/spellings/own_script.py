@@ -51,6 +51,11 @@ SCRIPTS: tuple[Script, ...] = (
 SAME = 0.5
 
 
+def language(country: str) -> str:
+    """The language from right to left in which a country (ISO 3166-1 alpha-2) names places, "" for none."""
+    return next((script.lang for script in SCRIPTS if country in script.countries), "")
+
+
 def native(place: Place) -> Name | None:
     """The name in the script of the place's country; None where it is not known, or several unlike ones are.
 

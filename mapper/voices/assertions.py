@@ -6,9 +6,10 @@ import regex
 
 from ..reading import Reading
 from .cue import Cue
+from .outlets import outlet_names
 from .sayings import APPOSITION, QUOTES, Attribution
 from .signing import HEADING
-from .speakers import Line, breaks, listed, outlet_names
+from .speakers import Line, breaks, listed
 
 #: Between two sources that speak against each other: ", while the rebels denied …".
 _CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|,?\s+and\s+$", regex.I)

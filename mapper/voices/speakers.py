@@ -7,16 +7,14 @@ grown to its determiner on the left and over "of …", "for …", "in …" on th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from ..actors.lexicon import Entry, Modifier, Nation, phrases
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.inflect import noun_forms
-from ..words.phrases import Atom, Phrases
-
-SpeakerKind = Literal["media", "monitor", "body", "people", "actor", "person", "he", "it"]
+from ..words.phrases import Atom
+from .outlets import Outlet, SpeakerKind, outlets
 
 
 @cache
@@ -36,14 +34,6 @@ LIMIT = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
-    """A known outlet, monitor or body that reports."""
-
-    name: str
-    kind: SpeakerKind
-
-
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """A source's noun phrase: the atoms ``first`` to before ``last``, its neutral name and kind."""
 
@@ -51,19 +41,6 @@ class Speaker:
     last: int
     name: str
     kind: SpeakerKind
-
-
-@cache
-def outlets() -> Phrases[Outlet]:
-    """The outlets of ``attribution.yaml`` by all their names."""
-    rows = load("attribution")["outlets"]
-    return Phrases((text, Outlet(r["name"], r["kind"])) for r in rows for text in (r["name"], *r["aliases"]))
-
-
-@cache
-def outlet_names() -> frozenset[str]:
-    """The canonical names of the media among the outlets."""
-    return frozenset(row["name"] for row in load("attribution")["outlets"] if row["kind"] == "media")
 
 
 @cache

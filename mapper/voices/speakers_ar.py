@@ -15,7 +15,7 @@ from ..words.grammar import words
 from ..words.grammar import words as grammar
 from ..words.phrases import Phrases, atoms, written_start
 from .cue import Verb
-from .speakers import Outlet, SpeakerKind, outlets
+from .outlets import Outlet, SpeakerKind, outlets
 
 #: The longest words for a source, and how far back one is looked for.
 LONGEST, _BACK = 9, 10

@@ -58,12 +58,15 @@ def agreeing(query: Query, good: Judged, whole: Whole, names: Names) -> Weighed 
     if alone(query):
         return None
     asked, good = readings(good[0].evidence.asked), good[:COMPARED]
+    latin = script(asked[0]) == "latin"
+    if latin and not any(language(w.place.country) == "ar" for w in good):
+        return None  # none of them can be meant
     told = [across(asked, names(whole(w))) or 0.0 for w in good]
     best = max(range(len(good)), key=lambda at: told[at])
     place = good[best].place
     others = (t for t, w in zip(told, good, strict=True) if not same_place(place, w.place))
     sure = told[best] >= AGREES and told[best] - max(others, default=0.0) >= AHEAD
-    own = script(asked[0]) != "latin" or language(place.country) == "ar"
+    own = not latin or language(place.country) == "ar"
     here = not query.near or min(distance_km(place.point, p) for p in query.near) <= FAR_KM
     return good[best] if sure and own and here else None
 

@@ -13,6 +13,7 @@ from ..places.same import of_two_provinces, same_or_holds
 from ..places.scene import is_quarter
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .days_apart import days_differ, words_for_days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
@@ -65,6 +66,8 @@ def toll_of_another(event: Group, draft: Draft) -> bool:
     """A running toll belongs to what its own paragraph tells, or to nothing here; but a toll that rose, told
     right behind the deed that it is of, is of that one."""
     figures = [c.scope for c in draft.counts]
+    if not summed(event) and any(shape("one_more").match(c.text) for c in draft.counts):
+        return True  # "a sixth person died": of a deed that killed five
     apart = event[-1].paragraph != draft.paragraph and not (draft.date or draft.places)
     if apart and not summed(event) and max(summed([draft]), default=0) >= _OF_MANY:
         return True  # "More than 1,400 died in the crackdown": not of the march told before

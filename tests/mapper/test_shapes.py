@@ -170,6 +170,7 @@ SAID = (
     ("aim_of_it", "in a bid to seize "),
     ("done_by", " in Malakal by soldiers"),
     ("died_later", "A sixth person died in hospital"),
+    ("one_more", "a sixth person"),
     ("died_later", "Two of the wounded later died"),
     ("aim_of_it", "an offensive to retake the town of "),
     ("about_it", ", where rebels "),

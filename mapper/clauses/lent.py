@@ -59,6 +59,19 @@ def where_it_lies(text: str, made: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def meanwhile(made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; what went on in another place "as" or "while" something was done on a day was
+    on that day: "bombed X on Monday as rebels attacked Y"."""
+    out: list[Draft] = []
+    for draft in made:
+        before = out[-1] if out else None
+        same = before is not None and before.date is not None and before.date.end <= draft.start
+        if draft.relation == "while" and draft.date is None and draft.places and draft.status == "asserted":
+            draft = replace(draft, date=before.date) if same and before is not None else draft
+        out.append(draft)
+    return out
+
+
 def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out: list[Draft]) -> None:
     """Gives what was told last its doer, where the sentence only says who that is likely to be."""
     own = [d for d in out if d.sentence == number]

@@ -65,7 +65,7 @@ from .lead import (
     lead_trigger,
     unopposed,
 )
-from .lent import across_ground, instead, where_it_lies
+from .lent import across_ground, instead, meanwhile, where_it_lies
 from .links import (
     anew,
     denial,
@@ -125,7 +125,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
         leading = [consequence(sentence, counts[0])]
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in where_it_lies(text, instead(across_ground(told_of_the_main(text, made)))):
+    for draft in meanwhile(where_it_lies(text, instead(across_ground(told_of_the_main(text, made))))):
         aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
         yield from shared(text, aside, found.counts, found.places, found.dates)
 

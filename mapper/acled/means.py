@@ -16,6 +16,7 @@ from .kinds import (
     REMOTE_BY_WEAPON,
     SHELLING,
     STAND_OFF,
+    STATES,
     SUICIDE_BOMB,
     VIOLENT_DEMONSTRATION,
 )
@@ -104,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         ("assault",),
         lambda f: (
             f.indoors
-            and f.only_by(frozenset(("state", "foreign")))
+            and f.only_by(STATES)
             and not (f.deaths or f.sides & FIGHTERS or f.has("clash", "kill", "strike", "looting"))
         ),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..acled.deeds import RUIN, SHOTS, TAKEN
 from ..acled.facts import Facts
-from ..acled.kinds import ARMED, LAID
+from ..acled.kinds import ARMED, LAID, STATES
 from ..actors.lexicon import communities, is_coalition, ruling
 from ..belonging.people import people_of
 from ..clause import Clause, Trigger
@@ -249,7 +249,7 @@ def _state_leads(deed: Deed) -> bool:
     grounds = {p.place.country for p in deed.places if p.place is not None}
     if any(category == "state" and country in grounds for _, category, country in near):
         return True  # "the army and allied militias retook X", "Mozambican and Rwandan soldiers"
-    if near and near[0][1] not in ("state", "foreign"):
+    if near and near[0][1] not in STATES:
         return False
     return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..acled.deeds import BLOWS, GATHERED, GROUND, HARMS, TAKEN
+from ..acled.kinds import STATES
 from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
@@ -19,8 +20,6 @@ _FIGHTS = ("assault", "offensive")
 _LOSSES = ("kill", "displacement", "looting")
 #: Kinds of those in arms who are of no crowd.
 _ARMS = frozenset(("rebel", "militia", "state", "foreign"))
-#: Kinds of those who bear arms for a state.
-_OF_STATES = frozenset(("state", "foreign"))
 #: Behind "after" a noun only says when ("after clashes with X"), at most so many words behind it.
 _BETWEEN = 2
 #: What tells less of what happened than a deed does; the rest is 0.
@@ -171,7 +170,7 @@ def bombed_by_a_state(lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRol
     up."""
     did = {actor.category for actor, role in cast if role == "initiator"}
     bombed = lead.lemma == "bombing" and lead.cls.name == "explosion" and bool(did)
-    return replace(lead, cls=classes()["airstrike"]) if bombed and did <= _OF_STATES else lead
+    return replace(lead, cls=classes()["airstrike"]) if bombed and did <= STATES else lead
 
 
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
@@ -213,7 +212,7 @@ def confronted(
     if not confronts or armed or any(a.category in _FIGHTERS for a, _ in cast):
         return lead
     crowd = hurt or any(a.category in ("civilians", "protesters", "rioters") for a, _ in cast)
-    against = any(a.category in ("state", "foreign") for a, _ in cast)
+    against = any(a.category in STATES for a, _ in cast)
     return replace(lead, cls=classes()["riot"]) if crowd and against else lead
 
 

@@ -15,14 +15,12 @@ from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
 from .objections import Objection, announced_as_new, places_differ, toll_of_another, too_far
-from .retold import dead, part_of_toll, summed
+from .retold import FEW, dead, part_of_toll, summed
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
 #: The other blows are told at most so many sentences behind the first.
 _SOON = 2
-#: So few bodies may be those of any deed.
-_FEW = 4
 #: Classes of triggers by which people are harmed.
 _HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
 #: "The", after a quotation mark or none, is so long.
@@ -135,7 +133,7 @@ def _same_dead(event: Group, draft: Draft) -> bool:
     bodies = draft.lead.cls.name == "kill" and draft.lead.part == "noun" and draft.definite
     bare = not (draft.date or draft.initiators or draft.novel or draft.new_toll)
     near = draft.paragraph - event[0].paragraph <= _SOON
-    return bodies and bare and near and any(n > _FEW for n in summed([draft]) & summed(event))
+    return bodies and bare and near and any(n > FEW for n in summed([draft]) & summed(event))
 
 
 def _in_detail(event: Group, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from ..geometry.levels import SPOTS
 from .bonds import BONDS, named_so, of_the_whole_story
 from .fights import Group
 from .objections import OBJECTIONS, only_says_nobody_was_hurt, places_differ
-from .retold import as_part, dead, part_of_toll, summed
+from .retold import FEW, as_part, dead, part_of_toll, summed
 from .told_there import of_a_kind, told_places
 
 #: Each clause is held against so many of the last events.
@@ -24,8 +24,6 @@ ACTIVE = 40
 RECENT = timedelta(31)
 #: The deed that a toll is of is told at most so many sentences behind it.
 _NEXT = 2
-#: So few dead may be of any deed.
-_FEW = 4
 #: Words that name any deed: what they mean was told last.
 _ANY_DEED = ("attack", "assault", "violence", "fighting", "clash", "strike", "operation", "protest")
 #: Of an event told more often, as many first and last clauses say what it is; all would take square time.
@@ -115,7 +113,7 @@ def _there(events: Sequence[Sequence[Draft]], recent: Sequence[int], draft: Draf
         if here:
             return here
     dead = summed([draft]) if draft.lead.cls.name == "kill" else set[int]()
-    if max(dead, default=0) <= _FEW:
+    if max(dead, default=0) <= FEW:
         return list(recent)
     same = [at for at in recent if dead & summed(events[at][:TELLINGS])]
     return [*same, *(at for at in recent if at not in same)]

@@ -10,6 +10,8 @@ from ..model import PlaceMention
 from ..places.same import same_or_holds
 from .fights import Group
 
+#: So few dead may be of any deed.
+FEW = 4
 #: A toll told anew is at most so many times the dead told before.
 GREW = 10
 #: The parts of a toll are told at most so many sentences behind it.

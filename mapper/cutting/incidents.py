@@ -12,7 +12,6 @@ from ..geometry.levels import SPOTS
 from ..model import ActorMention, Mention, PlaceMention
 from ..reading import Sentence
 from ..words.grammar import words
-from ..words.shapes import shape
 
 VERBS_THAT_KILL = ("kill", "execution")
 #: A day stands so many characters behind the "and" at most, the verb so many words, or so many with a day.
@@ -179,20 +178,6 @@ def _on_another_day(
 def _halves(mentions: Sequence[Mention], at: int) -> tuple[list[Mention], list[Mention]]:
     """What stands before a position, and behind it."""
     return [m for m in mentions if m.end <= at], [m for m in mentions if m.start >= at]
-
-
-def then_there(
-    text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
-) -> bool:
-    """Whether what was done at a place that was just named has a day of its own."""
-    start = sentence.tokens[at].start
-    place = any(m.kind == "place" and text[m.end : start].strip() == "," for m in mentions)
-    days = [{m.text for m in mentions if m.kind == "date" and (m.start < start) == b} for b in (True, False)]
-    deed = any(t.first > at and t.form != "ing" for t in triggers)
-    many = (
-        shape("deeds_apart").search(text, sentence.start, start) is not None
-    )  # "a wave of attacks in X and Y"
-    return place and deed and bool(days[1]) and (many or bool(days[0])) and not days[0] & days[1]
 
 
 #: The tests: sentence, number of the word "and", triggers and mentions of the sentence.

@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
-from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA, some_of_them, then_there
+from .incidents import ANOTHER, VERBS_THAT_KILL, WITHOUT_COMMA, some_of_them
 from .times import another_day, before_a_day, dated, gap_before, since_then, timed
 
 #: The words that begin a clause, by their use → how the clause relates to the one before.
@@ -173,11 +173,9 @@ def _relation(
         and _set_off(text, sentence, at, triggers)
     ):
         return None
-    if word == "where" and "," in gap and then_there(text, sentence, at, triggers, mentions):
-        return "new"  # "drove toward X, where four were killed on Tuesday"
     if word == "but" and at + 1 < len(tokens) and tokens[at + 1].lower == "that":
         return "new"  # "said that no shot was fired, but that seven were killed on the road"
-    if word == "where" and another_day(sentence, at, triggers, mentions):
+    if word == "where" and another_day(text, sentence, at, triggers, mentions):
         return "new"  # "killed five in X, where rebels killed 20 last year"
     if word == "when" and since_then(text, sentence, at, mentions):
         return "new"  # "the bloodiest attack since 2015, when 44 were killed in X"

@@ -6,6 +6,7 @@ from ..clause import Trigger
 from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words
+from ..words.shapes import shape
 
 
 def gap_before(text: str, sentence: Sentence, at: int) -> str:
@@ -41,16 +42,22 @@ def since_then(text: str, sentence: Sentence, at: int, mentions: Sequence[Mentio
 
 
 def another_day(
-    sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+    text: str, sentence: Sentence, at: int, triggers: Sequence[Trigger], mentions: Sequence[Mention]
 ) -> bool:
-    """Whether a clause that begins at a "where" tells a deed of a day of its own, or of the past ("have
-    killed")."""
+    """Whether a clause that begins at a "where" tells a deed of a day of its own, or of the past.
+
+    "killed five in X on Monday, where rebels have killed 20", "a wave of attacks in X, where four died on
+    Tuesday".
+    """
     start = sentence.tokens[at].start
     deed = next((t for t in triggers if t.first > at), None)
-    if deed is None or not any(m.kind == "date" and m.end <= start for m in mentions):
+    if deed is None:
         return False
+    days = [{m.text for m in mentions if m.kind == "date" and (m.start < start) == b} for b in (True, False)]
+    many = shape("deeds_apart").search(text, sentence.start, start) is not None
     past = not words("en", "perfect").isdisjoint(sentence.said(at, deed.first))
-    return past or any(m.kind == "date" and m.start > start for m in mentions)
+    own = bool(days[1]) and not days[0] & days[1]
+    return (own and (many or bool(days[0]))) or (past and bool(days[0]))
 
 
 def timed(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,6 @@ from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
 from ..placenames.words import words as place_words
 from ..places.same import LINES
-from ..words.arabic import is_arabic
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -26,12 +25,13 @@ _TAKEN = 120
 _REACHED = 60
 
 
-def not_of_asides(text: str, places: tuple[PlaceMention, ...], lead: Trigger) -> tuple[PlaceMention, ...]:
+def not_of_asides(
+    text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
+) -> tuple[PlaceMention, ...]:
     """The places but for one of another occasion: "a ship was hit in X, hours after leaders met in Y"."""
     behind = [p for p in places if p.start >= lead.end and p.role in THERE]
     told = any(p.end <= lead.start and p.role in THERE for p in places)
     begin = lead.end if told or not behind else behind[0].end
-    lang = "ar" if is_arabic(lead.text[0]) else "en"
     aside = {p for p in behind[not told :] if shape("other_occasion", lang).search(text, begin, p.start)}
     if behind and behind[0].place is not None:
         aside |= {p for p in behind[1:] if shape("said_of_it").search(text, behind[0].end, p.start)}

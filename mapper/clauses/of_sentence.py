@@ -103,7 +103,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
-    leading = [t for t in leading if not only_beside(text, sentence, t, leading)]
+    leading = [t for t in leading if not only_beside(text, sentence, t, leading, lang)]
     leading = [t for t in leading if not sheltered_from(text, sentence, t)] or leading
     leading = not_what_was_not(sentence, leading)
     leading = [t for t in leading if not one_in_a_row(text, sentence, t)] or leading
@@ -191,11 +191,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     parting = grammar("en", "parts_nouns") if lead.cls.name != "kill" else frozenset[str]()
     parted = max((k for k, w in enumerate(before) if w in parting), default=-1)
     said = before[-1:] == ["that"] and before[-2] in grammar(lang, "says_that")  # "said that two had died"
-    reached = (
-        lead.text.count(" ")
-        and sentence.before(lead.first, 1)
-        and not grammar(lang, "reaches").isdisjoint(sentence.before(lead.first, 1))
-    )  # "فيما طال القصف المدفعي بلدة": told anew, though with the article
+    led = sentence.before(lead.first, 1)  # "فيما طال القصف المدفعي بلدة": told anew, though with the article
+    reached = " " in lead.text and not grammar(lang, "reaches").isdisjoint(led)
     article = lead.article and not reached
     known = article or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
     joins = again or only_joins(
@@ -248,7 +245,8 @@ def _deed(line: Line, clause: Clause) -> Deed:
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
     struck = without_circumstance(sentence, struck)
     struck = without_lesser(text, sentence, without_waylaying(struck, found.actors), found.actors)
-    done = tuple(deeds(text, sentence, struck := stopped_on_its_way(text, struck)))
+    struck = stopped_on_its_way(text, struck)
+    done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
     told, clause = clause, replace(clause, triggers=done)
     lead = harmed_there(sentence, done, lead_trigger(done), lang)
@@ -287,7 +285,7 @@ def _where(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str, start: int
 ) -> tuple[PlaceMention, ...]:
     """The places of the deed, each in its role; ``start``: where its sentence begins."""
-    places = not_of_asides(text, own_places(text, places), lead)
+    places = not_of_asides(text, own_places(text, places), lead, lang)
     places = not_brought_to(text, fled_to(text, places, lead), lead)
     places = gone_where(text, places, lead, lang)
     places = spread_to(text, places, start) if lead.cls.name in _CROWDS else places

@@ -9,7 +9,6 @@ from ..clause import Trigger
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS
 from ..reading import Sentence
-from ..words.arabic import is_arabic
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
@@ -24,15 +23,13 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 
-def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[Trigger]) -> bool:
+def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[Trigger], lang: str) -> bool:
     """ "Killed five amid fears of an attack", "shelled X despite a ceasefire": a noun for what was only
     feared or agreed on while a deed before it was done."""
-    arabic = is_arabic(trigger.text[0])  # "رغم هدنة اتفق عليها"
     before = any(t.first < trigger.first and t.part == "verb" for t in told)
-    if not before or not (arabic or trigger.part == "noun"):
+    if not before or not (lang == "ar" or trigger.part == "noun"):  # "رغم هدنة اتفق عليها"
         return False
-    beside = shape("only_beside", "ar" if arabic else "en")
-    return beside.search(text, sentence.start, trigger.start) is not None
+    return shape("only_beside", lang).search(text, sentence.start, trigger.start) is not None
 
 
 def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ Kind = Literal["place", "actor", "date", "count", "weapon", "corridor", "zone", 
 Precision = Literal["day", "week", "month", "year"]
 What = Literal["killed", "wounded", "captured", "displaced", "missing"]
 Scope = Literal["event", "part", "total"]
+Unit = Literal["people", "families"]
 Role = Literal["at", "target", "origin", "toward", "from", "via", "near", "within", "dateline", "speaker"]
 Status = Literal["asserted", "ongoing", "planned", "negated", "hypothetical", "historical"]
 ActorRole = Literal["initiator", "target", "other"]
@@ -109,11 +110,12 @@ class WeaponMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class CountMention(Mention):
-    """How many people were killed, wounded, captured, displaced or are missing.
+    """How many people, or families, were killed, wounded, captured, displaced or are missing.
 
     ``min`` or ``max`` is None where the words do not state it ("up to 40": min None, max 40;
     "dozens": both None, the word in ``hedge``). ``scope``: this event's figure, a part of it
-    ("including three children"), or a running total over several.
+    ("including three children"), or a running total over several. ``unit`` is what ``min`` and ``max``
+    count: families are also households, and never people.
     """
 
     what: What = "killed"
@@ -122,6 +124,7 @@ class CountMention(Mention):
     who: str = ""
     hedge: str = ""
     scope: Scope = "event"
+    unit: Unit = "people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,7 @@ def _count(mention: CountMention) -> _Object:
         "who": mention.who,
         "hedge": mention.hedge,
         "scope": mention.scope,
+        "unit": mention.unit,
     }
 
 

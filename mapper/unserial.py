@@ -129,7 +129,7 @@ def _actor_mention(item: _Object, text: str) -> ActorMention:
 
 def _count_mention(item: _Object, text: str) -> CountMention:
     words = {key: item[key] for key in ("what", "min", "max", "who", "hedge", "scope")}
-    return CountMention("count", text, item["start"], item["end"], **words)
+    return CountMention("count", text, item["start"], item["end"], **words, unit=item.get("unit", "people"))
 
 
 def _event(item: _Object) -> Event:

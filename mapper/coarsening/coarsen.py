@@ -21,7 +21,7 @@ from ..geometry.outlines import on_globe
 from ..geometry.precision import NEAR_KM
 from ..layers.basemap import Units
 from ..layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
-from ..layers.wording import WHATS, between, join
+from ..layers.wording import NUMBERS, bare_figures, join
 from .grid import DEGREE_KM, Cell, Grid, inside, rounded, spots, square_km, strip
 
 #: Levels that are at least a first-level unit.
@@ -31,7 +31,7 @@ KEPT: dict[type, tuple[str, ...]] = {
     EventRow: (
         "layer", "publisher", "published", "lang", "event_type", "sub_event_type", "status", "date_start",
         "date_end", "date_precision", "time_precision", "date_prec", "inter1", "inter2", "claims_disagree",
-        "n_claims", "n_places", *(f"{what}_{end}" for what in WHATS for end in ("min", "max")),
+        "n_claims", "n_places", *NUMBERS,
     ),
     CorridorRow: ("layer", "publisher", "published", "lang", "count", "status", "date_start", "date_end"),
     ZoneRow: ("layer", "publisher", "published", "lang", "status"),
@@ -143,7 +143,7 @@ class Coarsener:
             actors_other=self._names(row.actors_other),
             weapons=self._names(row.weapons),
             not_placed=_unplaced(row) if shape is None else "",
-            **_figures(row),
+            **bare_figures(row),
         )
         if shape is None or row.lon is None or row.lat is None:
             return replace(made, n_places=0), None
@@ -283,13 +283,6 @@ def _middle(areas: Sequence[Area], line: bool) -> tuple[Point, float]:
     half = distance_km(first.centre, last.centre) / 2
     middle = Point((first.centre.lon + last.centre.lon) / 2, (first.centre.lat + last.centre.lat) / 2)
     return middle, float(math.ceil(half + max(first.km, last.km)))
-
-
-def _figures(row: EventRow) -> dict[str, str]:
-    """The figures in our words: the report's say who was counted, and where from."""
-    told = {what: between(getattr(row, f"{what}_min"), getattr(row, f"{what}_max")) for what in WHATS}
-    lines = join((f"{what}: {words}" for what, words in told.items() if words), "\n")
-    return {**{f"{what}_text": words for what, words in told.items()}, "counts_text": lines}
 
 
 def _unplaced(row: EventRow) -> str:

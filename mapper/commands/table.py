@@ -152,7 +152,8 @@ def where(placements: Iterable[Placement]) -> str:
 
 
 def figure(event: Event, what: str) -> str:
-    """The event's own figure: "40", "≤40", "≥5", "5–7", the hedge ("dozens"), "some", or "–"."""
+    """The event's own figure: "40", "≤40", "≥5", "5–7", the hedge ("dozens"), "some", or "–"; of families
+    "2 families"."""
     own = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
     figures = dict.fromkeys(_number(count) for count in own)
     return ", ".join(figures) or "–"
@@ -160,13 +161,12 @@ def figure(event: Event, what: str) -> str:
 
 def _number(count: Count) -> str:
     low, high = count.mention.min, count.mention.max
+    unit = "" if count.mention.unit == "people" else f" {count.mention.unit}"
     if low is None and high is None:
         return plain(count.mention.hedge) or "some"
     if low is None or high is None:
-        return f"≤{high}" if low is None else f"≥{low}"
-    if low != high:
-        return f"{low}–{high}"
-    return f"{low}"
+        return f"≤{high}{unit}" if low is None else f"≥{low}{unit}"
+    return f"{low}{unit}" if low == high else f"{low}–{high}{unit}"
 
 
 def voices(event: Event, claims: dict[str, Claim]) -> str:

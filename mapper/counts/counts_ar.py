@@ -19,6 +19,7 @@ from .numbers_ar import Word, words
 from .people_ar import Group
 from .reach_ar import BOTH
 from .tolls_ar import Harm
+from .units import unit
 
 #: Words of a sentence around a figure in which a running total is looked for.
 _REACH = 12
@@ -269,11 +270,11 @@ def counts(
 
 
 def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
-    toks, text, g = sentence.toks, sentence.text, h.group
+    toks, g = sentence.toks, h.group
     start, end = toks[g.first].start, toks[g.last - 1].end
     start += arabic.skip(toks[g.first].text, 1) if _joins(toks[g.first]) else 0
-    low, high, hedge = g.min, g.max, g.hedge
-    who = ""
+    said = sentence.text[start:end]
+    low, high, hedge, who = g.min, g.max, g.hedge, ""
     if g.head >= 0:
         head = toks[g.head]
         who = head.text[arabic.skip(head.text, 1) if _joins(head) else 0 :]
@@ -281,9 +282,8 @@ def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
         who = before
     if h.either:
         low, hedge = None, (hedge + " killed or wounded").strip()
-    return CountMention(
-        "count", text[start:end], start, end, h.what, low, high, who, hedge, sentence.scope(h)
-    )
+    counted = unit(who, said, "ar")
+    return CountMention("count", said, start, end, h.what, low, high, who, hedge, sentence.scope(h), counted)
 
 
 def _joins(word: Word) -> bool:

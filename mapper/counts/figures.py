@@ -1,4 +1,4 @@
-"""How many people an event harmed, as one lowest and one highest figure: a view over its claims. Pure.
+"""How many people, or families, an event harmed, as one lowest and one highest figure of its claims. Pure.
 
 ACLED publishes the lowest figure that is credible, UCDP a lowest and a highest: both are read from the claims
 here, and nothing is averaged. Every single figure stays with who says it in ``Event.counts``.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..model import Claim, Count, Event, What
+from ..model import Claim, Count, Event, Unit, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
@@ -17,13 +17,21 @@ _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The lowest and the highest number of people that the claims give; None: no claim bounds it there."""
+    """The lowest and the highest number that the claims give; None: no claim bounds it there."""
 
     low: int | None
     high: int | None
 
 
-def bounds(event: Event, what: What, claims: Mapping[str, Claim] | None = None) -> Bounds | None:
+def stated(event: Event, what: What, unit: Unit = "people") -> list[Count]:
+    """The event's own figures of one kind of harm in one unit: families are never added to people."""
+    mine = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    return [c for c in mine if c.mention.unit == unit]
+
+
+def bounds(
+    event: Event, what: What, claims: Mapping[str, Claim] | None = None, unit: Unit = "people"
+) -> Bounds | None:
     """The bounds of one kind of harm over all claims of an event; None where no claim gives a figure.
 
     What one voice says in one clause adds up ("three soldiers and two civilians"); what it says again
@@ -31,7 +39,7 @@ def bounds(event: Event, what: What, claims: Mapping[str, Claim] | None = None) 
     them ("eight policemen … one of the attackers"). Parts and running totals are left out. With ``claims``
     by id, two sentences of one source are one voice.
     """
-    counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    counts = stated(event, what, unit)
     if not counts:
         return None
     kinds = dict.fromkeys(c.people for c in counts)
@@ -72,8 +80,8 @@ def _sum(counts: Sequence[Count], event: Event) -> Bounds:
         first = where if first is None else first
         if where == first or _ON_TOP.search(f"{count.mention.hedge} {count.mention.text}"):
             taken.append(count)
-    stated = [c for c in taken if (c.mention.min, c.mention.max) != (None, None)]
-    return Bounds(_total(c.mention.min for c in stated), _all(c.mention.max for c in stated))
+    given = [c for c in taken if (c.mention.min, c.mention.max) != (None, None)]
+    return Bounds(_total(c.mention.min for c in given), _all(c.mention.max for c in given))
 
 
 def _total(values: Iterable[int | None]) -> int | None:

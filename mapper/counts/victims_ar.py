@@ -88,7 +88,7 @@ def _with(found: list[CountMention], head: _Head, names: _List, sentence: Senten
     most = None if names.open or head.some else names.people
     vague = next((m for m in told if m.start >= sentence.start and _vague(m)), None)
     if vague is not None:
-        given = replace(vague, min=names.people, max=most, hedge=head.some)
+        given = replace(vague, min=names.people, max=most, hedge=head.some, unit="people")
         return [given if m is vague else m for m in kept]
     if any(m.start >= sentence.start for m in told):
         return kept  # "استشهاد 7 مدنيين، عرف منهم": the figure is told

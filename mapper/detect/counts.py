@@ -16,6 +16,7 @@ from ..counts import victims_ar
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
 from ..counts.tolls import Harm
+from ..counts.units import unit
 from ..dates.daytext import MONTHS
 from ..dates.phrases import find
 from ..lexicon import load
@@ -163,7 +164,8 @@ def _mention(h: Harm, toks: tuple[Tok, ...], text: str, who: str) -> CountMentio
     low, high, hedge = q.min, q.max, q.hedge
     if h.either and high != 0:
         low, hedge = None, (hedge + " killed or wounded").strip()
-    return CountMention("count", text[start:end], start, end, h.what, low, high, who, hedge, _scope(h, toks))
+    words, counted = text[start:end], unit(who, text[start:end], "en")
+    return CountMention("count", words, start, end, h.what, low, high, who, hedge, _scope(h, toks), counted)
 
 
 def _who(h: Harm, before: str) -> str:

@@ -16,8 +16,10 @@ class EventRow:
     """One event, never split over rows, so that sums over a column are right.
 
     ``*_min``/``*_max`` are the lowest and highest figure that any claim gives for this event itself
-    (not for a part of it, not a running total); the hedge stays in ``*_text``. ``geo_precision`` and
-    ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec`` UCDP's (1–7, 1–5).
+    (not for a part of it, not a running total); the hedge stays in ``*_text``. They count people;
+    ``*_families_*`` count families and households, of which nobody says how many people.
+    ``geo_precision`` and ``time_precision`` are ACLED's codes (1–3), ``where_prec`` and ``date_prec``
+    UCDP's (1–7, 1–5).
     ``inter1``/``inter2`` are ACLED's codes of both sides (0 nobody, 1 state, 2 rebels, 3 political and 4
     communal militias, 5 rioters, 6 protesters, 7 civilians, 8 foreign and international forces), by its
     conventions where the words name nobody; ``inter_why`` says which.
@@ -31,7 +33,7 @@ class EventRow:
     in a disputed area, or was found online and is not checked.
     ``quote_before``/``quote_after`` is what the report says on either side of the quote, cut at words.
     ``claims_json`` is a JSON list, one object a voice: ``sources`` (name, as_written; nearest first, none
-    for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max).
+    for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max, unit).
     ``sources``: the name of every source in the chains, nearest first; "" where only the report speaks.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.
@@ -67,18 +69,28 @@ class EventRow:
     weapons_as_written: str
     killed_min: int | None
     killed_max: int | None
+    killed_families_min: int | None
+    killed_families_max: int | None
     killed_text: str
     wounded_min: int | None
     wounded_max: int | None
+    wounded_families_min: int | None
+    wounded_families_max: int | None
     wounded_text: str
     captured_min: int | None
     captured_max: int | None
+    captured_families_min: int | None
+    captured_families_max: int | None
     captured_text: str
     displaced_min: int | None
     displaced_max: int | None
+    displaced_families_min: int | None
+    displaced_families_max: int | None
     displaced_text: str
     missing_min: int | None
     missing_max: int | None
+    missing_families_min: int | None
+    missing_families_max: int | None
     missing_text: str
     counts_text: str
     claims_disagree: bool

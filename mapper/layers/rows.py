@@ -15,12 +15,14 @@ from ..model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .columns import CorridorRow, EventRow, ZoneRow
 from .context import around
 from .wording import (
+    COUNTED,
     WHATS,
     chain,
     claims_json,
     claims_text,
     corridor_note,
     counts_text,
+    figures,
     join,
     numbers,
     rejected,
@@ -85,7 +87,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         type_why=event.type_reason,
         status=event.status,
         confidence=round(event.confidence, 3),
-        claims_disagree=any(numbers(event, what, claims)[3] for what in WHATS),
+        claims_disagree=any(numbers(event, what, claims, unit)[2] for what in WHATS for unit in COUNTED),
         counts_text=counts_text(event, claims),
         source_chain=join(chain(claims.get(i)) for i in event.claims) or chain(None),
         sources=voices(claims.get(i) for i in event.claims),
@@ -138,7 +140,10 @@ def _who(event: Event) -> dict[str, Any]:
 def _figures(event: Event, claims: dict[str, Claim]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for what in WHATS:
-        found[f"{what}_min"], found[f"{what}_max"], found[f"{what}_text"], _ = numbers(event, what, claims)
+        found[f"{what}_text"] = figures(event, what)
+        for unit, name in COUNTED.items():
+            low, high, _ = numbers(event, what, claims, unit)
+            found |= {f"{what}_{name}min": low, f"{what}_{name}max": high}
     return found
 
 

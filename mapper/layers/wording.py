@@ -4,10 +4,16 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..counts.figures import Bounds, bounds, told_by_voice
-from ..model import Claim, Corridor, Count, Event, Extraction, Placement, What
+from ..counts.figures import Bounds, bounds, stated, told_by_voice
+from ..model import Claim, Corridor, Count, Event, Extraction, Placement, Unit, What
 
 WHATS: tuple[What, ...] = ("killed", "wounded", "captured", "displaced", "missing")
+#: What figures count, and what stands for it in the name of a column of numbers.
+COUNTED: dict[Unit, str] = {"people": "", "families": "families_"}
+#: The columns of the lowest and highest numbers.
+NUMBERS = tuple(
+    f"{what}_{unit}{end}" for what in WHATS for unit in COUNTED.values() for end in ("min", "max")
+)
 #: How many rejected candidates a row names for each place.
 REJECTED = 3
 #: Words of quantity that want "of" before who is counted.
@@ -58,14 +64,30 @@ def between(low: int | None, high: int | None) -> str:
 
 
 def numbers(
-    event: Event, what: What, claims: Mapping[str, Claim] | None = None
-) -> tuple[int | None, int | None, str, bool]:
-    """Lowest and highest figure of the event itself, its words, and whether claims disagree."""
-    counts = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
-    found = bounds(event, what, claims) or Bounds(None, None)
-    stated = {b for b in told_by_voice(counts, event, claims) if b != Bounds(None, None)}
-    disagree = len(stated) > 1 and found.low != found.high
-    return found.low, found.high, join(figure(c) for c in counts), disagree
+    event: Event, what: What, claims: Mapping[str, Claim] | None = None, unit: Unit = "people"
+) -> tuple[int | None, int | None, bool]:
+    """Lowest and highest figure of the event itself in one unit, and whether claims disagree."""
+    found = bounds(event, what, claims, unit) or Bounds(None, None)
+    told = {b for b in told_by_voice(stated(event, what, unit), event, claims) if b != Bounds(None, None)}
+    return found.low, found.high, len(told) > 1 and found.low != found.high
+
+
+def figures(event: Event, what: What) -> str:
+    """The figures of the event itself in words, of people and of families."""
+    own = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
+    return join(figure(c) for c in own)
+
+
+def bare_figures(row: Any) -> dict[str, str]:
+    """The figures of a row in our words alone: the report's say who was counted, and where from."""
+
+    def told(name: str, head: str = "") -> str:
+        words = between(getattr(row, f"{name}_min"), getattr(row, f"{name}_max"))
+        return head + words if words else ""
+
+    all_told = {what: join((told(what), told(f"{what}_families", "families: "))) for what in WHATS}
+    lines = join((f"{what}: {words}" for what, words in all_told.items() if words), "\n")
+    return {**{f"{what}_text": words for what, words in all_told.items()}, "counts_text": lines}
 
 
 def counts_text(event: Event, claims: dict[str, Claim]) -> str:
@@ -102,6 +124,7 @@ def claims_json(event: Event, claims: Mapping[str, Claim], text: str) -> str:
                 "scope": mention.scope,
                 "min": mention.min,
                 "max": mention.max,
+                "unit": mention.unit,
             }
         )
     return json.dumps(list(voices.values()), ensure_ascii=False, separators=(",", ":"))

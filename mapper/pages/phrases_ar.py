@@ -97,6 +97,7 @@ AR: dict[str, str] = {
         "لأن الحدود المضمّنة أقدم منها",
     "up to {0}": "{0} على الأكثر",
     "at least {0}": "{0} على الأقل",
+    "families: {0}": "عائلات: {0}",
     "a government's forces struck bases or positions": "قوات دولة ضربت قواعد أو مواقع",
     "what fell from the sky set things on fire": "ما سقط من السماء أشعل حريقا",
     "a district of it is named beside it": "سُمّيت بجانبه مديرية فيه",

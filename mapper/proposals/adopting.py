@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..counts.quantities import quantities
+from ..counts.units import unit
 from ..dates.phrases import Frame, resolve
 from ..detect import actors as actor_detector
 from ..detect import places as place_detector
@@ -115,8 +116,9 @@ def _count(reading: Reading, span: Span, said: CheckedCount | None, checked: Che
         return None
     (read,) = people
     return CountMention(
-        "count", words, *span, said.what, read.min, read.max, read.who, read.hedge, said.scope
-    )
+        "count", words, *span, said.what, read.min, read.max, read.who, read.hedge, said.scope,
+        unit(read.who, words, "en"),
+    )  # fmt: skip
 
 
 def _actor(reading: Reading, span: Span) -> ActorMention:

@@ -112,7 +112,10 @@ def by_type(summary: Summary, said: Speech) -> Markup:
         for row in summary.types
     ]
     table = _table(said, said["type"], rows, summary.total)
-    return section(text(said["by_type"]), table, soft(said["figures_note"])) if rows else Markup("")
+    note = said["figures_note"]
+    if any(found.stated for found in summary.total.families.values()):
+        note = f"{note} {said['families_note']}"
+    return section(text(said["by_type"]), table, soft(note)) if rows else Markup("")
 
 
 def _class(row: Row) -> str:
@@ -138,21 +141,36 @@ def by_province(summary: Summary, said: Speech) -> Markup:
 
 def _table(said: Speech, name: str, lines: Sequence[Line], total: Row) -> Markup:
     """Events and figures; a column of people stands only where some figure is stated."""
-    shown = [what for what in WHATS if total.figures[what].stated]
+    shown = [what for what in WHATS if total.figures[what].stated or total.families[what].stated]
     heads = [el("th", text(said[what]), scope="col") for what in shown]
     first = (el("th", text(name), scope="col"), el("th", text(said["events"]), scope="col"), _BARS)
     rows = [
-        el("tr", head, el("td", text(f"{row.events:,}")), el("td", bar, class_="bars"), *_cells(row, shown))
+        el(
+            "tr",
+            head,
+            el("td", text(f"{row.events:,}")),
+            el("td", bar, class_="bars"),
+            *_cells(row, shown, said),
+        )
         for head, row, bar in lines
     ]
     count = el("td", text(f"{total.events:,}"))
-    foot = el("tr", el("th", text(said["total"]), scope="row"), count, _BARS, *_cells(total, shown))
+    foot = el("tr", el("th", text(said["total"]), scope="row"), count, _BARS, *_cells(total, shown, said))
     parts = (el("thead", el("tr", *first, *heads)), el("tbody", *rows), el("tfoot", foot))
     return el("div", el("table", *parts), class_="wide")
 
 
-def _cells(row: Row, shown: Sequence[str]) -> list[Markup]:
-    return [el("td", text(span(row.figures[what]))) for what in shown]
+def _cells(row: Row, shown: Sequence[str], said: Speech) -> list[Markup]:
+    return [el("td", join(_told(row, what, said), " ")) for what in shown]
+
+
+def _told(row: Row, what: str, said: Speech) -> list[Markup]:
+    """People, and on a line of their own the families, which are in no sum of people."""
+    people, families = row.figures[what], row.families[what]
+    if not families.stated:
+        return [text(span(people))]
+    line = el("div", text(said["families"].format(span(families))), class_="soft")
+    return [text(span(people)), line] if people.stated else [line]
 
 
 def span(found: Figures) -> str:

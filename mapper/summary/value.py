@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..frame import Layers, records
-from ..layers.wording import WHATS
+from ..layers.wording import COUNTED, WHATS
 from ..pages.palette import SIGNS
 from .voices import Voice, voices
 
@@ -27,7 +27,7 @@ _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """People of several events: the sum of the lowest and of the highest claims.
+    """People, or families, of several events: the sum of the lowest and of the highest claims.
 
     ``open_low``: events whose claims state no lowest figure ("up to 40"); ``open_high``: none that is
     highest ("at least 5"); ``stated``: events with a figure at all.
@@ -42,12 +42,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: a label, a second one that says more, how many events, their figures."""
+    """A row of a table: a label, a second one that says more, how many events, their figures.
+
+    ``families`` are those told in families or households, which are in no sum of people.
+    """
 
     label: str
     more: str
     events: int
     figures: Mapping[str, Figures]
+    families: Mapping[str, Figures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,15 @@ def summarise(layers: Layers) -> Summary:
 
 
 def _row(label: str, more: str, rows: Sequence[Mapping[str, Any]]) -> Row:
-    return Row(label, more, len(rows), {what: _figures(rows, what) for what in WHATS})
+    return Row(label, more, len(rows), *(_by_what(rows, unit) for unit in COUNTED.values()))
 
 
-def _figures(rows: Iterable[Mapping[str, Any]], what: str) -> Figures:
-    bounds = [(row[f"{what}_min"], row[f"{what}_max"]) for row in rows]
+def _by_what(rows: Sequence[Mapping[str, Any]], unit: str) -> dict[str, Figures]:
+    return {what: _figures(rows, f"{what}_{unit}") for what in WHATS}
+
+
+def _figures(rows: Iterable[Mapping[str, Any]], name: str) -> Figures:
+    bounds = [(row[f"{name}min"], row[f"{name}max"]) for row in rows]
     stated = [(low, high) for low, high in bounds if low is not None or high is not None]
     return Figures(
         low=sum(int(low) for low, _ in stated if low is not None),

@@ -22,7 +22,7 @@ def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
     found = []
     for claim in json.loads(row["claims_json"] or "[]"):
         counts = [count for count in claim["counts"] if count["scope"] == "event"]
-        told = ((count["what"], _number(count["min"], count["max"]) or count["text"]) for count in counts)
+        told = ((count["what"], _told(count)) for count in counts)
         names = [source["name"] or source["as_written"] for source in claim["sources"]]
         if counts:
             found.append(Voice(", citing ".join(names), tuple(dict.fromkeys(told))))
@@ -30,6 +30,12 @@ def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
         return tuple(dict.fromkeys(found))
     lines = [line for line in row["counts_text"].split("\n") if line]
     return (Voice("", tuple(("", line) for line in lines)),) if lines else ()
+
+
+def _told(count: Mapping[str, Any]) -> str:
+    """A figure as a number of people; families and what is told in words alone as written."""
+    number = _number(count["min"], count["max"]) if count["unit"] == "people" else ""
+    return number or str(count["text"])
 
 
 def _number(low: int | None, high: int | None) -> str:

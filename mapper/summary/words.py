@@ -35,6 +35,9 @@ WORDS: dict[str, dict[str, str]] = {
         "total": "Total",
         "type": "Type",
         "province": "Province",
+        "families": "families: {0}",
+        "families_note": "Figures told in families or households stand apart: nobody says how many people "
+        "they are.",
         "figures_note": "People: sums, over the events told as happening, of the lowest and of the highest "
         "figure that any source gives for each. A + says that some source gives no upper limit (“at least "
         "5”); what has only an upper one (“up to 40”) counts from 0. Figures in words alone (“dozens”) are "
@@ -93,6 +96,8 @@ WORDS: dict[str, dict[str, str]] = {
         "total": "المجموع",
         "type": "النوع",
         "province": "المحافظة",
+        "families": "عائلات: {0}",
+        "families_note": "ما ذُكر بعدد العائلات أو الأسر مذكور على حدة، فلا أحد يقول كم شخصًا هم.",
         "figures_note": "الأشخاص: مجموع أدنى رقم ومجموع أعلى رقم ذكره أي مصدر لكل حدث قيل إنه وقع. "
         "علامة + تعني أن مصدرًا لم يذكر حدًا أعلى («5 على الأقل»)؛ وما له حد أعلى فقط («حتى 40») يبدأ من 0. "
         "الأرقام المكتوبة كلمات فقط («عشرات») ليست في أي مجموع.",

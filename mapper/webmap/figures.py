@@ -33,5 +33,5 @@ def most_killed(events: gpd.GeoDataFrame) -> NDArray[np.int64]:
 def _stated(claims: Any) -> list[float]:
     """The figures of dead that the claims of an event give for the whole of it."""
     counts = [count for voice in json.loads(claims or "[]") for count in voice["counts"]]
-    own = [count for count in counts if count["what"] == "killed" and count["scope"] == "event"]
+    own = [c for c in counts if (c["what"], c["scope"], c["unit"]) == ("killed", "event", "people")]
     return [float(value) for count in own for value in (count["min"], count["max"]) if value is not None]

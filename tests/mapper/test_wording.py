@@ -18,7 +18,7 @@ def _event(*figures: tuple[int | None, int | None, str, str]) -> Event:
 def test_one_voice_adds_up() -> None:
     event = _event((3, 3, "civilians", "c1"), (2, 2, "soldiers", "c1"))
     assert numbers(event, "killed")[:2] == (5, 5)
-    assert numbers(event, "killed")[3] is False
+    assert numbers(event, "killed")[2] is False
 
 
 def test_an_open_bound_stays_open() -> None:
@@ -30,7 +30,7 @@ def test_an_open_bound_stays_open() -> None:
 def test_two_voices_are_alternatives() -> None:
     event = _event((10, 10, "people", "c1"), (14, 14, "people", "c2"))
     assert numbers(event, "killed")[:2] == (10, 14)
-    assert numbers(event, "killed")[3] is True
+    assert numbers(event, "killed")[2] is True
 
 
 def test_every_voice_with_its_figures_as_json() -> None:
@@ -59,4 +59,5 @@ def test_every_voice_with_its_figures_as_json() -> None:
         "scope": "event",
         "min": None,
         "max": 4,
+        "unit": "people",
     }

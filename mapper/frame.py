@@ -22,7 +22,7 @@ from gazetteer import Point
 from .coarsening.coarsen import UNITS, Coarsener
 from .geometry.extent import Bounds
 from .geometry.outlines import area, corridor_shape, event_shape, joined, on_globe
-from .geometry.whereabouts import level, unit_code, where
+from .geometry.whereabouts import lands, level, unit_code, where
 from .layers.about import About, about, credits_of, silent
 from .layers.basemap import (
     Units,
@@ -231,7 +231,7 @@ def _concerned(extractions: Sequence[Extraction]) -> dict[str, int]:
         told = [where(event.placements) for event in events]
         told += [corridor.placements for corridor in corridors] + [zone.placements for zone in zones]
         for chosen in told:
-            places = [p.mention.place for p in chosen if p.mention.place]
+            places = [place for placement in chosen for place in lands(placement)]
             found.update({place.country for place in places if place.country})
             inner = [place for place in places if place.level != "country"]
             found.update({code for place in inner for code in (place.admin1, unit_code(place))} - {""})

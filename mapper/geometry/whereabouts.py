@@ -17,6 +17,8 @@ TIERS: tuple[frozenset[str], ...] = (
 POINT_LEVELS = frozenset({"point", "settlement"})
 #: Area levels, finest first.
 AREA_LEVELS = ("admin3", "admin2", "admin1", "country", "region")
+#: Relations whose geometry runs from one place to another: what lies there may lie in the unit of either.
+BETWEEN = frozenset({"between", "halfway", "road"})
 
 
 def usable(place: Place | None) -> bool:
@@ -25,6 +27,14 @@ def usable(place: Place | None) -> bool:
         return False
     lon, lat = place.point
     return math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90
+
+
+def lands(placement: Placement) -> tuple[Place, ...]:
+    """The places in whose units a placement may lie: its own, and the other end of what lies between two."""
+    mention = placement.mention
+    relation = mention.relation
+    other = relation.other if relation is not None and relation.kind in BETWEEN else None
+    return tuple(place for place in (mention.place, other) if place is not None)
 
 
 def unit_code(place: Place) -> str:

@@ -10,7 +10,7 @@ from gazetteer import must_know, native
 
 from ..actors.sides import sides
 from ..geometry.precision import date_prec, time_precision
-from ..geometry.whereabouts import level, spot, unit_code, usable, where
+from ..geometry.whereabouts import lands, level, spot, unit_code, usable, where
 from ..model import Claim, Corridor, Event, Extraction, Placement, Zone
 from .columns import CorridorRow, EventRow, ZoneRow
 from .context import around
@@ -149,6 +149,7 @@ def _figures(event: Event, claims: dict[str, Claim]) -> dict[str, Any]:
 
 def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
     places = [p.mention.place for p in chosen if p.mention.place is not None]
+    held = [place for p in chosen for place in lands(p)]
     related = [p.mention.relation for p in chosen if p.mention.relation is not None]
     centre = spot(chosen[0]) if chosen else None
     return {
@@ -159,10 +160,10 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "place_relation": join(relation.kind for relation in related),
         "n_places": len(places),
         "level": level(chosen[0]) if chosen else "",
-        "country": join(place.country for place in places),
-        "country_name": join(place.country_name for place in places),
-        "admin1_code": join(place.admin1 for place in places),
-        "admin1": join(place.admin1_name for place in places),
+        "country": join(place.country for place in held),
+        "country_name": join(place.country_name for place in held),
+        "admin1_code": join(place.admin1 for place in held),
+        "admin1": join(place.admin1_name for place in held),
         "unit_codes": ";".join(dict.fromkeys(unit_code(place) for place in places if unit_code(place))),
         "geo_precision": max((p.geo_precision for p in chosen), default=None),
         "where_prec": max((p.where_prec for p in chosen), default=None),
@@ -172,7 +173,7 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "corridor_km": max((r.corridor_km for r in related if r.corridor_km), default=None),
         "place_confidence": min((round(p.mention.confidence, 3) for p in chosen), default=None),
         "place_why": why(chosen),
-        "place_note": join(dict.fromkeys(note for place in places if (note := must_know(place)))),
+        "place_note": join(dict.fromkeys(note for place in held if (note := must_know(place)))),
         "rejected": rejected(chosen),
     }
 

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer import Point
 from mapper import maps
 from mapper.frame import Layers, layers
-from mapper.model import DateSpan, Extraction
+from mapper.model import DateSpan, Extraction, Relation
 from mapper.settings import Coarse, Settings
 from mapper.summary import page, summarise
 from mapper.summary.markup import el, filled, link, own, text
@@ -101,6 +102,24 @@ def test_a_province_keeps_its_own_country(gazetteer: "Gazetteer") -> None:
     found = summarise(layers([make.extraction(event)], gazetteer, title=""))
     assert {(row.label, row.more) for row in found.provinces} == {("Kilis", "Turkey"), ("Idlib", "Syria")}
     assert found.total.events == 1
+
+
+@pytest.mark.parametrize(("kind", "units"), [("between", {"Idlib", "Aleppo"}), ("border", {"Idlib"})])
+def test_what_lies_between_two_places_counts_in_the_provinces_of_both(
+    gazetteer: "Gazetteer", kind: Any, units: set[str]
+) -> None:
+    azaz = make.place("Azaz", 37.05, 36.59, code="SY-HL")
+    line = '{"type": "LineString", "coordinates": [[36.727, 35.541], [37.05, 36.59]]}'
+    tie = Relation(
+        kind, "between al-Tah and Azaz", 0, 9, line, Point(36.9, 36.1), other=azaz, corridor_km=5.0
+    )
+    event = make.event((make.at(make.TAH, "near", level="point", relation=tie),))
+    made = layers([make.extraction(event)], gazetteer, title="")
+    found = summarise(made)
+    assert {row.label for row in found.provinces} == units
+    assert found.total.events == 1
+    outlined = set(made.units["code"][made.units["concerned"]])
+    assert ("SY-HL" in outlined) == ("Aleppo" in units)
 
 
 def test_who_contradicts_whom(shown: Layers) -> None:

@@ -14,7 +14,7 @@ from .labels import Box, Room
 from .legend import draw_legend
 from .marks import marks
 from .pen import INK, Anchor, Lettering, Pen
-from .text import clean, width, wrapped
+from .text import clean, listing, width, wrapped
 from .things import draw_things, write_names
 from .view import Frame, View
 from .words import WORDS
@@ -69,8 +69,14 @@ def _head(about: About, events: int, pen: Pen) -> None:
     pen.write(edge, HEIGHT - 36, lines[0], Lettering(16, bold=True), anchor)
     told = said["reports"].format(about.reports) if about.reports != 1 else said["report"]
     when = dates(about, said) if events else ""
-    parts = [when, told, ", ".join(clean(name, 60) for name in about.publishers[:6])]
-    under = wrapped(" · ".join(part for part in parts if part), 9, WIDTH - 48, 1)
+    facts = [part for part in (when, told) if part]
+    names = [clean(name, 60) for name in about.publishers]
+
+    def fits(said: str) -> bool:
+        return width(" · ".join([*facts, said]), 9) <= WIDTH - 48
+
+    by = listing(names, ", ", said["and_more"], fits)
+    under = wrapped(" · ".join(part for part in (*facts, by) if part), 9, WIDTH - 48, 1)
     if under:
         pen.write(edge, HEIGHT - 51, under[0], Lettering(9, INK["soft"]), anchor)
 
@@ -143,10 +149,15 @@ def _foot(about: About, view: View, pen: Pen) -> None:
     """Sources, credits, the projection, how coarse it is, and the disclaimer, in small letters."""
     said, y = pen.said, FOOT - 6.0
     edge, anchor = _edge(said)
-    sources = said["reports_by"].format("; ".join(about.publishers)) if about.publishers else ""
+    most = 1 if about.coarsened else 2  # however many they are, the credits are there
+
+    def fits(names: str) -> bool:
+        return len(wrapped(said["reports_by"].format(names), 6.3, WIDTH - 48, most + 1)) <= most
+
+    names = listing([clean(name) for name in about.publishers], "; ", said["and_more"], fits)
     lines = [
         (about.coarsened, 1),
-        (sources, 1 if about.coarsened else 2),  # however many they are, the credits are there
+        (said["reports_by"].format(names) if names else "", most),
         (said["credits"].format("; ".join(about.credits)), 2),
         (said["projection"].format(view.name), 1),
         (about.disclaimer, 1),

@@ -6,6 +6,7 @@ by their Latin reading.
 """
 
 import unicodedata
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -15,6 +16,8 @@ from matplotlib.ft2font import FT2Font
 
 #: Characters of a name on the map, and of a line of running words, at most.
 NAME, LINE = 42, 400
+#: A list of names has at most so many.
+LISTED = 60
 #: Words are measured at so many times their size, for whole pixels are coarse.
 _FINE = 4
 #: They say how Persian and Indic letters join.
@@ -42,7 +45,14 @@ def clean(text: str, most: int = LINE) -> str:
     words = " ".join(kept.split())
     if not all(c == " " or ord(c) in _letters() for c in words):
         words = " ".join(_readable(word) for word in words.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    return words if len(words) <= most else at_word(words, most - 1)
+
+
+def at_word(text: str, most: int) -> str:
+    """Text cut to ``most`` characters, "…" behind it: between words, but for a word that is most of it."""
+    cut = text[:most].rstrip()
+    gap = cut.rfind(" ") if text[most : most + 1].strip() else -1
+    return (cut[:gap].rstrip(" ,;·") if gap >= most / 3 else cut) + "…"
 
 
 def _readable(word: str) -> str:
@@ -93,4 +103,17 @@ def fitted(line: str, size: float, room: float, bold: bool = False) -> str:
             low = middle
         else:
             high = middle - 1
-    return line[:low].rstrip() + "…"
+    return at_word(line.removesuffix("…"), low)
+
+
+def listing(names: Sequence[str], mark: str, more: str, fits: Callable[[str], bool]) -> str:
+    """As many names as fit, with ``mark`` between them; ``more`` puts them ({0}) before the number left out.
+
+    The first stands there in any case.
+    """
+    for count in range(min(len(names), LISTED), 0, -1):
+        told, left = mark.join(names[:count]), len(names) - count
+        said = more.format(told, left) if left else told
+        if count == 1 or fits(said):
+            return said
+    return ""

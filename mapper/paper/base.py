@@ -1,7 +1,6 @@
-"""The base map of a sheet: sea, countries, provinces, disputed areas, a light graticule, and their names."""
+"""The base map of a sheet: sea, countries, provinces, disputed areas, a light graticule."""
 
 import math
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +8,7 @@ import numpy as np
 import shapely
 
 from ..frame import Layers, records
-from ..pages.speech import Speech
-from .labels import Name, Room
+from .labels import Room
 from .pen import INK, Lettering, Pen
 from .view import View
 
@@ -18,15 +16,6 @@ from .view import View
 STEPS = (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 #: The graticule has at most so many lines in each direction.
 LINES = 6
-#: A unit's name is written where the unit is at least so wide on the sheet, in points.
-NAMED = 34.0
-#: That of a disputed area, which is written smaller, where it is so wide.
-DISPUTED = 24.0
-#: A country or unit has so much ground on the sheet at least, in square points: of scattered islands the name
-#: would stand in the sea.
-GROUND = 40.0
-#: Towns of the base map that a sheet names at most.
-TOWNS = 40
 
 
 def draw_base(layers: Layers, view: View, pen: Pen) -> None:
@@ -118,62 +107,3 @@ def _line(sheet: tuple[View, Pen, Room], line: list[tuple[float, float]], text: 
             if frame.holds(at[0] + 22, at[1] + 6, 1) and room.free(taken):
                 room.take(taken)
                 pen.write(at[0], at[1], text, Lettering(5.2, INK["name-unit"], halo=1.2, zorder=29))
-
-
-def base_names(layers: Layers, view: View, said: Speech) -> list[Name]:
-    """The names of the base map in order of weight."""
-    found = list[Name]()
-    provinces = _as_read(list(records(layers.units)), said)
-    found += _over(view, [row for row in provinces if row["concerned"]], "concerned")
-    towns = _as_read(sorted(records(layers.towns), key=lambda row: -row["population"]), said)
-    found += _at(view, [row for row in towns if row["capital"]], "capital")
-    near = [row for row in records(layers.countries) if row["concerned"] or row["near"] or view.world]
-    found += _over(view, near, "country")
-    found += _at(view, [row for row in towns if not row["capital"]], "town")[:TOWNS]
-    for row in records(layers.disputed):
-        found += _over(
-            view, [{**row, "name": said["disputed_label"].format(row["name"])}], "disputed", DISPUTED
-        )
-    if view.world:
-        return found  # provinces that no report tells of would be as loud as countries
-    found += _over(view, [row for row in provinces if not row["concerned"]], "unit")
-    return found + _over(view, _as_read(list(records(layers.finer)), said), "unit")
-
-
-def _at(view: View, rows: list[dict[str, Any]], style: str) -> list[Name]:
-    spots = [(row, view.at(row["lon"], row["lat"])) for row in rows]
-    return [Name(row["name"], *spot, style) for row, spot in spots if spot is not None]
-
-
-def _as_read(rows: list[dict[str, Any]], said: Speech) -> list[dict[str, Any]]:
-    """Rows with the names that their country writes, where it writes as the sheet does."""
-    script = _script(said["disputed_label"])
-    return [{**row, "name": row["native"]} if _script(row["native"]) == script else row for row in rows]
-
-
-def _script(text: str) -> str:
-    """The script of the first letter, by Unicode's name of it; "" where there is none."""
-    return next((unicodedata.name(sign, "").split(" ")[0] for sign in text or "" if sign.isalpha()), "")
-
-
-def _over(view: View, rows: list[dict[str, Any]], style: str, least: float = NAMED) -> list[Name]:
-    """Names over areas: at their own spot, or in the middle of what the frame shows of them."""
-    found = []
-    frame = view.frame
-    box = shapely.box(frame.left + 8, frame.bottom + 8, frame.right - 8, frame.top - 8)
-    for row in rows:
-        shape = view.shape(row["geometry"])
-        if shape is None or shape.bounds[2] - shape.bounds[0] < least:
-            continue
-        if style != "disputed" and shape.area < GROUND:
-            continue
-        spot = view.at(row["lon"], row["lat"])
-        if spot is None:
-            shown = shapely.make_valid(shape).intersection(box)
-            if shown.area < 900:
-                continue
-            inside = shown.representative_point()
-            spot = (inside.x, inside.y)
-        shapely.prepare(shape)
-        found.append(Name(row["name"], *spot, style, area=shape))
-    return found

@@ -23,23 +23,45 @@ STEPS = (
     (0, 1.2), (0, -1.2), (-1.2, 0), (1.2, 0), (0, 2.3), (0, -2.3), (-2.3, 0), (2.3, 0),
     (-2.3, 2.3), (2.3, 2.3), (-2.3, -2.3), (2.3, -2.3),
 )  # fmt: skip
-#: Of these, so many radii away a plate leaves its line to be seen: beside its own ground no step is shorter.
+#: Steps of a plate on its own ground, where it may go farther.
+OWN = (
+    *STEPS,
+    *((far * math.cos(turn * math.pi / 8), far * math.sin(turn * math.pi / 8))
+      for far in (3.4, 4.2, 5.0, 5.8) for turn in range(16)),
+)  # fmt: skip
+#: Of the steps aside, so many radii away from its end a plate leaves its line to be seen.
 TIED = 2.0
+#: … and so many radii away it is still near.
+FAR = 4.0
 #: Half the width of the dot at the other end of that line, in points.
 DOT = 1.3
+#: Where that dot may be on the ground of a plate, in radii from its spot, nearest first: where it is seen.
+FEET = tuple(
+    (far * math.cos(turn * math.pi / 6), far * math.sin(turn * math.pi / 6))
+    for far in (0.0, 0.5, 1.0, 1.5, 2.0, 2.6) for turn in range(12 if far else 1)
+)  # fmt: skip
 
 
 @dataclass(slots=True)
 class Sign:
     """A sign on the sheet: where it belongs, where it stands, and the marks that it counts, its own first.
 
-    ``tied``: it stands beside its own ground, so that a line must lead there.
+    ``foot``: where the line ends that ties a sign to its ground, of one that stands beside it; ``covered``:
+    a sign is there, over which the line goes.
     """
 
     spot: tuple[float, float]
     at: tuple[float, float]
     marks: list[Mark]
-    tied: bool = False
+    foot: tuple[float, float] | None = None
+    covered: bool = False
+
+    def side(self, r: float) -> tuple[float, float]:
+        """Where the line to its foot leaves a plate of half width ``r``."""
+        to = self.foot or self.at
+        dx, dy = to[0] - self.at[0], to[1] - self.at[1]
+        part = r / (max(abs(dx), abs(dy)) or r)
+        return (self.at[0] + dx * part, self.at[1] + dy * part)
 
     @property
     def events(self) -> int:
@@ -92,8 +114,9 @@ def plates(found: Placed, r: float, room: Room, holds: Holds) -> list[Sign]:
                 nearest.marks.append(mark)
                 continue
             sign = Sign(at, at, [mark])
-        if sign.tied:
-            room.take(_box(sign.spot, DOT))
+        if sign.foot is not None:
+            room.take(_box(sign.foot, DOT))
+            room.take_line(shapely.LineString([sign.side(r), sign.foot]))
         signs.append(sign)
         room.take(_box(sign.at, r))
     return signs
@@ -106,14 +129,31 @@ def _room_for(
     mark, at = placed
     if room.free(_box(at, r)):
         return Sign(at, at, [mark])
-    steps = [(math.hypot(dx, dy), (at[0] + dx * r, at[1] + dy * r)) for dx, dy in STEPS]
-    free = [(far, spot) for far, spot in steps if room.free(_box(spot, r))]
-    for _, spot in free:
+    own = [(at[0] + dx * r, at[1] + dy * r) for dx, dy in OWN]
+    free = [spot for spot in own if room.free(_box(spot, r))]
+    for spot in free:
         if holds(mark, *spot):
             return Sign(at, spot, [mark])
-    reach = r + DOT  # of a plate; the sign of a town at the spot may be where the line ends
-    seen = not any(abs(p.at[0] - at[0]) < reach and abs(p.at[1] - at[1]) < reach for p in plates)
-    return next((Sign(at, spot, [mark], tied=True) for far, spot in free if seen and far >= TIED), None)
+    free = [spot for spot in free if spot in own[: len(STEPS)]]
+    feet = [(at[0] + dx * r, at[1] + dy * r) for dx, dy in FEET]
+    feet = [foot for foot in feet if foot == at or holds(mark, *foot)]
+    seen = [foot for foot in feet if room.free(_box(foot, DOT))]
+    ways = [(math.dist(spot, foot), spot, foot) for spot in free for foot in seen]
+    ways = [way for way in ways if TIED * r <= way[0] <= FAR * r and _open(way[1], way[2], r, room)]
+    if ways:
+        _, spot, foot = min(ways)
+        return Sign(at, spot, [mark], foot=foot)
+    others = [shapely.box(*_box(plate.at, r + DOT)) for plate in plates]
+    lines = [(spot, shapely.LineString([spot, at])) for spot in free if math.dist(spot, at) >= TIED * r]
+    far = [spot for spot, line in lines if not any(line.intersects(other) for other in others)]
+    return Sign(at, far[0], [mark], foot=at, covered=True) if far else None
+
+
+def _open(spot: tuple[float, float], foot: tuple[float, float], r: float, room: Room) -> bool:
+    """Whether no sign lies on the line from a plate's side to its foot."""
+    part = r * 1.45 / math.dist(spot, foot)  # the corner of the plate is so far from its middle
+    start = (spot[0] + (foot[0] - spot[0]) * part, spot[1] + (foot[1] - spot[1]) * part)
+    return part < 1 and room.clear(shapely.LineString([start, foot]))
 
 
 def grounds(view: View) -> Holds:

@@ -146,6 +146,7 @@ def _others(layers: Layers, drawn: Drawn, said: Speech) -> list[Row]:
         *((_over(name), said["over_is"].format(said[f"route_{name}"]), name in drawn.over) for name in LINES),
         (_over(""), said["over"], bool(drawn.over - set(LINES))),
         (hatched, said["zone"], drawn.zones),
+        *((_number(number), text, True) for text, number in drawn.numbered.items()),
         *(
             (
                 _known_route(name, drawn),
@@ -173,6 +174,10 @@ def _route(status: str, known: bool = False) -> Picture:
 
 def _over(status: str) -> Picture:
     return lambda pen, x, y: pen.capsule((x, y), 4.6, look(status, False))
+
+
+def _number(number: int) -> Picture:
+    return lambda pen, x, y: pen.number((x, y), 4.2, number)
 
 
 def _known_route(status: str, drawn: Drawn) -> Picture:

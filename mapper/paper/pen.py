@@ -207,12 +207,27 @@ class Pen:
         if count > 1:
             self.write(x + r * 0.78, y, str(count), Lettering(r * 0.95, ink, bold=True, zorder=21), "centre")
 
-    def leader(self, spot: tuple[float, float], at: tuple[float, float], r: float) -> None:
-        """A line from a sign that stands aside (``at``) to its own place, where a dot of radius ``r`` is."""
+    def leader(self, spot: Spot, at: Spot, r: float, covered: bool = False) -> None:
+        """A line from a sign that stands aside (``at``) to its own place, where a dot of radius ``r`` is.
+
+        It goes over the sign that is there, if its place is ``covered``, but not over its number.
+        """
+        layer = 21 if covered else 10
         line, dot, ink = shapely.LineString([spot, at]), shapely.Point(spot).buffer(r), INK["reference"]
-        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=2.2, zorder=10)
-        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.8, zorder=10)
-        self.area(dot, facecolor=ink, edgecolor=INK["halo"], linewidth=0.5, zorder=10)
+        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=2.2, zorder=layer)
+        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.8, zorder=layer)
+        self.area(dot, facecolor=ink, edgecolor=INK["halo"], linewidth=0.5, zorder=layer)
+
+    def lead(self, line: BaseGeometry, ink: str) -> None:
+        """A thin line from words, or a number, to the shape that they are of."""
+        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=1.6, zorder=28)
+        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.6, zorder=28)
+
+    def number(self, spot: Spot, r: float, number: int) -> None:
+        """The number of a zone, which the legend explains."""
+        disc = shapely.Point(spot).buffer(r)
+        self.area(disc, inside=False, facecolor=INK["plate"], edgecolor=INK["zone"], linewidth=0.9, zorder=29)
+        self.write(*spot, str(number), Lettering(r * 1.5, INK["name-zone"], bold=True, zorder=30), "centre")
 
     def crossing(self, x: float, y: float, r: float, status: str = "") -> None:
         """A crossing of the reference file: an open ring with a bar through it, a disc where it is closed.

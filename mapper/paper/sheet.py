@@ -9,11 +9,14 @@ from shapely.geometry import Polygon, box
 from ..frame import Layers
 from ..layers.about import About
 from ..pages.speech import Speech
-from .base import base_names, draw_base, draw_graticule
-from .labels import Box, Room
+from .base import draw_base, draw_graticule
+from .beside import Box
+from .labels import Room
 from .legend import draw_legend
 from .marks import marks
+from .named import BaseNames
 from .pen import INK, Anchor, Lettering, Pen
+from .surface import Surface
 from .text import clean, listing, width, wrapped
 from .things import draw_things, write_names
 from .view import Frame, View
@@ -46,13 +49,14 @@ def draw(layers: Layers, lang: str = "en", kinds: Mapping[str, str] | None = Non
     signs = [at for mark in marks(layers) if (at := view.at(mark.lon, mark.lat)) is not None]
     _bar(view, pen, room, signs)
     _north(view, pen, room, signs)
-    drawn, names = draw_things(layers, view, pen, room)
+    on, names = Surface(layers, view, pen, room), BaseNames(layers, view, said)
+    draw_things(on, names.own)
     draw_graticule(view, pen, room)
-    write_names([*names, *base_names(layers, view, said)], view, pen, room)
+    write_names([*on.names, *names.rest], on)
     edge = box(MAP.left, MAP.bottom, MAP.right, MAP.top)
     pen.area(edge, inside=False, facecolor="none", edgecolor=INK["edge"], linewidth=0.8, zorder=40)
     _head(layers.about, len(layers.events), pen)
-    draw_legend(layers, drawn, pen, LEGEND)
+    draw_legend(layers, on.drawn, pen, LEGEND)
     _foot(layers.about, view, pen)
     return figure
 

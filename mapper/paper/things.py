@@ -1,4 +1,7 @@
-"""What the reports tell, on a sheet: zones, the areas, lines and signs of events; ways stand in ways.py."""
+"""What the reports tell, on a sheet: areas, lines and signs of events, and all names.
+
+Zones stand in zones.py, ways in ways.py.
+"""
 
 from collections.abc import Sequence
 
@@ -6,13 +9,14 @@ import shapely
 
 from gazetteer import Point, circle
 
-from ..frame import Layers, records
+from ..frame import records
 from . import crowd, ways
-from .labels import STYLES, Name, Room, Written, written
+from .labels import STYLES, Name
 from .marks import Mark, areas_by_code, marks
 from .pen import INK, Lettering, Pen, colour_of
-from .surface import Drawn, Surface, box
+from .surface import Surface, box, middle
 from .view import View
+from .zones import draw_zones, number_zones
 
 #: Radius of a sign in points: of few and of very many.
 RADII = (5.4, 2.2)
@@ -22,31 +26,33 @@ SEEN = 3.0
 MANY = (60, 1500)
 
 
-def draw_things(layers: Layers, view: View, pen: Pen, room: Room) -> tuple[Drawn, list[Name]]:
-    """Draw all that the reports tell; what was drawn, and the names that belong to it."""
-    on = Surface(view, pen, room)
-    drawn, units = on.drawn, areas_by_code(layers)
-    _zones(layers, on)
+def draw_things(on: Surface, first: Sequence[Name]) -> None:
+    """Draw all that the reports tell, and note the names that belong to it.
+
+    ``first`` are names that stand before all that may step aside.
+    """
+    layers, view, drawn, units = on.layers, on.view, on.drawn, areas_by_code(on.layers)
+    draw_zones(layers, on)
     found = marks(layers)
     drawn.marks = [mark for mark in found if _seen(mark, view)]
     drawn.outside = len({i for mark in found for i in mark.events} - set(drawn.events))
     for mark in drawn.marks:
-        drawn.circles = _ground(mark, view, pen) or drawn.circles
+        drawn.circles = _ground(mark, view, on.pen) or drawn.circles
     corridors = [(row, ways.corridor(row, units, on)) for row in records(layers.corridors)]
     for known in records(layers.reference):
         ways.reference(known, units, on)
     drawn.disputed = any(view.seen(shape) for shape in layers.disputed.geometry)
     drawn.rough = any(row["approximate"] and view.seen(row["geometry"]) for row in records(layers.units))
-    _signs(on)
+    _signs(on, first)
     for row, spots in corridors:
         ways.loose(row, spots, on)
-    return drawn, on.names
 
 
-def write_names(names: Sequence[Name], view: View, pen: Pen, room: Room) -> list[Written]:
-    """Write the names that find room, with the marks of towns."""
-    found = written(names, room, view.frame)
-    for one in found:
+def write_names(names: Sequence[Name], on: Surface) -> None:
+    """Write the names that find room, with the marks of towns and the lines that lead to places."""
+    number_zones(on.labels.write(names), on)
+    pen, led = on.pen, set[int]()
+    for one in on.labels.found:
         style = STYLES[one.name.style]
         colour = INK[style.colour]
         if style.dot:
@@ -56,33 +62,16 @@ def write_names(names: Sequence[Name], view: View, pen: Pen, room: Room) -> list
                 shapely.box(at.x - r, at.y - r, at.x + r, at.y + r) if style.dot == "square" else at.buffer(r)
             )
             pen.area(dot, facecolor=colour, edgecolor=INK["halo"], linewidth=0.5, zorder=29)
+        if one.lead is not None and id(one.lead) not in led:
+            led.add(id(one.lead))
+            pen.lead(one.lead, colour)
         pen.write(one.x, one.y, one.text, Lettering(style.size, colour, style.bold, halo=1.6))
-    return found
 
 
 def _seen(mark: Mark, view: View) -> bool:
     return view.at(mark.lon, mark.lat) is not None or (
         mark.area is not None and view.shape(mark.area) is not None
     )
-
-
-def _zones(layers: Layers, on: Surface) -> None:
-    view, pen = on.view, on.pen
-    for row in records(layers.zones):
-        shape = view.shape(row["geometry"])
-        if shape is None:
-            continue
-        on.drawn.zones = True
-        pen.area(
-            shape, facecolor="none", edgecolor=INK["zone"], hatch="////", linewidth=0, alpha=0.4, zorder=5
-        )
-        pen.area(
-            shape, facecolor="none", edgecolor=INK["zone"], linewidth=0.9, linestyle=(0, (5, 3)), zorder=5.1
-        )
-        inside = row["geometry"].representative_point()
-        at = view.at(inside.x, inside.y)
-        if at is not None:
-            on.names.append(Name(pen.said["zone_label"].format(row["name"]), *at, "zone"))
 
 
 def _ground(mark: Mark, view: View, pen: Pen) -> bool:
@@ -105,8 +94,8 @@ def _ground(mark: Mark, view: View, pen: Pen) -> bool:
     return False
 
 
-def _signs(on: Surface) -> None:
-    """Signs of towns where they are, plates of areas near their middle."""
+def _signs(on: Surface, first: Sequence[Name]) -> None:
+    """Signs of towns where they are, the first names, plates of areas near their middle."""
     drawn, found, view, pen = on.drawn, on.drawn.marks, on.view, on.pen
     few, many = MANY
     share = min(1.0, max(0.0, (len(found) - few) / (many - few)))
@@ -115,13 +104,15 @@ def _signs(on: Surface) -> None:
     signs = crowd.towns(spots, r)
     for sign in signs:
         _town(sign, r, on)
+    on.labels.write(first)
+    number_zones([name for name in on.names if not on.labels.possible(name)], on)
     size = max(r * 1.35, 4.0)
     middles = [(m, at) for m in found if m.area is not None and (at := _middle(m, view)) is not None]
     boxes = crowd.plates(middles, size, on.room, crowd.grounds(view))
     for sign in boxes:
         own = sign.marks[0]
-        if sign.tied:
-            pen.leader(sign.spot, sign.at, crowd.DOT)
+        if sign.foot is not None:
+            pen.leader(sign.foot, sign.side(size), crowd.DOT, sign.covered)
         if len(sign.marks) > 1:
             pen.plate((sign.at[0] + size * 0.3, sign.at[1] + size * 0.3), size, sign.kinds, 0, False)
         pen.plate(sign.at, size, sign.kinds, sign.events, sign.hollow)
@@ -146,14 +137,4 @@ def _town(sign: crowd.Sign, r: float, on: Surface) -> None:
 
 def _middle(mark: Mark, view: View) -> tuple[float, float] | None:
     """Where the sign of an area stands: at its spot, else in the middle of what the frame shows of it."""
-    at = view.at(mark.lon, mark.lat)
-    if at is not None:
-        return at
-    frame = view.frame
-    shape = view.shape(mark.area)
-    inner = shapely.box(frame.left + 12, frame.bottom + 12, frame.right - 12, frame.top - 12)
-    shown = None if shape is None else shapely.make_valid(shape).intersection(inner)
-    if shown is None or shown.is_empty:
-        return None
-    inside = shown.representative_point()
-    return inside.x, inside.y
+    return middle(view.shape(mark.area), view.at(mark.lon, mark.lat), view)

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from shapely.geometry import box as geometry_box
+
 from ..pages.speech import Speech
-from .labels import Room
+from .labels import Name, Room
 from .marks import spots_over
 from .pen import INK
 from .routes import LINES, look
@@ -25,9 +27,11 @@ def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> l
     if shape is not None and shape.geom_type == "LineString":
         on.drawn.corridors.add(row["status"])
         _route(shape, on, row["status"], known=False)
-        at = _half(shape, view)
-        if at is not None:
-            on.name(corridor_name(row, on.pen.said), at[:2], "corridor", 13.0)
+        at, line = _half(shape, view), view.shape(shape)
+        if at is not None and line is not None:
+            whole = line.union(geometry_box(*box(*at[:2], 6.0, 1.3)))
+            name = corridor_name(row, on.pen.said)
+            on.names.append(Name(name, *at[:2], "corridor", beside=whole, home=on.land.of(shape)))
         ends = [(row["route_from"], shape.coords[0]), (row["route_to"], shape.coords[-1])]
         ends += [(row["route_via"], shape.coords[1])] if len(shape.coords) == 3 else []
         for text, spot in ends:

@@ -350,12 +350,15 @@ def test_plates_stay_near_their_place_and_lose_no_event(spots: list[tuple[float,
 
     signs = plates(placed(spots, area=shapely.box(0, 0, 1, 1)), 6.0, Room(), holds)
     assert sum(sign.events for sign in signs) == sum(events for _, _, events in spots)
-    assert all(math.dist(sign.spot, sign.at) <= 6.0 * 3.3 for sign in signs)
-    for sign in signs:  # moved: on its own ground, or with a line that no plate covers
-        assert sign.at == sign.spot or sign.tied or sign.at[0] < 300
-        if sign.tied:
-            assert math.dist(sign.spot, sign.at) >= 12.0
-            assert not any(math.dist(other.at, sign.spot) < 6.0 for other in signs)
+    assert all(math.dist(sign.spot, sign.at) <= 6.0 * (3.3 if sign.foot else 5.9) for sign in signs)
+    for sign in signs:  # moved: on its own ground, or with a line to it that no plate covers
+        assert sign.at == sign.spot or sign.foot or sign.at[0] < 300
+        if sign.foot:
+            assert math.dist(sign.foot, sign.at) >= 12.0
+            assert sign.foot == sign.spot or holds(sign.marks[0], *sign.foot)
+            line = shapely.LineString([sign.side(6.0), sign.foot])
+            others = [other for other in signs if other is not sign]
+            assert not any(line.intersects(shapely.Point(other.at).buffer(5.9)) for other in others)
 
 
 @pytest.mark.parametrize(("order", "low", "left"), [((0, 1, 2, 3), True, True), ((3, 2, 1), False, False)])

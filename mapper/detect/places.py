@@ -46,6 +46,8 @@ from .places_ar import detect as detect_ar
 PROMINENT = 100_000
 #: A town's name of so few letters, all capitals, is an abbreviation.
 SHORT = 2
+#: Characters before a name in which a label stands ("Location: Guma").
+_LABEL = 40
 #: Articles that are written to a name.
 _WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 #: Between a name and what holds it, in brackets: "in X (Y, Z)".
@@ -228,6 +230,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
+        or shape("place_label").search(text, max(0, name.start - _LABEL), name.start) is not None
         or name.start in line.roads
         or (previous is not None and _BRACKET.fullmatch(text, previous.end, name.start) is not None)
         or _beside(line.reading, line.sentence, name.start, name.end)

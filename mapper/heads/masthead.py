@@ -37,6 +37,8 @@ _SLASHED = regex.compile(r"[^/\n]{3,70}/[^/\n]{2,30}/\.?\s")
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 #: Lines in which a dateline stands; characters of a line, and of one that is a paragraph of the story.
 _FIRST, _LONGEST, _STORY = 6, 500, 300
+#: A row of a table has more labels in a line than one: "Date: 10 May; Place: Nyala; Killed: 3."
+_ROW = regex.compile(r"[;.؛]\s[\p{L}\p{M} ]{2,40}:\s")
 _LABEL = regex.compile(r"[\s*_>#-]*(?P<label>[\p{L}\p{M} ]{3,30}?)\s*[:：]\s*[*_]*\s*(?P<said>\S.{0,300})")
 _PLACE_WORD = regex.compile(r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.\-]*\Z")
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "al", "el", "in", "near"})
@@ -104,7 +106,7 @@ def _label(line: str) -> str:
 
 def _labelled(line: str, order: Order, found: Head) -> Head:
     match, what = _LABEL.fullmatch(line), _label(line)
-    if not match or not what:
+    if not match or not what or _ROW.search(match["said"]):
         return found
     said = match["said"].strip(' *_"“”«»')
     if not said:

@@ -1,4 +1,4 @@
-"""Word files (.docx): paragraphs in order, a row of a table as a line, title and language.
+"""Word files (.docx): paragraphs in order, a row of a table as a sentence, title and language.
 
 The day a file was made or saved is not the day a report was published, so it is not taken for it.
 """
@@ -12,6 +12,7 @@ from ..model import Report
 from . import packed
 from .item import Asked, Item
 from .problem import Problem
+from .rows import Cell, Tables
 from .text import scrub, tidy, untitled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -67,21 +68,31 @@ def _reason(error: Exception) -> str:
 
 
 def _lines(body: Any) -> Iterator[str]:
-    """Paragraphs as lines; the paragraphs of a row's cells on one line, parted by tabs."""
-    held: list[str] = []
-    rows = 0
+    """Paragraphs as lines; of a table, what its rows say."""
+    tables = Tables()
     for event, element in _walk(body):
-        if element.tag == f"{_W}tr":
-            rows += 1 if event == "start" else -1
-            if event == "end" and rows == 0:
-                yield "\t".join(cell for cell in held if cell)
-                held = []
+        if element.tag == f"{_W}tbl":
+            if event == "start":
+                tables.begin()
+            else:
+                yield from tables.end()
+        elif event == "start" and element.tag == f"{_W}tr":
+            tables.row()
+        elif event == "start" and element.tag == f"{_W}tc":
+            tables.cell(_cell(element))
         elif event == "end" and element.tag == f"{_W}p" and not _inside_paragraph(element):
-            text = " ".join(_words(element).split())
-            if rows:
-                held.append(text)
-            elif text:
-                yield text
+            yield from filter(None, tables.line(" ".join(_words(element).split())))
+
+
+def _cell(element: Any) -> Cell:
+    """A cell without its words: how far it reaches, and whether its row is repeated as a header."""
+    span, merged = element.find(f"{_W}tcPr/{_W}gridSpan"), element.find(f"{_W}tcPr/{_W}vMerge")
+    wide = str(span.get(f"{_W}val", "")) if span is not None else ""
+    above = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+    row = element.getparent()
+    head = row is not None and row.find(f"{_W}trPr/{_W}tblHeader") is not None
+    across = int(wide) if wide.isascii() and wide.isdigit() and len(wide) < 4 else 1
+    return Cell(across=max(1, across), head=head, above=above)
 
 
 def _walk(body: Any) -> Iterator[tuple[str, Any]]:

@@ -20,7 +20,7 @@ from ..errors import UsageError
 from ..model import Report
 from .decoding import decode, known
 from .item import Asked, Item
-from .markup import AROUND, Element, tree, words_of
+from .markup import AROUND, Element, tree, with_whole_rows, words_of
 from .problem import Problem
 from .text import scrub, tidy, untitled
 
@@ -97,7 +97,7 @@ def _extracted(root: Element, item: Item) -> Any:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         return bare_extraction(
-            copy.deepcopy(root),  # it changes what it is given
+            with_whole_rows(copy.deepcopy(root)),  # it changes what it is given
             url=item.url or None,
             with_metadata=True,
             include_comments=False,

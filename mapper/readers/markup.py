@@ -3,10 +3,14 @@
 The home of lxml's HTML parser; the main text of a whole page is found by ``html``.
 """
 
+import copy
 from collections.abc import Iterator
+from enum import Enum
+from itertools import chain
 from typing import Any
 
 from ..errors import UsageError
+from .rows import LENT, Cell, Tables
 
 Element = Any  # lxml brings no types
 #: Elements that begin and end a line.
@@ -25,7 +29,9 @@ SILENT = frozenset({
 })  # fmt: skip
 #: Parts of a page around its text.
 AROUND = frozenset({"nav", "footer", "aside", "form", "menu", "dialog"})
-_CELLS = frozenset({"td", "th", "cell"})
+_ROWS, _CELLS = frozenset({"tr", "row"}), frozenset({"td", "th", "cell"})
+#: Rows that a cell may reach down over: what pages have, not what they can be made to say.
+_DOWN = 20
 _BLANK = str.maketrans({"\xa0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\xad": ""})
 
 
@@ -46,24 +52,40 @@ def tree(text: str) -> Element:
 
 
 def words_of(root: Element, leave_out: frozenset[str] = frozenset()) -> str:
-    """The text of a tree, a line a block, without empty lines; cells of a row are parted by tabs."""
-    lines: list[str] = [""]
-    for piece in _pieces(root, SILENT | leave_out):
-        if piece == "\n":
-            lines.append("")
-        else:
-            lines[-1] = f"{lines[-1]}{piece}"
-    clean = (_line(line) for line in lines)
-    return "\n".join(line for line in clean if line)
+    """The text of a tree, a line a block, without empty lines; a row of a table is a sentence.
+
+    The tree is the reader's own: its tables are changed.
+    """
+    lines: list[str] = []
+    tables, held = Tables(), ""
+    with_whole_rows(root)
+    for piece in chain(_pieces(root, SILENT | leave_out), ("\n",)):
+        if isinstance(piece, str) and piece != "\n":
+            held = f"{held}{piece}"
+            continue
+        if line := " ".join(held.translate(_BLANK).split()):
+            lines += tables.line(line)
+        held = ""
+        if isinstance(piece, Cell):
+            tables.cell(piece)
+        elif piece is _Mark.TABLE:
+            tables.begin()
+        elif piece is _Mark.ROW:
+            tables.row()
+        elif piece is _Mark.END:
+            lines += tables.end()
+    return "\n".join(lines)
 
 
-def _line(text: str) -> str:
-    cells = (" ".join(cell.split()) for cell in text.translate(_BLANK).split("\t"))
-    return "\t".join(cell for cell in cells if cell)
+class _Mark(Enum):
+    """What happens between texts: a table begins or ends, a row begins."""
+
+    TABLE, ROW, END = range(3)
 
 
-def _pieces(root: Element, silent: frozenset[str]) -> Iterator[str]:
-    """Texts, "\\n" where a block begins or ends, tabs between cells; without recursion, however deep."""
+def _pieces(root: Element, silent: frozenset[str]) -> Iterator[str | Cell | _Mark]:
+    """Texts, "\n" where a block begins or ends, tables with their rows and cells; without recursion, however
+    deep."""
     from lxml import etree
 
     skipped = 0
@@ -77,23 +99,72 @@ def _pieces(root: Element, silent: frozenset[str]) -> Iterator[str]:
             if skipped or name in silent:
                 skipped += 1
                 continue
-            yield from _edge(name)
+            yield from _edge(name, element)
             if element.text:
                 yield _plain(element.text)
             continue
         if skipped:
             skipped -= 1
-        else:
-            yield from _edge(name)
+        elif name == "table":
+            yield _Mark.END
+        elif name in BLOCKS or name in _CELLS:
+            yield "\n"
         if not skipped and element.tail and element is not root:
             yield _plain(element.tail)
 
 
-def _edge(name: str) -> Iterator[str]:
-    if name in BLOCKS:
-        yield "\n"
+def _edge(name: str, element: Element) -> Iterator[str | Cell | _Mark]:
+    """What the beginning of an element is."""
+    if name == "table":
+        yield _Mark.TABLE
+    elif name in _ROWS:
+        yield _Mark.ROW
     elif name in _CELLS:
-        yield "\t"
+        head = name == "th" or element.get("role") == "head"
+        yield Cell(across=_number(element, "colspan"), head=head)
+    elif name in BLOCKS:
+        yield "\n"
+
+
+def _number(element: Element, name: str) -> int:
+    """Over how many columns or rows a cell reaches; 1 where nothing sensible is said."""
+    said = (element.get(name) or "").strip()
+    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 4 else 1
+
+
+def with_whole_rows(root: Element) -> Element:
+    """The same tree: a short cell over several rows stands in each of them, an empty one for a long one."""
+    for table in root.iter("table"):
+        lent: dict[int, list[Element]] = {}
+        for row in table.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
+            at = 0
+            for cell in [c for c in row if c.tag in _CELLS]:
+                at = _filled(row, row.index(cell), at, lent)
+                down, across = _number(cell, "rowspan"), _number(cell, "colspan")
+                cell.attrib.pop("rowspan", None)
+                if down > 1:
+                    lent[at] = [_lent(cell)] * min(down - 1, _DOWN)
+                at += across
+            _filled(row, len(row), at, lent)
+    return root
+
+
+def _lent(cell: Element) -> Element:
+    """A cell for the rows below: with its words, where they are few."""
+    words = " ".join(cell.text_content().split())
+    new = cell.makeelement(cell.tag, {"colspan": str(_number(cell, "colspan"))})
+    new.text = words if len(words) <= LENT else None
+    return new
+
+
+def _filled(row: Element, index: int, at: int, lent: dict[int, list[Element]]) -> int:
+    """Put cells from above before the child of a row of that number, as long as they follow on; the next
+    column."""
+    while lent.get(at):
+        cell = copy.copy(lent[at].pop())
+        row.insert(index, cell)
+        index, at = index + 1, at + _number(cell, "colspan")
+    return at
 
 
 def _plain(text: str) -> str:

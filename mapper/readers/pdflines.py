@@ -6,7 +6,7 @@ Arabic the signs are put in order by where they stand, right to left, but for nu
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -39,8 +39,21 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line that is written from the left, and its ends in points."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, its ends and base line and letter size in points, y upwards."""
+    """A line of text, its ends and base line and letter size in points, y upwards.
+
+    ``broken``: its last word goes on in the next. ``words``: none where it is written from the right.
+    ``row``: it is a row of a table, and stands for itself.
+    """
 
     text: str
     left: float
@@ -48,6 +61,8 @@ class Line:
     y: float
     size: float
     broken: bool = False
+    words: tuple[Word, ...] = ()
+    row: bool = False
 
 
 @dataclass(slots=True)
@@ -118,12 +133,14 @@ def _touch(one: _Piece, other: _Piece) -> bool:
 
 def _line(piece: _Piece) -> Line:
     signs = [g for g in piece.glyphs if g.sign]
-    text = _leftward(signs, piece.size) if _is_leftward(signs) else _rightward(signs, piece.size)
+    leftward = _is_leftward(signs)
+    text = _leftward(signs, piece.size) if leftward else _rightward(signs, piece.size)
     last = next((g for g in reversed(piece.glyphs) if g.sign.strip()), None)
     return Line(
         "\t".join(" ".join(cell.split()) for cell in _composed(text).split("\t")).strip(),
         piece.left, piece.right, piece.y, piece.size,
         broken=bool(last and last.hyphen),
+        words=() if leftward else tuple(_placed(signs, piece.size)),
     )  # fmt: skip
 
 
@@ -159,6 +176,20 @@ def _rightward(signs: Sequence[Glyph], size: float) -> str:
         found.append(" " if blank else glyph.sign)
         end = end if blank else max(glyph.right, end or glyph.right)
     return "".join(found)
+
+
+def _placed(signs: Sequence[Glyph], size: float) -> Iterator[Word]:
+    """The words of a line from the left with where they stand."""
+    held: list[Glyph] = []
+    for glyph in signs:
+        blank = not glyph.sign.strip()
+        if held and (blank or glyph.left - held[-1].right > _GAP * size):
+            yield Word(_composed("".join(g.sign for g in held)), held[0].left, held[-1].right)
+            held = []
+        if not blank:
+            held.append(glyph)
+    if held:
+        yield Word(_composed("".join(g.sign for g in held)), held[0].left, held[-1].right)
 
 
 def _leftward(signs: Sequence[Glyph], size: float) -> str:

@@ -83,7 +83,7 @@ def _width(page: Sequence[Line]) -> float:
 
 def _goes_on(last: Line, line: Line, width: float) -> bool:
     """Whether a line belongs to the paragraph of the one before it."""
-    if _BULLET.match(line.text) or "\t" in line.text or "\t" in last.text:
+    if last.row or line.row or _BULLET.match(line.text) or "\t" in line.text or "\t" in last.text:
         return False
     if abs(line.size - last.size) > 0.15 * max(line.size, last.size):
         return False

@@ -26,7 +26,7 @@ def test_paragraphs_and_tables_are_lines_in_order(tmp_path: Path) -> None:
         cell.text = words
     made.add_paragraph("التح قرية")
     found = report(tmp_path / "benue.docx", saved(made))
-    assert found.text == f"{TEXT}\nArea\tDead\nGuma\t9\nالتح قرية"
+    assert found.text == f"{TEXT}\nArea: Guma; Dead: 9.\nالتح قرية"
     assert (found.id, found.title) == ("benue", "Clashes in Benue")
 
 

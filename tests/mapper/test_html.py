@@ -37,7 +37,7 @@ def test_a_page_gives_its_text_without_what_stands_around_it(tmp_path: Path) -> 
     )
     assert "Second attack in a week" in lines
     assert "The police arrested three people." in lines
-    assert {"Two trucks lost", "Three arrests", "Rubkona\t2"} <= set(lines)
+    assert {"Two trucks lost", "Three arrests", "County: Rubkona; Attacks: 2."} <= set(lines)
     for word in ("Home", "cookies", "Related", "Elsewhere", "Floods", "2026", "<", "|"):
         assert word not in found.text
 

@@ -78,7 +78,7 @@ def test_columns_are_not_mixed_and_rows_of_a_table_stay_rows(tmp_path: Path) -> 
             ((72, 400 - 20 * i, 11, a), (300, 400 - 20 * i, 11, b))]  # fmt: skip
     text = report(tmp_path / "a.pdf", pdf([[*left, *right, *rows]])).text
     assert text.index("left words number 4") < text.index("right words number 0")
-    assert "Gao\t2" in text.split("\n")
+    assert "Place: Gao; Killed: 2." in text.split("\n")
 
 
 def test_the_title_is_the_one_stated_or_the_largest_heading(tmp_path: Path) -> None:

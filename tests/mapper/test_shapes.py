@@ -19,6 +19,8 @@ SAID = (
     ("that_killed", " in the square that killed 81"),
     ("asked_of", "calls on the "),
     ("to_see_to", " to hold to account those who "),
+    ("place_label", "Date: 3 May 2021; Location: "),
+    ("place_label", "Village name: "),
     ("only_a_side", "the north-western"),
     ("only_a_side", "southern Red Sea"),
     ("named_before", "the Idlib district, located about "),

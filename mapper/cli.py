@@ -60,10 +60,11 @@ class Reading:
         self.backend = backend(settings)
         self.gazetteer: Gazetteer | None = None
         self.about: tuple[str, ...] = ()
+        self.streams = True  # what is found is printed while the next is read
 
     def __iter__(self) -> Iterator[Report]:
         """The reports, completed from the settings."""
-        with counting() as told:
+        with counting(beside_output=self.streams) as told:
             for found in readers.read(self.sources, asked=self.asked):
                 if isinstance(found, Report):
                     self.read += 1
@@ -132,7 +133,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 
     Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
     reports, a .jsonl file or standard input make one map named "map", with DIR/map-summary.html beside
-    it. Prints a table of what was found. Nothing goes over the network without --online.
+    it. Then prints a table of what was found. Nothing goes over the network without --online.
     """
     given = asked(options, dated=bool(published))
     settings = Settings(
@@ -144,15 +145,12 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 
     known = maps.known_routes(settings)
     reading = Reading(reports, settings, given)
-    found = []
-    for extraction in reading.extractions():
-        show(extraction)
-        found.append(extraction)
+    reading.streams = False
+    found = list(reading.extractions())
     if reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)
         written = maps.write(shown, maps.stem_of(reports, settings), settings)
-        for what, path in written.files():
-            click.echo(f"{what}: {path}")
+        tell(found, [f"{what}: {path}" for what, path in written.files()])
     reading.finish()
 
 
@@ -235,8 +233,25 @@ cli.add_command(evaluate_command)
 def show(extraction: Extraction) -> None:
     """Print the table of one report and an empty line."""
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    console.print(table(extraction, console.width))
-    console.print()
+    with console.capture() as printed:  # rich by itself ends the program where nobody listens
+        console.print(table(extraction, console.width))
+        console.print()
+    click.echo(printed.get(), nl=False)
+
+
+def tell(found: Sequence[Extraction], lines: Sequence[str]) -> None:
+    """Print the tables of what was found, then lines.
+
+    The files are written by then: who stops listening ("| head") ends nothing but the printing.
+    """
+    try:
+        for extraction in found:
+            show(extraction)
+        for line in lines:
+            click.echo(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _mute()
 
 
 def tell_warnings() -> None:

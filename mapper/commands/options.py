@@ -164,9 +164,9 @@ def backend(settings: Settings) -> Backend:
 
 
 @contextmanager
-def counting() -> Iterator[Callable[[int], None]]:
-    """Told how many reports were read; shows it where the results do not fill the same terminal."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def counting(*, beside_output: bool = True) -> Iterator[Callable[[int], None]]:
+    """Told how many reports were read; shows it where no results fill the same terminal meanwhile."""
+    if not sys.stderr.isatty() or (beside_output and sys.stdout.isatty()):
         yield lambda _number: None
         return
     with Console(stderr=True).status("Reading …") as shown:

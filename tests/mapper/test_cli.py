@@ -259,11 +259,21 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     process.wait(timeout=60)
 
 
+def test_a_map_is_written_though_nobody_listens(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"text": REPORT}) + "\n") * 60)
+    process = spawn("map", str(path), "-o", str(tmp_path / "out"), "--published", "2020-01-24")
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 0
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".html", ".geojson"}
+
+
 def test_an_interrupt_is_one_sentence_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     process = spawn("map", "-", "-o", str(tmp_path / "out"))
-    process.stdin.write((json.dumps({"text": REPORT}) + "\n").encode())
+    process.stdin.write((json.dumps({"text": REPORT}) + "\n{}\n").encode())
     process.stdin.flush()
-    process.stdout.readline()
+    assert b"line 2" in process.stderr.readline()
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=60) == 130

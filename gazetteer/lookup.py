@@ -199,6 +199,14 @@ class Gazetteer(AsGeocoder):
         """
         return self._unit_names.codes(words)
 
+    def unit_codes(self, words: str) -> tuple[str, ...]:
+        """Codes of the countries, provinces or districts of exactly that name or code; () if none."""
+        return self._unit_names.known(words)
+
+    def nearest_units(self, words: str, most: int = 3) -> list[Place]:
+        """The countries and provinces whose names are spelled most like a word."""
+        return self._unit_names.nearest(words, most)
+
     def scan(self, text: str, lang: str = "") -> tuple[Hit, ...]:  # noqa: ARG002 - scripts tell enough so far
         """The spans of a text that are spelled like names of places, longest first claim, in order.
 
@@ -258,7 +266,7 @@ class Gazetteer(AsGeocoder):
 
         self._boundaries.use(units_of(paths, self._boundaries) if paths else None)
         self._answered.cache_clear()
-        self._unit_names.codes.cache_clear()
+        self._unit_names.forget()
 
     @property
     def home(self) -> tuple[str, ...]:

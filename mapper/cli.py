@@ -7,37 +7,32 @@ one sentence on standard error. 130: stopped by Ctrl-C.
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
 import click
 from rich.console import Console
 
-from gazetteer import Gazetteer, GazetteerError, GazetteerWarning, OnlineGazetteer, set_up_command
+from gazetteer import GazetteerError, GazetteerWarning, set_up_command
 
-from . import readers, serial
-from .backends import proposals
+from . import serial
 from .commands.evaluate import evaluate_command
 from .commands.options import (
     COARSEN,
     asked,
-    backend,
     complain,
-    counting,
     input_options,
     map_options,
     map_settings,
-    opened,
     places_options,
 )
+from .commands.reports import Reading
 from .commands.table import table
-from .errors import BackendError, MapperError, UsageError
+from .errors import MapperError, UsageError
 from .files import kept
 from .gold import draft as gold_draft
-from .model import Extraction, Report
-from .pipeline import about_codes, extract
+from .model import Extraction
 from .readers import jsonl
 from .settings import Settings, coarseness, day_of_publication
 
@@ -48,66 +43,6 @@ PUBLISHER = click.option(
 )
 #: Formats made of all reports together, as in ``mapper.export.TEXTS``, whose libraries are not loaded here.
 PRINTED = ("csv", "geojson")
-
-
-class Reading:
-    """The reports of the arguments, one at a time, saying on standard error what could not be read."""
-
-    def __init__(self, sources: tuple[str, ...], settings: Settings, asked: readers.Asked) -> None:
-        """Nothing is read yet."""
-        self.sources, self.settings, self.asked = sources, settings, asked
-        self.read, self.failed = 0, 0
-        self.backend = backend(settings)
-        self.gazetteer: Gazetteer | None = None
-        self.about: tuple[str, ...] = ()
-        self.streams = True  # what is found is printed while the next is read
-
-    def __iter__(self) -> Iterator[Report]:
-        """The reports, completed from the settings."""
-        with counting(beside_output=self.streams) as told:
-            for found in readers.read(self.sources, asked=self.asked):
-                if isinstance(found, Report):
-                    self.read += 1
-                    told(self.read)
-                    yield self.settings.complete(found)
-                else:
-                    self.failed += 1
-                    complain(str(found))
-
-    def extractions(self) -> Iterator[Extraction]:
-        """What is found in each report; the gazetteer is opened with the first."""
-        for report, proposal in proposals(self.backend, self, lambda report: report):
-            if isinstance(proposal, BackendError):
-                self._lost(proposal)
-                if proposal.fatal:
-                    return
-                continue
-            if self.gazetteer is None:
-                self.gazetteer = opened(self.settings)
-                self.about = about_codes(self.settings.about, self.gazetteer)
-            yield extract(self._known(report, self.gazetteer), self.gazetteer, self.about, proposal)
-
-    def _known(self, report: Report, gazetteer: Gazetteer) -> Report:
-        """The report without what its source files it under where no such country or province is known."""
-        try:
-            about_codes(report.about, gazetteer)
-        except UsageError as error:
-            complain(f"{report.id} is read without its “about”. {error}")
-            return replace(report, about=())
-        return report
-
-    def _lost(self, error: BackendError) -> None:
-        """Say that a report could not be read by the back-end; it counts as an input that failed."""
-        self.read, self.failed = self.read - 1, self.failed + 1
-        complain(str(error))
-
-    def finish(self) -> None:
-        """Exit with 1 where some input or the geocoder failed, with 2 where all input did."""
-        lost = self.gazetteer.failures if isinstance(self.gazetteer, OnlineGazetteer) else []
-        for sentence in lost:
-            complain(f"{sentence}.")
-        if self.failed or lost:
-            sys.exit(1 if self.read else 2)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

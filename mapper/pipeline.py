@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, Place
 
 from .actors import ours, unsure
 from .actors.holders import holders
@@ -53,12 +53,24 @@ UNTOLD = "The language of this report could not be told: only names of places we
 
 
 def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The codes of the countries or units that are named. Raises UsageError for one not known."""
-    found = [(name, gazetteer.codes(name)) for name in words]
+    """The codes of the countries or units that are named. Raises UsageError for one not known.
+
+    A name must be that of a country, a province or a district, or of a region inside one country, which it
+    stands for: a town of that name, or a name that is only alike, may lie elsewhere than was meant.
+    """
+    found = [(name, gazetteer.unit_codes(name)) for name in words]
     for name, codes in found:
         if not codes:
-            raise UsageError(f'No country or province named "{name}" is known: write a name or an ISO code.')
+            near = [f'"{_shown(place, gazetteer)}"' for place in gazetteer.nearest_units(name)]
+            meant = f"did you mean {', '.join(near[:-1])} or {near[-1]}? Write" if len(near) > 1 else "write"
+            raise UsageError(f'No country or province is called "{name}": {meant} a name or an ISO code.')
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
+
+
+def _shown(unit: Place, gazetteer: Gazetteer) -> str:
+    """A country by its name, a province with its country."""
+    country = gazetteer.unit(unit.country) if unit.level != "country" else None
+    return f"{unit.name}, {country.name}" if country else unit.name
 
 
 def extract(

@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from ..geography.boundaries import Boundaries
 from ..place import Level, Place, Query
 from ..spellings.hashing import key_value
 from ..spellings.likeness import similarity
-from ..spellings.names import fold, keys, readings, split_generic
+from ..spellings.names import bare, fold, keys, readings, split_generic
 from ..storage.layers import Layers
 from .search import Search
 
@@ -16,9 +18,11 @@ COMMA = re.compile(r"\s*[,،、]\s*")
 NESTED = 8
 WIDE: tuple[Level, ...] = ("country", "admin1")
 FINE: tuple[tuple[Level, ...], ...] = (("admin2",), ("admin3",))
+_LONGER = re.compile(r"[A-Z]{3}\Z")  # ISO 3166-1 alpha-3
 _CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10}|(?:\.[\w~]{1,40}){2})?\Z")
 _MOST = 60  # places of one sound that are looked at
 _LIKE = 0.9  # least likeness of the name of a unit that is not spelled as known
+_WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
 class UnitNames:
@@ -29,6 +33,7 @@ class UnitNames:
         self._boundaries = boundaries
         self._search = search
         self.codes = lru_cache(maxsize=4096)(self._codes)
+        self.known = lru_cache(maxsize=4096)(self._known)
 
     def _codes(self, words: str) -> tuple[str, ...]:
         """Codes of the countries or units that words name; () if none.
@@ -56,11 +61,50 @@ class UnitNames:
         place = answer.best.place
         return tuple(code for code in (place.admin1 or place.country,) if code)
 
-    def _named(self, folded: str, outer: tuple[str, ...]) -> list[Place]:
+    def forget(self) -> None:
+        """The boundaries are others from now on."""
+        self.codes.cache_clear()
+        self.known.cache_clear()
+
+    def _known(self, words: str) -> tuple[str, ...]:
+        """Codes of the countries, first-level units or districts of a name as it is written, or of a code.
+
+        () if none. A region inside a country stands for it; a town, or a name only alike, for nothing.
+        """
+        words = words.strip()
+        code = words if ":" in words else words.upper() if _CODE.match(words) else ""
+        code = _of_three_letters(words) if _LONGER.match(words) else code
+        unit = self._boundaries.unit(code) if code else None
+        if unit is not None:
+            return _codes_of([unit])
+        head, *tail = COMMA.split(words)
+        if len(tail) >= NESTED or not head:
+            return ()
+        outer = self.known(", ".join(tail)) if any(tail) else ()
+        if any(tail) and not outer:
+            return ()
+        units = self._named(fold(head), outer, alike=False)
+        regions = [] if units else [p for p in self._spelled(fold(head)) if p.level == "region" and p.country]
+        inside = {p.country for p in regions if not outer or self._search.inside(p, outer)}
+        return _codes_of(units) or tuple(sorted(inside))
+
+    def nearest(self, words: str, most: int) -> list[Place]:
+        """The countries and first-level units whose names are spelled most like a word, the likest first."""
+        units = [self._boundaries.unit(code) for code in self._boundaries.codes_in(_WORLD)]
+        forms = {
+            (place, bare(fold(name.text)))
+            for place in units if place is not None and place.level in WIDE for name in place.names
+        }  # fmt: skip
+        ordered = sorted(forms, key=lambda pair: (pair[0].level != "country", pair[0].id, pair[1]))
+        asked = bare(fold(COMMA.split(words.strip())[0]))
+        found = process.extract(asked, [form for _, form in ordered], scorer=fuzz.ratio, limit=8 * most)
+        return list({ordered[at][0].id: ordered[at][0] for _, _, at in found}.values())[:most]
+
+    def _named(self, folded: str, outer: tuple[str, ...], *, alike: bool = True) -> list[Place]:
         stem, kind = split_generic(folded)
         order = (*FINE, WIDE) if kind == "district" else (WIDE, *FINE)
         for form in dict.fromkeys((folded, stem) if kind else (folded,)):
-            found = self._spelled_or_alike(form)
+            found = self._spelled(form) or (self._alike(form) if alike else [])
             for levels in order:
                 units = [
                     p for p in found if p.level in levels and (not outer or self._search.inside(p, outer))
@@ -69,11 +113,11 @@ class UnitNames:
                     return units
         return []
 
-    def _spelled_or_alike(self, folded: str) -> list[Place]:
+    def _spelled(self, folded: str) -> list[Place]:
+        return self._index.places([r for form in readings(folded) for r in self._index.exact(form)])
+
+    def _alike(self, folded: str) -> list[Place]:
         asked = readings(folded)
-        exact = self._index.places([r for form in asked for r in self._index.exact(form)])
-        if exact:
-            return exact
         values = {key_value(key): None for form in asked for key in keys(form)}
         ranks = self._index.sounding(values, (), _MOST * len(values))
         alike = [p for p in self._index.places(sorted(ranks)) if p.level in WIDE]
@@ -81,6 +125,12 @@ class UnitNames:
             p for p in alike
             if max(similarity(a, fold(n.text)) for a in asked for n in p.names) >= _LIKE
         ]  # fmt: skip
+
+
+def _of_three_letters(words: str) -> str:
+    from ..sources.values import country_of  # what reads files loads where it is needed alone
+
+    return country_of(words)
 
 
 def _codes_of(units: list[Place]) -> tuple[str, ...]:

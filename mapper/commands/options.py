@@ -37,7 +37,8 @@ PLACES = (
     ),
     click.option(
         "--about", multiple=True, metavar="PLACE",
-        help="Country or province that the reports are about, where they do not say so; may be repeated.",
+        help="Country, province or district (name or ISO code) that the reports are about, where they do not "
+        "say so; may be repeated.",
     ),
     click.option(
         "--backend", default="rules", metavar="NAME",

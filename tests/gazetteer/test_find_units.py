@@ -79,3 +79,29 @@ def test_a_sea_is_water_unless_its_country_is_said(
     best = gazetteer.find(name, within=within, kind=kind).best
     assert best is not None
     assert expected in (best.place.kind, best.place.admin1)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Lebanon", ("LB",)),
+        ("LY", ("LY",)),
+        ("SDN", ("SD",)),
+        ("Idlib, Syria", ("SY-ID",)),
+        ("Helmand province", ("AF-HEL",)),
+        ("Harem District", ("SY-ID",)),
+        ("Darfur", ("SD",)),
+        ("Darfur, Chad", ()),
+        ("Atlantis", ()),
+        ("Nigria", ()),
+        ("Sahel", ()),
+        ("", ()),
+    ],
+)
+def test_units_by_their_very_names(gaz: Gazetteer, words: str, codes: tuple[str, ...]) -> None:
+    assert gaz.unit_codes(words) == codes
+
+
+def test_the_units_that_are_spelled_most_like_a_word(gaz: Gazetteer) -> None:
+    assert gaz.nearest_units("Nigria", 1)[0].id == "unit:NG"
+    assert [place.name for place in gaz.nearest_units("Lebanan", 2)] == ["Lebanon", "Mount Lebanon"]

@@ -335,6 +335,21 @@ def test_an_empty_name_is_not_the_folder_one_is_in(run) -> None:
     one_sentence(run("read", ""), 'The name ""', "is empty")
 
 
+def test_an_about_that_is_mistyped_is_refused_or_told(run, report: Path, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    lines = [f"Shells hit the town of Tripoli.,{about}" for about in ("Lebanon", "Lebanan", "Lebanan")]
+    path.write_text("text,country\n" + "\n".join(lines) + "\n")
+    one_sentence(run("extract", report, "--about", "Atlantis"), '"Atlantis"', "did you mean")
+    ran = run("extract", path, "--columns", "about=country", "--format", "jsonl")
+    assert ran.code == 0
+    said = [line for line in ran.err.splitlines() if "about" in line]
+    assert "rows:3 is read without" in said[0]
+    assert '"Lebanan": did you mean "Lebanon"' in said[0]
+    assert said[1:] == ['mapper: 2 reports are read without their "about", "Lebanan".']
+    found = [serial.loads(line).report.about for line in ran.lines]
+    assert found == [("Lebanon",), (), ()]
+
+
 def test_the_language_of_the_map(run, report: Path, tmp_path: Path) -> None:
     one_sentence(run("map", report, *PUBLISHED, "--lang", "tlh"), "tlh", "en, ar")
     assert run("map", report, *PUBLISHED, "--lang", "ar", "-o", tmp_path, "--name", "m").code == 0

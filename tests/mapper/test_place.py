@@ -21,8 +21,18 @@ def test_what_the_reports_are_about_places_what_they_do_not(gazetteer: Gazetteer
         (mention,) = mapper.extract(text, about=about, gazetteer=gazetteer).events[0].placements
         assert mention.mention.place is not None
         assert mention.mention.place.country == country
-    with pytest.raises(UsageError, match="Qwertyland"):
-        mapper.extract(text, about="Qwertyland", gazetteer=gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("about", "meant"),
+    [("Qwertyland", ""), ("Atlantis", ""), ("Saraqib", ""), ("Nigria", "Nigeria"), ("Lebanan", "Lebanon")],
+)
+def test_what_is_no_country_or_province_is_refused_with_the_nearest(
+    gazetteer: Gazetteer, about: str, meant: str
+) -> None:
+    with pytest.raises(UsageError, match=about) as refused:
+        mapper.extract("Shells hit the town.", about=about, gazetteer=gazetteer)
+    assert f'did you mean "{meant}' in str(refused.value)
 
 
 def test_a_small_town_is_pinned_only_where_the_report_tells_of_its_country(gazetteer: Gazetteer) -> None:

@@ -6,12 +6,15 @@ sentence that names the input, so that one bad line or file never costs the othe
 """
 
 import io
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 import regex
+
+from gazetteer import is_url, public
 
 from ..dates.daytext import WEEKDAYS
 from ..errors import UsageError
@@ -50,6 +53,8 @@ class Format:
     single: bool = False
 
 
+#: So many are named of inputs and ids that come twice.
+NAMED = 3
 #: The endings of files that hold one JSON object a line.
 JSON_LINES = (".jsonl", ".ndjson")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -94,17 +99,57 @@ def read(
 ) -> Iterator[Report | Problem]:
     """The reports of files, folders, patterns, addresses and ``-`` (standard input), in order, as a stream.
 
-    Every report gets an id of its own: a second one of the same id is called ``id-2``, and so on.
+    What is given twice is read once. Every report gets an id of its own: a second one of the same id is
+    called ``id-2``, and so on. Both are told.
     """
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
+    renamed: list[tuple[str, str]] = []
     undated: list[str] = []
-    for given in sources:
-        for source in expanded(str(given), _SEARCHED, asked):
-            for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked, undated):
-                yield found if isinstance(found, Problem) else _unique(found, seen)
+    for source in _once(sources, asked):
+        for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked, undated):
+            if isinstance(found, Problem):
+                yield found
+                continue
+            report = _unique(found, seen)
+            if report is not found:
+                renamed.append((found.id, report.id))
+            yield report
+    if renamed:
+        _tell_renamed(renamed, asked)
     if undated:
         who = undated[0] if len(undated) == 1 and undated[0] else _how_many(len(undated))
         asked.say(f"{who} {UNDATED if len(undated) == 1 else UNDATED_ALL}")
+
+
+def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem]:
+    """The files and addresses that are meant, each the first time that it comes; the others are told."""
+    taken: set[str] = set()
+    again: list[str] = []
+    for given in sources:
+        for source in expanded(str(given), _SEARCHED, asked):
+            if isinstance(source, Problem):
+                yield source
+                continue
+            same = source if source == STDIN or is_url(source) else os.path.realpath(source)
+            if same in taken:
+                again.append("standard input" if source == STDIN else public(source))
+            else:
+                taken.add(same)
+                yield source
+    if again:
+        what = f"{again[0]} is" if len(again) == 1 else f"{len(again):,} inputs ({_few(again)}) are"
+        asked.say(f"{what} given more than once and read once.")
+
+
+def _tell_renamed(renamed: list[tuple[str, str]], asked: Asked) -> None:
+    """Say that ids came again, and what their reports are called."""
+    who = "1 report has an id" if len(renamed) == 1 else f"{len(renamed):,} reports have ids"
+    listed = _few([f'"{new}" for "{old}"' for old, new in renamed])
+    asked.say(f"{who} that came before, and a number behind it here: {listed}.")
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
 
 
 def _how_many(reports: int) -> str:
@@ -154,13 +199,17 @@ def _language(report: Report) -> str:
     return "" if doubtful else said
 
 
-def _unique(report: Report, seen: set[str]) -> Report:
-    name, number = report.id, 1
-    while name in seen:
+def _unique(report: Report, seen: dict[str, int]) -> Report:
+    """The report under an id that none has had yet; ``seen``: ids, and the last number behind each."""
+    if report.id not in seen:
+        seen[report.id] = 1
+        return report
+    number = seen[report.id] + 1
+    while (name := f"{report.id}-{number}") in seen:
         number += 1
-        name = f"{report.id}-{number}"
-    seen.add(name)
-    return report if name == report.id else replace(report, id=name)
+    seen[report.id] = number
+    seen[name] = 1
+    return replace(report, id=name)
 
 
 def _one(source: str, stdin: BinaryIO | None, asked: Asked, undated: list[str]) -> Iterator[Report | Problem]:

@@ -173,6 +173,25 @@ def test_every_report_has_an_id_of_its_own(tmp_path: Path) -> None:
     assert [report.id for report in read(paths)] == ["a", "a-2"]
 
 
+def test_ids_that_come_again_are_told_once(tmp_path: Path) -> None:
+    path, said = tmp_path / "rows.csv", list[str]()
+    path.write_text("id,text\n" + "".join(f"{name},Shells fell.\n" for name in "ABABAC"))
+    found = [report.id for report in read([path], asked=Asked(say=said.append))]
+    assert found == ["A", "B", "A-2", "B-2", "A-3", "C"]
+    assert said[-1] == (
+        '3 reports have ids that came before, and a number behind it here: "A-2" for "A", "B-2" for "B", '
+        '"A-3" for "A".'
+    )
+
+
+def test_what_is_given_twice_is_read_once_and_told(tmp_path: Path) -> None:
+    path, said = tmp_path / "a.txt", list[str]()
+    path.write_text("Shells fell.")
+    given = [path, tmp_path, f"{tmp_path}/./a.txt"]
+    assert [report.id for report in read(given, asked=Asked(say=said.append))] == ["a"]
+    assert said == [f"2 inputs ({path}, {tmp_path}/./a.txt) are given more than once and read once."]
+
+
 @pytest.mark.parametrize(
     "words", ["", "soon", "23.1.2020", "2020-13-01", "2020-1-3", "20200123", "2020-01-23x"]
 )

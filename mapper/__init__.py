@@ -16,7 +16,7 @@ Positions count Unicode code points of the text; coordinates are longitude first
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from . import readers, serial, settings
 from .dates.daytext import Order
-from .errors import BackendError, MapperError, UsageError
+from .errors import BackendError, MapperError, ReadError, UsageError
 from .model import Claim, Corridor, DateSpan, Event, Extraction, Placement, Report, Zone
 from .proposals.backend import Backend
 from .proposals.model import RULES, Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
@@ -51,6 +51,7 @@ __all__ = [
     "ProposedEvent",
     "ProposedMention",
     "Quote",
+    "ReadError",
     "Report",
     "UsageError",
     "Zone",
@@ -70,22 +71,35 @@ loads = serial.loads
 
 
 def read(
-    *paths: str | Path, format: str = "", encoding: str = "", columns: str = "", day_order: Order = ""
+    *paths: str | Path,
+    format: str = "",
+    encoding: str = "",
+    columns: str = "",
+    day_order: Order = "",
+    on_error: Callable[[ReadError], object] | None = None,
 ) -> Iterator[Report]:
     """The reports of files, folders, addresses and ``-`` (standard input), in any format that is read.
 
     Plain text, HTML, PDF, Word, RSS and Atom feeds, JSON Lines, JSON, CSV, Excel; ``format``, ``encoding``,
     ``columns`` ("text=notes,published=event_date") and ``day_order`` ("dmy", "mdy") say how, where that
-    cannot be told. Raises UsageError, naming the file and the line, at the first that cannot be read.
+    cannot be told. Raises ReadError (a UsageError), naming the file and the line, at the first that cannot be
+    read; with ``on_error`` each of these is handed to it instead, and the others are read::
+
+        bad: list[mapper.ReadError] = []
+        reports = list(mapper.read("reports.jsonl", on_error=bad.append))
     """
     if format and format not in {form.name for form in readers.FORMATS}:
         known = ", ".join(form.name for form in readers.FORMATS)
         raise UsageError(f'"{format}" is no format that is read: choose one of {known}.')
     asked = readers.Asked(format, encoding, columns_of([columns] if columns else []), day_order)
     for found in readers.read(paths, asked=asked):
-        if isinstance(found, readers.Problem):
-            raise UsageError(str(found))
-        yield found
+        if not isinstance(found, readers.Problem):
+            yield found
+            continue
+        error = ReadError(str(found), found.source, found.line)
+        if on_error is None:
+            raise error
+        on_error(error)
 
 
 def extract(
@@ -99,6 +113,7 @@ def extract(
 ) -> Extraction:
     """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
 
+    A ``str`` that is the name of a file, looks like one, or is an address, is refused: it is not the text.
     ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
     without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
     the report is about ("Syria"), where it does not say so. ``gazetteer``: another than
@@ -194,6 +209,11 @@ def _report(source: Source) -> Report:
     if isinstance(source, Report):
         return source
     if isinstance(source, str):
+        if readers.names_input(source):
+            raise UsageError(
+                f'"{source}" names a file or an address, and a str is taken for the text of a report: give '
+                f'the reports of mapper.read("{source}"), or Path("{source}").'
+            )
         name = hashlib.sha256(source.encode(errors="replace")).hexdigest()[:8]
         return readers.headed(Report(id=f"text-{name}", text=scrub(source)))
     found = list(read(source))

@@ -2,6 +2,7 @@
 
 MapperError               anything that is the caller's misuse or the world's failure
 ├── UsageError            the input or an option is not usable as given
+│   └── ReadError         one input, or one row of it, gives no report
 └── BackendError          a back-end could not read a report
 """
 
@@ -12,6 +13,15 @@ class MapperError(Exception):
 
 class UsageError(MapperError):
     """The input or an option is not usable as given."""
+
+
+class ReadError(UsageError):
+    """One input, or one row of it, gives no report: ``source`` names it, ``line`` is 0 for the whole."""
+
+    def __init__(self, sentence: str, source: str = "", line: int = 0) -> None:
+        """One sentence that names both."""
+        super().__init__(sentence)
+        self.source, self.line = source, line
 
 
 class BackendError(MapperError):

@@ -58,7 +58,7 @@ DOORS = {
     "gazetteer.lookup": {"find", "resolve"},
     "gazetteer.geocoder": {"geocode"},
     "gazetteer.additions.adding": {"add"},
-    "mapper": {"extract", "map"},
+    "mapper": {"extract", "map", "read"},
     "mapper.routes.ways": {"through"},
 }
 #: Only these may use the map's side or the whole; nothing below them may know that they exist.

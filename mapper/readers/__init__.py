@@ -36,6 +36,7 @@ __all__ = [
     "Problem",
     "headed",
     "makes_several",
+    "names_input",
     "read",
 ]
 
@@ -53,6 +54,8 @@ class Format:
     single: bool = False
 
 
+#: Characters that the name of a file has at most.
+_NAME = 255
 #: So many are named of inputs and ids that come twice.
 NAMED = 3
 #: The endings of files that hold one JSON object a line.
@@ -187,6 +190,18 @@ def makes_several(source: str) -> bool:
     """Whether a word stands for more than one report, as far as its name tells."""
     form = _BY_ENDING.get(Path(source).suffix.lower())
     return source == STDIN or (form is not None and not form.single) or Path(source).is_dir()
+
+
+def names_input(text: str) -> bool:
+    """Whether a text is an address, the name of a file that is there, or one word with a known ending."""
+    if len(text) > _NAME or "\n" in text or not text.strip():
+        return False
+    try:
+        if Path(text).is_file():
+            return True
+    except (OSError, ValueError):
+        return False
+    return len(text.split()) == 1 and (is_url(text) or Path(text).suffix.lower() in _SEARCHED)
 
 
 def _language(report: Report) -> str:

@@ -128,6 +128,36 @@ def test_the_door_refuses_a_bad_date(published: str) -> None:
         mapper.extract("A.", published=published)
 
 
+def test_the_door_takes_no_name_for_a_text(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    path = tmp_path / "a report"
+    path.write_text("Shells fell.")
+    for name in (str(path), "nofile.txt", "news/story.HTML", "https://example.org/a"):
+        with pytest.raises(mapper.UsageError, match="names a file or an address") as refused:
+            mapper.extract(name, gazetteer=gazetteer)
+        assert name in str(refused.value)
+    with pytest.raises(mapper.UsageError, match="names a file or an address"):
+        mapper.map("nofile.txt", output=tmp_path, gazetteer=gazetteer)
+    for text in ("Idlib.", "See report.txt", "x" * 5000):
+        assert mapper.extract(text, gazetteer=gazetteer).report.text
+
+
+def test_bad_rows_are_handed_over_and_the_others_read(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "One."}\nnot JSON\n{"text": "Two."}\n{"title": "none"}\n')
+    bad: list[mapper.ReadError] = []
+    assert [r.text for r in mapper.read(path, tmp_path / "none.txt", on_error=bad.append)] == ["One.", "Two."]
+    assert [(Path(e.source).name, e.line) for e in bad] == [
+        ("rows.jsonl", 2),
+        ("rows.jsonl", 4),
+        ("none.txt", 0),
+    ]
+    assert str(bad[0]).startswith(f"{path}, line 2, is not JSON")
+    reports = mapper.read(path)
+    assert next(reports).text == "One."
+    with pytest.raises(mapper.ReadError, match="line 2"):
+        next(reports)
+
+
 def test_the_door_names_a_file_that_is_missing() -> None:
     with pytest.raises(mapper.UsageError, match="nothing-here"):
         list(mapper.read("nothing-here.txt"))

@@ -12,7 +12,6 @@ from importlib.metadata import version
 from typing import Any
 
 import click
-from rich.console import Console
 
 from gazetteer import GazetteerError, GazetteerWarning, set_up_command
 
@@ -22,6 +21,7 @@ from .commands.options import (
     COARSEN,
     asked,
     complain,
+    console,
     input_options,
     map_options,
     map_settings,
@@ -109,7 +109,8 @@ def extract_command(
 ) -> None:
     """Write what is found in reports to standard output.
 
-    table is for reading in a terminal; jsonl is one JSON object a report, each written as soon as it
+    table is for reading, as wide as the terminal (elsewhere 120 characters, or $COLUMNS); jsonl is
+    one JSON object a report, each written as soon as it
     is read; csv is one row an event, of all the reports together, for R, pandas or a spreadsheet; geojson
     is what `mapper map` writes; labels is YAML to correct and to score against with `mapper evaluate`.
     """
@@ -167,10 +168,10 @@ cli.add_command(evaluate_command)
 
 def show(extraction: Extraction) -> None:
     """Print the table of one report and an empty line."""
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    with console.capture() as printed:  # rich by itself ends the program where nobody listens
-        console.print(table(extraction, console.width))
-        console.print()
+    page = console()
+    with page.capture() as printed:  # rich by itself ends the program where nobody listens
+        page.print(table(extraction, page.width))
+        page.print()
     click.echo(printed.get(), nl=False)
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from gazetteer import Gazetteer
 
@@ -23,7 +22,7 @@ from ..pipeline import about_codes, extract
 from ..proposals.model import Proposal
 from ..settings import Settings
 from . import scoreboard
-from .options import backend, complain, opened, places_options
+from .options import backend, complain, console, opened, places_options
 
 
 @click.command("evaluate")
@@ -81,7 +80,7 @@ def _show(board: Board, style: str) -> None:
     if style == "json":
         click.echo(scoreboard.as_json(board))
     else:
-        Console(file=sys.stdout, highlight=False, markup=False, emoji=False).print(scoreboard.tables(board))
+        console().print(scoreboard.tables(board))
 
 
 class Scoring:

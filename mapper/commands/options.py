@@ -1,5 +1,6 @@
 """What the commands of `mapper` share: the options that say where places come from, and how they complain."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from ..readers.table import columns_of
 from ..settings import Settings, coarseness, file_name
 from .table import plain
 
+#: Columns of a table where the output is no terminal and COLUMNS is not set, and the fewest there can be.
+WIDE, LEAST = 120, 40
 PLACES = (
     click.option(
         "--online", is_flag=True,
@@ -162,6 +165,14 @@ def opened(settings: Settings) -> Gazetteer:
 def backend(settings: Settings) -> Backend:
     """What reads the reports. Raises UsageError where it cannot be had."""
     return backends.opened(settings.backend, settings.endpoint, settings.backend_options)
+
+
+def console() -> Console:
+    """Standard output as wide as its terminal; elsewhere as wide as $COLUMNS says, or else as a page is."""
+    said = os.environ.get("COLUMNS", "")
+    told = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 0
+    width = None if sys.stdout.isatty() else max(told, LEAST) if told else WIDE
+    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager

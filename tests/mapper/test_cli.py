@@ -335,6 +335,22 @@ def test_an_empty_name_is_not_the_folder_one_is_in(run) -> None:
     one_sentence(run("read", ""), 'The name ""', "is empty")
 
 
+def test_a_table_that_is_no_terminals_is_as_wide_as_a_page(
+    run, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report.write_text(
+        "Armed men killed three people in Carrefour-Feuilles, Port-au-Prince, Haiti, on Thursday."
+    )
+    monkeypatch.delenv("COLUMNS", raising=False)
+    wide = run("extract", report, *PUBLISHED).out
+    assert "Port-au-Prince" in wide
+    assert 80 < max(map(len, wide.splitlines())) <= 120
+    monkeypatch.setenv("COLUMNS", "70")
+    assert max(map(len, run("extract", report, *PUBLISHED).lines)) <= 70
+    monkeypatch.setenv("COLUMNS", "wide")
+    assert run("extract", report, *PUBLISHED).out == wide
+
+
 def test_an_about_that_is_mistyped_is_refused_or_told(run, report: Path, tmp_path: Path) -> None:
     path = tmp_path / "rows.csv"
     lines = [f"Shells hit the town of Tripoli.,{about}" for about in ("Lebanon", "Lebanan", "Lebanan")]

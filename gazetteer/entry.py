@@ -36,10 +36,14 @@ class Whereabouts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that cannot be used: its line in the file and the reason in words."""
+    """A row that cannot be used: its line in the file and the reason in words.
+
+    ``cells`` are what stands in it, where no record could be made of it.
+    """
 
     line: int
     reason: str
+    cells: tuple[str, ...] = ()
 
 
 Found = Entry | BadRow

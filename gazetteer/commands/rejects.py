@@ -1,14 +1,22 @@
 """The rows of an added file that cannot be used: the first are shown, all go to a file if one is wanted."""
 
+import csv
+import io
 import os
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..entry import BadRow
-from ..errors import GazetteerError
+from ..errors import GazetteerError, SourceError
 from ..report import plain
+
+if TYPE_CHECKING:
+    from ..additions.inputs import Input
 
 
 def note(sentence: str) -> None:
@@ -42,25 +50,56 @@ class Rejects:
             temporary = _written(self._file, "")
             temporary.unlink()
 
-    def close(self) -> None:
-        """Say how many there were besides, and write the file."""
+    def close(self, given: "Input") -> None:
+        """Say how many there were besides, and write the file: line, reason, and what stands in the row."""
         if self.count > self._shown:
             where = f"all are in {self._file}" if self._file else "--rejects FILE writes all"
             note(f"… and {many(self.count - self._shown, 'more row')} that cannot be used ({where}).")
         if self._file is not None:
-            lines = "".join(f"{r.line}\t{plain(r.reason)}\n" for r in self._rows)
-            temporary = _written(self._file, "line\treason\n" + lines)
+            temporary = _written(self._file, _table(self._rows, _values(self._rows, given), self._file))
             try:
                 temporary.replace(self._file)
             except OSError as error:
                 raise _refused(self._file, temporary, error) from error
 
 
+def _values(rows: list[BadRow], given: "Input") -> Mapping[int, Mapping[str, str]]:
+    """What stands in these rows, by line, from another look at the file: a source hands on reasons alone."""
+    from ..sources.record import Record
+    from ..sources.records import records
+
+    wanted = {row.line for row in rows if not row.cells}
+    if not wanted or not given.path.is_file():
+        return {}  # of a folder, several files have such a line
+    try:
+        again = records(given.path, replace(given.options, say=lambda _: None))
+        return {row.line: row.values for row in again if isinstance(row, Record) and row.line in wanted}
+    except SourceError:
+        return {}
+
+
+def _table(rows: list[BadRow], values: Mapping[int, Mapping[str, str]], file: Path) -> str:
+    """The rows as CSV, or with tabs where the file is not called so."""
+    columns = list(dict.fromkeys(column for row in rows for column in values.get(row.line, ())))
+    out = io.StringIO()
+    table = csv.writer(out, delimiter="," if _is_csv(file) else "\t", lineterminator="\n")
+    table.writerow(["line", "reason", *columns])
+    for row in rows:
+        known = values.get(row.line, {})
+        cells = [known.get(column, "") for column in columns] if not row.cells else row.cells
+        table.writerow([row.line, plain(row.reason), *(cell.replace("\0", "\ufffd") for cell in cells)])
+    return out.getvalue()
+
+
+def _is_csv(file: Path) -> bool:
+    return file.suffix.lower() == ".csv"
+
+
 def _written(file: Path, text: str) -> Path:
-    """A file beside the one that is meant, with the text."""
+    """A file beside the one that is meant, with the text; a CSV file with the mark of its encoding."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_text(text, encoding="utf-8")
+        temporary.write_text(text, encoding="utf-8-sig" if _is_csv(file) else "utf-8", errors="replace")
     except OSError as error:
         raise _refused(file, temporary, error) from error
     return temporary

@@ -94,9 +94,25 @@ def add(
         f"{layer.merged:,} of these places were there already. {unused}."
     )
     quoted = f'"{layer.name}"' if " " in layer.name else layer.name
+    if source == "table" and (wrong := _doubtful(layer.name)):
+        looks = "looks" if wrong == 1 else "look"
+        click.echo(f"{many(wrong, 'row')} {looks} wrong: run gazetteer check {quoted}")
     click.echo(f"Take it out again with: gazetteer remove {quoted}")
     if bad.count:
         sys.exit(1)
+
+
+def _doubtful(name: str) -> int:
+    """How many findings `gazetteer check` has in what was added under a name."""
+    from ..additions.progress import counting
+    from ..lookup import Gazetteer
+
+    count = 0
+    with Gazetteer.open() as gazetteer, counting("Checking") as progress:
+        for _, findings in _layers((name,), gazetteer):
+            for count, _ in enumerate(findings, 1):
+                progress("Checking; doubtful so far:", count)
+    return count
 
 
 def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
@@ -116,10 +132,10 @@ def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
                 name, entries, digest=given.stamp, info=info, on_bad=bad.add, progress=progress
             )
     except GazetteerError:
-        bad.close()
+        bad.close(given)
         raise
     if added.changed:  # of a file that is inside already no row was read, and its rejects stay as they are
-        bad.close()
+        bad.close(given)
     return added
 
 

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
 
@@ -135,9 +136,10 @@ def _rows(stream: io.TextIOWrapper, name: str, extra: Extra) -> Iterator[Found]:
             if not good:
                 yield from waiting
                 waiting, good = [], True
-            yield found
+            yield replace(found, cells=tuple(cells)) if isinstance(found, BadRow) else found
         elif text.strip() and not text.startswith("#"):
-            bad = BadRow(line, f"it has {len(cells)} columns separated by tabs instead of {COLUMNS}")
+            reason = f"it has {len(cells)} columns separated by tabs instead of {COLUMNS}"
+            bad = BadRow(line, reason, tuple(cells))
             if good:
                 yield bad
                 continue

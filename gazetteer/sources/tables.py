@@ -99,7 +99,7 @@ def _joined(lines: Iterable[str], mark: str) -> Iterator[tuple[int, str] | BadRo
                 yield first, "".join(held)
                 waiting, held = [], []
             elif len(held) > LONGEST:
-                yield BadRow(first, "a quotation mark is opened and not closed")
+                yield BadRow(first, "a quotation mark is opened and not closed", (line.rstrip("\r\n"),))
                 waiting.pop(0)
                 held = []
                 continue
@@ -107,7 +107,7 @@ def _joined(lines: Iterable[str], mark: str) -> Iterator[tuple[int, str] | BadRo
     while waiting:  # the end of the file came first
         first, line = waiting.pop(0)
         if line.count('"') % 2 and opens.search(line):
-            yield BadRow(first, "a quotation mark is opened and not closed")
+            yield BadRow(first, "a quotation mark is opened and not closed", (line.rstrip("\r\n"),))
         else:
             yield first, line
 
@@ -126,7 +126,7 @@ def _cells(lines: Iterable[str], mark: str) -> Iterator[tuple[int, list[str]] | 
             ):
                 yield number, cells
         except csv.Error as error:
-            yield BadRow(number, f"its cells cannot be told apart ({error})")
+            yield BadRow(number, f"its cells cannot be told apart ({error})", (text.rstrip("\r\n"),))
 
 
 def _named(header: list[str]) -> list[str]:
@@ -156,7 +156,7 @@ def rows(cells: Iterable[tuple[int, list[str]] | BadRow]) -> Iterator[Record | B
                 continue
             header = _named(row)
         elif len(row) > len(header) and any(c.strip() for c in row[len(header) :]):
-            yield BadRow(line, f"it has {len(row)} cells under {len(header)} columns")
+            yield BadRow(line, f"it has {len(row)} cells under {len(header)} columns", tuple(row))
         elif not all(_HXL.match(c.strip()) for c in filled):
             yield Record(line, dict(zip(header, row, strict=False)))
 

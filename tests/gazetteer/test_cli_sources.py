@@ -90,8 +90,8 @@ def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -
     assert "line 4: latitude 95" in done.stderr
     assert "lat=lat, lon=lon" in done.stderr
     assert (tmp_path / "bad.tsv").read_text("utf-8").splitlines()[:2] == [
-        "line\treason",
-        "3\tit has no position",
+        "line\treason\tname\tname_ar\tlat\tlon",
+        "3\tit has no position\tLost\t\t\t",
     ]
     found = rows(run("find", "Kasr Zernab", "--in", "Idlib", "--format", "jsonl").stdout)[0]
     assert isinstance(found["best"], dict)
@@ -215,3 +215,28 @@ def test_check_a_file_and_what_was_added(run: Run, tmp_path: Path) -> None:
     path.write_text("name,lat,lon\nRight,35.93,36.63\n", encoding="utf-8")
     sound = run("check", "table", str(path))
     assert (sound.returncode, sound.stdout) == (0, "Nothing doubtful.\n")
+
+
+def test_rows_of_a_table_that_look_wrong_are_counted(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sites.csv"
+    path.write_text(
+        "name,country,lat,lon\nQasr Zirnab,SY,35.6,36.6\nKafr Zirnab,SY,0,0\nTell Zirnab,SY,36.6,35.6001\n"
+    )
+    done = run("add", "table", str(path))
+    assert done.returncode == 0, done.stderr
+    found = rows(run("check", "sites", "--format", "jsonl").stdout)
+    assert {row["check"] for row in found} >= {"no position"}
+    looks = "1 row looks" if len(found) == 1 else f"{len(found)} rows look"
+    assert f"{looks} wrong: run gazetteer check sites" in done.stdout
+
+
+def test_a_row_that_is_no_record_is_written_as_it_stands(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sites.csv"
+    same = "Qasr Zirnab,SY,35.6,36.6"
+    path.write_text(f"name,country,lat,lon\n{same}\nKafr,SY,1,2,3,4\n{same}\n")
+    run("add", "table", str(path), "--rejects", "bad.csv")
+    assert (tmp_path / "bad.csv").read_text("utf-8-sig").splitlines() == [
+        "line,reason,name,country,lat,lon",
+        "3,it has 6 cells under 4 columns,Kafr,SY,1,2,3,4",
+        "4,it repeats line 2,Qasr Zirnab,SY,35.6,36.6",
+    ]

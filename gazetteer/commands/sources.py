@@ -103,16 +103,17 @@ def add(
 
 
 def _doubtful(name: str) -> int:
-    """How many findings `gazetteer check` has in what was added under a name."""
+    """In how many rows of what was added under a name `gazetteer check` finds something."""
     from ..additions.progress import counting
     from ..lookup import Gazetteer
 
-    count = 0
+    lines: set[int] = set()
     with Gazetteer.open() as gazetteer, counting("Checking") as progress:
         for _, findings in _layers((name,), gazetteer):
-            for count, _ in enumerate(findings, 1):
-                progress("Checking; doubtful so far:", count)
-    return count
+            for finding in findings:
+                lines.add(finding.line)
+                progress("Checking; doubtful so far:", len(lines))
+    return len(lines)
 
 
 def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":

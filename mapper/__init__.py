@@ -177,19 +177,6 @@ def map(
     """
     from . import maps  # heavy: the map's libraries load for this function alone
 
-    given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
-    places = gazetteer or _embedded()
-    found = [
-        item
-        if isinstance(item, Extraction)
-        else extract(
-            item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
-        )
-        for item in given
-    ]
-    stem = settings.file_name(name) if name else settings.SEVERAL
-    if not name and not coarsen and len(found) == 1:
-        stem = settings.file_stem(found[0].report.id)
     routes = Path(corridors) if corridors is not None else None
     asked = settings.Settings(
         output=Path(output),
@@ -202,7 +189,21 @@ def map(
         pdf=Path(pdf) if pdf is not None else None,
         gpkg=Path(gpkg) if gpkg is not None else None,
     )
-    return maps.write(maps.gather(found, places, asked, maps.known_routes(asked)), stem, asked)
+    known = maps.known_routes(asked)
+    stem = settings.file_name(name) if name else settings.SEVERAL
+    given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
+    places = gazetteer or _embedded()
+    found = [
+        item
+        if isinstance(item, Extraction)
+        else extract(
+            item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
+        )
+        for item in given
+    ]
+    if not name and not coarsen and len(found) == 1:
+        stem = settings.file_stem(found[0].report.id)
+    return maps.write(maps.gather(found, places, asked, known), stem, asked)
 
 
 def _report(source: Source) -> Report:

@@ -16,7 +16,7 @@ from .coarsening.coarsen import Coarsener
 from .coarsening.publishers import bare
 from .errors import UsageError
 from .export import TEXTS, geojson, gpkg
-from .files import atomic
+from .files import atomic, outputs
 from .frame import Layers, layers
 from .lexicon import load
 from .model import Extraction, ReferenceCorridor, Report
@@ -64,9 +64,8 @@ def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
     strings(settings.lang)
     if settings.tiles:
         tile_layer(settings.tiles)
-    if settings.output.exists() and not settings.output.is_dir():
-        raise UsageError(f"{settings.output} is a file: name a folder with -o.")
-    paper.check(settings.asked_for(), settings.output)
+    outputs.check_folder(settings.output)
+    outputs.check(settings.asked_for(), settings.output)
     return corridors.read(settings.corridors) if settings.corridors is not None else ()
 
 

@@ -13,7 +13,7 @@ from .. import serial
 from ..backends import proposals
 from ..errors import BackendError, UsageError
 from ..evaluate import compare
-from ..files import atomic
+from ..files import atomic, outputs
 from ..gold import files as gold_files
 from ..gold.labels import Gold
 from ..gold.scores import Board
@@ -56,6 +56,8 @@ def evaluate_command(labels: tuple[str, ...], found: str, errors: str, style: st
         raise UsageError("--found scores what was read before: leave out --backend.")
     if errors == "-" and style == "json":
         raise UsageError("--errors - and --format json both go to standard output: give --errors a file.")
+    if errors not in ("", "-"):
+        outputs.check({"errors": Path(errors)})
     scoring = Scoring(labels, settings, Path(found) if found else None)
     if errors in ("", "-"):
         lines = list(scoring.lines()) if errors else _run(scoring)

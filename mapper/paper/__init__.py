@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import UsageError
+from ..files import outputs
 from ..frame import Layers
 
 #: Dots per inch of a PNG: an A4 sheet is 3,508 × 2,480 of them.
@@ -29,26 +30,6 @@ _STYLE: dict[Any, Any] = {
 }
 
 
-def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
-    """Look at the files that are asked for ("png", "pdf" and others, by form) before any work is done.
-
-    ``coming`` is a folder that will be made before they are written.
-
-    Raises UsageError where one cannot be written, naming it.
-    """
-    for path in files.values():
-        if path.is_dir():
-            raise UsageError(f"{path} is a folder: name a file in it.")
-        made = coming.resolve() if coming is not None else None
-        soon = made is not None and path.parent.resolve() in (made, *made.parents)
-        if not path.parent.is_dir() and not soon:
-            raise UsageError(f"The folder {path.parent} of {path.name} does not exist: make it first.")
-    if len({path.resolve() for path in files.values()}) < len(files):
-        raise UsageError(
-            f"{' and '.join(f'--{form}' for form in files)} name the same file: give each its own."
-        )
-
-
 def write(
     layers: Layers, files: Mapping[str, Path], *, lang: str = "en", kinds: Mapping[str, str] | None = None
 ) -> None:
@@ -58,7 +39,7 @@ def write(
 
     Raises UsageError where a file cannot be written.
     """
-    check(files)
+    outputs.check(files)
     try:
         import matplotlib  # heavy: it loads for a sheet alone
 

@@ -8,7 +8,7 @@ sentence that names the input, so that one bad line or file never costs the othe
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -79,6 +79,8 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
 )  # fmt: skip
 """Every format that is read, in the order in which help lists them."""
+#: Those whose columns may be named.
+TABLES = ("csv", "xlsx")
 
 #: Said of a document that tells days ("on Monday") and not when it was published.
 UNDATED = "does not say when it was published, so its days of the week have no date: --published gives one."
@@ -95,6 +97,24 @@ _BY_MEDIA = {media: form for form in FORMATS for media in form.media}
 _SEARCHED = frozenset({*_BY_ENDING, ".xml"})
 
 
+@dataclass(slots=True)
+class _Notes:
+    """What is told of all inputs together: those without a day, and those that ``columns`` say nothing of."""
+
+    undated: list[str] = field(default_factory=list)
+    no_tables: list[str] = field(default_factory=list)
+
+    def tell(self, asked: Asked) -> None:
+        """Say it, a sentence for each."""
+        undated, others = self.undated, self.no_tables
+        if others:
+            what = f"{others[0]} is no table" if len(others) == 1 else f"no tables are {_few(others)}"
+            asked.say(f"--columns is for tables and was not used where there is none: {what}.")
+        if undated:
+            who = undated[0] if len(undated) == 1 and undated[0] else _how_many(len(undated))
+            asked.say(f"{who} {UNDATED if len(undated) == 1 else UNDATED_ALL}")
+
+
 def read(
     sources: Iterable[str | Path],
     stdin: BinaryIO | None = None,
@@ -107,9 +127,9 @@ def read(
     """
     seen: dict[str, int] = {}
     renamed: list[tuple[str, str]] = []
-    undated: list[str] = []
+    notes = _Notes()
     for source in _once(sources, asked):
-        for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked, undated):
+        for found in (source,) if isinstance(source, Problem) else _one(source, stdin, asked, notes):
             if isinstance(found, Problem):
                 yield found
                 continue
@@ -119,9 +139,7 @@ def read(
             yield report
     if renamed:
         _tell_renamed(renamed, asked)
-    if undated:
-        who = undated[0] if len(undated) == 1 and undated[0] else _how_many(len(undated))
-        asked.say(f"{who} {UNDATED if len(undated) == 1 else UNDATED_ALL}")
+    notes.tell(asked)
 
 
 def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem]:
@@ -227,7 +245,7 @@ def _unique(report: Report, seen: dict[str, int]) -> Report:
     return replace(report, id=name)
 
 
-def _one(source: str, stdin: BinaryIO | None, asked: Asked, undated: list[str]) -> Iterator[Report | Problem]:
+def _one(source: str, stdin: BinaryIO | None, asked: Asked, notes: _Notes) -> Iterator[Report | Problem]:
     with opened(source, stdin) as got:
         if isinstance(got, Problem):
             yield got
@@ -235,9 +253,13 @@ def _one(source: str, stdin: BinaryIO | None, asked: Asked, undated: list[str]) 
         item, ending, media = got
         try:
             item, form = _format(item, ending, media, asked)
+            if asked.columns and form.name not in TABLES:
+                notes.no_tables.append(item.source)
             for found in form.read(item, asked):
                 yield (
-                    found if isinstance(found, Problem) else headed(found, asked, form, item.source, undated)
+                    found
+                    if isinstance(found, Problem)
+                    else headed(found, asked, form, item.source, notes.undated)
                 )
         except UsageError as error:
             yield Problem(item.source, str(error))

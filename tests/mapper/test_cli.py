@@ -387,6 +387,26 @@ def test_coarsen_is_for_what_holds_no_words(run, report: Path, tmp_path: Path) -
     assert not list(tmp_path.glob("saraqib report.*json"))
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody can write")
+def test_where_nothing_can_be_written_is_said_before_anything_is_read(
+    run, report: Path, tmp_path: Path
+) -> None:
+    missing = tmp_path / "missing.txt"
+    one_sentence(run("map", missing, "-o", "/proc/nope"), "/proc/nope cannot be written")
+    one_sentence(run("map", missing, "--gpkg", "/proc/m.gpkg"), "/proc/m.gpkg cannot be written")
+    one_sentence(run("map", missing, "--png", tmp_path / "x.pdf"), "a name that ends in .png")
+    listed = tmp_path / "no" / "x.tsv"
+    one_sentence(run("evaluate", ROOT / "examples" / "labelled.yaml", "--errors", listed), "does not exist")
+    assert list(tmp_path.iterdir()) == [report]
+
+
+def test_columns_of_what_is_no_table_are_told(run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("foo\nShells fell.\n")
+    ran = run("read", report, tmp_path / "a.csv", "--columns", "text=foo")
+    assert len(ran.lines) == 2
+    assert f"was not used where there is none: {report} is no table." in ran.err
+
+
 def test_a_sheet_beside_the_map(run, report: Path, tmp_path: Path) -> None:
     one_sentence(run("map", report, *PUBLISHED, "--png", tmp_path / "no" / "m.png"), "no", "does not exist")
     files = ("--png", tmp_path / "m.png", "--pdf", tmp_path / "m.pdf")

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from gazetteer import Point, distance_km
 from mapper import maps, paper
 from mapper.errors import UsageError
+from mapper.files import outputs
 from mapper.frame import Layers, layers
 from mapper.model import ReferenceCorridor
 from mapper.pages.palette import OTHER, SIGNS
@@ -99,13 +100,21 @@ def test_the_same_layers_give_the_same_files_without_a_trace_of_the_machine(
 
 def test_a_file_that_cannot_be_is_said_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"folder .*nowhere.* does not exist"):
-        paper.check({"png": tmp_path / "nowhere" / "m.png"})
+        outputs.check({"png": tmp_path / "nowhere" / "m.png"})
     with pytest.raises(UsageError, match="is a folder"):
-        paper.check({"pdf": tmp_path})
+        outputs.check({"pdf": tmp_path})
     with pytest.raises(UsageError, match="name the same file"):
-        paper.check({"pdf": tmp_path / "m", "png": tmp_path / "m"})
+        outputs.check({"errors": tmp_path / "m.png", "png": tmp_path / "m.png"})
     with pytest.raises(UsageError, match="does not exist"):
         maps.known_routes(Settings(output=tmp_path, png=tmp_path / "no" / "m.png"))
+    for form, other in (("png", "m.pdf"), ("pdf", "m"), ("gpkg", "m.GPK")):
+        with pytest.raises(UsageError, match=rf"--{form} .*{other}.* ends in \.{form}"):
+            outputs.check({form: tmp_path / other})
+    outputs.check({"gpkg": tmp_path / "m.GPKG", "errors": tmp_path / "any.name"})
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "in"):
+        with pytest.raises(UsageError, match=r"name .* folder with -o"):
+            outputs.check_folder(folder)
     fresh = tmp_path / "deep" / "out"  # the folder of the map is made before its sheets
     assert maps.known_routes(Settings(output=fresh, png=fresh / "m.png", pdf=fresh.parent / "m.pdf")) == ()
 

@@ -13,7 +13,7 @@ from . import packed
 from .item import Asked, Item
 from .problem import Problem
 from .rows import Cell, Tables
-from .text import scrub, tidy, untitled
+from .text import scrub, tidy, title_of, untitled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -21,7 +21,6 @@ _SILENT = frozenset(
     {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", _FALLBACK}
 )
 _DAMAGED = "is a damaged Word file ({}): open it in a word processor and save it again."
-_TEMPLATE_TITLES = ("word document", "document", "untitled", "normal")
 
 
 def read(item: Item, _asked: Asked) -> Iterator[Report | Problem]:
@@ -133,10 +132,10 @@ def _properties(document: Any) -> tuple[str, str]:
     """Title and language of the core properties; what a template left there is no title."""
     try:
         core = document.core_properties
-        title, lang = tidy(core.title or ""), tidy(core.language or "", 20)
+        title, lang = title_of(core.title or ""), tidy(core.language or "", 20)
     except Exception:  # noqa: BLE001 - properties are an extra; a damaged part must not cost the text
         return "", ""
-    return ("" if title.lower() in _TEMPLATE_TITLES else title), lang
+    return title, lang
 
 
 def _heading(document: Any) -> str:

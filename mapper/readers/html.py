@@ -5,7 +5,9 @@ taken but for menus and footers.
 """
 
 import copy
+import json
 import logging
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -22,10 +24,12 @@ from .decoding import decode, known
 from .item import Asked, Item
 from .markup import AROUND, Element, tree, with_whole_rows, words_of
 from .problem import Problem
-from .text import scrub, tidy, untitled
+from .text import scrub, tidy, title_of, untitled
 
 #: Bytes and elements of a page that are looked at; articles have a hundredth of it.
 LARGEST, ELEMENTS = 16 << 20, 60_000
+#: Pieces of data for search engines that are looked at.
+_DATA = 50
 #: Bytes in which a page names its encoding.
 _PRESCAN = 4096
 _CHARSET = regex.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", regex.IGNORECASE)
@@ -71,7 +75,8 @@ def _report(item: Item, asked: Asked) -> Report:
     article = _whole_where_short(article, root)
     if not article:
         raise UsageError(NO_TEXT)
-    title = tidy((page.title if page is not None else "") or _first(root, "//title") or _first(root, "//h1"))
+    stated = (page.title if page is not None else "", _first(root, "//title"), _first(root, "//h1"))
+    title = next(filter(None, (title_of(words or "") for words in stated)), "")
     return Report(
         id=scrub(item.stem),
         text=scrub(untitled(article, title)),
@@ -189,11 +194,33 @@ def _beside(element: Element) -> bool:
 def _publisher(root: Element, page: Any, item: Item) -> str:
     """The site's name, else its host where the page comes from the network or names its address."""
     name = tidy(_meta(root, "og:site_name", "publisher", "dc.publisher", "application-name"), 200)
+    name = name or tidy(_publisher_in_data(root), 200)
     name = name or tidy((page.sitename if page is not None else "") or "", 200)
     if name:
         return name
     host = urlsplit(_address(root, item)).hostname or ""
     return host.removeprefix("www.")
+
+
+def _publisher_in_data(root: Element) -> str:
+    """The publisher that the page's data for search engines (JSON-LD) names, "" where there is none."""
+    for script in root.xpath("//script[@type='application/ld+json']")[:_DATA]:
+        try:
+            waiting = deque([json.loads(script.text_content())])
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            data = waiting.popleft()
+            if isinstance(data, list):
+                waiting.extendleft(reversed(data))
+            elif isinstance(data, dict):
+                said = data.get("publisher")
+                said = said[0] if isinstance(said, list) and said else said
+                name = said.get("name") if isinstance(said, dict) else said
+                if isinstance(name, str) and name.strip() and not is_url(name):
+                    return name
+                waiting.append(data.get("@graph"))
+    return ""
 
 
 def _address(root: Element, item: Item) -> str:

@@ -18,7 +18,7 @@ from .pdflines import Glyph, Line, lines_of
 from .pdftables import with_rows
 from .pdftext import paragraphs, without_running
 from .problem import Problem
-from .text import scrub, tidy, untitled
+from .text import scrub, tidy, title_of, untitled
 
 #: Pages and signs that are read at most; a long report has 500 pages with 3,000 signs each.
 PAGES, SIGNS = 2_000, 5_000_000
@@ -35,15 +35,7 @@ _ERRORS = {
     5: "is protected in a way that cannot be read: save it without protection.",
     6: "holds no page that can be read: download or save it again.",
 }
-_MAKERS = (
-    "microsoft word - ",
-    "untitled",
-    "document",
-    "title",
-    "microsoft powerpoint",
-    "print",
-    "about:blank",
-)
+_MAKERS = ("microsoft word - ", "microsoft powerpoint - ")
 _ENDINGS = (
     ".doc",
     ".docx",
@@ -146,9 +138,9 @@ def _sign(code: int, hyphen: bool) -> str:
 def _described(document: Any) -> tuple[str, str]:
     """The title and the day of making that the file states of itself; "" where it does not."""
     said = document.get_metadata_dict()
-    title = tidy(str(said.get("Title", "")))
+    title = title_of(str(said.get("Title", "")))
     low = title.lower()
-    if low.startswith(_MAKERS) or low.endswith(_ENDINGS) or not any(c.isalpha() for c in title):
+    if low.startswith(_MAKERS) or low.endswith(_ENDINGS):
         title = ""
     try:
         made = day_of(str(said.get("CreationDate", "")).removeprefix("D:")[:8]).isoformat()

@@ -5,11 +5,21 @@ What stands at its head (a title, "Published: 23 January 2020", a dateline) is r
 
 from collections.abc import Iterator
 
+import regex
+
 from ..errors import UsageError
 from ..model import Report
 from .decoding import decode
 from .item import Asked, Item
 from .problem import Problem
+
+#: A title that is none, in whatever brackets and with whatever number.
+_NO_TITLE = regex.compile(
+    r"[\W\d_]*(?:untitled|unnamed|anonymous|unspecified|unknown|none|null|blank|no\s+title|title|normal|print|template"
+    r"|(?:(?:microsoft|new|word|blank|untitled)\s+)*(?:document|page|presentation|slides?|word|powerpoint)"
+    r"|powerpoint\s+presentation|about:blank|بدون\s+عنوان)?[\W\d_]*",
+    regex.IGNORECASE,
+)
 
 
 def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
@@ -41,6 +51,12 @@ def tidy(text: str, longest: int = 1000) -> str:
     """A title, a name or an address on one line: blanks in order, no control signs, not endless."""
     words = " ".join(scrub(text).split())
     return "".join(c for c in words if c.isprintable() or c == " ")[:longest].strip()
+
+
+def title_of(text: str) -> str:
+    """A stated title on one line; "" for what programs write where there is none: "(anonymous)"."""
+    title = tidy(text)
+    return "" if _NO_TITLE.fullmatch(title) or not any(c.isalpha() for c in title) else title
 
 
 def untitled(text: str, title: str) -> str:

@@ -161,3 +161,31 @@ def test_zero_bytes_and_hostile_marks_are_no_text(tmp_path: Path) -> None:
     found = report(tmp_path / "a.html", "<p>Shells\0 hit &#0; Lyman &#xD800; on &lt;b&gt; Monday.</p>")
     assert "\0" not in found.text
     assert "<b>" in found.text
+
+
+@pytest.mark.parametrize(
+    ("data", "publisher"),
+    [
+        (
+            '{"@type": "NewsArticle", "publisher": {"@type": "O", "name": "Nile  Wire"}}',
+            "Nile Wire",
+        ),
+        ('[{"@type": "WebSite"}, {"@graph": [{"publisher": [{"name": "Nile Wire"}]}]}]', "Nile Wire"),
+        ('{"publisher": "Nile Wire"}', "Nile Wire"),
+        ('{"publisher": {"@id": "https://nile.example/#org"}}', ""),
+        ('{"publisher": {"name": 5}}', ""),
+        ("{not JSON", ""),
+    ],
+)
+def test_the_publisher_may_stand_in_the_data_for_search_engines(
+    tmp_path: Path, data: str, publisher: str
+) -> None:
+    head = f'<title>Bridge blown up</title><script type="application/ld+json">{data}</script>'
+    found = report(tmp_path / "a.html", f"<html><head>{head}</head><body><p>Shells fell.</p></body></html>")
+    assert found.publisher == publisher
+
+
+def test_a_title_that_is_none_gives_way_to_the_heading(tmp_path: Path) -> None:
+    body = "<body><h1>Bridge blown up</h1><p>Armed men blew up the bridge over the river.</p></body>"
+    page = f"<html><head><title>Untitled Document</title></head>{body}</html>"
+    assert report(tmp_path / "a.html", page).title == "Bridge blown up"

@@ -13,7 +13,7 @@ from mapper.errors import UsageError
 from mapper.model import Report
 from mapper.readers import Problem, read
 from mapper.readers.item import Asked
-from mapper.readers.text import scrub
+from mapper.readers.text import scrub, title_of
 from mapper.settings import Settings, day, file_name, file_stem
 
 
@@ -237,3 +237,19 @@ def test_a_name_that_is_too_long_is_told_shortly() -> None:
 
 def test_a_name_in_any_script_is_a_name() -> None:
     assert file_name("إدلب 2020") == "إدلب 2020"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["(anonymous)", "untitled", "Untitled-2", "[Untitled]", "Microsoft Word Document", "Document1", "Slide 1",
+     "null", "PowerPoint Presentation", "2024", "—", "about:blank", "بدون عنوان"],
+)  # fmt: skip
+def test_what_programs_write_for_a_title_is_none(title: str) -> None:
+    assert title_of(title) == ""
+
+
+@pytest.mark.parametrize(
+    "title", ["Documenting abuses in Tigray", "Printing press hit", "The Unknown", "إدلب"]
+)
+def test_a_title_stays(title: str) -> None:
+    assert title_of(title) == title

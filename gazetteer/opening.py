@@ -127,7 +127,7 @@ def _build_with_bar(target: Path) -> None:
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        console.print("Building the gazetteer, once: this takes about half a minute.")
+        console.print("Building the gazetteer, once: this takes about a minute.")
     with Bar(console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("Building the gazetteer (once)", total=1.0)
         builder.ensure(target, lambda words, share: bar.update(task, description=words, completed=share))

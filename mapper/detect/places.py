@@ -27,6 +27,7 @@ from ..placenames.name_bounds import (
     follows,
     index_at,
     lived_in,
+    named_for,
     only_a_head,
     seated,
     surnames,
@@ -226,6 +227,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or _prominent(hit, name.first > 0, table)
         or belongs(tokens, name.first, table)
         or lived_in(tokens, name.last, table)
+        or named_for(tokens, name.first, name.last)
         or _whole_of(tokens, name.first, table)
         or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names

@@ -245,6 +245,8 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     if last + 1 >= len(tokens) or not goes_on:
         return last
     after = tokens[last + 1]
+    if after.lower.startswith("وو"):
+        return last  # "استشهدت أم وولداها": a mother and her children
     if first == last and after.lower in table.of_son and spaced(text, tokens[last].end, after.start):
         return _widened(text, tokens, first, last + 1, table)  # "قصر بن غشير"
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last

@@ -30,7 +30,7 @@ _DATELINE = regex.compile(
 #: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
 _DASHED = regex.compile(
     r"(?:,[ \t]{0,3}\p{Lu}[^\n:—–(]{1,30})?[ \t]{0,3}(?:\([^)\n]{2,30}\))?[ \t]{0,3}"
-    r"(?:—|–|--|(?<=[ \t])[-_][ \t])"
+    r"(?:—|–|--|(?<=[ \t])[-_][ \t]|(?<=,[^:]{1,40}):[ \t])"
 )
 
 
@@ -118,11 +118,21 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
         places = (
             first is not None and (not opened or first[0].rstrip()[-1] != ":") and _all_places(first, found)
         )
-        opened.append(first.span("names") if first and places else None)
+        there = first is not None and _happened_there(reading, first, found)
+        opened.append(first.span("names") if first and places and not there else None)
         marks.append(first[0].rstrip()[-1] if first and places else "")
     rows = zip(["", *marks], marks, [*marks[1:], ""], opened, strict=False)  # "Nigeria: …" is a title's
     lines = [span for before, mark, after, span in rows if span and mark not in (before, after)]
     return [*lines, *_behind_headline(reading)]
+
+
+def _happened_there(reading: Reading, first: "regex.Match[str]", found: Sequence[PlaceMention]) -> bool:
+    """ "Goma, North Kivu: armed men killed two": a town in its unit before a colon is where it was, if its
+    sentence names no other place."""
+    if first[0].rstrip()[-1] != ":" or "," not in first["names"]:
+        return False
+    end = reading.sentences[reading.sentence_at(first.end())].end
+    return not any(first.end() <= m.start < end for m in found)
 
 
 def _outlets(reading: Reading) -> Iterator[tuple[int, int]]:

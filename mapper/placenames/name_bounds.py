@@ -228,6 +228,13 @@ def seated(text: str, tokens: Sequence[Token], first: int, end: int, table: Plac
     return before in table.seats | table.buildings | table.works or table.ends.get(before) == "site"
 
 
+def named_for(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "The Aberfan disaster of 1966": whether something is called after a name, where it happened."""
+    if not first or last + 1 >= len(tokens) or tokens[first - 1].lower != "the" or not touches(tokens, last):
+        return False
+    return tokens[last + 1].lower in grammar("en", "named_for_where")
+
+
 def lived_in(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     """Whether those who live there follow a name: "a X man", "X police", but no "Area man"."""
     word = tokens[last].text

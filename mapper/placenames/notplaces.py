@@ -58,6 +58,13 @@ def _in_solidarity(spelling: Spelling) -> bool:
     return with_ == "with" and feeling in grammar("en", "feels_with")
 
 
+def _dealt_with(spelling: Spelling) -> bool:
+    """ "Accused of collaborating with Israel", "spying for Iran": the state that somebody works for."""
+    before = [word for word in spelling.before(5) if word != "the"]
+    led = before[-1:] and before[-1] in grammar("en", "dealt_by")
+    return spelling.large and bool(led) and not grammar("en", "dealings").isdisjoint(before[-4:-1])
+
+
 def _depicted(spelling: Spelling) -> bool:
     """ "Burned an effigy of Pakistan's president", "waved the flag of Russia": what is shown, and nowhere."""
     before = spelling.before(4)
@@ -248,6 +255,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
     (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
     (_in_solidarity, "those whom a crowd speaks for"),
+    (_dealt_with, "the state that somebody is said to work for"),
     (_depicted, "whose likeness or flag is shown"),
     (_spoken_for, "whom a crowd speaks for or against"),
     (lambda s: lies_on(s.tokens, s.last), "what a town lies on"),

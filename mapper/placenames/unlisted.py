@@ -7,8 +7,8 @@ import regex
 
 from ..model import Mention
 from ..reading import Sentence, Token
-from ..words.grammar import of_use
 from ..words.grammar import words as grammar
+from .forms import built, english, place_like, street, water
 from .name_bounds import SETTLED, end_of, touches
 from .persons import holds_office, one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound, says_held
@@ -101,7 +101,8 @@ def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
         if word.text in table.not_places and not known:
             break  # "Dobrinja Friday"
         joins = word.lower == "of" and last == at and tokens[at].text in table.heads_of
-        if joins or (is_capital(word.text) and not is_compound(word.text)) or word.lower in table.inner:
+        inner = word.lower in table.inner and not english(word, tokens[at], table)
+        if joins or (is_capital(word.text) and not is_compound(word.text)) or inner:
             last += 1
         else:
             break
@@ -228,22 +229,17 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
     )
     if before and says_held(before[-1]) and touches(tokens, at - 1):
         return True  # "on the rebel-held X"
-    of = last > at and tokens[at].text in table.heads_of
+    of = last > at and (tokens[at].text in table.heads_of or built(tokens, at, last))
+    if street(tokens, at, last) or water(tokens, at, last):
+        return True
     if said or not before or (the and not (ends or of)) or not (the or touches(tokens, at - 1)):
         return said
     if tokens[at].text.isupper() and last == at:
         return False
     if tokens[last].text.endswith(("'s", "’s")):
         return False
-    simple = at == last or bool(ends) or _place_like(tokens, at, last, table)
+    simple = at == last or bool(ends) or of or place_like(tokens, at, last, table)
     return _led(before[:-1] if the else before, simple, table)
-
-
-def _place_like(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:
-    """Whether a name of several words begins as those of places do: "Tal Zamzarin", "Zawr al-Humr"."""
-    article = any("-" in t.text and t.text[0].islower() for t in tokens[at + 1 : last + 1])
-    person = tokens[at].text.istitle() and of_use("of_a_person", tokens[at].text)
-    return (tokens[at].text in table.heads or (article and last == at + 1)) and not person
 
 
 def _apposed(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
@@ -278,12 +274,16 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         return before[0] in grammar("en", "posts_of")
     if before[-2:] == ["general", "area"]:  # "in general area X"
         return simple
+    if word == "of" and earlier == "out" and len(before) > 2:  # "pulled out of X"
+        return before[0] in grammar("en", "goes_out_of")
+    if word == "of" and earlier == "face":  # "the north face of X"
+        return before[0] in table.winds
     if word == "of":
         return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
             earlier.capitalize() in table.ends
         )
     if word == "on":
-        return earlier in table.deeds
+        return earlier in table.deeds or earlier in grammar("en", "stand_on")
     if word == "from":
         return earlier in table.gone
     if word == "between":

@@ -22,6 +22,8 @@ _COARSE = {"country": 2, "region": 1, "admin1": 1}
 #: A participle after a comma begins a deed of its own: ", targeting the town of X".
 _PARTICIPLE = regex.compile(r",\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}ing\b")
 _WORD = regex.compile(r"\p{L}+|;")
+#: "…, and in Y four were hurt": a place at the head of a clause of its own.
+_CLAUSE_IN = regex.compile(r",\s+(?:and|but)\s+(?:in|at|near|outside)\b")
 _NAMED_BEFORE = 60
 _OWNS = ("'s", "’s")
 P = TypeVar("P", bound=PlaceMention)
@@ -59,6 +61,7 @@ def _barriers(pair: _Pair) -> int:
     return (
         found
         + len(_PARTICIPLE.findall(gap))
+        + len(_CLAUSE_IN.findall(gap))
         + (own and pair.before and pair.text[: pair.end].endswith("ing"))
     )
 
@@ -96,6 +99,25 @@ def _measured(pair: _Pair) -> bool:
     return pair.lang != "en" or shape("named_before").search(before) is not None
 
 
+def _measured_on(pair: _Pair) -> bool:
+    """Whether the place that is measured from one stands behind it: "north of X in Y"."""
+    told = pair.place.relation
+    if told is None or told.kind not in ("offset", "distance", "direction"):
+        return False
+    return shape("in_another").match(pair.text, pair.place.end) is not None
+
+
+def _of_a_house(pair: _Pair) -> bool:
+    """Whether a name is of whose house it is: "outside the United States consulate in X"."""
+    owner = shape("embassy_behind").match(pair.text, pair.place.end) is not None
+    return owner or shape("embassy_named").search(pair.place.text) is not None
+
+
+def _makers(pair: _Pair) -> bool:
+    """Whether a name that no list has is rather a firm's, whose works are there: "at the Audi plant in X"."""
+    return pair.place.place is None and shape("works_in").match(pair.text, pair.place.end) is not None
+
+
 #: What weighs against a place, how much, and why in words.
 WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
     (_barriers, 10.0, "a word between them begins another clause"),
@@ -110,6 +132,9 @@ WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
         "it owns what is told of: “Spain's embassy”",
     ),
     (_measured, 2.0, "another place is measured from it"),
+    (_measured_on, 4.0, "the place that is measured stands behind it"),
+    (_of_a_house, 5.0, "it says whose house it is: “the United States consulate in X”"),
+    (_makers, 4.0, "it is rather the name of a firm: “the Audi plant in X”"),
     (lambda p: _COARSE.get(p.place.level or "", 0), 1.0, "a country or a province"),
     (lambda p: len(p.gap) // 40, 0.5, "it stands far away"),
 )

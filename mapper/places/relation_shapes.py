@@ -3,7 +3,7 @@
 Asks the gazetteer for the polygons of units and their chief towns; the shapes are its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import shapely
@@ -38,8 +38,12 @@ from .senses import GREAT_CITY
 
 #: Ends of a road or of "between" lie from so many to so many kilometres apart.
 APART_KM = (0.2, 1_000.0)
-#: "northern Afrin" is the land that goes by the town's name, so many kilometres around it (UCDP's "near").
+#: "northern Afrin" is the land that goes by the town's name, so many kilometres around it (UCDP's "near");
+#: that of a village is smaller, for the next village is near, and a quarter has none but itself.
 LAND_KM = 25.0
+LAND_OF: Mapping[str, float] = {"village": 6.0, "neighbourhood": 0.0, "camp": 0.0}
+#: "east of X" reaches as far as nobody would name another place: from a village less far than from a town.
+BESIDE_OF: Mapping[str, float] = {"village": 6.0, "neighbourhood": 4.0, "camp": 4.0, "town": 10.0}
 #: The road to a place whose other end is not known: so many kilometres around it.
 ROAD_KM = 25.0
 
@@ -92,7 +96,13 @@ def _near(asked: Asked) -> Extent | None:
 
 
 def _direction(asked: Asked) -> Extent | None:
-    return _near(asked) if asked.settled else _sector(asked)
+    """ "east of X": the slice on that side of a settlement, as far as its size allows; else a sector."""
+    if not asked.settled:
+        return _sector(asked)
+    phrase = asked.phrase
+    return _near(
+        replace(asked, phrase=replace(phrase, km=min(phrase.km, BESIDE_OF.get(asked.place.kind, phrase.km))))
+    )
 
 
 def _sector(asked: Asked) -> Extent | None:
@@ -102,7 +112,8 @@ def _sector(asked: Asked) -> Extent | None:
     if area is None:
         if phrase.wind is None or place.level in ("admin1", "country"):
             return None
-        land = LAND_KM if asked.settled and place.population < GREAT_CITY and not asked.town_said else 0.0
+        land = 0.0 if not asked.settled or asked.town_said else LAND_OF.get(place.kind, LAND_KM)
+        land *= place.population < GREAT_CITY
         half = toward(place.point, place.uncertainty_km, land, phrase.wind, half=True)
         return replace(half, level="point" if asked.settled else place.level)
     if asked.unit_said and phrase.wind is not None and _lies_there(asked, phrase.wind):

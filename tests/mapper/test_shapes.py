@@ -14,6 +14,13 @@ SAID = (
     ("which_before", "the attack on the hotel, which "),
     ("claimed_it", " claimed."),
     ("embassy_in", "the U.S. Embassy in Nairobi"),
+    ("embassy_behind", "'s embassy"),
+    ("embassy_named", "the United States Consulate"),
+    ("works_in", " plant in Puebla"),
+    ("unit_behind", " sub-district"),
+    ("only_suspected", "gunmen believed to be members of "),
+    ("doubted", "suspected rebels"),
+    ("in_another", " in the eastern Balad"),
     ("of_it", " of the 50th "),
     ("counted_men", "killed 5 regime troops "),
     ("that_killed", " in the square that killed 81"),
@@ -366,6 +373,8 @@ SAID = (
 
 
 SAID_IN_ARABIC = (
+    ("only_suspected", "هاجم مسلحون يشتبه بانتمائهم ل"),
+    ("doubted", "المشتبه بهم"),
     ("only_beside", "قتلوا خمسة وسط مخاوف من "),
     ("only_beside", "قصف البلدة رغم "),
     ("other_occasion", " رغم هدنة اتفق عليها في "),

@@ -91,13 +91,17 @@ class DateMention(Mention):
 @quick
 @dataclass(frozen=True, slots=True)
 class ActorMention(Mention):
-    """An actor: the neutral ``name`` (the words stay in ``text``), its aliases, kind and country."""
+    """An actor: the neutral ``name`` (the words stay in ``text``), its aliases, kind and country.
+
+    ``hedge``: the words that only suspect it ("suspected", "believed to be members of"), "" for none.
+    """
 
     name: str = ""
     aliases: tuple[str, ...] = ()
     category: str = ""
     country: str = ""
     named: bool = False
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +195,16 @@ class Source:
 @quick
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one voice asserts: the chain of sources, nearest first; empty: the report itself."""
+    """What one voice asserts: the chain of sources, nearest first; empty: the report itself.
+
+    ``denies``: it speaks against what is told, or against a part in it ("the army denied involvement").
+    """
 
     id: str
     sources: tuple[Source, ...]
     start: int
     end: int
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ def _actor(mention: ActorMention) -> _Object:
         "category": mention.category,
         "country": mention.country,
         "named": mention.named,
+        "hedge": mention.hedge,
     }
 
 
@@ -258,7 +259,8 @@ def _placement(placement: Placement) -> _Object:
 
 def _claim(claim: Claim) -> _Object:
     sources = [{"name": source.name, "as_written": source.as_written} for source in claim.sources]
-    return {"id": claim.id, "sources": sources, "start": claim.start, "end": claim.end}
+    span = {"start": claim.start, "end": claim.end}
+    return {"id": claim.id, "sources": sources, "denies": claim.denies} | span
 
 
 def _corridor(corridor: Corridor) -> _Object:

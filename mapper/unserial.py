@@ -124,6 +124,7 @@ def _candidate(item: _Object) -> Candidate:
 def _actor_mention(item: _Object, text: str) -> ActorMention:
     span = ("actor", text, item["start"], item["end"])
     words = {key: item[key] for key in ("name", "category", "country", "named")}
+    words["hedge"] = item.get("hedge", "")  # what was written before 27 November 2026 has none
     return ActorMention(*span, aliases=tuple(item["aliases"]), **words)  # type: ignore[arg-type] # a literal kind
 
 
@@ -177,7 +178,7 @@ def _placements(item: _Object) -> tuple[Placement, ...]:
 
 def _claim(item: _Object) -> Claim:
     sources = tuple(Source(source["name"], source["as_written"]) for source in item["sources"])
-    return Claim(item["id"], sources, item["start"], item["end"])
+    return Claim(item["id"], sources, item["start"], item["end"], item.get("denies", False))
 
 
 def _corridor(item: _Object) -> Corridor:

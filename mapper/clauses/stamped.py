@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import regex
 
 from ..draft import Draft, Found
-from ..heads.masthead import first_lines
+from ..heads.masthead import first_lines, says_published
 from ..model import DateMention, DateSpan, PlaceMention
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -65,6 +65,8 @@ def _as_of(text: str, published: date | None, found: Found, made: Sequence[Draft
             end = text.rfind(". ", start, first) + 1
             if end <= start:
                 return None
+        if says_published(words):
+            continue  # "Published: 12 March 2023" is the day of the report, not of what it tells
         inside = [d for d in found.dates if start <= d.start and d.end <= end and d.span is not None]
         for day in inside:
             if shape("as_of").search(text, start, day.start):

@@ -11,6 +11,7 @@ from itertools import takewhile
 from ..actors.again_ar import forces_again, named_again
 from ..actors.context import resolve
 from ..actors.crowds import protesting
+from ..actors.hedges import hedged
 from ..actors.lexicon import Head, Modifier, Named, Nation, unsure, words
 from ..actors.names import (
     abbreviations,
@@ -77,7 +78,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
     found = [m for m in found if not in_action(reading.text, m)]
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
-    return resolve(reading.text, found, countries)
+    return tuple(hedged(reading, resolve(reading.text, found, countries)))
 
 
 def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:

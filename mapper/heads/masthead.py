@@ -104,6 +104,11 @@ def _label(line: str) -> str:
     return _labels().get(" ".join(match["label"].lower().split()), "") if match else ""
 
 
+def says_published(line: str) -> bool:
+    """Whether a line is a label and the day of publication."""
+    return _label(line) == "published"
+
+
 def _labelled(line: str, order: Order, found: Head) -> Head:
     match, what = _LABEL.fullmatch(line), _label(line)
     if not match or not what or _ROW.search(match["said"]):

@@ -28,6 +28,7 @@ class EventRow:
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
     ``place_as_written``: the places in the report's own spelling.
+    ``place_not_found``: the names of where it happened that no place is known for, as written.
     ``place_native``: names of the places in the script of their country, where it runs from right to left
     and the gazetteer knows them. ``place_note`` is what a reader must know of the places: that one lies
     in a disputed area, or was found online and is not checked.
@@ -101,6 +102,7 @@ class EventRow:
     place_names: str
     place_native: str
     place_as_written: str
+    place_not_found: str
     place_words: str
     place_relation: str
     n_places: int

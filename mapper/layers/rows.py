@@ -8,10 +8,11 @@ from typing import Any
 
 from gazetteer import must_know, native
 
-from ..actors.sides import sides
+from ..actors.sides import named_sides, sides
+from ..geometry.levels import THERE
 from ..geometry.precision import date_prec, time_precision
 from ..geometry.whereabouts import lands, level, spot, unit_code, usable, where
-from ..model import Claim, Corridor, Event, Extraction, Placement, Zone
+from ..model import Actor, ActorMention, Claim, Corridor, Event, Extraction, Placement, Zone
 from .columns import CorridorRow, EventRow, ZoneRow
 from .context import around
 from .wording import (
@@ -61,9 +62,15 @@ def _not_placed(event: Event, placed: bool) -> str:
     return join(reasons)
 
 
-def _actors(event: Event, role: str) -> tuple[str, str]:
-    actors = [a.mention for a in event.actors if a.role == role]
-    return join(a.name or a.text for a in actors), join(a.text for a in actors)
+def _actors(found: Sequence[Actor]) -> tuple[str, str]:
+    actors = [a.mention for a in found]
+    return join(a.name or a.text for a in actors), join(_as_written(a) for a in actors)
+
+
+def _as_written(actor: ActorMention) -> str:
+    """An actor's words, behind those that only suspect it ("suspected Boko Haram")."""
+    told = not actor.hedge or actor.text.casefold().startswith(actor.hedge.casefold())
+    return actor.text if told else f"{actor.hedge} {actor.text}"
 
 
 def event_id(extraction: Extraction, own: str) -> str:
@@ -94,6 +101,9 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         n_claims=len(event.claims),
         claims_text=claims_text(event.claims, claims, report.text),
         drawn_as=drawn_as,
+        place_not_found=join(
+            p.mention.text for p in event.placements if p.role in THERE and p.mention.place is None
+        ),
         not_placed=_not_placed(event, bool(chosen)),
         quote=join((report.text[s:e].strip() for s, e in passages), " […] "),
         quote_before=before,
@@ -120,9 +130,11 @@ def _when(event: Event) -> dict[str, Any]:
 
 
 def _who(event: Event) -> dict[str, Any]:
-    first, first_words = _actors(event, "initiator")
-    second, second_words = _actors(event, "target")
+    one, other = named_sides(event)
+    first, first_words = _actors(one)
+    second, second_words = _actors(other)
     both = sides(event)
+    beside = [a for a in event.actors if a not in one and a not in other]
     return {
         "inter1": both[0].code,
         "inter2": both[1].code,
@@ -131,7 +143,7 @@ def _who(event: Event) -> dict[str, Any]:
         "actor1_as_written": first_words,
         "actor2": second,
         "actor2_as_written": second_words,
-        "actors_other": _actors(event, "other")[0],
+        "actors_other": _actors(beside)[0],
         "weapons": join(w.mention.name or w.mention.text for w in event.weapons),
         "weapons_as_written": join(w.mention.text for w in event.weapons),
     }

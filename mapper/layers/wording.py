@@ -14,6 +14,8 @@ COUNTED: dict[Unit, str] = {"people": "", "families": "families_"}
 NUMBERS = tuple(
     f"{what}_{unit}{end}" for what in WHATS for unit in COUNTED.values() for end in ("min", "max")
 )
+#: Behind the name of a voice that speaks against what is told.
+DENIES = " (denies it)"
 #: How many rejected candidates a row names for each place.
 REJECTED = 3
 #: Words of quantity that want "of" before who is counted.
@@ -25,12 +27,17 @@ def chain(claim: Claim | None) -> str:
     if claim is None or not claim.sources:
         return "the report itself"
     names = [source.name or source.as_written for source in claim.sources]
-    return ", citing ".join(names)
+    return ", citing ".join(names) + (DENIES if claim.denies else "")
 
 
 def voices(claims: Iterable[Claim | None]) -> str:
-    """The name of every voice in the claims' chains, nearest first, each once."""
-    return join(source.name or source.as_written for claim in claims if claim for source in claim.sources)
+    """The name of every voice in the claims' chains, nearest first, each once; who denies it is told so."""
+    return join(
+        (source.name or source.as_written) + (DENIES if claim.denies and source is claim.sources[-1] else "")
+        for claim in claims
+        if claim
+        for source in claim.sources
+    )
 
 
 def join(parts: Iterable[str], mark: str = "; ") -> str:
@@ -135,6 +142,7 @@ def _voice(claim: Claim | None, text: str) -> dict[str, Any]:
     return {
         "sources": [{"name": s.name or s.as_written, "as_written": s.as_written} for s in sources],
         "words": text[claim.start : claim.end].strip() if claim else "",
+        "denies": bool(claim and claim.denies),
         "counts": [],
     }
 

@@ -34,6 +34,7 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     if before and cue.last < len(atoms) and atoms[cue.last].key in listed("goes_on_saying"):
         return _opened(reading, number), sentence.end  # "…, the army said, adding that …"
     closed = rest >= len(atoms) or (atoms[rest].key in listed("asides") and len(atoms) - rest <= 12)
+    closed = closed or ";" in atoms[rest].before  # "Two died, medics said; police said nobody did"
     if cue.verb.kind == "preposition":
         before, closed = cue.first > 1, rest >= len(atoms) or not breaks(atoms[rest]) or before
     if before and not closed and _parted(line, rest):

@@ -43,9 +43,10 @@ class Voices:
 
 def voices(reading: Reading, attributions: Sequence[Attribution]) -> Voices:
     """The voices of a report; where no source is named the sentence is the report's own claim."""
-    spans: list[tuple[int, int, tuple[Source, ...]]] = [
-        (min(a.scope_start, a.start), max(a.scope_end, a.end), a.chain) for a in attributions
+    spans: list[tuple[int, int, tuple[Source, ...], bool]] = [
+        (min(a.scope_start, a.start), max(a.scope_end, a.end), a.chain, a.weight == "deny")
+        for a in attributions
     ]
-    spans += [(sentence.start, sentence.end, ()) for sentence in reading.sentences]
+    spans += [(sentence.start, sentence.end, (), False) for sentence in reading.sentences]
     spans.sort(key=lambda span: (span[0], span[1]))
-    return Voices(tuple(Claim(f"c{n}", chain, a, b) for n, (a, b, chain) in enumerate(spans, 1)))
+    return Voices(tuple(Claim(f"c{n}", chain, a, b, no) for n, (a, b, chain, no) in enumerate(spans, 1)))

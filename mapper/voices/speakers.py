@@ -251,7 +251,7 @@ class Line:
             ministry = mention.name.endswith("government") and self.atoms[last - 1].key == "ministry"
             if ministry:
                 continue  # a source keeps the words that say which ministry
-            if k <= bare and end == last and (mention.named or mention.category not in _ORDINARY):
+            if k <= bare and end >= last and (mention.named or mention.category not in _ORDINARY):
                 return mention.name, "actor"
         person = self._person(bare, core)
         if person:

@@ -11,7 +11,8 @@ function voicesOf(row) {
 function chainText(voice, state) {
   var names = voice.sources.map(function (source) { return source.name; });
   if (!names.length) { return state.t("itself"); }
-  return names.map(isolated).reduce(function (said, name) { return state.t("citing", said, name); });
+  var said = names.map(isolated).reduce(function (before, name) { return state.t("citing", before, name); });
+  return voice.denies ? state.t("denies", said) : said;
 }
 
 /* Who says so and how they know: each voice with its chain, its names as written, and its words. */

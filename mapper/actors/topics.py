@@ -258,6 +258,8 @@ class Site:
                     return False
                 described = True
                 continue
+            if word == "over" and tokens[k + 1].text[:1].isdigit():
+                continue  # "over 100 were arrested"
             if word in strong or k == self.asks or (k == floor + 1 and self._of_protest(k)):
                 return described or not told_past
             if self._mourned(k):

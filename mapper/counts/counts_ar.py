@@ -14,7 +14,7 @@ from ..words.arabic import THIRD_PERSON
 from ..words.grammar import words as listed
 from .by_place_ar import ByPlace
 from .harm_ar import Trigger
-from .nouns_ar import noun_at, phrases
+from .nouns_ar import noun_at, phrases, unbracketed
 from .numbers_ar import Word, words
 from .people_ar import Group
 from .reach_ar import BOTH
@@ -51,7 +51,7 @@ class _Sentence(ByPlace):
         self._elsewhere()
         self._break_down()
         self._casualties()
-        return tuple(sorted(self.harms, key=lambda h: (h.group.first, h.what)))
+        return tuple(sorted(self.with_risen_by(self.harms), key=lambda h: (h.group.first, h.what)))
 
     def _one(self, t: Trigger, then: Trigger | None, before: Trigger | None) -> None:
         if then and self._shared(t, then):
@@ -250,7 +250,7 @@ def counts(
 
     ``dated`` are positions inside dates, ``known`` the counts of the sentences before.
     """
-    toks = words(text, start, end)
+    toks = unbracketed(words(text, start, end))
     blocked = frozenset(k for k, t in enumerate(toks) if t.start in dated)
     sentence = _Sentence(text, toks, blocked)
     found: list[CountMention] = []

@@ -127,6 +127,8 @@ def _describes(toks: tuple[Tok, ...], t: Trigger, others: list[Trigger]) -> bool
         return any(0 < t.first - o.last <= _DEAD_NEAR for o in dead)
     if t.what == "killed" and t.last - t.first == 1 and _only_says_who(toks, t):
         return True  # "a mural of a slain rapper"
+    if t.what == "missing" and "intransitive" in t.forms and t.first and toks[t.first - 1].lower == "the":
+        return True  # "mothers of the disappeared"
     if (
         t.what not in ("displaced", "captured")
         or not t.forms & {"participle", "adjective"}

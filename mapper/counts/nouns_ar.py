@@ -105,6 +105,24 @@ def _add(found: dict[str, Noun], row: list[str], fate: Fate, group: str = "") ->
             found.setdefault(arabic.fold(form[:-1]), noun)  # before a pronoun: "ولديه"
 
 
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(arabic.fold(word) for word in load("casualties")["ar"]["others"])
+
+
+def unbracketed(toks: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without brackets around a figure that people follow: "استشهاد (3) مدنيين"."""
+    drop = {
+        k
+        for at in range(len(toks) - 3)
+        if (toks[at].text, toks[at + 2].text) == ("(", ")")
+        and toks[at + 1].text.isdigit()
+        and (noun_at(toks[at + 3]) is not None or toks[at + 3].key in _others())
+        for k in (at, at + 2)
+    }
+    return tuple(t for k, t in enumerate(toks) if k not in drop)
+
+
 def noun_at(word: Word) -> tuple[Noun, str] | None:
     """The noun for people that a word is, in the form that is one."""
     known = nouns()

@@ -186,6 +186,8 @@ class Groups:
         if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"
             return None
         noun, form = found
+        if self._both_kinds(i):
+            return None  # "ثماني مدنيات ومدنيين"
         behind = needed().get(form)
         if behind and (self.toks[i].text[-4:] == "أمام" or not self._behind(i, behind)):
             return None  # "أمام منزله"
@@ -209,6 +211,13 @@ class Groups:
             if figure is not None and not item and i + 2 not in self.blocked:
                 return replace(group, last=figure.last, min=figure.min, max=figure.max, counted=True)
         return group
+
+    def _both_kinds(self, i: int) -> bool:
+        """Whether a plural that may be a pair, with "and", goes on with the women right before it, who are
+        counted: both are of one figure."""
+        word, before = self.toks[i], self.toks[i - 1].key if i else ""
+        men = word.without_and()
+        return before.endswith("ات") and men.endswith("ين") and men[:-2] == before[:-2]
 
     def _told_of(self, i: int) -> bool:
         """Whether a word stands between "that" and a verb of harm: "إن فلسطينيا قتل"; but "أن روسيا قتلت"."""

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.numerals import FEW, GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
+from .callings import also_is
 
 Kind = Literal["people", "bare", "noun", "thing"]
 Bounds = tuple[int | None, int | None]
@@ -253,7 +254,7 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     lone = (
         end == len(toks) or end in taken or not toks[end].text[0].isalnum() or toks[end].lower in STOPS | AUX
     )
-    if _singular(toks[end - 1].lower) and not lone:
+    if _singular(toks[end - 1].lower) and (not lone or also_is(toks, i, end, PEOPLE)):
         return None
     if not _singular(toks[end - 1].lower) or toks[end - 1].lower in _COLLECTIVE | _MASSES:
         return Quantity(i, end, None, None, hedge, _words(toks, at, end), kind, "plural")

@@ -18,6 +18,7 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 BOTH = {"killed", "wounded"}
 _STAND, _CAUSES, _LIVES = (frozenset(_CAS[name]) for name in ("stand", "causes", "claim_lives"))
 _ORDINALS, _COMPANY = frozenset(load("numbers")["en"]["ordinals"]), frozenset(_CAS["company"])
+_ALIKE: dict[str, list[str]] = _CAS["alike"]
 _CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = grammar("en", "himself")
@@ -115,10 +116,15 @@ class ToldBy(People):
         return q.form != "article" or "dead" not in self.word(t.first)
 
     def along_with(self, t: Trigger) -> list[Quantity]:
-        """ "were killed along with 15 others": what happened to one happened to the others."""
-        if self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with":
+        """ "were killed along with 15 others", "were killed, as were two rebels": what befell one befell
+        the others."""
+        at = t.last
+        while self.word(at) in (",", "and"):
+            at += 1
+        alike = self.word(at) in _ALIKE and self.word(at + 1) in _ALIKE[self.word(at)]
+        if not alike and (self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with"):
             return []
-        q = self.by_first.get(t.last + 2)
+        q = self.by_first.get(at + 2)
         return [q] if q is not None and q.kind == "people" and not self.told(q) else []
 
     def own_death(self, t: Trigger) -> bool:

@@ -13,6 +13,8 @@ from .quantities import Quantity
 _CAS: dict[str, Any] = load("casualties")["en"]
 #: So many words behind "the number of people killed" its figure stands.
 _FAR = 30
+#: "In" and a place take so many words at most.
+_PLACE = 6
 _PUT, _AS, _LEADS = (frozenset(_CAS[name]) for name in ("puts", "in_a_toll", "before_a_toll"))
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
@@ -44,7 +46,8 @@ def tolls(people: People) -> Iterator[Harm]:
             and people.word(k + 1) == "of"
             and counted
         ):
-            start, told = counted.last, people.word(counted.last) == "at"
+            start = _at(people, counted.last)
+            told = people.word(start) == "at"
         elif (
             people.word(k) in ("of", *_PUT)
             and people.word(k + 1) == "the"
@@ -68,6 +71,12 @@ def tolls(people: People) -> Iterator[Harm]:
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def _at(people: People, at: int) -> int:
+    """Where "at" stands behind a word of harm, past a place: "the number of dead in El Fasher at 35"."""
+    near = range(at + 2, at + _PLACE) if people.word(at) == "in" else ()
+    return next((k for k in near if people.word(k) == "at"), at)
 
 
 def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:

@@ -1,6 +1,7 @@
 """Tolls of an Arabic sentence: "ارتفاع حصيلة القتلى إلى 45", "حصيلة القصف … ترتفع إلى 18 قتيلا". Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ..model import What
 from .nouns_ar import is_definite, noun_at
@@ -50,6 +51,22 @@ class Tolls(Reach):
             self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
             self.harms.append(Harm(found, what, k, total=rising))
             self._with_it(found, k, rising)
+
+    def with_risen_by(self, harms: Sequence[Harm]) -> list[Harm]:
+        """The figures; "ارتفع عدد الضحايا إلى 45 بعد وفاة اثنين": by whom a toll rose is a part of it."""
+        return [replace(h, part=True) if self._of_a_rise(h, harms) else h for h in harms]
+
+    def _of_a_rise(self, h: Harm, harms: Sequence[Harm]) -> bool:
+        """Whether the figure of one word of harm, behind "after", is by how many a greater one rose."""
+        if not any(self._in(k, "rose_after") for k in range(max(0, h.at - 2), h.at)):
+            return False
+        return any(
+            x.what == h.what
+            and x.group.first < h.at
+            and (x.group.min or 0) > (h.group.max or 0)
+            and any(self._in(k, "toll_rise") for k in range(max(0, x.group.first - _NEAR), x.group.first))
+            for x in harms
+        )
 
     def _risen_to(self, k: int) -> bool:
         """Whether a toll at ``k`` has its figure before it: "ليرتفع إلى 41 عدد قتلى التنظيم"."""

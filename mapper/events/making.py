@@ -16,6 +16,7 @@ from ..voices.claims import Voices
 from ..words.shapes import shape
 from .cast import cast
 from .days_lent import lent_days
+from .own_tolls import own_tolls
 from .placing import placed
 from .timeline import timed
 from .verdict import verdict_of
@@ -88,7 +89,8 @@ def _event(
     placements = placed(report, members, places, voices)
     first = members[0]
     actors = cast(members, verdict, placements, voices, report.lang)
-    weapons, counts = _weapons(members, voices), _counts(members, voices, report.lang)
+    weapons = _weapons(members, voices)
+    counts = own_tolls(report.text, members, _counts(members, voices, report.lang), report.lang)
     used = [voices.at(d.lead.start) for d in members]
     used += [
         c

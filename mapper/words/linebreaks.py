@@ -50,9 +50,15 @@ def _no_width(text: str) -> bool:
     return longest > _WIDEST or len(lengths) <= _FEW or 2 * alike < max(_FEW * 2, len(lengths))
 
 
+_FIGURE = regex.compile(r"\(\d{1,5}\)\s+\p{Arabic}")
+
+
 def goes_on(block: str, begun: int, start: int) -> bool:
-    """Whether an Arabic sentence goes on at a position: behind an initial, or the town at its head."""
-    return bool(_INITIAL.search(block, max(begun, start - 4), start) or _HEAD.fullmatch(block, begun, start))
+    """Whether an Arabic sentence goes on at a position: behind an initial, the town at its head, or a word
+    and before a figure in brackets ("استشهاد (3) مدنيين"), which is no item of a list."""
+    figure = _FIGURE.match(block, start) is not None and block[begun:start].rstrip()[-1:].isalpha()
+    initial = _INITIAL.search(block, max(begun, start - 4), start)
+    return figure or bool(initial or _HEAD.fullmatch(block, begun, start))
 
 
 def item_ends(block: str, start: int, end: int) -> Iterator[int]:

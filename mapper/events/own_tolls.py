@@ -1,0 +1,48 @@
+"""Tolls that are an event's own, where nothing else tells its dead: "Bombs fell. The toll rose to 40". Pure.
+
+A toll over months or of a war stays a running total, and so does one beside the event's own figure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ..draft import Draft
+from ..lexicon import load
+from ..model import Count, CountMention
+
+#: No toll of more people is one event's.
+MOST = 1_000
+
+
+def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang: str) -> tuple[Count, ...]:
+    """The figures of an event made of ``members``; where it has none of its own of those killed or wounded,
+    the last toll that is told of it is one."""
+    found = list(counts)
+    for what in ("killed", "wounded"):
+        told = [n for n, c in enumerate(found) if c.mention.what == what]
+        known = any(found[n].mention.scope == "event" and _stated(found[n].mention) for n in told)
+        tolls = [n for n in told if _of_it(text, members, found[n].mention, lang)]
+        if tolls and not known:
+            last = tolls[-1]
+            found[last] = replace(found[last], mention=replace(found[last].mention, scope="event"))
+    return tuple(found)
+
+
+def _stated(mention: CountMention) -> bool:
+    return (mention.min, mention.max) != (None, None)
+
+
+def _of_it(text: str, members: Sequence[Draft], mention: CountMention, lang: str) -> bool:
+    """Whether a running total is one of this event: not of many people, and of no stretch of time."""
+    if mention.scope != "total" or not _stated(mention) or (mention.min or mention.max or 0) > MOST:
+        return False
+    clause = next((d for d in members if d.start <= mention.start < d.end), None)
+    said = f" {text[clause.start : clause.end].lower()} " if clause is not None else ""
+    return bool(said) and not any(f" {words} " in said for words in _stretches(lang))
+
+
+@cache
+def _stretches(lang: str) -> tuple[str, ...]:
+    """The words for a stretch of time over which people were counted ("this year", "since")."""
+    return tuple(str(words) for words in load("casualties").get(lang, {}).get("total_words", ()))

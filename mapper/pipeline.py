@@ -150,7 +150,7 @@ def _found(
     named = adopting.actors(reading, actors.detect(reading, (*about, *(told or ()))), checked)
     said = sources.read(reading, named)
     voiced = adopting.sources(reading, said.mentions, checked)
-    who = _not_in_names(reading.text, named, voiced)
+    who = _not_in_names(reading, named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
     found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
     where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
@@ -203,13 +203,17 @@ def _proposed_only(
 
 
 def _not_in_names(
-    text: str, who: Sequence[ActorMention], voiced: Sequence[SourceMention]
+    reading: Reading, who: Sequence[ActorMention], voiced: Sequence[SourceMention]
 ) -> tuple[ActorMention, ...]:
-    """The actors but for words of a source's own name ("Syria's official" news agency); not where it says
-    that the deed was its own ("Houthi spokesman X claimed responsibility")."""
+    """The actors but for words of a source's own name ("Syria's official" news agency), not where it says
+    that the deed was its own ("Houthi spokesman X claimed responsibility"), and for the first word of a
+    place's ("Imam Sahib district")."""
+    text = reading.text
     others = (s for s in voiced if shape("claims_it").match(text, s.end) is None)
     names = Spans((s.start, s.end) for s in others)
-    return tuple(a for a in who if names.reach(a.start) <= a.end)
+    longer = {h.start: h for h in reading.hits if " " in h.text and shape("unit_behind").match(text, h.end)}
+    begins = (a.start in longer and a.end < longer[a.start].end for a in who)
+    return tuple(a for a, part in zip(who, begins, strict=True) if not part and names.reach(a.start) <= a.end)
 
 
 def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:

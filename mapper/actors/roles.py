@@ -27,7 +27,7 @@ from .scene import (
     trigger_before,
     words_before,
 )
-from .verbs import chased, governing_verb, of_another, right_behind, told_by
+from .verbs import chased, come_upon, governing_verb, of_another, right_behind, told_by
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -101,7 +101,9 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
         return "target"  # "an ambush on trucks escorted by X"
     party = grammar(scene.lang, "party_verbs")
-    if scene.lead.cls.name in ("disrupted", "arrest") and earlier in grammar(scene.lang, "sent_off"):
+    if scene.lead.cls.name in ("disrupted", "arrest", "looting") and earlier in grammar(
+        scene.lang, "sent_off"
+    ):
         return "target"  # "shot down drones launched by X", "defused mines planted by X and arrested four"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
 
@@ -219,6 +221,12 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return swapped("initiator", trigger) if close and gap not in ("in", "of", "by", "and", "after") else None
 
 
+def met(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "Soldiers followed the rebels and killed four": those who were met are whom it was done to."""
+    harms = scene.lead.cls.name in _HARM and scene.lead.end >= max(a.end for a in scene.actors)
+    return "target" if harms and come_upon(scene, scene.actors.index(actor)) else None
+
+
 def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The subject of a verb acts, or is acted upon if the verb is passive."""
     trigger = governing_verb(scene, actor)
@@ -278,6 +286,7 @@ CUES: tuple[Cue, ...] = (
     counted,
     after_target_word,
     owner,
+    met,
     subject,
     object_,
 )

@@ -79,9 +79,16 @@ def linked(scene: Scene, at: int) -> bool:
     said = gap.replace(",", " ").lower().split()
     if {"and", "or"} & set(said):  # "X and troops of the 46th Y"
         said = [word for word in said if word not in grammar(scene.lang, "belongs") and not word[0].isdigit()]
+        if len(said) > 1 and _adjective(said[-1]) and said[-2] in ("and", "or"):
+            said.pop()  # "herders and sedentary farmers"
     if any(word not in grammar(scene.lang, "list_words") for word in said):
         return False
     return bool({"and", "or", "as", "&"} & set(said)) or ("," in gap and _closes(scene, at + 1))
+
+
+def _adjective(word: str) -> bool:
+    """Whether a word has the ending of an adjective."""
+    return word.endswith(tuple(grammar("en", "adjective_endings")))
 
 
 def _closes(scene: Scene, at: int) -> bool:

@@ -108,6 +108,17 @@ def sides(event: Event) -> tuple[Side, Side]:
     return _side(event, "initiator"), _side(event, "target")
 
 
+def named_sides(event: Event) -> tuple[list[Actor], list[Actor]]:
+    """Who is named on each side: in a protest or a riot the crowd and those who met it, as :func:`sides` has
+    them; else who acts and whom it is done to, or, where nobody is, whom :func:`sides` takes for it."""
+    found = []
+    for part in ("initiator", "target"):
+        own = [a for a in event.actors if a.role == part]
+        crowd = event.type in (PROTESTS, RIOTS)
+        found.append(_of_part(event, part) if crowd or not own else own)
+    return found[0], [a for a in found[1] if a not in found[0]]
+
+
 #: What a named actor is as a side in an event of a kind, whatever else it is; the first row decides.
 AS_SIDES: tuple[tuple[ActorRole, Callable[[Event, Actor], bool], int, str], ...] = (
     (
@@ -172,6 +183,9 @@ def _of_part(event: Event, part: ActorRole) -> list[Actor]:
         return _in_a_battle(event, part, own)
     if event.type in (PROTESTS, RIOTS):
         return _in_a_crowd(event, part, own)
+    acting = [a for a in event.actors if a.role == "initiator" and a.mention.category in CODES]
+    if event.sub_type == "Agreement" and len({a.mention.name for a in acting}) > 1:
+        return acting[:1] if part == "initiator" else acting[1:]  # "A and B exchanged prisoners"
     if own:
         return own
     if event.sub_type == "Agreement":  # a deal has the parties that it names
@@ -199,7 +213,10 @@ def _in_a_crowd(event: Event, part: ActorRole, own: list[Actor]) -> list[Actor]:
     """A protest or a riot has a crowd, and those who broke it up or fought with it."""
     acting = [a for a in event.actors if a.role == "initiator"]
     crowd = [a for a in acting if a.mention.category in CROWDS]
-    upon = any(a.mention.category == "protesters" for a in event.actors if a.role == "target")
+    met = [a for a in event.actors if a.role == "target" and a.mention.category in CROWDS]
+    upon = any(a.mention.category == "protesters" for a in met)
+    if met and not acting and event.type == PROTESTS:
+        return met if part == "initiator" else []  # "a dozen protesters were shot dead"
     of_a_party = all(a.mention.category == "party" for a in acting)
     if upon and of_a_party and event.sub_type.startswith("Excessive"):
         crowd = []  # "supporters of X attacked protesters"

@@ -64,7 +64,9 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     if ";" in scene.text[actor.end : lead.start]:
         return None
     at = scene.actors.index(actor)
-    conjoined = scene.sentence.before(lead.first, 1) == ["and"] and lead.part == "verb" and not lead.passive
+    conjoined = _conjoined(scene)
+    if come_upon(scene, at) and actor.end <= lead.start:
+        return None
     between_them = any(
         actor.end <= a.start < lead.start
         and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
@@ -74,6 +76,7 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
         and not (
             conjoined and any(c.start <= a.start < c.end for c in scene.counts)
         )  # "took 12 men and shot"
+        and not come_upon(scene, n)
         and not all(linked(scene, k) for k in range(at, n))
         for n, a in enumerate(scene.actors)
     )
@@ -87,6 +90,25 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
         if _light_verb(scene, actor.end, trigger.start):
             return trigger
     return None
+
+
+def _conjoined(scene: Scene) -> bool:
+    """Whether the verb that leads is active and joined to another by "and"."""
+    lead = scene.lead
+    return scene.sentence.before(lead.first, 1) == ["and"] and lead.part == "verb" and not lead.passive
+
+
+def come_upon(scene: Scene, number: int) -> bool:
+    """ "Gunmen came upon farmers and killed three": whether an actor is the object of any verb of the
+    actor before, to which the one that leads is joined."""
+    if not number or not _conjoined(scene) or scene.actors[number].end > scene.lead.start:
+        return False
+    start, end = scene.actors[number - 1].end, scene.actors[number].start
+    gap = [t.lower for t in scene.sentence.tokens if start <= t.start < end]
+    met = bool(gap) and (gap[0].endswith("ed") or gap[0] in grammar(scene.lang, "met_somebody"))
+    return (
+        met and "," not in scene.text[start:end] and grammar(scene.lang, "parts_of_sentence").isdisjoint(gap)
+    )
 
 
 def _light_verb(scene: Scene, start: int, end: int) -> bool:

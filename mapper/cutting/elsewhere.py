@@ -53,10 +53,9 @@ def own_deed(
         return False
     if any(t.lower in words("en", "parts_of_sentence") for t in tokens[first : deed.first]):
         return False  # "and Y after the rebels withdrew"
-    if not deed.passive and any(
-        m.kind == "place" and tokens[first].start <= m.start < tokens[first].end for m in mentions
-    ):
-        return False  # "and Y, while the army took Z": a list of places
+    named = any(m.kind == "place" and tokens[first].start <= m.start < tokens[first].end for m in mentions)
+    if named and (not deed.passive or deed.first - first > _LED):
+        return False  # "and Y, while the army took Z", "and Y, and a bomb was set off in Z": a list of places
     opening = tokens[first].lower.removeprefix("و") if written_on else tokens[first].lower
     if written_on and opening in words("ar", "brings_harm"):
         return False  # "دارت اشتباكات وأوقعت 14 قتيلا": what came of it
@@ -69,7 +68,9 @@ def own_deed(
     cause = _cause(deed, triggers) if any(not _harms(t) for t in before) else None
     if cause is None and not _is_news(sentence, deed, subject):
         return False
-    verbs = (t.start for t in triggers if t.first > deed.last and _tells(t) and t.part == "verb")
+    harm = _what_it_did(deed, triggers)  # "and an air strike killed two in Y"
+    last = harm.last if harm is not None else deed.last
+    verbs = (t.start for t in triggers if t.first > last and _tells(t) and t.part == "verb")
     mine = _spots(mentions, cause.start if cause else tokens[at].start, next(verbs, sentence.end))
     if not mine or (deed.part == "noun" and mine[0].start < deed.start and not led):
         return False  # "and two in Y in clashes"
@@ -93,6 +94,13 @@ def _cause(harm: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
     then = next((t for t in triggers if t.first > harm.last), None)
     near = then is not None and then.first - harm.last <= _CAUSE and then.part == "noun" and not _harms(then)
     return then if near and _harms(harm) and harm.part == "verb" else None
+
+
+def _what_it_did(deed: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a noun for a deed did to people, told right behind it: "an air strike killed two"."""
+    then = next((t for t in triggers if t.first > deed.last), None)
+    near = then is not None and then.first - deed.last <= _LED and deed.part == "noun"
+    return then if near and then is not None and then.part == "verb" and _harms(then) else None
 
 
 def _is_news(sentence: Sentence, deed: Trigger, subject: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from ..acled.kinds import ARMED, BATTLES, CROWDS, FIGHTERS, REMOTE
 from ..actors.lexicon import is_coalition
 from ..draft import Draft
 from ..geometry.levels import HAPPENED
+from ..words.grammar import of_use
 
 #: Classes of triggers that tell how those who were attacked answered.
 _FIGHT_BACK = ("kill", "strike", "respond", "clash")
@@ -42,7 +43,7 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     """Another side acts. Whoever repels or answers an attack belongs to the same fight."""
     if draft.locates:
         return False  # "the killings took place in X after an attack on the army by Y"
-    if draft.lead.cls.name in ("repel", "claim") or draft.new_toll:
+    if draft.lead.cls.name in ("repel", "claim") or draft.new_toll or answers_fire(event, draft):
         return False
     mine, theirs = _sides([draft], "initiator"), _sides(event, "initiator")
     if theirs and not mine and (_crowd_acts(event, draft) or _against_others(event, draft)):
@@ -55,6 +56,12 @@ def actors_differ(event: Group, draft: Draft) -> bool:
     if others or _turned(event, draft) or _newcomers(event, draft):
         return True
     return not (_meet(mine, theirs) or _fights_back(event, draft))
+
+
+def answers_fire(event: Group, draft: Draft) -> bool:
+    """ "X shelled posts of Y; troops of Y returned fire": those who answer, told right behind."""
+    near = draft.sentence - event[-1].sentence <= 1 and draft.paragraph == event[-1].paragraph
+    return near and of_use("answers_fire", draft.lead.lemma) and not (draft.places or draft.date)
 
 
 def _others(event: Group, draft: Draft) -> bool:

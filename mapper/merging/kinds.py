@@ -7,7 +7,7 @@ from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, CROWDS, FIGHTERS, REMOTE
 from ..draft import Draft
 from ..words.grammar import words as grammar
-from .fights import Group, of_the_fight, on_the_crowd
+from .fights import Group, answers_fire, of_the_fight, on_the_crowd
 from .retold import goes_on
 from .told_there import burned_there, gathered_elsewhere, only_moved, stormed
 
@@ -183,6 +183,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
         False,
         "Militiamen attacked X. Several huts were set on fire",
     ),
+    (lambda p: answers_fire(p.event, p.draft), False, "X shelled posts of Y. Troops of Y returned fire"),
     (_beaten_back, False, "Suicide attacks hit two camps, but troops beat them back"),
     (_broke_out, False, "Gunmen attacked a jail. Hundreds of inmates escaped"),
     (lambda p: p.mine in p.theirs, False, "Shells hit X. The shelling killed two"),

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import regex
 
+from ..acled.deeds import RUIN, UNREST
 from ..acled.kinds import BATTLES
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, UNITS, WIDE
@@ -54,8 +55,11 @@ def _status_differs(event: Group, draft: Draft) -> bool:
     next_told = draft.sentence == event[-1].sentence + 1 and draft.paragraph == event[-1].paragraph
     toll = draft.lead.cls.name == "kill" and not draft.places and next_told
     goes_on = fights and next_told and draft.status == "ongoing" and not (draft.places or draft.date)
+    near = draft.sentence - event[-1].sentence <= 1 and draft.paragraph == event[-1].paragraph
+    unrest = near and {draft.lead.cls.name, event[-1].lead.cls.name} <= UNREST | RUIN
+    goes_on = goes_on or (unrest and not (draft.places or draft.date))
     if (bare or toll or goes_on or outcome(event, draft)) and told == {"asserted", "ongoing"}:
-        return False  # "among the dead are …", "40 were killed here today", of a fight that goes on
+        return False  # "among the dead are …", "40 were killed here today", of a fight or a riot that goes on
     dead = summed([draft])
     if dead and dead <= summed(event) and told == {"asserted", "ongoing"}:
         return False  # what went on, told again with its dead

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..acled.deeds import GATHERED, TAKEN
 from ..acled.kinds import ARMED
 from ..draft import Draft
-from ..geometry.levels import THERE
+from ..geometry.levels import SPOTS, THERE
 from ..model import ActorMention, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import of_use
@@ -26,6 +26,8 @@ _ASKED_FOR = ("displacement", "release", "development")
 _CRASH = 12
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 4
+#: So many words behind the noun for a deed stands what it did.
+_RIGHT_BEHIND = 2
 #: Classes of triggers for blows, whose words may say more of a blow told before.
 _BLOWS = ("assault", "strike", "strikes", "airstrike", "shelling", "explosion", "suicide", "clash", "kill")
 #: … and for what is done to people.
@@ -259,6 +261,13 @@ def _cast(draft: Draft) -> list[ActorMention]:
     return [actor for actor, role in draft.actors if role != "other"]
 
 
+def _hit_a_place(draft: Draft) -> bool:
+    """ "Simultaneous attacks hit the towns of X and Y": what was hit is told, though not by whom."""
+    hits = (t for t in draft.triggers if t.part == "verb" and 0 <= t.first - draft.lead.last <= _RIGHT_BEHIND)
+    placed = any(p.place is not None and p.level in SPOTS for p in draft.places)
+    return placed and draft.lead.part == "noun" and any(of_use("hits_a_place", t.lemma) for t in hits)
+
+
 def _of_forces(draft: Draft) -> bool:
     """Whether forces are named; a country that plays another names itself."""
     return any(a.category in ARMED and a.name != a.text for a in _cast(draft))
@@ -281,7 +290,7 @@ def _told(account: Account) -> bool:
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
-    said = said or _of_somebody(account)
+    said = said or _of_somebody(account) or _hit_a_place(draft)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

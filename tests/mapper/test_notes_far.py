@@ -12,7 +12,7 @@ from gazetteer import Gazetteer
 from mapper.actors.sides import sides
 from mapper.model import Event
 
-FILES = ("notes_far.yaml", "notes_wide.yaml", "notes_asia.yaml")
+FILES = ("notes_far.yaml", "notes_wide.yaml", "notes_asia.yaml", "notes_hands.yaml")
 NOTES = [
     row
     for name in FILES

@@ -1,0 +1,196 @@
+"""Plain sentences that users and reviewers saw read wrongly: who, to whom, where, how many, who says so."""
+
+from datetime import date
+
+import pytest
+
+import mapper
+from gazetteer import Gazetteer
+from mapper.actors.sides import named_sides
+from mapper.counts.figures import bounds
+from mapper.layers.rows import event_row
+from mapper.model import Event, Extraction
+
+DAY = date(2025, 3, 14)
+
+
+def read(text: str, gazetteer: Gazetteer) -> Extraction:
+    return mapper.extract(text, published=DAY, gazetteer=gazetteer)
+
+
+def only(text: str, gazetteer: Gazetteer) -> Event:
+    [event] = read(text, gazetteer).events
+    return event
+
+
+def cast(event: Event, role: str) -> set[str]:
+    return {a.mention.text for a in event.actors if a.role == role}
+
+
+def where(event: Event) -> list[str]:
+    return [p.mention.text for p in event.placements if p.role in ("at", "near")]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        ("Gunmen stopped villagers on the road to Goma and killed three of them.", "Gunmen", "villagers"),
+        ("Soldiers followed the rebels into the forest near Beni and killed four.", "Soldiers", "rebels"),
+        ("Police approached protesters in Nairobi and beat several of them.", "Police", "protesters"),
+        ("Herders and sedentary farmers clashed with guns near Kyabe.", "Herders", "farmers"),
+        (
+            "Azerbaijani forces fired mortars at Armenian positions near Sotk.",
+            "Azerbaijani forces",
+            "Armenian positions",
+        ),
+    ],
+)
+def test_who_did_it_to_whom(text: str, by: str, against: str, gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert (by in cast(event, "initiator"), against in cast(event, "target")) == (True, True)
+
+
+def test_those_who_return_fire_make_one_fight_of_it(gazetteer: Gazetteer) -> None:
+    event = only("Rebels shelled Armenian positions near Sotk; Armenian forces returned fire.", gazetteer)
+    assert event.sub_type == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        ("Turkish forces set up a new military point near Taftanaz.", "Headquarters or base established"),
+        ("Residents closed the main avenue in Caracas to demand water.", "Peaceful protest"),
+        ("An attack hit the town of Caloto.", "Armed clash"),
+        ("Jihadists took 30 passengers off a bus near Djibo.", "Abduction/forced disappearance"),
+        ("Gunmen shot dead an indigenous guard in Caloto.", "Attack"),
+    ],
+)
+def test_plain_deeds_are_told(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
+    assert only(text, gazetteer).sub_type == sub_type
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "low"),
+    [
+        ("Riots broke out in Sasolburg. Two people died and over 100 were arrested.", "killed", 2),
+        ("Riots broke out in Sasolburg. Two people died and over 100 were arrested.", "captured", 100),
+        ("Rebels attacked a post at Beloko. Three soldiers were killed, as were two rebels.", "killed", 5),
+        ("Gunmen killed a farmer and community leader in Caloto.", "killed", 1),
+        ("Gunmen killed a teacher and her son in Caloto.", "killed", 2),
+        ("Militiamen kidnapped twelve travellers in Bunia.", "captured", 12),
+        ("Shells hit Abu Shouk camp on Friday. The death toll rose to 40.", "killed", 40),
+        ("Shelling killed five people in Donetsk on Monday, bringing the toll to 45.", "killed", 5),
+        ("استشهاد (3) مدنيين وجرح (8) آخرين بقصف مدفعي على الفلوجة اليوم السبت.", "killed", 3),
+        ("استشهاد (3) مدنيين وجرح (8) آخرين بقصف مدفعي على الفلوجة اليوم السبت.", "wounded", 8),
+        ("أسفر القصف على الدريهمي عن مقتل ثماني مدنيات ومدنيين.", "killed", 8),
+        ("ارتفع عدد ضحايا القصف على مرزق إلى 45 قتيلا بعد وفاة اثنين متأثرين بجراحهما.", "killed", 45),
+    ],
+)
+def test_how_many(text: str, what: str, low: int, gazetteer: Gazetteer) -> None:
+    found = read(text, gazetteer)
+    claims = {claim.id: claim for claim in found.claims}
+    told = [b.low for e in found.events if (b := bounds(e, what, claims)) is not None]  # type: ignore[arg-type] # a literal
+    assert told == [low]
+
+
+def test_relatives_of_the_disappeared_are_not_missing(gazetteer: Gazetteer) -> None:
+    event = only(
+        "Several thousand Tamils, led by mothers of the disappeared, marched in Kilinochchi.", gazetteer
+    )
+    assert not event.counts
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ('Fighters in Tassil executed a child on charges of "cooperating with Israel."', "Tassil"),
+        ("Gunmen in Baqubah killed a man on suspicion of spying for Iran.", "Baqubah"),
+        ("Goma, North Kivu: armed men killed two people on Monday.", "Goma"),
+        ("Kadugli, South Kordofan: shelling wounded 4 on Monday.", "Kadugli"),
+        ("Gunmen attacked a police post in Imam Sahib district, Kunduz.", "Imam Sahib"),
+        ("A militant surrendered to Lord Roberts at Paardeberg, where rebels had killed five.", "Paardeberg"),
+    ],
+)
+def test_where_it_was(text: str, at: str, gazetteer: Gazetteer) -> None:
+    events = read(text, gazetteer).events
+    assert where(events[0]) == [at]
+
+
+def test_two_attacks_of_one_sentence_keep_their_places(gazetteer: Gazetteer) -> None:
+    said = "Attacks hit the towns of Caloto and Toribio, and a bomb was detonated in Cali, wounding 3."
+    assert [where(e) for e in read(said, gazetteer).events] == [["Caloto", "Toribio"], ["Cali"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Suspected Boko Haram fighters killed five farmers in Ngoshe.", "Suspected"),
+        (
+            "Gunmen believed to be members of Al-Shabaab killed a teacher in Mandera.",
+            "believed to be members of",
+        ),
+        ("Boko Haram fighters killed five farmers in Ngoshe.", ""),
+        ("قتل مسلحون يعتقد أنهم من تنظيم داعش ثلاثة رعاة في بادية حمص.", "يعتقد أنهم"),
+    ],
+)
+def test_words_of_suspicion_stay_with_whom_they_name(text: str, hedge: str, gazetteer: Gazetteer) -> None:
+    found = read(text, gazetteer)
+    [doer] = [a.mention for a in found.events[0].actors if a.role == "initiator"]
+    assert doer.hedge == hedge
+    assert event_row(found, found.events[0], "").actor1_as_written.startswith(hedge)
+
+
+def test_who_denies_it_is_told_so(gazetteer: Gazetteer) -> None:
+    found = read("A bomb killed 2 police in Corinto on Tuesday. The ELN denied involvement.", gazetteer)
+    assert [claim.denies for claim in found.claims] == [False, True]
+    assert event_row(found, found.events[0], "").sources.endswith("(ELN) (denies it)")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Two people were shot dead by police in Lagos, rights groups said; police said no one died.",
+            [("Two people", ["rights groups"]), ("no one", ["police"])],
+        ),
+        (
+            "The Sudan Doctors Network put the number of dead in El Fasher at 35.",
+            [("35", ["The Sudan Doctors Network"])],
+        ),
+        (
+            "The Defensoría del Pueblo said 17 people were killed in Juliaca.",
+            [("17 people", ["The Defensoría del Pueblo"])],
+        ),
+    ],
+)
+def test_each_figure_is_its_own_voices(
+    text: str, sources: list[tuple[str, list[str]]], gazetteer: Gazetteer
+) -> None:
+    found = read(text, gazetteer)
+    claims = {claim.id: [s.as_written for s in claim.sources] for claim in found.claims}
+    told = [(c.mention.text, claims[c.claim or ""]) for e in found.events for c in e.counts]
+    assert told == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("خرج مئات المتظاهرين في عدن أمس احتجاجا على انقطاع الكهرباء.", {"المتظاهرين"}, set()),
+        ("Police dispersed a demonstration in Tbilisi on Tuesday.", {"demonstration"}, {"Police"}),
+        ("A dozen protesters were shot dead in Nairobi on Tuesday.", {"protesters"}, set()),
+    ],
+)
+def test_a_crowd_is_the_first_side(
+    text: str, first: set[str], second: set[str], gazetteer: Gazetteer
+) -> None:
+    one, other = named_sides(only(text, gazetteer))
+    assert ({a.mention.text for a in one}, {a.mention.text for a in other}) == (first, second)
+
+
+def test_a_village_that_is_not_known_has_a_column(gazetteer: Gazetteer) -> None:
+    found = read("Gunmen killed three in the village of Zarkuta in Ituri, Congo, on Monday.", gazetteer)
+    assert event_row(found, found.events[0], "unit").place_not_found == "Zarkuta"
+
+
+def test_the_day_of_publication_is_not_the_events(gazetteer: Gazetteer) -> None:
+    assert only("Published: 12 March 2023\n\nProtesters gathered in Nasiriyah, Iraq.", gazetteer).date is None

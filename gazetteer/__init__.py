@@ -28,7 +28,18 @@ from .default import set_opening
 from .disputed import DisputedArea
 from .entry import BadRow
 from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
-from .geography.courses import River, bank, border, offshore, river, river_names, side, waters
+from .geography.courses import (
+    Hand,
+    River,
+    bank,
+    border,
+    by_town,
+    offshore,
+    river,
+    river_names,
+    side,
+    waters,
+)
 from .geography.older import older
 from .geography.relations import (
     Extent,
@@ -85,6 +96,7 @@ __all__ = [
     "Gazetteer",
     "GazetteerError",
     "GazetteerWarning",
+    "Hand",
     "Hit",
     "IndexFileError",
     "Level",
@@ -106,6 +118,7 @@ __all__ = [
     "bank",
     "between",
     "border",
+    "by_town",
     "central",
     "circle",
     "countryside",

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -26,6 +26,10 @@ BY_DEGREES = 0.5
 BANK_KM = 10.0
 #: Two areas whose outlines come within so many kilometres share a border: both are simplified apart.
 SEAM_KM = 3.0
+#: A drawn course that runs by a town is good to so many kilometres there at best.
+FINEST_KM = 2.0
+#: Which bank it is to one who looks down the river: the courses are kept from source to mouth.
+Hand = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +90,77 @@ def _past(one: River, area: BaseGeometry) -> BaseGeometry:
     return one.course if here.is_empty else here
 
 
-def bank(one: River, area: BaseGeometry | None, wind: Wind | None, level: Level = "region") -> Extent | None:
-    """ "along the Euphrates", "the eastern bank": its course within an area, or 10 km on one side of it."""
+def bank(
+    one: River, area: BaseGeometry | None, way: Wind | Hand | None, level: Level = "region"
+) -> Extent | None:
+    """ "along the Euphrates", "the eastern bank", "the left bank": its course within an area, or 10 km on one
+    side of it."""
     course = one.course if area is None else one.course.intersection(area)
     if course.is_empty:
         return None
     plane = Plane(middle(course))
     line = plane.flat(course)
     width = BANK_KM + one.accuracy_km
-    if wind is None or area is None:
+    if way is None or area is None:
         return _line(
             plane, line, width, level, f"the course of the {one.name}, good to {one.accuracy_km:g} km"
         )
-    half = side(one, area, wind, level)
-    strip = line.buffer(width).intersection(plane.flat(half.geometry)) if half else None
+    if isinstance(way, Wind):
+        half = side(one, area, way, level)
+        strip = line.buffer(width).intersection(plane.flat(half.geometry)) if half else None
+    else:
+        run = plane.flat(_run(one, area.bounds))
+        strip = _on_hand(run, way, width).intersection(plane.flat(area))
     if strip is None or strip.is_empty:
         return None
     return areal(plane, strip, level, f"the {width:g} km on that side of the {one.name}")
+
+
+def by_town(one: River, point: Point, km: float, way: Wind | Hand | None) -> Extent | None:
+    """ "on the western bank of the Nile in X": what of the land within ``km`` of a town lies on that side of
+    a river, or the river's piece there. None where its course does not run by the town.
+
+    The words say that the river runs there, so its course is off by no more than it is drawn past the point.
+    """
+    plane = Plane(point)
+    about = circle(point, km + 4 * one.accuracy_km)
+    if not one.course.intersects(about):
+        return None
+    line = plane.flat(_run(one, about.bounds))
+    past = line.distance(shapely.Point(0, 0))
+    if past > km + one.accuracy_km:
+        return None
+    slack = min(one.accuracy_km, max(FINEST_KM, past))
+    radius = max(km, past + slack)
+    disc = shapely.Point(0, 0).buffer(radius, 16)
+    if way is None:
+        said = f"the piece of the {one.name} within {radius:.2g} km of it, good to {slack:.2g} km"
+        return _line(plane, line.intersection(disc), slack, "point", said)
+    if isinstance(way, Wind):
+        there = _swept(_lengthened(line, 2 * radius), way.bearing, 2 * radius)
+    else:
+        there = _on_hand(_lengthened(line, 2 * radius), way, 2 * radius)
+    cut = disc.intersection(there.union(line.buffer(slack)))
+    said = f"the {radius:.2g} km about it on that side of the {one.name}, whose course is good to {slack:.2g} km"
+    return areal(plane, cut, "point", said)
+
+
+def _run(one: River, bounds: tuple[float, float, float, float]) -> BaseGeometry:
+    """The course as far as it runs by a box, from where it first comes near to where it last leaves: its
+    points stay in their order, from source to mouth."""
+    west, south, east, north = bounds
+    points = shapely.get_coordinates(shapely.segmentize(one.course, BY_DEGREES / 5))
+    near = [
+        at
+        for at, (x, y) in enumerate(points)
+        if west - BY_DEGREES <= x <= east + BY_DEGREES and south - BY_DEGREES <= y <= north + BY_DEGREES
+    ]
+    return shapely.LineString(points[near[0] : near[-1] + 1]) if len(near) > 1 else one.course
+
+
+def _on_hand(line: BaseGeometry, hand: Hand, km: float) -> BaseGeometry:
+    """The strip on the left or the right of a line, to one who goes along it."""
+    return shapely.simplify(line, 1.0).buffer(km if hand == "left" else -km, single_sided=True)
 
 
 def border(

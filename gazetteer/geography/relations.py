@@ -146,8 +146,9 @@ def halfway(a: Point, b: Point, own_km: float = 0.0) -> Extent:
     return areal(plane, shapely.Point(0, 0).buffer(radius, 16), "point", "about the middle of the way")
 
 
-def road(a: Point, b: Point) -> Extent:
-    """ "the X–Y road": the straight line between the ends and the corridor that the road keeps to.
+def road(a: Point, b: Point, via: Point | None = None) -> Extent:
+    """ "the X–Y road": the straight line between the ends, by the town that it leads through, if one is
+    named, and the corridor that the road keeps to.
 
     No road is known here: the corridor is 15 % of the distance to each side, at least 1 km. Where both ends
     are one position (a town and its district) no line is known either: a circle, as of "near X".
@@ -155,9 +156,23 @@ def road(a: Point, b: Point) -> Extent:
     if a == b:
         return around(a, 0.0, LEAST)
     plane, line = _segment(a, b)
+    if via is not None and via not in (a, b):
+        return _by_way_of(a, via, b)
     width = max(1.0, STRAY * line.length)
     said = f"a straight line: the road itself is not known here and keeps within {width:.2g} km of it"
     return Extent(plane.globe(line), plane.point(0, 0), up(line.length / 2 + width), "point", (said,), width)
+
+
+def _by_way_of(a: Point, via: Point, b: Point) -> Extent:
+    """The road from a to b through a third place: two straight lines, as wide as the longer one needs."""
+    plane = Plane(via)
+    ends = [plane.at(point) for point in (a, via, b)]
+    line = shapely.LineString(ends)
+    width = max(1.0, STRAY * max(math.dist(ends[0], ends[1]), math.dist(ends[1], ends[2])))
+    spot = line.interpolate(0.5, normalized=True)
+    radius = max(math.dist((spot.x, spot.y), end) for end in ends) + width
+    said = f"straight lines: the road itself is not known here and keeps within {width:.2g} km of them"
+    return Extent(plane.globe(line), plane.point(spot.x, spot.y), up(radius), "point", (said,), width)
 
 
 def sector(

@@ -8,10 +8,12 @@ import shapely
 
 from gazetteer import (
     Gazetteer,
+    Hand,
     Point,
     Wind,
     bank,
     border,
+    by_town,
     distance_km,
     offshore,
     river,
@@ -29,6 +31,7 @@ ONE = River(
     "Test", ("SY",), 5.0, shapely.LineString([(37.0, 37.0), (37.1, 36.5), (37.0, 36.0), (37.0, 34.0)])
 )
 BOX = shapely.box(36.0, 35.0, 38.0, 36.8)
+HANDS: tuple[Hand, Hand] = ("left", "right")
 
 
 def test_the_sides_of_a_river_part_an_area() -> None:
@@ -56,6 +59,60 @@ def test_a_bank_is_a_strip_and_a_course_a_line() -> None:
     assert course.geometry.geom_type == "LineString"
     assert course.corridor_km == 15.0
     assert bank(ONE, shapely.box(40, 35, 41, 36), None) is None
+
+
+def test_the_left_bank_is_told_by_the_way_the_river_flows() -> None:
+    """It flows south here: to one who looks that way the left is the east."""
+    left, right = bank(ONE, BOX, "left"), bank(ONE, BOX, "right")
+    assert left is not None
+    assert right is not None
+    assert left.geometry.contains(shapely.Point(37.1, 35.5))
+    assert right.geometry.contains(shapely.Point(36.9, 35.5))
+    assert left.geometry.intersection(right.geometry).area < 0.05 * left.geometry.area
+    assert BOX.buffer(0.001).covers(left.geometry)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "left", "right"),
+    [
+        ("Euphrates", "SY-DY", (40.35, 35.24), (40.10, 35.26)),  # as-Suwar's side, that of Deir ez-Zor
+        ("Dnipro", "UA-65", (32.75, 46.55), (33.30, 46.83)),  # Oleshky, Beryslav
+        ("Dnipro", "UA-23", (35.30, 47.75), (35.00, 47.90)),
+    ],
+)
+def test_every_course_is_kept_from_source_to_mouth(
+    gazetteer: Gazetteer, name: str, code: str, left: tuple[float, float], right: tuple[float, float]
+) -> None:
+    one, area = river(name), gazetteer.boundary(code)
+    assert one is not None
+    assert area is not None
+    found = {hand: bank(one, area, hand) for hand in HANDS}
+    for hand, spot, other in ((HANDS[0], left, right), (HANDS[1], right, left)):
+        extent = found[hand]
+        assert extent is not None
+        assert extent.geometry.contains(shapely.Point(spot))
+        assert not extent.geometry.contains(shapely.Point(other))
+
+
+def test_a_bank_in_a_town_is_the_land_of_the_town_on_that_side() -> None:
+    town = Point(37.02, 35.5)  # 1.8 km east of the river
+    east, west, left, course = (by_town(ONE, town, 6.0, way) for way in (EAST, WEST, "left", None))
+    assert east is not None
+    assert west is not None
+    assert left is not None
+    assert course is not None
+    assert east.geometry.contains(shapely.Point(37.06, 35.5))
+    assert not west.geometry.contains(shapely.Point(37.06, 35.5))
+    assert west.geometry.contains(shapely.Point(36.98, 35.5))
+    assert left.geometry.symmetric_difference(east.geometry).area < 0.1 * east.geometry.area
+    assert (east.level, course.level, course.geometry.geom_type) == ("point", "point", "LineString")
+    assert course.corridor_km == 2.0
+    assert east.uncertainty_km < 10
+
+
+def test_no_bank_where_the_river_does_not_run_by_the_town() -> None:
+    assert by_town(ONE, Point(37.2, 35.5), 6.0, EAST) is None
+    assert by_town(ONE, Point(10.0, 50.0), 6.0, None) is None
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,15 @@ def test_a_road_from_a_place_to_itself_is_a_circle_there() -> None:
     assert extent.uncertainty_km >= 0.5
 
 
+def test_a_road_through_a_third_town_bends_there() -> None:
+    a, via, b = Point(36.3, 33.5), Point(36.7, 34.7), Point(37.2, 36.2)
+    found = road(a, b, via)
+    assert_sound(found)
+    assert found.geometry.distance(shapely.Point(via)) < 0.01
+    assert found.corridor_km == pytest.approx(0.15 * distance_km(via, b), rel=0.02)
+    assert road(a, b, b) == road(a, b)
+
+
 @pytest.mark.parametrize("town", [TOWN, None])
 def test_sectors_cover_the_unit_and_opposite_ones_do_not_meet(town: Point | None) -> None:
     parts = {b: sector(UNIT, Wind(b), "admin1", town).geometry for b in (0.0, 90.0, 180.0, 270.0)}

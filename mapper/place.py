@@ -16,7 +16,7 @@ from gazetteer import Gazetteer, Named, Place
 from .model import PlaceMention
 from .placenames.name_bounds import site_of
 from .placenames.words import words
-from .places import capital
+from .places import borders_named, capital, rivers_named
 from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import filled
@@ -60,6 +60,7 @@ from .places.units_ar import is_town, of_street
 from .reading import Reading
 
 NO_STREETS = "streets are not in the gazetteer"
+NO_RIVERS = "the words say a river, which is no place of the gazetteer"
 #: How sure the place of a town must be for its country to be told of beside those of the user's places.
 SURE = 0.85
 #: What a street ends in that is named after where it leads, and what stands between it and its town.
@@ -96,11 +97,13 @@ def resolve(
     lang = reading.report.lang
     local = _local(reading, mentions, leaning)
     leaning = [code.split("-")[0] for code in about] or [*gazetteer.home, *leaning, *local]
+    leaning = leaning or borders_named.lands(reading)
     streets = frozenset(
         at for at, m in enumerate(mentions) if _is_street(reading, m) or _road_there(reading, mentions, at)
     )
+    waters = rivers_named.among(reading, mentions)
     known = [
-        None if at in streets or is_town(reading, mentions[at]) else unit
+        None if at in streets | waters or is_town(reading, mentions[at]) else unit
         for at, unit in enumerate(units(reading, mentions, gazetteer, leaning))
     ]
     known = without_sides(mentions, known, leaning)
@@ -111,9 +114,10 @@ def resolve(
         _named(reading, mention, stated(reading, mentions, there, at, scene), scene, known[at])
         for at, mention in enumerate(mentions)
     )
-    asking = Asking(reading, gazetteer, names, scene, streets)
+    asking = Asking(reading, gazetteer, names, scene, streets | waters)
     context = tuple(about) or suggested(there, leaning, bodies(reading, mentions, gazetteer, leaning))
     found = _answered(asking, mentions, context, goals)
+    found = [replace(m, reason=NO_RIVERS) if at in waters else m for at, m in enumerate(found)]
     abroad = {unit.country for unit in there if unit is not None} - set(gazetteer.home)
     home = () if about else lands(gazetteer.home, scene, abroad)
     away = () if about or home else fronts(scene, reading.report.published)

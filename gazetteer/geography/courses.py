@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any, Literal
 
 import shapely
+from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
 from ..place import Level, Point
@@ -26,8 +27,9 @@ BY_DEGREES = 0.5
 BANK_KM = 10.0
 #: Two areas whose outlines come within so many kilometres share a border: both are simplified apart.
 SEAM_KM = 3.0
-#: A drawn course that runs by a town is good to so many kilometres there at best.
-FINEST_KM = 2.0
+#: A river that is said to run by a town is taken to do so at a quarter of the way to the edge of its ground,
+#: give or take as much, and at least so many kilometres: the Tigris in Mosul, the Euphrates by Raqqa.
+RUNS_BY, FINEST_KM = 0.25, 2.0
 #: Which bank it is to one who looks down the river: the courses are kept from source to mouth.
 Hand = Literal["left", "right"]
 
@@ -105,13 +107,13 @@ def bank(
         return _line(
             plane, line, width, level, f"the course of the {one.name}, good to {one.accuracy_km:g} km"
         )
+    run, whole = plane.flat(_run(one, area.bounds)), plane.flat(area)
     if isinstance(way, Wind):
-        half = side(one, area, way, level)
-        strip = line.buffer(width).intersection(plane.flat(half.geometry)) if half else None
+        there = _swept(_lengthened(run, 2 * one.accuracy_km), way.bearing, across(whole))
+        strip = line.buffer(width).intersection(whole).intersection(there)
     else:
-        run = plane.flat(_run(one, area.bounds))
-        strip = _on_hand(run, way, width).intersection(plane.flat(area))
-    if strip is None or strip.is_empty:
+        strip = _on_hand(run, way, width).intersection(whole)
+    if strip.is_empty:
         return None
     return areal(plane, strip, level, f"the {width:g} km on that side of the {one.name}")
 
@@ -120,18 +122,20 @@ def by_town(one: River, point: Point, km: float, way: Wind | Hand | None) -> Ext
     """ "on the western bank of the Nile in X": what of the land within ``km`` of a town lies on that side of
     a river, or the river's piece there. None where its course does not run by the town.
 
-    The words say that the river runs there, so its course is off by no more than it is drawn past the point.
+    The words say that the river runs there: a course that is drawn farther off is moved to the town.
     """
     plane = Plane(point)
     about = circle(point, km + 4 * one.accuracy_km)
     if not one.course.intersects(about):
         return None
     line = plane.flat(_run(one, about.bounds))
-    past = line.distance(shapely.Point(0, 0))
+    spot = shapely.shortest_line(line, shapely.Point(0, 0)).coords[0]
+    past, slack = math.hypot(*spot), max(FINEST_KM, RUNS_BY * km)
     if past > km + one.accuracy_km:
         return None
-    slack = min(one.accuracy_km, max(FINEST_KM, past))
-    radius = max(km, past + slack)
+    moved = max(0.0, 1 - RUNS_BY * km / past) if past else 0.0
+    line = affinity.translate(line, -moved * spot[0], -moved * spot[1])
+    radius = max(km, 2 * slack)
     disc = shapely.Point(0, 0).buffer(radius, 16)
     if way is None:
         said = f"the piece of the {one.name} within {radius:.2g} km of it, good to {slack:.2g} km"
@@ -141,7 +145,9 @@ def by_town(one: River, point: Point, km: float, way: Wind | Hand | None) -> Ext
     else:
         there = _on_hand(_lengthened(line, 2 * radius), way, 2 * radius)
     cut = disc.intersection(there.union(line.buffer(slack)))
-    said = f"the {radius:.2g} km about it on that side of the {one.name}, whose course is good to {slack:.2g} km"
+    said = (
+        f"the {radius:.2g} km about it on that side of the {one.name}, whose course is good to {slack:.2g} km"
+    )
     return areal(plane, cut, "point", said)
 
 

@@ -14,8 +14,9 @@ from ..model import DateSpan, Placement, PlaceMention, Role
 _LINES = ("road", "highway", "axis", "front", "frontline", "border")
 #: UCDP's "near a known point" reaches so many kilometres.
 NEAR_KM = 25.0
-#: Relations that put a thing on a line or in an area that nobody has drawn.
+#: Relations that put a thing on a line or in an area that nobody has drawn; a river by a town is known.
 _FUZZY = ("road", "border", "side", "bank", "between")
+_RIVERS = ("side", "bank")
 
 
 def placement(mention: PlaceMention, role: Role, claim: str, inherited: bool = False) -> Placement:
@@ -47,7 +48,12 @@ def where_prec(mention: PlaceMention) -> int:
 def _where_related(mention: PlaceMention) -> int:
     """2 within 25 km of a known point, 4 a part of a first-order unit, 5 a line or a fuzzy area."""
     relation = mention.relation
-    if relation is None or relation.kind in _FUZZY or mention.level in ("country", "region"):
+    by_town = relation is not None and relation.kind in _RIVERS and mention.level == "point"
+    if (
+        relation is None
+        or mention.level in ("country", "region")
+        or (relation.kind in _FUZZY and not by_town)
+    ):
         return 5
     if mention.level in ("point", "settlement"):
         return 2 if mention.uncertainty_km <= NEAR_KM else 5

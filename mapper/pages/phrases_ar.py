@@ -174,6 +174,10 @@ AR: dict[str, str] = {
     "no “{0}” is known in {1}, where the words put it": "لا يُعرف «{0}» في {1} حيث تضعه الكلمات",
     "no “{0}” is known in {1}, where the words “{2}” put it": "لا يُعرف «{0}» في {1} حيث تضعه الكلمات «{2}»",
     "streets are not in the gazetteer": "ليست الشوارع في المعجم الجغرافي",
+    "the words say a river, which is no place of the gazetteer":
+        "تقول الكلمات إنه نهر، وليس النهر مكانًا في المعجم الجغرافي",
+    "its border is told, and the town of its name lies farther from there":
+        "تُذكر حدودها، والبلدة التي تحمل اسمها أبعد من ذلك",
     "the words say a river, and the “{0}” known is none": "تقول الكلمات إنه نهر، و«{0}» المعروف ليس نهرا",
     "the words say a building, and the “{0}” known is far away":
         "تقول الكلمات إنه مبنى، و«{0}» المعروف بعيد",
@@ -199,6 +203,8 @@ AR: dict[str, str] = {
     "about the middle of the way": "نحو منتصف الطريق",
     "a straight line: the road itself is not known here and keeps within {0} km of it":
         "خط مستقيم: الطريق نفسه غير معروف هنا ولا يبعد عنه أكثر من {0} كم",
+    "straight lines: the road itself is not known here and keeps within {0} km of them":
+        "خطوط مستقيمة: الطريق نفسه غير معروف هنا ولا يبعد عنها أكثر من {0} كم",
     "the part of it within {0}° of that bearing from its chief town":
         "الجزء منه في حدود {0}° من ذلك الاتجاه بدءًا من مركزه",
     "the part of it within {0}° of that bearing from its middle":
@@ -208,6 +214,10 @@ AR: dict[str, str] = {
     "the part of it on that side of the {0}, whose course is good to {1} km":
         "الجزء منه في ذلك الجانب من {0}، ومجراه دقيق إلى {1} كم",
     "the course of the {0}, good to {1} km": "مجرى {0}، دقيق إلى {1} كم",
+    "the piece of the {0} within {1} km of it, good to {2} km":
+        "جزء {0} في حدود {1} كم منه، دقيق إلى {2} كم",
+    "the {0} km about it on that side of the {1}, whose course is good to {2} km":
+        "{0} كم حوله في ذلك الجانب من {1}، ومجراه دقيق إلى {2} كم",
     "the border that both share, and {0} km to each side": "الحدود المشتركة بينهما، و{0} كم من كل جانب",
     "the piece of the border nearest to it, and {0} km to each side":
         "جزء الحدود الأقرب إليه، و{0} كم من كل جانب",

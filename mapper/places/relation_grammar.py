@@ -38,6 +38,9 @@ class Grammar:
     triples: tuple[Rule, ...] = ()
     borders: tuple[Pattern, ...] = ()
     measured: Pattern | None = None
+    piece: Pattern | None = None
+    beside: Pattern | None = None
+    over_water: Pattern | None = None
     rivers: tuple[Pattern, ...] = ()
     winds: tuple[tuple[str, Wind], ...] = ()
     units: tuple[tuple[str, float], ...] = ()
@@ -65,6 +68,7 @@ def grammar(lang: str) -> Grammar:
     groups = ("single", "pairs", "triples")
     singles, pairs, triples = (tuple(_rule(row, made) for row in table[group]) for group in groups)
     borders, rivers = (tuple(made(source) for source in table[group]) for group in ("borders", "rivers"))
+    over_water = made(table["over_water"])
     sides = [
         side
         for rule in (*singles, *pairs, *triples)
@@ -77,6 +81,9 @@ def grammar(lang: str) -> Grammar:
         triples,
         borders,
         made(table["measured"]),
+        made(table["piece"]),
+        made(table["beside"]),
+        over_water,
         rivers,
         tuple(winds.items()),
         tuple(units.items()),
@@ -85,7 +92,7 @@ def grammar(lang: str) -> Grammar:
         tuple(nations.items()),
         tuple((word, float(km)) for word, km in table["vague_km"].items()),
         tuple((word, float(km)) for word, km in table["feature_km"].items()),
-        Sieve((*sides, *borders, *rivers)),
+        Sieve((*sides, *borders, *rivers, over_water)),
     )
 
 
@@ -107,6 +114,8 @@ def _macros(table: dict[str, Any], lang: str, units: Iterable[str], numbers: Ite
         "kind": rf"(?:\s+(?:{kinds}))?",
         "kinds": kinds,
         "middle": rf"(?P<middle>{_any(table['middle'])})",
+        "left": _any(table["left"]),
+        "right": _any(table["right"]),
         "rural": rf"(?P<rural>{_any(table['rural'])})",
         "nation": r"\b\L<nation>\b",
         "river": table["river_name"].replace("{names}", r"\L<names>\b"),

@@ -51,13 +51,18 @@ def relate(
 ) -> tuple[PlaceMention, ...]:
     """The mentions, those beside a place with their relation, and the borders and rivers the text names.
 
-    A mention inside such a line's words ("the border with Turkey") yields to it. The order is the text's.
+    A mention inside such a line's words ("the border with Turkey") yields to it; the place right behind them
+    may change with them (lines.py). The order is the text's.
     ``leaning``: countries that the report is about or of which those who act are.
     """
     told = _told(reading, mentions)
     done = [_related(reading, m, told.get(at), gazetteer) for at, m in enumerate(mentions)]
-    drawn = lines(reading, done, gazetteer, leaning)
-    kept = [m for m in done if not any(line.start < m.end and m.start < line.end for line in drawn)]
+    drawn, changed = lines(reading, done, gazetteer, leaning)
+    again = {m.start: m for m in changed}
+    done = [again.get(m.start, m) for m in done]
+    spans = [(line.start, line.end) for line in drawn]
+    spans += [(m.relation.start, m.start) for m in changed if m.relation is not None]
+    kept = [m for m in done if not any(start < m.end and m.start < end for start, end in spans)]
     return tuple(sorted((*kept, *drawn), key=lambda m: (m.start, m.end)))
 
 

@@ -140,10 +140,13 @@ def _with_its_country(choice: _Choice) -> bool:
 
 
 def _behind_a_river(choice: _Choice) -> bool:
-    """ "east of the Euphrates in Deir ez-Zor, Syria": the side of a river is a side of the province."""
+    """ "east of the Euphrates in Deir ez-Zor, Syria", "along the Khabur in Hasakah, Syria": the side of a
+    river is a side of the province, its bank runs all through it; a great city has a bank of its own."""
     before = choice.text[max(0, choice.mention.start - _REACH) : choice.mention.start]
     said = shape("river_in").search(before)
-    return said is not None and river(said["river"]) is not None
+    if said is None or river(said["river"]) is None:
+        return False
+    return said["bank"] is None or choice.city.population < GREAT_CITY
 
 
 def _struck(choice: _Choice) -> bool:
@@ -185,7 +188,6 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     (_heads_another, "unit", "a place in it is named beside it"),
     (_holds_a_district, "unit", "a district of it is named beside it"),
     (lambda c: c.vague in _AREAS, "unit", "the words say an area of it"),
-    (_behind_a_river, "unit", "a side of a river in it is said"),
     (
         lambda c: c.vague not in ("", "direction"),
         "city",
@@ -198,6 +200,7 @@ RULES: tuple[tuple[Callable[[_Choice], bool], Sense, str], ...] = (
     ),
     (_not_the_unit, "city", "the unit has a name of its own"),
     (_not_the_city, "unit", "the city has a name of its own"),
+    (_behind_a_river, "unit", "a side of a river in it is said"),
     (_in_a_street, "city", "what the words put in it stands in towns"),
     (_struck, "city", "what is struck is a city"),
     (_gathered, "city", "crowds gather in cities"),

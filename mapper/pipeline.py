@@ -27,6 +27,7 @@ from .model import (
     Zone,
 )
 from .place import resolve
+from .placenames import road_names
 from .places import hallmarks, named_after, witnesses
 from .proposals import adopting
 from .proposals import drafts as proposed
@@ -84,7 +85,8 @@ def extract(
     what a back-end says of the report; it is checked against the text, and read by the same rules.
     """
     about = tuple(dict.fromkeys((*about, *about_codes(report.about, gazetteer))))
-    reading = ready(report, gazetteer.scan(report.text))
+    text, hits = road_names.apart(report.text, gazetteer.scan)
+    reading = ready(report, hits, text)
     checked = check(report.text, proposal)
     if reading.report.lang in LANGUAGES:
         extraction = _read(reading, gazetteer, about, checked)

@@ -190,7 +190,8 @@ def _said(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(said | parts)
 
 
-def ready(report: Report, hits: Sequence[Hit] = ()) -> Reading:
-    """Make a report ready; ``hits`` are the spans spelled like known places."""
+def ready(report: Report, hits: Sequence[Hit] = (), text: str = "") -> Reading:
+    """Make a report ready; ``hits`` are the spans spelled like known places. ``text``: what its words are
+    read from, as long as its own text, where that has names joined by a hyphen."""
     lang = language.given(report.lang) if report.lang else language.detect(f"{report.title}\n{report.text}")
-    return Reading(replace(report, lang=lang), sentences(report.text, lang, hits), tuple(hits))
+    return Reading(replace(report, lang=lang), sentences(text or report.text, lang, hits), tuple(hits))

@@ -7,7 +7,6 @@ a source, a date or a longer name covers it, a title goes before it).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import regex
 
@@ -37,10 +36,11 @@ from ..placenames.notplaces import Spelling, against
 from ..placenames.unlisted import LOCATIVE, Known, covered, done_to, shown, unlisted
 from ..placenames.words import PlaceWords, is_capital, words
 from ..places import capital
-from ..places.relation_patterns import pair, single
+from ..places.relation_patterns import single
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+from . import roads
 from .places_ar import detect as detect_ar
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
@@ -117,12 +117,12 @@ def _line(
     reading: Reading, sentence: Sentence, others: Sequence[Mention], table: PlaceWords, people: frozenset[str]
 ) -> _Line:
     near = between(reading.hits, sentence.start, sentence.end)
-    ends = _ends_of_roads(reading, sentence, near)
+    ends = roads.ends(reading, sentence, near)
     hits = tuple(h for h in near if h.start in ends or _whole(h, sentence))
     units = (h.start for h in hits if {"admin1", "country"} & {*h.levels} or h.population >= PROMINENT)
     here = between(others, sentence.start, sentence.end)
-    roads = _ends_of_roads(reading, sentence, hits)
-    return _Line(reading, sentence, hits, here, table, people, frozenset(units), roads)
+    at_roads = roads.ends(reading, sentence, hits)
+    return _Line(reading, sentence, hits, here, table, people, frozenset(units), at_roads)
 
 
 def _whole(hit: Hit, sentence: Sentence) -> bool:
@@ -132,17 +132,6 @@ def _whole(hit: Hit, sentence: Sentence) -> bool:
     rest = last.text[hit.end - last.start :].lower() if last else ""
     head = first.text[: hit.start - first.start] if first else ""
     return rest in ("", "'s", "’s", "'", "’") and (not head or head.lower() in _WRITTEN_TO)
-
-
-def _ends_of_roads(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> frozenset[int]:
-    """Where the ends of a road begin: "the Damascus-Aleppo highway" is one word and two places."""
-    found: set[int] = set()
-    lang, limits = reading.report.lang, (sentence.start, sentence.end)
-    for a, b in pairwise(hits):
-        close = b.start - a.end <= 3
-        if close and pair(lang, reading.text, (a.start, a.end), (b.start, b.end), limits) is not None:
-            found |= {a.start, b.start}
-    return frozenset(found)
 
 
 def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
@@ -187,6 +176,7 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
             if linked:
                 context = in_list(previous, context, name.hit, gap, _GOES_ON.match(text, end) is not None)
             linked = linked or in_parallel(text, previous, start, end, line.others)
+            linked = linked or roads.tied(line.reading, line.sentence, previous, start, end)
             if left_for(text, previous, start):
                 found[-1], context = (
                     replace(previous, role="from"),
@@ -205,14 +195,15 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
 def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
     """What may be a name of a place: known spellings that nothing speaks against, and names that no list has.
     Of these is told whether the words beside them show that they are places."""
-    tokens = line.sentence.tokens
+    text, tokens, table = line.reading.text, line.sentence.tokens, line.table
     taken = [(hit, _name(line, hit)) for hit in line.hits]
     known = [name for _, name in taken if name is not None]
     refused = {(hit.start, hit.end) for hit, name in taken if name is None}
     # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
     spans = [(name.start, name.end) for name in known]
-    guessed = unlisted(line.sentence, Known(spans, line.others, line.spelled, line.people), line.table)
+    guessed = unlisted(line.sentence, Known(spans, line.others, line.spelled, line.people), table)
     guesses = {span: shown for span, shown in dict(guessed).items() if span not in refused}
+    guesses |= dict.fromkeys(roads.far_ends(text, tokens, known, table), False)
     known += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
     return known, guesses
 

@@ -50,7 +50,7 @@ def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tu
         if not _opens(tokens[at], table) and not _peopled(tokens, at, table):
             at += 1
             continue
-        last = _run(tokens, at, table)
+        last = run(tokens, at, table)
         start, end = tokens[at].start, end_of(tokens[last])
         free = not any(a < end and start < b for a, b in known.names) and not covered(
             start, end, known.others
@@ -90,7 +90,7 @@ def _peopled(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     return following and _of_kind(tokens, at, table)
 
 
-def _run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
+def run(tokens: Sequence[Token], at: int, table: PlaceWords) -> int:
     """The last token of the run of capitals that begins at a token: "Khan al-Sheikh", "Gulf of Aden"."""
     last = at
     while last + 1 < len(tokens) and touches(tokens, last):

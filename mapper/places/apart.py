@@ -19,6 +19,7 @@ from ..placenames.words import words
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
+from .relation_patterns import pair, single
 from .scene import kind_of
 from .stated import holder
 
@@ -68,6 +69,8 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     lang, one, after = reading.report.lang, found[at], found[at + 1]
     gap = reading.text[one.end : after.start]
     away = shape("away", lang).fullmatch(gap) if len(gap) <= _LONGEST else None
+    if away is not None and _of_a_road(reading, found, at):
+        return None  # "on the Homs road near X": the road runs there
     if away is not None:
         kind = after.place.kind if after.place is not None else ""
         far = "capital" if kind == "capital" else "seat" if kind == "seat" and lang == "ar" else "side"
@@ -80,6 +83,17 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     if said.startswith("sub"):
         return REACH["subdistrict"]
     return REACH[classes.get(said, "area")] if said else REACH["district"]
+
+
+def _of_a_road(reading: Reading, found: Sequence[PlaceMention], at: int) -> bool:
+    """Whether a place is an end of a road that the words name."""
+    lang, text, one = reading.report.lang, reading.text, found[at]
+    sentence = reading.sentences[reading.sentence_at(one.start)]
+    limits, span = (sentence.start, sentence.end), (one.start, one.end)
+    phrases = [single(lang, text, span, limits)]
+    if at and found[at - 1].start >= sentence.start:
+        phrases.append(pair(lang, text, (found[at - 1].start, found[at - 1].end), span, limits))
+    return any(phrase is not None and phrase.kind == "road" for phrase in phrases)
 
 
 def together(

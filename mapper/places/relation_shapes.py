@@ -178,7 +178,7 @@ def _largest(asked: Asked) -> Place | None:
     return next((t for t in towns if t.admin1 == code), None)
 
 
-def _tied(make: Callable[[Point, Point, float], Extent]) -> Callable[[Asked], Extent | None]:
+def _tied(make: Callable[[Point, Point, float], Extent | None]) -> Callable[[Asked], Extent | None]:
     """A maker for two towns, the same extent whichever is asked; None where they lie too far apart."""
 
     def made(asked: Asked) -> Extent | None:
@@ -202,10 +202,23 @@ def _between(asked: Asked) -> Extent | None:
 
 
 def _road(asked: Asked) -> Extent | None:
-    """The line between both ends; where only one is known, so many kilometres around it."""
+    """The line between both ends, through the third place named; where only one end is known, so many
+    kilometres around it."""
+    third = asked.third
+    if third is not None and third.level in SPOTS:
+        return _tied(lambda a, b, _: _by_way(a, b, third.point))(asked)
     if asked.other is not None:
         return _tied(lambda a, b, _: road(a, b))(asked)
     return around(asked.point, asked.own_km, ROAD_KM) if asked.settled else None
+
+
+def _by_way(a: Point, b: Point, c: Point) -> Extent | None:
+    """The road through three places, whichever is asked: the one in the middle makes the shortest way."""
+    ways = ((a, b, c), (b, c, a), (c, a, b))
+    start, via, end = min(ways, key=lambda w: distance_km(w[0], w[1]) + distance_km(w[1], w[2]))
+    if distance_km(start, via) + distance_km(via, end) > APART_KM[1]:
+        return None
+    return road(min(start, end), max(start, end), via)
 
 
 def _offshore(asked: Asked) -> Extent | None:

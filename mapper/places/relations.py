@@ -109,9 +109,12 @@ def _related(
     if mention.place is None or mention.level is None:
         return mention
     made = None if told is None else _made(reading, told, gazetteer)
-    if told is not None and made is not None:
-        return made
-    return _vague(reading, mention)
+    if made is None and told is not None and told.other is not None:  # the words do not fit both places
+        sentence = reading.sentences[reading.sentence_at(mention.start)]
+        limits = sentence.start, sentence.end
+        alone = single(reading.report.lang, reading.text, (mention.start, mention.end), limits)
+        made = None if alone is None else _made(reading, _Told(mention, alone), gazetteer)
+    return _vague(reading, mention) if made is None else made
 
 
 def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention | None:

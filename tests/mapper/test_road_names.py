@@ -1,0 +1,84 @@
+"""Roads named by their ends: which names they are, and the line between them."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Extraction, PlaceMention, Report
+from mapper.pipeline import extract
+from mapper.placenames.road_names import apart
+
+PUBLISHED = date(2024, 2, 20)
+
+
+def read(gazetteer: Gazetteer, text: str) -> Extraction:
+    return extract(Report("r", text, published=PUBLISHED), gazetteer)
+
+
+def ends(found: Extraction) -> list[str]:
+    """The places of a report that are tied by a road to another one."""
+    return [
+        m.text
+        for m in found.mentions
+        if isinstance(m, PlaceMention) and m.relation and m.relation.kind == "road" and m.relation.other
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "names"),
+    [
+        ("the Palmyra-Deir ez-Zor highway", ["Palmyra", "Deir ez-Zor"]),
+        ("the Baghdad-Umm Qasr road", ["Baghdad", "Umm Qasr"]),
+        ("the Maiduguri-Gamboru Ngala road", ["Maiduguri", "Gamboru Ngala"]),
+        ("the Gamboru Ngala-Maiduguri road", ["Gamboru Ngala", "Maiduguri"]),
+        ("the Ras al-Ayn-Tal Tamr road in Hasakah, Syria", ["Ras al-Ayn", "Tal Tamr"]),
+        ("the Damascus-Homs-Aleppo highway", ["Damascus", "Homs", "Aleppo"]),
+        ("the Palmyra-Deir ez-Zor-Raqqa highway", ["Palmyra", "Deir ez-Zor", "Raqqa"]),
+        ("the Damascus-Homs road near Nabek", ["Damascus", "Homs"]),
+    ],
+)
+def test_a_road_is_the_line_between_all_its_names(gazetteer: Gazetteer, where: str, names: list[str]) -> None:
+    found = read(gazetteer, f"Gunmen killed four people on {where}.")
+    assert ends(found) == names
+    assert all(
+        found.report.text[m.relation.start : m.relation.end] == m.relation.words
+        for m in found.mentions
+        if isinstance(m, PlaceMention) and m.relation
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "names"),
+    [
+        ("على طريق دمشق حلب", ["دمشق", "حلب"]),
+        ("على طريق دمشق - حلب", ["دمشق", "حلب"]),
+        ("على طريق دمشق حمص حلب الدولي", ["دمشق", "حمص", "حلب"]),
+        ("على طريق دمشق ريف دمشق", []),  # a province is no end of a road
+    ],
+)
+def test_an_arabic_road_has_nothing_between_its_names(
+    gazetteer: Gazetteer, where: str, names: list[str]
+) -> None:
+    assert ends(read(gazetteer, f"قتل أربعة أشخاص {where}.")) == names
+
+
+def test_a_road_to_what_is_no_town_is_about_the_town_that_is_one(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "قتل أربعة أشخاص على طريق دمشق ريف دمشق.")
+    town = next(m for m in found.mentions if isinstance(m, PlaceMention) and m.text == "دمشق")
+    assert town.relation is not None
+    assert (town.relation.kind, town.relation.other) == ("road", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on the Damascus-Aleppo highway",  # two words: read as they are
+        "on the Port-au-Prince road",
+        "on the Umm-Qasr Basra road",  # Umm begins a name
+        "Aleppo-born Ahmad Qasim fled",
+        "the Palmyra-Deir ez-Zor gas field",
+    ],
+)
+def test_other_hyphens_stay(gazetteer: Gazetteer, text: str) -> None:
+    assert apart(text, gazetteer.scan)[0] == text

@@ -13,6 +13,7 @@ from ..places.nested import behind_unknown, district_behind, units_hold
 from ..voices.claims import Voices
 from . import places_lent as lent
 from .gone import gone_from_or_to
+from .on_roads import at_roads
 
 
 def placed(
@@ -62,7 +63,8 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
         zoned = [p for d, here in inside for p in not_brought_to(report.text, here, d.lead)]
         found = [placement(p, "near" if p.role == "near" else "within", voices.at(p.start)) for p in zoned]
     told_in = district_behind(report.text, gone_from_or_to(report, found, members))
-    return units_hold(behind_unknown(report.text, told_in))
+    there, roads = at_roads(report.text, report.lang, behind_unknown(report.text, told_in))
+    return [*units_hold(there), *roads]
 
 
 def _caught(draft: Draft) -> bool:

@@ -82,3 +82,39 @@ def test_a_road_to_what_is_no_town_is_about_the_town_that_is_one(gazetteer: Gaze
 )
 def test_other_hyphens_stay(gazetteer: Gazetteer, text: str) -> None:
     assert apart(text, gazetteer.scan)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Residents of Endirey village blocked the Khasavyurt-Makhachkala highway on Monday.", "Endirey"),
+        ("Gunmen killed four people in Monywa township on the Monywa-Mandalay road.", "Monywa"),
+        ("A bomb killed three soldiers on the Damascus-Homs road near Nabek.", "Nabek"),
+        ("A roadside bomb killed three soldiers in Qara on the Damascus-Homs highway.", "Qara"),
+        ("A bomb killed three soldiers in Nabek, on the road between Damascus and Homs.", "Nabek"),
+        ("Protesters in Homs blocked the Damascus-Aleppo highway.", "Homs"),
+        ("قتل ثلاثة جنود بانفجار عبوة على طريق دمشق حمص قرب النبك.", "النبك"),
+    ],
+)
+def test_a_settlement_at_a_road_goes_before_the_road(gazetteer: Gazetteer, text: str, main: str) -> None:
+    (event,) = read(gazetteer, text).events
+    first = event.placements[0]
+    assert first.mention.text == main
+    assert first.mention.relation is None or first.mention.relation.kind == "near"
+    assert {p.role for p in event.placements[1:]} == {"via"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed four people on the Homs-Hama road and in Rastan.",  # two places
+        "Gunmen killed four people on the Homs-Hama road in a raid from Latakia.",  # 90 km off
+        "Gunmen killed four people on the Homs-Hama road.",
+    ],
+)
+def test_a_road_alone_is_the_place(gazetteer: Gazetteer, text: str) -> None:
+    event = read(gazetteer, text).events[0]
+    relation = event.placements[0].mention.relation
+    assert relation is not None
+    assert relation.kind == "road"
+    assert event.placements[0].role == "at"

@@ -317,6 +317,25 @@ def test_a_province_that_lies_there_in_its_country_is_drawn_whole(
     assert bool(related(read(gazetteer, text))) is part
 
 
+@pytest.mark.parametrize(
+    ("words", "level", "inside"),
+    [
+        ("western Mosul", "point", (43.08, 36.34)),  # the province has a name of its own
+        ("west Mosul", "point", (43.08, 36.34)),
+        ("eastern Aleppo", "admin1", (37.25, 36.2)),  # the part of the province, with the city's half
+        ("northern Kharkiv", "admin1", (36.25, 50.05)),
+    ],
+)
+def test_a_side_of_a_great_city_is_one_of_the_province_that_bears_its_name(
+    gazetteer: Gazetteer, words: str, level: str, inside: tuple[float, float]
+) -> None:
+    mention, relation = one(read(gazetteer, f"A bomb killed five people in {words}."))
+    shape = drawn(relation.geometry)
+    assert shape is not None
+    assert (relation.kind, mention.level) == ("sector", level)
+    assert shape.contains(shapely.Point(inside))
+
+
 def test_a_border_takes_the_country_of_the_report(gazetteer: Gazetteer) -> None:
     text = "Two smugglers were killed in Syria on Thursday. Gunmen attacked a patrol near the Turkish border."
     mention, relation = one(read(gazetteer, text))

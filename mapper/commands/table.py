@@ -127,7 +127,8 @@ def _whole(first: date, end: date) -> bool:
 
 
 def where(placements: Iterable[Placement]) -> str:
-    """The places where it happened, with their level; a name with no place is said to be so.
+    """The places where it happened, with their level, or how exactly it is known what lies beside them; a
+    name with no place is said to be so.
 
     A country that only says where a finer place lies is left out.
     """
@@ -143,6 +144,8 @@ def where(placements: Iterable[Placement]) -> str:
     for placement in known or chosen:
         mention = placement.mention
         level = mention.level or (mention.place.level if mention.place else "not found")
+        if mention.relation is not None and level == "point":  # "between X and Y" is no point
+            level = f"within {mention.uncertainty_km:.0f} km"
         names = words.setdefault(level, [])
         name = f"near {plain(mention.text)}" if placement.role == "near" else plain(mention.text)
         name = plain(mention.relation.words) if mention.relation else name

@@ -1,6 +1,7 @@
 """The table in a terminal: honest words, no wider than asked, nothing that steers the terminal."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +21,7 @@ from mapper.model import (
     Extraction,
     Placement,
     PlaceMention,
+    Relation,
     Report,
     Source,
     Zone,
@@ -99,6 +101,15 @@ def test_places_are_told_with_their_level() -> None:
     nowhere = Placement(PlaceMention("place", "Atlantis", 0, 8), "at", 1, 1)
     assert where([nowhere]) == "Atlantis (not found)"
     assert where([]) == "no place named"
+
+
+def test_what_lies_beside_places_is_shown_with_how_exactly_it_is_known() -> None:
+    """ "Between Nyala and Zalingei" are 120 km: no point, whatever its level is called."""
+    words = "between Nyala and Zalingei"
+    told = Relation("between", words, 0, len(words), "", Point(24.2, 12.5))
+    ends = [placed(name, "point", "near") for name in ("Nyala", "Zalingei")]
+    ends = [replace(p, mention=replace(p.mention, relation=told, uncertainty_km=118.6)) for p in ends]
+    assert where(ends) == "between Nyala and Zalingei (within 119 km)"
 
 
 def test_voices_are_chains() -> None:

@@ -143,7 +143,7 @@ def where(placements: Iterable[Placement]) -> str:
     words: dict[str, list[str]] = {}
     for placement in known or chosen:
         mention = placement.mention
-        level = mention.level or (mention.place.level if mention.place else "not found")
+        level: str = mention.level or (mention.place.level if mention.place else "not found")
         if mention.relation is not None and level == "point":  # "between X and Y" is no point
             level = f"within {mention.uncertainty_km:.0f} km"
         names = words.setdefault(level, [])

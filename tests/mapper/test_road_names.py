@@ -33,6 +33,7 @@ def ends(found: Extraction) -> list[str]:
         ("the Maiduguri-Gamboru Ngala road", ["Maiduguri", "Gamboru Ngala"]),
         ("the Gamboru Ngala-Maiduguri road", ["Gamboru Ngala", "Maiduguri"]),
         ("the Ras al-Ayn-Tal Tamr road in Hasakah, Syria", ["Ras al-Ayn", "Tal Tamr"]),
+        ("the Kabul-Mazar-e Sharif highway", ["Kabul", "Mazar-e Sharif"]),
         ("the Damascus-Homs-Aleppo highway", ["Damascus", "Homs", "Aleppo"]),
         ("the Palmyra-Deir ez-Zor-Raqqa highway", ["Palmyra", "Deir ez-Zor", "Raqqa"]),
         ("the Damascus-Homs road near Nabek", ["Damascus", "Homs"]),

@@ -366,6 +366,7 @@ SAID = (
     ("lies_inside", " village in "),
     ("address", ", in northern "),
     ("river_in", " east of the Euphrates in "),
+    ("road_names", "the Palmyra-Deir ez-Zor highway"),
     ("district_of_it", " territory, "),
     ("deeds_by_number", "carried out 44 separate "),
     ("time_stamp", ", 14:30 GMT — "),

@@ -1,7 +1,7 @@
 """Roads named by their ends in one word: "the Palmyra-Deir ez-Zor highway" is read as with a dash there.
 
-A hyphen joins two words of one name ("al-Ayn") as well as two names; where a known name ends at it and another
-begins behind it, before the word for a road, it joins two names.
+A hyphen joins two words of one name ("al-Ayn") as well as two names; where a known name ends at it and
+another begins behind it, before the word for a road, it joins two names.
 """
 
 from collections.abc import Callable, Sequence

@@ -37,7 +37,7 @@ def among(reading: Reading, mentions: Sequence[PlaceMention]) -> frozenset[int]:
 
     def of_a_river(mention: PlaceMention, country: bool) -> bool:
         for match in found:
-            (start, end), (first, last) = match.span("river"), match.span()
+            (start, end), first = match.span("river"), match.start()
             if start < mention.end and mention.start < end:
                 return not country
             if first <= mention.start < start and not mention.text[:1].isupper():

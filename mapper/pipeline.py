@@ -7,6 +7,7 @@ from gazetteer import Gazetteer, Place
 
 from .actors import ours, unsure
 from .actors.holders import holders
+from .actors.of_names import not_in_names
 from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .draft import Found
@@ -15,7 +16,6 @@ from .events.cast import SURE
 from .events.making import claims_used, events
 from .geometry.precision import placement
 from .model import (
-    ActorMention,
     Corridor,
     Event,
     Extraction,
@@ -23,7 +23,6 @@ from .model import (
     PlaceMention,
     Report,
     Role,
-    SourceMention,
     Zone,
 )
 from .place import resolve
@@ -39,7 +38,6 @@ from .routes import zones as zone_rules
 from .routes.extent import zone_extent
 from .voices.claims import Voices, voices
 from .words import language
-from .words.shapes import shape
 from .words.spans import Spans
 
 #: Languages that the rules read in full; of others only the places are found.
@@ -152,7 +150,7 @@ def _found(
     named = adopting.actors(reading, actors.detect(reading, (*about, *(told or ()))), checked)
     said = sources.read(reading, named)
     voiced = adopting.sources(reading, said.mentions, checked)
-    who = _not_in_names(reading, named, voiced)
+    who = not_in_names(reading, named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
     found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
     where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
@@ -202,20 +200,6 @@ def _proposed_only(
         events=made,
         note=note.format(language=language.name(reading.report.lang)),
     )
-
-
-def _not_in_names(
-    reading: Reading, who: Sequence[ActorMention], voiced: Sequence[SourceMention]
-) -> tuple[ActorMention, ...]:
-    """The actors but for words of a source's own name ("Syria's official" news agency), not where it says
-    that the deed was its own ("Houthi spokesman X claimed responsibility"), and for the first word of a
-    place's ("Imam Sahib district")."""
-    text = reading.text
-    others = (s for s in voiced if shape("claims_it").match(text, s.end) is None)
-    names = Spans((s.start, s.end) for s in others)
-    longer = {h.start: h for h in reading.hits if " " in h.text and shape("unit_behind").match(text, h.end)}
-    begins = (a.start in longer and a.end < longer[a.start].end for a in who)
-    return tuple(a for a, part in zip(who, begins, strict=True) if not part and names.reach(a.start) <= a.end)
 
 
 def _outside(found: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:

@@ -61,8 +61,12 @@ def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     for name, codes in found:
         if not codes:
             near = [f'"{_shown(place, gazetteer)}"' for place in gazetteer.nearest_units(name)]
-            meant = f"did you mean {', '.join(near[:-1])} or {near[-1]}? Write" if len(near) > 1 else "write"
-            raise UsageError(f'No country or province is called "{name}": {meant} a name or an ISO code.')
+            if len(near) < 2:
+                raise UsageError(f'No country or province is called "{name}": write a name or an ISO code.')
+            raise UsageError(
+                f'No country or province is called "{name}": did you mean {", ".join(near[:-1])} or {near[-1]}?'
+                " Write a name or an ISO code."
+            )
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
 
 

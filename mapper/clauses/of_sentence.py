@@ -177,7 +177,7 @@ def _draft(line: Line, deed: Deed) -> Draft:
     """A deed's account: its day, and how it hangs on what was told before."""
     text, sentence, lang = line.reading.text, line.sentence, line.lang
     clause, lead, found = deed.clause, deed.lead, line.found.within(deed.clause.start, deed.clause.end)
-    again = new_toll(text, sentence) and lead.cls.name == "kill"
+    again = bool(line.number) and new_toll(text, sentence) and lead.cls.name == "kill"
     again = again and not any(p.role in HAPPENED for p in deed.places)  # not only where somebody speaks
     if again:  # "the government put the toll at 98": it did nothing else
         deed = replace(deed, cast=tuple((a, "other" if r == "initiator" else r) for a, r in deed.cast))

@@ -212,7 +212,8 @@ class _Labels:
         if isinstance(value, list):
             return _chain(value)
         if value not in self.claims:
-            raise UsageError(f'{member}: there is no claim "{value}"; give the chain as a list of names.')
+            said = " ".join(str(value).split())
+            raise UsageError(f'{member}: there is no claim "{said}"; give the chain as a list of names.')
         return self.claims[value]
 
     def _where(self, item: _Object, member: str) -> Spans:

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-import shapely
-
 from ..geography.boundaries import Boundaries
-from ..geography.older import older
 from ..measure import distance_km, prominence
 from ..place import FINER, Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
@@ -21,7 +18,9 @@ from .alone import LEAD, dwarfs, meant, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import FAIR, Candidates, Spelled
+from .common import may_be_meant, refused_word
 from .facts import SPELLING_KM, at_hand, completed
+from .inside import Inside
 from .refusals import ambiguous, one_of_several, unknown
 from .rivals import (
     districts_first,
@@ -61,31 +60,9 @@ class Search:
     def __init__(self, index: Layers, boundaries: Boundaries) -> None:
         self._index = index
         self._boundaries = boundaries
+        self.inside = Inside(index, boundaries)
         self._candidates = Candidates(index)
         self._alike = lru_cache(REMEMBERED)(self._sounding_alike)
-
-    def inside(self, place: Place, codes: tuple[str, ...]) -> bool:
-        """Whether a place lies in one of these countries or units."""
-        if place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes:
-            return True
-        if not older(place.admin1).isdisjoint(codes):
-            return True  # "Wamena, Papua", of before 2022
-        if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
-            return False
-        return any(self._holds(code, place) for code in codes)
-
-    def _holds(self, code: str, place: Place) -> bool:
-        """Whether the polygon of a unit, or its reach, holds a place whose source does not say so."""
-        unit = self._boundaries.unit(code)
-        if unit is None or (place.country and unit.country != place.country):
-            return False
-        if unit.admin1 and place.admin1 and unit.admin1 != place.admin1:
-            return False
-        said = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
-        stated = said and self._index.unit_number(said) is not None  # else no file describes that unit
-        area = None if stated else self._boundaries.area(code)
-        near = not stated and distance_km(unit.point, place.point) <= unit.uncertainty_km
-        return near if area is None else bool(area.covers(shapely.Point(place.point)))
 
     def ask(self, query: Query, limit: int) -> Answer:
         """The answer, with at most ``limit`` candidates, best first."""
@@ -134,7 +111,7 @@ class Search:
         astray = {id(w): w.score for w in found if w.inside and self._stray(w.evidence, scope)}
         return [
             w for w in found
-            if w.inside and id(w) not in astray
+            if w.inside and id(w) not in astray and may_be_meant(w.evidence, scope.countries)
             and (w.evidence.exact or (not famous and self._agrees(w.evidence, scope)))
             and (w.place.level not in UNITS or w.score >= max(astray.values(), default=w.score))
         ]  # fmt: skip
@@ -296,4 +273,5 @@ class Search:
     def _refused(self, question: Question) -> Answer:
         query, shown = question.query, self._shown(question.found[: question.limit])
         where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
-        return Answer(query, None, 0.0, unknown(query.name, question.found, where), shown)
+        told = refused_word(query, where) or unknown(query.name, question.found, where)
+        return Answer(query, None, 0.0, told, shown)

@@ -1,0 +1,41 @@
+"""Whether a place lies in what is stated: by the unit it is filed in, by polygons, by how far it reaches."""
+
+import shapely
+
+from ..geography.boundaries import Boundaries
+from ..geography.older import older
+from ..measure import distance_km
+from ..place import Place
+from ..storage.layers import Layers
+from .asking import is_iso
+
+
+class Inside:
+    """Answers for the units of one gazetteer."""
+
+    def __init__(self, index: Layers, boundaries: Boundaries) -> None:
+        self._index = index
+        self._boundaries = boundaries
+
+    def __call__(self, place: Place, codes: tuple[str, ...]) -> bool:
+        """Whether a place lies in one of these countries or units."""
+        if place.country in codes or place.admin1 in codes or place.admin2 in codes or place.admin3 in codes:
+            return True
+        if not older(place.admin1).isdisjoint(codes):
+            return True  # "Wamena, Papua", of before 2022
+        if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
+            return False
+        return any(self._holds(code, place) for code in codes)
+
+    def _holds(self, code: str, place: Place) -> bool:
+        """Whether the polygon of a unit, or its reach, holds a place whose source does not say so."""
+        unit = self._boundaries.unit(code)
+        if unit is None or (place.country and unit.country != place.country):
+            return False
+        if unit.admin1 and place.admin1 and unit.admin1 != place.admin1:
+            return False
+        said = {"admin2": place.admin2, "admin3": place.admin3}.get(unit.level, "")
+        stated = said and self._index.unit_number(said) is not None  # else no file describes that unit
+        area = None if stated else self._boundaries.area(code)
+        near = not stated and distance_km(unit.point, place.point) <= unit.uncertainty_km
+        return near if area is None else bool(area.covers(shapely.Point(place.point)))

@@ -159,10 +159,19 @@ def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
         if not names:
             raise SourceError(f"{path.name} holds no sheet with rows.")
         chosen = max(names, key=lambda n: _cells(source, n))
-        _, _, _, columns = _quiet(
+        meta, _, _, columns = _quiet(
             pyogrio.raw.read, source, layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"
         )
     except _FAILURES as error:
         raise SourceError(f"{path.name} is no readable Excel file: save it again as .xlsx.") from error
-    rows = ((i + 1, [_text(c[i]) for c in columns]) for i in range(len(columns[0]) if columns else 0))
-    return (chosen if len(names) > 1 else ""), rows
+    return (chosen if len(names) > 1 else ""), _rows([str(f) for f in meta["fields"]], columns)
+
+
+def _rows(fields: list[str], columns: list[Any]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a sheet. GDAL heeds the word not to take headers for the first sheet alone: of a later one
+    the first row has become the names of the columns, which are Field1, Field2, … where it has not."""
+    taken = fields != [f"Field{number}" for number in range(1, len(fields) + 1)]
+    if taken:
+        yield 1, fields
+    for i in range(len(columns[0]) if columns else 0):
+        yield i + 1 + taken, [_text(c[i]) for c in columns]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..entry import BadRow, Entry, Found
 from ..measure import distance_km
 from ..place import Place, Point
+from ..sources.make import MENDED
 from ..spellings.names import form, keys
 
 if TYPE_CHECKING:
@@ -157,6 +158,11 @@ def no_key(entry: Entry, units: Units) -> str:  # noqa: ARG001 - the signature o
     return ""
 
 
+def damaged(entry: Entry, units: Units) -> str:  # noqa: ARG001 - the signature of a check
+    """Its outline crosses itself in the source (sources/make.py mends it and notes that)."""
+    return "its outline crosses itself" if MENDED in entry.place.note else ""
+
+
 _MOVE = "Correct the position or the province."
 CHECKS: tuple[tuple[str, Check, str], ...] = (
     ("no position", nowhere, "Find its true position, or take the row out."),
@@ -164,6 +170,7 @@ CHECKS: tuple[tuple[str, Check, str], ...] = (
     ("outside its country", outside_country, "Correct the position or the country."),
     ("outside its province", outside_province, _MOVE),
     ("no usable key", no_key, "Add a name in Latin or Arabic letters."),
+    ("damaged outline", damaged, "Mend the polygon in the file, or compare what was made of it with a map."),
 )
 """Name of the check, the function, what to do."""
 _PLACING = ("no position", "swapped", "outside its country", "outside its province")

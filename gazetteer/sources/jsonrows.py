@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -17,7 +16,7 @@ from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
 from .files import DAMAGED, archive, binary
-from .record import Record
+from .record import Record, whole
 
 CHUNK = 1 << 20
 LARGEST_MEMBER = 512 << 20
@@ -164,7 +163,7 @@ def _record(line: int, member: Any, crs: str | None) -> Record | BadRow:
     if not isinstance(member, dict):
         return BadRow(line, "it is no object with members")
     try:
-        geometry = _geometry(member.get("geometry"), crs)
+        geometry, mended = _geometry(member.get("geometry"), crs)
     except Exception as error:  # noqa: BLE001 - shapely and pyproj raise what they like on hostile geometry
         return BadRow(line, f"its geometry cannot be read ({str(error)[:80]})")
     values: dict[str, str] = {}
@@ -179,20 +178,21 @@ def _record(line: int, member: Any, crs: str | None) -> Record | BadRow:
             values,
             0,
         )
-    return Record(line, values, geometry)
+    return Record(line, values, geometry, mended)
 
 
-def _geometry(value: Any, crs: str | None) -> BaseGeometry | None:
+def _geometry(value: Any, crs: str | None) -> tuple[BaseGeometry | None, bool]:
+    """The geometry in longitude and latitude, and whether it had to be mended."""
     if not isinstance(value, dict) or not value.get("type") or "coordinates" not in value:
-        return None
+        return None, False
     found = shape(value)
     if found.is_empty:
-        return None
+        return None, False
     if crs:
         from .shapes import to_wgs84
 
         found = to_wgs84(found, crs)
-    return found if found.is_valid or found.geom_type == "Point" else shapely.make_valid(found)
+    return whole(found)
 
 
 def _text(value: Any) -> str:

@@ -16,6 +16,8 @@ from .villages import without_word
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+MENDED = "its outline crosses itself in the source and was mended: it may hold too much or too little"
+"""The note of a unit whose polygon was damaged."""
 _KM_PER_MILLION = 6.0
 _LEAST_KM = 2.0
 
@@ -41,7 +43,7 @@ class Given:
 
     ``key`` is "source:key"; ``units`` are (code, name) of the second and third level; ``km`` the radius
     where it is known (of a unit: from its area), ``code`` what places in a unit call it, where that is not
-    its key.
+    its key; ``mended``: the outline of ``area`` crossed itself in the file.
     """
 
     line: int
@@ -58,6 +60,7 @@ class Given:
     area: "BaseGeometry | None" = None
     km: float = 0.0
     code: str = ""
+    mended: bool = False
 
 
 def make(given: Given) -> Found:
@@ -83,7 +86,7 @@ def make(given: Given) -> Found:
         source=given.key.partition(":")[0],
         uncertainty_km=given.km or reach,
         also=tuple(dict.fromkeys(a for a in given.also if a != given.key)),
-        note=given.note,
+        note="; ".join(filter(None, (given.note, MENDED if given.mended and given.area is not None else ""))),
         admin2=two,
         admin2_name=two_name,
         admin3=three,

@@ -135,10 +135,10 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     layout = layout_of(first) if first is not None else None
     if first is not None and layout is not None:
         _refuse(first, layout, path.name)
-    if layout is not None:
-        yield from with_halves(
-            row if isinstance(row, BadRow) else _entry(row, layout, options) for row in rows
-        )
+    if layout is None:
+        yield from (row for row in rows if isinstance(row, BadRow))
+        return
+    yield from with_halves(row if isinstance(row, BadRow) else _entry(row, layout, options) for row in rows)
 
 
 def _refuse(row: Record, layout: Layout, file: str) -> None:
@@ -240,6 +240,7 @@ def _unit(
             stated=_stated(row, layout) if level else "",
             units=_inside(row, layout),
             area=polygon,
+            mended=row.mended,
             km=reach_km(polygon, point) if polygon is not None else 0.0,
         )
     )

@@ -184,6 +184,7 @@ def _entry(row: Record, tags: Mapping[str, str], key: str, options: Options) -> 
             stated=tags.get("is_in:state", tags.get("is_in:province", tags.get("addr:province", ""))),
             note="abandoned" if "abandoned:place" in tags or tags.get("abandoned") == "yes" else "",
             area=area,
+            mended=row.mended,
             km=reach_km(area, point) if area is not None else 0.0,
         )
     )

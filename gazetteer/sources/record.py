@@ -22,12 +22,14 @@ PROBE = 200
 class Record:
     """A row: ``line`` from 1 (of a layer: the feature's number), columns as text, geometry in lon/lat.
 
-    Lists are joined by "|"; members of members are called "outer.inner".
+    Lists are joined by "|"; members of members are called "outer.inner". ``mended``: the outline crossed
+    itself in the file, and the geometry is what was made of it.
     """
 
     line: int
     values: Mapping[str, str]
     geometry: "BaseGeometry | None" = None
+    mended: bool = False
 
     def get(self, column: str | None) -> str:
         """The text of a column, "" where the row or the file has none."""
@@ -36,6 +38,24 @@ class Record:
     def first(self, columns: Iterable[str]) -> str:
         """The first of these columns that says anything."""
         return next((v for v in map(self.get, columns) if v), "")
+
+
+def whole(geometry: "BaseGeometry") -> "tuple[BaseGeometry, bool]":
+    """A geometry that shapely can work with, and whether it had to be mended: of an area only areas are kept.
+
+    Raises ValueError where an outline encloses nothing.
+    """
+    import shapely  # tables without geometry can do without
+
+    if geometry.geom_type == "Point" or geometry.is_valid:
+        return geometry, False
+    mended = shapely.make_valid(geometry)
+    if "Polygon" in geometry.geom_type:
+        parts = shapely.get_parts(shapely.get_parts(mended))
+        mended = shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
+        if mended.is_empty:
+            raise ValueError("its outline encloses nothing")
+    return mended, True
 
 
 def begin(rows: Iterator[Record | BadRow]) -> tuple[Record | None, Iterator[Record | BadRow]]:

@@ -22,7 +22,24 @@ _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx")
 
 
 def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
-    """The rows of a file, by what it is. Raises SourceError for a file that cannot be read."""
+    """The rows of a file, by what it is; in the end it is told which outlines had to be mended.
+
+    Raises SourceError for a file that cannot be read.
+    """
+    mended: list[int] = []
+    for row in _records(path, options):
+        if isinstance(row, Record) and row.mended:
+            mended.append(row.line)
+        yield row
+    if mended:
+        listed = ", ".join(map(str, mended[:10])) + (", …" if len(mended) > 10 else "")
+        options.say(
+            f"{path.name}: {len(mended):,} outline(s) cross themselves and were mended (feature {listed}); "
+            "compare them with the source."
+        )
+
+
+def _records(path: Path, options: Options) -> Iterator[Record | BadRow]:
     ending = path.suffix.lower()
     if ending in _PARTS and path.is_file():
         raise SourceError(

@@ -22,7 +22,7 @@ from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
 from .files import archive
-from .record import Record
+from .record import Record, whole
 
 BATCH = 5_000
 _FAILURES = (DataSourceError, DataLayerError, FeatureError, CRSError, ValueError, RuntimeError, NameError)
@@ -115,22 +115,23 @@ def _batch(start: int, meta: Any, shapes: Any, columns: list[Any]) -> Iterator[R
     for i in range(count):
         values = {f: _text(c[i]) for f, c in zip(fields, columns, strict=True)}
         try:
-            geometry = _geometry(None if shapes is None else shapes[i], crs)
+            geometry, mended = _geometry(None if shapes is None else shapes[i], crs)
         except Exception as error:  # noqa: BLE001 - shapely and pyproj raise what they like
             yield BadRow(start + i + 1, f"its geometry cannot be read ({str(error)[:80]})")
             continue
-        yield Record(start + i + 1, values, geometry)
+        yield Record(start + i + 1, values, geometry, mended)
 
 
-def _geometry(packed: bytes | None, crs: str | None) -> BaseGeometry | None:
+def _geometry(packed: bytes | None, crs: str | None) -> tuple[BaseGeometry | None, bool]:
+    """The geometry in longitude and latitude, and whether it had to be mended."""
     if packed is None:
-        return None
+        return None, False
     geometry = shapely.from_wkb(packed)
     if geometry.is_empty:
-        return None
+        return None, False
     if crs is not None and not _is_lonlat(crs):
         geometry = to_wgs84(geometry, crs)
-    return geometry if geometry.geom_type == "Point" or geometry.is_valid else shapely.make_valid(geometry)
+    return whole(geometry)
 
 
 def _text(value: Any) -> str:

@@ -174,6 +174,7 @@ def _entry(row: Record, options: Options) -> Found:
                 (f"whosonfirst:{local}" if local.isdecimal() else "", row.get("localadmin")),
             ),
             area=area,
+            mended=row.mended,
             km=reach_km(area, point) if area is not None else 0.0,
             code=code if kind.level in ("admin2", "admin3") else "",
         )

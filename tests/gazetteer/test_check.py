@@ -1,12 +1,15 @@
 """The checks of places, each with a place that is wrong in that way and one that is right."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from shapely import Polygon
 
 from gazetteer import Gazetteer, Name, Place, Point
 from gazetteer.additions.check import CHECKS, Finding, check
 from gazetteer.entry import BadRow, Entry
+from tests.gazetteer.small_files import UNITS, as_layer, read
 
 #: In Idlib, in Hama, in Homs.
 IDLIB, HAMA, HOMS = Point(36.63, 35.93), Point(36.75, 35.13), Point(36.72, 34.73)
@@ -110,3 +113,26 @@ def test_rows_that_cannot_be_used_are_findings(gaz: Gazetteer) -> None:
 def test_the_table_of_checks_says_what_to_do() -> None:
     assert len({name for name, _, _ in CHECKS}) == len(CHECKS) >= 5
     assert all(function.__doc__ and todo.endswith(".") for _, function, todo in CHECKS)
+
+
+def test_an_outline_that_crosses_itself_is_mended_told_and_found(gaz: Gazetteer, tmp_path: Path) -> None:
+    bow = Polygon([(36.9, 35.6), (37.0, 35.7), (37.0, 35.6), (36.9, 35.7)])
+    rows = [UNITS | {"ADM2_PCODE": code} for code in ("SY0703", "SY0704")]
+    shapes = [bow, Polygon([(36.5, 35.6), (36.8, 35.6), (36.8, 35.9)])]
+    path = as_layer(
+        tmp_path / "adm2.geojson", [{k: v for k, v in r.items() if k[3] <= "2"} for r in rows], shapes
+    )
+    said: list[str] = []
+    (broken, sound), bad = read("ocha", path, say=said.append)
+    assert bad == []
+    assert broken.area is not None
+    assert broken.area.is_valid
+    assert next(words for words in said if "mended" in words).startswith("adm2.geojson: 1 outline(s)")
+    findings = found(gaz, broken, sound)
+    assert [(f.check, f.line) for f in findings if f.check == "damaged outline"] == [("damaged outline", 1)]
+
+
+def test_an_outline_that_encloses_nothing_cannot_be_used(tmp_path: Path) -> None:
+    line = Polygon([(36.9, 35.6), (37.0, 35.7), (36.9, 35.6), (36.9, 35.6)])
+    path = as_layer(tmp_path / "adm2.geojson", [{k: v for k, v in UNITS.items() if k[3] <= "2"}], [line])
+    assert "encloses nothing" in read("ocha", path)[1][0].reason

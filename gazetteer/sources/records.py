@@ -30,13 +30,27 @@ def records(path: Path, options: Options) -> Iterator[Record | BadRow]:
     for row in _records(path, options):
         if isinstance(row, Record) and row.mended:
             mended.append(row.line)
-        yield row
+        yield _readable(row)
     if mended:
         listed = ", ".join(map(str, mended[:10])) + (", …" if len(mended) > 10 else "")
         options.say(
             f"{path.name}: {len(mended):,} outline(s) cross themselves and were mended (feature {listed}); "
             "compare them with the source."
         )
+
+
+def _readable(row: Record | BadRow) -> Record | BadRow:
+    """The row, or its fault where letters of it were lost: it is in another encoding than it was read in."""
+    if isinstance(row, BadRow):
+        return row
+    lost = next((name for name, text in row.values.items() if "\ufffd" in text), None)
+    if lost is None:
+        return row
+    return BadRow(
+        row.line,
+        f"letters of its column “{lost[:40]}” cannot be read (�): it is in another encoding, or was damaged "
+        "before; --encoding names one",
+    )
 
 
 def _records(path: Path, options: Options) -> Iterator[Record | BadRow]:

@@ -162,9 +162,34 @@ def rows(cells: Iterable[tuple[int, list[str]] | BadRow]) -> Iterator[Record | B
 
 
 def read(path: Path, options: Options) -> Iterator[Record | BadRow]:
-    """Rows of a text table, plain, gzipped or zipped. Raises SourceError for one that is none."""
+    """Rows of a text table, plain, gzipped or zipped.
+
+    Raises SourceError for one that is none, or whose beginning is in another encoding than is named.
+    """
     with binary(path, (".csv", ".tsv", ".txt", ".tab")) as (raw, name):
+        if options.encoding:
+            sample = _sample(raw, name)
+            _refuse_other(sample, name, options.encoding)
+            raw = _Again(sample, raw)  # type: ignore[assignment]
         yield from read_stream(raw, name, options)
+
+
+def _refuse_other(sample: bytes, name: str, encoding: str) -> None:
+    """Raise SourceError where most lines with more than English letters are not in an encoding.
+
+    Fewer are faults of their rows; an encoding that there is not is told later.
+    """
+    try:
+        text = codecs.getincrementaldecoder(encoding)("replace").decode(sample)
+    except (LookupError, UnicodeError):
+        return
+    lines = [line for line in text.splitlines() if not line.isascii()]
+    if 2 * sum("\ufffd" in line for line in lines) > len(lines):
+        likely = encoding_of(sample, len(sample) < SAMPLE)
+        raise SourceError(
+            f"{name} is not in {encoding}: most of its letters cannot be read so. It is most likely "
+            f"{likely}: --encoding {likely}, or leave --encoding out."
+        )
 
 
 def read_stream(raw: IO[bytes], name: str, options: Options) -> Iterator[Record | BadRow]:

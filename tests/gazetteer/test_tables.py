@@ -254,3 +254,23 @@ def test_what_is_added_says_its_licence_and_credit() -> None:
 def test_a_position_in_one_cell_is_read_in_the_ways_people_write_it(cell: str) -> None:
     found = position_of(cell)
     assert (round(found.lon, 6), round(found.lat, 6)) == (36.72, 35.5)
+
+
+def test_a_file_in_another_encoding_than_is_named_is_refused_with_the_likely_one(tmp_path: Path) -> None:
+    rows = [
+        {"name": f"Kafr {i}", "name_ar": "كفر تخاريم في محافظة إدلب", "lat": "36.1", "lon": "36.5"}
+        for i in "abc"
+    ]
+    path = as_csv(tmp_path / "t.csv", rows, ";", "cp1256")
+    with pytest.raises(SourceError, match=r"is not in utf-8.*likely cp1256"):
+        read("table", path, encoding="utf-8")
+    assert len(read("table", path, encoding="cp1256")[0]) == 3
+
+
+def test_a_row_of_which_letters_are_lost_is_told_and_the_rest_goes_in(tmp_path: Path) -> None:
+    rows = [{"name": f"Kafr {i}", "name_ar": "كفر", "lat": "36.1", "lon": f"36.{i}"} for i in range(5)]
+    path = as_csv(tmp_path / "t.csv", rows)
+    path.write_bytes(path.read_bytes().replace("كفر".encode(), "كفر".encode("cp1256"), 1))
+    entries, bad = read("table", path, encoding="utf-8")
+    assert len(entries) == 4
+    assert [(row.line, "name_ar" in row.reason) for row in bad] == [(2, True)]

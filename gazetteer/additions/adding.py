@@ -33,10 +33,12 @@ MOST_PEOPLE = 20_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition brought. ``changed`` is False where the same file was there already."""
+    """What an addition brought. ``changed`` is False where the same file was there already; ``instead_of`` is
+    what had the name before."""
 
     layer: LayerInfo
     changed: bool
+    instead_of: LayerInfo | None = None
 
 
 def added(folder: Path | None = None) -> tuple[LayerInfo, ...]:
@@ -66,6 +68,7 @@ def add(
     bad name.
     """
     catalogue, name = Catalogue(folder or data_folder()), checked_name(name)
+    catalogue.sweep()
     for known in catalogue.layers():
         if known.digest == digest and known.source == info.id and _whole(catalogue.path(known)):
             return Added(known, False)
@@ -96,9 +99,9 @@ def add(
         places - len(towns.rows), names - towns.names, units, merged, bad.count,
         now.isoformat(timespec="seconds"), digest,
     )  # fmt: skip
-    catalogue.put(layer)
+    before = catalogue.put(layer)
     catalogue.sweep()
-    return Added(layer, True)
+    return Added(layer, True, before)
 
 
 def _whole(path: Path) -> bool:

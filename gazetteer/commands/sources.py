@@ -93,6 +93,12 @@ def add(
         f"Added “{layer.name}”: {many(layer.places, 'place')} with {many(layer.names, 'name')}; "
         f"{layer.merged:,} of these places were there already. {unused}."
     )
+    if added.instead_of is not None:
+        old = added.instead_of
+        click.echo(
+            f"It took the place of “{old.name}”: {many(old.places, 'place')} of {old.origin} ({old.title}). "
+            "To keep both, give each a --name."
+        )
     quoted = f'"{layer.name}"' if " " in layer.name else layer.name
     if source == "table" and (wrong := _doubtful(layer.name)):
         looks = "looks" if wrong == 1 else "look"

@@ -20,6 +20,11 @@ from ..place import SourceInfo
 
 _WAIT_SECONDS = 60.0
 _OLD_SECONDS = 86_400.0
+_DEAD_SECONDS = 3_600.0
+"""What a process left that runs no more here, and that nobody has written for so long, is deleted: it may run
+on another computer that shares the folder."""
+_LEFT = re.compile(r"\.layer-.*\.sqlite\.(\d+)\.tmp")
+"""The hidden files of a process that adds, by its number (build.written)."""
 _TABLE = """
 CREATE TABLE IF NOT EXISTS layer (name TEXT PRIMARY KEY, file TEXT, source TEXT, title TEXT, origin TEXT,
   version TEXT, licence TEXT, credit TEXT, places INTEGER, names INTEGER, units INTEGER, merged INTEGER,
@@ -83,6 +88,20 @@ def checked_name(name: str) -> str:
     return name
 
 
+def _is_left(file: str) -> bool:
+    """Whether a hidden file is that of a process that runs no more on this computer."""
+    writer = _LEFT.match(file)
+    if writer is None or os.name != "posix":  # elsewhere a signal 0 would end the process
+        return False
+    try:
+        os.kill(int(writer[1]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
+
+
 class Catalogue:
     """The list in a data folder."""
 
@@ -103,17 +122,19 @@ class Catalogue:
         """The index file of an addition."""
         return self.folder / layer.file
 
-    def put(self, layer: LayerInfo) -> None:
-        """List an index file that lies in the folder, in place of what had its name."""
+    def put(self, layer: LayerInfo) -> LayerInfo | None:
+        """List an index file that lies in the folder, in place of what had its name, which is returned."""
+        columns = ", ".join(f.name for f in fields(LayerInfo))
         with self._db() as db:
-            old = db.execute("SELECT file FROM layer WHERE name = ?", (layer.name,)).fetchone()
+            old = db.execute(f"SELECT {columns} FROM layer WHERE name = ?", (layer.name,)).fetchone()
             values = [getattr(layer, f.name) for f in fields(LayerInfo)]
-            columns = ", ".join(f.name for f in fields(LayerInfo))
             db.execute(
                 f"INSERT OR REPLACE INTO layer ({columns}) VALUES ({','.join('?' * len(values))})", values
             )
-        if old and old[0] != layer.file:
-            self._forget(old[0])
+        before = LayerInfo(*old) if old else None
+        if before is not None and before.file != layer.file:
+            self._forget(before.file)
+        return before
 
     def drop(self, name: str) -> LayerInfo:
         """Take an addition from the list and delete its file. Raises GazetteerError where there is none."""
@@ -124,6 +145,7 @@ class Catalogue:
         with self._db() as db:
             db.execute("DELETE FROM layer WHERE name = ?", (name,))
         self._forget(known[name].file)
+        self.sweep()
         return known[name]
 
     def _forget(self, file: str) -> None:
@@ -133,13 +155,16 @@ class Catalogue:
     def sweep(self) -> None:
         """Delete files of ours that nothing lists, left by an interruption.
 
-        None younger than a day: another process may be writing it, or about to list it.
+        None younger than a day: another process may be writing it, or about to list it; but after an hour
+        what a process was writing that runs no more.
         """
         listed = {layer.file for layer in self.layers()}
         for pattern in ("layer-*.sqlite", ".layer-*.sqlite.*"):
             for path in self.folder.glob(pattern):
                 with suppress(OSError):
-                    if path.name not in listed and time.time() - path.stat().st_mtime > _OLD_SECONDS:
+                    age = time.time() - path.stat().st_mtime
+                    old = _DEAD_SECONDS if _is_left(path.name) else _OLD_SECONDS
+                    if path.name not in listed and age > old:
                         path.unlink()
 
     @contextmanager

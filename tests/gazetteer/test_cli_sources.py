@@ -1,7 +1,10 @@
 """The commands add, remove, sources and check, as a user gives them."""
 
 import json
+import os
+import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -85,6 +88,7 @@ def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -
     done = run("add", "table", str(path), "--country", "SY", "--rejects", "bad.tsv")
     assert done.returncode == 1, done.stderr
     assert "Added “my_places”: 1 place with 2 names" in done.stdout
+    assert "took the place" not in done.stdout
     assert "2 rows could not be used" in done.stdout
     assert "line 3: it has no position" in done.stderr
     assert "line 4: latitude 95" in done.stderr
@@ -105,6 +109,7 @@ def test_a_table_is_added_found_listed_and_taken_out(run: Run, tmp_path: Path) -
     assert "lost" not in run("sources").stdout
     other = run("add", "table", str(path), "--country", "TR")
     assert "Added" in other.stdout
+    assert "It took the place of “my_places”: 1 place of my places.csv" in other.stdout
     listed = run("sources").stdout
     assert "my_places" in listed
     assert "whosonfirst" in listed
@@ -240,3 +245,21 @@ def test_a_row_that_is_no_record_is_written_as_it_stands(run: Run, tmp_path: Pat
         "3,it has 6 cells under 4 columns,Kafr,SY,1,2,3,4",
         "4,it repeats line 2,Qasr Zirnab,SY,35.6,36.6",
     ]
+
+
+def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("name,lat,lon\nQasr Zirnab,35.6,36.6\n", encoding="utf-8")
+    assert run("add", "table", str(path)).returncode == 0
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    data, two_hours_ago = tmp_path / "data", time.time() - 7200
+    names = {pid: f".layer-20260101T000000000000-abcd.sqlite.{pid}.tmp" for pid in (ended.pid, os.getpid())}
+    left = [data / names[ended.pid], data / f"{names[ended.pid]}.spellings"]
+    kept = [data / names[os.getpid()], data / f"{names[ended.pid]}.new"]
+    for file in (*left, *kept):
+        file.write_bytes(b"x")
+        os.utime(file, (two_hours_ago, two_hours_ago))
+    kept[1].touch()
+    run("remove", "p")
+    assert [file.exists() for file in (*left, *kept)] == [False, False, True, True]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .as_geocoder import AsGeocoder
 from .errors import GazetteerError
 from .geography.boundaries import Boundaries
+from .geography.position import on_earth
 from .opening import user_layers
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
 from .ranking.asking import known_kind, points
@@ -236,12 +237,20 @@ class Gazetteer(AsGeocoder):
         return self._boundaries.area(code)
 
     def unit_at(self, point: Point | tuple[float, float]) -> tuple[str, str]:
-        """The codes of the country and first-level unit that hold (lon, lat); "" where there is none."""
-        return self._boundaries.unit_at(Point(*point))
+        """The codes of the country and first-level unit that hold (lon, lat); "" where there is none.
+
+        Borders inside are good to some 2 km: so near one, a position beside a listed town is in its country.
+        Raises GazetteerError for a position outside the world, as all that take one do.
+        """
+        return self._boundaries.unit_at(on_earth(point))
 
     def units_at(self, point: Point | tuple[float, float]) -> tuple[Place, ...]:
         """The units that hold (lon, lat), from the country down to the finest known; () at sea."""
-        return self._boundaries.units_at(Point(*point))
+        return self._boundaries.units_at(on_earth(point))
+
+    def town_across(self, point: Point | tuple[float, float]) -> Place | None:
+        """The listed town by which (lon, lat) counts to another country than the lines say; None for most."""
+        return self._boundaries.town_across(on_earth(point))
 
     def borders(self) -> "Borders":
         """Distances to borders: of a unit, between two countries, the nearest one."""

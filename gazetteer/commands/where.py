@@ -13,7 +13,10 @@ from rich.table import Table
 from .. import disputed
 from ..errors import GazetteerError
 from ..geography.borders import Border
+from ..geography.boundaries import LINE_KM
+from ..geography.position import on_earth
 from ..lookup import Gazetteer
+from ..measure import distance_km
 from ..place import Place, Point
 from ..report import Row, place_row, plain
 
@@ -27,18 +30,19 @@ BOUNDARIES = click.option(
 def position(text: str) -> Point:
     """ "36.7,35.5" as a Point. Raises GazetteerError for anything else."""
     try:
-        lon, lat = (float(value) for value in re.split(r"\s*,\s*|\s+", text.strip()))
+        given = [float(value) for value in re.split(r"\s*,\s*|\s+", text.strip())]
     except ValueError as error:
         raise GazetteerError(
             f"“{text}” is no position; give longitude,latitude such as 36.7,35.5."
         ) from error
-    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise GazetteerError(f"“{text}” lies outside the world; give longitude,latitude, in this order.")
-    return Point(lon, lat)
+    if len(given) != 2:
+        raise GazetteerError(f"“{text}” is no position; give longitude,latitude such as 36.7,35.5.")
+    return on_earth(given)
 
 
 def where_row(gazetteer: Gazetteer, point: Point, asked: tuple[str, ...]) -> Row:
-    """``lon``, ``lat``, ``units`` from the country down, ``borders``, ``disputed`` (notes), ``credits``."""
+    """``lon``, ``lat``, ``units`` from the country down, ``borders``, ``note`` (where the border is too near
+    to be sure of the side), ``disputed`` (notes), ``credits``."""
     units = gazetteer.units_at(point)
     country, admin1 = gazetteer.unit_at(point)
     found = _borders(gazetteer, point, units, asked)
@@ -47,9 +51,24 @@ def where_row(gazetteer: Gazetteer, point: Point, asked: tuple[str, ...]) -> Row
         "lat": point.lat,
         "units": [place_row(unit) | {"code": code_of(unit)} for unit in units],
         "borders": [_border_row(gazetteer, border) for border in found],
+        "note": _unsure(gazetteer, point, found),
         "disputed": [area.note for area in disputed.of(country, admin1, point)],
         "credits": [source.credit for source in gazetteer.sources() if source.id == "units"],
     }
+
+
+def _unsure(gazetteer: Gazetteer, point: Point, found: list[Border]) -> str:
+    """What to know where the border of two countries is nearer than its line may be wrong; "" elsewhere."""
+    near = [b for b in found if len(b.between) == 2 and "-" not in "".join(b.between) and b.km <= LINE_KM]
+    if not near:
+        return ""
+    said = f"the lines inside are good to some {LINE_KM:g} km, so the side of the border is not sure"
+    town = gazetteer.town_across(point)
+    if town is None:
+        return said
+    off = distance_km(town.point, point)
+    by = f"it is taken to be in {town.country_name}, as {town.name}, {off:.1f} km off, is"
+    return f"{said}; {by}, though it is drawn on the other side of the line"
 
 
 def _borders(
@@ -115,7 +134,8 @@ def where_lines(row: Row) -> list[str]:
     lines = [f"{border['km']:.1f} km to the {_border_words(border)}" for border in row["borders"]]
     if not row["units"]:
         lines.insert(0, f"No country holds {row['lon']:g}, {row['lat']:g}: it lies at sea, or near a pole.")
-    return [plain(line) for line in (*lines, *row["disputed"], *row["credits"])]
+    told = [row["note"][0].upper() + row["note"][1:] + "."] if row["note"] else []
+    return [plain(line) for line in (*lines, *told, *row["disputed"], *row["credits"])]
 
 
 def _border_words(border: Row) -> str:

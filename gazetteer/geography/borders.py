@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..place import Point
 from .boundaries import Boundaries
+from .position import on_earth
 
 STEP = 0.05
 """Degrees between the points of a line: a parallel is no great circle, and this keeps it where it is."""
@@ -52,15 +53,15 @@ class Borders:
 
     def outline(self, point: Point | tuple[float, float], code: str) -> Border | None:
         """The nearest point of the outline of a country or unit, coasts included; None where unknown."""
-        return _nearest(Point(*point), self._outline(code), (code,))
+        return _nearest(on_earth(point), self._outline(code), (code,))
 
     def between(self, point: Point | tuple[float, float], one: str, other: str) -> Border | None:
         """The nearest point of the border that two countries or units share; None where they share none."""
-        return _nearest(Point(*point), self._shared(*sorted((one, other))), (one, other))
+        return _nearest(on_earth(point), self._shared(*sorted((one, other))), (one, other))
 
     def nearest(self, at: Point | tuple[float, float]) -> Border | None:
         """The nearest border of the country that holds a point with another; None at sea and on islands."""
-        point = Point(*at)
+        point = on_earth(at)
         home = self._boundaries.unit_at(point)[0]
         if not home or self._boundaries.area(home) is None:
             return None

@@ -4,6 +4,7 @@ Areas are those of the index or, where the user gave a file, that file's (given.
 are the only ones for the units and countries that it holds.
 """
 
+import math
 from functools import lru_cache
 
 import shapely
@@ -11,13 +12,19 @@ from shapely.geometry.base import BaseGeometry
 
 from .. import disputed
 from ..disputed import DisputedArea
+from ..measure import distance_km
 from ..place import Level, Place, Point
+from ..storage.index import KM_PER_DEGREE
 from ..storage.layers import Layers
 from .given import Given
 from .plane import areas
 
 SHORE_DEGREES = 0.05
 """About 5 km: a point off a simplified coast or in a seam still belongs to the nearest unit."""
+LINE_DEGREES, LINE_KM = 0.02, 2.0
+"""Borders inside are simplified for small maps, and good to so much."""
+TOWN_KM, MOST_TOWNS = 1.5, 20
+"""So near a listed town a point is in the country that the town is filed under."""
 LEVELS: tuple[Level, ...] = ("country", "admin1", "admin2", "admin3")
 BBox = tuple[float, float, float, float]
 
@@ -110,9 +117,61 @@ class Boundaries:
 
     def _unit_at(self, point: Point) -> tuple[str, str]:
         """The codes of the country and the first-level unit that hold a point, ("", "") at sea."""
-        code = self._holding(point, "admin1", self._around(point))
+        code = self._first_level(point, self._around(point))
         place = self.unit(code) if code else None
         return (place.country, code) if place is not None else ("", "")
+
+    def _first_level(self, point: Point, around: list[str]) -> str:
+        """The code of the unit whose area holds a point, near a border of that of a town beside it."""
+        code = self._holding(point, "admin1", around)
+        town = self._town_across(point, code, around)
+        return code if town is None else town.admin1
+
+    def town_across(self, point: Point) -> Place | None:
+        """The listed town by which a point counts to another country than the lines say; None for most."""
+        around = self._around(point)
+        return self._town_across(point, self._holding(point, "admin1", around), around)
+
+    def _town_across(self, point: Point, code: str, around: list[str]) -> Place | None:
+        """The nearest listed town, where it is in another country and that one's line is near too.
+
+        None in a user's boundaries, which are the user's to draw, and in disputed areas, which stay as drawn.
+        """
+        held = self.unit(code) if code else None
+        if held is None or self._is_given(code):
+            return None
+        near = self._across(point, held.country, around)
+        if not near:
+            return None
+        north = TOWN_KM / KM_PER_DEGREE
+        east = north / max(0.01, math.cos(math.radians(point.lat)))
+        box = (point.lon - east, point.lat - north, point.lon + east, point.lat + north)
+        towns = self._index.places(self._index.towns_in(box, MOST_TOWNS))
+        beside = [(distance_km(t.point, point), t) for t in towns if t.country]
+        km, town = min(beside, key=lambda one: one[0], default=(math.inf, held))
+        lies_there = km <= TOWN_KM and town.country in near and self.unit(town.admin1) is not None
+        return town if lies_there and not self._at_issue(held, town, point) else None
+
+    @staticmethod
+    def _at_issue(held: Place, town: Place, point: Point) -> bool:
+        """Whether the country of a town is one of those that claim or hold the disputed area of a point."""
+        found = disputed.of(held.country, held.admin1, point)
+        return any(town.country_name in f"{area.administered} {area.claimed}" for area in found)
+
+    def _across(self, point: Point, country: str, around: list[str]) -> set[str]:
+        """The other countries whose drawn line is no farther from a point than it may be wrong."""
+        spot, found = shapely.Point(point), set[str]()
+        for code in around:
+            unit = self.unit(code)
+            if unit is None or unit.level != "admin1" or unit.country in (country, *found):
+                continue
+            area = None if self._is_given(code) else self.area(code)
+            if area is not None and shapely.dwithin(area, spot, LINE_DEGREES):
+                found.add(unit.country)
+        return found
+
+    def _is_given(self, code: str) -> bool:
+        return self._given is not None and self._given.area(code) is not None
 
     def units_at(self, point: Point) -> tuple[Place, ...]:
         """The units that hold a point, from the country down to the finest known; () at sea.
@@ -121,8 +180,10 @@ class Boundaries:
         unit of another province is not taken.
         """
         around = self._around(point)
-        found: list[Place] = []
-        for level in LEVELS[1:]:
+        code = self._first_level(point, around)
+        first = self.unit(code) if code else None
+        found: list[Place] = [] if first is None else [first]
+        for level in LEVELS[2:]:
             code = self._holding(point, level, around, found[-1] if found else None)
             place = self.unit(code) if code else None
             if place is not None:

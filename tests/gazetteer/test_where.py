@@ -277,3 +277,48 @@ def test_ochas_places_lie_in_the_units_they_state(own: Gazetteer) -> None:
         chain = {p.level: p for p in own.units_at((float(row["lon"]), float(row["lat"])))}
         right += "admin3" in chain and chain["admin3"].admin3 == row["admin3_pcode"]
     assert right / len(rows) > 0.98
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "country"),
+    [
+        (29.2285, -1.6792, "CD"),  # Goma, which the drawn line puts into Rwanda
+        (-106.487, 31.7587, "US"),  # El Paso
+        (38.355, 36.891, "SY"),  # Kobani
+        (28.19, 59.377, "EE"),  # Narva
+        (34.24, 31.28, "EG"),  # Egypt's Rafah, at disputed land that Egypt claims no part of
+    ],
+)
+def test_near_a_border_a_position_is_in_the_country_of_the_town_beside_it(
+    gaz: Gazetteer, lon: float, lat: float, country: str
+) -> None:
+    area = gaz.boundary(country)
+    assert area is not None
+    assert not area.covers(shapely.Point(lon, lat))  # the line says otherwise, and stays as it is
+    assert gaz.unit_at((lon, lat))[0] == country
+    assert gaz.units_at((lon, lat))[0].country == country
+
+
+def test_far_from_towns_and_in_disputed_land_the_line_decides(gaz: Gazetteer) -> None:
+    assert gaz.town_across((36.7, 35.5)) is None
+    assert gaz.unit_at((35.2287, 31.7783))[0] == "IL"  # East Jerusalem, as Natural Earth has it
+    assert (
+        gaz.unit_at((35.77, 33.266))[0] == "IL"
+    )  # the Golan Heights beside Majdal Shams, which is filed in SY
+
+
+def test_where_says_that_the_side_of_a_near_border_is_not_sure() -> None:
+    def said(at: str, *more: str) -> str:
+        return CliRunner().invoke(cli.cli, ["where", at, *more]).stdout
+
+    goma = json.loads(said("29.2285,-1.6792", "--format", "jsonl"))
+    assert "it is taken to be in Democratic Republic of the Congo, as Goma" in goma["note"]
+    assert "The lines inside are good to some 2 km" in said("38.355,36.891")
+    assert json.loads(said("36.7,35.5", "--format", "jsonl"))["note"] == ""
+
+
+@pytest.mark.parametrize("given", [(360, 0), (37.16, 96.2), (float("nan"), 0.0), (36.7,), ("x", 1)])
+def test_a_position_outside_the_world_is_an_error_and_not_the_sea(gaz: Gazetteer, given: Any) -> None:
+    for ask in (gaz.unit_at, gaz.units_at, gaz.borders().nearest):
+        with pytest.raises(GazetteerError):
+            ask(given)

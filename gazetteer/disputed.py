@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from .place import Level, Place, Point
 
-FIELDS = 9
+FIELDS = 10
 MARK = "disputed: "
 
 
@@ -20,7 +20,8 @@ class DisputedArea:
 
     ``units`` are the codes of the units that it is or, with a ``ring`` (rough, good to some 10 km), that
     it lies in. ``shown`` is the country (ISO 3166-1) that Natural Earth's boundaries put it in, ``view``
-    the same in words, ``at`` a position in it, ``origin`` where the claims are on record.
+    the same in words, ``at`` a position in it, ``origin`` where the claims are on record, ``parties`` the
+    codes of the countries that claim it or that the boundaries put it in.
     """
 
     id: str
@@ -33,6 +34,7 @@ class DisputedArea:
     view: str
     at: Point
     origin: str
+    parties: tuple[str, ...]
 
     @property
     def note(self) -> str:
@@ -50,13 +52,23 @@ def areas() -> tuple[DisputedArea, ...]:
 
 
 def _area(number: int, row: list[str]) -> DisputedArea:
-    if len(row) != FIELDS or not all(row[i] for i in (0, 1, 2, 4, 5, 6, 7, 8)):
+    if len(row) != FIELDS or not all(row[i] for i in (0, 1, 2, 4, 5, 6, 7, 8, 9)):
         raise ValueError(f"disputed.tsv, line {number}: {FIELDS} columns are needed, ring alone may be empty")
-    key, name, units, ring, administered, claimed, shown, at, origin = row
+    key, name, units, ring, administered, claimed, shown, at, origin, parties = row
     code, _, view = shown.partition(": ")
     corners = tuple(_point(pair) for pair in ring.split(",")) if ring else ()
     return DisputedArea(
-        key, name, tuple(units.split(";")), corners, administered, claimed, code, view, _point(at), origin
+        key,
+        name,
+        tuple(units.split(";")),
+        corners,
+        administered,
+        claimed,
+        code,
+        view,
+        _point(at),
+        origin,
+        tuple(party for party in parties.split(";") if party != "-"),
     )
 
 

@@ -7,11 +7,13 @@ from rich.markup import escape
 from rich.table import Table
 
 from .notes import must_know
-from .place import Answer, Candidate, Place, Query, SourceInfo
+from .place import FINER, Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
 
 
+SHARP_KM, VAGUE_KM = 5.0, 20.0
+"""From where on a table says how far from its position a place may lie, and from where on the answer does."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -77,6 +79,7 @@ def answer_table(answer: Answer) -> Table:
         ("in", ""),
         ("level", ""),
         ("lon, lat", ""),
+        ("± km", ""),
         ("score", ""),
     ):
         table.add_column(column, style=style, overflow="fold", no_wrap=column == "lon, lat")
@@ -91,6 +94,7 @@ def answer_table(answer: Answer) -> Table:
             where,
             c.place.level,
             at,
+            f"{c.place.uncertainty_km:.0f}" if c.place.uncertainty_km > SHARP_KM else "",
             f"{c.score:.2f}",
             "; ".join(c.reasons),
         )
@@ -102,7 +106,10 @@ def _caption(answer: Answer) -> str:
     if answer.best is None:
         return f"No answer: {answer.reason}"
     note = must_know(answer.best.place)
-    said = f"{answer.best.place.name}, with confidence {answer.confidence:.2f}"
+    place = answer.best.place
+    said = f"{place.name}, with confidence {answer.confidence:.2f}"
+    if place.level in (*FINER, "settlement", "point") and place.uncertainty_km >= VAGUE_KM:
+        said += f"; where it lies is known to some {place.uncertainty_km:.0f} km only"
     return f"{said}; {note}" if note else said
 
 

@@ -156,7 +156,7 @@ class Boundaries:
     def _at_issue(held: Place, town: Place, point: Point) -> bool:
         """Whether the country of a town is one of those that claim or hold the disputed area of a point."""
         found = disputed.of(held.country, held.admin1, point)
-        return any(town.country_name in f"{area.administered} {area.claimed}" for area in found)
+        return any(town.country in area.parties for area in found)
 
     def _across(self, point: Point, country: str, around: list[str]) -> set[str]:
         """The other countries whose drawn line is no farther from a point than it may be wrong."""

@@ -10,6 +10,8 @@ import math
 from collections.abc import Callable, Sequence
 
 from ..scoring import in_reports, kind_said, main_name
+from ..spellings.likeness import similarity
+from ..spellings.names import bare
 from ..spellings.scripts import FIRST
 from .rivals import same_place
 from .weighed import Judged, Weighed
@@ -27,6 +29,9 @@ VYING, REPORTED = 20_000, 0.7
 """A town of so many people vies with what the curated table says reports mean; else that is so likely."""
 CITY, SO_MANY_TIMES = 50_000, 5
 """In a stated country or unit a place of so many people is meant rather than one of so many times fewer."""
+SO_MUCH_SMALLER, UNLIKE = 100, 0.5
+"""A town that goes by a name is meant before one of up to so many times the people whose own name is less
+like it than this."""
 DWARFED = 10
 """One of so many times fewer people, though it bears the name as its own, leaves nothing open: Mansoura."""
 
@@ -78,6 +83,27 @@ def reported_first(good: Judged) -> Judged:
     Jordan's, not one of Greece's villages."""
     told = next((w for w in good if _reported(w, good)), None)
     return good if told is None else [told, *(w for w in good if w is not told)]
+
+
+def own_names_first(good: Judged) -> Judged:
+    """Without the places that only bear the name beside another, unlike one, where a town goes by it that is
+    not much smaller: Ariel is a town, and no name by which reports call Jerusalem."""
+    own = [w.place.population for w in good if _goes_by(w) and w.place.level == "settlement"]
+    if not own:
+        return good
+    least = SO_MUCH_SMALLER * max(own)
+    return [w for w in good if _goes_by(w) or not _otherwise_called(w) or w.place.population > least]
+
+
+def _goes_by(w: Weighed) -> bool:
+    return w.evidence.exact and w.evidence.same_article and bool(main_name(w.evidence))
+
+
+def _otherwise_called(w: Weighed) -> bool:
+    """Whether a town is spelled so, and its own name is quite another."""
+    e = w.evidence
+    apart = similarity(bare(e.asked), bare(e.main)) < UNLIKE
+    return e.exact and e.place.level == "settlement" and not main_name(e) and not in_reports(e) and apart
 
 
 def _reported(told: Weighed, good: Judged) -> bool:

@@ -13,6 +13,7 @@ from ..place import Place
 from ..spellings.names import GENERIC, form
 from ..storage.layers import Layers
 
+UNITS = ("admin1", "admin2", "admin3")
 COUNTED = 8
 """So many names of an answer are counted, the first: more would cost more than they tell."""
 READ = 60
@@ -32,7 +33,14 @@ def _others(index: Layers, place: Place, numbers: Sequence[int]) -> list[Place]:
     if len(numbers) < 2:
         return []
     found = {p.id: p for p in index.places(numbers) if p.id != place.id}
-    return [p for p in found.values() if distance_km(p.point, place.point) > ONE_SPOT_KM]
+    return [
+        p for p in found.values() if distance_km(p.point, place.point) > ONE_SPOT_KM and not _one(p, place)
+    ]
+
+
+def _one(unit: Place, place: Place) -> bool:
+    """Whether a unit bears the name for its town: Timbuktu's region and district are no namesakes of it."""
+    return place.level == "settlement" and unit.level in UNITS and unit.admin1 == place.admin1
 
 
 def elsewhere(index: Layers, name: str, countries: tuple[str, ...], codes: tuple[str, ...]) -> int:

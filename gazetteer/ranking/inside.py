@@ -2,10 +2,11 @@
 
 import shapely
 
-from ..geography.boundaries import Boundaries
+from .. import disputed
+from ..geography.boundaries import LINE_KM, Boundaries
 from ..geography.older import older
 from ..measure import distance_km
-from ..place import Place
+from ..place import Place, Point
 from ..storage.layers import Layers
 from .asking import is_iso
 
@@ -26,6 +27,33 @@ class Inside:
         if place.level == "country" or (place.admin1 and all(map(is_iso, codes))):
             return False
         return any(self._holds(code, place) for code in codes)
+
+    def reaches(self, place: Place, codes: tuple[str, ...]) -> bool:
+        """Whether a place that is filed elsewhere may be meant in one of these countries or units.
+
+        A sea, strait or region of no country that touches it; a crossing at its border; a place in a
+        disputed area of which it is a party, or which the boundaries put into it.
+        """
+        if place.level == "region" and not place.country:
+            return any(self._within_km(code, place, place.uncertainty_km) for code in codes)
+        if place.kind == "crossing":
+            return any(self._within_km(code, place, place.uncertainty_km + LINE_KM) for code in codes)
+        if place.level in ("country", "admin1"):
+            return False
+        drawn = self._boundaries.unit_at(place.point)
+        filed = disputed.of(place.country, place.admin1, place.point)
+        areas = (*filed, *disputed.of(*drawn, place.point))
+        named = {*drawn, *(party for area in areas for party in area.parties)}
+        return bool(areas) and not named.isdisjoint(codes)
+
+    def _within_km(self, code: str, place: Place, km: float) -> bool:
+        """Whether a unit lies no farther from a position; by the nearest point of its area."""
+        area = self._boundaries.area(code)
+        if area is None:
+            return False
+        spot = shapely.Point(place.point)
+        nearest = shapely.get_coordinates(shapely.shortest_line(area, spot))[0]
+        return distance_km(place.point, Point(*nearest.tolist())) <= km
 
     def _holds(self, code: str, place: Place) -> bool:
         """Whether the polygon of a unit, or its reach, holds a place whose source does not say so."""

@@ -21,7 +21,10 @@ def unknown(name: str, found: Judged, where: str) -> str:
         )  # fmt: skip
     if where:
         known = [w.place for w in found if w.evidence.exact]
-        outside = f"; a place of that name is in {known[0].country_name}" if known else ""
+        there = known[0].country_name if known else ""
+        outside = f"; a place of that name is in {there}" if there else ""
+        if known and not there:
+            outside = f"; {known[0].name}, a {known[0].kind}, lies outside it"
         return f"no place named “{name}” is known in {where}{outside}"
     return f"no place named “{name}” is known"
 

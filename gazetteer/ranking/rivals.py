@@ -56,13 +56,22 @@ def without_districts(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     return [c for c in found if c.place.level not in FINER or c.place.country not in others]
 
 
-def without_shores(folded: str, kind: str | None, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+def without_shores(
+    folded: str, kind: str | None, found: Sequence[AnyPlaced], *, stated: bool = False
+) -> list[AnyPlaced]:
     """The name of a sea means the water rather than a province on its shore, unless the words say a province:
-    "in the Red Sea", but "Red Sea state"."""
+    "in the Red Sea", but "Red Sea state".
+
+    Where a country is ``stated``, a province may be meant that goes by that very name: Sudan's Red Sea, but
+    not Bushehr, of which "Persian Gulf" is recorded.
+    """
     sea = (
         kind is None and not _SEAS.isdisjoint(folded.split()) and any(c.place.kind == "water" for c in found)
     )
-    return [c for c in found if not (sea and c.place.level == "admin1")]
+    return [
+        c for c in found
+        if not (sea and c.place.level == "admin1" and not (stated and fold(c.place.name) == folded))
+    ]  # fmt: skip
 
 
 def districts_first(found: Sequence[AnyPlaced]) -> list[AnyPlaced]:

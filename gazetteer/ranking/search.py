@@ -14,7 +14,7 @@ from ..spellings.respelling import but_for_blanks
 from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
 from .across import AGREED, agreeing, respelled
-from .alone import LEAD, dwarfs, meant, reported_first
+from .alone import LEAD, dwarfs, meant, own_names_first, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import FAIR, Candidates, Spelled
@@ -30,6 +30,7 @@ from .rivals import (
     without_shores,
 )
 from .seats import UNITS, seats
+from .sites import beside_its_town, towns_of_sites
 from .weighed import Judged, Question, Scope, Weighed, answered, likelier, rivals
 
 ACCEPT = 0.9
@@ -69,7 +70,8 @@ class Search:
         if not fold(query.name):
             return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
         found, scope = self.judged(query)
-        return self._decide(Question(query, scope, found, limit))
+        found = self._reaching(found, scope)
+        return beside_its_town(self._decide(Question(query, scope, found, limit)))
 
     def judged(self, query: Query) -> tuple[Judged, Scope]:
         """Every place that may be meant, the likeliest first, and what binds the query."""
@@ -94,9 +96,19 @@ class Search:
             stem, kind = split_generic(folded)
         if kind and stem:
             other = self._judged(query, stem, query.kind or kind, scope)
-            fit = [w for w in other if w.evidence.exact or kind not in SITES]
+            fit = [w for w in other if w.evidence.exact] if kind in SITES else other
+            fit = towns_of_sites(fit) if kind in SITES else fit
             found = [w for w in fit if not is_no_such(w.place, kind)] or found
         return found, scope
+
+    def _reaching(self, found: Judged, scope: Scope) -> Judged:
+        """These, or where none in what is stated is spelled so, with those that reach into it: seas, disputed
+        places, crossings."""
+        if not scope.within or any(w.inside and w.evidence.exact for w in found):
+            return found
+        reach = [w.evidence.exact and self.inside.reaches(w.place, scope.within) for w in found]
+        told = [replace(w, inside=w.inside or near) for w, near in zip(found, reach, strict=True)]
+        return sorted(told, key=lambda w: (not w.inside, -w.score, w.place.id)) if any(reach) else found
 
     def _narrowest(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Codes without the countries and units of which a finer one is given too."""
@@ -127,11 +139,11 @@ class Search:
         spelled = in_its_letters(query.name, self._candidates.spelled(folded, scope.within))
         unmeant = () if GROUP_OF.get(kind or "") == "district" else FINER
         spelled = without_districts(spelled) if unmeant else districts_first(spelled)
-        spelled = spelled if scope.within else without_shores(folded, kind, spelled)
+        known = {s.place.id for s in spelled}
+        spelled = without_shores(folded, kind, spelled, stated=bool(scope.within))
         agreeing = scope.within or query.context
         meant = [s for s in spelled if s.place.level not in unmeant]
         if not meant or (agreeing and not any(self.inside(s.place, agreeing) for s in meant)):
-            known = {s.place.id for s in spelled}
             stated = scope.within
             finer = () if all(map(is_iso, stated)) else stated
             alike = [*self._alike(folded, self._index.iso(stated) or scope.countries, finer)]
@@ -206,6 +218,8 @@ class Search:
             return self._across(question, good)
         if alone(query):
             return self._asked_alone(question, good)
+        if len(own := own_names_first(good)) < len(good):
+            good, facts = own, at_hand(scope, own)
         facts = completed(facts, good[0].evidence, self._whole(good[0]), scope, self._candidates)
         sure = probability(facts)
         if facts.exact or sure >= max(least, AGREED):
@@ -272,6 +286,7 @@ class Search:
 
     def _refused(self, question: Question) -> Answer:
         query, shown = question.query, self._shown(question.found[: question.limit])
-        where = " or ".join(self._index.label(c) or c for c in narrowest(query.within))
+        labels = (self._index.label(c) or c for c in narrowest(query.within))
+        where = " or ".join(dict.fromkeys(labels))
         told = refused_word(query, where) or unknown(query.name, question.found, where)
         return Answer(query, None, 0.0, told, shown)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
@@ -23,6 +24,14 @@ _CODE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9~]{1,7}|[A-Za-z]?[0-9]{1,10}|(?:\.
 _MOST = 60  # places of one sound that are looked at
 _LIKE = 0.9  # least likeness of the name of a unit that is not spelled as known
 _WORLD = (-180.0, -90.0, 180.0, 90.0)
+
+
+@lru_cache(maxsize=1)
+def _areas() -> dict[str, tuple[str, ...]]:
+    """Folded names of areas that are several units ("Darfur", "Crimea") -> the codes of these."""
+    lines = files("gazetteer").joinpath("data/areas.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {fold(name): tuple(codes.split(";")) for names, codes, _ in rows for name in names.split(";")}
 
 
 class UnitNames:
@@ -52,6 +61,9 @@ class UnitNames:
         outer = self.codes(", ".join(tail)) if any(tail) else ()
         if any(tail) and not outer:
             return ()
+        area = _areas().get(fold(head), ())
+        if area and not outer:
+            return tuple(code for code in area if self._boundaries.unit(code) is not None)
         units = self._named(fold(head), outer)
         if units:
             return _codes_of(units)

@@ -14,6 +14,7 @@ from .geography.position import on_earth
 from .opening import user_layers
 from .place import Answer, Candidate, Hit, Level, Place, Point, Query, SourceInfo
 from .ranking.asking import known_kind, points
+from .ranking.rivers import or_river, river_of
 from .ranking.search import Search
 from .ranking.unit_names import COMMA, UnitNames
 from .spellings.names import bare, fold, readings
@@ -120,7 +121,8 @@ class Gazetteer(AsGeocoder):
             name, tuple(dict.fromkeys(within)), context, query.near, known_kind(query.kind), query.alike
         )
         answer = self._search.ask(bound, limit)
-        return self._completed(replace(answer, query=query))
+        answer = or_river(bound, answer, self.boundary, self._index.label)
+        return self._completed(replace(answer, query=query, candidates=answer.candidates[:limit]))
 
     def _completed(self, answer: Answer) -> Answer:
         if not self._boundaries.finer:
@@ -216,8 +218,8 @@ class Gazetteer(AsGeocoder):
         return scan_text(text, self._index)
 
     def get(self, key: str) -> Place | None:
-        """The place of that id ("geonames:170063", "unit:SY-ID", "curated:…"), or None."""
-        return self._index.by_id(key)
+        """The place of that id ("geonames:170063", "unit:SY-ID", "curated:…", "river:euphrates"), or None."""
+        return self._index.by_id(key) or river_of(key, self.boundary, self._index.label)
 
     def unit(self, code: str) -> Place | None:
         """The country ("SY") or first-level unit ("SY-ID") of that code, or None."""

@@ -8,12 +8,13 @@ from ..geography.boundaries import Boundaries
 from ..measure import distance_km, prominence
 from ..place import FINER, Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
-from ..spellings.kind_words import SITES, said_otherwise, with_kind, without_kind
-from ..spellings.names import fold, form, readings, split_generic
+from ..spellings.kind_words import SITES, said_otherwise, split_kind, unlinked, with_kind, without_kind
+from ..spellings.names import fold, form, readings
 from ..spellings.respelling import but_for_blanks
 from ..spellings.scripts import otherwise
 from ..storage.layers import Layers
 from .across import AGREED, agreeing, respelled
+from .adjectives import units_by_adjective
 from .alone import LEAD, dwarfs, meant, own_names_first, reported_first
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
@@ -75,7 +76,7 @@ class Search:
 
     def judged(self, query: Query) -> tuple[Judged, Scope]:
         """Every place that may be meant, the likeliest first, and what binds the query."""
-        folded = fold(query.name)
+        folded = fold(unlinked(query.name))
         scope = Scope(self._narrowest(query.within), self._countries(query))
         found = self._judged(query, folded, query.kind, scope)
         found = [w for w in found if not is_no_such(w.place, query.kind)]
@@ -93,8 +94,11 @@ class Search:
                 if any(w.evidence.exact and not is_no_such(w.place, query.kind) for w in other):
                     return other, scope
         if kind not in SITES:
-            stem, kind = split_generic(folded)
+            stem, kind = split_kind(folded)
         if kind and stem:
+            other = units_by_adjective(stem, kind, lambda name, said: self._judged(query, name, said, scope))
+            if other:
+                return other, scope
             other = self._judged(query, stem, query.kind or kind, scope)
             fit = [w for w in other if w.evidence.exact] if kind in SITES else other
             fit = towns_of_sites(fit) if kind in SITES else fit

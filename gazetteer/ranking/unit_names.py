@@ -9,8 +9,9 @@ from rapidfuzz import fuzz, process
 from ..geography.boundaries import Boundaries
 from ..place import Level, Place, Query
 from ..spellings.hashing import key_value
+from ..spellings.kind_words import split_kind, unlinked
 from ..spellings.likeness import similarity
-from ..spellings.names import bare, fold, keys, readings, split_generic
+from ..spellings.names import bare, fold, keys, readings
 from ..storage.layers import Layers
 from .search import Search
 
@@ -64,7 +65,7 @@ class UnitNames:
         area = _areas().get(fold(head), ())
         if area and not outer:
             return tuple(code for code in area if self._boundaries.unit(code) is not None)
-        units = self._named(fold(head), outer)
+        units = self._named(fold(unlinked(head)), outer)
         if units:
             return _codes_of(units)
         answer = self._search.ask(Query(head, within=outer), 1)
@@ -113,7 +114,7 @@ class UnitNames:
         return list({ordered[at][0].id: ordered[at][0] for _, _, at in found}.values())[:most]
 
     def _named(self, folded: str, outer: tuple[str, ...], *, alike: bool = True) -> list[Place]:
-        stem, kind = split_generic(folded)
+        stem, kind = split_kind(folded)
         order = (*FINE, WIDE) if kind == "district" else (WIDE, *FINE)
         for form in dict.fromkeys((folded, stem) if kind else (folded,)):
             found = self._spelled(form) or (self._alike(form) if alike else [])

@@ -5,9 +5,11 @@ words that stand before a name and words that stand behind it. Arabic, Persian a
 words of their own in generic.py, for which nothing is to be translated within the script.
 """
 
+import re
 from functools import lru_cache
 
 from .generic import LINKS
+from .names import fold, split_generic
 
 SAID = {
     "mountain": (
@@ -38,6 +40,10 @@ SITES = ("airport", "base", "camp")
 """Kinds of what is built at a town, which is answered where the site itself is not known."""
 
 
+COUNTRYSIDE = "ريف"
+_ELISION = re.compile(r"\s*(\w+)\s+[dD]['’ʼ](?=\w)")
+
+
 @lru_cache(maxsize=1)
 def _words() -> tuple[dict[str, str], dict[str, str]]:
     """Words before and behind a name with their kinds."""
@@ -66,6 +72,25 @@ def without_kind(folded: str) -> tuple[str, str | None]:
                 rest = rest.removeprefix(link)
             return rest, kind
     return folded, None
+
+
+def unlinked(name: str) -> str:
+    """A name with the link behind its kind as a word: "gouvernorat d'Alep" is "gouvernorat de Alep".
+
+    >>> unlinked("gouvernorat d'Alep"), unlinked("Villeneuve d'Ascq")
+    ('gouvernorat de Alep', "Villeneuve d'Ascq")
+    """
+    found = _ELISION.match(name)
+    said = found is not None and split_generic(f"{fold(found[1])} x")[1] is not None
+    return f"{found[1]} de {name[found.end() :]}" if found and said else name
+
+
+def split_kind(folded: str) -> tuple[str, str | None]:
+    """As names.split_generic; a countryside is its province too, unless a unit is called so: "ريف حلب" is in
+    Aleppo province. Of names in the index it is no kind: Rif Dimashq is not Damascus."""
+    stem, kind = split_generic(folded)
+    first, _, rest = folded.partition(" ")
+    return (rest, "province") if kind is None and rest and first == COUNTRYSIDE else (stem, kind)
 
 
 def said_otherwise(folded: str) -> tuple[str, ...]:

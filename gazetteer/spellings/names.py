@@ -27,7 +27,7 @@ from .letters import (
 )
 
 _FOLD = FoldTable()
-_ALWAYS = frozenset({"al", "el", "ul", "il", "ehl"})
+_ALWAYS = frozenset({"al", "el", "ul", "il", "ehl", "аль", "эль"})
 _SUN = {v + c: c[0] for v in ("a", "e", "u", "eh") for c in ("t", "th", "d", "dh", "r", "z", "s", "sh", "n")}
 _SUN |= {"e" + c + c: c for c in "tdrzsn"} | {"ej": "j", "aj": "j", "ech": "c", "ach": "c"}
 ARTICLES = _ALWAYS | frozenset(_SUN)
@@ -66,6 +66,8 @@ def fold(text: str) -> str:
 
 
 _KIND_OF_WORD = {fold(word): kind for kind, words in KIND_WORDS for word in words}
+MOST_WORDS = max(word.count(" ") + 1 for word in _KIND_OF_WORD)
+"""Words of the longest word for a kind: "local government area"."""
 GENERIC = {w: w for w in NAME_WORDS} | {x: w for w, s in NAME_WORDS.items() for x in fold(s).split()}
 """Folded first words of many names, in all transcriptions -> the one they are compared by."""
 
@@ -247,12 +249,15 @@ def split_generic(folded: str) -> tuple[str, str | None]:
     >>> split_generic("idlib governorate"), split_generic("city of aleppo"), split_generic("قريه التح")
     (('idlib', 'province'), ('aleppo', 'city'), ('التح', 'village'))
     """
-    first, _, rest = folded.partition(" ")
-    if rest and first in _KIND_OF_WORD:
-        for link in LINKS:
-            rest = rest.removeprefix(link)
-        return rest, _KIND_OF_WORD[first]
-    stem, _, last = folded.rpartition(" ")
-    if stem and last in _KIND_OF_WORD:
-        return stem.removesuffix(SEAT), _KIND_OF_WORD[last]
+    words = folded.split(" ")
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        kind = _KIND_OF_WORD.get(" ".join(words[:count]))
+        if kind is not None:
+            rest = " ".join(words[count:])
+            for link in LINKS:
+                rest = rest.removeprefix(link)
+            return rest, kind
+        kind = _KIND_OF_WORD.get(" ".join(words[-count:]))
+        if kind is not None:
+            return " ".join(words[:-count]).removesuffix(SEAT), kind
     return folded, None

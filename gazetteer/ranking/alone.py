@@ -29,9 +29,9 @@ VYING, REPORTED = 20_000, 0.7
 """A town of so many people vies with what the curated table says reports mean; else that is so likely."""
 CITY, SO_MANY_TIMES = 50_000, 5
 """In a stated country or unit a place of so many people is meant rather than one of so many times fewer."""
-SO_MUCH_SMALLER, UNLIKE = 100, 0.5
-"""A town that goes by a name is meant before one of up to so many times the people whose own name is less
-like it than this."""
+TOWN, SO_MUCH_SMALLER, UNLIKE = 10_000, 100, 0.5
+"""A town of so many people that goes by a name is meant before one of up to so many times the people whose
+own name is less like it than this."""
 DWARFED = 10
 """One of so many times fewer people, though it bears the name as its own, leaves nothing open: Mansoura."""
 
@@ -88,10 +88,10 @@ def reported_first(good: Judged) -> Judged:
 def own_names_first(good: Judged) -> Judged:
     """Without the places that only bear the name beside another, unlike one, where a town goes by it that is
     not much smaller: Ariel is a town, and no name by which reports call Jerusalem."""
-    own = [w.place.population for w in good if _goes_by(w) and w.place.level == "settlement"]
-    if not own:
+    most = max((w.place.population for w in good if _goes_by(w) and w.place.level == "settlement"), default=0)
+    if most < TOWN:
         return good
-    least = SO_MUCH_SMALLER * max(own)
+    least = SO_MUCH_SMALLER * most
     return [w for w in good if _goes_by(w) or not _otherwise_called(w) or w.place.population > least]
 
 

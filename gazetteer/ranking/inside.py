@@ -8,6 +8,7 @@ from ..geography.older import older
 from ..measure import distance_km
 from ..place import Place, Point
 from ..storage.layers import Layers
+from .alone import TOWN
 from .asking import is_iso
 
 
@@ -32,7 +33,8 @@ class Inside:
         """Whether a place that is filed elsewhere may be meant in one of these countries or units.
 
         A sea, strait or region of no country that touches it; a crossing at its border; a place in a
-        disputed area of which it is a party, or which the boundaries put into it.
+        disputed area which the boundaries put into it or, if it is a town, of which it is a party: names of
+        villages repeat, and those of a claimed area would be answered for those that a list lacks.
         """
         if place.level == "region" and not place.country:
             return any(self._within_km(code, place, place.uncertainty_km) for code in codes)
@@ -43,7 +45,9 @@ class Inside:
         drawn = self._boundaries.unit_at(place.point)
         filed = disputed.of(place.country, place.admin1, place.point)
         areas = (*filed, *disputed.of(*drawn, place.point))
-        named = {*drawn, *(party for area in areas for party in area.parties)}
+        named = {*drawn}
+        if place.population >= TOWN:
+            named.update(party for area in areas for party in area.parties)
         return bool(areas) and not named.isdisjoint(codes)
 
     def _within_km(self, code: str, place: Place, km: float) -> bool:

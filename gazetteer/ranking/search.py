@@ -71,8 +71,10 @@ class Search:
         if not fold(query.name):
             return Answer(query, None, 0.0, f"“{query.name}” holds no letters")
         found, scope = self.judged(query)
-        found = self._reaching(found, scope)
-        return beside_its_town(self._decide(Question(query, scope, found, limit)))
+        answer = self._decide(Question(query, scope, found, limit))
+        if answer.best is None and (more := self._reaching(found, scope)):
+            answer = self._decide(Question(query, scope, more, limit))
+        return beside_its_town(answer)
 
     def judged(self, query: Query) -> tuple[Judged, Scope]:
         """Every place that may be meant, the likeliest first, and what binds the query."""
@@ -106,13 +108,13 @@ class Search:
         return found, scope
 
     def _reaching(self, found: Judged, scope: Scope) -> Judged:
-        """These, or where none in what is stated is spelled so, with those that reach into it: seas, disputed
-        places, crossings."""
+        """Where none in what is stated is spelled so: these with those that reach into it, seas, disputed
+        places, crossings. [] where none does."""
         if not scope.within or any(w.inside and w.evidence.exact for w in found):
-            return found
+            return []
         reach = [w.evidence.exact and self.inside.reaches(w.place, scope.within) for w in found]
         told = [replace(w, inside=w.inside or near) for w, near in zip(found, reach, strict=True)]
-        return sorted(told, key=lambda w: (not w.inside, -w.score, w.place.id)) if any(reach) else found
+        return sorted(told, key=lambda w: (not w.inside, -w.score, w.place.id)) if any(reach) else []
 
     def _narrowest(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Codes without the countries and units of which a finer one is given too."""

@@ -73,16 +73,10 @@ def answer_row(answer: Answer) -> Row:
 def answer_table(answer: Answer) -> Table:
     """The candidates of an answer, the best marked."""
     table = Table(title=None, caption=escape(plain(_caption(answer))), caption_justify="left")
-    for column, style in (
-        ("", ""),
-        ("place", "bold"),
-        ("in", ""),
-        ("level", ""),
-        ("lon, lat", ""),
-        ("± km", ""),
-        ("score", ""),
-    ):
-        table.add_column(column, style=style, overflow="fold", no_wrap=column == "lon, lat")
+    vague = any(c.place.uncertainty_km > SHARP_KM for c in answer.candidates)
+    for column in ("", "place", "in", "level", "lon, lat", *(["± km"] if vague else []), "score"):
+        bold = "bold" if column == "place" else ""
+        table.add_column(column, style=bold, overflow="fold", no_wrap=column == "lon, lat")
     table.add_column("why", overflow="fold")
     for c in answer.candidates:
         chosen = answer.best is not None and c.place.id == answer.best.place.id
@@ -94,12 +88,17 @@ def answer_table(answer: Answer) -> Table:
             where,
             c.place.level,
             at,
-            f"{c.place.uncertainty_km:.0f}" if c.place.uncertainty_km > SHARP_KM else "",
+            *([_about(c.place)] if vague else []),
             f"{c.score:.2f}",
             "; ".join(c.reasons),
         )
         table.add_row(*(escape(plain(cell)) for cell in cells))
     return table
+
+
+def _about(place: Place) -> str:
+    """How far from its position a place may lie, in km, where that is far."""
+    return f"{place.uncertainty_km:.0f}" if place.uncertainty_km > SHARP_KM else ""
 
 
 def _caption(answer: Answer) -> str:

@@ -37,6 +37,10 @@ def test_the_table_says_how_far_from_its_position_a_place_may_lie() -> None:
     said = CliRunner().invoke(cli.cli, ["find", "Kamaran", "--in", "YE-HU", "--kind", "district"]).stdout
     assert "± km" in said
     assert "where it lies is known to some 120 km only" in " ".join(said.split())
+    assert (
+        "± km"
+        not in CliRunner().invoke(cli.cli, ["find", "Kafr Nabl", "--in", "SY-ID", "--limit", "1"]).stdout
+    )
     assert "known to some" not in CliRunner().invoke(cli.cli, ["find", "Idlib"]).stdout
 
 

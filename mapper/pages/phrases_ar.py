@@ -137,6 +137,16 @@ AR: dict[str, str] = {
     "no place named “{0}” is known; {1} in {2} is of another kind":
         "لا يُعرف مكان اسمه «{0}»؛ {1} في {2} من نوع آخر",
     "a place of that name is in {0}": "يوجد مكان بهذا الاسم في {0}",
+    "{0}, a {1}, lies outside it": "{0} ({1}) يقع خارجه",
+    "“{0}” is a common word, and no place in {1} is spelled exactly so":
+        "«{0}» كلمة شائعة، ولا يُكتب اسم أي مكان في {1} هكذا تمامًا",
+    "“{0}” is a common word, and no city goes by exactly that name":
+        "«{0}» كلمة شائعة، ولا تُعرف مدينة بهذا الاسم تمامًا",
+    "“{0}” is a common word, and no place that the text is about is spelled exactly so":
+        "«{0}» كلمة شائعة، ولا يُكتب اسم أي مكان يتناوله النص هكذا تمامًا",
+    "where it lies is known to some {0} km only": "لا يُعرف موضعه إلا بدقة نحو {0} كم",
+    "no {0} of that name is listed": "لا يرد {0} بهذا الاسم في القوائم",
+    "it lies near {0}, within some {1} km": "يقع قرب {0}، ضمن نحو {1} كم",
     "“{0}” is known only far from what the text is about ({1})":
         "لا يُعرف «{0}» إلا بعيدًا عما يدور عليه النص ({1})",
     "“{0}” is known only outside what the text is about ({1})":

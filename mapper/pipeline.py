@@ -63,9 +63,10 @@ def about_codes(words: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
             near = [f'"{_shown(place, gazetteer)}"' for place in gazetteer.nearest_units(name)]
             if len(near) < 2:
                 raise UsageError(f'No country or province is called "{name}": write a name or an ISO code.')
+            others = ", ".join(near[:-1])
             raise UsageError(
-                f'No country or province is called "{name}": did you mean {", ".join(near[:-1])} or {near[-1]}?'
-                " Write a name or an ISO code."
+                f'No country or province is called "{name}": did you mean {others} or {near[-1]}? '
+                "Write a name or an ISO code."
             )
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
 

@@ -241,7 +241,7 @@ function savingMenu(state) {
   });
   var link = timeButton("", function () {
     whenReady(state, function () {
-      var file = location.protocol === "file:", text = file ? linkForFile(state) : addressNow(state);
+      var file = !onTheWeb(), text = file ? linkForFile(state) : addressToTell(state);
       copyText(text).then(function (done) { notify(state, t(!done ? "link_by_hand" : file ? "link_copied_file" : "link_copied", text)); });
     });
   });

@@ -73,7 +73,7 @@ function fileHead(state, count) {
     about: {
       date_from: about.date_from, date_to: about.date_to, publishers: about.publishers, credits: about.credits,
       disclaimer: about.disclaimer, notes: about.notes, columns: "Every property is explained in docs/geojson.md of Event Mapper.",
-      view: addressNow(state), shown: count, events: state.E.n,
+      view: addressToTell(state), shown: count, events: state.E.n,
       geometry: "As drawn on the map: areas and lines to a ten-thousandth of a degree."
     }
   };

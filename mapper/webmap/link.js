@@ -124,6 +124,14 @@ function addressNow(state) {
   return location.href.split("#")[0] + linkText(state.view, placeNow(state));
 }
 
+/* Whether the page's address leads others to it: that of a file names folders of this computer, and so its user. */
+function onTheWeb() { return location.protocol === "https:" || location.protocol === "http:"; }
+
+/* What of the address may leave this computer: all of it on the web, else only what stands after the "#". */
+function addressToTell(state) {
+  return onTheWeb() ? addressNow(state) : linkText(state.view, placeNow(state));
+}
+
 /* A file's address is that of this computer: what can be sent is the part after "#", and how to use it. */
 function linkForFile(state) {
   var name = decodeURIComponent(location.pathname.split("/").pop() || "");

@@ -90,7 +90,7 @@ def test_geojson_holds_the_same_with_geometry(
     assert set(features) == shown(page)
     assert "crs" not in whole
     assert "do not imply endorsement" in whole["about"]["disclaimer"]
-    assert whole["about"]["view"] == path.as_uri()
+    assert whole["about"]["view"] == ""
     assert (whole["about"]["shown"], whole["about"]["events"]) == (9, 10)
     assert all(list(feature["properties"]) == COLUMNS for feature in features.values())
     assert features["a"]["geometry"] == {"type": "Point", "coordinates": [36.676, 35.643]}
@@ -110,8 +110,41 @@ def test_the_view_is_in_the_file(path: Path, look: Look, tmp_path: Path) -> None
     page = look(path)
     search(page, "Tah")
     whole = json.loads(fetch(page, "geojson", tmp_path).read_text(encoding="utf-8"))
-    assert whole["about"]["view"] == path.as_uri() + "#q=Tah"
+    assert whole["about"]["view"] == "#q=Tah"
     assert [feature["id"].rpartition("/")[2] for feature in whole["features"]] == ["d"]
+
+
+def test_no_folder_of_the_reader_leaves_the_computer(path: Path, look: Look, tmp_path: Path) -> None:
+    """A file's address names folders and so its user; that of a page on the web leads others to the view."""
+    page = look(path)
+    search(page, "Tah")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    texts = [fetch(page, name, tmp_path).read_text(encoding="utf-8") for name in ("csv", "geojson")]
+    page.locator(".em-saving summary").click()
+    page.locator(".em-saving button[data-format=link]").click()
+    page.wait_for_selector(".em-notice span")
+    texts.append(page.evaluate("navigator.clipboard.readText()"))
+    page.locator(".em-item").first.click()
+    page.get_by_role("button", name="Copy the citation").click()
+    page.wait_for_function("() => document.querySelector('.em-copied').textContent")
+    texts.append(page.evaluate("navigator.clipboard.readText()"))
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    texts.append(page.evaluate("document.body.innerText"))
+    assert len(set(texts)) == 5
+    for text in texts:
+        assert str(path.parent) not in text
+        assert "file:" not in text
+
+
+def test_the_address_of_a_page_on_the_web_is_in_the_file(path: Path, look: Look, tmp_path: Path) -> None:
+    page = look(path)
+    page.route("https://maps.example/**", lambda route: route.fulfill(path=path, content_type="text/html"))
+    page.goto("https://maps.example/a.html")
+    page.wait_for_selector("body.em-whole")
+    search(page, "Tah")
+    whole = json.loads(fetch(page, "geojson", tmp_path).read_text(encoding="utf-8"))
+    assert whole["about"]["view"] == "https://maps.example/a.html#q=Tah"
 
 
 def test_nothing_shown_gives_files_that_can_be_read(path: Path, look: Look, tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 TOWNS_NEAR, TOWNS_WORLD = 120, 120
 #: Towns are looked for in squares of so many degrees about the events, where these stand in few squares.
 BESIDE, FEW_SPOTS = 0.4, 40
+#: The languages whose names of a country are looked for: those that are read, and "" for short names.
+ALSO_IN = ("", "en", "ar")
 #: Second- and third-level units that a map shows at most.
 FINER = 600
 
@@ -127,6 +129,12 @@ def own_name(place: Place) -> str:
     return name.text if name else ""
 
 
+def _also(place: Place) -> str:
+    """The other names that readers look for a country by: DRC, UK, Britain."""
+    names = (name.text for name in place.names if name.lang in ALSO_IN)
+    return "; ".join(dict.fromkeys(name for name in names if name != place.name))
+
+
 def _rows(
     places: Iterable[tuple[str, Place]], gazetteer: Units, codes: Container[str], focus: Bounds | None
 ) -> tuple[list[UnitRow], list[BaseGeometry]]:
@@ -149,6 +157,7 @@ def _rows(
                 inside.x,
                 inside.y,
                 has_approximate_border(place),
+                _also(place) if code in codes and place.level == "country" else "",
             )
         )
         shapes.append(shape)

@@ -27,7 +27,8 @@ class EventRow:
     X") and their kind, "" where it is in it; ``lon``/``lat`` is then the middle of what they mean.
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
-    ``place_as_written``: the places in the report's own spelling.
+    ``place_as_written``: the places in the report's own spelling. ``places_other``: places that the
+    words tie to the event without its having happened there (where people fled to), under both spellings.
     ``place_not_found``: the names of where it happened that no place is known for, as written.
     ``place_native``: names of the places in the script of their country, where it runs from right to left
     and the gazetteer knows them. ``place_note`` is what a reader must know of the places: that one lies
@@ -105,6 +106,7 @@ class EventRow:
     place_not_found: str
     place_words: str
     place_relation: str
+    places_other: str
     n_places: int
     level: str
     drawn_as: str
@@ -203,7 +205,8 @@ class UnitRow:
     ``near``: within or beside the region that the reports are about. ``lon``/``lat`` is a point
     inside, where a label or an area symbol can stand. ``native``: its name in the script of its country
     where that runs from right to left ("" where it does not, or is not known). ``approximate``: its border
-    is drawn by its towns, not the source's.
+    is drawn by its towns, not the source's. ``also``: further names of a country concerned, "; " between
+    them.
     """
 
     code: str
@@ -215,6 +218,7 @@ class UnitRow:
     lon: float
     lat: float
     approximate: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

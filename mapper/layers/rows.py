@@ -113,6 +113,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         **_when(event),
         **_who(event),
         **_place(chosen),
+        places_other=_others(event.placements, chosen),
         **_figures(event, claims),
     )
 
@@ -188,6 +189,12 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
         "place_note": join(dict.fromkeys(note for place in held if (note := must_know(place)))),
         "rejected": rejected(chosen),
     }
+
+
+def _others(placements: Sequence[Placement], chosen: Sequence[Placement]) -> str:
+    """The places that the words tie to an event without its having happened there, under both spellings."""
+    others = [p for p in placements if p not in chosen and p.mention.place is not None]
+    return join(name for p in others for name in (*_names([p]), p.mention.text))
 
 
 def _report(extraction: Extraction) -> dict[str, Any]:

@@ -102,14 +102,15 @@ function edits(a, b, most, open) {
 /* The rows of edits, made once: words are at most LONGEST_WORD long. */
 var ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)];
 
-/* Whether two words with the consonants `key` in common are one name. Few consonants say little: then the vowels count more
-   (Homs is not Hamas). */
+/* Whether two words with the consonants `key` in common are one name. Few consonants say little: then the vowels must agree
+   too (Homs is not Hamas, Sake no souk). */
 function soundsLike(a, b, key) {
   var one = a.sounds[a.keys.indexOf(key)], other = b.sounds[b.keys.indexOf(key)];
   if (a.other !== b.other) { return a.other ? acrossScripts(one, other, key) : acrossScripts(other, one, key); }
   var stand = shapeOf(one) === shapeOf(other);
-  if (key.length <= 2) { return stand && one.length === other.length && edits(one, other, 1) <= 1; }
-  if (key.length === 3) { return edits(one, other, 2) <= (stand ? 2 : 1); }
+  if (key.length < 2) { return one === other; }
+  if (key.length === 2) { return stand && hasVowels(one, other, true); }
+  if (key.length === 3) { return edits(one, other, 2) <= (stand && Math.min(one.length, other.length) > 4 ? 2 : 1); }
   return edits(shapeOf(one), shapeOf(other), 1) <= 1;
 }
 
@@ -118,8 +119,25 @@ function soundsLike(a, b, key) {
 function acrossScripts(own, latin, key) {
   var few = key.length <= 3, vowels = (shapeOf(own).match(/\./g) || []).length, more = (shapeOf(latin).match(/\./g) || []).length;
   if (key.length < 2 || few && (shapeOf(own)[0] === ".") !== (shapeOf(latin)[0] === ".")) { return false; }
+  if (key.length === 2 && !hasVowels(latin, own)) { return false; }
   return vowels <= more + (few ? 0 : 1);
 }
 
 /* Where the vowels of a sound stand, whichever they are. */
 function shapeOf(sound) { return sound.replace(/[aeiouwy]+/g, "."); }
+
+/* Kinds of vowels, as bits: a and e are written for one another, and so are e and i, o and u. */
+var VOWEL_KINDS = { a: 1, e: 3, i: 2, y: 2, o: 4, u: 4, w: 4 };
+
+/* Whether a sound has the vowels that another writes, each of the same kind and between the same consonants; which vowel a
+   word begins with says little but where `first` asks for it. */
+function hasVowels(sound, written, first) {
+  var own = [0], at = 0;
+  Array.from(sound).forEach(function (c) {
+    if (VOWEL_KINDS[c]) { own[own.length - 1] |= VOWEL_KINDS[c]; } else { own.push(0); }
+  });
+  return Array.from(written).every(function (c) {
+    if (!VOWEL_KINDS[c]) { at++; return true; }
+    return !at && !first || (VOWEL_KINDS[c] & own[at]) > 0;
+  });
+}

@@ -59,7 +59,7 @@ function readThings(state, vocabulary) {
     state[name].forEach(function (row) {
       row.heard = [state.t(KIND_OF[name])].concat(THING_TEXTS.map(function (key) { return row[key]; })).filter(Boolean)
         .reduce(function (ids, text) { return ids.concat(vocabulary.read(text)); }, []);
-      THING_NAMES.forEach(function (key) { if (row[key]) { row.heard = row.heard.concat(vocabulary.readNames(row[key])); } });
+      THING_NAMES.forEach(function (key) { if (row[key]) { row.heard = row.heard.concat(vocabulary.readNames(row[key], OF_PLACE)); } });
     });
   });
 }

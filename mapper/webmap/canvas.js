@@ -85,11 +85,10 @@ function picture(look, r, ratio) {
   return { node: node, half: half };
 }
 
-/* The position of a group in pixels of zoom 0, worked out when it is first drawn. */
+/* The position of a spot in pixels of zoom 0, worked out when it is first drawn; plates get theirs with their counts. */
 function project(state, k) {
-  var g = state.groups, spots = state.spots, unit = k < spots.n ? null : g.units[k - spots.n];
-  g.x[k] = xOf(unit ? unit.lon : spots.lon(k));
-  g.y[k] = yOf(unit ? unit.lat : spots.lat(k));
+  state.groups.x[k] = xOf(state.spots.lon(k));
+  state.groups.y[k] = yOf(state.spots.lat(k));
 }
 
 /* The groups with events whose symbols are in the box (pixels of the layer): areas below points, north below south. */
@@ -145,7 +144,7 @@ function standAside(state, map, drawn, marks) {
   return drawn.filter(function (d) { return !d.joined; });
 }
 
-/* A line from a plate that stands aside to the middle of its area, where a dot is: else it would seem to stand in
+/* A line from a plate that stands aside to the middle of what it stands for, where a dot is: else it would seem to stand in
    another province or country. */
 function drawLeader(ctx, d) {
   [[INK.halo, 4, 4], [INK.reference, 1.4, 2.5]].forEach(function (look) {

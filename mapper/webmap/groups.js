@@ -1,7 +1,8 @@
 /* Which symbols stand on the map: a spot, or the unit or country whose spots would cover one another here.
 
    A group is numbered: spots first, then units, then countries. At a zoom below the one at which most symbols
-   of a unit stand apart, the whole unit is one plate with the number of its events. */
+   of a unit stand apart, the whole unit is one plate with the number of its events. It stands at the middle of the spots
+   that it stands for; one whose shown events are all at one spot is drawn as that spot. */
 
 function prepareGroups(state) {
   var spots = state.spots, zooms = state.data.zooms, units = [], number = {};
@@ -25,7 +26,10 @@ function prepareGroups(state) {
     g.own[s] = own >= 0 ? own : s;
   }
   g.n = spots.n + units.length;
+  g.at = new Int32Array(spots.n);
   g.of = new Int32Array(spots.n);
+  g.many = new Int32Array(spots.n);
+  g.members = new Int32Array(g.n);
   g.count = new Int32Array(g.n);
   g.types = new Int32Array(g.n);
   g.solid = new Int32Array(g.n);
@@ -38,9 +42,9 @@ function prepareGroups(state) {
   g.zoom = null;
 }
 
-/* Where each spot is drawn at a zoom. */
+/* Where each spot is drawn at a zoom, while others are shown too. */
 function assign(state, zoom) {
-  var g = state.groups, first = state.spots.n, of = g.of, units = state.spots.of("unit").codes, countries = state.spots.of("country").codes;
+  var g = state.groups, first = state.spots.n, at = g.at, units = state.spots.of("unit").codes, countries = state.spots.of("country").codes;
   if (g.zoom === zoom) { return; }
   g.zoom = zoom;
   /* Of each word the plate that stands for its spots at this zoom, or -1: the country's goes before the unit's. */
@@ -49,23 +53,58 @@ function assign(state, zoom) {
   for (var s = 0; s < first; s++) {
     var plate = inUnit[units[s]] ? country[countries[s]] : -1;
     if (plate < 0) { plate = unit[units[s]]; }
-    of[s] = plate < 0 ? s : plate;
+    at[s] = plate < 0 ? s : plate;
   }
-  g.grounded.forEach(function (spot) { if (of[spot] === spot) { of[spot] = g.own[spot]; } });
+  g.grounded.forEach(function (spot) { if (at[spot] === spot) { at[spot] = g.own[spot]; } });
 }
 
 /* Counts the shown events of every group: each event once, in all groups that it stands in. */
 function count(state, zoom) {
   assign(state, zoom);
-  var g = state.groups;
-  g.count.fill(0);
-  g.types.fill(0);
-  g.solid.fill(0);
+  var g = state.groups, ready = state.E || state.opening;
+  [g.count, g.types, g.solid, g.many, g.members, g.ground, g.groundTypes, g.groundSolid].forEach(function (numbers) { numbers.fill(0); });
   g.stamp.fill(-1);
-  g.ground.fill(0);
-  g.groundTypes.fill(0);
-  g.groundSolid.fill(0);
-  if (state.E) { countEvents(state, g); } else if (state.opening) { countOpening(state, g, state.opening); }
+  if (!ready) { return; }
+  if (state.E) { countSpots(state.E, state.shown, g.many); } else { openingSpots(state.opening, g.many); }
+  gather(state, g);
+  if (state.E) { countEvents(state, g); } else { countOpening(state, g, state.opening); }
+}
+
+/* How many shown events each spot has. */
+function countSpots(E, shown, many) {
+  for (var k = 0, first = E.first, of = E.of; k < shown.length; k++) {
+    for (var a = first[shown[k]]; a < first[shown[k] + 1]; a++) { many[of[a]]++; }
+  }
+}
+
+function openingSpots(opening, many) {
+  many.set(opening.lone_count);
+  for (var a = 0, of = opening.several_of; a < of.length; a++) { many[of[a]]++; }
+}
+
+/* Puts each plate at the middle of the spots that it stands for, each as often as it has events; a spot that has none beside
+   it stands for itself. */
+function gather(state, g) {
+  var spots = state.spots, first = spots.n, many = g.many, s, k, plate, lon, lat, sums = g.units.map(function () { return [0, 0, 0]; });
+  g.of.set(g.at);
+  for (s = 0; s < first; s++) { if (many[s]) { g.members[g.at[s]]++; } }
+  for (s = 0; s < first; s++) {
+    if (!many[s] || g.at[s] < first) { continue; }
+    if (g.members[g.at[s]] === 1) { g.of[s] = g.own[s] === undefined ? s : g.own[s]; }
+    if (g.of[s] < first) { continue; }
+    plate = sums[g.of[s] - first];
+    lon = nearest(spots.lon(s), g.units[g.of[s] - first].lon);
+    plate[0] += many[s];
+    plate[1] += many[s] * lon;
+    plate[2] += many[s] * spots.lat(s);
+  }
+  for (k = 0; k < sums.length; k++) {
+    if (!sums[k][0]) { continue; }
+    lon = sums[k][1] / sums[k][0];
+    lat = sums[k][2] / sums[k][0];
+    g.x[first + k] = xOf(wrapped(lon));
+    g.y[first + k] = yOf(lat);
+  }
 }
 
 function countEvents(state, g) {
@@ -152,10 +191,10 @@ function rowsWhere(state, f) {
 /* What a group's symbol shows: a point, or a plate on an area. */
 function groupLook(state, group) {
   var g = state.groups, types = typesOf(state, g.types[group]);
-  var unit = g.units[group - state.spots.n], area = unit || state.spots.kind[group] !== 0;
+  var area = group >= state.spots.n || state.spots.kind[group] !== 0;
   return {
     kind: area ? "area" : "point", type: types[0], types: types, count: g.count[group], hollow: !g.solid[group],
-    stack: Boolean(unit && g.zoom < unit.from && g.count[group] > 1)
+    stack: g.members[group] > 1 && g.count[group] > 1
   };
 }
 

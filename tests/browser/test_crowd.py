@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shapely
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "mapper"))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -86,6 +87,51 @@ def test_one_event_at_two_places_is_no_stack(gazetteer: "Gazetteer", look: Look,
     page.evaluate("window.eventMapper.state.map.setView([35.5, 36.7], 3, { animate: false })")
     signs = page.evaluate(DRAWN)
     assert [(sign["count"], sign["stack"]) for sign in signs] == [(1, False)]
+
+
+#: Towns in the east of DR Congo, and one far in the west.
+CONGO = (("Goma", 29.23, -1.67, "NK"), ("Sake", 29.04, -1.57, "NK"), ("Bukavu", 28.86, -2.51, "SK"),
+         ("Kinshasa", 15.31, -4.33, "KN"))  # fmt: skip
+#: Symbols with the degrees at which they stand, before any stands aside.
+WHERE = """(() => {
+    const s = window.eventMapper.state, layer = s.eventLayer;
+    return layer.drawn.map(d => {
+        const [x, y] = d.from || [d.x, d.y], at = s.map.layerPointToLatLng([x, y]), look = layer._look(d);
+        return [look.kind, look.count, look.stack, at.lng, at.lat];
+    });
+})()"""
+
+
+def test_a_plate_stands_amid_what_it_shows(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    nation = {"country": "CD", "country_name": "Democratic Republic of the Congo"}
+    places = {name: make.place(name, lon, lat, code=f"CD-{unit}", admin1_name=unit, id=name, **nation)
+              for name, lon, lat, unit in CONGO}  # fmt: skip
+    named = [*["Goma"] * 6, "Sake", "Bukavu", "Kinshasa"]
+    province = make.place("North Kivu", 29.0, -0.8, code="CD-NK", level="admin1", id="unit:CD-NK", **nation)
+    events = [make.event((make.at(places[name]),), id=f"e{n}") for n, name in enumerate(named)]
+    events += [make.event((make.at(province),), id="p", type="Protests", sub_type="Peaceful protest")]
+    page = look(page_of(gazetteer, tmp_path / "a.html", *events))
+    page.evaluate("window.eventMapper.state.map.setView([-3, 24], 3, { animate: false })")
+    ((kind, count, stack, lon, lat),) = page.evaluate(WHERE)
+    assert (kind, count, stack) == ("area", 10, True)
+    assert 26 < lon < 29.3  # most of the events are in the east
+    acting.search(page, "Goma")
+    ((kind, count, stack, lon, lat),) = page.evaluate(WHERE)
+    assert (kind, count, stack) == ("point", 6, False)  # one town: its own sign
+    assert (lon, lat) == pytest.approx((29.23, -1.67), abs=0.01)
+    acting.search(page, "Bukavu")
+    assert [one[:3] for one in page.evaluate(WHERE)] == [["point", 1, False]]
+    acting.search(page, "protest")
+    ((kind, count, stack, lon, lat),) = page.evaluate(WHERE)
+    assert (kind, count, stack) == ("area", 1, False)  # somewhere in the province, which is outlined
+    assert page.evaluate("eventMapper.state.groups.ground.reduce((a, b) => a + b)") == 1
+    boundary = gazetteer.boundary("CD-NK")
+    assert boundary is not None
+    assert boundary.contains(shapely.Point(lon, lat))
+    page.evaluate("eventMapper.change(eventMapper.state, { q: 'NK', typesOff: ['Protests'] })")
+    ((kind, count, stack, lon, lat),) = page.evaluate(WHERE)
+    assert (kind, count, stack) == ("area", 7, True)
+    assert (lon, lat) == pytest.approx(((6 * 29.23 + 29.04) / 7, -(6 * 1.67 + 1.57) / 7), abs=0.02)
 
 
 def test_a_link_to_an_event_shows_its_symbol_above_the_sheet(

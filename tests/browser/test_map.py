@@ -255,8 +255,9 @@ def test_the_first_picture_is_that_of_the_columns(gazetteer: "Gazetteer", look: 
 #: Zooms, and gives the numbers of all symbols as the page has them and as its opening has them.
 COUNTED = """zoom => {
   const s = eventMapper.state, E = s.E, g = s.groups;
-  const names = ["count", "solid", "types", "ground", "groundSolid", "groundTypes"];
-  const read = () => names.map(name => g[name].join()).join(";");
+  const names = ["count", "solid", "types", "ground", "groundSolid", "groundTypes", "of", "members"];
+  const where = k => g.count[k] ? [g.x[k], g.y[k]] : "";
+  const read = () => names.map(name => g[name].join()).concat([...g.count.keys()].map(where)).join(";");
   s.map.setZoom(zoom, { animate: false });
   s.eventLayer.redraw();
   const rows = read();

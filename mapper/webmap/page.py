@@ -17,6 +17,8 @@ from .tiles import hosts
 _SOURCE_MAP = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
 #: The scripts that run among the blocks of data at the end; the blocks are of another type, and long.
 _AFTER = re.compile(r"<script>.*?</script>", re.DOTALL)
+#: folium's own forbids readers to enlarge the page with two fingers; ours stands in the head.
+_VIEWPORT = re.compile(r'<meta\s+name="viewport"[^>]*>')
 #: Leaflet asks for this thing of an old browser and catches the error where it is not there. To say where an
 #: error came from a browser reads all of Leaflet a second time: so the thing is there while Leaflet starts.
 LACKING = "document.namespaces"
@@ -25,6 +27,7 @@ _HEAD = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Event Mapper">
 <link rel="icon" href="data:,">
 <title>{title}</title>
@@ -97,7 +100,7 @@ def _header(figure: Figure, page: str) -> str:
             if LACKING in text and tag == "script":
                 text = f"\n{LACKING} = {{ add: function () {{}} }};{text}\ndelete {LACKING};\n"
             parts.append(f"<{tag}>{text}</{tag}>")
-    return "\n".join(parts)
+    return _VIEWPORT.sub("", "\n".join(parts))
 
 
 def _policy(map: Any, body: str, after: str) -> str:

@@ -90,6 +90,11 @@ def test_what_nothing_uses_is_left_out(shown: Layers, tmp_path: Path) -> None:
     assert len(text) < 1_500_000
 
 
+def test_readers_may_enlarge_the_page(shown: Layers, tmp_path: Path) -> None:
+    (viewport,) = re.findall(r'<meta\s+name="viewport"[^>]*>', page(render(shown), tmp_path))
+    assert viewport == '<meta name="viewport" content="width=device-width, initial-scale=1">'
+
+
 def test_the_same_layers_give_the_same_file(shown: Layers, tmp_path: Path) -> None:
     assert page(render(shown), tmp_path) == page(render(shown), tmp_path)
 

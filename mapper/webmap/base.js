@@ -34,7 +34,25 @@ function drawBase(state) {
       if (!state.lined) { paintFirst(state, pen); } else { paintLand(state, pen); paintLines(state, pen); }
     }]];
   }
+  tintUnits(state);
   state.baseLayers = both.map(function (part) { return new GroundLayer(state, part[0], part[1]).addTo(state.map); });
+}
+
+/* The units that hold something shown are tinted; whether these are others than before. An event of a whole country is in
+   no one unit. */
+function tintUnits(state) {
+  var spots = state.spots, many = state.groups.many, kind = spots.kind, units = spots.of("unit"), codes = units.codes, held = new Uint8Array(units.words.length);
+  var before = state.tinted, found = state.tinted = new Set();
+  for (var s = 0; s < many.length; s++) {
+    if (!many[s]) { continue; }
+    if (kind[s] === 1) { found.add(spots.code(s)); }
+    if (kind[s] !== 1 || spots.code(s) !== spots.country(s)) { held[codes[s]] = 1; }
+  }
+  units.words.forEach(function (word, code) { if (held[code]) { found.add(word); } });
+  THINGS.forEach(function (name) {
+    if (!isOff(state, name)) { state.kept[name].forEach(function (row) { row.codes.forEach(function (code) { found.add(code); }); }); }
+  });
+  return !before || before.size !== found.size || Array.from(found).some(function (code) { return !before.has(code); });
 }
 
 /* The base map anew: where colours, the layers shown or the fills of units have changed. */
@@ -58,8 +76,8 @@ var WIDE_VIEW = 4;
 /* Above them: districts, provinces (filled by state.fills where the reader asks for counts), borders, disputed areas. */
 function paintLines(state, pen) {
   if (!isOff(state, "units")) {
-    state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", row.concerned ? 1.2 : 0.6); });
-    state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", row.concerned ? 1.6 : 0.9); });
+    state.finer.forEach(function (row) { paintUnit(state, pen, row, "finer", [1.2, 0.6]); });
+    state.units.forEach(function (row) { paintUnit(state, pen, row, "unit", [1.6, 0.9]); });
   }
   var thin = state.map.getZoom() < WIDE_VIEW ? 0.7 : 1.1;
   state.order.forEach(function (row) {
@@ -71,10 +89,11 @@ function paintLines(state, pen) {
   }
 }
 
-function paintUnit(state, pen, row, name, width) {
-  var path = pathOf(state, row), fills = state.fills, colour = fills && fills[row.code];
-  if (colour) { pen.fill(path, colour, 0.85); } else if (row.concerned && !fills) { pen.fill(path, INK["unit-fill"], 0.5); }
-  pen.stroke(path, INK[row.concerned ? name + "-own" : name], width, row.approximate ? [5, 4] : null);
+/* `widths`: of the border of a unit that holds something shown, and of all others. */
+function paintUnit(state, pen, row, name, widths) {
+  var path = pathOf(state, row), fills = state.fills, colour = fills && fills[row.code], own = row.concerned && state.tinted.has(row.code);
+  if (colour) { pen.fill(path, colour, 0.85); } else if (own && !fills) { pen.fill(path, INK["unit-fill"], 0.5); }
+  pen.stroke(path, INK[own ? name + "-own" : name], widths[own ? 0 : 1], row.approximate ? [5, 4] : null);
 }
 
 /* Gives the base map its fills by unit, and takes them away. */

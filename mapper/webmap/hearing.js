@@ -108,7 +108,7 @@ function soundsLike(a, b, key) {
   var one = a.sounds[a.keys.indexOf(key)], other = b.sounds[b.keys.indexOf(key)];
   if (a.other !== b.other) { return a.other ? acrossScripts(one, other, key) : acrossScripts(other, one, key); }
   var stand = shapeOf(one) === shapeOf(other);
-  if (key.length < 2) { return one === other; }
+  if (key.length < 2) { return one.length > 1 && one === other; }
   if (key.length === 2) { return stand && hasVowels(one, other, true); }
   if (key.length === 3) { return edits(one, other, 2) <= (stand && Math.min(one.length, other.length) > 4 ? 2 : 1); }
   return edits(shapeOf(one), shapeOf(other), 1) <= 1;

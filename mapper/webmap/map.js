@@ -147,9 +147,9 @@ function wholeGround(state) {
 /* What a change of the view asks of the map. */
 function redraw(state, changed) {
   if (changed.layersOff || changed.things) { drawRoutes(state); }
-  if (changed.layersOff) { redrawBase(state); }
   if (changed.shown || changed.layersOff || changed.circles || changed.picked) {
     state.eventLayer.redraw();
+    if (tintUnits(state) || changed.layersOff) { redrawBase(state); }
     state.areaLayer.redraw();
     state.labelLayer.redraw();
   }

@@ -38,7 +38,7 @@ function pickMatches(state, model, said, query) {
   if (!query.trim()) { return null; }
   if (!model.vocabulary) {
     model.vocabulary = new Vocabulary(begunSearch(state).vocabulary.hearing);
-    model.lists = model.names.map(function (name) { return model.vocabulary.readNames(said(name)); });
+    model.lists = model.names.map(function (name) { return model.vocabulary.readNames(said(name), OF_PLACE | OF_ACTOR); });
   }
   var asked = queryOf(model.vocabulary, query), bits = bitsOf(model.lists, asked), found = new Set();
   bits.forEach(function (bit, id) { if (bit === asked.all) { found.add(id); } });

@@ -53,6 +53,31 @@ def test_a_type_leaves_map_list_line_counts_and_legend(path: Path, look: Look) -
     assert shown(page) == ALL
 
 
+#: The colour of the ground at a position in a unit, and those of a unit without anything and of one that is tinted.
+GROUND = """([lon, lat]) => {
+    const s = eventMapper.state, layer = s.baseLayers[s.baseLayers.length - 1], b = layer._bounds.min;
+    const at = s.map.latLngToLayerPoint([lat, lon]), ratio = layer._ratio;
+    const [r, g, b_] = layer._ctx.getImageData((at.x - b.x) * ratio, (at.y - b.y) * ratio, 1, 1).data;
+    return [r, g, b_].join();
+}"""
+
+
+def test_only_units_with_something_shown_are_tinted(path: Path, look: Look) -> None:
+    page = look(path)
+    idlib, aleppo = [36.5, 36.05], [37.6, 36.5]
+    page.evaluate("eventMapper.state.map.setView([35.9, 37], 7, { animate: false })")
+    tinted = page.evaluate(GROUND, idlib)
+    assert page.evaluate(GROUND, aleppo) == tinted
+    search(page, "Aleppo")
+    plain = page.evaluate(GROUND, idlib)
+    assert page.evaluate(GROUND, aleppo) == tinted != plain
+    search(page, "zzzz")
+    assert shown(page) == set()
+    assert {page.evaluate(GROUND, idlib), page.evaluate(GROUND, aleppo)} == {plain}
+    search(page, "")
+    assert {page.evaluate(GROUND, idlib), page.evaluate(GROUND, aleppo)} == {tinted}
+
+
 def test_sub_types_stand_below_their_type(path: Path, look: Look) -> None:
     page = look(path)
     panel(page)

@@ -48,7 +48,8 @@ function turnRoutes(state) {
   if (Math.abs(middleOf(state.map) - state.drawnAbout) > Math.max(10, 180 - half)) { drawRoutes(state); }
 }
 
-/* Symbols that claim no point stand aside for the points of events in view, and for one another. */
+/* Symbols that claim no point stand aside for the points of events in view, and for one another, as far as plates do and
+   with the same line to where they belong. */
 function shiftMarks(state, drawn) {
   var marks = state.marks.filter(function (mark) { return mark._map; });
   if (marks.length > ASIDE_MOST) { return; }
@@ -67,6 +68,8 @@ function shiftMarks(state, drawn) {
     mark.options.shift = shift;
     mark.redraw();
   });
+  /* No line lies over a sign that is where it belongs. */
+  marks.forEach(function (mark) { if (mark.middle().equals(mark._point)) { mark.bringToFront(); } });
 }
 
 /* Lines of corridors by status; all are dashed, for none is the road itself. The sign on the line tells them apart too. */

@@ -239,6 +239,7 @@ L.Canvas.include({
     this._ctx.save();
     this._ctx.globalAlpha = 1;
     this._ctx.setLineDash([]);
+    if (!p.equals(layer._point)) { drawLeader(this._ctx, { from: [layer._point.x, layer._point.y], x: p.x, y: p.y }); }
     DRAW[look.kind](this._ctx, p.x, p.y, layer.options.radius, look);
     this._ctx.restore();
   }
@@ -247,13 +248,13 @@ L.Canvas.include({
 var EventSymbol = L.CircleMarker.extend({
   _updatePath: function () { this._renderer._updateEventSymbol(this); },
   _updateBounds: function () {
-    var r = this._radius + 14, p = this.middle();
-    this._pxBounds = new L.Bounds([p.x - r, p.y - r], [p.x + r, p.y + r]);
+    var r = this._radius + 14, p = this.middle(), home = this._point;
+    this._pxBounds = new L.Bounds([p.x - r, p.y - r], [p.x + r, p.y + r]).extend(home.subtract([5, 5])).extend(home.add([5, 5]));
   },
   _containsPoint: function (at) {
     return at.distanceTo(this.middle()) <= this._radius + this._clickTolerance() + 3;
   },
-  /* Where it is drawn, in pixels: area symbols may stand aside, those of points never do. */
+  /* Where it is drawn, in pixels: those of points never stand aside; of others that do a line leads to where they belong. */
   middle: function () { return this._point.add(this.options.shift || [0, 0]); },
   spot: function () { return this._map.layerPointToLatLng(this.middle()); },
   _empty: function () { return !this._renderer._bounds.intersects(this._pxBounds); }

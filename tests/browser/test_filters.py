@@ -53,7 +53,7 @@ def test_a_type_leaves_map_list_line_counts_and_legend(path: Path, look: Look) -
     assert shown(page) == ALL
 
 
-#: The colour of the ground at a position in a unit, and those of a unit without anything and of one that is tinted.
+#: The colour of the ground at a position.
 GROUND = """([lon, lat]) => {
     const s = eventMapper.state, layer = s.baseLayers[s.baseLayers.length - 1], b = layer._bounds.min;
     const at = s.map.latLngToLayerPoint([lat, lon]), ratio = layer._ratio;

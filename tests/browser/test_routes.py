@@ -161,3 +161,25 @@ def test_lines_are_drawn_by_how_a_route_stands_and_told_in_the_legend(
         "Open", "Agreed, not yet said to be open", "Planned or asked for", "Closed", "Under attack",
     ]  # fmt: skip
     assert page.said == []
+
+
+#: Of each sign that stands aside: how far, and the ink half way between it and where it belongs.
+LEADERS = """(() => {
+  const s = eventMapper.state, canvas = s.map._renderer, b = canvas._bounds.min, ratio = canvas._container.width / canvas._bounds.getSize().x;
+  return s.marks.filter(m => !m.middle().equals(m._point)).map(m => {
+    const at = m.middle().add(m._point).divideBy(2);
+    return [m.middle().distanceTo(m._point), canvas._ctx.getImageData((at.x - b.x) * ratio, (at.y - b.y) * ratio, 1, 1).data[3]];
+  });
+})()"""  # noqa: E501
+
+
+def test_a_sign_that_stands_aside_is_tied_to_its_route(standing: Path, look: Look) -> None:
+    page = look(standing)
+    page.evaluate("eventMapper.state.map.setView([35.6, 36.8], 3, { animate: false })")
+    page.wait_for_timeout(100)  # Leaflet draws with the next frame
+    aside = page.evaluate(LEADERS)
+    assert len(aside) >= 3
+
+    for far, ink in aside:
+        assert far <= 102  # as far as plates do
+        assert ink > 150

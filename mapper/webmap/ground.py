@@ -36,6 +36,8 @@ CLOSEST, WORLDWIDE = 11.0, 2.5
 BEYOND, OFF = 0.5, 1.0
 #: Parts of a pixel of that zoom that the corners of coarse outlines are kept to.
 FINE = 6
+#: A name reaches no farther from its point than so many degrees.
+ROOM = 30.0
 #: The coarse outlines stand alone where they save less than this share of the corners.
 SAVED = 0.3
 
@@ -129,6 +131,25 @@ def base_shapes(frame: Any, far: float, near: float) -> list[BaseGeometry]:
             shapes[chosen] = shapely.coverage_simplify(shapes[chosen], tolerance)
     fine = full | around
     return [shape if kept else _larger(shape, SPECK) for shape, kept in zip(shapes, fine, strict=True)]
+
+
+def rooms(
+    shapes: Sequence[BaseGeometry], lons: Sequence[float], lats: Sequence[float]
+) -> dict[str, list[float]]:
+    """How far (degrees) a name may reach from its point to the west and the east.
+
+    Another of these areas begins there; the sea is free. ROOM at most.
+    """
+    held, tree = np.array([*shapes, None], dtype=object)[:-1], shapely.STRtree(list(shapes))
+    found: dict[str, list[float]] = {"room_west": [], "room_east": []}
+    for own, (lon, lat) in enumerate(zip(lons, lats, strict=True)):
+        line = shapely.LineString([(lon - ROOM, lat), (lon + ROOM, lat)])
+        others = [other for other in tree.query(line) if other != own]
+        parts = shapely.get_parts(shapely.intersection(held[others], line)) if others else []
+        edges = [shapely.bounds(part) for part in parts if not part.is_empty]
+        found["room_west"].append(min((lon - edge[2] for edge in edges if edge[2] <= lon), default=ROOM))
+        found["room_east"].append(min((edge[0] - lon for edge in edges if edge[0] >= lon), default=ROOM))
+    return found
 
 
 def _box(shape: BaseGeometry) -> list[float]:

@@ -66,7 +66,7 @@ var LabelLayer = L.Layer.extend({
       if (at.x < -50 || at.y < -50 || at.x > size.x + 50 || at.y > size.y + 50) { return; }
       var key = label.text + Math.round(at.x / 60) + ":" + Math.round(at.y / 60);
       if (shown[key] || label.apart && dots.some(function (dot) { return at.distanceTo(dot) < label.apart; })) { return; }
-      var box = placeLabel(ctx, label, at, taken, size, label.area && groundTest(map, label.area, spot));
+      var box = placeLabel(ctx, label, at, taken, size, label.area && groundTest(map, label.area, spot, label.room && spot.lat === label.lat ? label.room : null));
       if (!box) {
         /* A city without room for its name is not named by its suburbs. */
         if (label.apart) { dots.push(at); }
@@ -116,14 +116,16 @@ var LINE = 1.25;
 var ON_GROUND = [-0.3, 0, 0.3];
 
 /* What keeps a name on its own ground, as this zoom draws it: whether a step from its spot may lead there, which costs little,
-   and whether a name in a box of the container does lie there. */
-function groundTest(map, area, spot) {
+   whether a name in a box of the container does lie there, and whether one as wide as this, at its spot, lies on no ground of others
+   (`room`: how far that is to the west and the east, in degrees). */
+function groundTest(map, area, spot, room) {
   var scale = Math.pow(2, map.getZoom()), x = xOf(wrapped(spot.lon)), y = yOf(spot.lat);
   return {
     near: function (step) {
       var box = area().box, toX = x + step[0] / scale, toY = y + step[1] / scale;
       return toX >= box[0] && toX <= box[2] && toY >= box[1] && toY <= box[3];
     },
+    fits: function (w) { return !room || Math.min(room[0], room[1]) * scale * WORLD / 360 >= ON_GROUND[2] * w; },
     holds: function (box) {
       return ON_GROUND.every(function (part) {
         var at = map.containerPointToLatLng([box[0] + (0.5 + part) * box[2], box[1] + box[3] / 2]);
@@ -133,17 +135,52 @@ function groundTest(map, area, spot) {
   };
 }
 
+/* The ways to write a name in lines: as it is, and where that would lie on the ground of others in two lines, in three, each
+   about as long as the others. */
+function broken(text) {
+  var words = text.split(" "), found = [text];
+  for (var many = 2; many <= Math.min(3, words.length); many++) {
+    var least = Infinity, best = null;
+    cuts(words, many).forEach(function (lines) {
+      var longest = Math.max.apply(null, lines.map(function (line) { return line.length; }));
+      if (longest < least) { least = longest; best = lines; }
+    });
+    found.push(best.join("\n"));
+  }
+  return found;
+}
+
+/* All ways to cut words into so many lines. */
+function cuts(words, many) {
+  if (many === 1) { return [[words.join(" ")]]; }
+  var found = [];
+  for (var first = 1; first <= words.length - many + 1; first++) {
+    cuts(words.slice(first), many - 1).forEach(function (rest) { found.push([words.slice(0, first).join(" ")].concat(rest)); });
+  }
+  return found;
+}
+
 /* Writes a name at the first spot around its point that is free, on its own ground (`inside`): with what its own country
    writes below it, or else without. Gives its box, or null. Nothing is measured that can be seen to have no room: the letters
    of another script are searched for when they are first measured. */
 function placeLabel(ctx, label, at, taken, size, inside) {
   /* The dot of a town would show through the symbol that lies on it. */
   if (STYLES[label.style].dot === "dot" && meets(dotBox(at), taken)) { return null; }
-  var style = STYLES[label.style], own = null, text = style.upper ? label.text.toLocaleUpperCase() : label.text;
-  var said = text.replace(TURNS, "").split("\n"), many = said.length;
+  var style = STYLES[label.style], text = (style.upper ? label.text.toLocaleUpperCase() : label.text).replace(TURNS, "");
+  if (!label.room || !inside) { return placeLines(ctx, label, text.split("\n"), at, taken, size, inside); }
+  var ways = broken(text), box = null;
+  for (var way = 0; way < ways.length && !box; way++) {
+    box = placeLines(ctx, label, ways[way].split("\n"), at, taken, size, inside, label.must && way === ways.length - 1);
+  }
+  return box;
+}
+
+/* `always`: at its own spot also where it reaches over the border. */
+function placeLines(ctx, label, said, at, taken, size, inside, always) {
+  var style = STYLES[label.style], own = null, many = said.length;
   function widest(lines) { return Math.max.apply(null, lines.map(function (line) { return line.w; })); }
   function lines() { return own = own || said.map(function (words) { return measuredLine(ctx, style, words, style.weight); }); }
-  function room(number, w) { return freeSpot(label, at, taken, size, w, number * style.size * LINE, inside); }
+  function room(number, w) { return freeSpot(label, at, taken, size, w, number * style.size * LINE, inside, always); }
   if (label.native && room(many + 1, 0) && room(many + 1, widest(lines()))) {
     var native = measuredLine(ctx, style, label.native, 400), found = room(many + 1, widest(lines().concat(native)));
     /* Readers of an interface from right to left look for that spelling first. */
@@ -158,7 +195,7 @@ var OVER = [[0, 0], [0, -22], [0, 22], [-30, 0], [30, 0], [0, -44], [0, 44], [-3
 
 /* The first box of this size around a point that lies in view, is free and, where it is moved, `inside` its area: { box, number },
    or null. A wider one has no spot that a narrower one has not. */
-function freeSpot(label, at, taken, size, w, h, inside) {
+function freeSpot(label, at, taken, size, w, h, inside, always) {
   var gap = label.gap || 6, spots = STYLES[label.style].dot || label.side
     ? [[gap, -h / 2], [-gap - w, -h / 2], [-w / 2, -gap - h], [-w / 2, gap]]
     : OVER.map(function (step) { return [step[0] - w / 2, step[1] - h / 2]; });
@@ -166,7 +203,7 @@ function freeSpot(label, at, taken, size, w, h, inside) {
     if (i && inside && !inside.near(OVER[i])) { continue; }
     var box = [at.x + spots[i][0] - 2, at.y + spots[i][1] - 1, w + 4, h + 2];
     var outside = box[0] < 2 || box[1] < 2 || box[0] + box[2] > size.x - 2 || box[1] + box[3] > size.y - 2;
-    if (!outside && !meets(box, taken) && (!i || !inside || !w || inside.holds(box))) { return { box: box, number: i }; }
+    if (!outside && !meets(box, taken) && (!inside || !w || (i ? inside.holds(box) : always || inside.fits(w)))) { return { box: box, number: i }; }
   }
   return null;
 }

@@ -88,7 +88,8 @@ function countryLabels(state) {
   return ordered(state.countries, function (c) { return -c.size - (c.concerned ? 1e6 : 0); }).map(function (c) {
     var size = c.size, from = c.concerned ? 0 : size > 250 ? 1 : size > 40 ? 3.5 : size > 6 ? 4.5 : 5.5;
     var area = areaOf(state, c), ground = c.near && !c.concerned ? area : null;
-    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground, area: area };
+    return { text: c.name, native: c.near || state.t("direction") === "rtl" ? c.native : "", lat: c.lat, lon: c.lon, style: "country", from: from, to: c.near ? 10 : 8, ground: ground, area: area,
+      room: [c.room_west, c.room_east], must: c.concerned };
   });
 }
 

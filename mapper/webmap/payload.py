@@ -15,7 +15,7 @@ from ..pages.palette import OTHER, SIGNS, THEMES
 from .blocks import CHUNK, FIRST, Columns, block, column, event_columns, later_blocks, row_columns
 from .figures import most_killed
 from .first import first_columns
-from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rough
+from .ground import AROUND, BEYOND, FAR, Ground, area_columns, base_shapes, detail, first_zoom, rooms, rough
 from .opening import opening_columns, time_kinds
 from .shapes import SCALE, inside, paths, points, rings
 from .spots import Shape, Standing, anchor_columns, spot_columns, standing, zooms
@@ -71,14 +71,17 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
     types = opening_columns(columns, layers.events, spots)
     first = first_columns(columns, layers.events, spots)
     disputed = [rough(shape) for shape in layers.disputed.geometry]
+    nations = layers.countries
+    countries = base_shapes(nations, FAR, near)
     for name, frame, shapes, covering in (
-        ("countries", layers.countries, base_shapes(layers.countries, FAR, near), True),
+        ("countries", nations, countries, True),
         ("units", layers.units, base_shapes(layers.units, 8 * AROUND, near), True),
         ("finer", layers.finer, _finer(layers.finer), False),
         ("land", layers.land, _finer(layers.land), False),
         ("disputed", layers.disputed, disputed, False),
     ):
-        row_columns(columns, name, frame, ground.add(shapes, covering=covering))
+        more = rooms(countries, nations["lon"], nations["lat"]) if name == "countries" else {}
+        row_columns(columns, name, frame, {**ground.add(shapes, covering=covering), **more})
     row_columns(columns, "towns", layers.towns)
     area_columns(columns, ground.first())
     head = {

@@ -86,12 +86,13 @@ def test_towns_are_named_on_a_wide_view_too(gazetteer: "Gazetteer", look: Look, 
     assert len(set(towns) & set(written)) >= 3
 
 
-#: The countries that are named, each with the middle of its name in degrees.
+#: The countries that are named, each with the middle of its name in degrees, and points left and right of it.
 NAMED = """() => {
   const s = eventMapper.state, codes = Object.fromEntries(s.countries.map(c => [c.name, c.code]));
   return s.labelLayer.written.map((text, i) => {
-    const [x, y, w, h] = s.labelLayer.where[i], at = s.map.containerPointToLatLng([x + w / 2, y + h / 2]);
-    return [codes[text], at.wrap().lng, at.lat];
+    const [x, y, w, h] = s.labelLayer.where[i];
+    const at = [0.5, 0.22, 0.78].map(part => s.map.containerPointToLatLng([x + part * w, y + h / 2]).wrap());
+    return [codes[text], ...at.map(point => [point.lng, point.lat])];
   }).filter(one => one[0]); }"""
 
 
@@ -108,10 +109,45 @@ def test_a_country_is_named_on_its_own_ground_or_not_at_all(
     page.evaluate(f"eventMapper.state.map.setView([12, 20], {zoom}, {{ animate: false }})")
     named = page.evaluate(NAMED)
     assert len(named) >= 3
-    for code, lon, lat in named:
-        boundary = gazetteer.boundary(code)
-        assert boundary is not None
-        assert boundary.distance(shapely.Point(lon, lat)) < 0.5, code
+    grounds = {row["code"]: gazetteer.boundary(row["code"]) for row in page.evaluate(COUNTRIES)}
+    for code, middle, *ends in named:
+        assert grounds[code].distance(shapely.Point(middle)) < 0.5, code
+        for end in (
+            () if code in {"SD", "NG"} else ends
+        ):  # where the events are a country is named all the same
+            point = shapely.Point(end)
+            near = {other for other, ground in grounds.items() if other != code and ground.contains(point)}
+            assert not near or grounds[code].distance(point) < 0.5, (code, near)
+
+
+#: All countries of the map.
+COUNTRIES = "eventMapper.state.countries.map(row => ({ code: row.code }))"
+
+
+def test_a_long_name_is_broken_rather_than_written_across_a_border(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    nation = {"country": "CD", "country_name": "Democratic Republic of the Congo", "code": "CD-NK"}
+    spots = [(29.23, -1.67), (15.31, -4.33), (36.7, 35.5)]
+    events = [make.event((make.at(make.place(f"P{n}", lon, lat, **nation)),), id=f"e{n}")
+              for n, (lon, lat) in enumerate(spots)]  # fmt: skip
+    save(render(layers([make.extraction(*events)], gazetteer, title="Wide")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    page.evaluate("eventMapper.change(eventMapper.state, { q: 'zzzz' })")  # no symbol takes the room
+    wide = page.evaluate(BROKEN, 4)
+    assert "Democratic Republic of the Congo" in wide
+    assert wide["Democratic Republic of the Congo"] > 30  # two lines
+    assert "Republic of the Congo" not in wide or wide["Republic of the Congo"] > 30
+    close = page.evaluate(BROKEN, 6)
+    assert close["Democratic Republic of the Congo"] < 30
+
+
+#: Names at a zoom, with the height of each.
+BROKEN = """zoom => {
+  const s = eventMapper.state;
+  s.map.setView([-3, 22], zoom, { animate: false });
+  return Object.fromEntries(s.labelLayer.written.map((text, i) => [text, s.labelLayer.where[i][3]]));
+}"""
 
 
 #: What stands around the map, in words; of the list the lines in view.

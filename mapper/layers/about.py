@@ -19,13 +19,18 @@ DISCLAIMER = (
 )
 
 
+#: The statuses of events that a map does not show at first (pages/palette.py: HIDDEN).
+APART = ("historical", "negated", "hypothetical")
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a map or file says of itself.
 
-    ``date_from``/``date_to``: first and last day of the events reported as happening, history and
-    plans apart (ISO 8601, both inclusive, "" where none is dated). ``publishers`` are those of the
-    reports, ``credits`` those of the places and boundaries. ``notes`` are sentences for the reader.
+    ``date_from``/``date_to``: first and last day of the events that a map shows at first, which leaves out
+    history and what did not happen or may (ISO 8601, both inclusive, "" where none is dated).
+    ``publishers`` are those of the reports, ``credits`` those of the places and boundaries. ``notes`` are
+    sentences for the reader.
     ``coarsened`` says how coarse the positions were made ("" for as found), ``summary`` is the address
     of the summary page, relative to the map ("" for none).
     """
@@ -74,7 +79,7 @@ def about(
         event.date
         for extraction in extractions
         for event in extraction.events
-        if event.date and event.status in {"asserted", "ongoing"}
+        if event.date and event.status not in APART
     ]
     total = sum(len(extraction.events) for extraction in extractions)
     notes = [coarsened] if coarsened else _notes(extractions)

@@ -2,7 +2,7 @@
 
 import math
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,10 @@ from gazetteer import Name, Point, circle, distance_km
 from mapper.frame import layers
 from mapper.geometry.outlines import area
 from mapper.geometry.whereabouts import where
+from mapper.layers.about import APART
 from mapper.layers.wording import corridor_note, figure
 from mapper.model import DateSpan, ReferenceCorridor
+from mapper.pages.palette import HIDDEN
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -171,7 +173,7 @@ def test_a_wide_map_knows_the_towns_beside_its_events(gazetteer: "Gazetteer") ->
     assert {town.name for town in gazetteer.towns((25.0, 13.4, 25.6, 13.9), 1)} <= towns
 
 
-def test_the_date_of_the_data_leaves_history_and_plans_out(gazetteer: "Gazetteer") -> None:
+def test_the_date_of_the_data_leaves_history_out(gazetteer: "Gazetteer") -> None:
     old = DateSpan(date(2011, 1, 1), date(2012, 1, 1), "year")
     events = (make.event(id="a"), make.event(id="b", date=old, status="historical"))
     about = layers([make.extraction(*events)], gazetteer, title="T").about
@@ -211,3 +213,19 @@ def test_a_corridor_says_which_of_its_ends_is_not_found() -> None:
     assert corridor_note(told, "point") == "Corridor, route not drawn: no place was found for “Ghostville”"
     three = make.corridor(make.at(make.ALEPPO, "from"), origin="areas in Aleppo", to="other parts", count=3)
     assert corridor_note(three, "area symbol") == "3 corridors in all, routes not named in the report"
+
+
+def test_the_days_cover_all_that_a_map_shows_at_first(gazetteer: "Gazetteer") -> None:
+    def on(start: str, days: int, status: str) -> Any:
+        first = date.fromisoformat(start)
+        span = DateSpan(first, first + timedelta(days=days), "day")
+        return make.event((make.at(make.TAH),), id=f"{start}-{status}", date=span, status=status)
+
+    told = make.extraction(
+        on("2025-05-12", 1, "asserted"), on("2025-05-26", 7, "planned"), on("2025-04-01", 30, "ongoing"),
+        on("1994-01-01", 365, "historical"), on("2025-07-01", 1, "hypothetical"),
+        on("2025-08-01", 1, "negated"),
+    )  # fmt: skip
+    shown = layers([told], gazetteer, title="T").about
+    assert (shown.date_from, shown.date_to) == ("2025-04-01", "2025-06-01")
+    assert set(APART) == set(HIDDEN)

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from gazetteer import Place, distance_km
+
 from ..counts.figures import Bounds, bounds, stated, told_by_voice
 from ..model import Claim, Corridor, Count, Event, Extraction, Placement, Unit, What
 
@@ -166,15 +168,30 @@ def rejected(placements: Sequence[Placement]) -> str:
     for placement in placements:
         chosen = placement.mention.place
         others = [c for c in placement.mention.candidates if chosen is None or c.place.id != chosen.id]
+        known = {_with_area(chosen): chosen} if chosen is not None else {}
         for candidate in others[:REJECTED]:
-            place = candidate.place
-            area = join((place.admin1_name, place.country_name or place.country), ", ")
-            why = "; ".join(candidate.reasons)
-            named = f"{place.name} ({area})" if area else place.name
-            lines.append(
-                f"“{placement.mention.text}”: {named}, {candidate.score:.2f}" + (f": {why}" if why else "")
-            )
+            why, named = "; ".join(candidate.reasons), _with_area(candidate.place)
+            like = known.setdefault(named, candidate.place)
+            if like is not candidate.place:
+                named += f", {_apart(candidate.place, like)}"
+            said = f"“{placement.mention.text}”: {named}, {candidate.score:.2f}"
+            lines.append(said + (f": {why}" if why else ""))
     return join(lines, "\n")
+
+
+def _with_area(place: Place) -> str:
+    """A place with the units that hold it: "Istanbul (Istanbul, Turkey)"."""
+    area = join((place.admin1_name, place.country_name or place.country), ", ")
+    return f"{place.name} ({area})" if area else place.name
+
+
+def _apart(place: Place, like: Place) -> str:
+    """What tells a place from another that reads alike: kind and district, if not the same, and distance."""
+    kind = place.kind if place.kind != like.kind else ""
+    district = place.admin2_name if place.admin2_name != like.admin2_name else ""
+    km = distance_km(place.point, like.point)
+    far = f"{km:.0f} km away" if km >= 1 else "at the same place"
+    return join((kind, district, far), ", ")
 
 
 def corridor_note(corridor: Corridor, drawn_as: str) -> str:

@@ -32,17 +32,20 @@ def page(
     """
     said = Speech(WORDS, lang, kinds)
     title = filled(said["title"], text(about.title or said["untitled"], NAME))
+    parts = [
+        by_time(summary, said),
+        by_type(summary, said),
+        by_province(summary, said),
+        _told(said["contradictions"], summary.contradictions, said),
+        _told(said["unplaced"], summary.unplaced, said),
+        _routes(summary, said),
+        _apart(summary, said),
+        _silent(summary, said),
+    ]
     body = join(
         [
             _head(title, summary, about, said, addresses),
-            by_time(summary, said),
-            by_type(summary, said),
-            by_province(summary, said),
-            _told(said["contradictions"], summary.contradictions, said),
-            _told(said["unplaced"], summary.unplaced, said),
-            _routes(summary, said),
-            _apart(summary, said),
-            _silent(summary, said),
+            el("main", join(parts, "\n")),
             _foot(about, said),
         ],
         "\n",

@@ -23,7 +23,7 @@ function filterGroup(state, dimension, head, open, part) {
   add(node, summary, part.body);
   function update() {
     var set = part.count();
-    told.textContent = set ? state.t(part.off ? "set_off" : "set_on", set) : "";
+    told.textContent = set ? state.t(part.off ? "set_off_" + dimension : "set_on", set) : "";
     if (node.open) { part.fill(); }
   }
   node.addEventListener("toggle", update);

@@ -37,13 +37,14 @@ function filterSide(state) {
   sideChanged(state, { shown: true });
 }
 
-/* A sentence for the reader, until it is closed. */
-function notify(state, text) {
+/* A sentence for the reader, until it is closed or, where it is about choices of the view (`about`), until one of them changes. */
+function notify(state, text, about) {
   var close = make("button", "em-close", "×");
   close.type = "button";
   close.setAttribute("aria-label", state.t("close"));
   close.addEventListener("click", function () { state.side.notice.replaceChildren(); });
   state.side.notice.replaceChildren(make("span", "", text), close);
+  state.side.noticed = about || [];
 }
 
 function searchField(state) {
@@ -88,6 +89,7 @@ function countNotPlaced(state) {
 }
 
 function sideChanged(state, changed) {
+  if (state.side.noticed && state.side.noticed.some(function (key) { return changed[key]; })) { state.side.notice.replaceChildren(); }
   if (!changed.shown && !changed.statusOff) { return; }
   var t = state.t, off = countNotPlaced(state), side = state.side, on = filtersOn(state);
   var words = t("shown_of", grouped(state, shownCount(state)), grouped(state, state.data.events));

@@ -80,6 +80,7 @@ function showPicked(state) {
 function noteFilters(state) {
   var i = state.view.picked ? indexOfEvent(state, state.view.picked) : -1;
   state.detail.note.hidden = i < 0 || !state.fail[i];
+  state.detail.note.textContent = state.detail.note.hidden ? "" : state.t("filtered_out");
 }
 
 /* Where the panel leaves the map little room, the legend is folded for as long. */

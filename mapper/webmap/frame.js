@@ -24,7 +24,7 @@ function shell(state) {
   document.body.appendChild(foot);
   document.body.classList.add("em-page");
   container.dir = "ltr";
-  container.setAttribute("role", "region");
+  container.setAttribute("role", "main");
   container.setAttribute("aria-label", t("map_label"));
 }
 

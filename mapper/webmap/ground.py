@@ -145,8 +145,8 @@ def rooms(
     for own, (lon, lat) in enumerate(zip(lons, lats, strict=True)):
         line = shapely.LineString([(lon - ROOM, lat), (lon + ROOM, lat)])
         others = [other for other in tree.query(line) if other != own]
-        parts = shapely.get_parts(shapely.intersection(held[others], line)) if others else []
-        edges = [shapely.bounds(part) for part in parts if not part.is_empty]
+        parts = shapely.get_parts(shapely.intersection(held[others], line)).tolist() if others else []
+        edges = [part.bounds for part in parts if not part.is_empty]
         found["room_west"].append(min((lon - edge[2] for edge in edges if edge[2] <= lon), default=ROOM))
         found["room_east"].append(min((edge[0] - lon for edge in edges if edge[0] >= lon), default=ROOM))
     return found

@@ -109,11 +109,10 @@ function placeNow(state) {
 function applyLink(state, hash) {
   var asked = readLink(state, hash);
   if (!asked) { return; }
-  if (asked.view.from && asked.view.to && asked.view.from > asked.view.to) {
-    asked.view.to = [asked.view.from, asked.view.from = asked.view.to][0];
-    notify(state, state.t("days_turned"));
-  }
+  var turned = asked.view.from && asked.view.to && asked.view.from > asked.view.to;
+  if (turned) { asked.view.to = [asked.view.from, asked.view.from = asked.view.to][0]; }
   change(state, asked.view);
+  if (turned) { notify(state, state.t("days_turned"), ["from", "to"]); }
   if (asked.place) { state.map.setView([asked.place[1], asked.place[2]], asked.place[0], { animate: false }); }
   if (asked.view.picked) { seePicked(state); }
   if (asked.unknown.length) { notify(state, state.t("link_unknown", asked.unknown.slice(0, 5).map(isolated).join(", "))); }

@@ -11,8 +11,9 @@ function detailPanel(state) {
   shut.type = "button";
   shut.setAttribute("aria-label", state.t("close"));
   shut.addEventListener("click", function () { closeDetail(state); });
-  var detail = state.detail = { node: node, body: body, pages: pageButtons(state), note: make("p", "em-hidden-note", state.t("filtered_out")), items: [], at: 0, back: null, asked: 0 };
+  var detail = state.detail = { node: node, body: body, pages: pageButtons(state), note: make("p", "em-hidden-note"), items: [], at: 0, back: null, asked: 0 };
   body.tabIndex = -1;
+  detail.note.hidden = true;
   document.body.appendChild(add(node, add(bar, detail.pages.node, shut), detail.note, body));
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && !event.defaultPrevented && !node.hidden) { closeDetail(state); }

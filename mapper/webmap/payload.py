@@ -80,7 +80,9 @@ def _opening(layers: Layers, spots: Standing, ground: Ground, words: Mapping[str
         ("land", layers.land, _finer(layers.land), False),
         ("disputed", layers.disputed, disputed, False),
     ):
-        more = rooms(countries, nations["lon"], nations["lat"]) if name == "countries" else {}
+        more = (
+            rooms(countries, *(nations[at].tolist() for at in ("lon", "lat"))) if name == "countries" else {}
+        )
         row_columns(columns, name, frame, {**ground.add(shapes, covering=covering), **more})
     row_columns(columns, "towns", layers.towns)
     area_columns(columns, ground.first())

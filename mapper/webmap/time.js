@@ -86,14 +86,15 @@ function dayField(state, key) {
   field.setAttribute("aria-label", state.t(key === "from" ? "time_from" : "time_to"));
   field.addEventListener("change", function () {
     if (field.value && (field.value < "1000" || dayOf(field.value) === NODAY)) { return; }
-    var patch = {}, other = key === "from" ? "to" : "from";
+    var patch = {}, other = key === "from" ? "to" : "from", said = "";
     patch[key] = field.value;
     if (state.view.from && state.view.to && field.value && (key === "from" ? field.value > state.view.to : field.value < state.view.from)) {
       patch[other] = field.value;
-      notify(state, state.t("days_one", day(field.value, state.lang)));
+      said = state.t("days_one", day(field.value, state.lang));
     }
     stopPlay(state);
     change(state, patch);
+    if (said) { notify(state, said, ["from", "to"]); }
   });
   return field;
 }

@@ -227,6 +227,7 @@ def test_a_picked_event_that_the_filters_hide_says_so(told: Path, look: Look) ->
     panel = opened(page)
     note = panel.locator(".em-hidden-note")
     assert not note.is_visible()
+    assert note.text_content() == ""  # nor is it there for who reads what is not seen
     page.evaluate("eventMapper.change(eventMapper.state, { typesOff: ['Battles'] })")
     assert "filters hide this event" in note.inner_text()
     assert panel.locator("mark").inner_text() == QUOTE

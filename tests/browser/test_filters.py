@@ -44,7 +44,7 @@ def test_a_type_leaves_map_list_line_counts_and_legend(path: Path, look: Look) -
     assert on_map(page) == 6
     assert line(page) == "6 of 10 events shown."
     assert beside(types, "Protests") == 3  # what the box would show again
-    assert types.locator("summary .em-count").first.inner_text() == "1 hidden"
+    assert types.locator("summary .em-count").first.inner_text() == "types hidden: 1"
     assert page.locator(".em-item", has_text="Peaceful protest").count() == 0
     assert page.locator(".em-item", has_text="Armed clash").count() == 2
     assert not page.locator(".em-legend label", has_text="Protests").locator("input").is_checked()

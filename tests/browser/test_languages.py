@@ -99,3 +99,13 @@ def test_the_ways_to_the_sections_stay_whole_above_an_unfolded_panel(
         page.locator(".em-side-button").nth(name).click()
         assert page.evaluate(cut) == 0
     assert not page.evaluate("document.body.classList.contains('em-unfolded')")
+
+
+def test_the_way_to_the_summary_is_in_the_head_on_a_phone_too(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    told = make.extraction(make.event()), make.extraction(make.event(), report={"id": "r2"})
+    done = maps.write(layers(told, gazetteer, title="Two"), "m", Settings(output=tmp_path))
+    link = look(done.html, phone=True).locator(".em-head").get_by_role("link", name="Summary")
+    assert link.is_visible()
+    assert link.bounding_box()["height"] >= 40

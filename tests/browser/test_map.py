@@ -57,6 +57,7 @@ def test_the_frame_of_the_map(whole: Path, look: Look, phone: bool) -> None:
     assert "GeoNames" in foot
     assert "Natural Earth" in foot
     assert "OCHA" in foot
+    assert page.get_by_role("main").count() == 1
     chart, head = page.locator(".folium-map").bounding_box(), page.locator(".em-head").bounding_box()
     assert head["y"] + head["height"] <= chart["y"] + 1
     assert chart["height"] > 300

@@ -42,6 +42,9 @@ def test_typed_days_are_inclusive_and_spans_count_where_they_reach(path: Path, l
     page.get_by_label("From day").first.fill("2020-02-05")  # after the other: both are moved
     assert view(page, "from", "to") == ["2020-02-05", "2020-02-05"]
     assert "both are 5 February 2020" in page.locator(".em-notice").inner_text()
+    page.get_by_label("To day").first.fill("")  # what is said goes with the days that it is about
+    assert page.locator(".em-notice").inner_text() == ""
+    page.get_by_label("To day").first.fill("2020-02-05")
     assert shown(page) == {"w", "m", "y", "u"}
 
 

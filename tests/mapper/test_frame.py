@@ -2,6 +2,7 @@
 
 import math
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer import Name, Point, circle, distance_km
+from gazetteer import Candidate, Name, Point, circle, distance_km
 from mapper.frame import layers
 from mapper.geometry.outlines import area
 from mapper.geometry.whereabouts import where
 from mapper.layers.about import APART
-from mapper.layers.wording import corridor_note, figure
+from mapper.layers.wording import corridor_note, figure, rejected
 from mapper.model import DateSpan, ReferenceCorridor
 from mapper.pages.palette import HIDDEN
 
@@ -229,3 +230,14 @@ def test_the_days_cover_all_that_a_map_shows_at_first(gazetteer: "Gazetteer") ->
     shown = layers([told], gazetteer, title="T").about
     assert (shown.date_from, shown.date_to) == ("2025-04-01", "2025-06-01")
     assert set(APART) == set(HIDDEN)
+
+
+def test_what_reads_like_the_place_chosen_is_told_apart() -> None:
+    town = make.place("Istanbul", 28.95, 41.01, country_name="Turkey", country="TR", code="", id="a")
+    other = make.place("Istanbul", 28.95, 41.25, country_name="Turkey", country="TR", code="", id="b")
+    province = replace(other, id="c", kind="province")
+    candidates = tuple(Candidate(place, 0.3, "Istanbul", ()) for place in (town, other, province))
+    lines = rejected([make.at(town, candidates=candidates)]).split("\n")
+    assert [line.partition(": ")[2] for line in lines] == [
+        "Istanbul (Turkey), 27 km away, 0.30", "Istanbul (Turkey), province, 27 km away, 0.30",
+    ]  # fmt: skip

@@ -250,6 +250,7 @@ def test_a_map_of_several_reports_comes_with_its_summary(shown: Layers, tmp_path
     done = maps.write(shown, "my reports", Settings(output=tmp_path))
     assert done.summary == tmp_path / "my reports-summary.html"
     found = Parsed(done.summary.read_text(encoding="utf-8"))
+    assert [tag for tag, _ in found.tags].count("main") == 1
     assert [a["href"] for tag, a in found.tags if tag == "a"][:2] == [
         "my%20reports.html",
         "my%20reports.geojson",

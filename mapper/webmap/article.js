@@ -112,6 +112,7 @@ function eventFacts(row, state) {
   pair(list, t("weapons"), row.weapons, small(row.weapons_as_written && t("as_written", row.weapons_as_written)));
   pair(list, t("claims"), voiceList(row, state));
   if (row.place_names) { pair.apply(null, [list, t("place")].concat(placeParts(row, state))); } else { pair(list, t("no_place"), row.not_placed); }
+  if (row.place_names) { pair(list, t("not_found"), row.place_not_found); }
   pair(list, t("places_other"), row.places_other);
   pair(list, t("type"), kindWord(state, row.sub_event_type || row.event_type), small(row.type_why));
   pair(list, t("confidence"), row.place_confidence === null

@@ -3,7 +3,7 @@
 
 /* Names of places and of actors are also found by sound; all other words only as they are spelled ("Maaret" is not the
    "more" of "3 more", nor "Tah" the "to" of a title). */
-var PLACE_NAMES = ["place_names", "admin1", "place_as_written", "places_other", "country_name"];
+var PLACE_NAMES = ["place_names", "admin1", "place_as_written", "place_not_found", "places_other", "country_name"];
 var ACTOR_NAMES = ["actor1", "actor1_as_written", "actor2", "actor2_as_written", "actors_other"];
 var OTHER_TEXTS = ["place_words", "source_chain", "publisher", "sub_event_type", "event_type", "title", "killed_text", "wounded_text", "captured_text", "displaced_text", "missing_text"];
 /* What a word is used as, a bit each. */

@@ -25,8 +25,8 @@ FIRST = (
     "actor2", "actor2_as_written", "actors_other", "country", "country_name", "admin1_code", "admin1",
     "killed_min", "killed_max", "killed_text", "wounded_text", "captured_text", "displaced_text",
     "missing_text", "level", "drawn_as", "geo_precision", "source_chain", "sources", "publisher",
-    "published", "report_id", "title", "place_names", "place_words", "place_as_written", "place_not_found", "places_other",
-    "unit_codes",
+    "published", "report_id", "title", "place_names", "place_words", "place_as_written", "place_not_found",
+    "places_other", "unit_codes",
     "uncertainty_km", "confidence", "claims_disagree", "lang",
 )  # fmt: skip
 #: The steps in which numbers that are not whole are kept: metres, thousandths.

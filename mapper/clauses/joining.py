@@ -13,6 +13,7 @@ from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED, UNITS
 from ..line import Line
 from ..model import CountMention
+from ..passing.background import sheltered_from
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.spans import Spans
@@ -27,7 +28,11 @@ def without_aside(line: Line) -> Line:
     "In X, where the army and rebels have fought since May, a bomb wounded two"."""
     asides = shape("aside_since").finditer(line.reading.text, line.sentence.start, line.sentence.end)
     inside = Spans(m.span() for m in asides)
-    kept = tuple(t for t in line.said.triggers if not inside.hold(t.start))
+    text, sentence = line.reading.text, line.sentence
+    news = [
+        t for t in line.said.triggers if not sheltered_from(text, sentence, t)
+    ]
+    kept = tuple(t for t in news if not inside.hold(t.start))
     if not kept or len(kept) == len(line.said.triggers):
         return line
     actors = tuple(a for a in line.found.actors if not inside.hold(a.start))

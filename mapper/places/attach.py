@@ -113,6 +113,16 @@ def _of_a_house(pair: _Pair) -> bool:
     return owner or shape("embassy_named").search(pair.place.text) is not None
 
 
+def _in_an_aside(pair: _Pair) -> bool:
+    """Whether a place before the word only says who or what somebody is: "X, who had won in Y, died"."""
+    if not pair.before or "," not in pair.gap:
+        return False
+    if pair.text[: pair.start].rstrip().endswith(",") and pair.text[: pair.end].endswith("ing"):
+        return False  # "over the town of Y, striking a depot"
+    begin = max(pair.text.rfind(mark, 0, pair.place.start) for mark in (". ", "\n")) + 1
+    return shape("opens_an_aside").search(pair.text, begin, pair.place.start) is not None
+
+
 def _makers(pair: _Pair) -> bool:
     """Whether a name that no list has is rather a firm's, whose works are there: "at the Audi plant in X"."""
     return pair.place.place is None and shape("works_in").match(pair.text, pair.place.end) is not None
@@ -134,6 +144,7 @@ WEIGHTS: tuple[tuple[Callable[[_Pair], int], float, str], ...] = (
     (_measured, 2.0, "another place is measured from it"),
     (_measured_on, 4.0, "the place that is measured stands behind it"),
     (_of_a_house, 5.0, "it says whose house it is: “the United States consulate in X”"),
+    (_in_an_aside, 6.0, "it stands in an aside: “X, who had won in Y, died”"),
     (_makers, 4.0, "it is rather the name of a firm: “the Audi plant in X”"),
     (lambda p: _COARSE.get(p.place.level or "", 0), 1.0, "a country or a province"),
     (lambda p: len(p.gap) // 40, 0.5, "it stands far away"),

@@ -105,6 +105,8 @@ def _named_so(line: Line, i: int) -> bool:
         a.key for a in line.atoms[i + 1 : i + _COUNTED]
     ):
         return True  # "claimed 30 lives"
+    if atom.key == "claimed" and i + 1 < len(line.atoms) and line.atoms[i + 1].key == "by":
+        return True  # "three men, claimed by X as its fighters, were killed"
     return atom.text == "Said" and before is not None and atom.joined and before.text[:1].isupper()
 
 

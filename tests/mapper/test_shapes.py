@@ -20,6 +20,7 @@ SAID = (
     ("unit_behind", " sub-district"),
     ("only_suspected", "gunmen believed to be members of "),
     ("doubted", "suspected rebels"),
+    ("opens_an_aside", "Kelvin Kiptum, who had set the record in "),
     ("in_another", " in the eastern Balad"),
     ("of_it", " of the 50th "),
     ("counted_men", "killed 5 regime troops "),

@@ -194,3 +194,19 @@ def test_a_village_that_is_not_known_has_a_column(gazetteer: Gazetteer) -> None:
 
 def test_the_day_of_publication_is_not_the_events(gazetteer: Gazetteer) -> None:
     assert only("Published: 12 March 2023\n\nProtesters gathered in Nasiriyah, Iraq.", gazetteer).date is None
+
+
+def test_suspects_are_no_verb_of_saying(gazetteer: Gazetteer) -> None:
+    event = only(
+        "Israeli forces raided Balata refugee camp in Nablus to arrest suspects, and clashed with gunmen.",
+        gazetteer,
+    )
+    assert where(event) == ["Balata", "Nablus"]
+    assert "Israeli forces" in cast(event, "initiator")
+
+
+def test_a_mine_left_from_a_war_is_no_battle(gazetteer: Gazetteer) -> None:
+    event = only(
+        "A landmine left behind from earlier fighting exploded near Khan Shaykhun, killing two.", gazetteer
+    )
+    assert event.sub_type == "Remote explosive/landmine/IED"

@@ -155,7 +155,7 @@ def _chosen(
     told = answer.best.place if answer.best is not None else None
     own = told is not None and town.kind in ("seat", "capital") and told.admin1 == town.admin1
     if told is not None and _apart(told, town) <= (
-        REACH["seat"] if own else km
+        REACH["capital"] if own else km
     ):  # "Hawija, south-west of Kirkuk"
         return filled(replace(one, reasons=()), answer, frozenset((town.country,))), after
     if one.place is None or _apart(one.place, town) <= ASTRAY * km or _from_afar(one, town):

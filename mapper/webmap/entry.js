@@ -63,9 +63,17 @@ function parts(className, texts) {
   return line;
 }
 
+/* A corridor's way in words: "from X by way of Y to Z"; "" where no end is named. */
+function routeEnds(state, row) {
+  return [["route_from", row.route_from], ["route_via", row.route_via], ["route_to", row.route_to]]
+    .filter(function (end) { return end[1]; })
+    .map(function (end) { return state.t(end[0], isolated(end[1])); }).join(" ");
+}
+
 function whenWhere(state, item) {
   var row = item.row, t = state.t;
   if (item.kind === "reference") { return [row.opened && t("opened") + " " + day(row.opened, state.lang)]; }
+  if (item.kind === "corridor") { return [routeWord(state, row.status), routeEnds(state, row) || row.place_names]; }
   if (item.kind !== "event") { return [row.place_names]; }
   var level = row.level && row.drawn_as !== "point" && !row.place_words ? t("level_" + row.level) : "";
   return [dateText(row, state), row.place_words || writtenAs(state, row.place_as_written) || namesAt(state, row) || row.place_names, level];

@@ -62,7 +62,7 @@ def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Pa
     told = make.whole()
     dated = DateSpan(date(2020, 1, 10), date(2020, 1, 11), "day")
     one, two = told.corridors
-    told = replace(told, corridors=(replace(one, date=dated), replace(two, status="agreed")))
+    told = replace(told, corridors=(replace(one, date=dated), replace(two, status="agreed", origin="al-Tah", to="al-Samaka")))
     save(render(layers([told], gazetteer, title="Routes", corridors=known)), where)
     return where
 
@@ -183,3 +183,10 @@ def test_a_sign_that_stands_aside_is_tied_to_its_route(standing: Path, look: Loo
     for far, ink in aside:
         assert far <= 102  # as far as plates do
         assert ink > 150
+
+
+def test_the_list_says_the_state_and_the_way_of_a_corridor_in_words(path: Path, look: Look) -> None:
+    said = look(path).locator(".em-item").all_inner_texts()
+    agreed = [line for line in said if "Agreed, not yet said to be open" in line]
+    assert len(agreed) == 1
+    assert "from \u2068al-Tah\u2069 to \u2068al-Samaka\u2069" in agreed[0]

@@ -1,4 +1,7 @@
-"""The Gazetteer: one open index that finds places, scans texts for names and knows boundaries."""
+"""The Gazetteer: one open index that finds places, scans texts for names and knows boundaries.
+
+More than 300 lines, for it is all that users call, with what each call means; the work is done elsewhere.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

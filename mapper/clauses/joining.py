@@ -29,9 +29,7 @@ def without_aside(line: Line) -> Line:
     asides = shape("aside_since").finditer(line.reading.text, line.sentence.start, line.sentence.end)
     inside = Spans(m.span() for m in asides)
     text, sentence = line.reading.text, line.sentence
-    news = [
-        t for t in line.said.triggers if not sheltered_from(text, sentence, t)
-    ]
+    news = [t for t in line.said.triggers if not sheltered_from(text, sentence, t)]
     kept = tuple(t for t in news if not inside.hold(t.start))
     if not kept or len(kept) == len(line.said.triggers):
         return line

@@ -91,8 +91,7 @@ def cues(line: Line) -> Iterator[Cue]:
 
 
 def _named_so(line: Line, i: int) -> bool:
-    """Whether "Said" is a part of a name: "the village of Arab Said", or "states" are several: "in Borno and
-    Yobe states"."""
+    """Whether "Said" is a part of a name ("Arab Said"), or "states" are several ("Borno and Yobe states")."""
     if line.atoms[i].text == "States":
         return True  # "the United States and Britain"
     if line.atoms[i].key == "states":
@@ -101,12 +100,11 @@ def _named_so(line: Line, i: int) -> bool:
             first -= 1
         return 0 < first < i - 1 and line.atoms[first].key == "and"
     atom, before = line.atoms[i], line.atoms[i - 1] if i else None
-    if atom.key.startswith("claim") and not _LIVES.isdisjoint(
-        a.key for a in line.atoms[i + 1 : i + _COUNTED]
-    ):
+    behind = {a.key for a in line.atoms[i + 1 : i + _COUNTED]}
+    if atom.key.startswith("claim") and not _LIVES.isdisjoint(behind):
         return True  # "claimed 30 lives"
-    if atom.key == "claimed" and i + 1 < len(line.atoms) and line.atoms[i + 1].key == "by":
-        return True  # "three men, claimed by X as its fighters, were killed"
+    if [a.key for a in line.atoms[i : i + 2]] == ["claimed", "by"]:
+        return True  # "three men, claimed by X as its fighters"
     return atom.text == "Said" and before is not None and atom.joined and before.text[:1].isupper()
 
 

@@ -62,7 +62,10 @@ def path(gazetteer: "Gazetteer", tmp_path_factory: pytest.TempPathFactory) -> Pa
     told = make.whole()
     dated = DateSpan(date(2020, 1, 10), date(2020, 1, 11), "day")
     one, two = told.corridors
-    told = replace(told, corridors=(replace(one, date=dated), replace(two, status="agreed", origin="al-Tah", to="al-Samaka")))
+    told = replace(
+        told,
+        corridors=(replace(one, date=dated), replace(two, status="agreed", origin="al-Tah", to="al-Samaka")),
+    )
     save(render(layers([told], gazetteer, title="Routes", corridors=known)), where)
     return where
 

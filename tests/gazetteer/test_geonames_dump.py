@@ -51,7 +51,8 @@ def test_a_row_that_repeats_an_id_is_refused_with_its_line(tmp_path: Path) -> No
     first, again, other = read(tmp_path, row(7, "Zirnab") + row(7, "Zirnab Town") + row(8, "Qasr"))
     assert isinstance(first, Entry)
     assert isinstance(other, Entry)
-    assert again == BadRow(2, "it has the id 7 of an earlier line")
+    assert isinstance(again, BadRow)
+    assert (again.line, again.reason) == (2, "it has the id 7 of an earlier line")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ NAMES = [
     ("Obwód doniecki", "unit:UA-14"),
     ("Сектор Газа", "unit:PS-GZZ"),
     ("רצועת עזה", "unit:PS-GZZ"),
-    ("قطاع غزة", "unit:PS-GZZ"),
     ("ریف حلب", "unit:SY-HL"),
     ("ريف دمشق", "unit:SY-RD"),
     ("Novaya Kakhovka", "geonames:699839"),

@@ -201,9 +201,11 @@ def _in_a_battle(event: Event, part: ActorRole, own: list[Actor]) -> list[Actor]
     """A battle is fought by armed sides: people who were hurt in it are none, and where one side is named in
     no part the other armed actor that is named faces it."""
     fighting = [a for a in own if a.mention.category not in _HURT]
-    if fighting:
-        return fighting
     across: ActorRole = "initiator" if part == "target" else "target"
+    if fighting:  # those who returned fire stand on the side that was fired at
+        faced = {(a.mention.category, a.mention.country) for a in event.actors if a.role == across}
+        returned = part == "initiator" and len(fighting) > 1
+        return sorted(fighting, key=lambda a: returned and (a.mention.category, a.mention.country) in faced)
     mine = {a.mention.category for a in event.actors if a.role == across} - _HURT
     others = [a for a in event.actors if a.role == "other" and a.mention.category in _SIDES - mine]
     return others if len(mine) == 1 else []

@@ -6,9 +6,9 @@ WGS 84. Pure but for reading that file once.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from .place import Level, Place, Point
+from .shipped import rows, table
 
 FIELDS = 10
 MARK = "disputed: "
@@ -46,9 +46,7 @@ class DisputedArea:
 @lru_cache(maxsize=1)
 def areas() -> tuple[DisputedArea, ...]:
     """All of them, by the table's order. Raises ValueError, naming the line, for a row that is none."""
-    text = files("gazetteer").joinpath("data/disputed.tsv").read_text("utf-8")
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
-    return tuple(_area(number, line.split("\t")) for number, line in lines)
+    return tuple(_area(number, row) for number, row in rows(table("disputed.tsv")))
 
 
 def _area(number: int, row: list[str]) -> DisputedArea:

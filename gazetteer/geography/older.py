@@ -2,9 +2,10 @@
 ("Wamena, Papua"). Read once; ``sources/divided.py`` makes the units of it."""
 
 from functools import lru_cache
-from importlib.resources import files
 
 from ..errors import SourceError
+from ..shipped import rows as lines
+from ..shipped import table
 
 COLUMNS = 8
 """Code, GeoNames' code, older units, name, other names, native names, kind, note."""
@@ -13,12 +14,9 @@ COLUMNS = 8
 @lru_cache(maxsize=1)
 def rows() -> tuple[tuple[str, ...], ...]:
     """The cells of each line. Raises SourceError, naming the line, for one that cannot be read."""
-    source = files("gazetteer").joinpath("data/units_today.tsv")
     found = []
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = tuple(cell.strip() for cell in line.split("\t"))
+    for number, line in lines(table("units_today.tsv")):
+        cells = tuple(map(str.strip, line))
         if len(cells) != COLUMNS or not all((*cells[:4], cells[6])):
             raise SourceError(f"Line {number} of units_today.tsv needs eight columns separated by tabs.")
         found.append(cells)

@@ -1,11 +1,11 @@
 """The curated table: places that reports name and the world's lists lack. Text that anyone can edit."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from gazetteer.errors import SourceError
 from gazetteer.place import Level, Name, Place, Point, SourceInfo
+from gazetteer.shipped import rows, table
 
 COLUMNS = (
     "name",
@@ -82,12 +82,9 @@ TABLES = ("places.tsv", "units_since.tsv")
 
 def read(path: Path | None = None) -> Iterator[Place]:
     """The rows of the tables. Raises SourceError, naming file and line, for one that cannot be read."""
-    data = files("gazetteer").joinpath("data")
-    for source in (path,) if path else map(data.joinpath, TABLES):
-        for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("#"):
-                where = f"Line {number} of {source.name}"
-                yield _place([cell.strip() for cell in line.split("\t")], where)
+    for source in (path,) if path else map(table, TABLES):
+        for number, row in rows(source):
+            yield _place([cell.strip() for cell in row], f"Line {number} of {source.name}")
 
 
 def info() -> SourceInfo:

@@ -9,11 +9,11 @@ without seat and position is only known to lie in its first-level unit, as decis
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 
 from gazetteer.errors import SourceError
 from gazetteer.place import Name, Place, Point
+from gazetteer.shipped import rows, table
 from gazetteer.sources.curated import split
 from gazetteer.sources.districts import SOMEWHERE
 from gazetteer.spellings.names import fold, form
@@ -68,12 +68,10 @@ def _row(cells: list[str], where: str) -> Row:
 
 def read(path: Path | None = None) -> list[Row]:
     """The rows of the table. Raises SourceError, naming file and line, for one that cannot be read."""
-    source = path or files("gazetteer").joinpath("data/more_districts.tsv")
-    lines = enumerate(source.read_text(encoding="utf-8").splitlines(), 1)
+    source = path or table("more_districts.tsv")
     return [
-        _row([cell.strip() for cell in line.split("\t")], f"Line {number} of {source.name}")
-        for number, line in lines
-        if line.strip() and not line.startswith("#")
+        _row([cell.strip() for cell in row], f"Line {number} of {source.name}")
+        for number, row in rows(source)
     ]
 
 

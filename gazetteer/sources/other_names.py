@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 from gazetteer.errors import SourceError
 from gazetteer.place import Name, Place
+from gazetteer.shipped import rows, table
 
 from .curated import MEANT
 
@@ -15,12 +15,10 @@ OWN = "="
 
 def read(path: Path | None = None) -> dict[str, tuple[str, ...]]:
     """The id of a place -> names to add. Raises SourceError, naming file and line, where one is wrong."""
-    source = path or files("gazetteer").joinpath("data/place_names.tsv")
+    source = path or table("place_names.tsv")
     found: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
+    for number, row in rows(source):
+        cells = [cell.strip() for cell in row]
         names = tuple(name.strip() for name in cells[-1].split(";") if name.strip())
         if len(cells) != 3 or ":" not in cells[0] or not names or cells[0] in found:
             raise SourceError(

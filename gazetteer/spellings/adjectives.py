@@ -4,8 +4,8 @@ The endings stand in data/adjective_endings.tsv.
 """
 
 from functools import lru_cache
-from importlib.resources import files
 
+from ..shipped import rows, table
 from .names import fold
 
 SHORTEST = 3
@@ -15,9 +15,10 @@ SHORTEST = 3
 @lru_cache(maxsize=1)
 def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(folded ending, what stands in its place), the longest ending first."""
-    lines = files("gazetteer").joinpath("data/adjective_endings.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    found = [(fold(row[1]), tuple("" if x == "-" else fold(x) for x in row[2].split(";"))) for row in rows]
+    found = [
+        (fold(row[1]), tuple("" if x == "-" else fold(x) for x in row[2].split(";")))
+        for _, row in rows(table("adjective_endings.tsv"))
+    ]
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 

@@ -4,8 +4,8 @@ The words stand in data/common_words.tsv, with those for kinds (generic.py) and 
 """
 
 from functools import lru_cache
-from importlib.resources import files
 
+from ..shipped import rows, table
 from .generic import KIND_WORDS
 from .names import bare, fold, readings
 from .plainwords import FUNCTION
@@ -14,8 +14,7 @@ from .plainwords import FUNCTION
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
     """The words in their bare forms, one word each: "north-east" is two, and each stands here already."""
-    lines = files("gazetteer").joinpath("data/common_words.tsv").read_text("utf-8").splitlines()
-    told = [word for line in lines if not line.startswith("#") for word in line.split("\t")[2].split()]
+    told = [word for _, row in rows(table("common_words.tsv")) for word in row[2].split()]
     told += [word for _, words in KIND_WORDS for word in words]
     return frozenset(part for word in told for part in map(bare, fold(word).split()))
 

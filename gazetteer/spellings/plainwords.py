@@ -3,13 +3,12 @@
 Used by scan.py: such a word is no name of a place where the words around say nothing else.
 """
 
-from importlib.resources import files
+from ..shipped import rows, table
 
 
 def _words(group: str) -> frozenset[str]:
-    lines = files("gazetteer").joinpath("data/short_words.tsv").read_text("utf-8").splitlines()
     return frozenset(
-        w for line in lines if line.startswith(group + "\t") for w in line.split("\t")[1].split()
+        w for _, row in rows(table("short_words.tsv")) if row[0] == group for w in row[1].split()
     )
 
 

@@ -9,12 +9,12 @@ open, in each way. What a table cannot say of a script (syllables) stands in syl
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import product
 from typing import NamedTuple
 
 from anyascii import anyascii
 
+from ..shipped import rows, table
 from .habits import marked
 from .syllables import burmese, indian
 
@@ -49,18 +49,17 @@ class Table(NamedTuple):
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Table]:
     """The rows of the table by script."""
-    lines = files("gazetteer").joinpath("data/script_letters.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    cells = [row for _, row in rows(table("script_letters.tsv"))]
 
     def rules(script: str, when: str) -> Rules:
-        return tuple((re.compile(row[2]), row[3]) for row in rows if row[:2] == [script, when])
+        return tuple((re.compile(row[2]), row[3]) for row in cells if row[:2] == [script, when])
 
     return {
         script: Table(
             rules(script, "written"),
             rules(script, "latin"),
-            {row[2]: row[3] for row in rows if row[:2] == [script, "either"]},
-            {ord(char): row[3] for row in rows if row[:2] == [script, "sign"] for char in row[2]},
+            {row[2]: row[3] for row in cells if row[:2] == [script, "either"]},
+            {ord(char): row[3] for row in cells if row[:2] == [script, "sign"] for char in row[2]},
         )
         for script in POINTS
     }

@@ -7,14 +7,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
-PAPER_WORDS = frozenset(
-    word
-    for line in files("gazetteer").joinpath("data/outlet_words.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split("\t")[1].split()
-)
+from ..shipped import rows, table
+
+PAPER_WORDS = frozenset(word for _, row in rows(table("outlet_words.tsv")) for word in row[1].split())
 """Words that papers are called by and that name no place."""
 _BY_LENGTH = sorted(PAPER_WORDS, key=lambda word: (-len(word), word))
 _OPENINGS = ("thisis", "the", "my", "go")

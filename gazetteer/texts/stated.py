@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
+
+from ..shipped import rows, table
 
 _BETWEEN = re.compile(r"\s?(?:,|\(|,?\s(?:in|of))\s?(?:the\s)?(?:\w{1,8}(?:ern|th|st)\s)?\Z", re.I)
 
@@ -15,9 +16,7 @@ _LONGEST_LIST = 24
 @lru_cache(maxsize=1)
 def abbreviations() -> dict[str, str]:
     """Abbreviation ("La.") or postal code ("LA") -> ISO 3166-2 code: the table data/abbreviations.tsv."""
-    lines = files("gazetteer").joinpath("data/abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for _, row in rows(table("abbreviations.tsv"))}
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,14 @@
 """Which countries and units words name: "SY", "SY0703", "Idlib", "Harim district", "Idlib, Syria"."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
 from ..geography.boundaries import Boundaries
 from ..place import Level, Place, Query
+from ..shipped import rows, table
 from ..spellings.hashing import key_value
 from ..spellings.kind_words import split_kind, unlinked
 from ..spellings.likeness import similarity
@@ -30,9 +31,11 @@ _WORLD = (-180.0, -90.0, 180.0, 90.0)
 @lru_cache(maxsize=1)
 def _areas() -> dict[str, tuple[str, ...]]:
     """Folded names of areas that are several units ("Darfur", "Crimea") -> the codes of these."""
-    lines = files("gazetteer").joinpath("data/areas.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {fold(name): tuple(codes.split(";")) for names, codes, _ in rows for name in names.split(";")}
+    return {
+        fold(name): tuple(codes.split(";"))
+        for _, (names, codes, _) in rows(table("areas.tsv"))
+        for name in names.split(";")
+    }
 
 
 class UnitNames:
@@ -51,23 +54,9 @@ class UnitNames:
         The widest unit of a name is meant unless the words say "district"; a settlement stands for the
         first-level unit that holds it. Units that share a name are all given.
         """
-        words = words.strip()
-        code = words if ":" in words else words.upper() if _CODE.match(words) else ""
-        unit = self._boundaries.unit(code) if code else None
-        if unit is not None:
-            return _codes_of([unit])
-        head, *tail = COMMA.split(words)
-        if len(tail) >= NESTED:
-            return ()
-        outer = self.codes(", ".join(tail)) if any(tail) else ()
-        if any(tail) and not outer:
-            return ()
-        area = _areas().get(fold(head), ())
-        if area and not outer:
-            return tuple(code for code in area if self._boundaries.unit(code) is not None)
-        units = self._named(fold(unlinked(head)), outer)
-        if units:
-            return _codes_of(units)
+        head, outer, found = self._told(words, self.codes, alike=True)
+        if found or not head:
+            return found
         answer = self._search.ask(Query(head, within=outer), 1)
         if answer.best is None:
             return ()
@@ -84,22 +73,36 @@ class UnitNames:
 
         () if none. A region inside a country stands for it; a town, or a name only alike, for nothing.
         """
+        head, outer, found = self._told(words, self.known, alike=False)
+        if found or not head:
+            return found
+        regions = [p for p in self._spelled(fold(head)) if p.level == "region" and p.country]
+        return tuple(sorted({p.country for p in regions if not outer or self._search.inside(p, outer)}))
+
+    def _told(
+        self, words: str, ask: Callable[[str], tuple[str, ...]], *, alike: bool
+    ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """The name that words begin with, the codes of what stands behind its comma, and its own codes, by
+        code, by the areas that are several units, or by names of units. ("", (), ()) where the words behind
+        the comma name nothing."""
         words = words.strip()
         code = words if ":" in words else words.upper() if _CODE.match(words) else ""
         code = _of_three_letters(words) if _LONGER.match(words) else code
         unit = self._boundaries.unit(code) if code else None
         if unit is not None:
-            return _codes_of([unit])
+            return words, (), _codes_of([unit])
         head, *tail = COMMA.split(words)
-        if len(tail) >= NESTED or not head:
-            return ()
-        outer = self.known(", ".join(tail)) if any(tail) else ()
+        outer = ask(", ".join(tail)) if any(tail) and len(tail) < NESTED else ()
         if any(tail) and not outer:
-            return ()
-        units = self._named(fold(head), outer, alike=False)
-        regions = [] if units else [p for p in self._spelled(fold(head)) if p.level == "region" and p.country]
-        inside = {p.country for p in regions if not outer or self._search.inside(p, outer)}
-        return _codes_of(units) or tuple(sorted(inside))
+            return "", (), ()
+        folded = fold(unlinked(head))
+        return head, outer, self._area(folded, outer) or _codes_of(self._named(folded, outer, alike=alike))
+
+    def _area(self, folded: str, outer: tuple[str, ...]) -> tuple[str, ...]:
+        """The codes of the units that an area of several is made of, as far as they lie in ``outer``."""
+        units = [self._boundaries.unit(code) for code in _areas().get(folded, ())]
+        within = [u for u in units if u is not None and (not outer or self._search.inside(u, outer))]
+        return _codes_of(within)
 
     def nearest(self, words: str, most: int) -> list[Place]:
         """The countries and first-level units whose names are spelled most like a word, the likest first."""
@@ -113,7 +116,7 @@ class UnitNames:
         found = process.extract(asked, [form for _, form in ordered], scorer=fuzz.ratio, limit=8 * most)
         return list({ordered[at][0].id: ordered[at][0] for _, _, at in found}.values())[:most]
 
-    def _named(self, folded: str, outer: tuple[str, ...], *, alike: bool = True) -> list[Place]:
+    def _named(self, folded: str, outer: tuple[str, ...], *, alike: bool) -> list[Place]:
         stem, kind = split_kind(folded)
         order = (*FINE, WIDE) if kind == "district" else (WIDE, *FINE)
         for form in dict.fromkeys((folded, stem) if kind else (folded,)):

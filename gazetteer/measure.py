@@ -6,6 +6,7 @@ from .place import Place, Point
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
+_KM_PER_MILLION, _LEAST_KM = 6.0, 2.0
 _TOWN, _CITY = 5_000, 100_000  # people from which a populated place is called a town, a city
 
 
@@ -22,6 +23,11 @@ def kind_of(population: int) -> str:
     if population >= _CITY:
         return "city"
     return "town" if population >= _TOWN else "village"
+
+
+def town_km(population: int) -> float:
+    """How far a populated place of so many people reaches, in km: 2, and 6 more for a million. Chosen."""
+    return float(round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1))
 
 
 def prominence(place: Place) -> float:

@@ -8,6 +8,8 @@ from .values import quick
 Level = Literal["point", "settlement", "admin3", "admin2", "admin1", "country", "region"]
 FINER: tuple[Level, ...] = ("admin2", "admin3")
 """Levels of districts and subdistricts."""
+UNITS: tuple[Level, ...] = ("admin1", *FINER)
+"""Levels of the units of a country, which may be named after their chief town."""
 Match = Literal["exact", "alike", "ambiguous", "none"]
 
 

@@ -6,14 +6,14 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from .notes import must_know
-from .place import FINER, Answer, Candidate, Place, Query, SourceInfo
+from .notes import must_know, vague
+from .place import Answer, Candidate, Place, Query, SourceInfo
 
 Row = dict[str, Any]
 
 
-SHARP_KM, VAGUE_KM = 5.0, 20.0
-"""From where on a table says how far from its position a place may lie, and from where on the answer does."""
+SHARP_KM = 5.0
+"""From where on a table says how far from its position a place may lie."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -104,12 +104,9 @@ def _about(place: Place) -> str:
 def _caption(answer: Answer) -> str:
     if answer.best is None:
         return f"No answer: {answer.reason}"
-    note = must_know(answer.best.place)
     place = answer.best.place
     said = f"{place.name}, with confidence {answer.confidence:.2f}"
-    if place.level in (*FINER, "settlement", "point") and place.uncertainty_km >= VAGUE_KM:
-        said += f"; where it lies is known to some {place.uncertainty_km:.0f} km only"
-    return f"{said}; {note}" if note else said
+    return "; ".join(filter(None, (said, vague(place), must_know(place))))
 
 
 def source_row(source: SourceInfo) -> Row:

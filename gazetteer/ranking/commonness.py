@@ -9,11 +9,10 @@ alike .96 are right where at most one other place of the province sounds so, .86
 from collections.abc import Sequence
 
 from ..measure import distance_km
-from ..place import Place
+from ..place import UNITS, Place
 from ..spellings.names import GENERIC, form
 from ..storage.layers import Layers
 
-UNITS = ("admin1", "admin2", "admin3")
 COUNTED = 8
 """So many names of an answer are counted, the first: more would cost more than they tell."""
 READ = 60

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..geography.boundaries import Boundaries
 from ..measure import distance_km, prominence
-from ..place import FINER, Answer, Candidate, Place, Query
+from ..place import FINER, UNITS, Answer, Candidate, Place, Query
 from ..scoring import GROUP_OF, Evidence, candidate, in_reports, is_no_such, score
 from ..spellings.kind_words import SITES, said_otherwise, split_kind, unlinked, with_kind, without_kind
 from ..spellings.names import fold, form, readings
@@ -30,7 +30,7 @@ from .rivals import (
     without_districts,
     without_shores,
 )
-from .seats import UNITS, seats
+from .seats import seats
 from .sites import beside_its_town, towns_of_sites
 from .weighed import Judged, Question, Scope, Weighed, answered, likelier, rivals
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from ..measure import distance_km
-from ..place import Place
+from ..place import UNITS, Place
 from ..spellings.likeness import similarity
 from ..spellings.names import bare, fold
 from ..storage.written import Written
 from .candidates import Spelled
 
-UNITS = ("admin1", "admin2", "admin3")
-"""Levels of units that are named after their chief town."""
 LIKE_ITS_MAIN, LIKE_ITS_OWN, OWN_SHARE = 0.65, 0.75, 0.3
 """A name is a town's own where its main name is so like it, or this share of its spellings in Latin letters
 (al-Karak, filed as "Qīr Moāv"); of Salvador's 2 in 27 are like "Bahia", of Chiapa de Corzo's 2 in 7."""

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..place import FINER, Answer, Candidate, Match, Place, Query
+from ..notes import vague
+from ..place import Answer, Candidate, Match, Place, Query
 from ..scoring import Evidence
 from ..values import quick
 from .rivals import same_place
-
-VAGUE_KM = 20.0
-"""A district whose place is known no better is said so: half of those listed reach no farther than 19 km."""
 
 
 @quick
@@ -54,9 +52,7 @@ class Question:
 def answered(query: Query, best: Weighed, sure: float, shown: tuple[Candidate, ...]) -> Answer:
     """An answer with the first of what is shown, which is the best."""
     match: Match = "exact" if best.evidence.exact else "alike"
-    told, place = [*shown[0].reasons], shown[0].place
-    if place.level in FINER and place.uncertainty_km >= VAGUE_KM:
-        told.append(f"where it lies is known to some {place.uncertainty_km:g} km only")
+    told = (*shown[0].reasons, *filter(None, [vague(shown[0].place)]))
     return Answer(query, shown[0], sure, "; ".join(told), shown, match)
 
 

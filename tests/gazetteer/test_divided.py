@@ -72,9 +72,8 @@ def test_a_place_whose_unit_is_known_helps_to_draw_the_border(monkeypatch: pytes
 
 
 def test_a_broken_row_is_named(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "units_today.tsv").write_text("# head\nCD-IT\tCD.17\tIturi\n", encoding="utf-8")
-    monkeypatch.setattr(older, "files", lambda _: tmp_path)
+    (tmp_path / "units_today.tsv").write_text("# head\nCD-IT\tCD.17\tIturi\n", encoding="utf-8")
+    monkeypatch.setattr(older, "table", tmp_path.joinpath)
     older.rows.cache_clear()
     with pytest.raises(SourceError, match="Line 2"):
         divided.read()

@@ -79,8 +79,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
     from . import maps  # heavy: the map's libraries load for this command alone
 
     known = maps.known_routes(settings)
-    reading = Reading(reports, settings, given)
-    reading.streams = False
+    reading = Reading(reports, settings, given, streams=False)
     found = list(reading.extractions())
     if reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)

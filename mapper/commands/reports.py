@@ -19,15 +19,22 @@ from .options import backend, complain, counting, opened
 class Reading:
     """The reports of the arguments, one at a time, saying on standard error what could not be read."""
 
-    def __init__(self, sources: tuple[str, ...], settings: Settings, asked: readers.Asked) -> None:
-        """Nothing is read yet."""
+    def __init__(
+        self,
+        sources: tuple[str, ...],
+        settings: Settings,
+        asked: readers.Asked,
+        *,
+        streams: bool = True,
+    ) -> None:
+        """Nothing is read yet. ``streams``: what is found is printed while the next is read."""
         self.sources, self.settings, self.asked = sources, settings, asked
         self.read, self.failed = 0, 0
         self.backend = backend(settings)
         self.gazetteer: Gazetteer | None = None
         self.about: tuple[str, ...] = ()
         self.unknown: Counter[str] = Counter()
-        self.streams = True  # what is found is printed while the next is read
+        self.streams = streams
 
     def __iter__(self) -> Iterator[Report]:
         """The reports, completed from the settings."""
@@ -61,13 +68,14 @@ class Reading:
         """
         known = []
         for name in report.about:
-            try:
-                about_codes((name,), gazetteer)
-                known.append(name)
-            except UsageError as error:
-                self.unknown[name] += 1
-                if self.unknown[name] == 1:
+            if name not in self.unknown:  # what is spelled like it is looked up once: that takes a second
+                try:
+                    about_codes((name,), gazetteer)
+                    known.append(name)
+                    continue
+                except UsageError as error:
                     complain(f'{report.id} is read without its "about". {error}')
+            self.unknown[name] += 1
         return replace(report, about=tuple(known))
 
     def _lost(self, error: BackendError) -> None:

@@ -145,7 +145,7 @@ def read(
 def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem]:
     """The files and addresses that are meant, each the first time that it comes; the others are told."""
     taken: set[str] = set()
-    again: list[str] = []
+    again: dict[str, str] = {}
     for given in sources:
         for source in expanded(str(given), _SEARCHED, asked):
             if isinstance(source, Problem):
@@ -153,12 +153,13 @@ def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem
                 continue
             same = source if source == STDIN or is_url(source) else os.path.realpath(source)
             if same in taken:
-                again.append("standard input" if source == STDIN else public(source))
+                again[same] = "standard input" if source == STDIN else public(source)
             else:
                 taken.add(same)
                 yield source
     if again:
-        what = f"{again[0]} is" if len(again) == 1 else f"{len(again):,} inputs ({_few(again)}) are"
+        told = [*again.values()]
+        what = f"{told[0]} is" if len(told) == 1 else f"{len(told):,} inputs ({_few(told)}) are"
         asked.say(f"{what} given more than once and read once.")
 
 

@@ -12,7 +12,7 @@ from ..model import Report
 from . import packed
 from .item import Asked, Item
 from .problem import Problem
-from .rows import Cell, Tables
+from .rows import Cell, Tables, reach
 from .text import scrub, tidy, title_of, untitled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,8 +90,7 @@ def _cell(element: Any) -> Cell:
     above = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
     row = element.getparent()
     head = row is not None and row.find(f"{_W}trPr/{_W}tblHeader") is not None
-    across = int(wide) if wide.isascii() and wide.isdigit() and len(wide) < 4 else 1
-    return Cell(across=max(1, across), head=head, above=above)
+    return Cell(across=reach(wide), head=head, above=above)
 
 
 def _walk(body: Any) -> Iterator[tuple[str, Any]]:

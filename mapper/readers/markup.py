@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from ..errors import UsageError
-from .rows import LENT, Cell, Tables
+from .rows import ACROSS, LENT, Cell, Tables, reach
 
 Element = Any  # lxml brings no types
 #: Elements that begin and end a line.
@@ -30,8 +30,6 @@ SILENT = frozenset({
 #: Parts of a page around its text.
 AROUND = frozenset({"nav", "footer", "aside", "form", "menu", "dialog"})
 _ROWS, _CELLS = frozenset({"tr", "row"}), frozenset({"td", "th", "cell"})
-#: Rows that a cell may reach down over: what pages have, not what they can be made to say.
-_DOWN = 20
 _BLANK = str.maketrans({"\xa0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\xad": ""})
 
 
@@ -127,9 +125,8 @@ def _edge(name: str, element: Element) -> Iterator[str | Cell | _Mark]:
 
 
 def _number(element: Element, name: str) -> int:
-    """Over how many columns or rows a cell reaches; 1 where nothing sensible is said."""
-    said = (element.get(name) or "").strip()
-    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 4 else 1
+    """Over how many columns or rows a cell reaches."""
+    return reach(element.get(name) or "")
 
 
 def with_whole_rows(root: Element) -> Element:
@@ -142,8 +139,8 @@ def with_whole_rows(root: Element) -> Element:
                 at = _filled(row, row.index(cell), at, lent)
                 down, across = _number(cell, "rowspan"), _number(cell, "colspan")
                 cell.attrib.pop("rowspan", None)
-                if down > 1:
-                    lent[at] = [_lent(cell)] * min(down - 1, _DOWN)
+                if down > 1 and at < ACROSS:
+                    lent[at] = [_lent(cell)] * (down - 1)
                 at += across
             _filled(row, len(row), at, lent)
     return root

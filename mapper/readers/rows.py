@@ -23,7 +23,7 @@ _SAID = regex.compile(r"[\p{L}\p{N}]")
 #: Characters of a paragraph that stands in a cell for itself, and of a cell that is lent to the rows below.
 _PROSE, LENT = 80, 120
 #: Columns over which a cell may reach: what documents have, not what they can be made to say.
-_ACROSS = 64
+ACROSS = 64
 
 
 @dataclass(slots=True)
@@ -49,6 +49,12 @@ class Cell:
 
 
 Row = list[Cell]
+
+
+def reach(said: str) -> int:
+    """Over how many columns or rows a cell reaches, as a document says; 1 where it says nothing sensible."""
+    said = said.strip()
+    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
 def told(rows: Sequence[Row]) -> Iterator[str]:
@@ -121,7 +127,7 @@ def _columns(rows: Sequence[Row]) -> Iterator[list[str]]:
             at, text = len(placed), cell.text if _SAID.search(cell.text) else ""
             if cell.above and not text and at < len(over) and len(over[at]) <= LENT:
                 text = over[at]
-            placed += [text, *[""] * (min(cell.across, _ACROSS) - 1)]
+            placed += [text, *[""] * (min(cell.across, ACROSS) - 1)]
         over = placed
         yield placed
 
@@ -190,11 +196,6 @@ class Tables:
             if not self._open[-1]:
                 self.row()
             self._open[-1][-1].append(cell)
-
-    @property
-    def inside(self) -> bool:
-        """Whether a table is open."""
-        return bool(self._open)
 
     def line(self, text: str) -> list[str]:
         """A paragraph: into the cell that is open, else given back."""

@@ -18,6 +18,8 @@ from jsonschema import Draft202012Validator
 from gazetteer import Gazetteer
 from mapper import serial
 from mapper.cli import main
+from mapper.commands import reports
+from mapper.pipeline import about_codes
 
 pytestmark = pytest.mark.usefixtures("gazetteer")
 ROOT = Path(__file__).parent.parent.parent
@@ -364,6 +366,22 @@ def test_an_about_that_is_mistyped_is_refused_or_told(run, report: Path, tmp_pat
     assert said[1:] == ['mapper: 2 reports are read without their "about", "Lebanan".']
     places = [next(m for m in json.loads(line)["mentions"] if m["kind"] == "place") for line in ran.lines]
     assert [place["place"]["country"] for place in places] == ["LB", "LY", "LY"]
+
+
+def test_an_about_that_is_unknown_is_looked_up_once(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked = tmp_path / "rows.csv", []
+
+    def codes(names: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+        asked.extend(names)
+        return about_codes(names, gazetteer)
+
+    monkeypatch.setattr(reports, "about_codes", codes)
+    path.write_text("text,country\n" + "Shells hit the town of Tripoli.,Lebanan\n" * 3)
+    ran = run("extract", path, "--columns", "about=country", "--format", "jsonl")
+    assert (ran.code, asked.count("Lebanan")) == (0, 1)
+    assert '3 reports are read without their "about", "Lebanan"' in ran.err
 
 
 def test_the_language_of_the_map(run, report: Path, tmp_path: Path) -> None:

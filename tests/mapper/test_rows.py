@@ -125,6 +125,19 @@ def test_a_cell_over_several_rows_is_said_in_each(tmp_path: Path) -> None:
     assert lines[1] == "Date: 3 May 2021; Place: Hajjah; What: Air strike."
 
 
+@pytest.mark.parametrize(
+    ("said", "rows"), [("25", 25), (" 3 ", 3), ("-1", 1), ("0", 1), ("9999", 1), ("²", 1)]
+)
+def test_a_cell_reaches_over_as_many_rows_as_it_says(said: str, rows: int, tmp_path: Path) -> None:
+    towns = "".join(f"<tr><td>Town {n}</td><td>{n}</td></tr>" for n in range(2, 31))
+    page = (
+        "<table><tr><th>Date</th><th>Place</th><th>Killed</th></tr>"
+        f'<tr><td rowspan="{said}">3 May 2021</td><td>Town 1</td><td>1</td></tr>{towns}</table>'
+    )
+    lines = report(tmp_path / "a.html", page).text.splitlines()
+    assert sum("3 May 2021" in line for line in lines) == rows
+
+
 def test_a_header_that_word_repeats_is_one_whatever_stands_below(tmp_path: Path) -> None:
     made = docx.Document(io.BytesIO(word_table((("Name", "Role"), ("Ahmed", "Governor")))))
     assert report(tmp_path / "a.docx", saved(made)).text.splitlines()[1:] == [

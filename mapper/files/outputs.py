@@ -29,10 +29,9 @@ def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
                 f"--{form} {path} is not called as such a file is: give a name that ends in {ending}."
             )
         made = coming.resolve() if coming is not None else None
-        soon = made is not None and path.parent.resolve() in (made, *made.parents)
-        if soon:
-            continue
         if not path.parent.is_dir():
+            if made is not None and path.parent.resolve() in (made, *made.parents):
+                continue
             raise UsageError(f"The folder {path.parent} of {path.name} does not exist: make it first.")
         if why := _refusal(path.parent):
             raise UsageError(f"{path} cannot be written ({why}): name a file in another folder.")

@@ -14,3 +14,5 @@ UNITS: tuple[Level, ...] = (*WIDE, *DISTRICTS)
 #: or to where somebody went, where the news was written, or who spoke.
 THERE: tuple[Role, ...] = ("at", "near", "target")
 HAPPENED: tuple[Role, ...] = (*THERE, "within", "via")
+#: From where, past where and to where somebody went.
+ELSEWHERE: tuple[Role, ...] = ("origin", "from", "via", "toward")

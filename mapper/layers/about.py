@@ -19,8 +19,8 @@ DISCLAIMER = (
 )
 
 
-#: The statuses of events that a map does not show at first (pages/palette.py: HIDDEN).
-APART = ("historical", "negated", "hypothetical")
+#: Statuses of events that a map does not show at first, and paper never.
+HIDDEN = ("historical", "negated", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def about(
         event.date
         for extraction in extractions
         for event in extraction.events
-        if event.date and event.status not in APART
+        if event.date and event.status not in HIDDEN
     ]
     total = sum(len(extraction.events) for extraction in extractions)
     notes = [coarsened] if coarsened else _notes(extractions)

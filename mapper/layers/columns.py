@@ -28,14 +28,16 @@ class EventRow:
     ``corridor_km``: how far to each side of a line it may lie, None where no line is drawn.
     ``unit_codes`` (ISO 3166-1/-2, ";" between) are the units that an area-level row is drawn as.
     ``place_as_written``: the places in the report's own spelling. ``places_other``: places that the
-    words tie to the event without its having happened there (where people fled to), under both spellings.
+    words tie to the event without its having happened there (where people came from or fled
+    to), under both spellings.
     ``place_not_found``: the names of where it happened that no place is known for, as written.
     ``place_native``: names of the places in the script of their country, where it runs from right to left
     and the gazetteer knows them. ``place_note`` is what a reader must know of the places: that one lies
     in a disputed area, or was found online and is not checked.
     ``quote_before``/``quote_after`` is what the report says on either side of the quote, cut at words.
     ``claims_json`` is a JSON list, one object a voice: ``sources`` (name, as_written; nearest first, none
-    for the report itself), ``words`` (its quote) and ``counts`` (what, text, scope, min, max, unit).
+    for the report itself), ``words`` (its quote), ``denies`` (whether it speaks against what is told) and
+    ``counts`` (what, text, scope, min, max, unit).
     ``sources``: the name of every source in the chains, nearest first; "" where only the report speaks.
     Columns of several items hold "; " between items, those ending in ``_why``, ``rejected``,
     ``claims_text`` and ``counts_text`` one item a line.

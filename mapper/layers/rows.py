@@ -9,7 +9,7 @@ from typing import Any
 from gazetteer import must_know, native
 
 from ..actors.sides import named_sides, sides
-from ..geometry.levels import THERE
+from ..geometry.levels import ELSEWHERE, THERE
 from ..geometry.precision import date_prec, time_precision
 from ..geometry.whereabouts import lands, level, spot, unit_code, usable, where
 from ..model import Actor, ActorMention, Claim, Corridor, Event, Extraction, Placement, Zone
@@ -113,7 +113,7 @@ def event_row(extraction: Extraction, event: Event, drawn_as: str) -> EventRow:
         **_when(event),
         **_who(event),
         **_place(chosen),
-        places_other=_others(event.placements, chosen),
+        places_other=_others(event.placements),
         **_figures(event, claims),
     )
 
@@ -191,9 +191,10 @@ def _place(chosen: Sequence[Placement]) -> dict[str, Any]:
     }
 
 
-def _others(placements: Sequence[Placement], chosen: Sequence[Placement]) -> str:
-    """The places that the words tie to an event without its having happened there, under both spellings."""
-    others = [p for p in placements if p not in chosen and p.mention.place is not None]
+def _others(placements: Sequence[Placement]) -> str:
+    """The places that the words tie to an event without its having happened there, under both spellings:
+    not what only holds where it was, nor where the news was written or told."""
+    others = [p for p in placements if p.role in ELSEWHERE and p.mention.place is not None]
     return join(name for p in others for name in (*_names([p]), p.mention.text))
 
 

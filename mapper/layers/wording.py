@@ -33,13 +33,8 @@ def chain(claim: Claim | None) -> str:
 
 
 def voices(claims: Iterable[Claim | None]) -> str:
-    """The name of every voice in the claims' chains, nearest first, each once; who denies it is told so."""
-    return join(
-        (source.name or source.as_written) + (DENIES if claim.denies and source is claim.sources[-1] else "")
-        for claim in claims
-        if claim
-        for source in claim.sources
-    )
+    """The name of every voice in the claims' chains, nearest first, each once."""
+    return join(source.name or source.as_written for claim in claims if claim for source in claim.sources)
 
 
 def join(parts: Iterable[str], mark: str = "; ") -> str:

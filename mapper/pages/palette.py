@@ -29,8 +29,6 @@ SIGNS: tuple[Sign, ...] = (
 #: What has no type that we know.
 OTHER = Sign("", "circle", "#343a43", "#abbddb")
 
-#: Statuses of events that are not drawn at first, and on paper never.
-HIDDEN = ("historical", "negated", "hypothetical")
 #: Statuses that do not say that something happened: their signs are hollow.
 HOLLOW = ("planned", "negated", "hypothetical")
 

@@ -36,31 +36,29 @@ def over(shape: BaseGeometry, near: Spot) -> list[Spot]:
     return sorted(found, key=lambda spot: math.dist(spot, near))[:MOST]
 
 
-def around(
-    shape: BaseGeometry, wide: float, high: float, beside: Spot | None = None
-) -> list[tuple[Box, BaseGeometry]]:
-    """Boxes of a size about a shape, each with the line that leads from it to the shape.
+def boxes_beside(shape: BaseGeometry, wide: float, high: float, near: Spot) -> list[Box]:
+    """Boxes of a size on a shape or right beside it, the nearest to a spot first."""
+    middles = over(shape, near) if shape.geom_type.endswith("Polygon") else []
+    boxes = [_box(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
+    boxes = [box for box in boxes if _covers(shape, box)]
+    found = [
+        (math.dist(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), near), box)
+        for box in (*boxes, *_along(shape, wide, high, GAP))
+        if shapely.distance(shape, shapely.box(*box)) <= high
+    ]
+    return [box for _, box in sorted(found)]
 
-    With a spot: on the shape or right ``beside`` it, the nearest to the spot first. Without: away from it,
-    the nearest to the shape first.
-    """
+
+def boxes_led(shape: BaseGeometry, wide: float, high: float) -> list[tuple[Box, BaseGeometry]]:
+    """Boxes of a size away from a shape, the nearest first, each with the line that leads to the shape."""
     found: list[tuple[float, Box, BaseGeometry]] = []
-    if beside is not None:
-        middles = over(shape, beside) if shape.geom_type.endswith("Polygon") else []
-        boxes = [_box(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
-        boxes = [box for box in boxes if _covers(shape, box)]
-        for box in (*boxes, *_along(shape, wide, high, GAP)):
-            far = math.dist(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), beside)
-            if shapely.distance(shape, shapely.box(*box)) <= high:
-                found.append((far, box, shapely.Point(beside)))
-    else:
-        for gap in LED:
-            for box in _along(shape, wide, high, gap):
-                area = shapely.box(*box)
-                far = float(shapely.distance(shape, area))
-                if far >= min(LED) / 2:
-                    found.append((far, box, _into(shapely.shortest_line(area, shape), shape)))
-    return [(box, lead) for _, box, lead in sorted(found, key=lambda one: one[:2])]
+    for gap in LED:
+        for box in _along(shape, wide, high, gap):
+            area = shapely.box(*box)
+            far = float(shapely.distance(shape, area))
+            if far >= min(LED) / 2:
+                found.append((far, box, _into(shapely.shortest_line(area, shape), shape)))
+    return [(box, line) for _, box, line in sorted(found, key=lambda one: one[:2])]
 
 
 def _covers(shape: BaseGeometry, box: Box) -> bool:

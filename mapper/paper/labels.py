@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .beside import Box, around, over
+from .beside import Box, boxes_beside, boxes_led, over
 from .text import NAME, clean, width
 from .view import Frame
 
@@ -68,7 +68,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A name, or a line of it, with the left end of its base line; ``lead`` is the line to its place."""
+    """A name, or a line of it, with the left end of its base line; ``lead``, of its lowest line alone, is
+    what leads to its place."""
 
     name: Name
     text: str
@@ -168,7 +169,8 @@ class Names:
             self._towns.append(name)
         for row, (line, long) in enumerate(zip(reversed(lines), reversed(widths), strict=True)):
             low = box[1] + 0.5 + (row + 0.24) * style.size * 1.2
-            self.found.append(Written(name, line, box[0] + 1.5 + (wide - long) / 2, low, lead))
+            x = box[0] + 1.5 + (wide - long) / 2
+            self.found.append(Written(name, line, x, low, None if row else lead))
         return True
 
     def _apart(self, name: Name) -> bool:
@@ -182,8 +184,8 @@ class Names:
             box = (name.x + dx - 1.5, name.y + dy - 0.5, name.x + dx + wide + 1.5, name.y + dy + high + 0.5)
             if self._free(box) and (name.beside is not None or not number or _on_ground(name, box)):
                 return box, None
-        led = around(name.area, wide + 3, high + 1) if name.led and name.area is not None else []
-        fit = [(box, lead) for box, lead in led if self._free(box) and self._room.clear(lead)]
+        away = boxes_led(name.area, wide + 3, high + 1) if name.led and name.area is not None else []
+        fit = [(box, lead) for box, lead in away if self._free(box) and self._room.clear(lead)]
         home = name.home
         return next((one for one in fit if home is None or home(one[0])), fit[0] if fit else None)
 
@@ -192,19 +194,12 @@ class Names:
         return inside and self._room.free(box)
 
 
-def written(names: Sequence[Name], room: Room, frame: Frame) -> list[Written]:
-    """The names that find a free spot, in the order given."""
-    made = Names(room, frame)
-    made.write(names)
-    return made.found
-
-
 def _spots(name: Name, style: Style, wide: float, high: float) -> list[tuple[float, float]]:
     """Where the left lower corner may be, from the point: beside it, else over and around it."""
     gap, half = name.gap or 4.0, high / 2
     if name.beside is not None:
-        boxes = around(name.beside, wide + 3, high + 1, (name.x, name.y))
-        near = [box for box, _ in boxes if name.home is None or name.home(box)]
+        boxes = boxes_beside(name.beside, wide + 3, high + 1, (name.x, name.y))
+        near = [box for box in boxes if name.home is None or name.home(box)]
         return [(box[0] + 1.5 - name.x, box[1] + 0.5 - name.y) for box in near]
     if style.dot or name.gap:
         return [

@@ -8,7 +8,8 @@ from typing import Any
 from shapely.geometry import LineString, box
 
 from ..frame import Layers
-from ..pages.palette import HIDDEN, SIGNS
+from ..layers.about import HIDDEN
+from ..pages.palette import SIGNS
 from ..pages.speech import Speech
 from .pen import INK, Anchor, Lettering, Pen
 from .routes import LINES, look

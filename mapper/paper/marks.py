@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import band
 
 from ..frame import Layers, records
-from ..pages.palette import HIDDEN, HOLLOW, SIGNS
+from ..layers.about import HIDDEN
+from ..pages.palette import HOLLOW, SIGNS
 
 #: A line is drawn with a band of at least so many kilometres to each side.
 LEAST_KM = 1.0

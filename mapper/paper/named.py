@@ -9,10 +9,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..frame import Layers, records
-from ..pages.palette import HIDDEN
+from ..layers.about import HIDDEN
 from ..pages.speech import Speech
 from .labels import STYLES, Name
 from .land import Land
+from .surface import middle
 from .text import clean, width
 from .view import View
 
@@ -23,6 +24,8 @@ DISPUTED = 24.0
 #: A country or unit has so much ground on the sheet at least, in square points: of scattered islands the name
 #: would stand in the sea.
 GROUND = 40.0
+#: What is written in the middle of what is seen of an area needs so many square points of it.
+SHOWN = 900.0
 #: Towns of the base map that a sheet names at most.
 TOWNS = 40
 #: A sheet so many kilometres wide is one of a small scale: of units without events it names only those beside
@@ -137,21 +140,15 @@ def _script(text: str) -> str:
 def _over(view: View, rows: _Rows, style: str, least: float = NAMED, ground: float = GROUND) -> list[Name]:
     """Names over areas: at their own spot, or in the middle of what the frame shows of them."""
     found = []
-    frame = view.frame
-    box = shapely.box(frame.left + 8, frame.bottom + 8, frame.right - 8, frame.top - 8)
     for row in rows:
         shape = view.shape(row["geometry"])
         if shape is None or shape.bounds[2] - shape.bounds[0] < least:
             continue
         if style != "disputed" and shape.area < ground:
             continue
-        spot = view.at(row["lon"], row["lat"])
+        spot = middle(shape, view.at(row["lon"], row["lat"]), view, SHOWN)
         if spot is None:
-            shown = shapely.make_valid(shape).intersection(box)
-            if shown.area < 900:
-                continue
-            inside = shown.representative_point()
-            spot = (inside.x, inside.y)
+            continue
         shapely.prepare(shape)
         found.append(Name(row["name"], *spot, style, area=shape))
     return found

@@ -75,14 +75,15 @@ class Surface:
         self.names.append(Name(text, *at, style, away))
 
 
-def middle(shape: BaseGeometry | None, at: Spot | None, view: View) -> Spot | None:
-    """The spot of an area: its own (``at``), else the middle of what the frame shows of it."""
+def middle(shape: BaseGeometry | None, at: Spot | None, view: View, least: float = 0.0) -> Spot | None:
+    """The spot of an area: its own (``at``), else the middle of what the frame shows of it; None where that
+    is less than ``least`` square points."""
     if at is not None or shape is None:
         return at
     frame = view.frame
     inner = shapely.box(frame.left + 12, frame.bottom + 12, frame.right - 12, frame.top - 12)
     shown = shapely.make_valid(shape).intersection(inner)
-    if shown.is_empty:
+    if shown.is_empty or shown.area < least:
         return None
     inside = shown.representative_point()
     return inside.x, inside.y

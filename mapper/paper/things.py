@@ -51,7 +51,7 @@ def draw_things(on: Surface, first: Sequence[Name]) -> None:
 def write_names(names: Sequence[Name], on: Surface) -> None:
     """Write the names that find room, with the marks of towns and the lines that lead to places."""
     number_zones(on.labels.write(names), on)
-    pen, led = on.pen, set[int]()
+    pen = on.pen
     for one in on.labels.found:
         style = STYLES[one.name.style]
         colour = INK[style.colour]
@@ -62,8 +62,7 @@ def write_names(names: Sequence[Name], on: Surface) -> None:
                 shapely.box(at.x - r, at.y - r, at.x + r, at.y + r) if style.dot == "square" else at.buffer(r)
             )
             pen.area(dot, facecolor=colour, edgecolor=INK["halo"], linewidth=0.5, zorder=29)
-        if one.lead is not None and id(one.lead) not in led:
-            led.add(id(one.lead))
+        if one.lead is not None:
             pen.lead(one.lead, colour)
         pen.write(one.x, one.y, one.text, Lettering(style.size, colour, style.bold, halo=1.6))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from shapely.geometry.base import BaseGeometry
 
 from ..frame import Layers, records
-from .beside import Spot, around, over
+from .beside import Spot, boxes_led, over
 from .labels import Name
 from .pen import INK
 from .surface import Surface, box, middle
@@ -67,7 +67,7 @@ def _spots(name: Name, shape: BaseGeometry, on: Surface) -> Iterator[tuple[Spot,
             yield spot, None
     led = [
         ((taken[0] + DISC, taken[1] + DISC), lead)
-        for taken, lead in around(shape, 2 * DISC, 2 * DISC)
+        for taken, lead in boxes_led(shape, 2 * DISC, 2 * DISC)
         if inside(taken[0], taken[1], 1) and inside(taken[2], taken[3], 1) and on.room.free(taken)
     ]
     yield from (one for one in led if on.room.clear(one[1]))

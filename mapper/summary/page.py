@@ -142,7 +142,8 @@ def _report(parts: tuple[str, ...]) -> Markup:
 def _voice(voice: Voice, said: Speech) -> Markup:
     chain = own(voice.chain, NAME) or text(said["report_itself"])
     told = [f"{said[what]}: {number}" if what else number for what, number in voice.figures]
-    return el("li", chain, text(": "), own("; ".join(told)))
+    denies = text(f" ({said['denies']})" if voice.denies else "")
+    return el("li", chain, denies, text(": "), own("; ".join(told)))
 
 
 def _apart(summary: Summary, said: Speech) -> Markup:

@@ -11,10 +11,12 @@ class Voice:
     """One voice (its chain of sources, nearest first; "" for the report itself) and its figures.
 
     A figure is what is counted ("killed", "" where the words say so themselves) and how many: "≤ 40".
+    ``denies``: it speaks against what is told.
     """
 
     chain: str
     figures: tuple[tuple[str, str], ...]
+    denies: bool = False
 
 
 def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
@@ -25,7 +27,7 @@ def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
         told = ((count["what"], _told(count)) for count in counts)
         names = [source["name"] or source["as_written"] for source in claim["sources"]]
         if counts:
-            found.append(Voice(", citing ".join(names), tuple(dict.fromkeys(told))))
+            found.append(Voice(", citing ".join(names), tuple(dict.fromkeys(told)), claim["denies"]))
     if found:
         return tuple(dict.fromkeys(found))
     lines = [line for line in row["counts_text"].split("\n") if line]

@@ -10,7 +10,7 @@ import geopandas as gpd
 import numpy as np
 from numpy.typing import NDArray
 
-from ..pages.palette import HIDDEN
+from ..layers.about import HIDDEN
 from .blocks import FIRST, UNKNOWN, Columns, event_columns, span_columns, spans
 from .opening import LANES
 from .spots import Standing, anchor_columns

@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..pages.palette import HIDDEN, HOLLOW
+from ..layers.about import HIDDEN
+from ..pages.palette import HOLLOW
 from .blocks import DAYS, UNKNOWN, Columns, days
 from .spots import Standing, runs
 

@@ -1,6 +1,6 @@
 /* Who says what: chains of sources, and a table of their figures where there are several. */
 
-/* The voices of an event: [{ sources, words, counts }]. */
+/* The voices of an event: [{ sources, words, counts, denies }]. */
 function voicesOf(row) {
   var found;
   try { found = JSON.parse(row.claims_json || "[]"); } catch (error) { found = []; }

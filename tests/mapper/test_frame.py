@@ -15,10 +15,8 @@ from gazetteer import Candidate, Name, Point, circle, distance_km
 from mapper.frame import layers
 from mapper.geometry.outlines import area
 from mapper.geometry.whereabouts import where
-from mapper.layers.about import APART
 from mapper.layers.wording import corridor_note, figure, rejected
 from mapper.model import DateSpan, ReferenceCorridor
-from mapper.pages.palette import HIDDEN
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -229,7 +227,15 @@ def test_the_days_cover_all_that_a_map_shows_at_first(gazetteer: "Gazetteer") ->
     )  # fmt: skip
     shown = layers([told], gazetteer, title="T").about
     assert (shown.date_from, shown.date_to) == ("2025-04-01", "2025-06-01")
-    assert set(APART) == set(HIDDEN)
+
+
+def test_other_places_are_where_somebody_came_from_or_went(gazetteer: "Gazetteer") -> None:
+    told = make.event((make.at(make.SAMAKA), make.at(make.ALEPPO, "origin"), make.at(make.TAH, "toward"),
+                       make.at(make.IDLIB, "within"), make.at(make.SYRIA, "dateline")))  # fmt: skip
+    (row,) = layers([make.extraction(told)], gazetteer, title="T").events.to_dict("records")
+    others = set(row["places_other"].split("; "))
+    assert {make.ALEPPO.name, make.TAH.name} <= others
+    assert others.isdisjoint((make.SAMAKA.name, make.IDLIB.name, make.SYRIA.name))
 
 
 def test_what_reads_like_the_place_chosen_is_told_apart() -> None:

@@ -23,7 +23,7 @@ from mapper.model import ReferenceCorridor
 from mapper.pages.palette import OTHER, SIGNS
 from mapper.pages.speech import Speech
 from mapper.paper.crowd import plates, towns
-from mapper.paper.labels import Name, Room, overlaps, written
+from mapper.paper.labels import Name, Room, overlaps
 from mapper.paper.marks import Mark, marks
 from mapper.paper.pen import OUTLINES, path_of
 from mapper.paper.routes import LINES
@@ -35,6 +35,7 @@ from mapper.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
+from lettering import written
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer

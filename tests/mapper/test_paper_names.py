@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from mapper.frame import Layers, layers
 from mapper.pages.speech import Speech
-from mapper.paper.beside import around, over
+from mapper.paper.beside import boxes_led, over
 from mapper.paper.crowd import plates
-from mapper.paper.labels import Name, Names, Room, written
+from mapper.paper.labels import Name, Names, Room
 from mapper.paper.land import Land
 from mapper.paper.marks import Mark
 from mapper.paper.named import BaseNames
@@ -24,6 +24,7 @@ from mapper.paper.words import WORDS
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
+from lettering import written
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -159,7 +160,7 @@ def test_points_over_a_shape_are_in_it_and_the_nearest_come_first() -> None:
     assert all(shape.covers(shapely.Point(spot)) for spot in found)
     far = [shapely.Point(spot).distance(shapely.Point(10, 10)) for spot in found]
     assert far == sorted(far)
-    assert all(lead.distance(shape) == 0 for _, lead in around(shape, 30, 8))
+    assert all(lead.distance(shape) == 0 for _, lead in boxes_led(shape, 30, 8))
 
 
 def test_a_line_to_a_plate_ends_where_it_is_seen() -> None:

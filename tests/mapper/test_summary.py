@@ -132,6 +132,17 @@ def test_who_contradicts_whom(shown: Layers) -> None:
     assert "no place of that name" in lost.why
 
 
+def test_who_denies_what_is_told_is_told_so(gazetteer: "Gazetteer") -> None:
+    two = (make.count(claim="c1"), make.count(low=0, high=0, claim="c2"))
+    told = report(1, make.event((make.at(make.TAH),), counts=two, claims=("c1", "c2")))
+    told = replace(told, claims=(told.claims[0], replace(told.claims[1], denies=True)))
+    made = layers([told], gazetteer, title="One")
+    (found,) = summarise(made).contradictions
+    assert [voice.denies for voice in found.voices] == [False, True]
+    shown = page(summarise(made), made.about, ("m.html", "m.csv"))
+    assert f"{WORDS['en']['report_itself']} ({WORDS['en']['denies']})" in shown
+
+
 def test_more_than_a_year_is_by_month_and_very_much_by_year(gazetteer: "Gazetteer") -> None:
     for years, step in ((0, "week"), (2, "month"), (40, "year"), (400, "year")):
         days = (on("2020-03-05"), on(f"{2020 - years}-03-05"))

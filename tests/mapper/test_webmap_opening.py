@@ -13,7 +13,8 @@ import pytest
 import shapely
 
 from mapper.frame import Layers, layers
-from mapper.pages.palette import HIDDEN, HOLLOW
+from mapper.layers.about import HIDDEN
+from mapper.pages.palette import HOLLOW
 from mapper.webmap import render, save
 from mapper.webmap.blocks import UNKNOWN, Columns, row_columns
 from mapper.webmap.blocks import block as packed_block

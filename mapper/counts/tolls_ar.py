@@ -11,6 +11,8 @@ from .reach_ar import Reach
 
 #: How many words behind what a toll counts are read for its figure, and behind the attack that it is of.
 _NEAR, _FAR = 18, 18
+#: … and behind the people by whom a toll rose for the deed that killed them.
+_BEHIND = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,13 @@ class Tolls(Reach):
         return [replace(h, part=True) if self._of_a_rise(h, harms) else h for h in harms]
 
     def _of_a_rise(self, h: Harm, harms: Sequence[Harm]) -> bool:
-        """Whether the figure of one word of harm, behind "after", is by how many a greater one rose."""
+        """Whether the figure of one word of harm, behind "after", is by how many a greater one rose: those
+        who died of wounds, or nothing else is told of them."""
         if not any(self._in(k, "rose_after") for k in range(max(0, h.at - 2), h.at)):
+            return False
+        behind = range(h.group.last, min(len(self.toks), h.group.last + _BEHIND))
+        deed = any(self._in(k, "attacks") for k in behind)
+        if deed and not any(self._in(k, "of_wounds") for k in behind):
             return False
         return any(
             x.what == h.what

@@ -10,6 +10,8 @@ from functools import cache
 from ..draft import Draft
 from ..lexicon import load
 from ..model import Count, CountMention
+from ..words.numerals import tokens
+from ..words.shapes import shape
 
 #: No toll of more people is one event's.
 MOST = 1_000
@@ -34,12 +36,15 @@ def _stated(mention: CountMention) -> bool:
 
 
 def _of_it(text: str, members: Sequence[Draft], mention: CountMention, lang: str) -> bool:
-    """Whether a running total is one of this event: not of many people, and of no stretch of time."""
+    """Whether a running total is one of this event: not of many people, of no stretch of time, and of no
+    cause, people or area of its own ("the cholera toll")."""
     if mention.scope != "total" or not _stated(mention) or (mention.min or mention.max or 0) > MOST:
         return False
     clause = next((d for d in members if d.start <= mention.start < d.end), None)
-    said = f" {text[clause.start : clause.end].lower()} " if clause is not None else ""
-    return bool(said) and not any(f" {words} " in said for words in _stretches(lang))
+    if clause is None or not shape("toll_of_it", lang).search(text, clause.start, mention.start):
+        return False
+    said = f" {' '.join(tok.lower for tok in tokens(text, clause.start, clause.end))} "
+    return not any(f" {words} " in said for words in _stretches(lang))
 
 
 @cache

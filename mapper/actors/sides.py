@@ -109,13 +109,14 @@ def sides(event: Event) -> tuple[Side, Side]:
 
 
 def named_sides(event: Event) -> tuple[list[Actor], list[Actor]]:
-    """Who is named on each side: in a protest or a riot the crowd and those who met it, as :func:`sides` has
-    them; else who acts and whom it is done to, or, where nobody is, whom :func:`sides` takes for it."""
+    """Who is named on each side: in a protest or a riot the crowd and those who met it, of a deal its
+    parties, as :func:`sides` has them; else who acts and whom it is done to, or, where nobody is, whom
+    :func:`sides` takes for it."""
     found = []
     for part in ("initiator", "target"):
         own = [a for a in event.actors if a.role == part]
-        crowd = event.type in (PROTESTS, RIOTS)
-        found.append(_of_part(event, part) if crowd or not own else own)
+        conventional = event.type in (PROTESTS, RIOTS) or event.sub_type == "Agreement"
+        found.append(_of_part(event, part) if conventional or not own else own)
     return found[0], [a for a in found[1] if a not in found[0]]
 
 

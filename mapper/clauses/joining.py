@@ -25,7 +25,8 @@ _SUBJECT = 4
 
 def without_aside(line: Line) -> Line:
     """A sentence without what has gone on for long at one of its places, where it tells of something else:
-    "In X, where the army and rebels have fought since May, a bomb wounded two"."""
+    "In X, where the army and rebels have fought since May, a bomb wounded two"; and without what people had
+    come to safety from."""
     asides = shape("aside_since").finditer(line.reading.text, line.sentence.start, line.sentence.end)
     inside = Spans(m.span() for m in asides)
     text, sentence = line.reading.text, line.sentence

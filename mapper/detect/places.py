@@ -195,7 +195,7 @@ def _in_sentence(line: _Line, names: frozenset[str] = frozenset()) -> list[Place
 def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
     """What may be a name of a place: known spellings that nothing speaks against, and names that no list has.
     Of these is told whether the words beside them show that they are places."""
-    text, tokens, table = line.reading.text, line.sentence.tokens, line.table
+    tokens, table = line.sentence.tokens, line.table
     taken = [(hit, _name(line, hit)) for hit in line.hits]
     known = [name for _, name in taken if name is not None]
     refused = {(hit.start, hit.end) for hit, name in taken if name is None}
@@ -203,7 +203,7 @@ def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
     spans = [(name.start, name.end) for name in known]
     guessed = unlisted(line.sentence, Known(spans, line.others, line.spelled, line.people), table)
     guesses = {span: shown for span, shown in dict(guessed).items() if span not in refused}
-    guesses |= dict.fromkeys(roads.far_ends(text, tokens, known, table), False)
+    guesses |= dict.fromkeys(roads.far_ends(line.reading, line.sentence, known, table), False)
     known += [Name(a, b, None, index_at(tokens, a), index_at(tokens, b - 1)) for a, b in guesses]
     return known, guesses
 

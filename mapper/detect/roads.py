@@ -11,7 +11,7 @@ from ..placenames.name_bounds import end_of, index_at
 from ..placenames.unlisted import run
 from ..placenames.words import PlaceWords, is_capital
 from ..places.relation_patterns import pair, triple
-from ..reading import Reading, Sentence, Token
+from ..reading import Reading, Sentence
 
 #: The ends of a road stand at most so many characters apart: "Homs – Hama".
 CLOSE = 3
@@ -35,18 +35,21 @@ def ends(reading: Reading, sentence: Sentence, hits: Sequence[Hit]) -> frozenset
 
 
 def far_ends(
-    text: str, tokens: Sequence[Token], known: Sequence[Name], table: PlaceWords
+    reading: Reading, sentence: Sentence, known: Sequence[Name], table: PlaceWords
 ) -> Iterator[tuple[int, int]]:
-    """The names that no list has right behind a dash and a known one: "the Homs–X road"."""
-    starts = {name.start for name in known}
+    """The names that no list has behind a dash and a known one, as the other end of a road: "Homs–X road"."""
+    text, tokens, lang = reading.text, sentence.tokens, reading.report.lang
+    limits, starts = (sentence.start, sentence.end), {name.start for name in known}
     for name in known:
         if text[name.end : name.end + 1] not in _DASHES:
             continue
         at = index_at(tokens, name.end + 1)
-        if at < len(tokens) and tokens[at].start == name.end + 1 and tokens[at].start not in starts:
-            last = run(tokens, at, table)
-            if is_capital(tokens[at].text):
-                yield tokens[at].start, end_of(tokens[last])
+        if at == len(tokens) or tokens[at].start != name.end + 1 or not is_capital(tokens[at].text):
+            continue
+        end = end_of(tokens[run(tokens, at, table)])
+        ends = pair(lang, text, (name.start, name.end), (tokens[at].start, end), limits)
+        if tokens[at].start not in starts and ends is not None and ends.kind == "road":
+            yield tokens[at].start, end
 
 
 def tied(reading: Reading, sentence: Sentence, previous: PlaceMention | None, start: int, end: int) -> bool:

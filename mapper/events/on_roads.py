@@ -11,10 +11,13 @@ from gazetteer import Place, Point, distance_km
 from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS
 from ..geometry.outlines import drawn
 from ..model import Placement, PlaceMention, Relation
+from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
 
 #: A settlement lies at a road so many kilometres from its line, or farther where its corridor is wider.
 AT_ROAD_KM = 15.0
+#: "And" that leads to a place stands among so many words before it: "and near the town of X".
+_LEAD = 6
 
 
 def at_roads(text: str, lang: str, found: Sequence[Placement]) -> tuple[list[Placement], list[Placement]]:
@@ -57,9 +60,11 @@ def _km(line: BaseGeometry, place: Place) -> float:
 
 
 def _joined(text: str, lang: str, road: Placement, stop: PlaceMention) -> bool:
-    """Whether "and" stands between a road's words and a settlement: they are two places."""
+    """Whether "and" leads to the later of a road's words and a settlement: they are two places."""
     told = _road(road)
     assert told is not None
     gap = text[told.end : stop.start] if stop.start >= told.end else text[stop.end : told.start]
+    near = [fold(word) if is_arabic(word[0]) else word.lower() for word in gap.split()[-_LEAD:]]
     joins = grammar(lang, "both_places")
-    return any(word.lower() in joins for word in gap.split())
+    written_on = tuple(word for word in joins if len(word) == 1)  # "وفي الرستن"
+    return any(word in joins or (written_on and word.startswith(written_on)) for word in near)

@@ -42,7 +42,8 @@ def ended(text: str, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def sheltered_from(text: str, sentence: Sentence, trigger: Trigger) -> bool:
-    """ "A church where villagers had sought refuge from the fighting": why people were there."""
+    """ "A church where villagers had sought refuge from the fighting", "a shell left over from the war": why
+    somebody or something was there."""
     before = text[sentence.start : trigger.start]
     return trigger.part == "noun" and shape("sheltered_from").search(before) is not None
 

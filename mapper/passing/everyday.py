@@ -77,10 +77,10 @@ def _many(account: Account) -> bool:
 
 
 def _broke_out(account: Account) -> bool:
-    """ "Fighting erupted in northern Syria": what breaks out somewhere is done with arms."""
-    draft, lead = account.draft, account.draft.lead
+    """ "Fighting erupted in northern Syria", "a strike destroyed a school in X": it is done with arms."""
+    draft, lead, text = account.draft, account.draft.lead, account.reading.text
     noun = lead.part == "noun" and bool(draft.places)
-    return noun and shape("breaks_out").match(account.reading.text, lead.end) is not None
+    return noun and any(shape(name).match(text, lead.end) is not None for name in ("breaks_out", "ruins"))
 
 
 def _of_a_country(account: Account) -> bool:

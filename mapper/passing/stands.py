@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from ..acled.deeds import GATHERED, TAKEN
 from ..acled.kinds import ARMED
+from ..clause import Trigger
 from ..draft import Draft
 from ..geometry.levels import SPOTS, THERE
-from ..model import ActorMention, WeaponMention
+from ..model import ActorMention, PlaceMention, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -261,11 +262,28 @@ def _cast(draft: Draft) -> list[ActorMention]:
     return [actor for actor, role in draft.actors if role != "other"]
 
 
-def _hit_a_place(draft: Draft) -> bool:
+def _hit_a_place(account: Account) -> bool:
     """ "Simultaneous attacks hit the towns of X and Y": what was hit is told, though not by whom."""
-    hits = (t for t in draft.triggers if t.part == "verb" and 0 <= t.first - draft.lead.last <= _RIGHT_BEHIND)
-    placed = any(p.place is not None and p.level in SPOTS for p in draft.places)
-    return placed and draft.lead.part == "noun" and any(of_use("hits_a_place", t.lemma) for t in hits)
+    draft = account.draft
+    hits = [t for t in draft.triggers if t.part == "verb" and 0 <= t.first - draft.lead.last <= _RIGHT_BEHIND]
+    hits = [t for t in hits if of_use("hits_a_place", t.lemma)]
+    places = [p for p in draft.places if p.place is not None and p.level in SPOTS]
+    return draft.lead.part == "noun" and any(
+        hit.end <= p.start and not _in_it(account, hit, p) for hit in hits for p in places
+    )
+
+
+def _ruined(account: Account) -> bool:
+    """ "A strike destroyed a school in X": no strike of workers does."""
+    lead = account.draft.lead
+    behind = shape("ruins").match(account.reading.text, lead.end)
+    return account.placed and lead.part == "noun" and lead.cls.name in _BLOWS and behind is not None
+
+
+def _in_it(account: Account, hit: Trigger, place: PlaceMention) -> bool:
+    """ "Attacks hit morale in X": another thing was hit, and the place is where that is."""
+    gap = account.reading.text[hit.end : place.start].lower().split()
+    return not grammar("en", "locative").isdisjoint(gap)
 
 
 def _of_forces(draft: Draft) -> bool:
@@ -290,7 +308,7 @@ def _told(account: Account) -> bool:
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
-    said = said or _of_somebody(account) or _hit_a_place(draft)
+    said = said or _of_somebody(account) or _hit_a_place(account) or _ruined(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

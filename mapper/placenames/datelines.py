@@ -128,8 +128,11 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
 
 def _happened_there(reading: Reading, first: "regex.Match[str]", found: Sequence[PlaceMention]) -> bool:
     """ "Goma, North Kivu: armed men killed two": a town in its unit before a colon is where it was, if its
-    sentence names no other place."""
+    sentence names no other place. "GENEVA, Switzerland:" is where it was written."""
     if first[0].rstrip()[-1] != ":" or "," not in first["names"]:
+        return False
+    start, stop = first.span("names")
+    if any("country" in hit.levels for hit in reading.hits if start <= hit.start < stop):
         return False
     end = reading.sentences[reading.sentence_at(first.end())].end
     return not any(first.end() <= m.start < end for m in found)

@@ -60,9 +60,9 @@ def _in_solidarity(spelling: Spelling) -> bool:
 
 def _dealt_with(spelling: Spelling) -> bool:
     """ "Accused of collaborating with Israel", "spying for Iran": the state that somebody works for."""
-    before = [word for word in spelling.before(5) if word != "the"]
-    led = before[-1:] and before[-1] in grammar("en", "dealt_by")
-    return spelling.large and bool(led) and not grammar("en", "dealings").isdisjoint(before[-4:-1])
+    dealing, led = ["", "", *(word for word in spelling.before(3) if word != "the")][-2:]
+    use = "dealings_to" if led == "to" else "dealings"
+    return spelling.large and led in grammar("en", "dealt_by") and dealing in grammar("en", use)
 
 
 def _depicted(spelling: Spelling) -> bool:

@@ -151,12 +151,10 @@ def _chosen(
         return one, after
     query = Query(name.name, (town.admin1 or town.country,), (), (town.point,), name.kind, alike=True)
     answer = ask(query)
-    own = answer.best is not None and town.kind in ("seat", "capital")
     told = answer.best.place if answer.best is not None else None
     own = told is not None and town.kind in ("seat", "capital") and told.admin1 == town.admin1
-    if told is not None and _apart(told, town) <= (
-        REACH["capital"] if own else km
-    ):  # "Hawija, south-west of Kirkuk"
+    far = max(km, REACH["capital"]) if own else km
+    if told is not None and _apart(told, town) <= far:  # "Hawija, south-west of Kirkuk"
         return filled(replace(one, reasons=()), answer, frozenset((town.country,))), after
     if one.place is None or _apart(one.place, town) <= ASTRAY * km or _from_afar(one, town):
         return one, after

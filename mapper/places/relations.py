@@ -4,10 +4,8 @@ The words come from places/relation_patterns.py, the shapes from the gazetteer, 
 polygons of units. A mention without such words, or whose place is not known, is left as it is.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from gazetteer import Extent, Gazetteer, Place, around
 
@@ -21,7 +19,7 @@ from .relation_grammar import grammar
 from .relation_patterns import Phrase, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
 from .scene import kind_of
-from .senses import GREAT_CITY, both
+from .senses import GREAT_CITY, alike, both
 
 #: Kinds that are said of a town where its name is also that of a unit.
 _OF_TOWNS = ("offset", "distance", "near", "outskirts", "direction", "offshore", "between", "halfway", "road")
@@ -32,8 +30,6 @@ OUTLYING_KM = 12.0
 #: How sure it is that it does.
 OUTLYING = 0.7
 _TOWNS = ("city", "town", "village")
-#: How much of two spellings is the same where they are one name: Ḩalab and Halab, not Nineveh and Mosul.
-_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +212,6 @@ def _meant(mention: PlaceMention, phrase: Phrase, lang: str) -> Place:
         return town  # "central Baghdad" is said of the city
     if phrase.kind in _OF_TOWNS:
         return unit if kind_of(mention, lang) == "province" else town
-    if kind_of(mention, lang) is None and mention.text == town.name and not _named_after(unit, town):
+    if kind_of(mention, lang) is None and mention.text == town.name and not alike(unit.name, town.name):
         return town  # "western Mosul" is the city: the province has a name of its own
     return town if kind_of(mention, lang) in _TOWNS else unit
-
-
-def _named_after(unit: Place, town: Place) -> bool:
-    """Whether a unit goes by the name of its town first of all: Aleppo, but not Nineveh for Mosul."""
-    one, other = (unicodedata.normalize("NFKD", p.name.casefold()) for p in (unit, town))
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE

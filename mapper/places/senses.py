@@ -160,14 +160,19 @@ def _struck(choice: _Choice) -> bool:
 def _not_the_unit(choice: _Choice) -> bool:
     """Whether the unit's own name begins otherwise than the city's and the one written: "in Kutaisi" is not
     all of Imereti, though that is called so too."""
-    unit = _initials(choice.unit.name)
-    return not unit & _initials(choice.city.name) and not unit & _initials(choice.mention.text)
+    unit, city = choice.unit.name, choice.city.name
+    return not alike(unit, city) and not alike(unit, choice.mention.text)
 
 
 def _not_the_city(choice: _Choice) -> bool:
     """Whether only the unit's own name begins so: "in Sulu" is not Jolo, though that is called so too."""
-    city = _initials(choice.city.name)
-    return not city & _initials(choice.unit.name) and not city & _initials(choice.mention.text)
+    unit, city = choice.unit.name, choice.city.name
+    return not alike(city, unit) and not alike(city, choice.mention.text)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names begin alike, or a later word of one: not Aleppo and Ḩalab, nor Nineveh and Mosul."""
+    return not _initials(one).isdisjoint(_initials(other))
 
 
 def _initials(name: str) -> set[str]:

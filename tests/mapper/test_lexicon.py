@@ -28,6 +28,28 @@ def listed(value: Any) -> Iterator[Any]:
             yield from listed(item) if isinstance(item, dict | list) else (item,)
 
 
+def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+    """A mapping none of whose keys stands twice: the second would hide the first."""
+    keys = [loader.construct_object(key, deep=True) for key, _ in node.value]  # type: ignore[no-untyped-call]
+    twice = {key for key in keys if keys.count(key) > 1}
+    assert not twice, f"{sorted(twice)} stand twice in the mapping of {node.start_mark}"
+    loader.flatten_mapping(node)
+    return loader.construct_mapping(node, deep=True)
+
+
+class Once(yaml.SafeLoader):
+    """Refuses a key that stands twice in its mapping."""
+
+
+Once.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_hides_another(name: str) -> None:
+    source = resources.files("mapper.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    assert yaml.load(source, Once)  # a safe loader
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_word_such_as_on_or_no_is_no_truth_value(name: str) -> None:
     assert not [item for item in listed(load(name)) if isinstance(item, bool)]

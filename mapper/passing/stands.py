@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from ..acled.deeds import GATHERED, TAKEN
 from ..acled.kinds import ARMED
-from ..clause import Trigger
 from ..draft import Draft
-from ..geometry.levels import SPOTS, THERE
-from ..model import ActorMention, PlaceMention, WeaponMention
+from ..geometry.levels import THERE
+from ..model import ActorMention, WeaponMention
 from ..reading import Sentence
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
@@ -16,7 +15,8 @@ from ..words.shapes import shape
 from ..words.triggerwords import words
 from .account import Account, SoFar
 from .everyday import only_died
-from .nature import accident, heard_in_a_fire, of_nature
+from .hits import hit_a_place, ruined, under_fire, was_hit
+from .nature import heard_in_a_fire, of_nature
 from .reasons import PASSING, of_an_accident
 
 #: Languages whose strong words count by themselves.
@@ -27,8 +27,6 @@ _ASKED_FOR = ("displacement", "release", "development")
 _CRASH = 12
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 4
-#: So many words behind the noun for a deed stands what it did.
-_RIGHT_BEHIND = 2
 #: Classes of triggers for blows, whose words may say more of a blow told before.
 _BLOWS = ("assault", "strike", "strikes", "airstrike", "shelling", "explosion", "suicide", "clash", "kill")
 #: … and for what is done to people.
@@ -71,7 +69,7 @@ def _stands(account: Account, so_far: SoFar) -> bool:
     draft = account.draft
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
-    hit = (so_far.under_fire and _was_hit(account)) or _under_fire(account)
+    hit = (so_far.under_fire and was_hit(account)) or under_fire(account)
     return _shot(account.reading.text, draft) or _led_away(account) or _told(account) or hit
 
 
@@ -95,30 +93,6 @@ def _led_away(account: Account) -> bool:
     arrested = lead.cls.name == "arrest" and lead.passive and lead.part == "verb"
     who = {t.lower for t in account.sentence.tokens[: lead.first]}
     return arrested and day and not who.isdisjoint(grammar("en", "stands_for"))
-
-
-def _was_hit(account: Account) -> bool:
-    """ "A vessel was hit in the port of X", in a report of strikes."""
-    draft, lead = account.draft, account.draft.lead
-    hit = lead.cls.name == "strike" and lead.passive and lead.lemma in ("hit", "strike")
-    hit = hit or (lead.cls.name == "strikes" and account.sentence.behind(lead.last, 1) == ["on"])
-    main = draft.relation == "main" and account.placed
-    return hit and main and not accident(account.reading, account.sentence)
-
-
-def _under_fire(account: Account) -> bool:
-    """ "A diplomatic vehicle came under fire in X": what only arms can fire at, unlike a minister."""
-    lead = account.draft.lead
-    shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
-    shot_at = shot_at or (lead.passive and lead.lemma in ("fire at", "fire on", "shoot at", "attack"))
-    before = account.before(_SUBJECT)
-    hit = lead.passive and lead.cls.name == "strike" and account.draft.status == "asserted"
-    by_fire = hit and shape("hit_by_fire").match(account.reading.text, lead.end) is not None
-    somewhere = bool(account.draft.places) or account.draft.date is not None
-    if by_fire and somewhere and not account.draft.told_on:
-        return True
-    known = account.placed or (account.draft.date is not None and not account.draft.told_on)
-    return shot_at and known and not grammar("en", "shot_at").isdisjoint(before)
 
 
 def _voted(account: Account) -> bool:
@@ -262,30 +236,6 @@ def _cast(draft: Draft) -> list[ActorMention]:
     return [actor for actor, role in draft.actors if role != "other"]
 
 
-def _hit_a_place(account: Account) -> bool:
-    """ "Simultaneous attacks hit the towns of X and Y": what was hit is told, though not by whom."""
-    draft = account.draft
-    hits = [t for t in draft.triggers if t.part == "verb" and 0 <= t.first - draft.lead.last <= _RIGHT_BEHIND]
-    hits = [t for t in hits if of_use("hits_a_place", t.lemma)]
-    places = [p for p in draft.places if p.place is not None and p.level in SPOTS]
-    return draft.lead.part == "noun" and any(
-        hit.end <= p.start and not _in_it(account, hit, p) for hit in hits for p in places
-    )
-
-
-def _ruined(account: Account) -> bool:
-    """ "A strike destroyed a school in X": no strike of workers does."""
-    lead = account.draft.lead
-    behind = shape("ruins").match(account.reading.text, lead.end)
-    return account.placed and lead.part == "noun" and lead.cls.name in _BLOWS and behind is not None
-
-
-def _in_it(account: Account, hit: Trigger, place: PlaceMention) -> bool:
-    """ "Attacks hit morale in X": another thing was hit, and the place is where that is."""
-    gap = account.reading.text[hit.end : place.start].lower().split()
-    return not grammar("en", "locative").isdisjoint(gap)
-
-
 def _of_forces(draft: Draft) -> bool:
     """Whether forces are named; a country that plays another names itself."""
     return any(a.category in ARMED and a.name != a.text for a in _cast(draft))
@@ -308,7 +258,7 @@ def _told(account: Account) -> bool:
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
-    said = said or _of_somebody(account) or _hit_a_place(account) or _ruined(account)
+    said = said or _of_somebody(account) or hit_a_place(account) or ruined(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

@@ -47,6 +47,8 @@ _TOWNS = ("city", "town", "seat", "capital")
 FIRM = 0.8
 #: A place less sure than this says nothing of where another is.
 SURE = 0.4
+#: Kinds of phrases whose thing reaches far beyond the place that it is named after.
+_MORE = ("road", "sector", "countryside")
 #: At most so many characters lie between the two names.
 _LONGEST = 70
 
@@ -69,8 +71,8 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     lang, one, after = reading.report.lang, found[at], found[at + 1]
     gap = reading.text[one.end : after.start]
     away = shape("away", lang).fullmatch(gap) if len(gap) <= _LONGEST else None
-    if away is not None and _of_a_road(reading, found, at):
-        return None  # "on the Homs road near X": the road runs there
+    if away is not None and _of_more(reading, found, at):
+        return None  # "on the Homs road near X", "in southern Homs near X": the road or the part reaches it
     if away is not None:
         kind = after.place.kind if after.place is not None else ""
         far = "capital" if kind == "capital" else "seat" if kind == "seat" and lang == "ar" else "side"
@@ -85,15 +87,15 @@ def reach(reading: Reading, found: Sequence[PlaceMention], at: int) -> float | N
     return REACH[classes.get(said, "area")] if said else REACH["district"]
 
 
-def _of_a_road(reading: Reading, found: Sequence[PlaceMention], at: int) -> bool:
-    """Whether a place is an end of a road that the words name."""
+def _of_more(reading: Reading, found: Sequence[PlaceMention], at: int) -> bool:
+    """Whether a place is an end of a road that the words name, or they take a part of its land."""
     lang, text, one = reading.report.lang, reading.text, found[at]
     sentence = reading.sentences[reading.sentence_at(one.start)]
     limits, span = (sentence.start, sentence.end), (one.start, one.end)
     phrases = [single(lang, text, span, limits)]
     if at and found[at - 1].start >= sentence.start:
         phrases.append(pair(lang, text, (found[at - 1].start, found[at - 1].end), span, limits))
-    return any(phrase is not None and phrase.kind == "road" for phrase in phrases)
+    return any(phrase is not None and phrase.kind in _MORE for phrase in phrases)
 
 
 def together(

@@ -188,6 +188,24 @@ def test_a_road_and_a_town_are_two_places(text: str, at: list[str], gazetteer: G
     assert where(only(text, gazetteer)) == at
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Regime forces shelled areas in southeast Idleb in the vicinity of Hbit.", {"Idlib", "al-Habit"}),
+        (
+            "Fighters fired at a warplane in the southern Idleb countryside, near Sanjar.",
+            {"Idlib", "Sinjar"},
+        ),
+        ("Shells fell on the Bab Touma area of Old City Damascus.", {"Bab Touma", "Old City of Damascus"}),
+        ("Shells hit an IDP camp near Khan Younis, killing nine.", {"Khān Yūnis"}),
+        ("Soldiers raided Nablus's Old City, wounding three.", {"Old City of Nablus"}),
+    ],
+)
+def test_each_place_of_an_event_is_known(text: str, places: set[str], gazetteer: Gazetteer) -> None:
+    found = [p.mention.place for p in only(text, gazetteer).placements]
+    assert {place.name if place else "" for place in found} == places
+
+
 def test_two_attacks_of_one_sentence_keep_their_places(gazetteer: Gazetteer) -> None:
     said = "Attacks hit the towns of Caloto and Toribio, and a bomb was detonated in Cali, wounding 3."
     assert [where(e) for e in read(said, gazetteer).events] == [["Caloto", "Toribio"], ["Cali"]]

@@ -8,8 +8,9 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import Place, Point, distance_km
 
-from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS
+from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS, THERE
 from ..geometry.outlines import drawn
+from ..geometry.whereabouts import BETWEEN
 from ..model import Placement, PlaceMention, Relation
 from ..words.arabic import fold, is_arabic
 from ..words.grammar import words as grammar
@@ -34,6 +35,21 @@ def at_roads(text: str, lang: str, found: Sequence[Placement]) -> tuple[list[Pla
     ]
     rest = [p for p in found if p not in passed]
     return rest, [replace(p, role="via") for p in passed]
+
+
+def under_way(found: Sequence[Placement]) -> list[Placement]:
+    """The placements; where nothing finer than a province is told, it was where people were under way:
+    "ambushed a convoy between X and Y in northern Z"."""
+    fine = (*SPOTS, *DISTRICTS)
+    if any(p.role in THERE and p.mention.place is not None and p.mention.level in fine for p in found):
+        return list(found)
+    return [replace(p, role="at") if p.role == "via" and _between(p) else p for p in found]
+
+
+def _between(placement: Placement) -> bool:
+    """Whether a placement is an end of what runs between two places."""
+    told = placement.mention.relation
+    return told is not None and told.kind in BETWEEN and told.other is not None
 
 
 def _road(placement: Placement) -> Relation | None:

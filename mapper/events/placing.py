@@ -13,7 +13,7 @@ from ..places.nested import behind_unknown, district_behind, units_hold
 from ..voices.claims import Voices
 from . import places_lent as lent
 from .gone import gone_from_or_to
-from .on_roads import at_roads
+from .on_roads import at_roads, under_way
 
 
 def placed(
@@ -64,7 +64,7 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
         found = [placement(p, "near" if p.role == "near" else "within", voices.at(p.start)) for p in zoned]
     told_in = district_behind(report.text, gone_from_or_to(report, found, members))
     there, roads = at_roads(report.text, report.lang, behind_unknown(report.text, told_in))
-    return [*units_hold(there), *roads]
+    return [*units_hold(under_way(there)), *roads]
 
 
 def _caught(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..geometry.levels import HAPPENED, UNITS
-from ..geometry.whereabouts import in_one_country
+from ..geometry.whereabouts import BETWEEN, in_one_country
 from ..model import Placement
 from ..words.shapes import shape
 from .same import same_or_holds
@@ -29,6 +29,8 @@ def units_hold(found: list[Placement]) -> list[Placement]:
     def rank_of(p: Placement) -> float:
         if p.mention.level == "region" and p.mention.uncertainty_km <= _NARROW:
             return ranks["admin2"]  # a mountain, a valley
+        if p.mention.relation is not None and p.mention.relation.kind in BETWEEN:
+            return 0.5 * ranks.get(p.mention.level, 0.0)  # "between X and Y in the north of Z"
         return (
             ranks.get(p.mention.level, 0.0) - 0.5 * (p.mention.relation is not None) - 0.7 * in_one_country(p)
         )

@@ -59,6 +59,8 @@ def own_deed(
     opening = tokens[first].lower.removeprefix("و") if written_on else tokens[first].lower
     if written_on and opening in words("ar", "brings_harm"):
         return False  # "دارت اشتباكات وأوقعت 14 قتيلا": what came of it
+    if opening in words("en", "tells_where") and _behind_place(sentence, at, mentions):
+        return False  # "in X, near Y, and attacked"
     led = opening in words("ar" if written_on else "en", "leads_to_place")
     acts = any(m.kind in ("actor", "weapon") and m.start == tokens[at].start for m in mentions)
     if not (joined or written_on or led or acts or deed.first == at):
@@ -82,6 +84,13 @@ def own_deed(
         opens = opens or any(p.start == tokens[begin].start for p in theirs)
         theirs = [p for p in theirs if p.start >= before[0].start or not opens]
     return bool(theirs) and not any(one_place(mine[0], p, True) for p in theirs)
+
+
+def _behind_place(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether the word ``at`` stands right behind a place, a comma between."""
+    comma = at > 1 and sentence.tokens[at - 1].text == ","
+    ends = {sentence.tokens[at - 2 if comma else at - 1].end} if at else set()
+    return any(m.kind == "place" and m.end in ends for m in mentions)
 
 
 def _harms(trigger: Trigger) -> bool:

@@ -125,10 +125,12 @@ def _takes_an_object(site: Site) -> bool:
 
 
 def _named_by_place(site: Site) -> bool:
-    """ "Hours before the Qana shelling, …": "the", a name, and a comma or the end behind it."""
-    the = site.at > 1 and site.said[site.at - 2] == "the" and site.tokens[site.at - 1].text[:1].isupper()
+    """ "Hours before the Qana shelling, …", "the market bombing was …": "the", what it is called after, and a
+    comma, "was" or the end behind it."""
+    if site.at < 2 or site.said[site.at - 2] != "the":
+        return False
     ends = site.end == len(site.tokens) or site.tokens[site.end].start - site.tokens[site.end - 1].end > 1
-    return the and ends
+    return ends or site.says(site.after, "be") or site.says(site.after, "have")
 
 
 def is_passive(site: Site, harms: bool) -> bool:

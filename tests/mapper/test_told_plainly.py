@@ -182,6 +182,7 @@ def test_a_town_before_its_country_is_where_it_was_written(head: str, gazetteer:
         ("قصف الطيران طريق حمص - حماة وفي الرستن قتل ثلاثة مدنيين.", ["حمص", "حماة", "الرستن"]),
         ("Shelling hit the Homs-Hama road and the town of Al-Rastan.", ["Homs", "Hama", "Al-Rastan"]),
         ("Shelling hit the Homs-Hama road in Al-Rastan.", ["Al-Rastan"]),
+        ("Jihadists ambushed a bus between Gossi and Hombori, killing 17.", ["Gossi", "Hombori"]),
     ],
 )
 def test_a_road_and_a_town_are_two_places(text: str, at: list[str], gazetteer: Gazetteer) -> None:
@@ -302,3 +303,22 @@ def test_a_mine_left_from_a_war_is_no_battle(gazetteer: Gazetteer) -> None:
         "A landmine left behind from earlier fighting exploded near Khan Shaykhun, killing two.", gazetteer
     )
     assert event.sub_type == "Remote explosive/landmine/IED"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Islamic State's Khorasan branch claimed the rally bombing.",
+        "Islamic State claimed the rally attack.",
+        "Police said the rally bombing was the work of Islamic State.",
+        "The rally bombing wounded 200.",
+    ],
+)
+def test_a_deed_called_after_where_it_was_is_the_one_told(again: str, gazetteer: Gazetteer) -> None:
+    event = only(f"A suicide bomber killed 54 people at a rally in Khar on Sunday. {again}", gazetteer)
+    assert event.sub_type == "Suicide bomb"
+
+
+def test_what_the_scene_lies_near_is_no_scene_of_its_own(gazetteer: Gazetteer) -> None:
+    event = only("In an attack in Goma, near Sake, a car bomb exploded outside a prison.", gazetteer)
+    assert where(event) == ["Goma", "Sake"]

@@ -15,6 +15,7 @@ from .accounts import accused, accuses, bracketed, claims_it, deals_with_it
 from .scene import (
     Cue,
     Scene,
+    befell,
     by_cues,
     fired_at,
     is_aside,
@@ -100,10 +101,11 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator"  # "the attack was claimed by X"
     if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
         return "target"  # "an ambush on trucks escorted by X"
+    if earlier in grammar(scene.lang, "uses") and scene.lead.start > actor.start and befell(scene):
+        return "target"  # "pagers used by X exploded", "a bus used by X was hit"
     party = grammar(scene.lang, "party_verbs")
-    if scene.lead.cls.name in ("disrupted", "arrest", "looting") and earlier in grammar(
-        scene.lang, "sent_off"
-    ):
+    sent_off = earlier in grammar(scene.lang, "sent_off")
+    if sent_off and scene.lead.cls.name in ("disrupted", "arrest", "looting"):
         return "target"  # "shot down drones launched by X", "defused mines planted by X and arrested four"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
 
@@ -152,7 +154,8 @@ def at_their_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
     before, after = scene.text[scene.clause.start : actor.start], scene.text[actor.end : scene.clause.end]
     if shape("their_post_before").search(before) and shape("their_post_behind").match(after):
         return "target"
-    return "target" if scene.lead.start < actor.start and shape("carried").search(before) else None
+    hit = scene.lead.start < actor.start or befell(scene)
+    return "target" if hit and shape("carried").search(before) else None
 
 
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:

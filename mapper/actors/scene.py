@@ -176,3 +176,8 @@ def owns(scene: Scene, actor: ActorMention) -> bool:
     """Whether a hyphen makes an actor the owner of what follows ("SDF-held")."""
     suffix = scene.text[actor.end : actor.end + _SUFFIX]
     return suffix.startswith(tuple(grammar("en", "owned_by")))
+
+
+def befell(scene: Scene) -> bool:
+    """Whether what stands before the verb was hit, or blew up: "a car carrying X exploded"."""
+    return scene.lead.passive or (scene.lead.cls.name == "explosion" and scene.lead.part == "verb")

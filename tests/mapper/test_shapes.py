@@ -285,6 +285,7 @@ SAID = (
     ("since_then", " on the army since they left"),
     ("their_post_before", "a car bomb at a "),
     ("their_post_behind", " station in the north"),
+    ("carried", "a car belonging to a "),
     ("carried", "a mine hit a bus carrying oil "),
     ("long_after_deed", "a year after militants "),
     ("rumoured", "reports on radio that rebels had "),

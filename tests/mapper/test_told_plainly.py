@@ -50,6 +50,25 @@ def test_who_did_it_to_whom(text: str, by: str, against: str, gazetteer: Gazette
     assert (by in cast(event, "initiator"), against in cast(event, "target")) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Pagers used by Hezbollah members exploded across Beirut, killing 20 people.", "Hezbollah"),
+        ("A vehicle carrying soldiers exploded in Mogadishu, killing four.", "soldiers"),
+        ("A bus used by police officers was hit by a bomb in Quetta, killing two.", "police officers"),
+    ],
+)
+def test_whose_thing_blew_up_is_no_doer(text: str, whose: str, gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert whose in cast(event, "target")
+    assert not cast(event, "initiator")
+
+
+def test_whose_drones_killed_is_the_doer(gazetteer: Gazetteer) -> None:
+    event = only("Drones used by the army killed three people in Gao.", gazetteer)
+    assert cast(event, "initiator") == {"army"}
+
+
 def test_those_who_return_fire_make_one_fight_of_it(gazetteer: Gazetteer) -> None:
     event = only("Rebels shelled Armenian positions near Sotk; Armenian forces returned fire.", gazetteer)
     assert event.sub_type == "Armed clash"

@@ -12,8 +12,8 @@ from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of
 
 #: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
-#: Classes of what is done to people, never by those who are only told to have undergone something.
-_HARMS = ("kill", "execution", "abduction", "arrest")
+#: Classes of what is done to people or goods, never by those who are only told to have undergone something.
+_HARMS = ("kill", "execution", "abduction", "arrest", "looting")
 #: Words of so many letters have a capital in headlines.
 LONG = 4
 

@@ -14,6 +14,7 @@ from ..lexicon import load
 from ..model import PlaceMention
 from ..placenames.words import words
 from ..reading import Reading, between
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .filled import blank, filled
 from .no_unit import SMALL
@@ -142,7 +143,10 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     part = kind_of(mention, lang) == "neighbourhood" or inner
     if place is None or not part or asking.names[at].within:
         return mention
-    if mention.near_words in table.outlying and (place.population >= KNOWN or place.level == "point"):
+    known = place.population >= KNOWN
+    if known and mention.near_words in grammar("en", "ports"):
+        return mention  # "Latakia port" is that of the city
+    if mention.near_words in table.outlying and (known or place.level == "point"):
         return mention  # "Nyala airport" needs no town beside it
     sure = min(HOLDS, mention.confidence)
     others = [m for n, m in enumerate(found) if n != at and m.place is not None and m.confidence >= sure]

@@ -12,7 +12,7 @@ Form = Literal["base", "s", "past", "participle", "ing", "future"]
 FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 _VOWELS = "aeiou"
 _SINGLE = ("open",)
-_DOUBLED = ("drop", "stop", "trap", "flog", "kidnap")
+_DOUBLED = ("drop", "stop", "trap", "flog", "kidnap", "patrol", "annul", "tear-gas")
 
 
 def _doubles(verb: str) -> bool:

@@ -36,6 +36,7 @@ def test_a_quarter_far_from_every_town_of_the_report_is_no_place(
         ),
         ("Shells fell on the Mezzeh neighbourhood on Monday, residents of Damascus said.", "Mezzeh"),
         ("Shells fell on the Al-Kalakla neighbourhood on Monday.", "Al-Kalakla"),
+        ("Jets struck Latakia port on Monday. Tanks moved to Qatana, 25 km from Damascus.", "Latakia"),
     ],
 )
 def test_a_quarter_of_a_town_of_the_report_stays_there(text: str, part: str, gazetteer: Gazetteer) -> None:

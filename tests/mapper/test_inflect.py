@@ -15,6 +15,8 @@ from mapper.words.inflect import noun_forms, verb_forms
         ("occupy", "occupied", "occupying"),
         ("stab", "stabbed", "stabbing"),
         ("kidnap", "kidnapped", "kidnapping"),
+        ("patrol", "patrolled", "patrolling"),
+        ("tear-gas", "tear-gassed", "tear-gassing"),
         ("flee", "fled", "fleeing"),
         ("push back", "pushed back", "pushing back"),
         ("open fire", "opened fire", "opening fire"),

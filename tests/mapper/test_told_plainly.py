@@ -64,6 +64,18 @@ def test_whose_thing_blew_up_is_no_doer(text: str, whose: str, gazetteer: Gazett
     assert not cast(event, "initiator")
 
 
+def test_whose_cargo_was_looted_did_not_loot(gazetteer: Gazetteer) -> None:
+    event = only("An aid truck was stopped at a checkpoint in Mueda and its cargo looted.", gazetteer)
+    assert not cast(event, "initiator")
+
+
+def test_a_siege_that_ended_is_of_the_attack_told_before(gazetteer: Gazetteer) -> None:
+    event = only(
+        "Gunmen stormed a village in northern Kosovo. The siege in Banjska ended on Sunday.", gazetteer
+    )
+    assert where(event) == ["Banjska"]
+
+
 def test_whose_drones_killed_is_the_doer(gazetteer: Gazetteer) -> None:
     event = only("Drones used by the army killed three people in Gao.", gazetteer)
     assert cast(event, "initiator") == {"army"}
@@ -180,6 +192,7 @@ def test_relatives_of_the_disappeared_are_not_missing(gazetteer: Gazetteer) -> N
         ("Kadugli, South Kordofan: shelling wounded 4 on Monday.", "Kadugli"),
         ("Gunmen attacked a police post in Imam Sahib district, Kunduz.", "Imam Sahib"),
         ("The rebels sent agents to Damascus and killed a judge there on Monday.", "Damascus"),
+        ("Kenyan officers patrolling Kenscoff were ambushed; one policeman died.", "Kenscoff"),
         ("Turkey sent weapons to Aleppo, where shelling killed five people.", "Aleppo"),
         ("A militant surrendered to Lord Roberts at Paardeberg, where rebels had killed five.", "Paardeberg"),
     ],

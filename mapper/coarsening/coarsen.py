@@ -7,6 +7,7 @@ it: two events in one cell, alike in the columns kept, give the same row. docs/d
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -35,7 +36,7 @@ KEPT: dict[type, tuple[str, ...]] = {
     ),
     CorridorRow: ("layer", "publisher", "published", "lang", "count", "status", "date_start", "date_end"),
     ZoneRow: ("layer", "publisher", "published", "lang", "status"),
-    ReferenceRow: ("layer", "opened", "status"),
+    ReferenceRow: ("layer", "standing"),
 }  # fmt: skip
 #: A circle drawn as a polygon reaches a little farther or less far than it should, by where it lies: the
 #: number of cells around its middle must not tell.
@@ -45,6 +46,8 @@ SIDES = (
     "", "state forces", "rebels", "armed group", "communal militia", "rioters", "protesters", "civilians",
     "foreign or international forces",
 )  # fmt: skip
+#: A year, a month or a day: other words for since when a route is open may name a place.
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 Shape = BaseGeometry | None
 
 
@@ -125,9 +128,10 @@ class Coarsener:
     def reference(
         self, rows: Sequence[ReferenceRow], shapes: Sequence[Shape]
     ) -> tuple[list[ReferenceRow], list[Shape]]:
-        """The known routes, without their names."""
+        """The known routes, without the file's words for them: a day stays, and how they stand."""
         out = [
             replace(_emptied(row), reference_id=f"reference-{number}", name="Known route",
+                    opened=row.opened if _DAY.fullmatch(row.opened.strip()) else "", status=row.standing,
                     note="Reference from a file given to the map. " + self.sentence)
             for number, row in enumerate(rows, 1)
         ]  # fmt: skip

@@ -4,7 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +103,22 @@ def test_two_villages_of_one_cell_give_the_same_files(
     assert not {n for n in found if abs(n - spot.lon) < 5e-5 or abs(n - spot.lat) < 5e-5} - edges(grid, cell)
 
 
-ROUTE = ReferenceCorridor("Zarzur crossing", (Point(37.047, 35.737),), "2020-01-13", "opened", "Zarzur list")
+ROUTE = ReferenceCorridor(
+    "Zarzur crossing", (Point(37.047, 35.737),), "since Zarzur fell", "closed at Zarzur", "Zarzur list",
+    standing="closed",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opened", "kept"),
+    [("2020-01-13", "2020-01-13"), ("2020", "2020"), ("13 Jan at Zarzur", ""), ("2020-01-13 Zarzur", "")],
+)
+def test_of_a_known_route_stay_its_day_and_how_it_stands(
+    gazetteer: "Gazetteer", opened: str, kept: str
+) -> None:
+    route = replace(ROUTE, opened=opened)
+    (row,) = shown(told(36.61, 35.73), gazetteer, Coarse(10), route).reference.to_dict("records")
+    assert (row["opened"], row["status"], row["standing"]) == (kept, "closed", "closed")
 
 
 def edges(grid: Grid, cell: Any) -> set[float]:

@@ -16,6 +16,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
+from gazetteer.measure import distance_km
 from gazetteer.place import Name, Place, Point, SourceInfo
 from gazetteer.spellings.names import fold, split_generic
 
@@ -61,8 +62,15 @@ def variants(text: str, lang: str) -> Iterator[Name]:
 
 
 def radius_km(area: BaseGeometry, point: Point) -> float:
-    """Distance to the far corner of the bounding box: the thing named lies within."""
+    """Distance to the far corner of the bounding box: the thing named lies within.
+
+    The box of an area on both sides of longitude 180, or about a pole, goes round the globe: there it is the
+    distance to the area's own farthest corner.
+    """
     west, south, east, north = area.bounds
+    if east - west > 180:
+        corners = shapely.get_coordinates(area).tolist()
+        return round(max(distance_km(point, Point(lon, lat)) for lon, lat in corners), 1)
     width = max(abs(east - point.lon), abs(point.lon - west)) * shapely.Point(0, 0).distance(
         shapely.Point(1, 0)
     )

@@ -6,8 +6,9 @@ import json
 from importlib.resources import files
 
 import pytest
+import shapely
 
-from gazetteer import Gazetteer, Point
+from gazetteer import Gazetteer, Point, distance_km
 
 DATA = files("gazetteer").joinpath("data")
 
@@ -55,6 +56,17 @@ def test_units_have_codes_names_and_areas(gaz: Gazetteer) -> None:
     assert gaz.unit("XX") is None
     assert gaz.unit("SY-ZZ") is None
     assert gaz.boundary("ZZ") is None
+
+
+@pytest.mark.parametrize(("code", "most"), [("RU-CHU", 1000), ("US-AK", 2500), ("FJ-N", 250), ("FJ-E", 500)])
+def test_the_radius_of_a_unit_on_both_sides_of_the_date_line_holds_it_and_no_half_of_the_globe(
+    gaz: Gazetteer, code: str, most: float
+) -> None:
+    unit, area = gaz.unit(code), gaz.boundary(code)
+    assert unit is not None
+    assert area is not None
+    corners = [Point(lon, lat) for lon, lat in shapely.get_coordinates(area).tolist()]
+    assert max(distance_km(unit.point, corner) for corner in corners) <= unit.uncertainty_km + 0.1 < most
 
 
 def test_boxes(gaz: Gazetteer) -> None:
